@@ -1,1 +1,2 @@
-export {};
+export * from './lib/bilingual.js';
+export * from './lib/domain-error.js';

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  assertNoViolations,
+  defineErrors,
+  DomainError,
+  fillMessage,
+  ForbiddenError,
+  messageOf,
+  NotFoundError,
+  registeredErrors,
+  UnauthenticatedError,
+} from './domain-error.js';
+
+const errors = defineErrors({
+  SPEC_BUDGET_NOT_POSITIVE: {
+    zh: '预算必须大于 {least} 元',
+    en: 'The budget must be more than {least} yuan',
+    rule: '政府采购法实施条例 第三十条',
+  },
+  SPEC_PLAIN: { zh: '不可以', en: 'Not allowed' },
+});
+
+describe('defineErrors', () => {
+  it('makes violations that carry code, path, params and rule', () => {
+    expect(errors.SPEC_BUDGET_NOT_POSITIVE(['budget', 'amount'], { least: 0 })).toEqual({
+      code: 'SPEC_BUDGET_NOT_POSITIVE',
+      path: ['budget', 'amount'],
+      params: { least: 0 },
+      rule: '政府采购法实施条例 第三十条',
+    });
+    expect(errors.SPEC_PLAIN()).toEqual({ code: 'SPEC_PLAIN', path: [], params: {} });
+  });
+
+  it('refuses a code that is registered with another text, and a code in another case', () => {
+    expect(() => defineErrors({ SPEC_PLAIN: { zh: '别的', en: 'Other' } })).toThrow('already registered');
+    expect(() => defineErrors({ specPlain: { zh: '别的', en: 'Other' } })).toThrow('SCREAMING_CASE');
+    expect(registeredErrors().get('SPEC_PLAIN')).toEqual({ zh: '不可以', en: 'Not allowed' });
+  });
+
+  it('does not compile with an unknown code', () => {
+    // @ts-expect-error: the code is not in the registry
+    expect(errors.SPEC_UNKNOWN).toBeUndefined();
+  });
+});
+
+describe('messageOf', () => {
+  it('fills places in both languages', () => {
+    const violation = errors.SPEC_BUDGET_NOT_POSITIVE([], { least: 0 });
+    expect(messageOf(violation, 'zh')).toBe('预算必须大于 0 元');
+    expect(messageOf(violation, 'en')).toBe('The budget must be more than 0 yuan');
+  });
+
+  it('shows an unregistered code and an unfilled place as they are', () => {
+    expect(messageOf({ code: 'SPEC_NOWHERE', path: [], params: {} }, 'zh')).toBe('SPEC_NOWHERE');
+    expect(messageOf(errors.SPEC_BUDGET_NOT_POSITIVE(), 'en')).toContain('{least}');
+    expect(fillMessage('{toString}', {})).toBe('{toString}');
+  });
+
+  it('inserts any value literally, even one that looks like a pattern or a place', () => {
+    fc.assert(fc.property(fc.string(), (value) => fillMessage('<{x}>', { x: value }) === `<${value}>`));
+  });
+});
+
+describe('failures', () => {
+  it('DomainError takes one violation or several', () => {
+    expect(new DomainError(errors.SPEC_PLAIN()).violations).toHaveLength(1);
+    const both = new DomainError([errors.SPEC_PLAIN(), errors.SPEC_PLAIN(['a'])]);
+    expect(both.violations).toHaveLength(2);
+    expect(both.message).toBe('Not allowed Not allowed');
+  });
+
+  it('assertNoViolations throws only when something was found', () => {
+    expect(() => assertNoViolations([])).not.toThrow();
+    expect(() => assertNoViolations([errors.SPEC_PLAIN()])).toThrow(DomainError);
+  });
+
+  it.each([
+    ['UNAUTHENTICATED', '请先登录。', new UnauthenticatedError()],
+    ['FORBIDDEN', '您没有办理此事项的权限。', new ForbiddenError()],
+    ['NOT_FOUND', '未找到该购买项目。', new NotFoundError({ zh: '购买项目', en: 'purchase project' })],
+    ['NOT_FOUND', '未找到所请求的内容。', new NotFoundError()],
+  ])('%s is bilingual: %s', (code, zh, error) => {
+    expect(error.code).toBe(code);
+    expect(error.messages.zh).toBe(zh);
+    expect(error.message).toBe(error.messages.en);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Bilingual, Language } from './bilingual.js';
+
+/** Values for the `{name}` places of a message. Where a value differs by language, use two names (`labelZh`, `labelEn`). */
+export type ViolationParams = Readonly<Record<string, string | number>>;
+
+/** One broken rule, as data: a user sees the message, a program the code, a form the path. */
+export interface Violation {
+  /** Registered by {@link defineErrors}, SCREAMING_CASE, stable for clients. */
+  readonly code: string;
+  /** The input field it belongs to, e.g. `['budget', 'amount']`; empty when it concerns the act as a whole. */
+  readonly path: readonly string[];
+  readonly params: ViolationParams;
+  /** The article or policy section the rule comes from, in Chinese as cited. */
+  readonly rule?: string;
+}
+
+/** What a lib declares for one error code. */
+export interface ErrorDefinition extends Bilingual {
+  readonly rule?: string;
+}
+
+/** Makes a violation of one registered code. */
+export type ViolationConstructor = (path?: readonly string[], params?: ViolationParams) => Violation;
+
+/** Typed constructors, one for each code of a registry: a misspelt code does not compile. */
+export type ErrorConstructors<Code extends string> = Readonly<Record<Code, ViolationConstructor>>;
+
+const registry = new Map<string, ErrorDefinition>();
+
+/**
+ * Registers a lib's error codes with their texts, once, at module load.
+ * @throws Error when a code is already registered with another text: clients tell errors apart by code alone.
+ */
+export function defineErrors<const T extends Readonly<Record<string, ErrorDefinition>>>(
+  definitions: T,
+): ErrorConstructors<keyof T & string> {
+  const entries = Object.entries(definitions).map(([code, definition]): [string, ViolationConstructor] => {
+    register(code, definition);
+    const { rule } = definition;
+    return [
+      code,
+      (path = [], params = {}) => (rule === undefined ? { code, path, params } : { code, path, params, rule }),
+    ];
+  });
+  return Object.fromEntries(entries) as ErrorConstructors<keyof T & string>;
+}
+
+function register(code: string, definition: ErrorDefinition): void {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(code)) throw new Error(`Error code ${code} is not SCREAMING_CASE`);
+  const known = registry.get(code);
+  if (known && (known.zh !== definition.zh || known.en !== definition.en || known.rule !== definition.rule)) {
+    throw new Error(`Error code ${code} is already registered with another text`);
+  }
+  registry.set(code, definition);
+}
+
+/** All codes registered so far, for the reference docs and the test that both languages are complete. */
+export function registeredErrors(): ReadonlyMap<string, ErrorDefinition> {
+  return registry;
+}
+
+/** The text of a violation with its `{name}` places filled; a code nobody registered is shown as it is. */
+export function messageOf(violation: Violation, language: Language): string {
+  const definition = registry.get(violation.code);
+  return definition ? fillMessage(definition[language], violation.params) : violation.code;
+}
+
+/** Fills the `{name}` places of a text; a place without a value stays visible, so that the gap is noticed. */
+export function fillMessage(template: string, params: ViolationParams): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : place,
+  );
+}
+
+/** Thrown by domain code for broken rules; the API layer rolls back and turns it into `userErrors`. */
+export class DomainError extends Error {
+  readonly violations: readonly Violation[];
+
+  constructor(violations: Violation | readonly Violation[]) {
+    const list = 'code' in violations ? [violations] : [...violations];
+    super(list.map((violation) => messageOf(violation, 'en')).join(' '));
+    this.name = 'DomainError';
+    this.violations = list;
+  }
+}
+
+/** Throws when a check found something, so that a use case can collect every broken rule before it stops. */
+export function assertNoViolations(violations: readonly Violation[]): void {
+  if (violations.length > 0) throw new DomainError(violations);
+}
+
+/** A failure of the request as a whole: goes to the top-level `errors` of GraphQL, never to `userErrors`. */
+export abstract class RequestFailure extends Error {
+  abstract readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
+
+  constructor(readonly messages: Bilingual) {
+    super(messages.en);
+    this.name = new.target.name;
+  }
+}
+
+/** Nobody is signed in, or the session or token is no longer valid. */
+export class UnauthenticatedError extends RequestFailure {
+  readonly code = 'UNAUTHENTICATED';
+
+  constructor(messages: Bilingual = { zh: '请先登录。', en: 'Please sign in first.' }) {
+    super(messages);
+  }
+}
+
+/** Signed in, but the acting role may not do this here. */
+export class ForbiddenError extends RequestFailure {
+  readonly code = 'FORBIDDEN';
+
+  constructor(messages: Bilingual = { zh: '您没有办理此事项的权限。', en: 'You are not permitted to do this.' }) {
+    super(messages);
+  }
+}
+
+/** It does not exist, or the caller may not know that it does: the two must read the same. */
+export class NotFoundError extends RequestFailure {
+  readonly code = 'NOT_FOUND';
+
+  constructor(what?: Bilingual) {
+    super({
+      zh: what ? `未找到该${what.zh}。` : '未找到所请求的内容。',
+      en: what ? `No such ${what.en} was found.` : 'What you asked for was not found.',
+    });
+  }
+}
