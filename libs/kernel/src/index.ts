@@ -1,2 +1,5 @@
 export * from './lib/bilingual.js';
 export * from './lib/domain-error.js';
+export * from './lib/id.js';
+export * from './lib/clock.js';
+export * from './lib/transitions.js';
