@@ -1,6 +1,8 @@
 /** One Jest run for the whole workspace: `npm test`, or `npm run jest -- libs/kernel` for a part. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
   roots: ['<rootDir>/libs', '<rootDir>/apps'],
   testMatch: ['**/src/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,0 +1,37 @@
+import { Injectable, SetMetadata } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ForbiddenError, UnauthenticatedError } from '@chengjie/kernel';
+import type { RequestContextValue } from '../graphql/request-context.js';
+import { holdsPermission } from './permissions.js';
+import type { Permission } from './permissions.js';
+
+/** Metadata key of the declared access of a root field. */
+export const ACCESS = 'chengjie:access';
+
+/** Who may call a root field: everybody, anyone signed in, or holders of a permission. */
+export type Access = 'PUBLIC' | 'SIGNED_IN' | Permission;
+
+/** Opens a root field to everybody. */
+export const Public = () => SetMetadata(ACCESS, 'PUBLIC' satisfies Access);
+/** Opens a root field to anyone signed in, for what is one's own. */
+export const SignedIn = () => SetMetadata(ACCESS, 'SIGNED_IN' satisfies Access);
+/** Opens a root field to the roles that hold the permission. */
+export const Can = (permission: Permission) => SetMetadata(ACCESS, permission satisfies Access);
+
+/** Default deny: a root field without declared access is nobody's. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() !== 'graphql') return true;
+    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
+    if (access === 'PUBLIC') return true;
+    const { actor } = context.getArgByIndex<RequestContextValue>(2);
+    if (!actor) throw new UnauthenticatedError();
+    if (access === 'SIGNED_IN') return true;
+    if (access && holdsPermission(actor, access)) return true;
+    throw new ForbiddenError();
+  }
+}

@@ -1,0 +1,55 @@
+/** What a person may be in the system (domain.md §1). Each is held for an agency or an organization. */
+export const ROLES = [
+  'ADMINISTRATOR',
+  'BUYER',
+  'ORGANIZATION',
+  'REGISTRAR',
+  'FILING_OFFICE',
+  'EVALUATOR',
+  'SUPERVISOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role as held: whom the person acts for and where. */
+export interface RoleGrant {
+  readonly id: string;
+  readonly role: Role;
+  readonly agencyId: string | null;
+  readonly organizationId: string | null;
+  /** The jurisdiction: a region code, meaning its whole subtree. */
+  readonly regionCode: string;
+  /** Name of the agency or organization. */
+  readonly holder: string;
+}
+
+/** A signed-in person, in the one role that this request acts in. */
+export interface Actor {
+  readonly accountId: string;
+  /** What others see: a role and a number, or the name the person chose. */
+  readonly displayName: string;
+  readonly grants: readonly RoleGrant[];
+  /** The role named by the request's `x-acting-role` header, or the only (else the first) one. */
+  readonly acting: RoleGrant;
+}
+
+/** How events name the actor. */
+export function actorLabel(actor: Actor): string {
+  return `${actor.acting.holder} · ${actor.displayName}`;
+}
+
+/** True if the actor acts in `role`. */
+export function actsAs(actor: Actor | null, role: Role): actor is Actor {
+  return actor?.acting.role === role;
+}
+
+/** Nest token of the {@link ActorSource}; the accounts lib provides it. */
+export const ACTOR_SOURCE = Symbol('ActorSource');
+
+/** Turns the credentials of a request into an actor. */
+export interface ActorSource {
+  /**
+   * @param credentials a session or API token in plain text, and the id of the grant to act in, if named
+   * @returns null when the token is unknown, expired or revoked, or the grant is not the account's
+   */
+  actorOf(credentials: { token: string; kind: 'SESSION' | 'API_TOKEN'; actingGrantId?: string }): Promise<Actor | null>;
+}

@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ActorSource } from './actor.js';
+
+/** Name of the session cookie. */
+export const SESSION_COOKIE = 'chengjie_session';
+
+/** What a request shows to say who sends it. */
+export type Credentials = Parameters<ActorSource['actorOf']>[0];
+
+/**
+ * Reads the bearer token or the session cookie of a request. A cookie counts only when the request comes from our own
+ * pages: browsers send it along with other sites' requests too.
+ */
+export function credentialsOf(
+  headers: IncomingHttpHeaders,
+  allowedOrigins: readonly string[],
+  actingGrant: string | undefined = textOf(headers['x-acting-role']),
+): Credentials | undefined {
+  const acting = actingGrant ? { actingGrantId: actingGrant } : {};
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(headers.authorization ?? '')?.[1];
+  if (bearer) return { token: bearer, kind: 'API_TOKEN', ...acting };
+  const session = cookieOf(headers.cookie);
+  if (session && isOwnOrigin(headers, allowedOrigins)) return { token: session, kind: 'SESSION', ...acting };
+  return undefined;
+}
+
+function cookieOf(header: string | undefined): string | undefined {
+  return new RegExp(`(?:^|; *)${SESSION_COOKIE}=([\\w-]{20,200})(?:;|$)`).exec(header ?? '')?.[1];
+}
+
+function isOwnOrigin({ origin, host }: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
+  if (origin === undefined) return true;
+  return allowedOrigins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}

@@ -1,0 +1,112 @@
+import { RequestContext } from '@mikro-orm/core';
+import type { EntityClass, EntitySchema } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import pg from 'pg';
+import type { Statement } from './statement.js';
+
+/** What {@link Database.connect} needs. */
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly entities: readonly (EntityClass | EntitySchema)[];
+  readonly poolSize?: number;
+}
+
+/**
+ * The one way to PostgreSQL: unit of work for writes ({@link transaction}, {@link em}), named statements for reads
+ * ({@link query}). Both use one pool, and inside a transaction both use its connection.
+ */
+export class Database {
+  private constructor(
+    private readonly orm: MikroORM,
+    private readonly pool: pg.Pool,
+  ) {}
+
+  static async connect({ url, entities, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+    let pool: pg.Pool | undefined;
+    const orm = await MikroORM.init({
+      clientUrl: url,
+      entities: [...entities],
+      discovery: { warnWhenNoEntities: false },
+      driverOptions: {
+        max: poolSize,
+        types: typeParsers(),
+        connectionTimeoutMillis: 5_000,
+        onPoolCreated: (created: pg.Pool) => {
+          pool = created;
+        },
+      },
+    });
+    await orm.connect();
+    if (!pool) throw new Error('MikroORM made no pool');
+    return new Database(orm, pool);
+  }
+
+  /** The unit of work of the running transaction; outside of one, using it is an error. */
+  get em(): EntityManager {
+    return this.orm.em;
+  }
+
+  /** Runs `work` as one transaction with a unit of work of its own: all of it is stored, or nothing. */
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    return RequestContext.create(this.orm.em.fork(), () => this.orm.em.transactional(work));
+  }
+
+  /** Rows of a statement, read in the running transaction if there is one. */
+  async query<Row extends object, Params extends readonly unknown[]>(
+    { name, text }: Statement<Row, Params>,
+    params: Params,
+  ): Promise<Row[]> {
+    const transaction = RequestContext.getEntityManager() && this.currentTransaction();
+    if (transaction) return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...params]))).rows;
+    return (await this.pool.query<Row>({ name, text, values: [...params] })).rows;
+  }
+
+  /** The only row of a statement, or undefined. */
+  async queryOne<Row extends object, Params extends readonly unknown[]>(
+    statement: Statement<Row, Params>,
+    params: Params,
+  ): Promise<Row | undefined> {
+    return (await this.query(statement, params))[0];
+  }
+
+  /** Runs SQL text without preparing it: for text that is composed per call. */
+  async run<Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const transaction = RequestContext.getEntityManager() && this.currentTransaction();
+    if (transaction) return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...params]))).rows;
+    return (await this.pool.query<Row>(text, [...params])).rows;
+  }
+
+  /** True while PostgreSQL answers. */
+  async isReachable(): Promise<boolean> {
+    return this.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close();
+  }
+
+  private currentTransaction(): QueryExecutor | undefined {
+    return this.orm.em.getTransactionContext<QueryExecutor>();
+  }
+}
+
+interface QueryExecutor {
+  executeQuery<Row>(query: CompiledQuery): Promise<{ rows: Row[] }>;
+}
+
+/** int8 as a safe integer (fen, sequence numbers), instants as Date, calendar days as text, numeric as text. */
+function typeParsers(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${text} exceeds the safe integers`);
+    return value;
+  });
+  types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+  return types;
+}

@@ -1,0 +1,53 @@
+import { migration } from './migrate.js';
+
+/** Events, idempotency keys and what several libs build on. */
+export const platformMigrations = [
+  migration(
+    '202611220000_platform_base',
+    `
+    create extension if not exists pg_trgm;
+
+    create function refuse_change() returns trigger language plpgsql as $$
+    begin
+      raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+    end $$;
+    comment on function refuse_change is 'Published and recorded things are never changed: a correction is a new row.';
+
+    create table event (
+      sequence bigint generated always as identity primary key,
+      transaction_id xid8 not null default pg_current_xact_id(),
+      type text not null check (type ~ '^[A-Z][A-Z_]*$'),
+      at timestamptz not null default clock_timestamp(),
+      actor_id uuid,
+      actor_label text not null,
+      subject_type text not null,
+      subject_id uuid not null,
+      public boolean not null default false,
+      exercise boolean not null default false,
+      reason text,
+      data jsonb not null default '{}'
+    );
+    comment on column event.transaction_id is 'Lets a reader stop before transactions that are still open.';
+    create index event_subject on event (subject_type, subject_id, sequence);
+    create trigger event_append_only before update or delete on event for each row execute function refuse_change();
+
+    create function tell_public_event() returns trigger language plpgsql as $$
+    begin
+      perform pg_notify('public_event', new.sequence::text);
+      return null;
+    end $$;
+    create trigger event_tell after insert on event for each row when (new.public) execute function tell_public_event();
+
+    create table idempotency_key (
+      actor_id uuid not null,
+      mutation text not null,
+      key text not null check (length(key) between 8 and 100),
+      input_hash text not null,
+      answer jsonb,
+      created_at timestamptz not null default clock_timestamp(),
+      primary key (actor_id, mutation, key)
+    );
+    create index idempotency_key_age on idempotency_key (created_at);
+    `,
+  ),
+];

@@ -1,0 +1,25 @@
+/**
+ * A named SQL statement with its row and parameter types. PostgreSQL parses and plans it once per connection,
+ * which is why hot reads use statements and nothing builds SQL text per request.
+ */
+export interface Statement<Row extends object, Params extends readonly unknown[]> {
+  readonly name: string;
+  readonly text: string;
+  /** Carries the types only. */
+  readonly '~types'?: { row: Row; params: Params };
+}
+
+const names = new Set<string>();
+
+/**
+ * Declares a statement once, at module load.
+ * @throws Error when the name is taken: two texts under one name would answer for each other.
+ */
+export function statement<Row extends object, Params extends readonly unknown[] = []>(
+  name: string,
+  text: string,
+): Statement<Row, Params> {
+  if (names.has(name)) throw new Error(`SQL statement ${name} is declared twice`);
+  names.add(name);
+  return { name, text };
+}

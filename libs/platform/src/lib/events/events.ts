@@ -1,0 +1,86 @@
+import type { Actor } from '../auth/actor.js';
+import { actorLabel } from '../auth/actor.js';
+import type { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
+
+/** What happened, to be recorded in the transaction that made it happen. */
+export interface NewEvent {
+  /** SCREAMING_CASE, past tense: `PROJECT_PUBLISHED`. */
+  readonly type: string;
+  readonly subjectType: 'PROJECT' | 'ORGANIZATION' | 'CATALOG' | 'ACCOUNT';
+  readonly subjectId: string;
+  /** The acting person; null when the clock acted. */
+  readonly actor: Actor | null;
+  /** Public events go to subscribers and feeds: nothing sealed may be in one. */
+  readonly public: boolean;
+  readonly exercise?: boolean;
+  readonly reason?: string;
+  readonly data?: object;
+}
+
+/** An event as read back. */
+export interface EventRow {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: Date;
+  readonly actorLabel: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly public: boolean;
+  readonly exercise: boolean;
+  readonly reason: string | null;
+  readonly data: Record<string, unknown>;
+}
+
+const append = statement<
+  { sequence: number },
+  [string, string | null, string, string, string, boolean, boolean, string | null, object]
+>(
+  'event_append',
+  `insert into event (type, actor_id, actor_label, subject_type, subject_id, public, exercise, reason, data)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning sequence`,
+);
+
+/** Columns of an {@link EventRow}. */
+export const eventColumns = `sequence, type, at, actor_label as "actorLabel", subject_type as "subjectType",
+  subject_id as "subjectId", public, exercise, reason, data`;
+
+const publicEventsAfter = statement<EventRow, [string, number, number]>(
+  'event_public_of_project',
+  `select ${eventColumns} from event
+   where subject_type = 'PROJECT' and subject_id = $1 and public and sequence > $2 order by sequence limit $3`,
+);
+
+const bySequence = statement<EventRow, [number]>(
+  'event_by_sequence',
+  `select ${eventColumns} from event where sequence = $1`,
+);
+
+/** The append-only record of every act. */
+export class Events {
+  constructor(private readonly database: Database) {}
+
+  /** Records an event in the running transaction. */
+  async append(event: NewEvent): Promise<void> {
+    await this.database.query(append, [
+      event.type,
+      event.actor?.accountId ?? null,
+      event.actor ? actorLabel(event.actor) : 'system',
+      event.subjectType,
+      event.subjectId,
+      event.public,
+      event.exercise ?? false,
+      event.reason ?? null,
+      event.data ?? {},
+    ]);
+  }
+
+  /** Public events of a project in order, after a sequence number (0 for all). */
+  publicEventsOfProject(projectId: string, after: number, limit: number): Promise<EventRow[]> {
+    return this.database.query(publicEventsAfter, [projectId, after, limit]);
+  }
+
+  bySequence(sequence: number): Promise<EventRow | undefined> {
+    return this.database.queryOne(bySequence, [sequence]);
+  }
+}

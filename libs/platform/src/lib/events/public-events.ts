@@ -1,0 +1,78 @@
+import { EventEmitter, on } from 'node:events';
+import pg from 'pg';
+import type { EventRow, Events } from './events.js';
+
+/** Events read at once. */
+const PAGE = 100;
+
+/**
+ * Tells this process's subscribers about public events, whichever replica or worker made them. PostgreSQL's NOTIFY is
+ * sent at commit; after a lost connection subscribers catch up from the last sequence number they saw.
+ */
+export class PublicEvents {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private client: pg.Client | undefined;
+  private stopped = false;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly events: Events,
+    private readonly report: (error: Error) => void,
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    client.on('error', (error) => this.reconnect(client, error));
+    client.on('notification', ({ payload }) => void this.tell(Number(payload)));
+    try {
+      await client.connect();
+      await client.query('listen public_event');
+      this.client = client;
+      this.emitter.emit('caught-up');
+    } catch (error) {
+      this.reconnect(client, error as Error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.retry);
+    await this.client?.end();
+  }
+
+  /** A project's public events from now on, or from a sequence number. */
+  async *ofProject(projectId: string, after: number, signal: AbortSignal): AsyncGenerator<EventRow> {
+    const wakeUps = on(this.emitter, projectId, { signal });
+    const caughtUp = () => this.emitter.emit(projectId);
+    this.emitter.on('caught-up', caughtUp);
+    let last = after;
+    try {
+      for (;;) {
+        const rows = await this.events.publicEventsOfProject(projectId, last, PAGE);
+        for (const row of rows) {
+          last = row.sequence;
+          yield row;
+        }
+        if (rows.length < PAGE) await wakeUps.next();
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      this.emitter.off('caught-up', caughtUp);
+    }
+  }
+
+  private async tell(sequence: number): Promise<void> {
+    const event = await this.events.bySequence(sequence).catch(() => undefined);
+    if (event) this.emitter.emit(event.subjectId);
+  }
+
+  private reconnect(client: pg.Client, error: Error): void {
+    client.removeAllListeners('error').on('error', () => undefined);
+    void client.end().catch(() => undefined);
+    if (this.stopped) return;
+    this.report(error);
+    this.retry = setTimeout(() => void this.start(), 500);
+  }
+}

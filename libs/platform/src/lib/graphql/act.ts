@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { assertNoViolations, defineErrors, DomainError } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
+import { applyDecorators, Inject, Injectable, SetMetadata, UseInterceptors } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Args, Mutation } from '@nestjs/graphql';
+import canonicalize from 'canonicalize';
+import { from, lastValueFrom } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { ACCESS } from '../auth/access.js';
+import type { Access } from '../auth/access.js';
+import { constraintViolation } from '../database/constraints.js';
+import { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
+import { InputShapePipe } from './input-shape.js';
+import type { RequestContextValue } from './request-context.js';
+import { userErrorOf } from './user-errors.js';
+import type { Payload } from './user-errors.js';
+
+const OWN_TRANSACTION = 'chengjie:own-transaction';
+
+/** Codes of the acts' own errors. */
+export const actErrors = defineErrors({
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '该幂等键已用于另一份内容,请换一个新的键',
+    en: 'This idempotency key was used with another input: take a new key',
+  },
+});
+
+/**
+ * A mutation: one business act, one transaction. Whatever the act throws, nothing of it is stored; broken rules
+ * become `userErrors`. With an idempotency key in the input, saying it again gives the saved answer.
+ *
+ * The handler returns a *reference* as plain JSON (ids), which the payload's field resolvers load after the commit.
+ */
+export const Act = (
+  payload: () => new () => Payload,
+  options: {
+    readonly description: string;
+    readonly access: Access;
+    /** For the one act that writes by a single statement of its own: `submitBid`. */
+    readonly ownTransaction?: boolean;
+  },
+) =>
+  applyDecorators(
+    Mutation(payload, { description: options.description }),
+    SetMetadata(ACCESS, options.access),
+    SetMetadata(OWN_TRANSACTION, options.ownTransaction ?? false),
+    UseInterceptors(ActInterceptor),
+  );
+
+/** The one argument of an act. */
+export const Input = () => Args('input', { description: 'What to do.' }, new InputShapePipe());
+
+/** Carries out {@link Act}. */
+@Injectable()
+export class ActInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Reflector) private readonly reflector: Reflector,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<object>): Observable<object> {
+    const [, { input }, request] = context.getArgs<[unknown, { input: ActInput }, RequestContextValue]>();
+    const handle = () => lastValueFrom(next.handle());
+    const act = this.reflector.get<boolean>(OWN_TRANSACTION, context.getHandler())
+      ? handle()
+      : this.database.transaction(() => this.once(context.getHandler().name, input, request, handle));
+    return from(
+      act.then(
+        (answer) => ({ ...answer, userErrors: [] }),
+        (error: unknown) => ({ userErrors: violationsOf(error).map((v) => userErrorOf(v, request.language)) }),
+      ),
+    );
+  }
+
+  private async once(
+    mutation: string,
+    input: ActInput,
+    { actor }: RequestContextValue,
+    handle: () => Promise<object>,
+  ): Promise<object> {
+    if (!input.idempotencyKey || !actor) return handle();
+    const saved = await claimKey(this.database, actor.accountId, mutation, input);
+    if (saved) return saved;
+    const answer = await handle();
+    await this.database.query(saveAnswer, [actor.accountId, mutation, input.idempotencyKey, answer]);
+    return answer;
+  }
+}
+
+/** An act's input; those that create something carry a key. */
+export interface ActInput {
+  readonly idempotencyKey?: string;
+}
+
+/** Hash by which a repeated input is recognised. */
+export function inputHash(input: ActInput): string {
+  return createHash('sha256')
+    .update(canonicalize(JSON.parse(JSON.stringify(input))) ?? '')
+    .digest('hex');
+}
+
+async function claimKey(
+  database: Database,
+  actorId: string,
+  mutation: string,
+  input: ActInput,
+): Promise<object | undefined> {
+  const hash = inputHash(input);
+  const key = input.idempotencyKey ?? '';
+  const claimed = await database.queryOne(claim, [actorId, mutation, key, hash]);
+  if (claimed) return undefined;
+  const saved = await database.queryOne(savedAnswer, [actorId, mutation, key]);
+  return replay(saved, hash);
+}
+
+/**
+ * The saved answer of a repeated act.
+ * @throws DomainError when the key was used with another input
+ */
+export function replay(saved: SavedAnswer | undefined, hash: string): object {
+  assertNoViolations(saved?.inputHash === hash ? [] : [actErrors.IDEMPOTENCY_KEY_REUSED(['idempotencyKey'])]);
+  return saved?.answer ?? {};
+}
+
+/** What is kept of an act done under a key. */
+export interface SavedAnswer {
+  readonly inputHash: string;
+  readonly answer: object | null;
+}
+
+const claim = statement<{ key: string }, [string, string, string, string]>(
+  'idempotency_claim',
+  `insert into idempotency_key (actor_id, mutation, key, input_hash) values ($1, $2, $3, $4)
+   on conflict do nothing returning key`,
+);
+
+/** The answer saved under a key of an actor. */
+export const savedAnswer = statement<SavedAnswer, [string, string, string]>(
+  'idempotency_saved',
+  `select input_hash as "inputHash", answer from idempotency_key where actor_id = $1 and mutation = $2 and key = $3`,
+);
+
+const saveAnswer = statement<object, [string, string, string, object]>(
+  'idempotency_save',
+  `update idempotency_key set answer = $4 where actor_id = $1 and mutation = $2 and key = $3`,
+);
+
+function violationsOf(error: unknown): readonly Violation[] {
+  if (error instanceof DomainError) return error.violations;
+  const violation = constraintViolation(error);
+  if (violation) return [violation];
+  throw error;
+}

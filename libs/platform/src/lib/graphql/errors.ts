@@ -1,0 +1,89 @@
+import { RequestFailure } from '@chengjie/kernel';
+import type { Language } from '@chengjie/kernel';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { InvalidCursorError } from '../database/list-query.js';
+
+/** What a failed request may say: no SQL, no stack, no path of ours. */
+export interface PublicError {
+  readonly code: string;
+  /** From specific to general, so that clients can handle a family of errors. */
+  readonly codes: readonly string[];
+  readonly message: string;
+}
+
+const texts = {
+  INTERNAL: { zh: '系统内部错误,请稍后再试。', en: 'Something failed inside the system. Please try again later.' },
+  UNAVAILABLE: { zh: '数据库暂时不可用,请稍后再试。', en: 'The database is not available. Please try again shortly.' },
+  INVALID_CURSOR: { zh: '分页游标无效。', en: 'The cursor was not given by this list.' },
+} as const;
+
+const clientCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Turns whatever was thrown into what the client may read. */
+export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, language: Language): PublicError {
+  const cause = originalOf(error);
+  if (cause instanceof RequestFailure) {
+    return { code: cause.code, codes: [cause.code, 'Client'], message: cause.messages[language] };
+  }
+  if (cause instanceof InvalidCursorError) {
+    return {
+      code: 'BAD_USER_INPUT',
+      codes: ['INVALID_CURSOR', 'BAD_USER_INPUT', 'Client'],
+      message: texts.INVALID_CURSOR[language],
+    };
+  }
+  if (isConnectionError(cause)) {
+    return {
+      code: 'UNAVAILABLE',
+      codes: ['DatabaseUnavailable', 'Transient', 'Server'],
+      message: texts.UNAVAILABLE[language],
+    };
+  }
+  const code = String(formatted.extensions?.['code'] ?? '');
+  if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
+  // Errors of coercion that graphql-js raises while executing carry no code and no original error.
+  if (error instanceof GraphQLError && !error.originalError && code !== 'INTERNAL_SERVER_ERROR') {
+    return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
+  }
+  return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
+}
+
+/** True for failures of ours, which belong into the log with their stack. */
+export function isServerError({ codes }: PublicError): boolean {
+  return codes.at(-1) === 'Server';
+}
+
+/** The error behind GraphQL's and MikroORM's wrappers. */
+export function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
+}
+
+const connectionCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '53300',
+]);
+
+function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && connectionCodes.has(String(error.code))) return true;
+  return (
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message) ||
+    isConnectionError(error.cause)
+  );
+}

@@ -1,0 +1,147 @@
+import { Field, ID, Int } from '@nestjs/graphql';
+import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyInput } from './common.types.js';
+import { CalendarDateScalar, DateTimeScalar, DecimalScalar } from './scalars.js';
+
+interface FieldSettings {
+  readonly description: string;
+  readonly nullable?: boolean;
+}
+
+interface ListSettings extends FieldSettings {
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+const optional = ({ nullable }: FieldSettings) => (nullable ? [IsOptional()] : []);
+const settings = ({ description, nullable = false }: FieldSettings) => ({ description, nullable });
+
+/** The id of a thing. */
+export const IdField = (field: FieldSettings) =>
+  applyDecorators(
+    Field(() => ID, settings(field)),
+    IsUUID('all', { context: { zh: '应为编号(UUID)', en: 'Must be an id (UUID)' } }),
+    ...optional(field),
+  );
+
+/** A list of ids. */
+export const IdListField = (field: ListSettings) =>
+  applyDecorators(
+    Field(() => [ID], settings(field)),
+    IsUUID('all', { each: true, context: { zh: '每一项应为编号(UUID)', en: 'Each must be an id (UUID)' } }),
+    ...listBounds(field),
+    ...optional(field),
+  );
+
+/** A text; blank at its ends does not count as content. */
+export const TextField = (field: FieldSettings & { min?: number; max: number }) => {
+  const { min = 1, max } = field;
+  return applyDecorators(
+    Field(() => String, settings(field)),
+    Length(min, max, { context: { zh: `应为 ${min} 至 ${max} 个字`, en: `Must have ${min} to ${max} characters` } }),
+    ...(min > 0 ? [Matches(/\S/, { context: { zh: '不能为空', en: 'Must not be blank' } })] : []),
+    ...optional(field),
+  );
+};
+
+/** The client's own key of one act: the same key with the same input does it once and gets the same answer. */
+export const IdempotencyKeyField = () =>
+  TextField({
+    min: 8,
+    max: 100,
+    description:
+      'Your own unique key of this act. Saying it again with the same key does it once and answers the same.',
+  });
+
+/** A region code of 2, 4, 6, 9 or 12 digits. */
+export const RegionCodeField = (field: FieldSettings) =>
+  applyDecorators(
+    Field(() => String, settings(field)),
+    Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, {
+      context: { zh: '应为 2、4、6、9 或 12 位区划代码', en: 'Must be a region code of 2, 4, 6, 9 or 12 digits' },
+    }),
+    ...optional(field),
+  );
+
+/** A whole number within bounds. */
+export const IntField = (field: FieldSettings & { min: number; max: number }) => {
+  const context = {
+    zh: `应为 ${field.min} 至 ${field.max} 的整数`,
+    en: `Must be a whole number from ${field.min} to ${field.max}`,
+  };
+  return applyDecorators(
+    Field(() => Int, settings(field)),
+    IsInt({ context }),
+    Min(field.min, { context }),
+    Max(field.max, { context }),
+    ...optional(field),
+  );
+};
+
+/** Points of a score or weight: 0 to 100 with at most two decimals, as text. */
+export const PointsField = (field: FieldSettings) =>
+  applyDecorators(
+    Field(() => DecimalScalar, settings(field)),
+    Matches(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, {
+      context: { zh: '应为 0 至 100,最多两位小数', en: 'Must be 0 to 100 with at most two decimals' },
+    }),
+    ...optional(field),
+  );
+
+/** An amount of money. */
+export const MoneyField = (field: FieldSettings) => NestedField(() => MoneyInput, field);
+
+/** An instant. */
+export const DateTimeField = (field: FieldSettings) =>
+  applyDecorators(
+    Field(() => DateTimeScalar, settings(field)),
+    Type(() => Date),
+    ...optional(field),
+  );
+
+/** A calendar day. */
+export const CalendarDateField = (field: FieldSettings) =>
+  applyDecorators(
+    Field(() => CalendarDateScalar, settings(field)),
+    ...optional(field),
+  );
+
+/** An input object inside another. */
+export const NestedField = (type: () => new () => object, field: FieldSettings) =>
+  applyDecorators(Field(type, settings(field)), ValidateNested(), Type(type), ...optional(field));
+
+/** A list of input objects. */
+export const NestedListField = (type: () => new () => object, field: ListSettings) =>
+  applyDecorators(
+    Field(() => [type()], settings(field)),
+    ValidateNested({ each: true }),
+    Type(type),
+    ...listBounds(field),
+    ...optional(field),
+  );
+
+/** A list of scalars or enum values. */
+export const ListField = (type: () => object, field: ListSettings) =>
+  applyDecorators(
+    Field(() => [type()], settings(field)),
+    ...listBounds(field),
+    ...optional(field),
+  );
+
+function listBounds({ minItems = 0, maxItems = 100 }: ListSettings): PropertyDecorator[] {
+  const context = { zh: `应有 ${minItems} 至 ${maxItems} 项`, en: `Must have ${minItems} to ${maxItems} items` };
+  return [ArrayMinSize(minItems, { context }), ArrayMaxSize(maxItems, { context })];
+}

@@ -1,0 +1,60 @@
+import { ApolloDriver } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Context } from 'graphql-ws';
+import type { IncomingMessage } from 'node:http';
+import { AccessGuard } from '../auth/access.js';
+import { resolveTotalCounts } from './connection.js';
+import { ContextFactory } from './context.factory.js';
+import { executionPlugin, rememberOriginal } from './execution.plugin.js';
+import { limitRules, MAX_TOKENS } from './limits.js';
+import { InvalidInput, RuleViolation } from './user-errors.js';
+
+type SubscriptionConfig = NonNullable<ApolloDriverConfig['subscriptions']>;
+
+/** Makes request contexts; apart from the server's module so that both can inject it. */
+@Module({ providers: [ContextFactory], exports: [ContextFactory] })
+class ContextModule {}
+
+/** The one GraphQL endpoint: `/graphql` over HTTP and, for subscriptions, over WebSocket. */
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [ContextModule],
+      inject: [ContextFactory],
+      useFactory: (contexts: ContextFactory): ApolloDriverConfig => {
+        const logger = new Logger('GraphQL');
+        return {
+          path: '/graphql',
+          autoSchemaFile: true,
+          sortSchema: true,
+          graphiql: false,
+          introspection: true,
+          csrfPrevention: true,
+          includeStacktraceInErrorResponses: false,
+          validationRules: [...limitRules],
+          parseOptions: { maxTokens: MAX_TOKENS },
+          fieldResolverEnhancers: [],
+          autoTransformHttpErrors: false,
+          buildSchemaOptions: { orphanedTypes: [InvalidInput, RuleViolation] },
+          transformSchema: resolveTotalCounts,
+          formatError: rememberOriginal,
+          plugins: [executionPlugin((error) => logger.error(error))],
+          context: contexts.ofRequest.bind(contexts),
+          subscriptions: {
+            'graphql-ws': {
+              connectionInitWaitTimeout: 10_000,
+              context: ({ extra, connectionParams }: Context<Record<string, unknown>, { request: IncomingMessage }>) =>
+                contexts.ofSocket(extra.request, connectionParams ?? {}),
+            } as SubscriptionConfig['graphql-ws'],
+          },
+        };
+      },
+    }),
+  ],
+  providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+})
+export class ApiPlatformModule {}

@@ -1,0 +1,30 @@
+import type { Language } from '@chengjie/kernel';
+import { createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+
+/** What a resolver knows of its request. */
+export interface RequestContextValue {
+  /** The transport's request; Nest wants it under this name. */
+  readonly req: object;
+  readonly actor: Actor | null;
+  /** Which credential signed the actor in. */
+  readonly credential: 'SESSION' | 'API_TOKEN' | null;
+  /** The session token as sent, to end that session. */
+  readonly sessionToken: string | null;
+  readonly language: Language;
+  /** Address of the client, for throttling. */
+  readonly address: string;
+  /** Sets or clears the session cookie of the answer. */
+  readonly setSessionCookie: (token: string | null, expires?: Date) => void;
+}
+
+/** Parameter of a resolver: the signed-in actor, or null. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null => {
+  return context.getArgByIndex<RequestContextValue>(2).actor;
+});
+
+/** Chinese unless the client's first wish is another language that we have. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  return acceptLanguage?.trimStart().toLowerCase().startsWith('en') ? 'en' : 'zh';
+}

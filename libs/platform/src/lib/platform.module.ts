@@ -1,0 +1,58 @@
+import { Global, Logger, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import type { EntityClass, EntitySchema } from '@mikro-orm/core';
+import { CONFIG } from './config/config.js';
+import type { Config } from './config/config.js';
+import { Database } from './database/database.js';
+import { Events } from './events/events.js';
+import { Jobs } from './jobs/jobs.js';
+import { PublicEvents } from './events/public-events.js';
+
+/** What every module may inject: configuration, database, events, jobs. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(PublicEvents) private readonly publicEvents: PublicEvents,
+  ) {}
+
+  static forRoot(config: Config, entities: readonly (EntityClass | EntitySchema)[]): DynamicModule {
+    const logger = new Logger('Platform');
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        {
+          provide: Database,
+          useFactory: () => Database.connect({ url: config.databaseUrl, entities, poolSize: config.poolSize }),
+        },
+        { provide: Events, useFactory: (database: Database) => new Events(database), inject: [Database] },
+        {
+          provide: Jobs,
+          useFactory: async (database: Database) => {
+            const jobs = new Jobs(database, (error) => logger.error(error));
+            await jobs.start();
+            return jobs;
+          },
+          inject: [Database],
+        },
+        {
+          provide: PublicEvents,
+          useFactory: (events: Events) =>
+            new PublicEvents(config.databaseUrl, events, (error) => logger.warn(`Event listener: ${error.message}`)),
+          inject: [Events],
+        },
+      ],
+      exports: [CONFIG, Database, Events, Jobs, PublicEvents],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.publicEvents.stop();
+    await this.jobs.stop();
+    await this.database.close();
+  }
+}
