@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { cliProgram } from './product-paths.js';
+import { asAdministrator, databaseUrl } from './test-server.js';
+
+/** A migrated database from which each spec file gets its own copy. */
+export interface Template {
+  /** Tells templates apart; specs that share it must migrate alike. */
+  readonly name: string;
+  /** Brings the empty database to the wanted schema. */
+  readonly migrate: (url: string) => Promise<unknown>;
+}
+
+/** The whole product's schema, by the built command line. */
+export const PRODUCT_TEMPLATE: Template = {
+  name: 'product',
+  migrate: (url) =>
+    promisify(execFile)(process.execPath, [cliProgram(), 'migrate'], {
+      env: { ...process.env, DATABASE_URL: url, NODE_OPTIONS: '' },
+    }),
+};
+
+/** Makes the template unless another spec of this run did; answers the template database's name. */
+export async function ensureTemplate(serverUrl: string, { name, migrate }: Template): Promise<string> {
+  const template = `template_${name}`;
+  const unfinished = `unfinished_${name}`;
+  await asAdministrator(serverUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (rowCount !== 0) return;
+    const quoted = pg.escapeIdentifier(unfinished);
+    await client.query(`DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${quoted}`);
+    await migrate(databaseUrl(serverUrl, unfinished));
+    // A database can be copied only while nobody is connected to it.
+    await client.query(`ALTER DATABASE ${quoted} ALLOW_CONNECTIONS false`);
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [unfinished]);
+    await client.query(`ALTER DATABASE ${quoted} RENAME TO ${pg.escapeIdentifier(template)}`);
+  });
+  return template;
+}
