@@ -1,0 +1,67 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import type { Eligibility, EndReason, ProjectCriterion, ProjectLadderStep, ProjectStatus } from './project.terms.js';
+
+/** A purchase project 购买项目: the notice's terms, frozen at publication, and how far it has come. */
+export const ProjectEntity = defineEntity({
+  name: 'Project',
+  tableName: 'project',
+  properties: {
+    id: p.uuid().primary(),
+    reference: p.string(),
+    status: p.string().$type<ProjectStatus>(),
+    version: p.integer().version(),
+    exercise: p.boolean(),
+    exerciseFactor: p.integer().nullable(),
+    agencyId: p.uuid(),
+    createdBy: p.uuid(),
+    title: p.text(),
+    description: p.text(),
+    regionCode: p.string(),
+    functionId: p.uuid(),
+    functionVersionId: p.uuid(),
+    regime: p.string().$type<'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT'>(),
+    procedure: p
+      .string()
+      .$type<'OPEN_TENDER' | 'INVITED_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION' | 'SINGLE_SOURCE'>(),
+    evaluationMethod: p.string().$type<'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE'>(),
+    fundingMode: p.string().$type<'PURCHASE' | 'PROJECT_FUNDS' | 'ACTIVITY_SUBSIDY'>(),
+    fundingSource: p.string().$type<'PUBLIC_FINANCE' | 'WELFARE_LOTTERY' | 'SPECIAL_FUND'>(),
+    civilAffairsMoney: p.boolean(),
+    socialOrganizationsOnly: p.boolean(),
+    budgetFen: p.bigint('number'),
+    priceWeight: p.decimal(),
+    eligibility: p.json<Eligibility>(),
+    criteria: p.json<readonly ProjectCriterion[]>(),
+    tieLadder: p.json<readonly ProjectLadderStep[]>(),
+    rulePackId: p.string().nullable(),
+    minimumBids: p.integer().nullable(),
+    minimumValidBids: p.integer().nullable(),
+    publishedAt: p.datetime().nullable(),
+    deadlineAt: p.datetime().nullable(),
+    deadlineProvisional: p.boolean(),
+    openedAt: p.datetime().nullable(),
+    evaluatedAt: p.datetime().nullable(),
+    awardedAt: p.datetime().nullable(),
+    endedAt: p.datetime().nullable(),
+    endReason: p.json<EndReason>().nullable(),
+    drawCommitment: p.text().nullable(),
+    sealedKey: p.blob().nullable(),
+    sealedDrawSecret: p.blob().nullable(),
+  },
+});
+export type Project = InferEntity<typeof ProjectEntity>;
+
+/** A lot 采购包 of a project. Bids, evaluation and award hang on it; for now each project has one. */
+export const LotEntity = defineEntity({
+  name: 'Lot',
+  tableName: 'lot',
+  properties: {
+    id: p.uuid().primary(),
+    project: () => p.manyToOne(ProjectEntity),
+    number: p.integer(),
+    title: p.text(),
+    budgetFen: p.bigint('number'),
+  },
+});
+export type Lot = InferEntity<typeof LotEntity>;

@@ -1,0 +1,28 @@
+import type { Criterion, LadderStep } from '@chengjie/evaluation';
+
+/** Conditions for bidding, as frozen in the notice. */
+export interface Eligibility {
+  /** Tracks that may bid for themselves; filed organizations only where the regime allows it. */
+  readonly tracks: readonly ('REGISTERED' | 'FILED')[];
+  /** Kinds of organization; empty for any. */
+  readonly kinds: readonly ('SERVICE' | 'CULTURE_SPORTS' | 'CHARITY' | 'SUPPORT')[];
+  /** Whether the bidder (or the performer) must hold the function's qualification. */
+  readonly qualificationRequired: boolean;
+  /** Lowest rating 1–5 (1A–5A), or null for any; only registered organizations have one. */
+  readonly minimumRating: number | null;
+  /** Whether the bidder must be able to serve the project's region. */
+  readonly serviceAreaRequired: boolean;
+}
+
+/** A project's criteria and ladder are in the evaluation's own terms. */
+export type ProjectCriterion = Criterion;
+export type ProjectLadderStep = LadderStep;
+
+export type ProjectStatus = 'DRAFT' | 'PUBLISHED' | 'OPENED' | 'EVALUATED' | 'AWARDED' | 'FAILED' | 'CANCELLED';
+
+/** Why a project ended without an award. */
+export interface EndReason {
+  readonly code: 'TOO_FEW_BIDS' | 'TOO_FEW_VALID_BIDS' | 'ALL_OVER_BUDGET' | 'CANCELLED';
+  readonly zh: string;
+  readonly en: string;
+}

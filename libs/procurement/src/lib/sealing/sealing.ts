@@ -1,0 +1,69 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+/** Sealed content is padded to a multiple of this, so that its length says little about the bid. */
+const PADDING_BYTES = 4096;
+
+/** A project's key in plain form. It never leaves the process. */
+export type ProjectKey = Buffer & { readonly '~projectKey': true };
+
+/**
+ * Sealing of bids (domain.md §6.5): each project has a key of its own, kept only wrapped by the master key.
+ * AES-256-GCM; the additional data ties each ciphertext to its place, so that none can be moved to another.
+ */
+export class Sealing {
+  private readonly keys = new LRUCache<string, ProjectKey>({ max: 1_000 });
+
+  constructor(private readonly masterKey: Buffer) {}
+
+  /** Makes the key of a new project. @returns its wrapped form, to be stored */
+  newProjectKey(projectId: string): Buffer {
+    return encrypt(this.masterKey, randomBytes(32), `project-key:${projectId}`);
+  }
+
+  /**
+   * The key of a project from its wrapped form.
+   * @throws Error when the master key is not the one it was wrapped with
+   */
+  projectKey(projectId: string, wrapped: Buffer): ProjectKey {
+    const known = this.keys.get(projectId);
+    if (known) return known;
+    const key = decrypt(this.masterKey, wrapped, `project-key:${projectId}`) as ProjectKey;
+    this.keys.set(projectId, key);
+    return key;
+  }
+
+  /** Seals a JSON value for one place. */
+  seal(key: ProjectKey, place: string, content: object): Buffer {
+    const json = Buffer.from(JSON.stringify(content));
+    const padded = Buffer.alloc(Math.ceil((json.length + 4) / PADDING_BYTES) * PADDING_BYTES);
+    padded.writeUInt32BE(json.length);
+    json.copy(padded, 4);
+    return encrypt(key, padded, place);
+  }
+
+  /** Opens what was sealed for that place. @throws Error when it was changed or belongs elsewhere */
+  unseal<T extends object>(key: ProjectKey, place: string, sealed: Buffer): T {
+    const padded = decrypt(key, sealed, place);
+    return JSON.parse(padded.subarray(4, 4 + padded.readUInt32BE()).toString()) as T;
+  }
+
+  /** A hash that only holders of the project's key can repeat: a plain one would let amounts be guessed. */
+  keyedHash(key: ProjectKey, text: string): string {
+    return createHmac('sha256', key).update(text).digest('hex');
+  }
+}
+
+function encrypt(key: Buffer, plain: Buffer, place: string): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Buffer, sealed: Buffer, place: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES)).setAAD(Buffer.from(place));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
+}
