@@ -231,3 +231,10 @@ async function endServer(cluster: string, pid: number): Promise<void> {
     for (let waited = 0; running() && waited < STOP_LIMIT_MS; waited += POLL_MS) await delay(POLL_MS);
   }
 }
+
+/** Address of the database of a running server on that folder, for commands beside it that do not supervise it. */
+export function findLocalPostgres(dataDir: string): string | undefined {
+  const cluster = clusterFolder(resolve(dataDir));
+  const file = readPostmasterFile(cluster);
+  return file && isServerOf(cluster, file.pid) ? addressOf(file.socketFolder, DATABASE) : undefined;
+}

@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+import { registerMigrate } from './migrate.js';
+import { registerStart } from './start.js';
+
+/** Every command adds itself to the program; a command's own code loads when it runs. */
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerMigrate];

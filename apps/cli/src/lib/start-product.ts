@@ -1,0 +1,173 @@
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { LocalPostgres } from '@chengjie/local-postgres';
+import { checkServer, startEmbedded } from './database.js';
+import { ensureDemonstration, shownAccounts } from './demonstration.js';
+import { masterKeyFor } from './master-key.js';
+import { migrateDatabase } from './schema.js';
+import { readSettings, type Settings } from './settings.js';
+import { seconds, step } from './steps.js';
+import { SupervisedProcess } from './supervised-process.js';
+import { UserFacingError } from './user-facing-error.js';
+
+/** Brings everything up, prints how to reach it, and keeps it running until a signal or its parent's end. */
+export async function startProduct(env: NodeJS.ProcessEnv): Promise<void> {
+  const product = new Product(env, readSettings(env));
+  const stop = (): void => {
+    void product.stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.on('disconnect', stop); // the parent, e.g. a test, has died
+  try {
+    await product.start();
+    process.send?.('ready');
+  } catch (error) {
+    if (product.stopping) return;
+    await product.stop();
+    throw error;
+  }
+}
+
+class Product {
+  stopping: Promise<void> | undefined;
+  private server: LocalPostgres | undefined;
+  private databaseUrl = '';
+  private masterKey = '';
+  private readonly processes: SupervisedProcess[] = [];
+
+  constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly settings: Settings,
+  ) {}
+
+  async start(): Promise<void> {
+    const { settings } = this;
+    const since = performance.now();
+    console.log('承接 Chengjie starts');
+    await checkPort(settings);
+    this.masterKey = masterKeyFor(settings);
+    await this.openDatabase();
+    await step('Migrations', () => migrateDatabase(this.databaseUrl), describeMigrations);
+    if (settings.demonstration)
+      await step(
+        'Demonstration data',
+        () => ensureDemonstration(this.databaseUrl, this.masterKey),
+        (loaded) => (loaded ? 'loaded' : 'there already'),
+      );
+    await Promise.all([
+      step('API', () => this.run('api', isHealthy(settings))),
+      step('Worker', () => this.run('worker')),
+    ]);
+    console.log(`Ready after ${seconds(since)}. Ctrl-C ends it.\n`);
+    this.describe();
+  }
+
+  /** Stops servers first, then the database; however often it is asked, once. */
+  stop(): Promise<void> {
+    return (this.stopping ??= this.stopAll());
+  }
+
+  private async stopAll(): Promise<void> {
+    await Promise.all(this.processes.map((process) => process.stop()));
+    await this.server?.stop();
+  }
+
+  private async openDatabase(): Promise<void> {
+    const { databaseUrl, dataDir } = this.settings;
+    if (databaseUrl) {
+      await step('PostgreSQL of DATABASE_URL', () => checkServer(databaseUrl));
+      this.databaseUrl = databaseUrl;
+      return;
+    }
+    this.adopt(await step(`PostgreSQL in ${dataDir}`, () => startEmbedded(this.settings), describeServer));
+  }
+
+  private adopt(server: LocalPostgres): void {
+    this.server = server;
+    this.databaseUrl = server.url;
+    void server.lost.then(() => this.restartDatabase());
+  }
+
+  private async restartDatabase(): Promise<void> {
+    if (this.stopping) return;
+    console.log('PostgreSQL ended; it starts again.');
+    const before = this.databaseUrl;
+    try {
+      this.adopt(await startEmbedded(this.settings));
+      if (this.databaseUrl !== before) for (const process of this.processes) process.restart();
+      console.log('PostgreSQL is back.');
+    } catch (error) {
+      console.error(`chengjie: ${error instanceof Error ? error.message : String(error)}`);
+      await this.stop();
+      process.exit(1);
+    }
+  }
+
+  private async run(name: 'api' | 'worker', answers?: () => Promise<boolean>): Promise<void> {
+    const { host, port } = this.settings;
+    const supervised = new SupervisedProcess({
+      name,
+      file: fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url)),
+      environment: () => ({
+        ...this.env,
+        DATABASE_URL: this.databaseUrl,
+        CHENGJIE_MASTER_KEY: this.masterKey,
+        HOST: host,
+        PORT: String(port),
+      }),
+      say: (line) => console.log(line),
+      ...(answers && { answers }),
+    });
+    this.processes.push(supervised);
+    await supervised.start();
+  }
+
+  private describe(): void {
+    const address = addressOf(this.settings);
+    console.log(`  GraphQL  ${address}/graphql\n  Health   ${address}/health/ready`);
+    if (!this.settings.demonstration || shownAccounts.length === 0) return;
+    console.log('\nDemonstration accounts:');
+    for (const { role, username, password } of shownAccounts) console.log(`  ${role}: ${username} / ${password}`);
+  }
+}
+
+function describeServer({ created, adopted }: LocalPostgres): string {
+  if (created) return 'made new';
+  return adopted ? 'taken over from an earlier start' : 'started';
+}
+
+function describeMigrations(applied: readonly string[]): string {
+  return applied.length ? `${applied.length} applied` : 'up to date';
+}
+
+function addressOf({ host, port }: Settings): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function isHealthy(settings: Settings): () => Promise<boolean> {
+  return () =>
+    fetch(`${addressOf(settings)}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+}
+
+/** Told before anything is started, as the API would only tell it at the end. */
+async function checkPort({ host, port }: Settings): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) =>
+      reject(
+        new UserFacingError(
+          'code' in error && error.code === 'EADDRINUSE'
+            ? `Port ${port} on ${host} is in use: end the server there, or set another one, e.g. PORT=${port + 1} npm start`
+            : `Port ${port} on ${host} cannot be opened (${error.message}): set PORT or HOST to others.`,
+          { cause: error },
+        ),
+      ),
+    );
+    probe.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
