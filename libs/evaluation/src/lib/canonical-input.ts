@@ -1,0 +1,39 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { formatDecimal, parseDecimal } from '@chengjie/kernel';
+import { byText, canonicalJson } from './canonical-json.js';
+import { POINT_PLACES } from './criteria/criterion-score.js';
+import type { EvaluationInput } from './input.js';
+
+/**
+ * The one form of all inputs that say the same: lists that are sets are sorted by id, points have two places, and an
+ * absent `technicalCriterionIds` is an empty list. Everything is computed from it, so input order cannot matter.
+ * @param input already checked by `parseEvaluationInput`
+ */
+export function canonicalInput(input: EvaluationInput): EvaluationInput {
+  return {
+    ...input,
+    priceWeight: twoPlaces(input.priceWeight),
+    criteria: input.criteria
+      .map((criterion) => ({ ...criterion, maxPoints: twoPlaces(criterion.maxPoints) }))
+      .sort((a, b) => byText(a.id, b.id)),
+    technicalCriterionIds: (input.technicalCriterionIds ?? []).toSorted(byText),
+    evaluators: input.evaluators.toSorted((a, b) => byText(a.id, b.id)),
+    bids: input.bids.toSorted((a, b) => byText(a.id, b.id)),
+    sheets: input.sheets
+      .map((sheet) => ({ ...sheet, points: twoPlaces(sheet.points) }))
+      .sort(
+        (a, b) =>
+          byText(a.bidId, b.bidId) || byText(a.criterionId, b.criterionId) || byText(a.evaluatorId, b.evaluatorId),
+      ),
+  };
+}
+
+function twoPlaces(points: string): string {
+  return formatDecimal(parseDecimal(points), POINT_PLACES);
+}
+
+/** SHA-256 in hex over the RFC 8785 JSON of the {@link canonicalInput}; stored with the award. */
+export function inputHash(input: EvaluationInput): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(canonicalInput(input)))));
+}

@@ -1,0 +1,96 @@
+import { canonicalInput, inputHash } from './canonical-input.js';
+import { EvaluationInputError, problem } from './errors.js';
+import { admitBids } from './exclude.js';
+import type { Admission } from './exclude.js';
+import { explainExcludedBid, explainFailedLot } from './explain/explain-bid.js';
+import type { EvaluationInput } from './input.js';
+import { publishRanking } from './publish-ranking.js';
+import { rankBids } from './rank.js';
+import type { Ranking } from './rank.js';
+import { ENGINE_VERSION, RESULT_SCHEMA } from './result.js';
+import type { EvaluationResult } from './result.js';
+import { basePrice, countingSheets, missingSheets, scoreBid } from './score.js';
+import { parseEvaluationInput } from './validation/parse-input.js';
+
+/**
+ * Ranks the bids of one lot: a plain JSON value in, a plain JSON value out. No clock, database, float or Node API, so
+ * a browser and an offline verifier get the same result from the same input, to the last character.
+ *
+ * Fewer valid bids than required, or none below the ceiling, is a result (`FAILED`), not an error.
+ * @throws EvaluationInputError listing every problem when the input has the wrong form, contradicts itself, lacks a
+ * sheet of a sitting evaluator for a valid bid (`MISSING_SHEET`), or needs a draw while the buyer's secret is sealed
+ * (`DRAW_SECRET_REQUIRED`)
+ */
+export function evaluate(input: EvaluationInput): EvaluationResult {
+  const canonical = canonicalInput(parseEvaluationInput(input));
+  const admission = admitBids(canonical);
+  return admission.failure ? failedResult(canonical, admission) : rankedResult(canonical, admission);
+}
+
+function rankedResult(input: EvaluationInput, { valid, excluded }: Admission): EvaluationResult {
+  const counting = countingSheets(input);
+  const missing = missingSheets(input, valid, counting);
+  if (missing.length > 0) throw new EvaluationInputError(missing);
+  const basePriceFen = basePrice(input, valid);
+  const scored = valid.map((bid) => scoreBid(input, bid, counting, basePriceFen));
+  const ranking = rankBids(input, scored);
+  requireDrawSecret(ranking);
+  const published = publishRanking(input, ranking, basePriceFen);
+  return {
+    ...emptyResult(input),
+    outcome: 'RANKED',
+    basePriceFen,
+    validBidCount: valid.length,
+    scores: scored.map((bid) => bid.published),
+    ...published,
+    excluded,
+    bidExplanations: [...published.bidExplanations, ...excludedExplanations(excluded)],
+  };
+}
+
+function failedResult(input: EvaluationInput, { valid, excluded, failure }: Admission): EvaluationResult {
+  const explanations = failure
+    ? valid.map(({ id, bidderName }) => ({ bidId: id, place: null, text: explainFailedLot(bidderName, failure) }))
+    : [];
+  return {
+    ...emptyResult(input),
+    failure,
+    validBidCount: valid.length,
+    excluded,
+    bidExplanations: [...explanations, ...excludedExplanations(excluded)],
+  };
+}
+
+function emptyResult(input: EvaluationInput): EvaluationResult {
+  return {
+    schema: RESULT_SCHEMA,
+    engineVersion: ENGINE_VERSION,
+    inputHash: inputHash(input),
+    outcome: 'FAILED',
+    failure: null,
+    basePriceFen: null,
+    validBidCount: 0,
+    scores: [],
+    ranking: [],
+    decisions: [],
+    tieGroups: [],
+    draws: [],
+    preferentialGroups: [],
+    preferentialPlaces: [],
+    preferentialAward: null,
+    excluded: [],
+    bidExplanations: [],
+  };
+}
+
+function excludedExplanations(excluded: Admission['excluded']): EvaluationResult['bidExplanations'] {
+  return excluded.map((bid) => ({ bidId: bid.bidId, place: null, text: explainExcludedBid(bid) }));
+}
+
+function requireDrawSecret({ ties }: Ranking): void {
+  const undrawn = ties.flatMap(({ broken }) => broken.undrawn);
+  if (undrawn.length === 0) return;
+  throw new EvaluationInputError(
+    undrawn.map((bidIds) => problem('DRAW_SECRET_REQUIRED', ['draw'], { bidIds: bidIds.join(', ') })),
+  );
+}

@@ -1,0 +1,63 @@
+import { formatYuan } from '@chengjie/kernel';
+import type { EvaluatedBid, EvaluationInput, Invalidity } from './input.js';
+import type { ExcludedBid, Failure } from './result.js';
+
+/** The bids that take part in base price and ranking, and those that do not. */
+export interface Admission {
+  readonly valid: readonly EvaluatedBid[];
+  readonly excluded: readonly ExcludedBid[];
+  /** Why the lot fails, or `null`. */
+  readonly failure: Failure | null;
+}
+
+/** Separates invalid bids and those above the ceiling (政府采购法 36), and says whether enough are left. */
+export function admitBids({ bids, ceilingFen, minimumValidBids }: EvaluationInput): Admission {
+  const judged = bids.map((bid) => ({ bid, invalidity: bid.invalid ?? overCeiling(bid, ceilingFen) }));
+  const valid = judged.filter(({ invalidity }) => invalidity === null).map(({ bid }) => bid);
+  const excluded = judged.flatMap(({ bid, invalidity }) =>
+    invalidity === null
+      ? []
+      : [
+          {
+            bidId: bid.id,
+            bidderId: bid.bidderId,
+            bidderName: bid.bidderName,
+            code: invalidity.code,
+            reason: invalidity.reason,
+          },
+        ],
+  );
+  if (valid.length >= minimumValidBids) return { valid, excluded, failure: null };
+  const allOverCeiling = valid.length === 0 && bids.some(({ invalid }) => invalid === null);
+  return { valid, excluded, failure: allOverCeiling ? ALL_OVER_CEILING : tooFew(valid.length, minimumValidBids) };
+}
+
+function overCeiling({ bidPriceFen }: EvaluatedBid, ceilingFen: number): Invalidity | null {
+  if (bidPriceFen <= ceilingFen) return null;
+  const [price, ceiling] = [formatYuan(bidPriceFen), formatYuan(ceilingFen)];
+  return {
+    code: 'OVER_CEILING',
+    reason: {
+      zh: `投标报价 ${price} 元超过采购预算 ${ceiling} 元`,
+      en: `the bid price of CNY ${price} is above the budget of CNY ${ceiling}`,
+    },
+  };
+}
+
+const ALL_OVER_CEILING: Failure = {
+  code: 'ALL_OVER_CEILING',
+  reason: {
+    zh: '供应商的报价均超过了采购预算，采购人不能支付',
+    en: 'all bid prices are above the budget, so the buyer cannot pay',
+  },
+};
+
+function tooFew(valid: number, minimum: number): Failure {
+  return {
+    code: 'TOO_FEW_VALID_BIDS',
+    reason: {
+      zh: `有效投标（响应）${valid} 个，不足规定的 ${minimum} 个`,
+      en: `${valid} valid ${valid === 1 ? 'bid is' : 'bids are'} left, fewer than the ${minimum} required`,
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Bilingual } from '@chengjie/kernel';
+import type { Preference } from '../preference.js';
+import type { CounterfactualPlace } from '../result.js';
+import { joinSentences, listNames } from './wording.js';
+
+/** What the federation step did to a group, and who would have stood where without it. */
+export function explainPreference({ federations, others, counterfactual }: Preference): Bilingual {
+  const names = new Map([...federations, ...others].map(({ bid }) => [bid.id, bid.bidderName]));
+  const [above, below] = [
+    listNames(federations.map(({ bid }) => bid.bidderName)),
+    listNames(others.map(({ bid }) => bid.bidderName)),
+  ];
+  const spans = [...Map.groupBy(counterfactual, ({ from }) => from)].sort(([a], [b]) => a - b);
+  const places = spans.map(([, members]) => explainSpan(members, names));
+  return joinSentences([
+    {
+      zh: `联合会优先步骤使${above.zh}排在同等条件的${below.zh}之前。若无此步骤：`,
+      en: `The federation step put ${above.en} above ${below.en}, which ${others.length === 1 ? 'was' : 'were'} on equal terms. Without it:`,
+    },
+    { zh: `${places.map(({ zh }) => zh).join('；')}。`, en: `${places.map(({ en }) => en).join('; ')}.` },
+  ]);
+}
+
+function explainSpan(members: readonly CounterfactualPlace[], names: ReadonlyMap<string, string>): Bilingual {
+  const list = listNames(members.map(({ bidId }) => names.get(bidId) ?? bidId));
+  const first = members[0];
+  if (!first || first.from === first.to) {
+    return { zh: `${list.zh}将列第 ${first?.from} 名`, en: `${list.en} would have had place ${first?.from}` };
+  }
+  return {
+    zh: `${list.zh}将以抽签决定第 ${first.from} 至第 ${first.to} 名，各自得到其中每一名次的机会均为 ${first.chance}`,
+    en: `${list.en} would have drawn for places ${first.from} to ${first.to}, each with a chance of ${first.chance} for each of these places`,
+  };
+}

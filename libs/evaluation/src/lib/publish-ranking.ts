@@ -1,0 +1,159 @@
+import { explainRankedBid } from './explain/explain-bid.js';
+import { explainDecision } from './explain/explain-decision.js';
+import { explainPreference } from './explain/explain-preference.js';
+import type { EvaluationInput } from './input.js';
+import { findPreferences } from './preference.js';
+import type { Preference } from './preference.js';
+import type { RankedTie, Ranking } from './rank.js';
+import type { Decision, EvaluationResult, PreferentialGroup, PreferentialPlace, TieGroup } from './result.js';
+import type { ScoredBid } from './score.js';
+
+/** The part of the result that follows from the order. */
+export type PublishedRanking = Pick<
+  EvaluationResult,
+  | 'ranking'
+  | 'decisions'
+  | 'tieGroups'
+  | 'draws'
+  | 'preferentialGroups'
+  | 'preferentialPlaces'
+  | 'preferentialAward'
+  | 'bidExplanations'
+>;
+
+/** Turns an order into what is published: places, decisions, tie groups, preference and one paragraph per bid. */
+export function publishRanking(
+  input: EvaluationInput,
+  ranking: Ranking,
+  basePriceFen: number | null,
+): PublishedRanking {
+  const decisions = ranking.cuts.map((cut, index) => publishDecision(input, ranking, index, cut));
+  const preferentialGroups = ranking.ties.flatMap(({ broken, firstPlace }, tieGroupIndex) =>
+    findPreferences(input, broken, firstPlace).map((preference) => ({
+      preference,
+      published: publishPreference(preference, tieGroupIndex),
+    })),
+  );
+  const preferentialPlaces = preferentialGroups.flatMap(({ preference }, index) =>
+    publishPlaces(input, preference, index),
+  );
+  const preferentialBidIds = new Set(preferentialPlaces.map(({ bidId }) => bidId));
+  const preferenceTexts = new Map(
+    preferentialGroups.flatMap(({ preference, published }) =>
+      [...preference.federations, ...preference.others].map(
+        ({ bid }) => [bid.id, published.counterfactual.explanation] as const,
+      ),
+    ),
+  );
+  const neighbour = (index: number, decisionIndex: number) => {
+    const [scored, decision] = [ranking.order[index], decisions[decisionIndex]];
+    return scored && decision ? { bidderName: scored.bid.bidderName, decision } : null;
+  };
+  return {
+    ranking: ranking.order.map((scored, index) => publishPlace(scored, index + 1, preferentialBidIds)),
+    decisions,
+    tieGroups: ranking.ties.map((tie) => publishTie(input, tie)),
+    draws: ranking.ties.flatMap(({ broken }) => broken.draws),
+    preferentialGroups: preferentialGroups.map(({ published }) => published),
+    preferentialPlaces,
+    preferentialAward: preferentialPlaces.find(({ place }) => place === 1) ?? null,
+    bidExplanations: ranking.order.map((scored, index) => ({
+      bidId: scored.bid.id,
+      place: index + 1,
+      text: explainRankedBid(input, {
+        scored,
+        place: index + 1,
+        validBidCount: ranking.order.length,
+        basePriceFen,
+        above: neighbour(index - 1, index - 1),
+        below: index === 0 ? neighbour(1, 0) : null,
+        preference: preferenceTexts.get(scored.bid.id) ?? null,
+      }),
+    })),
+  };
+}
+
+function publishDecision(
+  input: EvaluationInput,
+  { order }: Ranking,
+  index: number,
+  cut: Ranking['cuts'][number],
+): Decision {
+  const [higher, lower] = [order[index], order[index + 1]];
+  if (!higher || !lower) throw new Error('A decision stands between two bids');
+  return {
+    higherBidId: higher.bid.id,
+    lowerBidId: lower.bid.id,
+    step: cut.step,
+    measure: cut.measure,
+    higherValue: cut.higherValue,
+    lowerValue: cut.lowerValue,
+    ladderStepIndex: cut.ladderStepIndex,
+    criterionId: cut.criterionId,
+    explanation: explainDecision(input, higher, lower, cut),
+  };
+}
+
+function publishPlace(
+  { bid, published }: ScoredBid,
+  place: number,
+  preferential: ReadonlySet<string>,
+): PublishedRanking['ranking'][number] {
+  return {
+    place,
+    bidId: bid.id,
+    bidderId: bid.bidderId,
+    bidderName: bid.bidderName,
+    federation: bid.federation,
+    bidPriceFen: bid.bidPriceFen,
+    evaluatedPriceFen: bid.evaluatedPriceFen,
+    total: published.total,
+    preferentialPlace: preferential.has(bid.id),
+  };
+}
+
+function publishTie({ method }: EvaluationInput, { firstPlace, keys, broken }: RankedTie): TieGroup {
+  const { order, applications } = broken;
+  const member = order[0];
+  return {
+    firstPlace,
+    lastPlace: firstPlace + order.length - 1,
+    bidIds: idsOf(order),
+    equalIn: member ? keys.map(({ measure, show }) => ({ measure, value: show(member) })) : [],
+    equalPrices: method !== 'FIXED_PRICE' && new Set(order.map(({ bid }) => bid.bidPriceFen)).size < order.length,
+    steps: applications,
+  };
+}
+
+function publishPreference(preference: Preference, tieGroupIndex: number): PreferentialGroup {
+  const { ladderStepIndex, firstPlace, federations, others, counterfactual } = preference;
+  return {
+    tieGroupIndex,
+    ladderStepIndex,
+    firstPlace,
+    lastPlace: firstPlace + counterfactual.length - 1,
+    federationBidIds: idsOf(federations),
+    otherBidIds: idsOf(others),
+    counterfactual: {
+      places: counterfactual,
+      changed: counterfactual.some(({ place, from, to }) => place !== from || place !== to),
+      explanation: explainPreference(preference),
+    },
+  };
+}
+
+/** All federations of the group have their places by the step: each stands above each of the others. */
+function publishPlaces({ method }: EvaluationInput, preference: Preference, index: number): PreferentialPlace[] {
+  const { federations, others, firstPlace } = preference;
+  return federations.map(({ bid }, offset) => ({
+    place: firstPlace + offset,
+    bidId: bid.id,
+    preferentialGroupIndex: index,
+    aboveBidIds: idsOf(others),
+    equalPrices: method !== 'FIXED_PRICE' && others.some((other) => other.bid.bidPriceFen === bid.bidPriceFen),
+  }));
+}
+
+function idsOf(bids: readonly ScoredBid[]): string[] {
+  return bids.map(({ bid }) => bid.id);
+}

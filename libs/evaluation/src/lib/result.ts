@@ -1,0 +1,203 @@
+import type { Bilingual } from '@chengjie/kernel';
+
+/** Name and version of the result's form. */
+export const RESULT_SCHEMA = 'chengjie.evaluation-result/1';
+
+/** Version of these rules, stored with each award: raise it whenever the same input could give another result. */
+export const ENGINE_VERSION = '1.0.0';
+
+/** Why a lot failed. `ALL_OVER_CEILING`: every bid not invalid otherwise asks more than the budget (政府采购法 36(3)). */
+export type FailureCode = 'TOO_FEW_VALID_BIDS' | 'ALL_OVER_CEILING';
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly reason: Bilingual;
+}
+
+/** One criterion of one bid. All points are decimals with 2 places. */
+export interface CriterionScore {
+  readonly criterionId: string;
+  readonly maxPoints: string;
+  /** By evaluator id; recused evaluators do not appear. */
+  readonly sheets: readonly { readonly evaluatorId: string; readonly points: string }[];
+  /** The exact mean of the sheets, rounded half up once: this published number is the one that is compared. */
+  readonly average: string;
+}
+
+/** The published scores of one valid bid. */
+export interface BidScore {
+  readonly bidId: string;
+  /** By criterion id. */
+  readonly criteria: readonly CriterionScore[];
+  /** Base price ÷ evaluated price × price weight, rounded half up; `null` where the price is not scored. */
+  readonly priceScore: string | null;
+  /** Sum of the published components; `null` for the lowest evaluated price, which scores nothing. */
+  readonly total: string | null;
+}
+
+/** One place of the ranking. */
+export interface RankedBid {
+  /** From 1, without gaps or shared places. */
+  readonly place: number;
+  readonly bidId: string;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly federation: boolean;
+  readonly bidPriceFen: number;
+  readonly evaluatedPriceFen: number;
+  readonly total: string | null;
+  /** The federation step put this federation above a non-federation of its group. */
+  readonly preferentialPlace: boolean;
+}
+
+/** What is compared. Points as `"90.00"`, prices in yuan as `"80000.00"`, federation `"true"`/`"false"`, draw hash in hex. */
+export type Measure =
+  'TOTAL_SCORE' | 'BID_PRICE' | 'EVALUATED_PRICE' | 'TECHNICAL_SCORE' | 'FEDERATION' | 'CRITERION_SCORE' | 'DRAW_HASH';
+
+/** The kind of step that decided; `TECHNICAL` occurs in competitive consultations only. */
+export type DecidingStep = 'SCORE' | 'PRICE' | 'TECHNICAL' | 'FEDERATION' | 'CRITERION' | 'DRAW';
+
+/** Why the upper of two neighbours stands above the lower: exactly one step, the first that told them apart. */
+export interface Decision {
+  readonly higherBidId: string;
+  readonly lowerBidId: string;
+  readonly step: DecidingStep;
+  readonly measure: Measure;
+  readonly higherValue: string;
+  readonly lowerValue: string;
+  /** Index into the input's tie ladder; `null` when the method's own order decided. */
+  readonly ladderStepIndex: number | null;
+  /** The criterion of a `CRITERION` step, else `null`. */
+  readonly criterionId: string | null;
+  readonly explanation: Bilingual;
+}
+
+/** One ladder step at work on bids that nothing before it had told apart. */
+export interface LadderApplication {
+  readonly ladderStepIndex: number;
+  readonly step: 'FEDERATION' | 'CRITERION' | 'DRAW';
+  /** The bids it was applied to, by id. */
+  readonly bidIds: readonly string[];
+  /** What it made of them, best first; a single part means that it told nobody apart. */
+  readonly parts: readonly (readonly string[])[];
+}
+
+/** Bids that the method's own order leaves equal: the policy's "equal terms" (同等条件), without any judgement. */
+export interface TieGroup {
+  readonly firstPlace: number;
+  readonly lastPlace: number;
+  /** In order of place. */
+  readonly bidIds: readonly string[];
+  /** The published values in which they are equal. */
+  readonly equalIn: readonly { readonly measure: Measure; readonly value: string }[];
+  /** Do at least two of them ask the same bid price? Always false for a fixed price, where the notice sets it. */
+  readonly equalPrices: boolean;
+  readonly steps: readonly LadderApplication[];
+}
+
+/** One draw, with everything needed to repeat it by hand. */
+export interface Draw {
+  readonly ladderStepIndex: number;
+  readonly projectId: string;
+  readonly lotId: string;
+  readonly buyerSecret: string;
+  readonly buyerCommitment: string;
+  /** The drawn bids and their secrets, by bid id; no other bid enters the seed. */
+  readonly entries: readonly { readonly bidId: string; readonly secret: string }[];
+  /** SHA-256 in hex; see `drawSeed` for its preimage. */
+  readonly seed: string;
+  /** Lowest hash first: SHA-256 of the seed's 32 bytes followed by the bid id in UTF-8. */
+  readonly order: readonly { readonly bidId: string; readonly hash: string }[];
+}
+
+/** Where a bid would have stood without the federation step. */
+export interface CounterfactualPlace {
+  readonly bidId: string;
+  /** The place it has. */
+  readonly place: number;
+  /** Without the step: one certain place (`from` = `to`), or a draw over these places. */
+  readonly from: number;
+  readonly to: number;
+  /** Chance of *each* of these places, an exact fraction: `"1"`, `"1/2"`, `"1/3"`. A draw is never replayed. */
+  readonly chance: string;
+}
+
+/** A group, or part of one, in which the federation step really put federations above others. */
+export interface PreferentialGroup {
+  readonly tieGroupIndex: number;
+  readonly ladderStepIndex: number;
+  readonly firstPlace: number;
+  readonly lastPlace: number;
+  /** In order of place; all above the others. */
+  readonly federationBidIds: readonly string[];
+  readonly otherBidIds: readonly string[];
+  readonly counterfactual: {
+    /** Of the whole group, in order of place. */
+    readonly places: readonly CounterfactualPlace[];
+    /** Could anybody have stood elsewhere without the step? False where later steps would have said the same. */
+    readonly changed: boolean;
+    readonly explanation: Bilingual;
+  };
+}
+
+/** A place that a federation has because the federation step put it above a non-federation of its group. */
+export interface PreferentialPlace {
+  readonly place: number;
+  readonly bidId: string;
+  /** Index into `preferentialGroups`. */
+  readonly preferentialGroupIndex: number;
+  /** The non-federations it was put above, in order of place. */
+  readonly aboveBidIds: readonly string[];
+  /** For the supervisor: it and one of those asked the same price, a known red flag of collusion. False for a fixed price. */
+  readonly equalPrices: boolean;
+}
+
+/** A bid that is not ranked. */
+export interface ExcludedBid {
+  readonly bidId: string;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly code: string;
+  readonly reason: Bilingual;
+}
+
+/** The paragraph from which a bidder understands its place. */
+export interface BidExplanation {
+  readonly bidId: string;
+  /** `null` for an excluded bid or a failed lot. */
+  readonly place: number | null;
+  readonly text: Bilingual;
+}
+
+/** The ranking of one lot with everything that explains it, as plain JSON. */
+export interface EvaluationResult {
+  readonly schema: typeof RESULT_SCHEMA;
+  readonly engineVersion: string;
+  /** SHA-256 in hex of the input's canonical form (`canonicalInput`). */
+  readonly inputHash: string;
+  readonly outcome: 'RANKED' | 'FAILED';
+  /** `null` when ranked. */
+  readonly failure: Failure | null;
+  /** Lowest evaluated price among the valid bids, whole fen; `null` where the price is not scored, or failed. */
+  readonly basePriceFen: number | null;
+  readonly validBidCount: number;
+  /** By bid id; empty when failed. */
+  readonly scores: readonly BidScore[];
+  /** By place; empty when failed. */
+  readonly ranking: readonly RankedBid[];
+  /** `decisions[i]` stands between places i + 1 and i + 2. */
+  readonly decisions: readonly Decision[];
+  /** By place. */
+  readonly tieGroups: readonly TieGroup[];
+  /** By place of the drawn bids. */
+  readonly draws: readonly Draw[];
+  readonly preferentialGroups: readonly PreferentialGroup[];
+  /** By place. When the buyer goes on to the next in rank, the entry of that place tells whether the award is preferential. */
+  readonly preferentialPlaces: readonly PreferentialPlace[];
+  /** The preferential place that wins, i.e. place 1; `null` when the step did not decide it. */
+  readonly preferentialAward: PreferentialPlace | null;
+  /** By bid id. */
+  readonly excluded: readonly ExcludedBid[];
+  /** By place, then the excluded by bid id. */
+  readonly bidExplanations: readonly BidExplanation[];
+}
