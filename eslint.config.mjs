@@ -1,0 +1,118 @@
+// Lint for what the compiler does not see: direction between projects, layers inside of them, and what the house has
+// replaced (each message names the replacement). No rule needs types, so the whole workspace takes seconds.
+// The module boundaries read Nx's cached project graph: `npm run lint` makes it first.
+import nx from '@nx/eslint-plugin';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+/** Folders of the projects with a tag, read from their package.json, so that a new project is covered by its tags. */
+const projectsTagged = (tag) =>
+  ['apps', 'libs']
+    .flatMap((root) => readdirSync(root).map((name) => `${root}/${name}`))
+    .filter((folder) => existsSync(`${folder}/package.json`))
+    .filter((folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).nx?.tags?.includes(tag));
+
+/** Who may depend on whom, by kind (ARCHITECTURE.md); specs may use the testkit besides. */
+const boundaries = (alsoAllowed = []) => {
+  const allow = (sourceTag, ...onlyDependOnLibsWithTags) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags: [...onlyDependOnLibsWithTags, ...alsoAllowed],
+  });
+  return [
+    'error',
+    {
+      enforceBuildableLibDependency: false,
+      depConstraints: [
+        allow('type:app', 'type:domain', 'type:platform', 'type:pure'),
+        allow('type:e2e', 'type:testing', 'type:pure'),
+        allow('type:domain', 'type:domain', 'type:platform', 'type:pure'),
+        allow('type:platform', 'type:platform', 'type:pure'),
+        allow('type:testing', 'type:platform', 'type:pure'),
+        allow('type:pure', 'type:pure'),
+        allow('scope:testkit', 'scope:local-postgres', 'scope:kernel'),
+        allow('scope:local-postgres', 'scope:kernel'),
+        allow('scope:platform', 'scope:kernel'),
+        allow('scope:evaluation', 'scope:kernel'),
+        allow('scope:regions', 'scope:platform', 'scope:kernel'),
+        allow('scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
+        allow('scope:functions', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
+        allow(
+          'scope:organizations',
+          'scope:functions',
+          'scope:accounts',
+          'scope:regions',
+          'scope:platform',
+          'scope:kernel',
+        ),
+        { sourceTag: 'scope:procurement', notDependOnLibsWithTags: ['scope:demonstration'] },
+      ],
+    },
+  ];
+};
+
+const importing = (source, message) => ({ selector: `ImportDeclaration[source.value=/${source}/]`, message });
+
+const REPLACED = [
+  {
+    selector: "Identifier[name='forwardRef']",
+    message: 'No forwardRef: break the cycle by an event through the outbox (ARCHITECTURE.md).',
+  },
+  { selector: 'ExportDefaultDeclaration', message: 'No default exports: export by name.' },
+];
+
+const PURE_LAYERS = [
+  importing('^@nestjs.', 'Rules, machines and policies are pure: what needs Nest belongs into the service.'),
+  importing('^@mikro-orm.', 'Rules, machines and policies are pure: load in the service and pass values.'),
+];
+
+const PURE_LIBS = [
+  importing(
+    '^(@nestjs.|@mikro-orm.|graphql|@apollo.|class-|pg$|pg-boss$|kysely$)',
+    'Pure libs hold values and rules only: frameworks belong into a domain lib or libs/platform.',
+  ),
+  importing('^node:', 'Pure libs run in a browser too: use what both have (globalThis.crypto, TextEncoder).'),
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/dist-spec/', '.nx/', '.data/', 'tmp/', 'coverage/', '**/*.d.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    extends: [tseslint.configs.recommended],
+    // Imports that decorated constructors need at run time are no mere types.
+    languageOptions: { parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-explicit-any': ['error', { fixToUnknown: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-restricted-globals': [
+        'error',
+        { name: 'parseFloat', message: "Money and points are exact: use the kernel's Rational, Decimal or Money." },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: {
+      'no-console': ['error'],
+      'no-restricted-syntax': ['error', ...REPLACED],
+      '@nx/enforce-module-boundaries': boundaries(),
+    },
+  },
+  {
+    files: ['**/*.rules.ts', '**/*.machine.ts', '**/*.policy.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...PURE_LAYERS] },
+  },
+  {
+    files: projectsTagged('type:pure').map((folder) => `${folder}/src/**/*.ts`),
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...PURE_LIBS] },
+  },
+  { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.spec.ts', 'apps/cli/src/**/bench/**'],
+    rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'scope:testkit']) },
+  },
+);
