@@ -6,3 +6,8 @@ export * from './lib/transitions.js';
 export * from './lib/decimal.js';
 export * from './lib/money.js';
 export * from './lib/rational.js';
+export * from './lib/region-code.js';
+export * from './lib/credit-code.js';
+export * from './lib/working-days.js';
+export * from './lib/canonical-json.js';
+export * from './lib/search-terms.js';

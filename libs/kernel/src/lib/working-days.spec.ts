@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addCalendarDays,
+  addPeriod,
+  addWorkingDays,
+  exercisePeriod,
+  isWorkingDay,
+  OFFICIAL_CALENDAR,
+  shanghaiDate,
+  startOfShanghaiDate,
+  workingCalendar,
+  workingDaysInYear,
+} from './working-days.js';
+
+const at = (shanghai: string): Date => new Date(`${shanghai}+08:00`);
+const instants = fc.date({ min: at('2004-01-01T00:00:00'), max: at('2026-10-01T00:00:00'), noInvalidDate: true });
+const intl = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+describe('the official calendar', () => {
+  it.each([
+    [2024, 251],
+    [2025, 248],
+    [2026, 248],
+  ])('%p has %p working days', (year, days) => {
+    expect(workingDaysInYear(year)).toBe(days);
+  });
+
+  it('covers 2004–2026 and does not invent a 2027', () => {
+    expect([...OFFICIAL_CALENDAR.years]).toEqual(Array.from({ length: 23 }, (_, index) => 2004 + index));
+  });
+
+  it.each([
+    ['2026-02-13', true, 'Friday before the Spring Festival'],
+    ['2026-02-14', true, 'Saturday worked instead'],
+    ['2026-02-16', false, 'Monday, New Year’s Eve'],
+    ['2026-02-24', true, 'first Tuesday after it'],
+    ['2026-03-01', false, 'Sunday'],
+    ['2026-10-10', true, 'Saturday worked instead'],
+  ])('%s is a working day: %p (%s)', (date, working) => {
+    expect(isWorkingDay(startOfShanghaiDate(date))).toBe(working);
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['a plain week', '2026-03-02T09:00:00', 5, '2026-03-10T00:00:00', false],
+    ['any time of the day of the event', '2026-03-02T23:59:59', 5, '2026-03-10T00:00:00', false],
+    ['over the Spring Festival and its make-up Saturday', '2026-02-13T10:00:00', 2, '2026-02-25T00:00:00', false],
+    ['from a Saturday', '2026-03-07T10:00:00', 1, '2026-03-10T00:00:00', false],
+    ['up to the last published day', '2026-12-30T10:00:00', 1, '2027-01-01T00:00:00', false],
+    ['into an unpublished year', '2026-12-31T10:00:00', 1, '2027-01-02T00:00:00', true],
+  ])('working days: %s', (_, from, n, end, provisional) => {
+    expect(addWorkingDays(at(from), n)).toEqual({
+      end: at(end),
+      provisional,
+      calendarVersion: 'CN-2004-2026',
+    });
+  });
+
+  it.each([
+    ['ends on a working day', '2026-03-02T09:00:00', 20, '2026-03-24T00:00:00', 'Sunday 22nd runs to Monday 23rd'],
+    ['ends on a Friday', '2026-03-02T09:00:00', 4, '2026-03-07T00:00:00', ''],
+    ['ends in a festival', '2026-09-20T09:00:00', 12, '2026-10-09T00:00:00', 'to Thursday 8 October'],
+    ['ends on a worked Saturday', '2026-02-04T09:00:00', 10, '2026-02-15T00:00:00', ''],
+  ])('calendar days: %s', (_, from, n, end) => {
+    expect(addCalendarDays(at(from), n).end).toEqual(at(end));
+  });
+
+  it('addPeriod follows the unit', () => {
+    const from = at('2026-02-13T10:00:00');
+    expect(addPeriod(from, { days: 5, unit: 'WORKING_DAYS' })).toEqual(addWorkingDays(from, 5));
+    expect(addPeriod(from, { days: 5, unit: 'CALENDAR_DAYS' })).toEqual(addCalendarDays(from, 5));
+  });
+
+  it('an end computed again with the year loaded is no longer provisional', () => {
+    const later = workingCalendar({
+      version: 'spec',
+      years: { '2026': { off: [], work: [] }, '2027': { off: ['01-01'], work: [] } },
+    });
+    expect(addWorkingDays(at('2026-12-31T10:00:00'), 1, later)).toEqual({
+      end: at('2027-01-05T00:00:00'),
+      provisional: false,
+      calendarVersion: 'spec',
+    });
+  });
+
+  it('ends at 24:00 of a working day with exactly n working days in between', () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 40 }), (from, n) => {
+        const { end } = addWorkingDays(from, n);
+        expect(shanghaiDate(end)).not.toBe(shanghaiDate(new Date(end.getTime() - 1)));
+        expect(isWorkingDay(new Date(end.getTime() - 1))).toBe(true);
+        let counted = 0;
+        for (let day = from.getTime() + 86_400_000; day < end.getTime(); day += 86_400_000) {
+          if (isWorkingDay(new Date(day))) counted += 1;
+        }
+        expect(counted).toBe(n);
+      }),
+    );
+  });
+
+  it('a later event or a longer period never ends earlier', () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 30 }), fc.nat(20 * 86_400_000), (from, n, delay) => {
+        const later = new Date(from.getTime() + delay);
+        for (const add of [addWorkingDays, addCalendarDays]) {
+          expect(add(later, n).end.getTime()).toBeGreaterThanOrEqual(add(from, n).end.getTime());
+          expect(add(from, n + 1).end.getTime()).toBeGreaterThanOrEqual(add(from, n).end.getTime());
+        }
+      }),
+    );
+  });
+
+  it.each([0, -1, 1.5, NaN])('refuses %p days', (n) => {
+    expect(() => addWorkingDays(new Date(0), n)).toThrow(RangeError);
+    expect(() => addCalendarDays(new Date(0), n)).toThrow(RangeError);
+  });
+
+  it('refuses an invalid instant instead of counting for ever', () => {
+    expect(() => addWorkingDays(new Date(NaN), 1)).toThrow(RangeError);
+  });
+});
+
+describe('Asia/Shanghai', () => {
+  it('agrees with Intl', () => {
+    fc.assert(fc.property(instants, (instant) => expect(shanghaiDate(instant)).toBe(intl.format(instant))));
+  });
+
+  it('startOfShanghaiDate is the inverse of shanghaiDate', () => {
+    expect(startOfShanghaiDate('2026-03-02').toISOString()).toBe('2026-03-01T16:00:00.000Z');
+    expect(() => startOfShanghaiDate('2026-02-30')).toThrow(RangeError);
+    expect(() => startOfShanghaiDate('2026-3-2')).toThrow(RangeError);
+  });
+});
+
+describe('exercisePeriod', () => {
+  it.each([
+    [86_400_000, 86_400, 1000],
+    [10, 3, 4],
+    [0, 5, 1],
+  ])('%p ms by %p lasts %p ms', (period, factor, expected) => {
+    expect(exercisePeriod(period, factor)).toBe(expected);
+  });
+
+  it('refuses a factor below 1', () => {
+    expect(() => exercisePeriod(1, 0)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,149 @@
+import calendarData from '../data/calendar.json' with { type: 'json' };
+
+/** Holidays on weekdays (`off`) and weekend days worked instead (`work`), as MM-DD by year. */
+export interface CalendarData {
+  readonly version: string;
+  readonly years: Readonly<Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>>;
+}
+
+/** A calendar ready for arithmetic; made by {@link workingCalendar}. Days are counted from 1970-01-01. */
+export interface WorkingCalendar {
+  readonly version: string;
+  readonly years: ReadonlySet<number>;
+  readonly off: ReadonlySet<number>;
+  readonly work: ReadonlySet<number>;
+}
+
+/** When a period ends. */
+export interface PeriodEnd {
+  /** The first instant after the period: 24:00 Asia/Shanghai of its last day. */
+  readonly end: Date;
+  /** The period touches a year whose holidays are not published yet: compute it again when they are. */
+  readonly provisional: boolean;
+  readonly calendarVersion: string;
+}
+
+/** A length of time as laws state it. */
+export interface Period {
+  readonly days: number;
+  readonly unit: 'WORKING_DAYS' | 'CALENDAR_DAYS';
+}
+
+const DAY = 86_400_000;
+/** Asia/Shanghai is UTC+8 without summer time since 1992, so plain arithmetic will do. */
+const SHANGHAI_OFFSET = 8 * 3_600_000;
+
+/** Makes a calendar from its data, e.g. a later edition that was loaded at run time. */
+export function workingCalendar(data: CalendarData): WorkingCalendar {
+  const entries = Object.entries(data.years);
+  const daysOf = (kind: 'off' | 'work'): Set<number> =>
+    new Set(entries.flatMap(([year, days]) => days[kind].map((day) => Date.parse(`${year}-${day}T00:00:00Z`) / DAY)));
+  return {
+    version: data.version,
+    years: new Set(entries.map(([year]) => Number(year))),
+    off: daysOf('off'),
+    work: daysOf('work'),
+  };
+}
+
+/** The days that the State Council published, 2004–2026; provenance in `data/calendar.provenance.json`. */
+export const OFFICIAL_CALENDAR: WorkingCalendar = workingCalendar(calendarData);
+
+/**
+ * The end of a period of working days: the day of the event does not count, the period ends at 24:00 of the n-th
+ * working day (domain.md §8).
+ * @throws RangeError unless n is a whole number of at least 1.
+ */
+export function addWorkingDays(from: Date, n: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
+  assertDays(n);
+  const start = dayOf(from);
+  let day = start;
+  for (let counted = 0; counted < n;) {
+    day += 1;
+    if (isWorking(day, calendar)) counted += 1;
+  }
+  return periodEnd(start, day, calendar);
+}
+
+/**
+ * The end of a period of calendar days; one that would end on a rest day runs to the next working day (domain.md §8).
+ * @throws RangeError unless n is a whole number of at least 1.
+ */
+export function addCalendarDays(from: Date, n: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
+  assertDays(n);
+  const start = dayOf(from);
+  let day = start + n;
+  while (!isWorking(day, calendar)) day += 1;
+  return periodEnd(start, day, calendar);
+}
+
+/** The end of a period in whichever unit it is stated. @throws RangeError as the functions it stands for. */
+export function addPeriod(from: Date, period: Period, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
+  return period.unit === 'WORKING_DAYS'
+    ? addWorkingDays(from, period.days, calendar)
+    : addCalendarDays(from, period.days, calendar);
+}
+
+/** Whether the day in Asia/Shanghai that holds this instant is a working day; unpublished years count as ordinary. */
+export function isWorkingDay(instant: Date, calendar: WorkingCalendar = OFFICIAL_CALENDAR): boolean {
+  return isWorking(dayOf(instant), calendar);
+}
+
+/** How many working days a year has. */
+export function workingDaysInYear(year: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): number {
+  let count = 0;
+  for (let day = Date.UTC(year, 0, 1) / DAY; day < Date.UTC(year + 1, 0, 1) / DAY; day += 1) {
+    if (isWorking(day, calendar)) count += 1;
+  }
+  return count;
+}
+
+/** The calendar day in Asia/Shanghai that holds an instant, as YYYY-MM-DD. */
+export function shanghaiDate(instant: Date): string {
+  return new Date(dayOf(instant) * DAY).toISOString().slice(0, 10);
+}
+
+/** The first instant of a calendar day (YYYY-MM-DD) in Asia/Shanghai. @throws RangeError for what is no date. */
+export function startOfShanghaiDate(date: string): Date {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
+    throw new RangeError(`Not a date: ${date}`);
+  }
+  return new Date(time - SHANGHAI_OFFSET);
+}
+
+/**
+ * How long a period lasts in an exercise, whose periods are divided by a factor so that the whole way runs in about a
+ * minute. Milliseconds in and out, rounded up, at least 1.
+ * @throws RangeError unless the factor is at least 1 and the period not negative.
+ */
+export function exercisePeriod(milliseconds: number, factor: number): number {
+  if (!(factor >= 1) || !(milliseconds >= 0)) throw new RangeError(`Not an exercise: ${milliseconds} / ${factor}`);
+  return Math.max(1, Math.ceil(milliseconds / factor));
+}
+
+function dayOf(instant: Date): number {
+  const time = instant.getTime();
+  if (Number.isNaN(time)) throw new RangeError('Not a valid instant');
+  return Math.floor((time + SHANGHAI_OFFSET) / DAY);
+}
+
+function isWorking(day: number, calendar: WorkingCalendar): boolean {
+  // 1970-01-01 was a Thursday: (day + 4) mod 7 is 0 on Sundays and 6 on Saturdays.
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  return calendar.work.has(day) || (weekday !== 0 && weekday !== 6 && !calendar.off.has(day));
+}
+
+function periodEnd(start: number, last: number, calendar: WorkingCalendar): PeriodEnd {
+  let provisional = false;
+  for (let year = yearOf(start); year <= yearOf(last); year += 1) provisional ||= !calendar.years.has(year);
+  return { end: new Date((last + 1) * DAY - SHANGHAI_OFFSET), provisional, calendarVersion: calendar.version };
+}
+
+function yearOf(day: number): number {
+  return new Date(day * DAY).getUTCFullYear();
+}
+
+function assertDays(n: number): void {
+  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`Not a number of days: ${n}`);
+}
