@@ -113,7 +113,7 @@ class Product {
         DATABASE_URL: this.databaseUrl,
         CHENGJIE_MASTER_KEY: this.masterKey,
         HOST: host,
-        PORT: String(port),
+        PORT: name === 'api' ? String(port) : undefined,
       }),
       say: (line) => console.log(line),
       ...(answers && { answers }),
