@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { Regions } from './regions.js';
+
+/** The tree of regions, for other modules. */
+@Module({ providers: [Regions], exports: [Regions] })
+export class RegionsModule {}

@@ -1,0 +1,68 @@
+import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PageArgs, Public } from '@chengjie/platform';
+import type { Page } from '@chengjie/platform';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
+import type { RegionLevel } from '@chengjie/kernel';
+import type { RegionRow } from './region.js';
+import { Regions } from './regions.js';
+
+const CODE = /^\d{2,12}$/;
+
+@ArgsType()
+class RegionsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only regions directly below this one.' })
+  @IsOptional()
+  @Matches(CODE)
+  parentCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only regions of the subtree of this one, itself included.' })
+  @IsOptional()
+  @Matches(CODE)
+  within?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words of the name, e.g. 昌邑; all must occur.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string | null;
+
+  @Field(() => RegionLevelEnum, { nullable: true, description: 'Only regions of this level.' })
+  @IsOptional()
+  level?: RegionLevel | null;
+}
+
+/** Reads regions. */
+@Resolver(() => Region)
+export class RegionsResolver {
+  constructor(private readonly regions: Regions) {}
+
+  @Public()
+  @Query(() => Region, { nullable: true, description: 'A region by its code; null if there is none.' })
+  async region(
+    @Args('code', { description: 'Code of 2, 4, 6, 9 or 12 digits.' }) code: string,
+  ): Promise<RegionRow | null> {
+    return (await this.regions.byCode(code)) ?? null;
+  }
+
+  @Public()
+  @Query(() => RegionConnection, { name: 'regions', description: 'Regions in the order of their codes.' })
+  list(@Args() { first, after, ...filter }: RegionsArgs): Promise<Page<RegionRow>> {
+    return this.regions.list(filter, { first, after });
+  }
+
+  @ResolveField(() => Region, { nullable: true, description: 'The region directly above; null for a province.' })
+  parent(@Parent() { parentCode }: Region): Promise<RegionRow | undefined> | null {
+    return parentCode ? this.regions.byCode(parentCode) : null;
+  }
+
+  @ResolveField(() => String, { description: 'The names from the province down, e.g. 吉林省吉林市昌邑区.' })
+  fullName(@Parent() region: Region): Promise<string> {
+    return this.regions.fullName(region);
+  }
+
+  @ResolveField(() => RegionConnection, { description: 'The regions directly below, in the order of their codes.' })
+  children(@Parent() { code }: Region, @Args() { first, after }: PageArgs): Promise<Page<RegionRow>> {
+    return this.regions.children(code, { first, after });
+  }
+}
