@@ -17,6 +17,8 @@ export interface ListDefinition<Order extends string> {
   readonly from: string;
   /** Unique column that breaks equal order keys. */
   readonly id: string;
+  /** Type of {@link id}; a uuid unless it says so. */
+  readonly idType?: 'uuid' | 'text';
   readonly orders: Readonly<Record<Order, ListOrder>>;
 }
 
@@ -55,8 +57,14 @@ interface Keyed {
   readonly sort_id: string;
 }
 
+/** Most rows of one page. */
+export const MAX_PAGE_SIZE = 100;
+
 /** Thrown for a cursor that this list did not give. */
 export class InvalidCursorError extends Error {}
+
+/** Thrown for a page of no or too many rows. */
+export class PageSizeError extends Error {}
 
 /** Reads one page by its order key and id: the cost does not grow with the depth of the page. */
 export async function readPage<Row extends object, Order extends string>(
@@ -65,12 +73,12 @@ export async function readPage<Row extends object, Order extends string>(
   conditions: readonly Condition[],
   { first, after, orderBy }: PageRequest<Order>,
 ): Promise<Page<Row>> {
-  const { columns, from, id } = definition;
+  const { columns, from, id, idType = 'uuid' } = definition;
   const order = definition.orders[orderBy];
   const sign = order.direction === 'asc' ? '>' : '<';
   const cursor = after ? decodeCursor(after) : undefined;
   const paged = cursor
-    ? [...conditions, where(`(${order.column}, ${id}) ${sign} (?::${order.type}, ?::uuid)`, cursor.key, cursor.id)]
+    ? [...conditions, where(`(${order.column}, ${id}) ${sign} (?::${order.type}, ?::${idType})`, cursor.key, cursor.id)]
     : conditions;
   const rows = await runNamed<Row & Keyed>(
     database,
@@ -79,7 +87,9 @@ export async function readPage<Row extends object, Order extends string>(
        order by ${order.column} ${order.direction}, ${id} ${order.direction} limit ${next}`,
     paged,
     [first + 1],
-  );
+  ).catch((error: unknown) => {
+    throw after && isDataException(error) ? new InvalidCursorError(after) : error;
+  });
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row), node: row }));
   return {
     edges,
@@ -125,6 +135,11 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** SQLSTATE class 22: a made-up cursor holds no value of the column's type. */
+function isDataException(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
+}
+
 function encodeCursor({ sort_key: key, sort_id: id }: Keyed): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
@@ -132,7 +147,7 @@ function encodeCursor({ sort_key: key, sort_id: id }: Keyed): string {
 function decodeCursor(cursor: string): { key: string; id: string } {
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { key, id };
+    if (typeof key === 'string' && typeof id === 'string') return { key, id };
   } catch {
     // falls through: not a cursor of ours
   }
