@@ -1,6 +1,6 @@
 import { explainRankedBid } from './explain/explain-bid.js';
 import { explainDecision } from './explain/explain-decision.js';
-import { explainPreference } from './explain/explain-preference.js';
+import { explainOwnPreference, explainPreference } from './explain/explain-preference.js';
 import type { EvaluationInput } from './input.js';
 import { findPreferences } from './preference.js';
 import type { Preference } from './preference.js';
@@ -28,49 +28,60 @@ export function publishRanking(
   basePriceFen: number | null,
 ): PublishedRanking {
   const decisions = ranking.cuts.map((cut, index) => publishDecision(input, ranking, index, cut));
-  const preferentialGroups = ranking.ties.flatMap(({ broken, firstPlace }, tieGroupIndex) =>
-    findPreferences(input, broken, firstPlace).map((preference) => ({
-      preference,
-      published: publishPreference(preference, tieGroupIndex),
-    })),
+  const preferences = ranking.ties.flatMap(({ broken, firstPlace }, tieGroupIndex) =>
+    findPreferences(input, broken, firstPlace).map((preference) => ({ preference, tieGroupIndex })),
   );
-  const preferentialPlaces = preferentialGroups.flatMap(({ preference }, index) =>
-    publishPlaces(input, preference, index),
-  );
+  const preferentialPlaces = preferences.flatMap(({ preference }, index) => publishPlaces(input, preference, index));
   const preferentialBidIds = new Set(preferentialPlaces.map(({ bidId }) => bidId));
-  const preferenceTexts = new Map(
-    preferentialGroups.flatMap(({ preference, published }) =>
-      [...preference.federations, ...preference.others].map(
-        ({ bid }) => [bid.id, published.counterfactual.explanation] as const,
-      ),
-    ),
-  );
-  const neighbour = (index: number, decisionIndex: number) => {
-    const [scored, decision] = [ranking.order[index], decisions[decisionIndex]];
-    return scored && decision ? { bidderName: scored.bid.bidderName, decision } : null;
-  };
   return {
     ranking: ranking.order.map((scored, index) => publishPlace(scored, index + 1, preferentialBidIds)),
     decisions,
     tieGroups: ranking.ties.map((tie) => publishTie(input, tie)),
     draws: ranking.ties.flatMap(({ broken }) => broken.draws),
-    preferentialGroups: preferentialGroups.map(({ published }) => published),
+    preferentialGroups: preferences.map(({ preference, tieGroupIndex }) => publishGroup(preference, tieGroupIndex)),
     preferentialPlaces,
     preferentialAward: preferentialPlaces.find(({ place }) => place === 1) ?? null,
-    bidExplanations: ranking.order.map((scored, index) => ({
-      bidId: scored.bid.id,
-      place: index + 1,
-      text: explainRankedBid(input, {
-        scored,
-        place: index + 1,
-        validBidCount: ranking.order.length,
-        basePriceFen,
-        above: neighbour(index - 1, index - 1),
-        below: index === 0 ? neighbour(1, 0) : null,
-        preference: preferenceTexts.get(scored.bid.id) ?? null,
-      }),
-    })),
+    bidExplanations: explainBids(
+      input,
+      ranking,
+      decisions,
+      preferences.map(({ preference }) => preference),
+      basePriceFen,
+    ),
   };
+}
+
+function explainBids(
+  input: EvaluationInput,
+  { order }: Ranking,
+  decisions: readonly Decision[],
+  preferences: readonly Preference[],
+  basePriceFen: number | null,
+): PublishedRanking['bidExplanations'] {
+  const preferenceTexts = new Map(
+    preferences.flatMap((preference) =>
+      [...preference.federations, ...preference.others].map(
+        (member) => [member.bid.id, explainOwnPreference(preference, member)] as const,
+      ),
+    ),
+  );
+  const neighbour = (index: number, decision: Decision | undefined) => {
+    const scored = order[index];
+    return scored && decision ? { bidderName: scored.bid.bidderName, decision } : null;
+  };
+  return order.map((scored, index) => ({
+    bidId: scored.bid.id,
+    place: index + 1,
+    text: explainRankedBid(input, {
+      scored,
+      place: index + 1,
+      validBidCount: order.length,
+      basePriceFen,
+      above: neighbour(index - 1, decisions[index - 1]),
+      below: index === 0 ? neighbour(1, decisions[0]) : null,
+      preference: preferenceTexts.get(scored.bid.id) ?? null,
+    }),
+  }));
 }
 
 function publishDecision(
@@ -125,7 +136,7 @@ function publishTie({ method }: EvaluationInput, { firstPlace, keys, broken }: R
   };
 }
 
-function publishPreference(preference: Preference, tieGroupIndex: number): PreferentialGroup {
+function publishGroup(preference: Preference, tieGroupIndex: number): PreferentialGroup {
   const { ladderStepIndex, firstPlace, federations, others, counterfactual } = preference;
   return {
     tieGroupIndex,

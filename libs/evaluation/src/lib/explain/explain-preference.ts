@@ -1,6 +1,7 @@
 import type { Bilingual } from '@chengjie/kernel';
 import type { Preference } from '../preference.js';
 import type { CounterfactualPlace } from '../result.js';
+import type { ScoredBid } from '../score.js';
 import { joinSentences, listNames } from './wording.js';
 
 /** What the federation step did to a group, and who would have stood where without it. */
@@ -31,4 +32,29 @@ function explainSpan(members: readonly CounterfactualPlace[], names: ReadonlyMap
     zh: `${list.zh}将以抽签决定第 ${first.from} 至第 ${first.to} 名，各自得到其中每一名次的机会均为 ${first.chance}`,
     en: `${list.en} would have drawn for places ${first.from} to ${first.to}, each with a chance of ${first.chance} for each of these places`,
   };
+}
+
+/** The same for one member of the group: a loser reads its own chances, not a list of everybody's. */
+export function explainOwnPreference(
+  { federations, others, counterfactual }: Preference,
+  member: ScoredBid,
+): Bilingual {
+  const own = counterfactual.find(({ bidId }) => bidId === member.bid.id);
+  if (!own) throw new Error('A member of the group has a counterfactual place');
+  const { from, to, chance } = own;
+  const name = member.bid.bidderName;
+  const opponents = to - from;
+  const [size, preferred, rest] = [counterfactual.length, federations.length, others.length];
+  return joinSentences([
+    {
+      zh: `在同等条件的这 ${size} 个投标中，联合会优先步骤使联合会的 ${preferred} 个排在其余 ${rest} 个之前。`,
+      en: `Of the ${size} bids on these equal terms, the federation step put the ${preferred} of federations above the other ${rest}.`,
+    },
+    from === to
+      ? { zh: `若无此步骤，${name}将列第 ${from} 名。`, en: `Without it ${name} would have had place ${from}.` }
+      : {
+          zh: `若无此步骤，${name}将与另外 ${opponents} 个投标抽签决定第 ${from} 至第 ${to} 名，得到其中每一名次的机会为 ${chance}。`,
+          en: `Without it ${name} would have drawn with ${opponents} ${opponents === 1 ? 'other' : 'others'} for places ${from} to ${to}, with a chance of ${chance} for each of these places.`,
+        },
+  ]);
 }

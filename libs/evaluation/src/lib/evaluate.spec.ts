@@ -1,0 +1,244 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { DRAW, FEDERATION, criterionStep, lotOf } from '../testing/lot.js';
+import type { BidLine } from '../testing/lot.js';
+import { inputHash } from './canonical-input.js';
+import { evaluate } from './evaluate.js';
+import type { EvaluationInput } from './input.js';
+import { preferenceOf } from './preferential.js';
+
+const orderOf = (input: EvaluationInput) => evaluate(input).ranking.map(({ bidId }) => bidId);
+
+const CRITERIA = [
+  { id: 'plan', name: { zh: '方案', en: 'Plan' }, maxPoints: '40' },
+  { id: 'work', name: { zh: '业绩', en: 'Record' }, maxPoints: '40' },
+];
+
+/** A lot whose bids all have 60 points for plan and record together, so that only the ladder tells them apart. */
+function tiedLot(plans: Readonly<Record<string, string>>, changes: Partial<EvaluationInput>): EvaluationInput {
+  const lines = Object.keys(plans).map((id): BidLine => ({ id, price: 80_000, federation: id.startsWith('F') }));
+  const points = ([bidId, plan]: [string, string]) => [
+    { evaluatorId: 'e1', bidId, criterionId: 'plan', points: plan },
+    { evaluatorId: 'e1', bidId, criterionId: 'work', points: String(60 - Number(plan)) },
+  ];
+  return lotOf(lines, {
+    criteria: CRITERIA,
+    evaluators: [{ id: 'e1', recused: false }],
+    sheets: Object.entries(plans).flatMap(points),
+    ...changes,
+  });
+}
+
+describe('who takes part', () => {
+  const lines: BidLine[] = [
+    { id: 'A', price: 80_000, quality: '70' },
+    { id: 'B', price: 90_000, quality: '72' },
+    { id: 'C', price: 200_000.01, quality: '80' },
+  ];
+
+  it('leaves out a bid above the ceiling, but not one exactly at it', () => {
+    const result = evaluate(lotOf([...lines, { id: 'D', price: 200_000, quality: '10' }]));
+    expect(result.ranking.map(({ bidId }) => bidId)).toEqual(['A', 'B', 'D']);
+    expect(result.excluded).toMatchObject([{ bidId: 'C', code: 'OVER_CEILING' }]);
+    expect(result.excluded[0]?.reason.zh).toContain('200,000.01 元');
+  });
+
+  it('fails with fewer valid bids than required, without needing sheets', () => {
+    const result = evaluate(lotOf(lines, { minimumValidBids: 3, sheets: [] }));
+    expect(result).toMatchObject({
+      outcome: 'FAILED',
+      failure: { code: 'TOO_FEW_VALID_BIDS' },
+      validBidCount: 2,
+      ranking: [],
+      decisions: [],
+    });
+    expect(result.bidExplanations.map(({ bidId, place }) => [bidId, place])).toEqual([
+      ['A', null],
+      ['B', null],
+      ['C', null],
+    ]);
+    expect(result.bidExplanations[0]?.text.en).toContain('2 valid bids are left, fewer than the 3 required');
+  });
+
+  it('says so when it fails because all prices are above the ceiling', () => {
+    const invalid = { code: 'LATE', reason: { zh: '逾期送达', en: 'it came late' } };
+    const bids = [{ id: 'A', price: 10, invalid }, ...lines.slice(1)];
+    expect(evaluate(lotOf(bids, { ceilingFen: 5_000 })).failure?.code).toBe('ALL_OVER_CEILING');
+    expect(evaluate(lotOf(bids.map((bid) => ({ ...bid, invalid })))).failure?.code).toBe('TOO_FEW_VALID_BIDS');
+    expect(evaluate(lotOf([])).failure?.code).toBe('TOO_FEW_VALID_BIDS');
+  });
+
+  it('drops a recused evaluator’s sheets', () => {
+    const input = lotOf([{ id: 'A', price: 80_000, quality: ['70', '80', '0'] }]);
+    const evaluators = input.evaluators.map((each) => ({ ...each, recused: each.id === 'e3' }));
+    const [score] = evaluate({ ...input, evaluators }).scores;
+    expect(score?.criteria[0]).toEqual({
+      criterionId: 'quality',
+      maxPoints: '80.00',
+      sheets: [
+        { evaluatorId: 'e1', points: '70.00' },
+        { evaluatorId: 'e2', points: '80.00' },
+      ],
+      average: '75.00',
+    });
+  });
+
+  it('ranks a single bid without any decision', () => {
+    const result = evaluate(lotOf(lines.slice(0, 1)));
+    expect(result).toMatchObject({ outcome: 'RANKED', decisions: [], tieGroups: [] });
+    expect(result.ranking).toMatchObject([{ place: 1, bidId: 'A' }]);
+  });
+
+  it('takes the base price from evaluated prices and breaks equal totals by bid prices', () => {
+    const result = evaluate(
+      lotOf([
+        { id: 'A', price: 100_000, evaluatedPrice: 80_000, quality: '70' },
+        { id: 'B', price: 80_000, quality: '70' },
+      ]),
+    );
+    expect(result.basePriceFen).toBe(8_000_000);
+    expect(result.scores.map(({ total }) => total)).toEqual(['90.00', '90.00']);
+    expect(result.decisions).toMatchObject([{ higherBidId: 'B', step: 'PRICE', measure: 'BID_PRICE' }]);
+  });
+});
+
+describe('the ladder', () => {
+  it('goes on inside each part after the federation step', () => {
+    const result = evaluate(
+      tiedLot(
+        { F1: '25', F2: '30', N1: '20', N2: '40', N3: '20' },
+        { tieLadder: [FEDERATION, criterionStep('plan'), DRAW] },
+      ),
+    );
+    const order = result.ranking.map(({ bidId }) => bidId);
+    expect(order.slice(0, 3)).toEqual(['F2', 'F1', 'N2']);
+    expect(result.decisions.map(({ step }) => step)).toEqual(['CRITERION', 'FEDERATION', 'CRITERION', 'DRAW']);
+    expect(result.decisions[0]).toMatchObject({ criterionId: 'plan', higherValue: '30.00', lowerValue: '25.00' });
+    expect(result.preferentialGroups[0]?.counterfactual).toMatchObject({
+      changed: true,
+      places: [
+        { bidId: 'F2', place: 1, from: 2, to: 2, chance: '1' },
+        { bidId: 'F1', place: 2, from: 3, to: 3, chance: '1' },
+        { bidId: 'N2', place: 3, from: 1, to: 1, chance: '1' },
+        { place: 4, from: 4, to: 5, chance: '1/2' },
+        { place: 5, from: 4, to: 5, chance: '1/2' },
+      ],
+    });
+  });
+
+  it('prefers federations only within what a criterion printed before left equal, also twice in one group', () => {
+    const result = evaluate(
+      tiedLot(
+        { N1: '30', F1: '30', N2: '25', F2: '20', N3: '20', N4: '20' },
+        { tieLadder: [criterionStep('plan'), FEDERATION, DRAW] },
+      ),
+    );
+    expect(result.ranking.map(({ bidId }) => bidId).slice(0, 4)).toEqual(['F1', 'N1', 'N2', 'F2']);
+    expect(result.tieGroups).toHaveLength(1);
+    expect(
+      result.preferentialGroups.map(({ firstPlace, lastPlace, otherBidIds }) => [
+        firstPlace,
+        lastPlace,
+        otherBidIds.length,
+      ]),
+    ).toEqual([
+      [1, 2, 1],
+      [4, 6, 2],
+    ]);
+    expect(result.preferentialPlaces.map(({ place, bidId }) => [place, bidId])).toEqual([
+      [1, 'F1'],
+      [4, 'F2'],
+    ]);
+    expect(
+      result.preferentialGroups[1]?.counterfactual.places.map(({ from, to, chance }) => [from, to, chance]),
+    ).toEqual([
+      [4, 6, '1/3'],
+      [4, 6, '1/3'],
+      [4, 6, '1/3'],
+    ]);
+    expect(preferenceOf(result, 'F2')?.group.firstPlace).toBe(4);
+    expect(preferenceOf(result, 'N1')).toBeNull();
+  });
+
+  it('tells when the federation step decided but later steps would have said the same', () => {
+    const result = evaluate(tiedLot({ F: '30', N: '20' }, { tieLadder: [FEDERATION, criterionStep('plan'), DRAW] }));
+    expect(result.decisions[0]?.step).toBe('FEDERATION');
+    expect(result.preferentialAward?.bidId).toBe('F');
+    expect(result.preferentialGroups[0]?.counterfactual.changed).toBe(false);
+  });
+
+  it('claims no preference among federations alone', () => {
+    const result = evaluate(tiedLot({ F1: '30', F2: '30' }, {}));
+    expect(result.tieGroups[0]?.steps[0]).toMatchObject({ step: 'FEDERATION', parts: [['F1', 'F2']] });
+    expect(result.preferentialPlaces).toEqual([]);
+  });
+
+  it('comes after technical merit in a consultation', () => {
+    const input = tiedLot({ F: '20', N: '30' }, { technicalCriterionIds: ['plan'] });
+    expect(orderOf(input)).toEqual(['N', 'F']);
+    expect(evaluate(input).decisions[0]).toMatchObject({
+      step: 'TECHNICAL',
+      higherValue: '30.00',
+      lowerValue: '20.00',
+    });
+    expect(evaluate(input).tieGroups).toEqual([]);
+  });
+
+  it('flags equal bid prices, not equal evaluated prices, to the supervisor', () => {
+    const lines: BidLine[] = [
+      { id: 'F', price: 80_000, federation: true },
+      { id: 'N', price: 85_000, evaluatedPrice: 80_000 },
+    ];
+    const result = evaluate(lotOf(lines, { method: 'LOWEST_EVALUATED_PRICE', priceWeight: '0', criteria: [] }));
+    expect(result.preferentialAward).toMatchObject({ bidId: 'F', equalPrices: false });
+    expect(result.tieGroups[0]?.equalPrices).toBe(false);
+  });
+});
+
+describe('the value it takes and gives', () => {
+  it('has one hash for inputs that say the same', () => {
+    const input = lotOf([{ id: 'A', price: 80_000, quality: '70' }]);
+    const same = { ...input, priceWeight: '20.0', technicalCriterionIds: [], bids: input.bids.toReversed() };
+    expect(inputHash(same)).toBe(inputHash(input));
+    expect(inputHash({ ...input, rulePackId: 'rules-2' })).not.toBe(inputHash(input));
+  });
+
+  it('is plain JSON, and the input stays as it was', () => {
+    const input = lotOf([
+      { id: 'N', price: 80_000, quality: '70' },
+      { id: 'F', price: 80_000, quality: '70', federation: true },
+    ]);
+    const before = structuredClone(input);
+    const result = evaluate(input);
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    expect(input).toEqual(before);
+  });
+
+  it('ranks a thousand bids, hundreds of them tied', () => {
+    const lines = Array.from({ length: 1_000 }, (_, index): BidLine => ({
+      id: `b${index}`,
+      price: 80_000 + (index % 4),
+      quality: String(40 + (index % 3)),
+      federation: index % 10 === 0,
+    }));
+    const result = evaluate(lotOf(lines));
+    expect(result.ranking.map(({ place }) => place)).toEqual(lines.map((_, index) => index + 1));
+    expect(result.decisions).toHaveLength(999);
+    expect(result.tieGroups).toHaveLength(12);
+  });
+
+  it('uses nothing that a browser lacks', () => {
+    const folder = new URL('.', import.meta.url);
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /(?<!\.spec)\.ts$/.test(file),
+    );
+    expect(sources.length).toBeGreaterThan(15);
+    for (const file of sources) {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      for (const [, from] of source.matchAll(/ from '([^']+)'/g)) {
+        expect(from).toMatch(/^(\.{1,2}\/|@chengjie\/kernel$|@noble\/hashes\/|canonicalize$)/);
+      }
+      expect(source).not.toMatch(/\b(Date|process|Buffer|require|parseFloat)\b[.(]|Math\.(random|round)|toFixed/);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { lotOf } from '../testing/lot.js';
+import { EvaluationInputError } from './errors.js';
+import { evaluate } from './evaluate.js';
+import { verify } from './verify.js';
+
+const input = lotOf([
+  { id: 'N', price: 80_000, quality: '70' },
+  { id: 'F', price: 80_000, quality: '70', federation: true },
+  { id: 'M', price: 90_000, quality: '60' },
+]);
+
+describe('verify', () => {
+  it('finds nothing in what evaluate gave, stored and read again', () => {
+    expect(verify(input, JSON.parse(JSON.stringify(evaluate(input))))).toEqual([]);
+  });
+
+  it('finds each changed, missing and added value', () => {
+    const result = evaluate(input);
+    const { basePriceFen, ...rest } = result;
+    const forged = {
+      ...rest,
+      extra: true,
+      ranking: result.ranking.map((place, index) => (index === 2 ? { ...place, total: '91.00' } : place)),
+      decisions: result.decisions.slice(1),
+    };
+    const found = verify(input, forged).map(({ path, expected, actual }) => [path.join('.'), expected, actual]);
+    expect(found).toContainEqual(['basePriceFen', basePriceFen, undefined]);
+    expect(found).toContainEqual(['extra', undefined, true]);
+    expect(found).toContainEqual(['ranking.2.total', '77.78', '91.00']);
+    expect(found.some(([path]) => path === 'decisions.1')).toBe(true);
+  });
+
+  it('finds that a result belongs to another input', () => {
+    const other = { ...input, rulePackId: 'rules-2' };
+    expect(verify(other, evaluate(input)).map(({ path }) => path)).toEqual([['inputHash']]);
+  });
+
+  it.each([null, 1, 'text', []])('takes %j as a different result', (result) => {
+    expect(verify(input, result)).toHaveLength(1);
+  });
+
+  it('refuses an input that cannot be evaluated', () => {
+    expect(() => verify({ ...input, sheets: [] }, {})).toThrow(EvaluationInputError);
+  });
+});
