@@ -7,6 +7,9 @@ const MAINTENANCE_DATABASE = 'postgres';
 /** Any fixed number: the advisory lock that the one supervisor of a server holds. */
 const LEASE_KEY = 20_171_225;
 
+/** Beginning of a supervisor's name in pg_stat_activity; its process number follows. */
+const SUPERVISOR = 'chengjie supervisor ';
+
 /** Address of a database on the server behind the socket; understood by pg, MikroORM, pg-boss and psql alike. */
 export function addressOf(socketFolder: string, database: string): string {
   return `postgresql://${SUPERUSER}@${encodeURIComponent(socketFolder)}:5432/${database}`;
@@ -27,8 +30,18 @@ export interface Lease {
 export class LeaseTakenError extends Error {
   override readonly name = 'LeaseTakenError';
 
-  constructor(readonly holder: string) {
-    super(`The server is supervised by ${holder}.`);
+  constructor(readonly holderPid: number) {
+    super(`The server is supervised by process ${holderPid}.`);
+  }
+
+  /** False for a moment after a supervisor was killed, until the server notices. */
+  get holderIsAlive(): boolean {
+    try {
+      process.kill(this.holderPid, 0);
+      return true;
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
   }
 }
 
@@ -40,7 +53,7 @@ export class LeaseTakenError extends Error {
 export async function takeLease(socketFolder: string): Promise<Lease> {
   const client = new pg.Client({
     connectionString: addressOf(socketFolder, MAINTENANCE_DATABASE),
-    application_name: `chengjie supervisor ${process.pid}`,
+    application_name: `${SUPERVISOR}${process.pid}`,
     connectionTimeoutMillis: 5_000,
   });
   const broken = new Promise<void>((resolve) => {
@@ -66,11 +79,11 @@ export async function takeLease(socketFolder: string): Promise<Lease> {
   };
 }
 
-async function holderOf(client: pg.Client): Promise<string> {
+async function holderOf(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
      WHERE l.locktype = 'advisory' AND l.granted AND l.objid = $1`,
     [LEASE_KEY],
   );
-  return rows[0]?.name.replace('chengjie supervisor', 'process') ?? 'another process';
+  return Number(rows[0]?.name.replace(SUPERVISOR, '') ?? 0);
 }

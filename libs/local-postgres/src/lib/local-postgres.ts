@@ -76,7 +76,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   } catch (error) {
     if (error instanceof LeaseTakenError)
       throw new LocalPostgresError(
-        `The database in ${dataDir} is in use by ${error.holder}.`,
+        `The database in ${dataDir} is in use by process ${error.holderPid}.`,
         'Stop that one first, or name another folder with CHENGJIE_DATA_DIR.',
         { cause: error },
       );
@@ -125,7 +125,7 @@ async function serverLeftBehind(cluster: string): Promise<{ pid: number; socket:
     try {
       return { pid: file.pid, socket: file.socketFolder, lease: await takeLease(file.socketFolder) };
     } catch (error) {
-      if (error instanceof LeaseTakenError && waited > LEASE_LIMIT_MS) throw error;
+      if (error instanceof LeaseTakenError && (error.holderIsAlive || waited > LEASE_LIMIT_MS)) throw error;
       if (waited > STOP_LIMIT_MS)
         throw new LocalPostgresError(
           `A PostgreSQL server (process ${file.pid}) holds the data folder but does not answer.`,
