@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { fork, type ChildProcess } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,15 @@ async function query(url: string, text: string): Promise<unknown[]> {
   }
 }
 
+const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'chengjie-spec-'));
+  chmodSync(folder, 0o755); // root runs the server under another account, which has to come through
+  return folder;
+};
+
 describe('a local PostgreSQL', () => {
+  /** Data made once and copied, since that is quicker than making it for each test. */
+  let pristine: string;
   let folder: string;
   let dataDir: string;
   let servers: LocalPostgres[];
@@ -53,10 +61,19 @@ describe('a local PostgreSQL', () => {
     await exit;
   };
 
+  beforeAll(async () => {
+    pristine = temporaryFolder();
+    const server = await startLocalPostgres({ dataDir: join(pristine, 'postgres'), durable: false });
+    await server.stop();
+    expect(server.created).toBe(true);
+  });
+
+  afterAll(() => rmSync(pristine, { recursive: true, force: true }));
+
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chengjie-spec-'));
-    chmodSync(folder, 0o755); // root runs the server under another account, which has to come through
+    folder = temporaryFolder();
     dataDir = join(folder, 'postgres');
+    execFileSync('cp', ['-a', join(pristine, 'postgres'), dataDir]);
     servers = [];
     children = [];
   });
@@ -71,7 +88,6 @@ describe('a local PostgreSQL', () => {
 
   it('keeps its data between starts', async () => {
     const first = await start();
-    expect(first.created).toBe(true);
     await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     await first.stop();
     expect(findLocalPostgres(dataDir)).toBeUndefined();
@@ -108,7 +124,6 @@ describe('a local PostgreSQL', () => {
   });
 
   it('is not hindered by the process number of a server long gone', async () => {
-    await (await start()).stop();
     writeFileSync(
       join(dataDir, 'cluster', 'postmaster.pid'),
       `${process.pid}\n${dataDir}/cluster\n1\n5432\n/nowhere\n\n`,
@@ -117,7 +132,6 @@ describe('a local PostgreSQL', () => {
   });
 
   it('says what to do with a data folder that is none', async () => {
-    await (await start()).stop();
     rmSync(join(dataDir, 'cluster', 'PG_VERSION'));
     await expect(start()).rejects.toThrow(
       /is damaged: it has no PG_VERSION\. To begin with an empty database, move it away: mv /,
@@ -125,7 +139,6 @@ describe('a local PostgreSQL', () => {
   });
 
   it('says what to do with damaged data', async () => {
-    await (await start()).stop();
     truncateSync(join(dataDir, 'cluster', 'global', 'pg_control'), 10);
     await expect(start()).rejects.toThrow(/^PostgreSQL ended at once: .*pg_control.* move it away .*: mv \S+ \S+$/);
   });
