@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { formatDecimal, parseDecimal } from '@chengjie/kernel';
-import { byText, canonicalJson } from './canonical-json.js';
+import { contentHash, formatDecimal, parseDecimal } from '@chengjie/kernel';
+import { byText } from './by-text.js';
 import { POINT_PLACES } from './criteria/criterion-score.js';
 import type { EvaluationInput } from './input.js';
 
@@ -35,5 +33,5 @@ function twoPlaces(points: string): string {
 
 /** SHA-256 in hex over the RFC 8785 JSON of the {@link canonicalInput}; stored with the award. */
 export function inputHash(input: EvaluationInput): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(canonicalInput(input)))));
+  return contentHash(canonicalInput(input));
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { byText, canonicalJson } from './canonical-json.js';
+import { contentHash } from '@chengjie/kernel';
+import { byText } from './by-text.js';
 
 /** One drawn bid with the secret it was sealed with. */
 export interface DrawEntry {
@@ -34,7 +35,7 @@ export function drawCommitment(secret: string): string {
  */
 export function drawSeed(subject: DrawSubject): string {
   const entries = subject.entries.toSorted((a, b) => byText(a.bidId, b.bidId));
-  const preimage = canonicalJson({
+  return contentHash({
     domain: 'chengjie.draw-seed/1',
     projectId: subject.projectId,
     lotId: subject.lotId,
@@ -42,7 +43,6 @@ export function drawSeed(subject: DrawSubject): string {
     bids: entries.map(({ bidId, secret }) => [bidId, secret]),
     buyerSecret: subject.buyerSecret,
   });
-  return bytesToHex(sha256(utf8ToBytes(preimage)));
 }
 
 /** The drawn order: by SHA-256(seed bytes ‖ bid id in UTF-8), lowest first. */
