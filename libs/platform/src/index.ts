@@ -9,6 +9,7 @@ export * from './lib/database/list-query.js';
 export * from './lib/database/migrate.js';
 export * from './lib/database/platform.migrations.js';
 export * from './lib/database/statement.js';
+export * from './lib/database/text-search.js';
 export * from './lib/events/events.js';
 export * from './lib/events/public-events.js';
 export * from './lib/graphql/act.js';

@@ -1,0 +1,31 @@
+import type { RegionRow } from '@chengjie/regions';
+
+/** The two catalogs: what may be transferred, and who can take it on. */
+export type Catalog = 'FUNCTION' | 'ORGANIZATION';
+
+/** A published edition 版次, as read. */
+export interface CatalogEdition {
+  readonly id: string;
+  readonly catalog: Catalog;
+  /** Counts up from 1 for each catalog and publishing region. */
+  readonly number: number;
+  /** The publishing region. */
+  readonly regionCode: string;
+  readonly region: RegionRow;
+  readonly publishedAt: Date;
+  readonly issuingOffice: { readonly id: string; readonly name: string };
+  /** sha256 (hex) over the canonical JSON (RFC 8785) of the list of entries; see the libs' READMEs. */
+  readonly contentHash: string;
+  readonly entryCount: number;
+}
+
+/** What a publication adds to the catalog's history. */
+export interface NewEdition {
+  readonly id: string;
+  readonly catalog: Catalog;
+  readonly regionCode: string;
+  readonly number: number;
+  readonly agencyId: string;
+  readonly contentHash: string;
+  readonly entryCount: number;
+}

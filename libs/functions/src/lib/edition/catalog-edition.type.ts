@@ -1,0 +1,44 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '@chengjie/platform';
+import { Region } from '@chengjie/regions';
+import type { CatalogEdition } from './catalog-edition.terms.js';
+
+@ObjectType({ description: 'The office that published an edition.' })
+export class IssuingOffice {
+  @Field(() => ID, { description: 'Id of the agency.' })
+  id!: string;
+
+  @Field({ description: 'Name of the agency.' })
+  name!: string;
+}
+
+/** What editions of both catalogs say of themselves. */
+@ObjectType({ isAbstract: true })
+export abstract class CatalogEditionType implements CatalogEdition {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Number of the edition (版次) within its publishing region, from 1.' })
+  number!: number;
+
+  @Field(() => Region, { description: 'The publishing region; it may lie above the one that was asked for.' })
+  region!: Region;
+
+  @Field(() => DateTimeScalar, { description: 'When it was published. It never changes since.' })
+  publishedAt!: Date;
+
+  @Field(() => IssuingOffice, { description: 'Who published it.' })
+  issuingOffice!: IssuingOffice;
+
+  @Field({ description: 'sha256 in hex over the canonical JSON (RFC 8785) of its entries; anybody can repeat it.' })
+  contentHash!: string;
+
+  @Field(() => Int, { description: 'How many entries it has.' })
+  entryCount!: number;
+
+  catalog!: CatalogEdition['catalog'];
+  regionCode!: string;
+}
+
+@ObjectType({ description: 'An edition in a list of editions.' })
+export class CatalogEditionSummary extends CatalogEditionType {}

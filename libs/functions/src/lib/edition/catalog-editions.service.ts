@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { regionJson, selfAndAbove } from '../function/function.columns.js';
+import { functionErrors } from '../function/function.errors.js';
+import { assertMayPublishCatalog } from '../function/function.policy.js';
+import type { Catalog, CatalogEdition, NewEdition } from './catalog-edition.terms.js';
+
+const columns = `e.id, e.catalog, e.number, e.region_code as "regionCode",
+  ${regionJson('r')} as region, e.published_at as "publishedAt",
+  json_build_object('id', a.id, 'name', a.name) as "issuingOffice", e.content_hash as "contentHash",
+  e.entry_count as "entryCount"`;
+const from = 'catalog_edition e join region r on r.code = e.region_code join agency a on a.id = e.agency_id';
+
+const byRegion = statement<CatalogEdition, [Catalog, string, number | null]>(
+  'catalog_edition_by_region',
+  `select ${columns} from ${from}
+   where e.catalog = $1 and ($3::int is null or e.number = $3) and e.region_code = (
+     select region_code from catalog_edition where catalog = $1 and region_code = any(${selfAndAbove('$2::text')})
+     order by length(region_code) desc limit 1)
+   order by e.number desc limit 1`,
+);
+
+const aboveRegion = statement<CatalogEdition, [Catalog, string]>(
+  'catalog_edition_above_region',
+  `select ${columns} from ${from}
+   where e.catalog = $1 and e.region_code = any(${selfAndAbove('$2::text')}) and e.region_code <> $2
+   order by length(e.region_code) desc, e.number desc limit 1`,
+);
+
+const byId = statement<CatalogEdition, [string]>(
+  'catalog_edition_by_id',
+  `select ${columns} from ${from} where e.id = $1`,
+);
+
+const ofRegion = statement<CatalogEdition, [Catalog, string]>(
+  'catalog_edition_history',
+  `select ${columns} from ${from} where e.catalog = $1 and e.region_code = $2 order by e.number desc limit 1000`,
+);
+
+const agencyKind = statement<{ kind: string }, [string | null]>(
+  'catalog_edition_agency_kind',
+  `select kind from agency where id = $1`,
+);
+
+/** The lock makes publications of one region wait for each other, so that each gets the next number. */
+const lockRegion = statement<{ code: string }, [string]>(
+  'catalog_edition_lock_region',
+  `select code from region where code = $1 and (valid_to is null or valid_to > now()::date) for no key update`,
+);
+
+const lastNumber = statement<{ last: number }, [Catalog, string]>(
+  'catalog_edition_last_number',
+  `select coalesce(max(number), 0) as last from catalog_edition where catalog = $1 and region_code = $2`,
+);
+
+const insert = statement<object, [string, Catalog, string, number, string, string, number]>(
+  'catalog_edition_insert',
+  `insert into catalog_edition (id, catalog, region_code, number, agency_id, content_hash, entry_count)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+
+/** The history of both catalogs: which editions there are, which one is in force where, and what comes next. */
+@Injectable()
+export class CatalogEditions {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * An edition of the catalog that is in force in a region, which is its own or else that of the nearest region above.
+   * @param number of that region's edition; without it, the current one
+   */
+  find(catalog: Catalog, regionCode: string, number?: number | null): Promise<CatalogEdition | undefined> {
+    return this.database.queryOne(byRegion, [catalog, regionCode, number ?? null]);
+  }
+
+  /** The edition that would be in force in a region if it published none itself. */
+  above(catalog: Catalog, regionCode: string): Promise<CatalogEdition | undefined> {
+    return this.database.queryOne(aboveRegion, [catalog, regionCode]);
+  }
+
+  byId(id: string): Promise<CatalogEdition | undefined> {
+    return this.database.queryOne(byId, [id]);
+  }
+
+  /** All editions that a region itself has published, the latest first. */
+  history(catalog: Catalog, publishingRegionCode: string): Promise<CatalogEdition[]> {
+    return this.database.query(ofRegion, [catalog, publishingRegionCode]);
+  }
+
+  /**
+   * Begins a publication: checks who publishes and takes the region's next number. Must be the publication's first
+   * step, since it reads what others have committed only after their turn.
+   * @throws DomainError, ForbiddenError
+   */
+  async begin(actor: Actor, catalog: Catalog, regionCode: string): Promise<number> {
+    const agency = await this.database.queryOne(agencyKind, [actor.acting.agencyId]);
+    assertMayPublishCatalog(actor, agency?.kind, regionCode);
+    if (!isPublishingLevel(catalog, regionCode)) {
+      throw new DomainError(
+        catalog === 'FUNCTION'
+          ? functionErrors.FUNCTION_EDITION_LEVEL(['regionCode'])
+          : functionErrors.ORGANIZATION_EDITION_LEVEL(['regionCode']),
+      );
+    }
+    const locked = await this.database.queryOne(lockRegion, [regionCode]);
+    if (!locked) throw new DomainError(functionErrors.EDITION_REGION_UNKNOWN(['regionCode']));
+    const row = await this.database.queryOne(lastNumber, [catalog, regionCode]);
+    return (row?.last ?? 0) + 1;
+  }
+
+  /**
+   * Ends a publication: the edition and its public event.
+   * @throws DomainError when nothing is listed
+   */
+  async publish(actor: Actor, edition: NewEdition): Promise<void> {
+    const { id, catalog, regionCode, number, agencyId, contentHash, entryCount } = edition;
+    if (entryCount === 0) throw new DomainError(functionErrors.EDITION_EMPTY());
+    await this.database.query(insert, [id, catalog, regionCode, number, agencyId, contentHash, entryCount]);
+    await this.events.append({
+      type: `${catalog}_EDITION_PUBLISHED`,
+      subjectType: 'CATALOG',
+      subjectId: id,
+      actor,
+      public: true,
+      data: { regionCode, number, contentHash, entryCount },
+    });
+  }
+}
+
+/** Functions are published by provinces, cities and counties; organizations by cities and counties (domain.md §5). */
+export function isPublishingLevel(catalog: Catalog, regionCode: string): boolean {
+  return (catalog === 'FUNCTION' ? [2, 4, 6] : [4, 6]).includes(regionCode.length);
+}

@@ -1,0 +1,50 @@
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
+import { IdempotencyKeyField, IdListField, RegionCodeField } from '@chengjie/platform';
+import { IsOptional, Matches, Min } from 'class-validator';
+
+@InputType({ description: 'The next edition of a region’s function catalog.' })
+export class PublishFunctionEditionInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @RegionCodeField({ description: 'The province, city or county that publishes.' })
+  regionCode!: string;
+
+  @IdListField({
+    nullable: true,
+    minItems: 1,
+    maxItems: 2000,
+    description: 'The functions to list; without it, all of the province’s, or all that the edition above lists.',
+  })
+  functionIds?: string[] | null;
+}
+
+/** Arguments that name an edition. */
+@ArgsType()
+export class CatalogEditionArgs {
+  @Field({ description: 'Code of the region; without an edition of its own, the nearest region above counts.' })
+  @Matches(/^\d{2,12}$/)
+  regionCode!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the edition; without it, the current one.' })
+  @IsOptional()
+  @Min(1)
+  number?: number | null;
+}
+
+/** Arguments that name two editions of one catalog. */
+@ArgsType()
+export class CatalogDifferenceArgs {
+  @Field({ description: 'Code of the region; without an edition of its own, the nearest region above counts.' })
+  @Matches(/^\d{2,12}$/)
+  regionCode!: string;
+
+  @Field(() => Int, { description: 'Number of the earlier edition.' })
+  @Min(1)
+  from!: number;
+
+  @Field(() => Int, { description: 'Number of the later edition.' })
+  @Min(1)
+  to!: number;
+}

@@ -1,0 +1,80 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentActor, Input, Public } from '@chengjie/platform';
+import type { Actor, Page } from '@chengjie/platform';
+import { FunctionLists } from '../function/function-lists.service.js';
+import { FunctionsArgs } from '../function/function.inputs.js';
+import type { FunctionVersion } from '../function/function.terms.js';
+import { FunctionConnection } from '../function/function.type.js';
+import { PublishFunctionEditionPayload } from '../functions.payloads.js';
+import type { CatalogEdition } from './catalog-edition.terms.js';
+import { CatalogEditionSummary } from './catalog-edition.type.js';
+import { CatalogEditions } from './catalog-editions.service.js';
+import type { FunctionDifference } from './function-edition-difference.js';
+import { CatalogDifferenceArgs, CatalogEditionArgs, PublishFunctionEditionInput } from './function-edition.inputs.js';
+import { FunctionDifferenceType, FunctionEditionType } from './function-edition.type.js';
+import { FunctionEditions } from './function-editions.service.js';
+
+/** The transferable-function catalog: reading and publishing its editions. */
+@Resolver(() => FunctionEditionType)
+export class FunctionEditionResolver {
+  constructor(
+    private readonly catalog: CatalogEditions,
+    private readonly editions: FunctionEditions,
+    private readonly lists: FunctionLists,
+  ) {}
+
+  @Public()
+  @Query(() => FunctionEditionType, {
+    nullable: true,
+    description: 'The transferable-function catalog in force in a region, or an earlier edition of it.',
+  })
+  async functionCatalog(@Args() { regionCode, number }: CatalogEditionArgs): Promise<CatalogEdition | null> {
+    return (await this.catalog.find('FUNCTION', regionCode, number)) ?? null;
+  }
+
+  @Public()
+  @Query(() => FunctionDifferenceType, {
+    description: 'What changed between two editions of the function catalog in force in a region.',
+  })
+  functionCatalogDifference(@Args() { regionCode, from, to }: CatalogDifferenceArgs): Promise<FunctionDifference> {
+    return this.editions.difference(regionCode, from, to);
+  }
+
+  @ResolveField(() => FunctionConnection, { description: 'What the edition lists.' })
+  functions(
+    @Parent() { id }: FunctionEditionType,
+    @Args() { filter, ...page }: FunctionsArgs,
+  ): Promise<Page<FunctionVersion>> {
+    return this.lists.ofEdition(id, filter ?? {}, page);
+  }
+
+  @ResolveField(() => [CatalogEditionSummary], {
+    name: 'editions',
+    description: 'All editions that the same region has published, the latest first.',
+  })
+  history(@Parent() { catalog, regionCode }: FunctionEditionType): Promise<CatalogEdition[]> {
+    return this.catalog.history(catalog, regionCode);
+  }
+
+  @Act(() => PublishFunctionEditionPayload, {
+    description: 'Publishes the next edition of a region’s function catalog. An edition never changes.',
+    access: 'function-catalog:publish',
+  })
+  async publishFunctionEdition(
+    @CurrentActor() actor: Actor,
+    @Input() { regionCode, functionIds }: PublishFunctionEditionInput,
+  ): Promise<object> {
+    return { editionId: await this.editions.publish(actor, regionCode, functionIds) };
+  }
+}
+
+/** Loads the edition that was published. */
+@Resolver(() => PublishFunctionEditionPayload)
+export class PublishFunctionEditionPayloadResolver {
+  constructor(private readonly catalog: CatalogEditions) {}
+
+  @ResolveField()
+  edition(@Parent() { editionId }: PublishFunctionEditionPayload): Promise<CatalogEdition | undefined> | null {
+    return editionId ? this.catalog.byId(editionId) : null;
+  }
+}

@@ -1,0 +1,33 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { FunctionType } from '../function/function.type.js';
+import { CatalogEditionType } from './catalog-edition.type.js';
+
+@ObjectType('FunctionCatalogEdition', {
+  description:
+    'An edition of the transferable-function catalog (职能转移目录). Its content hash is taken over the list of its functions by code, each with code, version, name { zh en }, kind, department, legalBasis, serviceStandard, unit { zh en }, guidePrice { amount currency }, transferModes, tracks, capabilities.',
+})
+export class FunctionEditionType extends CatalogEditionType {}
+
+@ObjectType('ChangedFunction', { description: 'A function that both editions list, in different versions.' })
+export class ChangedFunctionType {
+  @Field(() => FunctionType, { description: 'As the earlier edition lists it.' })
+  before!: FunctionType;
+
+  @Field(() => FunctionType, { description: 'As the later edition lists it.' })
+  after!: FunctionType;
+
+  @Field(() => [String], { description: 'Names of the fields whose values differ.' })
+  changedFields!: string[];
+}
+
+@ObjectType('FunctionCatalogDifference', { description: 'What changed from one edition to another.' })
+export class FunctionDifferenceType {
+  @Field(() => [FunctionType], { description: 'Listed only in the later edition, by code.' })
+  added!: FunctionType[];
+
+  @Field(() => [FunctionType], { description: 'Listed only in the earlier edition, by code.' })
+  removed!: FunctionType[];
+
+  @Field(() => [ChangedFunctionType], { description: 'Listed in both, in different versions, by code.' })
+  changed!: ChangedFunctionType[];
+}

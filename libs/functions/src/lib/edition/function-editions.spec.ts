@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contentHash, DomainError, ForbiddenError } from '@chengjie/kernel';
+import { testDatabase } from '@chengjie/testkit';
+import type { TestDatabase } from '@chengjie/testkit';
+import { actorOf, catalogWorld, draftOf, functionsTemplate } from '../../testing/catalog-world.js';
+import type { CatalogWorld } from '../../testing/catalog-world.js';
+import { entryOf } from './function-entry.js';
+
+let db: TestDatabase;
+let world: CatalogWorld;
+const ids = new Map<string, string>();
+
+const publish = (regionCode: string, functionIds?: string[], by = regionCode) =>
+  world.database.transaction(() => world.editions.publish(world.officerOf(by), regionCode, functionIds));
+const codesOf = async (editionId: string) => (await world.editions.functions(editionId)).map(({ code }) => code);
+const idOf = (code: string) => ids.get(code) ?? '';
+const violationsOf = async (act: Promise<unknown>): Promise<string[]> => {
+  const error = await act.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DomainError)) throw error ?? new Error('The act was done');
+  return error.violations.map(({ code }) => code);
+};
+
+beforeAll(async () => {
+  db = await testDatabase(functionsTemplate);
+  world = await catalogWorld(db.url);
+  await world.database.transaction(async () => {
+    for (const [code, zh] of [
+      ['SVC-01', '居家养老服务'],
+      ['SVC-02', '社区日间照料'],
+      ['CUL-01', '群众文艺'],
+    ] as const) {
+      ids.set(code, (await world.register.save(world.officerOf('22'), draftOf(code, zh))).functionId);
+    }
+  });
+});
+
+afterAll(async () => {
+  await world.database.close();
+  await db.drop();
+});
+
+describe('editions of the function catalog', () => {
+  let first: string;
+
+  beforeAll(async () => {
+    first = await publish('22');
+  });
+
+  it('list the province’s functions by code, with number, office and hash', async () => {
+    expect(await codesOf(first)).toEqual(['CUL-01', 'SVC-01', 'SVC-02']);
+    const edition = await world.catalog.byId(first);
+    expect(edition).toMatchObject({
+      number: 1,
+      regionCode: '22',
+      region: { code: '22', name: '吉林省', level: 'PROVINCE', kind: 'PROVINCE', parentCode: null },
+      issuingOffice: { name: '吉林省民政部门' },
+      entryCount: 3,
+    });
+    expect(edition?.contentHash).toBe(contentHash((await world.editions.functions(first)).map(entryOf)));
+  });
+
+  it('are in force in every region below that has none of its own', async () => {
+    expect(await world.catalog.find('FUNCTION', '220202001001')).toMatchObject({ id: first });
+    expect(await world.functions.inForce(idOf('SVC-01'), '220202001')).toMatchObject({ code: 'SVC-01', version: 1 });
+    expect(await world.catalog.find('FUNCTION', '21')).toBeUndefined();
+    expect(await world.catalog.find('FUNCTION', '22', 99)).toBeUndefined();
+  });
+
+  it('of a city narrow what the province lists, in the versions listed there', async () => {
+    await world.database.transaction(() =>
+      world.register.save(world.officerOf('22'), {
+        ...draftOf('SVC-01', '居家养老上门服务'),
+        functionId: idOf('SVC-01'),
+      }),
+    );
+    const city = await publish('2202', [idOf('SVC-01')]);
+    expect(await world.editions.functions(city)).toMatchObject([{ code: 'SVC-01', version: 1 }]);
+    expect(await world.functions.inForce(idOf('SVC-02'), '220202')).toBeUndefined();
+    expect(await violationsOf(publish('220202', [idOf('SVC-02')]))).toEqual(['FUNCTION_NOT_IN_ANCESTOR_EDITION']);
+    expect(await codesOf(await publish('220202'))).toEqual(['SVC-01']);
+    expect(await world.catalog.find('FUNCTION', '220203')).toMatchObject({ id: city });
+  });
+
+  it('show in their difference what was added, removed and changed', async () => {
+    const province = world.officerOf('22');
+    await world.database.transaction(async () => {
+      const { functionId } = await world.register.save(province, draftOf('CHA-01', '邻里互助', { kind: 'CHARITY' }));
+      ids.set('CHA-01', functionId);
+      await world.register.retire(province, idOf('CUL-01'), '由其他部门承担');
+      const changes = { guidePriceFen: null, unit: { zh: '小时', en: 'hour' } };
+      await world.register.save(province, {
+        ...draftOf('SVC-02', '社区日间照料', changes),
+        functionId: idOf('SVC-02'),
+      });
+    });
+    const second = await publish('22');
+    const difference = await world.editions.difference('22', 1, 2);
+    expect(difference.added.map(({ code }) => code)).toEqual(['CHA-01']);
+    expect(difference.removed.map(({ code }) => code)).toEqual(['CUL-01']);
+    expect(difference.changed.map(({ after, changedFields }) => [after.code, changedFields])).toEqual([
+      ['SVC-01', ['name']],
+      ['SVC-02', ['unit', 'guidePrice']],
+    ]);
+    expect(await codesOf(first)).toContain('CUL-01');
+    expect((await world.catalog.history('FUNCTION', '22')).map(({ id }) => id)).toEqual([second, first]);
+  });
+
+  it('get one number each when two are published at once', async () => {
+    const [a, b] = await Promise.all([
+      publish('220203', [idOf('SVC-01')], '2202'),
+      publish('220203', [idOf('SVC-01')]),
+    ]);
+    const numbers = await Promise.all([a, b].map(async (id) => (await world.catalog.byId(id))?.number));
+    expect(numbers.sort()).toEqual([1, 2]);
+  });
+
+  it('tell the public, with the publishing office as actor', async () => {
+    const [event] = await world.database.run<object>(
+      `select type, public, actor_label, data from event where subject_id = $1`,
+      [first],
+    );
+    expect(event).toMatchObject({
+      type: 'FUNCTION_EDITION_PUBLISHED',
+      public: true,
+      actor_label: '民政部门 · 经办 001',
+      data: { regionCode: '22', number: 1, entryCount: 3 },
+    });
+  });
+
+  it.each([
+    'update function_edition_entry set function_version_id = function_version_id',
+    'delete from catalog_edition',
+    `update function_version set department = ''`,
+    'truncate catalog_edition cascade',
+  ])('never change: %s', async (sql) => {
+    await expect(world.database.run(sql)).rejects.toThrow('append-only');
+  });
+});
+
+describe('publishing an edition', () => {
+  it('is refused to other roles, other places and other kinds of agencies', async () => {
+    const province = world.officerOf('22').acting.agencyId;
+    const buyer = actorOf('BUYER', '22', province);
+    const neighbour = world.officerOf('220203');
+    const { agencyId } = world.officerOf('220202001').acting;
+    await world.database.run(`update agency set kind = 'STREET_OFFICE' where id = $1`, [agencyId]);
+    const street = actorOf('ADMINISTRATOR', '22', agencyId);
+    for (const actor of [buyer, neighbour, street]) {
+      const act = world.database.transaction(() => world.editions.publish(actor, '220202'));
+      await expect(act).rejects.toBeInstanceOf(ForbiddenError);
+    }
+  });
+
+  it('is refused for streets, unknown regions and unknown functions', async () => {
+    expect(await violationsOf(publish('220202001', undefined, '22'))).toEqual(['FUNCTION_EDITION_LEVEL']);
+    expect(await violationsOf(publish('2299', undefined, '22'))).toEqual(['EDITION_REGION_UNKNOWN']);
+    const unknown = '01890000-0000-7000-8000-000000000000';
+    expect(await violationsOf(publish('22', [unknown]))).toEqual(['FUNCTION_NOT_AVAILABLE']);
+  });
+
+  it('leaves no number behind when it fails', async () => {
+    const before = await world.catalog.find('FUNCTION', '22');
+    await violationsOf(publish('22', [idOf('CUL-01')]));
+    const next = await world.catalog.byId(await publish('22'));
+    expect(next?.number).toBe((before?.number ?? 0) + 1);
+  });
+});

@@ -1,0 +1,140 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { FunctionEntity } from './function.entity.js';
+import type { FunctionRecord } from './function.entity.js';
+import { functionErrors } from './function.errors.js';
+import { assertKeepsFunctionsOf } from './function.policy.js';
+import { codeViolations, contentViolations } from './function.rules.js';
+import type { FunctionContent } from './function.terms.js';
+
+/** What is to be saved: a new function, or a new version of the one with `functionId`. */
+export interface FunctionDraft extends FunctionContent {
+  readonly functionId?: string | null;
+  readonly code: string;
+}
+
+/** Ids of a saved version. */
+export interface SavedFunction {
+  readonly functionId: string;
+  readonly versionId: string;
+}
+
+type VersionValues = [
+  id: string,
+  functionId: string,
+  nameZh: string,
+  nameEn: string,
+  kind: string,
+  department: string,
+  legalBasis: string,
+  serviceStandard: string,
+  unitZh: string,
+  unitEn: string,
+  guidePriceFen: number | null,
+  transferModes: readonly string[],
+  tracks: readonly string[],
+  capabilities: readonly string[],
+  searchTerms: readonly string[],
+];
+
+const addVersion = statement<{ version: number }, VersionValues>(
+  'function_version_add',
+  `insert into function_version (id, function_id, version, name_zh, name_en, kind, department, legal_basis,
+     service_standard, unit_zh, unit_en, guide_price_fen, transfer_modes, tracks, capabilities, search)
+   values ($1, $2, (select coalesce(max(version), 0) + 1 from function_version where function_id = $2), $3, $4, $5, $6,
+     $7, $8, $9, $10, $11, $12, $13, $14, array_to_tsvector($15::text[])) returning version`,
+);
+
+/** Changes functions. A saved version is a draft until an edition lists it; no version is ever changed. */
+@Injectable()
+export class FunctionRegister {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * Creates a function, or a new version of one, for the province that the actor acts for.
+   * @throws DomainError, ForbiddenError, NotFoundError
+   */
+  async save(actor: Actor, draft: FunctionDraft): Promise<SavedFunction> {
+    assertNoViolations([...codeViolations(draft.code), ...contentViolations(draft)]);
+    const record = draft.functionId ? await this.lock(draft.functionId) : this.create(actor, draft.code);
+    assertKeepsFunctionsOf(actor, record.regionCode);
+    assertNoViolations([
+      ...(record.code === draft.code ? [] : [functionErrors.FUNCTION_CODE_FIXED(['code'])]),
+      ...(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['functionId'])] : []),
+    ]);
+    await this.database.em.flush();
+    const versionId = newId<'FunctionVersion'>();
+    const saved = await this.database.queryOne(addVersion, versionValues(versionId, record.id, draft));
+    await this.events.append({
+      type: 'FUNCTION_SAVED',
+      subjectType: 'CATALOG',
+      subjectId: record.id,
+      actor,
+      public: false,
+      data: { code: record.code, version: saved?.version, versionId },
+    });
+    return { functionId: record.id, versionId };
+  }
+
+  /**
+   * Takes a function out of use: later editions do not list it; what was published stays.
+   * @throws DomainError, ForbiddenError, NotFoundError
+   */
+  async retire(actor: Actor, functionId: string, reason: string): Promise<void> {
+    const record = await this.lock(functionId);
+    assertKeepsFunctionsOf(actor, record.regionCode);
+    assertNoViolations(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['id'])] : []);
+    record.retiredAt = new Date();
+    await this.events.append({
+      type: 'FUNCTION_RETIRED',
+      subjectType: 'CATALOG',
+      subjectId: functionId,
+      actor,
+      public: false,
+      reason,
+      data: { code: record.code },
+    });
+  }
+
+  private create(actor: Actor, code: string): FunctionRecord {
+    const regionCode = actor.acting.regionCode;
+    assertKeepsFunctionsOf(actor, regionCode.slice(0, 2));
+    return this.database.em.create(FunctionEntity, { id: newId<'Function'>(), code, regionCode }, { persist: true });
+  }
+
+  private async lock(functionId: string): Promise<FunctionRecord> {
+    const record = await this.database.em.findOne(FunctionEntity, functionId, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
+    if (!record) throw new NotFoundError({ zh: '职能事项', en: 'function' });
+    return record;
+  }
+}
+
+function versionValues(versionId: string, functionId: string, content: FunctionContent): VersionValues {
+  const { name, unit, department, legalBasis, serviceStandard, transferModes, tracks, capabilities } = content;
+  const terms = searchVectorTerms([name.zh, name.en, department, serviceStandard, ...capabilities].join('\n'));
+  return [
+    versionId,
+    functionId,
+    name.zh,
+    name.en,
+    content.kind,
+    department,
+    legalBasis,
+    serviceStandard,
+    unit.zh,
+    unit.en,
+    content.guidePriceFen,
+    transferModes,
+    tracks,
+    capabilities,
+    terms,
+  ];
+}

@@ -1,0 +1,54 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+
+/** Broken rules of the functions and of both catalogs' editions. */
+export const functionErrors = defineErrors({
+  FUNCTION_CODE_TAKEN: { zh: '该事项编码已被使用', en: 'This function code is already in use' },
+  FUNCTION_CODE_MALFORMED: {
+    zh: '事项编码应为 2 至 31 位大写字母、数字或连字符',
+    en: 'A function code has 2 to 31 capital letters, digits or hyphens',
+  },
+  FUNCTION_CODE_FIXED: { zh: '事项编码不可更改', en: 'The code of a function never changes' },
+  FUNCTION_RETIRED: { zh: '该职能事项已停用', en: 'This function is retired' },
+  FUNCTION_CHANGED_MEANWHILE: {
+    zh: '该职能事项刚被他人修改,请刷新后重试',
+    en: 'The function was just changed by somebody else: reload it and try again',
+  },
+  FUNCTION_TERMS_MISSING: { zh: '至少选择一项', en: 'Choose at least one' },
+  FUNCTION_TERMS_REPEATED: { zh: '不能重复选择同一项', en: 'The same choice is there twice' },
+  GUIDE_PRICE_NOT_POSITIVE: { zh: '指导价必须大于 0 元', en: 'The guide price must be more than 0 yuan' },
+  FUNCTION_NOT_AVAILABLE: {
+    zh: '事项 {id} 不存在或已停用',
+    en: 'Function {id} does not exist or is retired',
+  },
+  FUNCTION_NOT_IN_ANCESTOR_EDITION: {
+    zh: '事项 {code} 不在上级现行目录中:市、县目录只能在上级目录范围内确定',
+    en: 'Function {code} is not in the current edition above: cities and counties choose from it',
+    rule: '吉林省民政厅指导意见(2017) 三(二)',
+  },
+  NO_ANCESTOR_EDITION: {
+    zh: '上级尚未发布职能转移目录',
+    en: 'No edition of the catalog has been published above this region yet',
+  },
+  EDITION_EMPTY: {
+    zh: '目录中没有任何条目,不能发布',
+    en: 'There is nothing to list: an empty edition is not published',
+  },
+  EDITION_REGION_UNKNOWN: { zh: '区划代码不存在或已停用', en: 'This region does not exist or is no longer in use' },
+  FUNCTION_EDITION_LEVEL: {
+    zh: '职能转移目录由省、市、县三级发布',
+    en: 'Function catalogs are published by provinces, cities and counties',
+  },
+  ORGANIZATION_EDITION_LEVEL: {
+    zh: '承接组织目录由市、县两级发布',
+    en: 'Organization catalogs are published by cities and counties',
+  },
+  EDITION_PUBLISHED_MEANWHILE: {
+    zh: '刚有另一版次发布,请重试',
+    en: 'Another edition was published just now: please try again',
+  },
+});
+
+declareConstraint('function_code', () => functionErrors.FUNCTION_CODE_TAKEN(['code']));
+declareConstraint('function_version_number', () => functionErrors.FUNCTION_CHANGED_MEANWHILE());
+declareConstraint('catalog_edition_number', () => functionErrors.EDITION_PUBLISHED_MEANWHILE());

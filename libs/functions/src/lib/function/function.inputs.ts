@@ -1,0 +1,130 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import {
+  IdempotencyKeyField,
+  IdField,
+  ListField,
+  MoneyField,
+  MoneyInput,
+  NestedField,
+  PageArgs,
+  TextField,
+} from '@chengjie/platform';
+import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { ORGANIZATION_KINDS, TRACKS, TRANSFER_MODES } from './function.terms.js';
+import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
+import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from './function.type.js';
+
+@InputType({ description: 'A text in the two languages of the product.' })
+export class BilingualTextInput {
+  @TextField({ max: 100, description: 'Chinese, the official text.' })
+  zh!: string;
+
+  @TextField({ max: 200, description: 'English.' })
+  en!: string;
+}
+
+@InputType({ description: 'A function as it shall be: a new one, or a new version of an existing one.' })
+export class SaveFunctionInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ nullable: true, description: 'The function to write a new version of; without it, a new function.' })
+  functionId?: string | null;
+
+  @TextField({ min: 2, max: 31, description: 'Code: capital letters, digits and hyphens. It never changes.' })
+  code!: string;
+
+  @NestedField(() => BilingualTextInput, { description: 'What is handed over, in a few words.' })
+  name!: BilingualTextInput;
+
+  @Field(() => OrganizationKindEnum, { description: 'Which kind of organization mostly takes it on.' })
+  kind!: OrganizationKind;
+
+  @TextField({ max: 100, description: 'The department that hands it over.' })
+  department!: string;
+
+  @TextField({ max: 500, description: 'Legal basis, as cited.' })
+  legalBasis!: string;
+
+  @TextField({ max: 1000, description: 'What good service means here.' })
+  serviceStandard!: string;
+
+  @NestedField(() => BilingualTextInput, { description: 'Unit of measure.' })
+  unit!: BilingualTextInput;
+
+  @MoneyField({ nullable: true, description: 'Guide price of one unit, if there is one.' })
+  guidePrice?: MoneyInput | null;
+
+  @ListField(() => TransferModeEnum, { minItems: 1, maxItems: 3, description: 'Ways in which it may be handed over.' })
+  transferModes!: TransferMode[];
+
+  @ListField(() => TrackEnum, { minItems: 1, maxItems: 2, description: 'Tracks that may take it on.' })
+  tracks!: Track[];
+
+  @ListField(() => String, { maxItems: 20, description: 'What whoever takes it on must be able to do or have.' })
+  @MaxLength(200, { each: true, context: { zh: '每项最多 200 个字', en: 'At most 200 characters each' } })
+  capabilities!: string[];
+}
+
+@InputType({ description: 'A function to be taken out of use.' })
+export class RetireFunctionInput {
+  @IdField({ description: 'The function.' })
+  id!: string;
+
+  @TextField({ max: 500, description: 'Why, for the record.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Narrows a list of functions; conditions add up.' })
+export class FunctionFilter {
+  @Field(() => OrganizationKindEnum, { nullable: true, description: 'Only of this kind.' })
+  @IsOptional()
+  @IsIn(ORGANIZATION_KINDS)
+  kind?: OrganizationKind | null;
+
+  @Field(() => TrackEnum, { nullable: true, description: 'Only those that organizations of this track may take on.' })
+  @IsOptional()
+  @IsIn(TRACKS)
+  track?: Track | null;
+
+  @Field(() => TransferModeEnum, { nullable: true, description: 'Only those that may be handed over in this way.' })
+  @IsOptional()
+  @IsIn(TRANSFER_MODES)
+  transferMode?: TransferMode | null;
+
+  @TextField({ min: 0, max: 100, nullable: true, description: 'Words that all must occur, e.g. 养老.' })
+  text?: string | null;
+}
+
+/** Orders of lists of functions. */
+export const FunctionOrderEnum = { CODE: 'CODE', NAME: 'NAME' } as const;
+export type FunctionOrder = keyof typeof FunctionOrderEnum;
+registerEnumType(FunctionOrderEnum, {
+  name: 'FunctionOrder',
+  description: 'Order of a list of functions.',
+  valuesMap: { CODE: { description: 'By code.' }, NAME: { description: 'By the Chinese name, in pinyin order.' } },
+});
+
+/** Arguments of a list of functions. */
+@ArgsType()
+export class FunctionsArgs extends PageArgs {
+  @Field(() => FunctionFilter, { nullable: true, description: 'Narrows the list.' })
+  filter?: FunctionFilter | null;
+
+  @Field(() => FunctionOrderEnum, { defaultValue: 'CODE', description: 'Order of the list.' })
+  orderBy!: FunctionOrder;
+}
+
+/** Arguments that name one function. */
+@ArgsType()
+export class FunctionArgs {
+  @Field(() => ID, { nullable: true, description: 'Id of the function. Give this or the code.' })
+  @IsOptional()
+  @IsUUID()
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the function.' })
+  @IsOptional()
+  @MaxLength(31)
+  code?: string | null;
+}

@@ -1,0 +1,82 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, Can, CurrentActor, fenOf, Input, Public } from '@chengjie/platform';
+import type { Actor, Page } from '@chengjie/platform';
+import { RetireFunctionPayload, SaveFunctionPayload } from '../functions.payloads.js';
+import { FunctionLists } from './function-lists.service.js';
+import { FunctionRegister } from './function-register.service.js';
+import { FunctionArgs, FunctionsArgs, RetireFunctionInput, SaveFunctionInput } from './function.inputs.js';
+import type { FunctionVersion } from './function.terms.js';
+import { FunctionConnection, FunctionType } from './function.type.js';
+import { Functions } from './functions.service.js';
+
+/** Functions: one, a province's list, and the acts that change them. */
+@Resolver(() => FunctionType)
+export class FunctionResolver {
+  constructor(
+    private readonly functions: Functions,
+    private readonly lists: FunctionLists,
+    private readonly register: FunctionRegister,
+  ) {}
+
+  @Public()
+  @Query(() => FunctionType, {
+    nullable: true,
+    description: 'A function in its latest published version, by id or by code; null if there is none.',
+  })
+  async function(@Args() { id, code }: FunctionArgs): Promise<FunctionVersion | null> {
+    const found = id ? this.functions.current(id) : this.functions.currentByCode(code ?? '');
+    return (await found) ?? null;
+  }
+
+  @Can('function:save')
+  @Query(() => FunctionConnection, {
+    description: 'The functions that your province keeps, in their latest versions, drafts and retired ones too.',
+  })
+  functionRegister(
+    @CurrentActor() actor: Actor,
+    @Args() { filter, ...page }: FunctionsArgs,
+  ): Promise<Page<FunctionVersion>> {
+    return this.lists.ofProvince(actor.acting.regionCode.slice(0, 2), filter ?? {}, page);
+  }
+
+  @Act(() => SaveFunctionPayload, {
+    description: 'Writes a new function, or a new version of one. It is a draft until an edition lists it.',
+    access: 'function:save',
+  })
+  async saveFunction(@CurrentActor() actor: Actor, @Input() input: SaveFunctionInput): Promise<object> {
+    const guidePriceFen = input.guidePrice ? fenOf(input.guidePrice) : null;
+    const { versionId } = await this.register.save(actor, { ...input, guidePriceFen });
+    return { versionId };
+  }
+
+  @Act(() => RetireFunctionPayload, {
+    description: 'Takes a function out of use: later editions do not list it, what was published stays.',
+    access: 'function:retire',
+  })
+  async retireFunction(@CurrentActor() actor: Actor, @Input() input: RetireFunctionInput): Promise<object> {
+    await this.register.retire(actor, input.id, input.reason);
+    return { functionId: input.id };
+  }
+}
+
+/** Loads what {@link FunctionResolver.saveFunction} saved. */
+@Resolver(() => SaveFunctionPayload)
+export class SaveFunctionPayloadResolver {
+  constructor(private readonly functions: Functions) {}
+
+  @ResolveField()
+  function(@Parent() { versionId }: SaveFunctionPayload): Promise<FunctionVersion | undefined> | null {
+    return versionId ? this.functions.version(versionId) : null;
+  }
+}
+
+/** Loads what {@link FunctionResolver.retireFunction} retired. */
+@Resolver(() => RetireFunctionPayload)
+export class RetireFunctionPayloadResolver {
+  constructor(private readonly functions: Functions) {}
+
+  @ResolveField()
+  function(@Parent() { functionId }: RetireFunctionPayload): Promise<FunctionVersion | undefined> | null {
+    return functionId ? this.functions.current(functionId) : null;
+  }
+}

@@ -1,0 +1,107 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BilingualText, connectionOf, DateTimeScalar, Money } from '@chengjie/platform';
+import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
+
+/** Kinds as GraphQL shows them. */
+export const OrganizationKindEnum: { readonly [Kind in OrganizationKind]: Kind } = {
+  SERVICE: 'SERVICE',
+  CULTURE_SPORTS: 'CULTURE_SPORTS',
+  CHARITY: 'CHARITY',
+  SUPPORT: 'SUPPORT',
+};
+registerEnumType(OrganizationKindEnum, {
+  name: 'OrganizationKind',
+  description: 'The four kinds of community social organizations; functions are sorted by them too.',
+  valuesMap: {
+    SERVICE: { description: '服务类: home help, care for the aged, day care and the like.' },
+    CULTURE_SPORTS: { description: '文体活动类: arts, sports, science and farm training.' },
+    CHARITY: { description: '公益慈善类: volunteers, mutual help, relief.' },
+    SUPPORT: { description: '支持型、枢纽型: supports other organizations, federations among them.' },
+  },
+});
+
+/** Tracks as GraphQL shows them. */
+export const TrackEnum: { readonly [T in Track]: T } = { REGISTERED: 'REGISTERED', FILED: 'FILED' };
+registerEnumType(TrackEnum, {
+  name: 'Track',
+  description: 'The two tracks of organizations.',
+  valuesMap: {
+    REGISTERED: { description: '登记: registered by county civil affairs, a legal person.' },
+    FILED: { description: '备案: filed by the street or township, no legal person.' },
+  },
+});
+
+/** Transfer modes as GraphQL shows them. */
+export const TransferModeEnum: { readonly [Mode in TransferMode]: Mode } = {
+  PURCHASE: 'PURCHASE',
+  PROJECT_FUNDS: 'PROJECT_FUNDS',
+  ACTIVITY_SUBSIDY: 'ACTIVITY_SUBSIDY',
+};
+registerEnumType(TransferModeEnum, {
+  name: 'TransferMode',
+  description: 'How a function may be handed over and paid for.',
+  valuesMap: {
+    PURCHASE: { description: '购买服务: purchase of services.' },
+    PROJECT_FUNDS: { description: '项目资金: project funds, by application.' },
+    ACTIVITY_SUBSIDY: { description: '活动经费补贴: activity subsidies, by application.' },
+  },
+});
+
+@ObjectType('Function', {
+  description: 'A function that government may hand over (职能事项), in one of its versions.',
+})
+export class FunctionType {
+  @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Id of this version: what a project refers to for good.' })
+  versionId!: string;
+
+  @Field({ description: 'Code of the function, which never changes.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'Number of this version, from 1.' })
+  version!: number;
+
+  @Field(() => BilingualText, { description: 'What is handed over, in a few words.' })
+  name!: BilingualText;
+
+  @Field(() => OrganizationKindEnum, { description: 'Which kind of organization mostly takes it on.' })
+  kind!: OrganizationKind;
+
+  @Field({ description: 'The department that hands it over (转移部门).' })
+  department!: string;
+
+  @Field({ description: 'Legal basis, as cited.' })
+  legalBasis!: string;
+
+  @Field({ description: 'What good service means here (服务标准).' })
+  serviceStandard!: string;
+
+  @Field(() => BilingualText, { description: 'Unit of measure.' })
+  unit!: BilingualText;
+
+  @Field(() => Money, { nullable: true, description: 'Guide price of one unit (指导价), if there is one.' })
+  guidePrice!: Money | null;
+
+  @Field(() => [TransferModeEnum], { description: 'Ways in which it may be handed over and paid for.' })
+  transferModes!: TransferMode[];
+
+  @Field(() => [TrackEnum], { description: 'Tracks whose organizations may take it on.' })
+  tracks!: Track[];
+
+  @Field(() => [String], { description: 'What whoever takes it on must be able to do or have.' })
+  capabilities!: string[];
+
+  @Field(() => DateTimeScalar, { description: 'When this version was written.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when no new edition may list it; null while in use.',
+  })
+  retiredAt!: Date | null;
+}
+
+/** A page of functions. */
+export const FunctionConnection = connectionOf(FunctionType, 'Function');

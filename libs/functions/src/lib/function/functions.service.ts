@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '@chengjie/platform';
+import { functionColumns, selfAndAbove } from './function.columns.js';
+import type { FunctionVersion } from './function.terms.js';
+
+const from = 'function_version v join function f on f.id = v.function_id';
+const latestPublished = `exists (select from function_edition_entry e where e.function_version_id = v.id)
+  order by v.version desc limit 1`;
+
+const versionById = statement<FunctionVersion, [string]>(
+  'function_version_by_id',
+  `select ${functionColumns} from ${from} where v.id = $1`,
+);
+
+const currentById = statement<FunctionVersion, [string]>(
+  'function_current_by_id',
+  `select ${functionColumns} from ${from} where f.id = $1 and ${latestPublished}`,
+);
+
+const currentByCode = statement<FunctionVersion, [string]>(
+  'function_current_by_code',
+  `select ${functionColumns} from ${from} where f.code = $1 and ${latestPublished}`,
+);
+
+const inForce = statement<FunctionVersion, [string, string]>(
+  'function_in_force',
+  `select ${functionColumns} from function_edition_entry e join ${from} on v.id = e.function_version_id
+   where e.function_id = $1 and e.edition_id = (select id from catalog_edition
+     where catalog = 'FUNCTION' and region_code = any(${selfAndAbove('$2::text')})
+     order by length(region_code) desc, number desc limit 1)`,
+);
+
+/** Reads functions in the version that the question asks for. */
+@Injectable()
+export class Functions {
+  constructor(private readonly database: Database) {}
+
+  /** One version, whether or not it is still current: what a project refers to. */
+  version(versionId: string): Promise<FunctionVersion | undefined> {
+    return this.database.queryOne(versionById, [versionId]);
+  }
+
+  /** The latest version that has been published in any edition. */
+  current(functionId: string): Promise<FunctionVersion | undefined> {
+    return this.database.queryOne(currentById, [functionId]);
+  }
+
+  /** The latest version that has been published in any edition. */
+  currentByCode(code: string): Promise<FunctionVersion | undefined> {
+    return this.database.queryOne(currentByCode, [code]);
+  }
+
+  /**
+   * The version in force in a region: the one listed in the current edition of the region or, where it has none, of
+   * the nearest region above. Undefined when that edition does not list the function.
+   */
+  inForce(functionId: string, regionCode: string): Promise<FunctionVersion | undefined> {
+    return this.database.queryOne(inForce, [functionId, regionCode]);
+  }
+}

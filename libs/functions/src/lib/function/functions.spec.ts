@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForbiddenError } from '@chengjie/kernel';
+import type { DomainError } from '@chengjie/kernel';
+import { constraintViolation } from '@chengjie/platform';
+import { testDatabase } from '@chengjie/testkit';
+import type { TestDatabase } from '@chengjie/testkit';
+import { catalogWorld, draftOf, functionsTemplate } from '../../testing/catalog-world.js';
+import type { CatalogWorld } from '../../testing/catalog-world.js';
+import { FunctionEntity } from './function.entity.js';
+
+let db: TestDatabase;
+let world: CatalogWorld;
+let editionId: string;
+
+const save = (draft: ReturnType<typeof draftOf>, by = '22') =>
+  world.database.transaction(() => world.register.save(world.officerOf(by), draft));
+const namesOf = async (filter: Parameters<CatalogWorld['lists']['ofEdition']>[1]) => {
+  const page = await world.lists.ofEdition(editionId, filter, { first: 50, orderBy: 'CODE' });
+  return page.edges.map(({ node }) => node.name.zh);
+};
+
+beforeAll(async () => {
+  db = await testDatabase(functionsTemplate);
+  world = await catalogWorld(db.url);
+  await save(
+    draftOf('A-01', '居家养老', { transferModes: ['PURCHASE', 'PROJECT_FUNDS'], tracks: ['REGISTERED', 'FILED'] }),
+  );
+  await save(draftOf('A-02', '日间照料', { serviceStandard: '面向养老机构以外的老年人' }));
+  await save(draftOf('B-01', '群众文艺', { kind: 'CULTURE_SPORTS', guidePriceFen: null }));
+  await save(draftOf('B-02', '群众体育', { kind: 'CULTURE_SPORTS', transferModes: ['ACTIVITY_SUBSIDY'] }));
+  await save(
+    draftOf('C-01', '居民家庭敬老养心', { kind: 'CHARITY', name: { zh: '居民家庭敬老养心', en: 'Care at heart' } }),
+  );
+  editionId = await world.database.transaction(() => world.editions.publish(world.officerOf('22'), '22'));
+});
+
+afterAll(async () => {
+  await world.database.close();
+  await db.drop();
+});
+
+describe('functions', () => {
+  it('are read as the API shows them', async () => {
+    const found = await world.functions.currentByCode('A-01');
+    expect(found).toMatchObject({
+      code: 'A-01',
+      version: 1,
+      regionCode: '22',
+      name: { zh: '居家养老', en: 'Function A-01' },
+      guidePriceFen: 4050,
+      guidePrice: { amount: '40.50', currency: 'CNY' },
+      transferModes: ['PURCHASE', 'PROJECT_FUNDS'],
+      tracks: ['REGISTERED', 'FILED'],
+      retiredAt: null,
+    });
+    expect(await world.functions.current(found?.id ?? '')).toEqual(found);
+    expect(await world.functions.version(found?.versionId ?? '')).toEqual(found);
+  });
+
+  it('keep a new version as a draft until an edition lists it', async () => {
+    const before = await world.functions.currentByCode('B-02');
+    const saved = await save({ ...draftOf('B-02', '群众体育活动'), functionId: before?.id ?? '' });
+    expect(await world.functions.currentByCode('B-02')).toEqual(before);
+    expect(await world.functions.version(saved.versionId)).toMatchObject({ version: 2, name: { zh: '群众体育活动' } });
+    const page = await world.lists.ofProvince('22', { text: '体育活动' }, { first: 5, orderBy: 'CODE' });
+    expect(page.edges).toMatchObject([{ node: { code: 'B-02', version: 2 } }]);
+  });
+
+  it('get one version number each when two officers save at once', async () => {
+    const id = (await world.functions.currentByCode('B-01'))?.id ?? '';
+    await Promise.all([1, 2, 3].map(() => save({ ...draftOf('B-01', '群众文艺'), functionId: id })));
+    expect(
+      await world.database.run('select version from function_version where function_id = $1 order by 1', [id]),
+    ).toEqual([1, 2, 3, 4].map((version) => ({ version })));
+  });
+
+  it('refuse a code in use, a change of code, and an unsound content', async () => {
+    const taken = await save(draftOf('A-01', '另一事项')).catch((error: unknown) => constraintViolation(error)?.code);
+    expect(taken).toBe('FUNCTION_CODE_TAKEN');
+    const id = (await world.functions.currentByCode('A-01'))?.id ?? '';
+    await expect(save({ ...draftOf('A-09', '改码'), functionId: id })).rejects.toMatchObject({
+      violations: [{ code: 'FUNCTION_CODE_FIXED', path: ['code'] }],
+    });
+    const unsound = draftOf('a 1', '错误', { guidePriceFen: 0, tracks: [], transferModes: ['PURCHASE', 'PURCHASE'] });
+    const error = await save(unsound).catch((thrown: unknown) => thrown);
+    expect((error as DomainError).violations.map(({ code }) => code)).toEqual([
+      'FUNCTION_CODE_MALFORMED',
+      'GUIDE_PRICE_NOT_POSITIVE',
+      'FUNCTION_TERMS_REPEATED',
+      'FUNCTION_TERMS_MISSING',
+    ]);
+  });
+
+  it('are kept by the province alone', async () => {
+    await expect(save(draftOf('Z-01', '市级事项'), '2202')).rejects.toBeInstanceOf(ForbiddenError);
+  });
+
+  it('have the columns that the entity maps', async () => {
+    await expect(world.database.transaction(() => world.database.em.find(FunctionEntity, {}))).resolves.toHaveLength(5);
+  });
+});
+
+describe('lists of functions', () => {
+  it.each([
+    [{ kind: 'CULTURE_SPORTS' }, ['群众文艺', '群众体育']],
+    [{ track: 'FILED' }, ['居家养老']],
+    [{ transferMode: 'ACTIVITY_SUBSIDY' }, ['群众体育']],
+    [{ text: '养老' }, ['居家养老', '日间照料']],
+    [{ text: '居家养老' }, ['居家养老']],
+    [{ text: 'care HEART' }, ['居民家庭敬老养心']],
+    [{ text: '养老', transferMode: 'PROJECT_FUNDS' }, ['居家养老']],
+    [{ text: `'; drop table function; --` }, []],
+    [{ text: '  ' }, ['居家养老', '日间照料', '群众文艺', '群众体育', '居民家庭敬老养心']],
+  ] as const)('narrow by %j', async (filter, names) => {
+    expect(await namesOf(filter)).toEqual(names);
+  });
+
+  it('page in pinyin order without loss or repetition', async () => {
+    const names: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await world.lists.ofEdition(editionId, {}, { first: 2, after, orderBy: 'NAME' });
+      names.push(...page.edges.map(({ node }) => node.name.zh));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      expect(await page.total()).toBe(5);
+    } while (after);
+    expect(names).toEqual(['居家养老', '居民家庭敬老养心', '群众体育', '群众文艺', '日间照料']);
+  });
+
+  it('find words through the index', async () => {
+    const plan = await world.database.transaction(async () => {
+      await world.database.run('set local enable_seqscan = off');
+      return world.database.run<{ 'QUERY PLAN': string }>(
+        `explain select from function_version v where v.search @@ '''养老'''::tsquery`,
+      );
+    });
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('function_version_search');
+  });
+});

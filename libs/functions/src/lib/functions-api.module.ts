@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { RegionsApiModule } from '@chengjie/regions';
+import { FunctionEditionResolver, PublishFunctionEditionPayloadResolver } from './edition/function-edition.resolver.js';
+import {
+  FunctionResolver,
+  RetireFunctionPayloadResolver,
+  SaveFunctionPayloadResolver,
+} from './function/function.resolver.js';
+import { FunctionsModule } from './functions.module.js';
+import './functions.permissions.js';
+
+/** Functions and their catalog in GraphQL. */
+@Module({
+  imports: [FunctionsModule, RegionsApiModule],
+  providers: [
+    FunctionResolver,
+    SaveFunctionPayloadResolver,
+    RetireFunctionPayloadResolver,
+    FunctionEditionResolver,
+    PublishFunctionEditionPayloadResolver,
+  ],
+})
+export class FunctionsApiModule {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CatalogEditions } from './edition/catalog-editions.service.js';
+import { FunctionEditions } from './edition/function-editions.service.js';
+import { FunctionLists } from './function/function-lists.service.js';
+import { FunctionRegister } from './function/function-register.service.js';
+import { Functions } from './function/functions.service.js';
+
+const services = [Functions, FunctionLists, FunctionRegister, CatalogEditions, FunctionEditions];
+
+/** Functions, their catalog, and the history of editions of both catalogs. */
+@Module({ providers: services, exports: services })
+export class FunctionsModule {}

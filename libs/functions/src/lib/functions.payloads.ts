@@ -1,0 +1,28 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Payload } from '@chengjie/platform';
+import { FunctionEditionType } from './edition/function-edition.type.js';
+import { FunctionType } from './function/function.type.js';
+
+@ObjectType({ description: 'What came of saving a function.' })
+export class SaveFunctionPayload extends Payload {
+  @Field(() => FunctionType, { nullable: true, description: 'The saved version, a draft until an edition lists it.' })
+  function?: FunctionType | null;
+
+  versionId?: string;
+}
+
+@ObjectType({ description: 'What came of taking a function out of use.' })
+export class RetireFunctionPayload extends Payload {
+  @Field(() => FunctionType, { nullable: true, description: 'The function, in its latest published version if any.' })
+  function?: FunctionType | null;
+
+  functionId?: string;
+}
+
+@ObjectType({ description: 'What came of publishing an edition.' })
+export class PublishFunctionEditionPayload extends Payload {
+  @Field(() => FunctionEditionType, { nullable: true, description: 'The published edition.' })
+  edition?: FunctionEditionType | null;
+
+  editionId?: string;
+}

@@ -1,0 +1,96 @@
+import { accountsMigrations } from '../../../accounts/src/lib/accounts.migrations.js';
+import { newId } from '@chengjie/kernel';
+import { Database, Events, migrate, platformMigrations } from '@chengjie/platform';
+import type { Actor, Role } from '@chengjie/platform';
+import { loadRegions, regionsMigrations } from '@chengjie/regions';
+import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
+import { FunctionEditions } from '../lib/edition/function-editions.service.js';
+import { FunctionLists } from '../lib/function/function-lists.service.js';
+import { FunctionRegister } from '../lib/function/function-register.service.js';
+import type { FunctionDraft } from '../lib/function/function-register.service.js';
+import { Functions } from '../lib/function/functions.service.js';
+import { functionsEntities } from '../lib/functions.persistence.js';
+import { functionsMigrations } from '../lib/functions.migrations.js';
+
+/** Schema of the specs' databases, from sources. */
+export const functionsTemplate = {
+  name: 'functions',
+  migrate: (url: string) =>
+    migrate(url, [...platformMigrations, ...regionsMigrations, ...accountsMigrations, ...functionsMigrations], []),
+};
+
+/** A database with a few regions and their civil affairs departments, and the lib's services on it. */
+export interface CatalogWorld {
+  readonly database: Database;
+  readonly functions: Functions;
+  readonly lists: FunctionLists;
+  readonly register: FunctionRegister;
+  readonly catalog: CatalogEditions;
+  readonly editions: FunctionEditions;
+  /** Catalog officer of a region's civil affairs department. */
+  readonly officerOf: (regionCode: string) => Actor;
+}
+
+const places = [
+  ['22', '吉林省'],
+  ['2202', '吉林市'],
+  ['220202', '昌邑区'],
+  ['220203', '龙潭区'],
+  ['220202001', '兴华街道'],
+] as const;
+
+/** @param url address of a database migrated by {@link functionsTemplate} */
+export async function catalogWorld(url: string): Promise<CatalogWorld> {
+  const database = await Database.connect({ url, entities: functionsEntities });
+  await database.transaction(() =>
+    loadRegions(
+      database,
+      places.map(([code, name]) => ({ code, name })),
+    ),
+  );
+  const agencies = new Map<string, string>();
+  for (const [code, name] of places) {
+    const id = newId<'Agency'>();
+    agencies.set(code, id);
+    await database.run(`insert into agency (id, name, kind, region_code) values ($1, $2, 'CIVIL_AFFAIRS', $3)`, [
+      id,
+      `${name}民政部门`,
+      code,
+    ]);
+  }
+  const events = new Events(database);
+  const catalog = new CatalogEditions(database, events);
+  return {
+    database,
+    catalog,
+    functions: new Functions(database),
+    lists: new FunctionLists(database),
+    register: new FunctionRegister(database, events),
+    editions: new FunctionEditions(database, catalog),
+    officerOf: (regionCode) => actorOf('REGISTRAR', regionCode, agencies.get(regionCode) ?? null),
+  };
+}
+
+/** A signed-in person who acts for an agency. */
+export function actorOf(role: Role, regionCode: string, agencyId: string | null): Actor {
+  const acting = { id: newId(), role, agencyId, organizationId: null, regionCode, holder: '民政部门' };
+  return { accountId: newId(), displayName: '经办 001', grants: [acting], acting };
+}
+
+/** A function's content, with a name of its own. */
+export function draftOf(code: string, zh: string, changes: Partial<FunctionDraft> = {}): FunctionDraft {
+  return {
+    code,
+    name: { zh, en: `Function ${code}` },
+    kind: 'SERVICE',
+    department: '民政部门',
+    legalBasis: '吉林省民政厅指导意见(2017) 二',
+    serviceStandard: '按约上门,如实记录。',
+    unit: { zh: '人次', en: 'visit' },
+    guidePriceFen: 4050,
+    transferModes: ['PURCHASE'],
+    tracks: ['REGISTERED'],
+    capabilities: ['有固定服务人员'],
+    ...changes,
+  };
+}

@@ -1,0 +1,18 @@
+import { searchTsquery } from '@chengjie/kernel';
+import { where } from './list-query.js';
+import type { Condition } from './list-query.js';
+
+const LONG_HAN_RUN = /[\p{Script=Han}〇]{3,}/gu;
+
+/**
+ * Conditions under which rows match a search text: the vector holds every term (through its GIN index), and Chinese
+ * words of three characters and more stand in the text as a whole, since their pairs alone could lie apart.
+ * @param vector tsvector column made of `searchVectorTerms`
+ * @param haystack SQL expression of the text that the vector was made of
+ */
+export function textConditions(vector: string, haystack: string, text: string | null | undefined): Condition[] {
+  const query = searchTsquery(text ?? '');
+  if (!query) return [];
+  const words = text?.normalize('NFKC').match(LONG_HAN_RUN) ?? [];
+  return [where(`${vector} @@ ?::tsquery`, query), ...words.map((word) => where(`strpos(${haystack}, ?) > 0`, word))];
+}
