@@ -11,3 +11,7 @@ export * from './lib/credit-code.js';
 export * from './lib/working-days.js';
 export * from './lib/canonical-json.js';
 export * from './lib/search-terms.js';
+export * from './lib/rule-packs/rule-pack.js';
+export * from './lib/rule-packs/rule-pack-for.js';
+export * from './lib/rule-packs/tie-rule.js';
+export { RULE_PACKS } from './lib/rule-packs/packs.js';

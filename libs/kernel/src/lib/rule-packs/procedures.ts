@@ -1,0 +1,149 @@
+import type { Period } from '../working-days.js';
+import type {
+  AllowedProcedure,
+  ForbiddenProcedure,
+  ProcedureValues,
+  RankingMeasure,
+  RankingMethod,
+  RulePack,
+  RuleSource,
+} from './rule-pack.js';
+import { decision, law, notice124, notice135, notice214, order74, order87, regulation } from './sources.js';
+
+type Rules = { readonly [Rule in keyof ProcedureValues]: readonly [ProcedureValues[Rule], RuleSource] };
+
+const working = (days: number): Period => ({ days, unit: 'WORKING_DAYS' });
+const calendar = (days: number): Period => ({ days, unit: 'CALENDAR_DAYS' });
+const weight = (minimum: number, maximum: number) => ({ minimum, maximum });
+const oddPanel = (minimum: number) => ({ minimum, odd: true });
+
+/** A procedure from pairs of value and source, so that each stands beside the other. */
+function allowed(rules: Rules): AllowedProcedure {
+  const pick = (index: 0 | 1) => Object.fromEntries(Object.entries(rules).map(([rule, pair]) => [rule, pair[index]]));
+  return {
+    allowed: true,
+    ...(pick(0) as unknown as ProcedureValues),
+    sources: pick(1) as unknown as AllowedProcedure['sources'],
+  };
+}
+
+const RANKING: Readonly<Record<RankingMethod, readonly RankingMeasure[]>> = {
+  COMPREHENSIVE_SCORING: ['TOTAL_SCORE', 'BID_PRICE'],
+  LOWEST_EVALUATED_PRICE: ['EVALUATED_PRICE'],
+  FIXED_PRICE: ['TOTAL_SCORE'],
+};
+const CONSULTATION_RANKING: typeof RANKING = {
+  ...RANKING,
+  COMPREHENSIVE_SCORING: ['TOTAL_SCORE', 'BID_PRICE', 'TECHNICAL_SCORE'],
+  FIXED_PRICE: ['TOTAL_SCORE', 'TECHNICAL_SCORE'],
+};
+const ALL_METHODS: readonly RankingMethod[] = ['COMPREHENSIVE_SCORING', 'LOWEST_EVALUATED_PRICE', 'FIXED_PRICE'];
+
+const TENDER: Rules = {
+  deadline: [calendar(20), law('第三十五条')],
+  documentPeriod: [working(5), regulation('第三十一条')],
+  noticePeriod: [working(5), order87('第十六条')],
+  amendmentLead: [calendar(15), regulation('第三十一条')],
+  minimumBids: [3, order87(undefined, '投标人不足3家的，不得开标')],
+  minimumValidBids: [3, law('第三十六条')],
+  panel: [oddPanel(5), order87('第四十七条')],
+  methods: [ALL_METHODS, order87('第五十三条至第五十五条')],
+  ranking: [RANKING, order87('第五十六条、第五十七条')],
+  priceWeight: [weight(10, 100), order87('第五十五条', '服务项目的价格分值占总分值的比重不得低于10%')],
+};
+
+const CONSULTATION: Rules = {
+  deadline: [calendar(10), notice214('第十条')],
+  documentPeriod: [working(5), notice214('第十条')],
+  noticePeriod: [working(3), notice135()],
+  amendmentLead: [calendar(5), notice214('第十条')],
+  minimumBids: [2, notice124(undefined, '政府购买服务项目采购过程中符合要求的供应商只有2家的，可以继续进行')],
+  minimumValidBids: [2, notice124()],
+  panel: [oddPanel(3), notice214('第十四条')],
+  methods: [['COMPREHENSIVE_SCORING', 'FIXED_PRICE'], notice214('第二十三条、第二十四条')],
+  ranking: [CONSULTATION_RANKING, notice214('第二十五条')],
+  priceWeight: [weight(10, 30), notice214('第二十四条')],
+};
+
+const NEGOTIATION: Rules = {
+  deadline: [working(3), order74('第二十九条')],
+  documentPeriod: [working(3), decision(undefined, '与提交首次响应文件的期限相同')],
+  noticePeriod: [working(3), notice135()],
+  amendmentLead: [working(3), order74('第二十九条')],
+  minimumBids: [3, law('第三十八条')],
+  minimumValidBids: [3, order74()],
+  panel: [oddPanel(3), order74('第七条')],
+  methods: [['LOWEST_EVALUATED_PRICE'], law('第三十八条', '符合采购需求、质量和服务相等且报价最低')],
+  ranking: [RANKING, law('第三十八条')],
+  priceWeight: [weight(0, 100), decision(undefined, '谈判不评分，不适用')],
+};
+
+const SINGLE_SOURCE: Rules = {
+  deadline: [working(1), decision(undefined, '法律未定期限')],
+  documentPeriod: [working(1), decision()],
+  noticePeriod: [working(5), regulation('第三十八条')],
+  amendmentLead: [working(1), decision()],
+  minimumBids: [1, law('第三十一条')],
+  minimumValidBids: [1, law('第三十一条')],
+  panel: [{ minimum: 1, odd: false }, order74(undefined, '由具有相关经验的专业人员与供应商商定')],
+  methods: [['LOWEST_EVALUATED_PRICE'], order74()],
+  ranking: [RANKING, order74()],
+  priceWeight: [weight(0, 100), decision(undefined, '单一来源不评分，不适用')],
+};
+
+const FEW_BIDS = '限额标准以下的采购不适用政府采购法；两家即可开标，一家有效即可评审，避免社区小额项目反复流标';
+const SMALL = {
+  documentPeriod: [working(3), decision()],
+  noticePeriod: [working(3), decision()],
+  amendmentLead: [calendar(3), decision()],
+  minimumBids: [2, decision(undefined, FEW_BIDS)],
+  minimumValidBids: [1, decision(undefined, FEW_BIDS)],
+  panel: [oddPanel(3), decision()],
+} as const satisfies Partial<Rules>;
+
+const GRANT_CALL: Rules = {
+  deadline: [calendar(10), decision()],
+  documentPeriod: [working(5), decision()],
+  noticePeriod: [working(5), decision()],
+  amendmentLead: [calendar(5), decision()],
+  minimumBids: [1, decision(undefined, '资助项目为申报，不要求竞争家数')],
+  minimumValidBids: [1, decision()],
+  panel: [oddPanel(3), decision()],
+  methods: [['FIXED_PRICE', 'COMPREHENSIVE_SCORING'], decision()],
+  ranking: [RANKING, decision()],
+  priceWeight: [weight(0, 30), decision(undefined, '资助不以低价取胜')],
+};
+
+const noGrantProcedure: ForbiddenProcedure = {
+  allowed: false,
+  reason: {
+    zh: '项目资金和活动经费补贴采用公开申报或定向资助，不适用该采购方式。',
+    en: 'Project funds and activity subsidies are given by open call or directly; this procedure does not apply.',
+  },
+  source: decision(undefined, '政策三(二)把项目资金、活动经费补贴与政府购买服务分列'),
+};
+
+/** The procedures of all regimes; the same in all packs so far. */
+export const PROCEDURES: RulePack['procedures'] = {
+  STATUTORY: {
+    OPEN_TENDER: allowed(TENDER),
+    INVITED_TENDER: allowed(TENDER),
+    COMPETITIVE_CONSULTATION: allowed(CONSULTATION),
+    NEGOTIATION: allowed(NEGOTIATION),
+    SINGLE_SOURCE: allowed(SINGLE_SOURCE),
+  },
+  BELOW_THRESHOLD: {
+    OPEN_TENDER: allowed({ ...TENDER, ...SMALL, deadline: [calendar(7), decision()] }),
+    INVITED_TENDER: allowed({ ...TENDER, ...SMALL, deadline: [calendar(7), decision()] }),
+    COMPETITIVE_CONSULTATION: allowed({ ...CONSULTATION, ...SMALL, deadline: [calendar(5), decision()] }),
+    NEGOTIATION: allowed({ ...NEGOTIATION, ...SMALL, deadline: [working(3), decision()] }),
+    SINGLE_SOURCE: allowed({ ...SINGLE_SOURCE, noticePeriod: [working(1), decision()] }),
+  },
+  GRANT: {
+    OPEN_TENDER: allowed(GRANT_CALL),
+    INVITED_TENDER: noGrantProcedure,
+    COMPETITIVE_CONSULTATION: noGrantProcedure,
+    NEGOTIATION: noGrantProcedure,
+    SINGLE_SOURCE: allowed({ ...GRANT_CALL, deadline: [working(1), decision(undefined, '定向资助')] }),
+  },
+};
