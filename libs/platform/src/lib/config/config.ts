@@ -10,6 +10,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Cookies are `Secure` unless the server speaks plain HTTP on loopback. */
   readonly secureCookies: boolean;
+  /** True behind a proxy of one's own, whose `X-Forwarded-For` then names the client. */
+  readonly trustProxy: boolean;
   /** Connections to PostgreSQL of this process. */
   readonly poolSize: number;
 }
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     masterKey: readMasterKey(env['CHENGJIE_MASTER_KEY']),
     allowedOrigins: (env['CHENGJIE_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
     secureCookies: env['CHENGJIE_SECURE_COOKIES'] === '1',
+    trustProxy: env['CHENGJIE_TRUST_PROXY'] === '1',
     poolSize: naturalNumber(env, 'CHENGJIE_POOL_SIZE', 10),
   };
 }

@@ -78,6 +78,12 @@ export class Database {
     return (await this.pool.query<Row>(text, [...params])).rows;
   }
 
+  /** The database's clock: the only one that decides. */
+  async now(): Promise<Date> {
+    const [row] = await this.run<{ now: Date }>('select clock_timestamp() as now');
+    return (row as { now: Date }).now;
+  }
+
   /** True while PostgreSQL answers. */
   async isReachable(): Promise<boolean> {
     return this.pool.query('select 1').then(

@@ -39,7 +39,10 @@ export const Act = (
   options: {
     readonly description: string;
     readonly access: Access;
-    /** For the one act that writes by a single statement of its own: `submitBid`. */
+    /**
+     * For acts that see to their transaction themselves: `submitBid` writes by a single statement, `signIn` stores
+     * failures too. Idempotency keys are then theirs as well.
+     */
     readonly ownTransaction?: boolean;
   },
 ) =>
@@ -62,7 +65,7 @@ export class ActInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<object>): Observable<object> {
-    const [, { input }, request] = context.getArgs<[unknown, { input: ActInput }, RequestContextValue]>();
+    const [, { input = {} }, request] = context.getArgs<[unknown, { input?: ActInput }, RequestContextValue]>();
     const handle = () => lastValueFrom(next.handle());
     const act = this.reflector.get<boolean>(OWN_TRANSACTION, context.getHandler())
       ? handle()

@@ -1,12 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsString, Max, Min } from 'class-validator';
 import { GraphQLObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Page } from '../database/list-query.js';
-
-/** Most rows of one page. */
-export const MAX_PAGE_SIZE = 100;
 
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
@@ -23,17 +19,13 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** Arguments of every list. */
+/** Arguments of every list; `readPage` checks them. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many rows, 1 to 100.' })
-  @Min(1)
-  @Max(MAX_PAGE_SIZE)
   first!: number;
 
   @Field(() => String, { nullable: true, description: 'Cursor after which the page starts.' })
-  @IsOptional()
-  @IsString()
   after?: string | null;
 }
 

@@ -58,7 +58,7 @@ export class ContextFactory {
     return {
       actor,
       credential: actor && credentials ? credentials.kind : null,
-      sessionToken: credentials?.kind === 'SESSION' ? credentials.token : null,
+      token: credentials?.token ?? null,
     };
   }
 }

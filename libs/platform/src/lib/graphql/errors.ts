@@ -2,7 +2,7 @@ import { RequestFailure } from '@chengjie/kernel';
 import type { Language } from '@chengjie/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { InvalidCursorError } from '../database/list-query.js';
+import { InvalidCursorError, InvalidPageSizeError } from '../database/list-query.js';
 
 /** What a failed request may say: no SQL, no stack, no path of ours. */
 export interface PublicError {
@@ -15,6 +15,7 @@ export interface PublicError {
 const texts = {
   INTERNAL: { zh: '系统内部错误,请稍后再试。', en: 'Something failed inside the system. Please try again later.' },
   UNAVAILABLE: { zh: '数据库暂时不可用,请稍后再试。', en: 'The database is not available. Please try again shortly.' },
+  MALFORMED_ID: { zh: '编号或参数格式不正确。', en: 'An id or argument is malformed.' },
   INVALID_CURSOR: { zh: '分页游标无效。', en: 'The cursor was not given by this list.' },
 } as const;
 
@@ -34,13 +35,9 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   if (cause instanceof RequestFailure) {
     return { code: cause.code, codes: [cause.code, 'Client'], message: cause.messages[language] };
   }
-  if (cause instanceof InvalidCursorError) {
-    return {
-      code: 'BAD_USER_INPUT',
-      codes: ['INVALID_CURSOR', 'BAD_USER_INPUT', 'Client'],
-      message: texts.INVALID_CURSOR[language],
-    };
-  }
+  if (cause instanceof InvalidCursorError) return badInput('INVALID_CURSOR', language);
+  if (cause instanceof PageSizeError) return badInput('PAGE_SIZE', language);
+  if (isInvalidText(cause)) return badInput('MALFORMED_ID', language);
   if (isConnectionError(cause)) {
     return {
       code: 'UNAVAILABLE',
@@ -55,6 +52,11 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
+}
+
+/** PostgreSQL's invalid_text_representation: a text that is no UUID, number or instant. */
+function isInvalidText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22P02';
 }
 
 /** True for failures of ours, which belong into the log with their stack. */

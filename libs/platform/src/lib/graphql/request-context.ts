@@ -10,8 +10,8 @@ export interface RequestContextValue {
   readonly actor: Actor | null;
   /** Which credential signed the actor in. */
   readonly credential: 'SESSION' | 'API_TOKEN' | null;
-  /** The session token as sent, to end that session. */
-  readonly sessionToken: string | null;
+  /** The token as sent, by cookie or as bearer; it may be that of a session, to be ended or kept. */
+  readonly token: string | null;
   readonly language: Language;
   /** Address of the client, for throttling. */
   readonly address: string;
