@@ -2,7 +2,7 @@ import { RequestFailure } from '@chengjie/kernel';
 import type { Language } from '@chengjie/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { InvalidCursorError, InvalidPageSizeError } from '../database/list-query.js';
+import { InvalidCursorError, PageSizeError } from '../database/list-query.js';
 
 /** What a failed request may say: no SQL, no stack, no path of ours. */
 export interface PublicError {
@@ -15,6 +15,7 @@ export interface PublicError {
 const texts = {
   INTERNAL: { zh: '系统内部错误,请稍后再试。', en: 'Something failed inside the system. Please try again later.' },
   UNAVAILABLE: { zh: '数据库暂时不可用,请稍后再试。', en: 'The database is not available. Please try again shortly.' },
+  PAGE_SIZE: { zh: '每页应为 1 至 100 条。', en: 'A page has 1 to 100 rows.' },
   MALFORMED_ID: { zh: '编号或参数格式不正确。', en: 'An id or argument is malformed.' },
   INVALID_CURSOR: { zh: '分页游标无效。', en: 'The cursor was not given by this list.' },
 } as const;
@@ -52,6 +53,10 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
+}
+
+function badInput(code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'MALFORMED_ID', language: Language): PublicError {
+  return { code: 'BAD_USER_INPUT', codes: [code, 'BAD_USER_INPUT', 'Client'], message: texts[code][language] };
 }
 
 /** PostgreSQL's invalid_text_representation: a text that is no UUID, number or instant. */
