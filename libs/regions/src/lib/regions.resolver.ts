@@ -1,34 +1,23 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs, Public } from '@chengjie/platform';
 import type { Page } from '@chengjie/platform';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
 import type { RegionLevel } from '@chengjie/kernel';
 import type { RegionRow } from './region.js';
 import { Regions } from './regions.js';
 
-const CODE = /^\d{2,12}$/;
-
 @ArgsType()
 class RegionsArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Only regions directly below this one.' })
-  @IsOptional()
-  @Matches(CODE)
   parentCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only regions of the subtree of this one, itself included.' })
-  @IsOptional()
-  @Matches(CODE)
   within?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Words of the name, e.g. 昌邑; all must occur.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
   search?: string | null;
 
   @Field(() => RegionLevelEnum, { nullable: true, description: 'Only regions of this level.' })
-  @IsOptional()
   level?: RegionLevel | null;
 }
 
