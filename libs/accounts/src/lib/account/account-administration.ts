@@ -1,0 +1,97 @@
+import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
+import { LockMode } from '@mikro-orm/core';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor, Role } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountErrors } from '../accounts.errors.js';
+import { grantViolations, manageViolations } from '../accounts.policy.js';
+import { AccountLinks } from '../link/account-links.js';
+import { Sessions } from '../sign-in/sessions.js';
+import { AccountDirectory } from './account-directory.js';
+import { Account, Grant } from './account.entity.js';
+import { GrantableRoles } from './grantable-roles.js';
+import type { AskedRole } from './grantable-roles.js';
+
+const revokeTokens = statement<object, [string]>(
+  'api_token_revoke_all',
+  `update api_token set revoked_at = clock_timestamp() where account_id = $1 and revoked_at is null`,
+);
+
+const liveGrant = statement<{ accountId: string; role: Role; regionCode: string }, [string]>(
+  'role_grant_live',
+  `select account_id as "accountId", role, region_code as "regionCode" from role_grant
+   where id = $1 and revoked_at is null for update`,
+);
+
+const revokeGrant = statement<object, [string]>(
+  'role_grant_revoke',
+  `update role_grant set revoked_at = clock_timestamp() where id = $1`,
+);
+
+/** Disabling accounts and changing their roles. */
+@Injectable()
+export class AccountAdministration {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly directory: AccountDirectory,
+    private readonly roles: GrantableRoles,
+    private readonly links: AccountLinks,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Nobody signs in to the account any more; its sessions, tokens and links end for good. */
+  async disable(actor: Actor, accountId: string, reason: string): Promise<void> {
+    const account = await this.managed(actor, accountId);
+    if (account.status === 'DISABLED') throw unfit(account);
+    account.status = 'DISABLED';
+    await this.sessions.endOthers(accountId, null);
+    await this.database.query(revokeTokens, [accountId]);
+    await this.links.voidAll(accountId);
+    await this.record('ACCOUNT_DISABLED', accountId, actor, { reason });
+  }
+
+  /** Undoes {@link disable}; the old password is valid again. */
+  async enable(actor: Actor, accountId: string): Promise<void> {
+    const account = await this.managed(actor, accountId);
+    if (account.status !== 'DISABLED') throw unfit(account);
+    account.status = account.passwordHash ? 'ACTIVE' : 'INVITED';
+    await this.record('ACCOUNT_ENABLED', accountId, actor);
+  }
+
+  /** Gives an account one more role. */
+  async grantRole(actor: Actor, accountId: string, asked: AskedRole): Promise<void> {
+    const account = await this.managed(actor, accountId);
+    if (account.status === 'DISABLED') throw unfit(account);
+    const { role, agencyId, organizationId, regionCode } = await this.roles.check(actor, asked);
+    const grant = { id: newId<'Grant'>(), accountId, role, agencyId, organizationId, regionCode };
+    this.database.em.create(Grant, { ...grant, revokedAt: null });
+    await this.record('ROLE_GRANTED', accountId, actor, {
+      data: { grantId: grant.id, role, agencyId, organizationId, regionCode },
+    });
+  }
+
+  /** Takes a role away; what was done in it stays as it was. @returns the account it was taken from */
+  async revokeRole(actor: Actor, grantId: string, reason: string): Promise<string> {
+    const grant = await this.database.queryOne(liveGrant, [grantId]);
+    if (!grant) throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
+    if (grant.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['grantId']));
+    assertNoViolations(grantViolations(actor, grant));
+    await this.database.query(revokeGrant, [grantId]);
+    await this.record('ROLE_REVOKED', grant.accountId, actor, { reason, data: { grantId, role: grant.role } });
+    return grant.accountId;
+  }
+
+  private async managed(actor: Actor, accountId: string): Promise<Account> {
+    assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
+    return this.database.em.findOneOrFail(Account, { id: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  }
+
+  private record(type: string, accountId: string, actor: Actor, more: { reason?: string; data?: object } = {}) {
+    return this.events.append({ type, subjectType: 'ACCOUNT', subjectId: accountId, actor, public: false, ...more });
+  }
+}
+
+function unfit({ status }: Account): DomainError {
+  return new DomainError(accountErrors.ACCOUNT_STATUS_UNFIT(['accountId'], { status }));
+}

@@ -1,0 +1,93 @@
+import { Database, readPage, statement, where } from '@chengjie/platform';
+import type { Actor, Condition, ListDefinition, Page, PageRequest, Role, RoleGrant } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { manageableRoles } from '../accounts.policy.js';
+import type { AccountStatus } from './account.entity.js';
+import { grantJson, grantTables } from './grant.sql.js';
+
+/** An account as its administrators see it. */
+export interface AccountRow {
+  readonly id: string;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly status: AccountStatus;
+  readonly demonstration: boolean;
+  readonly createdAt: Date;
+  readonly grants: readonly RoleGrant[];
+}
+
+/** Which accounts to list. */
+export interface AccountFilter {
+  readonly loginNamePrefix?: string | null | undefined;
+  readonly status?: AccountStatus | null | undefined;
+  readonly role?: Role | null | undefined;
+  readonly regionCode?: string | null | undefined;
+}
+
+export type AccountOrder = 'LOGIN_NAME' | 'NEWEST';
+
+const columns = `a.id, a.login_name as "loginName", a.display_name as "displayName", a.status, a.demonstration,
+  a.created_at as "createdAt",
+  coalesce((select json_agg(${grantJson} order by g.granted_at, g.id) from ${grantTables}
+    where g.account_id = a.id and g.revoked_at is null), '[]') as grants`;
+
+const definition: ListDefinition<AccountOrder> = {
+  columns,
+  from: 'account a',
+  id: 'a.id',
+  orders: {
+    LOGIN_NAME: { column: 'a.login_name', type: 'text', direction: 'asc' },
+    NEWEST: { column: 'a.created_at', type: 'timestamptz', direction: 'desc' },
+  },
+};
+
+const byId = statement<AccountRow, [string]>('account_by_id', `select ${columns} from account a where a.id = $1`);
+
+/** Grants that say who may manage an account: the live ones, or all past ones of an account without any. */
+const managedGrants = statement<{ role: Role; regionCode: string }, [string]>(
+  'account_managed_grants',
+  `select role, region_code as "regionCode" from role_grant g
+   where account_id = $1 and (revoked_at is null or not exists (
+     select 1 from role_grant live where live.account_id = g.account_id and live.revoked_at is null))`,
+);
+
+/** Reads accounts. */
+@Injectable()
+export class AccountDirectory {
+  constructor(private readonly database: Database) {}
+
+  byId(accountId: string): Promise<AccountRow | undefined> {
+    return this.database.queryOne(byId, [accountId]);
+  }
+
+  /** For the policy's question who may manage the account. */
+  managedGrants(accountId: string): Promise<{ role: Role; regionCode: string }[]> {
+    return this.database.query(managedGrants, [accountId]);
+  }
+
+  /** Accounts that hold, or last held, a role which the actor may manage in its jurisdiction. */
+  list(actor: Actor, filter: AccountFilter, page: PageRequest<AccountOrder>): Promise<Page<AccountRow>> {
+    return readPage<AccountRow, AccountOrder>(this.database, definition, conditionsOf(actor, filter), page);
+  }
+}
+
+function conditionsOf(actor: Actor, { loginNamePrefix, status, role, regionCode }: AccountFilter): Condition[] {
+  const region = actor.acting.regionCode;
+  return [
+    where(
+      `exists (select 1 from role_grant g where g.account_id = a.id
+         and g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))`,
+      region,
+      region,
+      manageableRoles(actor),
+    ),
+    ...(role ? [where(`exists (${liveGrant} and g.role = ?)`, role)] : []),
+    ...(regionCode
+      ? [where(`exists (${liveGrant} and g.region_code >= ? and g.region_code < ? || ':')`, regionCode, regionCode)]
+      : []),
+    ...(status ? [where('a.status = ?', status)] : []),
+    ...(loginNamePrefix ? [where('starts_with(a.login_name, ?)', loginNamePrefix.trim().toLowerCase())] : []),
+  ];
+}
+
+const liveGrant = `select 1 from role_grant g where g.account_id = a.id and g.revoked_at is null`;

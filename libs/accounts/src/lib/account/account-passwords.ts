@@ -1,0 +1,104 @@
+import { assertNoViolations, DomainError } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountErrors } from '../accounts.errors.js';
+import { manageViolations } from '../accounts.policy.js';
+import { AccountLinks } from '../link/account-links.js';
+import type { LinkPurpose, NewLink } from '../link/account-links.js';
+import { hashPassword, verifyPassword } from '../sign-in/password.js';
+import { passwordViolations } from '../sign-in/password.rules.js';
+import { Sessions } from '../sign-in/sessions.js';
+import { SignInThrottle } from '../sign-in/sign-in-throttle.js';
+import { AccountActors } from '../sign-in/account-actors.js';
+import { AccountDirectory } from './account-directory.js';
+import { Account } from './account.entity.js';
+
+const ownCredentials = statement<{ loginName: string; passwordHash: string | null }, [string]>(
+  'account_own_credentials',
+  `select login_name as "loginName", password_hash as "passwordHash" from account where id = $1`,
+);
+
+/** Who changes a password, from where. */
+export interface PasswordChange {
+  readonly actor: Actor;
+  readonly token: string | null;
+  readonly address: string;
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/** Changing and resetting passwords. */
+@Injectable()
+export class AccountPasswords {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly directory: AccountDirectory,
+    private readonly links: AccountLinks,
+    private readonly sessions: Sessions,
+    private readonly throttle: SignInThrottle,
+    private readonly actors: AccountActors,
+  ) {}
+
+  /**
+   * An office issues a link for somebody who cannot sign in; for one who never accepted, a new invitation.
+   * @throws DomainError
+   */
+  async issueReset(actor: Actor, accountId: string): Promise<{ purpose: LinkPurpose; link: NewLink }> {
+    assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
+    const account = await this.database.em.findOneOrFail(Account, { id: accountId });
+    const { status } = account;
+    if (status === 'DISABLED') throw new DomainError(accountErrors.ACCOUNT_STATUS_UNFIT(['accountId'], { status }));
+    const purpose = status === 'INVITED' ? 'INVITATION' : 'PASSWORD_RESET';
+    const link = await this.links.issue(accountId, purpose, actor.accountId);
+    await this.record('PASSWORD_RESET_ISSUED', accountId, actor);
+    return { purpose, link };
+  }
+
+  /**
+   * Sets a password by a reset link and ends all sessions of the account.
+   * @throws DomainError LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME
+   */
+  async reset(token: string, password: string): Promise<{ accountId: string }> {
+    const accountId = await this.links.redeem(token, 'PASSWORD_RESET');
+    const account = await this.database.em.findOne(Account, { id: accountId });
+    if (account?.status !== 'ACTIVE') throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
+    assertNoViolations(passwordViolations(password, account.loginName));
+    account.passwordHash = await hashPassword(password);
+    await this.links.voidAll(accountId);
+    await this.sessions.endOthers(accountId, null);
+    await this.record('PASSWORD_RESET', accountId, await this.actors.actorOfAccount(accountId));
+    return { accountId };
+  }
+
+  /**
+   * Changes one's own password and ends all other sessions. Runs a transaction of its own, as signing in does: wrong
+   * guesses of the present password count.
+   * @throws DomainError SESSION_NEEDED, SIGN_IN_THROTTLED, PASSWORD_NOT_RIGHT, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME
+   */
+  async change({ actor, token, address, currentPassword, newPassword }: PasswordChange): Promise<void> {
+    const { accountId } = actor;
+    await this.sessions.assertSession(token);
+    const own = await this.database.queryOne(ownCredentials, [accountId]);
+    const loginName = own?.loginName ?? '';
+    assertNoViolations(passwordViolations(newPassword, loginName, ['newPassword']));
+    await this.throttle.claimAttempt(loginName, address);
+    if (!(await verifyPassword(currentPassword, own?.passwordHash ?? null))) {
+      throw new DomainError(accountErrors.PASSWORD_NOT_RIGHT(['currentPassword']));
+    }
+    const passwordHash = await hashPassword(newPassword);
+    await this.database.transaction(async () => {
+      await this.throttle.forget(loginName, address);
+      const account = await this.database.em.findOneOrFail(Account, { id: accountId });
+      account.passwordHash = passwordHash;
+      await this.links.voidAll(accountId);
+      await this.sessions.endOthers(accountId, token);
+      await this.record('PASSWORD_CHANGED', accountId, actor);
+    });
+  }
+
+  private record(type: string, accountId: string, actor: Actor | null): Promise<void> {
+    return this.events.append({ type, subjectType: 'ACCOUNT', subjectId: accountId, actor, public: false });
+  }
+}

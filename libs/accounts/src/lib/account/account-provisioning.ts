@@ -1,0 +1,136 @@
+import { assertNoViolations, newId } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { hashPassword } from '../sign-in/password.js';
+import { passwordViolations } from '../sign-in/password.rules.js';
+import type { AccountStatus } from './account.entity.js';
+import type { GrantableRole } from './grantable-roles.js';
+import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
+
+/** An agency as it is stored. */
+export interface ProvisionedAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly regionCode: string;
+}
+
+/** What an agency is (domain.md §1: buyers, registrars, filing offices, finance). */
+export const AGENCY_KINDS = [
+  'CIVIL_AFFAIRS',
+  'STREET_OFFICE',
+  'TOWNSHIP_GOVERNMENT',
+  'FINANCE',
+  'OTHER_DEPARTMENT',
+] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
+/** An account that is made without an invitation. */
+export interface ProvisionedAccount {
+  readonly id: string;
+  readonly loginName: string;
+  readonly displayName: string;
+  /** From `hashPassword`; many demonstration accounts may share one. */
+  readonly passwordHash: string | null;
+  readonly status: AccountStatus;
+  readonly demonstration: boolean;
+  readonly grants: readonly (GrantableRole & { readonly id: string })[];
+}
+
+/** The first administrator of an installation. */
+export interface FirstAdministrator {
+  readonly loginName: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly regionCode: string;
+  /** Made if the region has none of this name. */
+  readonly agencyName: string;
+}
+
+const insertAgencies = statement<object, [string]>(
+  'agency_insert_many',
+  `insert into agency (id, name, kind, region_code)
+   select id, name, kind, "regionCode"
+   from jsonb_to_recordset($1::jsonb) as a (id uuid, name text, kind text, "regionCode" text)`,
+);
+
+const insertAccounts = statement<object, [string]>(
+  'account_insert_many',
+  `insert into account (id, login_name, display_name, password_hash, status, demonstration)
+   select id, "loginName", "displayName", "passwordHash", status, demonstration
+   from jsonb_to_recordset($1::jsonb) as a
+     (id uuid, "loginName" text, "displayName" text, "passwordHash" text, status text, demonstration boolean)`,
+);
+
+const insertGrants = statement<object, [string]>(
+  'role_grant_insert_many',
+  `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
+   select id, "accountId", role, "agencyId", "organizationId", "regionCode"
+   from jsonb_to_recordset($1::jsonb) as g
+     (id uuid, "accountId" uuid, role text, "agencyId" uuid, "organizationId" uuid, "regionCode" text)`,
+);
+
+const ensureAgency = statement<{ id: string }, [string, string, string]>(
+  'agency_ensure',
+  `with made as (
+     insert into agency (id, name, kind, region_code) values ($1, $2, 'OTHER_DEPARTMENT', $3)
+     on conflict (region_code, name) do nothing returning id)
+   select id from made union all select id from agency where region_code = $3 and name = $2`,
+);
+
+/** Makes accounts and agencies without an acting person: for the command line and the demonstration data. */
+@Injectable()
+export class AccountProvisioning {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  async createAgenciesDirectly(agencies: readonly ProvisionedAgency[]): Promise<void> {
+    await this.database.query(insertAgencies, [JSON.stringify(agencies)]);
+  }
+
+  /** Stores many accounts with their roles in two statements; their login names must be in normal form. */
+  async createAccountsDirectly(accounts: readonly ProvisionedAccount[]): Promise<void> {
+    await this.database.query(insertAccounts, [JSON.stringify(accounts)]);
+    const grants = accounts.flatMap(({ id: accountId, grants }) => grants.map((grant) => ({ ...grant, accountId })));
+    await this.database.query(insertGrants, [JSON.stringify(grants)]);
+  }
+
+  /**
+   * Makes an administrator of a region, with an agency to hold the role, in one transaction. @returns the account's id
+   * @throws DomainError for a malformed login name or a bad password
+   */
+  async createAdministrator(administrator: FirstAdministrator): Promise<string> {
+    const { password, displayName, regionCode, agencyName } = administrator;
+    const loginName = normalizeLoginName(administrator.loginName);
+    assertNoViolations([...loginNameViolations(loginName), ...passwordViolations(password, loginName)]);
+    const passwordHash = await hashPassword(password);
+    const id = newId<'Account'>();
+    await this.database.transaction(async () => {
+      const agency = await this.database.queryOne(ensureAgency, [newId(), agencyName, regionCode]);
+      await this.createAccountsDirectly([
+        {
+          id,
+          loginName,
+          displayName,
+          passwordHash,
+          status: 'ACTIVE',
+          demonstration: false,
+          grants: [
+            { id: newId(), role: 'ADMINISTRATOR', agencyId: agency?.id ?? null, organizationId: null, regionCode },
+          ],
+        },
+      ]);
+      await this.events.append({
+        type: 'ADMINISTRATOR_CREATED',
+        subjectType: 'ACCOUNT',
+        subjectId: id,
+        actor: null,
+        public: false,
+        data: { regionCode },
+      });
+    });
+    return id;
+  }
+}

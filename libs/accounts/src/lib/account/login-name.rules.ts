@@ -1,0 +1,12 @@
+import type { Violation } from '@chengjie/kernel';
+import { accountErrors } from '../accounts.errors.js';
+
+/** Login names are compared without regard to case and to blanks around them. */
+export function normalizeLoginName(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** What stands against a login name for a new account. */
+export function loginNameViolations(loginName: string): Violation[] {
+  return /^[a-z0-9][a-z0-9._-]{2,39}$/.test(loginName) ? [] : [accountErrors.LOGIN_NAME_MALFORMED(['loginName'])];
+}

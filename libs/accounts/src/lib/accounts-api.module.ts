@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { RegionsModule } from '@chengjie/regions';
+import { AccountsModule } from './accounts.module.js';
+import { AgencyResolver, CreateAgencyPayloadResolver } from './agency/agency.resolver.js';
+import {
+  ApiTokenResolver,
+  CreateApiTokenPayloadResolver,
+  RevokeApiTokenPayloadResolver,
+} from './api-token/api-token.resolver.js';
+import { accountPayloadResolvers } from './graphql/account-payload.resolvers.js';
+import { AccountResolver } from './graphql/account.resolver.js';
+import { RoleGrantResolver } from './graphql/role-grant.type.js';
+import {
+  AcceptInvitationPayloadResolver,
+  ResetPasswordPayloadResolver,
+  SignInPayloadResolver,
+  ViewerResolver,
+} from './graphql/viewer.resolver.js';
+
+/** Accounts, agencies and signing in, in GraphQL. */
+@Module({
+  imports: [AccountsModule, RegionsModule],
+  providers: [
+    AcceptInvitationPayloadResolver,
+    AccountResolver,
+    AgencyResolver,
+    ApiTokenResolver,
+    CreateAgencyPayloadResolver,
+    CreateApiTokenPayloadResolver,
+    ResetPasswordPayloadResolver,
+    RevokeApiTokenPayloadResolver,
+    RoleGrantResolver,
+    SignInPayloadResolver,
+    ViewerResolver,
+    ...accountPayloadResolvers,
+  ],
+})
+export class AccountsApiModule {}

@@ -1,0 +1,108 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+
+/** What may stand against acts on accounts. */
+export const accountErrors = defineErrors({
+  WRONG_CREDENTIALS: {
+    zh: '登录名或密码不正确',
+    en: 'The login name or the password is not right',
+  },
+  SIGN_IN_THROTTLED: {
+    zh: '登录失败次数过多,请在 {seconds} 秒后再试',
+    en: 'Too many failed sign-ins: try again in {seconds} seconds',
+  },
+  ACCOUNT_DISABLED: {
+    zh: '该账号已停用,请联系主管机关',
+    en: 'This account is disabled: ask the office in charge',
+  },
+  ACCOUNT_WITHOUT_ROLE: {
+    zh: '该账号目前没有任何角色,请联系主管机关',
+    en: 'This account holds no role at present: ask the office in charge',
+  },
+  PASSWORD_TOO_SHORT: {
+    zh: '密码至少 {least} 个字符',
+    en: 'A password has at least {least} characters',
+  },
+  PASSWORD_IS_LOGIN_NAME: {
+    zh: '密码不得与登录名相同',
+    en: 'The password must differ from the login name',
+  },
+  PASSWORD_NOT_RIGHT: {
+    zh: '当前密码不正确',
+    en: 'The present password is not right',
+  },
+  LINK_NOT_VALID: {
+    zh: '该链接无效、已使用或已过期,请向主管机关索取新的链接',
+    en: 'This link is unknown, used or expired: ask the office in charge for a new one',
+  },
+  LOGIN_NAME_TAKEN: {
+    zh: '该登录名已被使用',
+    en: 'This login name is taken',
+  },
+  LOGIN_NAME_MALFORMED: {
+    zh: '登录名应为 3 至 40 个小写字母、数字、点、下划线或连字符,以字母或数字开头',
+    en: 'A login name has 3 to 40 lower-case letters, digits, dots, underscores or hyphens and starts with a letter or digit',
+  },
+  ROLE_NOT_YOURS_TO_GIVE: {
+    zh: '您的角色无权授予或撤销该角色',
+    en: 'Your role may not give or take this role',
+  },
+  OUTSIDE_JURISDICTION: {
+    zh: '该事项超出您的管辖区域 {jurisdiction}',
+    en: 'This lies outside your jurisdiction {jurisdiction}',
+  },
+  ACCOUNT_NOT_YOURS_TO_MANAGE: {
+    zh: '该账号的角色或区域超出您的管理权限',
+    en: 'The roles or regions of this account exceed what you may manage',
+  },
+  OWN_ACCOUNT: {
+    zh: '不得对自己的账号办理此事项',
+    en: 'You may not do this to your own account',
+  },
+  HOLDER_NOT_FITTING: {
+    zh: '社会组织角色须绑定社会组织,其他角色须绑定机关,且二者只能选一',
+    en: 'The role ORGANIZATION is held for an organization, every other role for an agency, and never for both',
+  },
+  HOLDER_NOT_FOUND: {
+    zh: '未找到该机关或社会组织',
+    en: 'There is no such agency or organization',
+  },
+  REGION_NOT_OF_HOLDER: {
+    zh: '授权区域 {region} 不在该机关或社会组织的区域 {holderRegion} 之内',
+    en: 'The region {region} is not within {holderRegion}, the region of the agency or organization',
+  },
+  ACCOUNT_STATUS_UNFIT: {
+    zh: '账号当前状态({status})不能办理此事项',
+    en: 'The account is {status}: this cannot be done now',
+  },
+  GRANT_NOT_FOUND: {
+    zh: '该账号没有这一项有效授权',
+    en: 'The account has no such live role',
+  },
+  ROLE_ALREADY_HELD: {
+    zh: '该账号已持有这一角色',
+    en: 'The account holds this role already',
+  },
+  SESSION_NEEDED: {
+    zh: '此事项须以密码登录后办理,不能使用访问令牌',
+    en: 'This needs a sign-in by password: an access token does not suffice',
+  },
+  TOKEN_NOT_FOUND: {
+    zh: '未找到您的该访问令牌',
+    en: 'You have no such access token',
+  },
+  AGENCY_NAME_TAKEN: {
+    zh: '该区域已有同名机关',
+    en: 'An agency of this name exists in the region',
+  },
+  REGION_NOT_FOUND: {
+    zh: '没有该代码的区划',
+    en: 'There is no region of this code',
+  },
+});
+
+declareConstraint('account_login_name', () => accountErrors.LOGIN_NAME_TAKEN(['loginName']));
+declareConstraint('role_grant_once', () => accountErrors.ROLE_ALREADY_HELD(['role']));
+declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
+declareConstraint('agency_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
+declareConstraint('agency_name_in_region', () => accountErrors.AGENCY_NAME_TAKEN(['name']));

@@ -1,0 +1,95 @@
+import { migration } from '@chengjie/platform';
+
+/** Agencies, people, their roles, and what signs them in. */
+export const accountsMigrations = [
+  migration(
+    '202611220200_accounts_base',
+    `
+    create table agency (
+      id uuid primary key,
+      name text not null check (length(name) between 2 and 100),
+      kind text not null
+        check (kind in ('CIVIL_AFFAIRS', 'STREET_OFFICE', 'TOWNSHIP_GOVERNMENT', 'FINANCE', 'OTHER_DEPARTMENT')),
+      region_code text collate "C" not null references region (code),
+      created_at timestamptz not null default clock_timestamp()
+    );
+    create unique index agency_name_in_region on agency (region_code, name);
+    create index agency_list on agency (created_at desc, id desc);
+
+    create table account (
+      id uuid primary key,
+      login_name text collate "C" not null check (login_name ~ '^[a-z0-9][a-z0-9._-]{2,39}$'),
+      display_name text not null check (length(display_name) between 1 and 60),
+      password_hash text check (password_hash like '$argon2id$%'),
+      status text not null check (status in ('INVITED', 'ACTIVE', 'DISABLED')),
+      demonstration boolean not null default false,
+      created_at timestamptz not null default clock_timestamp(),
+      check (status <> 'ACTIVE' or password_hash is not null)
+    );
+    create unique index account_login_name on account (login_name);
+
+    create table role_grant (
+      id uuid primary key,
+      account_id uuid not null references account (id),
+      role text not null check (role in
+        ('ADMINISTRATOR', 'BUYER', 'ORGANIZATION', 'REGISTRAR', 'FILING_OFFICE', 'EVALUATOR', 'SUPERVISOR')),
+      agency_id uuid references agency (id),
+      organization_id uuid,
+      region_code text collate "C" not null references region (code),
+      granted_at timestamptz not null default clock_timestamp(),
+      revoked_at timestamptz,
+      check (num_nonnulls(agency_id, organization_id) = 1),
+      check ((role = 'ORGANIZATION') = (organization_id is not null))
+    );
+    create unique index role_grant_once on role_grant (account_id, role, coalesce(agency_id, organization_id), region_code)
+      where revoked_at is null;
+    create index role_grant_region on role_grant (region_code, account_id);
+    create index role_grant_agency on role_grant (agency_id) where agency_id is not null;
+    create index role_grant_organization on role_grant (organization_id) where organization_id is not null;
+
+    create table session (
+      token_hash bytea primary key check (length(token_hash) = 32),
+      account_id uuid not null references account (id),
+      created_at timestamptz not null default clock_timestamp(),
+      expires_at timestamptz not null
+    );
+    create index session_account on session (account_id);
+    create index session_expiry on session (expires_at);
+
+    create table api_token (
+      id uuid primary key,
+      account_id uuid not null references account (id),
+      grant_id uuid references role_grant (id),
+      name text not null check (length(name) between 1 and 60),
+      token_hash bytea not null unique check (length(token_hash) = 32),
+      created_at timestamptz not null default clock_timestamp(),
+      expires_at timestamptz not null,
+      revoked_at timestamptz,
+      last_used_at timestamptz
+    );
+    comment on column api_token.last_used_at is 'To the hour: a write per request would be dear.';
+    create index api_token_account on api_token (account_id, created_at);
+
+    create table account_link (
+      token_hash bytea primary key check (length(token_hash) = 32),
+      account_id uuid not null references account (id),
+      purpose text not null check (purpose in ('INVITATION', 'PASSWORD_RESET')),
+      issued_by uuid references account (id),
+      issued_at timestamptz not null default clock_timestamp(),
+      expires_at timestamptz not null,
+      used_at timestamptz
+    );
+    create index account_link_account on account_link (account_id);
+
+    create table sign_in_failure (
+      id bigint generated always as identity primary key,
+      login_name text not null,
+      address text not null,
+      at timestamptz not null default clock_timestamp()
+    );
+    create index sign_in_failure_login_name on sign_in_failure (login_name, at);
+    create index sign_in_failure_address on sign_in_failure (address, at);
+    create index sign_in_failure_age on sign_in_failure (at);
+    `,
+  ),
+];

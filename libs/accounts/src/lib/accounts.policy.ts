@@ -1,0 +1,71 @@
+import { isWithinRegion } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
+import { ROLES } from '@chengjie/platform';
+import type { Actor, Role, RoleGrant } from '@chengjie/platform';
+import { accountErrors } from './accounts.errors.js';
+
+/** What of a grant decides who may manage it. */
+export type ManagedGrant = Pick<RoleGrant, 'role' | 'regionCode'>;
+
+/** The roles whose holders a role may invite and manage, each within its own subtree only. */
+const manageable: Readonly<Record<Role, readonly Role[]>> = {
+  ADMINISTRATOR: ROLES,
+  REGISTRAR: ['ORGANIZATION'],
+  FILING_OFFICE: ['ORGANIZATION'],
+  BUYER: [],
+  ORGANIZATION: [],
+  EVALUATOR: [],
+  SUPERVISOR: [],
+};
+
+/** The roles that the actor may give, in the role it acts in. */
+export function manageableRoles(actor: Actor): readonly Role[] {
+  return manageable[actor.acting.role];
+}
+
+/** What stands against the actor giving or taking this role there: nobody lifts anybody above itself. */
+export function grantViolations(actor: Actor, { role, regionCode }: ManagedGrant): Violation[] {
+  return [
+    ...(manageableRoles(actor).includes(role) ? [] : [accountErrors.ROLE_NOT_YOURS_TO_GIVE(['role'])]),
+    ...jurisdictionViolations(actor, regionCode),
+  ];
+}
+
+/** What stands against the actor doing something in a region. */
+export function jurisdictionViolations(actor: Actor, regionCode: string): Violation[] {
+  const jurisdiction = actor.acting.regionCode;
+  return isWithinRegion(regionCode, jurisdiction)
+    ? []
+    : [accountErrors.OUTSIDE_JURISDICTION(['regionCode'], { jurisdiction })];
+}
+
+/**
+ * What stands against the actor managing an account (resetting its password, disabling it, changing its roles).
+ * Every role of the account must be one that the actor may give: otherwise a reset would hand over more power than the
+ * actor has.
+ * @param grants the account's live grants, or its past ones when none is live
+ */
+export function manageViolations(actor: Actor, accountId: string, grants: readonly ManagedGrant[]): Violation[] {
+  if (actor.accountId === accountId) return [accountErrors.OWN_ACCOUNT(['accountId'])];
+  const covered = grants.length > 0 && grants.every((grant) => grantViolations(actor, grant).length === 0);
+  return covered ? [] : [accountErrors.ACCOUNT_NOT_YOURS_TO_MANAGE(['accountId'])];
+}
+
+/** Whom a role is held for, as asked for. */
+export interface Holder {
+  readonly agencyId: string | null;
+  readonly organizationId: string | null;
+}
+
+/** ORGANIZATION is held for an organization, every other role for an agency. */
+export function holderViolations(role: Role, { agencyId, organizationId }: Holder): Violation[] {
+  const fits = role === 'ORGANIZATION' ? organizationId && !agencyId : agencyId && !organizationId;
+  return fits ? [] : [accountErrors.HOLDER_NOT_FITTING(['role'])];
+}
+
+/** A grant lies within the region of the agency or organization that it is held for. */
+export function holderRegionViolations(region: string, holderRegion: string): Violation[] {
+  return isWithinRegion(region, holderRegion)
+    ? []
+    : [accountErrors.REGION_NOT_OF_HOLDER(['regionCode'], { region, holderRegion })];
+}

@@ -1,0 +1,98 @@
+import { assertNoViolations, newId } from '@chengjie/kernel';
+import { Database, Events, readPage, statement, where } from '@chengjie/platform';
+import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { AgencyKind } from '../account/account-provisioning.js';
+import { jurisdictionViolations } from '../accounts.policy.js';
+
+/** An agency as it is read. */
+export interface AgencyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly regionCode: string;
+}
+
+/** Which agencies to list. */
+export interface AgencyFilter {
+  /** Agencies of this region's subtree. */
+  readonly within?: string | null | undefined;
+  readonly kind?: AgencyKind | null | undefined;
+}
+
+export type AgencyOrder = 'REGION' | 'NEWEST';
+
+const columns = 'a.id, a.name, a.kind, a.region_code as "regionCode"';
+
+const definition: ListDefinition<AgencyOrder> = {
+  columns,
+  from: 'agency a',
+  id: 'a.id',
+  orders: {
+    REGION: { column: 'a.region_code', type: 'text', direction: 'asc' },
+    NEWEST: { column: 'a.created_at', type: 'timestamptz', direction: 'desc' },
+  },
+};
+
+const byIds = statement<AgencyRow, [readonly string[]]>(
+  'agency_by_ids',
+  `select ${columns} from agency a where a.id = any($1::uuid[])`,
+);
+
+const insert = statement<object, [string, string, AgencyKind, string]>(
+  'agency_insert',
+  'insert into agency (id, name, kind, region_code) values ($1, $2, $3, $4)',
+);
+
+/** The offices of government that use the marketplace. */
+@Injectable()
+export class Agencies {
+  private readonly loader = new DataLoader<string, AgencyRow | undefined>((ids) => this.load(ids), { cache: false });
+
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  /** One agency; several asked for at once are read together. */
+  byId(id: string): Promise<AgencyRow | undefined> {
+    return this.loader.load(id);
+  }
+
+  list(filter: AgencyFilter, page: PageRequest<AgencyOrder>): Promise<Page<AgencyRow>> {
+    return readPage<AgencyRow, AgencyOrder>(this.database, definition, conditionsOf(filter), page);
+  }
+
+  /**
+   * Enters an agency of the actor's jurisdiction. @returns its id
+   * @throws DomainError
+   */
+  async create(actor: Actor, { name, kind, regionCode }: Omit<AgencyRow, 'id'>): Promise<string> {
+    assertNoViolations(jurisdictionViolations(actor, regionCode));
+    const id = newId<'Agency'>();
+    await this.database.query(insert, [id, name.trim(), kind, regionCode]);
+    await this.events.append({
+      type: 'AGENCY_CREATED',
+      subjectType: 'ACCOUNT',
+      subjectId: id,
+      actor,
+      public: false,
+      data: { name, kind, regionCode },
+    });
+    return id;
+  }
+
+  private async load(ids: readonly string[]): Promise<(AgencyRow | undefined)[]> {
+    const found = await this.database.query(byIds, [[...new Set(ids)]]);
+    const agencies = new Map(found.map((agency) => [agency.id, agency]));
+    return ids.map((id) => agencies.get(id));
+  }
+}
+
+function conditionsOf({ within, kind }: AgencyFilter): Condition[] {
+  return [
+    ...(within ? [where(`a.region_code >= ? and a.region_code < ? || ':'`, within, within)] : []),
+    ...(kind ? [where('a.kind = ?', kind)] : []),
+  ];
+}

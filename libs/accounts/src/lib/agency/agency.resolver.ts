@@ -1,0 +1,104 @@
+import { isId } from '@chengjie/kernel';
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  InputType,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import {
+  Act,
+  CurrentActor,
+  IdempotencyKeyField,
+  Input,
+  PageArgs,
+  Payload,
+  Public,
+  RegionCodeField,
+  TextField,
+} from '@chengjie/platform';
+import type { Actor, Page } from '@chengjie/platform';
+import { Region, Regions } from '@chengjie/regions';
+import type { RegionRow } from '@chengjie/regions';
+import type { AgencyKind } from '../account/account-provisioning.js';
+import { Agencies } from './agencies.js';
+import type { AgencyRow } from './agencies.js';
+import { Agency, AgencyConnection, AgencyKindEnum } from './agency.type.js';
+
+@ArgsType()
+class AgenciesArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only agencies of the subtree of this region.' })
+  within?: string | null;
+
+  @Field(() => AgencyKindEnum, { nullable: true, description: 'Only agencies of this kind.' })
+  kind?: AgencyKind | null;
+}
+
+@InputType({ description: 'An agency to be entered.' })
+export class CreateAgencyInput {
+  @TextField({ min: 2, max: 100, description: 'Official name, unique in its region.' })
+  name!: string;
+
+  @Field(() => AgencyKindEnum, { description: 'What it is.' })
+  kind!: AgencyKind;
+
+  @RegionCodeField({ description: 'The region it is responsible for, within your jurisdiction.' })
+  regionCode!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'The agency that was entered.' })
+export class CreateAgencyPayload extends Payload {
+  agencyId?: string;
+}
+
+/** Reads and enters agencies. */
+@Resolver(() => Agency)
+export class AgencyResolver {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly regions: Regions,
+  ) {}
+
+  @Public()
+  @Query(() => Agency, { nullable: true, description: 'An agency by its id; null if there is none.' })
+  async agency(
+    @Args('id', { type: () => ID, description: 'Id of the agency.' }) id: string,
+  ): Promise<AgencyRow | null> {
+    return isId(id) ? ((await this.agencies.byId(id)) ?? null) : null;
+  }
+
+  @Public()
+  @Query(() => AgencyConnection, { name: 'agencies', description: 'Agencies in the order of their regions.' })
+  list(@Args() { first, after, ...filter }: AgenciesArgs): Promise<Page<AgencyRow>> {
+    return this.agencies.list(filter, { first, after, orderBy: 'REGION' });
+  }
+
+  @Act(() => CreateAgencyPayload, { description: 'Enters an agency.', access: 'agency:create' })
+  async createAgency(@CurrentActor() actor: Actor, @Input() input: CreateAgencyInput): Promise<object> {
+    return { agencyId: await this.agencies.create(actor, input) };
+  }
+
+  @ResolveField(() => Region, { description: 'The region it is responsible for, meaning the whole subtree.' })
+  region(@Parent() { regionCode }: Agency): Promise<RegionRow | undefined> {
+    return this.regions.byCode(regionCode);
+  }
+}
+
+/** Loads the agency of an answer. */
+@Resolver(() => CreateAgencyPayload)
+export class CreateAgencyPayloadResolver {
+  constructor(private readonly agencies: Agencies) {}
+
+  @ResolveField(() => Agency, { nullable: true, description: 'The agency as entered.' })
+  agency(@Parent() { agencyId }: CreateAgencyPayload): Promise<AgencyRow | undefined> | null {
+    return agencyId ? this.agencies.byId(agencyId) : null;
+  }
+}

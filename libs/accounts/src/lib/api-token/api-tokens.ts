@@ -1,0 +1,95 @@
+import { DomainError, newId } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountErrors } from '../accounts.errors.js';
+import { newToken, tokenHash } from '../sign-in/secret-token.js';
+
+/** A personal access token, without its secret. */
+export interface ApiTokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly grantId: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
+/** What to make a token for. */
+export interface NewApiToken {
+  readonly name: string;
+  /** The only role it may act in; null for all of the account's. */
+  readonly grantId: string | null;
+  readonly validDays: number;
+}
+
+const columns = `id, name, grant_id as "grantId", created_at as "createdAt", expires_at as "expiresAt",
+  revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
+
+const insert = statement<object, [string, string, string | null, string, Buffer, number]>(
+  'api_token_insert',
+  `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
+   values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6))`,
+);
+
+const revoke = statement<{ name: string }, [string, string]>(
+  'api_token_revoke',
+  `update api_token set revoked_at = coalesce(revoked_at, clock_timestamp())
+   where id = $1 and account_id = $2 returning name`,
+);
+
+const ofAccount = statement<ApiTokenRow, [string]>(
+  'api_token_of_account',
+  `select ${columns} from api_token where account_id = $1 order by created_at desc, id desc limit 100`,
+);
+
+const byId = statement<ApiTokenRow, [string]>('api_token_by_id', `select ${columns} from api_token where id = $1`);
+
+/** Personal access tokens for programs. */
+@Injectable()
+export class ApiTokens {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  /** Makes a token; its secret is answered here and stored nowhere. */
+  async create(actor: Actor, { name, grantId, validDays }: NewApiToken): Promise<{ id: string; token: string }> {
+    if (grantId && !actor.grants.some((grant) => grant.id === grantId)) {
+      throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
+    }
+    const id = newId<'ApiToken'>();
+    const token = newToken();
+    await this.database.query(insert, [id, actor.accountId, grantId, name, tokenHash(token), validDays]);
+    await this.record(actor, 'API_TOKEN_CREATED', { tokenId: id, name, grantId });
+    return { id, token };
+  }
+
+  /** Ends a token of one's own; ending it twice changes nothing. */
+  async revoke(actor: Actor, tokenId: string): Promise<void> {
+    const revoked = await this.database.queryOne(revoke, [tokenId, actor.accountId]);
+    if (!revoked) throw new DomainError(accountErrors.TOKEN_NOT_FOUND(['tokenId']));
+    await this.record(actor, 'API_TOKEN_REVOKED', { tokenId, name: revoked.name });
+  }
+
+  /** The newest hundred of an account, live or not. */
+  ofAccount(accountId: string): Promise<ApiTokenRow[]> {
+    return this.database.query(ofAccount, [accountId]);
+  }
+
+  byId(tokenId: string): Promise<ApiTokenRow | undefined> {
+    return this.database.queryOne(byId, [tokenId]);
+  }
+
+  private record(actor: Actor, type: string, data: object): Promise<void> {
+    return this.events.append({
+      type,
+      subjectType: 'ACCOUNT',
+      subjectId: actor.accountId,
+      actor,
+      public: false,
+      data,
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, DateTimeScalar } from '@chengjie/platform';
+import type { Actor, RoleGrant } from '@chengjie/platform';
+import type { AccountOrder, AccountRow } from '../account/account-directory.js';
+import type { AccountStatus } from '../account/account.entity.js';
+import { RoleGrantType } from './role-grant.type.js';
+
+/** States of accounts as GraphQL shows them. */
+export const AccountStatusEnum: { readonly [Status in AccountStatus]: Status } = {
+  INVITED: 'INVITED',
+  ACTIVE: 'ACTIVE',
+  DISABLED: 'DISABLED',
+};
+registerEnumType(AccountStatusEnum, {
+  name: 'AccountStatus',
+  description: 'How an account stands.',
+  valuesMap: {
+    INVITED: { description: 'Has no password yet.' },
+    ACTIVE: { description: 'Can sign in.' },
+    DISABLED: { description: 'Cannot sign in.' },
+  },
+});
+
+/** Orders of the list of accounts as GraphQL shows them. */
+export const AccountOrderEnum: { readonly [Order in AccountOrder]: Order } = {
+  LOGIN_NAME: 'LOGIN_NAME',
+  NEWEST: 'NEWEST',
+};
+registerEnumType(AccountOrderEnum, {
+  name: 'AccountOrder',
+  description: 'Order of a list of accounts.',
+  valuesMap: {
+    LOGIN_NAME: { description: 'By login name.' },
+    NEWEST: { description: 'The newest first.' },
+  },
+});
+
+@ObjectType('Account', { description: "A person's account, as its administrators see it." })
+export class AccountType implements AccountRow {
+  @Field(() => ID, { description: 'Identifies the account.' })
+  id!: string;
+
+  @Field({ description: 'Name to sign in with.' })
+  loginName!: string;
+
+  @Field({ description: 'What others see: a role and a number, or the name the person chose.' })
+  displayName!: string;
+
+  @Field(() => AccountStatusEnum, { description: 'How the account stands.' })
+  status!: AccountStatus;
+
+  @Field({ description: 'Whether it belongs to the demonstration data.' })
+  demonstration!: boolean;
+
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => [RoleGrantType], { description: 'The roles it holds now.' })
+  grants!: RoleGrant[];
+}
+
+/** A page of accounts. */
+export const AccountConnection = connectionOf(AccountType, 'Account');
+
+@ObjectType({ description: 'Oneself: the signed-in person.' })
+export class Viewer {
+  @Field(() => ID, { description: "Id of one's account." })
+  id!: string;
+
+  @Field({ description: 'What others see of oneself.' })
+  displayName!: string;
+
+  @Field(() => [RoleGrantType], { description: 'The roles one holds; an API token may be limited to one of them.' })
+  grants!: readonly RoleGrant[];
+
+  @Field(() => RoleGrantType, { description: 'The role that this request acts in.' })
+  acting!: RoleGrant;
+}
+
+/** The actor as {@link Viewer}. */
+export function viewerOf({ accountId, displayName, grants, acting }: Actor): Viewer {
+  return { id: accountId, displayName, grants, acting };
+}

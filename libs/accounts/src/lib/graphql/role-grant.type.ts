@@ -1,0 +1,70 @@
+import { Field, ID, ObjectType, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Role, RoleGrant } from '@chengjie/platform';
+import { Region, Regions } from '@chengjie/regions';
+import type { RegionRow } from '@chengjie/regions';
+import { Agencies } from '../agency/agencies.js';
+import type { AgencyRow } from '../agency/agencies.js';
+import { Agency } from '../agency/agency.type.js';
+
+/** Roles as GraphQL shows them. */
+export const RoleEnum: { readonly [Key in Role]: Key } = {
+  ADMINISTRATOR: 'ADMINISTRATOR',
+  BUYER: 'BUYER',
+  ORGANIZATION: 'ORGANIZATION',
+  REGISTRAR: 'REGISTRAR',
+  FILING_OFFICE: 'FILING_OFFICE',
+  EVALUATOR: 'EVALUATOR',
+  SUPERVISOR: 'SUPERVISOR',
+};
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What a person may be in the system, each for an agency or an organization.',
+  valuesMap: {
+    ADMINISTRATOR: { description: 'Manages the accounts of a region.' },
+    BUYER: { description: '购买主体: publishes projects and awards.' },
+    ORGANIZATION: { description: '社区社会组织, federations included: bids.' },
+    REGISTRAR: { description: '登记管理机关: registers organizations.' },
+    FILING_OFFICE: { description: '街道办事处、乡镇政府: files organizations that do not reach registration.' },
+    EVALUATOR: { description: '评审专家: scores bids.' },
+    SUPERVISOR: { description: '财政部门等: supervises procurement.' },
+  },
+});
+
+@ObjectType('RoleGrant', { description: 'A role that an account holds for an agency or an organization.' })
+export class RoleGrantType implements RoleGrant {
+  @Field(() => ID, { description: 'Identifies the grant; name it in the header `x-acting-role` to act in this role.' })
+  id!: string;
+
+  @Field(() => RoleEnum, { description: 'The role.' })
+  role!: Role;
+
+  @Field({ description: 'Name of the agency or organization.' })
+  holder!: string;
+
+  @Field({ description: 'Code of the jurisdiction: the region and its whole subtree.' })
+  regionCode!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the organization, for the role ORGANIZATION.' })
+  organizationId!: string | null;
+
+  agencyId!: string | null;
+}
+
+/** Loads what a grant names. */
+@Resolver(() => RoleGrantType)
+export class RoleGrantResolver {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly regions: Regions,
+  ) {}
+
+  @ResolveField(() => Agency, { nullable: true, description: 'The agency; null for the role ORGANIZATION.' })
+  agency(@Parent() { agencyId }: RoleGrantType): Promise<AgencyRow | undefined> | null {
+    return agencyId ? this.agencies.byId(agencyId) : null;
+  }
+
+  @ResolveField(() => Region, { description: 'The jurisdiction.' })
+  region(@Parent() { regionCode }: RoleGrantType): Promise<RegionRow | undefined> {
+    return this.regions.byCode(regionCode);
+  }
+}

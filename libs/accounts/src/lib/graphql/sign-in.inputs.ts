@@ -1,0 +1,37 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { TextField } from '@chengjie/platform';
+
+const passwordField = (description: string) => TextField({ max: 200, description });
+
+@InputType({ description: 'A login name with its password.' })
+export class SignInInput {
+  @TextField({ max: 100, description: 'Login name, in upper or lower case.' })
+  loginName!: string;
+
+  @passwordField('Password.')
+  password!: string;
+
+  @Field({
+    defaultValue: false,
+    description: "Whether a program asks: it gets the session's token instead of a cookie.",
+  })
+  issueToken!: boolean;
+}
+
+@InputType({ description: 'A one-time link with the password to set.' })
+export class SetPasswordInput {
+  @TextField({ min: 20, max: 200, description: 'Token of the link.' })
+  token!: string;
+
+  @passwordField('The password to set: at least 10 characters, not the login name.')
+  password!: string;
+}
+
+@InputType({ description: "A change of one's own password." })
+export class ChangePasswordInput {
+  @passwordField('The present password.')
+  currentPassword!: string;
+
+  @passwordField('The new password: at least 10 characters, not the login name.')
+  newPassword!: string;
+}

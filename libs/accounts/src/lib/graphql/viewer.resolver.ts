@@ -1,0 +1,124 @@
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentActor, Input, Public } from '@chengjie/platform';
+import type { Actor, RequestContextValue } from '@chengjie/platform';
+import { AccountAdmission } from '../account/account-admission.js';
+import { AccountDirectory } from '../account/account-directory.js';
+import { AccountPasswords } from '../account/account-passwords.js';
+import { AccountActors } from '../sign-in/account-actors.js';
+import { Sessions } from '../sign-in/sessions.js';
+import { Viewer, viewerOf } from './account.type.js';
+import { ChangePasswordInput, SetPasswordInput, SignInInput } from './sign-in.inputs.js';
+import {
+  AcceptInvitationPayload,
+  ChangePasswordPayload,
+  ResetPasswordPayload,
+  SignInPayload,
+  SignOutPayload,
+} from './viewer.payloads.js';
+
+/** Signing in and out, and one's own password. */
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly admission: AccountAdmission,
+    private readonly passwords: AccountPasswords,
+  ) {}
+
+  @Public()
+  @Query(() => Viewer, { nullable: true, description: 'Oneself; null when nobody is signed in.' })
+  viewer(@CurrentActor() actor: Actor | null): Viewer | null {
+    return actor && viewerOf(actor);
+  }
+
+  @Act(() => SignInPayload, {
+    description: 'Begins a session, by cookie or, for programs, by a bearer token.',
+    access: 'PUBLIC',
+    ownTransaction: true,
+  })
+  async signIn(
+    @Input() { loginName, password, issueToken }: SignInInput,
+    @Context() request: RequestContextValue,
+  ): Promise<object> {
+    const { actor, token, expiresAt } = await this.sessions.signIn(loginName, password, request.address);
+    if (!issueToken) request.setSessionCookie(token, expiresAt);
+    return { accountId: actor.accountId, token: issueToken ? token : null };
+  }
+
+  @Act(() => SignOutPayload, { description: 'Ends the session of the request.', access: 'PUBLIC' })
+  async signOut(@Context() { token, setSessionCookie }: RequestContextValue): Promise<object> {
+    if (token) await this.sessions.signOut(token);
+    setSessionCookie(null);
+    return {};
+  }
+
+  @Act(() => AcceptInvitationPayload, {
+    description: 'Sets the first password of an invited account, by the link of the invitation.',
+    access: 'PUBLIC',
+  })
+  acceptInvitation(@Input() { token, password }: SetPasswordInput): Promise<object> {
+    return this.admission.accept(token, password);
+  }
+
+  @Act(() => ResetPasswordPayload, {
+    description: 'Sets a new password by a reset link; all sessions of the account end.',
+    access: 'PUBLIC',
+  })
+  resetPassword(@Input() { token, password }: SetPasswordInput): Promise<object> {
+    return this.passwords.reset(token, password);
+  }
+
+  @Act(() => ChangePasswordPayload, {
+    description: "Changes one's own password; all other sessions end. Needs a session, not an access token.",
+    access: 'SIGNED_IN',
+    ownTransaction: true,
+  })
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Input() { currentPassword, newPassword }: ChangePasswordInput,
+    @Context() { token, address }: RequestContextValue,
+  ): Promise<object> {
+    await this.passwords.change({ actor, token, address, currentPassword, newPassword });
+    return {};
+  }
+}
+
+/** Who signed in; the request itself was sent by nobody. */
+@Resolver(() => SignInPayload)
+export class SignInPayloadResolver {
+  constructor(private readonly actors: AccountActors) {}
+
+  @ResolveField(() => Viewer, { nullable: true, description: 'Who is signed in now.' })
+  async viewer(@Parent() { accountId }: SignInPayload): Promise<Viewer | null> {
+    const actor = accountId ? await this.actors.actorOfAccount(accountId) : null;
+    return actor && viewerOf(actor);
+  }
+}
+
+async function loginNameOf(directory: AccountDirectory, accountId: string | undefined): Promise<string | null> {
+  return (accountId && (await directory.byId(accountId))?.loginName) || null;
+}
+
+const LOGIN_NAME = { nullable: true, description: 'Name to sign in with now.' };
+
+/** The name to sign in with after accepting an invitation. */
+@Resolver(() => AcceptInvitationPayload)
+export class AcceptInvitationPayloadResolver {
+  constructor(private readonly directory: AccountDirectory) {}
+
+  @ResolveField(() => String, LOGIN_NAME)
+  loginName(@Parent() { accountId }: AcceptInvitationPayload): Promise<string | null> {
+    return loginNameOf(this.directory, accountId);
+  }
+}
+
+/** The name to sign in with after a reset. */
+@Resolver(() => ResetPasswordPayload)
+export class ResetPasswordPayloadResolver {
+  constructor(private readonly directory: AccountDirectory) {}
+
+  @ResolveField(() => String, LOGIN_NAME)
+  loginName(@Parent() { accountId }: ResetPasswordPayload): Promise<string | null> {
+    return loginNameOf(this.directory, accountId);
+  }
+}

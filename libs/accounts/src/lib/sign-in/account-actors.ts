@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '@chengjie/platform';
+import type { Actor, ActorSource, RoleGrant } from '@chengjie/platform';
+import { grantJson, grantTables } from '../account/grant.sql.js';
+import { tokenHash } from './secret-token.js';
+
+interface ActorRow {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly grants: readonly RoleGrant[];
+  /** The API token that signs in has not been marked as used for an hour. */
+  readonly markUse: boolean;
+}
+
+const live = `
+  join account a on a.id = c.account_id and a.status = 'ACTIVE'
+  cross join lateral (
+    select json_agg(${grantJson} order by g.granted_at, g.id) as list from ${grantTables}
+    where g.account_id = a.id and g.revoked_at is null and (c.grant_id is null or g.id = c.grant_id)
+  ) grants
+  where grants.list is not null`;
+
+const columns = `a.id as "accountId", a.display_name as "displayName", grants.list as grants`;
+
+const byToken = statement<ActorRow, [Buffer, boolean]>(
+  'actor_by_token',
+  `select ${columns}, c.mark_use as "markUse"
+   from (
+     select account_id, null::uuid as grant_id, false as mark_use
+     from session where token_hash = $1 and expires_at > clock_timestamp()
+     union all
+     select account_id, grant_id, coalesce(last_used_at < clock_timestamp() - interval '1 hour', true)
+     from api_token where $2 and token_hash = $1 and revoked_at is null and expires_at > clock_timestamp()
+   ) c ${live}`,
+);
+
+const byAccount = statement<ActorRow, [string]>(
+  'actor_by_account',
+  `select ${columns}, false as "markUse" from (select $1::uuid as account_id, null::uuid as grant_id) c ${live}`,
+);
+
+const markTokenUse = statement<object, [Buffer]>(
+  'api_token_mark_use',
+  `update api_token set last_used_at = clock_timestamp() where token_hash = $1`,
+);
+
+/**
+ * Turns tokens into actors, in one statement per request. A cookie carries a session; a bearer token is a personal API
+ * token or, for programs that sign in with a password, a session's token.
+ */
+@Injectable()
+export class AccountActors implements ActorSource {
+  constructor(private readonly database: Database) {}
+
+  async actorOf({ token, kind, actingGrantId }: Parameters<ActorSource['actorOf']>[0]): Promise<Actor | null> {
+    const hash = tokenHash(token);
+    const row = await this.database.queryOne(byToken, [hash, kind === 'API_TOKEN']);
+    if (!row) return null;
+    if (row.markUse) await this.database.query(markTokenUse, [hash]);
+    return actorFrom(row, actingGrantId);
+  }
+
+  /** The actor that an account is with its first role: for acts by which somebody comes in, such as signing in. */
+  async actorOfAccount(accountId: string): Promise<Actor | null> {
+    const row = await this.database.queryOne(byAccount, [accountId]);
+    return row ? actorFrom(row, undefined) : null;
+  }
+}
+
+function actorFrom({ accountId, displayName, grants }: ActorRow, actingGrantId: string | undefined): Actor | null {
+  const acting = actingGrantId === undefined ? grants[0] : grants.find((grant) => grant.id === actingGrantId);
+  return acting ? { accountId, displayName, grants, acting } : null;
+}

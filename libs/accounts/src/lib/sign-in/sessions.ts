@@ -1,0 +1,120 @@
+import { DomainError } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountErrors } from '../accounts.errors.js';
+import type { AccountStatus } from '../account/account.entity.js';
+import { normalizeLoginName } from '../account/login-name.rules.js';
+import { AccountActors } from './account-actors.js';
+import { verifyPassword } from './password.js';
+import { newToken, tokenHash } from './secret-token.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+
+/** A session that was begun: its token is known to the client alone. */
+export interface NewSession {
+  readonly actor: Actor;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+const credentials = statement<{ id: string; passwordHash: string | null; status: AccountStatus }, [string]>(
+  'account_credentials',
+  `select id, password_hash as "passwordHash", status from account where login_name = $1`,
+);
+
+/** A working day with some room; then one signs in again. */
+const insertSession = statement<{ expiresAt: Date }, [Buffer, string]>(
+  'session_insert',
+  `with aged as (delete from session where expires_at < clock_timestamp() - interval '1 day')
+   insert into session (token_hash, account_id, expires_at)
+   values ($1, $2, clock_timestamp() + interval '12 hours') returning expires_at as "expiresAt"`,
+);
+
+const deleteSession = statement<{ accountId: string }, [Buffer]>(
+  'session_delete',
+  `delete from session where token_hash = $1 returning account_id as "accountId"`,
+);
+
+const deleteOthers = statement<object, [string, Buffer]>(
+  'session_delete_others',
+  `delete from session where account_id = $1 and token_hash <> $2`,
+);
+
+const isLive = statement<object, [Buffer]>(
+  'session_is_live',
+  `select 1 from session where token_hash = $1 and expires_at > clock_timestamp()`,
+);
+
+/** Signing in by password, and the sessions that come of it. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly actors: AccountActors,
+    private readonly throttle: SignInThrottle,
+  ) {}
+
+  /**
+   * Begins a session. Runs transactions of its own: a failed attempt is counted although nothing else is stored, and no
+   * connection is held while the password is hashed.
+   * @throws DomainError WRONG_CREDENTIALS (the same for an unknown login name), SIGN_IN_THROTTLED, ACCOUNT_DISABLED,
+   * ACCOUNT_WITHOUT_ROLE
+   */
+  async signIn(loginNameAsTyped: string, password: string, address: string): Promise<NewSession> {
+    const loginName = normalizeLoginName(loginNameAsTyped);
+    await this.throttle.claimAttempt(loginName, address);
+    const account = await this.database.queryOne(credentials, [loginName]);
+    const right = await verifyPassword(password, account?.passwordHash ?? null);
+    if (!account || !right) throw new DomainError(accountErrors.WRONG_CREDENTIALS());
+    if (account.status !== 'ACTIVE') throw new DomainError(accountErrors.ACCOUNT_DISABLED());
+    return this.database.transaction(async () => {
+      await this.throttle.forget(loginName, address);
+      return this.begin(account.id);
+    });
+  }
+
+  /** Ends the session of a token; a token that belongs to none changes nothing. */
+  async signOut(token: string): Promise<void> {
+    const ended = await this.database.queryOne(deleteSession, [tokenHash(token)]);
+    if (!ended) return;
+    const actor = await this.actors.actorOfAccount(ended.accountId);
+    await this.events.append({
+      type: 'SIGNED_OUT',
+      subjectType: 'ACCOUNT',
+      subjectId: ended.accountId,
+      actor,
+      public: false,
+    });
+  }
+
+  /** Ends an account's sessions but for the one of `token`; null ends all. */
+  async endOthers(accountId: string, token: string | null): Promise<void> {
+    await this.database.query(deleteOthers, [accountId, token ? tokenHash(token) : Buffer.alloc(0)]);
+  }
+
+  /**
+   * Some acts need the person, not a program with a token.
+   * @throws DomainError SESSION_NEEDED
+   */
+  async assertSession(token: string | null): Promise<void> {
+    const live = token && (await this.database.queryOne(isLive, [tokenHash(token)]));
+    if (!live) throw new DomainError(accountErrors.SESSION_NEEDED());
+  }
+
+  private async begin(accountId: string): Promise<NewSession> {
+    const actor = await this.actors.actorOfAccount(accountId);
+    if (!actor) throw new DomainError(accountErrors.ACCOUNT_WITHOUT_ROLE());
+    const token = newToken();
+    const inserted = await this.database.queryOne(insertSession, [tokenHash(token), accountId]);
+    if (!inserted) throw new Error('The session was not stored');
+    await this.events.append({
+      type: 'SIGNED_IN',
+      subjectType: 'ACCOUNT',
+      subjectId: accountId,
+      actor,
+      public: false,
+    });
+    return { actor, token, expiresAt: inserted.expiresAt };
+  }
+}
