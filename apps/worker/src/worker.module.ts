@@ -1,0 +1,28 @@
+import { AccountsModule, accountsEntities } from '@chengjie/accounts';
+import { functionsEntities } from '@chengjie/functions';
+import { organizationsEntities } from '@chengjie/organizations';
+import { PlatformModule } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform';
+import { ProcurementWorkerModule, procurementEntities } from '@chengjie/procurement';
+import { regionsEntities } from '@chengjie/regions';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+
+const entities = [
+  ...regionsEntities,
+  ...accountsEntities,
+  ...functionsEntities,
+  ...organizationsEntities,
+  ...procurementEntities,
+];
+
+/** The clock and the jobs. Loads no GraphQL; any number may run, they share the work. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot(config, entities), AccountsModule, ProcurementWorkerModule],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { IdempotencyKeyField, IdField, MoneyField, MoneyInput, TextField } from '@chengjie/platform';
+import { Field, InputType } from '@nestjs/graphql';
+import { BidCapacityEnum } from './bid.types.js';
+import type { BidCapacity } from './bid.entity.js';
+
+@InputType({
+  description: 'A sealed bid for a lot. Sent again under a new key it replaces the earlier one: the last one counts.',
+})
+export class SubmitBidInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The lot.' })
+  lotId!: string;
+
+  @MoneyField({ description: 'Bid price (投标报价). Sealed until the opening.' })
+  price!: MoneyInput;
+
+  @TextField({
+    max: 20_000,
+    description: 'How the work will be done. Sealed until the opening, then for panel, buyer and supervisor.',
+  })
+  proposal!: string;
+
+  @Field(() => BidCapacityEnum, {
+    defaultValue: 'SELF',
+    description: 'For oneself, or as a federation for a filed member.',
+  })
+  capacity!: BidCapacity;
+
+  @IdField({ nullable: true, description: 'With VIA_FEDERATION: the filed member that performs the work.' })
+  performerId?: string | null;
+}
+
+@InputType({ description: 'Which bid to withdraw.' })
+export class WithdrawBidInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The lot.' })
+  lotId!: string;
+}

@@ -1,0 +1,109 @@
+import { NotFoundError } from '@chengjie/kernel';
+import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
+import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { Sealing } from '../sealing/sealing.js';
+import { bidPlace } from './bid-content.js';
+import type { BidContent } from './bid-content.js';
+import type { BidInvalidity } from './bid.entity.js';
+import { isOwnBid, organizationOf } from './bid.policy.js';
+import type { BidProject, BidType } from './bid.types.js';
+
+interface BidRow {
+  readonly id: string;
+  readonly lotId: string;
+  readonly projectId: string;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly performerId: string | null;
+  readonly performerName: string | null;
+  readonly capacity: string;
+  readonly status: string;
+  readonly revision: number;
+  readonly ciphertext: Buffer;
+  readonly contentHash: string;
+  readonly receiptNumber: string;
+  readonly receiptAt: Date;
+  readonly invalidReason: BidInvalidity | null;
+  readonly sealedKey: Buffer;
+  readonly project: Omit<BidProject, 'deadlineAt'> & { deadlineAt: string | null };
+}
+
+const columns = `b.id, b.lot_id as "lotId", b.project_id as "projectId", b.bidder_id as "bidderId",
+  o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName", b.capacity, b.status, b.revision,
+  b.ciphertext, b.content_hash as "contentHash", b.receipt_number as "receiptNumber", v.at as "receiptAt",
+  b.invalid_reason as "invalidReason", p.sealed_key as "sealedKey",
+  json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
+    'deadlineAt', p.deadline_at) as project`;
+
+const from = `bid b join project p on p.id = b.project_id join organization o on o.id = b.bidder_id
+  join bid_revision v on v.bid_id = b.id and v.revision = b.revision
+  left join organization f on f.id = b.performer_id`;
+
+const byId = statement<BidRow, [string]>('bid_by_id', `select ${columns} from ${from} where b.id = $1`);
+const ofLot = statement<BidRow, [string, string]>(
+  'bid_of_lot_and_bidder',
+  `select ${columns} from ${from} where b.project_id = $1 and b.bidder_id = $2`,
+);
+
+const ofBidder: ListDefinition<'NEWEST'> = {
+  columns,
+  from,
+  id: 'b.id',
+  orders: { NEWEST: { column: 'b.submitted_at', type: 'timestamptz', direction: 'desc' } },
+};
+
+/** Reads bids for their bidder, who may always see what it sealed in. */
+@Injectable()
+export class BidReader {
+  constructor(
+    private readonly database: Database,
+    private readonly sealing: Sealing,
+  ) {}
+
+  /** @throws NotFoundError when it does not exist or is another's: the two must look alike */
+  async own(id: string, actor: Actor | null): Promise<BidType> {
+    const row = await this.database.queryOne(byId, [id]);
+    if (!row || !isOwnBid(actor, row)) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
+    return this.bidOf(row);
+  }
+
+  /** One's own bid for a project, if there is one. */
+  async ownOfProject(projectId: string, actor: Actor | null): Promise<BidType | null> {
+    if (actor?.acting.role !== 'ORGANIZATION') return null;
+    const row = await this.database.queryOne(ofLot, [projectId, organizationOf(actor)]);
+    return row ? this.bidOf(row) : null;
+  }
+
+  /** All bids of the organization one acts for. */
+  async ownPage(actor: Actor, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<BidType>> {
+    const conditions = [where('b.bidder_id = ?::uuid', organizationOf(actor))];
+    const rows = await readPage<BidRow, 'NEWEST'>(this.database, ofBidder, conditions, { ...page, orderBy: 'NEWEST' });
+    return { ...rows, edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: this.bidOf(node) })) };
+  }
+
+  private bidOf(row: BidRow): BidType {
+    const key = this.sealing.projectKey(row.projectId, row.sealedKey);
+    const content = this.sealing.unseal<BidContent>(key, bidPlace(row.id), row.ciphertext);
+    const { invalidReason, project } = row;
+    return {
+      id: row.id,
+      lotId: row.lotId,
+      project: { ...project, deadlineAt: project.deadlineAt ? new Date(project.deadlineAt) : null },
+      bidder: { id: row.bidderId, name: row.bidderName },
+      performer: row.performerId ? { id: row.performerId, name: row.performerName ?? '' } : null,
+      capacity: row.capacity,
+      status: row.status,
+      price: moneyOfFen(content.priceFen),
+      proposal: content.proposal,
+      receipt: {
+        number: row.receiptNumber,
+        contentHash: row.contentHash,
+        salt: row.status === 'WITHDRAWN' ? null : content.salt,
+        at: row.receiptAt,
+        revision: row.revision,
+      },
+      invalidReason: invalidReason && { zh: invalidReason.zh, en: invalidReason.en },
+    };
+  }
+}

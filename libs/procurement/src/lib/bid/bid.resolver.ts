@@ -1,0 +1,91 @@
+import { Act, Can, CurrentActor, fenOf, Input, PageArgs, UserError, userErrorOf } from '@chengjie/platform';
+import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectType } from '../project/project.types.js';
+import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
+import { BidReader } from './bid.reader.js';
+import { BidService } from './bid.service.js';
+import type { BidReference } from './bid.service.js';
+import { BidConnection, BidType, SubmitBidPayload, WithdrawBidPayload } from './bid.types.js';
+
+@Resolver(() => SubmitBidPayload)
+export class SubmitBidResolver {
+  constructor(
+    private readonly bids: BidService,
+    private readonly reader: BidReader,
+  ) {}
+
+  @Act(() => SubmitBidPayload, {
+    description: 'Seals a bid in, or replaces one’s earlier bid for the lot, until the deadline.',
+    access: 'bid:submit',
+    ownTransaction: true,
+  })
+  submitBid(@CurrentActor() actor: Actor, @Input() input: SubmitBidInput): Promise<BidReference> {
+    return this.bids.submit(actor, input);
+  }
+
+  @ResolveField(() => BidType, { nullable: true })
+  bid(@Parent() { bidId }: Partial<BidReference>, @Context() { actor }: RequestContextValue): Promise<BidType> | null {
+    return bidId ? this.reader.own(bidId, actor) : null;
+  }
+
+  @ResolveField(() => [UserError])
+  async warnings(
+    @Parent() { bidId }: Partial<BidReference>,
+    @Context() context: RequestContextValue,
+  ): Promise<UserError[]> {
+    if (!bidId) return [];
+    const bid = await this.reader.own(bidId, context.actor);
+    const warnings = await this.bids.warningsOf(bid.lotId, fenOf(bid.price));
+    return warnings.map((warning) => userErrorOf(warning, context.language));
+  }
+}
+
+@Resolver(() => WithdrawBidPayload)
+export class WithdrawBidResolver {
+  constructor(
+    private readonly bids: BidService,
+    private readonly reader: BidReader,
+  ) {}
+
+  @Act(() => WithdrawBidPayload, {
+    description: 'Withdraws one’s bid for a lot, until the deadline. A new one may be sealed in afterwards.',
+    access: 'bid:submit',
+  })
+  withdrawBid(@CurrentActor() actor: Actor, @Input() input: WithdrawBidInput): Promise<BidReference> {
+    return this.bids.withdraw(actor, input);
+  }
+
+  @ResolveField(() => BidType, { nullable: true })
+  bid(@Parent() { bidId }: Partial<BidReference>, @Context() { actor }: RequestContextValue): Promise<BidType> | null {
+    return bidId ? this.reader.own(bidId, actor) : null;
+  }
+}
+
+@Resolver(() => ProjectType)
+export class OwnBidResolver {
+  constructor(private readonly reader: BidReader) {}
+
+  @Query(() => BidType, { description: 'One of one’s own bids.' })
+  @Can('bid:read')
+  bid(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Id of the bid.' }) id: string,
+  ): Promise<BidType> {
+    return this.reader.own(id, actor);
+  }
+
+  @Query(() => BidConnection, { description: 'All bids of the organization one acts for, last sealed in first.' })
+  @Can('bid:read')
+  myBids(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<BidType>> {
+    return this.reader.ownPage(actor, page);
+  }
+
+  @ResolveField(() => BidType, {
+    nullable: true,
+    description: 'The bid of the organization one acts for; null when there is none.',
+  })
+  myBid(@Parent() project: ProjectType, @Context() { actor }: RequestContextValue): Promise<BidType | null> {
+    return this.reader.ownOfProject(project.id, actor);
+  }
+}

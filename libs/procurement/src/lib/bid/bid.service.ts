@@ -1,0 +1,125 @@
+import { assertNoViolations, DomainError, formatYuan, NotFoundError } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
+import { Database, fenOf, replay, savedAnswer } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import { LRUCache } from 'lru-cache';
+import { Sealing } from '../sealing/sealing.js';
+import { bidIdOf, bidPlace, contentHash, newBidContent, newReceiptNumber } from './bid-content.js';
+import { bidErrors } from './bid.errors.js';
+import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
+import { organizationOf } from './bid.policy.js';
+import { submissionTerms, submitStatement, withdrawStatement } from './bid.statements.js';
+import type { SubmissionTermsRow } from './bid.statements.js';
+import { BidderEligibility } from './bidder-eligibility.js';
+
+/** What `submitBid` answers: enough to load the bid as its bidder sees it. */
+export interface BidReference {
+  readonly bidId: string;
+}
+
+/** Sealing in, replacing and withdrawing bids, until the deadline by the database's clock. */
+@Injectable()
+export class BidService {
+  /** Terms of published lots: frozen, hence safe to keep. */
+  private readonly terms = new LRUCache<string, SubmissionTermsRow>({ max: 2_000 });
+
+  constructor(
+    private readonly database: Database,
+    private readonly sealing: Sealing,
+    private readonly eligibility: BidderEligibility,
+  ) {}
+
+  /**
+   * Seals a bid in, or replaces the bidder's earlier one. Not under a transaction of its own making: one statement
+   * decides and writes.
+   * @throws DomainError with every missing condition
+   */
+  async submit(actor: Actor, input: SubmitBidInput): Promise<BidReference> {
+    const bidderId = organizationOf(actor);
+    const terms = await this.termsOf(input.lotId);
+    const priceFen = fenOf(input.price);
+    const performerId = input.performerId ?? null;
+    const key = this.sealing.projectKey(terms.projectId, terms.sealedKey);
+    const hash = this.sealing.keyedHash(key, canonicalize({ ...input }) ?? '');
+    assertNoViolations([
+      ...shapeViolations(input, priceFen),
+      ...(await this.eligibility.violationsOf(bidderId, performerId, terms)),
+    ]);
+    const bidId = bidIdOf(key, input.lotId, bidderId);
+    const content = newBidContent(priceFen, input.proposal);
+    const [outcome] = await this.database.query(submitStatement, [
+      terms.projectId,
+      actor.accountId,
+      input.idempotencyKey,
+      hash,
+      { bidId } satisfies BidReference,
+      bidId,
+      input.lotId,
+      bidderId,
+      input.capacity,
+      performerId,
+      this.sealing.seal(key, bidPlace(bidId), content),
+      contentHash(content),
+      newReceiptNumber(),
+    ]);
+    if (outcome?.claimed) return { bidId };
+    return this.replayed(actor, input.idempotencyKey, hash, outcome);
+  }
+
+  /** @throws DomainError NO_LIVE_BID, DEADLINE_PASSED, NOT_OPEN_FOR_BIDS */
+  async withdraw(actor: Actor, input: WithdrawBidInput): Promise<BidReference> {
+    const bidderId = organizationOf(actor);
+    const { projectId } = await this.termsOf(input.lotId);
+    const outcome = await this.database.queryOne(withdrawStatement, [
+      projectId,
+      input.lotId,
+      bidderId,
+      newReceiptNumber(),
+      actor.accountId,
+    ]);
+    if (outcome?.withdrawn) return { bidId: outcome.withdrawn };
+    throw new DomainError(refusalOf(outcome) ?? bidErrors.NO_LIVE_BID());
+  }
+
+  /** What will make the bid invalid at the opening, told to the bidder while it can still be replaced. */
+  async warningsOf(lotId: string, priceFen: number): Promise<Violation[]> {
+    const { budgetFen } = await this.termsOf(lotId);
+    return priceFen > budgetFen ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : [];
+  }
+
+  private async replayed(
+    actor: Actor,
+    idempotencyKey: string,
+    hash: string,
+    outcome: { status: string; inTime: boolean } | undefined,
+  ): Promise<BidReference> {
+    const saved = await this.database.queryOne(savedAnswer, [actor.accountId, 'submitBid', idempotencyKey]);
+    if (saved) return replay(saved, hash) as BidReference;
+    throw new DomainError(refusalOf(outcome) ?? bidErrors.NOT_OPEN_FOR_BIDS());
+  }
+
+  private async termsOf(lotId: string): Promise<SubmissionTermsRow> {
+    const known = this.terms.get(lotId);
+    if (known) return known;
+    const terms = await this.database.queryOne(submissionTerms, [lotId]);
+    if (!terms) throw new NotFoundError({ zh: '采购包', en: 'lot' });
+    if (!terms.published) throw new DomainError(bidErrors.NOT_OPEN_FOR_BIDS());
+    this.terms.set(lotId, terms);
+    return terms;
+  }
+}
+
+function refusalOf(outcome: { status: string; inTime: boolean } | undefined): Violation | undefined {
+  if (outcome?.status === 'PUBLISHED' && outcome.inTime) return undefined;
+  return outcome && !outcome.inTime ? bidErrors.DEADLINE_PASSED() : bidErrors.NOT_OPEN_FOR_BIDS();
+}
+
+function shapeViolations({ capacity, performerId }: SubmitBidInput, priceFen: number): Violation[] {
+  return [
+    ...(priceFen < 1 ? [bidErrors.PRICE_NOT_POSITIVE(['price', 'amount'])] : []),
+    ...(capacity === 'VIA_FEDERATION' && !performerId ? [bidErrors.PERFORMER_REQUIRED(['performerId'])] : []),
+    ...(capacity === 'SELF' && performerId ? [bidErrors.PERFORMER_NOT_ALLOWED(['performerId'])] : []),
+  ];
+}

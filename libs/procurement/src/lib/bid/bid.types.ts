@@ -1,0 +1,131 @@
+import { BilingualText, connectionOf, DateTimeScalar, Money, Payload, UserError } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export const BidCapacityEnum = { SELF: 'SELF', VIA_FEDERATION: 'VIA_FEDERATION' } as const;
+registerEnumType(BidCapacityEnum, {
+  name: 'BidCapacity',
+  description: 'In which capacity a bidder bids.',
+  valuesMap: {
+    SELF: { description: 'For itself; it must be registered, or filed where the regime is a grant.' },
+    VIA_FEDERATION: { description: 'The registered federation is the bidder and names a filed member as performer.' },
+  },
+});
+
+export const BidStatusEnum = {
+  SUBMITTED: 'SUBMITTED',
+  WITHDRAWN: 'WITHDRAWN',
+  VALID: 'VALID',
+  INVALID: 'INVALID',
+} as const;
+registerEnumType(BidStatusEnum, {
+  name: 'BidStatus',
+  description: 'What became of a bid.',
+  valuesMap: {
+    SUBMITTED: { description: 'Sealed in.' },
+    WITHDRAWN: { description: 'Withdrawn by the bidder before the deadline.' },
+    VALID: { description: 'Opened and valid.' },
+    INVALID: { description: 'Opened and found invalid, with the reason.' },
+  },
+});
+
+@ObjectType({ description: 'An organization as party of a bid.' })
+export class BidParty {
+  @Field(() => ID, { description: 'Id of the organization.' })
+  id!: string;
+
+  @Field({ description: 'Name of the organization.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'Proof of what was sealed in and when, for the bidder alone.' })
+export class BidReceipt {
+  @Field({ description: 'Random number of the receipt; its order tells nothing.' })
+  number!: string;
+
+  @Field({ description: 'sha256 over the canonical JSON (RFC 8785) of {"priceFen","proposal","salt"}.' })
+  contentHash!: string;
+
+  @Field(() => String, { nullable: true, description: 'The salt of the hash; null for a withdrawal.' })
+  salt!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' })
+  at!: Date;
+
+  @Field(() => Int, { description: 'How many times this bid had been sealed in, replaced or withdrawn by then.' })
+  revision!: number;
+}
+
+@ObjectType({ description: 'The project of a bid, in short.' })
+export class BidProject {
+  @Field(() => ID, { description: 'Id of the project.' })
+  id!: string;
+
+  @Field({ description: 'Reference of the project.' })
+  reference!: string;
+
+  @Field({ description: 'Title of the project.' })
+  title!: string;
+
+  @Field({ description: 'Status of the project.' })
+  status!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Deadline for bids.' })
+  deadlineAt!: Date | null;
+}
+
+@ObjectType('Bid', { description: 'A bid (投标文件, 响应文件) as its bidder may see it: always, and in full.' })
+export class BidType {
+  @Field(() => ID, { description: 'Opaque id; its order tells nothing.' })
+  id!: string;
+
+  @Field({ description: 'What it is a bid for.' })
+  project!: BidProject;
+
+  @Field(() => ID, { description: 'Id of the lot.' })
+  lotId!: string;
+
+  @Field({ description: 'The bidder.' })
+  bidder!: BidParty;
+
+  @Field(() => BidParty, {
+    nullable: true,
+    description: 'The filed member that performs the work, with VIA_FEDERATION.',
+  })
+  performer!: BidParty | null;
+
+  @Field(() => BidCapacityEnum, { description: 'For itself or for a member.' })
+  capacity!: string;
+
+  @Field(() => BidStatusEnum, { description: 'What became of it.' })
+  status!: string;
+
+  @Field({ description: 'Bid price.' })
+  price!: Money;
+
+  @Field({ description: 'How the work will be done.' })
+  proposal!: string;
+
+  @Field({ description: 'Receipt of the last act on this bid.' })
+  receipt!: BidReceipt;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Why it is invalid.' })
+  invalidReason!: BilingualText | null;
+}
+
+/** Pages of one's own bids. */
+export const BidConnection = connectionOf(BidType, 'Bid');
+
+@ObjectType({ description: 'Result of sealing a bid in.' })
+export class SubmitBidPayload extends Payload {
+  @Field(() => BidType, { nullable: true, description: 'The bid with its receipt.' })
+  bid?: BidType | null;
+
+  @Field(() => [UserError], { description: 'What will make the bid invalid at the opening unless it is replaced.' })
+  warnings?: UserError[];
+}
+
+@ObjectType({ description: 'Result of a withdrawal.' })
+export class WithdrawBidPayload extends Payload {
+  @Field(() => BidType, { nullable: true, description: 'The withdrawn bid with the receipt of the withdrawal.' })
+  bid?: BidType | null;
+}

@@ -1,0 +1,55 @@
+import { rulePackById } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
+import { Organizations } from '@chengjie/organizations';
+import { Injectable } from '@nestjs/common';
+import { biddingConditions, missingConditions } from './eligibility.rules.js';
+import type { BidderFacts, BiddingTerms, Condition } from './eligibility.rules.js';
+
+/** Terms of a project that eligibility depends on, as its row has them. */
+export interface EligibilityTermsRow {
+  readonly regime: BiddingTerms['regime'];
+  readonly functionId: string;
+  readonly regionCode: string;
+  readonly eligibility: BiddingTerms['eligibility'];
+  readonly rulePackId: string | null;
+}
+
+/** Judges bidders by what the register says now: at submission, at the opening and at the award. */
+@Injectable()
+export class BidderEligibility {
+  constructor(private readonly organizations: Organizations) {}
+
+  /** What stands against a bid of this organization, for itself or for a member. */
+  async violationsOf(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Violation[]> {
+    const [bidder, performer] = await this.factsOfBoth(bidderId, performerId);
+    return bidder ? missingConditions(bidder, performer, termsOf(project)) : [];
+  }
+
+  /** All conditions, met or not. */
+  async conditionsOf(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Condition[]> {
+    const [bidder, performer] = await this.factsOfBoth(bidderId, performerId);
+    return bidder ? biddingConditions(bidder, performer, termsOf(project)) : [];
+  }
+
+  /** Facts by organization id, in one statement. */
+  async factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
+    return new Map((await this.organizations.factsOf([...new Set(ids)])).map((facts) => [facts.id, facts]));
+  }
+
+  private async factsOfBoth(bidderId: string, performerId: string | null) {
+    const facts = await this.factsById(performerId ? [bidderId, performerId] : [bidderId]);
+    return [facts.get(bidderId), performerId ? (facts.get(performerId) ?? null) : null] as const;
+  }
+}
+
+/** The terms with the rule pack's switches. */
+export function termsOf({
+  regime,
+  functionId,
+  regionCode,
+  eligibility,
+  rulePackId,
+}: EligibilityTermsRow): BiddingTerms {
+  const seriousListBars = rulePackId ? rulePackById(rulePackId).seriousListBars : true;
+  return { regime, functionId, regionCode, eligibility, seriousListBars };
+}

@@ -1,0 +1,146 @@
+import { defineErrors, messageOf } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
+import type { Eligibility } from '../project/project.terms.js';
+
+/** What the register says of an organization today, as far as bidding depends on it. */
+export interface BidderFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly track: 'REGISTERED' | 'FILED';
+  readonly kind: 'SERVICE' | 'CULTURE_SPORTS' | 'CHARITY' | 'SUPPORT';
+  readonly standing: 'GOOD' | 'ABNORMAL' | 'SERIOUS';
+  /** Rating in force today, 1–5, or null. */
+  readonly rating: number | null;
+  readonly isFederation: boolean;
+  /** Region codes it can serve, each meaning its subtree. */
+  readonly areas: readonly string[];
+  /** Live qualifications. */
+  readonly qualifications: readonly { readonly functionId: string; readonly regionCode: string }[];
+  /** Federations it is a live member of. */
+  readonly federationIds: readonly string[];
+}
+
+/** What of a project decides who may bid. */
+export interface BiddingTerms {
+  readonly regime: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
+  readonly functionId: string;
+  readonly regionCode: string;
+  readonly eligibility: Eligibility;
+  /** Whether the serious list bars from this purchase (rule pack). */
+  readonly seriousListBars: boolean;
+}
+
+/** One condition and whether it is met: the reasons for and against. */
+export interface Condition {
+  readonly code: EligibilityCode;
+  readonly met: boolean;
+  readonly violation: Violation;
+}
+
+/** Every condition has its own code: nobody reads just "not eligible" (domain.md §6.4). */
+export const eligibilityErrors = defineErrors({
+  TRACK_ADMITTED: {
+    zh: '备案组织不是法人,不能以自己名义响应;可由所在联合会代为响应',
+    en: 'A filed organization is no legal person and cannot bid by itself; its federation can bid for it',
+    rule: '政府采购法 第二十二条',
+  },
+  STANDING_CLEAR: {
+    zh: '已列入严重违法失信名单,不能参加',
+    en: 'It is on the list of serious violations and cannot take part',
+    rule: '民政部令第60号',
+  },
+  KIND_ADMITTED: { zh: '本项目不面向此类组织', en: 'The project is not open to this kind of organization' },
+  QUALIFIED: {
+    zh: '没有本职能事项在项目地区的有效承接资质',
+    en: 'There is no valid qualification for this function in the project’s region',
+  },
+  RATING_SUFFICIENT: {
+    zh: '评估等级低于要求的 {minimum}A,或没有有效等级',
+    en: 'The rating is below the {minimum}A asked for, or there is none in force',
+  },
+  AREA_SERVED: { zh: '服务范围不包括项目地区', en: 'The project’s region is outside the area it can serve' },
+  FEDERATION_REGISTERED: {
+    zh: '只有已登记的社区社会组织联合会可以代会员响应',
+    en: 'Only a registered federation can bid for a member',
+  },
+  PERFORMER_FILED: {
+    zh: '联合会代为响应的应是备案会员;登记组织应自行响应',
+    en: 'A federation bids for filed members; a registered organization bids by itself',
+  },
+  PERFORMER_MEMBER: {
+    zh: '所列实施组织不是该联合会的现会员',
+    en: 'The named performer is no member of this federation',
+  },
+});
+export type EligibilityCode = keyof typeof eligibilityErrors;
+
+/**
+ * All conditions for a bid, met or not. `VIA_FEDERATION` asks the federation's standing and the performer's fitness.
+ * @param performer the filed member that a federation bids for; null when the bidder bids for itself
+ */
+export function biddingConditions(
+  bidder: BidderFacts,
+  performer: BidderFacts | null,
+  terms: BiddingTerms,
+): Condition[] {
+  const { eligibility } = terms;
+  const doer = performer ?? bidder;
+  const who = performer ? ['performerId'] : [];
+  const conditions: [EligibilityCode, boolean, (readonly string[])?, Record<string, number>?][] = [
+    ['STANDING_CLEAR', !terms.seriousListBars || (bidder.standing !== 'SERIOUS' && doer.standing !== 'SERIOUS')],
+    ['KIND_ADMITTED', eligibility.kinds.length === 0 || eligibility.kinds.includes(doer.kind), who],
+    ['AREA_SERVED', !eligibility.serviceAreaRequired || servesRegion(doer, terms.regionCode), who],
+    ['QUALIFIED', !eligibility.qualificationRequired || isQualified(doer, terms), who],
+    [
+      'RATING_SUFFICIENT',
+      eligibility.minimumRating === null || (bidder.rating ?? 0) >= eligibility.minimumRating,
+      [],
+      { minimum: eligibility.minimumRating ?? 0 },
+    ],
+  ];
+  if (performer) {
+    conditions.unshift(
+      ['FEDERATION_REGISTERED', bidder.isFederation && bidder.track === 'REGISTERED', ['capacity']],
+      ['PERFORMER_FILED', performer.track === 'FILED', who],
+      ['PERFORMER_MEMBER', performer.federationIds.includes(bidder.id), who],
+    );
+  } else {
+    conditions.unshift(['TRACK_ADMITTED', eligibility.tracks.includes(bidder.track)]);
+  }
+  return conditions.map(([code, met, path, params]) => ({
+    code,
+    met,
+    violation: eligibilityErrors[code](path, params),
+  }));
+}
+
+/** The conditions that are not met, as violations. */
+export function missingConditions(
+  bidder: BidderFacts,
+  performer: BidderFacts | null,
+  terms: BiddingTerms,
+): Violation[] {
+  return biddingConditions(bidder, performer, terms)
+    .filter(({ met }) => !met)
+    .map(({ violation }) => violation);
+}
+
+/** Why a bid is invalid for want of a condition, in both languages. */
+export function missingConditionText(violations: readonly Violation[]): { zh: string; en: string } {
+  return {
+    zh: violations.map((violation) => messageOf(violation, 'zh')).join(';'),
+    en: violations.map((violation) => messageOf(violation, 'en')).join('; '),
+  };
+}
+
+function servesRegion(organization: BidderFacts, regionCode: string): boolean {
+  return organization.areas.some((area) => regionCode.startsWith(area) || area.startsWith(regionCode));
+}
+
+function isQualified(organization: BidderFacts, { functionId, regionCode }: BiddingTerms): boolean {
+  return organization.qualifications.some(
+    (held) =>
+      held.functionId === functionId &&
+      (regionCode.startsWith(held.regionCode) || held.regionCode.startsWith(regionCode)),
+  );
+}

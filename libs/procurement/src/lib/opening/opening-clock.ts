@@ -1,0 +1,74 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { OpeningService } from './opening.service.js';
+
+/** Longest wait between two looks at the deadlines, in milliseconds. */
+const LONGEST_WAIT = 1_000;
+/** How many due projects are taken at a look. */
+const BATCH = 100;
+
+/** The worker's clock: opens what is due, whether or not anybody visits the site. */
+@Injectable()
+export class OpeningClock implements OnApplicationShutdown {
+  private readonly logger = new Logger('OpeningClock');
+  private stopped = false;
+  private wake: (() => void) | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly openings: OpeningService) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.wake?.();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      const busy = await this.openDue().catch((error: unknown) => {
+        this.logger.error(error);
+        return false;
+      });
+      if (!busy) await this.sleep(await this.waitingTime());
+    }
+  }
+
+  private async openDue(): Promise<boolean> {
+    const due = await this.openings.due(BATCH);
+    let opened = 0;
+    for (const projectId of due) {
+      if (this.stopped) return false;
+      if (await this.tryToOpen(projectId)) opened += 1;
+    }
+    return opened > 0;
+  }
+
+  /** One project that cannot be opened must not keep the others closed. */
+  private async tryToOpen(projectId: string): Promise<boolean> {
+    try {
+      return await this.openings.open(projectId);
+    } catch (error) {
+      this.logger.error(`Project ${projectId} could not be opened`, error);
+      return false;
+    }
+  }
+
+  private async waitingTime(): Promise<number> {
+    const next = await this.openings.untilNextDeadline().catch(() => undefined);
+    return Math.min(LONGEST_WAIT, Math.max(20, next ?? LONGEST_WAIT));
+  }
+
+  private sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { EndReason } from '../project/project.terms.js';
+
+/** What a bid is worth at the opening. */
+export interface OpenedBid {
+  readonly bidId: string;
+  readonly priceFen: number;
+  readonly invalid: { readonly code: string; readonly zh: string; readonly en: string } | null;
+}
+
+/**
+ * Whether the lot fails at the opening, and why (政府采购法 36; rule pack for the numbers).
+ * @param minimumValidBids fewest valid bids
+ */
+export function openingFailure(bids: readonly OpenedBid[], minimumValidBids: number): EndReason | undefined {
+  const valid = bids.filter(({ invalid }) => invalid === null).length;
+  if (valid >= minimumValidBids) return undefined;
+  if (bids.length > 0 && bids.every(({ invalid }) => invalid?.code === 'OVER_BUDGET')) {
+    return {
+      code: 'ALL_OVER_BUDGET',
+      zh: '所有报价均超过预算,本项目终止',
+      en: 'All prices exceed the budget: the project fails',
+    };
+  }
+  return tooFew('TOO_FEW_VALID_BIDS', '有效响应', 'valid bids', minimumValidBids);
+}
+
+/** Fewer bids at the deadline than the procedure needs: nothing is opened. */
+export function tooFewBids(minimumBids: number): EndReason {
+  return tooFew('TOO_FEW_BIDS', '截止时的响应', 'bids at the deadline', minimumBids);
+}
+
+function tooFew(code: EndReason['code'], zh: string, en: string, minimum: number): EndReason {
+  return { code, zh: `${zh}不足 ${minimum} 家,本项目终止`, en: `Fewer than ${minimum} ${en}: the project fails` };
+}
+
+/** A bid above the published ceiling is invalid (政府采购法 36). */
+export const overBudget = {
+  code: 'OVER_BUDGET',
+  zh: '报价超过预算',
+  en: 'The price exceeds the budget',
+} as const;

@@ -1,0 +1,22 @@
+import { Jobs } from '@chengjie/platform';
+import { Module } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { OpeningClock } from './opening/opening-clock.js';
+import { ProcurementModule } from './procurement.module.js';
+import { projectPublished } from './project/project.jobs.js';
+import { Matching } from './matching/matching.service.js';
+
+/** What the worker does for projects: openings by the clock, and telling the organizations that match. */
+@Module({ imports: [ProcurementModule], providers: [OpeningClock] })
+export class ProcurementWorkerModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly clock: OpeningClock,
+    private readonly jobs: Jobs,
+    private readonly matching: Matching,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.work(projectPublished, ({ projectId }) => this.matching.tellMatching(projectId));
+    this.clock.start();
+  }
+}

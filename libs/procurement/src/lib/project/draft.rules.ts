@@ -1,0 +1,141 @@
+import { validateCriteria, validateTieLadder } from '@chengjie/evaluation';
+import type { InputProblem, LadderStep } from '@chengjie/evaluation';
+import type { FunctionVersion } from '@chengjie/functions';
+import { defaultTieLadder, DomainError, federationStepRule, rulePackFor } from '@chengjie/kernel';
+import type { AllowedProcedure, ForbiddenProcedure, RulePack, TieLadderTerms, Violation } from '@chengjie/kernel';
+import { projectErrors } from './project.errors.js';
+import type { ProjectTermsInput } from './project.inputs.js';
+
+/** A draft's terms with amounts in fen and the ladder filled in. */
+export interface DraftTerms extends Omit<ProjectTermsInput, 'budget' | 'tieLadder'> {
+  readonly budgetFen: number;
+  readonly tieLadder: readonly LadderStep[];
+}
+
+/** What the terms are judged by. */
+export interface DraftContext {
+  readonly pack: RulePack;
+  /** The function in the version in force in the project's region, if the catalog there has it. */
+  readonly version: FunctionVersion | undefined;
+  readonly buyerRegionCode: string;
+  readonly civilAffairsOffice: boolean;
+}
+
+/**
+ * The rule pack in force.
+ * @throws DomainError NO_RULE_PACK
+ */
+export function packAt(date: Date, regionCode: string): RulePack {
+  const pack = rulePackFor(date, regionCode);
+  if (!pack) throw new DomainError(projectErrors.NO_RULE_PACK());
+  return pack;
+}
+
+/**
+ * The rules of the project's procedure.
+ * @throws DomainError PROCEDURE_NOT_ALLOWED
+ */
+export function procedureOf(pack: RulePack, terms: Pick<DraftTerms, 'regime' | 'procedure'>): AllowedProcedure {
+  const rules = pack.procedures[terms.regime][terms.procedure];
+  if (!rules.allowed) throw new DomainError(projectErrors.PROCEDURE_NOT_ALLOWED(['procedure'], reasonOf(rules)));
+  return rules;
+}
+
+/** The ladder as entered, or the default one: the federation step where the policy asks for it, then the draw. */
+export function ladderFor(terms: ProjectTermsInput, pack: RulePack): readonly LadderStep[] {
+  if (!terms.tieLadder) return defaultTieLadder(ladderTerms(terms), pack).ladder;
+  return terms.tieLadder.map(({ step, criterionId }) =>
+    step === 'CRITERION' ? { step, criterionId: criterionId ?? '', prefer: 'HIGHER' } : { step },
+  );
+}
+
+/** Every broken rule of a draft; paths start at the terms. */
+export function draftViolations(terms: DraftTerms, context: DraftContext): Violation[] {
+  return [
+    ...scopeViolations(terms, context),
+    ...procedureViolations(terms, context),
+    ...evaluationViolations(terms),
+    ...federationStepViolations(terms, context.pack),
+    ...bidderViolations(terms),
+  ];
+}
+
+function scopeViolations(
+  terms: DraftTerms,
+  { version, buyerRegionCode, civilAffairsOffice }: DraftContext,
+): Violation[] {
+  return [
+    ...when(!terms.regionCode.startsWith(buyerRegionCode), projectErrors.REGION_OUTSIDE_JURISDICTION(['regionCode'])),
+    ...when(!version, projectErrors.FUNCTION_NOT_IN_CATALOG(['functionId'])),
+    ...when(
+      version && !version.transferModes.includes(terms.fundingMode),
+      projectErrors.FUNDING_MODE_NOT_ALLOWED(['fundingMode']),
+    ),
+    ...when(terms.budgetFen < 1, projectErrors.BUDGET_NOT_POSITIVE(['budget', 'amount'])),
+    ...when(
+      (terms.regime === 'GRANT') !== (terms.fundingMode !== 'PURCHASE'),
+      projectErrors.REGIME_DOES_NOT_FIT_FUNDING(['regime']),
+    ),
+    ...when(
+      terms.civilAffairsMoney && !civilAffairsOffice,
+      projectErrors.CIVIL_AFFAIRS_MONEY_NOT_YOURS(['civilAffairsMoney']),
+    ),
+  ];
+}
+
+function procedureViolations(terms: DraftTerms, { pack }: DraftContext): Violation[] {
+  const rules = pack.procedures[terms.regime][terms.procedure];
+  if (!rules.allowed) return [projectErrors.PROCEDURE_NOT_ALLOWED(['procedure'], reasonOf(rules))];
+  const { minimum: min, maximum: max } = rules.priceWeight;
+  const weight = Number(terms.priceWeight);
+  return [
+    ...when(!rules.methods.includes(terms.evaluationMethod), projectErrors.METHOD_NOT_ALLOWED(['evaluationMethod'])),
+    ...when(
+      terms.evaluationMethod === 'COMPREHENSIVE_SCORING' && (weight < min || weight > max),
+      projectErrors.PRICE_WEIGHT_OUT_OF_RANGE(['priceWeight'], { min, max }),
+    ),
+  ];
+}
+
+function evaluationViolations(terms: DraftTerms): Violation[] {
+  return [
+    ...validateCriteria({ ...terms, method: terms.evaluationMethod }),
+    ...validateTieLadder(terms.tieLadder, terms.criteria),
+  ].map(violationOf);
+}
+
+/** A required step comes first and cannot be taken out (policy 三(二)); grants have none. */
+function federationStepViolations(terms: DraftTerms, pack: RulePack): Violation[] {
+  const place = terms.tieLadder.findIndex(({ step }) => step === 'FEDERATION');
+  const duty = federationStepRule(ladderTerms(terms), pack);
+  return [
+    ...when(duty === 'REQUIRED' && place !== 0, projectErrors.FEDERATION_STEP_MANDATORY(['tieLadder'])),
+    ...when(duty === 'NOT_ALLOWED' && place >= 0, projectErrors.FEDERATION_STEP_NOT_ALLOWED(['tieLadder'])),
+  ];
+}
+
+function bidderViolations({ regime, eligibility }: DraftTerms): Violation[] {
+  return when(
+    regime !== 'GRANT' && eligibility.tracks.includes('FILED'),
+    projectErrors.FILED_CANNOT_BID(['eligibility', 'tracks']),
+  );
+}
+
+function ladderTerms(
+  terms: Pick<DraftTerms, 'regime' | 'civilAffairsMoney' | 'socialOrganizationsOnly'>,
+): TieLadderTerms {
+  const { regime, civilAffairsMoney: fundingFromCivilAffairsOnly, socialOrganizationsOnly } = terms;
+  return { regime, fundingFromCivilAffairsOnly, socialOrganizationsOnly };
+}
+
+function reasonOf({ reason }: ForbiddenProcedure) {
+  return { reasonZh: reason.zh, reasonEn: reason.en };
+}
+
+function violationOf({ path, message }: InputProblem): Violation {
+  return projectErrors.TERMS_UNSOUND(path, { zh: message.zh, en: message.en });
+}
+
+function when(condition: boolean | undefined, violation: Violation): Violation[] {
+  return condition ? [violation] : [];
+}

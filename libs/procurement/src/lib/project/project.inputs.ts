@@ -1,0 +1,211 @@
+import {
+  DateTimeField,
+  IdempotencyKeyField,
+  IdField,
+  IntField,
+  ListField,
+  MoneyField,
+  MoneyInput,
+  NestedField,
+  NestedListField,
+  PointsField,
+  RegionCodeField,
+  TextField,
+} from '@chengjie/platform';
+import { Field, InputType } from '@nestjs/graphql';
+import {
+  BidderKindEnum,
+  BidderTrackEnum,
+  EvaluationMethodEnum,
+  FundingModeEnum,
+  FundingSourceEnum,
+  LadderStepEnum,
+  ProcedureEnum,
+  ProjectStatusEnum,
+  RegimeEnum,
+} from './project.enums.js';
+import type { Project } from './project.entity.js';
+import type { ProjectFilter } from './project.reader.js';
+
+@InputType({ description: 'Conditions for bidding.' })
+export class EligibilityInput {
+  @ListField(() => BidderTrackEnum, { minItems: 1, maxItems: 2, description: 'Tracks that may bid for themselves.' })
+  tracks!: ('REGISTERED' | 'FILED')[];
+
+  @ListField(() => BidderKindEnum, { maxItems: 4, description: 'Kinds that may bid; empty for any.' })
+  kinds!: ('SERVICE' | 'CULTURE_SPORTS' | 'CHARITY' | 'SUPPORT')[];
+
+  @Field({ description: 'Whether the qualification for the function is needed.' })
+  qualificationRequired!: boolean;
+
+  @IntField({ nullable: true, min: 1, max: 5, description: 'Lowest rating, 1 (1A) to 5 (5A).' })
+  minimumRating?: number | null;
+
+  @Field({ description: 'Whether the bidder must be able to serve the region.' })
+  serviceAreaRequired!: boolean;
+}
+
+@InputType({ description: 'A text in both languages.' })
+export class BilingualInput {
+  @TextField({ max: 100, description: 'Chinese, the official text.' })
+  zh!: string;
+
+  @TextField({ max: 200, description: 'English.' })
+  en!: string;
+}
+
+@InputType({ description: 'What the panel scores by points.' })
+export class CriterionInput {
+  @TextField({ max: 40, description: 'Key of the criterion within the project.' })
+  id!: string;
+
+  @NestedField(() => BilingualInput, { description: 'Name as printed in the notice.' })
+  name!: BilingualInput;
+
+  @PointsField({ description: 'Most points it can bring.' })
+  maxPoints!: string;
+}
+
+@InputType({ description: 'One step of the tie ladder.' })
+export class TieLadderStepInput {
+  @Field(() => LadderStepEnum, { description: 'Kind of step.' })
+  step!: 'FEDERATION' | 'CRITERION' | 'DRAW';
+
+  @TextField({ nullable: true, max: 40, description: 'For CRITERION: which one.' })
+  criterionId?: string | null;
+}
+
+@InputType({ description: 'The terms of a project: what the notice will say.' })
+export class ProjectTermsInput {
+  @TextField({ max: 200, description: 'Title.' })
+  title!: string;
+
+  @TextField({ max: 20_000, description: 'Object, extent, standard, place and time.' })
+  description!: string;
+
+  @RegionCodeField({ description: 'Where the service is rendered, within the buyer’s jurisdiction.' })
+  regionCode!: string;
+
+  @IdField({ description: 'The function, from the catalog in force there.' })
+  functionId!: string;
+
+  @Field(() => RegimeEnum, { description: 'Category of purchase.' })
+  regime!: Project['regime'];
+
+  @Field(() => ProcedureEnum, { description: 'Procedure.' })
+  procedure!: Project['procedure'];
+
+  @Field(() => EvaluationMethodEnum, { description: 'How bids are compared.' })
+  evaluationMethod!: Project['evaluationMethod'];
+
+  @Field(() => FundingModeEnum, { description: 'How the money is given.' })
+  fundingMode!: Project['fundingMode'];
+
+  @Field(() => FundingSourceEnum, { description: 'Where the money comes from.' })
+  fundingSource!: Project['fundingSource'];
+
+  @Field({ description: 'Whether all the money is a civil-affairs department’s.' })
+  civilAffairsMoney!: boolean;
+
+  @Field({ description: 'Whether only social organizations may bid.' })
+  socialOrganizationsOnly!: boolean;
+
+  @MoneyField({ description: 'Published ceiling.' })
+  budget!: MoneyInput;
+
+  @PointsField({ description: 'Points for the price; "0" unless COMPREHENSIVE_SCORING.' })
+  priceWeight!: string;
+
+  @NestedField(() => EligibilityInput, { description: 'Conditions for bidding.' })
+  eligibility!: EligibilityInput;
+
+  @NestedListField(() => CriterionInput, {
+    maxItems: 30,
+    description: 'What the panel scores; empty for the lowest price.',
+  })
+  criteria!: CriterionInput[];
+
+  @NestedListField(() => TieLadderStepInput, {
+    nullable: true,
+    maxItems: 10,
+    description: 'How ties are put in order; left out, the rule pack’s default is taken.',
+  })
+  tieLadder?: TieLadderStepInput[] | null;
+
+  @IntField({
+    nullable: true,
+    min: 1,
+    max: 1_000_000,
+    description: 'Makes the project an exercise whose periods are divided by this number.',
+  })
+  exerciseFactor?: number | null;
+}
+
+@InputType({ description: 'A new draft.' })
+export class CreateProjectInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @NestedField(() => ProjectTermsInput, { description: 'The terms so far.' })
+  terms!: ProjectTermsInput;
+}
+
+@InputType({ description: 'Changes of a draft.' })
+export class UpdateProjectInput {
+  @IdField({ description: 'The draft.' })
+  id!: string;
+
+  @IntField({ min: 1, max: 2_000_000_000, description: 'The version that was changed, to notice changes by others.' })
+  version!: number;
+
+  @NestedField(() => ProjectTermsInput, { description: 'All terms as they are to be.' })
+  changes!: ProjectTermsInput;
+}
+
+@InputType({ description: 'What to publish.' })
+export class PublishProjectInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The draft.' })
+  projectId!: string;
+
+  @DateTimeField({
+    nullable: true,
+    description: 'Deadline for bids; left out, the earliest that the rule pack allows. Never earlier than that.',
+  })
+  deadlineAt?: Date | null;
+}
+
+@InputType({ description: 'What to cancel and why.' })
+export class CancelProjectInput {
+  @IdField({ description: 'The project.' })
+  projectId!: string;
+
+  @TextField({ max: 1_000, description: 'Reason; it is published with the project.' })
+  reason!: string;
+}
+
+@InputType({ description: 'What a list of projects is narrowed by. All given conditions hold at once.' })
+export class ProjectFilterInput implements ProjectFilter {
+  @RegionCodeField({ nullable: true, description: 'Region with its whole subtree.' })
+  regionCode?: string | null;
+
+  @IdField({ nullable: true, description: 'Function.' })
+  functionId?: string | null;
+
+  @IdField({ nullable: true, description: 'Buyer.' })
+  agencyId?: string | null;
+
+  @ListField(() => ProjectStatusEnum, { nullable: true, maxItems: 7, description: 'Any of these states.' })
+  statuses?: string[] | null;
+
+  @Field(() => RegimeEnum, { nullable: true, description: 'Category of purchase.' })
+  regime?: string | null;
+
+  @TextField({ nullable: true, max: 100, description: 'Words in title, description and function.' })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for exercises only; otherwise none appears.' })
+  exercises?: boolean | null;
+}

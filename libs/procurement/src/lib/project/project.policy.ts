@@ -1,0 +1,28 @@
+import { ForbiddenError } from '@chengjie/kernel';
+import { actsAs } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+
+/** True if the actor acts for the agency that buys. */
+export function isBuyerOf(actor: Actor | null, project: { agencyId: string }): boolean {
+  return actsAs(actor, 'BUYER') && actor.acting.agencyId === project.agencyId;
+}
+
+/** True if the actor supervises the project's region. */
+export function supervises(actor: Actor | null, project: { regionCode: string }): boolean {
+  return actsAs(actor, 'SUPERVISOR') && project.regionCode.startsWith(actor.acting.regionCode);
+}
+
+/** @throws ForbiddenError unless the actor acts for the agency that buys */
+export function assertBuyerOf(actor: Actor, project: { agencyId: string }): void {
+  if (!isBuyerOf(actor, project)) {
+    throw new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' });
+  }
+}
+
+/** Drafts are the buyer's own; everything published is everybody's, exercises too, by their id. */
+export function maySeeProject(
+  actor: Actor | null,
+  project: { agencyId: string; status: string; publishedAt: Date | null },
+): boolean {
+  return project.publishedAt !== null || isBuyerOf(actor, project);
+}

@@ -1,0 +1,155 @@
+import { NotFoundError, searchQueryTerms } from '@chengjie/kernel';
+import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
+import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import type { ProjectOrder } from './project.enums.js';
+import { maySeeProject } from './project.policy.js';
+import type { EndReason } from './project.terms.js';
+import type { ProjectType } from './project.types.js';
+
+interface ProjectRow extends Omit<ProjectType, 'budget' | 'endReason' | 'lots' | 'region' | 'function' | 'buyer'> {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly agencyKind: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly functionId: string;
+  readonly functionVersionId: string;
+  readonly functionCode: string;
+  readonly functionZh: string;
+  readonly functionEn: string;
+  readonly budgetFen: number;
+  readonly endReason: EndReason | null;
+  readonly lots: readonly { id: string; number: number; title: string; budgetFen: number }[];
+}
+
+const columns = `p.id, p.reference, p.status, p.version, p.exercise, p.exercise_factor as "exerciseFactor", p.title,
+  p.description, p.regime, p.procedure, p.evaluation_method as "evaluationMethod", p.funding_mode as "fundingMode",
+  p.funding_source as "fundingSource", p.civil_affairs_money as "civilAffairsMoney",
+  p.social_organizations_only as "socialOrganizationsOnly", p.budget_fen as "budgetFen", p.price_weight as "priceWeight",
+  p.eligibility, p.criteria, p.tie_ladder as "tieLadder", p.rule_pack_id as "rulePackId", p.minimum_bids as "minimumBids",
+  p.minimum_valid_bids as "minimumValidBids", p.published_at as "publishedAt", p.deadline_at as "deadlineAt",
+  p.deadline_provisional as "deadlineProvisional", p.opened_at as "openedAt", p.evaluated_at as "evaluatedAt",
+  p.awarded_at as "awardedAt", p.ended_at as "endedAt", p.end_reason as "endReason", p.draw_commitment as "drawCommitment",
+  p.region_code as "regionCode", p.agency_id as "agencyId", p.function_id as "functionId",
+  p.function_version_id as "functionVersionId", a.name as "agencyName", a.kind as "agencyKind", r.name as "regionName",
+  f.code as "functionCode", v.name_zh as "functionZh", v.name_en as "functionEn",
+  (select json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'budgetFen', l.budget_fen)
+     order by l.number) from lot l where l.project_id = p.id) as lots`;
+
+const from = `project p join agency a on a.id = p.agency_id join region r on r.code = p.region_code
+  join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id`;
+
+const byId = statement<ProjectRow, [string]>('project_by_id', `select ${columns} from ${from} where p.id = $1`);
+const byReference = statement<ProjectRow, [string]>(
+  'project_by_reference',
+  `select ${columns} from ${from} where p.reference = $1`,
+);
+
+const published: ListDefinition<ProjectOrder> = {
+  columns,
+  from,
+  id: 'p.id',
+  orders: {
+    NEWEST: { column: 'p.published_at', type: 'timestamptz', direction: 'desc' },
+    CLOSING_SOON: { column: 'p.deadline_at', type: 'timestamptz', direction: 'asc' },
+    BUDGET: { column: 'p.budget_fen', type: 'bigint', direction: 'desc' },
+  },
+};
+
+const ofAgency: ListDefinition<'NEWEST'> = {
+  columns,
+  from,
+  id: 'p.id',
+  orders: { NEWEST: { column: 'p.created_at', type: 'timestamptz', direction: 'desc' } },
+};
+
+/** What a list of published projects is narrowed by. */
+export interface ProjectFilter {
+  readonly regionCode?: string | null;
+  readonly functionId?: string | null;
+  readonly agencyId?: string | null;
+  readonly statuses?: readonly string[] | null;
+  readonly regime?: string | null;
+  readonly text?: string | null;
+  readonly exercises?: boolean | null;
+}
+
+/** Reads projects as GraphQL shows them, one statement for each page. */
+@Injectable()
+export class ProjectReader {
+  constructor(private readonly database: Database) {}
+
+  /** @throws NotFoundError when it does not exist or is another office's draft */
+  async byId(id: string, actor: Actor | null): Promise<ProjectType> {
+    return visible(await this.database.queryOne(byId, [id]), actor);
+  }
+
+  /** @throws NotFoundError when it does not exist or is another office's draft */
+  async byReference(reference: string, actor: Actor | null): Promise<ProjectType> {
+    return visible(await this.database.queryOne(byReference, [reference]), actor);
+  }
+
+  /** Published projects; exercises only when asked for, and then nothing else. */
+  async published(filter: ProjectFilter, page: PageRequest<ProjectOrder>): Promise<Page<ProjectType>> {
+    return mapPage(await readPage<ProjectRow, ProjectOrder>(this.database, published, conditionsOf(filter), page));
+  }
+
+  /** All projects of a buyer, drafts and exercises too. */
+  async ofAgency(agencyId: string, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<ProjectType>> {
+    const conditions = [where('p.agency_id = ?::uuid', agencyId)];
+    return mapPage(
+      await readPage<ProjectRow, 'NEWEST'>(this.database, ofAgency, conditions, { ...page, orderBy: 'NEWEST' }),
+    );
+  }
+}
+
+function conditionsOf(filter: ProjectFilter): Condition[] {
+  const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
+  return [
+    where(exercises ? 'p.exercise' : 'not p.exercise'),
+    where(`p.status <> 'DRAFT'`),
+    where('p.published_at is not null'),
+    ...(regionCode ? [where(`p.region_code >= ? and p.region_code < ?`, regionCode, `${regionCode}~`)] : []),
+    ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
+    ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
+    ...(statuses?.length === 1 ? [where('p.status = ?', statuses[0])] : []),
+    ...(statuses && statuses.length > 1 ? [where('p.status = any(?::text[])', statuses)] : []),
+    ...(regime ? [where('p.regime = ?', regime)] : []),
+    ...(text?.trim() ? [where('p.search @@ ?::tsquery', tsQueryOf(text))] : []),
+  ];
+}
+
+function tsQueryOf(text: string): string {
+  return searchQueryTerms(text)
+    .map((term) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`)
+    .join(' & ');
+}
+
+function visible(row: ProjectRow | undefined, actor: Actor | null): ProjectType {
+  if (!row || !maySeeProject(actor, row)) throw new NotFoundError({ zh: '采购项目', en: 'project' });
+  return projectOf(row);
+}
+
+function mapPage(page: Page<ProjectRow>): Page<ProjectType> {
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: projectOf(node) })) };
+}
+
+/** Object for GraphQL; `agencyId` and `regionCode` stay on it for the policies of field resolvers. */
+function projectOf(row: ProjectRow): ProjectType {
+  const { endReason } = row;
+  return {
+    ...row,
+    budget: moneyOfFen(row.budgetFen),
+    buyer: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind },
+    region: { code: row.regionCode, name: row.regionName },
+    function: {
+      id: row.functionId,
+      versionId: row.functionVersionId,
+      code: row.functionCode,
+      name: { zh: row.functionZh, en: row.functionEn },
+    },
+    endReason: endReason && { code: endReason.code, text: { zh: endReason.zh, en: endReason.en } },
+    lots: row.lots.map(({ id, number, title, budgetFen }) => ({ id, number, title, budget: moneyOfFen(budgetFen) })),
+  };
+}

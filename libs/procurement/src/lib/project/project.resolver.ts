@@ -1,0 +1,96 @@
+import { Act, Can, CurrentActor, Input, PageArgs, Payload, Public } from '@chengjie/platform';
+import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import { Args, Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectOrderEnum } from './project.enums.js';
+import type { ProjectOrder } from './project.enums.js';
+import {
+  CancelProjectInput,
+  CreateProjectInput,
+  ProjectFilterInput,
+  PublishProjectInput,
+  UpdateProjectInput,
+} from './project.inputs.js';
+import { ProjectReader } from './project.reader.js';
+import { ProjectService } from './project.service.js';
+import type { ProjectReference } from './project.service.js';
+import { ProjectConnection, ProjectType } from './project.types.js';
+
+@ObjectType({ description: 'Result of an act on a project.' })
+export class ProjectPayload extends Payload {
+  @Field(() => ProjectType, { nullable: true, description: 'The project as it is now.' })
+  project?: ProjectType | null;
+}
+
+@Resolver(() => ProjectPayload)
+export class ProjectPayloadResolver {
+  constructor(private readonly reader: ProjectReader) {}
+
+  @ResolveField(() => ProjectType, { nullable: true })
+  project(
+    @Parent() { projectId }: Partial<ProjectReference>,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<ProjectType> | null {
+    return projectId ? this.reader.byId(projectId, actor) : null;
+  }
+}
+
+@Resolver(() => ProjectType)
+export class ProjectResolver {
+  constructor(
+    private readonly service: ProjectService,
+    private readonly reader: ProjectReader,
+  ) {}
+
+  @Query(() => ProjectType, { description: 'A project by its id or its reference.' })
+  @Public()
+  project(
+    @CurrentActor() actor: Actor | null,
+    @Args('id', { type: () => ID, nullable: true, description: 'Id of the project.' }) id?: string,
+    @Args('reference', { type: () => String, nullable: true, description: 'Reference, e.g. CJ-2026-000123.' })
+    reference?: string,
+  ): Promise<ProjectType> {
+    return id ? this.reader.byId(id, actor) : this.reader.byReference(reference ?? '', actor);
+  }
+
+  @Query(() => ProjectConnection, { name: 'projects', description: 'Published projects.' })
+  @Public()
+  published(
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => ProjectFilterInput, nullable: true, description: 'Narrows the list.' })
+    filter?: ProjectFilterInput | null,
+    @Args('orderBy', { type: () => ProjectOrderEnum, defaultValue: 'NEWEST', description: 'Order of the list.' })
+    orderBy: ProjectOrder = 'NEWEST',
+  ): Promise<Page<ProjectType>> {
+    return this.reader.published(filter ?? {}, { ...page, orderBy });
+  }
+
+  @Query(() => ProjectConnection, { description: 'All projects of the office one acts for, drafts too, newest first.' })
+  @Can('project:draft')
+  myProjects(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<ProjectType>> {
+    return this.reader.ofAgency(actor.acting.agencyId ?? '', page);
+  }
+
+  @Act(() => ProjectPayload, { description: 'Starts a draft.', access: 'project:draft' })
+  createProject(@CurrentActor() actor: Actor, @Input() input: CreateProjectInput): Promise<ProjectReference> {
+    return this.service.create(actor, input);
+  }
+
+  @Act(() => ProjectPayload, { description: 'Changes a draft.', access: 'project:draft' })
+  updateProject(@CurrentActor() actor: Actor, @Input() input: UpdateProjectInput): Promise<ProjectReference> {
+    return this.service.update(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Publishes a draft: its terms are frozen, matching organizations are told. Saying it twice does it once.',
+    access: 'project:publish',
+  })
+  publishProject(@CurrentActor() actor: Actor, @Input() input: PublishProjectInput): Promise<ProjectReference> {
+    return this.service.publish(actor, input);
+  }
+
+  @Act(() => ProjectPayload, { description: 'Cancels a project, with a published reason.', access: 'project:cancel' })
+  cancelProject(@CurrentActor() actor: Actor, @Input() input: CancelProjectInput): Promise<ProjectReference> {
+    return this.service.cancel(actor, input);
+  }
+}

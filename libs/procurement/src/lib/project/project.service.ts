@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { drawCommitment } from '@chengjie/evaluation';
+import { Functions } from '@chengjie/functions';
+import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
+import type { RulePack } from '@chengjie/kernel';
+import { Database, Events, fenOf, Jobs, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { notifyBidders } from '../notification/notification.statements.js';
+import { Sealing } from '../sealing/sealing.js';
+import { deadlineViolations, earliestDeadline } from './deadline.rules.js';
+import { draftViolations, ladderFor, packAt, procedureOf } from './draft.rules.js';
+import { LotEntity, ProjectEntity } from './project.entity.js';
+import type { Project } from './project.entity.js';
+import { projectErrors } from './project.errors.js';
+import type {
+  CancelProjectInput,
+  CreateProjectInput,
+  ProjectTermsInput,
+  PublishProjectInput,
+  UpdateProjectInput,
+} from './project.inputs.js';
+import { projectPublished } from './project.jobs.js';
+import { assertBuyerOf } from './project.policy.js';
+import { moveProject } from './project.rules.js';
+import { ProjectStore } from './project.store.js';
+
+/** What the acts answer. */
+export interface ProjectReference {
+  readonly projectId: string;
+}
+
+/** Drafting, publishing and cancelling projects, for their buyer. */
+@Injectable()
+export class ProjectService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ProjectStore,
+    private readonly functions: Functions,
+    private readonly sealing: Sealing,
+    private readonly events: Events,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** @throws DomainError with every broken rule of the terms */
+  async create(actor: Actor, { terms }: CreateProjectInput): Promise<ProjectReference> {
+    const now = await this.database.now();
+    const [row] = await this.database.query(nextReference, []);
+    const project = this.database.em.create(ProjectEntity, {
+      id: newId(),
+      reference: `CJ-${now.getUTCFullYear()}-${String(row?.number).padStart(6, '0')}`,
+      status: 'DRAFT',
+      version: 1,
+      agencyId: actor.acting.agencyId ?? '',
+      createdBy: actor.accountId,
+      deadlineProvisional: false,
+      ...(await this.checked(actor, terms, packAt(now, terms.regionCode))),
+    });
+    this.database.em.create(LotEntity, {
+      id: newId(),
+      project,
+      number: 1,
+      title: project.title,
+      budgetFen: project.budgetFen,
+    });
+    await this.record(project, actor, 'PROJECT_DRAFTED', false);
+    return { projectId: project.id };
+  }
+
+  /** @throws DomainError PROJECT_CHANGED_MEANWHILE when somebody else was quicker */
+  async update(actor: Actor, { id, version, changes }: UpdateProjectInput): Promise<ProjectReference> {
+    const project = await this.store.lock(id);
+    assertBuyerOf(actor, project);
+    assertDraft(project);
+    if (project.version !== version) throw new DomainError(projectErrors.PROJECT_CHANGED_MEANWHILE(['version']));
+    const pack = packAt(await this.database.now(), changes.regionCode);
+    this.database.em.assign(project, await this.checked(actor, changes, pack));
+    const lot = await this.store.lotOf(id);
+    this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
+    await this.record(project, actor, 'PROJECT_DRAFT_CHANGED', false);
+    return { projectId: id };
+  }
+
+  /**
+   * Freezes the terms: the function's version in force, the rule pack of the day, the deadline, the sealing key and
+   * the buyer's commitment for a draw.
+   */
+  async publish(actor: Actor, { projectId, deadlineAt }: PublishProjectInput): Promise<ProjectReference> {
+    const project = await this.store.lock(projectId);
+    assertBuyerOf(actor, project);
+    moveProject(project, 'publishProject');
+    const now = await this.database.now();
+    const pack = packAt(now, project.regionCode);
+    const procedure = procedureOf(pack, project);
+    const version = await this.functions.inForce(project.functionId, project.regionCode);
+    if (!version) throw new DomainError(projectErrors.FUNCTION_NOT_IN_CATALOG());
+    const earliest = earliestDeadline(now, procedure, project.exerciseFactor);
+    assertNoViolations(deadlineViolations(deadlineAt, earliest));
+    const secret = randomBytes(32).toString('hex');
+    const sealedKey = this.sealing.newProjectKey(project.id);
+    const key = this.sealing.projectKey(project.id, sealedKey);
+    this.database.em.assign(project, {
+      functionVersionId: version.versionId,
+      rulePackId: pack.id,
+      minimumBids: procedure.minimumBids,
+      minimumValidBids: procedure.minimumValidBids,
+      publishedAt: now,
+      deadlineAt: deadlineAt ?? earliest.at,
+      deadlineProvisional: earliest.provisional,
+      sealedKey,
+      sealedDrawSecret: this.sealing.seal(key, `draw:${project.id}`, { secret }),
+      drawCommitment: drawCommitment(secret),
+    });
+    await this.database.em.flush();
+    await this.database.query(storeSearch, [
+      project.id,
+      searchVectorTerms([project.title, project.description, version.name.zh, version.name.en].join(' ')),
+    ]);
+    await this.record(project, actor, 'PROJECT_PUBLISHED', true, { deadlineAt: project.deadlineAt });
+    await this.jobs.enqueue(projectPublished, { projectId });
+    return { projectId };
+  }
+
+  /** Before the opening the bids stay sealed for good; every bidder is told. */
+  async cancel(actor: Actor, { projectId, reason }: CancelProjectInput): Promise<ProjectReference> {
+    const project = await this.store.lock(projectId);
+    assertBuyerOf(actor, project);
+    const wasPublic = project.publishedAt !== null;
+    moveProject(project, 'cancelProject');
+    project.endedAt = await this.database.now();
+    project.endReason = { code: 'CANCELLED', zh: reason, en: reason };
+    await this.record(project, actor, 'PROJECT_CANCELLED', wasPublic, { reason });
+    if (wasPublic) await notifyBidders(this.database, projectId, 'PROJECT_CANCELLED');
+    return { projectId };
+  }
+
+  /** The terms as they are stored, after every rule of drafting. */
+  private async checked(actor: Actor, terms: ProjectTermsInput, pack: RulePack) {
+    const version = await this.functions.inForce(terms.functionId, terms.regionCode);
+    const [agency] = await this.database.query(agencyKind, [actor.acting.agencyId]);
+    const ladder = ladderFor(terms, pack);
+    assertNoViolations(
+      draftViolations(
+        { ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder },
+        {
+          pack,
+          version,
+          buyerRegionCode: actor.acting.regionCode,
+          civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
+        },
+      ),
+    );
+    const { budget, exerciseFactor, eligibility, ...rest } = terms;
+    return {
+      ...rest,
+      budgetFen: fenOf(budget),
+      tieLadder: ladder,
+      exercise: Boolean(exerciseFactor),
+      exerciseFactor: exerciseFactor ?? null,
+      eligibility: { ...eligibility, minimumRating: eligibility.minimumRating ?? null },
+      functionVersionId: version?.versionId ?? '',
+    };
+  }
+
+  private record(project: Project, actor: Actor, type: string, isPublic: boolean, data: object = {}): Promise<void> {
+    const { id: subjectId, exercise } = project;
+    return this.events.append({ type, subjectType: 'PROJECT', subjectId, actor, public: isPublic, exercise, data });
+  }
+}
+
+function assertDraft(project: Project): void {
+  if (project.status !== 'DRAFT') moveProject(project, 'publishProject');
+}
+
+const nextReference = statement<{ number: number }>(
+  'project_next_reference',
+  `select nextval('project_reference') as number`,
+);
+
+const agencyKind = statement<{ kind: string }, [string | null]>(
+  'project_agency_kind',
+  'select kind from agency where id = $1',
+);
+
+const storeSearch = statement<object, [string, readonly string[]]>(
+  'project_store_search',
+  'update project set search = array_to_tsvector($2::text[]) where id = $1',
+);

@@ -1,0 +1,250 @@
+import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  BidderKindEnum,
+  BidderTrackEnum,
+  EndReasonEnum,
+  EvaluationMethodEnum,
+  FundingModeEnum,
+  FundingSourceEnum,
+  LadderStepEnum,
+  ProcedureEnum,
+  ProjectStatusEnum,
+  RegimeEnum,
+} from './project.enums.js';
+
+@ObjectType({ description: 'Conditions for bidding, frozen in the notice.' })
+export class EligibilityTerms {
+  @Field(() => [BidderTrackEnum], { description: 'Tracks that may bid for themselves.' })
+  tracks!: string[];
+
+  @Field(() => [BidderKindEnum], { description: 'Kinds of organization that may bid; empty for any.' })
+  kinds!: string[];
+
+  @Field({ description: 'Whether bidder or performer must hold the qualification for the function.' })
+  qualificationRequired!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Lowest assessment rating, 1 (1A) to 5 (5A); null for any.' })
+  minimumRating!: number | null;
+
+  @Field({ description: 'Whether the bidder must be able to serve the project’s region.' })
+  serviceAreaRequired!: boolean;
+}
+
+@ObjectType({ description: 'What the panel scores by points; the price is not among these.' })
+export class ProjectCriterionType {
+  @Field({ description: 'Key of the criterion within the project.' })
+  id!: string;
+
+  @Field({ description: 'Name as printed in the notice.' })
+  name!: BilingualText;
+
+  @Field(() => DecimalScalar, { description: 'Most points it can bring.' })
+  maxPoints!: string;
+}
+
+@ObjectType({ description: 'One step of the tie ladder as printed. A step that is not printed does not exist.' })
+export class TieLadderStep {
+  @Field(() => LadderStepEnum, { description: 'Kind of step.' })
+  step!: string;
+
+  @Field(() => String, { nullable: true, description: 'For a CRITERION step: the criterion whose higher score wins.' })
+  criterionId?: string | null;
+}
+
+@ObjectType({ description: 'Why a project ended without an award.' })
+export class ProjectEndReason {
+  @Field(() => EndReasonEnum, { description: 'Reason as a code.' })
+  code!: string;
+
+  @Field({ description: 'Reason in words.' })
+  text!: BilingualText;
+}
+
+@ObjectType({ description: 'The office that buys (购买主体).' })
+export class Buyer {
+  @Field(() => ID, { description: 'Id of the agency.' })
+  id!: string;
+
+  @Field({ description: 'Name of the agency.' })
+  name!: string;
+
+  @Field({
+    description: 'Kind of the agency: CIVIL_AFFAIRS, STREET_OFFICE, TOWNSHIP_GOVERNMENT, FINANCE, OTHER_DEPARTMENT.',
+  })
+  kind!: string;
+}
+
+@ObjectType({ description: 'Where the service is rendered.' })
+export class ProjectRegion {
+  @Field({ description: 'Region code of 2 to 12 digits; a code means its whole subtree.' })
+  code!: string;
+
+  @Field({ description: 'Name of the region.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'The function in the version that was in force when the project was published.' })
+export class ProjectFunction {
+  @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Id of the version that this project refers to.' })
+  versionId!: string;
+
+  @Field({ description: 'Code in the catalog.' })
+  code!: string;
+
+  @Field({ description: 'Name of the function.' })
+  name!: BilingualText;
+}
+
+@ObjectType({ description: 'An act that this viewer could do on the project, and if not, why not.' })
+export class AvailableTransition {
+  @Field({ description: 'Name of the mutation.' })
+  key!: string;
+
+  @Field({ description: 'What it is called.' })
+  label!: BilingualText;
+
+  @Field({ description: 'Whether it cannot be done now.' })
+  disabled!: boolean;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Why it cannot be done now.' })
+  disabledReason!: BilingualText | null;
+}
+
+@ObjectType({ description: 'A lot (采购包): what bids, evaluation and award hang on.' })
+export class ProjectLot {
+  @Field(() => ID, { description: 'Id of the lot.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Number within the project, from 1.' })
+  number!: number;
+
+  @Field({ description: 'Title of the lot.' })
+  title!: string;
+
+  @Field({ description: 'Published ceiling of the lot.' })
+  budget!: Money;
+}
+
+@ObjectType('Project', { description: 'A purchase project (购买项目): one notice, from draft to award.' })
+export class ProjectType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field({ description: 'Reference for people, e.g. CJ-2026-000123.' })
+  reference!: string;
+
+  @Field(() => ProjectStatusEnum, { description: 'How far it has come.' })
+  status!: string;
+
+  @Field(() => Int, { description: 'Version of the draft: give it back when you change the draft.' })
+  version!: number;
+
+  @Field({ description: 'An exercise runs on shortened periods and appears in no real list, catalog or statistic.' })
+  exercise!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'By how much an exercise’s periods are divided.' })
+  exerciseFactor!: number | null;
+
+  @Field({ description: 'Title.' })
+  title!: string;
+
+  @Field({ description: 'What is bought: object, extent, standard, place and time.' })
+  description!: string;
+
+  @Field({ description: 'Who buys.' })
+  buyer!: Buyer;
+
+  @Field({ description: 'Where the service is rendered.' })
+  region!: ProjectRegion;
+
+  @Field({ description: 'The transferred function, in its frozen version.' })
+  function!: ProjectFunction;
+
+  @Field(() => RegimeEnum, { description: 'Category of purchase.' })
+  regime!: string;
+
+  @Field(() => ProcedureEnum, { description: 'Procedure of purchase.' })
+  procedure!: string;
+
+  @Field(() => EvaluationMethodEnum, { description: 'How bids are compared.' })
+  evaluationMethod!: string;
+
+  @Field(() => FundingModeEnum, { description: 'How the money is given.' })
+  fundingMode!: string;
+
+  @Field(() => FundingSourceEnum, { description: 'Where the money comes from.' })
+  fundingSource!: string;
+
+  @Field({ description: 'Whether all the money is a civil-affairs department’s (policy part 三(二)).' })
+  civilAffairsMoney!: boolean;
+
+  @Field({ description: 'Whether only social organizations may bid.' })
+  socialOrganizationsOnly!: boolean;
+
+  @Field({ description: 'Published ceiling: a bid above it is invalid.' })
+  budget!: Money;
+
+  @Field(() => DecimalScalar, { description: 'Points for the price, 0 unless COMPREHENSIVE_SCORING.' })
+  priceWeight!: string;
+
+  @Field({ description: 'Conditions for bidding.' })
+  eligibility!: EligibilityTerms;
+
+  @Field(() => [ProjectCriterionType], { description: 'What the panel scores; with the price weight they sum to 100.' })
+  criteria!: ProjectCriterionType[];
+
+  @Field(() => [TieLadderStep], { description: 'How bids that are still equal are put in order.' })
+  tieLadder!: TieLadderStep[];
+
+  @Field(() => String, { nullable: true, description: 'The dated rule pack it was published under.' })
+  rulePackId!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Fewest bids at the deadline; with fewer nothing is opened.' })
+  minimumBids!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Fewest valid bids for an award.' })
+  minimumValidBids!: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was published.' })
+  publishedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Bids in before this instant, by the database’s clock, are in time.',
+  })
+  deadlineAt!: Date | null;
+
+  @Field({ description: 'PROVISIONAL: the deadline touches a year whose official calendar is not yet published.' })
+  deadlineProvisional!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bids were opened.' })
+  openedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bids were last ranked.' })
+  evaluatedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the award was published.' })
+  awardedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it failed or was cancelled.' })
+  endedAt!: Date | null;
+
+  @Field(() => ProjectEndReason, { nullable: true, description: 'Why it ended without an award.' })
+  endReason!: ProjectEndReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The buyer’s commitment for a draw: sha256 of a secret revealed with the evaluation.',
+  })
+  drawCommitment!: string | null;
+
+  @Field(() => [ProjectLot], { description: 'The lots of the project.' })
+  lots!: ProjectLot[];
+}
+
+/** Pages of projects. */
+export const ProjectConnection = connectionOf(ProjectType, 'Project');
