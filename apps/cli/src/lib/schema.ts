@@ -1,10 +1,11 @@
 import { migrate, platformMigrations } from '@chengjie/platform';
+import { regionsMigrations, regionsQueues } from '@chengjie/regions';
 
 /** All libs' steps; `migrate` orders them by name. */
-const steps = [...platformMigrations];
+const steps = [...platformMigrations, ...regionsMigrations];
 
 /** All libs' job queues. */
-const queues: readonly string[] = [];
+const queues = [...regionsQueues];
 
 /** Brings a database to the product's present schema; answers the names of the steps applied now. */
 export function migrateDatabase(url: string): Promise<string[]> {
