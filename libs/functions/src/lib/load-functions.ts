@@ -1,13 +1,10 @@
-import { yuanToFen } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import type { FunctionRegister } from './function/function-register.service.js';
 import type { FunctionContent } from './function/function.terms.js';
 
 /** A function as a data file holds it. */
-export interface FunctionData extends Omit<FunctionContent, 'guidePriceFen'> {
+export interface FunctionData extends FunctionContent {
   readonly code: string;
-  /** Yuan as a decimal, e.g. `"12.00"`, if there is a guide price. */
-  readonly guidePrice?: string | null;
 }
 
 /**
@@ -20,9 +17,8 @@ export async function loadFunctions(
   functions: readonly FunctionData[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (const { guidePrice, ...content } of functions) {
-    const guidePriceFen = guidePrice ? yuanToFen(guidePrice) : null;
-    const { functionId } = await register.save(actor, { ...content, guidePriceFen });
+  for (const content of functions) {
+    const { functionId } = await register.save(actor, content);
     ids.set(content.code, functionId);
   }
   return ids;
