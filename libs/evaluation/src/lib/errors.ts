@@ -49,14 +49,6 @@ const MESSAGES = {
   },
   LADDER_STEP_AFTER_DRAW: { zh: '抽签之后不应再有步骤。', en: 'No step can follow a draw.' },
   LADDER_STEP_TWICE: { zh: '并列处理规则的步骤重复。', en: 'A step of the tie ladder occurs twice.' },
-  FEDERATION_STEP_REQUIRED: {
-    zh: '资金全部来自民政部门且仅面向社会组织的购买，应当载明同等条件下联合会优先。',
-    en: 'When all the money is a civil-affairs department’s and only social organizations may bid, the notice must give federations priority on equal terms.',
-  },
-  FEDERATION_STEP_NOT_ALLOWED: {
-    zh: '项目资金和活动经费补贴的申请不适用联合会优先。',
-    en: 'Applications for project funds and activity subsidies have no federation step.',
-  },
   NO_EVALUATORS: { zh: '没有未回避的评委。', en: 'There is no evaluator who has not stood down.' },
   COMMITMENT_MISMATCH: {
     zh: '公布的抽签密钥与公告中的承诺不符。',

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FunctionVersion } from '@chengjie/functions';
+import { rulePackFor } from '@chengjie/kernel';
+import type { RulePack } from '@chengjie/kernel';
+import { draftViolations, ladderFor, procedureOf } from './draft.rules.js';
+import type { DraftContext, DraftTerms } from './draft.rules.js';
+
+const pack = rulePackFor('2026-11-22', '2202') as RulePack;
+
+const context: DraftContext = {
+  pack,
+  version: { transferModes: ['PURCHASE', 'PROJECT_FUNDS'] } as FunctionVersion,
+  buyerRegionCode: '2202',
+  civilAffairsOffice: true,
+};
+
+const sound: DraftTerms = {
+  title: '居家养老服务',
+  description: '为辖区老人提供居家养老服务',
+  regionCode: '220202001',
+  functionId: '00000000-0000-7000-8000-000000000001',
+  regime: 'STATUTORY',
+  procedure: 'OPEN_TENDER',
+  evaluationMethod: 'COMPREHENSIVE_SCORING',
+  fundingMode: 'PURCHASE',
+  fundingSource: 'WELFARE_LOTTERY',
+  civilAffairsMoney: true,
+  socialOrganizationsOnly: true,
+  budgetFen: 10_000_000,
+  priceWeight: '20',
+  eligibility: { tracks: ['REGISTERED'], kinds: [], qualificationRequired: true, serviceAreaRequired: true },
+  criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Quality' }, maxPoints: '80' }],
+  tieLadder: [{ step: 'FEDERATION' }, { step: 'DRAW' }],
+};
+
+const codesOf = (changes: Partial<DraftTerms>, about: Partial<DraftContext> = {}): string[] =>
+  draftViolations({ ...sound, ...changes }, { ...context, ...about }).map(
+    ({ code, path }) => `${code} ${path.join('.')}`,
+  );
+
+describe('a draft', () => {
+  it('without fault has no violations', () => {
+    expect(codesOf({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<DraftTerms>, Partial<DraftContext>, string[]]>([
+    ['another city', { regionCode: '2201' }, {}, ['REGION_OUTSIDE_JURISDICTION regionCode']],
+    ['a function that is not listed', {}, { version: undefined }, ['FUNCTION_NOT_IN_CATALOG functionId']],
+    ['no budget', { budgetFen: 0 }, {}, ['BUDGET_NOT_POSITIVE budget.amount']],
+    ['a subsidy as a purchase', { fundingMode: 'PROJECT_FUNDS' }, {}, ['REGIME_DOES_NOT_FIT_FUNDING regime']],
+    [
+      'a mode the function does not allow',
+      {},
+      { version: { transferModes: ['PROJECT_FUNDS'] } as unknown as FunctionVersion },
+      ['FUNDING_MODE_NOT_ALLOWED fundingMode'],
+    ],
+    [
+      'civil-affairs money of another office',
+      {},
+      { civilAffairsOffice: false },
+      ['CIVIL_AFFAIRS_MONEY_NOT_YOURS civilAffairsMoney'],
+    ],
+    [
+      'a price weight below the least one',
+      { priceWeight: '9', criteria: [{ id: 'q', name: { zh: '质', en: 'Q' }, maxPoints: '91' }] },
+      {},
+      ['PRICE_WEIGHT_OUT_OF_RANGE priceWeight'],
+    ],
+    ['weights that do not sum to 100', { priceWeight: '30' }, {}, ['TERMS_UNSOUND criteria']],
+    ['no draw at the end', { tieLadder: [{ step: 'FEDERATION' }] }, {}, ['TERMS_UNSOUND tieLadder']],
+    [
+      'filed bidders in a purchase',
+      { eligibility: { ...sound.eligibility, tracks: ['REGISTERED', 'FILED'] } },
+      {},
+      ['FILED_CANNOT_BID eligibility.tracks'],
+    ],
+  ])('with %s says so', (_, changes, about, codes) => {
+    expect(codesOf(changes, about)).toEqual(codes);
+  });
+});
+
+describe('the federation step (policy 三(二))', () => {
+  it.each<[boolean, boolean, DraftTerms['tieLadder'], string[]]>([
+    [true, true, [{ step: 'DRAW' }], ['FEDERATION_STEP_MANDATORY tieLadder']],
+    [
+      true,
+      true,
+      [{ step: 'CRITERION', criterionId: 'quality', prefer: 'HIGHER' }, { step: 'FEDERATION' }, { step: 'DRAW' }],
+      ['FEDERATION_STEP_MANDATORY tieLadder'],
+    ],
+    [true, false, [{ step: 'DRAW' }], []],
+    [false, true, [{ step: 'DRAW' }], []],
+    [false, true, [{ step: 'FEDERATION' }, { step: 'DRAW' }], []],
+  ])(
+    'civil-affairs money %s, social organizations only %s',
+    (civilAffairsMoney, socialOrganizationsOnly, tieLadder, codes) => {
+      expect(codesOf({ civilAffairsMoney, socialOrganizationsOnly, tieLadder })).toEqual(codes);
+    },
+  );
+
+  it('is pre-filled where it is mandatory, and nowhere else', () => {
+    const ladder = (changes: Partial<DraftTerms>) =>
+      ladderFor({ ...sound, budget: { amount: '1' }, ...changes, tieLadder: null }, pack).map(({ step }) => step);
+    expect(ladder({})).toEqual(['FEDERATION', 'DRAW']);
+    expect(ladder({ civilAffairsMoney: false })).toEqual(['DRAW']);
+    expect(ladder({ regime: 'GRANT' })).toEqual(['DRAW']);
+  });
+});
+
+describe('procedures', () => {
+  it('that a regime does not have are refused with the reason', () => {
+    const forbidden = (['OPEN_TENDER', 'INVITED_TENDER', 'NEGOTIATION', 'SINGLE_SOURCE'] as const).filter(
+      (procedure) => !pack.procedures.GRANT[procedure].allowed,
+    );
+    expect(forbidden.length).toBeGreaterThan(0);
+    for (const procedure of forbidden) {
+      expect(() => procedureOf(pack, { regime: 'GRANT', procedure })).toThrow('not open to this regime');
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { Sealing } from './sealing.js';
+
+const projectId = '0190aaaa-0000-7000-8000-000000000001';
+const content = { priceFen: 7_999_900, proposal: '每周两次上门服务' };
+
+describe('sealing', () => {
+  const masterKey = randomBytes(32);
+  const sealing = new Sealing(masterKey);
+  const wrapped = sealing.newProjectKey(projectId);
+  const key = sealing.projectKey(projectId, wrapped);
+
+  it('gives back what was sealed, also to another process with the same master key', () => {
+    const sealed = sealing.seal(key, 'bid:1', content);
+    const other = new Sealing(masterKey);
+    expect(other.unseal(other.projectKey(projectId, wrapped), 'bid:1', sealed)).toEqual(content);
+  });
+
+  it('shows nothing of the content, nor its length', () => {
+    const short = sealing.seal(key, 'bid:1', { priceFen: 1, proposal: '短' });
+    const long = sealing.seal(key, 'bid:1', { priceFen: 99_999_999, proposal: '长'.repeat(1_000) });
+    expect(short.length).toBe(long.length);
+    expect(long.includes(Buffer.from('长长'))).toBe(false);
+    expect(sealing.seal(key, 'bid:1', content).equals(sealing.seal(key, 'bid:1', content))).toBe(false);
+  });
+
+  it('refuses what was changed or moved to another place', () => {
+    const sealed = sealing.seal(key, 'bid:1', content);
+    expect(() => sealing.unseal(key, 'bid:2', sealed)).toThrow();
+    sealed.writeUInt8(sealed.readUInt8(40) ^ 1, 40);
+    expect(() => sealing.unseal(key, 'bid:1', sealed)).toThrow();
+  });
+
+  it('refuses another master key and another project’s wrapped key', () => {
+    expect(() => new Sealing(randomBytes(32)).projectKey(projectId, wrapped)).toThrow();
+    expect(() => new Sealing(masterKey).projectKey('0190aaaa-0000-7000-8000-000000000002', wrapped)).toThrow();
+  });
+});
