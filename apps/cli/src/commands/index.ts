@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
+import { registerCreateAdministrator } from './create-administrator.js';
 import { registerMigrate } from './migrate.js';
 import { registerStart } from './start.js';
 
 /** Every command adds itself to the program; a command's own code loads when it runs. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart, registerMigrate];
+export const commands: readonly ((program: Command) => void)[] = [
+  registerStart,
+  registerMigrate,
+  registerCreateAdministrator,
+];

@@ -1,11 +1,12 @@
+import { accountsMigrations, accountsQueues } from '@chengjie/accounts';
 import { migrate, platformMigrations } from '@chengjie/platform';
 import { regionsMigrations, regionsQueues } from '@chengjie/regions';
 
 /** All libs' steps; `migrate` orders them by name. */
-const steps = [...platformMigrations, ...regionsMigrations];
+const steps = [...platformMigrations, ...regionsMigrations, ...accountsMigrations];
 
 /** All libs' job queues. */
-const queues = [...regionsQueues];
+const queues = [...regionsQueues, ...accountsQueues];
 
 /** Brings a database to the product's present schema; answers the names of the steps applied now. */
 export function migrateDatabase(url: string): Promise<string[]> {

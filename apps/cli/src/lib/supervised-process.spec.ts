@@ -55,10 +55,11 @@ describe('a supervised process', () => {
     expect(said).toContain('[api] run 1');
   });
 
-  it('tells its last words when it does not come to serve', async () => {
+  it('passes on what it said when it does not come to serve', async () => {
     await expect(supervise(`console.error('no database'); process.exit(3);`).start()).rejects.toThrow(
-      'The api did not start: no database',
+      'The api did not start (exit code 3)',
     );
+    expect(said).toEqual(['[api] no database']);
   });
 
   it('is not started again once stopped', async () => {

@@ -41,16 +41,18 @@ export class SupervisedProcess {
    * @throws UserFacingError when it does not come to serve
    */
   async start(): Promise<void> {
-    const { child, lastLines } = this.launch();
+    const child = this.launch();
     const since = performance.now();
     while (!(await this.isReady(child))) {
-      if (hasEnded(child) || this.stopping)
+      if (hasEnded(child) || this.stopping) {
+        await allSaid(child);
         throw new UserFacingError(
-          `The ${this.program.name} did not start: ${lastLines.join(' | ') || 'it said nothing'}`,
+          `The ${this.program.name} did not start (${howEnded(child)}); what it said stands above.`,
         );
+      }
       if (performance.now() - since > READY_LIMIT_MS)
         throw new UserFacingError(
-          `The ${this.program.name} was not ready after ${READY_LIMIT_MS / 1000} s: ${lastLines.join(' | ')}`,
+          `The ${this.program.name} was not ready after ${READY_LIMIT_MS / 1000} s; see what it said above.`,
         );
       await delay(50);
     }
@@ -75,22 +77,17 @@ export class SupervisedProcess {
     clearTimeout(force);
   }
 
-  private launch(): { child: ChildProcess; lastLines: string[] } {
+  private launch(): ChildProcess {
     const { file, name, environment, say } = this.program;
     const child = fork(file, { env: environment(), detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-    const lastLines: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
-      createInterface({ input: stream }).on('line', (line) => {
-        say(`[${name}] ${line}`);
-        lastLines.push(line);
-        if (lastLines.length > 3) lastLines.shift();
-      });
+      createInterface({ input: stream }).on('line', (line) => say(`[${name}] ${line}`));
     }
-    child.on('error', (error) => lastLines.push(error.message));
+    child.on('error', (error) => say(`[${name}] ${error.message}`));
     child.on('message', (message) => message === 'ready' && readyChildren.add(child));
     this.child = child;
-    return { child, lastLines };
+    return child;
   }
 
   private async isReady(child: ChildProcess): Promise<boolean> {
@@ -112,7 +109,7 @@ export class SupervisedProcess {
       if (this.stopping) return;
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
       since = performance.now();
-      child = this.launch().child;
+      child = this.launch();
     }
   }
 }
@@ -121,6 +118,11 @@ const readyChildren = new WeakSet<ChildProcess>();
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+}
+
+/** A process ends before the last of its output has come through. */
+async function allSaid({ stdout, stderr }: ChildProcess): Promise<void> {
+  await Promise.all([stdout, stderr].map((stream) => stream && !stream.closed && once(stream, 'close')));
 }
 
 function howEnded(child: ChildProcess): string {

@@ -42,6 +42,7 @@ export async function migrate(
     migrations: {
       tableName: 'schema_migration',
       snapshot: false,
+      silent: true,
       migrationsList: [...steps].sort((a, b) => (a.name < b.name ? -1 : 1)),
     },
   });
