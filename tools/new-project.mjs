@@ -1,6 +1,7 @@
 // Scaffolds the configuration files of a workspace project, so that all projects look the same.
 // Usage: node tools/new-project.mjs libs/NAME TYPE SCOPE [dependency names …]   (TYPE: app e2e domain platform pure testing)
 // Test-only dependencies carry a leading "+", e.g. +testkit.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -56,3 +57,4 @@ const projects = ['libs', 'apps'].flatMap((root) =>
     .map((p) => ({ path: `./${root}/${p}` })),
 );
 writeFileSync('tsconfig.json', JSON.stringify({ files: [], references: projects }, null, 2) + '\n');
+execFileSync('node_modules/.bin/prettier', ['--write', '--log-level', 'warn', folder, 'tsconfig.json']);
