@@ -1,7 +1,7 @@
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Context } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
@@ -10,7 +10,8 @@ import { resolveTotalCounts } from './connection.js';
 import { ContextFactory } from './context.factory.js';
 import { executionPlugin, rememberOriginal } from './execution.plugin.js';
 import { limitRules, MAX_TOKENS } from './limits.js';
-import { InvalidInput, RuleViolation } from './user-errors.js';
+import { PassOnFilter } from './pass-on.filter.js';
+import { orphanedTypes } from './user-errors.js';
 
 type SubscriptionConfig = NonNullable<ApolloDriverConfig['subscriptions']>;
 
@@ -39,7 +40,7 @@ class ContextModule {}
           parseOptions: { maxTokens: MAX_TOKENS },
           fieldResolverEnhancers: [],
           autoTransformHttpErrors: false,
-          buildSchemaOptions: { orphanedTypes: [InvalidInput, RuleViolation] },
+          buildSchemaOptions: { orphanedTypes: [...orphanedTypes] },
           transformSchema: resolveTotalCounts,
           formatError: rememberOriginal,
           plugins: [executionPlugin((error) => logger.error(error))],
@@ -55,6 +56,9 @@ class ContextModule {}
       },
     }),
   ],
-  providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: PassOnFilter },
+  ],
 })
 export class ApiPlatformModule {}

@@ -32,6 +32,9 @@ export class RuleViolation extends UserError {
   rule!: string | null;
 }
 
+/** Types that no field names, since fields name their interface. */
+export const orphanedTypes = [InvalidInput, RuleViolation];
+
 /** Code of violations of shape, found by class-validator. */
 export const INVALID_INPUT = 'INVALID_INPUT';
 
