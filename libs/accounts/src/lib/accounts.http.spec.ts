@@ -1,0 +1,328 @@
+import 'reflect-metadata';
+import fastifyCookie from '@fastify/cookie';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@chengjie/kernel';
+import { ApiPlatformModule, Database, migrate, PlatformModule, platformMigrations } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform';
+import { loadRegions, RegionsApiModule, regionsMigrations } from '@chengjie/regions';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccountProvisioning } from './account/account-provisioning.js';
+import { accountsEntities } from './account/account.entity.js';
+import { AccountsApiModule } from './accounts-api.module.js';
+import { accountsMigrations } from './accounts.migrations.js';
+import { AccountsModule } from './accounts.module.js';
+import { hashPassword } from './sign-in/password.js';
+
+const PASSWORD = 'correct horse battery';
+const ids = {
+  agency: newId(),
+  street: newId(),
+  organization: newId(),
+  administrator: newId(),
+  office: newId(),
+  bidder: newId(),
+  administratorGrant: newId(),
+  buyerGrant: newId(),
+};
+
+const template = {
+  name: 'accounts',
+  migrate: async (url: string) => {
+    await migrate(url, [...platformMigrations, ...regionsMigrations, ...accountsMigrations], []);
+    const database = await Database.connect({ url, entities: [] });
+    await loadRegions(database);
+    // The organizations lib has the real table; here its holder columns suffice.
+    await database.run('create table organization (id uuid primary key, name text, region_code text)');
+    await database.close();
+  },
+};
+
+interface Answer {
+  readonly data: Record<string, never> | null;
+  readonly errors?: readonly { message: string; extensions: { code: string } }[];
+  readonly cookie: string | null;
+}
+
+describe('signing in over HTTP', () => {
+  let db: TestDatabase;
+  let app: NestFastifyApplication;
+  let url: string;
+
+  beforeAll(async () => {
+    db = await testDatabase(template);
+    const config: Config = {
+      databaseUrl: db.url,
+      host: '127.0.0.1',
+      port: 0,
+      masterKey: Buffer.alloc(32),
+      allowedOrigins: ['https://portal.example'],
+      secureCookies: false,
+      trustProxy: false,
+      poolSize: 5,
+    };
+    @Module({
+      imports: [
+        PlatformModule.forRoot(config, accountsEntities),
+        AccountsModule,
+        ApiPlatformModule,
+        RegionsApiModule,
+        AccountsApiModule,
+      ],
+    })
+    class TestApp {}
+    app = await NestFactory.create<NestFastifyApplication>(TestApp, new FastifyAdapter(), {
+      logger: ['error', 'warn'],
+    });
+    await app.register(fastifyCookie);
+    await app.listen(0, '127.0.0.1');
+    url = await app.getUrl();
+    await seed();
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await db?.drop();
+  });
+
+  async function seed(): Promise<void> {
+    const provisioning = app.get(AccountProvisioning);
+    const passwordHash = await hashPassword(PASSWORD);
+    await provisioning.createAgenciesDirectly([
+      { id: ids.agency, name: '吉林市民政局', kind: 'CIVIL_AFFAIRS', regionCode: '2202' },
+      { id: ids.street, name: '某街道办事处', kind: 'STREET_OFFICE', regionCode: '220202' },
+    ]);
+    await db.query('insert into organization values ($1, $2, $3)', [ids.organization, '某服务社', '220202']);
+    const account = { displayName: '工作人员 001', passwordHash, status: 'ACTIVE', demonstration: true } as const;
+    const forAgency = { agencyId: ids.agency, organizationId: null, regionCode: '2202' };
+    await provisioning.createAccountsDirectly([
+      {
+        ...account,
+        id: ids.administrator,
+        loginName: 'administrator',
+        grants: [
+          { ...forAgency, id: ids.administratorGrant, role: 'ADMINISTRATOR' },
+          { ...forAgency, id: ids.buyerGrant, role: 'BUYER' },
+        ],
+      },
+      {
+        ...account,
+        id: ids.office,
+        loginName: 'office',
+        grants: [
+          { id: newId(), role: 'FILING_OFFICE', agencyId: ids.street, organizationId: null, regionCode: '220202' },
+        ],
+      },
+      {
+        ...account,
+        id: ids.bidder,
+        loginName: 'bidder',
+        grants: [
+          {
+            id: newId(),
+            role: 'ORGANIZATION',
+            agencyId: null,
+            organizationId: ids.organization,
+            regionCode: '220202',
+          },
+        ],
+      },
+    ]);
+  }
+
+  async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as Omit<Answer, 'cookie'>;
+    return { ...body, cookie: response.headers.get('set-cookie') };
+  }
+
+  const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
+    token viewer { id displayName acting { role holder region { fullName } agency { name } } }
+    userErrors { code message path } } }`;
+
+  const signIn = (loginName: string, password = PASSWORD, more: object = {}, headers = {}) =>
+    ask(SIGN_IN, { input: { loginName, password, ...more } }, headers);
+
+  async function tokenOf(loginName: string, password = PASSWORD): Promise<string> {
+    const { data } = await signIn(loginName, password, { issueToken: true });
+    return (data as unknown as { signIn: { token: string } }).signIn.token;
+  }
+
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const VIEWER = '{ viewer { id acting { id role } } }';
+
+  it('gives a cookie that signs in, but not from other origins', async () => {
+    const answer = await signIn(' Administrator ');
+    expect(answer.data).toEqual({
+      signIn: {
+        token: null,
+        userErrors: [],
+        viewer: {
+          id: ids.administrator,
+          displayName: '工作人员 001',
+          acting: {
+            role: 'ADMINISTRATOR',
+            holder: '吉林市民政局',
+            region: { fullName: '吉林省吉林市' },
+            agency: { name: '吉林市民政局' },
+          },
+        },
+      },
+    });
+    expect(answer.cookie).toMatch(/^chengjie_session=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Strict$/);
+    const cookie = answer.cookie?.split(';')[0] ?? '';
+    const own = { viewer: { id: ids.administrator, acting: { id: ids.administratorGrant, role: 'ADMINISTRATOR' } } };
+    expect((await ask(VIEWER, {}, { cookie })).data).toEqual(own);
+    expect((await ask(VIEWER, {}, { cookie, origin: url })).data).toEqual(own);
+    expect((await ask(VIEWER, {}, { cookie, origin: 'https://portal.example' })).data).toEqual(own);
+    expect((await ask(VIEWER, {}, { cookie, origin: 'https://elsewhere.example' })).data).toEqual({ viewer: null });
+  });
+
+  it('acts in the role that the request names, and in no other', async () => {
+    const token = await tokenOf('administrator');
+    const as = (grant: string) => ask(VIEWER, {}, { ...bearer(token), 'x-acting-role': grant });
+    expect((await as(ids.buyerGrant)).data).toMatchObject({ viewer: { acting: { role: 'BUYER' } } });
+    expect((await as(newId())).data).toEqual({ viewer: null });
+    const accounts = await ask(
+      '{ accounts { totalCount } }',
+      {},
+      { ...bearer(token), 'x-acting-role': ids.buyerGrant },
+    );
+    expect(accounts.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('ends the session on signing out', async () => {
+    const token = await tokenOf('bidder');
+    const answer = await ask('mutation { signOut { userErrors { code } } }', {}, bearer(token));
+    expect(answer.data).toEqual({ signOut: { userErrors: [] } });
+    expect(answer.cookie).toContain('chengjie_session=;');
+    expect((await ask(VIEWER, {}, bearer(token))).data).toEqual({ viewer: null });
+  });
+
+  it('says the same of a wrong password and an unknown name, in the language of the request', async () => {
+    const [wrong, unknown] = await Promise.all([
+      signIn('bidder', 'wrong password', {}, { 'accept-language': 'en' }),
+      signIn('nobody', 'wrong password', {}, { 'accept-language': 'en' }),
+    ]);
+    expect(wrong.data).toEqual(unknown.data);
+    expect(wrong.data).toMatchObject({
+      signIn: { viewer: null, userErrors: [{ code: 'WRONG_CREDENTIALS', path: ['input'] }] },
+    });
+    expect(JSON.stringify(wrong.data)).toContain('The login name or the password is not right');
+    expect(wrong.cookie).toBeNull();
+  });
+
+  it('throttles guessing, also with the right password, and lets others in', async () => {
+    for (let attempt = 0; attempt < 10; attempt += 1) await signIn('guessed', `guess ${attempt}`);
+    expect((await signIn('guessed', PASSWORD)).data).toMatchObject({
+      signIn: { userErrors: [{ code: 'SIGN_IN_THROTTLED' }] },
+    });
+    expect((await signIn('office')).data).toMatchObject({ signIn: { userErrors: [] } });
+  });
+
+  it('makes access tokens that act in one role only and are shown once', async () => {
+    const session = await tokenOf('administrator');
+    const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
+      token apiToken { id name } userErrors { code } } }`;
+    const input = { name: '统计程序', grantId: ids.buyerGrant, validDays: 30, idempotencyKey: 'token-0001' };
+    const made = await ask(create, { input }, bearer(session));
+    const { token, apiToken } = (
+      made.data as unknown as { createApiToken: { token: string; apiToken: { id: string } } }
+    ).createApiToken;
+    expect((await ask(VIEWER, {}, bearer(token))).data).toMatchObject({ viewer: { acting: { id: ids.buyerGrant } } });
+    const again = await ask(create, { input }, bearer(session));
+    expect(again.data).toMatchObject({ createApiToken: { token: null, apiToken: { id: apiToken.id } } });
+    const stored = await db.query<{ text: string }>('select k::text as text from idempotency_key k');
+    expect(stored.some(({ text }) => text.includes(token))).toBe(false);
+    const byToken = await ask(create, { input: { ...input, idempotencyKey: 'token-0002' } }, bearer(token));
+    expect(byToken.data).toMatchObject({ createApiToken: { userErrors: [{ code: 'SESSION_NEEDED' }] } });
+    const revoke = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { userErrors { code } } }';
+    await ask(revoke, { input: { tokenId: apiToken.id } }, bearer(session));
+    expect((await ask(VIEWER, {}, bearer(token))).data).toEqual({ viewer: null });
+    expect((await ask('{ myApiTokens { name revokedAt } }', {}, bearer(session))).data).toEqual({
+      myApiTokens: [{ name: '统计程序', revokedAt: expect.stringMatching(/Z$/) }],
+    });
+  });
+
+  it('lets an office invite an organization, and nobody it may not', async () => {
+    const office = await tokenOf('office');
+    const invite = `mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) {
+      account { loginName status grants { role holder } } link { token purpose } userErrors { code path } } }`;
+    const input = {
+      loginName: 'new.member',
+      displayName: '联系人 002',
+      role: 'ORGANIZATION',
+      organizationId: ids.organization,
+      idempotencyKey: 'invite-0001',
+    };
+    const invited = await ask(invite, { input }, bearer(office));
+    expect(invited.data).toMatchObject({
+      inviteAccount: {
+        account: { status: 'INVITED', grants: [{ role: 'ORGANIZATION', holder: '某服务社' }] },
+        link: { purpose: 'INVITATION' },
+        userErrors: [],
+      },
+    });
+    const { token } = (invited.data as unknown as { inviteAccount: { link: { token: string } } }).inviteAccount.link;
+    const accept = `mutation ($input: SetPasswordInput!) { acceptInvitation(input: $input) {
+      loginName userErrors { code path } } }`;
+    expect((await ask(accept, { input: { token, password: 'short' } })).data).toMatchObject({
+      acceptInvitation: { userErrors: [{ code: 'PASSWORD_TOO_SHORT', path: ['input', 'password'] }] },
+    });
+    expect((await ask(accept, { input: { token, password: 'a long password' } })).data).toEqual({
+      acceptInvitation: { loginName: 'new.member', userErrors: [] },
+    });
+    expect((await signIn('new.member', 'a long password')).data).toMatchObject({ signIn: { userErrors: [] } });
+
+    const taken = await ask(invite, { input: { ...input, idempotencyKey: 'invite-0002' } }, bearer(office));
+    expect(taken.data).toMatchObject({ inviteAccount: { account: null, userErrors: [{ code: 'LOGIN_NAME_TAKEN' }] } });
+    const buyer = {
+      ...input,
+      loginName: 'buyer.x',
+      role: 'BUYER',
+      organizationId: null,
+      agencyId: ids.agency,
+      idempotencyKey: 'invite-0003',
+    };
+    const refused = await ask(invite, { input: buyer }, bearer(office));
+    expect(refused.data).toMatchObject({
+      inviteAccount: { userErrors: [{ code: 'ROLE_NOT_YOURS_TO_GIVE' }, { code: 'OUTSIDE_JURISDICTION' }] },
+    });
+  });
+
+  it('lists accounts of the jurisdiction only, page by page', async () => {
+    const names = async (login: string) => {
+      const answer = await ask(
+        '{ accounts(first: 100) { edges { node { loginName } } } }',
+        {},
+        bearer(await tokenOf(login)),
+      );
+      const { accounts } = answer.data as unknown as { accounts: { edges: { node: { loginName: string } }[] } };
+      return accounts.edges.map(({ node }) => node.loginName);
+    };
+    expect(await names('administrator')).toEqual(expect.arrayContaining(['administrator', 'bidder', 'office']));
+    expect(await names('office')).toContain('bidder');
+    expect(await names('office')).not.toContain('administrator');
+    const tooMany = await ask('{ agencies(first: 101) { edges { cursor } } }');
+    expect(tooMany.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('walks the regions', async () => {
+    const answer = await ask(`{ region(code: "220202") { fullName parent { name } children(first: 2) { totalCount } }
+      regions(search: "昌邑", level: COUNTY) { edges { node { code kind } } } agencies { totalCount } }`);
+    expect(answer).toMatchObject({
+      data: {
+        region: { fullName: '吉林省吉林市昌邑区', parent: { name: '吉林市' } },
+        regions: { edges: [{ node: { code: '220202', kind: 'COUNTY' } }] },
+        agencies: { totalCount: 2 },
+      },
+    });
+  });
+});
