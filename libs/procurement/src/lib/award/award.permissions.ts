@@ -1,0 +1,5 @@
+import { declarePermissions } from '@chengjie/platform';
+
+declarePermissions({
+  'award:publish': ['BUYER'],
+});

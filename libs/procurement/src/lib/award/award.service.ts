@@ -1,0 +1,107 @@
+import { DomainError, newId } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { BidderEligibility } from '../bid/bidder-eligibility.js';
+import { missingConditionText } from '../bid/eligibility.rules.js';
+import { notifyBidders } from '../notification/notification.statements.js';
+import { packOf } from '../panel/frozen-rules.js';
+import type { Project } from '../project/project.entity.js';
+import { assertBuyerOf } from '../project/project.policy.js';
+import { moveProject } from '../project/project.rules.js';
+import { ProjectStore } from '../project/project.store.js';
+import { rankingErrors } from '../ranking/ranking.errors.js';
+import { AwardEntity } from './award.entity.js';
+import type { Award } from './award.entity.js';
+import type { PublishAwardInput } from './award.inputs.js';
+import { noticeEnd } from './notice-period.rules.js';
+
+interface WinnerRow {
+  readonly bidId: string;
+  readonly lotId: string;
+  readonly evaluationId: string;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly performerId: string | null;
+  readonly priceFen: number;
+  readonly preferential: boolean;
+}
+
+const firstInRank = statement<WinnerRow, [projectId: string]>(
+  'award_first_in_rank',
+  `select r.bid_id as "bidId", r.lot_id as "lotId", r.evaluation_id as "evaluationId", b.bidder_id as "bidderId",
+     o.name as "bidderName", b.performer_id as "performerId", r.price_fen as "priceFen",
+     r.preferential_place as preferential
+   from lot l join ranked_bid r on r.lot_id = l.id and r.place = 1
+   join bid b on b.id = r.bid_id join organization o on o.id = b.bidder_id
+   where l.project_id = $1`,
+);
+
+/** Publishing the award. */
+@Injectable()
+export class AwardService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly projects: ProjectStore,
+    private readonly eligibility: BidderEligibility,
+  ) {}
+
+  /**
+   * Awards the project to the first in rank, if it is still eligible (domain.md §6.7), and tells all bidders.
+   * @throws DomainError RANKING_OUTDATED after a bid was invalidated or an evaluator stood down; WINNER_NOT_ELIGIBLE
+   */
+  async publish(actor: Actor, { projectId }: PublishAwardInput): Promise<{ projectId: string }> {
+    const project = await this.projects.lock(projectId);
+    assertBuyerOf(actor, project);
+    moveProject(project, 'publishAward');
+    const [winner] = await this.database.query(firstInRank, [projectId]);
+    if (!winner) throw new DomainError(rankingErrors.RANKING_OUTDATED());
+    await this.assertEligible(winner, project);
+    const award = await this.create(project, winner);
+    project.awardedAt = award.publishedAt;
+    await notifyBidders(this.database, projectId, 'AWARD_PUBLISHED');
+    await this.events.append({
+      type: 'AWARD_PUBLISHED',
+      subjectType: 'PROJECT',
+      subjectId: projectId,
+      actor,
+      public: true,
+      exercise: project.exercise,
+      data: {
+        bidId: winner.bidId,
+        bidder: { id: winner.bidderId, name: winner.bidderName },
+        amountFen: award.amountFen,
+        preferential: award.preferential,
+        noticeEndsAt: award.noticeEndsAt,
+      },
+    });
+    return { projectId };
+  }
+
+  private async create(project: Project, winner: WinnerRow): Promise<Award> {
+    const publishedAt = await this.database.now();
+    return this.database.em.create(AwardEntity, {
+      id: newId(),
+      projectId: project.id,
+      lotId: winner.lotId,
+      bidId: winner.bidId,
+      evaluationId: winner.evaluationId,
+      status: 'ACTIVE',
+      amountFen: winner.priceFen,
+      preferential: winner.preferential,
+      publishedAt,
+      noticeEndsAt: noticeEnd(publishedAt, packOf(project).awardNoticePeriod, project.exerciseFactor),
+    });
+  }
+
+  private async assertEligible({ bidderId, bidderName, performerId }: WinnerRow, project: Project): Promise<void> {
+    const violations = await this.eligibility.violationsOf(bidderId, performerId, project);
+    if (violations.length === 0) return;
+    const { zh, en } = missingConditionText(violations);
+    throw new DomainError([
+      rankingErrors.WINNER_NOT_ELIGIBLE([], { bidder: bidderName, detailZh: zh, detailEn: en }),
+      ...violations.map((violation) => ({ ...violation, path: [] })),
+    ]);
+  }
+}

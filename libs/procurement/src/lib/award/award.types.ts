@@ -1,0 +1,33 @@
+import { DateTimeScalar, Money } from '@chengjie/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { BidParty } from '../bid/bid.types.js';
+
+@ObjectType('Award', { description: 'The award (中标、成交) of a project, as published.' })
+export class AwardType {
+  @Field(() => ID, { description: 'Id of the award.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Id of the awarded bid.' })
+  bidId!: string;
+
+  @Field({ description: 'Who won.' })
+  bidder!: BidParty;
+
+  @Field(() => BidParty, {
+    nullable: true,
+    description: 'The member that performs the work, when a federation bid for it.',
+  })
+  performer!: BidParty | null;
+
+  @Field({ description: 'Amount of the award.' })
+  amount!: Money;
+
+  @Field({ description: 'Whether the federation step decided it: on equal terms the federation came first.' })
+  preferential!: boolean;
+
+  @Field(() => DateTimeScalar, { description: 'When the award notice was published.' })
+  publishedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'End of the notice period: from here the time for challenges runs.' })
+  noticeEndsAt!: Date;
+}

@@ -1,0 +1,13 @@
+import { addPeriod, exercisePeriod } from '@chengjie/kernel';
+import type { Period } from '@chengjie/kernel';
+
+/**
+ * When the award notice (成交公告) has been out for its period (domain.md §8): from the day after publication, to 24:00
+ * of its last day. An exercise's period is divided by its factor.
+ * @param exerciseFactor null for a real project
+ */
+export function noticeEnd(publishedAt: Date, period: Period, exerciseFactor: number | null): Date {
+  const { end } = addPeriod(publishedAt, period);
+  if (exerciseFactor === null) return end;
+  return new Date(publishedAt.getTime() + exercisePeriod(end.getTime() - publishedAt.getTime(), exerciseFactor));
+}

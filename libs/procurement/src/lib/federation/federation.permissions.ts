@@ -1,0 +1,5 @@
+import { declarePermissions } from '@chengjie/platform';
+
+declarePermissions({
+  'preferential-award:own': ['ORGANIZATION'],
+});

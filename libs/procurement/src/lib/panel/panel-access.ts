@@ -1,0 +1,32 @@
+import { actsAs, Database, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { seesProposalsByOffice, seesResultByOffice } from '../ranking/ranking.policy.js';
+import type { EvaluatedProject } from '../ranking/ranking.policy.js';
+
+const seatOf = statement<{ id: string }, [projectId: string, accountId: string]>(
+  'panel_seat_of_account',
+  `select id from panel_member where project_id = $1 and account_id = $2 and recused_at is null`,
+);
+
+/** Who may look into an evaluation, the panel included. One predicate for every field that shows some of it. */
+@Injectable()
+export class PanelAccess {
+  constructor(private readonly database: Database) {}
+
+  /** Scores, ranking and explanations. */
+  async seesResult(actor: Actor | null, project: EvaluatedProject): Promise<boolean> {
+    return seesResultByOffice(actor, project) || (await this.seatIdOf(actor, project.id)) !== undefined;
+  }
+
+  /** Texts of the opened bids. */
+  async seesProposals(actor: Actor | null, project: EvaluatedProject): Promise<boolean> {
+    return seesProposalsByOffice(actor, project) || (await this.seatIdOf(actor, project.id)) !== undefined;
+  }
+
+  /** The seat that the actor holds and has not left. */
+  async seatIdOf(actor: Actor | null, projectId: string): Promise<string | undefined> {
+    if (!actsAs(actor, 'EVALUATOR')) return undefined;
+    return (await this.database.queryOne(seatOf, [projectId, actor.accountId]))?.id;
+  }
+}

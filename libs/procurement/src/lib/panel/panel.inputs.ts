@@ -1,0 +1,54 @@
+import { IdempotencyKeyField, IdField, IdListField, NestedListField, PointsField, TextField } from '@chengjie/platform';
+import { InputType } from '@nestjs/graphql';
+
+@InputType({ description: 'Who sits on the panel of a project.' })
+export class AppointPanelInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The project.' })
+  projectId!: string;
+
+  @IdListField({
+    minItems: 1,
+    maxItems: 21,
+    description: 'Accounts of all members, an odd number. Their names are sealed until the award.',
+  })
+  evaluatorAccountIds!: string[];
+}
+
+@InputType({ description: 'Who stands down and why.' })
+export class RecuseEvaluatorInput {
+  @IdField({ description: 'The project.' })
+  projectId!: string;
+
+  @IdField({ nullable: true, description: 'The seat, when the buyer acts; an evaluator stands down by itself.' })
+  panelMemberId?: string | null;
+
+  @TextField({ max: 1000, description: 'Why: kept on record.' })
+  reason!: string;
+}
+
+@InputType({ description: 'What one evaluator gives one bid for one criterion.' })
+export class CriterionScoreInput {
+  @TextField({ max: 60, description: 'Key of the criterion in the notice.' })
+  criterionId!: string;
+
+  @PointsField({ description: 'Points, from 0 to the criterion’s maximum.' })
+  points!: string;
+
+  @TextField({ min: 0, max: 2000, nullable: true, description: 'Why so many: required when the sheet is submitted.' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'The scores of one evaluator for one bid.' })
+export class ScoreSheetInput {
+  @IdField({ description: 'The project.' })
+  projectId!: string;
+
+  @IdField({ description: 'The bid.' })
+  bidId!: string;
+
+  @NestedListField(() => CriterionScoreInput, { maxItems: 50, description: 'By criterion.' })
+  scores!: CriterionScoreInput[];
+}

@@ -1,0 +1,132 @@
+import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
+import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { isBuyerOf } from '../project/project.policy.js';
+import type { EvaluatedProject } from '../ranking/ranking.policy.js';
+import { PanelAccess } from './panel-access.js';
+import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid, ScoreSheetType } from './panel.types.js';
+
+type PageOf = Omit<PageRequest<never>, 'orderBy'>;
+
+const membersOfProject = statement<PanelMemberType, [projectId: string]>(
+  'panel_members',
+  `select m.id, m.number, a.display_name as name, m.recused_at as "recusedAt", m.recusal_reason as "recusalReason",
+     (select count(*) from score_sheet s join bid b on b.id = s.bid_id and b.status = 'VALID'
+       where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets"
+   from panel_member m join account a on a.id = m.account_id where m.project_id = $1 order by m.number`,
+);
+
+const tasks: ListDefinition<'NEWEST'> = {
+  columns: `m.id, m.number, m.project_id as "projectId", m.appointed_at as "appointedAt", m.recused_at as "recusedAt",
+    (select count(*) from bid b where b.project_id = m.project_id and b.status = 'VALID') as "validBids",
+    (select count(*) from score_sheet s join bid b on b.id = s.bid_id and b.status = 'VALID'
+      where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets"`,
+  from: 'panel_member m',
+  id: 'm.id',
+  orders: { NEWEST: { column: 'm.appointed_at', type: 'timestamptz', direction: 'desc' } },
+};
+
+/** Evaluators of the project's region: registers of its ancestors and within it, the buyer's own staff left out. */
+const candidates: ListDefinition<'NAME'> = {
+  columns: `a.id as "accountId", a.display_name as name, r.name as register`,
+  from: `role_grant g join account a on a.id = g.account_id join agency r on r.id = g.agency_id`,
+  id: 'g.id',
+  orders: { NAME: { column: 'a.display_name', type: 'text', direction: 'asc' } },
+};
+
+interface ReviewedRow extends Omit<ReviewedBid, 'bidder' | 'performer' | 'price' | 'mySheet' | 'valid'> {
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly performerId: string | null;
+  readonly performerName: string | null;
+  readonly priceFen: number;
+  readonly status: string;
+}
+
+const reviewed: ListDefinition<'BIDDER'> = {
+  columns: `b.id, b.capacity, b.status, b.proposal, b.price_fen as "priceFen", b.invalid_reason as "invalidReason",
+    o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName"`,
+  from: `bid b join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`,
+  id: 'b.id',
+  orders: { BIDDER: { column: 'o.name', type: 'text', direction: 'asc' } },
+};
+
+const sheetsOfSeat = statement<ScoreSheetType & { bidId: string }, [memberId: string, bidIds: readonly string[]]>(
+  'panel_sheets_of_seat',
+  `select s.id, s.bid_id as "bidId", s.submitted_at as "submittedAt",
+     coalesce((select json_agg(json_build_object('criterionId', c.criterion_id, 'points', c.points::text,
+       'reason', c.reason) order by c.criterion_id) from score c where c.sheet_id = s.id), '[]') as scores
+   from score_sheet s where s.panel_member_id = $1 and s.bid_id = any($2::uuid[])`,
+);
+
+/** Reads panels, tasks and opened bids for those who may see them. */
+@Injectable()
+export class PanelReader {
+  constructor(
+    private readonly database: Database,
+    private readonly access: PanelAccess,
+  ) {}
+
+  /** The panel by name: for buyer and panel at once, for everybody with the award; else null. */
+  async membersOf(project: EvaluatedProject, actor: Actor | null): Promise<PanelMemberType[] | null> {
+    const inside =
+      isBuyerOf(actor, { agencyId: project.buyer.id }) ||
+      (await this.access.seatIdOf(actor, project.id)) !== undefined;
+    if (!inside && project.status !== 'AWARDED') return null;
+    const members = await this.database.query(membersOfProject, [project.id]);
+    return inside ? members : members.map((member) => ({ ...member, recusalReason: null }));
+  }
+
+  /** Projects on whose panel the actor sits or sat, last appointed first. */
+  tasksOf(actor: Actor, page: PageOf): Promise<Page<EvaluationTask>> {
+    const conditions = [where('m.account_id = ?::uuid', actor.accountId)];
+    return readPage<EvaluationTask, 'NEWEST'>(this.database, tasks, conditions, { ...page, orderBy: 'NEWEST' });
+  }
+
+  /** Who may be appointed to the project's panel; for its buyer. */
+  candidatesFor(project: EvaluatedProject, page: PageOf): Promise<Page<EvaluatorCandidate>> {
+    const { code } = project.region;
+    const conditions = [
+      where(`g.role = 'EVALUATOR' and g.revoked_at is null and a.status = 'ACTIVE'`),
+      where(`(starts_with(?, g.region_code) or starts_with(g.region_code, ?))`, code, code),
+      where(
+        `not exists (select from role_grant s where s.account_id = a.id and s.agency_id = ?::uuid
+           and s.role <> 'EVALUATOR' and s.revoked_at is null)`,
+        project.buyer.id,
+      ),
+    ];
+    return readPage<EvaluatorCandidate, 'NAME'>(this.database, candidates, conditions, { ...page, orderBy: 'NAME' });
+  }
+
+  /** Opened bids with their texts and the actor's own sheets; null for those who may not read them. */
+  async reviewedBids(project: EvaluatedProject, actor: Actor | null, page: PageOf): Promise<Page<ReviewedBid> | null> {
+    if (!(await this.access.seesProposals(actor, project))) return null;
+    const conditions = [where('b.project_id = ?::uuid', project.id), where(`b.status in ('VALID', 'INVALID')`)];
+    const rows = await readPage<ReviewedRow, 'BIDDER'>(this.database, reviewed, conditions, {
+      ...page,
+      orderBy: 'BIDDER',
+    });
+    const seatId = await this.access.seatIdOf(actor, project.id);
+    const bidIds = rows.edges.map(({ node }) => node.id);
+    const sheets = seatId ? await this.database.query(sheetsOfSeat, [seatId, bidIds]) : [];
+    const byBid = new Map(sheets.map((sheet) => [sheet.bidId, sheet]));
+    return {
+      ...rows,
+      edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: reviewedBidOf(node, byBid.get(node.id) ?? null) })),
+    };
+  }
+}
+
+function reviewedBidOf(row: ReviewedRow, mySheet: ScoreSheetType | null): ReviewedBid {
+  return {
+    id: row.id,
+    bidder: { id: row.bidderId, name: row.bidderName },
+    performer: row.performerId ? { id: row.performerId, name: row.performerName ?? '' } : null,
+    capacity: row.capacity,
+    price: moneyOfFen(row.priceFen),
+    proposal: row.proposal,
+    valid: row.status === 'VALID',
+    invalidReason: row.invalidReason && { zh: row.invalidReason.zh, en: row.invalidReason.en },
+    mySheet,
+  };
+}

@@ -1,0 +1,118 @@
+import { Act, Can, CurrentActor, Input, PageArgs } from '@chengjie/platform';
+import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectLoader } from '../project/project.loader.js';
+import { isBuyerOf } from '../project/project.policy.js';
+import { ProjectPayload } from '../project/project.resolver.js';
+import { ProjectType } from '../project/project.types.js';
+import { AppointPanelInput, RecuseEvaluatorInput, ScoreSheetInput } from './panel.inputs.js';
+import { PanelReader } from './panel.reader.js';
+import { PanelService } from './panel.service.js';
+import {
+  EvaluationTask,
+  EvaluationTaskConnection,
+  EvaluatorCandidate,
+  EvaluatorCandidateConnection,
+  PanelMemberType,
+  ReviewedBid,
+  ReviewedBidConnection,
+} from './panel.types.js';
+import { ScoreSheetService } from './score-sheet.service.js';
+
+/** The acts of panel and evaluators. */
+@Resolver()
+export class PanelActsResolver {
+  constructor(
+    private readonly panels: PanelService,
+    private readonly sheets: ScoreSheetService,
+    private readonly reader: PanelReader,
+  ) {}
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Makes exactly these people the panel. Once scores are in, only seats left by those who stood down can be filled.',
+    access: 'panel:appoint',
+  })
+  appointPanel(@CurrentActor() actor: Actor, @Input() input: AppointPanelInput): Promise<{ projectId: string }> {
+    return this.panels.appoint(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'An evaluator stands down (回避), or the buyer takes one out: all its sheets leave the evaluation.',
+    access: 'panel:recuse',
+  })
+  recuseEvaluator(@CurrentActor() actor: Actor, @Input() input: RecuseEvaluatorInput): Promise<{ projectId: string }> {
+    return this.panels.recuse(actor, input);
+  }
+
+  @Act(() => ProjectPayload, { description: 'Keeps a draft of one’s scores for a bid.', access: 'panel:score' })
+  saveScoreSheet(@CurrentActor() actor: Actor, @Input() input: ScoreSheetInput): Promise<{ projectId: string }> {
+    return this.sheets.saveDraft(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'Hands in one’s scores for a bid, complete and with reasons: they can be changed no more.',
+    access: 'panel:score',
+  })
+  submitScoreSheet(@CurrentActor() actor: Actor, @Input() input: ScoreSheetInput): Promise<{ projectId: string }> {
+    return this.sheets.submit(actor, input);
+  }
+
+  @Query(() => EvaluationTaskConnection, { description: 'Projects on whose panel one sits, last appointed first.' })
+  @Can('panel:score')
+  myEvaluations(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<EvaluationTask>> {
+    return this.reader.tasksOf(actor, page);
+  }
+}
+
+/** What a project shows of its panel and of the opened bids' texts. */
+@Resolver(() => ProjectType)
+export class ProjectPanelResolver {
+  constructor(private readonly reader: PanelReader) {}
+
+  @ResolveField(() => [PanelMemberType], {
+    nullable: true,
+    description: 'The panel by name: for buyer and panel, and with the award for everybody; until then null.',
+  })
+  panel(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<PanelMemberType[] | null> {
+    return this.reader.membersOf(project, actor);
+  }
+
+  @ResolveField(() => EvaluatorCandidateConnection, {
+    nullable: true,
+    description: 'Who may be appointed to the panel, for the buyer; null for others.',
+  })
+  panelCandidates(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<EvaluatorCandidate>> | null {
+    return isBuyerOf(actor, { agencyId: project.buyer.id }) ? this.reader.candidatesFor(project, page) : null;
+  }
+
+  @ResolveField(() => ReviewedBidConnection, {
+    nullable: true,
+    description: 'The opened bids with their texts, for panel, buyer and supervisor; null for others.',
+  })
+  reviewedBids(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<ReviewedBid> | null> {
+    return this.reader.reviewedBids(project, actor, page);
+  }
+}
+
+/** The project of a task. */
+@Resolver(() => EvaluationTask)
+export class EvaluationTaskResolver {
+  constructor(private readonly projects: ProjectLoader) {}
+
+  @ResolveField(() => ProjectType, { description: 'The project.' })
+  project(@Parent() { projectId }: EvaluationTask): Promise<ProjectType> {
+    return this.projects.load(projectId);
+  }
+}

@@ -1,0 +1,133 @@
+import { isDecimal, parseDecimal } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
+import type { ProjectCriterion } from '../project/project.terms.js';
+import { panelErrors } from './panel.errors.js';
+
+/** How large a panel must be, from the rule pack. */
+export interface PanelSize {
+  readonly minimum: number;
+  readonly odd: boolean;
+  /** The article that says so. */
+  readonly rule: string;
+}
+
+/** A person named for a seat, as accounts know it. */
+export interface Candidate {
+  readonly accountId: string;
+  readonly name: string;
+  /** Active, with a live grant of the role EVALUATOR. */
+  readonly evaluator: boolean;
+  /** Holds another role at the buying agency. */
+  readonly buyersStaff: boolean;
+}
+
+/** What an appointment depends on. */
+export interface Appointment {
+  readonly namedIds: readonly string[];
+  readonly candidates: readonly Candidate[];
+  readonly members: readonly { readonly accountId: string; readonly recusedAt: Date | null }[];
+  /** Whether a sheet of a sitting member is in. */
+  readonly hasScored: boolean;
+  readonly size: PanelSize;
+}
+
+const FIELD = 'evaluatorAccountIds';
+
+/** Everything that stands against appointing exactly these people. */
+export function appointmentViolations(appointment: Appointment): Violation[] {
+  const { namedIds, candidates, members, hasScored, size } = appointment;
+  const byId = new Map(candidates.map((candidate) => [candidate.accountId, candidate]));
+  const stoodDown = new Set(members.filter(({ recusedAt }) => recusedAt).map(({ accountId }) => accountId));
+  const violations = namedIds.flatMap((id, index): Violation[] => {
+    const path = [FIELD, String(index)];
+    const candidate = byId.get(id);
+    if (namedIds.indexOf(id) !== index) return [panelErrors.EVALUATOR_NAMED_TWICE(path)];
+    if (!candidate?.evaluator) return [panelErrors.NOT_AN_EVALUATOR(path)];
+    const { name } = candidate;
+    return [
+      ...(candidate.buyersStaff ? [panelErrors.BUYERS_OWN_STAFF(path, { name })] : []),
+      ...(stoodDown.has(id) ? [panelErrors.ALREADY_STOOD_DOWN(path, { name })] : []),
+    ];
+  });
+  const sitting = members.filter(({ recusedAt }) => !recusedAt);
+  if (hasScored && sitting.some(({ accountId }) => !namedIds.includes(accountId))) {
+    violations.push(panelErrors.PANEL_HAS_SCORED([FIELD]));
+  }
+  return [...violations, ...sizeViolations(new Set(namedIds).size, size, [FIELD])];
+}
+
+/** Whether so many members make a panel (after somebody stood down, 财政部令87, 49: fill up before going on). */
+export function sizeViolations(count: number, size: PanelSize, path: readonly string[] = []): Violation[] {
+  const { minimum, odd, rule } = size;
+  if (count === 0) return [panelErrors.PANEL_MISSING(path)];
+  return [
+    ...(count < minimum ? [panelErrors.PANEL_TOO_SMALL(path, { minimum, count })] : []),
+    ...(odd && count % 2 === 0 ? [panelErrors.PANEL_NOT_ODD(path, { count })] : []),
+  ].map((violation) => ({ ...violation, rule }));
+}
+
+/** The lowest numbers that nobody holds: those who stood down keep theirs. */
+export function freeNumbers(taken: readonly number[], count: number): number[] {
+  const free: number[] = [];
+  for (let number = 1; free.length < count; number += 1) if (!taken.includes(number)) free.push(number);
+  return free;
+}
+
+/** What an evaluator gives for one criterion. */
+export interface CriterionPoints {
+  readonly criterionId: string;
+  readonly points: string;
+  readonly reason: string;
+}
+
+/**
+ * Everything wrong with the scores of one bid by the frozen criteria.
+ * @param complete whether each criterion must have points with a reason: at submission, not in a draft
+ */
+export function scoreViolations(
+  criteria: readonly ProjectCriterion[],
+  scores: readonly CriterionPoints[],
+  complete: boolean,
+): Violation[] {
+  if (criteria.length === 0) return [panelErrors.NOTHING_TO_SCORE()];
+  const violations = scores.flatMap((score, index) => pointViolations(criteria, scores, score, index, complete));
+  if (!complete) return violations;
+  const scored = new Set(scores.map(({ criterionId }) => criterionId));
+  const missing = criteria.filter(({ id }) => !scored.has(id));
+  return [...violations, ...missing.map((each) => panelErrors.CRITERION_NOT_SCORED(['scores'], nameParams(each)))];
+}
+
+function pointViolations(
+  criteria: readonly ProjectCriterion[],
+  scores: readonly CriterionPoints[],
+  { criterionId, points, reason }: CriterionPoints,
+  index: number,
+  complete: boolean,
+): Violation[] {
+  const path = (field: string) => ['scores', String(index), field];
+  const criterion = criteria.find(({ id }) => id === criterionId);
+  if (!criterion) return [panelErrors.CRITERION_UNKNOWN(path('criterionId'))];
+  const name = nameParams(criterion);
+  const found: Violation[] = [];
+  if (scores.findIndex((score) => score.criterionId === criterionId) !== index) {
+    found.push(panelErrors.CRITERION_SCORED_TWICE(path('criterionId'), name));
+  }
+  if (!isWithin(points, criterion.maxPoints)) {
+    found.push(panelErrors.POINTS_ABOVE_MAXIMUM(path('points'), { ...name, maximum: criterion.maxPoints }));
+  }
+  if (complete && reason.trim() === '') found.push(panelErrors.SCORE_REASON_MISSING(path('reason'), name));
+  return found;
+}
+
+function isWithin(points: string, maximum: string): boolean {
+  return isDecimal(points, 2) && !points.startsWith('-') && parseDecimal(points).compare(parseDecimal(maximum)) <= 0;
+}
+
+function nameParams({ name }: ProjectCriterion): { nameZh: string; nameEn: string } {
+  return { nameZh: name.zh, nameEn: name.en };
+}
+
+/** The pseudonym under which evaluations name an evaluator. */
+export function pseudonymOf(number: number): string {
+  return `评审 ${number}`;
+}

@@ -1,0 +1,75 @@
+import { statement } from '@chengjie/platform';
+import type { Candidate } from './panel.rules.js';
+
+/** What accounts know of those named for a panel; the second parameter is the buying agency. */
+export const candidatesById = statement<Candidate, [accountIds: readonly string[], agencyId: string]>(
+  'panel_candidates',
+  `select a.id as "accountId", a.display_name as name,
+     a.status = 'ACTIVE' and exists (select from role_grant g
+       where g.account_id = a.id and g.role = 'EVALUATOR' and g.revoked_at is null) as evaluator,
+     exists (select from role_grant g where g.account_id = a.id and g.agency_id = $2 and g.role <> 'EVALUATOR'
+       and g.revoked_at is null) as "buyersStaff"
+   from account a where a.id = any($1::uuid[])`,
+);
+
+/** A sitting member and an organization in this project that it acts or in the last years acted for (条例 9; how many years the rule pack says). */
+export interface TieRow {
+  readonly accountId: string;
+  readonly number: number;
+  readonly name: string;
+}
+
+export const tiesOfPanel = statement<TieRow, [projectId: string, years: number]>(
+  'panel_ties',
+  `select distinct m.account_id as "accountId", m.number, o.name
+   from panel_member m
+   join bid b on b.project_id = m.project_id and b.status in ('VALID', 'INVALID')
+   join organization o on o.id in (b.bidder_id, b.performer_id)
+   join role_grant g on g.account_id = m.account_id and g.organization_id = o.id
+     and (g.revoked_at is null or g.revoked_at > clock_timestamp() - make_interval(years => $2::int))
+   where m.project_id = $1 and m.recused_at is null
+   order by m.number, o.name`,
+);
+
+/** Whether a sheet of a sitting member is in. */
+export const panelHasScored = statement<{ scored: boolean }, [projectId: string]>(
+  'panel_has_scored',
+  `select exists (select from score_sheet s join panel_member m on m.id = s.panel_member_id
+     where m.project_id = $1 and m.recused_at is null and s.submitted_at is not null) as scored`,
+);
+
+export const removeDrafts = statement<object, [memberIds: readonly string[]]>(
+  'panel_remove_drafts',
+  `delete from score_sheet where panel_member_id = any($1::uuid[]) and submitted_at is null`,
+);
+
+/** A bid to be scored; nothing of it before the opening. */
+export const bidToScore = statement<{ status: string }, [bidId: string, projectId: string]>(
+  'panel_bid_to_score',
+  `select status from bid where id = $1 and project_id = $2 and status in ('VALID', 'INVALID')`,
+);
+
+/** Writes a sheet unless it is already submitted; then no row comes back. */
+export const writeSheet = statement<{ id: string }, [id: string, memberId: string, bidId: string, submit: boolean]>(
+  'panel_write_sheet',
+  `insert into score_sheet (id, panel_member_id, bid_id, submitted_at)
+   values ($1, $2, $3, case when $4::boolean then clock_timestamp() end)
+   on conflict (panel_member_id, bid_id) do update set submitted_at = excluded.submitted_at
+     where score_sheet.submitted_at is null
+   returning id`,
+);
+
+export const removeScores = statement<object, [sheetId: string]>(
+  'panel_remove_scores',
+  `delete from score where sheet_id = $1`,
+);
+
+export const writeScores = statement<
+  object,
+  [sheetId: string, criterionIds: readonly string[], points: readonly string[], reasons: readonly string[]]
+>(
+  'panel_write_scores',
+  `insert into score (sheet_id, criterion_id, points, reason)
+   select $1::uuid, criterion_id, points::numeric, reason
+   from unnest($2::text[], $3::text[], $4::text[]) as given (criterion_id, points, reason)`,
+);

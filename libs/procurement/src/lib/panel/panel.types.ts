@@ -1,0 +1,126 @@
+import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BidCapacityEnum, BidParty } from '../bid/bid.types.js';
+import { ProjectType } from '../project/project.types.js';
+
+@ObjectType('PanelMember', { description: 'A seat on the panel. Sealed until the award for all but buyer and panel.' })
+export class PanelMemberType {
+  @Field(() => ID, { description: 'Id of the seat.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Number of the seat: evaluations name the evaluator by it, as 评审 1.' })
+  number!: number;
+
+  @Field({ description: 'Who sits there.' })
+  name!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the evaluator stood down.' })
+  recusedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the evaluator stood down; buyer and panel only.' })
+  recusalReason!: string | null;
+
+  @Field(() => Int, { description: 'How many valid bids the evaluator has scored.' })
+  submittedSheets!: number;
+}
+
+@ObjectType({ description: 'A person who may be appointed to a panel.' })
+export class EvaluatorCandidate {
+  @Field(() => ID, { description: 'Id of the account.' })
+  accountId!: string;
+
+  @Field({ description: 'What the evaluator is called.' })
+  name!: string;
+
+  @Field({ description: 'Office in whose register the evaluator is.' })
+  register!: string;
+}
+
+/** Pages of persons who may be appointed. */
+export const EvaluatorCandidateConnection = connectionOf(EvaluatorCandidate, 'EvaluatorCandidate');
+
+@ObjectType({ description: 'Points for one criterion, as one gave them.' })
+export class CriterionScore {
+  @Field({ description: 'Key of the criterion.' })
+  criterionId!: string;
+
+  @Field(() => DecimalScalar, { description: 'Points.' })
+  points!: string;
+
+  @Field({ description: 'Reason given.' })
+  reason!: string;
+}
+
+@ObjectType({ description: 'One’s own scores of a bid.' })
+export class ScoreSheetType {
+  @Field(() => ID, { description: 'Id of the sheet.' })
+  id!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was handed in; null for a draft.' })
+  submittedAt!: Date | null;
+
+  @Field(() => [CriterionScore], { description: 'Points by criterion.' })
+  scores!: CriterionScore[];
+}
+
+@ObjectType({ description: 'An opened bid as panel, buyer and supervisor see it, with its text.' })
+export class ReviewedBid {
+  @Field(() => ID, { description: 'Id of the bid.' })
+  id!: string;
+
+  @Field({ description: 'The bidder.' })
+  bidder!: BidParty;
+
+  @Field(() => BidParty, { nullable: true, description: 'The member that performs the work, when a federation bids for it.' })
+  performer!: BidParty | null;
+
+  @Field(() => BidCapacityEnum, { description: 'For itself or for a member.' })
+  capacity!: string;
+
+  @Field({ description: 'Bid price.' })
+  price!: Money;
+
+  @Field({ description: 'How the work will be done, in the bidder’s words.' })
+  proposal!: string;
+
+  @Field({ description: 'Whether it takes part.' })
+  valid!: boolean;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Why it does not take part.' })
+  invalidReason!: BilingualText | null;
+
+  @Field(() => ScoreSheetType, { nullable: true, description: 'One’s own sheet, as a member of the panel.' })
+  mySheet!: ScoreSheetType | null;
+}
+
+/** Pages of opened bids. */
+export const ReviewedBidConnection = connectionOf(ReviewedBid, 'ReviewedBid');
+
+@ObjectType({ description: 'A project on whose panel one sits, and how far one has come.' })
+export class EvaluationTask {
+  @Field(() => ID, { description: 'Id of the seat.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Number of one’s seat.' })
+  number!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When one was appointed.' })
+  appointedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When one stood down.' })
+  recusedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Valid bids to score; 0 before the opening.' })
+  validBids!: number;
+
+  @Field(() => Int, { description: 'Of these, how many one has scored.' })
+  submittedSheets!: number;
+
+  @Field(() => ProjectType, { description: 'The project.' })
+  project?: ProjectType;
+
+  projectId!: string;
+}
+
+/** Pages of one's tasks. */
+export const EvaluationTaskConnection = connectionOf(EvaluationTask, 'EvaluationTask');

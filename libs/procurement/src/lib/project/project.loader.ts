@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { ProjectReader } from './project.reader.js';
+import type { ProjectType } from './project.types.js';
+
+/** Projects that rows of a list refer to: those of one moment in one statement; nothing is kept. */
+@Injectable()
+export class ProjectLoader {
+  private readonly loader = new DataLoader<string, ProjectType>(
+    async (ids) => {
+      const found = await this.reader.byIds([...new Set(ids)]);
+      return ids.map((id) => found.get(id) ?? new Error(`No project ${id}`));
+    },
+    { cache: false },
+  );
+
+  constructor(private readonly reader: ProjectReader) {}
+
+  load(id: string): Promise<ProjectType> {
+    return this.loader.load(id);
+  }
+}

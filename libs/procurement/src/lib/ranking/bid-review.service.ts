@@ -1,0 +1,63 @@
+import { ForbiddenError, DomainError, NotFoundError } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { PanelMemberEntity } from '../panel/panel.entity.js';
+import { sittingSeat } from '../panel/panel.policy.js';
+import { assertStage, UNDER_EVALUATION } from '../panel/stage.rules.js';
+import { isBuyerOf } from '../project/project.policy.js';
+import { ProjectStore } from '../project/project.store.js';
+import { INVALIDITY_LABELS } from './invalidity.js';
+import type { InvalidateBidInput } from './ranking.inputs.js';
+import { rankingErrors } from './ranking.errors.js';
+import { markInvalid, withdrawRanking } from './ranking.statements.js';
+
+const projectOfBid = statement<{ projectId: string }, [bidId: string]>(
+  'ranking_project_of_bid',
+  `select project_id as "projectId" from bid where id = $1 and status in ('VALID', 'INVALID')`,
+);
+const statusOfBid = statement<{ status: string }, [bidId: string]>(
+  'ranking_status_of_bid',
+  `select status from bid where id = $1`,
+);
+
+/** Qualification review 资格审查 (buyer) and compliance review 符合性审查 (panel), after the opening. */
+@Injectable()
+export class BidReviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly projects: ProjectStore,
+  ) {}
+
+  /**
+   * Finds a bid invalid. Base price and ranking have to be computed again (domain.md §7).
+   * @throws NotFoundError before the opening too: nothing tells whether there is such a bid
+   */
+  async invalidate(actor: Actor, input: InvalidateBidInput): Promise<{ projectId: string; bidId: string }> {
+    const { bidId, code } = input;
+    const [found] = await this.database.query(projectOfBid, [bidId]);
+    if (!found) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
+    const project = await this.projects.lock(found.projectId);
+    const members = await this.database.em.find(PanelMemberEntity, { projectId: project.id });
+    if (!isBuyerOf(actor, project) && !sittingSeat(actor, members)) throw new ForbiddenError();
+    assertStage(project, UNDER_EVALUATION, { zh: '认定响应文件无效', en: 'Invalidate a bid' });
+    const [bid] = await this.database.query(statusOfBid, [bidId]);
+    if (bid?.status !== 'VALID') throw new DomainError(rankingErrors.BID_ALREADY_INVALID(['bidId']));
+    const label = INVALIDITY_LABELS[code];
+    const reason = { code, zh: `${label.zh}:${input.reason}`, en: `${label.en}: ${input.reason}` };
+    await this.database.query(markInvalid, [bidId, reason]);
+    await this.database.query(withdrawRanking, [project.id]);
+    await this.events.append({
+      type: 'BID_INVALIDATED',
+      subjectType: 'PROJECT',
+      subjectId: project.id,
+      actor,
+      public: false,
+      exercise: project.exercise,
+      reason: input.reason,
+      data: { bidId, code },
+    });
+    return { projectId: project.id, bidId };
+  }
+}

@@ -1,0 +1,128 @@
+import type { Criterion, EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
+import { Database, statement } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { Bilingual } from '@chengjie/kernel';
+import { pseudonymOf } from '../panel/panel.rules.js';
+import { tieGroupOf } from './tie-group.rules.js';
+import type { BidResultType, CriterionResult, RankingDecision, TieGroupType } from './ranking.types.js';
+
+/** A stored evaluation as far as explanations need it. */
+export interface EvaluationDetail {
+  readonly id: string;
+  readonly result: EvaluationResult;
+  readonly criteria: readonly Criterion[];
+}
+
+interface ReasonRow {
+  readonly bidId: string;
+  readonly number: number;
+  readonly criterionId: string;
+  readonly reason: string;
+}
+
+const detailsById = statement<EvaluationDetail, [readonly string[]]>(
+  'evaluation_details',
+  `select id, result, input -> 'criteria' as criteria from evaluation where id = any($1::uuid[])`,
+);
+
+const inputById = statement<{ input: EvaluationInput }, [string]>(
+  'evaluation_input',
+  `select input from evaluation where id = $1`,
+);
+
+const reasonsByBid = statement<ReasonRow, [readonly string[]]>(
+  'evaluation_reasons',
+  `select s.bid_id as "bidId", m.number, c.criterion_id as "criterionId", c.reason
+   from score_sheet s join panel_member m on m.id = s.panel_member_id join score c on c.sheet_id = s.id
+   where s.bid_id = any($1::uuid[]) and s.submitted_at is not null`,
+);
+
+/**
+ * Explanations and figures of evaluations, read only when asked for. Loads of one moment go in one statement; nothing
+ * is kept, so the loaders can be everybody's.
+ */
+@Injectable()
+export class EvaluationDetails {
+  private readonly details = new DataLoader<string, EvaluationDetail>(
+    async (ids) => {
+      const rows = await this.database.query(detailsById, [[...new Set(ids)]]);
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
+    },
+    { cache: false },
+  );
+
+  private readonly reasons = new DataLoader<string, readonly ReasonRow[]>(
+    async (ids) => {
+      const rows = Map.groupBy(await this.database.query(reasonsByBid, [[...new Set(ids)]]), ({ bidId }) => bidId);
+      return ids.map((id) => rows.get(id) ?? []);
+    },
+    { cache: false },
+  );
+
+  constructor(private readonly database: Database) {}
+
+  of(evaluationId: string): Promise<EvaluationDetail> {
+    return this.details.load(evaluationId);
+  }
+
+  /** The whole input, for repeating the evaluation. */
+  async inputOf(evaluationId: string): Promise<EvaluationInput> {
+    const row = await this.database.queryOne(inputById, [evaluationId]);
+    if (!row) throw new Error(`No evaluation ${evaluationId}`);
+    return row.input;
+  }
+
+  async explanationOf(evaluationId: string, bidId: string): Promise<Bilingual> {
+    const { result } = await this.of(evaluationId);
+    return result.bidExplanations.find((explanation) => explanation.bidId === bidId)?.text ?? { zh: '', en: '' };
+  }
+
+  /** What put a bid above the next one; null for the last. */
+  async decisionBelow(evaluationId: string, bidId: string): Promise<RankingDecision | null> {
+    const { result } = await this.of(evaluationId);
+    return result.decisions.find(({ higherBidId }) => higherBidId === bidId) ?? null;
+  }
+
+  /** Points and reasons of a bid for each criterion. */
+  async scoresOf(evaluationId: string, bidId: string): Promise<CriterionResult[]> {
+    const [{ result, criteria }, reasons] = await Promise.all([this.of(evaluationId), this.reasons.load(bidId)]);
+    const reasonOf = new Map(
+      reasons.map(({ number, criterionId, reason }) => [`${pseudonymOf(number)}/${criterionId}`, reason]),
+    );
+    const score = result.scores.find((each) => each.bidId === bidId);
+    return (score?.criteria ?? []).map(({ criterionId, maxPoints, average, sheets }) => ({
+      criterionId,
+      name: criteria.find(({ id }) => id === criterionId)?.name ?? { zh: criterionId, en: criterionId },
+      maxPoints,
+      average,
+      sheets: sheets.map(({ evaluatorId, points }) => ({
+        evaluator: evaluatorId,
+        points,
+        reason: reasonOf.get(`${evaluatorId}/${criterionId}`) ?? '',
+      })),
+    }));
+  }
+
+  /** All that a bidder is told of its own bid. */
+  async resultOf(evaluationId: string, bidId: string, awarded: boolean): Promise<BidResultType> {
+    const { result } = await this.of(evaluationId);
+    const score = result.scores.find((each) => each.bidId === bidId);
+    return {
+      outcome: result.outcome,
+      place: result.ranking.find((ranked) => ranked.bidId === bidId)?.place ?? null,
+      validBidCount: result.validBidCount,
+      awarded,
+      totalScore: score?.total ?? null,
+      priceScore: score?.priceScore ?? null,
+      scores: await this.scoresOf(evaluationId, bidId),
+      explanation: await this.explanationOf(evaluationId, bidId),
+    };
+  }
+
+  async tieGroupsOf(evaluationId: string): Promise<TieGroupType[]> {
+    const { result } = await this.of(evaluationId);
+    return result.tieGroups.map((_, index) => tieGroupOf(result, index));
+  }
+}

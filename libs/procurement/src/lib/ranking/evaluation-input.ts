@@ -1,0 +1,59 @@
+import { INPUT_SCHEMA } from '@chengjie/evaluation';
+import type { EvaluatedBid, EvaluationInput } from '@chengjie/evaluation';
+import { overBudget } from '../opening/opening.rules.js';
+import { pseudonymOf } from '../panel/panel.rules.js';
+import type { Project } from '../project/project.entity.js';
+import type { OpenedBidRow, SubmittedPointsRow } from './ranking.statements.js';
+
+/** What a ranking is computed from, as read from the database. */
+export interface RankingMaterial {
+  readonly project: Project;
+  readonly lot: { readonly id: string; readonly budgetFen: number };
+  readonly bids: readonly OpenedBidRow[];
+  readonly members: readonly { readonly number: number; readonly recusedAt: Date | null }[];
+  readonly points: readonly SubmittedPointsRow[];
+  /** The buyer's secret, unsealed now that the sheets are in. */
+  readonly drawSecret: string;
+}
+
+/** The evaluation's input from the frozen terms, the opened bids and the submitted sheets; evaluators by pseudonym. */
+export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
+  const { project, lot, bids, members, points, drawSecret } = material;
+  return {
+    schema: INPUT_SCHEMA,
+    projectId: project.id,
+    lotId: lot.id,
+    rulePackId: project.rulePackId ?? '',
+    method: project.evaluationMethod,
+    ceilingFen: lot.budgetFen,
+    priceWeight: project.priceWeight,
+    criteria: project.criteria,
+    tieLadder: project.tieLadder,
+    evaluators: members.map(({ number, recusedAt }) => ({ id: pseudonymOf(number), recused: recusedAt !== null })),
+    minimumValidBids: project.minimumValidBids ?? 1,
+    bids: bids.map(evaluatedBid),
+    sheets: points.map(({ number, ...given }) => ({ evaluatorId: pseudonymOf(number), ...given })),
+    draw: { commitment: project.drawCommitment ?? '', secret: drawSecret },
+  };
+}
+
+/**
+ * Prices are not adjusted by any rule yet: the evaluated price is the bid price. Bids above the budget the evaluation
+ * finds by itself, so that it can tell a lot where all are from one with too few.
+ */
+function evaluatedBid(bid: OpenedBidRow): EvaluatedBid {
+  const { id, bidderId, bidderName, federation, priceFen, drawSecret, invalidReason } = bid;
+  return {
+    id,
+    bidderId,
+    bidderName,
+    federation,
+    bidPriceFen: priceFen,
+    evaluatedPriceFen: priceFen,
+    invalid:
+      invalidReason === null || invalidReason.code === overBudget.code
+        ? null
+        : { code: invalidReason.code, reason: { zh: invalidReason.zh, en: invalidReason.en } },
+    drawSecret,
+  };
+}

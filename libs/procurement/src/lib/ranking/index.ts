@@ -1,0 +1,21 @@
+import './ranking.permissions.js';
+import { BidReviewService } from './bid-review.service.js';
+import { EvaluationDetails } from './evaluation-details.js';
+import { EvaluationService } from './evaluation.service.js';
+import { RankingReader } from './ranking.reader.js';
+import {
+  EvaluationResolver,
+  ProjectRankingResolver,
+  RankedBidResolver,
+  RankingActsResolver,
+} from './ranking.resolver.js';
+
+export { BidReviewService } from './bid-review.service.js';
+export { EvaluationService } from './evaluation.service.js';
+export { RankingReader } from './ranking.reader.js';
+export { BidResultType } from './ranking.types.js';
+
+/** Services of review and ranking. */
+export const rankingProviders = [BidReviewService, EvaluationService, EvaluationDetails, RankingReader];
+/** Their GraphQL. */
+export const rankingResolvers = [RankingActsResolver, ProjectRankingResolver, RankedBidResolver, EvaluationResolver];

@@ -1,0 +1,35 @@
+import { textEnum } from '../project/project.enums.js';
+
+export const InvalidityEnum = textEnum('BidInvalidityCode', 'Why a review finds a bid invalid.', {
+  NOT_QUALIFIED: '不符合资格条件: the qualification conditions are not met.',
+  NOT_RESPONSIVE: '未实质性响应: it does not respond to the documents in substance.',
+  ABNORMALLY_LOW_PRICE: '异常低价: abnormally low without a sound explanation.',
+  COLLUSION: '恶意串通: collusion.',
+  CONFLICT_OF_INTEREST: '利害关系: a conflict of interest.',
+  FALSE_INFORMATION: '虚假材料: false information was given.',
+  OTHER: '其他: another ground of invalidity in law.',
+});
+
+export const DecidingStepEnum = textEnum('DecidingStep', 'The one step that told two neighbours of a ranking apart.', {
+  SCORE: 'Total score.',
+  PRICE: 'Price.',
+  TECHNICAL: 'Technical merit, in competitive consultations.',
+  FEDERATION: '联合会优先: federations above the others on equal terms.',
+  CRITERION: 'A stated criterion of the tie ladder.',
+  DRAW: '抽签: a draw that everybody can repeat.',
+});
+
+export const MeasureEnum = textEnum('EvaluationMeasure', 'What of two bids is compared.', {
+  TOTAL_SCORE: '总分.',
+  BID_PRICE: '投标报价.',
+  EVALUATED_PRICE: '评标价.',
+  TECHNICAL_SCORE: '技术得分.',
+  FEDERATION: 'Whether the bidder is a federation: "true" or "false".',
+  CRITERION_SCORE: 'Score of one criterion.',
+  DRAW_HASH: 'Hash of the draw, lowest first.',
+});
+
+export const EvaluationOutcomeEnum = textEnum('EvaluationOutcome', 'What an evaluation came to.', {
+  RANKED: 'All valid bids have a place.',
+  FAILED: 'Too few valid bids, or all over budget.',
+});

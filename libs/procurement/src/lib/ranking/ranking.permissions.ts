@@ -1,0 +1,6 @@
+import { declarePermissions } from '@chengjie/platform';
+
+declarePermissions({
+  'bid:invalidate': ['BUYER', 'EVALUATOR'],
+  'project:evaluate': ['BUYER'],
+});

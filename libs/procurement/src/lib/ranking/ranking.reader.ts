@@ -1,0 +1,131 @@
+import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
+import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { PanelAccess } from '../panel/panel-access.js';
+import { EvaluationDetails } from './evaluation-details.js';
+import { isResultPublic } from './ranking.policy.js';
+import type { EvaluatedProject } from './ranking.policy.js';
+import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
+
+interface PartyRow {
+  readonly id: string;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly performerId: string | null;
+  readonly performerName: string | null;
+  readonly priceFen: number;
+}
+
+interface RankedRow extends PartyRow, Omit<RankedBidType, 'id' | 'bidder' | 'performer' | 'price'> {}
+
+const partyColumns = `b.id, o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId",
+  f.name as "performerName", b.price_fen as "priceFen"`;
+const partyTables = `join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`;
+
+/** What a project page shows of a ranking in one statement: nothing of the evaluation's JSON. */
+const places: ListDefinition<'BEST'> = {
+  columns: `${partyColumns}, r.place, r.total_score as "totalScore", r.price_score as "priceScore",
+    r.deciding_step as "decidingStep", r.preferential_place as "preferentialPlace", b.federation,
+    r.evaluation_id as "evaluationId"`,
+  from: `lot l join ranked_bid r on r.lot_id = l.id join bid b on b.id = r.bid_id ${partyTables}`,
+  id: 'r.bid_id',
+  orders: { BEST: { column: 'r.place', type: 'integer', direction: 'asc' } },
+};
+
+const opened: ListDefinition<'PRICE'> = {
+  columns: partyColumns,
+  from: `bid b ${partyTables}`,
+  id: 'b.id',
+  orders: { PRICE: { column: 'b.price_fen', type: 'bigint', direction: 'asc' } },
+};
+
+const latestEvaluation = statement<EvaluationType, [projectId: string]>(
+  'evaluation_latest',
+  `select e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
+     p.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
+   from lot l join project p on p.id = l.project_id join evaluation e on e.lot_id = l.id
+   where l.project_id = $1 order by e.run desc limit 1`,
+);
+
+const evaluationOfBid = statement<{ evaluationId: string; status: string; awarded: boolean }, [bidId: string]>(
+  'evaluation_of_bid',
+  `select e.id as "evaluationId", p.status,
+     exists (select from award a where a.bid_id = b.id and a.status = 'ACTIVE') as awarded
+   from bid b join project p on p.id = b.project_id join evaluation e on e.lot_id = b.lot_id
+   where b.id = $1 order by e.run desc limit 1`,
+);
+
+/** Reads opening records, rankings and evaluations for whoever may see them. */
+@Injectable()
+export class RankingReader {
+  constructor(
+    private readonly database: Database,
+    private readonly access: PanelAccess,
+    private readonly details: EvaluationDetails,
+  ) {}
+
+  /** Bidders and prices, public from the opening on; null before. Lowest price first. */
+  async openingRecord(
+    project: { readonly id: string; readonly openedAt: Date | null },
+    page: Omit<PageRequest<'PRICE'>, 'orderBy'>,
+  ): Promise<Page<OpenedBidType> | null> {
+    if (!project.openedAt) return null;
+    const conditions = [where('b.project_id = ?::uuid', project.id), where(`b.status in ('VALID', 'INVALID')`)];
+    const rows = await readPage<PartyRow, 'PRICE'>(this.database, opened, conditions, { ...page, orderBy: 'PRICE' });
+    return mapPage(rows, openedBidOf);
+  }
+
+  /** The ranking, best first; null for those who may not see it yet. */
+  async rankedBids(
+    project: EvaluatedProject,
+    actor: Actor | null,
+    page: Omit<PageRequest<'BEST'>, 'orderBy'>,
+  ): Promise<Page<RankedBidType> | null> {
+    if (!(await this.access.seesResult(actor, project))) return null;
+    const conditions = [where('l.project_id = ?::uuid', project.id)];
+    const rows = await readPage<RankedRow, 'BEST'>(this.database, places, conditions, { ...page, orderBy: 'BEST' });
+    return mapPage(rows, rankedBidOf);
+  }
+
+  /** The last evaluation; null for those who may not see it yet, or when there is none. */
+  async evaluationOf(project: EvaluatedProject, actor: Actor | null): Promise<EvaluationType | null> {
+    if (!(await this.access.seesResult(actor, project))) return null;
+    return (await this.database.queryOne(latestEvaluation, [project.id])) ?? null;
+  }
+
+  /**
+   * What a bidder is told of its own bid once the result is published; null before. Whose bid it is the caller checks.
+   */
+  async resultOfBid(bidId: string): Promise<BidResultType | null> {
+    const found = await this.database.queryOne(evaluationOfBid, [bidId]);
+    if (!found || !isResultPublic(found)) return null;
+    return this.details.resultOf(found.evaluationId, bidId, found.awarded);
+  }
+}
+
+function rankedBidOf(row: RankedRow): RankedBidType {
+  return {
+    ...openedBidOf(row),
+    place: row.place,
+    federation: row.federation,
+    totalScore: row.totalScore,
+    priceScore: row.priceScore,
+    decidingStep: row.decidingStep,
+    preferentialPlace: row.preferentialPlace,
+    evaluationId: row.evaluationId,
+  };
+}
+
+function openedBidOf({ id, bidderId, bidderName, performerId, performerName, priceFen }: PartyRow): OpenedBidType {
+  return {
+    id,
+    bidder: { id: bidderId, name: bidderName },
+    performer: performerId ? { id: performerId, name: performerName ?? '' } : null,
+    price: moneyOfFen(priceFen),
+  };
+}
+
+/** The page with each of its rows turned into what GraphQL shows. */
+export function mapPage<Row, Node>(page: Page<Row>, nodeOf: (row: Row) => Node): Page<Node> {
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })) };
+}

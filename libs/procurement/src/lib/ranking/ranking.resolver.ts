@@ -1,0 +1,128 @@
+import { Act, CurrentActor, Input, JsonScalar, PageArgs } from '@chengjie/platform';
+import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
+import { BilingualText } from '@chengjie/platform';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectPayload } from '../project/project.resolver.js';
+import { ProjectType } from '../project/project.types.js';
+import { BidReviewService } from './bid-review.service.js';
+import { EvaluationDetails } from './evaluation-details.js';
+import { EvaluationService } from './evaluation.service.js';
+import { EvaluateProjectInput, InvalidateBidInput } from './ranking.inputs.js';
+import { RankingReader } from './ranking.reader.js';
+import {
+  CriterionResult,
+  EvaluationType,
+  OpenedBidType,
+  OpeningRecordConnection,
+  RankedBidConnection,
+  RankedBidType,
+  RankingDecision,
+  TieGroupType,
+} from './ranking.types.js';
+
+/** The acts of review and ranking. */
+@Resolver()
+export class RankingActsResolver {
+  constructor(
+    private readonly reviews: BidReviewService,
+    private readonly evaluations: EvaluationService,
+  ) {}
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Finds an opened bid invalid: by the buyer (qualification review) or a member of the panel (compliance review), until the award. The ranking has to be made again.',
+    access: 'bid:invalidate',
+  })
+  invalidateBid(@CurrentActor() actor: Actor, @Input() input: InvalidateBidInput): Promise<{ projectId: string }> {
+    return this.reviews.invalidate(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Ranks the bids once every sheet is in, and again after something has changed; with too few valid bids the project fails.',
+    access: 'project:evaluate',
+  })
+  evaluateProject(@CurrentActor() actor: Actor, @Input() input: EvaluateProjectInput): Promise<{ projectId: string }> {
+    return this.evaluations.evaluate(actor, input);
+  }
+}
+
+/** What a project shows of opening and ranking. */
+@Resolver(() => ProjectType)
+export class ProjectRankingResolver {
+  constructor(private readonly reader: RankingReader) {}
+
+  @ResolveField(() => OpeningRecordConnection, {
+    nullable: true,
+    description: 'Opening record (开标记录): all bidders with their prices, lowest first; null before the opening.',
+  })
+  openingRecord(@Parent() project: ProjectType, @Args() page: PageArgs): Promise<Page<OpenedBidType> | null> {
+    return this.reader.openingRecord(project, page);
+  }
+
+  @ResolveField(() => RankedBidConnection, {
+    nullable: true,
+    description: 'The ranking, best first. Until the award null for all but buyer, panel and supervisor.',
+  })
+  rankedBids(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<RankedBidType> | null> {
+    return this.reader.rankedBids(project, actor, page);
+  }
+
+  @ResolveField(() => EvaluationType, {
+    nullable: true,
+    description: 'The last evaluation. Until the award null for all but buyer, panel and supervisor.',
+  })
+  evaluation(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<EvaluationType | null> {
+    return this.reader.evaluationOf(project, actor);
+  }
+}
+
+/** What a place of a ranking tells when asked. */
+@Resolver(() => RankedBidType)
+export class RankedBidResolver {
+  constructor(private readonly details: EvaluationDetails) {}
+
+  @ResolveField(() => BilingualText, { description: 'Its place, its figures and what decided, in words.' })
+  explanation(@Parent() { evaluationId, id }: RankedBidType): Promise<BilingualText> {
+    return this.details.explanationOf(evaluationId, id);
+  }
+
+  @ResolveField(() => RankingDecision, { nullable: true, description: 'What put it above the next place.' })
+  decision(@Parent() { evaluationId, id }: RankedBidType): Promise<RankingDecision | null> {
+    return this.details.decisionBelow(evaluationId, id);
+  }
+
+  @ResolveField(() => [CriterionResult], { description: 'What it got for each criterion and why.' })
+  scores(@Parent() { evaluationId, id }: RankedBidType): Promise<CriterionResult[]> {
+    return this.details.scoresOf(evaluationId, id);
+  }
+}
+
+/** What an evaluation tells when asked. */
+@Resolver(() => EvaluationType)
+export class EvaluationResolver {
+  constructor(private readonly details: EvaluationDetails) {}
+
+  @ResolveField(() => JsonScalar, { description: 'All that the ranking depends on, with evaluators by pseudonym.' })
+  input(@Parent() { id }: EvaluationType): Promise<EvaluationInput> {
+    return this.details.inputOf(id);
+  }
+
+  @ResolveField(() => JsonScalar, { description: 'The ranking with every score, decision and draw.' })
+  async result(@Parent() { id }: EvaluationType): Promise<EvaluationResult> {
+    return (await this.details.of(id)).result;
+  }
+
+  @ResolveField(() => [TieGroupType], { description: 'Bids on equal terms, by place.' })
+  tieGroups(@Parent() { id }: EvaluationType): Promise<TieGroupType[]> {
+    return this.details.tieGroupsOf(id);
+  }
+}

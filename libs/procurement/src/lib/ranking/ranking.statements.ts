@@ -1,0 +1,79 @@
+import { statement } from '@chengjie/platform';
+
+/**
+ * Takes the ranking of a project away, because what it rests on has changed: it must be made again before the award.
+ * Its evaluation stays on record.
+ */
+export const withdrawRanking = statement<object, [projectId: string]>(
+  'ranking_withdraw',
+  `delete from ranked_bid where lot_id in (select id from lot where project_id = $1)`,
+);
+
+/** A bid that was opened, as the evaluation needs it. */
+export interface OpenedBidRow {
+  readonly id: string;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly federation: boolean;
+  readonly priceFen: number;
+  readonly drawSecret: string;
+  readonly invalidReason: { readonly code: string; readonly zh: string; readonly en: string } | null;
+}
+
+export const openedBids = statement<OpenedBidRow, [lotId: string]>(
+  'ranking_opened_bids',
+  `select b.id, b.bidder_id as "bidderId", o.name as "bidderName", b.federation, b.price_fen as "priceFen",
+     b.draw_secret as "drawSecret", b.invalid_reason as "invalidReason"
+   from bid b join organization o on o.id = b.bidder_id
+   where b.lot_id = $1 and b.status in ('VALID', 'INVALID') order by b.id`,
+);
+
+/** The points of submitted sheets, those of recused evaluators too: the rule drops them, not the query. */
+export interface SubmittedPointsRow {
+  readonly number: number;
+  readonly bidId: string;
+  readonly criterionId: string;
+  readonly points: string;
+}
+
+export const submittedPoints = statement<SubmittedPointsRow, [projectId: string]>(
+  'ranking_submitted_points',
+  `select m.number, s.bid_id as "bidId", c.criterion_id as "criterionId", c.points
+   from panel_member m
+   join score_sheet s on s.panel_member_id = m.id and s.submitted_at is not null
+   join score c on c.sheet_id = s.id
+   where m.project_id = $1`,
+);
+
+export const markInvalid = statement<object, [bidId: string, reason: object]>(
+  'ranking_mark_invalid',
+  `update bid set status = 'INVALID', invalid_reason = $2 where id = $1 and status = 'VALID'`,
+);
+
+export const storeEvaluation = statement<
+  { run: number; at: Date },
+  [
+    id: string,
+    projectId: string,
+    lotId: string,
+    engineVersion: string,
+    input: string,
+    inputHash: string,
+    result: string,
+  ]
+>(
+  'ranking_store_evaluation',
+  `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
+   select $1::uuid, $2::uuid, $3::uuid, coalesce(max(run), 0) + 1, $4::text, $5::jsonb, $6::text, $7::jsonb
+   from evaluation where lot_id = $3::uuid
+   returning run, created_at as at`,
+);
+
+export const storeRanking = statement<object, [lotId: string, evaluationId: string, places: string]>(
+  'ranking_store_places',
+  `insert into ranked_bid (lot_id, place, bid_id, evaluation_id, total_score, price_score, price_fen, deciding_step,
+     preferential_place)
+   select $1::uuid, place, "bidId", $2::uuid, "totalScore", "priceScore", "priceFen", "decidingStep", "preferentialPlace"
+   from jsonb_to_recordset($3::jsonb) as ranked (place int, "bidId" uuid, "totalScore" numeric, "priceScore" numeric,
+     "priceFen" bigint, "decidingStep" text, "preferentialPlace" boolean)`,
+);

@@ -1,0 +1,206 @@
+import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BidParty } from '../bid/bid.types.js';
+import { DecidingStepEnum, EvaluationOutcomeEnum, MeasureEnum } from './ranking.enums.js';
+
+@ObjectType({ description: 'A line of the opening record (开标记录): public from the opening on.' })
+export class OpenedBidType {
+  @Field(() => ID, { description: 'Id of the bid.' })
+  id!: string;
+
+  @Field({ description: 'The bidder.' })
+  bidder!: BidParty;
+
+  @Field(() => BidParty, {
+    nullable: true,
+    description: 'The member that performs the work, when a federation bids for it.',
+  })
+  performer!: BidParty | null;
+
+  @Field({ description: 'Bid price (投标报价).' })
+  price!: Money;
+}
+
+/** Pages of an opening record. */
+export const OpeningRecordConnection = connectionOf(OpenedBidType, 'OpeningRecord');
+
+@ObjectType({ description: 'What one evaluator gave, by pseudonym: names are published with the award.' })
+export class EvaluatorPoints {
+  @Field({ description: 'Pseudonym, e.g. 评审 1.' })
+  evaluator!: string;
+
+  @Field(() => DecimalScalar, { description: 'Points given.' })
+  points!: string;
+
+  @Field({ description: 'The reason given, in the evaluator’s words.' })
+  reason!: string;
+}
+
+@ObjectType({ description: 'What a bid got for one criterion.' })
+export class CriterionResult {
+  @Field({ description: 'Key of the criterion.' })
+  criterionId!: string;
+
+  @Field({ description: 'Name of the criterion.' })
+  name!: BilingualText;
+
+  @Field(() => DecimalScalar, { description: 'Most points it can bring.' })
+  maxPoints!: string;
+
+  @Field(() => DecimalScalar, {
+    description: 'Exact mean of the sheets, rounded half up once: the number that counts.',
+  })
+  average!: string;
+
+  @Field(() => [EvaluatorPoints], { description: 'What each evaluator gave and why.' })
+  sheets!: EvaluatorPoints[];
+}
+
+@ObjectType({ description: 'Why the upper of two neighbours stands above the lower: exactly one step.' })
+export class RankingDecision {
+  @Field(() => DecidingStepEnum, { description: 'The step that told them apart.' })
+  step!: string;
+
+  @Field(() => MeasureEnum, { description: 'What was compared.' })
+  measure!: string;
+
+  @Field({ description: 'Value of the upper one.' })
+  higherValue!: string;
+
+  @Field({ description: 'Value of the lower one.' })
+  lowerValue!: string;
+
+  @Field(() => String, { nullable: true, description: 'The criterion of a CRITERION step.' })
+  criterionId!: string | null;
+
+  @Field({ description: 'The decision in a sentence.' })
+  explanation!: BilingualText;
+}
+
+@ObjectType({ description: 'One place of the ranking.' })
+export class RankedBidType {
+  @Field(() => ID, { description: 'Id of the bid.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Place, from 1, without gaps or shared places.' })
+  place!: number;
+
+  @Field({ description: 'The bidder.' })
+  bidder!: BidParty;
+
+  @Field(() => BidParty, {
+    nullable: true,
+    description: 'The member that performs the work, when a federation bids for it.',
+  })
+  performer!: BidParty | null;
+
+  @Field({ description: 'Whether the bidder was a registered federation at the bid deadline.' })
+  federation!: boolean;
+
+  @Field({ description: 'Bid price.' })
+  price!: Money;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Total score; null where nothing is scored.' })
+  totalScore!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Price score; null where the price is not scored.' })
+  priceScore!: string | null;
+
+  @Field(() => DecidingStepEnum, { nullable: true, description: 'What put it above the next place; null in the last.' })
+  decidingStep!: string | null;
+
+  @Field({ description: 'Whether the federation step put this federation above a non-federation on equal terms.' })
+  preferentialPlace!: boolean;
+
+  /** For the fields that load on demand. */
+  evaluationId!: string;
+}
+
+/** Pages of a ranking, best first. */
+export const RankedBidConnection = connectionOf(RankedBidType, 'RankedBid');
+
+@ObjectType({ description: 'A value in which bids are equal.' })
+export class EqualValue {
+  @Field(() => MeasureEnum, { description: 'What is equal.' })
+  measure!: string;
+
+  @Field({ description: 'The published value.' })
+  value!: string;
+}
+
+@ObjectType({ description: 'A bid of a tie group.' })
+export class TiedBid {
+  @Field(() => ID, { description: 'Id of the bid.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Place it has in the end.' })
+  place!: number;
+
+  @Field({ description: 'The bidder.' })
+  bidder!: BidParty;
+
+  @Field({ description: 'Whether the bidder was a registered federation at the bid deadline.' })
+  federation!: boolean;
+}
+
+@ObjectType({ description: 'Bids on equal terms (同等条件): equal after the method’s own order.' })
+export class TieGroupType {
+  @Field(() => [TiedBid], { description: 'The bids, in order of place.' })
+  bids!: TiedBid[];
+
+  @Field(() => [EqualValue], { description: 'In what they are equal.' })
+  equalIn!: EqualValue[];
+
+  @Field({ description: 'Whether two of them ask the same price: a known red flag of collusion.' })
+  equalPrices!: boolean;
+}
+
+@ObjectType({
+  description: 'A ranking as computed, with all that anybody needs to repeat it: `evaluate(input)` gives `result`.',
+})
+export class EvaluationType {
+  @Field(() => ID, { description: 'Id of the evaluation.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Which evaluation of the lot this is: earlier ones stay on record.' })
+  run!: number;
+
+  @Field({ description: 'Whether something it rests on has changed since: then it has to be made again.' })
+  outdated!: boolean;
+
+  @Field({ description: 'Version of the rules that computed it.' })
+  engineVersion!: string;
+
+  @Field({ description: 'SHA-256 of the input’s canonical JSON (RFC 8785).' })
+  inputHash!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was computed.' })
+  evaluatedAt!: Date;
+}
+
+@ObjectType({ description: 'What became of a bid in the evaluation, for its bidder.' })
+export class BidResultType {
+  @Field(() => EvaluationOutcomeEnum, { description: 'What the evaluation came to.' })
+  outcome!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Place; null for an invalid bid or a failed project.' })
+  place!: number | null;
+
+  @Field(() => Int, { description: 'Number of valid bids.' })
+  validBidCount!: number;
+
+  @Field({ description: 'Whether it won the award.' })
+  awarded!: boolean;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Total score.' })
+  totalScore!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Price score.' })
+  priceScore!: string | null;
+
+  @Field(() => [CriterionResult], { description: 'What it got for each criterion and why.' })
+  scores!: CriterionResult[];
+
+  @Field({ description: 'Its place, its figures and what decided, in words.' })
+  explanation!: BilingualText;
+}

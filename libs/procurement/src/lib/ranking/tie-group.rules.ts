@@ -1,0 +1,18 @@
+import type { EvaluationResult } from '@chengjie/evaluation';
+import type { TieGroupType } from './ranking.types.js';
+
+/** A tie group of a result with the names of its bidders. */
+export function tieGroupOf(result: EvaluationResult, index: number): TieGroupType {
+  const group = result.tieGroups[index];
+  const ranked = new Map(result.ranking.map((each) => [each.bidId, each]));
+  return {
+    bids: (group?.bidIds ?? []).flatMap((id) => {
+      const bid = ranked.get(id);
+      if (!bid) return [];
+      const { place, bidderId, bidderName, federation } = bid;
+      return [{ id, place, bidder: { id: bidderId, name: bidderName }, federation }];
+    }),
+    equalIn: (group?.equalIn ?? []).map(({ measure, value }) => ({ measure, value })),
+    equalPrices: group?.equalPrices ?? false,
+  };
+}
