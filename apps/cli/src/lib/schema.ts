@@ -1,12 +1,13 @@
 import { accountsMigrations, accountsQueues } from '@chengjie/accounts';
+import { functionsMigrations, functionsQueues } from '@chengjie/functions';
 import { migrate, platformMigrations } from '@chengjie/platform';
 import { regionsMigrations, regionsQueues } from '@chengjie/regions';
 
 /** All libs' steps; `migrate` orders them by name. */
-const steps = [...platformMigrations, ...regionsMigrations, ...accountsMigrations];
+const steps = [...platformMigrations, ...regionsMigrations, ...accountsMigrations, ...functionsMigrations];
 
 /** All libs' job queues. */
-const queues = [...regionsQueues, ...accountsQueues];
+const queues = [...regionsQueues, ...accountsQueues, ...functionsQueues];
 
 /** Brings a database to the product's present schema; answers the names of the steps applied now. */
 export function migrateDatabase(url: string): Promise<string[]> {
