@@ -1,12 +1,13 @@
-import { AccountsApiModule, accountsEntities } from '@chengjie/accounts';
-import { FunctionsApiModule, functionsEntities } from '@chengjie/functions';
-import { OrganizationsApiModule, organizationsEntities } from '@chengjie/organizations';
+import { accountsEntities } from '@chengjie/accounts';
+import { functionsEntities } from '@chengjie/functions';
+import { organizationsEntities } from '@chengjie/organizations';
 import { ApiPlatformModule, HealthController, PlatformModule, PublicEvents } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform';
-import { ProcurementApiModule, procurementEntities } from '@chengjie/procurement';
-import { RegionsApiModule, regionsEntities } from '@chengjie/regions';
+import { procurementEntities } from '@chengjie/procurement';
+import { regionsEntities } from '@chengjie/regions';
 import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
+import { apiModules } from './schema.js';
 
 const entities = [
   ...regionsEntities,
@@ -27,11 +28,7 @@ export class AppModule implements OnApplicationBootstrap {
       imports: [
         PlatformModule.forRoot(config, entities),
         ApiPlatformModule,
-        RegionsApiModule,
-        AccountsApiModule,
-        FunctionsApiModule,
-        OrganizationsApiModule,
-        ProcurementApiModule,
+        ...apiModules,
       ],
       controllers: [HealthController],
     };

@@ -1,4 +1,4 @@
-import { NotFoundError, searchQueryTerms } from '@chengjie/kernel';
+import { NotFoundError, searchTsquery } from '@chengjie/kernel';
 import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -126,14 +126,8 @@ function conditionsOf(filter: ProjectFilter): Condition[] {
     ...(statuses?.length === 1 ? [where('p.status = ?', statuses[0])] : []),
     ...(statuses && statuses.length > 1 ? [where('p.status = any(?::text[])', statuses)] : []),
     ...(regime ? [where('p.regime = ?', regime)] : []),
-    ...(text?.trim() ? [where('p.search @@ ?::tsquery', tsQueryOf(text))] : []),
+    ...(text?.trim() ? [where('p.search @@ ?::tsquery', searchTsquery(text))] : []),
   ];
-}
-
-function tsQueryOf(text: string): string {
-  return searchQueryTerms(text)
-    .map((term) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`)
-    .join(' & ');
 }
 
 function visible(row: ProjectRow | undefined, actor: Actor | null): ProjectType {

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { declaredPermissions } from '@chengjie/platform';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, declaredAccess } from './schema.js';
+
+describe('the schema', () => {
+  let schema: GraphQLSchema;
+
+  beforeAll(async () => {
+    schema = await buildSchema();
+  });
+
+  it('equals the committed schema.graphql (else: npm run schema)', () => {
+    expect(`${printSchema(schema)}\n`).toBe(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
+  });
+
+  it('describes every type, field, argument and enum value', () => {
+    const missing: string[] = [];
+    const note = (name: string, { description }: { description?: string | null | undefined }) => {
+      if (!description?.trim()) missing.push(name);
+    };
+    for (const type of Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))) {
+      if (!['Query', 'Mutation', 'Subscription'].includes(type.name)) note(type.name, type);
+      if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value);
+      if (isInputObjectType(type)) {
+        for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field);
+      }
+      if (isObjectType(type) || isInterfaceType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          note(`${type.name}.${field.name}`, field);
+          for (const argument of field.args) note(`${type.name}.${field.name}(${argument.name})`, argument);
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('has a declared access for every root field, and a role for every permission', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
+    );
+    const access = declaredAccess();
+    const permissions = declaredPermissions();
+    expect(roots.length).toBeGreaterThan(30);
+    expect(roots.filter((root) => access.get(root) === undefined)).toEqual([]);
+    expect(
+      [...access.values()].filter(
+        (each) => each !== undefined && each !== 'PUBLIC' && each !== 'SIGNED_IN' && !permissions.get(each)?.size,
+      ),
+    ).toEqual([]);
+  });
+
+  it('has one input and typed user errors on every mutation', () => {
+    for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      expect([field.name, field.args.map(({ name }) => name)]).toEqual([field.name, ['input']]);
+      expect([field.name, String(field.type)]).toEqual([field.name, expect.stringMatching(/Payload!$/)]);
+      const payload = schema.getType(String(field.type).replace('!', ''));
+      expect(isObjectType(payload) && String(payload.getFields()['userErrors']?.type)).toBe('[UserError!]!');
+    }
+  });
+});

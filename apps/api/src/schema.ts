@@ -1,0 +1,59 @@
+import { AccountsApiModule } from '@chengjie/accounts';
+import { FunctionsApiModule } from '@chengjie/functions';
+import { OrganizationsApiModule } from '@chengjie/organizations';
+import { ACCESS, orphanedTypes } from '@chengjie/platform';
+import type { Access } from '@chengjie/platform';
+import { ProcurementApiModule } from '@chengjie/procurement';
+import { RegionsApiModule } from '@chengjie/regions';
+import type { Type } from '@nestjs/common';
+import { MODULE_METADATA } from '@nestjs/common/constants.js';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+
+/** Every lib that answers through GraphQL. */
+export const apiModules = [
+  RegionsApiModule,
+  AccountsApiModule,
+  FunctionsApiModule,
+  OrganizationsApiModule,
+  ProcurementApiModule,
+];
+
+/** The schema from the code alone: no database, no server. */
+export async function buildSchema(): Promise<GraphQLSchema> {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
+  try {
+    const schema = await app.get(GraphQLSchemaFactory).create(resolverClasses(), { orphanedTypes });
+    return lexicographicSortSchema(schema);
+  } finally {
+    await app.close();
+  }
+}
+
+/** Root fields as `Query.project` with the access that their handler declares; undefined when it declares none. */
+export function declaredAccess(): ReadonlyMap<string, Access | undefined> {
+  const declared = new Map<string, Access | undefined>();
+  for (const resolver of resolverClasses()) {
+    const prototype = resolver.prototype as Record<string, object>;
+    for (const name of Object.getOwnPropertyNames(prototype).filter((each) => each !== 'constructor')) {
+      const handler = prototype[name] as object;
+      const type = Reflect.getMetadata('graphql:resolver_type', handler) as string | undefined;
+      if (type !== 'Query' && type !== 'Mutation' && type !== 'Subscription') continue;
+      const field = (Reflect.getMetadata('graphql:resolver_name', handler) as string | undefined) ?? name;
+      declared.set(`${type}.${field}`, Reflect.getMetadata(ACCESS, handler) as Access | undefined);
+    }
+  }
+  return declared;
+}
+
+function resolverClasses(): Type[] {
+  return apiModules
+    .flatMap((module) => Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) as unknown[])
+    .filter((provider): provider is Type => typeof provider === 'function' && isResolver(provider));
+}
+
+function isResolver(provider: object): boolean {
+  return Reflect.getMetadataKeys(provider).some((key) => String(key).startsWith('graphql:resolver'));
+}
