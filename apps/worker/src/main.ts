@@ -1,12 +1,16 @@
 import 'reflect-metadata';
 import { readConfig, runProcess } from '@chengjie/platform';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { WorkerModule } from './worker.module.js';
 
 await runProcess(async () => {
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(readConfig(process.env)), {
+  const config = readConfig(process.env);
+  const app = await NestFactory.create(WorkerModule.forRoot(config), new FastifyAdapter(), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
   app.enableShutdownHooks();
+  // Only where something asks for its health, e.g. in a container, does the worker listen at all.
+  await (process.env['PORT'] ? app.listen(config.port, config.host) : app.init());
 });

@@ -1,7 +1,7 @@
 import { AccountsModule, accountsEntities } from '@chengjie/accounts';
 import { functionsEntities } from '@chengjie/functions';
 import { organizationsEntities } from '@chengjie/organizations';
-import { PlatformModule } from '@chengjie/platform';
+import { HealthController, PlatformModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform';
 import { ProcurementWorkerModule, procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
@@ -23,6 +23,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forRoot(config, entities), AccountsModule, ProcurementWorkerModule],
+      controllers: [HealthController],
     };
   }
 }

@@ -2,48 +2,64 @@ import { CONFIG } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform';
 import { FunctionsModule } from '@chengjie/functions';
 import { OrganizationsModule } from '@chengjie/organizations';
+import { RegionsModule } from '@chengjie/regions';
 import { Module } from '@nestjs/common';
+import { awardProviders, awardResolvers } from './award/index.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
 import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
+import { federationProviders, federationResolvers } from './federation/index.js';
 import { OpeningService } from './opening/opening.service.js';
+import { panelProviders, panelResolvers } from './panel/index.js';
+import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import './project/project.permissions.js';
+import { rankingProviders, rankingResolvers } from './ranking/index.js';
 import { Sealing } from './sealing/sealing.js';
+
+const services = [
+  ProjectStore,
+  ProjectReader,
+  ProjectLoader,
+  ProjectService,
+  BidderEligibility,
+  BidService,
+  BidReader,
+  OpeningService,
+  ...panelProviders,
+  ...rankingProviders,
+  ...awardProviders,
+  ...federationProviders,
+];
 
 /** Projects from draft to award. */
 @Module({
-  imports: [FunctionsModule, OrganizationsModule],
+  imports: [RegionsModule, FunctionsModule, OrganizationsModule],
   providers: [
     { provide: Sealing, useFactory: (config: Config) => new Sealing(config.masterKey), inject: [CONFIG] },
-    ProjectStore,
-    ProjectReader,
-    ProjectService,
-    BidderEligibility,
-    BidService,
-    BidReader,
-    OpeningService,
+    ...services,
   ],
-  exports: [
-    Sealing,
-    ProjectStore,
-    ProjectReader,
-    ProjectService,
-    BidderEligibility,
-    BidService,
-    BidReader,
-    OpeningService,
-  ],
+  exports: [Sealing, ...services],
 })
 export class ProcurementModule {}
 
 /** The same, through GraphQL. */
 @Module({
-  imports: [ProcurementModule],
-  providers: [ProjectPayloadResolver, ProjectResolver, SubmitBidResolver, WithdrawBidResolver, OwnBidResolver],
+  imports: [ProcurementModule, RegionsModule],
+  providers: [
+    ProjectPayloadResolver,
+    ProjectResolver,
+    SubmitBidResolver,
+    WithdrawBidResolver,
+    OwnBidResolver,
+    ...panelResolvers,
+    ...rankingResolvers,
+    ...awardResolvers,
+    ...federationResolvers,
+  ],
 })
 export class ProcurementApiModule {}

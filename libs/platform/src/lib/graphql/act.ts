@@ -84,13 +84,19 @@ export class ActInterceptor implements NestInterceptor {
     { actor }: RequestContextValue,
     handle: () => Promise<object>,
   ): Promise<object> {
-    if (!input.idempotencyKey || !actor) return handle();
+    if (!isKey(input.idempotencyKey) || !actor) return handle();
     const saved = await claimKey(this.database, actor.accountId, mutation, input);
     if (saved) return saved;
     const answer = await handle();
-    await this.database.query(saveAnswer, [actor.accountId, mutation, input.idempotencyKey, answer]);
+    await this.database.query(saveAnswer, [actor.accountId, mutation, input.idempotencyKey ?? '', answer]);
     return answer;
   }
+}
+
+/** A key of another length is left to the check of the input's shape, which runs inside the handler and refuses it. */
+function isKey(key: string | undefined): boolean {
+  const { length } = [...(key ?? '')];
+  return length >= 8 && length <= 100;
 }
 
 /** An act's input; those that create something carry a key. */

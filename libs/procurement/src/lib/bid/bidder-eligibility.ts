@@ -32,8 +32,8 @@ export class BidderEligibility {
   }
 
   /** Facts by organization id, in one statement. */
-  async factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
-    return new Map((await this.organizations.factsOf([...new Set(ids)])).map((facts) => [facts.id, facts]));
+  factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
+    return this.organizations.factsOf([...new Set(ids)]);
   }
 
   private async factsOfBoth(bidderId: string, performerId: string | null) {

@@ -1,24 +1,13 @@
 import { defineErrors, messageOf } from '@chengjie/kernel';
 import type { Violation } from '@chengjie/kernel';
+import type { OrganizationFacts } from '@chengjie/organizations';
 import type { Eligibility } from '../project/project.terms.js';
 
 /** What the register says of an organization today, as far as bidding depends on it. */
-export interface BidderFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly track: 'REGISTERED' | 'FILED';
-  readonly kind: 'SERVICE' | 'CULTURE_SPORTS' | 'CHARITY' | 'SUPPORT';
-  readonly standing: 'GOOD' | 'ABNORMAL' | 'SERIOUS';
-  /** Rating in force today, 1–5, or null. */
-  readonly rating: number | null;
-  readonly isFederation: boolean;
-  /** Region codes it can serve, each meaning its subtree. */
-  readonly areas: readonly string[];
-  /** Live qualifications. */
-  readonly qualifications: readonly { readonly functionId: string; readonly regionCode: string }[];
-  /** Federations it is a live member of. */
-  readonly federationIds: readonly string[];
-}
+export type BidderFacts = Pick<
+  OrganizationFacts,
+  'id' | 'name' | 'track' | 'kind' | 'standing' | 'rating' | 'isFederation' | 'areaCodes' | 'federationIds'
+> & { readonly qualifications: readonly { readonly functionId: string; readonly regionCode: string }[] };
 
 /** What of a project decides who may bid. */
 export interface BiddingTerms {
@@ -134,7 +123,7 @@ export function missingConditionText(violations: readonly Violation[]): { zh: st
 }
 
 function servesRegion(organization: BidderFacts, regionCode: string): boolean {
-  return organization.areas.some((area) => regionCode.startsWith(area) || area.startsWith(regionCode));
+  return organization.areaCodes.some((area) => regionCode.startsWith(area) || area.startsWith(regionCode));
 }
 
 function isQualified(organization: BidderFacts, { functionId, regionCode }: BiddingTerms): boolean {
