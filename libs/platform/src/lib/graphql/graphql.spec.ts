@@ -373,13 +373,18 @@ describe('the GraphQL endpoint', () => {
     });
 
     it.each([
-      ['aliases', `{ ${Array.from({ length: 30 }, (_, index) => `n${index}: notes { totalCount }`).join(' ')} }`],
-      ['cost', `{ ${Array.from({ length: 2_000 }, () => 'x').join(' ')} }`],
-      ['depth', `{ ${'notes { '.repeat(20)} id ${'} '.repeat(20)} }`],
-      ['directives', `{ notes { totalCount ${'@skip(if: false) '.repeat(40)} } }`],
-    ])('say so when a document asks for too much: %s', async (_, document) => {
+      [
+        /aliases limit of 20/i,
+        `{ ${Array.from({ length: 30 }, (_, index) => `n${index}: notes { totalCount }`).join(' ')} }`,
+      ],
+      [/more that 2000 tokens/, `{ ${'x '.repeat(2_100)} }`],
+      [/depth limit of 15/, `{ ${'notes { '.repeat(20)} id ${'} '.repeat(20)} }`],
+      [/cost limit of 20000/i, `{ ${'notes { '.repeat(14)} ${'id '.repeat(900)} ${'} '.repeat(14)} }`],
+      [/directives limit of 30/i, `{ notes { totalCount ${'@skip(if: false) '.repeat(40)} } }`],
+    ])('say %s when a document asks for too much', async (message, document) => {
       const { data, errors: found } = await ask(document);
       expect(data).toBeUndefined();
+      expect(found?.map((error) => error.message).join('\n')).toMatch(message);
       expect(found?.every(({ extensions }) => extensions.codes.at(-1) === 'Client')).toBe(true);
     });
 
