@@ -10,6 +10,9 @@ import { BidReader } from './bid/bid.reader.js';
 import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
 import { federationProviders, federationResolvers } from './federation/index.js';
+import { MatchingResolver } from './matching/matching.resolver.js';
+import { Matching } from './matching/matching.service.js';
+import { OwnParties } from './matching/own-parties.js';
 import { OpeningService } from './opening/opening.service.js';
 import { panelProviders, panelResolvers } from './panel/index.js';
 import { ProjectLoader } from './project/project.loader.js';
@@ -30,6 +33,8 @@ const services = [
   BidService,
   BidReader,
   OpeningService,
+  Matching,
+  OwnParties,
   ...panelProviders,
   ...rankingProviders,
   ...awardProviders,
@@ -56,6 +61,7 @@ export class ProcurementModule {}
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,
+    MatchingResolver,
     ...panelResolvers,
     ...rankingResolvers,
     ...awardResolvers,
