@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawCommitment, verify } from '@chengjie/evaluation';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { evaluationServices } from '../testing/evaluation-services.js';
+import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import type { FixtureOrganization, FixtureTerms } from '../testing/fixtures.js';
+
+const page = { first: 10 };
+const yuan = (amount: number) => amount * 100;
+
+describe('evaluating a project', () => {
+  let db: TestDatabase;
+  let world: ProcurementWorld;
+  let services: ReturnType<typeof evaluationServices>;
+  let federation: FixtureOrganization;
+  let north: FixtureOrganization;
+  let middle: FixtureOrganization;
+
+  beforeAll(async () => {
+    db = await testDatabase(procurementTemplate);
+    world = await ProcurementWorld.create(db.url);
+    services = evaluationServices(world);
+    federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
+    north = await world.organization('北社服务中心');
+    middle = await world.organization('中社服务中心');
+  });
+
+  afterAll(async () => {
+    await world.database.close();
+    await db.drop();
+  });
+
+  /** Worked example 3: federation and another at 80,000, a third at 90,000. */
+  const example3 = (terms: FixtureTerms = {}) =>
+    world.project({
+      ...terms,
+      bids: [
+        { by: federation, priceFen: yuan(80_000) },
+        { by: north, priceFen: yuan(80_000) },
+        { by: middle, priceFen: yuan(90_000) },
+      ],
+    });
+  const projectOf = (project: { id: string }) => services.projects.byId(project.id, null);
+  const placesOf = async (project: { id: string }) => {
+    const ranked = await services.ranking.rankedBids(await projectOf(project), world.buyer, page);
+    return ranked?.edges.map(({ node }) => node) ?? null;
+  };
+  const countOf = async (table: 'evaluation' | 'ranked_bid', lotId: string) =>
+    (await db.query(`select from ${table} where lot_id = $1`, [lotId])).length;
+
+  it('ranks as the worked example says and keeps what is needed to repeat it', async () => {
+    const project = await example3();
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.evaluate(project);
+    expect(await placesOf(project)).toEqual([
+      expect.objectContaining({
+        place: 1,
+        bidder: { id: federation.id, name: federation.name },
+        price: { amount: '80000.00', currency: 'CNY' },
+        totalScore: '90.00',
+        priceScore: '20.00',
+        decidingStep: 'FEDERATION',
+        preferentialPlace: true,
+        federation: true,
+      }),
+      expect.objectContaining({ place: 2, totalScore: '90.00', decidingStep: 'SCORE', preferentialPlace: false }),
+      expect.objectContaining({ place: 3, totalScore: '77.78', priceScore: '17.78', decidingStep: null }),
+    ]);
+    const evaluation = await services.ranking.evaluationOf(await projectOf(project), world.supervisor);
+    expect(evaluation).toMatchObject({ run: 1, outdated: false });
+    const id = evaluation?.id ?? '';
+    const input = await services.details.inputOf(id);
+    const { result } = await services.details.of(id);
+    expect(verify(input, result)).toEqual([]);
+    expect(evaluation?.inputHash).toBe(result.inputHash);
+    expect(drawCommitment(input.draw?.secret ?? '')).toBe(input.draw?.commitment);
+    expect(input.evaluators.map((evaluator) => evaluator.id).sort()).toEqual(['评审 1', '评审 2', '评审 3']);
+    const { status, evaluatedAt } = await projectOf(project);
+    expect({ status, evaluatedAt }).toEqual({ status: 'EVALUATED', evaluatedAt: evaluation?.evaluatedAt });
+  });
+
+  it('shows a ranking to buyer, panel and supervisor only, until the award', async () => {
+    const project = await example3();
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.evaluate(project);
+    const seen = async (actor: Parameters<typeof services.ranking.rankedBids>[1]) =>
+      (await services.ranking.rankedBids(await projectOf(project), actor, page)) !== null;
+    expect(await seen(world.evaluator(1))).toBe(true);
+    expect(await seen(world.supervisor)).toBe(true);
+    expect(await seen(world.evaluator(4))).toBe(false);
+    expect(await seen(federation.actor)).toBe(false);
+    expect(await seen(null)).toBe(false);
+    expect(await services.ranking.resultOfBid(project.bidIds[0] ?? '')).toBeNull();
+    const record = await services.ranking.openingRecord(await projectOf(project), page);
+    expect(record?.edges.map(({ node }) => node.price.amount)).toEqual(['80000.00', '80000.00', '90000.00']);
+  });
+
+  it('explains a place with points and reasons when asked', async () => {
+    const project = await example3();
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.evaluate(project);
+    const [first, second] = (await placesOf(project)) ?? [];
+    const decision = await services.details.decisionBelow(first?.evaluationId ?? '', first?.id ?? '');
+    expect(decision).toMatchObject({ step: 'FEDERATION', higherValue: 'true', lowerValue: 'false' });
+    const scores = await services.details.scoresOf(second?.evaluationId ?? '', second?.id ?? '');
+    expect(scores).toEqual([
+      expect.objectContaining({ criterionId: 'quality', average: '70.00', name: { zh: '服务质量', en: 'service quality' } }),
+    ]);
+    expect(scores[0]?.sheets).toContainEqual({ evaluator: '评审 2', points: '70.00', reason: '理由充分' });
+    const explanation = await services.details.explanationOf(second?.evaluationId ?? '', second?.id ?? '');
+    expect(explanation.zh).toContain('第 2 名');
+    expect(explanation.en).toContain('place 2');
+  });
+
+  it('names each missing sheet and stores nothing', async () => {
+    const project = await example3();
+    await services.score(project, ['70.00', '70.00']);
+    await expect(services.evaluate(project)).rejects.toMatchObject({
+      violations: [1, 2, 3].map((number) => ({
+        code: 'SHEET_MISSING',
+        params: { number: String(number), bidder: middle.name, criterionZh: '服务质量', criterionEn: 'service quality' },
+      })),
+    });
+    expect(await countOf('evaluation', project.lotId)).toBe(0);
+    expect((await projectOf(project)).status).toBe('OPENED');
+  });
+
+  it('needs a full panel', async () => {
+    const project = await example3();
+    await expect(services.evaluate(project)).rejects.toMatchObject({
+      violations: expect.arrayContaining([expect.objectContaining({ code: 'PANEL_MISSING' })]),
+    });
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.recuse(world.evaluator(3), project);
+    await expect(services.evaluate(project)).rejects.toMatchObject({
+      violations: [{ code: 'PANEL_TOO_SMALL' }, { code: 'PANEL_NOT_ODD' }],
+    });
+    await services.appoint(project, [1, 2, 4]);
+    for (const bidId of project.bidIds) await services.submit(world.evaluator(4), project, bidId, '40.00');
+    await services.evaluate(project);
+    const input = await services.details.inputOf(
+      (await services.ranking.evaluationOf(await projectOf(project), world.buyer))?.id ?? '',
+    );
+    expect(input.evaluators).toContainEqual({ id: '评审 3', recused: true });
+    expect((await placesOf(project))?.[0]).toMatchObject({ totalScore: '80.00', bidder: { name: federation.name } });
+  });
+
+  it('is the buyer’s act, in its state', async () => {
+    const project = await example3();
+    const rival = await world.actor('BUYER', {
+      agencyId: (await db.query<{ id: string }>(`select id from agency where region_code = '2202'`))[0]?.id ?? '',
+      holder: '吉林市民政局',
+    });
+    await expect(services.evaluate(project, rival)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const published = await world.project({ status: 'PUBLISHED' });
+    await expect(services.evaluate(published)).rejects.toMatchObject({ violations: [{ code: 'NOT_IN_THIS_STATE' }] });
+  });
+
+  it('ranks again after a bid is found invalid: base price, places, next run', async () => {
+    const project = await world.project({
+      bids: [
+        { by: federation, priceFen: yuan(60_000) },
+        { by: north, priceFen: yuan(80_000) },
+        { by: middle, priceFen: yuan(100_000) },
+      ],
+    });
+    await services.score(project, ['50.00', '70.00', '74.00']);
+    await services.evaluate(project);
+    expect((await placesOf(project))?.map(({ totalScore }) => totalScore)).toEqual(['86.00', '85.00', '70.00']);
+    await services.invalidate(world.evaluator(1), project.bidIds[0] ?? '');
+    expect(await placesOf(project)).toEqual([]);
+    await services.evaluate(project);
+    expect((await placesOf(project))?.map(({ totalScore, bidder }) => [bidder.name, totalScore])).toEqual([
+      [north.name, '90.00'],
+      [middle.name, '90.00'],
+    ]);
+    expect(await services.ranking.evaluationOf(await projectOf(project), world.buyer)).toMatchObject({ run: 2 });
+  });
+
+  it('fails with too few valid bids, and tells bidders', async () => {
+    const project = await example3();
+    await services.invalidate(world.buyer, project.bidIds[0] ?? '');
+    await services.invalidate(world.buyer, project.bidIds[1] ?? '');
+    await services.evaluate(project);
+    expect(await projectOf(project)).toMatchObject({ status: 'FAILED', endReason: { code: 'TOO_FEW_VALID_BIDS' } });
+    const told = await db.query(`select from notification where project_id = $1 and kind = 'PROJECT_FAILED'`, [project.id]);
+    expect(told).toHaveLength(3);
+    expect(await services.ranking.resultOfBid(project.bidIds[2] ?? '')).toMatchObject({ outcome: 'FAILED', place: null });
+  });
+
+  it('fails when all are over budget, and marks a single one invalid', async () => {
+    const all = await example3({ budgetFen: yuan(70_000) });
+    await services.evaluate(all);
+    expect(await projectOf(all)).toMatchObject({ status: 'FAILED', endReason: { code: 'ALL_OVER_BUDGET' } });
+    const one = await example3({ budgetFen: yuan(85_000) });
+    await services.score(one, ['70.00', '70.00', '60.00']);
+    await services.evaluate(one);
+    expect(await placesOf(one)).toHaveLength(2);
+    expect(await db.query('select status, invalid_reason from bid where id = $1', [one.bidIds[2]])).toEqual([
+      { status: 'INVALID', invalid_reason: expect.objectContaining({ code: 'OVER_CEILING' }) },
+    ]);
+  });
+
+  it('draws where the ladder says so, from secrets sealed before', async () => {
+    const project = await example3({ tieLadder: [{ step: 'DRAW' }] });
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.evaluate(project);
+    const [first] = (await placesOf(project)) ?? [];
+    expect(first).toMatchObject({ decidingStep: 'DRAW', preferentialPlace: false });
+    const { result } = await services.details.of(first?.evaluationId ?? '');
+    expect(result.draws[0]?.entries).toHaveLength(2);
+  });
+
+  it('ranks by the lowest price without scores', async () => {
+    const project = await example3({
+      evaluationMethod: 'LOWEST_EVALUATED_PRICE',
+      procedure: 'NEGOTIATION',
+      criteria: [],
+      priceWeight: '0',
+    });
+    await services.appoint(project, [1, 2, 3]);
+    await services.evaluate(project);
+    expect((await placesOf(project))?.map(({ totalScore, decidingStep }) => [totalScore, decidingStep])).toEqual([
+      [null, 'FEDERATION'],
+      [null, 'PRICE'],
+      [null, null],
+    ]);
+  });
+
+  it('leaves nothing behind when storing fails', async () => {
+    const project = await example3();
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.evaluate(project);
+    await services.invalidate(world.buyer, project.bidIds[2] ?? '');
+    await db.query(`create function refuse_place() returns trigger language plpgsql as
+      $$ begin raise exception 'the disk is full'; end $$`);
+    await db.query('create trigger refuse before insert on ranked_bid for each row execute function refuse_place()');
+    await expect(services.evaluate(project)).rejects.toThrow('the disk is full');
+    await db.query('drop trigger refuse on ranked_bid');
+    expect(await countOf('evaluation', project.lotId)).toBe(1);
+    expect(await countOf('ranked_bid', project.lotId)).toBe(0);
+    const events = await db.query(`select from event where subject_id = $1 and type = 'PROJECT_EVALUATED'`, [project.id]);
+    expect(events).toHaveLength(1);
+  });
+});

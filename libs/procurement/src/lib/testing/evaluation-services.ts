@@ -1,0 +1,80 @@
+import { Organizations } from '@chengjie/organizations';
+import { Events } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { AwardReader } from '../award/award.reader.js';
+import { AwardService } from '../award/award.service.js';
+import { BidderEligibility } from '../bid/bidder-eligibility.js';
+import { PreferentialAwardSums } from '../federation/preferential-award-totals.js';
+import { PreferentialAwardReader } from '../federation/preferential-award.reader.js';
+import { PanelAccess } from '../panel/panel-access.js';
+import { PanelReader } from '../panel/panel.reader.js';
+import { PanelService } from '../panel/panel.service.js';
+import { ScoreSheetService } from '../panel/score-sheet.service.js';
+import { ProjectReader } from '../project/project.reader.js';
+import { ProjectStore } from '../project/project.store.js';
+import { BidReviewService } from '../ranking/bid-review.service.js';
+import { EvaluationDetails } from '../ranking/evaluation-details.js';
+import { EvaluationService } from '../ranking/evaluation.service.js';
+import { RankingReader } from '../ranking/ranking.reader.js';
+import type { FixtureProject, ProcurementWorld } from './fixtures.js';
+
+/** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */
+export function evaluationServices(world: ProcurementWorld) {
+  const { database, sealing } = world;
+  const events = new Events(database);
+  const store = new ProjectStore(database);
+  const access = new PanelAccess(database);
+  const details = new EvaluationDetails(database);
+  const panels = new PanelService(database, events, store);
+  const sheets = new ScoreSheetService(database, events, store);
+  const reviews = new BidReviewService(database, events, store);
+  const evaluations = new EvaluationService(database, events, store, sealing);
+  const awards = new AwardService(database, events, store, new BidderEligibility(new Organizations(database)));
+  const act = <T>(work: () => Promise<T>) => database.transaction(work);
+
+  const appoint = (project: FixtureProject, numbers: readonly number[], actor: Actor = world.buyer) =>
+    act(() =>
+      panels.appoint(actor, {
+        idempotencyKey: 'spec-key',
+        projectId: project.id,
+        evaluatorAccountIds: numbers.map((number) => world.evaluator(number).accountId),
+      }),
+    );
+  const sheet = (project: FixtureProject, bidId: string, points: string, reason = '理由充分') => ({
+    projectId: project.id,
+    bidId,
+    scores: [{ criterionId: 'quality', points, reason }],
+  });
+  return {
+    projects: new ProjectReader(database),
+    panelReader: new PanelReader(database, access),
+    ranking: new RankingReader(database, access, details),
+    awardReader: new AwardReader(database),
+    preferential: new PreferentialAwardReader(database, details),
+    sums: new PreferentialAwardSums(database),
+    details,
+    appoint,
+    recuse: (actor: Actor, project: FixtureProject, panelMemberId?: string) =>
+      act(() => panels.recuse(actor, { projectId: project.id, panelMemberId: panelMemberId ?? null, reason: '亲属关系' })),
+    saveDraft: (actor: Actor, project: FixtureProject, bidId: string, points: string) =>
+      act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
+    submit: (actor: Actor, project: FixtureProject, bidId: string, points: string) =>
+      act(() => sheets.submit(actor, sheet(project, bidId, points))),
+    invalidate: (actor: Actor, bidId: string) =>
+      act(() => reviews.invalidate(actor, { bidId, code: 'NOT_RESPONSIVE', reason: '缺少服务方案' })),
+    evaluate: (project: FixtureProject, actor: Actor = world.buyer) =>
+      act(() => evaluations.evaluate(actor, { projectId: project.id })),
+    award: (project: FixtureProject, actor: Actor = world.buyer) =>
+      act(() => awards.publish(actor, { idempotencyKey: 'spec-key', projectId: project.id })),
+    /** Seats evaluators 1–3 and lets each give each bid the same points. */
+    score: async (project: FixtureProject, points: readonly string[]) => {
+      await appoint(project, [1, 2, 3]);
+      for (const number of [1, 2, 3]) {
+        for (const [index, given] of points.entries()) {
+          const bidId = project.bidIds[index] ?? '';
+          await act(() => sheets.submit(world.evaluator(number), sheet(project, bidId, given)));
+        }
+      }
+    },
+  };
+}

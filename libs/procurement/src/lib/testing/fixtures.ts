@@ -1,0 +1,306 @@
+import { randomBytes } from 'node:crypto';
+import { accountsMigrations } from '@chengjie/accounts';
+import { drawCommitment } from '@chengjie/evaluation';
+import type { Criterion, LadderStep } from '@chengjie/evaluation';
+import { functionsMigrations } from '@chengjie/functions';
+import { newId, newSealedId } from '@chengjie/kernel';
+import { organizationsMigrations } from '@chengjie/organizations';
+import { Database, migrate, platformMigrations } from '@chengjie/platform';
+import type { Actor, Role } from '@chengjie/platform';
+import { regionsMigrations } from '@chengjie/regions';
+import { awardEntities } from '../award/award.entity.js';
+import { panelEntities } from '../panel/panel.entity.js';
+import { procurementMigrations } from '../procurement.migrations.js';
+import { LotEntity, ProjectEntity } from '../project/project.entity.js';
+import type { Eligibility } from '../project/project.terms.js';
+import { Sealing } from '../sealing/sealing.js';
+
+/** Schema of the procurement specs' databases, migrated from sources. */
+export const procurementTemplate = {
+  name: 'procurement',
+  migrate: (url: string) =>
+    migrate(
+      url,
+      [
+        ...platformMigrations,
+        ...regionsMigrations,
+        ...accountsMigrations,
+        ...functionsMigrations,
+        ...organizationsMigrations,
+        ...procurementMigrations,
+      ],
+      [],
+    ),
+};
+
+/** Criteria of the worked examples: price 20, quality 80. */
+export const QUALITY: readonly Criterion[] = [{ id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: '80.00' }];
+
+/** An organization that somebody acts for. */
+export interface FixtureOrganization {
+  readonly id: string;
+  readonly name: string;
+  readonly actor: Actor;
+}
+
+/** A bid as it is after the opening, unless its status says otherwise. */
+export interface FixtureBid {
+  readonly by: FixtureOrganization;
+  readonly performer?: FixtureOrganization;
+  readonly priceFen: number;
+  readonly status?: 'VALID' | 'INVALID' | 'SUBMITTED' | 'WITHDRAWN';
+  /** As recorded at the deadline; by default what the organization was made as. */
+  readonly federation?: boolean;
+}
+
+/** Terms of a project that specs vary. */
+export interface FixtureTerms {
+  readonly status?: 'PUBLISHED' | 'OPENED';
+  readonly exerciseFactor?: number | null;
+  readonly evaluationMethod?: 'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE';
+  readonly procedure?: 'OPEN_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION';
+  readonly criteria?: readonly Criterion[];
+  readonly priceWeight?: string;
+  readonly tieLadder?: readonly LadderStep[];
+  readonly budgetFen?: number;
+  readonly minimumValidBids?: number;
+  readonly eligibility?: Partial<Eligibility>;
+  readonly bids?: readonly FixtureBid[];
+}
+
+/** A project with its lot and the ids of its bids, in the order given. */
+export interface FixtureProject {
+  readonly id: string;
+  readonly lotId: string;
+  readonly bidIds: readonly string[];
+}
+
+/** A street, an office that buys, evaluators and organizations, on a database of its own. For specs only. */
+export class ProcurementWorld {
+  readonly sealing = new Sealing(randomBytes(32));
+  readonly regionCode = '220202001';
+  readonly agencyId = newId();
+  readonly functionId = newId();
+  readonly functionVersionId = newId();
+  private serial = 0;
+
+  private constructor(
+    readonly database: Database,
+    private readonly actors: Map<string, Actor>,
+    private readonly federations: Set<string>,
+  ) {}
+
+  /** @param url address of a database migrated by {@link procurementTemplate} */
+  static async create(url: string): Promise<ProcurementWorld> {
+    const database = await Database.connect({
+      url,
+      entities: [ProjectEntity, LotEntity, ...panelEntities, ...awardEntities],
+      poolSize: 5,
+    });
+    const world = new ProcurementWorld(database, new Map(), new Set());
+    await world.settle();
+    return world;
+  }
+
+  /** The buying office's officer. */
+  get buyer(): Actor {
+    return this.known('BUYER');
+  }
+
+  get supervisor(): Actor {
+    return this.known('SUPERVISOR');
+  }
+
+  /** One of seven evaluators of the city's register, from 1. */
+  evaluator(number: number): Actor {
+    return this.known(`EVALUATOR ${number}`);
+  }
+
+  /** Makes a registered (or filed) organization of the street with somebody to act for it. */
+  async organization(
+    name: string,
+    { federation = false, filed = false }: { federation?: boolean; filed?: boolean } = {},
+  ): Promise<FixtureOrganization> {
+    const id = newId();
+    const number = String((this.serial += 1));
+    await this.database.run(
+      `insert into organization (id, track, credit_code, filing_number, name, kind, legal_form, is_federation,
+         region_code, representative, founded_on, staff_count, capacity, search)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '负责人 001', '2020-01-01', 5, 3, '')`,
+      [
+        id,
+        filed ? 'FILED' : 'REGISTERED',
+        filed ? null : `52220202${number.padStart(10, '0')}`,
+        filed ? `BA-${number.padStart(8, '0')}` : null,
+        name,
+        federation ? 'SUPPORT' : 'SERVICE',
+        filed ? 'FILED_GROUP' : federation ? 'ASSOCIATION' : 'SERVICE_INSTITUTION',
+        federation,
+        this.regionCode,
+      ],
+    );
+    if (federation) this.federations.add(id);
+    return { id, name, actor: await this.actor('ORGANIZATION', { organizationId: id, holder: name }) };
+  }
+
+  /** Makes a person with one role. */
+  async actor(
+    role: Role,
+    held: { agencyId?: string; organizationId?: string; holder: string; regionCode?: string },
+  ): Promise<Actor> {
+    const accountId = newId();
+    const number = (this.serial += 1);
+    const grant = {
+      id: newId(),
+      role,
+      agencyId: held.agencyId ?? null,
+      organizationId: held.organizationId ?? null,
+      regionCode: held.regionCode ?? this.regionCode,
+      holder: held.holder,
+    };
+    const displayName = `人员 ${String(number).padStart(3, '0')}`;
+    await this.database.run(
+      `insert into account (id, login_name, display_name, password_hash, status)
+       values ($1, $2, $3, '$argon2id$fixture', 'ACTIVE')`,
+      [accountId, `person-${number}`, displayName],
+    );
+    await this.database.run(
+      `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [grant.id, accountId, role, grant.agencyId, grant.organizationId, grant.regionCode],
+    );
+    return { accountId, displayName, grants: [grant], acting: grant };
+  }
+
+  /** Makes a published or opened project: terms of the worked examples unless told otherwise. */
+  async project(terms: FixtureTerms = {}): Promise<FixtureProject> {
+    const id = newId();
+    const lotId = newId();
+    const { status = 'OPENED', exerciseFactor = null, budgetFen = 10_000_000 } = terms;
+    const sealedKey = this.sealing.newProjectKey(id);
+    const secret = randomBytes(32).toString('hex');
+    const key = this.sealing.projectKey(id, sealedKey);
+    await this.database.run(
+      `insert into project (id, reference, status, exercise, exercise_factor, agency_id, created_by, title, description,
+         region_code, function_id, function_version_id, regime, procedure, evaluation_method, funding_mode,
+         funding_source, civil_affairs_money, social_organizations_only, budget_fen, price_weight, eligibility,
+         criteria, tie_ladder, rule_pack_id, minimum_bids, minimum_valid_bids, published_at, deadline_at, opened_at,
+         draw_commitment, sealed_key, sealed_draw_secret)
+       values ($1, 'CJ-TEST-' || $2, $3, $4::int is not null, $4, $5, $6, '居家养老服务', '为社区老人提供居家服务', $7,
+         $8, $9, 'BELOW_THRESHOLD', $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
+         '22-2026', 1, $17, now() - interval '2 hours', now() - interval '1 hour',
+         case when $3 = 'OPENED' then now() - interval '59 minutes' end, $18, $19, $20)`,
+      [
+        id,
+        String((this.serial += 1)),
+        status,
+        exerciseFactor,
+        this.agencyId,
+        this.buyer.accountId,
+        this.regionCode,
+        this.functionId,
+        this.functionVersionId,
+        terms.procedure ?? 'COMPETITIVE_CONSULTATION',
+        terms.evaluationMethod ?? 'COMPREHENSIVE_SCORING',
+        budgetFen,
+        terms.priceWeight ?? '20.00',
+        JSON.stringify({ ...OPEN_TO_ALL, ...terms.eligibility }),
+        JSON.stringify(terms.criteria ?? QUALITY),
+        JSON.stringify(terms.tieLadder ?? [{ step: 'FEDERATION' }, { step: 'DRAW' }]),
+        terms.minimumValidBids ?? 2,
+        drawCommitment(secret),
+        sealedKey,
+        this.sealing.seal(key, `draw:${id}`, { secret }),
+      ],
+    );
+    await this.database.run(
+      `insert into lot (id, project_id, number, title, budget_fen) values ($1, $2, 1, '居家养老服务', $3)`,
+      [lotId, id, budgetFen],
+    );
+    const bidIds: string[] = [];
+    for (const bid of terms.bids ?? []) bidIds.push(await this.bid(id, lotId, bid));
+    return { id, lotId, bidIds };
+  }
+
+  private async bid(projectId: string, lotId: string, bid: FixtureBid): Promise<string> {
+    const id = newSealedId();
+    const { by, performer, priceFen, status = 'VALID' } = bid;
+    const opened = status === 'VALID' || status === 'INVALID';
+    await this.database.run(
+      `insert into bid (id, lot_id, project_id, bidder_id, capacity, performer_id, status, ciphertext, content_hash,
+         receipt_number, submitted_at, submitted_by, price_fen, proposal, federation, draw_secret, invalid_reason)
+       values ($1, $2, $3, $4, $5, $6, $7, '\\x00', $8, $9, now() - interval '90 minutes', $10, $11, $12, $13, $14, $15)`,
+      [
+        id,
+        lotId,
+        projectId,
+        by.id,
+        performer ? 'VIA_FEDERATION' : 'SELF',
+        performer?.id ?? null,
+        status,
+        randomBytes(32).toString('hex'),
+        randomBytes(10).toString('hex'),
+        by.actor.accountId,
+        opened ? priceFen : null,
+        opened ? `${by.name}的服务方案` : null,
+        opened ? (bid.federation ?? this.federations.has(by.id)) : null,
+        opened ? randomBytes(32).toString('hex') : null,
+        status === 'INVALID' ? JSON.stringify({ code: 'NOT_ELIGIBLE', zh: '不符合条件', en: 'not eligible' }) : null,
+      ],
+    );
+    return id;
+  }
+
+  private async settle(): Promise<void> {
+    const places = [
+      ['22', '吉林省', 1, 'PROVINCE'],
+      ['2202', '吉林市', 2, 'CITY'],
+      ['220202', '昌邑区', 3, 'COUNTY'],
+      [this.regionCode, '兴华街道', 4, 'STREET'],
+    ] as const;
+    for (const [code, name, level, kind] of places) {
+      await this.database.run(
+        `insert into region (code, name, level, parent_code, kind, search)
+         values ($1, $2, $3, (select max(code) from region), $4, '')`,
+        [code, name, level, kind],
+      );
+    }
+    const cityAgencyId = newId();
+    await this.database.run(
+      `insert into agency (id, name, kind, region_code)
+       values ($1, '兴华街道办事处', 'STREET_OFFICE', $2), ($3, '吉林市民政局', 'CIVIL_AFFAIRS', '2202')`,
+      [this.agencyId, this.regionCode, cityAgencyId],
+    );
+    await this.database.run(`insert into function (id, code, region_code) values ($1, 'F-001', '22')`, [
+      this.functionId,
+    ]);
+    await this.database.run(
+      `insert into function_version (id, function_id, version, name_zh, name_en, kind, department, legal_basis,
+         service_standard, unit_zh, unit_en, transfer_modes, tracks, capabilities, search)
+       values ($1, $2, 1, '居家养老', 'home care for the aged', 'SERVICE', '民政', '指导意见', '标准', '人次', 'visit',
+         '{PURCHASE}', '{REGISTERED}', '{}', '')`,
+      [this.functionVersionId, this.functionId],
+    );
+    const office = { agencyId: this.agencyId, holder: '兴华街道办事处' };
+    const city = { agencyId: cityAgencyId, holder: '吉林市民政局', regionCode: '2202' };
+    this.actors.set('BUYER', await this.actor('BUYER', office));
+    this.actors.set('SUPERVISOR', await this.actor('SUPERVISOR', city));
+    for (let number = 1; number <= 7; number += 1) {
+      this.actors.set(`EVALUATOR ${number}`, await this.actor('EVALUATOR', city));
+    }
+  }
+
+  private known(name: string): Actor {
+    const actor = this.actors.get(name);
+    if (!actor) throw new Error(`No ${name} in this world`);
+    return actor;
+  }
+}
+
+const OPEN_TO_ALL: Eligibility = {
+  tracks: ['REGISTERED'],
+  kinds: [],
+  qualificationRequired: false,
+  minimumRating: null,
+  serviceAreaRequired: false,
+};
