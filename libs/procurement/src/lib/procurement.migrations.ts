@@ -1,4 +1,5 @@
 import { migration } from '@chengjie/platform';
+import { matchingMigration } from './matching/matching.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
 export const procurementMigrations = [
@@ -226,4 +227,5 @@ export const procurementMigrations = [
     create index notification_inbox on notification (organization_id, created_at desc, id desc);
     `,
   ),
+  matchingMigration,
 ];

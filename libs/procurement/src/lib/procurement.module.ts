@@ -9,10 +9,10 @@ import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
 import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
+import { projectEventProviders, projectEventResolvers } from './events/index.js';
 import { federationProviders, federationResolvers } from './federation/index.js';
-import { MatchingResolver } from './matching/matching.resolver.js';
-import { Matching } from './matching/matching.service.js';
-import { OwnParties } from './matching/own-parties.js';
+import { matchingProviders, matchingResolvers } from './matching/index.js';
+import { notificationProviders, notificationResolvers } from './notification/index.js';
 import { OpeningService } from './opening/opening.service.js';
 import { panelProviders, panelResolvers } from './panel/index.js';
 import { ProjectLoader } from './project/project.loader.js';
@@ -33,8 +33,9 @@ const services = [
   BidService,
   BidReader,
   OpeningService,
-  Matching,
-  OwnParties,
+  ...matchingProviders,
+  ...notificationProviders,
+  ...projectEventProviders,
   ...panelProviders,
   ...rankingProviders,
   ...awardProviders,
@@ -61,7 +62,9 @@ export class ProcurementModule {}
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,
-    MatchingResolver,
+    ...matchingResolvers,
+    ...notificationResolvers,
+    ...projectEventResolvers,
     ...panelResolvers,
     ...rankingResolvers,
     ...awardResolvers,

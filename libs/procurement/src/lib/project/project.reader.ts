@@ -51,6 +51,11 @@ const byIds = statement<ProjectRow, [readonly string[]]>(
   `select ${columns} from ${from} where p.id = any($1::uuid[])`,
 );
 
+const publishedByIds = statement<ProjectRow, [readonly string[]]>(
+  'project_published_by_ids',
+  `select ${columns} from ${from} where p.id = any($1::uuid[]) and p.published_at is not null`,
+);
+
 const published: ListDefinition<ProjectOrder> = {
   columns,
   from,
@@ -98,6 +103,12 @@ export class ProjectReader {
   /** Projects by id in one statement, without asking who looks: for fields of things that the viewer may see. */
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, ProjectType>> {
     return new Map((await this.database.query(byIds, [ids])).map((row) => [row.id, projectOf(row)]));
+  }
+
+  /** Published projects by id; unknown ids and drafts are missing. */
+  async publishedByIds(ids: readonly string[]): Promise<ReadonlyMap<string, ProjectType>> {
+    const rows = await this.database.query(publishedByIds, [ids]);
+    return new Map(rows.map((row) => [row.id, projectOf(row)]));
   }
 
   /** Published projects; exercises only when asked for, and then nothing else. */

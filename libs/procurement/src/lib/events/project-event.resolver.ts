@@ -1,0 +1,40 @@
+import { CurrentActor, PageArgs, Public } from '@chengjie/platform';
+import type { Actor, EventRow, Page, RequestContextValue } from '@chengjie/platform';
+import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { ProjectType } from '../project/project.types.js';
+import { ProjectEvent, ProjectEventConnection } from './project-event.types.js';
+import { ProjectEvents } from './project-events.service.js';
+
+@Resolver(() => ProjectType)
+export class ProjectEventResolver {
+  constructor(private readonly log: ProjectEvents) {}
+
+  @ResolveField(() => ProjectEventConnection, {
+    description: 'What happened, in order: to the buyer all of it, to everybody else what is public.',
+  })
+  events(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<EventRow>> {
+    return this.log.page(project, actor, page);
+  }
+
+  @Subscription(() => ProjectEvent, {
+    description: 'Public events of a project as they happen, an exercise’s too when one asks for it by its id.',
+    resolve: (event: EventRow) => event,
+  })
+  @Public()
+  projectEvents(
+    @CurrentActor() actor: Actor | null,
+    @Args('projectId', { type: () => ID, description: 'The project.' }) projectId: string,
+    @Args('after', {
+      type: () => Int,
+      nullable: true,
+      description: 'Sequence number of the last event seen, 0 for all; without it, those from now on.',
+    })
+    after?: number | null,
+  ): Promise<AsyncIterableIterator<EventRow>> {
+    return this.log.stream(projectId, after ?? null, actor);
+  }
+}

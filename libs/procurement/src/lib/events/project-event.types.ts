@@ -1,0 +1,29 @@
+import { connectionOf, DateTimeScalar, JsonScalar } from '@chengjie/platform';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'One step of a project’s way, recorded with the change itself and never altered.' })
+export class ProjectEvent {
+  @Field(() => Int, { description: 'Its place in the order of events; give the last one you saw as `after` to go on.' })
+  sequence!: number;
+
+  @Field({ description: 'What happened, e.g. PROJECT_PUBLISHED, BIDS_OPENED, AWARD_PUBLISHED.' })
+  type!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' })
+  at!: Date;
+
+  @Field({ description: 'Who did it: office or organization and person; "system" when the clock did.' })
+  actorLabel!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, where a reason belongs to it.' })
+  reason!: string | null;
+
+  @Field({ description: 'Whether everybody may see it; otherwise the buyer alone.' })
+  public!: boolean;
+
+  @Field(() => JsonScalar, { description: 'Details. Nothing sealed is ever among them.' })
+  data!: Record<string, unknown>;
+}
+
+/** Pages of a project's events. */
+export const ProjectEventConnection = connectionOf(ProjectEvent, 'ProjectEvent');

@@ -1,0 +1,62 @@
+import { isId, NotFoundError } from '@chengjie/kernel';
+import { Database, eventColumns, PublicEvents, readPage, statement, where } from '@chengjie/platform';
+import type { Actor, EventRow, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { isBuyerOf } from '../project/project.policy.js';
+import { ProjectReader } from '../project/project.reader.js';
+import type { ProjectType } from '../project/project.types.js';
+import { closableStream } from './closable-stream.js';
+
+const ofProject: ListDefinition<'SEQUENCE'> = {
+  columns: eventColumns,
+  from: 'event',
+  id: 'sequence::text',
+  idType: 'text',
+  orders: { SEQUENCE: { column: 'sequence', type: 'bigint', direction: 'asc' } },
+};
+
+const lastSequence = statement<{ sequence: number }, [projectId: string]>(
+  'project_event_last',
+  `select coalesce(max(sequence), 0) as sequence from event where subject_type = 'PROJECT' and subject_id = $1`,
+);
+
+/** What happened to a project, read back or as it happens. */
+@Injectable()
+export class ProjectEvents {
+  constructor(
+    private readonly database: Database,
+    private readonly publicEvents: PublicEvents,
+    private readonly projects: ProjectReader,
+  ) {}
+
+  /** In order: to the buyer all of them, to everybody else the public ones. */
+  page(
+    project: Pick<ProjectType, 'id' | 'buyer' | 'openedAt'>,
+    actor: Actor | null,
+    page: Omit<PageRequest<'SEQUENCE'>, 'orderBy'>,
+  ): Promise<Page<EventRow>> {
+    const conditions = [
+      where(`subject_type = 'PROJECT'`),
+      where('subject_id = ?::uuid', project.id),
+      where(isBuyerOf(actor, { agencyId: project.buyer.id }) ? buyersEvents(project.openedAt) : 'public'),
+    ];
+    return readPage<EventRow, 'SEQUENCE'>(this.database, ofProject, conditions, { ...page, orderBy: 'SEQUENCE' });
+  }
+
+  /**
+   * Public events as they happen, whichever process made them.
+   * @param after sequence number of the last event seen; null for those from now on
+   * @throws NotFoundError for a project that the actor may not see
+   */
+  async stream(projectId: string, after: number | null, actor: Actor | null): Promise<AsyncIterableIterator<EventRow>> {
+    if (!isId(projectId)) throw new NotFoundError({ zh: '采购项目', en: 'project' });
+    await this.projects.byId(projectId, actor);
+    const start = after ?? (await this.database.queryOne(lastSequence, [projectId]))?.sequence ?? 0;
+    return closableStream((signal) => this.publicEvents.ofProject(projectId, start, signal));
+  }
+}
+
+/** Until the opening the buyer sees nothing of bids, whatever may be recorded of them (domain.md §6.5). */
+function buyersEvents(openedAt: Date | null): string {
+  return openedAt ? 'true' : `(public or type not like 'BID%')`;
+}

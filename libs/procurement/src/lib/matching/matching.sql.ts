@@ -1,0 +1,96 @@
+import { RULE_PACKS } from '@chengjie/kernel';
+import { liveQualification, TODAY } from '@chengjie/organizations';
+import { FIT_POINTS } from './fit.rules.js';
+
+/*
+ * Parts of the statements of matching. In all of them `p` is a project, `d` the organization that would do the work,
+ * `b` the bidder: the same one, or a federation of a filed `d`. `eligibility.rules.ts` and `fit.rules.ts` say what is
+ * meant; a spec compares.
+ */
+
+/** One region lies in the other. Written for an index on `column`: a few ancestors, or a range of descendants. */
+export function related(column: string, given: string): string {
+  return `(${column} in (left(${given}, 2), left(${given}, 4), left(${given}, 6), left(${given}, 9))
+    or (${column} >= ${given} and ${column} < ${given} || '~'))`;
+}
+
+/** Bids can be sealed in now. Written as the partial indexes are. */
+export const openProject = `p.status = 'PUBLISHED' and p.deadline_at > now()`;
+
+/** Whether the project asks for the qualification. Written as the partial index is. */
+export const qualificationRequired = `(p.eligibility ->> 'qualificationRequired')::boolean`;
+
+/** Packs under which the serious list bars nobody. */
+const lenientPacks = RULE_PACKS.filter(({ seriousListBars }) => !seriousListBars).map(({ id }) => `'${id}'`);
+const seriousListBars =
+  lenientPacks.length === 0 ? 'true' : `coalesce(p.rule_pack_id not in (${lenientPacks.join(', ')}), true)`;
+
+/** A qualification that is in force; its first part as the partial index on qualifications is written. */
+const live = `q.revoked_on is null and ${liveQualification(TODAY)}`;
+
+/** `candidate`: the organizations that come into question for `p`, each once, through indexes. */
+export const candidateOrganizations = `cross join lateral (
+    select q.organization_id as id from qualification q
+    where q.function_id = p.function_id and ${related('q.region_code', 'p.region_code')}
+      and ${live}
+    union
+    select a.organization_id from organization_area a
+    where not ${qualificationRequired} and ${related('a.region_code', 'p.region_code')}
+  ) candidate`;
+
+/** `candidate`: the open projects that come into question for `d`, each once, through indexes. */
+export const candidateProjects = `cross join lateral (
+    select p.id from qualification q
+    join project p on p.function_id = q.function_id and ${related('p.region_code', 'q.region_code')} and ${openProject}
+    where q.organization_id = d.id and ${live}
+    union
+    select p.id from organization_area a
+    join project p on ${related('p.region_code', 'a.region_code')} and ${openProject} and not ${qualificationRequired}
+    where a.organization_id = d.id
+  ) candidate`;
+
+function level(code: string): string {
+  return `array_position(array[2, 4, 6, 9, 12], length(${code}))`;
+}
+
+const areaPoints = `case when length(a.region_code) <= length(p.region_code)
+    then ${FIT_POINTS.area} - ${FIT_POINTS.perLevelWider} * (${level('p.region_code')} - ${level('a.region_code')})
+    else ${FIT_POINTS.partOfRegion}
+      - ${FIT_POINTS.perLevelSmaller} * (${level('a.region_code')} - ${level('p.region_code')} - 1) end`;
+
+function awardsWhere(condition: string): string {
+  return `select w.published_at from bid x join award w on w.bid_id = x.id and w.status = 'ACTIVE'
+    join project y on y.id = w.project_id and not y.exercise where ${condition}`;
+}
+
+/** `place` and `work`: what `d` has to show for `p`. Fenced by `offset 0`, so that each is found once for a pair. */
+export const measures = `cross join lateral (
+    select exists (select from qualification q where q.organization_id = d.id and q.function_id = p.function_id
+        and ${related('q.region_code', 'p.region_code')} and ${live}) as qualified,
+      coalesce((select max(${areaPoints}) from organization_area a
+        where a.organization_id = d.id and ${related('a.region_code', 'p.region_code')}), 0) as area
+    offset 0
+  ) place
+  cross join lateral (
+    select count(*)::int as record,
+      count(*) filter (where done.published_at > now() - interval '12 months')::int as busy
+    from (${awardsWhere('x.bidder_id = d.id and x.performer_id is null')}
+      union all ${awardsWhere('x.performer_id = d.id')}) done
+  ) work`;
+
+/** Places of `d` that are still free. */
+export const freeCapacity = `greatest(d.capacity - work.busy, 0)`;
+
+/** How well `d` fits `p`. */
+export const fit = `(case when place.qualified then ${FIT_POINTS.function} else 0 end + place.area
+    + ${FIT_POINTS.perFreePlace} * least(${freeCapacity}, ${FIT_POINTS.freePlaces})
+    + ${FIT_POINTS.perAward} * least(work.record, ${FIT_POINTS.awards}))::int`;
+
+/** Whether every condition is met for a bid of `b` with the work of `d`. Memberships are checked where pairs are made. */
+export const eligible = `((b.id <> d.id or p.eligibility -> 'tracks' @> to_jsonb(b.track))
+    and (b.standing <> 'SERIOUS' and d.standing <> 'SERIOUS' or not ${seriousListBars})
+    and (p.eligibility -> 'kinds' = '[]' or p.eligibility -> 'kinds' @> to_jsonb(d.kind))
+    and (place.area > 0 or not (p.eligibility ->> 'serviceAreaRequired')::boolean)
+    and (place.qualified or not ${qualificationRequired})
+    and (p.eligibility ->> 'minimumRating' is null or (b.rating >= (p.eligibility ->> 'minimumRating')::int
+      and b.rating_valid_until >= ${TODAY})))`;

@@ -1,0 +1,3 @@
+import { declarePermissions } from '@chengjie/platform';
+
+declarePermissions({ 'notification:read': ['ORGANIZATION'], 'notification:mark': ['ORGANIZATION'] });

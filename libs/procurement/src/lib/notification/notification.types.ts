@@ -1,0 +1,54 @@
+import { BilingualText, connectionOf, DateTimeScalar, IdListField, Payload } from '@chengjie/platform';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { NotificationKindEnum } from './notification.texts.js';
+
+@ObjectType({ description: 'The project of a notification, in short.' })
+export class NotificationProject {
+  @Field(() => ID, { description: 'Id of the project.' })
+  id!: string;
+
+  @Field({ description: 'Reference of the project.' })
+  reference!: string;
+
+  @Field({ description: 'Title of the project.' })
+  title!: string;
+
+  @Field({ description: 'Whether it is an exercise.' })
+  exercise!: boolean;
+}
+
+@ObjectType('Notification', { description: 'Something that an organization is told of, once.' })
+export class NotificationType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => NotificationKindEnum, { description: 'What it is about.' })
+  kind!: string;
+
+  @Field({ description: 'The project.' })
+  project!: NotificationProject;
+
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody of the organization first read it.' })
+  readAt!: Date | null;
+
+  @Field({ description: 'In words.' })
+  text!: BilingualText;
+}
+
+/** Pages of notifications. */
+export const NotificationConnection = connectionOf(NotificationType, 'Notification');
+
+@InputType({ description: 'Which notifications were read.' })
+export class MarkNotificationsReadInput {
+  @IdListField({ minItems: 1, maxItems: 100, description: 'The notifications; those of others are left alone.' })
+  ids!: string[];
+}
+
+@ObjectType({ description: 'Result of marking notifications as read.' })
+export class MarkNotificationsReadPayload extends Payload {
+  @Field(() => Int, { nullable: true, description: 'How many are still unread; null when nothing was done.' })
+  unreadNotificationCount?: number | null;
+}
