@@ -32,13 +32,13 @@ export function evaluationServices(world: ProcurementWorld) {
   const awards = new AwardService(database, events, store, new BidderEligibility(new Organizations(database)));
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
+  const appointAccounts = (project: FixtureProject, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>
+    act(() => panels.appoint(actor, { idempotencyKey: 'spec-key', projectId: project.id, evaluatorAccountIds }));
   const appoint = (project: FixtureProject, numbers: readonly number[], actor: Actor = world.buyer) =>
-    act(() =>
-      panels.appoint(actor, {
-        idempotencyKey: 'spec-key',
-        projectId: project.id,
-        evaluatorAccountIds: numbers.map((number) => world.evaluator(number).accountId),
-      }),
+    appointAccounts(
+      project,
+      numbers.map((number) => world.evaluator(number).accountId),
+      actor,
     );
   const sheet = (project: FixtureProject, bidId: string, points: string, reason = '理由充分') => ({
     projectId: project.id,
@@ -54,6 +54,7 @@ export function evaluationServices(world: ProcurementWorld) {
     sums: new PreferentialAwardSums(database),
     details,
     appoint,
+    appointAccounts,
     recuse: (actor: Actor, project: FixtureProject, panelMemberId?: string) =>
       act(() => panels.recuse(actor, { projectId: project.id, panelMemberId: panelMemberId ?? null, reason: '亲属关系' })),
     saveDraft: (actor: Actor, project: FixtureProject, bidId: string, points: string) =>

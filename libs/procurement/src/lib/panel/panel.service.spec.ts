@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { evaluationServices } from '../testing/evaluation-services.js';
+import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import type { FixtureOrganization, FixtureProject } from '../testing/fixtures.js';
+
+const page = { first: 10 };
+
+describe('the panel', () => {
+  let db: TestDatabase;
+  let world: ProcurementWorld;
+  let services: ReturnType<typeof evaluationServices>;
+  let north: FixtureOrganization;
+  let south: FixtureOrganization;
+  let project: FixtureProject;
+  let bidId: string;
+
+  beforeAll(async () => {
+    db = await testDatabase(procurementTemplate);
+    world = await ProcurementWorld.create(db.url);
+    services = evaluationServices(world);
+    north = await world.organization('北社服务中心');
+    south = await world.organization('南社服务中心');
+  });
+
+  afterAll(async () => {
+    await world.database.close();
+    await db.drop();
+  });
+
+  beforeEach(async () => {
+    project = await world.project({
+      bids: [
+        { by: north, priceFen: 8_000_000 },
+        { by: south, priceFen: 9_000_000, status: 'INVALID' },
+      ],
+    });
+    bidId = project.bidIds[0] ?? '';
+  });
+
+  const projectOf = ({ id }: FixtureProject) => services.projects.byId(id, world.buyer);
+  const namesSeenBy = async (actor: Parameters<typeof services.panelReader.membersOf>[1]) =>
+    (await services.panelReader.membersOf(await projectOf(project), actor))?.map(({ number, name }) => [number, name]);
+
+  it('is known by name to buyer and members only', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    const names = [1, 2, 3].map((number) => [number, world.evaluator(number).displayName]);
+    expect(await namesSeenBy(world.buyer)).toEqual(names);
+    expect(await namesSeenBy(world.evaluator(2))).toEqual(names);
+    for (const outsider of [world.evaluator(4), world.supervisor, north.actor, null]) {
+      expect(await namesSeenBy(outsider)).toBeUndefined();
+    }
+    expect(await db.query(`select public from event where subject_id = $1`, [project.id])).toEqual([{ public: false }]);
+  });
+
+  it('can be appointed from the publication on, not before, and only by the buyer', async () => {
+    const published = await world.project({ status: 'PUBLISHED' });
+    await services.appoint(published, [1, 2, 3]);
+    await expect(services.appoint(project, [1, 2, 3], world.evaluator(1))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await db.query(`update project set status = 'CANCELLED', end_reason = '{}' where id = $1`, [published.id]);
+    await expect(services.appoint(published, [1, 2, 3])).rejects.toMatchObject({
+      violations: [{ code: 'NOT_IN_THIS_STATE' }],
+    });
+  });
+
+  it('needs as many as the rule pack says, and cites it', async () => {
+    await expect(services.appoint(project, [1, 2])).rejects.toMatchObject({
+      violations: [
+        { code: 'PANEL_TOO_SMALL', params: { minimum: 3, count: 2 }, rule: expect.stringContaining('本平台规则') },
+        { code: 'PANEL_NOT_ODD' },
+      ],
+    });
+  });
+
+  it('refuses the buyer’s own staff and those who are no evaluators', async () => {
+    const expert = world.evaluator(1);
+    const clerk = await world.actor('EVALUATOR', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+    await db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code) values (gen_random_uuid(), $1, 'BUYER', $2, $3)`,
+      [clerk.accountId, world.agencyId, world.regionCode],
+    );
+    await expect(
+      services.appointAccounts(project, [expert.accountId, clerk.accountId, north.actor.accountId]),
+    ).rejects.toMatchObject({ violations: [{ code: 'BUYERS_OWN_STAFF' }, { code: 'NOT_AN_EVALUATOR' }] });
+    const candidates = await services.panelReader.candidatesFor(await projectOf(project), { first: 50 });
+    const ids = candidates.edges.map(({ node }) => node.accountId);
+    expect(ids).toContain(expert.accountId);
+    expect(ids).not.toContain(clerk.accountId);
+  });
+
+  it('can be changed until scores are in; numbers that become free are given again', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    await services.saveDraft(world.evaluator(3), project, bidId, '10.00');
+    await services.appoint(project, [1, 2, 4]);
+    expect(await namesSeenBy(world.buyer)).toContainEqual([3, world.evaluator(4).displayName]);
+    await services.submit(world.evaluator(1), project, bidId, '70.00');
+    await expect(services.appoint(project, [2, 4, 5])).rejects.toMatchObject({
+      violations: [{ code: 'PANEL_HAS_SCORED' }],
+    });
+  });
+
+  it('lets an evaluator stand down once, and takes its sheets out', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    await services.recuse(world.evaluator(1), project);
+    await expect(services.submit(world.evaluator(1), project, bidId, '70.00')).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(services.recuse(world.evaluator(1), project)).rejects.toMatchObject({
+      violations: [{ code: 'ALREADY_STOOD_DOWN' }],
+    });
+    const [, second] = (await services.panelReader.membersOf(await projectOf(project), world.buyer)) ?? [];
+    await expect(services.recuse(world.evaluator(3), project, second?.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await services.recuse(world.buyer, project, second?.id);
+    await expect(services.appoint(project, [1, 2, 3])).rejects.toMatchObject({
+      violations: [{ code: 'ALREADY_STOOD_DOWN' }, { code: 'ALREADY_STOOD_DOWN' }],
+    });
+  });
+});
+
+describe('score sheets', () => {
+  let db: TestDatabase;
+  let world: ProcurementWorld;
+  let services: ReturnType<typeof evaluationServices>;
+  let north: FixtureOrganization;
+  let south: FixtureOrganization;
+  let project: FixtureProject;
+
+  beforeAll(async () => {
+    db = await testDatabase(procurementTemplate);
+    world = await ProcurementWorld.create(db.url);
+    services = evaluationServices(world);
+    north = await world.organization('北社服务中心');
+    south = await world.organization('南社服务中心');
+    project = await world.project({
+      bids: [
+        { by: north, priceFen: 8_000_000 },
+        { by: south, priceFen: 9_000_000, status: 'INVALID' },
+      ],
+    });
+    await services.appoint(project, [1, 2, 3]);
+  });
+
+  afterAll(async () => {
+    await world.database.close();
+    await db.drop();
+  });
+
+  const bid = (index: number) => project.bidIds[index] ?? '';
+  const sheetOf = async (number: number) => {
+    const reviewed = await services.panelReader.reviewedBids(
+      await services.projects.byId(project.id, null),
+      world.evaluator(number),
+      page,
+    );
+    return reviewed?.edges.find(({ node }) => node.id === bid(0))?.node.mySheet;
+  };
+
+  it('are drafts until handed in, then changed no more', async () => {
+    await services.saveDraft(world.evaluator(1), project, bid(0), '60.00');
+    await services.saveDraft(world.evaluator(1), project, bid(0), '65.00');
+    expect(await sheetOf(1)).toMatchObject({ submittedAt: null, scores: [{ points: '65.00', reason: '' }] });
+    await services.submit(world.evaluator(1), project, bid(0), '70.50');
+    expect(await sheetOf(1)).toMatchObject({ submittedAt: expect.any(Date), scores: [{ points: '70.50' }] });
+    for (const again of [services.submit, services.saveDraft]) {
+      await expect(again(world.evaluator(1), project, bid(0), '80.00')).rejects.toMatchObject({
+        violations: [{ code: 'SHEET_ALREADY_SUBMITTED' }],
+      });
+    }
+    expect(await sheetOf(1)).toMatchObject({ scores: [{ points: '70.50' }] });
+    expect(await sheetOf(2)).toBeNull();
+  });
+
+  it('are for valid bids of the project, within the maximum', async () => {
+    await expect(services.submit(world.evaluator(2), project, bid(1), '80.01')).rejects.toMatchObject({
+      violations: [{ code: 'BID_NOT_SCORED' }, { code: 'POINTS_ABOVE_MAXIMUM' }],
+    });
+    const other = await world.project({ bids: [{ by: north, priceFen: 1 }] });
+    await expect(
+      services.submit(world.evaluator(2), project, other.bidIds[0] ?? '', '1.00'),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('wait for the opening', async () => {
+    const sealed = await world.project({ status: 'PUBLISHED', bids: [{ by: north, priceFen: 1, status: 'SUBMITTED' }] });
+    await services.appoint(sealed, [1, 2, 3]);
+    await expect(services.submit(world.evaluator(1), sealed, sealed.bidIds[0] ?? '', '1.00')).rejects.toMatchObject({
+      violations: [{ code: 'NOT_IN_THIS_STATE' }],
+    });
+    const seen = await services.panelReader.reviewedBids(
+      await services.projects.byId(sealed.id, null),
+      world.evaluator(1),
+      page,
+    );
+    expect(seen?.edges).toEqual([]);
+    const tasks = await services.panelReader.tasksOf(world.evaluator(1), page);
+    expect(tasks.edges[0]?.node).toMatchObject({ projectId: sealed.id, validBids: 0, submittedSheets: 0 });
+  });
+
+  it('are refused from those with ties to a bidder', async () => {
+    await db.query(
+      `insert into role_grant (id, account_id, role, organization_id, region_code, revoked_at)
+       values (gen_random_uuid(), $1, 'ORGANIZATION', $2, $3, now() - interval '2 years')`,
+      [world.evaluator(3).accountId, south.id, world.regionCode],
+    );
+    await expect(services.submit(world.evaluator(3), project, bid(0), '1.00')).rejects.toMatchObject({
+      violations: [{ code: 'TIED_TO_BIDDER', params: { number: 3, name: south.name, years: 3 } }],
+    });
+    await expect(services.evaluate(project)).resolves.toBeDefined();
+  });
+
+  it('show the text of bids to panel, buyer and supervisor only', async () => {
+    const seenBy = async (actor: Parameters<typeof services.panelReader.reviewedBids>[1]) =>
+      (await services.panelReader.reviewedBids(await services.projects.byId(project.id, null), actor, page))?.edges.map(
+        ({ node }) => node.proposal,
+      );
+    const texts = ['北社服务中心的服务方案', '南社服务中心的服务方案'];
+    for (const insider of [world.evaluator(2), world.buyer, world.supervisor]) {
+      expect(await seenBy(insider)).toEqual(expect.arrayContaining(texts));
+    }
+    for (const outsider of [world.evaluator(5), north.actor, null]) expect(await seenBy(outsider)).toBeUndefined();
+  });
+});
