@@ -117,7 +117,7 @@ describe('accounts', () => {
     ).map(({ type }) => type);
 
   it('maps entities onto columns that the migrations made', async () => {
-    const orm = await MikroORM.init({ clientUrl: db.url, entities: accountsEntities, connect: false });
+    const orm = await MikroORM.init({ clientUrl: db.url, entities: accountsEntities });
     const columns = await db.query<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`,
     );
@@ -230,6 +230,20 @@ describe('accounts', () => {
     }
     expect(await actors.actorOfAccount(id)).toBeNull();
     expect(await codesOf(sessions.signIn(loginName, PASSWORD, '192.0.2.6'))).toEqual(['ACCOUNT_WITHOUT_ROLE']);
+  });
+
+  it('lets no county give a role for an agency of the province, however narrow the role', async () => {
+    const { provisioning, admission } = services;
+    const login = { loginName: 'county.admin', password: PASSWORD, displayName: '管理员 003' };
+    const id = await provisioning.createAdministrator({ ...login, regionCode: '2202', agencyName: '市级管理机构' });
+    const county = await actorOf(id);
+    const provincial = { ...buyer, agencyId: administrator.acting.agencyId, regionCode: '220202' };
+    const invitation = { ...provincial, loginName: 'lifted', displayName: '采购人' };
+    expect(await codesOf(database.transaction(() => admission.invite(county, invitation)))).toEqual([
+      'OUTSIDE_JURISDICTION',
+    ]);
+    const aboveCounty = database.transaction(() => services.passwords.issueReset(county, administrator.accountId));
+    expect(await codesOf(aboveCounty)).toEqual(['ACCOUNT_NOT_YOURS_TO_MANAGE']);
   });
 
   it('lets nobody act on its own account', async () => {
