@@ -25,11 +25,7 @@ export class AppModule implements OnApplicationBootstrap {
   static forRoot(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        PlatformModule.forRoot(config, entities),
-        ApiPlatformModule,
-        ...apiModules,
-      ],
+      imports: [PlatformModule.forRoot(config, entities), ApiPlatformModule, ...apiModules],
       controllers: [HealthController],
     };
   }

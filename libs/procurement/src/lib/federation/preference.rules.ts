@@ -14,9 +14,7 @@ export function preferenceOfBid(result: EvaluationResult, bidId: string): Prefer
   const bids = new Map(tieGroup.bids.map((bid) => [bid.id, bid]));
   const decision = result.decisions.find(
     ({ step, higherBidId, lowerBidId }) =>
-      step === 'FEDERATION' &&
-      group.federationBidIds.includes(higherBidId) &&
-      group.otherBidIds.includes(lowerBidId),
+      step === 'FEDERATION' && group.federationBidIds.includes(higherBidId) && group.otherBidIds.includes(lowerBidId),
   );
   return {
     tieGroup,

@@ -8,16 +8,18 @@ export interface PreferentialAwardCriteria {
   readonly federationId?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
+  readonly exercises?: boolean | null;
 }
 
 /** Awards that the federation step decided, with project and bid. */
 export const PREFERENTIAL_AWARDS = `award a join project p on p.id = a.project_id join bid b on b.id = a.bid_id`;
 
-/** Conditions over {@link PREFERENTIAL_AWARDS}. Exercises are never among them. */
+/** Conditions over {@link PREFERENTIAL_AWARDS}. Exercises are there only when asked for, and then nothing else. */
 export function preferentialConditions(criteria: PreferentialAwardCriteria): Condition[] {
-  const { regionCode, functionId, federationId, from, to } = criteria;
+  const { regionCode, functionId, federationId, from, to, exercises } = criteria;
   return [
-    where(`a.preferential and a.status = 'ACTIVE' and not p.exercise`),
+    where(`a.preferential and a.status = 'ACTIVE'`),
+    where(exercises ? 'p.exercise' : 'not p.exercise'),
     ...(regionCode ? [where('p.region_code >= ? and p.region_code < ?', regionCode, `${regionCode}~`)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(federationId ? [where('b.bidder_id = ?::uuid', federationId)] : []),

@@ -1,5 +1,5 @@
 import { CalendarDateField, IdField, RegionCodeField } from '@chengjie/platform';
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 
 @InputType({ description: 'Narrows preferential awards.' })
 export class PreferentialAwardFilter {
@@ -17,4 +17,7 @@ export class PreferentialAwardFilter {
 
   @CalendarDateField({ nullable: true, description: 'Published on this day or before (Asia/Shanghai).' })
   to?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for exercises only; otherwise none appears.' })
+  exercises?: boolean | null;
 }

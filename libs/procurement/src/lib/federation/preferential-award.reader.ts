@@ -8,8 +8,10 @@ import { PREFERENTIAL_AWARDS, preferentialConditions } from './preferential-awar
 import type { PreferentialAwardCriteria } from './preferential-award.conditions.js';
 import type { PreferenceType, PreferentialAwardType } from './preferential-award.types.js';
 
-interface PreferentialAwardRow
-  extends Pick<PreferentialAwardType, 'id' | 'projectId' | 'bidId' | 'evaluationId' | 'publishedAt'> {
+interface PreferentialAwardRow extends Pick<
+  PreferentialAwardType,
+  'id' | 'projectId' | 'bidId' | 'evaluationId' | 'publishedAt'
+> {
   readonly amountFen: number;
   readonly federationId: string;
   readonly federationName: string;

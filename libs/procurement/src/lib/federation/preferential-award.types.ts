@@ -5,7 +5,7 @@ import { BidParty } from '../bid/bid.types.js';
 import { ProjectType } from '../project/project.types.js';
 import { TiedBid, TieGroupType } from '../ranking/ranking.types.js';
 
-@ObjectType({ description: 'Where a bid of the group would have stood without the federation step.' })
+@ObjectType('CounterfactualPlace', { description: 'Where a bid of the group would have stood without the federation step.' })
 export class CounterfactualPlaceType {
   @Field({ description: 'The bid with the place that it has.' })
   bid!: TiedBid;
@@ -20,7 +20,7 @@ export class CounterfactualPlaceType {
   chance!: string;
 }
 
-@ObjectType({ description: 'What would have happened without the federation step.' })
+@ObjectType('Counterfactual', { description: 'What would have happened without the federation step.' })
 export class CounterfactualType {
   @Field({ description: 'Whether anybody could have stood elsewhere.' })
   changed!: boolean;
@@ -32,7 +32,7 @@ export class CounterfactualType {
   places!: CounterfactualPlaceType[];
 }
 
-@ObjectType({ description: 'What the tie ladder decided for an award, and what it would have been otherwise.' })
+@ObjectType('Preference', { description: 'What the tie ladder decided for an award, and what it would have been otherwise.' })
 export class PreferenceType {
   @Field(() => TieGroupType, { description: 'The bids on equal terms, and in what they are equal.' })
   tieGroup!: TieGroupType;

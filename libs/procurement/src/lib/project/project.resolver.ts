@@ -13,7 +13,10 @@ import {
 import { ProjectReader } from './project.reader.js';
 import { ProjectService } from './project.service.js';
 import type { ProjectReference } from './project.service.js';
-import { ProjectConnection, ProjectType } from './project.types.js';
+import { isBuyerOf } from './project.policy.js';
+import { availableTransitions } from './project.rules.js';
+import type { ProjectStatus } from './project.terms.js';
+import { AvailableTransition, ProjectConnection, ProjectType } from './project.types.js';
 
 @ObjectType({ description: 'Result of an act on a project.' })
 export class ProjectPayload extends Payload {
@@ -92,5 +95,16 @@ export class ProjectResolver {
   @Act(() => ProjectPayload, { description: 'Cancels a project, with a published reason.', access: 'project:cancel' })
   cancelProject(@CurrentActor() actor: Actor, @Input() input: CancelProjectInput): Promise<ProjectReference> {
     return this.service.cancel(actor, input);
+  }
+
+  @ResolveField(() => [AvailableTransition], {
+    description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
+  })
+  availableTransitions(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+  ): readonly AvailableTransition[] {
+    const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id });
+    return isBuyer ? availableTransitions(project.status as ProjectStatus) : [];
   }
 }

@@ -1,5 +1,5 @@
-import { DomainError, findTransition } from '@chengjie/kernel';
-import type { TransitionKeyOf, Violation } from '@chengjie/kernel';
+import { DomainError, findTransition, messageOf } from '@chengjie/kernel';
+import type { Bilingual, TransitionKeyOf, Violation } from '@chengjie/kernel';
 import type { Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import { projectMachine } from './project.machine.js';
@@ -33,4 +33,17 @@ export function moveProject(project: Pick<Project, 'status'>, key: ProjectTransi
 /** True while bids can be sealed in. Only for showing: what decides is the database's clock in the writing statement. */
 export function isAcceptingBids(project: { status: string; deadlineAt: Date | null }, now: Date): boolean {
   return project.status === 'PUBLISHED' && project.deadlineAt !== null && now < project.deadlineAt;
+}
+
+/** The steps that people make, in the order of the way; the clock makes the others. */
+export const peoplesTransitions = ['publishProject', 'evaluateProject', 'publishAward', 'cancelProject'] as const;
+
+/** What its buyer could do with a project, and why not now. Keys are the mutations' names. */
+export function availableTransitions(status: ProjectStatus) {
+  return peoplesTransitions.map((key) => {
+    const violation = transitionViolation(status, key);
+    const { label } = projectMachine.transitions.find((transition) => transition.key === key) as { label: Bilingual };
+    const disabledReason = violation ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') } : null;
+    return { key, label, disabled: violation !== undefined, disabledReason };
+  });
 }
