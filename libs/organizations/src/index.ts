@@ -1,1 +1,29 @@
-export {};
+export * from './lib/edition/organization-edition-difference.service.js';
+export * from './lib/edition/organization-edition-lists.service.js';
+export * from './lib/edition/organization-edition.type.js';
+export * from './lib/edition/organization-editions.service.js';
+export * from './lib/load-organizations.js';
+export * from './lib/membership/memberships.service.js';
+export * from './lib/organization/organization-filter.js';
+export * from './lib/organization/organization-lists.service.js';
+export * from './lib/organization/organization-register.service.js';
+export * from './lib/organization/organization.columns.js';
+export * from './lib/organization/organization.errors.js';
+export * from './lib/organization/organization.policy.js';
+export * from './lib/organization/organization.type.js';
+export { LEGAL_FORMS, STANDINGS } from './lib/organization/organization.terms.js';
+export type {
+  LegalForm,
+  OrganizationFacts,
+  OrganizationProfile,
+  ProfileMembership,
+  ProfileQualification,
+  Standing,
+} from './lib/organization/organization.terms.js';
+export * from './lib/organization/organizations.service.js';
+export * from './lib/organizations-api.module.js';
+export * from './lib/organizations.migrations.js';
+export * from './lib/organizations.module.js';
+export * from './lib/organizations.persistence.js';
+export * from './lib/qualification/qualification.rules.js';
+export * from './lib/qualification/qualifications.service.js';

@@ -1,4 +1,5 @@
 import type { Actor } from '@chengjie/platform';
+import { jilinFunctions } from './function-data.js';
 import type { FunctionRegister } from './function/function-register.service.js';
 import type { FunctionContent } from './function/function.terms.js';
 
@@ -9,17 +10,15 @@ export interface FunctionData extends FunctionContent {
 
 /**
  * Saves functions of a data file, in the running transaction, as a catalog officer of the province would by hand.
+ * They are drafts until `FunctionEditions.publish` lists them.
  * @returns the functions' ids by code
  */
 export async function loadFunctions(
   register: FunctionRegister,
   actor: Actor,
-  functions: readonly FunctionData[],
+  functions: readonly FunctionData[] = jilinFunctions(),
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (const content of functions) {
-    const { functionId } = await register.save(actor, content);
-    ids.set(content.code, functionId);
-  }
+  for (const content of functions) ids.set(content.code, (await register.save(actor, content)).functionId);
   return ids;
 }

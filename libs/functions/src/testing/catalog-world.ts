@@ -1,4 +1,4 @@
-import { accountsMigrations } from '../../../accounts/src/lib/accounts.migrations.js';
+import { accountsMigrations } from '@chengjie/accounts';
 import { newId } from '@chengjie/kernel';
 import { Database, Events, migrate, platformMigrations } from '@chengjie/platform';
 import type { Actor, Role } from '@chengjie/platform';

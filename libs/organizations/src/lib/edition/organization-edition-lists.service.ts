@@ -1,0 +1,89 @@
+import { selfAndAbove } from '@chengjie/functions';
+import { Injectable } from '@nestjs/common';
+import { Database, readPage, textConditions, where } from '@chengjie/platform';
+import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
+import { profilesOf } from '../organization/organization-lists.service.js';
+import type { OrganizationProfile } from '../organization/organization.terms.js';
+
+const columns = 'e.snapshot as profile';
+const RATING = { column: 'coalesce(e.rating, 0)', type: 'integer', direction: 'desc' } as const;
+const STAR = { column: 'coalesce(e.star, 0)', type: 'integer', direction: 'desc' } as const;
+const CAPACITY = { column: 'e.capacity', type: 'integer', direction: 'desc' } as const;
+
+const entries: ListDefinition<OrganizationOrder> = {
+  columns,
+  from: 'organization_edition_entry e',
+  id: 'e.organization_id',
+  orders: {
+    NAME: { column: 'e.name_rank', type: 'integer', direction: 'asc' },
+    REGION: { column: 'e.region_code', type: 'text', direction: 'asc' },
+    RATING,
+    STAR,
+    CAPACITY,
+  },
+};
+
+/** The same by function: pages in the order of name or region come straight from an index of their own. */
+const entriesByFunction: ListDefinition<OrganizationOrder> = {
+  columns,
+  from: `organization_edition_function ef join organization_edition_entry e
+    on e.edition_id = ef.edition_id and e.organization_id = ef.organization_id`,
+  id: 'ef.organization_id',
+  orders: {
+    NAME: { column: 'ef.name_rank', type: 'integer', direction: 'asc' },
+    REGION: { column: 'ef.region_code', type: 'text', direction: 'asc' },
+    RATING,
+    STAR,
+    CAPACITY,
+  },
+};
+
+/** Pages of an edition of the organization catalog: organizations as they were when it was published. */
+@Injectable()
+export class OrganizationEditionLists {
+  constructor(private readonly database: Database) {}
+
+  async ofEdition(
+    editionId: string,
+    filter: OrganizationListFilter,
+    page: PageRequest<OrganizationOrder>,
+  ): Promise<Page<OrganizationProfile>> {
+    const definition = filter.functionId ? entriesByFunction : entries;
+    const conditions = [...placeConditions(editionId, filter), ...entryConditions(filter)];
+    return profilesOf(
+      await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, conditions, page),
+    );
+  }
+}
+
+function placeConditions(editionId: string, { functionId, regionCode }: OrganizationListFilter): Condition[] {
+  const alias = functionId ? 'ef' : 'e';
+  return [
+    where(`${alias}.edition_id = ?::uuid`, editionId),
+    ...(functionId ? [where('ef.function_id = ?::uuid', functionId)] : []),
+    ...(regionCode
+      ? [where(`${alias}.region_code >= ? and ${alias}.region_code < ? || ':'`, regionCode, regionCode)]
+      : []),
+  ];
+}
+
+function entryConditions(filter: OrganizationListFilter): Condition[] {
+  const { servingRegionCode, kind, track, minimumCapacity, minimumRating, federationId, federationsOnly } = filter;
+  return [
+    ...(servingRegionCode
+      ? [where(`e.area_codes && ${selfAndAbove('?::text')}`, ...Array.from({ length: 5 }, () => servingRegionCode))]
+      : []),
+    ...(kind ? [where('e.kind = ?', kind)] : []),
+    ...(track ? [where('e.track = ?', track)] : []),
+    ...(minimumCapacity ? [where('e.capacity >= ?', minimumCapacity)] : []),
+    ...(minimumRating ? [where('e.rating >= ?', minimumRating)] : []),
+    ...(federationId ? [where('e.federation_ids @> array[?::uuid]', federationId)] : []),
+    ...(federationsOnly ? [where('e.is_federation')] : []),
+    ...textConditions(
+      'e.search',
+      `concat_ws(E'\\n', e.name, e.snapshot ->> 'creditCode', e.snapshot ->> 'filingNumber')`,
+      filter.text,
+    ),
+  ];
+}

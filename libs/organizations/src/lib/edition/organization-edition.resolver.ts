@@ -1,0 +1,114 @@
+import { CatalogDifferenceArgs, CatalogEditionArgs, CatalogEditions, CatalogEditionSummary } from '@chengjie/functions';
+import type { CatalogEdition } from '@chengjie/functions';
+import { Args, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentActor, IdempotencyKeyField, Input, PageArgs, Public, RegionCodeField } from '@chengjie/platform';
+import type { Actor, Page } from '@chengjie/platform';
+import { OrganizationsArgs } from '../organization/organization.inputs.js';
+import type { OrganizationProfile } from '../organization/organization.terms.js';
+import { PublishOrganizationEditionPayload } from '../organizations.payloads.js';
+import { OrganizationEditionDifference } from './organization-edition-difference.service.js';
+import type { ChangedOrganization, EditionPair } from './organization-edition-difference.service.js';
+import { OrganizationEditionLists } from './organization-edition-lists.service.js';
+import {
+  ChangedOrganizationConnection,
+  OrganizationCatalogEntryConnection,
+  OrganizationDifferenceType,
+  OrganizationEditionType,
+} from './organization-edition.type.js';
+import { OrganizationEditions } from './organization-editions.service.js';
+
+@InputType({ description: 'The next edition of a region’s organization catalog.' })
+class PublishOrganizationEditionInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @RegionCodeField({ description: 'The city or county that publishes.' })
+  regionCode!: string;
+}
+
+/** The qualified-organization catalog: reading and publishing its editions. */
+@Resolver(() => OrganizationEditionType)
+export class OrganizationEditionResolver {
+  constructor(
+    private readonly catalog: CatalogEditions,
+    private readonly editions: OrganizationEditions,
+    private readonly lists: OrganizationEditionLists,
+    private readonly differences: OrganizationEditionDifference,
+  ) {}
+
+  @Public()
+  @Query(() => OrganizationEditionType, {
+    nullable: true,
+    description: 'The qualified-organization catalog in force in a region, or an earlier edition of it.',
+  })
+  async organizationCatalog(@Args() { regionCode, number }: CatalogEditionArgs): Promise<CatalogEdition | null> {
+    return (await this.catalog.find('ORGANIZATION', regionCode, number)) ?? null;
+  }
+
+  @Public()
+  @Query(() => OrganizationDifferenceType, {
+    description: 'What changed between two editions of the organization catalog in force in a region.',
+  })
+  organizationCatalogDifference(@Args() { regionCode, from, to }: CatalogDifferenceArgs): Promise<EditionPair> {
+    return this.differences.pair(regionCode, from, to);
+  }
+
+  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'What the edition lists.' })
+  organizations(
+    @Parent() { id }: OrganizationEditionType,
+    @Args() { filter, ...page }: OrganizationsArgs,
+  ): Promise<Page<OrganizationProfile>> {
+    return this.lists.ofEdition(id, filter ?? {}, page);
+  }
+
+  @ResolveField(() => [CatalogEditionSummary], {
+    name: 'editions',
+    description: 'All editions that the same region has published, the latest first.',
+  })
+  history(@Parent() { catalog, regionCode }: OrganizationEditionType): Promise<CatalogEdition[]> {
+    return this.catalog.history(catalog, regionCode);
+  }
+
+  @Act(() => PublishOrganizationEditionPayload, {
+    description: 'Publishes the next edition of a region’s organization catalog. An edition never changes.',
+    access: 'organization-catalog:publish',
+  })
+  async publishOrganizationEdition(
+    @CurrentActor() actor: Actor,
+    @Input() { regionCode }: PublishOrganizationEditionInput,
+  ): Promise<object> {
+    return { editionId: await this.editions.publish(actor, regionCode) };
+  }
+}
+
+/** Loads the edition that was published. */
+@Resolver(() => PublishOrganizationEditionPayload)
+export class PublishOrganizationEditionPayloadResolver {
+  constructor(private readonly catalog: CatalogEditions) {}
+
+  @ResolveField()
+  edition(@Parent() { editionId }: PublishOrganizationEditionPayload): Promise<CatalogEdition | undefined> | null {
+    return editionId ? this.catalog.byId(editionId) : null;
+  }
+}
+
+/** Pages of a difference. */
+@Resolver(() => OrganizationDifferenceType)
+export class OrganizationDifferenceResolver {
+  constructor(private readonly differences: OrganizationEditionDifference) {}
+
+  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the later edition.' })
+  added(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
+    return this.differences.added(pair, page);
+  }
+
+  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the earlier edition.' })
+  removed(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
+    return this.differences.removed(pair, page);
+  }
+
+  @ResolveField(() => ChangedOrganizationConnection, { description: 'Listed in both, not in the same words.' })
+  changed(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<ChangedOrganization>> {
+    return this.differences.changed(pair, page);
+  }
+}

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contentHash, ForbiddenError, newId } from '@chengjie/kernel';
+import type { DomainError } from '@chengjie/kernel';
+import { testDatabase } from '@chengjie/testkit';
+import type { TestDatabase } from '@chengjie/testkit';
+import { loadOrganizations } from '../load-organizations.js';
+import type { OrganizationData } from '../load-organizations.js';
+import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
+import type { OrganizationProfile } from '../organization/organization.terms.js';
+import { organizationData, organizationsTemplate, registerWorld } from '../../testing/register-world.js';
+import type { RegisterWorld } from '../../testing/register-world.js';
+
+let db: TestDatabase;
+let world: RegisterWorld;
+let first: string;
+const ids: Record<string, string> = {};
+
+const publish = (regionCode: string) =>
+  world.database.transaction(() => world.editions.publish(world.registrarOf(regionCode), regionCode));
+const list = async (
+  editionId: string,
+  filter: OrganizationListFilter = {},
+  orderBy: OrganizationOrder = 'NAME',
+  first_ = 2,
+) => {
+  const found: OrganizationProfile[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await world.editionLists.ofEdition(editionId, filter, { first: first_, after, orderBy });
+    found.push(...page.edges.map(({ node }) => node));
+    if (!page.pageInfo.hasNextPage) {
+      expect(await page.total()).toBe(found.length);
+      return found;
+    }
+    after = page.pageInfo.endCursor;
+  }
+};
+const namesOf = async (...args: Parameters<typeof list>) => (await list(...args)).map(({ name }) => name);
+const qualified = (...codes: string[]): OrganizationData['qualifications'] =>
+  codes.map((code) => ({
+    id: newId<'Qualification'>(),
+    functionId: world.functionId(code),
+    regionCode: '2202',
+    grantedOn: '2024-06-01',
+    agencyId: world.agencyOf('2202'),
+  }));
+
+beforeAll(async () => {
+  db = await testDatabase(organizationsTemplate);
+  world = await registerWorld(db.url);
+  const federationId = newId<'Organization'>();
+  const member = [{ id: newId<'Membership'>(), federationId, joinedOn: '2024-01-01' }];
+  const filed = { track: 'FILED', legalForm: 'FILED_GROUP', creditCode: null } as const;
+  const organizations: OrganizationData[] = [
+    organizationData('兴华街道社区社会组织联合会', {
+      id: federationId,
+      kind: 'SUPPORT',
+      isFederation: true,
+      regionCode: '220202001',
+      qualifications: qualified('SVC-02', 'SUP-01'),
+      capacity: 8,
+    }),
+    organizationData('康乐居家养老服务中心', {
+      rating: 4,
+      ratingValidUntil: '2999-01-01',
+      qualifications: qualified('SVC-02', 'SVC-03'),
+      areaCodes: ['2202'],
+    }),
+    organizationData('安心日间照料中心', {
+      rating: 5,
+      ratingValidUntil: '2001-01-01',
+      regionCode: '220203001',
+      areaCodes: ['220203'],
+      qualifications: qualified('SVC-03'),
+    }),
+    organizationData('白山合唱队', {
+      ...filed,
+      filingNumber: 'BA-000001',
+      kind: 'CULTURE_SPORTS',
+      star: 5,
+      memberships: member,
+      regionCode: '220202002',
+      qualifications: qualified('CUL-01'),
+    }),
+    organizationData('资质已撤销的组织', {
+      qualifications: qualified('SVC-02').map((q) => ({ ...q, revokedOn: '2025-01-01' })),
+    }),
+    organizationData('资质已到期的组织', {
+      qualifications: qualified('SVC-02').map((q) => ({ ...q, validUntil: '2025-01-01' })),
+    }),
+    organizationData('没有资质的组织'),
+  ];
+  for (const { name, id } of organizations) ids[name] = id;
+  await world.database.transaction(() => loadOrganizations(world.database, organizations));
+  first = await publish('2202');
+});
+
+afterAll(async () => {
+  await world.database.close();
+  await db.drop();
+});
+
+const ALL = ['安心日间照料中心', '白山合唱队', '康乐居家养老服务中心', '兴华街道社区社会组织联合会'];
+
+describe('editions of the organization catalog', () => {
+  it('list the organizations of the subtree whose qualifications hold, as they are', async () => {
+    expect(await namesOf(first)).toEqual(ALL);
+    const [entry] = await list(first, { text: '养老' });
+    expect(entry).toEqual(await world.organizations.profile(ids['康乐居家养老服务中心'] ?? ''));
+    expect(await world.catalog.byId(first)).toMatchObject({ number: 1, entryCount: 4, catalog: 'ORGANIZATION' });
+  });
+
+  it('have a content hash that anyone can repeat from the listed entries', async () => {
+    const entries = (await list(first, {}, 'REGION', 3)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect((await world.catalog.byId(first))?.contentHash).toBe(contentHash(entries));
+  });
+
+  it.each([
+    [{ regionCode: '220202' }, ['白山合唱队', '康乐居家养老服务中心', '兴华街道社区社会组织联合会']],
+    [{ regionCode: '220202001' }, ['康乐居家养老服务中心', '兴华街道社区社会组织联合会']],
+    [{ regionCode: '2201' }, []],
+    [{ servingRegionCode: '220203001' }, ['安心日间照料中心', '康乐居家养老服务中心']],
+    [{ kind: 'SUPPORT' }, ['兴华街道社区社会组织联合会']],
+    [{ track: 'FILED' }, ['白山合唱队']],
+    [{ minimumCapacity: 3 }, ['兴华街道社区社会组织联合会']],
+    [{ minimumRating: 1 }, ['康乐居家养老服务中心']],
+    [{ federationsOnly: true }, ['兴华街道社区社会组织联合会']],
+    [{ text: '养老' }, ['康乐居家养老服务中心']],
+    [{ text: 'BA-000001' }, ['白山合唱队']],
+    [{ text: '中心 照料' }, ['安心日间照料中心']],
+  ] as const)('narrow by %j', async (filter, names) => {
+    expect(await namesOf(first, filter)).toEqual(names);
+  });
+
+  it('narrow by function, region and federation together', async () => {
+    const functionId = world.functionId('SVC-02');
+    const both = ['康乐居家养老服务中心', '兴华街道社区社会组织联合会'];
+    for (const orderBy of ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const) {
+      expect((await namesOf(first, { functionId, regionCode: '2202' }, orderBy, 1)).sort()).toEqual([...both].sort());
+    }
+    expect(await namesOf(first, { functionId: world.functionId('SVC-03'), regionCode: '220203' })).toEqual([
+      '安心日间照料中心',
+    ]);
+    expect(await namesOf(first, { functionId, text: '养老' })).toEqual(['康乐居家养老服务中心']);
+    expect(await namesOf(first, { federationId: ids['兴华街道社区社会组织联合会'] ?? '' })).toEqual(['白山合唱队']);
+  });
+
+  it.each([
+    ['RATING', '康乐居家养老服务中心'],
+    ['STAR', '白山合唱队'],
+    ['CAPACITY', '兴华街道社区社会组织联合会'],
+    ['NAME', '安心日间照料中心'],
+  ] as const)('are ordered by %s, ties paged without loss', async (orderBy, leader) => {
+    const names = await namesOf(first, {}, orderBy, 1);
+    expect(names[0]).toBe(leader);
+    expect([...names].sort()).toEqual([...ALL].sort());
+  });
+
+  it('keep what they said; the difference tells what changed since', async () => {
+    const [added] = [organizationData('昌盛助餐服务中心', { qualifications: qualified('SVC-04') })];
+    await world.database.transaction(async () => {
+      await loadOrganizations(world.database, [added]);
+      const registrar = world.registrarOf('220202');
+      await world.register.setStanding(registrar, ids['康乐居家养老服务中心'] ?? '', 'ABNORMAL', '未提交年度报告');
+    });
+    await world.database.run(`update qualification set revoked_on = current_date - 1 where organization_id = $1`, [
+      ids['白山合唱队'],
+    ]);
+    const second = await publish('2202');
+    expect(await namesOf(first)).toEqual(ALL);
+    const pair = await world.difference.pair('220202', 1, 2);
+    expect(pair).toEqual({ fromId: first, toId: second });
+    const page = { first: 10 };
+    expect((await world.difference.added(pair, page)).edges.map(({ node }) => node.name)).toEqual(['昌盛助餐服务中心']);
+    expect((await world.difference.removed(pair, page)).edges.map(({ node }) => node.name)).toEqual(['白山合唱队']);
+    const changed = await world.difference.changed(pair, page);
+    expect(changed.edges.map(({ node }) => [node.after.name, node.changedFields])).toEqual([
+      ['康乐居家养老服务中心', ['standing']],
+    ]);
+    expect(await changed.total()).toBe(1);
+  });
+
+  it('of a county stand in for the city’s within it', async () => {
+    const county = await publish('220203');
+    expect(await namesOf(county)).toEqual(['安心日间照料中心']);
+    expect(await world.catalog.find('ORGANIZATION', '220203001')).toMatchObject({ id: county });
+    expect(await world.catalog.find('ORGANIZATION', '220202001')).toMatchObject({ regionCode: '2202' });
+  });
+
+  it('get one number each when two are published at once', async () => {
+    const published = await Promise.all([publish('220202'), publish('220202')]);
+    const numbers = await Promise.all(published.map(async (id) => (await world.catalog.byId(id))?.number));
+    expect(numbers.sort()).toEqual([1, 2]);
+  });
+
+  it('are refused when empty, at other levels and to other offices', async () => {
+    const codeOf = async (act: Promise<unknown>) =>
+      act.catch((error: unknown) => (error as DomainError).violations[0]?.code);
+    expect(await codeOf(publish('2201'))).toBe('EDITION_EMPTY');
+    expect(await codeOf(publish('22'))).toBe('ORGANIZATION_EDITION_LEVEL');
+    const foreign = world.database.transaction(() => world.editions.publish(world.registrarOf('220203'), '220202'));
+    await expect(foreign).rejects.toBeInstanceOf(ForbiddenError);
+  });
+
+  it.each(['organization_edition_entry', 'organization_edition_function'])('never change: %s', async (table) => {
+    for (const sql of [`update ${table} set name_rank = 0`, `delete from ${table}`, `truncate ${table}`]) {
+      await expect(world.database.run(sql)).rejects.toThrow('append-only');
+    }
+  });
+
+  it.each(['organization_edition_entry', 'organization'])('find words through an index: %s', async (table) => {
+    const plan = await world.database.transaction(async () => {
+      await world.database.run('set local enable_seqscan = off');
+      return world.database.run<{ 'QUERY PLAN': string }>(
+        `explain select from ${table} where search @@ '''养老'''::tsquery`,
+      );
+    });
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain(`${table}_search`);
+  });
+});
+
+describe('the public register', () => {
+  const register = async (filter: OrganizationListFilter, orderBy: OrganizationOrder = 'NAME') => {
+    const page = await world.lists.register(filter, { first: 50, orderBy });
+    return page.edges.map(({ node }) => node.name);
+  };
+
+  it('shows all organizations, with or without qualification', async () => {
+    expect(await register({})).toHaveLength(8);
+    expect(await register({ functionId: world.functionId('SVC-02') })).toEqual(
+      ALL.filter((name) => ['康乐居家养老服务中心', '兴华街道社区社会组织联合会'].includes(name)),
+    );
+  });
+
+  it.each([
+    [{ regionCode: '220203' }, ['安心日间照料中心']],
+    [{ servingRegionCode: '220203' }, ['安心日间照料中心', '康乐居家养老服务中心']],
+    [{ kind: 'SUPPORT', minimumCapacity: 8, federationsOnly: true }, ['兴华街道社区社会组织联合会']],
+    [{ track: 'FILED' }, ['白山合唱队']],
+    [{ minimumRating: 4 }, ['康乐居家养老服务中心']],
+    [{ text: '居家养老' }, ['康乐居家养老服务中心']],
+  ] as const)('narrows by %j', async (filter, names) => {
+    expect(await register(filter)).toEqual(names);
+  });
+
+  it('shows a federation’s members', async () => {
+    expect(await register({ federationId: ids['兴华街道社区社会组织联合会'] ?? '' })).toEqual(['白山合唱队']);
+  });
+
+  it('pages through equal names without loss or repetition', async () => {
+    const twins = Array.from({ length: 5 }, () => organizationData('同名服务中心', { regionCode: '220203001' }));
+    await world.database.transaction(() => loadOrganizations(world.database, twins));
+    for (const orderBy of ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const) {
+      const seen: string[] = [];
+      for (let after: string | null = null; ;) {
+        const page = await world.lists.register({ text: '同名' }, { first: 2, after, orderBy });
+        seen.push(...page.edges.map(({ node }) => node.id));
+        if (!page.pageInfo.hasNextPage) break;
+        after = page.pageInfo.endCursor;
+      }
+      expect(seen.sort()).toEqual(twins.map(({ id }) => id).sort());
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { statement } from '@chengjie/platform';
+import type { Database } from '@chengjie/platform';
+import type { OrganizationKind, Track } from '@chengjie/functions';
+import type { LegalForm, Standing } from './organization/organization.terms.js';
+import { organizationSearchTerms } from './organization/organization-register.service.js';
+
+/** An organization with all that hangs on it, as a generator or an import gives it. */
+export interface OrganizationData {
+  readonly id: string;
+  readonly track: Track;
+  readonly creditCode: string | null;
+  readonly filingNumber: string | null;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly legalForm: LegalForm;
+  readonly isFederation: boolean;
+  readonly regionCode: string;
+  readonly representative: string;
+  readonly supervisingDepartment: string | null;
+  readonly foundedOn: string;
+  readonly staffCount: number;
+  readonly capacity: number;
+  readonly rating: number | null;
+  readonly ratingValidUntil: string | null;
+  readonly star: number | null;
+  readonly standing: Standing;
+  readonly areaCodes: readonly string[];
+  /** Federations must be in the same batch or already there. */
+  readonly memberships: readonly {
+    readonly id: string;
+    readonly federationId: string;
+    readonly joinedOn: string;
+    readonly leftOn?: string | null;
+  }[];
+  readonly qualifications: readonly {
+    readonly id: string;
+    readonly functionId: string;
+    readonly regionCode: string;
+    readonly grantedOn: string;
+    readonly validUntil?: string | null;
+    readonly revokedOn?: string | null;
+    readonly agencyId: string;
+  }[];
+}
+
+const addOrganizations = statement<object, [string]>(
+  'organization_load',
+  `insert into organization (id, track, credit_code, filing_number, name, kind, legal_form, is_federation, region_code,
+     representative, supervising_department, founded_on, staff_count, capacity, rating, rating_valid_until, star,
+     standing, search)
+   select id, track, "creditCode", "filingNumber", name, kind, "legalForm", "isFederation", "regionCode",
+     representative, "supervisingDepartment", "foundedOn", "staffCount", capacity, rating, "ratingValidUntil", star,
+     standing, array_to_tsvector(terms)
+   from jsonb_to_recordset($1::jsonb) as o (id uuid, track text, "creditCode" text, "filingNumber" text, name text,
+     kind text, "legalForm" text, "isFederation" boolean, "regionCode" text, representative text,
+     "supervisingDepartment" text, "foundedOn" date, "staffCount" int, capacity int, rating smallint,
+     "ratingValidUntil" date, star smallint, standing text, terms text[])`,
+);
+
+const addAreas = statement<object, [string]>(
+  'organization_load_areas',
+  `insert into organization_area (organization_id, region_code)
+   select o.id, a.code from jsonb_to_recordset($1::jsonb) as o (id uuid, "areaCodes" text[]),
+     unnest(o."areaCodes") as a (code)`,
+);
+
+const addMemberships = statement<object, [string]>(
+  'organization_load_memberships',
+  `insert into membership (id, federation_id, member_id, joined_on, left_on)
+   select m.id, m."federationId", o.id, m."joinedOn", m."leftOn"
+   from jsonb_to_recordset($1::jsonb) as o (id uuid, memberships jsonb), jsonb_to_recordset(o.memberships) as m
+     (id uuid, "federationId" uuid, "joinedOn" date, "leftOn" date)`,
+);
+
+const addQualifications = statement<object, [string]>(
+  'organization_load_qualifications',
+  `insert into qualification (id, organization_id, function_id, region_code, granted_on, valid_until, revoked_on,
+     agency_id)
+   select q.id, o.id, q."functionId", q."regionCode", q."grantedOn", q."validUntil", q."revokedOn", q."agencyId"
+   from jsonb_to_recordset($1::jsonb) as o (id uuid, qualifications jsonb), jsonb_to_recordset(o.qualifications) as q
+     (id uuid, "functionId" uuid, "regionCode" text, "grantedOn" date, "validUntil" date, "revokedOn" date,
+      "agencyId" uuid)`,
+);
+
+/**
+ * Enters many organizations at once, by set-based statements in the running transaction: for demonstration data and
+ * imports of existing registers. It checks what the database's constraints check, and records no events.
+ * Give some thousands at a time.
+ */
+export async function loadOrganizations(database: Database, organizations: readonly OrganizationData[]): Promise<void> {
+  const batch = JSON.stringify(organizations.map((o) => ({ ...o, terms: organizationSearchTerms(o) })));
+  await database.query(addOrganizations, [batch]);
+  await database.query(addAreas, [batch]);
+  await database.query(addMemberships, [batch]);
+  await database.query(addQualifications, [batch]);
+}

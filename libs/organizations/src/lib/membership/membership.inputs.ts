@@ -1,0 +1,29 @@
+import { InputType } from '@nestjs/graphql';
+import { CalendarDateField, IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
+
+@InputType({ description: 'An organization that joins a federation.' })
+export class AddMembershipInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The federation that you act for.' })
+  federationId!: string;
+
+  @IdField({ description: 'The organization that joins.' })
+  memberId!: string;
+
+  @CalendarDateField({ nullable: true, description: 'Since when; today by default.' })
+  joinedOn?: string | null;
+}
+
+@InputType({ description: 'A membership to be ended.' })
+export class EndMembershipInput {
+  @IdField({ description: 'The membership.' })
+  id!: string;
+
+  @CalendarDateField({ nullable: true, description: 'The day it ends; today by default.' })
+  leftOn?: string | null;
+
+  @TextField({ max: 500, description: 'Why, for the record.' })
+  reason!: string;
+}

@@ -1,0 +1,89 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
+import { Database, Events } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { todayOf } from '../organization/day.js';
+import { organizationErrors } from '../organization/organization.errors.js';
+import { assertAllowed, isOrganization } from '../organization/organization.policy.js';
+import { OrganizationRegister } from '../organization/organization-register.service.js';
+import { dayViolations } from '../organization/organization.rules.js';
+import { MembershipEntity } from './membership.entity.js';
+
+/** Who joins which federation, and since when (today by default). */
+export interface NewMembership {
+  readonly federationId: string;
+  readonly memberId: string;
+  readonly joinedOn?: string | null;
+}
+
+/** Ids of a membership. */
+export interface MembershipReference {
+  readonly membershipId: string;
+  readonly memberId: string;
+}
+
+/** Memberships in federations, which the federations keep themselves. */
+@Injectable()
+export class Memberships {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly register: OrganizationRegister,
+  ) {}
+
+  /** @throws DomainError, ForbiddenError, NotFoundError */
+  async add(actor: Actor, { federationId, memberId, joinedOn }: NewMembership): Promise<MembershipReference> {
+    assertAllowed(isOrganization(actor, federationId), {
+      zh: '会员由联合会自行登记。',
+      en: 'A federation keeps its list of members itself.',
+    });
+    // Both rows are locked in one order, so that two acts never wait for each other.
+    const ordered = [...new Set([federationId, memberId])].sort();
+    const locked = new Map<string, boolean>();
+    for (const id of ordered) locked.set(id, (await this.register.lock(id)).isFederation);
+    const today = await todayOf(this.database);
+    const since = joinedOn ?? today;
+    assertNoViolations([
+      ...(locked.get(federationId) ? [] : [organizationErrors.NOT_A_FEDERATION(['federationId'])]),
+      ...(federationId === memberId ? [organizationErrors.MEMBER_OF_ITSELF(['memberId'])] : []),
+      ...dayViolations('joinedOn', since, today),
+    ]);
+    const id = newId<'Membership'>();
+    const membership = this.database.em.create(MembershipEntity, { id, federationId, memberId, joinedOn: since });
+    await this.database.em.persist(membership).flush();
+    await this.record(actor, 'MEMBERSHIP_STARTED', memberId, { membershipId: id, federationId, joinedOn: since });
+    return { membershipId: id, memberId };
+  }
+
+  /**
+   * Ends a membership: by the federation, or by the member, which may always leave.
+   * @throws DomainError, ForbiddenError, NotFoundError
+   */
+  async end(actor: Actor, membershipId: string, leftOn: string | null, reason: string): Promise<MembershipReference> {
+    const membership = await this.database.em.findOne(MembershipEntity, membershipId, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
+    if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' });
+    const { federationId, memberId, joinedOn } = membership;
+    assertAllowed(isOrganization(actor, federationId) || isOrganization(actor, memberId), {
+      zh: '会员关系由联合会或会员自己终止。',
+      en: 'A membership is ended by the federation or by the member.',
+    });
+    const today = await todayOf(this.database);
+    const day = leftOn ?? today;
+    assertNoViolations([
+      ...(membership.leftOn ? [organizationErrors.MEMBERSHIP_ENDED(['id'])] : []),
+      ...(day < joinedOn ? [organizationErrors.DAY_BEFORE_START(['leftOn'])] : []),
+      ...dayViolations('leftOn', day, today),
+    ]);
+    membership.leftOn = day;
+    await this.record(actor, 'MEMBERSHIP_ENDED', memberId, { membershipId, federationId, leftOn: day }, reason);
+    return { membershipId, memberId };
+  }
+
+  private record(actor: Actor, type: string, subjectId: string, data: object, reason?: string): Promise<void> {
+    const why = reason === undefined ? {} : { reason };
+    return this.events.append({ type, subjectType: 'ORGANIZATION', subjectId, actor, public: false, data, ...why });
+  }
+}

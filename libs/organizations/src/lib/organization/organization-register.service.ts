@@ -1,0 +1,165 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import type { OrganizationKind } from '@chengjie/functions';
+import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { todayOf } from './day.js';
+import { TODAY } from './organization.columns.js';
+import { OrganizationEntity } from './organization.entity.js';
+import type { Organization } from './organization.entity.js';
+import { organizationErrors } from './organization.errors.js';
+import { assertAllowed, isFilingOfficeOf, isRegistrarOf, maySetStanding } from './organization.policy.js';
+import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
+import type { LegalForm, Standing } from './organization.terms.js';
+
+/** What both tracks enter. */
+export interface NewEntry {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  /** Street, township, community or village of its seat. */
+  readonly regionCode: string;
+  /** Where it can serve. */
+  readonly areaCodes: readonly string[];
+  /** A role and a number: `负责人 001`. */
+  readonly representative: string;
+  readonly supervisingDepartment?: string | null;
+  readonly foundedOn: string;
+  readonly staffCount: number;
+  readonly capacity: number;
+}
+
+/** An organization to be registered 登记. */
+export interface NewRegistration extends NewEntry {
+  readonly creditCode: string;
+  readonly legalForm: Exclude<LegalForm, 'FILED_GROUP'>;
+  readonly isFederation: boolean;
+}
+
+/** An organization to be filed 备案. */
+export interface NewFiling extends NewEntry {
+  readonly filingNumber: string;
+}
+
+const knownRegions = statement<{ code: string }, [readonly string[]]>(
+  'organization_known_regions',
+  `select code from region where code = any($1::text[]) and (valid_to is null or valid_to > ${TODAY})`,
+);
+
+const addAreas = statement<object, [string, readonly string[]]>(
+  'organization_add_areas',
+  `insert into organization_area (organization_id, region_code) select $1, unnest($2::text[])`,
+);
+
+/** Changes the register of organizations. */
+@Injectable()
+export class OrganizationRegister {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  /** Registers an organization directly (policy 三(一)). @returns its id @throws DomainError, ForbiddenError */
+  async register(actor: Actor, entry: NewRegistration): Promise<string> {
+    assertAllowed(isRegistrarOf(actor, entry.regionCode), {
+      zh: '登记由住所地县(市、区)民政部门办理。',
+      en: 'Organizations are registered by the civil affairs department of their county.',
+    });
+    const { creditCode, legalForm, isFederation } = entry;
+    assertNoViolations([
+      ...creditCodeViolations(creditCode, legalForm),
+      ...(await this.entryViolations({ ...entry, isFederation })),
+    ]);
+    return this.enter(actor, entry, { track: 'REGISTERED', creditCode, filingNumber: null, legalForm, isFederation });
+  }
+
+  /** Files an organization that does not reach registration. @returns its id @throws DomainError, ForbiddenError */
+  async file(actor: Actor, entry: NewFiling): Promise<string> {
+    assertAllowed(isFilingOfficeOf(actor, entry.regionCode), {
+      zh: '备案由住所地街道办事处(乡镇政府)办理。',
+      en: 'Organizations are filed by the street office or township government of their seat.',
+    });
+    const { filingNumber } = entry;
+    assertNoViolations([
+      ...filingNumberViolations(filingNumber),
+      ...(await this.entryViolations({ ...entry, isFederation: false })),
+    ]);
+    const form = { track: 'FILED', legalForm: 'FILED_GROUP', isFederation: false } as const;
+    return this.enter(actor, entry, { ...form, creditCode: null, filingNumber });
+  }
+
+  /** Changes the standing 信用状况, for a reason that is kept. @throws DomainError, ForbiddenError, NotFoundError */
+  async setStanding(actor: Actor, organizationId: string, standing: Standing, reason: string): Promise<void> {
+    const organization = await this.lock(organizationId);
+    assertAllowed(maySetStanding(actor, organization), {
+      zh: '信用状况由登记(备案)机关认定。',
+      en: 'Standing is decided by the registrar or filing office of the organization.',
+    });
+    assertNoViolations(organization.standing === standing ? [organizationErrors.STANDING_UNCHANGED(['standing'])] : []);
+    const before = organization.standing;
+    organization.standing = standing;
+    await this.record(actor, 'STANDING_CHANGED', organizationId, { before, after: standing }, reason);
+  }
+
+  /** An organization for an act that changes it or what hangs on it; held until the act ends. @throws NotFoundError */
+  async lock(organizationId: string): Promise<Organization> {
+    const organization = await this.database.em.findOne(OrganizationEntity, organizationId, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
+    if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' });
+    return organization;
+  }
+
+  /** Which of these regions exist and are in use. */
+  async knownRegions(codes: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.database.query(knownRegions, [codes])).map(({ code }) => code));
+  }
+
+  private async entryViolations(entry: Parameters<typeof entryViolations>[0]) {
+    const regions = await this.knownRegions([entry.regionCode, ...entry.areaCodes]);
+    return entryViolations(entry, { knownRegions: regions, today: await todayOf(this.database) });
+  }
+
+  private async enter(
+    actor: Actor,
+    { areaCodes, ...entry }: NewEntry,
+    form: Pick<Organization, 'track' | 'creditCode' | 'filingNumber' | 'legalForm' | 'isFederation'>,
+  ): Promise<string> {
+    const id = newId<'Organization'>();
+    const organization = this.database.em.create(OrganizationEntity, {
+      id,
+      ...form,
+      name: entry.name,
+      kind: entry.kind,
+      regionCode: entry.regionCode,
+      representative: entry.representative,
+      supervisingDepartment: entry.supervisingDepartment ?? null,
+      foundedOn: entry.foundedOn,
+      staffCount: entry.staffCount,
+      capacity: entry.capacity,
+      standing: 'GOOD',
+      search: organizationSearchTerms({ ...entry, ...form }),
+    });
+    await this.database.em.persist(organization).flush();
+    await this.database.query(addAreas, [id, areaCodes]);
+    const { track, creditCode, filingNumber } = form;
+    const type = track === 'REGISTERED' ? 'ORGANIZATION_REGISTERED' : 'ORGANIZATION_FILED';
+    await this.record(actor, type, id, { name: entry.name, creditCode, filingNumber });
+    return id;
+  }
+
+  private record(actor: Actor, type: string, subjectId: string, data: object, reason?: string): Promise<void> {
+    const why = reason === undefined ? {} : { reason };
+    return this.events.append({ type, subjectType: 'ORGANIZATION', subjectId, actor, public: false, data, ...why });
+  }
+}
+
+/** What an organization is found by: its name and its numbers. */
+export function organizationSearchTerms(organization: {
+  readonly name: string;
+  readonly creditCode?: string | null | undefined;
+  readonly filingNumber?: string | null | undefined;
+}): string[] {
+  const { name, creditCode, filingNumber } = organization;
+  return searchVectorTerms([name, creditCode ?? '', filingNumber ?? ''].join('\n'));
+}

@@ -1,0 +1,158 @@
+import { LEGAL_FORMS_OF_REGISTERED } from './organization.terms.js';
+import { ORGANIZATION_KINDS, OrganizationKindEnum, TrackEnum, TRACKS } from '@chengjie/functions';
+import type { OrganizationKind, Track } from '@chengjie/functions';
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import {
+  CalendarDateField,
+  IdempotencyKeyField,
+  IdField,
+  IntField,
+  ListField,
+  PageArgs,
+  RegionCodeField,
+  TextField,
+} from '@chengjie/platform';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { ORGANIZATION_ORDERS } from './organization-filter.js';
+import type { OrganizationOrder } from './organization-filter.js';
+import type { LegalForm, Standing } from './organization.terms.js';
+import { LegalFormEnum, StandingEnum } from './organization.type.js';
+
+/** What both tracks enter. */
+@InputType({ isAbstract: true })
+abstract class EntryInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @TextField({ min: 2, max: 100, description: 'Full name.' })
+  name!: string;
+
+  @Field(() => OrganizationKindEnum, { description: 'Which of the four kinds.' })
+  kind!: OrganizationKind;
+
+  @RegionCodeField({ description: 'Street, township, community or village of its seat.' })
+  regionCode!: string;
+
+  @ListField(() => String, { minItems: 1, maxItems: 50, description: 'Codes of the regions where it can serve.' })
+  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, {
+    each: true,
+    context: { zh: '应为 2、4、6、9 或 12 位区划代码', en: 'Each must be a region code of 2, 4, 6, 9 or 12 digits' },
+  })
+  areaCodes!: string[];
+
+  @TextField({ max: 50, description: 'Person in charge, as a role and a number.' })
+  representative!: string;
+
+  @TextField({ nullable: true, max: 100, description: 'Supervising department, if there is one.' })
+  supervisingDepartment?: string | null;
+
+  @CalendarDateField({ description: 'Day of foundation.' })
+  foundedOn!: string;
+
+  @IntField({ min: 0, max: 100_000, description: 'How many staff.' })
+  staffCount!: number;
+
+  @IntField({ min: 0, max: 1_000, description: 'How many projects it can carry at once.' })
+  capacity!: number;
+}
+
+@InputType({ description: 'An organization to be registered (登记).' })
+export class RegisterOrganizationInput extends EntryInput {
+  @TextField({ min: 18, max: 18, description: 'Unified social credit code.' })
+  creditCode!: string;
+
+  @Field(() => LegalFormEnum, { description: 'Legal form, other than FILED_GROUP.' })
+  @IsIn(LEGAL_FORMS_OF_REGISTERED, {
+    context: { zh: '登记组织应为社会团体、社会服务机构或基金会', en: 'A registered organization is no filed group' },
+  })
+  legalForm!: Exclude<LegalForm, 'FILED_GROUP'>;
+
+  @Field({ defaultValue: false, description: 'Whether it is a federation (社区社会组织联合会).' })
+  isFederation!: boolean;
+}
+
+@InputType({ description: 'An organization to be filed (备案).' })
+export class FileOrganizationInput extends EntryInput {
+  @TextField({ min: 6, max: 40, description: 'Filing number: capital letters, digits and hyphens.' })
+  filingNumber!: string;
+}
+
+@InputType({ description: 'A change of an organization’s standing.' })
+export class SetOrganizationStandingInput {
+  @IdField({ description: 'The organization.' })
+  id!: string;
+
+  @Field(() => StandingEnum, { description: 'Its standing from now on.' })
+  standing!: Standing;
+
+  @TextField({ max: 500, description: 'Why, for the record.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Narrows a list of organizations; conditions add up.' })
+export class OrganizationFilter {
+  @RegionCodeField({ nullable: true, description: 'Only with their seat in this region.' })
+  regionCode?: string | null;
+
+  @RegionCodeField({ nullable: true, description: 'Only those that can serve in this region.' })
+  servingRegionCode?: string | null;
+
+  @Field(() => OrganizationKindEnum, { nullable: true, description: 'Only of this kind.' })
+  @IsOptional()
+  @IsIn(ORGANIZATION_KINDS)
+  kind?: OrganizationKind | null;
+
+  @Field(() => TrackEnum, { nullable: true, description: 'Only of this track.' })
+  @IsOptional()
+  @IsIn(TRACKS)
+  track?: Track | null;
+
+  @IdField({ nullable: true, description: 'Only those qualified for this function.' })
+  functionId?: string | null;
+
+  @IntField({ nullable: true, min: 0, max: 1_000, description: 'Only those that can carry so many projects at once.' })
+  minimumCapacity?: number | null;
+
+  @IntField({ nullable: true, min: 1, max: 5, description: 'Only with a valid rating of at least so many A.' })
+  minimumRating?: number | null;
+
+  @IdField({ nullable: true, description: 'Only members of this federation.' })
+  federationId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only federations.' })
+  federationsOnly?: boolean | null;
+
+  @TextField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description: 'Words of name or number that all must occur, e.g. 养老.',
+  })
+  text?: string | null;
+}
+
+/** Orders as GraphQL shows them. */
+export const OrganizationOrderEnum = Object.fromEntries(ORGANIZATION_ORDERS.map((order) => [order, order])) as {
+  readonly [Order in OrganizationOrder]: Order;
+};
+registerEnumType(OrganizationOrderEnum, {
+  name: 'OrganizationOrder',
+  description: 'Order of a list of organizations.',
+  valuesMap: {
+    NAME: { description: 'By name, in pinyin order.' },
+    REGION: { description: 'By the code of the seat.' },
+    RATING: { description: 'Highest valid rating first.' },
+    STAR: { description: 'Highest star first.' },
+    CAPACITY: { description: 'Largest capacity first.' },
+  },
+});
+
+/** Arguments of a list of organizations. */
+@ArgsType()
+export class OrganizationsArgs extends PageArgs {
+  @Field(() => OrganizationFilter, { nullable: true, description: 'Narrows the list.' })
+  filter?: OrganizationFilter | null;
+
+  @Field(() => OrganizationOrderEnum, { defaultValue: 'NAME', description: 'Order of the list.' })
+  orderBy!: OrganizationOrder;
+}

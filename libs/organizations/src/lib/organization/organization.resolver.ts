@@ -1,0 +1,79 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentActor, Input, PageArgs, Public } from '@chengjie/platform';
+import type { Actor, Page } from '@chengjie/platform';
+import { ParseUUIDPipe } from '@nestjs/common';
+import {
+  FileOrganizationPayload,
+  RegisterOrganizationPayload,
+  SetOrganizationStandingPayload,
+} from '../organizations.payloads.js';
+import { OrganizationLists } from './organization-lists.service.js';
+import { OrganizationRegister } from './organization-register.service.js';
+import {
+  FileOrganizationInput,
+  OrganizationsArgs,
+  RegisterOrganizationInput,
+  SetOrganizationStandingInput,
+} from './organization.inputs.js';
+import type { OrganizationProfile } from './organization.terms.js';
+import { OrganizationConnection, OrganizationType } from './organization.type.js';
+import { Organizations } from './organizations.service.js';
+
+/** The public register of organizations and the acts that change it. */
+@Resolver(() => OrganizationType)
+export class OrganizationResolver {
+  constructor(
+    private readonly organizations_: Organizations,
+    private readonly lists: OrganizationLists,
+    private readonly register: OrganizationRegister,
+  ) {}
+
+  @Public()
+  @Query(() => OrganizationType, { nullable: true, description: 'An organization by id; null if there is none.' })
+  async organization(
+    @Args('id', { type: () => ID, description: 'Id of the organization.' }, ParseUUIDPipe) id: string,
+  ): Promise<OrganizationProfile | null> {
+    return (await this.organizations_.profile(id)) ?? null;
+  }
+
+  @Public()
+  @Query(() => OrganizationConnection, {
+    description: 'The public register: all organizations as they are now. Catalogs are read by edition.',
+  })
+  organizations(@Args() { filter, ...page }: OrganizationsArgs): Promise<Page<OrganizationProfile>> {
+    return this.lists.register(filter ?? {}, page);
+  }
+
+  @ResolveField(() => OrganizationConnection, { description: 'Members of a federation, by name; empty for others.' })
+  members(@Parent() { id }: OrganizationType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
+    return this.lists.register({ federationId: id }, { ...page, orderBy: 'NAME' });
+  }
+
+  @Act(() => RegisterOrganizationPayload, {
+    description: 'Registers an organization directly (登记), by the civil affairs department of its county.',
+    access: 'organization:register',
+  })
+  async registerOrganization(@CurrentActor() actor: Actor, @Input() input: RegisterOrganizationInput): Promise<object> {
+    return { organizationId: await this.register.register(actor, input) };
+  }
+
+  @Act(() => FileOrganizationPayload, {
+    description: 'Files an organization (备案), by the street office or township government of its seat.',
+    access: 'organization:file',
+  })
+  async fileOrganization(@CurrentActor() actor: Actor, @Input() input: FileOrganizationInput): Promise<object> {
+    return { organizationId: await this.register.file(actor, input) };
+  }
+
+  @Act(() => SetOrganizationStandingPayload, {
+    description: 'Changes an organization’s standing, with the reason.',
+    access: 'organization:set-standing',
+  })
+  async setOrganizationStanding(
+    @CurrentActor() actor: Actor,
+    @Input() { id, standing, reason }: SetOrganizationStandingInput,
+  ): Promise<object> {
+    await this.register.setStanding(actor, id, standing, reason);
+    return { organizationId: id };
+  }
+}

@@ -1,0 +1,97 @@
+import type { OrganizationKind, Track } from '@chengjie/functions';
+import type { Bilingual } from '@chengjie/kernel';
+
+/** Legal forms 法律形式; a filed group is no legal person. */
+export const LEGAL_FORMS = ['ASSOCIATION', 'SERVICE_INSTITUTION', 'FOUNDATION', 'FILED_GROUP'] as const;
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** Legal forms of registered organizations. */
+export const LEGAL_FORMS_OF_REGISTERED = [
+  'ASSOCIATION',
+  'SERVICE_INSTITUTION',
+  'FOUNDATION',
+] as const satisfies LegalForm[];
+
+/** Standing 信用状况: good, on the list of abnormal activity, on the list of serious breaches. */
+export const STANDINGS = ['GOOD', 'ABNORMAL', 'SERIOUS'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** A region by code and name, as named at the time. */
+export interface RegionName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A qualification 承接资质 as shown. */
+export interface ProfileQualification {
+  readonly id: string;
+  readonly function: { readonly id: string; readonly code: string; readonly name: Bilingual };
+  /** Where it holds: the whole subtree. */
+  readonly region: RegionName;
+  readonly grantedOn: string;
+  readonly validUntil: string | null;
+}
+
+/** A membership 会员 as shown by the member. */
+export interface ProfileMembership {
+  readonly federation: { readonly id: string; readonly name: string };
+  readonly joinedOn: string;
+}
+
+/**
+ * What the public may know of an organization, under the names of the API. Editions keep it as it was: this whole
+ * object is what their content hashes are taken over.
+ */
+export interface OrganizationProfile {
+  readonly id: string;
+  readonly track: Track;
+  readonly creditCode: string | null;
+  readonly filingNumber: string | null;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly legalForm: LegalForm;
+  readonly isFederation: boolean;
+  readonly region: RegionName;
+  readonly areas: readonly RegionName[];
+  readonly representative: string;
+  readonly supervisingDepartment: string | null;
+  readonly foundedOn: string;
+  readonly staffCount: number;
+  readonly capacity: number;
+  /** 1 to 5 for 1A to 5A; says nothing after {@link ratingValidUntil}. */
+  readonly rating: number | null;
+  readonly ratingValidUntil: string | null;
+  /** The local star scale, which is another scale than the rating. */
+  readonly star: number | null;
+  readonly standing: Standing;
+  readonly federations: readonly ProfileMembership[];
+  readonly qualifications: readonly ProfileQualification[];
+}
+
+/** Everything that eligibility and conflicts ask about an organization, as of one day. */
+export interface OrganizationFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly track: Track;
+  readonly kind: OrganizationKind;
+  readonly legalForm: LegalForm;
+  readonly regionCode: string;
+  readonly standing: Standing;
+  /** Null when there is none or it is no longer valid. */
+  readonly rating: number | null;
+  readonly star: number | null;
+  readonly isFederation: boolean;
+  readonly capacity: number;
+  readonly staffCount: number;
+  /** Regions whose subtrees it can serve. */
+  readonly areaCodes: readonly string[];
+  readonly qualifications: readonly {
+    readonly functionId: string;
+    readonly regionCode: string;
+    readonly validUntil: string | null;
+  }[];
+  /** Federations of which it is a member. */
+  readonly federationIds: readonly string[];
+  /** Hex of the keyed hash of the representative's identity number, if known. */
+  readonly representativeHash: string | null;
+}

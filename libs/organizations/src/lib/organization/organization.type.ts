@@ -1,0 +1,170 @@
+import { OrganizationKindEnum, TrackEnum } from '@chengjie/functions';
+import type { OrganizationKind, Track } from '@chengjie/functions';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BilingualText, CalendarDateScalar, connectionOf } from '@chengjie/platform';
+import type { LegalForm, OrganizationProfile, Standing } from './organization.terms.js';
+
+/** Legal forms as GraphQL shows them. */
+export const LegalFormEnum: { readonly [Form in LegalForm]: Form } = {
+  ASSOCIATION: 'ASSOCIATION',
+  SERVICE_INSTITUTION: 'SERVICE_INSTITUTION',
+  FOUNDATION: 'FOUNDATION',
+  FILED_GROUP: 'FILED_GROUP',
+};
+registerEnumType(LegalFormEnum, {
+  name: 'LegalForm',
+  description: 'Legal form of an organization.',
+  valuesMap: {
+    ASSOCIATION: { description: '社会团体.' },
+    SERVICE_INSTITUTION: { description: '社会服务机构(民办非企业单位).' },
+    FOUNDATION: { description: '基金会.' },
+    FILED_GROUP: { description: '备案组织: filed, no legal person.' },
+  },
+});
+
+/** Standings as GraphQL shows them. */
+export const StandingEnum: { readonly [S in Standing]: S } = { GOOD: 'GOOD', ABNORMAL: 'ABNORMAL', SERIOUS: 'SERIOUS' };
+registerEnumType(StandingEnum, {
+  name: 'Standing',
+  description: 'Standing of an organization (信用状况).',
+  valuesMap: {
+    GOOD: { description: '正常.' },
+    ABNORMAL: { description: '活动异常名录: on the list of abnormal activity.' },
+    SERIOUS: { description: '严重违法失信名单: on the list of serious breaches; no purchases from it.' },
+  },
+});
+
+@ObjectType({ description: 'A region by code and name, as named at the time. More of it by `region(code)`.' })
+export class RegionName {
+  @Field({ description: 'Code of the region.' })
+  code!: string;
+
+  @Field({ description: 'Its own name.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'A federation by id and name.' })
+export class FederationName {
+  @Field(() => ID, { description: 'Id of the organization.' })
+  id!: string;
+
+  @Field({ description: 'Name of the federation.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'A membership in a federation (会员).' })
+export class OrganizationMembership {
+  @Field(() => FederationName, { description: 'The federation.' })
+  federation!: FederationName;
+
+  @Field(() => CalendarDateScalar, { description: 'Since when.' })
+  joinedOn!: string;
+}
+
+@ObjectType({ description: 'A function by id, code and name.' })
+export class FunctionName {
+  @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
+  id!: string;
+
+  @Field({ description: 'Code of the function.' })
+  code!: string;
+
+  @Field(() => BilingualText, { description: 'Name of the function.' })
+  name!: BilingualText;
+}
+
+@ObjectType({ description: 'A qualification (承接资质): its conditions for this function and region were checked.' })
+export class OrganizationQualification {
+  @Field(() => ID, { description: 'Id of the qualification.' })
+  id!: string;
+
+  @Field(() => FunctionName, { description: 'What it can take on.' })
+  function!: FunctionName;
+
+  @Field(() => RegionName, { description: 'Where: the whole subtree.' })
+  region!: RegionName;
+
+  @Field(() => CalendarDateScalar, { description: 'Since when.' })
+  grantedOn!: string;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Last day; null while it has no end.' })
+  validUntil!: string | null;
+}
+
+/** What the public may know of an organization, now or in an edition. */
+@ObjectType({ isAbstract: true })
+export abstract class OrganizationProfileType implements OrganizationProfile {
+  @Field(() => ID, { description: 'Id of the organization.' })
+  id!: string;
+
+  @Field(() => TrackEnum, { description: 'Registered or filed.' })
+  track!: Track;
+
+  @Field(() => String, { nullable: true, description: 'Unified social credit code; registered ones only.' })
+  creditCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Filing number (备案编号); filed ones only.' })
+  filingNumber!: string | null;
+
+  @Field({ description: 'Full name.' })
+  name!: string;
+
+  @Field(() => OrganizationKindEnum, { description: 'Which of the four kinds.' })
+  kind!: OrganizationKind;
+
+  @Field(() => LegalFormEnum, { description: 'Legal form.' })
+  legalForm!: LegalForm;
+
+  @Field({ description: 'Whether it is a registered federation (社区社会组织联合会).' })
+  isFederation!: boolean;
+
+  @Field(() => RegionName, { description: 'Street, township, community or village of its seat.' })
+  region!: RegionName;
+
+  @Field(() => [RegionName], { description: 'Where it can serve: these whole subtrees.' })
+  areas!: RegionName[];
+
+  @Field({ description: 'Person in charge, as a role and a number.' })
+  representative!: string;
+
+  @Field(() => String, { nullable: true, description: 'Supervising department (行业管理部门), if there is one.' })
+  supervisingDepartment!: string | null;
+
+  @Field(() => CalendarDateScalar, { description: 'Day of foundation.' })
+  foundedOn!: string;
+
+  @Field(() => Int, { description: 'How many staff.' })
+  staffCount!: number;
+
+  @Field(() => Int, { description: 'How many projects it can carry at once.' })
+  capacity!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Assessment 1 to 5 for 1A to 5A, of registered ones; never to be compared with `star`.',
+  })
+  rating!: number | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Last day of the rating; after it says nothing.' })
+  ratingValidUntil!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Local star level (星级) 1 to 5, another scale than `rating`.' })
+  star!: number | null;
+
+  @Field(() => StandingEnum, { description: 'Standing.' })
+  standing!: Standing;
+
+  @Field(() => [OrganizationMembership], { description: 'Federations of which it is a member.' })
+  federations!: OrganizationMembership[];
+
+  @Field(() => [OrganizationQualification], { description: 'Qualifications that hold, by function and region.' })
+  qualifications!: OrganizationQualification[];
+}
+
+@ObjectType('Organization', {
+  description: 'A community social organization (社区社会组织) as the register shows it now.',
+})
+export class OrganizationType extends OrganizationProfileType {}
+
+/** A page of organizations. */
+export const OrganizationConnection = connectionOf(OrganizationType, 'Organization');

@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError, ForbiddenError } from '@chengjie/kernel';
+import { constraintViolation } from '@chengjie/platform';
+import { testDatabase } from '@chengjie/testkit';
+import type { TestDatabase } from '@chengjie/testkit';
+import { filing, registerWorld, registration, organizationsTemplate } from '../../testing/register-world.js';
+import type { RegisterWorld } from '../../testing/register-world.js';
+import { MembershipEntity } from '../membership/membership.entity.js';
+import { QualificationEntity } from '../qualification/qualification.entity.js';
+import { OrganizationEntity } from './organization.entity.js';
+
+let db: TestDatabase;
+let world: RegisterWorld;
+
+const within = <T>(act: () => Promise<T>) => world.database.transaction(act);
+const register = (name: string, changes = {}) =>
+  within(() => world.register.register(world.registrarOf('220202'), registration(name, changes)));
+const file = (name: string, changes = {}) =>
+  within(() => world.register.file(world.filingOfficeOf('220202001'), filing(name, changes)));
+const federation = (name: string) =>
+  register(name, { kind: 'SUPPORT', legalForm: 'ASSOCIATION', isFederation: true, regionCode: '220202001' });
+const violationsOf = async (act: Promise<unknown>): Promise<string[]> => {
+  const error = await act.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof DomainError) return error.violations.map(({ code }) => code);
+  const violation = constraintViolation(error);
+  if (!violation) throw error ?? new Error('The act was done');
+  return [violation.code];
+};
+const eventsOf = (id: string) =>
+  world.database.run<{ type: string; reason: string | null; actor_label: string }>(
+    'select type, reason, actor_label from event where subject_id = $1 order by sequence',
+    [id],
+  );
+
+beforeAll(async () => {
+  db = await testDatabase(organizationsTemplate);
+  world = await registerWorld(db.url);
+});
+
+afterAll(async () => {
+  await world.database.close();
+  await db.drop();
+});
+
+describe('registering and filing', () => {
+  it('enters a registered organization as the public sees it', async () => {
+    const id = await register('昌邑区康乐养老服务中心', {
+      supervisingDepartment: '民政部门',
+      areaCodes: ['220202', '220203'],
+    });
+    expect(await world.organizations.profile(id)).toMatchObject({
+      id,
+      track: 'REGISTERED',
+      creditCode: expect.stringMatching(/^52220202/),
+      filingNumber: null,
+      name: '昌邑区康乐养老服务中心',
+      region: { code: '220202001001', name: '兴华社区' },
+      areas: [
+        { code: '220202', name: '昌邑区' },
+        { code: '220203', name: '龙潭区' },
+      ],
+      foundedOn: '2018-03-01',
+      standing: 'GOOD',
+      rating: null,
+      federations: [],
+      qualifications: [],
+    });
+    expect(await eventsOf(id)).toEqual([
+      { type: 'ORGANIZATION_REGISTERED', reason: null, actor_label: '办理单位 · 经办 001' },
+    ]);
+  });
+
+  it('enters a filed organization, which is no legal person', async () => {
+    const id = await file('兴华社区合唱队', { kind: 'CULTURE_SPORTS' });
+    expect((await world.organizations.factsOf([id])).get(id)).toMatchObject({
+      track: 'FILED',
+      legalForm: 'FILED_GROUP',
+      kind: 'CULTURE_SPORTS',
+      isFederation: false,
+      rating: null,
+      areaCodes: ['220202'],
+      qualifications: [],
+      federationIds: [],
+      representativeHash: null,
+    });
+  });
+
+  it('names every broken rule at once', async () => {
+    const wrong = {
+      creditCode: '51220204MJ00003761',
+      regionCode: '220202099',
+      isFederation: true,
+      areaCodes: ['2299'],
+    };
+    expect(await violationsOf(register('错误登记', wrong))).toEqual([
+      'CREDIT_CODE_CHECK_FAILED',
+      'FEDERATION_MUST_SUPPORT',
+      'ORGANIZATION_REGION_UNKNOWN',
+      'ORGANIZATION_REGION_UNKNOWN',
+    ]);
+  });
+
+  it('refuses a number that is in use, also when two enter it at once', async () => {
+    const { creditCode } = registration('同号组织');
+    const acts = ['同号组织甲', '同号组织乙'].map((name) => register(name, { creditCode }));
+    const outcomes = await Promise.allSettled(acts);
+    const [lost] = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(constraintViolation(lost?.reason)?.code).toBe('CREDIT_CODE_TAKEN');
+    const { filingNumber } = filing('同号');
+    await file('同号甲', { filingNumber });
+    expect(await violationsOf(file('同号乙', { filingNumber }))).toEqual(['FILING_NUMBER_TAKEN']);
+  });
+
+  it('is for the office of the place alone', async () => {
+    const elsewhere = world.register.register.bind(
+      world.register,
+      world.registrarOf('220203'),
+      registration('外区组织'),
+    );
+    await expect(within(elsewhere)).rejects.toBeInstanceOf(ForbiddenError);
+    const byStreet = world.register.register.bind(
+      world.register,
+      world.filingOfficeOf('220202001'),
+      registration('街道'),
+    );
+    await expect(within(byStreet)).rejects.toBeInstanceOf(ForbiddenError);
+    const byCounty = world.register.file.bind(world.register, world.registrarOf('220202'), filing('县级备案'));
+    await expect(within(byCounty)).rejects.toBeInstanceOf(ForbiddenError);
+  });
+
+  it.each([
+    `update organization set credit_code = null where track = 'REGISTERED'`,
+    `update organization set rating = 3, rating_valid_until = '2030-01-01' where track = 'FILED'`,
+    `update organization set is_federation = true where track = 'FILED'`,
+    `update organization set rating = 3 where track = 'REGISTERED'`,
+    `update organization set legal_form = 'FILED_GROUP' where track = 'REGISTERED'`,
+  ])('is guarded by the database: %s', async (sql) => {
+    await expect(world.database.run(sql)).rejects.toThrow('check constraint');
+  });
+
+  it('has the columns that the entities map', async () => {
+    const { em } = world.database;
+    await expect(within(() => em.find(OrganizationEntity, {}, { populate: ['search'] }))).resolves.toBeDefined();
+    await expect(within(() => em.find(MembershipEntity, {}))).resolves.toBeDefined();
+    await expect(within(() => em.find(QualificationEntity, {}))).resolves.toBeDefined();
+  });
+});
+
+describe('standing', () => {
+  it('changes with a reason, by the office in charge', async () => {
+    const id = await file('兴华社区象棋队');
+    await within(() => world.register.setStanding(world.filingOfficeOf('220202001'), id, 'ABNORMAL', '未提交年度报告'));
+    expect((await world.organizations.factsOf([id])).get(id)?.standing).toBe('ABNORMAL');
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ type: 'STANDING_CHANGED', reason: '未提交年度报告' });
+    const again = within(() => world.register.setStanding(world.registrarOf('220202'), id, 'ABNORMAL', '重复'));
+    expect(await violationsOf(again)).toEqual(['STANDING_UNCHANGED']);
+    const registered = await register('昌邑区助残服务中心');
+    const byStreet = within(() =>
+      world.register.setStanding(world.filingOfficeOf('220202001'), registered, 'SERIOUS', '越权'),
+    );
+    await expect(byStreet).rejects.toBeInstanceOf(ForbiddenError);
+  });
+});
+
+describe('memberships', () => {
+  it('are kept by the federation and end on a day', async () => {
+    const federationId = await federation('兴华街道社区社会组织联合会');
+    const memberId = await file('兴华社区志愿队');
+    const { membershipId } = await within(() =>
+      world.memberships.add(world.memberOf(federationId), { federationId, memberId, joinedOn: '2024-01-05' }),
+    );
+    const facts = async (day?: string) => (await world.organizations.factsOf([memberId], day)).get(memberId);
+    expect((await facts())?.federationIds).toEqual([federationId]);
+    expect((await facts('2024-01-04'))?.federationIds).toEqual([]);
+    expect(await world.organizations.profile(memberId)).toMatchObject({
+      federations: [{ federation: { id: federationId, name: '兴华街道社区社会组织联合会' }, joinedOn: '2024-01-05' }],
+    });
+    const again = within(() => world.memberships.add(world.memberOf(federationId), { federationId, memberId }));
+    expect(await violationsOf(again)).toEqual(['ALREADY_MEMBER']);
+    await within(() => world.memberships.end(world.memberOf(memberId), membershipId, null, '自愿退出'));
+    expect((await facts())?.federationIds).toEqual([]);
+    const twice = within(() => world.memberships.end(world.memberOf(memberId), membershipId, null, '再次'));
+    expect(await violationsOf(twice)).toEqual(['MEMBERSHIP_ENDED']);
+    expect((await eventsOf(memberId)).map(({ type }) => type)).toEqual([
+      'ORGANIZATION_FILED',
+      'MEMBERSHIP_STARTED',
+      'MEMBERSHIP_ENDED',
+    ]);
+  });
+
+  it('need a federation and somebody else', async () => {
+    const federationId = await federation('文庙街道社区社会组织联合会');
+    const other = await register('昌邑区文化服务中心');
+    const toNone = within(() =>
+      world.memberships.add(world.memberOf(other), { federationId: other, memberId: federationId }),
+    );
+    expect(await violationsOf(toNone)).toEqual(['NOT_A_FEDERATION']);
+    const toSelf = within(() =>
+      world.memberships.add(world.memberOf(federationId), {
+        federationId,
+        memberId: federationId,
+        joinedOn: '2999-01-01',
+      }),
+    );
+    expect(await violationsOf(toSelf)).toEqual(['MEMBER_OF_ITSELF', 'DAY_IN_FUTURE']);
+    const byOther = within(() => world.memberships.add(world.memberOf(other), { federationId, memberId: other }));
+    await expect(byOther).rejects.toBeInstanceOf(ForbiddenError);
+  });
+});
+
+describe('qualifications', () => {
+  it('are granted for a function and region, shown, and revoked with a reason', async () => {
+    const organizationId = await register('昌邑区居家养老服务中心');
+    const registrar = world.registrarOf('220202');
+    const wanted = { organizationId, functionId: world.functionId('SVC-02'), regionCode: '220202001' };
+    const { qualificationId } = await within(() => world.qualifications.grant(registrar, wanted));
+    expect((await world.organizations.profile(organizationId))?.qualifications).toMatchObject([
+      { id: qualificationId, function: { code: 'SVC-02', name: { zh: '居家养老服务' } }, region: { name: '兴华街道' } },
+    ]);
+    expect(await violationsOf(within(() => world.qualifications.grant(registrar, wanted)))).toEqual([
+      'QUALIFICATION_EXISTS',
+    ]);
+    await within(() => world.qualifications.revoke(registrar, qualificationId, '条件已不具备'));
+    expect((await world.organizations.factsOf([organizationId])).get(organizationId)?.qualifications).toEqual([]);
+    const twice = within(() => world.qualifications.revoke(registrar, qualificationId, '再次'));
+    expect(await violationsOf(twice)).toEqual(['QUALIFICATION_REVOKED']);
+  });
+
+  it('name everything that stands against them', async () => {
+    const organizationId = await file('兴华社区互助社', { areaCodes: ['220202001'] });
+    const functionId = '01890000-0000-7000-8000-000000000000';
+    const wanted = { organizationId, functionId, regionCode: '220203', validUntil: '2001-01-01' };
+    const act = within(() => world.qualifications.grant(world.registrarOf('2202'), wanted));
+    expect(await violationsOf(act)).toEqual(['QUALIFICATION_FUNCTION', 'QUALIFICATION_AREA', 'DAY_BEFORE_START']);
+  });
+
+  it('are for the civil affairs department of the region alone', async () => {
+    const organizationId = await register('昌邑区日间照料中心');
+    const wanted = { organizationId, functionId: world.functionId('SVC-03'), regionCode: '220202' };
+    const act = within(() => world.qualifications.grant(world.registrarOf('220203'), wanted));
+    await expect(act).rejects.toBeInstanceOf(ForbiddenError);
+  });
+});

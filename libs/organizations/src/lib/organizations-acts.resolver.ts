@@ -1,0 +1,59 @@
+import { Resolver } from '@nestjs/graphql';
+import { Act, CurrentActor, Input } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { AddMembershipInput, EndMembershipInput } from './membership/membership.inputs.js';
+import { Memberships } from './membership/memberships.service.js';
+import {
+  AddMembershipPayload,
+  EndMembershipPayload,
+  GrantQualificationPayload,
+  RevokeQualificationPayload,
+} from './organizations.payloads.js';
+import { GrantQualificationInput, RevokeQualificationInput } from './qualification/qualification.inputs.js';
+import { Qualifications } from './qualification/qualifications.service.js';
+
+/** Acts on what hangs on an organization: memberships and qualifications. */
+@Resolver()
+export class OrganizationActsResolver {
+  constructor(
+    private readonly memberships: Memberships,
+    private readonly qualifications: Qualifications,
+  ) {}
+
+  @Act(() => AddMembershipPayload, {
+    description: 'Enters a member of the federation that you act for.',
+    access: 'membership:add',
+  })
+  async addMembership(@CurrentActor() actor: Actor, @Input() input: AddMembershipInput): Promise<object> {
+    const { membershipId, memberId } = await this.memberships.add(actor, input);
+    return { membershipId, organizationId: memberId };
+  }
+
+  @Act(() => EndMembershipPayload, {
+    description: 'Ends a membership, by the federation or by the member itself.',
+    access: 'membership:end',
+  })
+  async endMembership(@CurrentActor() actor: Actor, @Input() input: EndMembershipInput): Promise<object> {
+    const { memberId } = await this.memberships.end(actor, input.id, input.leftOn ?? null, input.reason);
+    return { organizationId: memberId };
+  }
+
+  @Act(() => GrantQualificationPayload, {
+    description: 'Grants a qualification (承接资质): its conditions for this function and region were checked.',
+    access: 'qualification:grant',
+  })
+  async grantQualification(@CurrentActor() actor: Actor, @Input() input: GrantQualificationInput): Promise<object> {
+    const { idempotencyKey: _, ...wanted } = input;
+    const { organizationId } = await this.qualifications.grant(actor, wanted);
+    return { organizationId };
+  }
+
+  @Act(() => RevokeQualificationPayload, {
+    description: 'Revokes a qualification from today, with the reason.',
+    access: 'qualification:revoke',
+  })
+  async revokeQualification(@CurrentActor() actor: Actor, @Input() input: RevokeQualificationInput): Promise<object> {
+    const { organizationId } = await this.qualifications.revoke(actor, input.id, input.reason);
+    return { organizationId };
+  }
+}

@@ -1,0 +1,45 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Payload } from '@chengjie/platform';
+import { OrganizationEditionType } from './edition/organization-edition.type.js';
+import { OrganizationType } from './organization/organization.type.js';
+
+/** What came of an act on one organization. */
+@ObjectType({ isAbstract: true })
+export abstract class OrganizationPayload extends Payload {
+  @Field(() => OrganizationType, { nullable: true, description: 'The organization after the act.' })
+  organization?: OrganizationType | null;
+
+  organizationId?: string;
+}
+
+@ObjectType({ description: 'What came of registering an organization.' })
+export class RegisterOrganizationPayload extends OrganizationPayload {}
+
+@ObjectType({ description: 'What came of filing an organization.' })
+export class FileOrganizationPayload extends OrganizationPayload {}
+
+@ObjectType({ description: 'What came of changing a standing.' })
+export class SetOrganizationStandingPayload extends OrganizationPayload {}
+
+@ObjectType({ description: 'What came of adding a member.' })
+export class AddMembershipPayload extends OrganizationPayload {
+  @Field(() => String, { nullable: true, description: 'Id of the membership.' })
+  membershipId?: string | null;
+}
+
+@ObjectType({ description: 'What came of ending a membership.' })
+export class EndMembershipPayload extends OrganizationPayload {}
+
+@ObjectType({ description: 'What came of granting a qualification.' })
+export class GrantQualificationPayload extends OrganizationPayload {}
+
+@ObjectType({ description: 'What came of revoking a qualification.' })
+export class RevokeQualificationPayload extends OrganizationPayload {}
+
+@ObjectType({ description: 'What came of publishing an edition.' })
+export class PublishOrganizationEditionPayload extends Payload {
+  @Field(() => OrganizationEditionType, { nullable: true, description: 'The published edition.' })
+  edition?: OrganizationEditionType | null;
+
+  editionId?: string;
+}

@@ -1,0 +1,12 @@
+import { declarePermissions } from '@chengjie/platform';
+
+declarePermissions({
+  'organization:register': ['REGISTRAR'],
+  'organization:file': ['FILING_OFFICE'],
+  'organization:set-standing': ['REGISTRAR', 'FILING_OFFICE'],
+  'membership:add': ['ORGANIZATION'],
+  'membership:end': ['ORGANIZATION'],
+  'qualification:grant': ['REGISTRAR'],
+  'qualification:revoke': ['REGISTRAR'],
+  'organization-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'],
+});

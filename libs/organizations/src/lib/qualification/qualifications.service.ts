@@ -1,0 +1,89 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { Functions } from '@chengjie/functions';
+import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
+import { Database, Events } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { todayOf } from '../organization/day.js';
+import { organizationErrors } from '../organization/organization.errors.js';
+import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
+import { OrganizationRegister } from '../organization/organization-register.service.js';
+import { Organizations } from '../organization/organizations.service.js';
+import { QualificationEntity } from './qualification.entity.js';
+import { qualificationViolations } from './qualification.rules.js';
+import type { NewQualification } from './qualification.rules.js';
+
+/** Ids of a qualification. */
+export interface QualificationReference {
+  readonly qualificationId: string;
+  readonly organizationId: string;
+}
+
+/** Grants and revokes qualifications: what the organization catalog is made of. */
+@Injectable()
+export class Qualifications {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly register: OrganizationRegister,
+    private readonly organizations: Organizations,
+    private readonly functions: Functions,
+  ) {}
+
+  /** @throws DomainError, ForbiddenError, NotFoundError */
+  async grant(actor: Actor, wanted: NewQualification): Promise<QualificationReference> {
+    const { organizationId, functionId, regionCode, validUntil } = wanted;
+    assertAllowed(isRegistrarOf(actor, regionCode), {
+      zh: '承接资质由该地区民政部门认定。',
+      en: 'Qualifications are granted by the civil affairs department of the region.',
+    });
+    await this.register.lock(organizationId);
+    const organization = (await this.organizations.factsOf([organizationId])).get(organizationId);
+    if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' });
+    const known = await this.register.knownRegions([regionCode]);
+    const inForce = await this.functions.inForce(functionId, regionCode);
+    const today = await todayOf(this.database);
+    assertNoViolations([
+      ...(known.has(regionCode)
+        ? []
+        : [organizationErrors.ORGANIZATION_REGION_UNKNOWN(['regionCode'], { code: regionCode })]),
+      ...qualificationViolations(wanted, organization, inForce, today),
+    ]);
+    const qualification = this.database.em.create(QualificationEntity, {
+      id: newId<'Qualification'>(),
+      organizationId,
+      functionId,
+      regionCode,
+      grantedOn: today,
+      validUntil: validUntil ?? null,
+      agencyId: actor.acting.agencyId ?? '',
+    });
+    await this.database.em.persist(qualification).flush();
+    const reference = { qualificationId: qualification.id, organizationId };
+    await this.record(actor, 'QUALIFICATION_GRANTED', organizationId, { ...wanted, ...reference });
+    return reference;
+  }
+
+  /** @throws DomainError, ForbiddenError, NotFoundError */
+  async revoke(actor: Actor, qualificationId: string, reason: string): Promise<QualificationReference> {
+    const qualification = await this.database.em.findOne(QualificationEntity, qualificationId, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
+    if (!qualification) throw new NotFoundError({ zh: '承接资质', en: 'qualification' });
+    const { organizationId, functionId, regionCode } = qualification;
+    assertAllowed(isRegistrarOf(actor, regionCode), {
+      zh: '承接资质由该地区民政部门撤销。',
+      en: 'Qualifications are revoked by the civil affairs department of the region.',
+    });
+    assertNoViolations(qualification.revokedOn ? [organizationErrors.QUALIFICATION_REVOKED(['id'])] : []);
+    qualification.revokedOn = await todayOf(this.database);
+    const data = { qualificationId, functionId, regionCode };
+    await this.record(actor, 'QUALIFICATION_REVOKED', organizationId, data, reason);
+    return { qualificationId, organizationId };
+  }
+
+  private record(actor: Actor, type: string, subjectId: string, data: object, reason?: string): Promise<void> {
+    const why = reason === undefined ? {} : { reason };
+    return this.events.append({ type, subjectType: 'ORGANIZATION', subjectId, actor, public: false, data, ...why });
+  }
+}

@@ -1,0 +1,176 @@
+import { accountsMigrations } from '@chengjie/accounts';
+import {
+  CatalogEditions,
+  FunctionEditions,
+  FunctionRegister,
+  Functions,
+  functionsEntities,
+  functionsMigrations,
+  loadFunctions,
+} from '@chengjie/functions';
+import { civilAffairsCreditCode, newId } from '@chengjie/kernel';
+import { Database, Events, migrate, platformMigrations } from '@chengjie/platform';
+import type { Actor, Role } from '@chengjie/platform';
+import { loadRegions, regionsMigrations } from '@chengjie/regions';
+import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.service.js';
+import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.service.js';
+import { OrganizationEditions } from '../lib/edition/organization-editions.service.js';
+import type { OrganizationData } from '../lib/load-organizations.js';
+import { Memberships } from '../lib/membership/memberships.service.js';
+import { OrganizationLists } from '../lib/organization/organization-lists.service.js';
+import { OrganizationRegister } from '../lib/organization/organization-register.service.js';
+import type { NewFiling, NewRegistration } from '../lib/organization/organization-register.service.js';
+import { Organizations } from '../lib/organization/organizations.service.js';
+import { organizationsEntities } from '../lib/organizations.persistence.js';
+import { organizationsMigrations } from '../lib/organizations.migrations.js';
+import { Qualifications } from '../lib/qualification/qualifications.service.js';
+
+/** Schema of the specs' databases, from sources. */
+export const organizationsTemplate = {
+  name: 'organizations',
+  migrate: (url: string) =>
+    migrate(
+      url,
+      [
+        ...platformMigrations,
+        ...regionsMigrations,
+        ...accountsMigrations,
+        ...functionsMigrations,
+        ...organizationsMigrations,
+      ],
+      [],
+    ),
+};
+
+const places = [
+  ['22', '吉林省'],
+  ['2202', '吉林市'],
+  ['220202', '昌邑区'],
+  ['220202001', '兴华街道'],
+  ['220202001001', '兴华社区'],
+  ['220202002', '文庙街道'],
+  ['220203', '龙潭区'],
+  ['220203001', '龙潭街道'],
+  ['2201', '长春市'],
+] as const;
+
+/** A database with a few regions, their agencies and the functions of Jilin in force, and the lib's services on it. */
+export async function registerWorld(url: string) {
+  const database = await Database.connect({ url, entities: [...functionsEntities, ...organizationsEntities] });
+  await database.transaction(() =>
+    loadRegions(
+      database,
+      places.map(([code, name]) => ({ code, name })),
+    ),
+  );
+  const agencies = new Map<string, string>();
+  for (const [code, name] of places) {
+    const id = newId<'Agency'>();
+    agencies.set(code, id);
+    const kind = code.length >= 9 ? 'STREET_OFFICE' : 'CIVIL_AFFAIRS';
+    await database.run('insert into agency (id, name, kind, region_code) values ($1, $2, $3, $4)', [
+      id,
+      `${name}政府部门`,
+      kind,
+      code,
+    ]);
+  }
+  const agencyOf = (code: string) => agencies.get(code) ?? '';
+  const events = new Events(database);
+  const catalog = new CatalogEditions(database, events);
+  const functionEditions = new FunctionEditions(database, catalog);
+  const officer = actorOf('REGISTRAR', '22', { agencyId: agencyOf('22') });
+  const functionIds = await database.transaction(async () => {
+    const ids = await loadFunctions(new FunctionRegister(database, events), officer);
+    await functionEditions.publish(officer, '22');
+    return ids;
+  });
+  const organizations = new Organizations(database);
+  const register = new OrganizationRegister(database, events);
+  return {
+    database,
+    catalog,
+    organizations,
+    register,
+    lists: new OrganizationLists(database),
+    memberships: new Memberships(database, events, register),
+    qualifications: new Qualifications(database, events, register, organizations, new Functions(database)),
+    editions: new OrganizationEditions(database, catalog),
+    editionLists: new OrganizationEditionLists(database),
+    difference: new OrganizationEditionDifference(database, catalog),
+    agencyOf,
+    functionId: (code: string) => functionIds.get(code) ?? '',
+    registrarOf: (code: string) => actorOf('REGISTRAR', code, { agencyId: agencyOf(code) }),
+    filingOfficeOf: (code: string) => actorOf('FILING_OFFICE', code, { agencyId: agencyOf(code) }),
+    memberOf: (organizationId: string) => actorOf('ORGANIZATION', '220202001', { organizationId }),
+  };
+}
+export type RegisterWorld = Awaited<ReturnType<typeof registerWorld>>;
+
+/** A signed-in person who acts for an agency or an organization. */
+export function actorOf(
+  role: Role,
+  regionCode: string,
+  { agencyId = null, organizationId = null }: { agencyId?: string | null; organizationId?: string | null },
+): Actor {
+  const acting = { id: newId(), role, agencyId, organizationId, regionCode, holder: '办理单位' };
+  return { accountId: newId(), displayName: '经办 001', grants: [acting], acting };
+}
+
+let bodies = 0;
+
+/** A credit code that no other organization of this process has. */
+export function freshCreditCode(kind: 'ASSOCIATION' | 'SERVICE_INSTITUTION' | 'FOUNDATION' = 'SERVICE_INSTITUTION') {
+  bodies += 1;
+  return civilAffairsCreditCode(kind, '220202', `MJ${String(bodies).padStart(6, '0')}`);
+}
+
+const entry = {
+  kind: 'SERVICE',
+  regionCode: '220202001001',
+  areaCodes: ['220202'],
+  representative: '负责人 001',
+  foundedOn: '2018-03-01',
+  staffCount: 6,
+  capacity: 2,
+} as const;
+
+/** An organization to be registered. */
+export function registration(name: string, changes: Partial<NewRegistration> = {}): NewRegistration {
+  return {
+    ...entry,
+    name,
+    legalForm: 'SERVICE_INSTITUTION',
+    isFederation: false,
+    ...changes,
+    creditCode: changes.creditCode ?? freshCreditCode(changes.legalForm),
+  };
+}
+
+/** An organization to be filed. */
+export function filing(name: string, changes: Partial<NewFiling> = {}): NewFiling {
+  bodies += 1;
+  return { ...entry, name, filingNumber: `BA-220202-${String(bodies).padStart(6, '0')}`, ...changes };
+}
+
+/** An organization to be loaded in bulk. */
+export function organizationData(name: string, changes: Partial<OrganizationData> = {}): OrganizationData {
+  return {
+    ...entry,
+    id: newId<'Organization'>(),
+    track: 'REGISTERED',
+    creditCode: changes.track === 'FILED' ? null : freshCreditCode(),
+    filingNumber: null,
+    name,
+    legalForm: 'SERVICE_INSTITUTION',
+    isFederation: false,
+    supervisingDepartment: '民政部门',
+    rating: null,
+    ratingValidUntil: null,
+    star: null,
+    standing: 'GOOD',
+    memberships: [],
+    qualifications: [],
+    ...changes,
+  };
+}
