@@ -1,0 +1,31 @@
+import { FunctionEditions } from '@chengjie/functions';
+import { loadOrganizations, OrganizationEditions } from '@chengjie/organizations';
+import type { Actor, Database } from '@chengjie/platform';
+import { at, workingDayUpTo } from '../generator/calendar.js';
+import type { PlannedOrganization } from '../organizations/organization.js';
+import { CITY } from '../places.js';
+import { FUNCTION_EDITION_DAYS_AGO, ORGANIZATION_EDITION_DAYS_AGO } from '../setting.js';
+import type { Setting } from '../setting.js';
+import { DatedEditions } from './dated-editions.js';
+import { storeFunctions } from './functions.js';
+
+/** Who publishes the catalogs: civil affairs of the province and of the city. */
+export interface Publishers {
+  readonly province: Actor;
+  readonly city: Actor;
+}
+
+/** Functions with edition 1 of the province's catalog, organizations with edition 1 of the city's. */
+export async function loadCatalogs(
+  database: Database,
+  setting: Setting,
+  organizations: readonly PlannedOrganization[],
+  { province, city }: Publishers,
+): Promise<void> {
+  const editionsOf = (daysAgo: number) =>
+    new DatedEditions(database, at(workingDayUpTo(setting.calendar.day(-daysAgo)), 10));
+  await storeFunctions(database, setting.functions);
+  await new FunctionEditions(database, editionsOf(FUNCTION_EDITION_DAYS_AGO)).publish(province, '22');
+  await loadOrganizations(database, organizations);
+  await new OrganizationEditions(database, editionsOf(ORGANIZATION_EDITION_DAYS_AGO)).publish(city, CITY);
+}

@@ -1,0 +1,43 @@
+import { CatalogEditions } from '@chengjie/functions';
+import type { NewEdition } from '@chengjie/functions';
+import { Events } from '@chengjie/platform';
+import type { Actor, Database } from '@chengjie/platform';
+import { insertRows } from '../generator/rows.js';
+import { eventRow } from '../generator/events.js';
+
+/** Publishes editions as the service does, but dated: projects of the past refer to what was in force then. */
+export class DatedEditions extends CatalogEditions {
+  constructor(
+    private readonly store: Database,
+    private readonly publishedAt: Date,
+  ) {
+    super(store, new Events(store));
+  }
+
+  override async publish(actor: Actor, edition: NewEdition): Promise<void> {
+    const { id, catalog, regionCode, number, agencyId, contentHash, entryCount } = edition;
+    await insertRows(this.store, 'catalog_edition', [
+      {
+        id,
+        catalog,
+        region_code: regionCode,
+        number,
+        agency_id: agencyId,
+        content_hash: contentHash,
+        entry_count: entryCount,
+        published_at: this.publishedAt,
+      },
+    ]);
+    await insertRows(this.store, 'event', [
+      eventRow({
+        type: `${catalog}_EDITION_PUBLISHED`,
+        at: this.publishedAt,
+        actor,
+        subjectType: 'CATALOG',
+        subjectId: id,
+        public: true,
+        data: { regionCode, number, contentHash, entryCount },
+      }),
+    ]);
+  }
+}

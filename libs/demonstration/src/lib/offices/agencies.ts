@@ -1,0 +1,73 @@
+import type { AgencyKind } from '@chengjie/accounts';
+import { streetKind } from '@chengjie/kernel';
+import { COUNTIES, DISTRICTS, CITY } from '../places.js';
+import type { Places } from '../places.js';
+import type { Ids } from '../generator/ids.js';
+
+/** An office of government that uses the marketplace. */
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly regionCode: string;
+}
+
+const CITY_DEPARTMENTS = [
+  ['吉林市财政局', 'FINANCE'],
+  ['吉林市卫生健康委员会', 'OTHER_DEPARTMENT'],
+  ['吉林市教育局', 'OTHER_DEPARTMENT'],
+  ['吉林市司法局', 'OTHER_DEPARTMENT'],
+  ['吉林市文化广播电视和旅游局', 'OTHER_DEPARTMENT'],
+  ['吉林市体育局', 'OTHER_DEPARTMENT'],
+  ['吉林市农业农村局', 'OTHER_DEPARTMENT'],
+] as const satisfies readonly (readonly [string, AgencyKind])[];
+
+/** The agencies of the demonstration, found by kind and region. */
+export class Agencies {
+  constructor(readonly all: readonly Agency[]) {}
+
+  /** @throws RangeError if there is none */
+  find(kind: AgencyKind, regionCode: string): Agency {
+    return this.one((agency) => agency.kind === kind && agency.regionCode === regionCode, `${kind} ${regionCode}`);
+  }
+
+  /** @throws RangeError if there is none */
+  named(name: string): Agency {
+    return this.one((agency) => agency.name === name, name);
+  }
+
+  /** Civil affairs of the county, which registers organizations and grants qualifications. */
+  registrarOf(regionCode: string): Agency {
+    return this.find('CIVIL_AFFAIRS', regionCode.slice(0, 6));
+  }
+
+  /** The street office or township government of a street or community. */
+  officeOf(regionCode: string): Agency {
+    const code = regionCode.slice(0, 9);
+    return this.find(streetKind(code) === 'SUBDISTRICT' ? 'STREET_OFFICE' : 'TOWNSHIP_GOVERNMENT', code);
+  }
+
+  private one(wanted: (agency: Agency) => boolean, what: string): Agency {
+    const agency = this.all.find(wanted);
+    if (!agency) throw new RangeError(`No agency ${what}`);
+    return agency;
+  }
+}
+
+/** Civil affairs from the province down, city departments, and each street office and township government. */
+export function planAgencies(places: Places, ids: Ids, since: Date): Agencies {
+  const agency = (name: string, kind: AgencyKind, regionCode: string) => ({ id: ids.at(since), name, kind, regionCode });
+  const counties = [...DISTRICTS, ...COUNTIES];
+  return new Agencies([
+    agency('吉林省民政厅', 'CIVIL_AFFAIRS', '22'),
+    agency('吉林市民政局', 'CIVIL_AFFAIRS', CITY),
+    ...CITY_DEPARTMENTS.map(([name, kind]) => agency(name, kind, CITY)),
+    ...counties.map((code) => agency(`${places.fullName(code)}民政局`, 'CIVIL_AFFAIRS', code)),
+    ...counties.flatMap((county) => [
+      ...places.streetsOf(county).map(({ code }) => agency(`${places.fullName(code)}办事处`, 'STREET_OFFICE', code)),
+      ...places
+        .townsOf(county)
+        .map(({ code }) => agency(`${places.fullName(code)}人民政府`, 'TOWNSHIP_GOVERNMENT', code)),
+    ]),
+  ]);
+}

@@ -1,0 +1,124 @@
+import type { OrganizationKind } from '@chengjie/functions';
+import { communityClass } from '@chengjie/kernel';
+import { COUNTIES, DISTRICTS } from '../places.js';
+import { WALK_FUNCTION, WALK_DISTRICT, WALK_ORGANIZATIONS } from '../offices/demonstration-accounts.js';
+import type { WalkOrganization } from '../offices/demonstration-accounts.js';
+import { FEDERATION_SORT, FILED_SORTS, REGISTERED_SORTS } from './organization-kinds.js';
+import type { OrganizationSort } from './organization-kinds.js';
+import { OrganizationDrafts } from './organization-draft.js';
+import type { OrganizationDraft } from './organization-draft.js';
+import { OrganizationNumbers } from './organization-numbers.js';
+import { membershipsOf } from './memberships.js';
+import { qualificationsOf } from './qualifications.js';
+import type { PlannedOrganization } from './organization.js';
+import type { Setting } from '../setting.js';
+
+/** How many organizations the city has in the demonstration. */
+export const ORGANIZATION_COUNT = 300;
+
+const KINDS: Readonly<Record<'REGISTERED' | 'FILED', readonly (readonly [OrganizationKind, number])[]>> = {
+  REGISTERED: [
+    ['SERVICE', 55],
+    ['CULTURE_SPORTS', 17],
+    ['CHARITY', 22],
+    ['SUPPORT', 6],
+  ],
+  FILED: [
+    ['SERVICE', 28],
+    ['CULTURE_SPORTS', 46],
+    ['CHARITY', 22],
+    ['SUPPORT', 4],
+  ],
+};
+
+const WALK_SORTS: Readonly<Record<Exclude<WalkOrganization, 'federation'>, string>> = {
+  'elder-care': '居家养老服务中心',
+  'day-care': '日间照料中心',
+  volunteers: '志愿者协会',
+  'home-help': '家政服务中心',
+  'yangge-team': '夕阳红秧歌队',
+};
+
+/** The city's organizations: those of the walk-through, a federation in each street of its districts, and others. */
+export function planOrganizations(setting: Setting): PlannedOrganization[] {
+  const { places, random: stream, calendar } = setting;
+  const random = stream('organizations');
+  const drafts = new OrganizationDrafts(random, calendar, places);
+  for (const { name } of Object.values(WALK_ORGANIZATIONS)) drafts.reserve(name);
+  const drafted = [
+    ...DISTRICTS.flatMap((district) => places.streetsOf(district)).flatMap(
+      ({ code }) => drafts.draft(FEDERATION_SORT, code) ?? drafts.draftNamed(WALK_ORGANIZATIONS.federation.name, FEDERATION_SORT, code),
+    ),
+    ...Object.entries(WALK_SORTS).map(([key, ending]) => {
+      const { name, regionCode } = WALK_ORGANIZATIONS[key as WalkOrganization];
+      return drafts.draftNamed(name, sortEnding(ending), regionCode);
+    }),
+  ].map(fitForTheWalk);
+  while (drafted.length < ORGANIZATION_COUNT) {
+    const found = draftAnywhere(setting, drafts, random);
+    if (found) drafted.push(found);
+  }
+  return complete(setting, withSeriousBreaches(drafted));
+}
+
+function draftAnywhere(
+  { places }: Setting,
+  drafts: OrganizationDrafts,
+  random: ReturnType<Setting['random']>,
+): OrganizationDraft | undefined {
+  const registered = random.chance(45);
+  const kind = random.weighted(KINDS[registered ? 'REGISTERED' : 'FILED']);
+  const county = random.chance(82) ? random.pick(DISTRICTS) : random.pick(COUNTIES);
+  const streets = places.streetsOf(county);
+  const street = random.pick(streets.length === 0 || random.chance(25) ? places.townsOf(county) : streets);
+  const communities = places.communitiesOf(street.code).filter(({ name }) => /(社区|村)$/.test(name));
+  if (communities.length === 0) return undefined;
+  const community = random.pick(communities);
+  const rural = communityClass(community.code) === 'RURAL';
+  const choice = (registered ? REGISTERED_SORTS : FILED_SORTS)[kind].filter(({ only }) => !only || rural);
+  const seat = registered && (kind === 'SUPPORT' || random.chance(70)) ? street.code : community.code;
+  return drafts.draft(random.pick(choice), seat);
+}
+
+/** The published accounts' organizations can all bid for the walk-through's project. */
+function fitForTheWalk(draft: OrganizationDraft): OrganizationDraft {
+  const named = Object.values(WALK_ORGANIZATIONS).some(({ name }) => name === draft.name);
+  if (!named) return draft;
+  if (draft.track === 'FILED') return { ...draft, standing: 'GOOD' };
+  const functions = [WALK_FUNCTION, ...draft.functions.filter((code) => code !== WALK_FUNCTION)];
+  return { ...draft, standing: 'GOOD', functions, areaCodes: [WALK_DISTRICT], capacity: 8 };
+}
+
+/** Two are on the list of serious breaches: one registered, one filed, none of the named ones. */
+function withSeriousBreaches(drafts: readonly OrganizationDraft[]): OrganizationDraft[] {
+  const last = (track: string) => drafts.findLast((draft) => draft.track === track && draft.kind !== 'SUPPORT');
+  const serious = [last('REGISTERED'), last('FILED')];
+  return drafts.map((draft) => (serious.includes(draft) ? { ...draft, standing: 'SERIOUS' } : draft));
+}
+
+function complete(setting: Setting, drafts: readonly OrganizationDraft[]): PlannedOrganization[] {
+  const { ids, calendar } = setting;
+  const numbers = new OrganizationNumbers(3_800);
+  const identified = drafts.map((draft, index) => ({
+    ...draft,
+    id: ids.at(calendar.day(-1_000)),
+    creditCode: draft.legalForm === 'FILED_GROUP' ? null : numbers.creditCode(draft.legalForm, draft.regionCode.slice(0, 6)),
+    filingNumber:
+      draft.track === 'FILED' ? numbers.filingNumber(draft.regionCode.slice(0, 9), draft.foundedOn.slice(0, 4)) : null,
+    representative: `负责人 ${String(index + 1).padStart(3, '0')}`,
+  }));
+  const federations = identified.filter(({ isFederation }) => isFederation);
+  const [members, granted] = [setting.random('memberships'), setting.random('qualifications')];
+  return identified.map((organization) => ({
+    ...organization,
+    memberships: membershipsOf(setting, members, organization, federations),
+    qualifications: qualificationsOf(setting, granted, organization),
+  }));
+}
+
+function sortEnding(ending: string): OrganizationSort {
+  const all = [REGISTERED_SORTS, FILED_SORTS].flatMap((sorts) => Object.values(sorts).flat());
+  const found = all.find((sort) => sort.ending === ending);
+  if (!found) throw new RangeError(`No sort of organization ends in ${ending}`);
+  return found;
+}

@@ -1,0 +1,20 @@
+/**
+ * What the records of a project are made of: for whoever writes whole histories at once, such as demonstration data and
+ * imports. Pure functions, the same that the services use.
+ */
+export {
+  bidIdOf,
+  bidPlace,
+  contentHash as bidContentHash,
+  type BidContent,
+} from './bid/bid-content.js';
+export { missingConditions, missingConditionText, type BidderFacts, type BiddingTerms } from './bid/eligibility.rules.js';
+export { noticeEnd } from './award/notice-period.rules.js';
+export { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening/opening.rules.js';
+export { earliestDeadline } from './project/deadline.rules.js';
+export { draftViolations, procedureOf } from './project/draft.rules.js';
+export type { Eligibility, EndReason, ProjectCriterion, ProjectStatus } from './project/project.terms.js';
+export { evaluationInputOf, type RankingMaterial } from './ranking/evaluation-input.js';
+export { INVALIDITY_LABELS, type InvalidityCode } from './ranking/invalidity.js';
+export { endReasonOf, storedPlaces } from './ranking/ranking.rules.js';
+export type { NotificationKind } from './notification/notification.statements.js';
