@@ -62,10 +62,7 @@ describe('publishing an award', () => {
     expect(award?.noticeEndsAt.toISOString()).toMatch(/T16:00:00\.000Z$/);
     expect(await projectOf(project)).toMatchObject({ status: 'AWARDED', awardedAt: award?.publishedAt });
     expect(
-      await db.query(
-        `select public, data from event where subject_id = $1 and type = 'AWARD_PUBLISHED'`,
-        [project.id],
-      ),
+      await db.query(`select public, data from event where subject_id = $1 and type = 'AWARD_PUBLISHED'`, [project.id]),
     ).toEqual([{ public: true, data: expect.objectContaining({ bidId: project.bidIds[1], amountFen: 8_000_000 }) }]);
     const told = await db.query<{ organization_id: string }>(
       `select organization_id from notification where project_id = $1 and kind = 'AWARD_PUBLISHED'`,

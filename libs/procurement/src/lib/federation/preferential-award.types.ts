@@ -5,7 +5,9 @@ import { BidParty } from '../bid/bid.types.js';
 import { ProjectType } from '../project/project.types.js';
 import { TiedBid, TieGroupType } from '../ranking/ranking.types.js';
 
-@ObjectType('CounterfactualPlace', { description: 'Where a bid of the group would have stood without the federation step.' })
+@ObjectType('CounterfactualPlace', {
+  description: 'Where a bid of the group would have stood without the federation step.',
+})
 export class CounterfactualPlaceType {
   @Field({ description: 'The bid with the place that it has.' })
   bid!: TiedBid;
@@ -32,7 +34,9 @@ export class CounterfactualType {
   places!: CounterfactualPlaceType[];
 }
 
-@ObjectType('Preference', { description: 'What the tie ladder decided for an award, and what it would have been otherwise.' })
+@ObjectType('Preference', {
+  description: 'What the tie ladder decided for an award, and what it would have been otherwise.',
+})
 export class PreferenceType {
   @Field(() => TieGroupType, { description: 'The bids on equal terms, and in what they are equal.' })
   tieGroup!: TieGroupType;

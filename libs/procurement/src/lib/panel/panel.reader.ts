@@ -4,7 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { EvaluatedProject } from '../ranking/ranking.policy.js';
 import { PanelAccess } from './panel-access.js';
-import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid, ScoreSheetType } from './panel.types.js';
+import type {
+  EvaluationTask,
+  EvaluatorCandidate,
+  PanelMemberType,
+  ReviewedBid,
+  ScoreSheetType,
+} from './panel.types.js';
 
 type PageOf = Omit<PageRequest<never>, 'orderBy'>;
 
@@ -70,8 +76,7 @@ export class PanelReader {
   /** The panel by name: for buyer and panel at once, for everybody with the award; else null. */
   async membersOf(project: EvaluatedProject, actor: Actor | null): Promise<PanelMemberType[] | null> {
     const inside =
-      isBuyerOf(actor, { agencyId: project.buyer.id }) ||
-      (await this.access.seatIdOf(actor, project.id)) !== undefined;
+      isBuyerOf(actor, { agencyId: project.buyer.id }) || (await this.access.seatIdOf(actor, project.id)) !== undefined;
     if (!inside && project.status !== 'AWARDED') return null;
     const members = await this.database.query(membersOfProject, [project.id]);
     return inside ? members : members.map((member) => ({ ...member, recusalReason: null }));

@@ -74,10 +74,7 @@ export class ProjectPanelResolver {
     nullable: true,
     description: 'The panel by name: for buyer and panel, and with the award for everybody; until then null.',
   })
-  panel(
-    @Parent() project: ProjectType,
-    @Context() { actor }: RequestContextValue,
-  ): Promise<PanelMemberType[] | null> {
+  panel(@Parent() project: ProjectType, @Context() { actor }: RequestContextValue): Promise<PanelMemberType[] | null> {
     return this.reader.membersOf(project, actor);
   }
 

@@ -175,13 +175,16 @@ describe('score sheets', () => {
       violations: [{ code: 'BID_NOT_SCORED' }, { code: 'POINTS_ABOVE_MAXIMUM' }],
     });
     const other = await world.project({ bids: [{ by: north, priceFen: 1 }] });
-    await expect(
-      services.submit(world.evaluator(2), project, other.bidIds[0] ?? '', '1.00'),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(services.submit(world.evaluator(2), project, other.bidIds[0] ?? '', '1.00')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('wait for the opening', async () => {
-    const sealed = await world.project({ status: 'PUBLISHED', bids: [{ by: north, priceFen: 1, status: 'SUBMITTED' }] });
+    const sealed = await world.project({
+      status: 'PUBLISHED',
+      bids: [{ by: north, priceFen: 1, status: 'SUBMITTED' }],
+    });
     await services.appoint(sealed, [1, 2, 3]);
     await expect(services.submit(world.evaluator(1), sealed, sealed.bidIds[0] ?? '', '1.00')).rejects.toMatchObject({
       violations: [{ code: 'NOT_IN_THIS_STATE' }],

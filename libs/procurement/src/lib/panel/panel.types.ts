@@ -51,7 +51,7 @@ export class CriterionScore {
   reason!: string;
 }
 
-@ObjectType({ description: 'One’s own scores of a bid.' })
+@ObjectType('ScoreSheet', { description: 'One’s own scores of a bid.' })
 export class ScoreSheetType {
   @Field(() => ID, { description: 'Id of the sheet.' })
   id!: string;
@@ -71,7 +71,10 @@ export class ReviewedBid {
   @Field({ description: 'The bidder.' })
   bidder!: BidParty;
 
-  @Field(() => BidParty, { nullable: true, description: 'The member that performs the work, when a federation bids for it.' })
+  @Field(() => BidParty, {
+    nullable: true,
+    description: 'The member that performs the work, when a federation bids for it.',
+  })
   performer!: BidParty | null;
 
   @Field(() => BidCapacityEnum, { description: 'For itself or for a member.' })

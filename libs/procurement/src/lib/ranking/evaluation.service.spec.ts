@@ -104,7 +104,11 @@ describe('evaluating a project', () => {
     expect(decision).toMatchObject({ step: 'FEDERATION', higherValue: 'true', lowerValue: 'false' });
     const scores = await services.details.scoresOf(second?.evaluationId ?? '', second?.id ?? '');
     expect(scores).toEqual([
-      expect.objectContaining({ criterionId: 'quality', average: '70.00', name: { zh: '服务质量', en: 'service quality' } }),
+      expect.objectContaining({
+        criterionId: 'quality',
+        average: '70.00',
+        name: { zh: '服务质量', en: 'service quality' },
+      }),
     ]);
     expect(scores[0]?.sheets).toContainEqual({ evaluator: '评审 2', points: '70.00', reason: '理由充分' });
     const explanation = await services.details.explanationOf(second?.evaluationId ?? '', second?.id ?? '');
@@ -118,7 +122,12 @@ describe('evaluating a project', () => {
     await expect(services.evaluate(project)).rejects.toMatchObject({
       violations: [1, 2, 3].map((number) => ({
         code: 'SHEET_MISSING',
-        params: { number: String(number), bidder: middle.name, criterionZh: '服务质量', criterionEn: 'service quality' },
+        params: {
+          number: String(number),
+          bidder: middle.name,
+          criterionZh: '服务质量',
+          criterionEn: 'service quality',
+        },
       })),
     });
     expect(await countOf('evaluation', project.lotId)).toBe(0);
@@ -183,9 +192,14 @@ describe('evaluating a project', () => {
     await services.invalidate(world.buyer, project.bidIds[1] ?? '');
     await services.evaluate(project);
     expect(await projectOf(project)).toMatchObject({ status: 'FAILED', endReason: { code: 'TOO_FEW_VALID_BIDS' } });
-    const told = await db.query(`select from notification where project_id = $1 and kind = 'PROJECT_FAILED'`, [project.id]);
+    const told = await db.query(`select from notification where project_id = $1 and kind = 'PROJECT_FAILED'`, [
+      project.id,
+    ]);
     expect(told).toHaveLength(3);
-    expect(await services.ranking.resultOfBid(project.bidIds[2] ?? '')).toMatchObject({ outcome: 'FAILED', place: null });
+    expect(await services.ranking.resultOfBid(project.bidIds[2] ?? '')).toMatchObject({
+      outcome: 'FAILED',
+      place: null,
+    });
   });
 
   it('fails when all are over budget, and marks a single one invalid', async () => {
@@ -239,7 +253,9 @@ describe('evaluating a project', () => {
     await db.query('drop trigger refuse on ranked_bid');
     expect(await countOf('evaluation', project.lotId)).toBe(1);
     expect(await countOf('ranked_bid', project.lotId)).toBe(0);
-    const events = await db.query(`select from event where subject_id = $1 and type = 'PROJECT_EVALUATED'`, [project.id]);
+    const events = await db.query(`select from event where subject_id = $1 and type = 'PROJECT_EVALUATED'`, [
+      project.id,
+    ]);
     expect(events).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import { EvaluationDetails } from './evaluation-details.js';
 import { EvaluationService } from './evaluation.service.js';
 import { RankingReader } from './ranking.reader.js';
 import {
+  BidResultResolver,
   EvaluationResolver,
   ProjectRankingResolver,
   RankedBidResolver,
@@ -18,4 +19,10 @@ export { BidResultType } from './ranking.types.js';
 /** Services of review and ranking. */
 export const rankingProviders = [BidReviewService, EvaluationService, EvaluationDetails, RankingReader];
 /** Their GraphQL. */
-export const rankingResolvers = [RankingActsResolver, ProjectRankingResolver, RankedBidResolver, EvaluationResolver];
+export const rankingResolvers = [
+  RankingActsResolver,
+  ProjectRankingResolver,
+  RankedBidResolver,
+  EvaluationResolver,
+  BidResultResolver,
+];

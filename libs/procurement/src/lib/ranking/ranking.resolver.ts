@@ -1,8 +1,8 @@
-import { Act, CurrentActor, Input, JsonScalar, PageArgs } from '@chengjie/platform';
-import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
 import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
-import { BilingualText } from '@chengjie/platform';
+import { Act, BilingualText, CurrentActor, Input, JsonScalar, PageArgs } from '@chengjie/platform';
+import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { ProjectType } from '../project/project.types.js';
 import { BidReviewService } from './bid-review.service.js';
@@ -11,6 +11,7 @@ import { EvaluationService } from './evaluation.service.js';
 import { EvaluateProjectInput, InvalidateBidInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';
 import {
+  BidResultType,
   CriterionResult,
   EvaluationType,
   OpenedBidType,
@@ -82,6 +83,20 @@ export class ProjectRankingResolver {
     @Context() { actor }: RequestContextValue,
   ): Promise<EvaluationType | null> {
     return this.reader.evaluationOf(project, actor);
+  }
+}
+
+/** What a bidder is told of its own bid; others never get a `Bid`. */
+@Resolver(() => BidType)
+export class BidResultResolver {
+  constructor(private readonly reader: RankingReader) {}
+
+  @ResolveField(() => BidResultType, {
+    nullable: true,
+    description: 'What became of it in the evaluation: place, scores, reasons. Null until the award or the failure.',
+  })
+  result(@Parent() { id }: BidType): Promise<BidResultType | null> {
+    return this.reader.resultOfBid(id);
   }
 }
 

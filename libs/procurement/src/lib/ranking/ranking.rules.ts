@@ -1,4 +1,4 @@
-import { EvaluationInputError } from '@chengjie/evaluation';
+import type { EvaluationInputError } from '@chengjie/evaluation';
 import type { EvaluationInput, EvaluationResult, InputProblem } from '@chengjie/evaluation';
 import type { Violation } from '@chengjie/kernel';
 import type { EndReason } from '../project/project.terms.js';

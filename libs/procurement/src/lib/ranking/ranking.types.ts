@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidParty } from '../bid/bid.types.js';
 import { DecidingStepEnum, EvaluationOutcomeEnum, MeasureEnum } from './ranking.enums.js';
 
-@ObjectType({ description: 'A line of the opening record (开标记录): public from the opening on.' })
+@ObjectType('OpenedBid', { description: 'A line of the opening record (开标记录): public from the opening on.' })
 export class OpenedBidType {
   @Field(() => ID, { description: 'Id of the bid.' })
   id!: string;
@@ -77,7 +77,7 @@ export class RankingDecision {
   explanation!: BilingualText;
 }
 
-@ObjectType({ description: 'One place of the ranking.' })
+@ObjectType('RankedBid', { description: 'One place of the ranking.' })
 export class RankedBidType {
   @Field(() => ID, { description: 'Id of the bid.' })
   id!: string;
@@ -143,7 +143,7 @@ export class TiedBid {
   federation!: boolean;
 }
 
-@ObjectType({ description: 'Bids on equal terms (同等条件): equal after the method’s own order.' })
+@ObjectType('TieGroup', { description: 'Bids on equal terms (同等条件): equal after the method’s own order.' })
 export class TieGroupType {
   @Field(() => [TiedBid], { description: 'The bids, in order of place.' })
   bids!: TiedBid[];
@@ -155,7 +155,7 @@ export class TieGroupType {
   equalPrices!: boolean;
 }
 
-@ObjectType({
+@ObjectType('Evaluation', {
   description: 'A ranking as computed, with all that anybody needs to repeat it: `evaluate(input)` gives `result`.',
 })
 export class EvaluationType {
@@ -178,7 +178,7 @@ export class EvaluationType {
   evaluatedAt!: Date;
 }
 
-@ObjectType({ description: 'What became of a bid in the evaluation, for its bidder.' })
+@ObjectType('BidResult', { description: 'What became of a bid in the evaluation, for its bidder.' })
 export class BidResultType {
   @Field(() => EvaluationOutcomeEnum, { description: 'What the evaluation came to.' })
   outcome!: string;

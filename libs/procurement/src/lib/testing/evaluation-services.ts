@@ -56,7 +56,9 @@ export function evaluationServices(world: ProcurementWorld) {
     appoint,
     appointAccounts,
     recuse: (actor: Actor, project: FixtureProject, panelMemberId?: string) =>
-      act(() => panels.recuse(actor, { projectId: project.id, panelMemberId: panelMemberId ?? null, reason: '亲属关系' })),
+      act(() =>
+        panels.recuse(actor, { projectId: project.id, panelMemberId: panelMemberId ?? null, reason: '亲属关系' }),
+      ),
     saveDraft: (actor: Actor, project: FixtureProject, bidId: string, points: string) =>
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
     submit: (actor: Actor, project: FixtureProject, bidId: string, points: string) =>

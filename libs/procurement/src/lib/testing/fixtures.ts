@@ -34,7 +34,9 @@ export const procurementTemplate = {
 };
 
 /** Criteria of the worked examples: price 20, quality 80. */
-export const QUALITY: readonly Criterion[] = [{ id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: '80.00' }];
+export const QUALITY: readonly Criterion[] = [
+  { id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: '80.00' },
+];
 
 /** An organization that somebody acts for. */
 export interface FixtureOrganization {
@@ -77,7 +79,6 @@ export interface FixtureProject {
 
 /** A street, an office that buys, evaluators and organizations, on a database of its own. For specs only. */
 export class ProcurementWorld {
-  readonly sealing = new Sealing(randomBytes(32));
   readonly regionCode = '220202001';
   readonly agencyId = newId();
   readonly functionId = newId();
@@ -86,18 +87,22 @@ export class ProcurementWorld {
 
   private constructor(
     readonly database: Database,
+    readonly sealing: Sealing,
     private readonly actors: Map<string, Actor>,
     private readonly federations: Set<string>,
   ) {}
 
-  /** @param url address of a database migrated by {@link procurementTemplate} */
-  static async create(url: string): Promise<ProcurementWorld> {
+  /**
+   * @param url address of a database migrated by {@link procurementTemplate}
+   * @param masterKey 32 bytes that wrap the projects' keys
+   */
+  static async create(url: string, masterKey: Buffer = randomBytes(32)): Promise<ProcurementWorld> {
     const database = await Database.connect({
       url,
       entities: [ProjectEntity, LotEntity, ...panelEntities, ...awardEntities],
       poolSize: 5,
     });
-    const world = new ProcurementWorld(database, new Map(), new Set());
+    const world = new ProcurementWorld(database, new Sealing(masterKey), new Map(), new Set());
     await world.settle();
     return world;
   }

@@ -1,0 +1,241 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verify } from '@chengjie/evaluation';
+import type { EvaluationInput } from '@chengjie/evaluation';
+import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule } from '@chengjie/platform';
+import type { Actor, ActorSource, Config } from '@chengjie/platform';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProcurementApiModule } from '../procurement.module.js';
+import { procurementEntities } from '../procurement.persistence.js';
+import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import type { FixtureOrganization, FixtureProject } from '../testing/fixtures.js';
+
+/** Bearer tokens of this spec are account ids. */
+const actors = new Map<string, Actor>();
+const source: ActorSource = { actorOf: async ({ token }) => actors.get(token) ?? null };
+
+@Global()
+@Module({ providers: [{ provide: ACTOR_SOURCE, useValue: source }], exports: [ACTOR_SOURCE] })
+class ActorsModule {}
+
+interface Answer {
+  readonly data: Record<string, never>;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+const PROJECT = `query ($id: ID!) {
+  project(id: $id) {
+    status
+    openingRecord { totalCount edges { node { bidder { name } price { amount } } } }
+    panel { number name }
+    reviewedBids { edges { node { proposal mySheet { submittedAt } } } }
+    panelCandidates { totalCount }
+    rankedBids(first: 10) {
+      edges {
+        node {
+          place totalScore priceScore decidingStep preferentialPlace price { amount } bidder { id name }
+          explanation { zh } decision { step explanation { en } }
+          scores { criterionId average sheets { evaluator points reason } }
+        }
+      }
+    }
+    evaluation { run outdated inputHash input result tieGroups { equalPrices equalIn { measure value } bids { place } } }
+    award { bidder { name } amount { amount } preferential noticeEndsAt }
+  }
+}`;
+
+describe('evaluation and award over HTTP', () => {
+  let db: TestDatabase;
+  let world: ProcurementWorld;
+  let app: NestFastifyApplication;
+  let url: string;
+  let federation: FixtureOrganization;
+  let north: FixtureOrganization;
+  let project: FixtureProject;
+
+  beforeAll(async () => {
+    db = await testDatabase(procurementTemplate);
+    const config: Config = {
+      databaseUrl: db.url,
+      host: '127.0.0.1',
+      port: 0,
+      masterKey: randomBytes(32),
+      allowedOrigins: [],
+      secureCookies: false,
+      trustProxy: false,
+      poolSize: 5,
+    };
+    world = await ProcurementWorld.create(db.url, config.masterKey);
+    @Module({
+      imports: [
+        PlatformModule.forRoot(config, procurementEntities),
+        ActorsModule,
+        ApiPlatformModule,
+        ProcurementApiModule,
+      ],
+    })
+    class TestApp {}
+    app = await NestFactory.create<NestFastifyApplication>(TestApp, new FastifyAdapter(), { logger: ['error'] });
+    await app.register(fastifyCookie);
+    await app.listen(0, '127.0.0.1');
+    url = `${await app.getUrl()}/graphql`;
+    federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
+    north = await world.organization('北社服务中心');
+    project = await world.project({
+      bids: [
+        { by: federation, priceFen: 8_000_000 },
+        { by: north, priceFen: 8_000_000 },
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await world?.database.close();
+    await db?.drop();
+  });
+
+  async function ask(actor: Actor | null, query: string, variables: object = {}): Promise<Answer> {
+    if (actor) actors.set(actor.accountId, actor);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(actor ? { authorization: `Bearer ${actor.accountId}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  const act = async (actor: Actor, name: string, type: string, input: object): Promise<object> => {
+    const answer = await ask(
+      actor,
+      `mutation ($input: ${type}!) { act: ${name}(input: $input) { project { status } userErrors { code message path } } }`,
+      { input },
+    );
+    return answer.data?.['act'] ?? answer;
+  };
+  const read = async (actor: Actor | null) => (await ask(actor, PROJECT, { id: project.id })).data['project'];
+  const appointment = () => ({
+    idempotencyKey: 'appoint-1',
+    projectId: project.id,
+    evaluatorAccountIds: [1, 2, 3].map((number) => world.evaluator(number).accountId),
+  });
+
+  it('goes from the panel to the award, showing each role what it may see', async () => {
+    const done = { project: { status: 'OPENED' }, userErrors: [] };
+    expect(await act(world.buyer, 'appointPanel', 'AppointPanelInput', appointment())).toEqual(done);
+    expect(await act(world.buyer, 'appointPanel', 'AppointPanelInput', appointment())).toEqual(done);
+    for (const number of [1, 2, 3]) {
+      for (const bidId of project.bidIds) {
+        const scores = [{ criterionId: 'quality', points: '70', reason: '方案完整' }];
+        const input = { projectId: project.id, bidId, scores };
+        expect(await act(world.evaluator(number), 'submitScoreSheet', 'ScoreSheetInput', input)).toEqual(done);
+      }
+    }
+    expect(await act(world.buyer, 'evaluateProject', 'EvaluateProjectInput', { projectId: project.id })).toEqual({
+      project: { status: 'EVALUATED' },
+      userErrors: [],
+    });
+    const sealed = { panel: null, reviewedBids: null, rankedBids: null, evaluation: null, award: null };
+    expect(await read(north.actor)).toMatchObject({
+      ...sealed,
+      panelCandidates: null,
+      openingRecord: { totalCount: 2 },
+    });
+    expect(await read(null)).toMatchObject(sealed);
+    expect(await read(world.buyer)).toMatchObject({
+      panelCandidates: { totalCount: 7 },
+      rankedBids: { edges: [{ node: { place: 1, totalScore: '90.00', decidingStep: 'FEDERATION' } }, {}] },
+    });
+    expect(await read(world.evaluator(1))).toMatchObject({
+      reviewedBids: { edges: [{ node: { mySheet: { submittedAt: expect.any(String) } } }, {}] },
+    });
+    const award = { idempotencyKey: 'award-01', projectId: project.id };
+    const awarded = { project: { status: 'AWARDED' }, userErrors: [] };
+    expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);
+    expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);
+    const published = (await read(null)) as unknown as {
+      evaluation: { input: EvaluationInput; result: object; tieGroups: object };
+    };
+    expect(published).toMatchObject({
+      award: { bidder: { name: federation.name }, amount: { amount: '80000.00' }, preferential: true },
+      panel: [{ number: 1 }, { number: 2 }, { number: 3 }],
+      reviewedBids: null,
+      rankedBids: {
+        edges: [
+          { node: { decision: { step: 'FEDERATION' }, scores: [{ average: '70.00' }] } },
+          { node: { place: 2, decision: null, explanation: { zh: expect.stringContaining('联合会优先') } } },
+        ],
+      },
+    });
+    expect(published.evaluation.tieGroups).toEqual([
+      {
+        equalPrices: true,
+        equalIn: [
+          { measure: 'TOTAL_SCORE', value: '90.00' },
+          { measure: 'BID_PRICE', value: '80000.00' },
+        ],
+        bids: [{ place: 1 }, { place: 2 }],
+      },
+    ]);
+    expect(verify(published.evaluation.input, published.evaluation.result)).toEqual([]);
+  });
+
+  it('shows federations the preferential awards, and everybody the totals', async () => {
+    const { data } = await ask(
+      federation.actor,
+      `{ myPreferentialAwards { totalCount edges { node {
+           project { reference title } federation { name } amount { amount }
+           preference { putAbove { bidder { name } } explanation { en } counterfactual { changed places { chance } } } } } }
+         preferentialAwardTotals(filter: { regionCode: "2202" }) {
+           count amount { amount } byRegion { level region { name } count } byMonth { month count } } }`,
+    );
+    expect(data).toMatchObject({
+      myPreferentialAwards: {
+        totalCount: 1,
+        edges: [
+          {
+            node: {
+              project: { title: '居家养老服务' },
+              federation: { name: federation.name },
+              preference: {
+                putAbove: [{ bidder: { name: north.name } }],
+                counterfactual: { changed: true, places: [{ chance: '1/2' }, { chance: '1/2' }] },
+              },
+            },
+          },
+        ],
+      },
+      preferentialAwardTotals: {
+        count: 1,
+        byRegion: [{ level: 'CITY', region: { name: '吉林市' } }, { level: 'COUNTY' }, { level: 'STREET' }],
+      },
+    });
+  });
+
+  it('tells an evaluator its tasks, and refuses acts of other roles', async () => {
+    const { data } = await ask(
+      world.evaluator(2),
+      `{ myEvaluations { edges { node { number validBids submittedSheets project { status } } } } }`,
+    );
+    expect(data['myEvaluations']).toEqual({
+      edges: [{ node: { number: 2, validBids: 2, submittedSheets: 2, project: { status: 'AWARDED' } } }],
+    });
+    const refused = await act(north.actor, 'appointPanel', 'AppointPanelInput', appointment());
+    expect(refused).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    const late = await act(world.buyer, 'invalidateBid', 'InvalidateBidInput', {
+      bidId: project.bidIds[0],
+      code: 'OTHER',
+      reason: '理由',
+    });
+    expect(late).toMatchObject({ project: null, userErrors: [{ code: 'NOT_IN_THIS_STATE' }] });
+  });
+});
