@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerCreateAdministrator } from './create-administrator.js';
+import { registerDemo } from './demo.js';
 import { registerMigrate } from './migrate.js';
 import { registerStart } from './start.js';
 
@@ -8,4 +9,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerStart,
   registerMigrate,
   registerCreateAdministrator,
+  registerDemo,
 ];

@@ -16,13 +16,7 @@ const steps = [
 ];
 
 /** All libs' job queues. */
-const queues = [
-  ...regionsQueues,
-  ...accountsQueues,
-  ...functionsQueues,
-  ...organizationsQueues,
-  ...procurementQueues,
-];
+const queues = [...regionsQueues, ...accountsQueues, ...functionsQueues, ...organizationsQueues, ...procurementQueues];
 
 /** Brings a database to the product's present schema; answers the names of the steps applied now. */
 export function migrateDatabase(url: string): Promise<string[]> {

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { graphqlClient, startProduct, testDatabase } from '@chengjie/testkit';
+import type { RunningProduct, TestDatabase } from '@chengjie/testkit';
+
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const examples = [...readme.matchAll(/```graphql\n# as: ([\w-]+)\n([\s\S]*?)```/g)].map(([, role, document]) => ({
+  role: role as string,
+  document: document as string,
+}));
+
+describe('README', () => {
+  let db: TestDatabase;
+  let product: RunningProduct;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    product = await startProduct(db, { env: { CHENGJIE_DEMONSTRATION: '1' } });
+  }, 60_000);
+
+  afterAll(async () => {
+    await product.stop();
+    await db.drop();
+  });
+
+  it('has an example for each role', () => {
+    expect(examples.length).toBeGreaterThan(6);
+  });
+
+  it.each(examples)('$role can run $document', async ({ role, document }) => {
+    const token = role === 'public' ? undefined : await signIn(product.url, role);
+    const data = await graphqlClient(product.url, token ? { token } : {}).run(document);
+    expect(emptyLists(data)).toEqual([]);
+  });
+
+  it('shows a request that works with curl', async () => {
+    const body = /-d '(\{.*\})'/.exec(readme)?.[1] ?? '';
+    const answer = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(await answer.json()).toMatchObject({ data: { projects: { edges: [{}, {}, {}] } } });
+  });
+});
+
+async function signIn(url: string, loginName: string): Promise<string> {
+  const { signIn: answer } = await graphqlClient(url).run<{ signIn: { token: string } }>(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { token userErrors { message } } }',
+    { input: { loginName, password: 'chengjie-demo', issueToken: true } },
+  );
+  return answer.token;
+}
+
+/** Paths of lists without an element and of user errors: an example that shows nothing proves nothing. */
+function emptyLists(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) {
+    if (path.endsWith('userErrors')) return value.length > 0 ? [path] : [];
+    return value.length === 0 && path.endsWith('edges') ? [path] : value.flatMap((each) => emptyLists(each, path));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => key !== 'input' && key !== 'result')
+    .flatMap(([key, each]) => emptyLists(each, `${path}.${key}`));
+}
