@@ -14,7 +14,12 @@ export function conditionsShown(conditions: readonly Condition[]): EligibilityCo
 }
 
 /** An organization's own case as GraphQL shows it. */
-export function eligibilityShown({ eligible, conditions, viaFederations, forMembers }: PartyEligibility): OwnEligibility {
+export function eligibilityShown({
+  eligible,
+  conditions,
+  viaFederations,
+  forMembers,
+}: PartyEligibility): OwnEligibility {
   return {
     eligible,
     conditions: conditionsShown(conditions),

@@ -40,7 +40,8 @@ export class MatchingResolver {
 
   @ResolveField(() => OrganizationMatchConnection, {
     nullable: true,
-    description: 'Organizations that come into question, best fit first; for the buyer and supervisors, null for others and for drafts.',
+    description:
+      'Organizations that come into question, best fit first; for the buyer and supervisors, null for others and for drafts.',
   })
   matchingOrganizations(
     @Parent() project: ProjectType,

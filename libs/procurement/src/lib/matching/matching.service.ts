@@ -7,7 +7,14 @@ import { notify } from '../notification/notification.statements.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { conditionsShown, eligiblePartners } from './matching.presentation.js';
-import { candidates, candidatesOf, eligibleBidders, matchingTerms, prospects, prospectsOf } from './matching.statements.js';
+import {
+  candidates,
+  candidatesOf,
+  eligibleBidders,
+  matchingTerms,
+  prospects,
+  prospectsOf,
+} from './matching.statements.js';
 import type { CandidateRow, ProspectRow } from './matching.statements.js';
 import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
 import { OwnParties } from './own-parties.js';
@@ -43,7 +50,10 @@ export class Matching {
   async matchingOrganizations(projectId: string, page: MatchPage): Promise<Page<OrganizationMatch>> {
     const terms = await this.database.queryOne(matchingTerms, [projectId]);
     const conditions = candidatesOf(projectId);
-    const rows = await readPage<CandidateRow, 'FIT'>(this.database, candidates, conditions, { ...page, orderBy: 'FIT' });
+    const rows = await readPage<CandidateRow, 'FIT'>(this.database, candidates, conditions, {
+      ...page,
+      orderBy: 'FIT',
+    });
     const facts = await this.eligibility.factsById(rows.edges.map(({ node }) => node.id));
     const federations = await this.eligibility.factsById([...facts.values()].flatMap(federationsOf));
     return mapNodes(rows, (row) => {

@@ -116,4 +116,3 @@ export const matchingTerms = statement<EligibilityTermsRow, [projectId: string]>
   `select regime, function_id as "functionId", region_code as "regionCode", eligibility, rule_pack_id as "rulePackId"
    from project where id = $1 and published_at is not null`,
 );
-

@@ -40,10 +40,14 @@ export class OwnEligibility {
   @Field(() => [EligibilityCondition], { description: 'All conditions of a bid for itself, met or not.' })
   conditions!: EligibilityCondition[];
 
-  @Field(() => [PartnerEligibilityType], { description: 'Of a filed organization: bids that its federations could make for it.' })
+  @Field(() => [PartnerEligibilityType], {
+    description: 'Of a filed organization: bids that its federations could make for it.',
+  })
   viaFederations!: PartnerEligibilityType[];
 
-  @Field(() => [PartnerEligibilityType], { description: 'Of a federation: bids that it could make for its filed members.' })
+  @Field(() => [PartnerEligibilityType], {
+    description: 'Of a federation: bids that it could make for its filed members.',
+  })
   forMembers!: PartnerEligibilityType[];
 }
 
@@ -63,7 +67,8 @@ export class MatchedOrganization extends BidParty {
 }
 
 @ObjectType({
-  description: 'An organization that comes into question for a project: qualified for the function there, or, where no qualification is asked for, serving the region.',
+  description:
+    'An organization that comes into question for a project: qualified for the function there, or, where no qualification is asked for, serving the region.',
 })
 export class OrganizationMatch {
   @Field({ description: 'The organization.' })
@@ -79,7 +84,8 @@ export class OrganizationMatch {
   viaFederations!: BidParty[];
 
   @Field(() => Int, {
-    description: 'How well it fits, 0 to 100: qualification 40, service area up to 30, free capacity up to 15, awards so far up to 15.',
+    description:
+      'How well it fits, 0 to 100: qualification 40, service area up to 30, free capacity up to 15, awards so far up to 15.',
   })
   fit!: number;
 
@@ -89,7 +95,9 @@ export class OrganizationMatch {
   @Field({ description: 'Whether it serves the region or a part of it.' })
   areaFits!: boolean;
 
-  @Field(() => Int, { description: 'Projects that it can still carry: its capacity less its awards of the last twelve months.' })
+  @Field(() => Int, {
+    description: 'Projects that it can still carry: its capacity less its awards of the last twelve months.',
+  })
   freeCapacity!: number;
 
   @Field(() => Int, { description: 'Projects that it was awarded so far, exercises aside.' })
@@ -113,7 +121,9 @@ export class ProjectMatch {
   @Field(() => [BidParty], { description: 'Of a federation: filed members that it may bid for.' })
   forMembers!: BidParty[];
 
-  @Field(() => Int, { description: 'How well it, or the best placed of its members, fits, 0 to 100; see OrganizationMatch.' })
+  @Field(() => Int, {
+    description: 'How well it, or the best placed of its members, fits, 0 to 100; see OrganizationMatch.',
+  })
   fit!: number;
 
   @Field({ description: 'Whether it, or a member it bids for, is qualified for the function in the region.' })

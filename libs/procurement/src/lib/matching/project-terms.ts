@@ -4,7 +4,13 @@ import type { BiddingTerms } from '../bid/eligibility.rules.js';
 import type { ProjectType } from '../project/project.types.js';
 
 /** What decides about eligibility, of a project as GraphQL shows it. */
-export function termsOfProject({ regime, function: { id }, region, eligibility, rulePackId }: ProjectType): BiddingTerms {
+export function termsOfProject({
+  regime,
+  function: { id },
+  region,
+  eligibility,
+  rulePackId,
+}: ProjectType): BiddingTerms {
   return termsOf({
     regime: regime as EligibilityTermsRow['regime'],
     functionId: id,

@@ -10,7 +10,12 @@ interface NotificationRow {
   readonly kind: NotificationKind;
   readonly createdAt: Date;
   readonly readAt: Date | null;
-  readonly project: { readonly id: string; readonly reference: string; readonly title: string; readonly exercise: boolean };
+  readonly project: {
+    readonly id: string;
+    readonly reference: string;
+    readonly title: string;
+    readonly exercise: boolean;
+  };
 }
 
 const inbox: ListDefinition<'NEWEST'> = {

@@ -139,6 +139,10 @@ export class MatchingWorld {
       'insert into project select (jsonb_populate_record(p, $2::jsonb)).* from project p where p.id = $1',
       [this.patternId, JSON.stringify(changes)],
     );
+    await this.database.run(
+      `insert into lot (id, project_id, number, title, budget_fen) values ($1, $2, 1, '居家养老服务', 10000000)`,
+      [newId(), id],
+    );
     return id;
   }
 
