@@ -22,6 +22,8 @@ const boundaries = (alsoAllowed = []) => {
     'error',
     {
       enforceBuildableLibDependency: false,
+      // The command line loads a command's code when it runs; that is no second kind of dependency.
+      checkDynamicDependenciesExceptions: ['.*'],
       depConstraints: [
         allow('type:app', 'type:domain', 'type:platform', 'type:pure'),
         allow('type:e2e', 'type:testing', 'type:pure'),
@@ -84,7 +86,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-explicit-any': ['error', { fixToUnknown: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       eqeqeq: 'error',
       'no-restricted-globals': [
         'error',

@@ -152,7 +152,7 @@ describe('evaluate, for all lots', () => {
     const inputs = arbitraryLot({ minBids: 2 }).chain((input) =>
       fc.tuple(fc.constant(input), fc.constantFrom(...input.bids.map(({ id }) => id))),
     );
-    const ofOthers = ({ inputHash, excluded, bidExplanations, failure, ...rest }: EvaluationResult) => ({
+    const ofOthers = ({ inputHash: _inputHash, excluded, bidExplanations, failure, ...rest }: EvaluationResult) => ({
       ...rest,
       failed: failure !== null,
       explanations: bidExplanations.filter(({ bidId }) => !excluded.some((each) => each.bidId === bidId)),

@@ -9,7 +9,7 @@ const pack = rulePackFor('2026-11-22', '2202') as RulePack;
 
 const context: DraftContext = {
   pack,
-  version: { transferModes: ['PURCHASE', 'PROJECT_FUNDS'] } as FunctionVersion,
+  version: { transferModes: ['PURCHASE', 'PROJECT_FUNDS'] } as unknown as FunctionVersion,
   buyerRegionCode: '2202',
   civilAffairsOffice: true,
 };
