@@ -18,6 +18,7 @@ import { panelProviders, panelResolvers } from './panel/index.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
+import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import './project/project.permissions.js';
@@ -29,6 +30,7 @@ const services = [
   ProjectReader,
   ProjectLoader,
   ProjectService,
+  ProvisionalDeadlines,
   BidderEligibility,
   BidService,
   BidReader,

@@ -2,13 +2,13 @@
  * What the records of a project are made of: for whoever writes whole histories at once, such as demonstration data and
  * imports. Pure functions, the same that the services use.
  */
+export { bidIdOf, bidPlace, contentHash as bidContentHash, type BidContent } from './bid/bid-content.js';
 export {
-  bidIdOf,
-  bidPlace,
-  contentHash as bidContentHash,
-  type BidContent,
-} from './bid/bid-content.js';
-export { missingConditions, missingConditionText, type BidderFacts, type BiddingTerms } from './bid/eligibility.rules.js';
+  missingConditions,
+  missingConditionText,
+  type BidderFacts,
+  type BiddingTerms,
+} from './bid/eligibility.rules.js';
 export { noticeEnd } from './award/notice-period.rules.js';
 export { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening/opening.rules.js';
 export { earliestDeadline } from './project/deadline.rules.js';

@@ -54,7 +54,7 @@ export class ProjectService {
       agencyId: actor.acting.agencyId ?? '',
       createdBy: actor.accountId,
       deadlineProvisional: false,
-      ...(await this.checked(actor, terms, packAt(now, terms.regionCode))),
+      ...(await this.checked(actor, terms, packAt(now, terms.regionCode), 'terms')),
     });
     this.database.em.create(LotEntity, {
       id: newId(),
@@ -74,7 +74,7 @@ export class ProjectService {
     assertDraft(project);
     if (project.version !== version) throw new DomainError(projectErrors.PROJECT_CHANGED_MEANWHILE(['version']));
     const pack = packAt(await this.database.now(), changes.regionCode);
-    this.database.em.assign(project, await this.checked(actor, changes, pack));
+    this.database.em.assign(project, await this.checked(actor, changes, pack, 'changes'));
     const lot = await this.store.lotOf(id);
     this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
     await this.record(project, actor, 'PROJECT_DRAFT_CHANGED', false);
@@ -135,21 +135,20 @@ export class ProjectService {
   }
 
   /** The terms as they are stored, after every rule of drafting. */
-  private async checked(actor: Actor, terms: ProjectTermsInput, pack: RulePack) {
+  private async checked(actor: Actor, terms: ProjectTermsInput, pack: RulePack, field: 'terms' | 'changes') {
     const version = await this.functions.inForce(terms.functionId, terms.regionCode);
     const [agency] = await this.database.query(agencyKind, [actor.acting.agencyId]);
     const ladder = ladderFor(terms, pack);
-    assertNoViolations(
-      draftViolations(
-        { ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder },
-        {
-          pack,
-          version,
-          buyerRegionCode: actor.acting.regionCode,
-          civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
-        },
-      ),
+    const violations = draftViolations(
+      { ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder },
+      {
+        pack,
+        version,
+        buyerRegionCode: actor.acting.regionCode,
+        civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
+      },
     );
+    assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
     const { budget, exerciseFactor, eligibility, ...rest } = terms;
     return {
       ...rest,

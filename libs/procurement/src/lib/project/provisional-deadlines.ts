@@ -1,0 +1,52 @@
+import { rulePackById } from '@chengjie/kernel';
+import { Database, Events, statement } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { earliestDeadline } from './deadline.rules.js';
+import { procedureOf } from './draft.rules.js';
+import { ProjectStore } from './project.store.js';
+
+/**
+ * A deadline that touches a year whose official calendar was not yet published is computed again when the calendar is
+ * there (domain.md §8). It may move later, never earlier: bidders have planned by it.
+ */
+@Injectable()
+export class ProvisionalDeadlines {
+  constructor(
+    private readonly database: Database,
+    private readonly projects: ProjectStore,
+    private readonly events: Events,
+  ) {}
+
+  /** Settles what can be settled by the calendar of this build; each project in a transaction of its own. */
+  async settle(): Promise<void> {
+    for (const { id } of await this.database.query(provisional, [])) {
+      await this.database.transaction(() => this.settleOne(id));
+    }
+  }
+
+  private async settleOne(projectId: string): Promise<void> {
+    const project = await this.projects.lock(projectId);
+    const { publishedAt, deadlineAt, rulePackId } = project;
+    if (project.status !== 'PUBLISHED' || !project.deadlineProvisional) return;
+    if (!publishedAt || !deadlineAt || !rulePackId) return;
+    const procedure = procedureOf(rulePackById(rulePackId), project);
+    const { at, provisional: still } = earliestDeadline(publishedAt, procedure, project.exerciseFactor);
+    if (still) return;
+    project.deadlineProvisional = false;
+    project.deadlineAt = at > deadlineAt ? at : deadlineAt;
+    await this.events.append({
+      type: 'DEADLINE_SETTLED',
+      subjectType: 'PROJECT',
+      subjectId: projectId,
+      actor: null,
+      public: true,
+      exercise: project.exercise,
+      data: { before: deadlineAt, after: project.deadlineAt },
+    });
+  }
+}
+
+const provisional = statement<{ id: string }>(
+  'project_provisional_deadlines',
+  `select id from project where status = 'PUBLISHED' and deadline_provisional`,
+);
