@@ -19,6 +19,7 @@ export * from './lib/graphql/fields.js';
 export * from './lib/graphql/graphql.module.js';
 export * from './lib/graphql/request-context.js';
 export * from './lib/graphql/scalars.js';
+export * from './lib/graphql/text-enum.js';
 export * from './lib/graphql/user-errors.js';
 export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';

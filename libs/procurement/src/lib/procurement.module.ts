@@ -17,7 +17,7 @@ import { OpeningService } from './opening/opening.service.js';
 import { panelProviders, panelResolvers } from './panel/index.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
-import { ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
+import { ProjectFunctionResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
@@ -57,10 +57,11 @@ export class ProcurementModule {}
 
 /** The same, through GraphQL. */
 @Module({
-  imports: [ProcurementModule, RegionsModule],
+  imports: [ProcurementModule, RegionsModule, FunctionsModule],
   providers: [
     ProjectPayloadResolver,
     ProjectResolver,
+    ProjectFunctionResolver,
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,

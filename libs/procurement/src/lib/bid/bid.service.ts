@@ -1,4 +1,4 @@
-import { assertNoViolations, DomainError, formatYuan, NotFoundError } from '@chengjie/kernel';
+import { DomainError, formatYuan, NotFoundError } from '@chengjie/kernel';
 import type { Violation } from '@chengjie/kernel';
 import { Database, fenOf, replay, savedAnswer } from '@chengjie/platform';
 import type { Actor } from '@chengjie/platform';
@@ -42,11 +42,12 @@ export class BidService {
     const priceFen = fenOf(input.price);
     const performerId = input.performerId ?? null;
     const key = this.sealing.projectKey(terms.projectId, terms.sealedKey);
-    const hash = this.sealing.keyedHash(key, canonicalize({ ...input }) ?? '');
-    assertNoViolations([
+    const hash = this.sealing.keyedHash(key, canonicalize({ ...input, bidderId }) ?? '');
+    const violations = [
       ...shapeViolations(input, priceFen),
       ...(await this.eligibility.violationsOf(bidderId, performerId, terms)),
-    ]);
+    ];
+    if (violations.length > 0) return this.replayed(actor, input.idempotencyKey, hash, violations);
     const bidId = bidIdOf(key, input.lotId, bidderId);
     const content = newBidContent(priceFen, input.proposal);
     const [outcome] = await this.database.query(submitStatement, [
@@ -65,7 +66,7 @@ export class BidService {
       newReceiptNumber(),
     ]);
     if (outcome?.claimed) return { bidId };
-    return this.replayed(actor, input.idempotencyKey, hash, outcome);
+    return this.replayed(actor, input.idempotencyKey, hash, [refusalOf(outcome) ?? bidErrors.NOT_OPEN_FOR_BIDS()]);
   }
 
   /** @throws DomainError NO_LIVE_BID, DEADLINE_PASSED, NOT_OPEN_FOR_BIDS */
@@ -89,15 +90,16 @@ export class BidService {
     return priceFen > budgetFen ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : [];
   }
 
+  /** Whoever repeats what was done before, its answer having been lost, is told so whatever has changed since. */
   private async replayed(
     actor: Actor,
     idempotencyKey: string,
     hash: string,
-    outcome: { status: string; inTime: boolean } | undefined,
+    refusals: readonly Violation[],
   ): Promise<BidReference> {
     const saved = await this.database.queryOne(savedAnswer, [actor.accountId, 'submitBid', idempotencyKey]);
     if (saved) return replay(saved, hash) as BidReference;
-    throw new DomainError(refusalOf(outcome) ?? bidErrors.NOT_OPEN_FOR_BIDS());
+    throw new DomainError(refusals);
   }
 
   private async termsOf(lotId: string): Promise<SubmissionTermsRow> {
@@ -105,7 +107,6 @@ export class BidService {
     if (known) return known;
     const terms = await this.database.queryOne(submissionTerms, [lotId]);
     if (!terms) throw new NotFoundError({ zh: '采购包', en: 'lot' });
-    if (!terms.published) throw new DomainError(bidErrors.NOT_OPEN_FOR_BIDS());
     this.terms.set(lotId, terms);
     return terms;
   }

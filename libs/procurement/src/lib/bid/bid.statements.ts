@@ -9,8 +9,9 @@ export interface SubmissionRow {
 
 /**
  * The one statement of `submitBid`: locks the project against closing (FOR SHARE; FOR KEY SHARE would not conflict),
- * reads the database's clock *after* it has the lock, and only in time writes key, bid and revision. No counter, chain
- * or NOTIFY in it: all bidders of the last minute would queue for that.
+ * lets one bidder's own attempts take turns (two first ones at once would meet in the primary key, and revisions could
+ * go back in time), reads the database's clock *after* it has the locks, and only in time writes key, bid and revision.
+ * No counter, chain or NOTIFY in it: all bidders of the last minute would queue for that.
  */
 export const submitStatement = statement<
   SubmissionRow,
@@ -33,8 +34,10 @@ export const submitStatement = statement<
   'bid_submit',
   `with target as materialized (
      select status, deadline_at from project where id = $1 for share
+   ), turn as materialized (
+     select pg_advisory_xact_lock(hashtextextended('bid:' || $6, 0)) from target
    ), timed as materialized (
-     select status, deadline_at, clock_timestamp() as now from target
+     select status, deadline_at, clock_timestamp() as now from target, turn
    ), claim as (
      insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
      select $2, 'submitBid', $3, $4, $5, now from timed where status = 'PUBLISHED' and now < deadline_at
@@ -85,7 +88,6 @@ export const withdrawStatement = statement<
 export interface SubmissionTermsRow {
   readonly projectId: string;
   readonly lotId: string;
-  readonly published: boolean;
   readonly budgetFen: number;
   readonly regime: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
   readonly functionId: string;
@@ -97,8 +99,7 @@ export interface SubmissionTermsRow {
 
 export const submissionTerms = statement<SubmissionTermsRow, [lotId: string]>(
   'bid_submission_terms',
-  `select p.id as "projectId", l.id as "lotId", p.published_at is not null as published, l.budget_fen as "budgetFen",
-     p.regime, p.function_id as "functionId", p.region_code as "regionCode", p.eligibility,
+  `select p.id as "projectId", l.id as "lotId", l.budget_fen as "budgetFen", p.regime, p.function_id as "functionId", p.region_code as "regionCode", p.eligibility,
      p.rule_pack_id as "rulePackId", p.sealed_key as "sealedKey"
-   from lot l join project p on p.id = l.project_id where l.id = $1`,
+   from lot l join project p on p.id = l.project_id where l.id = $1 and p.published_at is not null`,
 );

@@ -2,8 +2,8 @@ import { rulePackById } from '@chengjie/kernel';
 import type { Violation } from '@chengjie/kernel';
 import { Organizations } from '@chengjie/organizations';
 import { Injectable } from '@nestjs/common';
-import { biddingConditions, missingConditions } from './eligibility.rules.js';
-import type { BidderFacts, BiddingTerms, Condition } from './eligibility.rules.js';
+import { eligibilityErrors, missingConditions } from './eligibility.rules.js';
+import type { BidderFacts, BiddingTerms } from './eligibility.rules.js';
 
 /** Terms of a project that eligibility depends on, as its row has them. */
 export interface EligibilityTermsRow {
@@ -22,13 +22,8 @@ export class BidderEligibility {
   /** What stands against a bid of this organization, for itself or for a member. */
   async violationsOf(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Violation[]> {
     const [bidder, performer] = await this.factsOfBoth(bidderId, performerId);
-    return bidder ? missingConditions(bidder, performer, termsOf(project)) : [];
-  }
-
-  /** All conditions, met or not. */
-  async conditionsOf(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Condition[]> {
-    const [bidder, performer] = await this.factsOfBoth(bidderId, performerId);
-    return bidder ? biddingConditions(bidder, performer, termsOf(project)) : [];
+    if (performerId && !performer) return [eligibilityErrors.PERFORMER_MEMBER(['performerId'])];
+    return missingConditions(bidder, performer, termsOf(project));
   }
 
   /** Facts by organization id, in one statement. */
@@ -38,7 +33,9 @@ export class BidderEligibility {
 
   private async factsOfBoth(bidderId: string, performerId: string | null) {
     const facts = await this.factsById(performerId ? [bidderId, performerId] : [bidderId]);
-    return [facts.get(bidderId), performerId ? (facts.get(performerId) ?? null) : null] as const;
+    const bidder = facts.get(bidderId);
+    if (!bidder) throw new Error(`The organization ${bidderId} is not in the register`);
+    return [bidder, performerId ? (facts.get(performerId) ?? null) : null] as const;
   }
 }
 

@@ -4,7 +4,6 @@ import type { Actor, EventRow, ListDefinition, Page, PageRequest } from '@chengj
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectReader } from '../project/project.reader.js';
-import type { ProjectType } from '../project/project.types.js';
 import { closableStream } from './closable-stream.js';
 
 const ofProject: ListDefinition<'SEQUENCE'> = {
@@ -31,7 +30,7 @@ export class ProjectEvents {
 
   /** In order: to the buyer all of them, to everybody else the public ones. */
   page(
-    project: Pick<ProjectType, 'id' | 'buyer' | 'openedAt'>,
+    project: { readonly id: string; readonly buyer: { readonly id: string }; readonly openedAt: Date | null },
     actor: Actor | null,
     page: Omit<PageRequest<'SEQUENCE'>, 'orderBy'>,
   ): Promise<Page<EventRow>> {

@@ -1,7 +1,7 @@
 import { messageOf } from '@chengjie/kernel';
 import type { Bilingual } from '@chengjie/kernel';
 import type { Condition, EligibilityCode } from '../bid/eligibility.rules.js';
-import { textEnum } from '../project/project.enums.js';
+import { textEnum } from '@chengjie/platform';
 
 /** Conditions as GraphQL names them. */
 export const EligibilityConditionEnum = textEnum('EligibilityConditionCode', 'A condition for bidding.', {

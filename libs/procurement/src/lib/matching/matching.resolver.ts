@@ -48,7 +48,7 @@ export class MatchingResolver {
     @Context() { actor }: RequestContextValue,
     @Args() page: PageArgs,
   ): Promise<Page<OrganizationMatch>> | null {
-    const about = { agencyId: project.buyer.id, regionCode: project.region.code, publishedAt: project.publishedAt };
+    const about = { agencyId: project.buyer.id, regionCode: project.regionCode, publishedAt: project.publishedAt };
     return maySeeCandidates(actor, about) ? this.matching.matchingOrganizations(project.id, page) : null;
   }
 

@@ -102,12 +102,11 @@ function organizationMatch(
   known: ReadonlyMap<string, BidderFacts>,
   terms: BiddingTerms,
 ): OrganizationMatch {
-  const { id, name, track, kind, isFederation, regionCode, regionName, ...match } = row;
   const federations = federationsOf(self).flatMap((federationId) => known.get(federationId) ?? []);
   const { eligible, conditions, viaFederations } = eligibilityOf({ self, federations, members: [] }, terms);
   return {
     ...match,
-    organization: { id, name, track, kind, isFederation, region: { code: regionCode, name: regionName } },
+    organization: { id, name, track, kind, isFederation, regionCode, regionName },
     eligible,
     conditions: conditionsShown(conditions),
     viaFederations: eligiblePartners(viaFederations),

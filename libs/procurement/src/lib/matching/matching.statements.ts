@@ -1,4 +1,5 @@
-import { liveMembership, TODAY } from '@chengjie/organizations';
+import { liveMembership, profileJson, TODAY } from '@chengjie/organizations';
+import type { OrganizationProfile } from '@chengjie/organizations';
 import { statement, where } from '@chengjie/platform';
 import type { Condition, ListDefinition } from '@chengjie/platform';
 import type { EligibilityTermsRow } from '../bid/bidder-eligibility.js';
@@ -10,12 +11,7 @@ const live = liveMembership(TODAY);
 /** A candidate for a project. */
 export interface CandidateRow {
   readonly id: string;
-  readonly name: string;
-  readonly track: string;
-  readonly kind: string;
-  readonly isFederation: boolean;
-  readonly regionCode: string;
-  readonly regionName: string;
+  readonly organization: OrganizationProfile;
   readonly fit: number;
   readonly functionFits: boolean;
   readonly areaFits: boolean;
@@ -25,8 +21,7 @@ export interface CandidateRow {
 
 /** Candidates for one project, best fit first. */
 export const candidates: ListDefinition<'FIT'> = {
-  columns: `m.organization_id as id, o.name, o.track, o.kind, o.is_federation as "isFederation",
-    o.region_code as "regionCode", r.name as "regionName", m.fit, m.function_fits as "functionFits",
+  columns: `m.organization_id as id, ${profileJson()} as organization, m.fit, m.function_fits as "functionFits",
     m.area_fits as "areaFits", m.free_capacity as "freeCapacity", m.record`,
   from: `(
     select p.id as project_id, d.id as organization_id, ${sql.fit} as fit, place.qualified as function_fits,

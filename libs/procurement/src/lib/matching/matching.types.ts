@@ -1,8 +1,8 @@
+import { OrganizationType } from '@chengjie/organizations';
 import { BilingualText, connectionOf } from '@chengjie/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BidParty } from '../bid/bid.types.js';
-import { BidderKindEnum, BidderTrackEnum } from '../project/project.enums.js';
-import { ProjectRegion, ProjectType } from '../project/project.types.js';
+import { ProjectType } from '../project/project.types.js';
 import { EligibilityConditionEnum } from './condition.texts.js';
 
 @ObjectType({ description: 'A condition for bidding and whether it is met: a reason for or against.' })
@@ -51,28 +51,13 @@ export class OwnEligibility {
   forMembers!: PartnerEligibilityType[];
 }
 
-@ObjectType({ description: 'An organization as a candidate for a project.' })
-export class MatchedOrganization extends BidParty {
-  @Field(() => BidderTrackEnum, { description: 'Registered or filed.' })
-  track!: string;
-
-  @Field(() => BidderKindEnum, { description: 'Kind of the organization.' })
-  kind!: string;
-
-  @Field({ description: 'Whether it is a federation (社区社会组织联合会).' })
-  isFederation!: boolean;
-
-  @Field({ description: 'Where it is registered or filed; it counts for nothing here.' })
-  region!: ProjectRegion;
-}
-
 @ObjectType({
   description:
     'An organization that comes into question for a project: qualified for the function there, or, where no qualification is asked for, serving the region.',
 })
 export class OrganizationMatch {
   @Field({ description: 'The organization.' })
-  organization!: MatchedOrganization;
+  organization!: OrganizationType;
 
   @Field({ description: 'Whether it may bid for itself.' })
   eligible!: boolean;

@@ -7,14 +7,14 @@ import type { ProjectType } from '../project/project.types.js';
 export function termsOfProject({
   regime,
   function: { id },
-  region,
+  regionCode,
   eligibility,
   rulePackId,
 }: ProjectType): BiddingTerms {
   return termsOf({
     regime: regime as EligibilityTermsRow['regime'],
     functionId: id,
-    regionCode: region.code,
+    regionCode,
     eligibility: eligibility as EligibilityTermsRow['eligibility'],
     rulePackId,
   });

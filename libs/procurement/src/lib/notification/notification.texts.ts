@@ -1,5 +1,5 @@
 import type { Bilingual } from '@chengjie/kernel';
-import { textEnum } from '../project/project.enums.js';
+import { textEnum } from '@chengjie/platform';
 import type { NotificationKind } from './notification.statements.js';
 
 /** Kinds of notification as GraphQL names them. */

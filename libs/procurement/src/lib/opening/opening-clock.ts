@@ -29,22 +29,25 @@ export class OpeningClock implements OnApplicationShutdown {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      const busy = await this.openDue().catch((error: unknown) => {
+      const found = await this.openDue().catch((error: unknown) => {
         this.logger.error(error);
-        return false;
+        return 'STUCK' as const;
       });
-      if (!busy) await this.sleep(await this.waitingTime());
+      if (found === 'STUCK') await this.sleep(LONGEST_WAIT);
+      if (found === 'NOTHING') await this.sleep(await this.waitingTime());
     }
   }
 
-  private async openDue(): Promise<boolean> {
+  /** STUCK: something is due, but another worker has it or it fails; asking again at once would only burn the CPU. */
+  private async openDue(): Promise<'OPENED' | 'NOTHING' | 'STUCK'> {
     const due = await this.openings.due(BATCH);
     let opened = 0;
     for (const projectId of due) {
-      if (this.stopped) return false;
+      if (this.stopped) break;
       if (await this.tryToOpen(projectId)) opened += 1;
     }
-    return opened > 0;
+    if (opened > 0) return 'OPENED';
+    return due.length > 0 ? 'STUCK' : 'NOTHING';
   }
 
   /** One project that cannot be opened must not keep the others closed. */

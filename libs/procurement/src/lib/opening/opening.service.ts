@@ -99,7 +99,7 @@ export class OpeningService {
         proposal,
         drawSecret,
         federation: bidder !== undefined && bidder.isFederation && bidder.track === 'REGISTERED',
-        invalid: priceFen > lot.budgetFen ? overBudget : lostEligibility(bidder, performer, project),
+        invalid: priceFen > lot.budgetFen ? overBudget : lostEligibility(bidder, performer, performerId, project),
       };
     });
   }
@@ -122,9 +122,18 @@ export class OpeningService {
   }
 }
 
-function lostEligibility(bidder: BidderFacts | undefined, performer: BidderFacts | null, project: Project) {
-  if (!bidder)
-    return { code: 'NOT_IN_REGISTER', zh: '响应单位已不在登记中', en: 'The bidder is no longer in the register' };
+function lostEligibility(
+  bidder: BidderFacts | undefined,
+  performer: BidderFacts | null,
+  performerId: string | null,
+  project: Project,
+) {
+  if (!bidder || (performerId && !performer))
+    return {
+      code: 'NOT_IN_REGISTER',
+      zh: '响应单位或实施组织已不在登记中',
+      en: 'Bidder or performer is no longer in the register',
+    };
   const missing = missingConditions(bidder, performer, termsOf(project));
   return missing.length > 0 ? { code: 'NOT_ELIGIBLE', ...missingConditionText(missing) } : null;
 }

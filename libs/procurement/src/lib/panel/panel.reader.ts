@@ -90,7 +90,7 @@ export class PanelReader {
 
   /** Who may be appointed to the project's panel; for its buyer. */
   candidatesFor(project: EvaluatedProject, page: PageOf): Promise<Page<EvaluatorCandidate>> {
-    const { code } = project.region;
+    const { regionCode: code } = project;
     const conditions = [
       where(`g.role = 'EVALUATOR' and g.revoked_at is null and a.status = 'ACTIVE'`),
       where(`(starts_with(?, g.region_code) or starts_with(g.region_code, ?))`, code, code),

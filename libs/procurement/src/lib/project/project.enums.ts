@@ -1,19 +1,4 @@
-import { registerEnumType } from '@nestjs/graphql';
-
-/** Declares a GraphQL enum whose values are their own names, each described. */
-export function textEnum<const T extends Readonly<Record<string, string>>>(
-  name: string,
-  description: string,
-  values: T,
-) {
-  const members = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [K in keyof T & string]: K };
-  registerEnumType(members, {
-    name,
-    description,
-    valuesMap: Object.fromEntries(Object.entries(values).map(([key, text]) => [key, { description: text }])) as never,
-  });
-  return members;
-}
+import { textEnum } from '@chengjie/platform';
 
 export const ProjectStatusEnum = textEnum('ProjectStatus', 'How far a purchase project has come.', {
   DRAFT: '草稿: the buyer is writing it.',
@@ -45,12 +30,6 @@ export const EvaluationMethodEnum = textEnum('EvaluationMethod', 'How bids are c
   FIXED_PRICE: '固定价格: the notice fixes the price, total score only.',
 });
 
-export const FundingModeEnum = textEnum('FundingMode', 'How the money is given.', {
-  PURCHASE: '购买服务.',
-  PROJECT_FUNDS: '项目资金.',
-  ACTIVITY_SUBSIDY: '活动经费补贴.',
-});
-
 export const FundingSourceEnum = textEnum('FundingSource', 'Where the money comes from.', {
   PUBLIC_FINANCE: '公共财政.',
   WELFARE_LOTTERY: '福利彩票公益金.',
@@ -61,18 +40,6 @@ export const LadderStepEnum = textEnum('LadderStepKind', 'A step of the tie ladd
   FEDERATION: '社区社会组织联合会优先: federations above the others.',
   CRITERION: 'The higher score in one stated criterion comes first.',
   DRAW: '抽签: a draw that everybody can repeat.',
-});
-
-export const BidderTrackEnum = textEnum('BidderTrack', 'Track of an organization.', {
-  REGISTERED: '登记.',
-  FILED: '备案.',
-});
-
-export const BidderKindEnum = textEnum('BidderKind', 'Kind of an organization.', {
-  SERVICE: '服务类.',
-  CULTURE_SPORTS: '文体活动类.',
-  CHARITY: '公益慈善类.',
-  SUPPORT: '支持型、枢纽型.',
 });
 
 export const EndReasonEnum = textEnum('EndReasonCode', 'Why a project ended without an award.', {

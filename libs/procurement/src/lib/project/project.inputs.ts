@@ -1,3 +1,4 @@
+import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/functions';
 import {
   DateTimeField,
   IdempotencyKeyField,
@@ -14,10 +15,7 @@ import {
 } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import {
-  BidderKindEnum,
-  BidderTrackEnum,
   EvaluationMethodEnum,
-  FundingModeEnum,
   FundingSourceEnum,
   LadderStepEnum,
   ProcedureEnum,
@@ -29,10 +27,10 @@ import type { ProjectFilter } from './project.reader.js';
 
 @InputType({ description: 'Conditions for bidding.' })
 export class EligibilityInput {
-  @ListField(() => BidderTrackEnum, { minItems: 1, maxItems: 2, description: 'Tracks that may bid for themselves.' })
+  @ListField(() => TrackEnum, { minItems: 1, maxItems: 2, description: 'Tracks that may bid for themselves.' })
   tracks!: ('REGISTERED' | 'FILED')[];
 
-  @ListField(() => BidderKindEnum, { maxItems: 4, description: 'Kinds that may bid; empty for any.' })
+  @ListField(() => OrganizationKindEnum, { maxItems: 4, description: 'Kinds that may bid; empty for any.' })
   kinds!: ('SERVICE' | 'CULTURE_SPORTS' | 'CHARITY' | 'SUPPORT')[];
 
   @Field({ description: 'Whether the qualification for the function is needed.' })
@@ -98,7 +96,7 @@ export class ProjectTermsInput {
   @Field(() => EvaluationMethodEnum, { description: 'How bids are compared.' })
   evaluationMethod!: Project['evaluationMethod'];
 
-  @Field(() => FundingModeEnum, { description: 'How the money is given.' })
+  @Field(() => TransferModeEnum, { description: 'How the money is given.' })
   fundingMode!: Project['fundingMode'];
 
   @Field(() => FundingSourceEnum, { description: 'Where the money comes from.' })

@@ -1,3 +1,4 @@
+import type { Agency } from '@chengjie/accounts';
 import { NotFoundError, searchTsquery } from '@chengjie/kernel';
 import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
@@ -7,12 +8,12 @@ import { maySeeProject } from './project.policy.js';
 import type { EndReason } from './project.terms.js';
 import type { ProjectType } from './project.types.js';
 
-interface ProjectRow extends Omit<ProjectType, 'budget' | 'endReason' | 'lots' | 'region' | 'function' | 'buyer'> {
+interface ProjectRow extends Omit<ProjectType, 'budget' | 'endReason' | 'lots' | 'function' | 'buyer'> {
   readonly agencyId: string;
   readonly agencyName: string;
-  readonly agencyKind: string;
+  readonly agencyKind: Agency['kind'];
+  readonly agencyRegionCode: string;
   readonly regionCode: string;
-  readonly regionName: string;
   readonly functionId: string;
   readonly functionVersionId: string;
   readonly functionCode: string;
@@ -32,12 +33,12 @@ const columns = `p.id, p.reference, p.status, p.version, p.exercise, p.exercise_
   p.deadline_provisional as "deadlineProvisional", p.opened_at as "openedAt", p.evaluated_at as "evaluatedAt",
   p.awarded_at as "awardedAt", p.ended_at as "endedAt", p.end_reason as "endReason", p.draw_commitment as "drawCommitment",
   p.region_code as "regionCode", p.agency_id as "agencyId", p.function_id as "functionId",
-  p.function_version_id as "functionVersionId", a.name as "agencyName", a.kind as "agencyKind", r.name as "regionName",
+  p.function_version_id as "functionVersionId", a.name as "agencyName", a.kind as "agencyKind", a.region_code as "agencyRegionCode",
   f.code as "functionCode", v.name_zh as "functionZh", v.name_en as "functionEn",
   (select json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'budgetFen', l.budget_fen)
      order by l.number) from lot l where l.project_id = p.id) as lots`;
 
-const from = `project p join agency a on a.id = p.agency_id join region r on r.code = p.region_code
+const from = `project p join agency a on a.id = p.agency_id
   join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id`;
 
 const byId = statement<ProjectRow, [string]>('project_by_id', `select ${columns} from ${from} where p.id = $1`);
@@ -156,8 +157,7 @@ function projectOf(row: ProjectRow): ProjectType {
   return {
     ...row,
     budget: moneyOfFen(row.budgetFen),
-    buyer: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind },
-    region: { code: row.regionCode, name: row.regionName },
+    buyer: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind, regionCode: row.agencyRegionCode },
     function: {
       id: row.functionId,
       versionId: row.functionVersionId,

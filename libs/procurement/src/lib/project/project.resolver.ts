@@ -1,5 +1,9 @@
+import { Functions, FunctionType } from '@chengjie/functions';
+import type { FunctionVersion } from '@chengjie/functions';
 import { Act, Can, CurrentActor, Input, PageArgs, Payload, Public } from '@chengjie/platform';
 import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import { Region, Regions } from '@chengjie/regions';
+import type { RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectOrderEnum } from './project.enums.js';
 import type { ProjectOrder } from './project.enums.js';
@@ -16,7 +20,7 @@ import type { ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
 import { availableTransitions } from './project.rules.js';
 import type { ProjectStatus } from './project.terms.js';
-import { AvailableTransition, ProjectConnection, ProjectType } from './project.types.js';
+import { AvailableTransition, ProjectConnection, ProjectFunction, ProjectType } from './project.types.js';
 
 @ObjectType({ description: 'Result of an act on a project.' })
 export class ProjectPayload extends Payload {
@@ -42,6 +46,7 @@ export class ProjectResolver {
   constructor(
     private readonly service: ProjectService,
     private readonly reader: ProjectReader,
+    private readonly regions: Regions,
   ) {}
 
   @Query(() => ProjectType, { description: 'A project by its id or its reference.' })
@@ -106,5 +111,21 @@ export class ProjectResolver {
   ): readonly AvailableTransition[] {
     const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id });
     return isBuyer ? availableTransitions(project.status as ProjectStatus) : [];
+  }
+
+  @ResolveField(() => Region, { description: 'Where the service is rendered.' })
+  region(@Parent() { regionCode }: ProjectType): Promise<RegionRow | undefined> {
+    return this.regions.byCode(regionCode);
+  }
+}
+
+/** What the frozen version of a project's function says in full. */
+@Resolver(() => ProjectFunction)
+export class ProjectFunctionResolver {
+  constructor(private readonly functions: Functions) {}
+
+  @ResolveField(() => FunctionType, { description: 'All that this version says.' })
+  version(@Parent() { versionId }: ProjectFunction): Promise<FunctionVersion | undefined> {
+    return this.functions.version(versionId);
   }
 }

@@ -1,11 +1,10 @@
+import { Agency } from '@chengjie/accounts';
+import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/functions';
 import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
-  BidderKindEnum,
-  BidderTrackEnum,
   EndReasonEnum,
   EvaluationMethodEnum,
-  FundingModeEnum,
   FundingSourceEnum,
   LadderStepEnum,
   ProcedureEnum,
@@ -15,10 +14,10 @@ import {
 
 @ObjectType({ description: 'Conditions for bidding, frozen in the notice.' })
 export class EligibilityTerms {
-  @Field(() => [BidderTrackEnum], { description: 'Tracks that may bid for themselves.' })
+  @Field(() => [TrackEnum], { description: 'Tracks that may bid for themselves.' })
   tracks!: string[];
 
-  @Field(() => [BidderKindEnum], { description: 'Kinds of organization that may bid; empty for any.' })
+  @Field(() => [OrganizationKindEnum], { description: 'Kinds of organization that may bid; empty for any.' })
   kinds!: string[];
 
   @Field({ description: 'Whether bidder or performer must hold the qualification for the function.' })
@@ -59,29 +58,6 @@ export class ProjectEndReason {
 
   @Field({ description: 'Reason in words.' })
   text!: BilingualText;
-}
-
-@ObjectType({ description: 'The office that buys (购买主体).' })
-export class Buyer {
-  @Field(() => ID, { description: 'Id of the agency.' })
-  id!: string;
-
-  @Field({ description: 'Name of the agency.' })
-  name!: string;
-
-  @Field({
-    description: 'Kind of the agency: CIVIL_AFFAIRS, STREET_OFFICE, TOWNSHIP_GOVERNMENT, FINANCE, OTHER_DEPARTMENT.',
-  })
-  kind!: string;
-}
-
-@ObjectType({ description: 'Where the service is rendered.' })
-export class ProjectRegion {
-  @Field({ description: 'Region code of 2 to 12 digits; a code means its whole subtree.' })
-  code!: string;
-
-  @Field({ description: 'Name of the region.' })
-  name!: string;
 }
 
 @ObjectType({ description: 'The function in the version that was in force when the project was published.' })
@@ -156,10 +132,9 @@ export class ProjectType {
   description!: string;
 
   @Field({ description: 'Who buys.' })
-  buyer!: Buyer;
+  buyer!: Agency;
 
-  @Field({ description: 'Where the service is rendered.' })
-  region!: ProjectRegion;
+  regionCode!: string;
 
   @Field({ description: 'The transferred function, in its frozen version.' })
   function!: ProjectFunction;
@@ -173,7 +148,7 @@ export class ProjectType {
   @Field(() => EvaluationMethodEnum, { description: 'How bids are compared.' })
   evaluationMethod!: string;
 
-  @Field(() => FundingModeEnum, { description: 'How the money is given.' })
+  @Field(() => TransferModeEnum, { description: 'How the money is given.' })
   fundingMode!: string;
 
   @Field(() => FundingSourceEnum, { description: 'Where the money comes from.' })

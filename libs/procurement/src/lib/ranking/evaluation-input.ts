@@ -7,7 +7,17 @@ import type { OpenedBidRow, SubmittedPointsRow } from './ranking.statements.js';
 
 /** What a ranking is computed from, as read from the database. */
 export interface RankingMaterial {
-  readonly project: Project;
+  readonly project: Pick<
+    Project,
+    | 'id'
+    | 'rulePackId'
+    | 'evaluationMethod'
+    | 'priceWeight'
+    | 'criteria'
+    | 'tieLadder'
+    | 'minimumValidBids'
+    | 'drawCommitment'
+  >;
   readonly lot: { readonly id: string; readonly budgetFen: number };
   readonly bids: readonly OpenedBidRow[];
   readonly members: readonly { readonly number: number; readonly recusedAt: Date | null }[];

@@ -1,4 +1,4 @@
-import { textEnum } from '../project/project.enums.js';
+import { textEnum } from '@chengjie/platform';
 
 export const InvalidityEnum = textEnum('BidInvalidityCode', 'Why a review finds a bid invalid.', {
   NOT_QUALIFIED: '不符合资格条件: the qualification conditions are not met.',

@@ -6,7 +6,7 @@ export interface EvaluatedProject {
   readonly id: string;
   readonly status: string;
   readonly buyer: { readonly id: string };
-  readonly region: { readonly code: string };
+  readonly regionCode: string;
 }
 
 /** The result is published with the award, or with the failure; until then evaluating is confidential (财政部令87, 66). */
@@ -16,14 +16,10 @@ export function isResultPublic({ status }: Pick<EvaluatedProject, 'status'>): bo
 
 /** Buyer and supervisor see scores and ranking at once; the panel too, which is asked separately. */
 export function seesResultByOffice(actor: Actor | null, project: EvaluatedProject): boolean {
-  return (
-    isResultPublic(project) ||
-    isBuyerOf(actor, { agencyId: project.buyer.id }) ||
-    supervises(actor, { regionCode: project.region.code })
-  );
+  return isResultPublic(project) || isBuyerOf(actor, { agencyId: project.buyer.id }) || supervises(actor, project);
 }
 
 /** The text of bids stays with panel, buyer and supervisor, for good (domain.md §6.9). */
 export function seesProposalsByOffice(actor: Actor | null, project: EvaluatedProject): boolean {
-  return isBuyerOf(actor, { agencyId: project.buyer.id }) || supervises(actor, { regionCode: project.region.code });
+  return isBuyerOf(actor, { agencyId: project.buyer.id }) || supervises(actor, project);
 }

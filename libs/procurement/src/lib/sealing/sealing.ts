@@ -18,9 +18,12 @@ export class Sealing {
 
   constructor(private readonly masterKey: Buffer) {}
 
-  /** Makes the key of a new project. @returns its wrapped form, to be stored */
-  newProjectKey(projectId: string): Buffer {
-    return encrypt(this.masterKey, randomBytes(32), `project-key:${projectId}`);
+  /**
+   * Makes the key of a new project. @returns its wrapped form, to be stored
+   * @param key 32 secret bytes; random unless generated data has to be the same each time
+   */
+  newProjectKey(projectId: string, key: Buffer = randomBytes(32)): Buffer {
+    return encrypt(this.masterKey, key, `project-key:${projectId}`);
   }
 
   /**
@@ -28,10 +31,12 @@ export class Sealing {
    * @throws Error when the master key is not the one it was wrapped with
    */
   projectKey(projectId: string, wrapped: Buffer): ProjectKey {
-    const known = this.keys.get(projectId);
+    // Never by the project alone: a publication that is rolled back leaves a key behind that nobody must use again.
+    const place = `${projectId}:${wrapped.toString('base64')}`;
+    const known = this.keys.get(place);
     if (known) return known;
     const key = decrypt(this.masterKey, wrapped, `project-key:${projectId}`) as ProjectKey;
-    this.keys.set(projectId, key);
+    this.keys.set(place, key);
     return key;
   }
 

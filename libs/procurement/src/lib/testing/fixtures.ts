@@ -66,6 +66,10 @@ export interface FixtureTerms {
   readonly tieLadder?: readonly LadderStep[];
   readonly budgetFen?: number;
   readonly minimumValidBids?: number;
+  readonly minimumBids?: number;
+  /** Milliseconds from now to the deadline; by default it passed an hour ago. */
+  readonly deadlineInMs?: number;
+  readonly regime?: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
   readonly eligibility?: Partial<Eligibility>;
   readonly bids?: readonly FixtureBid[];
 }
@@ -192,8 +196,9 @@ export class ProcurementWorld {
          criteria, tie_ladder, rule_pack_id, minimum_bids, minimum_valid_bids, published_at, deadline_at, opened_at,
          draw_commitment, sealed_key, sealed_draw_secret)
        values ($1, 'CJ-TEST-' || $2, $3, $4::int is not null, $4, $5, $6, '居家养老服务', '为社区老人提供居家服务', $7,
-         $8, $9, 'BELOW_THRESHOLD', $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
-         '22-2026', 1, $17, now() - interval '2 hours', now() - interval '1 hour',
+         $8, $9, $21, $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
+         '22-2026', $22, $17, now() - interval '2 hours',
+         coalesce(now() + $23::int * interval '1 millisecond', now() - interval '1 hour'),
          case when $3 = 'OPENED' then now() - interval '59 minutes' end, $18, $19, $20)`,
       [
         id,
@@ -216,6 +221,9 @@ export class ProcurementWorld {
         drawCommitment(secret),
         sealedKey,
         this.sealing.seal(key, `draw:${id}`, { secret }),
+        terms.regime ?? 'BELOW_THRESHOLD',
+        terms.minimumBids ?? 1,
+        terms.deadlineInMs ?? null,
       ],
     );
     await this.database.run(

@@ -1,0 +1,211 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError, newId } from '@chengjie/kernel';
+import { fenOf } from '@chengjie/platform';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { biddingServices, deadlinePassed } from '../testing/bidding-services.js';
+import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../testing/fixtures.js';
+
+const HOUR = 3_600_000;
+
+describe('sealing bids in', () => {
+  let db: TestDatabase;
+  let world: ProcurementWorld;
+  let services: ReturnType<typeof biddingServices>;
+  let north: FixtureOrganization;
+  let south: FixtureOrganization;
+  let federation: FixtureOrganization;
+  let member: FixtureOrganization;
+
+  beforeAll(async () => {
+    db = await testDatabase(procurementTemplate);
+    world = await ProcurementWorld.create(db.url, randomBytes(32));
+    services = biddingServices(world.database, world.sealing);
+    north = await world.organization('北社服务中心');
+    south = await world.organization('南社服务中心');
+    federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
+    member = await world.organization('楼道互助队', { filed: true });
+    await world.database.run(
+      `insert into membership (id, federation_id, member_id, joined_on) values ($1, $2, $3, '2020-01-01')`,
+      [newId(), federation.id, member.id],
+    );
+  });
+
+  afterAll(async () => {
+    await world.database.close();
+    await db.drop();
+  });
+
+  const open = (terms: FixtureTerms = {}) => world.project({ status: 'PUBLISHED', deadlineInMs: HOUR, ...terms });
+  const codesOf = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => [],
+      (error: unknown) => (error instanceof DomainError ? error.violations.map(({ code }) => code) : [String(error)]),
+    );
+  const bidsOf = (project: FixtureProject) =>
+    db.query<{ id: string; status: string; revision: number }>(
+      'select id, status, revision from bid where project_id = $1',
+      [project.id],
+    );
+  const revisionsOf = async (bidId: string) =>
+    (await db.query<{ act: string }>('select act from bid_revision where bid_id = $1 order by revision', [bidId])).map(
+      ({ act }) => act,
+    );
+
+  it('gives a receipt from which the bidder can prove what was sealed', async () => {
+    const project = await open();
+    const { bidId } = await services.submit(project, north, { yuan: '79999.90', proposal: '每周上门两次。\n附表' });
+    const { price, proposal, receipt, status } = await services.own(bidId, north);
+    expect(status).toBe('SUBMITTED');
+    // RFC 8785 by hand: keys in order, no white space, strings as JSON writes them.
+    const canonical = `{"priceFen":${fenOf(price)},"proposal":${JSON.stringify(proposal)},"salt":"${receipt.salt}"}`;
+    expect(receipt.contentHash).toBe(createHash('sha256').update(canonical).digest('hex'));
+    expect(canonical).toContain('"priceFen":7999990');
+    expect(receipt.number).toMatch(/^([0-9A-F]{5}-){3}[0-9A-F]{5}$/);
+    expect(receipt.revision).toBe(1);
+    const [stored] = await db.query<{ at: Date }>('select submitted_at as at from bid where id = $1', [bidId]);
+    expect(receipt.at).toEqual(stored?.at);
+  });
+
+  it('replaces, withdraws and takes in again, each with a receipt of its own and a line in the record', async () => {
+    const project = await open();
+    const first = await services.submit(project, north);
+    const receipts = [(await services.own(first.bidId, north)).receipt];
+    const again = await services.submit(project, north, { yuan: '75000.00' });
+    receipts.push((await services.own(again.bidId, north)).receipt);
+    expect(await services.withdraw(project, north)).toEqual(first);
+    const withdrawn = await services.own(first.bidId, north);
+    expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', receipt: { salt: null, revision: 3 } });
+    receipts.push(withdrawn.receipt);
+    expect(await codesOf(services.withdraw(project, north))).toEqual(['NO_LIVE_BID']);
+    expect(await services.submit(project, north, { yuan: '74000.00' })).toEqual(first);
+    receipts.push((await services.own(first.bidId, north)).receipt);
+    expect(new Set(receipts.map(({ number }) => number)).size).toBe(4);
+    expect(await revisionsOf(first.bidId)).toEqual(['SUBMITTED', 'REPLACED', 'WITHDRAWN', 'REPLACED']);
+    expect(await bidsOf(project)).toEqual([{ id: first.bidId, status: 'SUBMITTED', revision: 4 }]);
+    expect((await services.own(first.bidId, north)).price.amount).toBe('74000.00');
+  });
+
+  it('shows a bid to its bidder alone: to others it does not exist', async () => {
+    const project = await open();
+    const { bidId } = await services.submit(project, north);
+    const refusal = await services.own(bidId, south).catch((error: Error) => error.message);
+    expect(refusal).toBe(await services.own(newId(), south).catch((error: Error) => error.message));
+    expect(await services.reader.ownOfProject(project.id, south.actor)).toBeNull();
+    expect(await services.reader.ownOfProject(project.id, world.buyer)).toBeNull();
+  });
+
+  it('answers a repeated key as before, also after the deadline and when the bidder may no longer bid', async () => {
+    const project = await open({ deadlineInMs: 700 });
+    const bid = { idempotencyKey: 'repeated-key', proposal: '方案', yuan: '80000.00' };
+    const first = await services.submit(project, south, bid);
+    await deadlinePassed(world, project);
+    expect(await codesOf(services.submit(project, south))).toEqual(['DEADLINE_PASSED']);
+    expect(await services.submit(project, south, bid)).toEqual(first);
+    await db.query(`update organization set standing = 'SERIOUS' where id = $1`, [south.id]);
+    expect(await services.submit(project, south, bid)).toEqual(first);
+    expect(await codesOf(services.submit(project, south, { ...bid, idempotencyKey: 'another-key' }))).toEqual([
+      'STANDING_CLEAR',
+    ]);
+    await db.query(`update organization set standing = 'GOOD' where id = $1`, [south.id]);
+    expect(await bidsOf(project)).toEqual([expect.objectContaining({ revision: 1 })]);
+  });
+
+  it('refuses a key that was used with another input', async () => {
+    const project = await open();
+    const bid = { idempotencyKey: 'used-key-1', proposal: '方案' };
+    await services.submit(project, north, { ...bid, yuan: '1.00' });
+    expect(await codesOf(services.submit(project, north, { ...bid, yuan: '1.01' }))).toEqual([
+      'IDEMPOTENCY_KEY_REUSED',
+    ]);
+    expect(await bidsOf(project)).toEqual([expect.objectContaining({ revision: 1 })]);
+  });
+
+  it('does once what is said at the same time under one key', async () => {
+    const project = await open();
+    const bid = { idempotencyKey: 'same-time-key', proposal: '方案' };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => services.submit(project, north, bid)));
+    expect(new Set(answers.map(({ bidId }) => bidId)).size).toBe(1);
+    expect(await bidsOf(project)).toEqual([expect.objectContaining({ revision: 1 })]);
+  });
+
+  it('keeps one bid of a bidder that sends fifty at the same time, none of them lost', async () => {
+    const project = await open();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => services.submit(project, north, { yuan: `${index + 1}.00` })),
+    );
+    const [bid] = await bidsOf(project);
+    expect(await bidsOf(project)).toHaveLength(1);
+    expect(new Set(answers.map(({ bidId }) => bidId))).toEqual(new Set([bid?.id]));
+    expect(bid?.revision).toBe(50);
+    const times = await db.query<{ ordered: boolean }>(
+      `select at >= lag(at, 1, at) over (order by revision) as ordered from bid_revision where bid_id = $1`,
+      [bid?.id],
+    );
+    expect(times.every(({ ordered }) => ordered)).toBe(true);
+    expect(times).toHaveLength(50);
+  });
+
+  it('takes a bidder’s first bids that come at the same time, in any number of projects', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const project = await open();
+      const attempts = Array.from({ length: 5 }, () => codesOf(services.submit(project, north)));
+      expect(await Promise.all(attempts)).toEqual([[], [], [], [], []]);
+    }
+  });
+
+  it('takes a federation’s bid for a filed member, and a filed one’s own only for a grant', async () => {
+    const purchase = await open();
+    const { bidId } = await services.submit(purchase, federation, { performerId: member.id });
+    expect(await services.own(bidId, federation)).toMatchObject({
+      capacity: 'VIA_FEDERATION',
+      performer: { id: member.id, name: member.name },
+    });
+    expect(await codesOf(services.submit(purchase, member))).toEqual(['TRACK_ADMITTED']);
+    const grant = await open({ regime: 'GRANT', eligibility: { tracks: ['REGISTERED', 'FILED'] } });
+    expect(await codesOf(services.submit(grant, member))).toEqual([]);
+  });
+
+  it.each([
+    ['a performer that is not in the register', { performerId: newId() }, ['PERFORMER_MEMBER']],
+    ['no performer in the capacity of a federation', { capacity: 'VIA_FEDERATION' as const }, ['PERFORMER_REQUIRED']],
+    ['no price', { yuan: '0.00' }, ['PRICE_NOT_POSITIVE']],
+  ])('refuses %s', async (_, bid, codes) => {
+    const project = await open();
+    expect(await codesOf(services.submit(project, federation, bid))).toEqual(codes);
+    expect(await bidsOf(project)).toEqual([]);
+  });
+
+  it('refuses a performer for a bid in one’s own name', async () => {
+    const bid = { capacity: 'SELF' as const, performerId: member.id };
+    expect(await codesOf(services.submit(await open(), federation, bid))).toEqual(['PERFORMER_NOT_ALLOWED']);
+  });
+
+  it('knows no lot of a draft: it looks like one that does not exist', async () => {
+    const project = await open();
+    await db.query(
+      `insert into project select (jsonb_populate_record(p, jsonb_build_object('id', $2::text, 'reference', 'DRAFT-1',
+         'status', 'DRAFT', 'published_at', null))).* from project p where id = $1`,
+      [project.id, '01960000-0000-7000-8000-000000000001'],
+    );
+    const lotId = newId();
+    await db.query(`insert into lot (id, project_id, number, title, budget_fen) values ($1, $2, 1, '草稿', 1)`, [
+      lotId,
+      '01960000-0000-7000-8000-000000000001',
+    ]);
+    const refusal = await codesOf(services.submit({ id: '', lotId, bidIds: [] }, north));
+    expect(refusal).toEqual(await codesOf(services.submit({ id: '', lotId: newId(), bidIds: [] }, north)));
+  });
+
+  it('neither takes nor gives back bids of a cancelled project', async () => {
+    const project = await open();
+    await services.submit(project, north);
+    await db.query(
+      `update project set status = 'CANCELLED', end_reason = '{"code":"CANCELLED","zh":"","en":""}' where id = $1`,
+      [project.id],
+    );
+    expect(await codesOf(services.submit(project, north))).toEqual(['NOT_OPEN_FOR_BIDS']);
+    expect(await codesOf(services.withdraw(project, north))).toEqual(['NOT_OPEN_FOR_BIDS']);
+  });
+});

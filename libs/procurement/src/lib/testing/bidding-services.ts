@@ -1,0 +1,52 @@
+import { newId } from '@chengjie/kernel';
+import { Organizations } from '@chengjie/organizations';
+import { Database, Events } from '@chengjie/platform';
+import { BidReader } from '../bid/bid.reader.js';
+import { BidService } from '../bid/bid.service.js';
+import type { SubmitBidInput } from '../bid/bid.inputs.js';
+import { BidderEligibility } from '../bid/bidder-eligibility.js';
+import { OpeningService } from '../opening/opening.service.js';
+import { procurementEntities } from '../procurement.persistence.js';
+import { ProjectStore } from '../project/project.store.js';
+import { Sealing } from '../sealing/sealing.js';
+import type { FixtureOrganization, FixtureProject, ProcurementWorld } from './fixtures.js';
+
+/** A bid as specs say it. */
+export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { readonly yuan?: string };
+
+/** One process's services of bidding and opening; its caches are its own. For specs only. */
+export function biddingServices(database: Database, sealing: Sealing) {
+  const eligibility = new BidderEligibility(new Organizations(database));
+  const bids = new BidService(database, sealing, eligibility);
+  const reader = new BidReader(database, sealing);
+  return {
+    openings: new OpeningService(database, new ProjectStore(database), sealing, eligibility, new Events(database)),
+    reader,
+    submit: (project: FixtureProject, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>
+      bids.submit(by.actor, {
+        idempotencyKey: newId(),
+        lotId: project.lotId,
+        price: { amount: yuan },
+        proposal: `${by.name}的服务方案`,
+        capacity: bid.performerId ? 'VIA_FEDERATION' : 'SELF',
+        ...bid,
+      }),
+    withdraw: (project: FixtureProject, by: FixtureOrganization) =>
+      database.transaction(() => bids.withdraw(by.actor, { idempotencyKey: newId(), lotId: project.lotId })),
+    own: (bidId: string, by: FixtureOrganization) => reader.own(bidId, by.actor),
+  };
+}
+
+/** Services of a second process on a world's database, with the same master key. */
+export async function secondProcess(url: string, masterKey: Buffer) {
+  const database = await Database.connect({ url, entities: procurementEntities, poolSize: 5 });
+  return { ...biddingServices(database, new Sealing(masterKey)), close: () => database.close() };
+}
+
+/** Waits by asking the database, never by a fixed time. */
+export async function deadlinePassed(world: ProcurementWorld, project: FixtureProject): Promise<void> {
+  await world.database.run(
+    `select pg_sleep_until(deadline_at) from project where id = $1 and deadline_at > clock_timestamp()`,
+    [project.id],
+  );
+}
