@@ -12,32 +12,56 @@ export function liveMembership(day: string): string {
   return `m.joined_on <= ${day} and (m.left_on is null or m.left_on > ${day})`;
 }
 
-/** Names of functions for one row `q` at a time: those of the latest version. */
-const latestFunctionName = `join lateral (select f.code, v.name_zh, v.name_en from function f
-  join function_version v on v.function_id = f.id where f.id = q.function_id order by v.version desc limit 1) n on true`;
+/** A function by id, code and name, as the latest version `v` of `f` calls it. */
+export const FUNCTION_NAME_JSON = `json_build_object('id', f.id, 'code', f.code,
+  'name', json_build_object('zh', v.name_zh, 'en', v.name_en))`;
+
+/** A region by code and name; `alias` names the table. */
+export function regionNameJson(alias: string): string {
+  return `json_build_object('code', ${alias}.code, 'name', ${alias}.name)`;
+}
+
+/** A membership `m` in the federation `mf`. */
+export const MEMBERSHIP_JSON = `json_build_object('federation', json_build_object('id', mf.id, 'name', mf.name),
+  'joinedOn', m.joined_on)`;
+
+/** A qualification `q`, from the JSON of its function and its region. */
+export function qualificationJson(functionJson: string, regionJson: string): string {
+  return `json_build_object('id', q.id, 'function', ${functionJson}, 'region', ${regionJson},
+    'grantedOn', q.granted_on, 'validUntil', q.valid_until)`;
+}
+
+/** SQL expressions of the lists within a profile, each a JSON array. */
+export interface ProfileLists {
+  readonly areas: string;
+  readonly federations: string;
+  readonly qualifications: string;
+}
+
+/** The lists looked up for one organization `o` at a time: right for a page. */
+const lookedUp: ProfileLists = {
+  areas: `(select json_agg(${regionNameJson('ar')} order by ar.code)
+    from organization_area oa join region ar on ar.code = oa.region_code where oa.organization_id = o.id)`,
+  federations: `(select json_agg(${MEMBERSHIP_JSON} order by m.joined_on, mf.id)
+    from membership m join organization mf on mf.id = m.federation_id
+    where m.member_id = o.id and ${liveMembership(TODAY)})`,
+  qualifications: `(select json_agg(${qualificationJson('n.json', regionNameJson('qr'))} order by n.code, qr.code, q.id)
+    from qualification q join region qr on qr.code = q.region_code
+    join lateral (select f.code, ${FUNCTION_NAME_JSON} as json from function f
+      join function_version v on v.function_id = f.id where f.id = q.function_id order by v.version desc limit 1) n on true
+    where q.organization_id = o.id and ${liveQualification(TODAY)})`,
+};
 
 /**
- * An `OrganizationProfile` as JSON: of `organization o` joined with `region r`, as of today.
- * @param functionNames join that gives `n.code`, `n.name_zh`, `n.name_en` for a qualification `q`
+ * An `OrganizationProfile` as JSON: of `organization o` joined with `region r`, as of today. (`json`, which is built
+ * several times quicker than `jsonb`.)
  */
-export function profileJson(functionNames = latestFunctionName): string {
-  return `jsonb_build_object('id', o.id, 'track', o.track, 'creditCode', o.credit_code, 'filingNumber', o.filing_number,
+export function profileJson({ areas, federations, qualifications }: ProfileLists = lookedUp): string {
+  return `json_build_object('id', o.id, 'track', o.track, 'creditCode', o.credit_code, 'filingNumber', o.filing_number,
     'name', o.name, 'kind', o.kind, 'legalForm', o.legal_form, 'isFederation', o.is_federation,
-    'region', jsonb_build_object('code', r.code, 'name', r.name), 'areas', coalesce((
-      select jsonb_agg(jsonb_build_object('code', ar.code, 'name', ar.name) order by ar.code)
-      from organization_area oa join region ar on ar.code = oa.region_code where oa.organization_id = o.id), '[]'),
-    'representative', o.representative, 'supervisingDepartment', o.supervising_department,
-    'foundedOn', o.founded_on, 'staffCount', o.staff_count, 'capacity', o.capacity, 'rating', o.rating,
-    'ratingValidUntil', o.rating_valid_until, 'star', o.star, 'standing', o.standing, 'federations', coalesce((
-      select jsonb_agg(jsonb_build_object('federation', jsonb_build_object('id', mf.id, 'name', mf.name),
-        'joinedOn', m.joined_on) order by m.joined_on, mf.id)
-      from membership m join organization mf on mf.id = m.federation_id
-      where m.member_id = o.id and ${liveMembership(TODAY)}), '[]'), 'qualifications', coalesce((
-      select jsonb_agg(jsonb_build_object('id', q.id,
-        'function', jsonb_build_object('id', q.function_id, 'code', n.code,
-          'name', jsonb_build_object('zh', n.name_zh, 'en', n.name_en)),
-        'region', jsonb_build_object('code', qr.code, 'name', qr.name), 'grantedOn', q.granted_on,
-        'validUntil', q.valid_until) order by n.code, qr.code, q.id)
-      from qualification q ${functionNames} join region qr on qr.code = q.region_code
-      where q.organization_id = o.id and ${liveQualification(TODAY)}), '[]'))`;
+    'region', ${regionNameJson('r')}, 'areas', coalesce(${areas}, '[]'), 'representative', o.representative,
+    'supervisingDepartment', o.supervising_department, 'foundedOn', o.founded_on, 'staffCount', o.staff_count,
+    'capacity', o.capacity, 'rating', o.rating, 'ratingValidUntil', o.rating_valid_until, 'star', o.star,
+    'standing', o.standing, 'federations', coalesce(${federations}, '[]'),
+    'qualifications', coalesce(${qualifications}, '[]'))`;
 }

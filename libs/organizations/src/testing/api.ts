@@ -1,0 +1,62 @@
+import cookie from '@fastify/cookie';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { functionsEntities } from '@chengjie/functions';
+import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, readConfig } from '@chengjie/platform';
+import type { Actor, ActorSource } from '@chengjie/platform';
+import { OrganizationsApiModule } from '../lib/organizations-api.module.js';
+import { organizationsEntities } from '../lib/organizations.persistence.js';
+
+const actors = new Map<string, Actor>();
+const source: ActorSource = { actorOf: ({ token }) => Promise.resolve(actors.get(token) ?? null) };
+
+@Global()
+@Module({ providers: [{ provide: ACTOR_SOURCE, useValue: source }], exports: [ACTOR_SOURCE] })
+class TestActorsModule {}
+
+/** The API of this lib and those below it, without a port. */
+export interface Api {
+  /** Answers a document, as an actor if one is given. */
+  readonly run: (query: string, variables?: object, actor?: Actor) => Promise<{ data: Answer; errors?: unknown[] }>;
+  readonly close: () => Promise<void>;
+}
+
+/** Whatever the document asked for. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers have the shape of their document
+export type Answer = any;
+
+/** @param url address of a migrated database */
+export async function startApi(url: string): Promise<Api> {
+  const config = readConfig({ DATABASE_URL: url, CHENGJIE_MASTER_KEY: Buffer.alloc(32, 1).toString('base64') });
+  @Module({
+    imports: [
+      PlatformModule.forRoot(config, [...functionsEntities, ...organizationsEntities]),
+      TestActorsModule,
+      ApiPlatformModule,
+      OrganizationsApiModule,
+    ],
+  })
+  class TestApiModule {}
+  const app = await NestFactory.create<NestFastifyApplication>(TestApiModule, new FastifyAdapter(), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.init();
+  return {
+    run: async (query, variables = {}, actor) => {
+      const token = actor ? `token-of-${actor.accountId}` : '';
+      if (actor) actors.set(token, actor);
+      const { payload } = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: actor ? { authorization: `Bearer ${token}` } : {},
+        payload: { query, variables },
+      });
+      return JSON.parse(payload) as Awaited<ReturnType<Api['run']>>;
+    },
+    close: () => app.close(),
+  };
+}
