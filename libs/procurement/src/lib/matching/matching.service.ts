@@ -105,8 +105,7 @@ function organizationMatch(
   const federations = federationsOf(self).flatMap((federationId) => known.get(federationId) ?? []);
   const { eligible, conditions, viaFederations } = eligibilityOf({ self, federations, members: [] }, terms);
   return {
-    ...match,
-    organization: { id, name, track, kind, isFederation, regionCode, regionName },
+    ...row,
     eligible,
     conditions: conditionsShown(conditions),
     viaFederations: eligiblePartners(viaFederations),

@@ -1,5 +1,5 @@
 import { liveMembership, profileJson, TODAY } from '@chengjie/organizations';
-import type { OrganizationProfile } from '@chengjie/organizations';
+import type { OrganizationType } from '@chengjie/organizations';
 import { statement, where } from '@chengjie/platform';
 import type { Condition, ListDefinition } from '@chengjie/platform';
 import type { EligibilityTermsRow } from '../bid/bidder-eligibility.js';
@@ -11,7 +11,7 @@ const live = liveMembership(TODAY);
 /** A candidate for a project. */
 export interface CandidateRow {
   readonly id: string;
-  readonly organization: OrganizationProfile;
+  readonly organization: OrganizationType;
   readonly fit: number;
   readonly functionFits: boolean;
   readonly areaFits: boolean;
