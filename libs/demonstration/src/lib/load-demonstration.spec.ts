@@ -8,13 +8,25 @@ describe('the demonstration', () => {
   beforeAll(async () => {
     db = await testDatabase(demonstrationTemplate);
     const t = performance.now();
-    await loadDemonstration({ databaseUrl: db.url, masterKey: Buffer.alloc(32, 7), now: new Date('2026-11-22T09:00:00Z') });
+    await loadDemonstration({
+      databaseUrl: db.url,
+      masterKey: Buffer.alloc(32, 7),
+      now: new Date('2026-11-22T09:00:00Z'),
+    });
     console.log('loaded', performance.now() - t);
   });
   afterAll(() => db.drop());
   it('x', async () => {
     console.log(await db.query('select track, kind, count(*) from organization group by 1,2 order by 1,2'));
-    console.log((await db.query('select name, credit_code, filing_number, rating, standing from organization order by random() limit 30')).map(r=>Object.values(r).join(' ')).join('\n'));
+    console.log(
+      (
+        await db.query(
+          'select name, credit_code, filing_number, rating, standing from organization order by random() limit 30',
+        )
+      )
+        .map((r) => Object.values(r).join(' '))
+        .join('\n'),
+    );
     console.log(await db.query('select catalog, number, entry_count, content_hash from catalog_edition'));
     expect(1).toBe(1);
   });

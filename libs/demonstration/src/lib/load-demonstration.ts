@@ -1,16 +1,20 @@
 import { hashPassword } from '@chengjie/accounts';
 import { Database } from '@chengjie/platform';
+import { Sealing } from '@chengjie/procurement';
 import { loadRegions } from '@chengjie/regions';
 import { loadCatalogs } from './catalogs/catalogs.js';
 import { daysLater } from './generator/calendar.js';
+import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';
 import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
 import { People } from './offices/people.js';
 import { planOrganizations } from './organizations/organization-plan.js';
+import { ProjectLoader } from './projects/projects.js';
 import { makeSetting } from './setting.js';
 
 /** How large the data is to be. */
-export type Scale = 'demonstration' | { readonly organizations: number; readonly projects: number; readonly bids: number };
+export type Scale =
+  'demonstration' | { readonly organizations: number; readonly projects: number; readonly bids: number };
 
 /** What {@link loadDemonstration} needs. */
 export interface DemonstrationOptions {
@@ -55,11 +59,16 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
       );
       const organizations = planOrganizations(setting);
       const people = new People(seed, daysLater(founded, 20), agencies, organizations);
-      await loadCatalogs(database, setting, organizations, {
+      const projects = new ProjectLoader(setting, people, new Sealing(masterKey), organizations);
+      const planned = projects.plan();
+      const events = await loadCatalogs(database, setting, organizations, {
         province: people.actor('province-admin'),
         city: people.actor('city-admin'),
       });
       await people.store(database, passwordHash);
+      events.push(...(await projects.store(database, planned)));
+      events.sort((one, other) => one.at.getTime() - other.at.getTime());
+      await insertRows(database, 'event', events.map(eventRow));
       log(`${organizations.length} organizations`);
     });
   } finally {

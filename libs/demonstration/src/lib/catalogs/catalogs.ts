@@ -2,6 +2,7 @@ import { FunctionEditions } from '@chengjie/functions';
 import { loadOrganizations, OrganizationEditions } from '@chengjie/organizations';
 import type { Actor, Database } from '@chengjie/platform';
 import { at, workingDayUpTo } from '../generator/calendar.js';
+import type { PastEvent } from '../generator/events.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import { CITY } from '../places.js';
 import { FUNCTION_EDITION_DAYS_AGO, ORGANIZATION_EDITION_DAYS_AGO } from '../setting.js';
@@ -15,17 +16,22 @@ export interface Publishers {
   readonly city: Actor;
 }
 
-/** Functions with edition 1 of the province's catalog, organizations with edition 1 of the city's. */
+/**
+ * Functions with edition 1 of the province's catalog, organizations with edition 1 of the city's.
+ * @returns the events of both publications, to be stored with all others
+ */
 export async function loadCatalogs(
   database: Database,
   setting: Setting,
   organizations: readonly PlannedOrganization[],
   { province, city }: Publishers,
-): Promise<void> {
+): Promise<PastEvent[]> {
+  const events: PastEvent[] = [];
   const editionsOf = (daysAgo: number) =>
-    new DatedEditions(database, at(workingDayUpTo(setting.calendar.day(-daysAgo)), 10));
+    new DatedEditions(database, at(workingDayUpTo(setting.calendar.day(-daysAgo)), 10), (event) => events.push(event));
   await storeFunctions(database, setting.functions);
   await new FunctionEditions(database, editionsOf(FUNCTION_EDITION_DAYS_AGO)).publish(province, '22');
   await loadOrganizations(database, organizations);
   await new OrganizationEditions(database, editionsOf(ORGANIZATION_EDITION_DAYS_AGO)).publish(city, CITY);
+  return events;
 }

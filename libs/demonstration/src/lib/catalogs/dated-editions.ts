@@ -3,13 +3,14 @@ import type { NewEdition } from '@chengjie/functions';
 import { Events } from '@chengjie/platform';
 import type { Actor, Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
-import { eventRow } from '../generator/events.js';
+import type { PastEvent } from '../generator/events.js';
 
 /** Publishes editions as the service does, but dated: projects of the past refer to what was in force then. */
 export class DatedEditions extends CatalogEditions {
   constructor(
     private readonly store: Database,
     private readonly publishedAt: Date,
+    private readonly record: (event: PastEvent) => void,
   ) {
     super(store, new Events(store));
   }
@@ -28,16 +29,14 @@ export class DatedEditions extends CatalogEditions {
         published_at: this.publishedAt,
       },
     ]);
-    await insertRows(this.store, 'event', [
-      eventRow({
-        type: `${catalog}_EDITION_PUBLISHED`,
-        at: this.publishedAt,
-        actor,
-        subjectType: 'CATALOG',
-        subjectId: id,
-        public: true,
-        data: { regionCode, number, contentHash, entryCount },
-      }),
-    ]);
+    this.record({
+      type: `${catalog}_EDITION_PUBLISHED`,
+      at: this.publishedAt,
+      actor,
+      subjectType: 'CATALOG',
+      subjectId: id,
+      public: true,
+      data: { regionCode, number, contentHash, entryCount },
+    });
   }
 }

@@ -56,7 +56,12 @@ export class Agencies {
 
 /** Civil affairs from the province down, city departments, and each street office and township government. */
 export function planAgencies(places: Places, ids: Ids, since: Date): Agencies {
-  const agency = (name: string, kind: AgencyKind, regionCode: string) => ({ id: ids.at(since), name, kind, regionCode });
+  const agency = (name: string, kind: AgencyKind, regionCode: string) => ({
+    id: ids.at(since),
+    name,
+    kind,
+    regionCode,
+  });
   const counties = [...DISTRICTS, ...COUNTIES];
   return new Agencies([
     agency('吉林省民政厅', 'CIVIL_AFFAIRS', '22'),

@@ -54,7 +54,10 @@ export class People {
     const known = [...this.people.values()].find(
       ({ actor: { acting } }) => acting.role === 'BUYER' && acting.agencyId === agency.id,
     );
-    return known?.actor ?? this.enter(`buyer-${agency.regionCode}-${this.people.size}`, '采购经办 01', 'BUYER', agency, agency.regionCode);
+    return (
+      known?.actor ??
+      this.enter(`buyer-${agency.regionCode}-${this.people.size}`, '采购经办 01', 'BUYER', agency, agency.regionCode)
+    );
   }
 
   /** Who bids for an organization. */
@@ -93,7 +96,6 @@ export class People {
       })),
     );
   }
-
 
   private enter(
     loginName: string,

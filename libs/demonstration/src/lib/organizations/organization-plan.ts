@@ -31,6 +31,9 @@ const KINDS: Readonly<Record<'REGISTERED' | 'FILED', readonly (readonly [Organiz
   ],
 };
 
+/** Streets whose offices give grants, so that there are groups to apply. */
+const SMALL_GRANT_STREETS = ['220202005', '220202007'];
+
 const WALK_SORTS: Readonly<Record<Exclude<WalkOrganization, 'federation'>, string>> = {
   'elder-care': '居家养老服务中心',
   'day-care': '日间照料中心',
@@ -47,12 +50,20 @@ export function planOrganizations(setting: Setting): PlannedOrganization[] {
   for (const { name } of Object.values(WALK_ORGANIZATIONS)) drafts.reserve(name);
   const drafted = [
     ...DISTRICTS.flatMap((district) => places.streetsOf(district)).flatMap(
-      ({ code }) => drafts.draft(FEDERATION_SORT, code) ?? drafts.draftNamed(WALK_ORGANIZATIONS.federation.name, FEDERATION_SORT, code),
+      ({ code }) =>
+        drafts.draft(FEDERATION_SORT, code) ??
+        drafts.draftNamed(WALK_ORGANIZATIONS.federation.name, FEDERATION_SORT, code),
     ),
     ...Object.entries(WALK_SORTS).map(([key, ending]) => {
       const { name, regionCode } = WALK_ORGANIZATIONS[key as WalkOrganization];
       return drafts.draftNamed(name, sortEnding(ending), regionCode);
     }),
+    ...SMALL_GRANT_STREETS.flatMap((street) =>
+      places.communitiesOf(street).filter((_, index) => index % 2 === 1),
+    ).flatMap(
+      ({ code }) =>
+        drafts.draft(random.pick(filedAnywhere(random.pick(['SERVICE', 'CULTURE_SPORTS', 'CHARITY']))), code) ?? [],
+    ),
   ].map(fitForTheWalk);
   while (drafted.length < ORGANIZATION_COUNT) {
     const found = draftAnywhere(setting, drafts, random);
@@ -102,7 +113,8 @@ function complete(setting: Setting, drafts: readonly OrganizationDraft[]): Plann
   const identified = drafts.map((draft, index) => ({
     ...draft,
     id: ids.at(calendar.day(-1_000)),
-    creditCode: draft.legalForm === 'FILED_GROUP' ? null : numbers.creditCode(draft.legalForm, draft.regionCode.slice(0, 6)),
+    creditCode:
+      draft.legalForm === 'FILED_GROUP' ? null : numbers.creditCode(draft.legalForm, draft.regionCode.slice(0, 6)),
     filingNumber:
       draft.track === 'FILED' ? numbers.filingNumber(draft.regionCode.slice(0, 9), draft.foundedOn.slice(0, 4)) : null,
     representative: `负责人 ${String(index + 1).padStart(3, '0')}`,
@@ -114,6 +126,10 @@ function complete(setting: Setting, drafts: readonly OrganizationDraft[]): Plann
     memberships: membershipsOf(setting, members, organization, federations),
     qualifications: qualificationsOf(setting, granted, organization),
   }));
+}
+
+function filedAnywhere(kind: OrganizationKind): readonly OrganizationSort[] {
+  return FILED_SORTS[kind].filter(({ only }) => !only);
 }
 
 function sortEnding(ending: string): OrganizationSort {

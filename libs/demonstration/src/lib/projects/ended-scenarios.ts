@@ -1,0 +1,77 @@
+import { CITY } from '../places.js';
+import { federation, registered } from './scenario.js';
+import type { Scenario } from './scenario.js';
+
+/** Projects that ended without an award: failed or cancelled. */
+export const ENDED_SCENARIOS: readonly Scenario[] = [
+  {
+    stage: 'TOO_FEW_BIDS',
+    functionCode: 'SVC-07',
+    regionCode: '220203',
+    buyer: '吉林市司法局',
+    terms: 'TENDER',
+    budgetYuan: 290_000,
+    deadline: -131,
+    bids: [registered(95, 0), registered(92, 0)],
+  },
+  {
+    stage: 'ALL_OVER_BUDGET',
+    functionCode: 'SVC-03',
+    regionCode: '220204',
+    buyer: 'CIVIL_AFFAIRS',
+    terms: 'TENDER',
+    budgetYuan: 180_000,
+    deadline: -71,
+    bids: [registered(112, 0), registered(106, 0), federation(104, 0)],
+  },
+  {
+    stage: 'TOO_FEW_VALID_BIDS',
+    functionCode: 'SVC-06',
+    regionCode: '220211',
+    buyer: '吉林市卫生健康委员会',
+    terms: 'TENDER',
+    budgetYuan: 330_000,
+    deadline: -46,
+    bids: [registered(93, 0), registered(95, 0), registered(68, 0, { invalid: 'ABNORMALLY_LOW_PRICE' })],
+  },
+  {
+    stage: 'TOO_FEW_BIDS',
+    functionCode: 'CUL-01',
+    regionCode: '220202008',
+    buyer: 'OFFICE',
+    terms: 'SMALL_TENDER',
+    budgetYuan: 24_000,
+    deadline: -9,
+    bids: [registered(96, 0)],
+  },
+  {
+    stage: 'CANCELLED_NOTICE',
+    functionCode: 'SVC-11',
+    regionCode: CITY,
+    buyer: '吉林市农业农村局',
+    terms: 'TENDER',
+    budgetYuan: 410_000,
+    deadline: -101,
+    bids: [registered(92, 0), registered(94, 0)],
+  },
+  {
+    stage: 'CANCELLED_AFTER_OPENING',
+    functionCode: 'CUL-09',
+    regionCode: '220204',
+    buyer: '吉林市体育局',
+    terms: 'SMALL_TENDER',
+    budgetYuan: 76_000,
+    deadline: -56,
+    bids: [registered(91, 0), registered(95, 0), registered(97, 0)],
+  },
+  {
+    stage: 'CANCELLED_DRAFT',
+    functionCode: 'SVC-04',
+    regionCode: '220203',
+    buyer: 'CIVIL_AFFAIRS',
+    terms: 'CONSULTATION',
+    budgetYuan: 140_000,
+    deadline: -20,
+    bids: [],
+  },
+];

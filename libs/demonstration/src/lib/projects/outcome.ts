@@ -1,0 +1,170 @@
+import { evaluate } from '@chengjie/evaluation';
+import {
+  endReasonOf,
+  evaluationInputOf,
+  INVALIDITY_LABELS,
+  openingFailure,
+  overBudget,
+  tooFewBids,
+} from '@chengjie/procurement';
+import type { EndReason, ProjectStatus } from '@chengjie/procurement';
+import { Ids } from '../generator/ids.js';
+import { planPanel } from './panel.js';
+import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';
+import type { Stage } from './scenario.js';
+import { planSheets } from './scoring.js';
+import type { ProjectContext } from './sealed-project.js';
+
+const STATUS: Readonly<Record<Stage, ProjectStatus>> = {
+  DRAFT: 'DRAFT',
+  PUBLISHED: 'PUBLISHED',
+  OPENED: 'OPENED',
+  EVALUATED: 'EVALUATED',
+  AWARDED: 'AWARDED',
+  TOO_FEW_BIDS: 'FAILED',
+  ALL_OVER_BUDGET: 'FAILED',
+  TOO_FEW_VALID_BIDS: 'FAILED',
+  CANCELLED_DRAFT: 'CANCELLED',
+  CANCELLED_NOTICE: 'CANCELLED',
+  CANCELLED_AFTER_OPENING: 'CANCELLED',
+};
+const SEALED: readonly Stage[] = ['DRAFT', 'PUBLISHED', 'TOO_FEW_BIDS', 'CANCELLED_DRAFT', 'CANCELLED_NOTICE'];
+const RANKED: readonly Stage[] = ['EVALUATED', 'AWARDED', 'TOO_FEW_VALID_BIDS'];
+
+/**
+ * Takes a project from its deadline as far as its scenario goes, with the rules of the product itself.
+ * @throws Error when the rules give another end than the scenario wants
+ */
+export function planOutcome(
+  { setting, people }: ProjectContext,
+  sealed: SealedProject,
+  number: number,
+): PlannedProject {
+  const { stage, scoredSeats } = sealed.scenario;
+  const status = STATUS[stage];
+  if (SEALED.includes(stage)) {
+    return { ...sealed, status, opened: [], seats: [], sheets: [], evaluation: null, end: endOfSealed(sealed) };
+  }
+  const random = setting.random(`outcome:${number}`);
+  const ids = new Ids(setting.seed, `outcome:${number}`);
+  const opened = openedBids(sealed);
+  const seats = planPanel(people, ids, random, sealed);
+  const failure = failureAtOpening(sealed, opened);
+  if (failure) {
+    const end = { at: sealed.timeline.openedAt, reason: failure };
+    return { ...sealed, status, opened, seats, sheets: [], evaluation: null, end };
+  }
+  const seatsDone = scoredSeats ?? (RANKED.includes(stage) ? seats.length : 0);
+  const unscored = stage === 'TOO_FEW_VALID_BIDS' || stage === 'CANCELLED_AFTER_OPENING';
+  const sheets = unscored ? [] : planSheets(ids, random, sealed, opened, seats, seatsDone);
+  const scored = { ...sealed, status, opened, seats, sheets };
+  const evaluation = RANKED.includes(stage) ? evaluationOf(scored, ids) : null;
+  return { ...scored, evaluation, end: endOfOpened(sealed, evaluation) };
+}
+
+function openedBids({ bids, terms }: SealedProject): OpenedBid[] {
+  return bids
+    .filter(({ sketch }) => !sketch.withdrawn)
+    .map((bid) => ({
+      ...bid,
+      federation: bid.bidder.isFederation && bid.bidder.track === 'REGISTERED',
+      invalid: bid.content.priceFen > terms.budgetFen ? overBudget : reviewed(bid),
+    }));
+}
+
+const REVIEW_FINDINGS = {
+  NOT_RESPONSIVE: '服务方案未响应采购文件规定的服务频次',
+  NOT_QUALIFIED: '未提供采购文件要求的专业人员证明',
+  ABNORMALLY_LOW_PRICE: '报价明显低于其他响应,在规定时间内未能说明成本构成',
+} as const;
+
+function reviewed({ sketch: { invalid: code } }: PlannedBid): OpenedBid['invalid'] {
+  if (!code) return null;
+  const finding = findingOf(code);
+  const label = INVALIDITY_LABELS[code];
+  return { code, zh: `${label.zh}:${finding}`, en: `${label.en}: ${finding}` };
+}
+
+/** What the review wrote about a bid. */
+export function findingOf(code: string): string {
+  return code in REVIEW_FINDINGS ? REVIEW_FINDINGS[code as keyof typeof REVIEW_FINDINGS] : '经评审认定无效';
+}
+
+/** At the opening only prices above the budget count; the review comes later. */
+function failureAtOpening({ terms, scenario }: SealedProject, opened: readonly OpenedBid[]): EndReason | undefined {
+  const bids = opened.map(({ id, content: { priceFen }, invalid }) => ({
+    bidId: id,
+    priceFen,
+    invalid: invalid?.code === overBudget.code ? invalid : null,
+  }));
+  const failure = openingFailure(bids, terms.rules.minimumValidBids);
+  if ((scenario.stage === 'ALL_OVER_BUDGET') !== (failure !== undefined)) {
+    throw new Error(`${terms.title} opens otherwise than its scenario says`);
+  }
+  return failure;
+}
+
+function evaluationOf(project: Omit<PlannedProject, 'evaluation' | 'end'>, ids: Ids): PlannedEvaluation {
+  const { id, lotId, terms, timeline, secrets, seats, sheets, opened, scenario } = project;
+  const input = evaluationInputOf({
+    project: {
+      id,
+      rulePackId: terms.pack.id,
+      evaluationMethod: terms.evaluationMethod,
+      priceWeight: terms.priceWeight,
+      criteria: terms.criteria,
+      tieLadder: terms.tieLadder,
+      minimumValidBids: terms.rules.minimumValidBids,
+      drawCommitment: secrets.drawCommitment,
+    },
+    lot: { id: lotId, budgetFen: terms.budgetFen },
+    bids: opened
+      .map((bid) => ({
+        id: bid.id,
+        bidderId: bid.bidder.id,
+        bidderName: bid.bidder.name,
+        federation: bid.federation,
+        priceFen: bid.content.priceFen,
+        drawSecret: bid.content.drawSecret,
+        invalidReason: bid.invalid,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    members: seats.map(({ number, recused }) => ({ number, recusedAt: recused?.at ?? null })),
+    points: sheets.flatMap(({ seat, bidId, scores }) =>
+      scores.map(({ criterionId, points }) => ({ number: seat.number, bidId, criterionId, points })),
+    ),
+    drawSecret: secrets.drawSecret,
+  });
+  const result = evaluate(input);
+  if ((result.failure !== null) !== (scenario.stage === 'TOO_FEW_VALID_BIDS')) {
+    throw new Error(`${terms.title} is ranked otherwise than its scenario says`);
+  }
+  const [evaluationId, awardId] = [ids.at(timeline.evaluatedAt), ids.at(timeline.awardedAt)];
+  return { id: evaluationId, awardId, at: timeline.evaluatedAt, input, result };
+}
+
+const CANCELLED = (reason: string): EndReason => ({ code: 'CANCELLED', zh: reason, en: reason });
+
+function endOfSealed({ scenario, terms, timeline }: SealedProject): PlannedProject['end'] {
+  switch (scenario.stage) {
+    case 'TOO_FEW_BIDS':
+      return { at: timeline.openedAt, reason: tooFewBids(terms.rules.minimumBids) };
+    case 'CANCELLED_DRAFT':
+      return { at: timeline.publishedAt, reason: CANCELLED('年度预算调整,该项目不再单独采购') };
+    case 'CANCELLED_NOTICE':
+      return { at: timeline.withdrawnAt, reason: CANCELLED('服务范围需重新论证,取消本次采购') };
+    default:
+      return null;
+  }
+}
+
+function endOfOpened(
+  { scenario, timeline }: SealedProject,
+  evaluation: PlannedEvaluation | null,
+): PlannedProject['end'] {
+  if (scenario.stage === 'CANCELLED_AFTER_OPENING') {
+    return { at: timeline.evaluatedAt, reason: CANCELLED('因场地维修赛事无法按期举办,取消本次采购') };
+  }
+  const failure = evaluation?.result.failure;
+  return evaluation && failure ? { at: evaluation.at, reason: endReasonOf(failure) } : null;
+}

@@ -1,0 +1,89 @@
+import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
+import type { Actor } from '@chengjie/platform';
+import type { BidContent, EndReason, ProjectKey, ProjectStatus } from '@chengjie/procurement';
+import type { ChosenBidder } from './bidders.js';
+import type { BidSketch, Scenario } from './scenario.js';
+import type { Terms } from './terms.js';
+import type { Timeline } from './timeline.js';
+
+/** What is sealed, and the keys it is sealed with. */
+export interface ProjectSecrets {
+  readonly key: ProjectKey;
+  readonly sealedKey: Buffer;
+  readonly drawSecret: string;
+  readonly drawCommitment: string;
+}
+
+/** One act on a bid that gave a receipt. */
+export interface PlannedRevision {
+  readonly act: 'SUBMITTED' | 'REPLACED' | 'WITHDRAWN';
+  readonly at: Date;
+  readonly receiptNumber: string;
+  readonly contentHash: string;
+}
+
+/** A bid with all of its acts. */
+export interface PlannedBid extends ChosenBidder {
+  readonly id: string;
+  readonly sketch: BidSketch;
+  readonly actor: Actor;
+  readonly content: BidContent;
+  readonly ciphertext: Buffer;
+  readonly revisions: readonly PlannedRevision[];
+}
+
+/** What became of a bid at the opening and in the review. */
+export interface OpenedBid extends PlannedBid {
+  readonly federation: boolean;
+  readonly invalid: { readonly code: string; readonly zh: string; readonly en: string } | null;
+}
+
+/** A seat on the panel. */
+export interface PlannedSeat {
+  readonly id: string;
+  readonly number: number;
+  readonly evaluator: Actor;
+  readonly appointedAt: Date;
+  readonly recused: { readonly at: Date; readonly reason: string } | null;
+}
+
+/** A score sheet with its scores; a draft has no instant of submission. */
+export interface PlannedSheet {
+  readonly id: string;
+  readonly seat: PlannedSeat;
+  readonly bidId: string;
+  readonly submittedAt: Date | null;
+  readonly scores: readonly { readonly criterionId: string; readonly points: string; readonly reason: string }[];
+}
+
+/** The one evaluation of a project, and the award that followed. */
+export interface PlannedEvaluation {
+  readonly id: string;
+  readonly awardId: string;
+  readonly at: Date;
+  readonly input: EvaluationInput;
+  readonly result: EvaluationResult;
+}
+
+/** A project as published, with its bids still sealed. */
+export interface SealedProject {
+  readonly id: string;
+  readonly lotId: string;
+  readonly scenario: Scenario;
+  readonly terms: Terms;
+  readonly timeline: Timeline;
+  readonly buyer: Actor;
+  readonly secrets: ProjectSecrets;
+  readonly bids: readonly PlannedBid[];
+}
+
+/** A whole project. */
+export interface PlannedProject extends SealedProject {
+  readonly status: ProjectStatus;
+  /** Empty while the bids are sealed. */
+  readonly opened: readonly OpenedBid[];
+  readonly seats: readonly PlannedSeat[];
+  readonly sheets: readonly PlannedSheet[];
+  readonly evaluation: PlannedEvaluation | null;
+  readonly end: { readonly at: Date; readonly reason: EndReason } | null;
+}

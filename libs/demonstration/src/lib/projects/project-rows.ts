@@ -1,0 +1,212 @@
+import { searchVectorTerms } from '@chengjie/kernel';
+import { noticeEnd, storedPlaces } from '@chengjie/procurement';
+import type { Sealing } from '@chengjie/procurement';
+import { bytea, tsvector } from '../generator/rows.js';
+import type { Row } from '../generator/rows.js';
+import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject } from './planned-project.js';
+
+/** The rows of one project, by table, in an order that foreign keys allow. */
+export type ProjectRows = readonly (readonly [table: string, rows: readonly Row[]])[];
+
+const EVALUATED = ['EVALUATED', 'AWARDED'];
+
+/** Everything of a project as the product's services write it. */
+export function rowsOf(project: PlannedProject, reference: string, sealing: Sealing): ProjectRows {
+  return [
+    ['project', [projectRow(project, reference, sealing)]],
+    ['lot', [lotRow(project)]],
+    ['bid', project.bids.map((bid) => bidRow(project, bid))],
+    ['bid_revision', project.bids.flatMap(revisionRows)],
+    ['panel_member', project.seats.map((seat) => seatRow(project, seat))],
+    ['score_sheet', project.sheets.map(sheetRow)],
+    ['score', project.sheets.flatMap(scoreRows)],
+    ...evaluationRows(project),
+  ];
+}
+
+function projectRow(project: PlannedProject, reference: string, sealing: Sealing): Row {
+  const { terms, timeline, secrets, status, scenario, opened } = project;
+  const published = !['DRAFT', 'CANCELLED_DRAFT'].includes(scenario.stage);
+  const when = <T>(condition: boolean, value: T) => (condition ? value : null);
+  const words = [terms.title, terms.description, terms.function.name.zh, terms.function.name.en].join(' ');
+  return {
+    id: project.id,
+    reference,
+    status,
+    version: versionOf(project),
+    exercise: false,
+    exercise_factor: null,
+    agency_id: terms.agency.id,
+    created_by: project.buyer.accountId,
+    created_at: timeline.draftedAt,
+    title: terms.title,
+    description: terms.description,
+    region_code: terms.regionCode,
+    function_id: terms.function.id,
+    function_version_id: terms.function.versionId,
+    regime: terms.regime,
+    procedure: terms.procedure,
+    evaluation_method: terms.evaluationMethod,
+    funding_mode: terms.fundingMode,
+    funding_source: terms.fundingSource,
+    civil_affairs_money: terms.civilAffairsMoney,
+    social_organizations_only: terms.socialOrganizationsOnly,
+    budget_fen: terms.budgetFen,
+    price_weight: terms.priceWeight,
+    eligibility: terms.eligibility,
+    criteria: terms.criteria,
+    tie_ladder: terms.tieLadder,
+    rule_pack_id: when(published, terms.pack.id),
+    minimum_bids: when(published, terms.rules.minimumBids),
+    minimum_valid_bids: when(published, terms.rules.minimumValidBids),
+    published_at: when(published, timeline.publishedAt),
+    deadline_at: when(published, timeline.deadlineAt),
+    deadline_provisional: published && timeline.provisional,
+    opened_at: when(opened.length > 0, timeline.openedAt),
+    evaluated_at: when(EVALUATED.includes(status), timeline.evaluatedAt),
+    awarded_at: when(status === 'AWARDED', timeline.awardedAt),
+    ended_at: project.end?.at ?? null,
+    end_reason: project.end?.reason ?? null,
+    draw_commitment: when(published, secrets.drawCommitment),
+    sealed_key: when(published, bytea(secrets.sealedKey)),
+    sealed_draw_secret: when(
+      published,
+      bytea(sealing.seal(secrets.key, `draw:${project.id}`, { secret: secrets.drawSecret })),
+    ),
+    search: published ? tsvector(searchVectorTerms(words)) : '',
+  };
+}
+
+/** One more for each change of the row. */
+function versionOf({ scenario, opened, evaluation, status, end }: PlannedProject): number {
+  const published = scenario.stage === 'DRAFT' || scenario.stage === 'CANCELLED_DRAFT' ? 0 : 1;
+  const changes = [
+    opened.length > 0,
+    evaluation !== null && !evaluation.result.failure,
+    status === 'AWARDED',
+    end !== null,
+  ];
+  return 1 + published + changes.filter(Boolean).length;
+}
+
+function lotRow({ id, lotId, terms }: PlannedProject): Row {
+  return { id: lotId, project_id: id, number: 1, title: terms.title, budget_fen: terms.budgetFen };
+}
+
+function bidRow({ id: projectId, lotId, opened }: PlannedProject, bid: PlannedBid): Row {
+  const open = opened.find(({ id }) => id === bid.id);
+  const [first, last] = [bid.revisions[0], bid.revisions.at(-1)];
+  const submitted = bid.revisions.findLast(({ act }) => act !== 'WITHDRAWN') ?? first;
+  return {
+    id: bid.id,
+    lot_id: lotId,
+    project_id: projectId,
+    bidder_id: bid.bidder.id,
+    capacity: bid.performer ? 'VIA_FEDERATION' : 'SELF',
+    performer_id: bid.performer?.id ?? null,
+    status: bid.sketch.withdrawn ? 'WITHDRAWN' : open ? (open.invalid ? 'INVALID' : 'VALID') : 'SUBMITTED',
+    revision: bid.revisions.length,
+    ciphertext: bytea(bid.ciphertext),
+    content_hash: last?.contentHash,
+    receipt_number: last?.receiptNumber,
+    submitted_at: submitted?.at,
+    submitted_by: bid.actor.accountId,
+    ...openedColumns(open),
+  };
+}
+
+function openedColumns(open: OpenedBid | undefined): Row {
+  return {
+    price_fen: open?.content.priceFen ?? null,
+    proposal: open?.content.proposal ?? null,
+    federation: open?.federation ?? null,
+    draw_secret: open?.content.drawSecret ?? null,
+    invalid_reason: open?.invalid ?? null,
+  };
+}
+
+function revisionRows({ id, actor, revisions }: PlannedBid): Row[] {
+  return revisions.map(({ act, at, receiptNumber, contentHash }, index) => ({
+    bid_id: id,
+    revision: index + 1,
+    act,
+    receipt_number: receiptNumber,
+    content_hash: contentHash,
+    at,
+    actor_id: actor.accountId,
+  }));
+}
+
+function seatRow({ id: projectId }: PlannedProject, seat: PlannedProject['seats'][number]): Row {
+  return {
+    id: seat.id,
+    project_id: projectId,
+    account_id: seat.evaluator.accountId,
+    number: seat.number,
+    appointed_at: seat.appointedAt,
+    recused_at: seat.recused?.at ?? null,
+    recusal_reason: seat.recused?.reason ?? null,
+  };
+}
+
+function sheetRow({ id, seat, bidId, submittedAt }: PlannedProject['sheets'][number]): Row {
+  return { id, panel_member_id: seat.id, bid_id: bidId, submitted_at: submittedAt };
+}
+
+function scoreRows({ id, scores }: PlannedProject['sheets'][number]): Row[] {
+  return scores.map(({ criterionId, points, reason }) => ({ sheet_id: id, criterion_id: criterionId, points, reason }));
+}
+
+function evaluationRows(project: PlannedProject): ProjectRows {
+  const { id: projectId, lotId, evaluation, status } = project;
+  if (!evaluation) return [];
+  const { id, at, input, result } = evaluation;
+  const places = storedPlaces(result);
+  const [winner] = places;
+  const row = {
+    id,
+    project_id: projectId,
+    lot_id: lotId,
+    run: 1,
+    engine_version: result.engineVersion,
+    input,
+    input_hash: result.inputHash,
+    result,
+    created_at: at,
+  };
+  const ranked = places.map((place) => ({
+    lot_id: lotId,
+    place: place.place,
+    bid_id: place.bidId,
+    evaluation_id: id,
+    total_score: place.totalScore,
+    price_score: place.priceScore,
+    price_fen: place.priceFen,
+    deciding_step: place.decidingStep,
+    preferential_place: place.preferentialPlace,
+  }));
+  return [
+    ['evaluation', [row]],
+    ['ranked_bid', ranked],
+    ['award', status === 'AWARDED' && winner ? [awardRow(project, evaluation, winner)] : []],
+  ];
+}
+
+function awardRow(
+  { id: projectId, lotId, timeline, terms }: PlannedProject,
+  { id, awardId }: PlannedEvaluation,
+  winner: ReturnType<typeof storedPlaces>[number],
+): Row {
+  return {
+    id: awardId,
+    project_id: projectId,
+    lot_id: lotId,
+    bid_id: winner.bidId,
+    evaluation_id: id,
+    status: 'ACTIVE',
+    amount_fen: winner.priceFen,
+    preferential: winner.preferentialPlace,
+    published_at: timeline.awardedAt,
+    notice_ends_at: noticeEnd(timeline.awardedAt, terms.pack.awardNoticePeriod, null),
+  };
+}

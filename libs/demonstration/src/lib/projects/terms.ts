@@ -1,0 +1,140 @@
+import { defaultTieLadder, rulePackFor } from '@chengjie/kernel';
+import type { RulePack } from '@chengjie/kernel';
+import { procedureOf } from '@chengjie/procurement';
+import type { Eligibility, ProjectCriterion } from '@chengjie/procurement';
+import type { Agency } from '../offices/agencies.js';
+import type { PlannedFunction } from '../catalogs/functions.js';
+import type { Setting } from '../setting.js';
+import { descriptionOf, titleOf } from './notice-text.js';
+import type { Scenario, TermsKind } from './scenario.js';
+
+type ProcedureRules = ReturnType<typeof procedureOf>;
+type Regime = 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
+type Procedure = 'OPEN_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION';
+type Method = 'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE';
+
+/** A project's terms as its notice states them. */
+export interface Terms {
+  readonly agency: Agency;
+  readonly function: PlannedFunction;
+  readonly title: string;
+  readonly description: string;
+  readonly regionCode: string;
+  readonly regime: Regime;
+  readonly procedure: Procedure;
+  readonly evaluationMethod: Method;
+  readonly fundingMode: 'PURCHASE' | 'PROJECT_FUNDS' | 'ACTIVITY_SUBSIDY';
+  readonly fundingSource: 'PUBLIC_FINANCE' | 'WELFARE_LOTTERY' | 'SPECIAL_FUND';
+  readonly civilAffairsMoney: boolean;
+  readonly socialOrganizationsOnly: true;
+  readonly budgetFen: number;
+  /** Two places, as the database has it. */
+  readonly priceWeight: string;
+  readonly eligibility: Eligibility;
+  readonly criteria: readonly ProjectCriterion[];
+  readonly tieLadder: readonly { readonly step: 'FEDERATION' | 'DRAW' }[];
+  readonly pack: RulePack;
+  readonly rules: ProcedureRules;
+}
+
+const KINDS: Readonly<Record<TermsKind, readonly [Regime, Procedure, Method, Terms['fundingMode']]>> = {
+  TENDER: ['STATUTORY', 'OPEN_TENDER', 'COMPREHENSIVE_SCORING', 'PURCHASE'],
+  CONSULTATION: ['STATUTORY', 'COMPETITIVE_CONSULTATION', 'COMPREHENSIVE_SCORING', 'PURCHASE'],
+  LOWEST_PRICE: ['STATUTORY', 'OPEN_TENDER', 'LOWEST_EVALUATED_PRICE', 'PURCHASE'],
+  FIXED_PRICE: ['STATUTORY', 'OPEN_TENDER', 'FIXED_PRICE', 'PURCHASE'],
+  SMALL_TENDER: ['BELOW_THRESHOLD', 'OPEN_TENDER', 'COMPREHENSIVE_SCORING', 'PURCHASE'],
+  SMALL_CONSULTATION: ['BELOW_THRESHOLD', 'COMPETITIVE_CONSULTATION', 'COMPREHENSIVE_SCORING', 'PURCHASE'],
+  FUNDS: ['GRANT', 'OPEN_TENDER', 'FIXED_PRICE', 'PROJECT_FUNDS'],
+  SUBSIDY: ['GRANT', 'OPEN_TENDER', 'FIXED_PRICE', 'ACTIVITY_SUBSIDY'],
+};
+
+/** What of a scenario decides its periods. */
+export function procedureFor({ terms, regionCode }: Scenario): Pick<Terms, 'regime' | 'procedure' | 'regionCode'> {
+  const [regime, procedure] = KINDS[terms];
+  return { regime, procedure, regionCode };
+}
+
+const criterion = (id: string, zh: string, en: string, maxPoints: string): ProjectCriterion => ({
+  id,
+  name: { zh, en },
+  maxPoints,
+});
+
+const CRITERIA = {
+  COMPREHENSIVE_SCORING: [
+    criterion('plan', '服务方案', 'Service plan', '30.00'),
+    criterion('team', '人员配备', 'Staff', '20.00'),
+    criterion('quality', '质量保障', 'Quality assurance', '20.00'),
+    criterion('response', '应急与投诉处理', 'Emergencies and complaints', '10.00'),
+  ],
+  FIXED_PRICE: [
+    criterion('plan', '服务方案', 'Service plan', '40.00'),
+    criterion('team', '人员配备', 'Staff', '25.00'),
+    criterion('quality', '质量保障', 'Quality assurance', '20.00'),
+    criterion('response', '应急与投诉处理', 'Emergencies and complaints', '15.00'),
+  ],
+  GRANT: [
+    criterion('design', '项目设计', 'Design of the project', '40.00'),
+    criterion('benefit', '受益居民', 'Residents who benefit', '30.00'),
+    criterion('spending', '经费安排', 'Use of the money', '30.00'),
+  ],
+  LOWEST_EVALUATED_PRICE: [],
+} as const;
+
+/** The terms of a scenario under the rules of the day on which it is published, or drawn up. */
+export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms {
+  const { functionCode, regionCode, budgetYuan, qualified = false, minimumRating = null } = scenario;
+  const pack = rulePackFor(day, regionCode);
+  if (!pack) throw new RangeError(`No rule pack on ${day.toISOString()}`);
+  const [regime, procedure, evaluationMethod, fundingMode] = KINDS[scenario.terms];
+  const agency = buyerOf(setting, scenario);
+  const bought = setting.functions.withCode(functionCode);
+  const grant = regime === 'GRANT';
+  const civilAffairsMoney = agency.kind === 'CIVIL_AFFAIRS';
+  return {
+    agency,
+    function: bought,
+    title: titleOf(setting, scenario, bought, day),
+    description: descriptionOf(setting, scenario, bought, agency),
+    regionCode,
+    regime,
+    procedure,
+    evaluationMethod,
+    fundingMode,
+    fundingSource: grant
+      ? 'SPECIAL_FUND'
+      : civilAffairsMoney && budgetYuan % 4 === 0
+        ? 'WELFARE_LOTTERY'
+        : 'PUBLIC_FINANCE',
+    civilAffairsMoney,
+    socialOrganizationsOnly: true,
+    budgetFen: budgetYuan * 100,
+    priceWeight: evaluationMethod === 'COMPREHENSIVE_SCORING' ? '20.00' : '0.00',
+    eligibility: {
+      tracks: grant ? ['REGISTERED', 'FILED'] : ['REGISTERED'],
+      kinds: [],
+      qualificationRequired: qualified,
+      minimumRating,
+      serviceAreaRequired: true,
+    },
+    criteria: grant ? CRITERIA.GRANT : CRITERIA[evaluationMethod],
+    tieLadder: ladderOf(scenario, { regime, civilAffairsMoney }, pack),
+    pack,
+    rules: procedureOf(pack, { regime, procedure }),
+  };
+}
+
+function ladderOf(
+  { statesFederationStep }: Scenario,
+  { regime, civilAffairsMoney }: Pick<Terms, 'regime' | 'civilAffairsMoney'>,
+  pack: RulePack,
+): Terms['tieLadder'] {
+  if (statesFederationStep) return [{ step: 'FEDERATION' }, { step: 'DRAW' }];
+  const terms = { regime, fundingFromCivilAffairsOnly: civilAffairsMoney, socialOrganizationsOnly: true };
+  return defaultTieLadder(terms, pack).ladder;
+}
+
+function buyerOf({ agencies }: Setting, { buyer, regionCode }: Scenario): Agency {
+  if (buyer === 'CIVIL_AFFAIRS') return agencies.registrarOf(regionCode);
+  return buyer === 'OFFICE' ? agencies.officeOf(regionCode) : agencies.named(buyer);
+}
