@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { fenOf } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, deadlinePassed } from '../testing/bidding-services.js';
+import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../testing/fixtures.js';
 
@@ -97,10 +97,10 @@ describe('sealing bids in', () => {
   });
 
   it('answers a repeated key as before, also after the deadline and when the bidder may no longer bid', async () => {
-    const project = await open({ deadlineInMs: 700 });
+    const project = await open();
     const bid = { idempotencyKey: 'repeated-key', proposal: '方案', yuan: '80000.00' };
     const first = await services.submit(project, south, bid);
-    await deadlinePassed(world, project);
+    await deadlinePasses(world, project);
     expect(await codesOf(services.submit(project, south))).toEqual(['DEADLINE_PASSED']);
     expect(await services.submit(project, south, bid)).toEqual(first);
     await db.query(`update organization set standing = 'SERIOUS' where id = $1`, [south.id]);

@@ -35,7 +35,7 @@ export const submitStatement = statement<
   `with target as materialized (
      select status, deadline_at from project where id = $1 for share
    ), turn as materialized (
-     select pg_advisory_xact_lock(hashtextextended('bid:' || $6, 0)) from target
+     select pg_advisory_xact_lock(uuid_hash_extended($6, 0)) from target
    ), timed as materialized (
      select status, deadline_at, clock_timestamp() as now from target, turn
    ), claim as (

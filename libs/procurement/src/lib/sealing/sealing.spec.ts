@@ -36,4 +36,13 @@ describe('sealing', () => {
     expect(() => new Sealing(randomBytes(32)).projectKey(projectId, wrapped)).toThrow();
     expect(() => new Sealing(masterKey).projectKey('0190aaaa-0000-7000-8000-000000000002', wrapped)).toThrow();
   });
+
+  it('never seals with a key that was made but not kept, as when a publication is rolled back', () => {
+    const dropped = sealing.projectKey(projectId, sealing.newProjectKey(projectId));
+    const kept = sealing.newProjectKey(projectId);
+    expect(sealing.projectKey(projectId, kept).equals(dropped)).toBe(false);
+    const sealed = sealing.seal(sealing.projectKey(projectId, kept), 'bid:1', content);
+    const worker = new Sealing(masterKey);
+    expect(worker.unseal(worker.projectKey(projectId, kept), 'bid:1', sealed)).toEqual(content);
+  });
 });

@@ -43,10 +43,7 @@ export async function secondProcess(url: string, masterKey: Buffer) {
   return { ...biddingServices(database, new Sealing(masterKey)), close: () => database.close() };
 }
 
-/** Waits by asking the database, never by a fixed time. */
-export async function deadlinePassed(world: ProcurementWorld, project: FixtureProject): Promise<void> {
-  await world.database.run(
-    `select pg_sleep_until(deadline_at) from project where id = $1 and deadline_at > clock_timestamp()`,
-    [project.id],
-  );
+/** Moves a project's deadline to now; the clock itself is nobody's to move. */
+export async function deadlinePasses(world: ProcurementWorld, project: FixtureProject): Promise<void> {
+  await world.database.run('update project set deadline_at = clock_timestamp() where id = $1', [project.id]);
 }

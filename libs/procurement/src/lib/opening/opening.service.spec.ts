@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError } from '@chengjie/kernel';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { biddingServices, deadlinePasses, secondProcess } from '../testing/bidding-services.js';
+import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../testing/fixtures.js';
+
+const HOUR = 3_600_000;
+
+interface BidRow {
+  readonly id: string;
+  readonly bidderId: string;
+  readonly status: string;
+  readonly priceFen: string | null;
+  readonly proposal: string | null;
+  readonly invalid: { readonly code: string; readonly zh: string; readonly en: string } | null;
+  readonly inTime: boolean;
+}
+
+describe('opening by the clock', () => {
+  let db: TestDatabase;
+  let world: ProcurementWorld;
+  let services: ReturnType<typeof biddingServices>;
+  let other: Awaited<ReturnType<typeof secondProcess>>;
+  const bidders: FixtureOrganization[] = [];
+
+  beforeAll(async () => {
+    db = await testDatabase(procurementTemplate);
+    const masterKey = randomBytes(32);
+    world = await ProcurementWorld.create(db.url, masterKey);
+    services = biddingServices(world.database, world.sealing);
+    other = await secondProcess(db.url, masterKey);
+    for (let number = 1; number <= 5; number += 1) bidders.push(await world.organization(`第 ${number} 服务中心`));
+  });
+
+  afterAll(async () => {
+    await other.close();
+    await world.database.close();
+    await db.drop();
+  });
+
+  const bidder = (index: number) => bidders[index] as FixtureOrganization;
+  /** A project with bids of these amounts by bidder 0, 1, 2 …, whose deadline has passed. */
+  const closed = async (amounts: readonly string[], terms: FixtureTerms = {}): Promise<FixtureProject> => {
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR, ...terms });
+    for (const [index, yuan] of amounts.entries()) await services.submit(project, bidder(index), { yuan });
+    await deadlinePasses(world, project);
+    return project;
+  };
+  const stateOf = async (project: FixtureProject) => {
+    const [row] = await db.query<{ status: string; reason: string | null; opened: boolean }>(
+      `select status, end_reason->>'code' as reason, opened_at is not null as opened from project where id = $1`,
+      [project.id],
+    );
+    return row;
+  };
+  const bidsOf = (project: FixtureProject) =>
+    db.query<BidRow>(
+      `select b.id, b.bidder_id as "bidderId", b.status, b.price_fen as "priceFen", b.proposal,
+         b.invalid_reason as invalid, b.submitted_at < p.deadline_at as "inTime"
+       from bid b join project p on p.id = b.project_id where p.id = $1 order by b.price_fen`,
+      [project.id],
+    );
+  const eventsOf = async (project: FixtureProject) =>
+    (
+      await db.query<{ type: string }>(`select type from event where subject_id = $1 order by sequence`, [project.id])
+    ).map(({ type }) => type);
+
+  it('opens nothing before the deadline', async () => {
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR });
+    await services.submit(project, bidder(0));
+    expect(await services.openings.open(project.id)).toBe(false);
+    expect(await services.openings.due(100)).not.toContain(project.id);
+    expect(await bidsOf(project)).toEqual([expect.objectContaining({ status: 'SUBMITTED', priceFen: null })]);
+  });
+
+  it('opens once, with two workers at it, and shows what was sealed', async () => {
+    const project = await closed(['300.00', '100.00', '200.00']);
+    expect(await services.openings.due(100)).toContain(project.id);
+    const tries = Array.from({ length: 6 }, (_, index) => (index % 2 ? services : other).openings.open(project.id));
+    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+    expect(await services.openings.open(project.id)).toBe(false);
+    expect(await eventsOf(project)).toEqual(['BIDS_OPENED']);
+    expect(await stateOf(project)).toEqual({ status: 'OPENED', reason: null, opened: true });
+    expect(await bidsOf(project)).toEqual(
+      [1, 2, 0].map((index) =>
+        expect.objectContaining({
+          bidderId: bidder(index).id,
+          status: 'VALID',
+          proposal: `${bidder(index).name}的服务方案`,
+        }),
+      ),
+    );
+    const told = await db.query<{ kind: string }>('select kind from notification where project_id = $1', [project.id]);
+    expect(told).toEqual(Array.from({ length: 3 }, () => ({ kind: 'PROJECT_OPENED' })));
+  });
+
+  it('leaves withdrawn bids sealed and uncounted', async () => {
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR, minimumBids: 2 });
+    for (const index of [0, 1]) await services.submit(project, bidder(index));
+    await services.withdraw(project, bidder(1));
+    await deadlinePasses(world, project);
+    expect(await other.openings.open(project.id)).toBe(true);
+    expect(await stateOf(project)).toEqual({ status: 'FAILED', reason: 'TOO_FEW_BIDS', opened: false });
+  });
+
+  it('fails with fewer bids than the procedure needs, and they stay sealed', async () => {
+    const project = await closed(['100.00', '200.00'], { minimumBids: 3 });
+    expect(await other.openings.open(project.id)).toBe(true);
+    expect(await stateOf(project)).toEqual({ status: 'FAILED', reason: 'TOO_FEW_BIDS', opened: false });
+    expect(await eventsOf(project)).toEqual(['PROJECT_FAILED']);
+    const sealed = { status: 'SUBMITTED', priceFen: null, proposal: null };
+    expect(await bidsOf(project)).toEqual([expect.objectContaining(sealed), expect.objectContaining(sealed)]);
+    const own = await services.reader.ownOfProject(project.id, bidder(0).actor);
+    expect(own?.price.amount).toBe('100.00');
+  });
+
+  it('fails when all prices are over the budget', async () => {
+    const project = await closed(['100.01', '200.00'], { budgetFen: 10_000 });
+    await services.openings.open(project.id);
+    expect(await stateOf(project)).toEqual({ status: 'FAILED', reason: 'ALL_OVER_BUDGET', opened: true });
+    expect(await eventsOf(project)).toEqual(['BIDS_OPENED', 'PROJECT_FAILED']);
+    expect((await bidsOf(project)).map(({ invalid }) => invalid?.code)).toEqual(['OVER_BUDGET', 'OVER_BUDGET']);
+  });
+
+  it('takes a price that equals the budget, and fails with too few valid bids', async () => {
+    const project = await closed(['100.00', '100.01'], { budgetFen: 10_000, minimumValidBids: 2 });
+    await services.openings.open(project.id);
+    expect((await bidsOf(project)).map(({ status }) => status)).toEqual(['VALID', 'INVALID']);
+    expect(await stateOf(project)).toMatchObject({ status: 'FAILED', reason: 'TOO_FEW_VALID_BIDS' });
+  });
+
+  it('finds a bid invalid whose bidder got on the serious list after sealing it in, and says why', async () => {
+    const project = await closed(['100.00', '200.00', '300.00']);
+    await db.query(`update organization set standing = 'SERIOUS' where id = $1`, [bidder(0).id]);
+    await services.openings.open(project.id);
+    await db.query(`update organization set standing = 'GOOD' where id = $1`, [bidder(0).id]);
+    const [out, ...others] = await bidsOf(project);
+    expect(out).toMatchObject({
+      status: 'INVALID',
+      invalid: { code: 'NOT_ELIGIBLE', zh: '已列入严重违法失信名单,不能参加' },
+    });
+    expect(others.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
+    expect(await stateOf(project)).toMatchObject({ status: 'OPENED' });
+  });
+
+  it('never opens what was cancelled', async () => {
+    const project = await closed(['100.00', '200.00']);
+    await db.query(
+      `update project set status = 'CANCELLED', end_reason = '{"code":"CANCELLED","zh":"","en":""}' where id = $1`,
+      [project.id],
+    );
+    expect(await services.openings.open(project.id)).toBe(false);
+    expect(await bidsOf(project)).toEqual([
+      expect.objectContaining({ status: 'SUBMITTED', priceFen: null }),
+      expect.objectContaining({ status: 'SUBMITTED', priceFen: null }),
+    ]);
+  });
+
+  it('leaves nothing behind when it breaks off, and opens when the cause is gone', async () => {
+    const project = await closed(['100.00', '200.00', '300.00']);
+    await db.query(`create function break_off() returns trigger language plpgsql as
+      $$ begin raise exception 'broken off'; end $$`);
+    await db.query(`create trigger break_off before insert on notification execute function break_off()`);
+    await expect(services.openings.open(project.id)).rejects.toThrow('broken off');
+    await db.query('drop trigger break_off on notification');
+    expect(await stateOf(project)).toEqual({ status: 'PUBLISHED', reason: null, opened: false });
+    expect(await eventsOf(project)).toEqual([]);
+    expect((await bidsOf(project)).every(({ priceFen, status }) => priceFen === null && status === 'SUBMITTED')).toBe(
+      true,
+    );
+    expect(await other.openings.open(project.id)).toBe(true);
+    expect(await stateOf(project)).toMatchObject({ status: 'OPENED' });
+  });
+
+  it('opens every bid that was acknowledged and none that was late, however close to the deadline', async () => {
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: 1_200 });
+    const acknowledged = new Map<string, string>();
+    const refusals = new Set<string>();
+    const bidUntilRefused = async (by: FixtureOrganization, process: typeof services) => {
+      for (let fen = 100; ; fen += 1) {
+        try {
+          const yuan = (fen / 100).toFixed(2);
+          await process.submit(project, by, { yuan });
+          acknowledged.set(by.id, yuan);
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error;
+          for (const { code } of error.violations) refusals.add(code);
+          return db.query<{ late: boolean }>(
+            'select clock_timestamp() >= deadline_at as late from project where id = $1',
+            [project.id],
+          );
+        }
+      }
+    };
+    const openUntilOpened = async () => {
+      while (!(await other.openings.open(project.id)));
+    };
+    const [, ...late] = await Promise.all([
+      openUntilOpened(),
+      ...bidders.map((by, index) => bidUntilRefused(by, index % 2 ? services : other)),
+    ]);
+    expect(late.flat()).toEqual(bidders.map(() => ({ late: true })));
+    expect([...refusals].every((code) => code === 'DEADLINE_PASSED')).toBe(true);
+    const opened = await bidsOf(project);
+    expect(opened.every(({ inTime, status }) => inTime && status === 'VALID')).toBe(true);
+    const asOpened = opened.map(({ bidderId, priceFen }) => [bidderId, (Number(priceFen) / 100).toFixed(2)] as const);
+    expect(new Map(asOpened)).toEqual(acknowledged);
+    expect(acknowledged.size).toBe(bidders.length);
+  });
+});
