@@ -248,3 +248,21 @@ describe('the function catalog in GraphQL', () => {
     expect((errors?.[0] as Answer).extensions.code).toBe('FORBIDDEN');
   });
 });
+
+describe('ids and codes that are none', () => {
+  it('name nothing', async () => {
+    const { data, errors } = await api.run(
+      `{ organization(id: "1") { id } function(id: "1") { id } functionCatalog(regionCode: "'") { id }
+         organizations(filter: { functionId: "x", federationId: "y", regionCode: "%" }) { totalCount edges { cursor } }
+         organizationCatalog(regionCode: "2202", number: 0) { id } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      organization: null,
+      function: null,
+      functionCatalog: null,
+      organizations: { totalCount: 0, edges: [] },
+      organizationCatalog: null,
+    });
+  });
+});

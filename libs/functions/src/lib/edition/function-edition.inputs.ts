@@ -1,7 +1,5 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { IdempotencyKeyField, IdListField, RegionCodeField } from '@chengjie/platform';
-import { IsOptional, Matches, Min } from 'class-validator';
 
 @InputType({ description: 'The next edition of a region’s function catalog.' })
 export class PublishFunctionEditionInput {
@@ -24,12 +22,9 @@ export class PublishFunctionEditionInput {
 @ArgsType()
 export class CatalogEditionArgs {
   @Field({ description: 'Code of the region; without an edition of its own, the nearest region above counts.' })
-  @Matches(/^\d{2,12}$/)
   regionCode!: string;
 
   @Field(() => Int, { nullable: true, description: 'Number of the edition; without it, the current one.' })
-  @IsOptional()
-  @Min(1)
   number?: number | null;
 }
 
@@ -37,14 +32,11 @@ export class CatalogEditionArgs {
 @ArgsType()
 export class CatalogDifferenceArgs {
   @Field({ description: 'Code of the region; without an edition of its own, the nearest region above counts.' })
-  @Matches(/^\d{2,12}$/)
   regionCode!: string;
 
   @Field(() => Int, { description: 'Number of the earlier edition.' })
-  @Min(1)
   from!: number;
 
   @Field(() => Int, { description: 'Number of the later edition.' })
-  @Min(1)
   to!: number;
 }

@@ -9,8 +9,7 @@ import {
   PageArgs,
   TextField,
 } from '@chengjie/platform';
-import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { ORGANIZATION_KINDS, TRACKS, TRANSFER_MODES } from './function.terms.js';
+import { MaxLength } from 'class-validator';
 import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from './function.type.js';
 
@@ -78,18 +77,12 @@ export class RetireFunctionInput {
 @InputType({ description: 'Narrows a list of functions; conditions add up.' })
 export class FunctionFilter {
   @Field(() => OrganizationKindEnum, { nullable: true, description: 'Only of this kind.' })
-  @IsOptional()
-  @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind | null;
 
   @Field(() => TrackEnum, { nullable: true, description: 'Only those that organizations of this track may take on.' })
-  @IsOptional()
-  @IsIn(TRACKS)
   track?: Track | null;
 
   @Field(() => TransferModeEnum, { nullable: true, description: 'Only those that may be handed over in this way.' })
-  @IsOptional()
-  @IsIn(TRANSFER_MODES)
   transferMode?: TransferMode | null;
 
   @TextField({ min: 0, max: 100, nullable: true, description: 'Words that all must occur, e.g. 养老.' })
@@ -119,12 +112,8 @@ export class FunctionsArgs extends PageArgs {
 @ArgsType()
 export class FunctionArgs {
   @Field(() => ID, { nullable: true, description: 'Id of the function. Give this or the code.' })
-  @IsOptional()
-  @IsUUID()
   id?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the function.' })
-  @IsOptional()
-  @MaxLength(31)
   code?: string | null;
 }

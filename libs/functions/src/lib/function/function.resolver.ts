@@ -1,3 +1,4 @@
+import { isId } from '@chengjie/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, Can, CurrentActor, fenOf, Input, Public } from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
@@ -24,7 +25,7 @@ export class FunctionResolver {
     description: 'A function in its latest published version, by id or by code; null if there is none.',
   })
   async function(@Args() { id, code }: FunctionArgs): Promise<FunctionVersion | null> {
-    const found = id ? this.functions.current(id) : this.functions.currentByCode(code ?? '');
+    const found = isId(id) ? this.functions.current(id) : this.functions.currentByCode(code ?? '');
     return (await found) ?? null;
   }
 

@@ -1,4 +1,5 @@
 import { selfAndAbove } from '@chengjie/functions';
+import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database, readPage, textConditions, where } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
@@ -61,7 +62,7 @@ function placeConditions(editionId: string, { functionId, regionCode }: Organiza
   const alias = functionId ? 'ef' : 'e';
   return [
     where(`${alias}.edition_id = ?::uuid`, editionId),
-    ...(functionId ? [where('ef.function_id = ?::uuid', functionId)] : []),
+    ...(functionId ? [isId(functionId) ? where('ef.function_id = ?::uuid', functionId) : where('false')] : []),
     ...(regionCode
       ? [where(`${alias}.region_code >= ? and ${alias}.region_code < ? || ':'`, regionCode, regionCode)]
       : []),
@@ -78,7 +79,9 @@ function entryConditions(filter: OrganizationListFilter): Condition[] {
     ...(track ? [where('e.track = ?', track)] : []),
     ...(minimumCapacity ? [where('e.capacity >= ?', minimumCapacity)] : []),
     ...(minimumRating ? [where('e.rating >= ?', minimumRating)] : []),
-    ...(federationId ? [where('e.federation_ids @> array[?::uuid]', federationId)] : []),
+    ...(federationId
+      ? [isId(federationId) ? where('e.federation_ids @> array[?::uuid]', federationId) : where('false')]
+      : []),
     ...(federationsOnly ? [where('e.is_federation')] : []),
     ...textConditions(
       'e.search',

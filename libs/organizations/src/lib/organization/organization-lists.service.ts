@@ -1,4 +1,5 @@
 import { selfAndAbove } from '@chengjie/functions';
+import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database, readPage, textConditions, where } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
@@ -53,25 +54,10 @@ function conditionsOf(filter: OrganizationListFilter): Condition[] {
     ...(servingRegionCode ? [servesRegion(servingRegionCode)] : []),
     ...(kind ? [where('o.kind = ?', kind)] : []),
     ...(track ? [where('o.track = ?', track)] : []),
-    ...(functionId
-      ? [
-          where(
-            `o.id in (select q.organization_id from qualification q where q.function_id = ?::uuid
-             and ${liveQualification(TODAY)})`,
-            functionId,
-          ),
-        ]
-      : []),
+    ...(functionId ? [qualifiedFor(functionId)] : []),
     ...(minimumCapacity ? [where('o.capacity >= ?', minimumCapacity)] : []),
     ...(minimumRating ? [where(`${validRating} >= ?`, minimumRating)] : []),
-    ...(filter.federationId
-      ? [
-          where(
-            `o.id in (select m.member_id from membership m where m.federation_id = ?::uuid and ${liveMembership(TODAY)})`,
-            filter.federationId,
-          ),
-        ]
-      : []),
+    ...(filter.federationId ? [memberOf(filter.federationId)] : []),
     ...(filter.federationsOnly ? [where('o.is_federation')] : []),
     ...textConditions('o.search', `concat_ws(E'\\n', o.name, o.credit_code, o.filing_number)`, filter.text),
   ];
@@ -82,5 +68,23 @@ function servesRegion(code: string): Condition {
   return where(
     `exists (select from organization_area oa where oa.organization_id = o.id and oa.region_code = any(${prefixes}))`,
     ...Array.from({ length: 5 }, () => code),
+  );
+}
+
+/** An id that is none names nothing. */
+function qualifiedFor(functionId: string): Condition {
+  if (!isId(functionId)) return where('false');
+  return where(
+    `o.id in (select q.organization_id from qualification q where q.function_id = ?::uuid
+       and ${liveQualification(TODAY)})`,
+    functionId,
+  );
+}
+
+function memberOf(federationId: string): Condition {
+  if (!isId(federationId)) return where('false');
+  return where(
+    `o.id in (select m.member_id from membership m where m.federation_id = ?::uuid and ${liveMembership(TODAY)})`,
+    federationId,
   );
 }

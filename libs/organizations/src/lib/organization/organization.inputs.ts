@@ -1,5 +1,5 @@
 import { LEGAL_FORMS_OF_REGISTERED } from './organization.terms.js';
-import { ORGANIZATION_KINDS, OrganizationKindEnum, TrackEnum, TRACKS } from '@chengjie/functions';
+import { OrganizationKindEnum, TrackEnum } from '@chengjie/functions';
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import {
@@ -12,7 +12,7 @@ import {
   RegionCodeField,
   TextField,
 } from '@chengjie/platform';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { ORGANIZATION_ORDERS } from './organization-filter.js';
 import type { OrganizationOrder } from './organization-filter.js';
 import type { LegalForm, Standing } from './organization.terms.js';
@@ -98,13 +98,9 @@ export class OrganizationFilter {
   servingRegionCode?: string | null;
 
   @Field(() => OrganizationKindEnum, { nullable: true, description: 'Only of this kind.' })
-  @IsOptional()
-  @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind | null;
 
   @Field(() => TrackEnum, { nullable: true, description: 'Only of this track.' })
-  @IsOptional()
-  @IsIn(TRACKS)
   track?: Track | null;
 
   @IdField({ nullable: true, description: 'Only those qualified for this function.' })

@@ -1,7 +1,7 @@
+import { isId } from '@chengjie/kernel';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, PageArgs, Public } from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
-import { ParseUUIDPipe } from '@nestjs/common';
 import {
   FileOrganizationPayload,
   RegisterOrganizationPayload,
@@ -23,17 +23,17 @@ import { Organizations } from './organizations.service.js';
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
   constructor(
-    private readonly organizations_: Organizations,
     private readonly lists: OrganizationLists,
-    private readonly register: OrganizationRegister,
+    private readonly acts: OrganizationRegister,
+    private readonly register: Organizations,
   ) {}
 
   @Public()
   @Query(() => OrganizationType, { nullable: true, description: 'An organization by id; null if there is none.' })
   async organization(
-    @Args('id', { type: () => ID, description: 'Id of the organization.' }, ParseUUIDPipe) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the organization.' }) id: string,
   ): Promise<OrganizationProfile | null> {
-    return (await this.organizations_.profile(id)) ?? null;
+    return isId(id) ? ((await this.register.profile(id)) ?? null) : null;
   }
 
   @Public()
@@ -54,7 +54,7 @@ export class OrganizationResolver {
     access: 'organization:register',
   })
   async registerOrganization(@CurrentActor() actor: Actor, @Input() input: RegisterOrganizationInput): Promise<object> {
-    return { organizationId: await this.register.register(actor, input) };
+    return { organizationId: await this.acts.register(actor, input) };
   }
 
   @Act(() => FileOrganizationPayload, {
@@ -62,7 +62,7 @@ export class OrganizationResolver {
     access: 'organization:file',
   })
   async fileOrganization(@CurrentActor() actor: Actor, @Input() input: FileOrganizationInput): Promise<object> {
-    return { organizationId: await this.register.file(actor, input) };
+    return { organizationId: await this.acts.file(actor, input) };
   }
 
   @Act(() => SetOrganizationStandingPayload, {
@@ -73,7 +73,7 @@ export class OrganizationResolver {
     @CurrentActor() actor: Actor,
     @Input() { id, standing, reason }: SetOrganizationStandingInput,
   ): Promise<object> {
-    await this.register.setStanding(actor, id, standing, reason);
+    await this.acts.setStanding(actor, id, standing, reason);
     return { organizationId: id };
   }
 }

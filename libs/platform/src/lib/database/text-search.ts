@@ -4,6 +4,9 @@ import type { Condition } from './list-query.js';
 
 const LONG_HAN_RUN = /[\p{Script=Han}〇]{3,}/gu;
 
+/** What is longer is no search. */
+const MAX_LENGTH = 200;
+
 /**
  * Conditions under which rows match a search text: the vector holds every term (through its GIN index), and Chinese
  * words of three characters and more stand in the text as a whole, since their pairs alone could lie apart.
@@ -11,8 +14,9 @@ const LONG_HAN_RUN = /[\p{Script=Han}〇]{3,}/gu;
  * @param haystack SQL expression of the text that the vector was made of
  */
 export function textConditions(vector: string, haystack: string, text: string | null | undefined): Condition[] {
-  const query = searchTsquery(text ?? '');
+  const wanted = (text ?? '').slice(0, MAX_LENGTH).normalize('NFKC');
+  const query = searchTsquery(wanted);
   if (!query) return [];
-  const words = text?.normalize('NFKC').match(LONG_HAN_RUN) ?? [];
+  const words = wanted.match(LONG_HAN_RUN) ?? [];
   return [where(`${vector} @@ ?::tsquery`, query), ...words.map((word) => where(`strpos(${haystack}, ?) > 0`, word))];
 }
