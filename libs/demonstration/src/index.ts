@@ -1,1 +1,16 @@
-export {};
+export {
+  DatabaseNotEmptyError,
+  DEMONSTRATION_SEED,
+  isDatabaseEmpty,
+  loadDemonstration,
+} from './lib/load-demonstration.js';
+export type { DemonstrationOptions } from './lib/load-demonstration.js';
+export {
+  DEMONSTRATION_PASSWORD,
+  demonstrationAccounts,
+  WALK_DISTRICT,
+  WALK_FUNCTION,
+  WALK_ORGANIZATIONS,
+  WALK_STREET,
+} from './lib/offices/demonstration-accounts.js';
+export type { DemonstrationAccount, WalkOrganization } from './lib/offices/demonstration-accounts.js';

@@ -1,33 +1,236 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyPassword } from '@chengjie/accounts';
+import { drawCommitment, verify } from '@chengjie/evaluation';
+import type { EvaluationInput } from '@chengjie/evaluation';
+import { CatalogEditions, FunctionEditions } from '@chengjie/functions';
+import { isCreditCode } from '@chengjie/kernel';
+import { OrganizationEditions } from '@chengjie/organizations';
+import { Database, Events } from '@chengjie/platform';
+import { bidContentHash, bidPlace, Sealing } from '@chengjie/procurement';
+import type { BidContent } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
-import { loadDemonstration } from './load-demonstration.js';
+import { DatabaseNotEmptyError, isDatabaseEmpty, loadDemonstration } from './load-demonstration.js';
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from './offices/demonstration-accounts.js';
+import { planDemonstration } from './plan-demonstration.js';
 
-describe('the demonstration', () => {
+const masterKey = Buffer.alloc(32, 7);
+const seed = 20_171_225;
+const now = new Date();
+
+describe('the demonstration in the database', () => {
   let db: TestDatabase;
+  let database: Database;
+
   beforeAll(async () => {
     db = await testDatabase(demonstrationTemplate);
-    const t = performance.now();
-    await loadDemonstration({
-      databaseUrl: db.url,
-      masterKey: Buffer.alloc(32, 7),
-      now: new Date('2026-11-22T09:00:00Z'),
-    });
-    console.log('loaded', performance.now() - t);
+    expect(await isDatabaseEmpty(db.url)).toBe(true);
+    await loadDemonstration({ databaseUrl: db.url, masterKey, seed, now });
+    database = await Database.connect({ url: db.url, entities: [] });
   });
-  afterAll(() => db.drop());
-  it('x', async () => {
-    console.log(await db.query('select track, kind, count(*) from organization group by 1,2 order by 1,2'));
-    console.log(
-      (
-        await db.query(
-          'select name, credit_code, filing_number, rating, standing from organization order by random() limit 30',
-        )
-      )
-        .map((r) => Object.values(r).join(' '))
-        .join('\n'),
+
+  afterAll(async () => {
+    await database.close();
+    await db.drop();
+  });
+
+  const count = async (sql: string) => (await db.query<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]?.n;
+
+  it('goes into an empty database only, all of it or nothing', async () => {
+    expect(await isDatabaseEmpty(db.url)).toBe(false);
+    await expect(loadDemonstration({ databaseUrl: db.url, masterKey })).rejects.toThrow(DatabaseNotEmptyError);
+    expect(await count('catalog_edition')).toBe(2);
+  });
+
+  it('has about 300 organizations of all kinds on both tracks', async () => {
+    const rows = await db.query<{ track: string; kind: string; n: number }>(
+      'select track, kind, count(*)::int as n from organization group by 1, 2',
     );
-    console.log(await db.query('select catalog, number, entry_count, content_hash from catalog_edition'));
-    expect(1).toBe(1);
+    expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(300);
+    expect(rows).toHaveLength(8);
+    expect(Math.min(...rows.map(({ n }) => n))).toBeGreaterThan(3);
+    expect(await count(`organization where standing = 'SERIOUS'`)).toBe(2);
+    expect(await count(`organization where standing = 'ABNORMAL'`)).toBeGreaterThan(2);
+    expect(await count('organization where rating is not null')).toBeGreaterThan(40);
   });
+
+  it('has a registered federation in each street of the districts, with members since before today', async () => {
+    const streets = await count(
+      `region where level = 4 and kind = 'STREET' and left(code, 6) in ('220202', '220203', '220204', '220211')`,
+    );
+    expect(streets).toBe(43);
+    expect(await count('organization o join region r on r.code = o.region_code where is_federation')).toBe(streets);
+    expect(await count(`membership where joined_on > current_date or left_on > current_date`)).toBe(0);
+    expect(
+      await count(`membership m join organization o on o.id = m.member_id where o.track = 'FILED'`),
+    ).toBeGreaterThan(40);
+    expect(await count('membership where left_on is not null')).toBeGreaterThan(0);
+  });
+
+  it('gives credit codes that hold, and names nobody', async () => {
+    const rows = await db.query<{ code: string; region: string }>(
+      `select credit_code as code, region_code as region from organization where credit_code is not null`,
+    );
+    expect(rows.filter(({ code, region }) => !isCreditCode(code) || code.slice(2, 8) !== region.slice(0, 6))).toEqual(
+      [],
+    );
+    expect(await count(`organization where representative !~ '^负责人 [0-9]{3}$'`)).toBe(0);
+    expect(
+      await count(
+        `account where display_name !~ '^(管理员|采购经办|登记经办|备案经办|监督经办|评审专家|组织经办) [0-9]{2}$'`,
+      ),
+    ).toBe(0);
+  });
+
+  it('keeps everybody within its jurisdiction', async () => {
+    expect(
+      await count(
+        'role_grant g join agency a on a.id = g.agency_id where not starts_with(g.region_code, a.region_code)',
+      ),
+    ).toBe(0);
+    expect(
+      await count('project p join agency a on a.id = p.agency_id where not starts_with(p.region_code, a.region_code)'),
+    ).toBe(0);
+    expect(
+      await count(`project p join role_grant g on g.account_id = p.created_by where g.agency_id <> p.agency_id`),
+    ).toBe(0);
+    expect(
+      await count(
+        'qualification q join agency a on a.id = q.agency_id where not starts_with(q.region_code, a.region_code)',
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        `project where civil_affairs_money and agency_id not in (select id from agency where kind = 'CIVIL_AFFAIRS')`,
+      ),
+    ).toBe(0);
+  });
+
+  it('publishes what the services would publish', async () => {
+    const province = await actorAt('province-admin');
+    const city = await actorAt('city-admin');
+    const editions = new CatalogEditions(database, new Events(database));
+    const hashes = () =>
+      db.query<{ hash: string }>('select content_hash as hash from catalog_edition order by catalog, number');
+    const before = await hashes();
+    await database.transaction(async () => {
+      await new FunctionEditions(database, editions).publish(province, '22');
+      await new OrganizationEditions(database, editions).publish(city, '2202');
+    });
+    const [functions, again, organizations, anew] = await hashes();
+    expect(before).toEqual([functions, organizations]);
+    expect([again, anew]).toEqual([functions, organizations]);
+  });
+
+  it('has projects in every state, with each way to end', async () => {
+    const rows = await db.query<{ status: string; n: number }>(
+      'select status, count(*)::int as n from project group by 1',
+    );
+    expect(new Set(rows.map(({ status }) => status)).size).toBe(7);
+    expect(rows.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(40);
+    const reasons = await db.query<{ code: string }>(`select distinct end_reason ->> 'code' as code from project`);
+    expect(reasons.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['TOO_FEW_BIDS', 'TOO_FEW_VALID_BIDS', 'ALL_OVER_BUDGET', 'CANCELLED']),
+    );
+    expect(await count(`project where status = 'PUBLISHED' and deadline_at <= now()`)).toBe(0);
+    expect(
+      await count(`project where status <> 'PUBLISHED' and published_at is not null and deadline_at > now()`),
+    ).toBe(0);
+    expect(await count(`event where at > now()`)).toBe(0);
+    expect(await count(`(select at, lag(at) over (order by sequence) as before from event) e where at < before`)).toBe(
+      0,
+    );
+  });
+
+  it('awards to federations on equal terms in several streets, months and functions', async () => {
+    const rows = await db.query<{ region: string; month: string; fn: string }>(
+      `select p.region_code as region, to_char(a.published_at, 'YYYY-MM') as month, p.function_id as fn
+       from award a join project p on p.id = a.project_id where a.preferential`,
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(rows.map(({ region }) => region)).size).toBeGreaterThanOrEqual(4);
+    expect(new Set(rows.map(({ month }) => month)).size).toBeGreaterThanOrEqual(4);
+    expect(new Set(rows.map(({ fn }) => fn)).size).toBeGreaterThanOrEqual(4);
+    const steps = await db.query<{ step: string }>('select distinct deciding_step as step from ranked_bid');
+    expect(steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['SCORE', 'PRICE', 'FEDERATION', 'DRAW']));
+    expect(await count(`bid where invalid_reason ->> 'code' = 'NOT_RESPONSIVE'`)).toBe(1);
+    expect(
+      await count(`award a join bid b on b.id = a.bid_id where a.preferential and b.capacity = 'VIA_FEDERATION'`),
+    ).toBe(1);
+  });
+
+  it('stores evaluations that verify, with places and awards that follow from them', async () => {
+    const rows = await db.query<{
+      input: EvaluationInput;
+      result: { inputHash: string; ranking: { bidId: string; total: string | null }[] };
+      hash: string;
+      commitment: string;
+      places: { bidId: string; total: string | null }[];
+    }>(
+      `select e.input, e.result, e.input_hash as hash, p.draw_commitment as commitment, coalesce((
+         select json_agg(json_build_object('bidId', r.bid_id, 'total', r.total_score::text) order by r.place)
+         from ranked_bid r where r.evaluation_id = e.id), '[]') as places
+       from evaluation e join project p on p.id = e.project_id`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { input, result, hash, commitment, places } of rows) {
+      expect(verify(input, result)).toEqual([]);
+      expect(result.inputHash).toBe(hash);
+      expect(drawCommitment(input.draw?.secret ?? '')).toBe(commitment);
+      expect(places).toEqual(result.ranking.map(({ bidId, total }) => ({ bidId, total })));
+    }
+    expect(
+      await count(
+        'award a join ranked_bid r using (bid_id, evaluation_id) where r.place <> 1 or r.price_fen <> a.amount_fen',
+      ),
+    ).toBe(0);
+  });
+
+  it('seals bids so that their project opens them, and nobody sees a price before', async () => {
+    const sealing = new Sealing(masterKey);
+    const rows = await db.query<{
+      id: string;
+      project: string;
+      key: Buffer;
+      ciphertext: Buffer;
+      hash: string;
+      price: string | null;
+      secret: Buffer;
+      commitment: string;
+      opened: boolean;
+    }>(
+      `select b.id, p.id as project, p.sealed_key as key, b.ciphertext, b.content_hash as hash, b.price_fen as price,
+         p.sealed_draw_secret as secret, p.draw_commitment as commitment, p.opened_at is not null as opened
+       from bid b join project p on p.id = b.project_id`,
+    );
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { id, project, key: wrapped, ciphertext, hash, price, secret, commitment, opened } of rows) {
+      const key = sealing.projectKey(project, wrapped);
+      const content = sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
+      expect(bidContentHash(content)).toBe(hash);
+      expect(price === null || Number(price) === content.priceFen).toBe(true);
+      if (!opened) expect(price).toBeNull();
+      expect(drawCommitment(sealing.unseal<{ secret: string }>(key, `draw:${project}`, secret).secret)).toBe(
+        commitment,
+      );
+    }
+  });
+
+  it('lets anybody in as each role, with the published password', async () => {
+    const rows = await db.query<{ login: string; role: string; hash: string; demonstration: boolean; holder: string }>(
+      `select a.login_name as login, g.role, a.password_hash as hash, a.demonstration, coalesce(y.name, o.name) as holder
+       from account a join role_grant g on g.account_id = a.id left join agency y on y.id = g.agency_id
+       left join organization o on o.id = g.organization_id`,
+    );
+    for (const { loginName, role, holder } of demonstrationAccounts) {
+      expect(rows).toContainEqual(expect.objectContaining({ login: loginName, role, holder, demonstration: true }));
+    }
+    expect(new Set(rows.map(({ hash }) => hash)).size).toBe(1);
+    expect(await verifyPassword(DEMONSTRATION_PASSWORD, rows[0]?.hash ?? null)).toBe(true);
+  });
+
+  async function actorAt(loginName: string) {
+    const { people } = planDemonstration(seed, now, masterKey);
+    return people.actor(loginName);
+  }
 });

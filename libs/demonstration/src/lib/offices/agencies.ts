@@ -1,5 +1,7 @@
 import type { AgencyKind } from '@chengjie/accounts';
 import { streetKind } from '@chengjie/kernel';
+import type { Database } from '@chengjie/platform';
+import { insertRows } from '../generator/rows.js';
 import { COUNTIES, DISTRICTS, CITY } from '../places.js';
 import type { Places } from '../places.js';
 import type { Ids } from '../generator/ids.js';
@@ -24,7 +26,10 @@ const CITY_DEPARTMENTS = [
 
 /** The agencies of the demonstration, found by kind and region. */
 export class Agencies {
-  constructor(readonly all: readonly Agency[]) {}
+  constructor(
+    readonly all: readonly Agency[],
+    readonly since: Date,
+  ) {}
 
   /** @throws RangeError if there is none */
   find(kind: AgencyKind, regionCode: string): Agency {
@@ -63,7 +68,7 @@ export function planAgencies(places: Places, ids: Ids, since: Date): Agencies {
     regionCode,
   });
   const counties = [...DISTRICTS, ...COUNTIES];
-  return new Agencies([
+  const all = [
     agency('吉林省民政厅', 'CIVIL_AFFAIRS', '22'),
     agency('吉林市民政局', 'CIVIL_AFFAIRS', CITY),
     ...CITY_DEPARTMENTS.map(([name, kind]) => agency(name, kind, CITY)),
@@ -74,5 +79,17 @@ export function planAgencies(places: Places, ids: Ids, since: Date): Agencies {
         .townsOf(county)
         .map(({ code }) => agency(`${places.fullName(code)}人民政府`, 'TOWNSHIP_GOVERNMENT', code)),
     ]),
-  ]);
+  ];
+  return new Agencies(all, since);
+}
+
+export async function storeAgencies(database: Database, { all, since }: Agencies): Promise<void> {
+  const rows = all.map(({ id, name, kind, regionCode }) => ({
+    id,
+    name,
+    kind,
+    region_code: regionCode,
+    created_at: since,
+  }));
+  await insertRows(database, 'agency', rows);
 }

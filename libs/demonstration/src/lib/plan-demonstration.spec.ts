@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { SAMPLES } from '../testing/days.js';
+import { draftViolations } from '@chengjie/procurement';
+import { planDemonstration } from './plan-demonstration.js';
+import type { DemonstrationPlan } from './plan-demonstration.js';
+
+const masterKey = Buffer.alloc(32, 7);
+
+/** Everything but the ciphertexts, whose random part nobody can repeat. */
+function plainOf({ organizations, projects, people, setting }: DemonstrationPlan): string {
+  return JSON.stringify(
+    { organizations, projects, evaluators: people.evaluators, agencies: setting.agencies },
+    (key, value: unknown) => (['ciphertext', 'sealedKey'].includes(key) ? undefined : value),
+  );
+}
+
+describe('planDemonstration', () => {
+  it('gives the same for the same seed, key and day, whatever the hour', () => {
+    const morning = plainOf(planDemonstration(7, new Date('2026-11-23T01:00:00Z'), masterKey));
+    expect(plainOf(planDemonstration(7, new Date('2026-11-23T09:00:00Z'), masterKey))).toBe(morning);
+    expect(plainOf(planDemonstration(8, new Date('2026-11-23T09:00:00Z'), masterKey))).not.toBe(morning);
+  });
+
+  it.each(SAMPLES)('finds a whole demonstration for seed %i on %s', (seed, day) => {
+    const { projects, setting } = planDemonstration(seed, new Date(day), masterKey);
+    expect(projects).toHaveLength(46);
+    for (const { terms, timeline, bids, status, buyer } of projects) {
+      expect(
+        draftViolations({ ...terms, functionId: terms.function.id, tieLadder: terms.tieLadder } as never, {
+          pack: terms.pack,
+          version: { ...terms.function, versionId: terms.function.versionId } as never,
+          buyerRegionCode: buyer.acting.regionCode,
+          civilAffairsOffice: terms.agency.kind === 'CIVIL_AFFAIRS',
+        }),
+      ).toEqual([]);
+      expect(timeline.publishedAt < setting.calendar.today).toBe(true);
+      expect(timeline.publishedAt > timeline.draftedAt).toBe(true);
+      if (status === 'AWARDED') expect(timeline.awardedAt < setting.calendar.today).toBe(true);
+      for (const { revisions } of bids) {
+        for (const { at } of revisions) {
+          expect(at > timeline.publishedAt && at < timeline.deadlineAt && at <= setting.calendar.today).toBe(true);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import { Sealing } from '@chengjie/procurement';
+import { daysLater } from './generator/calendar.js';
+import { People } from './offices/people.js';
+import { planOrganizations } from './organizations/organization-plan.js';
+import type { PlannedOrganization } from './organizations/organization.js';
+import type { PlannedProject } from './projects/planned-project.js';
+import { ProjectLoader } from './projects/projects.js';
+import { FOUNDED_DAYS_AGO, makeSetting } from './setting.js';
+import type { Setting } from './setting.js';
+
+/** Everything of the demonstration before it is stored. */
+export interface DemonstrationPlan {
+  readonly setting: Setting;
+  readonly organizations: readonly PlannedOrganization[];
+  readonly people: People;
+  readonly loader: ProjectLoader;
+  readonly projects: readonly PlannedProject[];
+}
+
+/** Plans the demonstration of a seed and a day; no database is needed. */
+export function planDemonstration(seed: number, now: Date, masterKey: Buffer): DemonstrationPlan {
+  const setting = makeSetting(seed, now, masterKey);
+  const organizations = planOrganizations(setting);
+  const since = daysLater(setting.calendar.day(-FOUNDED_DAYS_AGO), 20);
+  const people = new People(seed, since, setting.agencies, organizations);
+  const loader = new ProjectLoader(setting, people, new Sealing(masterKey), organizations);
+  return { setting, organizations, people, loader, projects: loader.plan() };
+}
