@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerBench } from './bench.js';
 import { registerCreateAdministrator } from './create-administrator.js';
 import { registerDemo } from './demo.js';
 import { registerMigrate } from './migrate.js';
@@ -10,4 +11,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerMigrate,
   registerCreateAdministrator,
   registerDemo,
+  registerBench,
 ];

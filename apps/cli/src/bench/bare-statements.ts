@@ -1,0 +1,158 @@
+import type { WorkloadName } from './options.js';
+
+/** One statement that makes a whole answer, and its parameters from the request's variables. */
+export interface BareStatement {
+  readonly text: string;
+  readonly params: (variables: BareVariables) => unknown[];
+}
+
+/** Variables of the GraphQL requests; of a bid, the row itself, since the bare server neither checks nor seals. */
+export interface BareVariables {
+  readonly filter?: { readonly regionCode?: string; readonly functionId?: string; readonly statuses?: string[] };
+  readonly catalogRegion?: string;
+  readonly id?: string;
+  readonly bid?: BareBid;
+}
+
+/** A bid as the bare server stores it. */
+export interface BareBid {
+  readonly idempotencyKey: string;
+  readonly accountId: string;
+  readonly bidderId: string;
+  readonly projectId: string;
+  readonly lotId: string;
+  readonly amount: string;
+}
+
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const money = (fen: string) => `json_build_object('amount', round(${fen} / 100.0, 2)::text, 'currency', 'CNY')`;
+
+/** The cursor as the API makes it: base64url of the order key and the id as JSON. */
+const cursor = (key: string, id: string) =>
+  `rtrim(translate(encode(convert_to(format('["%s","%s"]', ${key}, ${id}), 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
+
+const buyer = `json_build_object('id', a.id, 'name', a.name)`;
+const functionName = `json_build_object('code', f.code, 'name', json_build_object('zh', v.name_zh, 'en', v.name_en))`;
+
+const projectPage = `
+  with page as materialized (
+    select p.*, row_number() over (order by p.published_at desc, p.id desc) as row from project p
+    where not p.exercise and p.status <> 'DRAFT' and p.published_at is not null and p.region_code >= $1
+      and p.region_code < $1 || '~' and p.function_id = $2::uuid and p.status = any($3::text[])
+    order by p.published_at desc, p.id desc limit 21
+  )
+  select json_build_object('data', json_build_object('projects', json_build_object(
+    'edges', coalesce((
+      select json_agg(json_build_object('node', json_build_object(
+        'id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
+        'publishedAt', ${instant('p.published_at')}, 'deadlineAt', ${instant('p.deadline_at')},
+        'budget', ${money('p.budget_fen')}, 'buyer', ${buyer},
+        'region', json_build_object('code', r.code, 'name', r.name), 'function', ${functionName})) order by p.row)
+      from page p join agency a on a.id = p.agency_id join region r on r.code = p.region_code
+        join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id
+      where p.row <= 20), '[]'),
+    'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from page),
+      'endCursor', (select ${cursor('published_at', 'id')} from page where row <= 20 order by row desc limit 1))
+  )))::text as answer`;
+
+const organizationPage = `
+  with edition as materialized (
+    select id, number from catalog_edition where catalog = 'ORGANIZATION' and region_code = $1
+    order by number desc limit 1
+  ), page as materialized (
+    select ef.organization_id, ef.name_rank, e.snapshot as s,
+      row_number() over (order by ef.name_rank, ef.organization_id) as row
+    from edition join organization_edition_function ef on ef.edition_id = edition.id
+      join organization_edition_entry e on e.edition_id = ef.edition_id and e.organization_id = ef.organization_id
+    where ef.function_id = $2::uuid and ef.region_code >= $3 and ef.region_code < $3 || ':'
+    order by ef.name_rank, ef.organization_id limit 21
+  )
+  select json_build_object('data', json_build_object('organizationCatalog', (
+    select json_build_object('number', edition.number, 'organizations', json_build_object(
+      'edges', coalesce((
+        select json_agg(json_build_object('node', json_build_object(
+          'id', s -> 'id', 'name', s -> 'name', 'track', s -> 'track', 'kind', s -> 'kind', 'capacity', s -> 'capacity',
+          'rating', s -> 'rating', 'star', s -> 'star', 'region', s -> 'region',
+          'qualifications', coalesce((
+            select json_agg(json_build_object('function', (q -> 'function') - 'id', 'region', q -> 'region') order by place)
+            from jsonb_array_elements(s -> 'qualifications') with ordinality held (q, place)), '[]'))) order by row)
+        from page where row <= 20), '[]'),
+      'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from page),
+        'endCursor', (select ${cursor('name_rank', 'organization_id')} from page where row <= 20 order by row desc limit 1))
+    )) from edition)))::text as answer`;
+
+const projectWithRanking = `
+  select json_build_object('data', json_build_object('project', (
+    select json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
+      'deadlineAt', ${instant('p.deadline_at')}, 'budget', ${money('p.budget_fen')}, 'buyer', ${buyer},
+      'function', ${functionName}, 'rankedBids', json_build_object('edges', (
+        select coalesce(json_agg(json_build_object('node', json_build_object(
+          'id', b.id, 'place', b.place, 'bidder', json_build_object('id', o.id, 'name', o.name),
+          'performer', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
+          'federation', b.federation, 'price', ${money('b.price_fen')}, 'totalScore', b.total_score::text,
+          'priceScore', b.price_score::text, 'decidingStep', b.deciding_step,
+          'preferentialPlace', b.preferential_place)) order by b.place), '[]')
+        from (
+          select r.place, b.id, b.bidder_id, b.performer_id, b.federation, b.price_fen, r.total_score, r.price_score,
+            r.deciding_step, r.preferential_place
+          from lot l join ranked_bid r on r.lot_id = l.id join bid b on b.id = r.bid_id
+          where l.project_id = p.id order by r.place limit 10
+        ) b join organization o on o.id = b.bidder_id left join organization d on d.id = b.performer_id)))
+    from project p join agency a on a.id = p.agency_id join function f on f.id = p.function_id
+      join function_version v on v.id = p.function_version_id
+    where p.id = $1::uuid)))::text as answer`;
+
+const bidRows = `
+  with claim as (
+    insert into idempotency_key (actor_id, mutation, key, input_hash, answer)
+    values ($1, 'submitBid', $2, $3, json_build_object('bidId', $4::uuid)) returning created_at
+  ), written as (
+    insert into bid (id, lot_id, project_id, bidder_id, capacity, status, ciphertext, content_hash, receipt_number,
+                     submitted_at, submitted_by)
+    select $4, $5, $6, $7, 'SELF', 'SUBMITTED', $8, $3, $9, created_at, $1 from claim
+    returning id, revision, submitted_at, receipt_number, content_hash, status
+  ), recorded as (
+    insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
+    select id, revision, 'SUBMITTED', receipt_number, content_hash, submitted_at, $1 from written returning 1
+  )
+  select json_build_object('data', json_build_object('submitBid', json_build_object(
+    'bid', json_build_object('id', id, 'status', status, 'price', json_build_object('amount', $10::text, 'currency', 'CNY'),
+      'receipt', json_build_object('number', receipt_number, 'contentHash', content_hash, 'salt', $11::text,
+        'at', ${instant('submitted_at')}, 'revision', revision)),
+    'userErrors', '[]'::json)))::text as answer
+  from written, recorded`;
+
+/** What a sealed bid takes on disk; random bytes, so that nothing compresses. */
+const SEALED_BYTES = 4_096 + 12 + 16;
+
+/** The statements, with what a bare server needs besides: fresh ids, receipts and bytes to store. */
+export function bareStatements(random: {
+  readonly id: () => string;
+  readonly hex: (bytes: number) => string;
+  readonly bytes: (count: number) => Buffer;
+}): Readonly<Record<WorkloadName, BareStatement>> {
+  const sealed = random.bytes(SEALED_BYTES);
+  const contentHash = random.hex(32);
+  return {
+    Q1: { text: projectPage, params: ({ filter = {} }) => [filter.regionCode, filter.functionId, filter.statuses] },
+    Q2: {
+      text: organizationPage,
+      params: ({ catalogRegion, filter = {} }) => [catalogRegion, filter.functionId, filter.regionCode],
+    },
+    Q3: { text: projectWithRanking, params: ({ id }) => [id] },
+    W1: {
+      text: bidRows,
+      params: ({ bid }) => {
+        if (!bid) throw new Error('A bid without a row');
+        const { idempotencyKey, accountId, bidderId, projectId, lotId, amount } = bid;
+        const receipt = random
+          .hex(10)
+          .toUpperCase()
+          .replace(/.{5}(?=.)/g, '$&-');
+        // prettier-ignore
+        return [accountId, idempotencyKey, contentHash, random.id(), lotId, projectId, bidderId, sealed, receipt, amount,
+          random.hex(16)];
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { readBenchOptions } from './options.js';
+
+const typed = { scale: '1', seed: '1', rounds: '5', seconds: '4', start: true };
+
+describe('the options of the bench', () => {
+  it('are those of the targets unless told otherwise', () => {
+    expect(readBenchOptions(typed)).toEqual({
+      organizations: 100_000,
+      projects: 100_000,
+      bids: 1_000_000,
+      bidders: 20_000,
+      seed: 1,
+      rounds: 5,
+      seconds: 4,
+      only: ['Q1', 'Q2', 'Q3', 'W1'],
+      start: true,
+      profile: undefined,
+    });
+  });
+
+  it('scale everything alike', () => {
+    expect(readBenchOptions({ ...typed, scale: '0.01' })).toMatchObject({
+      organizations: 1_000,
+      projects: 1_000,
+      bids: 10_000,
+      bidders: 200,
+    });
+  });
+
+  it('name workloads in any case', () => {
+    expect(readBenchOptions({ ...typed, only: 'q2, W1' }).only).toEqual(['Q2', 'W1']);
+  });
+
+  it.each([
+    [{ scale: '0' }, '--scale'],
+    [{ scale: 'large' }, '--scale'],
+    [{ seconds: '-1' }, '--seconds'],
+    [{ rounds: '1.5' }, '--rounds'],
+    [{ seed: '' }, '--seed'],
+    [{ only: 'Q1,Q9' }, '--only knows Q1, Q2, Q3, W1, not "Q9"'],
+  ])('refuse %j', (wrong, said) => {
+    expect(() => readBenchOptions({ ...typed, ...wrong })).toThrow(said);
+  });
+});

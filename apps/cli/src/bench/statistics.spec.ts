@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { limitVerdict, ratioVerdict } from './report.js';
+import { median, percentile, ratios, typical } from './statistics.js';
+import type { Round } from './statistics.js';
+
+const round = (throughput: number): Round => ({ throughput, p50: 1, p99: 2, nodeMicros: 3, databaseMicros: 4 });
+
+describe('median', () => {
+  it.each([
+    [[3], 3],
+    [[3, 1, 2], 2],
+    [[10, 1, 2, 3], 2.5],
+  ])('of %j is %d', (values, expected) => {
+    expect(median(values)).toBe(expected);
+  });
+
+  it('of nothing is an error', () => {
+    expect(() => median([])).toThrow(RangeError);
+  });
+
+  it('does not depend on the order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
+        expect(median([...values].reverse())).toBe(median(values));
+      }),
+    );
+  });
+});
+
+describe('percentile', () => {
+  it.each([
+    [[1, 2, 3, 4], 0.5, 2],
+    [[1, 2, 3, 4], 0.51, 3],
+    [[1, 2, 3, 4], 0.99, 4],
+    [[7], 0.01, 7],
+  ])('of %j at %d is %d', (sorted, share, expected) => {
+    expect(percentile(sorted, share)).toBe(expected);
+  });
+});
+
+describe('a comparison', () => {
+  const comparison = { bare: [round(100), round(200), round(100)], api: [round(40), round(60), round(50)] };
+
+  it('divides the rounds that ran beside each other', () => {
+    expect(ratios(comparison)).toEqual([0.4, 0.3, 0.5]);
+  });
+
+  it('asks for as many rounds of both', () => {
+    expect(() => ratios({ bare: [round(1)], api: [round(1), round(1)] })).toThrow(RangeError);
+  });
+
+  it('shows the median of each figure', () => {
+    expect(typical(comparison.api)).toEqual(round(50));
+  });
+
+  it('meets a target with the median of its ratios', () => {
+    const workload = { name: 'Q1', title: 'page' } as const;
+    expect(ratioVerdict({ ...workload, target: 0.4 }, comparison)).toMatchObject({ met: true });
+    expect(ratioVerdict({ ...workload, target: 0.41 }, comparison)).toMatchObject({ met: false });
+  });
+});
+
+describe('a limit', () => {
+  it('is met below it only', () => {
+    expect(limitVerdict('start', 5.9, 6, 's').met).toBe(true);
+    expect(limitVerdict('start', 6, 6, 's').met).toBe(false);
+  });
+});
