@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, PublicEvents } from '@chengjie/platform';
+import type { Actor, ActorSource, Config } from '@chengjie/platform';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProcurementApiModule } from '../procurement.module.js';
+import { procurementEntities } from '../procurement.persistence.js';
+import { ProcurementWorld } from './fixtures.js';
+
+/** An answer of the endpoint. */
+export interface Answer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** This lib's API on a world's database, over real HTTP and WebSocket. For specs only. */
+export class HttpWorld {
+  private constructor(
+    readonly world: ProcurementWorld,
+    readonly url: string,
+    private readonly app: NestFastifyApplication,
+    private readonly actors: Map<string, Actor>,
+  ) {}
+
+  static async create(databaseUrl: string): Promise<HttpWorld> {
+    const masterKey = randomBytes(32);
+    const config: Config = {
+      ...{ databaseUrl, host: '127.0.0.1', port: 0, masterKey, poolSize: 5 },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
+    };
+    const actors = new Map<string, Actor>();
+    const world = await ProcurementWorld.create(databaseUrl, masterKey);
+    const app = await NestFactory.create<NestFastifyApplication>(appOf(config, actors), new FastifyAdapter(), {
+      logger: ['error'],
+    });
+    await app.register(fastifyCookie);
+    await app.listen(0, '127.0.0.1');
+    await app.get(PublicEvents).start();
+    return new HttpWorld(world, `${await app.getUrl()}/graphql`, app, actors);
+  }
+
+  /** Runs a document as an actor, or as a visitor. */
+  async ask(actor: Actor | null, query: string, variables: object = {}): Promise<Answer> {
+    if (actor) this.actors.set(actor.accountId, actor);
+    const response = await fetch(this.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(actor ? { authorization: `Bearer ${actor.accountId}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.world.database.close();
+  }
+}
+
+/** Bearer tokens are account ids here. */
+function appOf(config: Config, actors: ReadonlyMap<string, Actor>) {
+  const source: ActorSource = { actorOf: async ({ token }) => actors.get(token) ?? null };
+
+  @Global()
+  @Module({ providers: [{ provide: ACTOR_SOURCE, useValue: source }], exports: [ACTOR_SOURCE] })
+  class ActorsModule {}
+
+  @Module({
+    imports: [
+      PlatformModule.forRoot(config, procurementEntities),
+      ActorsModule,
+      ApiPlatformModule,
+      ProcurementApiModule,
+    ],
+  })
+  class TestApp {}
+  return TestApp;
+}
