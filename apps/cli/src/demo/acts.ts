@@ -49,11 +49,11 @@ export async function publish(people: People, options: WalkOptions, report: Repo
 
 async function appointPanel(buyer: WalkClient, projectId: string): Promise<void> {
   const { project } = await buyer.run<{
-    project: { panelCandidates: { edges: { node: { id: string; displayName: string } }[] } };
-  }>('query ($id: ID!) { project(id: $id) { panelCandidates(first: 100) { edges { node { id displayName } } } } }', {
+    project: { panelCandidates: { edges: { node: { accountId: string; name: string } }[] } };
+  }>('query ($id: ID!) { project(id: $id) { panelCandidates(first: 100) { edges { node { accountId name } } } } }', {
     id: projectId,
   });
-  const chosen = project.panelCandidates.edges.slice(0, evaluators.length).map(({ node }) => node.id);
+  const chosen = project.panelCandidates.edges.slice(0, evaluators.length).map(({ node }) => node.accountId);
   await buyer.act(
     'appointPanel',
     'AppointPanelInput',

@@ -1,24 +1,14 @@
-import { demonstrationAccounts, isDatabaseEmpty, loadDemonstration } from '@chengjie/demonstration';
-
-/** An account of the demonstration data, to be shown at start. */
-export interface ShownAccount {
-  readonly role: string;
-  readonly username: string;
-  readonly password: string;
-}
+import type { DemonstrationAccount } from '@chengjie/demonstration';
 
 /** Loads the demonstration data into the migrated database if it is empty; answers whether it did. */
-export async function ensureDemonstration(url: string, masterKey: string): Promise<boolean> {
-  if (!(await isDatabaseEmpty(url))) return false;
-  await loadDemonstration({ databaseUrl: url, masterKey: Buffer.from(masterKey, 'base64') });
+export async function ensureDemonstration(databaseUrl: string, masterKey: string): Promise<boolean> {
+  const { isDatabaseEmpty, loadDemonstration } = await import('@chengjie/demonstration');
+  if (!(await isDatabaseEmpty(databaseUrl))) return false;
+  await loadDemonstration({ databaseUrl, masterKey: Buffer.from(masterKey, 'base64') });
   return true;
 }
 
-/** One account per role. */
-export const shownAccounts: readonly ShownAccount[] = demonstrationAccounts.map(
-  ({ role, title, holder, loginName, password }) => ({
-    role: `${role} ${title} · ${holder}`,
-    username: loginName,
-    password,
-  }),
-);
+/** The accounts that the demonstration publishes. */
+export async function shownAccounts(): Promise<readonly DemonstrationAccount[]> {
+  return (await import('@chengjie/demonstration')).demonstrationAccounts;
+}

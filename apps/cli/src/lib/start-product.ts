@@ -59,7 +59,7 @@ class Product {
       step('Worker', () => this.run('worker')),
     ]);
     console.log(`Ready after ${seconds(since)}. Ctrl-C ends it.\n`);
-    this.describe();
+    await this.describe();
   }
 
   /** Stops servers first, then the database; however often it is asked, once. */
@@ -122,12 +122,14 @@ class Product {
     await supervised.start();
   }
 
-  private describe(): void {
+  private async describe(): Promise<void> {
     const address = addressOf(this.settings);
     console.log(`  GraphQL  ${address}/graphql\n  Health   ${address}/health/ready`);
-    if (!this.settings.demonstration || shownAccounts.length === 0) return;
-    console.log('\nDemonstration accounts:');
-    for (const { role, username, password } of shownAccounts) console.log(`  ${role}: ${username} / ${password}`);
+    if (!this.settings.demonstration) return;
+    console.log('\nDemonstration accounts (login name / password):');
+    for (const { title, holder, loginName, password } of await shownAccounts()) {
+      console.log(`  ${loginName} / ${password}  ${title}, ${holder}`);
+    }
   }
 }
 
