@@ -10,6 +10,7 @@ import { from, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ACCESS } from '../auth/access.js';
 import type { Access } from '../auth/access.js';
+import type { Actor } from '../auth/actor.js';
 import { constraintViolation } from '../database/constraints.js';
 import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
@@ -85,7 +86,7 @@ export class ActInterceptor implements NestInterceptor {
     handle: () => Promise<object>,
   ): Promise<object> {
     if (!isKey(input.idempotencyKey) || !actor) return handle();
-    const saved = await claimKey(this.database, actor.accountId, mutation, input);
+    const saved = await claimKey(this.database, actor, mutation, input);
     if (saved) return saved;
     const answer = await handle();
     await this.database.query(saveAnswer, [actor.accountId, mutation, input.idempotencyKey ?? '', answer]);
@@ -104,24 +105,24 @@ export interface ActInput {
   readonly idempotencyKey?: string;
 }
 
-/** Hash by which a repeated input is recognised. */
-export function inputHash(input: ActInput): string {
+/** Hash by which a repeated act is recognised: the same input for another office or organization is another act. */
+function actHash({ acting: { agencyId, organizationId } }: Actor, input: ActInput): string {
   return createHash('sha256')
-    .update(canonicalize(JSON.parse(JSON.stringify(input))) ?? '')
+    .update(canonicalize(JSON.parse(JSON.stringify([input, agencyId, organizationId]))) ?? '')
     .digest('hex');
 }
 
 async function claimKey(
   database: Database,
-  actorId: string,
+  actor: Actor,
   mutation: string,
   input: ActInput,
 ): Promise<object | undefined> {
-  const hash = inputHash(input);
+  const hash = actHash(actor, input);
   const key = input.idempotencyKey ?? '';
-  const claimed = await database.queryOne(claim, [actorId, mutation, key, hash]);
+  const claimed = await database.queryOne(claim, [actor.accountId, mutation, key, hash]);
   if (claimed) return undefined;
-  const saved = await database.queryOne(savedAnswer, [actorId, mutation, key]);
+  const saved = await database.queryOne(savedAnswer, [actor.accountId, mutation, key]);
   return replay(saved, hash);
 }
 

@@ -59,9 +59,11 @@ function badInput(code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'MALFORMED_ID', languag
   return { code: 'BAD_USER_INPUT', codes: [code, 'BAD_USER_INPUT', 'Client'], message: texts[code][language] };
 }
 
-/** PostgreSQL's invalid_text_representation: a text that is no UUID, number or instant. */
+/** PostgreSQL's words for a text that is no UUID, number or instant, or that holds a NUL. */
+const invalidTextCodes = new Set(['22P02', '22021']);
+
 function isInvalidText(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '22P02';
+  return error instanceof Error && 'code' in error && invalidTextCodes.has(String(error.code));
 }
 
 /** True for failures of ours, which belong into the log with their stack. */

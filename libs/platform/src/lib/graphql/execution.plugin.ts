@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Language } from '@chengjie/kernel';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -36,7 +37,9 @@ export function executionPlugin(report: ReportError): ApolloServerPlugin<Request
         async willSendResponse({ response, contextValue }) {
           const { body } = response;
           if (body.kind !== 'single' || !body.singleResult.errors) return;
-          body.singleResult.errors = body.singleResult.errors.map((error) => publish(error, contextValue, report));
+          body.singleResult.errors = body.singleResult.errors.map((error) =>
+            published(error, contextValue?.language ?? 'zh', report),
+          );
         },
       };
     },
@@ -60,13 +63,14 @@ export function rememberOriginal(formatted: GraphQLFormattedError, original: unk
   return formatted;
 }
 
-function publish(
-  error: GraphQLFormattedError,
-  context: RequestContextValue | undefined,
+/** What the client sees of an error; a failure of ours goes to the log. */
+export function published(
+  error: GraphQLError | GraphQLFormattedError,
+  language: Language,
   report: ReportError,
 ): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error : originals.get(error);
-  const known = publicErrorOf(original, error, context?.language ?? 'zh');
+  const known = publicErrorOf(original, error, language);
   if (isServerError(known)) report(original);
   return {
     message: known.message,

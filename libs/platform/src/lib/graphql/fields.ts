@@ -46,12 +46,16 @@ export const IdListField = (field: ListSettings) =>
     ...optional(field),
   );
 
+/** Characters that no database text can hold: NUL, and halves of surrogate pairs. */
+const STORABLE = /^[^\0\p{Cs}]*$/u;
+
 /** A text; blank at its ends does not count as content. */
 export const TextField = (field: FieldSettings & { min?: number; max: number }) => {
   const { min = 1, max } = field;
   return applyDecorators(
     Field(() => String, settings(field)),
     Length(min, max, { context: { zh: `应为 ${min} 至 ${max} 个字`, en: `Must have ${min} to ${max} characters` } }),
+    Matches(STORABLE, { context: { zh: '含有不能保存的字符', en: 'Contains a character that cannot be stored' } }),
     ...(min > 0 ? [Matches(/\S/, { context: { zh: '不能为空', en: 'Must not be blank' } })] : []),
     ...optional(field),
   );

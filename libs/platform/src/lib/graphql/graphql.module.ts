@@ -3,14 +3,14 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Context } from 'graphql-ws';
-import type { IncomingMessage } from 'node:http';
 import { AccessGuard } from '../auth/access.js';
 import { resolveTotalCounts } from './connection.js';
 import { ContextFactory } from './context.factory.js';
 import { executionPlugin, rememberOriginal } from './execution.plugin.js';
+import type { ReportError } from './execution.plugin.js';
 import { limitRules, MAX_TOKENS } from './limits.js';
 import { PassOnFilter } from './pass-on.filter.js';
+import { socketOptions } from './socket.options.js';
 import { orphanedTypes } from './user-errors.js';
 
 type SubscriptionConfig = NonNullable<ApolloDriverConfig['subscriptions']>;
@@ -28,6 +28,7 @@ class ContextModule {}
       inject: [ContextFactory],
       useFactory: (contexts: ContextFactory): ApolloDriverConfig => {
         const logger = new Logger('GraphQL');
+        const report: ReportError = (error) => logger.error(error);
         return {
           path: '/graphql',
           autoSchemaFile: true,
@@ -43,14 +44,10 @@ class ContextModule {}
           buildSchemaOptions: { orphanedTypes: [...orphanedTypes] },
           transformSchema: resolveTotalCounts,
           formatError: rememberOriginal,
-          plugins: [executionPlugin((error) => logger.error(error))],
+          plugins: [executionPlugin(report)],
           context: contexts.ofRequest.bind(contexts),
           subscriptions: {
-            'graphql-ws': {
-              connectionInitWaitTimeout: 10_000,
-              context: ({ extra, connectionParams }: Context<Record<string, unknown>, { request: IncomingMessage }>) =>
-                contexts.ofSocket(extra.request, connectionParams ?? {}),
-            } as SubscriptionConfig['graphql-ws'],
+            'graphql-ws': socketOptions(contexts, report) as SubscriptionConfig['graphql-ws'],
           },
         };
       },
