@@ -5,10 +5,13 @@ import { defaultTieLadder, DomainError, federationStepRule, rulePackFor } from '
 import type { AllowedProcedure, ForbiddenProcedure, RulePack, TieLadderTerms, Violation } from '@chengjie/kernel';
 import { projectErrors } from './project.errors.js';
 import type { ProjectTermsInput } from './project.inputs.js';
+import type { Eligibility, ProjectCriterion } from './project.terms.js';
 
 /** A draft's terms with amounts in fen and the ladder filled in. */
-export interface DraftTerms extends Omit<ProjectTermsInput, 'budget' | 'tieLadder'> {
+export interface DraftTerms extends Omit<ProjectTermsInput, 'budget' | 'tieLadder' | 'criteria' | 'eligibility'> {
   readonly budgetFen: number;
+  readonly criteria: readonly ProjectCriterion[];
+  readonly eligibility: Omit<Eligibility, 'minimumRating'> & { readonly minimumRating?: number | null };
   readonly tieLadder: readonly LadderStep[];
 }
 
@@ -42,7 +45,10 @@ export function procedureOf(pack: RulePack, terms: Pick<DraftTerms, 'regime' | '
 }
 
 /** The ladder as entered, or the default one: the federation step where the policy asks for it, then the draw. */
-export function ladderFor(terms: ProjectTermsInput, pack: RulePack): readonly LadderStep[] {
+export function ladderFor(
+  terms: Pick<ProjectTermsInput, 'tieLadder' | 'regime' | 'civilAffairsMoney' | 'socialOrganizationsOnly'>,
+  pack: RulePack,
+): readonly LadderStep[] {
   if (!terms.tieLadder) return defaultTieLadder(ladderTerms(terms), pack).ladder;
   return terms.tieLadder.map(({ step, criterionId }) =>
     step === 'CRITERION' ? { step, criterionId: criterionId ?? '', prefer: 'HIGHER' } : { step },

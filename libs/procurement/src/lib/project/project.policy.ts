@@ -1,4 +1,4 @@
-import { ForbiddenError } from '@chengjie/kernel';
+import { ForbiddenError, NotFoundError } from '@chengjie/kernel';
 import { actsAs } from '@chengjie/platform';
 import type { Actor } from '@chengjie/platform';
 
@@ -12,11 +12,14 @@ export function supervises(actor: Actor | null, project: { regionCode: string })
   return actsAs(actor, 'SUPERVISOR') && project.regionCode.startsWith(actor.acting.regionCode);
 }
 
-/** @throws ForbiddenError unless the actor acts for the agency that buys */
-export function assertBuyerOf(actor: Actor, project: { agencyId: string }): void {
-  if (!isBuyerOf(actor, project)) {
-    throw new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' });
-  }
+/**
+ * @throws ForbiddenError unless the actor acts for the agency that buys; NotFoundError for another's draft, of which
+ *   nobody is to learn that it exists
+ */
+export function assertBuyerOf(actor: Actor, project: { agencyId: string; publishedAt: Date | null }): void {
+  if (isBuyerOf(actor, project)) return;
+  if (project.publishedAt === null) throw new NotFoundError({ zh: '采购项目', en: 'project' });
+  throw new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' });
 }
 
 /** Drafts are the buyer's own; everything published is everybody's, exercises too, by their id. */

@@ -10,6 +10,7 @@ import { notifyBidders } from '../notification/notification.statements.js';
 import { Sealing } from '../sealing/sealing.js';
 import { deadlineViolations, earliestDeadline } from './deadline.rules.js';
 import { draftViolations, ladderFor, packAt, procedureOf } from './draft.rules.js';
+import type { DraftContext } from './draft.rules.js';
 import { LotEntity, ProjectEntity } from './project.entity.js';
 import type { Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
@@ -82,8 +83,8 @@ export class ProjectService {
   }
 
   /**
-   * Freezes the terms: the function's version in force, the rule pack of the day, the deadline, the sealing key and
-   * the buyer's commitment for a draw.
+   * Freezes the terms, which have to hold by the catalog and the rule pack of this day: the function's version in
+   * force, the rule pack, the deadline, the sealing key and the buyer's commitment for a draw.
    */
   async publish(actor: Actor, { projectId, deadlineAt }: PublishProjectInput): Promise<ProjectReference> {
     const project = await this.store.lock(projectId);
@@ -91,9 +92,11 @@ export class ProjectService {
     moveProject(project, 'publishProject');
     const now = await this.database.now();
     const pack = packAt(now, project.regionCode);
-    const procedure = procedureOf(pack, project);
-    const version = await this.functions.inForce(project.functionId, project.regionCode);
+    const context = await this.contextOf(actor, project, pack);
+    const { version } = context;
     if (!version) throw new DomainError(projectErrors.FUNCTION_NOT_IN_CATALOG());
+    assertNoViolations(draftViolations(project, context));
+    const procedure = procedureOf(pack, project);
     const earliest = earliestDeadline(now, procedure, project.exerciseFactor);
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
     const secret = randomBytes(32).toString('hex');
@@ -136,18 +139,9 @@ export class ProjectService {
 
   /** The terms as they are stored, after every rule of drafting. */
   private async checked(actor: Actor, terms: ProjectTermsInput, pack: RulePack, field: 'terms' | 'changes') {
-    const version = await this.functions.inForce(terms.functionId, terms.regionCode);
-    const [agency] = await this.database.query(agencyKind, [actor.acting.agencyId]);
+    const context = await this.contextOf(actor, terms, pack);
     const ladder = ladderFor(terms, pack);
-    const violations = draftViolations(
-      { ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder },
-      {
-        pack,
-        version,
-        buyerRegionCode: actor.acting.regionCode,
-        civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
-      },
-    );
+    const violations = draftViolations({ ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder }, context);
     assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
     const { budget, exerciseFactor, eligibility, ...rest } = terms;
     return {
@@ -157,7 +151,21 @@ export class ProjectService {
       exercise: Boolean(exerciseFactor),
       exerciseFactor: exerciseFactor ?? null,
       eligibility: { ...eligibility, minimumRating: eligibility.minimumRating ?? null },
-      functionVersionId: version?.versionId ?? '',
+      functionVersionId: context.version?.versionId ?? '',
+    };
+  }
+
+  private async contextOf(
+    actor: Actor,
+    { functionId, regionCode }: { functionId: string; regionCode: string },
+    pack: RulePack,
+  ): Promise<DraftContext> {
+    const [agency] = await this.database.query(agencyKind, [actor.acting.agencyId]);
+    return {
+      pack,
+      version: await this.functions.inForce(functionId, regionCode),
+      buyerRegionCode: actor.acting.regionCode,
+      civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
     };
   }
 

@@ -8,10 +8,8 @@ import { organizationsMigrations } from '@chengjie/organizations';
 import { Database, migrate, platformMigrations } from '@chengjie/platform';
 import type { Actor, Role } from '@chengjie/platform';
 import { regionsMigrations } from '@chengjie/regions';
-import { awardEntities } from '../award/award.entity.js';
-import { panelEntities } from '../panel/panel.entity.js';
 import { procurementMigrations } from '../procurement.migrations.js';
-import { LotEntity, ProjectEntity } from '../project/project.entity.js';
+import { procurementEntities, procurementQueues } from '../procurement.persistence.js';
 import type { Eligibility } from '../project/project.terms.js';
 import { Sealing } from '../sealing/sealing.js';
 
@@ -29,7 +27,7 @@ export const procurementTemplate = {
         ...organizationsMigrations,
         ...procurementMigrations,
       ],
-      [],
+      procurementQueues,
     ),
 };
 
@@ -103,7 +101,7 @@ export class ProcurementWorld {
   static async create(url: string, masterKey: Buffer = randomBytes(32)): Promise<ProcurementWorld> {
     const database = await Database.connect({
       url,
-      entities: [ProjectEntity, LotEntity, ...panelEntities, ...awardEntities],
+      entities: procurementEntities,
       poolSize: 5,
     });
     const world = new ProcurementWorld(database, new Sealing(masterKey), new Map(), new Set());

@@ -1,0 +1,251 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawCommitment } from '@chengjie/evaluation';
+import { Functions } from '@chengjie/functions';
+import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
+import { Events, Jobs } from '@chengjie/platform';
+import type { Actor } from '@chengjie/platform';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { biddingServices } from '../testing/bidding-services.js';
+import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import type { ProjectTermsInput } from './project.inputs.js';
+import { ProjectService } from './project.service.js';
+import { ProjectStore } from './project.store.js';
+
+const PUBLISHED_TERMS = [
+  ['title', `'另一个标题'`],
+  ['description', `'另一段说明'`],
+  ['budget_fen', '1'],
+  ['price_weight', '30'],
+  ['eligibility', `'{}'`],
+  ['criteria', `'[]'`],
+  ['tie_ladder', `'[]'`],
+  ['regime', `'GRANT'`],
+  ['procedure', `'NEGOTIATION'`],
+  ['evaluation_method', `'FIXED_PRICE'`],
+  ['funding_source', `'SPECIAL_FUND'`],
+  ['civil_affairs_money', 'not civil_affairs_money'],
+  ['rule_pack_id', `'22-2017'`],
+  ['minimum_bids', '1'],
+  ['minimum_valid_bids', '9'],
+  ['draw_commitment', `'other'`],
+  ['sealed_key', `'\\x00'`],
+  ['exercise_factor', '7'],
+] as const;
+
+describe('drafting and publishing', () => {
+  let db: TestDatabase;
+  let world: ProcurementWorld;
+  let jobs: Jobs;
+  let projects: ProjectService;
+  let stranger: Actor;
+
+  beforeAll(async () => {
+    db = await testDatabase(procurementTemplate);
+    world = await ProcurementWorld.create(db.url, randomBytes(32));
+    const { database } = world;
+    jobs = new Jobs(database, () => undefined);
+    await jobs.start();
+    projects = new ProjectService(
+      database,
+      new ProjectStore(database),
+      new Functions(database),
+      world.sealing,
+      new Events(database),
+      jobs,
+    );
+    const agencyId = newId();
+    await database.run(
+      `insert into agency (id, name, kind, region_code) values ($1, '吉林市财政局', 'FINANCE', '2202')`,
+      [agencyId],
+    );
+    stranger = await world.actor('BUYER', { agencyId, holder: '吉林市财政局', regionCode: '2202' });
+    const editionId = newId();
+    await database.transaction(async () => {
+      await database.run('insert into function_edition_entry values ($1, $2, $3)', [
+        editionId,
+        world.functionId,
+        world.functionVersionId,
+      ]);
+      await database.run(
+        `insert into catalog_edition (id, catalog, region_code, number, agency_id, content_hash, entry_count)
+         values ($1, 'FUNCTION', '22', 1, $2, repeat('0', 64), 1)`,
+        [editionId, world.agencyId],
+      );
+    });
+  });
+
+  afterAll(async () => {
+    await jobs.stop();
+    await world.database.close();
+    await db.drop();
+  });
+
+  const terms = (changes: Partial<ProjectTermsInput> = {}): ProjectTermsInput => ({
+    title: '居家养老服务',
+    description: '为社区老人提供居家服务',
+    regionCode: '220202001',
+    functionId: world.functionId,
+    regime: 'BELOW_THRESHOLD',
+    procedure: 'COMPETITIVE_CONSULTATION',
+    evaluationMethod: 'COMPREHENSIVE_SCORING',
+    fundingMode: 'PURCHASE',
+    fundingSource: 'PUBLIC_FINANCE',
+    civilAffairsMoney: false,
+    socialOrganizationsOnly: true,
+    budget: { amount: '100000.00' },
+    priceWeight: '20',
+    eligibility: { tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, serviceAreaRequired: false },
+    criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: '80' }],
+    exerciseFactor: 100_000,
+    ...changes,
+  });
+  const act = <T>(work: () => Promise<T>) => world.database.transaction(work);
+  const draft = async (changes: Partial<ProjectTermsInput> = {}) =>
+    (await act(() => projects.create(world.buyer, { idempotencyKey: newId(), terms: terms(changes) }))).projectId;
+  const publish = (projectId: string, actor = world.buyer, deadlineAt?: Date) =>
+    act(() => projects.publish(actor, { idempotencyKey: newId(), projectId, ...(deadlineAt && { deadlineAt }) }));
+  const rowOf = async (id: string) => {
+    const [row] = await db.query<Record<string, unknown>>('select * from project where id = $1', [id]);
+    return row ?? {};
+  };
+  const lotOf = async (projectId: string) => {
+    const [row] = await db.query<{ id: string }>('select * from lot where project_id = $1', [projectId]);
+    return row ?? { id: '' };
+  };
+  const codesOf = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => [],
+      (error: unknown) => (error instanceof DomainError ? error.violations.map(({ code }) => code) : [String(error)]),
+    );
+
+  it('freezes at publication what the notice says, and tells it in the same transaction', async () => {
+    const id = await draft();
+    await publish(id);
+    const row = await rowOf(id);
+    expect(row).toMatchObject({
+      status: 'PUBLISHED',
+      rule_pack_id: '22-2026',
+      minimum_bids: 2,
+      minimum_valid_bids: 1,
+      function_version_id: world.functionVersionId,
+      exercise: true,
+    });
+    const key = world.sealing.projectKey(id, row['sealed_key'] as Buffer);
+    const { secret } = world.sealing.unseal<{ secret: string }>(key, `draw:${id}`, row['sealed_draw_secret'] as Buffer);
+    expect(row['draw_commitment']).toBe(drawCommitment(secret));
+    const events = await db.query(`select type, public from event where subject_id = $1 order by sequence`, [id]);
+    expect(events).toEqual([
+      { type: 'PROJECT_DRAFTED', public: false },
+      { type: 'PROJECT_PUBLISHED', public: true },
+    ]);
+    expect(await db.query(`select from jobs.job where data->>'projectId' = $1`, [id])).toHaveLength(1);
+  });
+
+  it.each(PUBLISHED_TERMS)('keeps %s as published', async (column, value) => {
+    const id = await draft();
+    await publish(id);
+    await expect(db.query(`update project set ${column} = ${value} where id = $1`, [id])).rejects.toThrow('frozen');
+  });
+
+  it('keeps the lots as published', async () => {
+    const id = await draft();
+    await publish(id);
+    const { id: lotId } = await lotOf(id);
+    await expect(db.query('update lot set budget_fen = 1 where id = $1', [lotId])).rejects.toThrow('frozen');
+    await expect(db.query('delete from lot where id = $1', [lotId])).rejects.toThrow('frozen');
+  });
+
+  it('is published once, and is no draft from then on', async () => {
+    const id = await draft();
+    await publish(id);
+    expect(await codesOf(publish(id))).toEqual(['NOT_IN_THIS_STATE']);
+    const change = { id, version: 2, changes: terms({ title: '别的' }) };
+    expect(await codesOf(act(() => projects.update(world.buyer, change)))).toEqual(['NOT_IN_THIS_STATE']);
+    expect((await rowOf(id))['title']).toBe('居家养老服务');
+  });
+
+  it('changes a draft only from the version that was read', async () => {
+    const id = await draft();
+    const change = (version: number, title: string) =>
+      act(() => projects.update(world.buyer, { id, version, changes: terms({ title }) }));
+    await change(1, '第一次修改');
+    expect(await codesOf(change(1, '迟到的修改'))).toEqual(['PROJECT_CHANGED_MEANWHILE']);
+    expect(await rowOf(id)).toMatchObject({ title: '第一次修改', version: 2 });
+    const both = await Promise.all([codesOf(change(2, '甲')), codesOf(change(2, '乙'))]);
+    expect(both.flat()).toEqual(['PROJECT_CHANGED_MEANWHILE']);
+  });
+
+  it('shows another office no trace of a draft, and forbids it what is published', async () => {
+    const id = await draft();
+    const attempts = (projectId: string) => [
+      () => publish(projectId, stranger),
+      () => act(() => projects.cancel(stranger, { projectId, reason: '无' })),
+      () => act(() => projects.update(stranger, { id: projectId, version: 1, changes: terms() })),
+    ];
+    for (const [index, attempt] of attempts(id).entries()) {
+      const refusal = await attempt().catch((error: unknown) => error);
+      const unknown = await attempts(newId())
+        [index]?.()
+        .catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(NotFoundError);
+      expect(String(refusal)).toBe(String(unknown));
+    }
+    await publish(id);
+    await expect(act(() => projects.cancel(stranger, { projectId: id, reason: '无' }))).rejects.toThrow(
+      'Only the buyer',
+    );
+  });
+
+  it('divides an exercise’s period by its factor, down to five seconds, and refuses an earlier deadline', async () => {
+    const id = await draft({ exerciseFactor: 1_000_000 });
+    expect(await codesOf(publish(id, world.buyer, new Date()))).toEqual(['DEADLINE_TOO_EARLY']);
+    await publish(id);
+    const { published_at: from, deadline_at: to } = await rowOf(id);
+    expect((to as Date).getTime() - (from as Date).getTime()).toBe(5_000);
+  });
+
+  it('judges the terms by the catalog of the day of publication again', async () => {
+    const id = await draft();
+    await db.query('update project set price_weight = 1 where id = $1', [id]);
+    expect(await codesOf(publish(id))).toContain('PRICE_WEIGHT_OUT_OF_RANGE');
+    expect(await rowOf(id)).toMatchObject({ status: 'DRAFT', sealed_key: null });
+  });
+
+  it('leaves nothing of a publication that breaks off, and seals with a key that is kept', async () => {
+    const id = await draft();
+    await db.query(`create function break_off() returns trigger language plpgsql as
+      $$ begin raise exception 'broken off'; end $$`);
+    await db.query(`create trigger break_off before insert on event execute function break_off()`);
+    await expect(publish(id)).rejects.toThrow('broken off');
+    await db.query('drop trigger break_off on event');
+    expect(await rowOf(id)).toMatchObject({ status: 'DRAFT', sealed_key: null });
+    expect(await db.query(`select from jobs.job where data->>'projectId' = $1`, [id])).toEqual([]);
+    await publish(id);
+    const by = await world.organization('北社服务中心');
+    const lot = await lotOf(id);
+    const bidding = biddingServices(world.database, world.sealing);
+    const { bidId } = await bidding.submit({ id, lotId: lot.id, bidIds: [] }, by);
+    expect((await bidding.own(bidId, by)).price.amount).toBe('80000.00');
+  });
+
+  it('cancels once; the reason is published and bidders are told', async () => {
+    const id = await draft();
+    await publish(id);
+    const by = await world.organization('南社服务中心');
+    const lot = await lotOf(id);
+    await biddingServices(world.database, world.sealing).submit({ id, lotId: lot.id, bidIds: [] }, by);
+    const cancel = () => act(() => projects.cancel(world.buyer, { projectId: id, reason: '预算调整' }));
+    await cancel();
+    expect(await codesOf(cancel())).toEqual(['NOT_IN_THIS_STATE']);
+    expect(await rowOf(id)).toMatchObject({ status: 'CANCELLED', end_reason: { code: 'CANCELLED', zh: '预算调整' } });
+    expect(await db.query('select kind from notification where organization_id = $1', [by.id])).toEqual([
+      { kind: 'PROJECT_CANCELLED' },
+    ]);
+    const [bid] = await db.query<{ sealed: boolean }>(
+      'select price_fen is null and proposal is null as sealed from bid where project_id = $1',
+      [id],
+    );
+    expect(bid).toEqual({ sealed: true });
+  });
+});
