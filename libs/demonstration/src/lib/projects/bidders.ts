@@ -1,6 +1,7 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import { missingConditions } from '@chengjie/procurement';
 import type { BidderFacts, BiddingTerms } from '@chengjie/procurement';
+import { WALK_FUNCTION, WALK_ORGANIZATIONS } from '../offices/demonstration-accounts.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import type { Random } from '../generator/random.js';
 import type { BidSketch } from './scenario.js';
@@ -94,7 +95,11 @@ function biddingTerms({ regime, function: bought, regionCode, eligibility, pack 
   return { regime, functionId: bought.id, regionCode, eligibility, seriousListBars: pack.seriousListBars };
 }
 
+const published: ReadonlySet<string> = new Set(Object.values(WALK_ORGANIZATIONS).map(({ name }) => name));
+
 function closeness({ bidder, performer }: ChosenBidder, { function: bought, regionCode }: Terms): number {
+  // Whoever signs in with a published account finds bids of its own.
+  if (bought.code === WALK_FUNCTION && published.has(bidder.name)) return 3;
   const doer = performer ?? bidder;
   const near = regionCode.startsWith(bidder.regionCode) || bidder.regionCode.startsWith(regionCode) ? 1 : 0;
   if (bidder.isFederation) return near;
