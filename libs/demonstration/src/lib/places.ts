@@ -48,16 +48,18 @@ export class Places {
     return this.childrenOf(countyCode).filter(({ code }) => ['TOWN', 'TOWNSHIP'].includes(streetKind(code) ?? ''));
   }
 
-  /** Residents' and village committees of a street or town, without the look-alikes. */
+  /** Residents' and village committees of a street or town with plain names, without the look-alikes. */
   communitiesOf(streetCode: string): readonly RegionRecord[] {
-    return this.childrenOf(streetCode).filter(({ code }) => communityClass(code) !== 'OTHER');
+    return this.childrenOf(streetCode).filter(
+      ({ code, name }) => communityClass(code) !== 'OTHER' && /(社区|村)$/.test(name),
+    );
   }
 
   /** The name as official names begin: 吉林市昌邑区, 蛟河市, 永吉县; below that with street and community. */
   fullName(code: string): string {
     const county = code.slice(0, 6);
     const path = [4, 6, 9, 12].filter((length) => length <= code.length).map((length) => code.slice(0, length));
-    const names = path.map((part) => this.nameOf(part).replace(/(居民|村民)委员会$/, ''));
+    const names = path.map((part) => this.nameOf(part));
     return (code.length > 4 && !this.nameOf(county).endsWith('区') ? names.slice(1) : names).join('');
   }
 }

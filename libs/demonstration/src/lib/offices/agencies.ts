@@ -26,10 +26,16 @@ const CITY_DEPARTMENTS = [
 
 /** The agencies of the demonstration, found by kind and region. */
 export class Agencies {
+  private readonly civilAffairs: ReadonlyMap<string, Agency>;
+
   constructor(
     readonly all: readonly Agency[],
     readonly since: Date,
-  ) {}
+  ) {
+    this.civilAffairs = new Map(
+      all.filter(({ kind }) => kind === 'CIVIL_AFFAIRS').map((agency) => [agency.regionCode, agency]),
+    );
+  }
 
   /** @throws RangeError if there is none */
   find(kind: AgencyKind, regionCode: string): Agency {
@@ -41,9 +47,16 @@ export class Agencies {
     return this.one((agency) => agency.name === name, name);
   }
 
-  /** Civil affairs of the county, which registers organizations and grants qualifications. */
+  /** Civil affairs of the county, which registers organizations and buys for itself. */
   registrarOf(regionCode: string): Agency {
     return this.find('CIVIL_AFFAIRS', regionCode.slice(0, 6));
+  }
+
+  /** The nearest civil affairs office whose jurisdiction covers a region: development zones have none of their own. */
+  civilAffairsOver(regionCode: string): Agency {
+    const found = [6, 4, 2].flatMap((length) => this.civilAffairs.get(regionCode.slice(0, length)) ?? []);
+    if (!found[0]) throw new RangeError(`No civil affairs office over ${regionCode}`);
+    return found[0];
   }
 
   /** The street office or township government of a street or community. */

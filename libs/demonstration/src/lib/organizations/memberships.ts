@@ -4,9 +4,8 @@ import type { Setting } from '../setting.js';
 import type { OrganizationDraft } from './organization-draft.js';
 import { REGISTER_COMPLETE } from './organization-draft.js';
 
-interface Identified extends OrganizationDraft {
-  readonly id: string;
-}
+/** Ids of federations by their streets' codes. */
+export type FederationIds = ReadonlyMap<string, string>;
 
 /** Last days before today on which somebody left: before the catalog's edition was published. */
 const LAST_LEAVING = 120;
@@ -15,18 +14,18 @@ const LAST_LEAVING = 120;
 export function membershipsOf(
   { ids, calendar }: Setting,
   random: Random,
-  organization: Identified,
-  federations: readonly Identified[],
+  organization: OrganizationDraft,
+  federations: FederationIds,
 ): OrganizationData['memberships'] {
-  const federation = federations.find(({ regionCode }) => organization.regionCode.startsWith(regionCode));
-  if (!federation || organization.isFederation) return [];
+  const federationId = federations.get(organization.regionCode.slice(0, 9));
+  if (!federationId || organization.isFederation) return [];
   if (!organization.name.endsWith('秧歌队') && !random.chance(organization.track === 'FILED' ? 85 : 55)) return [];
   const joined = random.int(LAST_LEAVING + 40, REGISTER_COMPLETE - 1);
   const left = organization.track === 'REGISTERED' && random.chance(8);
   return [
     {
       id: ids.at(calendar.day(-joined)),
-      federationId: federation.id,
+      federationId,
       joinedOn: calendar.date(-joined),
       leftOn: left ? calendar.date(-random.int(LAST_LEAVING, joined - 10)) : null,
     },

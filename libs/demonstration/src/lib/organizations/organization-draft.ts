@@ -97,7 +97,7 @@ export class OrganizationDrafts {
     ]);
     const own = street.slice(0, code);
     if (!wide) return [own];
-    const neighbours = this.places.childrenOf('2202').map(({ code: county }) => county);
+    const neighbours = this.places.childrenOf(street.slice(0, 4)).map(({ code: county }) => county);
     return [own, this.random.pick(neighbours.filter((county) => county !== own))].sort();
   }
 }

@@ -8,8 +8,14 @@ import type { LegalForm } from '@chengjie/organizations';
 export class OrganizationNumbers {
   private readonly filed = new Map<string, number>();
 
-  /** @param next first running number; below 1,000,000 */
-  constructor(private next: number) {}
+  /**
+   * @param next first running number of credit codes; below 1,000,000
+   * @param firstFiling first running number of each place and year
+   */
+  constructor(
+    private next: number,
+    private readonly firstFiling: number,
+  ) {}
 
   creditCode(form: Exclude<LegalForm, 'FILED_GROUP'>, countyCode: string): string {
     const body = `MJ${String(this.next).padStart(6, '0')}`;
@@ -20,7 +26,7 @@ export class OrganizationNumbers {
   /** Street or town, year of filing, and a running number of both. */
   filingNumber(streetCode: string, year: string): string {
     const place = `${streetCode}-${year}`;
-    const number = (this.filed.get(place) ?? 0) + 1;
+    const number = (this.filed.get(place) ?? this.firstFiling - 1) + 1;
     this.filed.set(place, number);
     return `${place}-${String(number).padStart(3, '0')}`;
   }

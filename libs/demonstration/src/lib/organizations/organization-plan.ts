@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '@chengjie/functions';
-import { communityClass } from '@chengjie/kernel';
+import type { Random } from '../generator/random.js';
 import { COUNTIES, DISTRICTS } from '../places.js';
 import { WALK_FUNCTION, WALK_DISTRICT, WALK_ORGANIZATIONS } from '../offices/demonstration-accounts.js';
 import type { WalkOrganization } from '../offices/demonstration-accounts.js';
@@ -7,29 +7,13 @@ import { FEDERATION_SORT, FILED_SORTS, REGISTERED_SORTS } from './organization-k
 import type { OrganizationSort } from './organization-kinds.js';
 import { OrganizationDrafts } from './organization-draft.js';
 import type { OrganizationDraft } from './organization-draft.js';
-import { OrganizationNumbers } from './organization-numbers.js';
-import { membershipsOf } from './memberships.js';
-import { qualificationsOf } from './qualifications.js';
+import { draftIn } from './draft-in-community.js';
+import { OrganizationCompletion } from './organization-completion.js';
 import type { PlannedOrganization } from './organization.js';
 import type { Setting } from '../setting.js';
 
 /** How many organizations the city has in the demonstration. */
 export const ORGANIZATION_COUNT = 300;
-
-const KINDS: Readonly<Record<'REGISTERED' | 'FILED', readonly (readonly [OrganizationKind, number])[]>> = {
-  REGISTERED: [
-    ['SERVICE', 55],
-    ['CULTURE_SPORTS', 17],
-    ['CHARITY', 22],
-    ['SUPPORT', 6],
-  ],
-  FILED: [
-    ['SERVICE', 28],
-    ['CULTURE_SPORTS', 46],
-    ['CHARITY', 22],
-    ['SUPPORT', 4],
-  ],
-};
 
 /** Streets whose offices give grants, so that there are groups to apply. */
 const SMALL_GRANT_STREETS = ['220202005', '220202007'];
@@ -69,26 +53,16 @@ export function planOrganizations(setting: Setting): PlannedOrganization[] {
     const found = draftAnywhere(setting, drafts, random);
     if (found) drafted.push(found);
   }
-  return complete(setting, withSeriousBreaches(drafted));
+  const completion = new OrganizationCompletion(setting, 'organizations', { creditCode: 3_800, filing: 1 });
+  return completion.complete(withSeriousBreaches(drafted));
 }
 
-function draftAnywhere(
-  { places }: Setting,
-  drafts: OrganizationDrafts,
-  random: ReturnType<Setting['random']>,
-): OrganizationDraft | undefined {
-  const registered = random.chance(45);
-  const kind = random.weighted(KINDS[registered ? 'REGISTERED' : 'FILED']);
+function draftAnywhere({ places }: Setting, drafts: OrganizationDrafts, random: Random): OrganizationDraft | undefined {
   const county = random.chance(82) ? random.pick(DISTRICTS) : random.pick(COUNTIES);
   const streets = places.streetsOf(county);
   const street = random.pick(streets.length === 0 || random.chance(25) ? places.townsOf(county) : streets);
-  const communities = places.communitiesOf(street.code).filter(({ name }) => /(社区|村)$/.test(name));
-  if (communities.length === 0) return undefined;
-  const community = random.pick(communities);
-  const rural = communityClass(community.code) === 'RURAL';
-  const choice = (registered ? REGISTERED_SORTS : FILED_SORTS)[kind].filter(({ only }) => !only || rural);
-  const seat = registered && (kind === 'SUPPORT' || random.chance(70)) ? street.code : community.code;
-  return drafts.draft(random.pick(choice), seat);
+  const communities = places.communitiesOf(street.code);
+  return communities.length === 0 ? undefined : draftIn(random.pick(communities).code, drafts, random);
 }
 
 /** The published accounts' organizations can all bid for the walk-through's project. */
@@ -105,27 +79,6 @@ function withSeriousBreaches(drafts: readonly OrganizationDraft[]): Organization
   const last = (track: string) => drafts.findLast((draft) => draft.track === track && draft.kind !== 'SUPPORT');
   const serious = [last('REGISTERED'), last('FILED')];
   return drafts.map((draft) => (serious.includes(draft) ? { ...draft, standing: 'SERIOUS' } : draft));
-}
-
-function complete(setting: Setting, drafts: readonly OrganizationDraft[]): PlannedOrganization[] {
-  const { ids, calendar } = setting;
-  const numbers = new OrganizationNumbers(3_800);
-  const identified = drafts.map((draft, index) => ({
-    ...draft,
-    id: ids.at(calendar.day(-1_000)),
-    creditCode:
-      draft.legalForm === 'FILED_GROUP' ? null : numbers.creditCode(draft.legalForm, draft.regionCode.slice(0, 6)),
-    filingNumber:
-      draft.track === 'FILED' ? numbers.filingNumber(draft.regionCode.slice(0, 9), draft.foundedOn.slice(0, 4)) : null,
-    representative: `负责人 ${String(index + 1).padStart(3, '0')}`,
-  }));
-  const federations = identified.filter(({ isFederation }) => isFederation);
-  const [members, granted] = [setting.random('memberships'), setting.random('qualifications')];
-  return identified.map((organization) => ({
-    ...organization,
-    memberships: membershipsOf(setting, members, organization, federations),
-    qualifications: qualificationsOf(setting, granted, organization),
-  }));
 }
 
 function filedAnywhere(kind: OrganizationKind): readonly OrganizationSort[] {

@@ -1,7 +1,6 @@
 import type { OrganizationData } from '@chengjie/organizations';
 import type { Random } from '../generator/random.js';
 import type { Setting } from '../setting.js';
-import { CITY } from '../places.js';
 import { REGISTER_COMPLETE } from './organization-draft.js';
 import type { OrganizationDraft } from './organization-draft.js';
 
@@ -29,17 +28,10 @@ export function qualificationsOf(
         functionId: held.id,
         regionCode,
         grantedOn: calendar.date(-granted),
-        validUntil: random.chance(70) ? calendar.date(random.int(40, 900)) : null,
+        validUntil: index > 0 && random.chance(80) ? calendar.date(random.int(40, 900)) : null,
         revokedOn: index > 0 && random.chance(4) ? calendar.date(-random.int(100, 200)) : null,
-        agencyId: regionCode === CITY ? agencies.find('CIVIL_AFFAIRS', CITY).id : registrarId(regionCode),
+        agencyId: agencies.civilAffairsOver(regionCode).id,
       };
     });
   });
-
-  function registrarId(regionCode: string): string {
-    const county = regionCode.slice(0, 6);
-    const own = agencies.all.find(({ kind, regionCode: code }) => kind === 'CIVIL_AFFAIRS' && code === county);
-    // Development zones have no office of their own.
-    return (own ?? agencies.find('CIVIL_AFFAIRS', CITY)).id;
-  }
 }

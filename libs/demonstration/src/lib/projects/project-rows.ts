@@ -3,7 +3,7 @@ import { noticeEnd, storedPlaces } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/procurement';
 import { bytea, tsvector } from '../generator/rows.js';
 import type { Row } from '../generator/rows.js';
-import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject } from './planned-project.js';
+import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';
 
 /** The rows of one project, by table, in an order that foreign keys allow. */
 export type ProjectRows = readonly (readonly [table: string, rows: readonly Row[]])[];
@@ -13,7 +13,7 @@ const EVALUATED = ['EVALUATED', 'AWARDED'];
 /** Everything of a project as the product's services write it. */
 export function rowsOf(project: PlannedProject, reference: string, sealing: Sealing): ProjectRows {
   return [
-    ['project', [projectRow(project, reference, sealing)]],
+    ['project', [projectRow(project, reference, sealedDrawSecret(project, sealing))]],
     ['lot', [lotRow(project)]],
     ['bid', project.bids.map((bid) => bidRow(project, bid))],
     ['bid_revision', project.bids.flatMap(revisionRows)],
@@ -24,7 +24,13 @@ export function rowsOf(project: PlannedProject, reference: string, sealing: Seal
   ];
 }
 
-function projectRow(project: PlannedProject, reference: string, sealing: Sealing): Row {
+/** The buyer's part of the draw, sealed until the ranking. */
+export function sealedDrawSecret({ id, secrets }: SealedProject, sealing: Sealing): Buffer {
+  return sealing.seal(secrets.key, `draw:${id}`, { secret: secrets.drawSecret });
+}
+
+/** @param drawSecret sealed; null where nobody will rank any more */
+export function projectRow(project: PlannedProject, reference: string, drawSecret: Buffer | null): Row {
   const { terms, timeline, secrets, status, scenario, opened } = project;
   const published = !['DRAFT', 'CANCELLED_DRAFT'].includes(scenario.stage);
   const when = <T>(condition: boolean, value: T) => (condition ? value : null);
@@ -69,10 +75,7 @@ function projectRow(project: PlannedProject, reference: string, sealing: Sealing
     end_reason: project.end?.reason ?? null,
     draw_commitment: when(published, secrets.drawCommitment),
     sealed_key: when(published, bytea(secrets.sealedKey)),
-    sealed_draw_secret: when(
-      published,
-      bytea(sealing.seal(secrets.key, `draw:${project.id}`, { secret: secrets.drawSecret })),
-    ),
+    sealed_draw_secret: drawSecret && when(published, bytea(drawSecret)),
     search: published ? tsvector(searchVectorTerms(words)) : '',
   };
 }
@@ -89,7 +92,7 @@ function versionOf({ scenario, opened, evaluation, status, end }: PlannedProject
   return 1 + published + changes.filter(Boolean).length;
 }
 
-function lotRow({ id, lotId, terms }: PlannedProject): Row {
+export function lotRow({ id, lotId, terms }: PlannedProject): Row {
   return { id: lotId, project_id: id, number: 1, title: terms.title, budget_fen: terms.budgetFen };
 }
 
