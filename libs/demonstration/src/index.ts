@@ -5,6 +5,7 @@ export {
   loadDemonstration,
 } from './lib/load-demonstration.js';
 export type { DemonstrationOptions } from './lib/load-demonstration.js';
+export type { ScaleCounts } from './lib/scale/load-scale.js';
 export {
   DEMONSTRATION_PASSWORD,
   demonstrationAccounts,

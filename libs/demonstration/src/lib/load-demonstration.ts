@@ -1,5 +1,6 @@
 import { hashPassword } from '@chengjie/accounts';
 import { Database } from '@chengjie/platform';
+import { Sealing } from '@chengjie/procurement';
 import { loadRegions } from '@chengjie/regions';
 import { loadCatalogs } from './catalogs/catalogs.js';
 import { eventRow } from './generator/events.js';
@@ -8,6 +9,8 @@ import { storeAgencies } from './offices/agencies.js';
 import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
 import { planDemonstration } from './plan-demonstration.js';
 import type { DemonstrationPlan } from './plan-demonstration.js';
+import { loadScale } from './scale/load-scale.js';
+import type { ScaleCounts } from './scale/load-scale.js';
 
 /** The seed of the published demonstration: the day of the policy. */
 export const DEMONSTRATION_SEED = 20_171_225;
@@ -21,6 +24,8 @@ export interface DemonstrationOptions {
   readonly seed?: number;
   /** Any instant of the day around which the demonstration takes place; now if not given. */
   readonly now?: Date;
+  /** `demonstration` alone, or generated data besides, until there is so much of everything: for benchmarks. */
+  readonly scale?: 'demonstration' | ScaleCounts;
   readonly log?: (line: string) => void;
 }
 
@@ -32,11 +37,13 @@ export class DatabaseNotEmptyError extends Error {
 }
 
 /**
- * Loads the Jilin demonstration into a migrated, empty database, in one transaction: all of it or nothing.
+ * Loads the Jilin demonstration into a migrated, empty database, in one transaction: all of it or nothing. What a
+ * larger scale adds comes after it in batches.
  * @throws DatabaseNotEmptyError
  */
 export async function loadDemonstration(options: DemonstrationOptions): Promise<void> {
   const { databaseUrl, masterKey, seed = DEMONSTRATION_SEED, now = new Date(), log = () => undefined } = options;
+  const { scale = 'demonstration' } = options;
   const database = await Database.connect({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
     const [passwordHash, plan] = [await hashPassword(DEMONSTRATION_PASSWORD), planDemonstration(seed, now, masterKey)];
@@ -46,6 +53,7 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
     });
     const { organizations, projects } = plan;
     log(`${organizations.length} organizations, ${projects.length} projects, ${countBids(plan)} bids`);
+    if (scale !== 'demonstration') await loadScale(database, plan, new Sealing(masterKey), scale, passwordHash, log);
   } finally {
     await database.close();
   }

@@ -22,7 +22,7 @@ export function planDemonstration(seed: number, now: Date, masterKey: Buffer): D
   const setting = makeSetting(seed, now, masterKey);
   const organizations = planOrganizations(setting);
   const since = daysLater(setting.calendar.day(-FOUNDED_DAYS_AGO), 20);
-  const people = new People(seed, since, setting.agencies, organizations);
+  const people = new People(seed, '', since, organizations).addPublished(setting.agencies);
   const loader = new ProjectLoader(setting, people, new Sealing(masterKey), organizations);
   return { setting, organizations, people, loader, projects: loader.plan() };
 }

@@ -21,13 +21,18 @@ export class People {
   private readonly people = new Map<string, Person>();
   private readonly ids: Ids;
 
+  /** @param prefix begins the login names of accounts that are made as they are asked for */
   constructor(
     seed: number,
+    private readonly prefix: string,
     private readonly since: Date,
-    agencies: Agencies,
     private readonly organizations: readonly PlannedOrganization[],
   ) {
-    this.ids = new Ids(seed, 'people');
+    this.ids = new Ids(seed, `people:${prefix}`);
+  }
+
+  /** Enters the published accounts and all evaluators. */
+  addPublished(agencies: Agencies): this {
     for (const { loginName, role, holder, regionCode, displayName } of demonstrationAccounts) {
       if (role === 'ORGANIZATION') this.actorOfOrganization(this.organizationNamed(holder), loginName);
       else this.enter(loginName, displayName, role, agencies.named(holder), regionCode);
@@ -36,6 +41,7 @@ export class People {
       const finance = agencies.named('吉林市财政局');
       this.enter(`evaluator-${number}`, `评审专家 ${String(number).padStart(2, '0')}`, 'EVALUATOR', finance, '2202');
     }
+    return this;
   }
 
   /** @throws RangeError for an unknown login name */
@@ -56,12 +62,21 @@ export class People {
     );
     return (
       known?.actor ??
-      this.enter(`buyer-${agency.regionCode}-${this.people.size}`, '采购经办 01', 'BUYER', agency, agency.regionCode)
+      this.enter(
+        `${this.prefix}buyer-${agency.regionCode}-${this.people.size}`,
+        '采购经办 01',
+        'BUYER',
+        agency,
+        agency.regionCode,
+      )
     );
   }
 
   /** Who bids for an organization. */
-  actorOfOrganization(organization: PlannedOrganization, loginName = `org-${this.numberOf(organization)}`): Actor {
+  actorOfOrganization(
+    organization: PlannedOrganization,
+    loginName = `${this.prefix}org-${this.numberOf(organization)}`,
+  ): Actor {
     const known = [...this.people.values()].find(({ actor }) => actor.acting.organizationId === organization.id);
     return known?.actor ?? this.enter(loginName, '组织经办 01', 'ORGANIZATION', organization, organization.regionCode);
   }

@@ -1,0 +1,79 @@
+import { OrganizationEditions, loadOrganizations } from '@chengjie/organizations';
+import type { Actor, Database } from '@chengjie/platform';
+import { DatedEditions } from '../catalogs/dated-editions.js';
+import { at, workingDayUpTo } from '../generator/calendar.js';
+import { eventRow } from '../generator/events.js';
+import { insertRows } from '../generator/rows.js';
+import { draftIn } from '../organizations/draft-in-community.js';
+import { OrganizationCompletion } from '../organizations/organization-completion.js';
+import { OrganizationDrafts } from '../organizations/organization-draft.js';
+import type { OrganizationDraft } from '../organizations/organization-draft.js';
+import { FEDERATION_SORT } from '../organizations/organization-kinds.js';
+import type { PlannedOrganization } from '../organizations/organization.js';
+import { ORGANIZATION_EDITION_DAYS_AGO } from '../setting.js';
+import type { Setting } from '../setting.js';
+
+const BATCH = 5_000;
+/** Numbers that the demonstration itself never reaches. */
+const FIRST_NUMBERS = { creditCode: 100_000, filing: 101 };
+
+/** So many more organizations all over Jilin, with a federation in each street and township that has none yet. */
+export async function loadBulkOrganizations(
+  database: Database,
+  setting: Setting,
+  existing: readonly PlannedOrganization[],
+  count: number,
+  log: (line: string) => void,
+): Promise<void> {
+  const { places, calendar } = setting;
+  const random = setting.random('organizations');
+  const drafts = new OrganizationDrafts(random, calendar, places);
+  existing.forEach(({ name }) => drafts.reserve(name));
+  const federations = new Map(
+    existing.filter(({ isFederation }) => isFederation).map(({ regionCode, id }) => [regionCode, id] as const),
+  );
+  const completion = new OrganizationCompletion(setting, 'bulk-organizations', FIRST_NUMBERS, federations);
+  const streets = places.regions.filter(({ code, level }) => level === 'STREET' && !federations.has(code));
+  const communities = streets.flatMap(({ code }) => places.communitiesOf(code).map((community) => community.code));
+  let batch: OrganizationDraft[] = streets
+    .slice(0, count)
+    .flatMap(({ code }) => drafts.draft(FEDERATION_SORT, code) ?? []);
+  for (let stored = 0; stored < count;) {
+    const size = Math.min(BATCH, count - stored);
+    while (batch.length < size) {
+      const found = draftIn(random.pick(communities), drafts, random);
+      if (found) batch.push(found);
+    }
+    const organizations = completion.complete(batch);
+    await database.transaction(() => loadOrganizations(database, organizations));
+    stored += organizations.length;
+    batch = [];
+    if (stored % (4 * BATCH) === 0 || stored === count) log(`${stored} organizations`);
+  }
+}
+
+/** Every city publishes its catalog; where it had one already, this is the next edition. */
+export async function publishCityEditions(
+  database: Database,
+  setting: Setting,
+  publisher: Actor,
+  log: (line: string) => void,
+): Promise<void> {
+  const cities = setting.places.regions.filter(({ level }) => level === 'CITY');
+  const publishedAt = at(workingDayUpTo(setting.calendar.day(-ORGANIZATION_EDITION_DAYS_AGO + 1)), 15);
+  for (const { code } of cities) {
+    await database.transaction(async () => {
+      const [listed] = await database.run(
+        `select from qualification q join organization o on o.id = q.organization_id
+         where starts_with(o.region_code, $1) limit 1`,
+        [code],
+      );
+      if (!listed) return;
+      const editions = new DatedEditions(database, publishedAt, (event) => events.push(event));
+      const events: Parameters<typeof eventRow>[0][] = [];
+      await new OrganizationEditions(database, editions).publish(publisher, code);
+      await insertRows(database, 'event', events.map(eventRow));
+    });
+  }
+  log(`${cities.length} cities have published their organizations`);
+}
