@@ -5,9 +5,7 @@ import type { OrganizationFacts, OrganizationProfile } from './organization.term
 
 const day = `coalesce($2::date, ${TODAY})`;
 
-const factsOf = statement<OrganizationFacts, [readonly string[], string | null]>(
-  'organization_facts',
-  `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode", o.standing,
+const facts = `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode", o.standing,
      case when o.rating_valid_until >= ${day} then o.rating end as rating, o.star, o.is_federation as "isFederation",
      o.capacity, o.staff_count as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
      array(select a.region_code from organization_area a where a.organization_id = o.id order by 1) as "areaCodes",
@@ -16,7 +14,17 @@ const factsOf = statement<OrganizationFacts, [readonly string[], string | null]>
        from qualification q where q.organization_id = o.id and ${liveQualification(day)}), '[]') as qualifications,
      coalesce((select json_agg(m.federation_id order by m.federation_id)
        from membership m where m.member_id = o.id and ${liveMembership(day)}), '[]') as "federationIds"
-   from organization o where o.id = any($1::uuid[])`,
+   from organization o`;
+
+const factsOf = statement<OrganizationFacts, [readonly string[], string | null]>(
+  'organization_facts',
+  `${facts} where o.id = any($1::uuid[])`,
+);
+
+/** Planned once per connection; for a list of ids PostgreSQL plans anew each time, which takes longer than reading. */
+const factsOfOne = statement<OrganizationFacts, [string | undefined, string | null]>(
+  'organization_facts_of_one',
+  `${facts} where o.id = $1`,
 );
 
 const byId = statement<{ profile: OrganizationProfile }, [string]>(
@@ -37,7 +45,10 @@ export class Organizations {
    */
   async factsOf(ids: readonly string[], onDay?: string): Promise<ReadonlyMap<string, OrganizationFacts>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.query(factsOf, [ids, onDay ?? null]);
+    const rows =
+      ids.length === 1
+        ? await this.database.query(factsOfOne, [ids[0], onDay ?? null])
+        : await this.database.query(factsOf, [ids, onDay ?? null]);
     return new Map(rows.map((facts) => [facts.id, facts]));
   }
 

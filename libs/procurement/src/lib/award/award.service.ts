@@ -96,7 +96,7 @@ export class AwardService {
   }
 
   private async assertEligible({ bidderId, bidderName, performerId }: WinnerRow, project: Project): Promise<void> {
-    const violations = await this.eligibility.violationsOf(bidderId, performerId, project);
+    const { violations } = await this.eligibility.judge(bidderId, performerId, project);
     if (violations.length === 0) return;
     const { zh, en } = missingConditionText(violations);
     throw new DomainError([

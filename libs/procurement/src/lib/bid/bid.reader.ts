@@ -1,32 +1,19 @@
 import { NotFoundError } from '@chengjie/kernel';
-import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
+import { Database, readPage, statement, where } from '@chengjie/platform';
 import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { Sealing } from '../sealing/sealing.js';
 import { bidPlace } from './bid-content.js';
 import type { BidContent } from './bid-content.js';
-import type { BidInvalidity } from './bid.entity.js';
 import { isOwnBid, organizationOf } from './bid.policy.js';
-import type { BidProject, BidType } from './bid.types.js';
+import type { BidType } from './bid.types.js';
+import { shownBid } from './shown-bid.js';
+import type { ShownBidRow } from './shown-bid.js';
 
-interface BidRow {
-  readonly id: string;
-  readonly lotId: string;
+interface BidRow extends ShownBidRow {
   readonly projectId: string;
-  readonly bidderId: string;
-  readonly bidderName: string;
-  readonly performerId: string | null;
-  readonly performerName: string | null;
-  readonly capacity: string;
-  readonly status: string;
-  readonly revision: number;
   readonly ciphertext: Buffer;
-  readonly contentHash: string;
-  readonly receiptNumber: string;
-  readonly receiptAt: Date;
-  readonly invalidReason: BidInvalidity | null;
   readonly sealedKey: Buffer;
-  readonly project: Omit<BidProject, 'deadlineAt'> & { deadlineAt: string | null };
 }
 
 const columns = `b.id, b.lot_id as "lotId", b.project_id as "projectId", b.bidder_id as "bidderId",
@@ -84,26 +71,6 @@ export class BidReader {
 
   private bidOf(row: BidRow): BidType {
     const key = this.sealing.projectKey(row.projectId, row.sealedKey);
-    const content = this.sealing.unseal<BidContent>(key, bidPlace(row.id), row.ciphertext);
-    const { invalidReason, project } = row;
-    return {
-      id: row.id,
-      lotId: row.lotId,
-      project: { ...project, deadlineAt: project.deadlineAt ? new Date(project.deadlineAt) : null },
-      bidder: { id: row.bidderId, name: row.bidderName },
-      performer: row.performerId ? { id: row.performerId, name: row.performerName ?? '' } : null,
-      capacity: row.capacity,
-      status: row.status,
-      price: moneyOfFen(content.priceFen),
-      proposal: content.proposal,
-      receipt: {
-        number: row.receiptNumber,
-        contentHash: row.contentHash,
-        salt: row.status === 'WITHDRAWN' ? null : content.salt,
-        at: row.receiptAt,
-        revision: row.revision,
-      },
-      invalidReason: invalidReason && { zh: invalidReason.zh, en: invalidReason.en },
-    };
+    return shownBid(row, this.sealing.unseal<BidContent>(key, bidPlace(row.id), row.ciphertext));
   }
 }

@@ -5,7 +5,7 @@ import { ProjectType } from '../project/project.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
 import { BidService } from './bid.service.js';
-import type { BidReference } from './bid.service.js';
+import type { BidReference, SubmittedBid } from './bid.service.js';
 import { BidConnection, BidType, SubmitBidPayload, WithdrawBidPayload } from './bid.types.js';
 
 @Resolver(() => SubmitBidPayload)
@@ -20,22 +20,25 @@ export class SubmitBidResolver {
     access: 'bid:submit',
     ownTransaction: true,
   })
-  submitBid(@CurrentActor() actor: Actor, @Input() input: SubmitBidInput): Promise<BidReference> {
+  submitBid(@CurrentActor() actor: Actor, @Input() input: SubmitBidInput): Promise<SubmittedBid> {
     return this.bids.submit(actor, input);
   }
 
   @ResolveField(() => BidType, { nullable: true })
-  bid(@Parent() { bidId }: Partial<BidReference>, @Context() { actor }: RequestContextValue): Promise<BidType> | null {
-    return bidId ? this.reader.own(bidId, actor) : null;
+  bid(
+    @Parent() { bidId, bid }: Partial<SubmittedBid>,
+    @Context() { actor }: RequestContextValue,
+  ): BidType | Promise<BidType> | null {
+    return bid ?? (bidId ? this.reader.own(bidId, actor) : null);
   }
 
   @ResolveField(() => [UserError])
   async warnings(
-    @Parent() { bidId }: Partial<BidReference>,
+    @Parent() submitted: Partial<SubmittedBid>,
     @Context() context: RequestContextValue,
   ): Promise<UserError[]> {
-    if (!bidId) return [];
-    const bid = await this.reader.own(bidId, context.actor);
+    const bid = await this.bid(submitted, context);
+    if (!bid) return [];
     const warnings = await this.bids.warningsOf(bid.lotId, fenOf(bid.price));
     return warnings.map((warning) => userErrorOf(warning, context.language));
   }

@@ -74,17 +74,27 @@ describe('sealing bids in', () => {
     const receipts = [(await services.own(first.bidId, north)).receipt];
     const again = await services.submit(project, north, { yuan: '75000.00' });
     receipts.push((await services.own(again.bidId, north)).receipt);
-    expect(await services.withdraw(project, north)).toEqual(first);
+    expect(await services.withdraw(project, north)).toEqual({ bidId: first.bidId });
     const withdrawn = await services.own(first.bidId, north);
     expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', receipt: { salt: null, revision: 3 } });
     receipts.push(withdrawn.receipt);
     expect(await codesOf(services.withdraw(project, north))).toEqual(['NO_LIVE_BID']);
-    expect(await services.submit(project, north, { yuan: '74000.00' })).toEqual(first);
+    expect(await services.submit(project, north, { yuan: '74000.00' })).toMatchObject({ bidId: first.bidId });
     receipts.push((await services.own(first.bidId, north)).receipt);
     expect(new Set(receipts.map(({ number }) => number)).size).toBe(4);
     expect(await revisionsOf(first.bidId)).toEqual(['SUBMITTED', 'REPLACED', 'WITHDRAWN', 'REPLACED']);
     expect(await bidsOf(project)).toEqual([{ id: first.bidId, status: 'SUBMITTED', revision: 4 }]);
     expect((await services.own(first.bidId, north)).price.amount).toBe('74000.00');
+  });
+
+  it('answers with the bid as its bidder will read it', async () => {
+    const project = await open();
+    const own = await services.submit(project, north);
+    expect(own.bid).toEqual(await services.own(own.bidId, north));
+    const replaced = await services.submit(project, north, { yuan: '75000.00' });
+    expect(replaced.bid).toEqual(await services.own(own.bidId, north));
+    const forMember = await services.submit(project, federation, { performerId: member.id });
+    expect(forMember.bid).toEqual(await services.own(forMember.bidId, federation));
   });
 
   it('shows a bid to its bidder alone: to others it does not exist', async () => {
@@ -102,9 +112,9 @@ describe('sealing bids in', () => {
     const first = await services.submit(project, south, bid);
     await deadlinePasses(world, project);
     expect(await codesOf(services.submit(project, south))).toEqual(['DEADLINE_PASSED']);
-    expect(await services.submit(project, south, bid)).toEqual(first);
+    expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId });
     await db.query(`update organization set standing = 'SERIOUS' where id = $1`, [south.id]);
-    expect(await services.submit(project, south, bid)).toEqual(first);
+    expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId });
     expect(await codesOf(services.submit(project, south, { ...bid, idempotencyKey: 'another-key' }))).toEqual([
       'STANDING_CLEAR',
     ]);

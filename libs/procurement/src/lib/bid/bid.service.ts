@@ -11,12 +11,19 @@ import { bidErrors } from './bid.errors.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { organizationOf } from './bid.policy.js';
 import { submissionTerms, submitStatement, withdrawStatement } from './bid.statements.js';
-import type { SubmissionTermsRow } from './bid.statements.js';
+import type { SubmissionRow, SubmissionTermsRow } from './bid.statements.js';
+import type { BidType } from './bid.types.js';
 import { BidderEligibility } from './bidder-eligibility.js';
+import { shownBid } from './shown-bid.js';
 
 /** What `submitBid` answers: enough to load the bid as its bidder sees it. */
 export interface BidReference {
   readonly bidId: string;
+}
+
+/** A bid that was sealed in now comes with what its bidder sees of it: nothing has to be read again. */
+export interface SubmittedBid extends BidReference {
+  readonly bid?: BidType;
 }
 
 /** Sealing in, replacing and withdrawing bids, until the deadline by the database's clock. */
@@ -36,20 +43,19 @@ export class BidService {
    * decides and writes.
    * @throws DomainError with every missing condition
    */
-  async submit(actor: Actor, input: SubmitBidInput): Promise<BidReference> {
+  async submit(actor: Actor, input: SubmitBidInput): Promise<SubmittedBid> {
     const bidderId = organizationOf(actor);
     const terms = await this.termsOf(input.lotId);
     const priceFen = fenOf(input.price);
     const performerId = input.performerId ?? null;
     const key = this.sealing.projectKey(terms.projectId, terms.sealedKey);
     const hash = this.sealing.keyedHash(key, canonicalize({ ...input, bidderId }) ?? '');
-    const violations = [
-      ...shapeViolations(input, priceFen),
-      ...(await this.eligibility.violationsOf(bidderId, performerId, terms)),
-    ];
+    const { bidder, performer, violations: missing } = await this.eligibility.judge(bidderId, performerId, terms);
+    const violations = [...shapeViolations(input, priceFen), ...missing];
     if (violations.length > 0) return this.replayed(actor, input.idempotencyKey, hash, violations);
     const bidId = bidIdOf(key, input.lotId, bidderId);
     const content = newBidContent(priceFen, input.proposal);
+    const receipt = { contentHash: contentHash(content), receiptNumber: newReceiptNumber() };
     const [outcome] = await this.database.query(submitStatement, [
       terms.projectId,
       actor.accountId,
@@ -62,10 +68,15 @@ export class BidService {
       input.capacity,
       performerId,
       this.sealing.seal(key, bidPlace(bidId), content),
-      contentHash(content),
-      newReceiptNumber(),
+      receipt.contentHash,
+      receipt.receiptNumber,
     ]);
-    if (outcome?.claimed) return { bidId };
+    const revision = outcome?.revision ?? null;
+    if (outcome && revision !== null) {
+      const parties = { bidderId, bidderName: bidder.name, performerId, performerName: performer?.name ?? null };
+      const said = { id: bidId, lotId: input.lotId, capacity: input.capacity, ...parties, ...receipt };
+      return { bidId, bid: shownBid({ ...said, ...asWritten(terms, { ...outcome, revision }) }, content) };
+    }
     return this.replayed(actor, input.idempotencyKey, hash, [refusalOf(outcome) ?? bidErrors.NOT_OPEN_FOR_BIDS()]);
   }
 
@@ -110,6 +121,15 @@ export class BidService {
     this.terms.set(lotId, terms);
     return terms;
   }
+}
+
+/** What the writing statement decided. */
+function asWritten(
+  { projectId, reference, title }: SubmissionTermsRow,
+  { status, deadlineAt, at, revision }: SubmissionRow & { revision: number },
+) {
+  const project = { id: projectId, reference, title, status, deadlineAt };
+  return { status: 'SUBMITTED', revision, receiptAt: at, invalidReason: null, project };
 }
 
 function refusalOf(outcome: { status: string; inTime: boolean } | undefined): Violation | undefined {

@@ -3,8 +3,12 @@ import { statement } from '@chengjie/platform';
 /** What became of an attempt to seal a bid in. */
 export interface SubmissionRow {
   readonly status: string;
+  readonly deadlineAt: Date;
   readonly inTime: boolean;
-  readonly claimed: boolean;
+  /** The instant that decided, which is also the receipt's. */
+  readonly at: Date;
+  /** Of the bid as written; null when nothing was. */
+  readonly revision: number | null;
 }
 
 /**
@@ -56,9 +60,11 @@ export const submitStatement = statement<
    ), recorded as (
      insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
      select id, revision, case revision when 1 then 'SUBMITTED' else 'REPLACED' end, $13, $12, submitted_at, $2
-     from written returning 1
+     from written returning revision
    )
-   select status, now < deadline_at as "inTime", exists (select from recorded) as claimed from timed`,
+   select status, deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
+     (select revision from recorded) as revision
+   from timed`,
 );
 
 /** Withdraws the live bid of a bidder, in time by the same rule. */
@@ -88,6 +94,8 @@ export const withdrawStatement = statement<
 export interface SubmissionTermsRow {
   readonly projectId: string;
   readonly lotId: string;
+  readonly reference: string;
+  readonly title: string;
   readonly budgetFen: number;
   readonly regime: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
   readonly functionId: string;
@@ -99,7 +107,8 @@ export interface SubmissionTermsRow {
 
 export const submissionTerms = statement<SubmissionTermsRow, [lotId: string]>(
   'bid_submission_terms',
-  `select p.id as "projectId", l.id as "lotId", l.budget_fen as "budgetFen", p.regime, p.function_id as "functionId", p.region_code as "regionCode", p.eligibility,
-     p.rule_pack_id as "rulePackId", p.sealed_key as "sealedKey"
+  `select p.id as "projectId", l.id as "lotId", p.reference, p.title, l.budget_fen as "budgetFen", p.regime,
+     p.function_id as "functionId", p.region_code as "regionCode", p.eligibility, p.rule_pack_id as "rulePackId",
+     p.sealed_key as "sealedKey"
    from lot l join project p on p.id = l.project_id where l.id = $1 and p.published_at is not null`,
 );

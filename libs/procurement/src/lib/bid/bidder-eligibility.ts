@@ -14,16 +14,26 @@ export interface EligibilityTermsRow {
   readonly rulePackId: string | null;
 }
 
+/** What stands against a bid, and of whom it was asked. */
+export interface Judgement {
+  readonly bidder: BidderFacts;
+  readonly performer: BidderFacts | null;
+  readonly violations: readonly Violation[];
+}
+
 /** Judges bidders by what the register says now: at submission, at the opening and at the award. */
 @Injectable()
 export class BidderEligibility {
   constructor(private readonly organizations: Organizations) {}
 
-  /** What stands against a bid of this organization, for itself or for a member. */
-  async violationsOf(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Violation[]> {
+  /** Judges a bid of this organization, for itself or for a member. */
+  async judge(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Judgement> {
     const [bidder, performer] = await this.factsOfBoth(bidderId, performerId);
-    if (performerId && !performer) return [eligibilityErrors.PERFORMER_MEMBER(['performerId'])];
-    return missingConditions(bidder, performer, termsOf(project));
+    const violations =
+      performerId && !performer
+        ? [eligibilityErrors.PERFORMER_MEMBER(['performerId'])]
+        : missingConditions(bidder, performer, termsOf(project));
+    return { bidder, performer, violations };
   }
 
   /** Facts by organization id, in one statement. */
