@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
@@ -44,7 +45,8 @@ class ContextModule {}
           buildSchemaOptions: { orphanedTypes: [...orphanedTypes] },
           transformSchema: resolveTotalCounts,
           formatError: rememberOriginal,
-          plugins: [executionPlugin(report)],
+          // Cache control would wrap every resolver of the schema at the first mutation.
+          plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(report)],
           context: contexts.ofRequest.bind(contexts),
           subscriptions: {
             'graphql-ws': socketOptions(contexts, report) as SubscriptionConfig['graphql-ws'],
