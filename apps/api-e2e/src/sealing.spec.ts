@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@chengjie/kernel';
+import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
+import { isRequiredArgument } from 'graphql';
+import { act, ask, done, eventually } from './testing/ask.js';
+import { argumentsOf, everythingOf, schema } from './testing/documents.js';
+import { BID, deadlinePasses, publishedProject, sealedBid } from './testing/project.js';
+import type { PublishedProject, SealedBid } from './testing/project.js';
+import { makeWorld, viewersWithoutBid } from './testing/world.js';
+import type { Viewer, World } from './testing/world.js';
+
+const OPEN_TEXT = '公开标记ETOILE';
+const SECRET_TEXT = '密封标记KANARI';
+const AMOUNTS = ['73391.57', '73391.58'];
+const SECRETS = [SECRET_TEXT, ...AMOUNTS, ...AMOUNTS.map((amount) => amount.replace('.', ''))];
+
+describe('what is sealed, from the outside', () => {
+  let db: TestDatabase;
+  let product: RunningProduct;
+  let world: World;
+  let viewers: Viewer[];
+  let project: PublishedProject;
+  let bids: SealedBid[];
+  let before: Map<string, string>;
+
+  /** Every document that a viewer could look with: each root query, and each field of the project by itself. */
+  const looks = (): string[] => {
+    const values: Record<string, string> = {
+      regionCode: `"${world.regionCode}"`,
+      filter: '{ exercises: true }',
+      exercises: 'true',
+      from: '1',
+      to: '1',
+    };
+    const roots = Object.values(schema.getQueryType()?.getFields() ?? {})
+      .filter(({ name }) => !['project', 'bid'].includes(name))
+      .filter(({ args }) => args.filter(isRequiredArgument).every(({ name }) => name in values))
+      .map((field) => {
+        const given = field.name === 'projects' ? values : { ...values, filter: '{}' };
+        return `{ ${field.name}${argumentsOf(field, given)} ${everythingOf(field.type)} }`;
+      });
+    const type = schema.getType('Project');
+    const fields = type && 'getFields' in type ? Object.values(type.getFields()) : [];
+    const ofProject = fields.map(
+      (field) =>
+        `{ project(id: "${project.id}") { ${field.name} ${'type' in field ? everythingOf(field.type as never) : ''} } }`,
+    );
+    return [...roots, ...ofProject];
+  };
+
+  const lookOf = async (viewer: Viewer): Promise<[string, string][]> => {
+    const answers: [string, string][] = [];
+    for (const document of looks()) {
+      const { text, codes } = await ask(product.url, viewer, document);
+      if (codes.some((code) => !['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND'].includes(code))) {
+        throw new Error(`${document}\n${text}`);
+      }
+      answers.push([`${viewer.name} ${document}`, text]);
+    }
+    for (const path of ['/health/live', '/health/ready', '/metrics']) {
+      const response = await fetch(product.url + path, { headers: viewer.headers });
+      answers.push([`${viewer.name} ${path}`, `${response.status} ${await response.text()}`]);
+    }
+    return answers;
+  };
+  const lookOfAll = async () => new Map((await Promise.all(viewers.map(lookOf))).flat());
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    product = await startProduct(db);
+    world = await makeWorld(db);
+    viewers = viewersWithoutBid(world, 3);
+    project = await publishedProject(product.url, world, { description: OPEN_TEXT });
+    await eventually(
+      async () => (await db.query(`select from notification where project_id = $1`, [project.id])).length,
+    );
+    await lookOf(world.public);
+    before = await lookOfAll();
+    const [first, second, third] = world.organizations as [Viewer, Viewer, Viewer];
+    await sealedBid(product.url, first, project, '1.00', '先写的方案');
+    bids = [
+      await sealedBid(product.url, first, project, AMOUNTS[0] as string, `${SECRET_TEXT} 一`),
+      await sealedBid(product.url, second, project, AMOUNTS[1] as string, `${SECRET_TEXT} 二`),
+      await sealedBid(product.url, third, project, AMOUNTS[1] as string, `${SECRET_TEXT} 三`),
+    ];
+    await done(product.url, third, 'withdrawBid', 'bid { id }', { idempotencyKey: newId(), lotId: project.lotId });
+  }, 60_000);
+
+  afterAll(async () => {
+    await product.stop();
+    await db.drop();
+  });
+
+  it('looks to every role exactly as if nobody had bid', async () => {
+    const after = await lookOfAll();
+    expect(after.size).toBe(before.size);
+    expect(after.size).toBeGreaterThan(viewers.length * 50);
+    for (const [look, answer] of after) expect([look, answer]).toEqual([look, before.get(look)]);
+  }, 30_000);
+
+  it('shows a bid to nobody but its bidder: to others it is as unknown as any id', async () => {
+    for (const viewer of [...viewers, world.organizations[1] as Viewer]) {
+      const look = (id: string) => ask(product.url, viewer, `{ bid(id: "${id}") { ${BID} } }`);
+      const answer = await look(bids[0]?.id ?? '');
+      expect([viewer.name, answer.text]).toEqual([viewer.name, (await look(newId())).text]);
+      expect(answer.data).toBeNull();
+    }
+  });
+
+  it('answers acts on a bid before the opening as acts on any id', async () => {
+    const tries = (bidId: string) => [
+      act(product.url, world.buyer, 'invalidateBid', '', { bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
+      act(product.url, world.evaluator, 'invalidateBid', '', { bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
+      act(product.url, world.evaluator, 'submitScoreSheet', '', { projectId: project.id, bidId, scores: [] }),
+    ];
+    const known = await Promise.all(tries(bids[0]?.id ?? ''));
+    const unknown = await Promise.all(tries(newId()));
+    expect(known.map(({ text }) => text)).toEqual(unknown.map(({ text }) => text));
+    expect(known.every(({ text }) => !text.includes('"errors":[],'))).toBe(true);
+  });
+
+  it('lets the bidder see its own bid and receipt, and nothing of the others’', async () => {
+    for (const [index, bid] of bids.slice(0, 2).entries()) {
+      const bidder = world.organizations[index] as Viewer;
+      const { data, text } = await ask(
+        product.url,
+        bidder,
+        `{ project(id: "${project.id}") { myBid { ${BID} } } bid(id: "${bid.id}") { ${BID} } myBids { totalCount edges { node { ${BID} } } } }`,
+      );
+      const own = expect.objectContaining({ ...bid, receipt: expect.objectContaining(bid.receipt) });
+      expect(data).toEqual({
+        project: { myBid: own },
+        bid: own,
+        myBids: { totalCount: 1, edges: [{ node: own }] },
+      });
+      expect(text).not.toContain(AMOUNTS[1 - index]);
+      const seen = (await lookOf(bidder)).map(([, answer]) => answer).join();
+      expect(seen).toContain(AMOUNTS[index]);
+      expect(seen).not.toContain(AMOUNTS[1 - index]);
+      expect(seen).not.toContain(bids[1 - index]?.id);
+    }
+  });
+
+  it('stores nothing of it in any table, as text or as bytes, and logs nothing of it', async () => {
+    const tables = await db.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    expect(tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['public.bid', 'public.event', 'public.idempotency_key', 'jobs.job_common']),
+    );
+    const holding = async (text: string) => {
+      const hex = Buffer.from(text).toString('hex');
+      const found = await Promise.all(
+        tables.map(async ({ name }) => {
+          const rows = await db.query(
+            `select from ${name} as t where strpos(t::text, $1) > 0 or ($3 and strpos(t::text, $2) > 0) limit 1`,
+            [text, hex, text.length > 8],
+          );
+          return rows.length > 0 ? [name] : [];
+        }),
+      );
+      return found.flat();
+    };
+    expect(await holding(OPEN_TEXT)).toContain('public.project');
+    for (const secret of SECRETS) expect([secret, await holding(secret)]).toEqual([secret, []]);
+    for (const secret of SECRETS) expect(product.output()).not.toContain(secret);
+  });
+
+  it('makes the record public at the opening: bidders and prices, but not the texts', async () => {
+    await deadlinePasses(db, project);
+    const record = `{ project(id: "${project.id}") { status openingRecord { totalCount edges { node { bidder { id } price { amount } } } } } }`;
+    const opened = await eventually(async () => {
+      const { data } = await ask(product.url, world.public, record);
+      const found = data?.['project'] as { status: string; openingRecord: object | null };
+      return found.status === 'OPENED' && found.openingRecord;
+    });
+    expect(opened).toEqual({
+      totalCount: 2,
+      edges: [0, 1].map((index) => ({
+        node: { bidder: { id: world.organizations[index]?.organizationId }, price: { amount: AMOUNTS[index] } },
+      })),
+    });
+    const seen = (await Promise.all([world.public, world.organizations[4] as Viewer].map(lookOf))).flat();
+    for (const [look, answer] of seen) expect([look, answer.includes(SECRET_TEXT)]).toEqual([look, false]);
+    const proposals = `{ project(id: "${project.id}") { reviewedBids { edges { node { proposal } } } } }`;
+    expect((await ask(product.url, world.buyer, proposals)).text).toContain(SECRET_TEXT);
+    expect((await ask(product.url, world.otherBuyer, proposals)).text).not.toContain(SECRET_TEXT);
+  });
+});
