@@ -4,7 +4,7 @@ import { People } from './offices/people.js';
 import { planOrganizations } from './organizations/organization-plan.js';
 import type { PlannedOrganization } from './organizations/organization.js';
 import type { PlannedProject } from './projects/planned-project.js';
-import { ProjectLoader } from './projects/projects.js';
+import { DemonstrationProjects } from './projects/projects.js';
 import { FOUNDED_DAYS_AGO, makeSetting } from './setting.js';
 import type { Setting } from './setting.js';
 
@@ -13,7 +13,7 @@ export interface DemonstrationPlan {
   readonly setting: Setting;
   readonly organizations: readonly PlannedOrganization[];
   readonly people: People;
-  readonly loader: ProjectLoader;
+  readonly loader: DemonstrationProjects;
   readonly projects: readonly PlannedProject[];
 }
 
@@ -23,6 +23,6 @@ export function planDemonstration(seed: number, now: Date, masterKey: Buffer): D
   const organizations = planOrganizations(setting);
   const since = daysLater(setting.calendar.day(-FOUNDED_DAYS_AGO), 20);
   const people = new People(seed, '', since, organizations).addPublished(setting.agencies);
-  const loader = new ProjectLoader(setting, people, new Sealing(masterKey), organizations);
+  const loader = new DemonstrationProjects(setting, people, new Sealing(masterKey), organizations);
   return { setting, organizations, people, loader, projects: loader.plan() };
 }

@@ -24,7 +24,7 @@ import { planSealedProject } from './sealed-project.js';
 export const SCENARIOS: readonly Scenario[] = [...AWARDED_SCENARIOS, ...RUNNING_SCENARIOS, ...ENDED_SCENARIOS];
 
 /** Plans and stores all projects. */
-export class ProjectLoader {
+export class DemonstrationProjects {
   private readonly pool: BidderPool;
 
   constructor(
