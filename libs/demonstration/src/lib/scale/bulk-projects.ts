@@ -147,7 +147,7 @@ export class BulkProjects {
       },
       buyer: this.buyers.get(county) as Actor,
       secrets: {
-        key: key as PlannedProject['secrets']['key'],
+        key: this.sealing.projectKey(id, sealedKey),
         sealedKey,
         drawSecret,
         drawCommitment: drawCommitment(drawSecret),
