@@ -75,15 +75,14 @@ async function generate(dataDir: string, masterKey: Buffer, options: BenchOption
   const server = await startLocalPostgres({ dataDir, durable: false, settings: { max_wal_size: '16GB' } });
   try {
     await step('Migrations', () => migrateDatabase(server.url));
-    const demonstration = {
-      databaseUrl: server.url,
-      masterKey,
-      seed,
-      scale: { organizations, projects, bids },
-      log: (line: string) => console.log(`    ${line}`),
-    };
     await step(`${organizations} organizations, ${projects} projects, ${bids} bids`, () =>
-      loadDemonstration(demonstration),
+      loadDemonstration({
+        databaseUrl: server.url,
+        masterKey,
+        seed,
+        scale: { organizations, projects, bids },
+        log: (line) => console.log(`    ${line}`),
+      }),
     );
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
