@@ -86,6 +86,7 @@ const connectionCodes = new Set([
   '57P03',
   '08006',
   '53300',
+  '55000', // the database accepts no connections now
 ]);
 
 function isConnectionError(error: unknown): boolean {

@@ -28,7 +28,10 @@ export function socketOptions(contexts: ContextFactory, report: ReportError): Pa
     context: ({ extra, connectionParams }) => contexts.ofSocket(extra.request, connectionParams ?? {}),
     onSubscribe: (_context, _id, { query }) =>
       query.length > LONGEST_DOCUMENT ? [invalid('The document is too long')] : undefined,
-    validate: (schema, document) => validate(schema, document, [...specifiedRules, subscriptionsOnly, ...limitRules]),
+    validate: (schema, document) =>
+      validate(schema, document, [...specifiedRules, subscriptionsOnly, ...limitRules]).map(({ message }) =>
+        invalid(message),
+      ),
     onError: (context, _id, _payload, errors) =>
       errors.map((error) => published(error, languageOfSocket(context), report)),
     onNext: (context, _id, _payload, _args, { errors, ...result }) =>

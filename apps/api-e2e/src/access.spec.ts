@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
+import type { GraphQLObjectType } from 'graphql';
+import { ask } from './testing/ask.js';
+import { argumentsOf, everythingOf, schema, someValueOf } from './testing/documents.js';
+import { makeWorld } from './testing/world.js';
+import type { Viewer, World } from './testing/world.js';
+
+type Role = 'administrator' | 'buyer' | 'organization' | 'registrar' | 'filingOffice' | 'evaluator' | 'supervisor';
+const ROLES: readonly Role[] = [
+  'administrator',
+  'buyer',
+  'organization',
+  'registrar',
+  'filingOffice',
+  'evaluator',
+  'supervisor',
+];
+const OFFICES: readonly Role[] = ['administrator', 'registrar', 'filingOffice'];
+const CATALOGS: readonly Role[] = ['administrator', 'registrar'];
+
+/** Who may call what at all. A root field that is missing here fails the test. */
+const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
+  signIn: 'EVERYBODY',
+  signOut: 'EVERYBODY',
+  acceptInvitation: 'EVERYBODY',
+  resetPassword: 'EVERYBODY',
+  changePassword: ROLES,
+  createApiToken: ROLES,
+  revokeApiToken: ROLES,
+  inviteAccount: OFFICES,
+  issuePasswordReset: OFFICES,
+  disableAccount: ['administrator'],
+  enableAccount: ['administrator'],
+  grantRole: ['administrator'],
+  revokeRole: ['administrator'],
+  createAgency: ['administrator'],
+  saveFunction: CATALOGS,
+  retireFunction: CATALOGS,
+  publishFunctionEdition: CATALOGS,
+  publishOrganizationEdition: CATALOGS,
+  registerOrganization: ['registrar'],
+  fileOrganization: ['filingOffice'],
+  setOrganizationStanding: ['registrar', 'filingOffice'],
+  grantQualification: ['registrar'],
+  revokeQualification: ['registrar'],
+  addMembership: ['organization'],
+  endMembership: ['organization'],
+  createProject: ['buyer'],
+  updateProject: ['buyer'],
+  publishProject: ['buyer'],
+  cancelProject: ['buyer'],
+  appointPanel: ['buyer'],
+  evaluateProject: ['buyer'],
+  publishAward: ['buyer'],
+  invalidateBid: ['buyer', 'evaluator'],
+  recuseEvaluator: ['buyer', 'evaluator'],
+  saveScoreSheet: ['evaluator'],
+  submitScoreSheet: ['evaluator'],
+  submitBid: ['organization'],
+  withdrawBid: ['organization'],
+  markNotificationsRead: ['organization'],
+};
+
+/** Queries that are not everybody's. */
+const QUERIES: Readonly<Record<string, readonly Role[]>> = {
+  accounts: OFFICES,
+  functionRegister: CATALOGS,
+  bid: ['organization'],
+  myBids: ['organization'],
+  matchingProjects: ['organization'],
+  notifications: ['organization'],
+  unreadNotificationCount: ['organization'],
+  myPreferentialAwards: ['organization'],
+  myProjects: ['buyer'],
+  myEvaluations: ['evaluator'],
+  myApiTokens: ROLES,
+};
+
+const fieldsOf = (type: GraphQLObjectType | null | undefined) => Object.values(type?.getFields() ?? {});
+
+describe('who may do what', () => {
+  let db: TestDatabase;
+  let product: RunningProduct;
+  let world: World;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    product = await startProduct(db);
+    world = await makeWorld(db);
+  }, 60_000);
+
+  afterAll(async () => {
+    await product.stop();
+    await db.drop();
+  });
+
+  const viewerOf = (role: Role): Viewer => (role === 'organization' ? (world.organizations[0] as Viewer) : world[role]);
+  const codesOf = async (viewer: Viewer, document: string, variables = {}) =>
+    (await ask(product.url, viewer, document, variables)).codes;
+  const mutate = (viewer: Viewer, name: string) => {
+    const field = schema.getMutationType()?.getFields()[name];
+    const [input] = field?.args ?? [];
+    return input
+      ? codesOf(viewer, `mutation ($input: ${String(input.type)}) { ${name}(input: $input) { __typename } }`, {
+          input: someValueOf(input.type),
+        })
+      : codesOf(viewer, `mutation { ${name} { __typename } }`);
+  };
+  const query = (viewer: Viewer, name: string) => {
+    const field = schema.getQueryType()?.getFields()[name];
+    const document = field && `{ ${name}${argumentsOf(field, { id: '"00000000-0000-4000-8000-000000000000"' })}`;
+    return codesOf(
+      viewer,
+      `${document ?? ''} ${field ? everythingOf(field.type).replace(/^{.*/s, '{ __typename }') : ''} }`,
+    );
+  };
+
+  it('is said above for every mutation of the schema', () => {
+    expect(fieldsOf(schema.getMutationType()).map(({ name }) => name)).toEqual(Object.keys(MUTATIONS).sort());
+  });
+
+  it.each(Object.keys(MUTATIONS).filter((name) => MUTATIONS[name] !== 'EVERYBODY'))('%s: nobody else', async (name) => {
+    const allowed = MUTATIONS[name] ?? [];
+    expect(await mutate(world.public, name)).toEqual(['UNAUTHENTICATED']);
+    for (const role of ROLES) {
+      const codes = await mutate(viewerOf(role), name);
+      if (!allowed.includes(role)) expect([role, codes]).toEqual([role, ['FORBIDDEN']]);
+      expect([role, codes]).not.toEqual([role, ['INTERNAL']]);
+      expect([role, codes]).not.toEqual([role, ['UNAUTHENTICATED']]);
+    }
+  });
+
+  it.each(fieldsOf(schema.getQueryType()).map(({ name }) => name))('%s: those who may', async (name) => {
+    const allowed = QUERIES[name];
+    expect((await query(world.public, name)).includes('UNAUTHENTICATED')).toBe(allowed !== undefined);
+    for (const role of ROLES) {
+      const codes = await query(viewerOf(role), name);
+      expect([role, codes.includes('FORBIDDEN')]).toEqual([role, allowed !== undefined && !allowed.includes(role)]);
+      expect([role, codes]).not.toEqual([role, ['INTERNAL']]);
+    }
+  });
+
+  it('takes nobody for somebody else: made-up tokens, others’ roles, other sites’ cookies', async () => {
+    const [grant] = await db.query<{ id: string }>(`select id from role_grant where role = 'ADMINISTRATOR'`);
+    const strangers: Record<string, string>[] = [
+      { authorization: `Bearer ${'x'.repeat(43)}` },
+      { authorization: 'Basic eDp4' },
+      { ...world.buyer.headers, 'x-acting-role': grant?.id ?? '' },
+      { ...world.buyersBrowser.headers, origin: 'https://elsewhere.example' },
+      { ...world.buyersBrowser.headers, origin: 'null' },
+    ];
+    for (const headers of strangers) {
+      const codes = await codesOf({ name: 'stranger', headers }, '{ myProjects { totalCount } }');
+      expect([headers, codes]).toEqual([headers, ['UNAUTHENTICATED']]);
+    }
+    expect(await codesOf(world.buyersBrowser, '{ myProjects { totalCount } }')).toEqual([]);
+  });
+});

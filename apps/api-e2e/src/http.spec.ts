@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
+import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
+import type { IntrospectionQuery } from 'graphql';
+import { serverAudits } from 'graphql-http';
+import pg from 'pg';
+import { ask } from './testing/ask.js';
+import { schema } from './testing/documents.js';
+import { makeWorld } from './testing/world.js';
+import type { World } from './testing/world.js';
+
+/** Nothing of the inside: no SQL, no stack, no file, no address. */
+const INSIDE = /select |insert |syntax error at|node_modules|\.js:\d|\bat \w+ \(|ECONN|127\.0\.0\.1:\d|postgres|stack/i;
+
+describe('GraphQL over HTTP', () => {
+  let db: TestDatabase;
+  let product: RunningProduct;
+  let world: World;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    product = await startProduct(db);
+    world = await makeWorld(db);
+  }, 60_000);
+
+  afterAll(async () => {
+    await product.stop();
+    await db.drop();
+  });
+
+  const post = async (body: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const publicly = (query: string, variables = {}) => ask(product.url, world.public, query, variables);
+
+  it('fails no MUST of the audit suite', async () => {
+    const audits = serverAudits({ url: `${product.url}/graphql`, fetchFn: fetch });
+    const results = await Promise.all(audits.map(async (audit) => ({ ...(await audit.fn()), name: audit.name })));
+    expect(results.length).toBeGreaterThan(40);
+    expect(results.filter(({ status }) => status === 'error').map(({ name }) => name)).toEqual([]);
+  });
+
+  it('describes itself to the usual tools', async () => {
+    const { data } = await publicly(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }));
+    expect(printSchema(buildClientSchema(data as unknown as IntrospectionQuery))).toBe(printSchema(schema));
+  });
+
+  it.each([
+    ['another content type', '{"query":"{__typename}"}', { 'content-type': 'text/plain' }],
+    [
+      'a form, as other sites can send it',
+      'query={__typename}',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+    ],
+    ['malformed JSON', '{"query":', {}],
+    ['JSON that is no request', '"text"', {}],
+    ['no document', '{}', {}],
+    ['malformed GraphQL', '{"query":"{"}', {}],
+    ['an unknown field', '{"query":"{ nothing }"}', {}],
+    ['a batch', '[{"query":"{__typename}"},{"query":"{__typename}"}]', {}],
+    ['a body that is too large', `{"query":"${' '.repeat(300_000)}"}`, {}],
+  ])('refuses %s as the client’s mistake', async (_, body, headers) => {
+    const { status, text } = await post(body, headers as Record<string, string>);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(text).not.toMatch(INSIDE);
+  });
+
+  it('takes no mutation by GET, and no query from another site’s form', async () => {
+    const byGet = (query: string, headers: Record<string, string>) =>
+      fetch(`${product.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+    const preflighted = { 'apollo-require-preflight': '1' };
+    expect((await byGet('{ __typename }', preflighted)).status).toBe(200);
+    expect((await byGet('mutation { signOut { userErrors { code } } }', preflighted)).status).toBe(405);
+    expect((await byGet('{ __typename }', {})).status).toBe(400);
+  });
+
+  it('serves no page that loads from elsewhere', async () => {
+    const page = await fetch(`${product.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(await page.text()).not.toMatch(/<script|https?:\/\//);
+  });
+
+  const nested = (depth: number): string => (depth === 0 ? 'name' : `parent { ${nested(depth - 1)} }`);
+  it.each([
+    ['too deep', `{ region(code: "22") { ${nested(20)} } }`],
+    [
+      'a circle of introspection',
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+    ],
+    ['too dear', '{ projects(first: 100) { edges { node { events(first: 100) { edges { node { data } } } } } } }'],
+    [
+      'with too many aliases',
+      `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: unreadNotificationCount`).join(' ')} }`,
+    ],
+    ['with too many directives', `{ __typename ${'@include(if: true) '.repeat(40)} }`],
+    ['of too many tokens', `{ ${'__typename '.repeat(3_000)} }`],
+  ])('refuses a document that is %s', async (_, query) => {
+    const { status, codes, text } = await publicly(query);
+    expect([status, codes[0]]).toEqual([400, expect.stringMatching(/^GRAPHQL_(VALIDATION|PARSE)_FAILED$/)]);
+    expect(text).not.toMatch(INSIDE);
+  });
+
+  it.each([
+    ['an id that is none', '{ project(id: "x") { id } }', {}],
+    ['half an id and SQL', `{ project(reference: "'; drop table bid; --") { id } }`, {}],
+    ['a cursor that is none', '{ projects(after: "x") { totalCount } }', {}],
+    [
+      'a cursor of another list',
+      `{ projects(after: "${Buffer.from('["x","y"]').toString('base64url')}") { edges { cursor } } }`,
+      {},
+    ],
+    ['a page of no rows', '{ projects(first: 0) { totalCount } }', {}],
+    ['too large a page', '{ projects(first: 101) { totalCount } }', {}],
+    [
+      'a character that no database holds',
+      'query ($t: String) { projects(filter: { text: $t }) { edges { cursor } } }',
+      { t: 'a\0b' },
+    ],
+    ['an unknown region', '{ functionCatalog(regionCode: "9999") { number } }', {}],
+    ['a negative edition', '{ functionCatalog(regionCode: "22", number: -1) { number } }', {}],
+    ['variables of another type', 'query ($n: Int!) { projects(first: $n) { totalCount } }', { n: 'x' }],
+    ['too large a number', '{ projects(first: 99999999999) { totalCount } }', {}],
+  ])('answers %s without showing anything of the inside', async (_, query, variables) => {
+    const { codes, text } = await publicly(query, variables);
+    expect(codes).not.toContain('INTERNAL');
+    expect(text.replaceAll(query, '')).not.toMatch(INSIDE);
+  });
+
+  it('refuses texts that cannot be stored as invalid input', async () => {
+    const input = { idempotencyKey: 'http-spec-1', name: 'a\0b', kind: 'CIVIL_AFFAIRS', regionCode: '22' };
+    const { data } = await ask(
+      product.url,
+      world.administrator,
+      'mutation ($input: CreateAgencyInput!) { createAgency(input: $input) { userErrors { __typename code path } } }',
+      { input },
+    );
+    expect(data).toEqual({
+      createAgency: { userErrors: [{ __typename: 'InvalidInput', code: 'INVALID_INPUT', path: ['input', 'name'] }] },
+    });
+  });
+
+  it('says that it lives and is ready; without its database it lives on, and says so to those who ask', async () => {
+    const health = async (path: string) => (await fetch(`${product.url}/health/${path}`)).status;
+    expect([await health('live'), await health('ready')]).toEqual([200, 200]);
+    const name = new URL(db.url).pathname.slice(1);
+    const server = new pg.Client({ connectionString: new URL('/postgres', db.url).href });
+    await server.connect();
+    try {
+      await server.query(`alter database ${name} allow_connections false`);
+      await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+      for (const viewer of [world.public, world.buyer]) {
+        const { codes, text } = await ask(product.url, viewer, '{ projects { totalCount } }');
+        expect([viewer.name, codes]).toEqual([viewer.name, ['UNAVAILABLE']]);
+        expect(text).not.toMatch(INSIDE);
+      }
+    } finally {
+      await server.query(`alter database ${name} allow_connections true`);
+      await server.end();
+    }
+    expect(await health('ready')).toBe(200);
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@chengjie/kernel';
+import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
+import { createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
+import WebSocket from 'ws';
+import { ask, done } from './testing/ask.js';
+import { deadlinePasses, publishedProject, sealedBid, termsOf } from './testing/project.js';
+import { makeWorld } from './testing/world.js';
+import type { Viewer, World } from './testing/world.js';
+
+const EVENTS = `subscription ($id: ID!, $after: Int) {
+  projectEvents(projectId: $id, after: $after) { sequence type actorLabel public data }
+}`;
+
+interface ProjectEvent {
+  readonly sequence: number;
+  readonly type: string;
+  readonly public: boolean;
+}
+
+type Errors = readonly { readonly extensions: { readonly code: string } }[];
+interface Answer {
+  readonly errors?: Errors;
+}
+const codesOf = (errors: Errors) => errors.map(({ extensions }) => extensions.code);
+
+describe('a project’s events over WebSocket', () => {
+  let db: TestDatabase;
+  let product: RunningProduct;
+  let world: World;
+  const clients: Client[] = [];
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    product = await startProduct(db);
+    world = await makeWorld(db);
+  }, 60_000);
+
+  afterAll(async () => {
+    await Promise.all(clients.map((client) => client.dispose()));
+    await product.stop();
+    await db.drop();
+  });
+
+  const connect = ({ headers }: { headers: Readonly<Record<string, string>> }, url = product.url): Client => {
+    const { authorization, ...others } = headers;
+    class Socket extends WebSocket {
+      constructor(address: string, protocols: string[]) {
+        super(address, protocols, { headers: others });
+      }
+    }
+    const client = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: Socket,
+      retryAttempts: 0,
+      connectionParams: { ...(authorization && { authorization }), language: 'en' },
+    });
+    clients.push(client);
+    return client;
+  };
+  const listen = (client: Client, id: string, after?: number) =>
+    client.iterate<{ projectEvents: ProjectEvent }>({ query: EVENTS, variables: { id, after } });
+  type Stream = ReturnType<typeof listen>;
+  const next = async (stream: Stream): Promise<ProjectEvent> => {
+    const { value } = (await stream.next()) as { value?: { data?: { projectEvents: ProjectEvent } | null } };
+    if (!value?.data) throw new Error(`No event: ${JSON.stringify(value)}`);
+    return value.data.projectEvents;
+  };
+  /** What a request over the socket answers first: a value, or the codes of its errors. */
+  const firstOf = async (client: Client, query: string, variables = {}): Promise<unknown> => {
+    try {
+      const { value } = (await client.iterate({ query, variables }).next()) as IteratorResult<Answer>;
+      return value?.errors ? codesOf(value.errors) : value;
+    } catch (error) {
+      return codesOf(error as Errors);
+    }
+  };
+
+  it('come in order, those of before and those of now, also from the worker; bidding is not among them', async () => {
+    const project = await publishedProject(product.url, world);
+    const stream = listen(connect(world.public), project.id, 0);
+    expect((await next(stream)).type).toBe('PROJECT_PUBLISHED');
+    const live = listen(connect(world.buyer), project.id);
+    const opening = next(live);
+    const [first, second] = world.organizations as [Viewer, Viewer];
+    await sealedBid(product.url, first, project, '100.00', '方案');
+    await sealedBid(product.url, second, project, '200.00', '方案');
+    await done(product.url, second, 'withdrawBid', 'bid { id }', { idempotencyKey: newId(), lotId: project.lotId });
+    await sealedBid(product.url, second, project, '300.00', '方案');
+    await deadlinePasses(db, project);
+    const opened = await next(stream);
+    expect(opened).toMatchObject({ type: 'BIDS_OPENED', actorLabel: 'system', public: true });
+    expect((await opening).sequence).toBe(opened.sequence);
+    await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
+      projectId: project.id,
+      reason: '演练结束',
+    });
+    const ended = await next(stream);
+    expect(ended.type).toBe('PROJECT_CANCELLED');
+    expect(ended.sequence).toBeGreaterThan(opened.sequence);
+    const again = listen(connect(world.public), project.id, opened.sequence);
+    expect(await next(again)).toEqual(ended);
+  });
+
+  it('come from another replica, too', async () => {
+    const replica = await startProduct(db, { masterKey: product.masterKey });
+    try {
+      const project = await publishedProject(product.url, world);
+      const stream = listen(connect(world.public, replica.url), project.id, 0);
+      expect((await next(stream)).type).toBe('PROJECT_PUBLISHED');
+      await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
+        projectId: project.id,
+        reason: '演练',
+      });
+      expect((await next(stream)).type).toBe('PROJECT_CANCELLED');
+    } finally {
+      await replica.stop();
+    }
+  });
+
+  it('of a draft are only its buyer’s to wait for, and a browser is believed only on our own pages', async () => {
+    const { data } = await ask(
+      product.url,
+      world.buyer,
+      `mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }`,
+      { input: { idempotencyKey: newId(), terms: termsOf(world) } },
+    );
+    const { id } = (data as { createProject: { project: { id: string } } }).createProject.project;
+    const { headers } = world.buyersBrowser;
+    const asked = (viewer: Pick<Viewer, 'headers'>) => firstOf(connect(viewer), EVENTS, { id });
+    expect(await asked(world.public)).toEqual(['NOT_FOUND']);
+    expect(await asked(world.otherBuyer)).toEqual(['NOT_FOUND']);
+    expect(await asked({ headers: { ...headers, origin: 'https://elsewhere.example' } })).toEqual(['NOT_FOUND']);
+    const own = listen(connect({ headers: { ...headers, origin: product.url } }), id);
+    const published = next(own);
+    await done(product.url, world.buyer, 'publishProject', 'project { id }', {
+      idempotencyKey: newId(),
+      projectId: id,
+    });
+    expect((await published).type).toBe('PROJECT_PUBLISHED');
+  });
+
+  it.each([
+    ['a query', '{ projects { totalCount } }'],
+    ['a mutation', 'mutation { signOut { userErrors { code } } }'],
+    ['introspection', '{ __schema { types { name } } }'],
+    [
+      'too many aliases',
+      `subscription { projectEvents(projectId: "x") { ${Array.from({ length: 30 }, (_, i) => `a${i}: type`).join(' ')} } }`,
+    ],
+    ['too long a document', `subscription { projectEvents(projectId: "x") { type } } #${'x'.repeat(20_000)}`],
+  ])('serve no %s', async (_, query) => {
+    expect(await firstOf(connect(world.buyer), query)).toContain('GRAPHQL_VALIDATION_FAILED');
+  });
+});
