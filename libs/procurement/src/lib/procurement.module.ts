@@ -23,6 +23,7 @@ import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import './project/project.permissions.js';
 import { rankingProviders, rankingResolvers } from './ranking/index.js';
+import { ruleProviders, ruleResolvers } from './rules/index.js';
 import { Sealing } from './sealing/sealing.js';
 
 const services = [
@@ -42,6 +43,7 @@ const services = [
   ...rankingProviders,
   ...awardProviders,
   ...federationProviders,
+  ...ruleProviders,
 ];
 
 /** Projects from draft to award. */
@@ -72,6 +74,7 @@ export class ProcurementModule {}
     ...rankingResolvers,
     ...awardResolvers,
     ...federationResolvers,
+    ...ruleResolvers,
   ],
 })
 export class ProcurementApiModule {}

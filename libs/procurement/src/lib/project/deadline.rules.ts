@@ -6,6 +6,7 @@ import { projectErrors } from './project.errors.js';
 export interface EarliestDeadline {
   readonly at: Date;
   readonly provisional: boolean;
+  readonly calendarVersion: string;
   readonly procedure: AllowedProcedure;
 }
 
@@ -21,10 +22,10 @@ export function earliestDeadline(
   procedure: AllowedProcedure,
   exerciseFactor: number | null,
 ): EarliestDeadline {
-  const { end, provisional } = addPeriod(from, procedure.deadline);
-  if (exerciseFactor === null) return { at: end, provisional, procedure };
+  const { end, provisional, calendarVersion } = addPeriod(from, procedure.deadline);
+  if (exerciseFactor === null) return { at: end, provisional, calendarVersion, procedure };
   const period = Math.max(SHORTEST_EXERCISE_MS, exercisePeriod(end.getTime() - from.getTime(), exerciseFactor));
-  return { at: new Date(from.getTime() + period), provisional: false, procedure };
+  return { at: new Date(from.getTime() + period), provisional: false, calendarVersion, procedure };
 }
 
 /** A deadline may be later than the earliest one, never before it. */

@@ -1,0 +1,93 @@
+import type { Procedure, Regime, RulePack } from '@chengjie/kernel';
+import { CalendarDateScalar, DateTimeScalar, Public } from '@chengjie/platform';
+import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';
+import { ProjectType } from '../project/project.types.js';
+import { EarliestDeadlineType, ProcedureRulesType, RulePackType, RuleType } from './rule-pack.types.js';
+import { RulePacksReader } from './rule-packs.reader.js';
+import type { DeadlineQuestion } from './rule-packs.reader.js';
+import { commonRules } from './rule.texts.js';
+
+@ArgsType()
+class RulePacksArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only packs that count in this region; those of the country too.',
+  })
+  regionCode?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Only packs in force on this day; with a region, the one that a project published then gets.',
+  })
+  on?: string | null;
+}
+
+@ArgsType()
+class EarliestDeadlineArgs implements DeadlineQuestion {
+  @Field(() => String, { description: 'Code of the region of the project.' })
+  regionCode!: string;
+
+  @Field(() => RegimeEnum, { description: 'Category of purchase.' })
+  regime!: Regime;
+
+  @Field(() => ProcedureEnum, { description: 'Procedure of purchase.' })
+  procedure!: Procedure;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the project is published; now, if not given.' })
+  publishedAt?: Date | null;
+}
+
+@Resolver(() => RulePackType)
+export class RulePackResolver {
+  constructor(private readonly reader: RulePacksReader) {}
+
+  @Query(() => RulePackType, { nullable: true, description: 'A rule pack; null if there is none of this id.' })
+  @Public()
+  rulePack(@Args('id', { type: () => ID, description: 'Id, e.g. 22-2026.' }) id: string): RulePack | undefined {
+    return this.reader.byId(id);
+  }
+
+  @Query(() => [RulePackType], { description: 'The rule packs, those of the country first, the oldest first.' })
+  @Public()
+  rulePacks(@Args() { regionCode, on }: RulePacksArgs): readonly RulePack[] {
+    return this.reader.list(regionCode, on);
+  }
+
+  @Query(() => EarliestDeadlineType, {
+    nullable: true,
+    description: 'The earliest deadline for bids that the rules allow; null where and when no pack is in force.',
+  })
+  @Public()
+  earliestDeadline(@Args() question: EarliestDeadlineArgs): Promise<EarliestDeadlineType | null> {
+    return this.reader.earliestDeadline(question);
+  }
+
+  @ResolveField(() => [RuleType], { description: 'Rules for all procedures.' })
+  rules(@Parent() pack: RulePack): RuleType[] {
+    return commonRules(pack);
+  }
+
+  @ResolveField(() => [ProcedureRulesType], { description: 'Rules of each procedure.' })
+  procedures(
+    @Parent() pack: RulePack,
+    @Args('regime', { type: () => RegimeEnum, nullable: true, description: 'Only of this category of purchase.' })
+    regime?: Regime | null,
+  ): ProcedureRulesType[] {
+    return this.reader.procedures(pack, regime);
+  }
+}
+
+/** The rules that a project was published under. */
+@Resolver(() => ProjectType)
+export class ProjectRulePackResolver {
+  constructor(private readonly reader: RulePacksReader) {}
+
+  @ResolveField(() => RulePackType, {
+    nullable: true,
+    description: 'The rules that it was published under, and keeps; null for a draft.',
+  })
+  rulePack(@Parent() { rulePackId }: ProjectType): RulePack | null {
+    return (rulePackId && this.reader.byId(rulePackId)) || null;
+  }
+}

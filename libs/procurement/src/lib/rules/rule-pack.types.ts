@@ -1,0 +1,112 @@
+import type { Regime, Procedure, RulePack } from '@chengjie/kernel';
+import { BilingualText, CalendarDateScalar, DateTimeScalar, JsonScalar, textEnum } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';
+
+export const CertaintyEnum = textEnum('RuleCertainty', 'What stands behind a rule.', {
+  P: 'The policy’s own text.',
+  L: 'Statute.',
+  O: 'An order or notice of a ministry.',
+  D: 'A decision of this platform, where no law binds.',
+});
+
+@ObjectType('RuleSource', { description: 'Where a rule comes from.' })
+export class RuleSourceType {
+  @Field({ description: 'Full name with its number, in Chinese as cited.' })
+  document!: string;
+
+  @Field(() => String, { nullable: true, description: 'Article or section; null where it is not certain.' })
+  article?: string;
+
+  @Field(() => CertaintyEnum, { description: 'What stands behind it.' })
+  certainty!: string;
+
+  @Field(() => String, { nullable: true, description: 'What a reader must know to apply it, in Chinese.' })
+  note?: string;
+}
+
+@ObjectType('Rule', { description: 'One rule of a pack: in words, as data, and where it comes from.' })
+export class RuleType {
+  @Field({ description: 'Name of the rule within the pack or procedure, e.g. minimumBids.' })
+  key!: string;
+
+  @Field({ description: 'What it is about.' })
+  label!: BilingualText;
+
+  @Field({ description: 'What it says.' })
+  text!: BilingualText;
+
+  @Field(() => JsonScalar, { description: 'The same for programs; its shape depends on the key.' })
+  value!: unknown;
+
+  @Field(() => RuleSourceType, { description: 'Where it comes from.' })
+  source!: RuleSourceType;
+}
+
+@ObjectType('ProcedureRules', { description: 'What a pack says of one procedure in one regime.' })
+export class ProcedureRulesType {
+  @Field(() => RegimeEnum, { description: 'Category of purchase.' })
+  regime!: Regime;
+
+  @Field(() => ProcedureEnum, { description: 'Procedure of purchase.' })
+  procedure!: Procedure;
+
+  @Field({ description: 'Whether the regime has this procedure.' })
+  allowed!: boolean;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Why not, if it has not.' })
+  reason!: BilingualText | null;
+
+  @Field(() => RuleSourceType, { nullable: true, description: 'Where it says that it has not.' })
+  source!: RuleSourceType | null;
+
+  @Field(() => [RuleType], { description: 'Its rules; empty where the regime does not have it.' })
+  rules!: RuleType[];
+}
+
+/** Rules as data: every number of the law, with its source. */
+@ObjectType('RulePack', {
+  description: 'The rules in force in a region during a time. A project keeps the pack of its publication date.',
+})
+export class RulePackType {
+  @Field(() => ID, { description: 'Id, e.g. 22-2026. What it names never changes.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version of the pack.' })
+  version!: number;
+
+  @Field({ description: 'Title.' })
+  title!: BilingualText;
+
+  @Field({ description: 'Code of the region it is for, or CN for the whole country.' })
+  region!: string;
+
+  @Field(() => CalendarDateScalar, { description: 'First day in force.' })
+  effectiveFrom!: string;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Last day in force; null while it is.' })
+  effectiveTo!: string | null;
+
+  @Field({ description: 'What changed with it.' })
+  changes!: BilingualText;
+
+  procedures!: RulePack['procedures'];
+}
+
+@ObjectType('EarliestDeadline', { description: 'The earliest deadline that a pack allows a project.' })
+export class EarliestDeadlineType {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The instant; null if the regime lacks the procedure.' })
+  at!: Date | null;
+
+  @Field({ description: 'PROVISIONAL: it touches a year whose official calendar is not yet published.' })
+  provisional!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Version of the calendar of working days that was used.' })
+  calendarVersion!: string | null;
+
+  @Field(() => ProcedureRulesType, { description: 'The rules of the procedure, its period among them.' })
+  procedure!: ProcedureRulesType;
+
+  @Field(() => RulePackType, { description: 'The pack in force on the day of publication.' })
+  rulePack!: RulePack;
+}
