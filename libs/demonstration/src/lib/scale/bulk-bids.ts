@@ -7,11 +7,8 @@ const uuidOf = (text: string) => `overlay(overlay(md5(${text}) placing '8' from 
 /** A whole number below a bound from an id and a word. */
 const below = (bound: number, id: string, word: string) => `abs(hashtext(${id}::text || '${word}')::bigint) % ${bound}`;
 
-/**
- * Bytes as long as a sealed bid, all zero: what was opened long ago is never unsealed again, and a million random ones
- * would fill four gigabytes.
- */
-const CIPHERTEXT = `decode(repeat('00', 4124), 'hex')`;
+/** Opened long ago, never unsealed again: a million real ones would fill four gigabytes. */
+const CIPHERTEXT = `'\\x00'::bytea`;
 
 const LOTS = `create temp table bulk_lot on commit drop as
   select * from jsonb_to_recordset($1::jsonb) as l ("projectId" uuid, "lotId" uuid, "cityCode" text, "budgetFen" bigint,

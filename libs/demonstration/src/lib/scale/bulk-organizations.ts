@@ -3,6 +3,7 @@ import type { Actor, Database } from '@chengjie/platform';
 import { DatedEditions } from '../catalogs/dated-editions.js';
 import { at, workingDayUpTo } from '../generator/calendar.js';
 import { eventRow } from '../generator/events.js';
+import type { PastEvent } from '../generator/events.js';
 import { insertRows } from '../generator/rows.js';
 import { draftIn } from '../organizations/draft-in-community.js';
 import { OrganizationCompletion } from '../organizations/organization-completion.js';
@@ -12,6 +13,7 @@ import { FEDERATION_SORT } from '../organizations/organization-kinds.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import { ORGANIZATION_EDITION_DAYS_AGO } from '../setting.js';
 import type { Setting } from '../setting.js';
+import { inParallel } from './in-parallel.js';
 
 const BATCH = 5_000;
 /** Numbers that the demonstration itself never reaches. */
@@ -61,19 +63,23 @@ export async function publishCityEditions(
 ): Promise<void> {
   const cities = setting.places.regions.filter(({ level }) => level === 'CITY');
   const publishedAt = at(workingDayUpTo(setting.calendar.day(-ORGANIZATION_EDITION_DAYS_AGO + 1)), 15);
-  for (const { code } of cities) {
-    await database.transaction(async () => {
-      const [listed] = await database.run(
-        `select from qualification q join organization o on o.id = q.organization_id
-         where starts_with(o.region_code, $1) limit 1`,
-        [code],
-      );
-      if (!listed) return;
+  await inParallel(cities, ({ code }) =>
+    database.transaction(async () => {
+      if (!(await hasQualified(database, code))) return;
+      const events: PastEvent[] = [];
       const editions = new DatedEditions(database, publishedAt, (event) => events.push(event));
-      const events: Parameters<typeof eventRow>[0][] = [];
       await new OrganizationEditions(database, editions).publish(publisher, code);
       await insertRows(database, 'event', events.map(eventRow));
-    });
-  }
+    }),
+  );
   log(`${cities.length} cities have published their organizations`);
+}
+
+async function hasQualified(database: Database, regionCode: string): Promise<boolean> {
+  const rows = await database.run(
+    `select from qualification q join organization o on o.id = q.organization_id
+     where o.region_code >= $1 and o.region_code < $1 || ':' limit 1`,
+    [regionCode],
+  );
+  return rows.length > 0;
 }

@@ -46,7 +46,10 @@ export interface BulkLot {
   readonly awardedAt: Date;
 }
 
-/** Makes projects all over Jilin for all functions that can be purchased, bought by civil affairs offices. */
+/**
+ * One batch of projects all over Jilin, for all functions that can be purchased, bought by civil affairs offices.
+ * Batches have chances of their own, so that it does not matter which is stored first.
+ */
 export class BulkProjects {
   private readonly random: Random;
   private readonly ids: Ids;
@@ -57,9 +60,10 @@ export class BulkProjects {
     private readonly setting: Setting,
     private readonly sealing: Sealing,
     private readonly buyers: ReadonlyMap<string, Actor>,
+    batch: number,
   ) {
-    this.random = setting.random('projects');
-    this.ids = new Ids(setting.seed, 'bulk-projects');
+    this.random = setting.random(`projects:${batch}`);
+    this.ids = new Ids(setting.seed, `bulk-projects:${batch}`);
     this.counties = setting.places.regions
       .map(({ code }) => code)
       .filter((code) => code.length === 6 && buyers.has(code));

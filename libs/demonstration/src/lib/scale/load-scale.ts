@@ -10,6 +10,7 @@ import { loadBulkOrganizations, publishCityEditions } from './bulk-organizations
 import { storeBulkBids } from './bulk-bids.js';
 import { BulkProjects } from './bulk-projects.js';
 import { bulkSetting } from './bulk-setting.js';
+import { inParallel } from './in-parallel.js';
 
 /** How much data there is to be in all, the demonstration included. */
 export interface ScaleCounts {
@@ -44,7 +45,8 @@ export async function loadScale(
   const organizations = counts.organizations - plan.organizations.length;
   await loadBulkOrganizations(database, setting, plan.organizations, organizations, log);
   await publishCityEditions(database, setting, plan.people.actor('province-admin'), log);
-  await loadProjects(database, plan, new BulkProjects(setting, sealing, buyers), bidder, counts, log);
+  const makeProjects = (batch: number) => new BulkProjects(setting, sealing, buyers, batch);
+  await loadProjects(database, plan, makeProjects, bidder, counts, log);
   await database.run('analyze');
 }
 
@@ -55,37 +57,38 @@ function countiesWithOffice({ agencies }: Setting): Agency[] {
 async function loadProjects(
   database: Database,
   plan: DemonstrationPlan,
-  projects: BulkProjects,
+  makeProjects: (batch: number) => BulkProjects,
   bidder: Actor,
   counts: ScaleCounts,
   log: (line: string) => void,
 ): Promise<void> {
   const first = plan.projects.length;
-  const wanted = { projects: counts.projects - first, bids: counts.bids - countBids(plan) };
-  const openedShare = 0.79;
-  let [stored, bids, opened] = [0, 0, 0];
-  while (stored < wanted.projects) {
-    const size = Math.min(BATCH, wanted.projects - stored);
-    await database.transaction(async () => {
-      const lots = await projects.store(database, first + stored + 1, size);
-      const lastBatch = stored + size === wanted.projects;
-      // The last batch takes what is left, so that the sum is as wanted.
-      const share = lastBatch
-        ? (wanted.bids - bids) / Math.max(1, lots.length)
-        : wanted.bids / (wanted.projects * openedShare);
-      const withBids = lots.map((lot, index) => ({
-        ...lot,
-        bids: Math.max(3, Math.round((index + 1) * share) - Math.round(index * share)),
-      }));
-      bids += await storeBulkBids(database, withBids, bidder.accountId);
-      opened += lots.length;
-      await database.run(`select setval('project_reference', $1)`, [first + stored + size]);
-    });
-    stored += size;
-    if (stored % (4 * BATCH) === 0 || stored === wanted.projects) {
-      log(`${stored} projects, ${opened} of them opened, ${bids} bids`);
-    }
-  }
+  const projects = Math.max(0, counts.projects - first);
+  const bids = Math.max(0, counts.bids - countBids(plan));
+  const batches = Math.ceil(projects / BATCH);
+  const sums = { projects: 0, opened: 0, bids: 0 };
+  await inParallel(
+    Array.from({ length: batches }, (_, batch) => batch),
+    async (batch) => {
+      const start = batch * BATCH;
+      const size = Math.min(BATCH, projects - start);
+      await database.transaction(async () => {
+        const lots = await makeProjects(batch).store(database, first + start + 1, size);
+        const share = (bids * size) / projects / Math.max(1, lots.length);
+        const withBids = lots.map((lot, index) => ({
+          ...lot,
+          bids: Math.max(3, Math.round((index + 1) * share) - Math.round(index * share)),
+        }));
+        sums.bids += await storeBulkBids(database, withBids, bidder.accountId);
+        sums.opened += lots.length;
+      });
+      sums.projects += size;
+      if (sums.projects % (4 * BATCH) === 0 || sums.projects === projects) {
+        log(`${sums.projects} projects, ${sums.opened} of them opened, ${sums.bids} bids`);
+      }
+    },
+  );
+  await database.run(`select setval('project_reference', $1)`, [first + projects]);
 }
 
 function countBids({ projects }: DemonstrationPlan): number {
