@@ -211,6 +211,22 @@ describe('accounts', () => {
     await expect(sessions.signIn(loginName, PASSWORD, '192.0.2.5')).resolves.toBeDefined();
   });
 
+  it('notes when a token was last used, to the hour', async () => {
+    const { actors, tokens } = services;
+    const { id, token } = await tokens.create(administrator, { name: '程序', grantId: null, validDays: 1 });
+    const use = async () => {
+      await actors.actorOf({ token, kind: 'API_TOKEN' });
+      await actors.beforeApplicationShutdown();
+      return (await tokens.byId(id))?.lastUsedAt;
+    };
+    expect((await tokens.byId(id))?.lastUsedAt).toBeNull();
+    const first = await use();
+    expect(first).toBeInstanceOf(Date);
+    expect(await use()).toEqual(first);
+    await database.run(`update api_token set last_used_at = last_used_at - interval '2 hours' where id = $1`, [id]);
+    expect((await use())?.getTime()).toBeGreaterThanOrEqual(first?.getTime() ?? Infinity);
+  });
+
   it('gives and takes roles; without any, nobody signs in', async () => {
     const { id, loginName } = await member();
     const { administration, sessions, actors } = services;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Database, statement } from '@chengjie/platform';
 import type { Actor, ActorSource, RoleGrant } from '@chengjie/platform';
 import { grantJson, grantTables } from '../account/grant.sql.js';
 import { tokenHash } from './secret-token.js';
+import { TokenUse } from './token-use.js';
 
 interface ActorRow {
   readonly accountId: string;
@@ -39,24 +41,27 @@ const byAccount = statement<ActorRow, [string]>(
   `select ${columns}, false as "markUse" from (select $1::uuid as account_id, null::uuid as grant_id) c ${live}`,
 );
 
-const markTokenUse = statement<object, [Buffer]>(
-  'api_token_mark_use',
-  `update api_token set last_used_at = clock_timestamp() where token_hash = $1`,
-);
-
 /**
  * Turns tokens into actors, in one statement per request. A cookie carries a session; a bearer token is a personal API
  * token or, for programs that sign in with a password, a session's token.
  */
 @Injectable()
-export class AccountActors implements ActorSource {
-  constructor(private readonly database: Database) {}
+export class AccountActors implements ActorSource, BeforeApplicationShutdown {
+  private readonly use: TokenUse;
+
+  constructor(private readonly database: Database) {
+    this.use = new TokenUse(database);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.use.store();
+  }
 
   async actorOf({ token, kind, actingGrantId }: Parameters<ActorSource['actorOf']>[0]): Promise<Actor | null> {
     const hash = tokenHash(token);
     const row = await this.database.queryOne(byToken, [hash, kind === 'API_TOKEN']);
     if (!row) return null;
-    if (row.markUse) await this.database.query(markTokenUse, [hash]);
+    if (row.markUse) this.use.note(hash);
     return actorFrom(row, actingGrantId);
   }
 

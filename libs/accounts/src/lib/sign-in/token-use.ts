@@ -1,0 +1,35 @@
+import { statement } from '@chengjie/platform';
+import type { Database } from '@chengjie/platform';
+
+/** How long uses are gathered before they are stored. */
+const GATHER_MS = 5_000;
+
+const markUse = statement<object, [readonly Buffer[]]>(
+  'api_token_mark_use',
+  `update api_token set last_used_at = clock_timestamp() where token_hash = any($1::bytea[])`,
+);
+
+/**
+ * Notes which API tokens are in use: many in one statement and beside the requests, which need not wait until it is on
+ * disk. What a killed process had not stored yet is noted at the next use.
+ */
+export class TokenUse {
+  private readonly used = new Map<string, Buffer>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  note(hash: Buffer): void {
+    this.used.set(hash.toString('base64'), hash);
+    this.timer ??= setTimeout(() => void this.store(), GATHER_MS).unref();
+  }
+
+  /** Stores what was noted so far; without the database it is left to the next use. */
+  async store(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const hashes = [...this.used.values()];
+    this.used.clear();
+    if (hashes.length > 0) await this.database.query(markUse, [hashes]).catch(() => undefined);
+  }
+}
