@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration';
+import { startProduct, testDatabase } from '@chengjie/testkit';
+import type { RunningProduct, TestDatabase } from '@chengjie/testkit';
+import { walk } from './walk.js';
+
+let db: TestDatabase;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  product = await startProduct(db, { env: { CHENGJIE_DEMONSTRATION: '1' } });
+}, 60_000);
+
+afterAll(async () => {
+  await product.stop();
+  await db.drop();
+});
+
+it('the walk-through holds from draft to award', async () => {
+  const lines: string[] = [];
+  const options = {
+    url: product.url,
+    password: DEMONSTRATION_PASSWORD,
+    exerciseFactor: 1_000_000,
+    functionCode: WALK_FUNCTION,
+    regionCode: WALK_DISTRICT,
+  };
+  const failures = await walk(options, (line) => lines.push(line));
+  expect(lines.filter((line) => line.includes('✗'))).toEqual([]);
+  expect(failures).toBe(0);
+  expect(lines.at(-1)).toMatch(/^(\d+) of \1 checks hold$/);
+}, 60_000);
