@@ -30,8 +30,8 @@ export function draftIn(
 ): OrganizationDraft | undefined {
   const registered = random.chance(45);
   const kind = random.weighted(KINDS[registered ? 'REGISTERED' : 'FILED']);
-  const rural = communityClass(communityCode) === 'RURAL';
-  const choice = (registered ? REGISTERED_SORTS : FILED_SORTS)[kind].filter(({ only }) => !only || rural);
+  const setting = communityClass(communityCode) === 'RURAL' ? 'RURAL' : 'URBAN';
+  const choice = (registered ? REGISTERED_SORTS : FILED_SORTS)[kind].filter(({ only }) => !only || only === setting);
   const atStreet = registered && (kind === 'SUPPORT' || random.chance(70));
   return drafts.draft(random.pick(choice), atStreet ? communityCode.slice(0, 9) : communityCode);
 }

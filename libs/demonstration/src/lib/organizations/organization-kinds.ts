@@ -10,7 +10,7 @@ export interface OrganizationSort {
   readonly functions: readonly string[];
   readonly department: string | null;
   /** Where it makes sense. */
-  readonly only?: 'RURAL';
+  readonly only?: 'RURAL' | 'URBAN';
 }
 
 const civilAffairs = '民政部门';
@@ -18,7 +18,7 @@ const civilAffairs = '民政部门';
 function sorts(
   kind: OrganizationKind,
   form: LegalForm,
-  rows: readonly (readonly [ending: string, functions: string, department: string, only?: 'RURAL'])[],
+  rows: readonly (readonly [ending: string, functions: string, department: string, X,
 ): OrganizationSort[] {
   return rows.map(([ending, functions, department, only]) => ({
     ending,
@@ -65,7 +65,7 @@ export const REGISTERED_SORTS: Readonly<Record<OrganizationKind, readonly Organi
       ['扶贫帮困中心', 'CHA-06 CHA-04', civilAffairs],
       ['残疾人康复中心', 'CHA-07 SVC-06', civilAffairs],
     ]),
-    ...sorts('CHARITY', 'FOUNDATION', [['社区发展基金会', 'CHA-04 CHA-06', civilAffairs]]),
+    ...sorts('CHARITY', 'FOUNDATION', [['社区发展基金会', 'CHA-04 CHA-06', civilAffairs, 'URBAN']]),
   ],
   SUPPORT: sorts('SUPPORT', 'SERVICE_INSTITUTION', [['社区社会组织服务中心', 'SUP-02 SUP-03', civilAffairs]]),
 };
