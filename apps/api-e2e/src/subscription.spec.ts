@@ -117,7 +117,7 @@ describe('a project’s events over WebSocket', () => {
     } finally {
       await replica.stop();
     }
-  });
+  }, 60_000);
 
   it('of a draft are only its buyer’s to wait for, and a browser is believed only on our own pages', async () => {
     const { data } = await ask(

@@ -110,6 +110,7 @@ class Product {
       file: fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url)),
       environment: () => ({
         ...this.env,
+        NODE_ENV: 'production', // libraries put less of the inside into what they answer
         DATABASE_URL: this.databaseUrl,
         CHENGJIE_MASTER_KEY: this.masterKey,
         HOST: host,

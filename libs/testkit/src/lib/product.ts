@@ -48,7 +48,7 @@ export async function startProduct(db: { url: string }, options: ProductOptions 
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close'); // after the last of its output, unlike 'exit'
   const served = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
   if (!served) throw new Error(`The product did not start:\n${output}`);
   return {
