@@ -18,7 +18,7 @@ const civilAffairs = '民政部门';
 function sorts(
   kind: OrganizationKind,
   form: LegalForm,
-  rows: readonly (readonly [ending: string, functions: string, department: string, X,
+  rows: readonly (readonly [ending: string, functions: string, department: string, only?: 'RURAL' | 'URBAN'])[],
 ): OrganizationSort[] {
   return rows.map(([ending, functions, department, only]) => ({
     ending,
