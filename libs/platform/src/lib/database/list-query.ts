@@ -74,7 +74,6 @@ export async function readPage<Row extends object, Order extends string>(
   { first, after, orderBy }: PageRequest<Order>,
 ): Promise<Page<Row>> {
   if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
-  if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
   const { columns, from, id, idType = 'uuid' } = definition;
   const order = definition.orders[orderBy];
   const sign = order.direction === 'asc' ? '>' : '<';

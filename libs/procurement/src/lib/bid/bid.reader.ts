@@ -21,7 +21,7 @@ const columns = `b.id, b.lot_id as "lotId", b.project_id as "projectId", b.bidde
   b.ciphertext, b.content_hash as "contentHash", b.receipt_number as "receiptNumber", v.at as "receiptAt",
   b.invalid_reason as "invalidReason", p.sealed_key as "sealedKey",
   json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
-    'deadlineAt', p.deadline_at) as project`;
+    'exercise', p.exercise, 'deadlineAt', p.deadline_at) as project`;
 
 const from = `bid b join project p on p.id = b.project_id join organization o on o.id = b.bidder_id
   join bid_revision v on v.bid_id = b.id and v.revision = b.revision

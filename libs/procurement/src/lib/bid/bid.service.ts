@@ -50,7 +50,11 @@ export class BidService {
     const performerId = input.performerId ?? null;
     const key = this.sealing.projectKey(terms.projectId, terms.sealedKey);
     const hash = this.sealing.keyedHash(key, canonicalize({ ...input, bidderId }) ?? '');
-    const { bidder, performer, violations: missing } = await this.eligibility.judge(bidderId, performerId, terms);
+    const {
+      bidder,
+      performer,
+      violations: missing,
+    } = await this.eligibility.judgeSubmission(bidderId, performerId, terms);
     const violations = [...shapeViolations(input, priceFen), ...missing];
     if (violations.length > 0) return this.replayed(actor, input.idempotencyKey, hash, violations);
     const bidId = bidIdOf(key, input.lotId, bidderId);
@@ -125,10 +129,10 @@ export class BidService {
 
 /** What the writing statement decided. */
 function asWritten(
-  { projectId, reference, title }: SubmissionTermsRow,
+  { projectId, reference, title, exercise }: SubmissionTermsRow,
   { status, deadlineAt, at, revision }: SubmissionRow & { revision: number },
 ) {
-  const project = { id: projectId, reference, title, status, deadlineAt };
+  const project = { id: projectId, reference, title, exercise, status, deadlineAt };
   return { status: 'SUBMITTED', revision, receiptAt: at, invalidReason: null, project };
 }
 

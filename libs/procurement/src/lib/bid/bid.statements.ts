@@ -96,6 +96,7 @@ export interface SubmissionTermsRow {
   readonly lotId: string;
   readonly reference: string;
   readonly title: string;
+  readonly exercise: boolean;
   readonly budgetFen: number;
   readonly regime: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
   readonly functionId: string;
@@ -107,7 +108,7 @@ export interface SubmissionTermsRow {
 
 export const submissionTerms = statement<SubmissionTermsRow, [lotId: string]>(
   'bid_submission_terms',
-  `select p.id as "projectId", l.id as "lotId", p.reference, p.title, l.budget_fen as "budgetFen", p.regime,
+  `select p.id as "projectId", l.id as "lotId", p.reference, p.title, p.exercise, l.budget_fen as "budgetFen", p.regime,
      p.function_id as "functionId", p.region_code as "regionCode", p.eligibility, p.rule_pack_id as "rulePackId",
      p.sealed_key as "sealedKey"
    from lot l join project p on p.id = l.project_id where l.id = $1 and p.published_at is not null`,

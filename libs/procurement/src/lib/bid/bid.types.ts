@@ -66,6 +66,9 @@ export class BidProject {
   @Field({ description: 'Title of the project.' })
   title!: string;
 
+  @Field({ description: 'Whether it is an exercise.' })
+  exercise!: boolean;
+
   @Field({ description: 'Status of the project.' })
   status!: string;
 
