@@ -8,6 +8,7 @@ export * from './lib/database/database.js';
 export * from './lib/database/list-query.js';
 export * from './lib/database/migrate.js';
 export * from './lib/database/platform.migrations.js';
+export * from './lib/database/shared-lookup.js';
 export * from './lib/database/statement.js';
 export * from './lib/database/text-search.js';
 export * from './lib/events/events.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { Database, statement } from '@chengjie/platform';
+import { Database, sharedLookup, statement } from '@chengjie/platform';
 import type { Actor, ActorSource, RoleGrant } from '@chengjie/platform';
 import { grantJson, grantTables } from '../account/grant.sql.js';
 import { tokenHash } from './secret-token.js';
@@ -24,16 +24,28 @@ const live = `
 
 const columns = `a.id as "accountId", a.display_name as "displayName", grants.list as grants`;
 
-const byToken = statement<ActorRow, [Buffer, boolean]>(
-  'actor_by_token',
-  `select ${columns}, c.mark_use as "markUse"
-   from (
-     select account_id, null::uuid as grant_id, false as mark_use
-     from session where token_hash = $1 and expires_at > clock_timestamp()
-     union all
-     select account_id, grant_id, coalesce(last_used_at < clock_timestamp() - interval '1 hour', true)
-     from api_token where $2 and token_hash = $1 and revoked_at is null and expires_at > clock_timestamp()
-   ) c ${live}`,
+/**
+ * Keys are `API_TOKEN:` or `SESSION:` and the token's hash in hex. As JSON, whose length PostgreSQL does not guess, they
+ * are planned once per connection; `offset 0` keeps it looking each of them up by index.
+ */
+const byTokens = statement<ActorRow & { key: string }, [string]>(
+  'actor_by_tokens',
+  `select asked.key, found.*
+   from jsonb_array_elements_text($1::jsonb) as asked (key)
+   cross join lateral (select decode(split_part(asked.key, ':', 2), 'hex') as hash) token
+   cross join lateral (
+     select ${columns}, c.mark_use as "markUse"
+     from (
+       select account_id, null::uuid as grant_id, false as mark_use
+       from session where token_hash = token.hash and expires_at > clock_timestamp()
+       union all
+       select account_id, grant_id, coalesce(last_used_at < clock_timestamp() - interval '1 hour', true)
+       from api_token
+       where asked.key like 'API_TOKEN:%' and token_hash = token.hash and revoked_at is null
+         and expires_at > clock_timestamp()
+     ) c ${live}
+     offset 0
+   ) found`,
 );
 
 const byAccount = statement<ActorRow, [string]>(
@@ -48,6 +60,10 @@ const byAccount = statement<ActorRow, [string]>(
 @Injectable()
 export class AccountActors implements ActorSource, BeforeApplicationShutdown {
   private readonly use: TokenUse;
+  private readonly byToken = sharedLookup<ActorRow>(async (keys) => {
+    const rows = await this.database.query(byTokens, [JSON.stringify(keys)]);
+    return new Map(rows.map((row) => [row.key, row]));
+  });
 
   constructor(private readonly database: Database) {
     this.use = new TokenUse(database);
@@ -59,7 +75,7 @@ export class AccountActors implements ActorSource, BeforeApplicationShutdown {
 
   async actorOf({ token, kind, actingGrantId }: Parameters<ActorSource['actorOf']>[0]): Promise<Actor | null> {
     const hash = tokenHash(token);
-    const row = await this.database.queryOne(byToken, [hash, kind === 'API_TOKEN']);
+    const row = await this.byToken(`${kind}:${hash.toString('hex')}`);
     if (!row) return null;
     if (row.markUse) this.use.note(hash);
     return actorFrom(row, actingGrantId);

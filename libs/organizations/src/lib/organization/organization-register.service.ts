@@ -62,7 +62,7 @@ export class OrganizationRegister {
   /** Registers an organization directly (policy 三(一)). @returns its id @throws DomainError, ForbiddenError */
   async register(actor: Actor, entry: NewRegistration): Promise<string> {
     assertAllowed(isRegistrarOf(actor, entry.regionCode), {
-      zh: '登记由住所地县(市、区)民政部门办理。',
+      zh: '登记由住所地县（市、区）民政部门办理。',
       en: 'Organizations are registered by the civil affairs department of their county.',
     });
     const { creditCode, legalForm, isFederation } = entry;
@@ -76,7 +76,7 @@ export class OrganizationRegister {
   /** Files an organization that does not reach registration. @returns its id @throws DomainError, ForbiddenError */
   async file(actor: Actor, entry: NewFiling): Promise<string> {
     assertAllowed(isFilingOfficeOf(actor, entry.regionCode), {
-      zh: '备案由住所地街道办事处(乡镇政府)办理。',
+      zh: '备案由住所地街道办事处（乡镇政府）办理。',
       en: 'Organizations are filed by the street office or township government of their seat.',
     });
     const { filingNumber } = entry;
@@ -92,7 +92,7 @@ export class OrganizationRegister {
   async setStanding(actor: Actor, organizationId: string, standing: Standing, reason: string): Promise<void> {
     const organization = await this.lock(organizationId);
     assertAllowed(maySetStanding(actor, organization), {
-      zh: '信用状况由登记(备案)机关认定。',
+      zh: '信用状况由登记（备案）机关认定。',
       en: 'Standing is decided by the registrar or filing office of the organization.',
     });
     assertNoViolations(organization.standing === standing ? [organizationErrors.STANDING_UNCHANGED(['standing'])] : []);

@@ -4,12 +4,12 @@ import { declareConstraint } from '@chengjie/platform';
 /** Broken rules of the register, memberships and qualifications. */
 export const organizationErrors = defineErrors({
   CREDIT_CODE_MALFORMED: {
-    zh: '统一社会信用代码应为 18 位,且不含 I、O、S、V、Z',
+    zh: '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z',
     en: 'A unified social credit code has 18 characters, none of them I, O, S, V or Z',
     rule: 'GB 32100-2015',
   },
   CREDIT_CODE_CHECK_FAILED: {
-    zh: '统一社会信用代码校验位不符,请核对',
+    zh: '统一社会信用代码校验位不符，请核对',
     en: 'The check character of the credit code does not fit: look for a typing error',
     rule: 'GB 32100-2015',
   },
@@ -30,10 +30,10 @@ export const organizationErrors = defineErrors({
   FEDERATION_MUST_SUPPORT: {
     zh: '联合会应为支持型、枢纽型组织',
     en: 'A federation is an organization of the support kind',
-    rule: '吉林省民政厅指导意见(2017) 三(二)',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   SEAT_NOT_LOCAL: {
-    zh: '住所应为街道(乡镇)或社区(村)',
+    zh: '住所应为街道（乡镇）或社区（村）',
     en: 'The seat must be a street, township, community or village',
   },
   ORGANIZATION_REGION_UNKNOWN: {
@@ -52,7 +52,7 @@ export const organizationErrors = defineErrors({
     en: 'This function is not for {trackEn} organizations',
   },
   QUALIFICATION_FUNCTION: {
-    zh: '该职能事项不在此地区现行目录中,或已停用',
+    zh: '该职能事项不在此地区现行目录中，或已停用',
     en: 'This function is not in the current catalog of this region, or is retired',
   },
   QUALIFICATION_AREA: { zh: '该地区不在组织的服务地区内', en: 'The organization does not serve this region' },

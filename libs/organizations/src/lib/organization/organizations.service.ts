@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, statement } from '@chengjie/platform';
+import { Database, sharedLookup, statement } from '@chengjie/platform';
 import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';
 import type { OrganizationFacts, OrganizationProfile } from './organization.terms.js';
 
@@ -21,10 +21,14 @@ const factsOf = statement<OrganizationFacts, [readonly string[], string | null]>
   `${facts} where o.id = any($1::uuid[])`,
 );
 
-/** Planned once per connection; for a list of ids PostgreSQL plans anew each time, which takes longer than reading. */
-const factsOfOne = statement<OrganizationFacts, [string | undefined, string | null]>(
-  'organization_facts_of_one',
-  `${facts} where o.id = $1`,
+/**
+ * As JSON, whose length PostgreSQL does not guess, ids are planned once per connection; `offset 0` keeps it looking each
+ * of them up by index.
+ */
+const factsToday = statement<OrganizationFacts, [string, null]>(
+  'organization_facts_today',
+  `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
+   cross join lateral (${facts} where o.id = asked.id::uuid offset 0) found`,
 );
 
 const byId = statement<{ profile: OrganizationProfile }, [string]>(
@@ -35,6 +39,12 @@ const byId = statement<{ profile: OrganizationProfile }, [string]>(
 /** Reads the register of organizations. */
 @Injectable()
 export class Organizations {
+  /** The same of one organization today, outside of transactions: requests of the same moment share a statement. */
+  readonly factsOfOne = sharedLookup<OrganizationFacts>(async (ids) => {
+    const rows = await this.database.query(factsToday, [JSON.stringify(ids), null]);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+
   constructor(private readonly database: Database) {}
 
   /**
@@ -45,10 +55,7 @@ export class Organizations {
    */
   async factsOf(ids: readonly string[], onDay?: string): Promise<ReadonlyMap<string, OrganizationFacts>> {
     if (ids.length === 0) return new Map();
-    const rows =
-      ids.length === 1
-        ? await this.database.query(factsOfOne, [ids[0], onDay ?? null])
-        : await this.database.query(factsOf, [ids, onDay ?? null]);
+    const rows = await this.database.query(factsOf, [ids, onDay ?? null]);
     return new Map(rows.map((facts) => [facts.id, facts]));
   }
 

@@ -4,12 +4,12 @@ import { defineErrors } from '@chengjie/kernel';
 export const bidErrors = defineErrors({
   NOT_OPEN_FOR_BIDS: { zh: '该项目现不接受响应', en: 'This project is not open for bids' },
   DEADLINE_PASSED: {
-    zh: '响应截止时间已过(以数据库时间为准),未收取您的响应文件',
+    zh: '响应截止时间已过（以数据库时间为准），未收取您的响应文件',
     en: 'The deadline has passed by the database’s clock: your bid was not taken',
   },
   PRICE_NOT_POSITIVE: { zh: '报价至少为 0.01 元', en: 'The price must be at least 0.01 yuan' },
   PRICE_ABOVE_BUDGET: {
-    zh: '报价高于预算 {budget} 元:开标时将作无效处理,截止前可以替换',
+    zh: '报价高于预算 {budget} 元：开标时将作无效处理，截止前可以替换',
     en: 'The price is above the budget of {budget} yuan: it will be invalid at the opening; replace it before the deadline',
     rule: '政府采购法 第三十六条',
   },

@@ -28,25 +28,40 @@ export class BidderEligibility {
 
   /** Judges a bid of this organization, for itself or for a member. */
   async judge(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Judgement> {
-    const [bidder, performer] = await this.factsOfBoth(bidderId, performerId);
-    const violations =
-      performerId && !performer
-        ? [eligibilityErrors.PERFORMER_MEMBER(['performerId'])]
-        : missingConditions(bidder, performer, termsOf(project));
-    return { bidder, performer, violations };
+    const facts = await this.factsById(performerId ? [bidderId, performerId] : [bidderId]);
+    return judgementOf([bidderId, facts.get(bidderId)], [performerId, facts.get(performerId ?? '')], project);
+  }
+
+  /** The same outside of transactions, when many submit at the same time. */
+  async judgeSubmission(
+    bidderId: string,
+    performerId: string | null,
+    project: EligibilityTermsRow,
+  ): Promise<Judgement> {
+    const [bidder, performer] = await Promise.all([
+      this.organizations.factsOfOne(bidderId),
+      performerId ? this.organizations.factsOfOne(performerId) : undefined,
+    ]);
+    return judgementOf([bidderId, bidder], [performerId, performer], project);
   }
 
   /** Facts by organization id, in one statement. */
   factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
     return this.organizations.factsOf([...new Set(ids)]);
   }
+}
 
-  private async factsOfBoth(bidderId: string, performerId: string | null) {
-    const facts = await this.factsById(performerId ? [bidderId, performerId] : [bidderId]);
-    const bidder = facts.get(bidderId);
-    if (!bidder) throw new Error(`The organization ${bidderId} is not in the register`);
-    return [bidder, performerId ? (facts.get(performerId) ?? null) : null] as const;
-  }
+function judgementOf(
+  [bidderId, bidder]: [string, BidderFacts | undefined],
+  [performerId, performer]: [string | null, BidderFacts | undefined],
+  project: EligibilityTermsRow,
+): Judgement {
+  if (!bidder) throw new Error(`The organization ${bidderId} is not in the register`);
+  const violations =
+    performerId && !performer
+      ? [eligibilityErrors.PERFORMER_MEMBER(['performerId'])]
+      : missingConditions(bidder, performer ?? null, termsOf(project));
+  return { bidder, performer: performer ?? null, violations };
 }
 
 /** The terms with the rule pack's switches. */

@@ -119,7 +119,7 @@ describe('the words', () => {
     }
     const rated = missingConditions({ ...registered, rating: 2 }, null, terms());
     expect(missingConditionText(rated)).toEqual({
-      zh: '评估等级低于要求的 3A,或没有有效等级',
+      zh: '评估等级低于要求的 3A，或没有有效等级',
       en: 'The rating is below the 3A asked for, or there is none in force',
     });
   });

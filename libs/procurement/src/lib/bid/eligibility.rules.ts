@@ -29,12 +29,12 @@ export interface Condition {
 /** Every condition has its own code: nobody reads just "not eligible" (domain.md §6.4). */
 export const eligibilityErrors = defineErrors({
   TRACK_ADMITTED: {
-    zh: '备案组织不是法人,不能以自己名义响应;可由所在联合会代为响应',
+    zh: '备案组织不是法人，不能以自己名义响应；可由所在联合会代为响应',
     en: 'A filed organization is no legal person and cannot bid by itself; its federation can bid for it',
     rule: '政府采购法 第二十二条',
   },
   STANDING_CLEAR: {
-    zh: '已列入严重违法失信名单,不能参加',
+    zh: '已列入严重违法失信名单，不能参加',
     en: 'It is on the list of serious violations and cannot take part',
     rule: '民政部令第60号',
   },
@@ -44,7 +44,7 @@ export const eligibilityErrors = defineErrors({
     en: 'There is no valid qualification for this function in the project’s region',
   },
   RATING_SUFFICIENT: {
-    zh: '评估等级低于要求的 {minimum}A,或没有有效等级',
+    zh: '评估等级低于要求的 {minimum}A，或没有有效等级',
     en: 'The rating is below the {minimum}A asked for, or there is none in force',
   },
   AREA_SERVED: { zh: '服务范围不包括项目地区', en: 'The project’s region is outside the area it can serve' },
@@ -53,7 +53,7 @@ export const eligibilityErrors = defineErrors({
     en: 'Only a registered federation can bid for a member',
   },
   PERFORMER_FILED: {
-    zh: '联合会代为响应的应是备案会员;登记组织应自行响应',
+    zh: '联合会代为响应的应是备案会员；登记组织应自行响应',
     en: 'A federation bids for filed members; a registered organization bids by itself',
   },
   PERFORMER_MEMBER: {
