@@ -33,7 +33,7 @@ const settings = ({ description, nullable = false }: FieldSettings) => ({ descri
 export const IdField = (field: FieldSettings) =>
   applyDecorators(
     Field(() => ID, settings(field)),
-    IsUUID('all', { context: { zh: '应为编号(UUID)', en: 'Must be an id (UUID)' } }),
+    IsUUID('all', { context: { zh: '应为编号（UUID）', en: 'Must be an id (UUID)' } }),
     ...optional(field),
   );
 
@@ -41,7 +41,7 @@ export const IdField = (field: FieldSettings) =>
 export const IdListField = (field: ListSettings) =>
   applyDecorators(
     Field(() => [ID], settings(field)),
-    IsUUID('all', { each: true, context: { zh: '每一项应为编号(UUID)', en: 'Each must be an id (UUID)' } }),
+    IsUUID('all', { each: true, context: { zh: '每一项应为编号（UUID）', en: 'Each must be an id (UUID)' } }),
     ...listBounds(field),
     ...optional(field),
   );
@@ -61,11 +61,15 @@ export const TextField = (field: FieldSettings & { min?: number; max: number }) 
   );
 };
 
-/** The client's own key of one act: the same key with the same input does it once and gets the same answer. */
-export const IdempotencyKeyField = () =>
+/**
+ * The client's own key of one act: the same key with the same input does it once and gets the same answer. Acts that
+ * create something ask for one; others, which done twice change nothing more, take one.
+ */
+export const IdempotencyKeyField = ({ nullable = false }: { nullable?: boolean } = {}) =>
   TextField({
     min: 8,
     max: 100,
+    nullable,
     description:
       'Your own unique key of this act. Saying it again with the same key does it once and answers the same.',
   });
@@ -100,7 +104,7 @@ export const PointsField = (field: FieldSettings) =>
   applyDecorators(
     Field(() => DecimalScalar, settings(field)),
     Matches(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, {
-      context: { zh: '应为 0 至 100,最多两位小数', en: 'Must be 0 to 100 with at most two decimals' },
+      context: { zh: '应为 0 至 100，最多两位小数', en: 'Must be 0 to 100 with at most two decimals' },
     }),
     ...optional(field),
   );

@@ -19,6 +19,9 @@ export class AppointPanelInput {
 
 @InputType({ description: 'Who stands down and why.' })
 export class RecuseEvaluatorInput {
+  @IdempotencyKeyField({ nullable: true })
+  idempotencyKey?: string;
+
   @IdField({ description: 'The project.' })
   projectId!: string;
 
@@ -43,6 +46,9 @@ export class CriterionScoreInput {
 
 @InputType({ description: 'The scores of one evaluator for one bid.' })
 export class ScoreSheetInput {
+  @IdempotencyKeyField({ nullable: true })
+  idempotencyKey?: string;
+
   @IdField({ description: 'The project.' })
   projectId!: string;
 

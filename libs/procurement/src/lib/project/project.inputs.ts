@@ -150,6 +150,9 @@ export class CreateProjectInput {
 
 @InputType({ description: 'Changes of a draft.' })
 export class UpdateProjectInput {
+  @IdempotencyKeyField({ nullable: true })
+  idempotencyKey?: string;
+
   @IdField({ description: 'The draft.' })
   id!: string;
 
@@ -177,6 +180,9 @@ export class PublishProjectInput {
 
 @InputType({ description: 'What to cancel and why.' })
 export class CancelProjectInput {
+  @IdempotencyKeyField({ nullable: true })
+  idempotencyKey?: string;
+
   @IdField({ description: 'The project.' })
   projectId!: string;
 

@@ -1,10 +1,13 @@
-import { IdField, TextField } from '@chengjie/platform';
+import { IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import { InvalidityEnum } from './ranking.enums.js';
 import type { InvalidityCode } from './invalidity.js';
 
 @InputType({ description: 'Which bid is invalid and why.' })
 export class InvalidateBidInput {
+  @IdempotencyKeyField({ nullable: true })
+  idempotencyKey?: string;
+
   @IdField({ description: 'The bid.' })
   bidId!: string;
 
@@ -17,6 +20,9 @@ export class InvalidateBidInput {
 
 @InputType({ description: 'Which project to evaluate.' })
 export class EvaluateProjectInput {
+  @IdempotencyKeyField({ nullable: true })
+  idempotencyKey?: string;
+
   @IdField({ description: 'The project.' })
   projectId!: string;
 }
