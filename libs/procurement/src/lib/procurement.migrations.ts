@@ -1,6 +1,6 @@
 import { migration } from '@chengjie/platform';
 import { matchingMigration } from './matching/matching.migrations.js';
-import { frozenTermsMigration } from './project/project.migrations.js';
+import { frozenTermsMigration, projectListMigration } from './project/project.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
 export const procurementMigrations = [
@@ -230,4 +230,5 @@ export const procurementMigrations = [
   ),
   matchingMigration,
   frozenTermsMigration,
+  projectListMigration,
 ];

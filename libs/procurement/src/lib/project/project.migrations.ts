@@ -23,3 +23,16 @@ export const frozenTermsMigration = migration(
   create trigger lot_frozen before update or delete on lot for each row execute function keep_published_lots();
   `,
 );
+
+/**
+ * Lists by function and region: with region and status in the index a page reads its own rows only. Without them a
+ * county's page visited all projects of the function in the country.
+ */
+export const projectListMigration = migration(
+  '202611220530_project_list',
+  `
+  drop index project_function;
+  create index project_function on project (function_id, published_at desc, id desc, region_code, status)
+    where not exercise and status <> 'DRAFT';
+  `,
+);
