@@ -35,50 +35,54 @@ const buyer = `json_build_object('id', a.id, 'name', a.name)`;
 const functionName = `json_build_object('code', f.code, 'name', json_build_object('zh', v.name_zh, 'en', v.name_en))`;
 
 const projectPage = `
-  with page as materialized (
-    select p.*, row_number() over (order by p.published_at desc, p.id desc) as row from project p
-    where not p.exercise and p.status <> 'DRAFT' and p.published_at is not null and p.region_code >= $1
-      and p.region_code < $1 || '~' and p.function_id = $2::uuid and p.status = any($3::text[])
-    order by p.published_at desc, p.id desc limit 21
-  )
+  with found as materialized (
+    select id, reference, title, status, published_at, deadline_at, budget_fen, agency_id, region_code, function_id,
+      function_version_id
+    from project p
+    where not exercise and status <> 'DRAFT' and published_at is not null and region_code >= $1
+      and region_code < $1 || '~' and function_id = $2::uuid and status = any($3::text[])
+    order by published_at desc, id desc limit 21
+  ), page as materialized (select * from found limit 20)
   select json_build_object('data', json_build_object('projects', json_build_object(
     'edges', coalesce((
       select json_agg(json_build_object('node', json_build_object(
         'id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
         'publishedAt', ${instant('p.published_at')}, 'deadlineAt', ${instant('p.deadline_at')},
         'budget', ${money('p.budget_fen')}, 'buyer', ${buyer},
-        'region', json_build_object('code', r.code, 'name', r.name), 'function', ${functionName})) order by p.row)
+        'region', json_build_object('code', r.code, 'name', r.name), 'function', ${functionName}))
+        order by p.published_at desc, p.id desc)
       from page p join agency a on a.id = p.agency_id join region r on r.code = p.region_code
-        join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id
-      where p.row <= 20), '[]'),
-    'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from page),
-      'endCursor', (select ${cursor('published_at', 'id')} from page where row <= 20 order by row desc limit 1))
+        join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id), '[]'),
+    'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from found),
+      'endCursor', (select ${cursor('published_at', 'id')} from page order by published_at, id limit 1))
   )))::text as answer`;
 
 const organizationPage = `
   with edition as materialized (
     select id, number from catalog_edition where catalog = 'ORGANIZATION' and region_code = $1
     order by number desc limit 1
-  ), page as materialized (
-    select ef.organization_id, ef.name_rank, e.snapshot as s,
-      row_number() over (order by ef.name_rank, ef.organization_id) as row
+  ), found as materialized (
+    select ef.organization_id, ef.name_rank, e.snapshot
     from edition join organization_edition_function ef on ef.edition_id = edition.id
       join organization_edition_entry e on e.edition_id = ef.edition_id and e.organization_id = ef.organization_id
     where ef.function_id = $2::uuid and ef.region_code >= $3 and ef.region_code < $3 || ':'
     order by ef.name_rank, ef.organization_id limit 21
-  )
+  ), page as materialized (select * from found limit 20)
   select json_build_object('data', json_build_object('organizationCatalog', (
     select json_build_object('number', edition.number, 'organizations', json_build_object(
       'edges', coalesce((
         select json_agg(json_build_object('node', json_build_object(
-          'id', s -> 'id', 'name', s -> 'name', 'track', s -> 'track', 'kind', s -> 'kind', 'capacity', s -> 'capacity',
-          'rating', s -> 'rating', 'star', s -> 'star', 'region', s -> 'region',
-          'qualifications', coalesce((
-            select json_agg(json_build_object('function', (q -> 'function') - 'id', 'region', q -> 'region') order by place)
-            from jsonb_array_elements(s -> 'qualifications') with ordinality held (q, place)), '[]'))) order by row)
-        from page where row <= 20), '[]'),
-      'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from page),
-        'endCursor', (select ${cursor('name_rank', 'organization_id')} from page where row <= 20 order by row desc limit 1))
+          'id', s.id, 'name', s.name, 'track', s.track, 'kind', s.kind, 'capacity', s.capacity, 'rating', s.rating,
+          'star', s.star, 'region', s.region, 'qualifications', coalesce((
+            select json_agg(json_build_object('function', json_build_object('code', q.function -> 'code',
+              'name', q.function -> 'name'), 'region', q.region) order by place)
+            from rows from (jsonb_to_recordset(s.qualifications) as (function jsonb, region jsonb))
+              with ordinality q (function, region, place)), '[]'))) order by name_rank, organization_id)
+        from page cross join lateral jsonb_to_record(page.snapshot) as s (id text, name text, track text, kind text,
+          capacity int, rating int, star int, region jsonb, qualifications jsonb)), '[]'),
+      'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from found),
+        'endCursor', (select ${cursor('name_rank', 'organization_id')} from page
+          order by name_rank desc, organization_id desc limit 1))
     )) from edition)))::text as answer`;
 
 const projectWithRanking = `

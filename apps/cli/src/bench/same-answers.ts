@@ -46,11 +46,13 @@ async function answerOf(connection: KeepAliveConnection, set: RequestSet, index:
   return JSON.parse(body.toString());
 }
 
+interface SubmissionAnswer {
+  readonly data?: { readonly submitBid: { readonly bid: { readonly id: string } | null } };
+}
+
 /** The bids' rows must be alike in everything that is not secret, random or another bidder's. */
 async function assertSameRows(answers: readonly [unknown, unknown], client: pg.Client): Promise<void> {
-  const ids = answers.map(
-    (answer) => (answer as { data: { submitBid: { bid: { id: string } | null } } }).data.submitBid.bid?.id,
-  );
+  const ids = answers.map((answer) => (answer as SubmissionAnswer).data?.submitBid.bid?.id);
   if (ids.includes(undefined)) throw new Error(`No bid: ${JSON.stringify(answers[0])}\n${JSON.stringify(answers[1])}`);
   const shapes = answers.map((answer) => JSON.stringify(shapeOf(answer)));
   if (shapes[0] !== shapes[1]) throw new Error(`Answers of other shapes:\n${shapes.join('\n')}`);
