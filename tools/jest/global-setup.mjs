@@ -6,6 +6,8 @@ export default async function setUp() {
   let starting;
   const broker = createServer((request, response) => {
     starting ??= start();
+    // A kept connection could be closed just when the next spec file reuses it.
+    response.setHeader('connection', 'close');
     starting.then(
       (server) => response.end(server.url),
       (error) => response.writeHead(500).end(error.message),
