@@ -27,16 +27,20 @@ export class ProjectEvents {
     return events;
   }
 
-  /** Resolves when an event of the type has come. @throws Error when it does not come in time */
+  /** Resolves when an event of the type has come. @throws Error when it does not come in time, or the server is lost */
   async waitFor(type: string, limitMs: number): Promise<void> {
-    const deadline = AbortSignal.timeout(limitMs);
-    while (!this.types.includes(type)) {
-      await new Promise<void>((resolve, reject) => {
-        this.waiting.add(resolve);
-        deadline.addEventListener('abort', () => reject(new Error(`No event ${type} after ${limitMs / 1000} s`)), {
-          once: true,
-        });
-      });
+    let expired = false;
+    const limit = setTimeout(() => {
+      expired = true;
+      this.wake();
+    }, limitMs);
+    try {
+      while (!this.types.includes(type)) {
+        if (expired) throw new Error(`No event ${type} within ${limitMs / 1000} s; seen: ${this.types.join(', ')}`);
+        await new Promise<void>((resolve) => this.waiting.add(resolve));
+      }
+    } finally {
+      clearTimeout(limit);
     }
   }
 
@@ -46,6 +50,10 @@ export class ProjectEvents {
 
   private take(type: string | undefined): void {
     if (type) this.types.push(type);
+    this.wake();
+  }
+
+  private wake(): void {
     for (const resolve of this.waiting) resolve();
     this.waiting.clear();
   }
