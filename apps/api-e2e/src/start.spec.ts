@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startProduct } from '@chengjie/testkit';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const STARTING_LIMIT_MS = 120_000;
@@ -133,6 +134,13 @@ describe('start', () => {
       /^chengjie: No connection to 127\.0\.0\.1:\d+\/chengjie \(DATABASE_URL\): .*ECONNREFUSED.*Check that/m,
     );
     expect(output()).not.toContain('secret');
+  });
+
+  it('ends when it fails under another program too', async () => {
+    const { server, port: unused } = await listen();
+    server.close();
+    await once(server, 'close');
+    await expect(startProduct({ url: `postgresql://127.0.0.1:${unused}/chengjie` })).rejects.toThrow(/ECONNREFUSED/);
   });
 
   it('wants a master key for a server that it does not keep itself', async () => {

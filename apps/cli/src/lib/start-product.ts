@@ -24,6 +24,8 @@ export async function startProduct(env: NodeJS.ProcessEnv): Promise<void> {
   } catch (error) {
     if (product.stopping) return;
     await product.stop();
+    process.off('disconnect', stop);
+    process.disconnect?.(); // the channel to a parent would keep what has failed alive
     throw error;
   }
 }
