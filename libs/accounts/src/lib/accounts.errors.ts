@@ -1,5 +1,7 @@
 import { defineErrors } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
 import { declareConstraint } from '@chengjie/platform';
+import type { AccountStatus } from './account/account.entity.js';
 
 /** What may stand against acts on accounts. */
 export const accountErrors = defineErrors({
@@ -8,15 +10,15 @@ export const accountErrors = defineErrors({
     en: 'The login name or the password is not right',
   },
   SIGN_IN_THROTTLED: {
-    zh: '登录失败次数过多,请在 {seconds} 秒后再试',
+    zh: '登录失败次数过多，请在 {seconds} 秒后再试',
     en: 'Too many failed sign-ins: try again in {seconds} seconds',
   },
   ACCOUNT_DISABLED: {
-    zh: '该账号已停用,请联系主管机关',
+    zh: '该账号已停用，请联系主管机关',
     en: 'This account is disabled: ask the office in charge',
   },
   ACCOUNT_WITHOUT_ROLE: {
-    zh: '该账号目前没有任何角色,请联系主管机关',
+    zh: '该账号目前没有任何角色，请联系主管机关',
     en: 'This account holds no role at present: ask the office in charge',
   },
   PASSWORD_TOO_SHORT: {
@@ -32,7 +34,7 @@ export const accountErrors = defineErrors({
     en: 'The present password is not right',
   },
   LINK_NOT_VALID: {
-    zh: '该链接无效、已使用或已过期,请向主管机关索取新的链接',
+    zh: '该链接无效、已使用或已过期，请向主管机关索取新的链接',
     en: 'This link is unknown, used or expired: ask the office in charge for a new one',
   },
   LOGIN_NAME_TAKEN: {
@@ -40,7 +42,7 @@ export const accountErrors = defineErrors({
     en: 'This login name is taken',
   },
   LOGIN_NAME_MALFORMED: {
-    zh: '登录名应为 3 至 40 个小写字母、数字、点、下划线或连字符,以字母或数字开头',
+    zh: '登录名应为 3 至 40 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
     en: 'A login name has 3 to 40 lower-case letters, digits, dots, underscores or hyphens and starts with a letter or digit',
   },
   ROLE_NOT_YOURS_TO_GIVE: {
@@ -60,7 +62,7 @@ export const accountErrors = defineErrors({
     en: 'You may not do this to your own account',
   },
   HOLDER_NOT_FITTING: {
-    zh: '社会组织角色须绑定社会组织,其他角色须绑定机关,且二者只能选一',
+    zh: '社会组织角色须绑定社会组织，其他角色须绑定机关，且二者只能选一',
     en: 'The role ORGANIZATION is held for an organization, every other role for an agency, and never for both',
   },
   HOLDER_NOT_FOUND: {
@@ -72,8 +74,8 @@ export const accountErrors = defineErrors({
     en: 'The region {region} is not within {holderRegion}, the region of the agency or organization',
   },
   ACCOUNT_STATUS_UNFIT: {
-    zh: '账号当前状态({status})不能办理此事项',
-    en: 'The account is {status}: this cannot be done now',
+    zh: '账号当前为“{statusZh}”，不能办理此事项',
+    en: 'The account is {statusEn}: this cannot be done now',
   },
   GRANT_NOT_FOUND: {
     zh: '该账号没有这一项有效授权',
@@ -84,7 +86,7 @@ export const accountErrors = defineErrors({
     en: 'The account holds this role already',
   },
   SESSION_NEEDED: {
-    zh: '此事项须以密码登录后办理,不能使用访问令牌',
+    zh: '此事项须以密码登录后办理，不能使用访问令牌',
     en: 'This needs a sign-in by password: an access token does not suffice',
   },
   TOKEN_NOT_FOUND: {
@@ -106,3 +108,14 @@ declareConstraint('role_grant_once', () => accountErrors.ROLE_ALREADY_HELD(['rol
 declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_name_in_region', () => accountErrors.AGENCY_NAME_TAKEN(['name']));
+
+const STATUSES: Readonly<Record<AccountStatus, { statusZh: string; statusEn: string }>> = {
+  INVITED: { statusZh: '已邀请', statusEn: 'only invited' },
+  ACTIVE: { statusZh: '有效', statusEn: 'active' },
+  DISABLED: { statusZh: '已停用', statusEn: 'disabled' },
+};
+
+/** The act does not fit the account's status. */
+export function statusUnfit(status: AccountStatus): Violation {
+  return accountErrors.ACCOUNT_STATUS_UNFIT(['accountId'], STATUSES[status]);
+}

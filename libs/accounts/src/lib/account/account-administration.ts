@@ -3,7 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Database, Events, statement } from '@chengjie/platform';
 import type { Actor, Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { accountErrors } from '../accounts.errors.js';
+import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { grantViolations, manageViolations } from '../accounts.policy.js';
 import { AccountLinks } from '../link/account-links.js';
 import { Sessions } from '../sign-in/sessions.js';
@@ -93,5 +93,5 @@ export class AccountAdministration {
 }
 
 function unfit({ status }: Account): DomainError {
-  return new DomainError(accountErrors.ACCOUNT_STATUS_UNFIT(['accountId'], { status }));
+  return new DomainError(statusUnfit(status));
 }

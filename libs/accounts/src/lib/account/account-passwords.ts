@@ -2,7 +2,7 @@ import { assertNoViolations, DomainError } from '@chengjie/kernel';
 import { Database, Events, statement } from '@chengjie/platform';
 import type { Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { accountErrors } from '../accounts.errors.js';
+import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { manageViolations } from '../accounts.policy.js';
 import { AccountLinks } from '../link/account-links.js';
 import type { LinkPurpose, NewLink } from '../link/account-links.js';
@@ -49,7 +49,7 @@ export class AccountPasswords {
     assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
     const account = await this.database.em.findOneOrFail(Account, { id: accountId });
     const { status } = account;
-    if (status === 'DISABLED') throw new DomainError(accountErrors.ACCOUNT_STATUS_UNFIT(['accountId'], { status }));
+    if (status === 'DISABLED') throw new DomainError(statusUnfit(status));
     const purpose = status === 'INVITED' ? 'INVITATION' : 'PASSWORD_RESET';
     const link = await this.links.issue(accountId, purpose, actor.accountId);
     await this.record('PASSWORD_RESET_ISSUED', accountId, actor);

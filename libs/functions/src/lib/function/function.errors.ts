@@ -11,7 +11,7 @@ export const functionErrors = defineErrors({
   FUNCTION_CODE_FIXED: { zh: '事项编码不可更改', en: 'The code of a function never changes' },
   FUNCTION_RETIRED: { zh: '该职能事项已停用', en: 'This function is retired' },
   FUNCTION_CHANGED_MEANWHILE: {
-    zh: '该职能事项刚被他人修改,请刷新后重试',
+    zh: '该职能事项刚被他人修改，请刷新后重试',
     en: 'The function was just changed by somebody else: reload it and try again',
   },
   FUNCTION_TERMS_MISSING: { zh: '至少选择一项', en: 'Choose at least one' },
@@ -22,16 +22,16 @@ export const functionErrors = defineErrors({
     en: 'Function {id} does not exist or is retired',
   },
   FUNCTION_NOT_IN_ANCESTOR_EDITION: {
-    zh: '事项 {code} 不在上级现行目录中:市、县目录只能在上级目录范围内确定',
+    zh: '事项 {code} 不在上级现行目录中：市、县目录只能在上级目录范围内确定',
     en: 'Function {code} is not in the current edition above: cities and counties choose from it',
-    rule: '吉林省民政厅指导意见(2017) 三(二)',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   NO_ANCESTOR_EDITION: {
     zh: '上级尚未发布职能转移目录',
     en: 'No edition of the catalog has been published above this region yet',
   },
   EDITION_EMPTY: {
-    zh: '目录中没有任何条目,不能发布',
+    zh: '目录中没有任何条目，不能发布',
     en: 'There is nothing to list: an empty edition is not published',
   },
   EDITION_REGION_UNKNOWN: { zh: '区划代码不存在或已停用', en: 'This region does not exist or is no longer in use' },
@@ -44,7 +44,7 @@ export const functionErrors = defineErrors({
     en: 'Organization catalogs are published by cities and counties',
   },
   EDITION_PUBLISHED_MEANWHILE: {
-    zh: '刚有另一版次发布,请重试',
+    zh: '刚有另一版次发布，请重试',
     en: 'Another edition was published just now: please try again',
   },
 });

@@ -59,7 +59,7 @@ const SINCE_2018: Rules = {
       mayBeStatedByOthers: true,
       regimes: ['STATUTORY', 'BELOW_THRESHOLD'],
     },
-    policy('三(二)', '各级民政部门向社会组织购买服务的资金，同等条件下优先向社区社会组织联合会购买服务'),
+    policy('三（二）', '各级民政部门向社会组织购买服务的资金，同等条件下优先向社区社会组织联合会购买服务'),
   ],
 };
 

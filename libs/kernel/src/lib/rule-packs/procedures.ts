@@ -120,7 +120,7 @@ const noGrantProcedure: ForbiddenProcedure = {
     zh: '项目资金和活动经费补贴采用公开申报或定向资助，不适用该采购方式。',
     en: 'Project funds and activity subsidies are given by open call or directly; this procedure does not apply.',
   },
-  source: decision(undefined, '政策三(二)把项目资金、活动经费补贴与政府购买服务分列'),
+  source: decision(undefined, '政策三（二）把项目资金、活动经费补贴与政府购买服务分列'),
 };
 
 /** The procedures of all regimes; the same in all packs so far. */

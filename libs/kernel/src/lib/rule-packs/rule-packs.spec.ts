@@ -147,7 +147,7 @@ describe('the tie ladder', () => {
   it('the lock names the policy', () => {
     const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOrganizationsOnly: true } as const;
     expect(defaultTieLadder(terms, jilin('2026-06-01')).locked[0]?.source).toMatchObject({
-      article: '三(二)',
+      article: '三（二）',
       certainty: 'P',
     });
   });

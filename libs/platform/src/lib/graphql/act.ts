@@ -24,7 +24,7 @@ const OWN_TRANSACTION = 'chengjie:own-transaction';
 /** Codes of the acts' own errors. */
 export const actErrors = defineErrors({
   IDEMPOTENCY_KEY_REUSED: {
-    zh: '该幂等键已用于另一份内容,请换一个新的键',
+    zh: '该幂等键已用于另一份内容，请换一个新的键',
     en: 'This idempotency key was used with another input: take a new key',
   },
 });

@@ -13,8 +13,8 @@ export interface PublicError {
 }
 
 const texts = {
-  INTERNAL: { zh: '系统内部错误,请稍后再试。', en: 'Something failed inside the system. Please try again later.' },
-  UNAVAILABLE: { zh: '数据库暂时不可用,请稍后再试。', en: 'The database is not available. Please try again shortly.' },
+  INTERNAL: { zh: '系统内部错误，请稍后再试。', en: 'Something failed inside the system. Please try again later.' },
+  UNAVAILABLE: { zh: '数据库暂时不可用，请稍后再试。', en: 'The database is not available. Please try again shortly.' },
   PAGE_SIZE: { zh: '每页应为 1 至 100 条。', en: 'A page has 1 to 100 rows.' },
   MALFORMED_ID: { zh: '编号或参数格式不正确。', en: 'An id or argument is malformed.' },
   INVALID_CURSOR: { zh: '分页游标无效。', en: 'The cursor was not given by this list.' },

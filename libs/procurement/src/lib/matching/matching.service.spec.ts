@@ -79,7 +79,7 @@ describe('matching for a project', () => {
         met: false,
         rule: '民政部令第60号',
         text: {
-          zh: '已列入严重违法失信名单,不能参加',
+          zh: '已列入严重违法失信名单，不能参加',
           en: 'It is on the list of serious violations and cannot take part',
         },
       },

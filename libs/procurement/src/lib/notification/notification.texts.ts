@@ -13,11 +13,11 @@ export const NotificationKindEnum = textEnum('NotificationKind', 'What an organi
 
 const texts: Readonly<Record<NotificationKind, (title: string) => Bilingual>> = {
   PROJECT_MATCHES: (title) => ({
-    zh: `有与贵单位相符的采购项目:《${title}》`,
+    zh: `有与贵单位相符的采购项目：《${title}》`,
     en: `A project that you may bid for was published: ${title}`,
   }),
   PROJECT_OPENED: (title) => ({ zh: `《${title}》已开标`, en: `The bids were opened: ${title}` }),
-  PROJECT_FAILED: (title) => ({ zh: `《${title}》已废标(终止)`, en: `The project failed: ${title}` }),
+  PROJECT_FAILED: (title) => ({ zh: `《${title}》已废标（终止）`, en: `The project failed: ${title}` }),
   PROJECT_CANCELLED: (title) => ({ zh: `《${title}》已取消`, en: `The project was cancelled: ${title}` }),
   AWARD_PUBLISHED: (title) => ({ zh: `《${title}》已发布成交公告`, en: `The award was published: ${title}` }),
 };

@@ -35,7 +35,7 @@ describe('the inbox of an organization', () => {
         kind: 'PROJECT_MATCHES',
         project: { id: exercise.id, exercise: true },
         text: {
-          zh: '【演练】有与贵单位相符的采购项目:《居家养老服务》',
+          zh: '【演练】有与贵单位相符的采购项目：《居家养老服务》',
           en: '[Exercise] A project that you may bid for was published: 居家养老服务',
         },
       },

@@ -17,7 +17,7 @@ export function openingFailure(bids: readonly OpenedBid[], minimumValidBids: num
   if (bids.length > 0 && bids.every(({ invalid }) => invalid?.code === 'OVER_BUDGET')) {
     return {
       code: 'ALL_OVER_BUDGET',
-      zh: '所有报价均超过预算,本项目终止',
+      zh: '所有报价均超过预算，本项目终止',
       en: 'All prices exceed the budget: the project fails',
     };
   }
@@ -30,7 +30,7 @@ export function tooFewBids(minimumBids: number): EndReason {
 }
 
 function tooFew(code: EndReason['code'], zh: string, en: string, minimum: number): EndReason {
-  return { code, zh: `${zh}不足 ${minimum} 家,本项目终止`, en: `Fewer than ${minimum} ${en}: the project fails` };
+  return { code, zh: `${zh}不足 ${minimum} 家，本项目终止`, en: `Fewer than ${minimum} ${en}: the project fails` };
 }
 
 /** A bid above the published ceiling is invalid (政府采购法 36). */

@@ -139,7 +139,7 @@ describe('opening by the clock', () => {
     const [out, ...others] = await bidsOf(project);
     expect(out).toMatchObject({
       status: 'INVALID',
-      invalid: { code: 'NOT_ELIGIBLE', zh: '已列入严重违法失信名单,不能参加' },
+      invalid: { code: 'NOT_ELIGIBLE', zh: '已列入严重违法失信名单，不能参加' },
     });
     expect(others.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
     expect(await stateOf(project)).toMatchObject({ status: 'OPENED' });

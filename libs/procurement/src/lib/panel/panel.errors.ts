@@ -3,33 +3,33 @@ import { defineErrors } from '@chengjie/kernel';
 /** Broken rules of appointing the panel, standing down and scoring. */
 export const panelErrors = defineErrors({
   PANEL_TOO_SMALL: {
-    zh: '评审小组至少应有 {minimum} 人,现为 {count} 人',
+    zh: '评审小组至少应有 {minimum} 人，现为 {count} 人',
     en: 'The panel needs at least {minimum} members; it has {count}',
   },
   PANEL_NOT_ODD: {
-    zh: '评审小组人数应为单数,现为 {count} 人',
+    zh: '评审小组人数应为单数，现为 {count} 人',
     en: 'The number of panel members must be odd; it is {count}',
   },
   EVALUATOR_NAMED_TWICE: { zh: '同一评审专家被列出两次', en: 'The same evaluator is named twice' },
   NOT_AN_EVALUATOR: { zh: '所列人员不是评审专家', en: 'This person is no evaluator' },
   BUYERS_OWN_STAFF: {
-    zh: '{name}是采购人的工作人员,不能以评审专家身份参加本项目评审',
+    zh: '{name}是采购人的工作人员，不能以评审专家身份参加本项目评审',
     en: '{name} works for the buyer and cannot be an evaluator of its project',
     rule: '财政部令第87号 第四十七条',
   },
   ALREADY_STOOD_DOWN: {
-    zh: '{name}已回避,不能再次参加本项目评审',
+    zh: '{name}已回避，不能再次参加本项目评审',
     en: '{name} has stood down from this project',
     rule: '政府采购法实施条例 第九条',
   },
   PANEL_HAS_SCORED: {
-    zh: '已有评分提交:只能补足因回避而空缺的席位,不能更换其他成员',
+    zh: '已有评分提交：只能补足因回避而空缺的席位，不能更换其他成员',
     en: 'Scores are in: only seats left by those who stood down can be filled, nobody else can be replaced',
     rule: '财政部令第87号 第四十九条',
   },
   PANEL_MISSING: { zh: '尚未组建评审小组', en: 'No panel has been appointed' },
   NOT_OPENED_YET: { zh: '尚未开标', en: 'The bids are not opened yet' },
-  BID_NOT_SCORED: { zh: '该响应文件无效,不参加评分', en: 'This bid is invalid and is not scored' },
+  BID_NOT_SCORED: { zh: '该响应文件无效，不参加评分', en: 'This bid is invalid and is not scored' },
   NOTHING_TO_SCORE: {
     zh: '本项目的评审方法不设评分因素',
     en: 'The evaluation method of this project has no criteria to score',
@@ -38,7 +38,7 @@ export const panelErrors = defineErrors({
   CRITERION_SCORED_TWICE: { zh: '“{nameZh}”被重复评分', en: '“{nameEn}” is scored twice' },
   CRITERION_NOT_SCORED: { zh: '“{nameZh}”尚未评分', en: '“{nameEn}” is not scored' },
   POINTS_ABOVE_MAXIMUM: {
-    zh: '“{nameZh}”应为 0 至 {maximum} 分,最多两位小数',
+    zh: '“{nameZh}”应为 0 至 {maximum} 分，最多两位小数',
     en: '“{nameEn}” takes 0 to {maximum} points with at most two decimals',
   },
   SCORE_REASON_MISSING: {
@@ -46,11 +46,11 @@ export const panelErrors = defineErrors({
     en: 'Give the reason for the points of “{nameEn}”',
   },
   SHEET_ALREADY_SUBMITTED: {
-    zh: '评分表已提交,不能再修改',
+    zh: '评分表已提交，不能再修改',
     en: 'This score sheet is submitted and cannot be changed any more',
   },
   TIED_TO_BIDDER: {
-    zh: '评审 {number} 与响应组织“{name}”近{years}年内存在利害关系,应当回避',
+    zh: '评审 {number} 与响应组织“{name}”近{years}年内存在利害关系，应当回避',
     en: 'Evaluator {number} has had ties with the bidder “{name}” within {years} years and has to stand down',
     rule: '政府采购法实施条例 第九条',
   },

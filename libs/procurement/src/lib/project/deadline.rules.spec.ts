@@ -22,7 +22,11 @@ describe('the deadline of a tender', () => {
     expect(deadlineViolations(new Date(earliest.at.getTime() + 1), earliest)).toEqual([]);
     expect(deadlineViolations(null, earliest)).toEqual([]);
     expect(deadlineViolations(new Date(earliest.at.getTime() - 1), earliest)).toMatchObject([
-      { code: 'DEADLINE_TOO_EARLY', path: ['deadlineAt'], params: { earliest: '2026-11-23T16:00:00.000Z', days: 20 } },
+      {
+        code: 'DEADLINE_TOO_EARLY',
+        path: ['deadlineAt'],
+        params: { earliest: '2026-11-23T16:00:00.000Z', earliestZh: '2026/11/24 00:00:00', days: 20 },
+      },
     ]);
   });
 

@@ -28,6 +28,14 @@ export function earliestDeadline(
   return { at: new Date(from.getTime() + period), provisional: false, calendarVersion, procedure };
 }
 
+/** As people in China read an instant, e.g. 2026/11/24 00:00. */
+const BEIJING = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
+
 /** A deadline may be later than the earliest one, never before it. */
 export function deadlineViolations(wanted: Date | null | undefined, earliest: EarliestDeadline): Violation[] {
   if (!wanted || wanted >= earliest.at) return [];
@@ -35,6 +43,7 @@ export function deadlineViolations(wanted: Date | null | undefined, earliest: Ea
   return [
     projectErrors.DEADLINE_TOO_EARLY(['deadlineAt'], {
       earliest: earliest.at.toISOString(),
+      earliestZh: BEIJING.format(earliest.at),
       days,
       unitZh: unit === 'WORKING_DAYS' ? '个工作日' : '日',
       unitEn: unit === 'WORKING_DAYS' ? 'working days' : 'days',

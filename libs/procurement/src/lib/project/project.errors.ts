@@ -4,22 +4,22 @@ import { defineErrors } from '@chengjie/kernel';
 /** Broken rules of drafting, publishing and ending a project. */
 export const projectErrors = defineErrors({
   NOT_IN_THIS_STATE: {
-    zh: '项目当前为“{stateZh}”,不能办理“{actZh}”',
+    zh: '项目当前为“{stateZh}”，不能办理“{actZh}”',
     en: 'The project is "{stateEn}": "{actEn}" is not possible now',
   },
   PROJECT_CHANGED_MEANWHILE: {
-    zh: '草稿已被他人修改,请刷新后重试',
+    zh: '草稿已被他人修改，请刷新后重试',
     en: 'The draft was changed by somebody else: reload it and try again',
   },
   FUNCTION_NOT_IN_CATALOG: {
     zh: '该职能事项不在本地区现行职能转移目录中',
     en: 'This function is not in the current catalog of this region',
-    rule: '吉林省民政厅指导意见(2017) 三(二)',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   FUNDING_MODE_NOT_ALLOWED: {
     zh: '该职能事项不允许此种资金支持方式',
     en: 'This function may not be transferred in this funding mode',
-    rule: '吉林省民政厅指导意见(2017) 三(二)',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   REGION_OUTSIDE_JURISDICTION: {
     zh: '服务地区不在本单位辖区内',
@@ -27,7 +27,7 @@ export const projectErrors = defineErrors({
   },
   BUDGET_NOT_POSITIVE: { zh: '预算必须大于 0 元', en: 'The budget must be more than 0 yuan' },
   PROCEDURE_NOT_ALLOWED: {
-    zh: '此采购类别不适用此采购方式:{reasonZh}',
+    zh: '此采购类别不适用此采购方式：{reasonZh}',
     en: 'This procedure is not open to this regime: {reasonEn}',
   },
   METHOD_NOT_ALLOWED: {
@@ -35,13 +35,13 @@ export const projectErrors = defineErrors({
     en: 'This procedure does not use this evaluation method',
   },
   REGIME_DOES_NOT_FIT_FUNDING: {
-    zh: '项目资金和活动补贴属于资助类,购买服务不属于资助类',
+    zh: '项目资金和活动补贴属于资助类，购买服务不属于资助类',
     en: 'Project funds and subsidies are grants; purchases are not',
   },
   FEDERATION_STEP_MANDATORY: {
-    zh: '民政部门资金且仅面向社会组织的采购,同等条件下应优先向社区社会组织联合会购买,此步骤应列首位且不可删除',
+    zh: '民政部门资金且仅面向社会组织的采购，同等条件下应优先向社区社会组织联合会购买，此步骤应列首位且不可删除',
     en: 'With civil-affairs money and social organizations only, the federation step comes first and cannot be removed',
-    rule: '吉林省民政厅指导意见(2017) 三(二)',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   FEDERATION_STEP_NOT_ALLOWED: {
     zh: '资助类项目不设联合会优先步骤',
@@ -54,18 +54,18 @@ export const projectErrors = defineErrors({
     rule: '财政部令第87号',
   },
   FILED_CANNOT_BID: {
-    zh: '备案组织不是法人,只能申请资助类项目或由联合会代为响应',
+    zh: '备案组织不是法人，只能申请资助类项目或由联合会代为响应',
     en: 'Filed organizations are no legal persons: they apply for grants by themselves, else through their federation',
     rule: '政府采购法 第二十二条',
   },
   DEADLINE_TOO_EARLY: {
-    zh: '响应截止时间不得早于 {earliest}(自公告之日起{days}{unitZh})',
+    zh: '响应截止时间不得早于北京时间 {earliestZh}（自公告之日起{days}{unitZh}）',
     en: 'The deadline may not be before {earliest} ({days} {unitEn} from publication)',
   },
   CIVIL_AFFAIRS_MONEY_NOT_YOURS: {
     zh: '只有民政部门的资金才能标为民政部门资金',
     en: 'Only money of a civil-affairs department can be marked as such',
-    rule: '吉林省民政厅指导意见(2017) 三(二)',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   NOT_THE_BUYER: { zh: '只有采购人可以办理', en: 'Only the buyer may do this' },
   NO_RULE_PACK: { zh: '当前日期和地区没有适用的规则包', en: 'No rule pack is in force for this date and region' },

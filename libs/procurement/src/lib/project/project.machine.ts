@@ -11,7 +11,7 @@ export const projectMachine = defineTransitions({
     OPENED: { zh: '已开标', en: 'Opened' },
     EVALUATED: { zh: '已评审', en: 'Evaluated' },
     AWARDED: { zh: '已成交', en: 'Awarded' },
-    FAILED: { zh: '废标(终止)', en: 'Failed' },
+    FAILED: { zh: '废标（终止）', en: 'Failed' },
     CANCELLED: { zh: '已取消', en: 'Cancelled' },
   },
   initial: 'DRAFT',
@@ -22,7 +22,7 @@ export const projectMachine = defineTransitions({
       key: 'failOpening',
       from: ['PUBLISHED'],
       to: 'FAILED',
-      label: { zh: '响应不足,废标', en: 'Fail for too few bids' },
+      label: { zh: '响应不足，废标', en: 'Fail for too few bids' },
     },
     {
       key: 'evaluateProject',
@@ -34,7 +34,7 @@ export const projectMachine = defineTransitions({
       key: 'failEvaluation',
       from: ['OPENED', 'EVALUATED'],
       to: 'FAILED',
-      label: { zh: '有效响应不足,废标', en: 'Fail for too few valid bids' },
+      label: { zh: '有效响应不足，废标', en: 'Fail for too few valid bids' },
     },
     { key: 'publishAward', from: ['EVALUATED'], to: 'AWARDED', label: { zh: '发布成交公告', en: 'Publish the award' } },
     {
