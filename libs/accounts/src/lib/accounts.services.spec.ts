@@ -5,7 +5,6 @@ import { Database, Events, migrate, platformMigrations } from '@chengjie/platfor
 import type { Actor } from '@chengjie/platform';
 import { loadRegions, regionsMigrations } from '@chengjie/regions';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { AccountAdministration } from './account/account-administration.js';
 import { AccountAdmission } from './account/account-admission.js';
 import { AccountDirectory } from './account/account-directory.js';
@@ -115,20 +114,6 @@ describe('accounts', () => {
     (
       await db.query<{ type: string }>('select type from event where subject_id = $1 order by sequence', [accountId])
     ).map(({ type }) => type);
-
-  it('maps entities onto columns that the migrations made', async () => {
-    const orm = await MikroORM.init({ clientUrl: db.url, entities: accountsEntities });
-    const columns = await db.query<{ name: string }>(
-      `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`,
-    );
-    const known = new Set(columns.map(({ name }) => name));
-    for (const meta of orm.getMetadata().getAll().values()) {
-      for (const { fieldNames } of meta.props) {
-        for (const field of fieldNames) expect(known).toContain(`${meta.tableName}.${field}`);
-      }
-    }
-    await orm.close();
-  });
 
   it('stores neither passwords nor tokens', async () => {
     const { loginName } = await member();
