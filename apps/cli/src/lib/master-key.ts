@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readMasterKey } from '@chengjie/platform';
+import { Sealing } from '@chengjie/procurement';
+import pg from 'pg';
 import type { Settings } from './settings.js';
 import { UserFacingError } from './user-facing-error.js';
+
+const FILE = 'master.key';
 
 /**
  * The key that wraps the sealing keys, in base64: for an outside server as given, for the embedded one kept beside
@@ -14,8 +18,33 @@ export function masterKeyFor(settings: Settings): string {
     readMasterKey(settings.masterKey);
     return settings.masterKey ?? '';
   }
-  const file = join(settings.dataDir, 'master.key');
+  const file = join(settings.dataDir, FILE);
   return readKey(file) ?? makeKey(file);
+}
+
+/**
+ * Told at the start, as otherwise it would show at the first opening: bids sealed under another key cannot be opened.
+ *
+ * @throws UserFacingError when the database's projects were sealed under another master key
+ */
+export async function checkMasterKey(settings: Settings, databaseUrl: string, masterKey: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string; key: Buffer }>(
+      `SELECT id, sealed_key AS key FROM project WHERE sealed_key IS NOT NULL ORDER BY published_at DESC LIMIT 1`,
+    );
+    for (const { id, key } of rows) new Sealing(readMasterKey(masterKey)).projectKey(id, key);
+  } catch (cause) {
+    if (cause instanceof pg.DatabaseError) throw cause;
+    const kept = settings.databaseUrl || settings.masterKey ? 'CHENGJIE_MASTER_KEY' : join(settings.dataDir, FILE);
+    throw new UserFacingError(
+      `${kept} is not the key that this database's bids were sealed under: put back that one, as without it they can never be opened.`,
+      { cause },
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 function readKey(file: string): string | undefined {
@@ -23,10 +52,8 @@ function readKey(file: string): string | undefined {
   try {
     key = readFileSync(file, 'utf8').trim();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new UserFacingError(`The master key ${file} cannot be read: start under the account that owns it.`, {
-      cause: error,
-    });
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw unusable(file, error);
   }
   if (Buffer.from(key, 'base64').length !== 32)
     throw new UserFacingError(
@@ -37,13 +64,34 @@ function readKey(file: string): string | undefined {
 
 function makeKey(file: string): string {
   const key = randomBytes(32).toString('base64');
-  mkdirSync(join(file, '..'), { recursive: true });
-  const partial = `${file}.${process.pid}`;
-  const descriptor = openSync(partial, 'wx', 0o600);
-  writeSync(descriptor, `${key}\n`);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-  linkSync(partial, file);
-  rmSync(partial);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const partial = `${file}.${process.pid}`;
+    const descriptor = openSync(partial, 'wx', 0o600);
+    writeSync(descriptor, `${key}\n`);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    linkSync(partial, file);
+    rmSync(partial);
+  } catch (error) {
+    throw unusable(file, error);
+  }
   return key;
+}
+
+function unusable(file: string, cause: unknown): UserFacingError {
+  const code = codeOf(cause);
+  const advice =
+    code === 'EACCES' || code === 'EPERM'
+      ? 'start under the account that owns the folder'
+      : 'the data folder must be a folder that can be written to';
+  return new UserFacingError(
+    `The master key ${file} cannot be read or made (${code}): ${advice}, or name another one with CHENGJIE_DATA_DIR.`,
+    { cause },
+  );
+}
+
+/** The system's name of what went wrong, e.g. ENOENT. */
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code ?? 'unknown');
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';
 import { checkServer, startEmbedded } from './database.js';
 import { ensureDemonstration, shownAccounts } from './demonstration.js';
-import { masterKeyFor } from './master-key.js';
+import { checkMasterKey, masterKeyFor } from './master-key.js';
 import { migrateDatabase } from './schema.js';
 import { readSettings, type Settings } from './settings.js';
 import { seconds, step } from './steps.js';
@@ -50,6 +50,7 @@ class Product {
     this.masterKey = masterKeyFor(settings);
     await this.openDatabase();
     await step('Migrations', () => migrateDatabase(this.databaseUrl), describeMigrations);
+    await checkMasterKey(settings, this.databaseUrl, this.masterKey);
     if (settings.demonstration)
       await step(
         'Demonstration data',

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Sealing } from '@chengjie/procurement';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { checkMasterKey, masterKeyFor } from './master-key.js';
+import { migrateDatabase } from './schema.js';
+import { readSettings } from './settings.js';
+
+describe('the master key', () => {
+  let dataDir: string;
+  const settings = () => readSettings({ CHENGJIE_DATA_DIR: dataDir });
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'chengjie-key-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  it('is made once, for its owner’s eyes', () => {
+    const key = masterKeyFor(settings());
+    expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    expect(statSync(join(dataDir, 'master.key')).mode & 0o777).toBe(0o600);
+    expect(masterKeyFor(settings())).toBe(key);
+  });
+
+  it('is refused when damaged, and where the data folder is no folder', () => {
+    const file = join(dataDir, 'master.key');
+    writeFileSync(file, 'c2hvcnQ=');
+    expect(() => masterKeyFor(settings())).toThrow(/is damaged: restore it from a copy/);
+    expect(() => masterKeyFor(readSettings({ CHENGJIE_DATA_DIR: file }))).toThrow(/ENOTDIR.*CHENGJIE_DATA_DIR/);
+  });
+
+  describe('of a database with sealed projects', () => {
+    const sealedUnder = randomBytes(32);
+    let db: TestDatabase;
+
+    beforeAll(async () => {
+      db = await testDatabase({ name: 'all_libs', migrate: migrateDatabase });
+    });
+    afterAll(() => db.drop());
+
+    it('must be the one that they were sealed under', async () => {
+      const id = '0199f80c-9c00-72ac-89c3-076b9bdda9c0';
+      const other = randomBytes(32).toString('base64');
+      await expect(checkMasterKey(settings(), db.url, other)).resolves.toBeUndefined(); // nothing is sealed yet
+      const client = await db.pool.connect();
+      await client.query('set session_replication_role = replica'); // the rows around it do not matter here
+      await client.query(
+        `insert into project (id, reference, agency_id, created_by, title, description, region_code, function_id,
+           function_version_id, regime, procedure, evaluation_method, funding_mode, funding_source, civil_affairs_money,
+           social_organizations_only, budget_fen, price_weight, eligibility, criteria, tie_ladder, sealed_key)
+         values ($1, 'CJ-1', $1, $1, '项目', '', '22', $1, $1, 'GRANT', 'OPEN_TENDER', 'FIXED_PRICE', 'PROJECT_FUNDS',
+           'SPECIAL_FUND', false, true, 1, 0, '{}', '[]', '[]', $2)`,
+        [id, new Sealing(sealedUnder).newProjectKey(id)],
+      );
+      client.release(true);
+      await expect(checkMasterKey(settings(), db.url, sealedUnder.toString('base64'))).resolves.toBeUndefined();
+      await expect(checkMasterKey(settings(), db.url, other)).rejects.toThrow(
+        `${join(dataDir, 'master.key')} is not the key that this database's bids were sealed under`,
+      );
+    });
+  });
+});
