@@ -23,8 +23,13 @@ describe('README', () => {
     await db.drop();
   });
 
-  it('has an example for each role', () => {
-    expect(examples.length).toBeGreaterThan(6);
+  it('has an example for each role', async () => {
+    const { __type: type } = await graphqlClient(product.url).run<{ __type: { enumValues: { name: string }[] } }>(
+      '{ __type(name: "Role") { enumValues { name } } }',
+    );
+    const people = examples.map(({ role }) => role).filter((role) => role !== 'public');
+    const acting = await Promise.all(people.map((loginName) => actingRole(product.url, loginName)));
+    expect([...new Set(acting)].sort()).toEqual(type.enumValues.map(({ name }) => name).sort());
   });
 
   it.each(examples)('$role can run $document', async ({ role, document }) => {
@@ -52,12 +57,21 @@ async function signIn(url: string, loginName: string): Promise<string> {
   return answer.token;
 }
 
+async function actingRole(url: string, loginName: string): Promise<string> {
+  const token = await signIn(url, loginName);
+  const { viewer } = await graphqlClient(url, { token }).run<{ viewer: { acting: { role: string } } }>(
+    '{ viewer { acting { role } } }',
+  );
+  return viewer.acting.role;
+}
+
 /** Paths of lists without an element and of user errors: an example that shows nothing proves nothing. */
 function emptyLists(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) {
     if (path.endsWith('userErrors')) return value.length > 0 ? [path] : [];
     return value.length === 0 && path.endsWith('edges') ? [path] : value.flatMap((each) => emptyLists(each, path));
   }
+  if (value === null && path.endsWith('reviewedBids')) return [path]; // only those who may see them
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
     .filter(([key]) => key !== 'input' && key !== 'result')
