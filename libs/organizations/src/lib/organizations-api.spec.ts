@@ -249,6 +249,32 @@ describe('the function catalog in GraphQL', () => {
   });
 });
 
+describe('a second edition of the function catalog', () => {
+  it('is told from the first by its difference, which keeps what each said', async () => {
+    const publishEdition = `mutation ($input: PublishFunctionEditionInput!) {
+      publishFunctionEdition(input: $input) { edition { number entryCount } userErrors { code } } }`;
+    const officer = world.registrarOf('22');
+    const listed = ['SVC-01', 'SVC-02', 'SVC-04'].map((code) => world.functionId(code));
+    const input = { idempotencyKey: 'second-function-edition', regionCode: '22', functionIds: listed };
+    const { data: published } = await api.run(publishEdition, { input }, officer);
+    expect(published.publishFunctionEdition).toEqual({ edition: { number: 2, entryCount: 3 }, userErrors: [] });
+
+    const { data } = await api.run(
+      `{ functionCatalogDifference(regionCode: "220202", from: 1, to: 2) {
+           added { code } removed { code name { zh } } changed { changedFields } }
+         back: functionCatalogDifference(regionCode: "22", from: 2, to: 1) { added { code } removed { code } }
+         now: functionCatalog(regionCode: "22") { functions { totalCount } }
+         then: functionCatalog(regionCode: "22", number: 1) { functions { totalCount } } }`,
+    );
+    const { added, removed, changed } = data.functionCatalogDifference;
+    expect([added, changed]).toEqual([[], []]);
+    expect(removed).toHaveLength(data.then.functions.totalCount - 3);
+    expect(removed).toContainEqual({ code: 'SVC-03', name: { zh: '日间照料服务' } });
+    expect(data.back.added).toHaveLength(removed.length);
+    expect(data.now.functions.totalCount).toBe(3);
+  });
+});
+
 describe('ids and codes that are none', () => {
   it('name nothing', async () => {
     const { data, errors } = await api.run(
