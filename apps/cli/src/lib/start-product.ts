@@ -132,7 +132,7 @@ class Product {
     if (!this.settings.demonstration) return;
     console.log('\nDemonstration accounts (login name / password):');
     for (const { title, holder, loginName, password } of await shownAccounts()) {
-      console.log(`  ${loginName} / ${password}  ${title}, ${holder}`);
+      console.log(`  ${loginName} / ${password}  ${title}，${holder}`);
     }
   }
 }

@@ -61,7 +61,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 /** Structured data that is published as it is, such as an evaluation's input and result. */
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
-  description: 'A JSON value, published as it is: an evaluation’s input and result, for repeating it; the value of a rule.',
+  description:
+    'A JSON value, published as it is: an evaluation’s input and result, for repeating it; the value of a rule.',
   serialize: (value) => value,
   parseValue: () => {
     throw new GraphQLError('JSON is for answers only');
