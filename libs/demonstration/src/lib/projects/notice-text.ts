@@ -42,10 +42,10 @@ export function descriptionOf(
   const place = places.fullName(regionCode);
   const grant = terms === 'FUNDS' || terms === 'SUBSIDY';
   return [
-    `一、内容:在${place}范围内面向社区居民开展${name.zh},${grant ? '资助' : '预算'}金额${formatYuan(budgetYuan * 100)}元,数量约${quantity}${unit.zh}。`,
-    `二、标准:${serviceStandard}`,
-    `三、承接条件:${capabilities.join(';')}。`,
-    `四、期限:自合同(协议)签订之日起12个月,分季度实施。`,
-    `五、验收:由${agency}会同服务对象代表按季度验收,满意度调查结果公开。`,
+    `一、内容：在${place}范围内面向社区居民开展${name.zh}，${grant ? '资助' : '预算'}金额${formatYuan(budgetYuan * 100)}元，数量约${quantity}${unit.zh}。`,
+    `二、标准：${serviceStandard}`,
+    `三、承接条件：${capabilities.join('；')}。`,
+    `四、期限：自合同（协议）签订之日起12个月，分季度实施。`,
+    `五、验收：由${agency}会同服务对象代表按季度验收，满意度调查结果公开。`,
   ].join('\n');
 }

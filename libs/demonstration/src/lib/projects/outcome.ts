@@ -75,14 +75,14 @@ function openedBids({ bids, terms }: SealedProject): OpenedBid[] {
 const REVIEW_FINDINGS = {
   NOT_RESPONSIVE: '服务方案未响应采购文件规定的服务频次',
   NOT_QUALIFIED: '未提供采购文件要求的专业人员证明',
-  ABNORMALLY_LOW_PRICE: '报价明显低于其他响应,在规定时间内未能说明成本构成',
+  ABNORMALLY_LOW_PRICE: '报价明显低于其他响应，在规定时间内未能说明成本构成',
 } as const;
 
 function reviewed({ sketch: { invalid: code } }: PlannedBid): OpenedBid['invalid'] {
   if (!code) return null;
   const finding = findingOf(code);
   const label = INVALIDITY_LABELS[code];
-  return { code, zh: `${label.zh}:${finding}`, en: `${label.en}: ${finding}` };
+  return { code, zh: `${label.zh}：${finding}`, en: `${label.en}: ${finding}` };
 }
 
 /** What the review wrote about a bid. */
@@ -150,9 +150,9 @@ function endOfSealed({ scenario, terms, timeline }: SealedProject): PlannedProje
     case 'TOO_FEW_BIDS':
       return { at: timeline.openedAt, reason: tooFewBids(terms.rules.minimumBids) };
     case 'CANCELLED_DRAFT':
-      return { at: timeline.publishedAt, reason: CANCELLED('年度预算调整,该项目不再单独采购') };
+      return { at: timeline.publishedAt, reason: CANCELLED('年度预算调整，该项目不再单独采购') };
     case 'CANCELLED_NOTICE':
-      return { at: timeline.withdrawnAt, reason: CANCELLED('服务范围需重新论证,取消本次采购') };
+      return { at: timeline.withdrawnAt, reason: CANCELLED('服务范围需重新论证，取消本次采购') };
     default:
       return null;
   }
@@ -163,7 +163,7 @@ function endOfOpened(
   evaluation: PlannedEvaluation | null,
 ): PlannedProject['end'] {
   if (scenario.stage === 'CANCELLED_AFTER_OPENING') {
-    return { at: timeline.evaluatedAt, reason: CANCELLED('因场地维修赛事无法按期举办,取消本次采购') };
+    return { at: timeline.evaluatedAt, reason: CANCELLED('因场地维修赛事无法按期举办，取消本次采购') };
   }
   const failure = evaluation?.result.failure;
   return evaluation && failure ? { at: evaluation.at, reason: endReasonOf(failure) } : null;

@@ -28,7 +28,7 @@ const BIDS = `insert into bid (id, lot_id, project_id, bidder_id, capacity, stat
     upper(left(replace(b.bid_id::text, '-', ''), 20)),
     b."deadlineAt" - (b."deadlineAt" - b."publishedAt") * (${below(900, 'b.bid_id', 'at')} + 50) / 1000.0, $1,
     b."budgetFen" * (870 + ${below(125, 'b.bid_id', 'price')}) / 1000 / 10000 * 10000,
-    format('由%s自行实施,不转包。按季度制定服务计划,每月公示服务清单和经费使用情况;服务对象签字确认,督导员每周巡查。', o.name),
+    format('由%s自行实施，不转包。按季度制定服务计划，每月公示服务清单和经费使用情况；服务对象签字确认，督导员每周巡查。', o.name),
     o.is_federation, encode(sha256(convert_to('draw' || b.bid_id::text, 'UTF8')), 'hex')
   from (
     select l.*, n, total, ${uuidOf(`l."lotId"::text || n`)} as bid_id,
