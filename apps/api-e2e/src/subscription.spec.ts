@@ -80,8 +80,9 @@ describe('a project’s events over WebSocket', () => {
   it('come in order, those of before and those of now, also from the worker; bidding is not among them', async () => {
     const project = await publishedProject(product.url, world);
     const stream = listen(connect(world.public), project.id, 0);
-    expect((await next(stream)).type).toBe('PROJECT_PUBLISHED');
-    const live = listen(connect(world.buyer), project.id);
+    const published = await next(stream);
+    expect(published.type).toBe('PROJECT_PUBLISHED');
+    const live = listen(connect(world.buyer), project.id, published.sequence);
     const opening = next(live);
     const [first, second] = world.organizations as [Viewer, Viewer];
     await sealedBid(product.url, first, project, '100.00', '方案');
@@ -132,7 +133,7 @@ describe('a project’s events over WebSocket', () => {
     expect(await asked(world.public)).toEqual(['NOT_FOUND']);
     expect(await asked(world.otherBuyer)).toEqual(['NOT_FOUND']);
     expect(await asked({ headers: { ...headers, origin: 'https://elsewhere.example' } })).toEqual(['NOT_FOUND']);
-    const own = listen(connect({ headers: { ...headers, origin: product.url } }), id);
+    const own = listen(connect({ headers: { ...headers, origin: product.url } }), id, 0);
     const published = next(own);
     await done(product.url, world.buyer, 'publishProject', 'project { id }', {
       idempotencyKey: newId(),
