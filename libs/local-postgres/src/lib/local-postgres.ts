@@ -21,6 +21,9 @@ const STOP_LIMIT_MS = 30_000;
 const LEASE_LIMIT_MS = 5_000;
 
 const POLL_MS = 25;
+/** How often, and for how long, a start is tried while a killed server still holds its lock or memory. */
+const RELEASE_POLL_MS = 250;
+const RELEASE_LIMIT_MS = 10_000;
 
 /** Settings for data that matters: PostgreSQL's own durability, memory for a machine of modest size. */
 const SETTINGS = {
@@ -106,11 +109,30 @@ async function start(dataDir: string, options: LocalPostgresOptions): Promise<Lo
 
   const socket = socketFolder(place, account);
   const settings = { ...SETTINGS, ...(durable ? {} : THROW_AWAY_SETTINGS), ...options.settings };
-  const child = launch(binaries.postgres, cluster, { ...settings, unix_socket_directories: socket }, dataDir, account);
-  const guard = guardServer(child.pid ?? 0, account, cluster, options.removeOnDeath);
-  const lease = await firstAnswer(child, socket, `${dataDir}.log`, cluster);
-  await lease.ensureDatabase(DATABASE);
-  return supervise({ pid: child.pid ?? 0, socket, lease, cluster, guard, created, adopted: false });
+  for (let waited = 0; ; waited += RELEASE_POLL_MS) {
+    const child = launch(
+      binaries.postgres,
+      cluster,
+      { ...settings, unix_socket_directories: socket },
+      dataDir,
+      account,
+    );
+    const guard = guardServer(child.pid ?? 0, account, cluster, options.removeOnDeath);
+    try {
+      const lease = await firstAnswer(child, socket, `${dataDir}.log`, cluster);
+      await lease.ensureDatabase(DATABASE);
+      return supervise({ pid: child.pid ?? 0, socket, lease, cluster, guard, created, adopted: false });
+    } catch (error) {
+      guard.release();
+      if (!isStillEnding(error) || waited > RELEASE_LIMIT_MS) throw error;
+    }
+    await delay(RELEASE_POLL_MS);
+  }
+}
+
+/** A server that was just killed holds its lock until it is reaped, and its shared memory until its last session ends. */
+function isStillEnding(error: unknown): boolean {
+  return error instanceof LocalPostgresError && /lock file|shared memory block/.test(error.message);
 }
 
 /** The running server of this folder, if there is one that answers; waits for one that is just ending. */
