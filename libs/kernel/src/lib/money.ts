@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal } from './decimal.js';
+import { parseDecimal } from './decimal.js';
 import { Rational } from './rational.js';
 
 /**
@@ -15,7 +15,8 @@ export function isFen(value: unknown): value is number {
  */
 export function fenToYuan(fen: number): string {
   assertFen(fen);
-  return formatDecimal(Rational.of(fen, 100n), 2);
+  const digits = String(fen).padStart(3, '0'); // exact, and this is called for every amount that is shown
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /**

@@ -1,57 +1,38 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf } from '@chengjie/platform';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { connectionOf, textEnum } from '@chengjie/platform';
 import type { RegionLevel } from '@chengjie/kernel';
 import type { RegionKind, RegionRow } from './region.js';
 
 /** Levels as GraphQL shows them. */
-export const RegionLevelEnum: { readonly [Level in RegionLevel]: Level } = {
-  PROVINCE: 'PROVINCE',
-  CITY: 'CITY',
-  COUNTY: 'COUNTY',
-  STREET: 'STREET',
-  COMMUNITY: 'COMMUNITY',
-};
-registerEnumType(RegionLevelEnum, {
-  name: 'RegionLevel',
-  description: 'Level of a region; its code has 2, 4, 6, 9 or 12 digits.',
-  valuesMap: {
-    PROVINCE: { description: '省 (2 digits).' },
-    CITY: { description: '市、州 (4 digits).' },
-    COUNTY: { description: '县、市、区 (6 digits).' },
-    STREET: { description: '街道、乡镇 (9 digits).' },
-    COMMUNITY: { description: '社区、村 (12 digits).' },
+export const RegionLevelEnum: { readonly [Level in RegionLevel]: Level } = textEnum(
+  'RegionLevel',
+  'Level of a region; its code has 2, 4, 6, 9 or 12 digits.',
+  {
+    PROVINCE: '省 (2 digits).',
+    CITY: '市、州 (4 digits).',
+    COUNTY: '县、市、区 (6 digits).',
+    STREET: '街道、乡镇 (9 digits).',
+    COMMUNITY: '社区、村 (12 digits).',
   },
-});
+);
 
 /** Kinds as GraphQL shows them. */
-export const RegionKindEnum: { readonly [Kind in RegionKind]: Kind } = {
-  PROVINCE: 'PROVINCE',
-  CITY: 'CITY',
-  COUNTY: 'COUNTY',
-  STREET: 'STREET',
-  TOWN: 'TOWN',
-  TOWNSHIP: 'TOWNSHIP',
-  ENTERPRISE: 'ENTERPRISE',
-  RESIDENTS: 'RESIDENTS',
-  VILLAGE: 'VILLAGE',
-  OTHER: 'OTHER',
-};
-registerEnumType(RegionKindEnum, {
-  name: 'RegionKind',
-  description: 'What a region is, as its code says.',
-  valuesMap: {
-    PROVINCE: { description: '省.' },
-    CITY: { description: '市、州.' },
-    COUNTY: { description: '县、市、区.' },
-    STREET: { description: '街道.' },
-    TOWN: { description: '镇.' },
-    TOWNSHIP: { description: '乡.' },
-    ENTERPRISE: { description: 'Run by an enterprise: a forest farm, a development zone.' },
-    RESIDENTS: { description: "居民委员会: a residents' committee, urban." },
-    VILLAGE: { description: '村民委员会: a village committee, rural.' },
-    OTHER: { description: '类似居(村)委会: counted like a committee without being one.' },
+export const RegionKindEnum: { readonly [Kind in RegionKind]: Kind } = textEnum(
+  'RegionKind',
+  'What a region is, as its code says.',
+  {
+    PROVINCE: '省.',
+    CITY: '市、州.',
+    COUNTY: '县、市、区.',
+    STREET: '街道.',
+    TOWN: '镇.',
+    TOWNSHIP: '乡.',
+    ENTERPRISE: 'Run by an enterprise: a forest farm, a development zone.',
+    RESIDENTS: "居民委员会: a residents' committee, urban.",
+    VILLAGE: '村民委员会: a village committee, rural.',
+    OTHER: '类似居(村)委会: counted like a committee without being one.',
   },
-});
+);
 
 @ObjectType({ description: 'A region of the five-level tree. As a jurisdiction it means its whole subtree.' })
 export class Region implements RegionRow {

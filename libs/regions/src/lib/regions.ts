@@ -1,6 +1,6 @@
 import { isRegionCode, isWithinRegion, regionPath } from '@chengjie/kernel';
 import type { RegionLevel } from '@chengjie/kernel';
-import { Database, readPage, statement, where } from '@chengjie/platform';
+import { Database, readPage, statement, where, withinRegion } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -98,7 +98,7 @@ export class Regions {
 function conditionsOf({ parentCode, within, search, level }: RegionFilter): Condition[] {
   return [
     ...(parentCode ? [where('r.parent_code = ?', parentCode)] : []),
-    ...(within ? [where(`r.code >= ? and r.code < ? || ':'`, within, within)] : []),
+    ...(within ? [withinRegion('r.code', within)] : []),
     ...(level ? [where('r.level = ?', REGION_LEVELS.indexOf(level) + 1)] : []),
     ...(search?.trim() ? regionQuery(search) : []),
   ];

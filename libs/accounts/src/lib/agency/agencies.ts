@@ -1,5 +1,5 @@
 import { assertNoViolations, newId } from '@chengjie/kernel';
-import { Database, Events, readPage, statement, where } from '@chengjie/platform';
+import { Database, Events, readPage, statement, where, withinRegion } from '@chengjie/platform';
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -91,8 +91,5 @@ export class Agencies {
 }
 
 function conditionsOf({ within, kind }: AgencyFilter): Condition[] {
-  return [
-    ...(within ? [where(`a.region_code >= ? and a.region_code < ? || ':'`, within, within)] : []),
-    ...(kind ? [where('a.kind = ?', kind)] : []),
-  ];
+  return [...(within ? [withinRegion('a.region_code', within)] : []), ...(kind ? [where('a.kind = ?', kind)] : [])];
 }

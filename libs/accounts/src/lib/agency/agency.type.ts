@@ -1,26 +1,15 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf } from '@chengjie/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { connectionOf, textEnum } from '@chengjie/platform';
 import type { AgencyKind } from '../account/account-provisioning.js';
 import type { AgencyRow } from './agencies.js';
 
 /** Kinds of agencies as GraphQL shows them. */
-export const AgencyKindEnum: { readonly [Kind in AgencyKind]: Kind } = {
-  CIVIL_AFFAIRS: 'CIVIL_AFFAIRS',
-  STREET_OFFICE: 'STREET_OFFICE',
-  TOWNSHIP_GOVERNMENT: 'TOWNSHIP_GOVERNMENT',
-  FINANCE: 'FINANCE',
-  OTHER_DEPARTMENT: 'OTHER_DEPARTMENT',
-};
-registerEnumType(AgencyKindEnum, {
-  name: 'AgencyKind',
-  description: 'What an agency is.',
-  valuesMap: {
-    CIVIL_AFFAIRS: { description: '民政部门: registers organizations, and buys with civil-affairs money.' },
-    STREET_OFFICE: { description: '街道办事处: files organizations.' },
-    TOWNSHIP_GOVERNMENT: { description: '乡镇政府: files organizations.' },
-    FINANCE: { description: '财政部门: supervises procurement.' },
-    OTHER_DEPARTMENT: { description: 'Any other department.' },
-  },
+export const AgencyKindEnum: { readonly [Kind in AgencyKind]: Kind } = textEnum('AgencyKind', 'What an agency is.', {
+  CIVIL_AFFAIRS: '民政部门: registers organizations, and buys with civil-affairs money.',
+  STREET_OFFICE: '街道办事处: files organizations.',
+  TOWNSHIP_GOVERNMENT: '乡镇政府: files organizations.',
+  FINANCE: '财政部门: supervises procurement.',
+  OTHER_DEPARTMENT: 'Any other department.',
 });
 
 @ObjectType({ description: 'An office of government: a buyer, registrar, filing office or supervisor.' })

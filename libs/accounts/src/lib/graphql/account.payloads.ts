@@ -1,22 +1,18 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, Payload } from '@chengjie/platform';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, Payload, textEnum } from '@chengjie/platform';
 import type { LinkPurpose, NewLink } from '../link/account-links.js';
 import { oneTime } from './one-time.js';
 import type { OneTime } from './one-time.js';
 
 /** Purposes of links as GraphQL shows them. */
-export const LinkPurposeEnum: { readonly [Purpose in LinkPurpose]: Purpose } = {
-  INVITATION: 'INVITATION',
-  PASSWORD_RESET: 'PASSWORD_RESET',
-};
-registerEnumType(LinkPurposeEnum, {
-  name: 'AccountLinkPurpose',
-  description: 'What a one-time link is for.',
-  valuesMap: {
-    INVITATION: { description: 'For `acceptInvitation`.' },
-    PASSWORD_RESET: { description: 'For `resetPassword`.' },
+export const LinkPurposeEnum: { readonly [Purpose in LinkPurpose]: Purpose } = textEnum(
+  'AccountLinkPurpose',
+  'What a one-time link is for.',
+  {
+    INVITATION: 'For `acceptInvitation`.',
+    PASSWORD_RESET: 'For `resetPassword`.',
   },
-});
+);
 
 @ObjectType({ description: 'A one-time link, to be handed to the person. It is shown once and stored nowhere.' })
 export class AccountLink {

@@ -1,39 +1,30 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, DateTimeScalar } from '@chengjie/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { connectionOf, DateTimeScalar, textEnum } from '@chengjie/platform';
 import type { Actor, RoleGrant } from '@chengjie/platform';
 import type { AccountOrder, AccountRow } from '../account/account-directory.js';
 import type { AccountStatus } from '../account/account.entity.js';
 import { RoleGrantType } from './role-grant.type.js';
 
 /** States of accounts as GraphQL shows them. */
-export const AccountStatusEnum: { readonly [Status in AccountStatus]: Status } = {
-  INVITED: 'INVITED',
-  ACTIVE: 'ACTIVE',
-  DISABLED: 'DISABLED',
-};
-registerEnumType(AccountStatusEnum, {
-  name: 'AccountStatus',
-  description: 'How an account stands.',
-  valuesMap: {
-    INVITED: { description: 'Has no password yet.' },
-    ACTIVE: { description: 'Can sign in.' },
-    DISABLED: { description: 'Cannot sign in.' },
+export const AccountStatusEnum: { readonly [Status in AccountStatus]: Status } = textEnum(
+  'AccountStatus',
+  'How an account stands.',
+  {
+    INVITED: 'Has no password yet.',
+    ACTIVE: 'Can sign in.',
+    DISABLED: 'Cannot sign in.',
   },
-});
+);
 
 /** Orders of the list of accounts as GraphQL shows them. */
-export const AccountOrderEnum: { readonly [Order in AccountOrder]: Order } = {
-  LOGIN_NAME: 'LOGIN_NAME',
-  NEWEST: 'NEWEST',
-};
-registerEnumType(AccountOrderEnum, {
-  name: 'AccountOrder',
-  description: 'Order of a list of accounts.',
-  valuesMap: {
-    LOGIN_NAME: { description: 'By login name.' },
-    NEWEST: { description: 'The newest first.' },
+export const AccountOrderEnum: { readonly [Order in AccountOrder]: Order } = textEnum(
+  'AccountOrder',
+  'Order of a list of accounts.',
+  {
+    LOGIN_NAME: 'By login name.',
+    NEWEST: 'The newest first.',
   },
-});
+);
 
 @ObjectType('Account', { description: "A person's account, as its administrators see it." })
 export class AccountType implements AccountRow {

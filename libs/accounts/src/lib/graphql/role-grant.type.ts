@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { textEnum } from '@chengjie/platform';
+import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Role, RoleGrant } from '@chengjie/platform';
 import { Region, Regions } from '@chengjie/regions';
 import type { RegionRow } from '@chengjie/regions';
@@ -7,28 +8,19 @@ import type { AgencyRow } from '../agency/agencies.js';
 import { Agency } from '../agency/agency.type.js';
 
 /** Roles as GraphQL shows them. */
-export const RoleEnum: { readonly [Key in Role]: Key } = {
-  ADMINISTRATOR: 'ADMINISTRATOR',
-  BUYER: 'BUYER',
-  ORGANIZATION: 'ORGANIZATION',
-  REGISTRAR: 'REGISTRAR',
-  FILING_OFFICE: 'FILING_OFFICE',
-  EVALUATOR: 'EVALUATOR',
-  SUPERVISOR: 'SUPERVISOR',
-};
-registerEnumType(RoleEnum, {
-  name: 'Role',
-  description: 'What a person may be in the system, each for an agency or an organization.',
-  valuesMap: {
-    ADMINISTRATOR: { description: 'Manages the accounts of a region.' },
-    BUYER: { description: '购买主体: publishes projects and awards.' },
-    ORGANIZATION: { description: '社区社会组织, federations included: bids.' },
-    REGISTRAR: { description: '登记管理机关: registers organizations.' },
-    FILING_OFFICE: { description: '街道办事处、乡镇政府: files organizations that do not reach registration.' },
-    EVALUATOR: { description: '评审专家: scores bids.' },
-    SUPERVISOR: { description: '财政部门等: supervises procurement.' },
+export const RoleEnum: { readonly [Key in Role]: Key } = textEnum(
+  'Role',
+  'What a person may be in the system, each for an agency or an organization.',
+  {
+    ADMINISTRATOR: 'Manages the accounts of a region.',
+    BUYER: '购买主体: publishes projects and awards.',
+    ORGANIZATION: '社区社会组织, federations included: bids.',
+    REGISTRAR: '登记管理机关: registers organizations.',
+    FILING_OFFICE: '街道办事处、乡镇政府: files organizations that do not reach registration.',
+    EVALUATOR: '评审专家: scores bids.',
+    SUPERVISOR: '财政部门等: supervises procurement.',
   },
-});
+);
 
 @ObjectType('RoleGrant', { description: 'A role that an account holds for an agency or an organization.' })
 export class RoleGrantType implements RoleGrant {

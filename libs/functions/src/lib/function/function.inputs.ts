@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import {
   IdempotencyKeyField,
   IdField,
@@ -8,6 +8,7 @@ import {
   NestedField,
   PageArgs,
   TextField,
+  textEnum,
 } from '@chengjie/platform';
 import { MaxLength } from 'class-validator';
 import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
@@ -90,13 +91,11 @@ export class FunctionFilter {
 }
 
 /** Orders of lists of functions. */
-export const FunctionOrderEnum = { CODE: 'CODE', NAME: 'NAME' } as const;
-export type FunctionOrder = keyof typeof FunctionOrderEnum;
-registerEnumType(FunctionOrderEnum, {
-  name: 'FunctionOrder',
-  description: 'Order of a list of functions.',
-  valuesMap: { CODE: { description: 'By code.' }, NAME: { description: 'By the Chinese name, in pinyin order.' } },
+export const FunctionOrderEnum = textEnum('FunctionOrder', 'Order of a list of functions.', {
+  CODE: 'By code.',
+  NAME: 'By the Chinese name, in pinyin order.',
 });
+export type FunctionOrder = keyof typeof FunctionOrderEnum;
 
 /** Arguments of a list of functions. */
 @ArgsType()

@@ -1,51 +1,35 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BilingualText, connectionOf, DateTimeScalar, Money } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BilingualText, connectionOf, DateTimeScalar, Money, textEnum } from '@chengjie/platform';
 import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
 
 /** Kinds as GraphQL shows them. */
-export const OrganizationKindEnum: { readonly [Kind in OrganizationKind]: Kind } = {
-  SERVICE: 'SERVICE',
-  CULTURE_SPORTS: 'CULTURE_SPORTS',
-  CHARITY: 'CHARITY',
-  SUPPORT: 'SUPPORT',
-};
-registerEnumType(OrganizationKindEnum, {
-  name: 'OrganizationKind',
-  description: 'The four kinds of community social organizations; functions are sorted by them too.',
-  valuesMap: {
-    SERVICE: { description: '服务类: home help, care for the aged, day care and the like.' },
-    CULTURE_SPORTS: { description: '文体活动类: arts, sports, science and farm training.' },
-    CHARITY: { description: '公益慈善类: volunteers, mutual help, relief.' },
-    SUPPORT: { description: '支持型、枢纽型: supports other organizations, federations among them.' },
+export const OrganizationKindEnum: { readonly [Kind in OrganizationKind]: Kind } = textEnum(
+  'OrganizationKind',
+  'The four kinds of community social organizations; functions are sorted by them too.',
+  {
+    SERVICE: '服务类: home help, care for the aged, day care and the like.',
+    CULTURE_SPORTS: '文体活动类: arts, sports, science and farm training.',
+    CHARITY: '公益慈善类: volunteers, mutual help, relief.',
+    SUPPORT: '支持型、枢纽型: supports other organizations, federations among them.',
   },
-});
+);
 
 /** Tracks as GraphQL shows them. */
-export const TrackEnum: { readonly [T in Track]: T } = { REGISTERED: 'REGISTERED', FILED: 'FILED' };
-registerEnumType(TrackEnum, {
-  name: 'Track',
-  description: 'The two tracks of organizations.',
-  valuesMap: {
-    REGISTERED: { description: '登记: registered by county civil affairs, a legal person.' },
-    FILED: { description: '备案: filed by the street or township, no legal person.' },
-  },
+export const TrackEnum: { readonly [T in Track]: T } = textEnum('Track', 'The two tracks of organizations.', {
+  REGISTERED: '登记: registered by county civil affairs, a legal person.',
+  FILED: '备案: filed by the street or township, no legal person.',
 });
 
 /** Transfer modes as GraphQL shows them. */
-export const TransferModeEnum: { readonly [Mode in TransferMode]: Mode } = {
-  PURCHASE: 'PURCHASE',
-  PROJECT_FUNDS: 'PROJECT_FUNDS',
-  ACTIVITY_SUBSIDY: 'ACTIVITY_SUBSIDY',
-};
-registerEnumType(TransferModeEnum, {
-  name: 'TransferMode',
-  description: 'How a function may be handed over and paid for.',
-  valuesMap: {
-    PURCHASE: { description: '购买服务: purchase of services.' },
-    PROJECT_FUNDS: { description: '项目资金: project funds, by application.' },
-    ACTIVITY_SUBSIDY: { description: '活动经费补贴: activity subsidies, by application.' },
+export const TransferModeEnum: { readonly [Mode in TransferMode]: Mode } = textEnum(
+  'TransferMode',
+  'How a function may be handed over and paid for.',
+  {
+    PURCHASE: '购买服务: purchase of services.',
+    PROJECT_FUNDS: '项目资金: project funds, by application.',
+    ACTIVITY_SUBSIDY: '活动经费补贴: activity subsidies, by application.',
   },
-});
+);
 
 @ObjectType('Function', {
   description: 'A function that government may hand over (职能事项), in one of its versions.',

@@ -1,7 +1,7 @@
 import { selfAndAbove } from '@chengjie/functions';
 import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
-import { Database, readPage, textConditions, where } from '@chengjie/platform';
+import { Database, readPage, textConditions, where, withinRegion } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
 import { profilesOf } from '../organization/organization-lists.service.js';
@@ -63,9 +63,7 @@ function placeConditions(editionId: string, { functionId, regionCode }: Organiza
   return [
     where(`${alias}.edition_id = ?::uuid`, editionId),
     ...(functionId ? [isId(functionId) ? where('ef.function_id = ?::uuid', functionId) : where('false')] : []),
-    ...(regionCode
-      ? [where(`${alias}.region_code >= ? and ${alias}.region_code < ? || ':'`, regionCode, regionCode)]
-      : []),
+    ...(regionCode ? [withinRegion(`${alias}.region_code`, regionCode)] : []),
   ];
 }
 

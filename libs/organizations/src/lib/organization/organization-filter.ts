@@ -20,5 +20,4 @@ export interface OrganizationListFilter {
 }
 
 /** Orders of lists of organizations. Rating and star are two scales and never one order. */
-export const ORGANIZATION_ORDERS = ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const;
-export type OrganizationOrder = (typeof ORGANIZATION_ORDERS)[number];
+export type OrganizationOrder = 'NAME' | 'REGION' | 'RATING' | 'STAR' | 'CAPACITY';

@@ -1,7 +1,7 @@
 import { selfAndAbove } from '@chengjie/functions';
 import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
-import { Database, readPage, textConditions, where } from '@chengjie/platform';
+import { Database, readPage, textConditions, where, withinRegion } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';
 import type { OrganizationListFilter, OrganizationOrder } from './organization-filter.js';
@@ -50,7 +50,7 @@ export function profilesOf<Profile extends object>(page: Page<{ readonly profile
 function conditionsOf(filter: OrganizationListFilter): Condition[] {
   const { regionCode, servingRegionCode, kind, track, functionId, minimumCapacity, minimumRating } = filter;
   return [
-    ...(regionCode ? [where(`o.region_code >= ? and o.region_code < ? || ':'`, regionCode, regionCode)] : []),
+    ...(regionCode ? [withinRegion('o.region_code', regionCode)] : []),
     ...(servingRegionCode ? [servesRegion(servingRegionCode)] : []),
     ...(kind ? [where('o.kind = ?', kind)] : []),
     ...(track ? [where('o.track = ?', track)] : []),

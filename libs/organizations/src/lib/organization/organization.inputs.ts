@@ -1,7 +1,7 @@
 import { LEGAL_FORMS_OF_REGISTERED } from './organization.terms.js';
 import { OrganizationKindEnum, TrackEnum } from '@chengjie/functions';
 import type { OrganizationKind, Track } from '@chengjie/functions';
-import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import {
   CalendarDateField,
   IdempotencyKeyField,
@@ -11,9 +11,9 @@ import {
   PageArgs,
   RegionCodeField,
   TextField,
+  textEnum,
 } from '@chengjie/platform';
 import { IsIn, Matches } from 'class-validator';
-import { ORGANIZATION_ORDERS } from './organization-filter.js';
 import type { OrganizationOrder } from './organization-filter.js';
 import type { LegalForm, Standing } from './organization.terms.js';
 import { LegalFormEnum, StandingEnum } from './organization.type.js';
@@ -128,20 +128,17 @@ export class OrganizationFilter {
 }
 
 /** Orders as GraphQL shows them. */
-export const OrganizationOrderEnum = Object.fromEntries(ORGANIZATION_ORDERS.map((order) => [order, order])) as {
-  readonly [Order in OrganizationOrder]: Order;
-};
-registerEnumType(OrganizationOrderEnum, {
-  name: 'OrganizationOrder',
-  description: 'Order of a list of organizations.',
-  valuesMap: {
-    NAME: { description: 'By name, in pinyin order.' },
-    REGION: { description: 'By the code of the seat.' },
-    RATING: { description: 'Highest valid rating first.' },
-    STAR: { description: 'Highest star first.' },
-    CAPACITY: { description: 'Largest capacity first.' },
+export const OrganizationOrderEnum: { readonly [Order in OrganizationOrder]: Order } = textEnum(
+  'OrganizationOrder',
+  'Order of a list of organizations.',
+  {
+    NAME: 'By name, in pinyin order.',
+    REGION: 'By the code of the seat.',
+    RATING: 'Highest valid rating first.',
+    STAR: 'Highest star first.',
+    CAPACITY: 'Largest capacity first.',
   },
-});
+);
 
 /** Arguments of a list of organizations. */
 @ArgsType()

@@ -1,38 +1,31 @@
 import { OrganizationKindEnum, TrackEnum } from '@chengjie/functions';
 import type { OrganizationKind, Track } from '@chengjie/functions';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BilingualText, CalendarDateScalar, connectionOf } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BilingualText, CalendarDateScalar, connectionOf, textEnum } from '@chengjie/platform';
 import type { LegalForm, OrganizationProfile, Standing } from './organization.terms.js';
 
 /** Legal forms as GraphQL shows them. */
-export const LegalFormEnum: { readonly [Form in LegalForm]: Form } = {
-  ASSOCIATION: 'ASSOCIATION',
-  SERVICE_INSTITUTION: 'SERVICE_INSTITUTION',
-  FOUNDATION: 'FOUNDATION',
-  FILED_GROUP: 'FILED_GROUP',
-};
-registerEnumType(LegalFormEnum, {
-  name: 'LegalForm',
-  description: 'Legal form of an organization.',
-  valuesMap: {
-    ASSOCIATION: { description: '社会团体.' },
-    SERVICE_INSTITUTION: { description: '社会服务机构(民办非企业单位).' },
-    FOUNDATION: { description: '基金会.' },
-    FILED_GROUP: { description: '备案组织: filed, no legal person.' },
+export const LegalFormEnum: { readonly [Form in LegalForm]: Form } = textEnum(
+  'LegalForm',
+  'Legal form of an organization.',
+  {
+    ASSOCIATION: '社会团体.',
+    SERVICE_INSTITUTION: '社会服务机构(民办非企业单位).',
+    FOUNDATION: '基金会.',
+    FILED_GROUP: '备案组织: filed, no legal person.',
   },
-});
+);
 
 /** Standings as GraphQL shows them. */
-export const StandingEnum: { readonly [S in Standing]: S } = { GOOD: 'GOOD', ABNORMAL: 'ABNORMAL', SERIOUS: 'SERIOUS' };
-registerEnumType(StandingEnum, {
-  name: 'Standing',
-  description: 'Standing of an organization (信用状况).',
-  valuesMap: {
-    GOOD: { description: '正常.' },
-    ABNORMAL: { description: '活动异常名录: on the list of abnormal activity.' },
-    SERIOUS: { description: '严重违法失信名单: on the list of serious breaches; no purchases from it.' },
+export const StandingEnum: { readonly [S in Standing]: S } = textEnum(
+  'Standing',
+  'Standing of an organization (信用状况).',
+  {
+    GOOD: '正常.',
+    ABNORMAL: '活动异常名录: on the list of abnormal activity.',
+    SERIOUS: '严重违法失信名单: on the list of serious breaches; no purchases from it.',
   },
-});
+);
 
 @ObjectType({ description: 'A region by code and name, as named at the time. More of it by `region(code)`.' })
 export class RegionName {

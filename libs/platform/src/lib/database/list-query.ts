@@ -33,6 +33,14 @@ export function where(sql: string, ...values: unknown[]): Condition {
   return { sql, values };
 }
 
+/**
+ * Rows of a region's whole subtree: a range of codes, which an index on the column can serve. The column must be
+ * compared bytewise (collation "C").
+ */
+export function withinRegion(column: string, regionCode: string): Condition {
+  return where(`${column} >= ? and ${column} < ?`, regionCode, `${regionCode}:`);
+}
+
 /** Which page of a list, in which order. */
 export interface PageRequest<Order extends string> {
   readonly first: number;

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { assertNoViolations, defineErrors, DomainError } from '@chengjie/kernel';
+import { assertNoViolations, defineErrors, DomainError, contentHash } from '@chengjie/kernel';
 import type { Violation } from '@chengjie/kernel';
 import { applyDecorators, Inject, Injectable, SetMetadata, UseInterceptors } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Args, Mutation } from '@nestjs/graphql';
-import canonicalize from 'canonicalize';
 import { from, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ACCESS } from '../auth/access.js';
@@ -107,9 +105,7 @@ export interface ActInput {
 
 /** Hash by which a repeated act is recognised: the same input for another office or organization is another act. */
 function actHash({ acting: { agencyId, organizationId } }: Actor, input: ActInput): string {
-  return createHash('sha256')
-    .update(canonicalize(JSON.parse(JSON.stringify([input, agencyId, organizationId]))) ?? '')
-    .digest('hex');
+  return contentHash([input, agencyId, organizationId]);
 }
 
 async function claimKey(

@@ -1,3 +1,4 @@
+import { fenToYuan, yuanToFen } from '@chengjie/kernel';
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Matches } from 'class-validator';
 import { DecimalScalar } from './scalars.js';
@@ -23,9 +24,7 @@ export class Money {
 
 /** Money of an amount in fen. */
 export function moneyOfFen(fen: number): Money {
-  const digits = String(Math.abs(fen)).padStart(3, '0');
-  const amount = `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  return { amount, currency: CurrencyCode.CNY };
+  return { amount: fenToYuan(fen), currency: CurrencyCode.CNY };
 }
 
 @InputType({ description: 'An amount of money as entered.' })
@@ -39,8 +38,7 @@ export class MoneyInput {
 
 /** Whole fen of an entered amount; exact, since {@link MoneyInput} has at most two decimals. */
 export function fenOf(money: MoneyInput): number {
-  const [yuan = '0', decimals = ''] = money.amount.split('.');
-  return Number(yuan + decimals.padEnd(2, '0'));
+  return yuanToFen(money.amount);
 }
 
 @ObjectType({ description: 'A text in the two languages of the product.' })

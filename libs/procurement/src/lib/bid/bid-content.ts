@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '@chengjie/kernel';
 import type { ProjectKey } from '../sealing/sealing.js';
 
 /** What is sealed of a bid. */
@@ -21,9 +21,7 @@ export function newBidContent(priceFen: number, proposal: string): BidContent {
 
 /** sha256 over the canonical JSON of price, proposal and salt: whoever has the receipt can prove what was sealed. */
 export function contentHash({ priceFen, proposal, salt }: BidContent): string {
-  return createHash('sha256')
-    .update(canonicalize({ priceFen, proposal, salt }) ?? '')
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson({ priceFen, proposal, salt })).digest('hex');
 }
 
 /** Random and without order: neither tells how many receipts there are. */

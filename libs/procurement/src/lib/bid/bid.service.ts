@@ -1,9 +1,8 @@
-import { DomainError, formatYuan, NotFoundError } from '@chengjie/kernel';
+import { canonicalJson, DomainError, formatYuan, NotFoundError } from '@chengjie/kernel';
 import type { Violation } from '@chengjie/kernel';
 import { Database, fenOf, replay, savedAnswer } from '@chengjie/platform';
 import type { Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import canonicalize from 'canonicalize';
 import { LRUCache } from 'lru-cache';
 import { Sealing } from '../sealing/sealing.js';
 import { bidIdOf, bidPlace, contentHash, newBidContent, newReceiptNumber } from './bid-content.js';
@@ -49,7 +48,7 @@ export class BidService {
     const priceFen = fenOf(input.price);
     const performerId = input.performerId ?? null;
     const key = this.sealing.projectKey(terms.projectId, terms.sealedKey);
-    const hash = this.sealing.keyedHash(key, canonicalize({ ...input, bidderId }) ?? '');
+    const hash = this.sealing.keyedHash(key, canonicalJson({ ...input, bidderId }));
     const {
       bidder,
       performer,

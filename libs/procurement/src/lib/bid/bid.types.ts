@@ -1,31 +1,16 @@
-import { BilingualText, connectionOf, DateTimeScalar, Money, Payload, UserError } from '@chengjie/platform';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BilingualText, connectionOf, DateTimeScalar, Money, Payload, UserError, textEnum } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-export const BidCapacityEnum = { SELF: 'SELF', VIA_FEDERATION: 'VIA_FEDERATION' } as const;
-registerEnumType(BidCapacityEnum, {
-  name: 'BidCapacity',
-  description: 'In which capacity a bidder bids.',
-  valuesMap: {
-    SELF: { description: 'For itself; it must be registered, or filed where the regime is a grant.' },
-    VIA_FEDERATION: { description: 'The registered federation is the bidder and names a filed member as performer.' },
-  },
+export const BidCapacityEnum = textEnum('BidCapacity', 'In which capacity a bidder bids.', {
+  SELF: 'For itself; it must be registered, or filed where the regime is a grant.',
+  VIA_FEDERATION: 'The registered federation is the bidder and names a filed member as performer.',
 });
 
-export const BidStatusEnum = {
-  SUBMITTED: 'SUBMITTED',
-  WITHDRAWN: 'WITHDRAWN',
-  VALID: 'VALID',
-  INVALID: 'INVALID',
-} as const;
-registerEnumType(BidStatusEnum, {
-  name: 'BidStatus',
-  description: 'What became of a bid.',
-  valuesMap: {
-    SUBMITTED: { description: 'Sealed in.' },
-    WITHDRAWN: { description: 'Withdrawn by the bidder before the deadline.' },
-    VALID: { description: 'Opened and valid.' },
-    INVALID: { description: 'Opened and found invalid, with the reason.' },
-  },
+export const BidStatusEnum = textEnum('BidStatus', 'What became of a bid.', {
+  SUBMITTED: 'Sealed in.',
+  WITHDRAWN: 'Withdrawn by the bidder before the deadline.',
+  VALID: 'Opened and valid.',
+  INVALID: 'Opened and found invalid, with the reason.',
 });
 
 @ObjectType({ description: 'An organization as party of a bid.' })

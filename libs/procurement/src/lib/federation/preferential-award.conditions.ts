@@ -1,4 +1,4 @@
-import { where } from '@chengjie/platform';
+import { where, withinRegion } from '@chengjie/platform';
 import type { Condition } from '@chengjie/platform';
 
 /** What preferential awards are narrowed by; days in Asia/Shanghai, both included. */
@@ -20,7 +20,7 @@ export function preferentialConditions(criteria: PreferentialAwardCriteria): Con
   return [
     where(`a.preferential and a.status = 'ACTIVE'`),
     where(exercises ? 'p.exercise' : 'not p.exercise'),
-    ...(regionCode ? [where('p.region_code >= ? and p.region_code < ?', regionCode, `${regionCode}~`)] : []),
+    ...(regionCode ? [withinRegion('p.region_code', regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(federationId ? [where('b.bidder_id = ?::uuid', federationId)] : []),
     ...(from ? [where(`a.published_at >= ?::date::timestamp at time zone 'Asia/Shanghai'`, from)] : []),

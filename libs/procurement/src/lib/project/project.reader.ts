@@ -1,6 +1,6 @@
 import type { Agency } from '@chengjie/accounts';
-import { NotFoundError, searchTsquery } from '@chengjie/kernel';
-import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
+import { NotFoundError } from '@chengjie/kernel';
+import { Database, moneyOfFen, readPage, statement, where, textConditions, withinRegion } from '@chengjie/platform';
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectOrder } from './project.enums.js';
@@ -132,13 +132,13 @@ function conditionsOf(filter: ProjectFilter): Condition[] {
     where(exercises ? 'p.exercise' : 'not p.exercise'),
     where(`p.status <> 'DRAFT'`),
     where('p.published_at is not null'),
-    ...(regionCode ? [where(`p.region_code >= ? and p.region_code < ?`, regionCode, `${regionCode}~`)] : []),
+    ...(regionCode ? [withinRegion('p.region_code', regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
     ...(statuses?.length === 1 ? [where('p.status = ?', statuses[0])] : []),
     ...(statuses && statuses.length > 1 ? [where('p.status = any(?::text[])', statuses)] : []),
     ...(regime ? [where('p.regime = ?', regime)] : []),
-    ...(text?.trim() ? [where('p.search @@ ?::tsquery', searchTsquery(text))] : []),
+    ...textConditions('p.search', `concat_ws(' ', p.title, p.description, v.name_zh, v.name_en)`, text),
   ];
 }
 

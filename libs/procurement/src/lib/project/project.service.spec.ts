@@ -9,6 +9,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { biddingServices } from '../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import type { ProjectTermsInput } from './project.inputs.js';
+import { ProjectReader } from './project.reader.js';
 import { ProjectService } from './project.service.js';
 import { ProjectStore } from './project.store.js';
 
@@ -140,6 +141,21 @@ describe('drafting and publishing', () => {
       { type: 'PROJECT_PUBLISHED', public: true },
     ]);
     expect(await db.query(`select from jobs.job where data->>'projectId' = $1`, [id])).toHaveLength(1);
+  });
+
+  it('is found by the words of its notice, in its region and above, among its own kind only', async () => {
+    const title = '冬季康复辅具租借';
+    const id = await draft({ title });
+    await publish(id);
+    const reader = new ProjectReader(world.database);
+    const found = async (text: string, regionCode = '2202', exercises = true) => {
+      const page = await reader.published({ text, regionCode, exercises }, { first: 10, orderBy: 'NEWEST' });
+      return page.edges.map(({ node }) => node.id);
+    };
+    for (const text of ['康复', '辅具租借', '冬季 租借', title]) expect(await found(text)).toEqual([id]);
+    for (const text of ['秧歌', '租借康复辅具']) expect(await found(text)).toEqual([]);
+    expect(await found('康复', '2201')).toEqual([]);
+    expect(await found('康复', '2202', false)).toEqual([]);
   });
 
   it.each(PUBLISHED_TERMS)('keeps %s as published', async (column, value) => {
