@@ -2,7 +2,7 @@ import { accountsEntities } from '@chengjie/accounts';
 import { functionsEntities } from '@chengjie/functions';
 import { organizationsEntities } from '@chengjie/organizations';
 import { ApiPlatformModule, HealthController, PlatformModule, PublicEvents } from '@chengjie/platform';
-import type { Config } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
 import { procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
 import { Inject, Module } from '@nestjs/common';

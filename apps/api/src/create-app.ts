@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import type { Config } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { readConfig, runProcess } from '@chengjie/platform';
+import { runProcess } from '@chengjie/platform';
+import { readConfig } from '@chengjie/platform/config';
 import { createApp } from './create-app.js';
 
 await runProcess(async () => {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { readConfig, runProcess } from '@chengjie/platform';
+import { runProcess } from '@chengjie/platform';
+import { readConfig } from '@chengjie/platform/config';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { WorkerModule } from './worker.module.js';

@@ -2,7 +2,7 @@ import { AccountsModule, accountsEntities } from '@chengjie/accounts';
 import { functionsEntities } from '@chengjie/functions';
 import { organizationsEntities } from '@chengjie/organizations';
 import { HealthController, PlatformModule } from '@chengjie/platform';
-import type { Config } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
 import { ProcurementWorkerModule, procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
 import { Module } from '@nestjs/common';

@@ -14,7 +14,6 @@ export * from './lib/function/function.terms.js';
 export * from './lib/function/function.type.js';
 export * from './lib/function/functions.service.js';
 export * from './lib/functions-api.module.js';
-export * from './lib/functions.migrations.js';
 export * from './lib/functions.module.js';
 export * from './lib/functions.persistence.js';
 export * from './lib/load-functions.js';

@@ -22,7 +22,6 @@ export type {
 } from './lib/organization/organization.terms.js';
 export * from './lib/organization/organizations.service.js';
 export * from './lib/organizations-api.module.js';
-export * from './lib/organizations.migrations.js';
 export * from './lib/organizations.module.js';
 export * from './lib/organizations.persistence.js';
 export * from './lib/qualification/qualification.rules.js';

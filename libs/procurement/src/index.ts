@@ -1,8 +1,6 @@
-export * from './lib/procurement.migrations.js';
 export * from './lib/procurement.module.js';
 export * from './lib/procurement.persistence.js';
 export * from './lib/procurement-worker.module.js';
-export * from './lib/sealing/sealing.js';
 export * from './lib/records.js';
 export { AwardService } from './lib/award/award.service.js';
 export { BidderEligibility } from './lib/bid/bidder-eligibility.js';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { Sealing } from '@chengjie/procurement';
+import { Sealing } from '@chengjie/procurement/sealing';
 import type pg from 'pg';
 import type { BenchOptions } from './options.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration';
+import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration/published';
 import { startProduct, testDatabase } from '@chengjie/testkit';
 import type { RunningProduct, TestDatabase } from '@chengjie/testkit';
 import { walk } from './walk.js';

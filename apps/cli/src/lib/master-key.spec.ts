@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Sealing } from '@chengjie/procurement';
+import { Sealing } from '@chengjie/procurement/sealing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { checkMasterKey, masterKeyFor } from './master-key.js';
 import { migrateDatabase } from './schema.js';

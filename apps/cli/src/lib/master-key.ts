@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readMasterKey } from '@chengjie/platform';
-import { Sealing } from '@chengjie/procurement';
+import { readMasterKey } from '@chengjie/platform/config';
+import { Sealing } from '@chengjie/procurement/sealing';
 import pg from 'pg';
 import type { Settings } from './settings.js';
 import { UserFacingError } from './user-facing-error.js';

@@ -1,9 +1,9 @@
-import { accountsMigrations, accountsQueues } from '@chengjie/accounts';
-import { functionsMigrations, functionsQueues } from '@chengjie/functions';
-import { organizationsMigrations, organizationsQueues } from '@chengjie/organizations';
-import { migrate, platformMigrations } from '@chengjie/platform';
-import { procurementMigrations, procurementQueues } from '@chengjie/procurement';
-import { regionsMigrations, regionsQueues } from '@chengjie/regions';
+import { accountsMigrations } from '@chengjie/accounts/schema';
+import { functionsMigrations } from '@chengjie/functions/schema';
+import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { procurementMigrations, procurementQueues } from '@chengjie/procurement/schema';
+import { regionsMigrations } from '@chengjie/regions/schema';
 
 /** All libs' steps; `migrate` orders them by name. */
 const steps = [
@@ -15,10 +15,7 @@ const steps = [
   ...procurementMigrations,
 ];
 
-/** All libs' job queues. */
-const queues = [...regionsQueues, ...accountsQueues, ...functionsQueues, ...organizationsQueues, ...procurementQueues];
-
 /** Brings a database to the product's present schema; answers the names of the steps applied now. */
 export function migrateDatabase(url: string): Promise<string[]> {
-  return migrate(url, steps, queues);
+  return migrate(url, steps, procurementQueues);
 }

@@ -1,8 +1,9 @@
+import { demonstrationAccounts } from '@chengjie/demonstration/published';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';
 import { checkServer, startEmbedded } from './database.js';
-import { ensureDemonstration, shownAccounts } from './demonstration.js';
+import { ensureDemonstration } from './demonstration.js';
 import { checkMasterKey, masterKeyFor } from './master-key.js';
 import { migrateDatabase } from './schema.js';
 import { readSettings, type Settings } from './settings.js';
@@ -62,7 +63,7 @@ class Product {
       step('Worker', () => this.run('worker')),
     ]);
     console.log(`Ready after ${seconds(since)}. Ctrl-C ends it.\n`);
-    await this.describe();
+    this.describe();
   }
 
   /** Stops servers first, then the database; however often it is asked, once. */
@@ -126,12 +127,12 @@ class Product {
     await supervised.start();
   }
 
-  private async describe(): Promise<void> {
+  private describe(): void {
     const address = addressOf(this.settings);
     console.log(`  GraphQL  ${address}/graphql\n  Health   ${address}/health/ready`);
     if (!this.settings.demonstration) return;
     console.log('\nDemonstration accounts (login name / password):');
-    for (const { title, holder, loginName, password } of await shownAccounts()) {
+    for (const { title, holder, loginName, password } of demonstrationAccounts) {
       console.log(`  ${loginName} / ${password}  ${title}，${holder}`);
     }
   }

@@ -1,5 +1,5 @@
 import { LocalPostgresError } from '@chengjie/local-postgres';
-import { ConfigError } from '@chengjie/platform';
+import { ConfigError } from '@chengjie/platform/config';
 
 /** Something that the person at the terminal can mend: one line that says what is wrong and what to do. */
 export class UserFacingError extends Error {

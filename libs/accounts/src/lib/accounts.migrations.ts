@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform';
+import { migration } from '@chengjie/platform/schema';
 
 /** Agencies, people, their roles, and what signs them in. */
 export const accountsMigrations = [

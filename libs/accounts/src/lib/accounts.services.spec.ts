@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, migrate, platformMigrations } from '@chengjie/platform';
+import { Database, Events } from '@chengjie/platform';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import type { Actor } from '@chengjie/platform';
-import { loadRegions, regionsMigrations } from '@chengjie/regions';
+import { loadRegions } from '@chengjie/regions';
+import { regionsMigrations } from '@chengjie/regions/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { AccountAdministration } from './account/account-administration.js';
 import { AccountAdmission } from './account/account-admission.js';

@@ -8,8 +8,8 @@ import {
   OpeningService,
   procurementEntities,
   ProjectStore,
-  Sealing,
 } from '@chengjie/procurement';
+import { Sealing } from '@chengjie/procurement/sealing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { DEMONSTRATION_SEED, loadDemonstration } from './load-demonstration.js';

@@ -6,11 +6,13 @@ import { CatalogEditions, FunctionEditions } from '@chengjie/functions';
 import { isCreditCode } from '@chengjie/kernel';
 import { OrganizationEditions } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
-import { bidContentHash, bidPlace, Sealing } from '@chengjie/procurement';
+import { bidContentHash, bidPlace } from '@chengjie/procurement';
+import { Sealing } from '@chengjie/procurement/sealing';
 import type { BidContent } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
-import { DatabaseNotEmptyError, isDatabaseEmpty, loadDemonstration } from './load-demonstration.js';
+import { isDatabaseEmpty } from './is-database-empty.js';
+import { DatabaseNotEmptyError, loadDemonstration } from './load-demonstration.js';
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from './offices/demonstration-accounts.js';
 import { planDemonstration } from './plan-demonstration.js';
 

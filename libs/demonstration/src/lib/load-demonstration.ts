@@ -1,10 +1,11 @@
 import { hashPassword } from '@chengjie/accounts';
 import { Database } from '@chengjie/platform';
-import { Sealing } from '@chengjie/procurement';
+import { Sealing } from '@chengjie/procurement/sealing';
 import { loadRegions } from '@chengjie/regions';
 import { loadCatalogs } from './catalogs/catalogs.js';
 import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';
+import { IS_EMPTY } from './is-database-empty.js';
 import { storeAgencies } from './offices/agencies.js';
 import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
 import { planDemonstration } from './plan-demonstration.js';
@@ -59,22 +60,8 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
   }
 }
 
-/** Whether a migrated database holds nothing yet that somebody entered. */
-export async function isDatabaseEmpty(databaseUrl: string): Promise<boolean> {
-  const database = await Database.connect({ url: databaseUrl, entities: [], poolSize: 1 });
-  try {
-    return await isEmpty(database);
-  } finally {
-    await database.close();
-  }
-}
-
 async function isEmpty(database: Database): Promise<boolean> {
-  const [row] = await database.run<{ empty: boolean }>(
-    `select not exists (select from account) and not exists (select from agency)
-       and not exists (select from organization) as empty`,
-  );
-  return row?.empty ?? false;
+  return (await database.run<{ empty: boolean }>(IS_EMPTY))[0]?.empty ?? false;
 }
 
 async function store(database: Database, plan: DemonstrationPlan, passwordHash: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { accountsMigrations } from '@chengjie/accounts';
-import { functionsMigrations } from '@chengjie/functions';
-import { organizationsMigrations } from '@chengjie/organizations';
-import { migrate, platformMigrations } from '@chengjie/platform';
-import { procurementMigrations } from '@chengjie/procurement';
-import { regionsMigrations } from '@chengjie/regions';
+import { accountsMigrations } from '@chengjie/accounts/schema';
+import { functionsMigrations } from '@chengjie/functions/schema';
+import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { procurementMigrations } from '@chengjie/procurement/schema';
+import { regionsMigrations } from '@chengjie/regions/schema';
 
 /** Schema of the specs' databases, from sources. */
 export const demonstrationTemplate = {

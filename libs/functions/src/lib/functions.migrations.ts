@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform';
+import { migration } from '@chengjie/platform/schema';
 
 /** Functions with their versions, and the editions of both catalogs. */
 export const functionsMigrations = [

@@ -1,8 +1,10 @@
-import { accountsMigrations } from '@chengjie/accounts';
+import { accountsMigrations } from '@chengjie/accounts/schema';
 import { newId } from '@chengjie/kernel';
-import { Database, Events, migrate, platformMigrations } from '@chengjie/platform';
+import { Database, Events } from '@chengjie/platform';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import type { Actor, Role } from '@chengjie/platform';
-import { loadRegions, regionsMigrations } from '@chengjie/regions';
+import { loadRegions } from '@chengjie/regions';
+import { regionsMigrations } from '@chengjie/regions/schema';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
 import { FunctionLists } from '../lib/function/function-lists.service.js';

@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform';
+import { migration } from '@chengjie/platform/schema';
 
 /** The register of organizations, memberships, qualifications, and the entries of the organization catalog. */
 export const organizationsMigrations = [

@@ -4,6 +4,3 @@ import { QualificationEntity } from './qualification/qualification.entity.js';
 
 /** Entities of this lib, for the unit of work. */
 export const organizationsEntities = [OrganizationEntity, MembershipEntity, QualificationEntity];
-
-/** Job queues of this lib. */
-export const organizationsQueues: string[] = [];

@@ -1,17 +1,19 @@
-import { accountsMigrations } from '@chengjie/accounts';
+import { accountsMigrations } from '@chengjie/accounts/schema';
 import {
   CatalogEditions,
   FunctionEditions,
   FunctionRegister,
   Functions,
   functionsEntities,
-  functionsMigrations,
   loadFunctions,
 } from '@chengjie/functions';
+import { functionsMigrations } from '@chengjie/functions/schema';
 import { civilAffairsCreditCode, newId } from '@chengjie/kernel';
-import { Database, Events, migrate, platformMigrations } from '@chengjie/platform';
+import { Database, Events } from '@chengjie/platform';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import type { Actor, Role } from '@chengjie/platform';
-import { loadRegions, regionsMigrations } from '@chengjie/regions';
+import { loadRegions } from '@chengjie/regions';
+import { regionsMigrations } from '@chengjie/regions/schema';
 import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.service.js';
 import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.service.js';
 import { OrganizationEditions } from '../lib/edition/organization-editions.service.js';

@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform';
+import { migration } from '@chengjie/platform/schema';
 import { matchingMigration } from './matching/matching.migrations.js';
 import { frozenTermsMigration, projectListMigration } from './project/project.migrations.js';
 

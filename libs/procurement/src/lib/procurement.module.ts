@@ -1,5 +1,5 @@
-import { CONFIG } from '@chengjie/platform';
-import type { Config } from '@chengjie/platform';
+import { CONFIG } from '@chengjie/platform/config';
+import type { Config } from '@chengjie/platform/config';
 import { FunctionsModule } from '@chengjie/functions';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { RegionsModule } from '@chengjie/regions';

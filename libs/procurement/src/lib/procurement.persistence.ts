@@ -2,10 +2,6 @@ import { awardEntities } from './award/index.js';
 import { BidEntity } from './bid/bid.entity.js';
 import { panelEntities } from './panel/index.js';
 import { LotEntity, ProjectEntity } from './project/project.entity.js';
-import { projectPublished } from './project/project.jobs.js';
 
 /** Entities of this lib for the ORM. */
 export const procurementEntities = [ProjectEntity, LotEntity, BidEntity, ...panelEntities, ...awardEntities];
-
-/** Job queues of this lib. */
-export const procurementQueues: readonly string[] = [projectPublished.queue];

@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform';
+import { migration } from '@chengjie/platform/schema';
 
 /** The five-level tree of regions. */
 export const regionsMigrations = [

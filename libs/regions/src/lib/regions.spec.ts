@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, migrate, platformMigrations } from '@chengjie/platform';
+import { Database } from '@chengjie/platform';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { loadRegions } from './load-regions.js';
 import { Regions } from './regions.js';

@@ -1,6 +1,7 @@
 import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import type { Actor } from '@chengjie/platform';
-import type { BidContent, EndReason, ProjectKey, ProjectStatus } from '@chengjie/procurement';
+import type { BidContent, EndReason, ProjectStatus } from '@chengjie/procurement';
+import type { ProjectKey } from '@chengjie/procurement/sealing';
 import type { ChosenBidder } from './bidders.js';
 import type { BidSketch, Scenario } from './scenario.js';
 import type { Terms } from './terms.js';

@@ -1,6 +1,6 @@
 import { searchVectorTerms } from '@chengjie/kernel';
 import { noticeEnd, storedPlaces } from '@chengjie/procurement';
-import type { Sealing } from '@chengjie/procurement';
+import type { Sealing } from '@chengjie/procurement/sealing';
 import { bytea, tsvector } from '../generator/rows.js';
 import type { Row } from '../generator/rows.js';
 import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';

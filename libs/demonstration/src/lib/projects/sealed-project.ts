@@ -1,6 +1,7 @@
 import { drawCommitment } from '@chengjie/evaluation';
 import { bidContentHash, bidIdOf, bidPlace } from '@chengjie/procurement';
-import type { BidContent, ProjectKey, Sealing } from '@chengjie/procurement';
+import type { BidContent } from '@chengjie/procurement';
+import type { ProjectKey, Sealing } from '@chengjie/procurement/sealing';
 import { later } from '../generator/calendar.js';
 import { Ids } from '../generator/ids.js';
 import type { Random } from '../generator/random.js';

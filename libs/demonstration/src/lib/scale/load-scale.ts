@@ -1,5 +1,5 @@
 import type { Actor, Database } from '@chengjie/platform';
-import type { Sealing } from '@chengjie/procurement';
+import type { Sealing } from '@chengjie/procurement/sealing';
 import { storeAgencies } from '../offices/agencies.js';
 import type { Agency } from '../offices/agencies.js';
 import { People } from '../offices/people.js';

@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import type { Constructor } from '@mikro-orm/core';
 import { PgBoss } from 'pg-boss';
-import { JOB_SCHEMA } from '../jobs/jobs.js';
+import { JOB_SCHEMA } from '../jobs/job-kind.js';
 
 /** One step of the schema's history. Never edited once landed: a change is a new step. */
 export interface MigrationStep {

@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform';
+import { migration } from '@chengjie/platform/schema';
 
 /** Indexes by which projects and organizations find each other, and the inbox of notifications. */
 export const matchingMigration = migration(

@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform';
+import { migration } from '@chengjie/platform/schema';
 
 /** What else is frozen with the published terms: the least numbers of bids, and the lots with their budgets. */
 export const frozenTermsMigration = migration(

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { accountsMigrations } from '@chengjie/accounts';
+import { accountsMigrations } from '@chengjie/accounts/schema';
 import { drawCommitment } from '@chengjie/evaluation';
 import type { Criterion, LadderStep } from '@chengjie/evaluation';
-import { functionsMigrations } from '@chengjie/functions';
+import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
-import { organizationsMigrations } from '@chengjie/organizations';
-import { Database, migrate, platformMigrations } from '@chengjie/platform';
+import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { Database } from '@chengjie/platform';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import type { Actor, Role } from '@chengjie/platform';
-import { regionsMigrations } from '@chengjie/regions';
+import { regionsMigrations } from '@chengjie/regions/schema';
 import { procurementMigrations } from '../procurement.migrations.js';
-import { procurementEntities, procurementQueues } from '../procurement.persistence.js';
+import { procurementEntities } from '../procurement.persistence.js';
+import { procurementQueues } from '../procurement.queues.js';
 import type { Eligibility } from '../project/project.terms.js';
 import { Sealing } from '../sealing/sealing.js';
 

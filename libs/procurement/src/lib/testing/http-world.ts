@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, PublicEvents } from '@chengjie/platform';
-import type { Actor, ActorSource, Config } from '@chengjie/platform';
+import type { Actor, ActorSource } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';

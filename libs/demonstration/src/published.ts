@@ -1,0 +1,1 @@
+export * from './lib/offices/demonstration-accounts.js';

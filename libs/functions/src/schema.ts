@@ -1,0 +1,1 @@
+export * from './lib/functions.migrations.js';

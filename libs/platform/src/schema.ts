@@ -1,0 +1,3 @@
+export * from './lib/database/migrate.js';
+export * from './lib/database/platform.migrations.js';
+export * from './lib/jobs/job-kind.js';

@@ -1,0 +1,2 @@
+export * from './lib/procurement.migrations.js';
+export * from './lib/procurement.queues.js';
