@@ -1,7 +1,7 @@
 import { accountsEntities } from '@chengjie/accounts';
 import { functionsEntities } from '@chengjie/functions';
 import { organizationsEntities } from '@chengjie/organizations';
-import { ApiPlatformModule, HealthController, PlatformModule, PublicEvents } from '@chengjie/platform';
+import { HealthController, PlatformModule, PublicEvents } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
@@ -25,7 +25,7 @@ export class AppModule implements OnApplicationBootstrap {
   static forRoot(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, entities), ApiPlatformModule, ...apiModules],
+      imports: [PlatformModule.forRoot(config, entities), ...apiModules],
       controllers: [HealthController],
     };
   }

@@ -1,7 +1,7 @@
 import { AccountsApiModule } from '@chengjie/accounts';
 import { FunctionsApiModule } from '@chengjie/functions';
 import { OrganizationsApiModule } from '@chengjie/organizations';
-import { ACCESS, orphanedTypes } from '@chengjie/platform';
+import { ACCESS, ApiPlatformModule, orphanedTypes } from '@chengjie/platform';
 import type { Access } from '@chengjie/platform';
 import { ProcurementApiModule } from '@chengjie/procurement';
 import { RegionsApiModule } from '@chengjie/regions';
@@ -14,6 +14,7 @@ import type { GraphQLSchema } from 'graphql';
 
 /** Every lib that answers through GraphQL. */
 export const apiModules = [
+  ApiPlatformModule,
   RegionsApiModule,
   AccountsApiModule,
   FunctionsApiModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegionsModule } from '@chengjie/regions';
+import { DemonstrationResolver } from './account/demonstration.resolver.js';
 import { AccountsModule } from './accounts.module.js';
 import { AgencyResolver, CreateAgencyPayloadResolver } from './agency/agency.resolver.js';
 import {
@@ -27,6 +28,7 @@ import {
     ApiTokenResolver,
     CreateAgencyPayloadResolver,
     CreateApiTokenPayloadResolver,
+    DemonstrationResolver,
     ResetPasswordPayloadResolver,
     RevokeApiTokenPayloadResolver,
     RoleGrantResolver,

@@ -187,6 +187,10 @@ describe('signing in over HTTP', () => {
     expect((await ask(VIEWER, {}, { cookie, origin: 'https://elsewhere.example' })).data).toEqual({ viewer: null });
   });
 
+  it('says to everybody whether the published accounts are here', async () => {
+    expect((await ask('{ demonstration }')).data).toEqual({ demonstration: true });
+  });
+
   it('acts in the role that the request names, and in no other', async () => {
     const token = await tokenOf('administrator');
     const as = (grant: string) => ask(VIEWER, {}, { ...bearer(token), 'x-acting-role': grant });

@@ -92,4 +92,8 @@ export const accountsMigrations = [
     create index sign_in_failure_age on sign_in_failure (at);
     `,
   ),
+  migration(
+    '202611220210_account_demonstration',
+    'create index account_demonstration on account (id) where demonstration',
+  ),
 ];

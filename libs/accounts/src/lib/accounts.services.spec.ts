@@ -128,6 +128,11 @@ describe('accounts', () => {
     expect(text).not.toContain(token);
   });
 
+  it('takes accounts that people were invited to for no demonstration', async () => {
+    await member();
+    expect(await services.directory.holdsDemonstration()).toBe(false);
+  });
+
   it('records who was invited, accepted and signed in', async () => {
     const { id, loginName } = await member();
     await services.sessions.signIn(loginName, PASSWORD, '192.0.2.2');

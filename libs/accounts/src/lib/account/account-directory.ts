@@ -51,6 +51,11 @@ const managedGrants = statement<{ role: Role; regionCode: string }, [string]>(
      select 1 from role_grant live where live.account_id = g.account_id and live.revoked_at is null))`,
 );
 
+const demonstration = statement<{ held: boolean }, []>(
+  'account_demonstration',
+  'select exists (select from account where demonstration) as held',
+);
+
 /** Reads accounts. */
 @Injectable()
 export class AccountDirectory {
@@ -58,6 +63,11 @@ export class AccountDirectory {
 
   byId(accountId: string): Promise<AccountRow | undefined> {
     return this.database.queryOne(byId, [accountId]);
+  }
+
+  /** Whether accounts of the demonstration data are here. */
+  async holdsDemonstration(): Promise<boolean> {
+    return (await this.database.queryOne(demonstration, []))?.held ?? false;
   }
 
   /** For the policy's question who may manage the account. */

@@ -11,6 +11,7 @@ import { executionPlugin, rememberOriginal } from './execution.plugin.js';
 import type { ReportError } from './execution.plugin.js';
 import { limitRules, MAX_TOKENS } from './limits.js';
 import { PassOnFilter } from './pass-on.filter.js';
+import { ServerTimeResolver } from './server-time.resolver.js';
 import { socketOptions } from './socket.options.js';
 import { orphanedTypes } from './user-errors.js';
 
@@ -56,6 +57,7 @@ class ContextModule {}
     }),
   ],
   providers: [
+    ServerTimeResolver,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: PassOnFilter },
   ],

@@ -355,6 +355,15 @@ describe('the GraphQL endpoint', () => {
     });
   });
 
+  it("tells the database's clock", async () => {
+    const now = async () => (await db.query<{ now: Date }>('select clock_timestamp() as now'))[0]?.now.getTime() ?? NaN;
+    const before = await now();
+    const { data } = await ask('{ serverTime }');
+    const told = Date.parse(data?.['serverTime'] as string);
+    expect(told).toBeGreaterThanOrEqual(before);
+    expect(told).toBeLessThanOrEqual(await now());
+  });
+
   describe('errors', () => {
     it('tell nothing of the inside', async () => {
       const answer = await ask('{ broken }', undefined, { 'accept-language': 'en' });

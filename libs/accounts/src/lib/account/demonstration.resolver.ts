@@ -1,0 +1,17 @@
+import { Public } from '@chengjie/platform';
+import { Query, Resolver } from '@nestjs/graphql';
+import { AccountDirectory } from './account-directory.js';
+
+/** Whether strangers may be told the published accounts. */
+@Resolver()
+export class DemonstrationResolver {
+  constructor(private readonly directory: AccountDirectory) {}
+
+  @Public()
+  @Query(() => Boolean, {
+    description: 'Whether the published demonstration accounts exist here, so that anybody may sign in with them.',
+  })
+  demonstration(): Promise<boolean> {
+    return this.directory.holdsDemonstration();
+  }
+}
