@@ -4,18 +4,26 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { PORTAL_DIR, servePortal } from './portal/portal.plugin.js';
+import { headersOfAnswers } from './portal/security-headers.js';
 
 /** Largest request body in bytes: a bid's text with room to spare. */
 const BODY_LIMIT = 262_144;
 
-/** Builds the API without listening yet. */
+/** Builds the API, and the portal beside it, without listening yet. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  const headers = headersOfAnswers(config.secureCookies);
+  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   await app.register(cookie);
+  await app.register(servePortal, { folder: config.portalDir ?? PORTAL_DIR });
   app.enableShutdownHooks();
   return app;
 }

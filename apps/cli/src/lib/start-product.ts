@@ -129,7 +129,7 @@ class Product {
 
   private describe(): void {
     const address = addressOf(this.settings);
-    console.log(`  GraphQL  ${address}/graphql\n  Health   ${address}/health/ready`);
+    console.log(`  Portal   ${address}/\n  GraphQL  ${address}/graphql\n  Health   ${address}/health/ready`);
     if (!this.settings.demonstration) return;
     console.log('\nDemonstration accounts (login name / password):');
     for (const { title, holder, loginName, password } of demonstrationAccounts) {

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** What a server process is told by its environment. */
 export interface Config {
   readonly databaseUrl: string;
@@ -14,6 +16,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Connections to PostgreSQL of this process. */
   readonly poolSize: number;
+  /** Folder of the built portal; without it, where the portal's own build writes. */
+  readonly portalDir?: string | undefined;
 }
 
 /** Nest token of the {@link Config}. */
@@ -38,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secureCookies: env['CHENGJIE_SECURE_COOKIES'] === '1',
     trustProxy: env['CHENGJIE_TRUST_PROXY'] === '1',
     poolSize: naturalNumber(env, 'CHENGJIE_POOL_SIZE', 10),
+    portalDir: env['CHENGJIE_PORTAL_DIR'] ? resolve(env['CHENGJIE_PORTAL_DIR']) : undefined,
   };
 }
 
