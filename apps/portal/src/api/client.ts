@@ -1,0 +1,32 @@
+import { cacheExchange, Client, fetchExchange, subscriptionExchange } from 'urql';
+import { language } from '../i18n/i18n.js';
+import { reportConnection } from './connection.js';
+import { subscribe } from './socket.js';
+
+/**
+ * The GraphQL client of one role: a new one is made at each sign-in, sign-out and change of role, so that nothing that one
+ * role read is ever shown to another.
+ */
+export function createClient(actingGrantId: string | undefined): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    exchanges: [cacheExchange, subscriptionExchange({ forwardSubscription: subscribe(actingGrantId) }), fetchExchange],
+    fetch: async (...request) => {
+      try {
+        const response = await fetch(...request);
+        reportConnection(true);
+        return response;
+      } catch (error) {
+        if ((error as Error).name !== 'AbortError') reportConnection(false);
+        throw error;
+      }
+    },
+    fetchOptions: () => ({
+      headers: {
+        'accept-language': language() === 'en' ? 'en' : 'zh-CN',
+        ...(actingGrantId && { 'x-acting-role': actingGrantId }),
+      },
+    }),
+  });
+}

@@ -1,0 +1,55 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { problemOf } from './problem.js';
+import type { Problem } from './problem.js';
+
+/** What stands against an act, as the API tells it: the field by its path, the reason in the user's language. */
+export interface UserError {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** What became of an act: done with its payload, refused by rules, or not answered at all. */
+export type ActOutcome<Payload> =
+  | { readonly done: true; readonly payload: Payload }
+  | { readonly done: false; readonly userErrors: readonly UserError[]; readonly problem?: Problem };
+
+interface WithErrors {
+  readonly userErrors: readonly UserError[];
+}
+
+type PayloadOf<Data> = Extract<Data[keyof Data], WithErrors>;
+
+/**
+ * Calls a mutation with one `input`. A creating act carries an idempotency key: said again unchanged after a lost
+ * connection it has the same key, so that the server does it once.
+ * @param keyed false for mutations whose input has no `idempotencyKey`
+ */
+export function useAct<Data, Input>(
+  document: TypedDocumentNode<Data, { input: Input }>,
+  { keyed = true }: { readonly keyed?: boolean } = {},
+) {
+  const client = useClient();
+  const [pending, setPending] = useState(false);
+  const last = useRef<{ readonly input: string; readonly key: string }>(undefined);
+
+  async function act(input: Omit<Input, 'idempotencyKey'>): Promise<ActOutcome<PayloadOf<Data>>> {
+    const text = JSON.stringify(input);
+    if (last.current?.input !== text) last.current = { input: text, key: crypto.randomUUID() };
+    const variables = { input: { ...input, ...(keyed && { idempotencyKey: last.current.key }) } as Input };
+    setPending(true);
+    const { data, error } = await client.mutation(document, variables).toPromise();
+    setPending(false);
+    if (error) return { done: false, userErrors: [], problem: problemOf(error) };
+    const payload = Object.values(data as object).find(
+      (value: unknown) => typeof value === 'object' && value !== null && 'userErrors' in value,
+    ) as PayloadOf<Data>;
+    last.current = undefined;
+    if (payload.userErrors.length > 0) return { done: false, userErrors: payload.userErrors };
+    return { done: true, payload };
+  }
+
+  return { act, pending };
+}

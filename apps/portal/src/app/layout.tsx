@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { ConnectionBanner } from './connection-banner.js';
+import { Footer } from './footer.js';
+import { Header } from './header.js';
+import styles from './layout.module.css';
+
+/** What stands around every page. */
+export function Layout() {
+  const { t } = useTranslation('common');
+  const { state } = useNavigation();
+  return (
+    <div className={styles.layout}>
+      <a
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <Header />
+      <ConnectionBanner />
+      <main id="content" tabIndex={-1} className={styles.main} aria-busy={state !== 'idle'}>
+        <Outlet />
+      </main>
+      <Footer />
+      <ScrollRestoration />
+    </div>
+  );
+}

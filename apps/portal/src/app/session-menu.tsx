@@ -1,0 +1,64 @@
+import { UserRound } from 'lucide-react';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useSession } from '../session/session.js';
+import styles from './session-menu.module.css';
+
+/** Sign in; or, when signed in, who one is, one's roles to choose from, account and sign out. */
+export function SessionMenu() {
+  const { t } = useTranslation(['common', 'terms']);
+  const { known, viewer, switchRole, signOut } = useSession();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  if (!known) return <span className={styles.unknown} />;
+  if (!viewer) {
+    const back = pathname === '/sign-in' ? search : `?to=${encodeURIComponent(pathname + search)}`;
+    return (
+      <Link to={`/sign-in${back}`} className={styles.signIn}>
+        {t('session.signIn')}
+      </Link>
+    );
+  }
+  const choose = async (key: string) => {
+    if (key === 'account') return navigate('/desk/account');
+    if (key === 'sign-out') {
+      await signOut();
+      return navigate('/');
+    }
+    await switchRole(key);
+    return navigate('/desk');
+  };
+  return (
+    <MenuTrigger>
+      <Button className={styles.trigger!}>
+        <UserRound aria-hidden size={18} />
+        <span className={styles.who}>
+          <span>{t(`terms:role.${viewer.acting.role}`)}</span>
+          <small>{viewer.acting.holder}</small>
+        </span>
+      </Button>
+      <Popover className={styles.popover!} placement="bottom end">
+        <Menu className={styles.menu!} onAction={(key) => void choose(String(key))}>
+          {viewer.grants.length > 1 && (
+            <MenuSection>
+              <Header className={styles.heading!}>{t('session.switchRole')}</Header>
+              {viewer.grants.map(({ id, role, holder }) => (
+                <MenuItem key={id} id={id} className={styles.item!} textValue={holder}>
+                  {t(`terms:role.${role}`)} · {holder}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {viewer.grants.length > 1 && <Separator />}
+          <MenuItem id="account" className={styles.item!}>
+            {t('session.account')}
+          </MenuItem>
+          <MenuItem id="sign-out" className={styles.item!}>
+            {t('session.signOut')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

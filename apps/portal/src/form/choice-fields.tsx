@@ -1,0 +1,134 @@
+import { Check } from 'lucide-react';
+import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
+import type { Control, FieldPath, FieldValues, RegisterOptions } from 'react-hook-form';
+import { useController } from 'react-hook-form';
+import styles from './field.module.css';
+import { FieldHead, FieldProblem } from './parts.js';
+import type { FieldProps } from './parts.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** A line below the choice. */
+  readonly hint?: string;
+  readonly disabled?: boolean;
+}
+
+interface ChoiceProps<Values extends FieldValues> extends Omit<FieldProps, 'error'> {
+  readonly control: Control<Values>;
+  readonly name: FieldPath<Values>;
+  readonly choices: readonly Choice[];
+  readonly rules?: Omit<RegisterOptions<Values>, 'valueAsNumber' | 'valueAsDate' | 'setValueAs'>;
+}
+
+/** One of a few. */
+export function RadioField<Values extends FieldValues>({
+  control,
+  name,
+  rules,
+  choices,
+  ...head
+}: ChoiceProps<Values>) {
+  const { field, fieldState } = useController({ control, name, ...(rules && { rules }) });
+  return (
+    <RadioGroup
+      className={styles.field!}
+      name={name}
+      value={(field.value as string | null) ?? null}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      isInvalid={fieldState.invalid}
+      validationBehavior="aria"
+    >
+      <FieldHead {...head} />
+      <FieldProblem error={fieldState.error?.message} />
+      <div className={styles.choices}>
+        {choices.map(({ value, label, hint, disabled }) => (
+          <Radio key={value} value={value} isDisabled={disabled ?? false} className={styles.choice!}>
+            <span className={`${styles.mark} ${styles.round}`} />
+            <ChoiceText label={label} hint={hint} />
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+/** Any number of a few; the value is a list. */
+export function CheckboxesField<Values extends FieldValues>({
+  control,
+  name,
+  rules,
+  choices,
+  ...head
+}: ChoiceProps<Values>) {
+  const { field, fieldState } = useController({ control, name, ...(rules && { rules }) });
+  return (
+    <CheckboxGroup
+      className={styles.field!}
+      name={name}
+      value={(field.value as string[] | undefined) ?? []}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      isInvalid={fieldState.invalid}
+      validationBehavior="aria"
+    >
+      <FieldHead {...head} />
+      <FieldProblem error={fieldState.error?.message} />
+      <div className={styles.choices}>
+        {choices.map(({ value, label, hint, disabled }) => (
+          <Checkbox key={value} value={value} isDisabled={disabled ?? false} className={styles.choice!}>
+            <Mark />
+            <ChoiceText label={label} hint={hint} />
+          </Checkbox>
+        ))}
+      </div>
+    </CheckboxGroup>
+  );
+}
+
+/** Yes or no. */
+export function CheckboxField<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+}: {
+  readonly control: Control<Values>;
+  readonly name: FieldPath<Values>;
+  readonly label: string;
+  readonly hint?: string;
+}) {
+  const { field } = useController({ control, name });
+  return (
+    <div className={styles.field}>
+      <Checkbox
+        className={styles.choice!}
+        name={name}
+        isSelected={Boolean(field.value)}
+        onChange={field.onChange}
+        onBlur={field.onBlur}
+      >
+        <Mark />
+        <ChoiceText label={label} hint={hint} />
+      </Checkbox>
+    </div>
+  );
+}
+
+function Mark() {
+  return (
+    <span className={styles.mark}>
+      <Check aria-hidden size={16} />
+    </span>
+  );
+}
+
+function ChoiceText({ label, hint }: { readonly label: string; readonly hint: string | undefined }) {
+  return (
+    <span>
+      {label}
+      {hint && <span className={styles.hint}> {hint}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Language } from './i18n.js';
+
+/** All times of the platform are told in Beijing time, whatever the device is set to. */
+export const TIME_ZONE = 'Asia/Shanghai';
+
+const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
+const ZONES: Record<Language, string> = { zh: '（北京时间）', en: ' (Beijing time)' };
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = cache.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, ...options });
+  cache.set(key, known);
+  return known;
+}
+
+/** An instant with its zone: 2026年11月23日 17:00（北京时间）. */
+export function formatInstant(instant: string, language: Language, precision: 'minute' | 'second' = 'minute'): string {
+  const timeStyle = precision === 'second' ? 'medium' : 'short';
+  return dateFormat(language, { dateStyle: 'long', timeStyle }).format(new Date(instant)) + ZONES[language];
+}
+
+/** The calendar day of an instant or of a `YYYY-MM-DD` day: 2026年11月23日. */
+export function formatDay(day: string, language: Language): string {
+  const instant = day.length === 10 ? `${day}T00:00:00+08:00` : day;
+  return dateFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+}
+
+/** A month given as `YYYY-MM`: 2026年11月. */
+export function formatMonth(month: string, language: Language): string {
+  return dateFormat(language, { year: 'numeric', month: 'short' }).format(new Date(`${month}-15T00:00:00+08:00`));
+}
+
+/** An exact amount in yuan given as decimal text, never through a float: ¥80,000.00. */
+export function formatYuan(amount: string, language: Language): string {
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  });
+  return format.format(amount as Intl.StringNumericLiteral);
+}
+
+/** A whole number with its groups: 3,700,000. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(count);
+}
+
+/** A span of time for a countdown, in whole units: 2天3小时 / 2 d 3 h; under an hour with seconds. */
+export function formatSpan(milliseconds: number, language: Language): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const parts = [
+    [Math.floor(seconds / 86_400), language === 'zh' ? '天' : ' d'],
+    [Math.floor(seconds / 3_600) % 24, language === 'zh' ? '小时' : ' h'],
+    [Math.floor(seconds / 60) % 60, language === 'zh' ? '分' : ' min'],
+    [seconds % 60, language === 'zh' ? '秒' : ' s'],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  const shown = first < 0 ? parts.slice(3) : parts.slice(first, first + 2);
+  return shown.map(([count, unit]) => `${count}${unit}`).join(language === 'zh' ? '' : ' ');
+}

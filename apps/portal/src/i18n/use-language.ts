@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from './i18n.js';
+
+/** A text that the API gives in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The language on show; the component is drawn again when it changes. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'zh';
+}
+
+/** Picks the text of the language on show out of a bilingual one. */
+export function useLocalized(): (text: Bilingual) => string {
+  const language = useLanguage();
+  return (text) => text[language];
+}

@@ -1,0 +1,92 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Form, Input, Label, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { SelectBox } from '../form/select-field.js';
+import styles from './filters.module.css';
+
+/** Value of a choice that does not narrow the list; it leaves no trace in the address. */
+const ALL = 'ALL';
+
+/** One value of the address, and how to change it. A changed filter starts the list at its first page. */
+export function useAddressValue(name: string): [string | undefined, (value: string | undefined) => void] {
+  const [search, setSearch] = useSearchParams();
+  return [
+    search.get(name) ?? undefined,
+    (value) =>
+      setSearch((before) => {
+        const next = new URLSearchParams(before);
+        if (value === undefined || value === '') next.delete(name);
+        else next.set(name, value);
+        next.delete('after');
+        return next;
+      }),
+  ];
+}
+
+/** The filters of a list, kept in the address: side by side, above the list. */
+export function Filters({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('common');
+  return (
+    <div role="search" aria-label={t('list.filters')} className={`${styles.filters} no-print`}>
+      {children}
+    </div>
+  );
+}
+
+/** Words to search for. */
+export function TextFilter({ name = 'text', label }: { readonly name?: string; readonly label: string }) {
+  const { t } = useTranslation('common');
+  const [value, setValue] = useAddressValue(name);
+  const [typed, setTyped] = useState({ from: value, text: value ?? '' });
+  // The address may change by the browser's way back: what was typed then gives way.
+  if (typed.from !== value) setTyped({ from: value, text: value ?? '' });
+  return (
+    <Form
+      className={styles.search!}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setValue(typed.text.trim());
+      }}
+    >
+      <SearchField
+        value={typed.text}
+        onChange={(text) => setTyped({ from: value, text })}
+        onClear={() => setValue(undefined)}
+        className={styles.searchField!}
+      >
+        <Label className={styles.label!}>{label}</Label>
+        <Input className={styles.input!} />
+      </SearchField>
+      <AriaButton type="submit" className={styles.go!} aria-label={t('list.search')}>
+        <Search aria-hidden size={18} />
+      </AriaButton>
+    </Form>
+  );
+}
+
+/** One of several values, or all. */
+export function ChoiceFilter({
+  name,
+  label,
+  options,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const { t } = useTranslation('common');
+  const [value, setValue] = useAddressValue(name);
+  return (
+    <div className={styles.choice}>
+      <SelectBox
+        label={label}
+        options={[{ value: ALL, label: t('list.all') }, ...options]}
+        value={value ?? ALL}
+        onChange={(next) => setValue(next === ALL ? undefined : next)}
+      />
+    </div>
+  );
+}

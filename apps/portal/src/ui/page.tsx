@@ -1,0 +1,107 @@
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import styles from './page.module.css';
+
+export interface Crumb {
+  readonly to: string;
+  readonly label: string;
+}
+
+export interface PageProps {
+  /** What the page is; its only `h1`, and the title of the window. */
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The way here, from the start; the page itself is not among them. */
+  readonly crumbs?: readonly Crumb[];
+  /** A sentence or some tags under the title. */
+  readonly lead?: ReactNode;
+  /** Buttons beside the title. */
+  readonly actions?: ReactNode;
+}
+
+/** A page with its title: tells window and screen reader where one is. */
+export function Page({ title, crumbs = [], lead, actions, children }: PageProps) {
+  const { t } = useTranslation('common');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    document.title = `${title} · ${t('brand')}`;
+  }, [title, t]);
+  useEffect(() => {
+    // After a change of page the reading goes on at its title; the first page is read from its top.
+    if (key !== 'default' && !location.hash) heading.current?.focus({ preventScroll: true });
+  }, [key]);
+  return (
+    <div className={styles.page}>
+      {crumbs.length > 0 && (
+        <nav aria-label={t('nav.here')} className={`${styles.crumbs} no-print`}>
+          <ol>
+            {crumbs.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
+                <ChevronRight aria-hidden size={14} />
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <header className={styles.header}>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <div className={styles.lead}>{lead}</div>}
+        </div>
+        {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a page under its own heading. */
+export function Section({
+  title,
+  id,
+  children,
+  aside,
+  level = 2,
+}: {
+  readonly title: string;
+  /** For links to it. */
+  readonly id?: string;
+  readonly children: ReactNode;
+  /** Something small beside the heading. */
+  readonly aside?: ReactNode;
+  readonly level?: 2 | 3;
+}) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section className={styles.section} {...(id && { id })}>
+      <div className={styles.sectionHead}>
+        <Heading>{title}</Heading>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** A sheet of paper on the ground: what belongs together. */
+export function Card({
+  children,
+  tone = 'plain',
+}: {
+  readonly children: ReactNode;
+  readonly tone?: 'plain' | 'sealed';
+}) {
+  return <div className={`${styles.card} ${tone === 'sealed' ? styles.sealed : ''}`}>{children}</div>;
+}
+
+/** Cards side by side where there is room. */
+export function Columns({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.columns}>{children}</div>;
+}

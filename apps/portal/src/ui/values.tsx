@@ -1,0 +1,23 @@
+import { useLanguage } from '../i18n/use-language.js';
+import { formatDay, formatInstant, formatYuan } from '../i18n/format.js';
+import styles from './values.module.css';
+
+/** An exact amount in yuan. */
+export function Yuan({ of: { amount } }: { readonly of: { readonly amount: string } }) {
+  return <span className={styles.number}>{formatYuan(amount, useLanguage())}</span>;
+}
+
+/** An instant in Beijing time, with the zone. */
+export function Instant({ at, precision }: { readonly at: string; readonly precision?: 'minute' | 'second' }) {
+  return <time dateTime={at}>{formatInstant(at, useLanguage(), precision)}</time>;
+}
+
+/** A calendar day. */
+export function Day({ on }: { readonly on: string }) {
+  return <time dateTime={on}>{formatDay(on, useLanguage())}</time>;
+}
+
+/** A hash, reference or other code that people compare or copy letter by letter. */
+export function Code({ children }: { readonly children: string }) {
+  return <code className={styles.code}>{children}</code>;
+}
