@@ -2,6 +2,7 @@
 // replaced (each message names the replacement). No rule needs types, so the whole workspace takes seconds.
 // The module boundaries read Nx's cached project graph: `npm run lint` makes it first.
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
@@ -46,6 +47,7 @@ const boundaries = (alsoAllowed = []) => {
           'scope:platform',
           'scope:kernel',
         ),
+        allow('scope:portal', 'type:pure', 'scope:demonstration'),
         { sourceTag: 'scope:procurement', notDependOnLibsWithTags: ['scope:demonstration'] },
       ],
     },
@@ -75,11 +77,31 @@ const PURE_LIBS = [
   importing('^node:', 'Pure libs run in a browser too: use what both have (globalThis.crypto, TextEncoder).'),
 ];
 
+const BROWSER = [
+  importing('^node:', 'The portal runs in a browser: use what browsers have (globalThis.crypto, URL).'),
+  importing(
+    '^@chengjie.demonstration$',
+    "The portal takes the published accounts alone: import '@chengjie/demonstration/published'.",
+  ),
+];
+
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/dist-spec/', '.nx/', '.data/', 'tmp/', 'coverage/', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/dist-spec/',
+      '**/dist-types/',
+      '.nx/',
+      '.data/',
+      'tmp/',
+      'coverage/',
+      '**/*.d.ts',
+      '**/*.generated.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     extends: [tseslint.configs.recommended],
     // Imports that decorated constructors need at run time are no mere types.
     languageOptions: { parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true } },
@@ -98,7 +120,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     rules: {
       'no-console': ['error'],
@@ -115,9 +137,20 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...PURE_LIBS] },
   },
+  {
+    files: ['apps/portal/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...BROWSER] },
+  },
+  {
+    // Vite and the code generator read their configurations' default exports.
+    files: ['apps/portal/vite.config.ts', 'apps/portal/codegen.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.spec.ts', 'apps/cli/src/**/bench/**'],
+    files: ['**/*.spec.{ts,tsx}', 'apps/cli/src/**/bench/**'],
     rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'scope:testkit']) },
   },
 );

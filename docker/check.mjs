@@ -85,10 +85,22 @@ async function tryServer(name, env) {
       await delay(500);
     }
     console.log(`✓ ${name} is healthy`);
+    if (name === 'api') await tryPortal(env);
   } finally {
     server.kill('SIGTERM');
     await ended;
   }
+}
+
+/** The page, and each file that it names. */
+async function tryPortal({ HOST, PORT }) {
+  const address = `http://${HOST}:${PORT}`;
+  const page = await fetch(address, { headers: { accept: 'text/html' } });
+  const files = [...(await page.text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
+  const answers = await Promise.all(files.map((path) => fetch(`${address}${path}`)));
+  if (!page.ok || files.length === 0 || answers.some(({ ok }) => !ok))
+    throw new Error('The api does not serve the portal');
+  console.log(`✓ portal: its page and ${files.length} files`);
 }
 
 function isHealthy(name, cwd, env) {

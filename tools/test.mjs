@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bringUpToDate } from './targets.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'chengjie-test-'));
 const resultFile = join(results, 'jest.json');
@@ -11,13 +12,17 @@ const { only, jestArguments } = readArguments(process.argv.slice(2));
 
 /** Steps of one lane run one after the other, lanes side by side: type check and lint keep a core busy each. */
 const STEPS = {
-  'type check': () => run('tsc', ['--build', 'tsconfig.json']),
+  'type check': async () => (await bringUpToDate('code generation', run)) && run('tsc', ['--build', 'tsconfig.json']),
+  portal: () => bringUpToDate('portal', run),
   // The module boundaries are checked against Nx's project graph, which this makes.
   lint: () => run('nx', ['show', 'projects'], 'errors only').then(() => run('eslint', ['.'])),
   format: () => run('prettier', ['--check', '--log-level', 'warn', '.']),
   tests: () => run('jest', ['--maxWorkers=2', '--json', `--outputFile=${resultFile}`, ...jestArguments]),
 };
-const LANES = [['type check'], ['lint', 'format']];
+const LANES = [
+  ['type check', 'portal'],
+  ['lint', 'format'],
+];
 
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -33,8 +38,8 @@ try {
       for (const name of lane) await step(name);
     }),
   );
-  // Specs use what the type check has built, so they would only repeat its complaints.
-  if (!failed.includes('type check')) await step('tests');
+  // Specs use what these have built, so they would only repeat their complaints.
+  if (!failed.includes('type check') && !failed.includes('portal')) await step('tests');
   if (failed.length) console.log(`\nFailed: ${failed.join(', ')}`);
   if (selected('tests')) console.log(`\n${closingLine()}`);
 } finally {
