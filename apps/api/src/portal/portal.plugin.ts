@@ -18,8 +18,8 @@ The portal is not built: run npm run build, then start again.
 `;
 
 /**
- * Serves the built portal: its files, and its page at every address that is nothing else, since the portal itself reads the
- * address. Without a build, those who want a page are told how to make one; the API works all the same.
+ * Serves the built portal: its files, and its page at every address that is nothing else, since the portal itself
+ * reads the address. Without a build, those who want a page are told how to make one; the API works all the same.
  */
 export async function servePortal(scope: FastifyInstance, { folder }: { folder: string }): Promise<void> {
   const page = Page.in(folder);

@@ -2,8 +2,8 @@
 const HTTPS_FOR = 31_536_000;
 
 /**
- * On every answer. They are constants for GraphQL's sake: working them out anew costs Fastify's plugin 20 µs of processor
- * time per request, these 4.
+ * On every answer. They are constants for GraphQL's sake: working them out anew costs Fastify's plugin 20 µs of
+ * processor time per request, these 4.
  *
  * @param https whether people reach the server by HTTPS; on plain HTTP a promise of it would lock them out
  */
@@ -18,8 +18,8 @@ export function headersOfAnswers(https: boolean): Readonly<Record<string, string
 }
 
 /**
- * What a page carries besides, as options of @fastify/helmet. All that a page loads comes from this server; style elements that its
- * scripts add (React Aria does) need the nonce.
+ * What a page carries besides, as options of @fastify/helmet. All that a page loads comes from this server; style
+ * elements that its scripts add (React Aria does) need the nonce.
  */
 export function headersOfPages(nonce: string) {
   return {
