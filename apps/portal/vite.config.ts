@@ -22,7 +22,7 @@ const config = defineConfig({
   resolve: { conditions: ['@chengjie/source', 'module', 'browser', 'development|production'] },
   // Filled in by the server, anew for each page: React Aria adds a style element of its own.
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: true, chunkSizeWarningLimit: 600 },
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   server: {
     host: '127.0.0.1',
     proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } },

@@ -25,7 +25,8 @@ export function BrokenPage() {
   const { t } = useTranslation('common');
   const error = useRouteError();
   useEffect(() => {
-    console.error(error);
+    // For whoever looks into it with the browser's own tools.
+    reportError(error);
   }, [error]);
   return (
     <Page title={t('problem.FAILED.title')}>

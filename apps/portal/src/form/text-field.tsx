@@ -23,13 +23,16 @@ export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldPr
 /** A field for text, of a form by react-hook-form. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
   const { control, name, rules, type = 'text', long, decimal, unit, autoComplete, maxLength, ...head } = props;
-  const { field, fieldState } = useController({ control, name, ...(rules && { rules }) });
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control, name, ...(rules && { rules }) });
   const error = fieldState.error?.message;
   const input = long ? (
-    <TextArea ref={field.ref} className={`${styles.input} ${styles.area}`} />
+    <TextArea ref={ref} className={`${styles.input} ${styles.area}`} />
   ) : (
     <Input
-      ref={field.ref}
+      ref={ref}
       className={`${styles.input} ${decimal ? styles.short : ''}`}
       {...(decimal && { inputMode: 'decimal' })}
     />
@@ -39,9 +42,9 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       className={styles.field!}
       name={name}
       type={type}
-      value={(field.value as string | null | undefined) ?? ''}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
+      value={(value as string | null | undefined) ?? ''}
+      onChange={onChange}
+      onBlur={onBlur}
       isInvalid={fieldState.invalid}
       validationBehavior="aria"
       {...(autoComplete && { autoComplete })}
