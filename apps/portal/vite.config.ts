@@ -25,7 +25,7 @@ const config = defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } },
+    proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true }, '/health': 'http://127.0.0.1:3000' },
   },
 });
 // Vite reads the default export.

@@ -11,6 +11,8 @@ export function createClient(actingGrantId: string | undefined): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
+    // What was read before is shown at once, and always asked for again: others act meanwhile.
+    requestPolicy: 'cache-and-network',
     exchanges: [cacheExchange, subscriptionExchange({ forwardSubscription: subscribe(actingGrantId) }), fetchExchange],
     fetch: async (...request) => {
       try {

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { AnyVariables, UseQueryResponse } from 'urql';
+import { useConnected } from '../api/connection.js';
 import { problemOf } from '../api/problem.js';
 import type { Problem } from '../api/problem.js';
 import { Button, ButtonRow, LinkButton } from './button.js';
@@ -21,6 +23,12 @@ export function Loaded<Data, Variables extends AnyVariables>({
 }) {
   const { data, error } = result;
   const retry = () => again({ requestPolicy: 'network-only' });
+  const connected = useConnected();
+  const lost = error !== undefined && problemOf(error) === 'OFFLINE';
+  useEffect(() => {
+    // Whoever waited for the connection need not press anything when it is back.
+    if (lost && connected) again({ requestPolicy: 'network-only' });
+  }, [lost, connected, again]);
   if (data) {
     return (
       <div aria-busy={result.stale}>
