@@ -1,0 +1,42 @@
+import { startProduct, testDatabase } from '@chengjie/testkit';
+import type { RunningProduct, Template, TestDatabase } from '@chengjie/testkit';
+
+/** Seals the demonstration's bids: the same for the template and for its copies. */
+const MASTER_KEY = Buffer.alloc(32, 'portal').toString('base64');
+
+/** The password of all demonstration accounts (README.md). */
+export const PASSWORD = 'chengjie-demo';
+
+/** The demonstration as `npm start` loads it, once per run; each spec file gets a copy. */
+const DEMONSTRATION: Template = {
+  name: 'portal_demonstration',
+  migrate: async (url) => {
+    const env = { CHENGJIE_DEMONSTRATION: '1' };
+    const product = await startProduct({ url }, { masterKey: MASTER_KEY, env });
+    await product.stop();
+  },
+};
+
+/** The product on demonstration data of its own. */
+export interface Demonstration {
+  readonly url: string;
+  readonly db: TestDatabase;
+  stop(): Promise<void>;
+}
+
+/** Starts API and worker as built, which serve the portal as built, on a fresh copy of the demonstration. */
+export async function startDemonstration(): Promise<Demonstration> {
+  const db = await testDatabase(DEMONSTRATION);
+  const product: RunningProduct = await startProduct(db, {
+    masterKey: MASTER_KEY,
+    env: { CHENGJIE_DEMONSTRATION: '1' },
+  });
+  return {
+    url: product.url,
+    db,
+    stop: async () => {
+      await product.stop();
+      await db.drop();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { PASSWORD } from './product.js';
+import type { View } from './view.js';
+import type { Watch } from './watch.js';
+
+/** Where the pages of failed steps are shown. */
+const FAILURES = join(import.meta.dirname, '..', '..', '..', '..', 'tmp', 'browser-tests');
+
+type Role = Parameters<Page['getByRole']>[0];
+
+/**
+ * Somebody with a browser of their own, who finds things by what they are called. Names are given in both languages; the
+ * visitor reads one of them.
+ */
+export class Visitor {
+  constructor(
+    readonly name: string,
+    readonly page: Page,
+    readonly watch: Watch,
+    readonly view: View,
+    private readonly url: string,
+  ) {}
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** The text in the visitor's language. */
+  say<T>(zh: T, en: T): T {
+    return this.view.language === 'zh' ? zh : en;
+  }
+
+  /** Goes to an address of the portal, and waits until it shows all. */
+  goTo(path: string): Promise<void> {
+    return this.doing(`goes to ${path}`, async () => {
+      await this.page.goto(this.url + path, { waitUntil: 'commit' });
+      await this.watch.settled();
+    });
+  }
+
+  /** Signs in without the sign-in page, where that is not what the test is about. */
+  async signIn(loginName: string): Promise<void> {
+    const response = await this.context.request.post(`${this.url}/graphql`, {
+      headers: { origin: this.url },
+      data: {
+        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { message } } }',
+        variables: { input: { loginName, password: PASSWORD, issueToken: false } },
+      },
+    });
+    const { data } = (await response.json()) as { data?: { signIn?: { viewer?: object | null } } };
+    if (!data?.signIn?.viewer) throw new Error(`${loginName} cannot sign in: ${await response.text()}`);
+  }
+
+  button(zh: string, en: string): Locator {
+    return this.named('button', zh, en);
+  }
+
+  link(zh: string, en: string): Locator {
+    return this.named('link', zh, en);
+  }
+
+  heading(zh: string, en: string): Locator {
+    return this.named('heading', zh, en);
+  }
+
+  field(zh: string, en: string): Locator {
+    return this.page.getByLabel(this.say(zh, en), { exact: true });
+  }
+
+  /** Anything by its role and whole name. */
+  named(role: Role, zh: string, en: string): Locator {
+    return this.page.getByRole(role, { name: this.say(zh, en), exact: true });
+  }
+
+  press(zh: string, en: string): Promise<void> {
+    return this.doing(`presses “${this.say(zh, en)}”`, () => this.button(zh, en).click());
+  }
+
+  /** Follows a link, and waits until the page that it leads to shows all. */
+  follow(zh: string, en: string): Promise<void> {
+    return this.followLink(this.link(zh, en).first());
+  }
+
+  followLink(link: Locator): Promise<void> {
+    return this.doing('follows a link', async () => {
+      await link.click();
+      await this.watch.settled();
+    });
+  }
+
+  fill(zh: string, en: string, value: string): Promise<void> {
+    return this.doing(`fills in “${this.say(zh, en)}”`, () => this.field(zh, en).fill(value));
+  }
+
+  /** Ticks a box or a choice, by its label. */
+  choose(role: 'radio' | 'checkbox', zh: string, en: string): Promise<void> {
+    return this.doing(`chooses “${this.say(zh, en)}”`, () =>
+      this.page
+        .locator('label')
+        .filter({ has: this.page.getByRole(role, { name: this.say(zh, en) }) })
+        .first()
+        .click(),
+    );
+  }
+
+  /** Picks one of many out of the list that a field opens. */
+  pick(field: Locator, option: string): Promise<void> {
+    return this.doing(`picks “${option}”`, async () => {
+      await field.click();
+      await this.page.getByRole('option', { name: option, exact: true }).click();
+      await this.watch.settled();
+    });
+  }
+
+  /** Waits until the page says something. */
+  sees(zh: string | RegExp, en: string | RegExp): Promise<void> {
+    return this.shows(this.page.getByText(this.say(zh, en)).first());
+  }
+
+  /** Waits until something is on show. */
+  shows(what: Locator): Promise<void> {
+    return this.doing('looks for something', () => what.waitFor());
+  }
+
+  /** The page's one title, once it shows all. */
+  async title(): Promise<string> {
+    await this.watch.settled();
+    return this.page.locator('h1').innerText();
+  }
+
+  /** A step; when it fails, tells where and leaves a picture of the page. */
+  async doing<T>(what: string, step: () => Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (cause) {
+      const path = join(FAILURES, `${this.name}-${Date.now()}.png`);
+      mkdirSync(FAILURES, { recursive: true });
+      await this.page.screenshot({ path, fullPage: true }).catch(() => undefined);
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${this.name} ${what} at ${this.page.url()}: ${reason}\nSee ${path}`, { cause });
+    }
+  }
+}
