@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-export const homeRoutes: RouteObject[] = [];
+/** The start page. */
+export const homeRoutes: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./home-page.js')).HomePage }) },
+];

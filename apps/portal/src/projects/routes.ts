@@ -1,3 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-export const projectRoutes: RouteObject[] = [];
+/** The public’s pages about purchase projects. */
+export const projectRoutes: RouteObject[] = [
+  {
+    path: 'projects',
+    lazy: async () => ({ Component: (await import('./project-list-page.js')).ProjectListPage }),
+  },
+];

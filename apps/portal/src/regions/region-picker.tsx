@@ -3,13 +3,13 @@ import { useQuery } from 'urql';
 import type * as Schema from '../api/schema.generated.js';
 import { SelectBox } from '../form/select-field.js';
 import { useAddressValue } from '../ui/filters.js';
+import { HOME_REGION } from './home-region.js';
 import { RegionPickerDocument, RegionsBelowDocument } from './region-picker.generated.js';
 import type { PickedRegionFragment } from './region-picker.generated.js';
 import styles from './region-picker.module.css';
 import './region-picker.texts.js';
 
-/** The province that the platform serves first. */
-export const HOME_REGION = '22';
+export { HOME_REGION };
 
 export interface RegionPickerProps {
   /** Code of the region picked; the root while none is. */

@@ -72,10 +72,13 @@ export function ChoiceFilter({
   name,
   label,
   options,
+  all,
 }: {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What the list shows unless something is chosen, if that is not simply all. */
+  readonly all?: string;
 }) {
   const { t } = useTranslation('common');
   const [value, setValue] = useAddressValue(name);
@@ -83,7 +86,7 @@ export function ChoiceFilter({
     <div className={styles.choice}>
       <SelectBox
         label={label}
-        options={[{ value: ALL, label: t('list.all') }, ...options]}
+        options={[{ value: ALL, label: all ?? t('list.all') }, ...options]}
         value={value ?? ALL}
         onChange={(next) => setValue(next === ALL ? undefined : next)}
       />

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import styles from './page.module.css';
@@ -22,8 +22,8 @@ export interface PageProps {
   readonly actions?: ReactNode;
 }
 
-/** A page with its title: tells window and screen reader where one is. */
-export function Page({ title, crumbs = [], lead, actions, children }: PageProps) {
+/** Tells window and screen reader where one is; the heading takes the ref and `tabIndex={-1}`. */
+export function usePageHeading(title: string): RefObject<HTMLHeadingElement | null> {
   const { t } = useTranslation('common');
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
@@ -34,6 +34,13 @@ export function Page({ title, crumbs = [], lead, actions, children }: PageProps)
     // After a change of page the reading goes on at its title; the first page is read from its top.
     if (key !== 'default' && !location.hash) heading.current?.focus({ preventScroll: true });
   }, [key]);
+  return heading;
+}
+
+/** A page with its title and the way to it. */
+export function Page({ title, crumbs = [], lead, actions, children }: PageProps) {
+  const { t } = useTranslation('common');
+  const heading = usePageHeading(title);
   return (
     <div className={styles.page}>
       {crumbs.length > 0 && (
