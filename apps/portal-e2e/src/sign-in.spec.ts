@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from './testing/accessible.js';
-import { PASSWORD } from './testing/product.js';
+import { PASSWORD } from './browser/visitor.js';
 import { useStage } from './testing/stage.js';
-import { CHINESE_DESK, ENGLISH_PHONE } from './testing/view.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
 
 const stage = useStage();
 

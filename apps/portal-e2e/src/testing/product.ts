@@ -4,9 +4,6 @@ import type { RunningProduct, Template, TestDatabase } from '@chengjie/testkit';
 /** Seals the demonstration's bids: the same for the template and for its copies. */
 const MASTER_KEY = Buffer.alloc(32, 'portal').toString('base64');
 
-/** The password of all demonstration accounts (README.md). */
-export const PASSWORD = 'chengjie-demo';
-
 /** The demonstration as `npm start` loads it, once per run; each spec file gets a copy. */
 const DEMONSTRATION: Template = {
   name: 'portal_demonstration',

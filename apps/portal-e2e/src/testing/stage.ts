@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.js';
+import { CHINESE_DESK } from '../browser/view.js';
+import type { View } from '../browser/view.js';
+import { newVisitor } from '../browser/visitor.js';
+import type { Visitor } from '../browser/visitor.js';
 import { startDemonstration } from './product.js';
 import type { Demonstration } from './product.js';
-import { CHINESE_DESK, heightFor } from './view.js';
-import type { View } from './view.js';
-import { Visitor } from './visitor.js';
-import { Watch } from './watch.js';
 
 /** Longest that a test may take, in milliseconds: slow machines run other spec files beside. */
 const LONGEST = 180_000;
@@ -14,7 +14,7 @@ const LONGEST = 180_000;
 /** The product on demonstration data and a browser, for one spec file. */
 export class Stage {
   private product: Demonstration | undefined;
-  private browser: Browser | undefined;
+  private running: Browser | undefined;
   private visitors: Visitor[] = [];
 
   get demonstration(): Demonstration {
@@ -22,16 +22,21 @@ export class Stage {
     return this.product;
   }
 
+  get browser(): Browser {
+    if (!this.running) throw new Error('The browser runs from beforeAll to afterAll');
+    return this.running;
+  }
+
   get url(): string {
     return this.demonstration.url;
   }
 
   async open(): Promise<void> {
-    [this.product, this.browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    [this.product, this.running] = await Promise.all([startDemonstration(), launchBrowser()]);
   }
 
   async close(): Promise<void> {
-    await this.browser?.close();
+    await this.running?.close();
     await this.product?.stop();
   }
 
@@ -41,13 +46,8 @@ export class Stage {
    * @param loginName of the demonstration account to act as; otherwise the public
    */
   async visitor(view: View = CHINESE_DESK, loginName?: string): Promise<Visitor> {
-    if (!this.browser) throw new Error('The browser runs from beforeAll to afterAll');
-    const context = await newContext(this.browser, view);
-    const page = await context.newPage();
-    const watch = new Watch(page, this.url);
-    const visitor = new Visitor(loginName ?? 'public', page, watch, view, this.url);
+    const visitor = await newVisitor(this.browser, this.url, view, loginName);
     this.visitors.push(visitor);
-    if (loginName) await visitor.signIn(loginName);
     return visitor;
   }
 
@@ -57,21 +57,6 @@ export class Stage {
     await Promise.all(visitors.map(({ context }) => context.close()));
     return visitors.flatMap(({ watch }) => watch.complaints);
   }
-}
-
-/** A browser without history, in a view; far from Beijing, whose time the portal must tell all the same. */
-export async function newContext(browser: Browser, { language, width }: View): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width, height: heightFor(width) },
-    locale: language === 'zh' ? 'zh-CN' : 'en-US',
-    timezoneId: 'America/New_York',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(30_000);
-  await context.addInitScript((chosen) => {
-    if (!localStorage.getItem('chengjie.language')) localStorage.setItem('chengjie.language', chosen);
-  }, language);
-  return context;
 }
 
 /** Sets the stage for a spec file. After each test everybody leaves, and no page may have had anything to complain about. */

@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { PASSWORD } from './product.js';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { newContext } from './context.js';
 import type { View } from './view.js';
-import type { Watch } from './watch.js';
+import { Watch } from './watch.js';
+
+/** The password of all demonstration accounts (README.md). */
+export const PASSWORD = 'chengjie-demo';
 
 /** Where the pages of failed steps are shown. */
 const FAILURES = join(import.meta.dirname, '..', '..', '..', '..', 'tmp', 'browser-tests');
@@ -142,4 +145,16 @@ export class Visitor {
       throw new Error(`${this.name} ${what} at ${this.page.url()}: ${reason}\nSee ${path}`, { cause });
     }
   }
+}
+
+/**
+ * Somebody new at the portal.
+ *
+ * @param loginName of the demonstration account to act as; otherwise the public
+ */
+export async function newVisitor(browser: Browser, url: string, view: View, loginName?: string): Promise<Visitor> {
+  const page = await (await newContext(browser, view)).newPage();
+  const visitor = new Visitor(loginName ?? 'public', page, new Watch(page, url), view, url);
+  if (loginName) await visitor.signIn(loginName);
+  return visitor;
 }

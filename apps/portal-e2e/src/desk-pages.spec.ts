@@ -1,0 +1,21 @@
+import { beforeAll, describe, it } from '@jest/globals';
+import { readFacts } from './pages/facts.js';
+import type { Facts } from './pages/facts.js';
+import { expectSoundInEveryView } from './pages/look.js';
+import { addressOf, pages } from './pages/pages.js';
+import { useStage } from './testing/stage.js';
+
+const stage = useStage();
+let facts: Facts;
+
+beforeAll(async () => {
+  facts = await readFacts(stage.url);
+});
+
+describe('for those who are signed in', () => {
+  it.each(pages.filter(({ as }) => as))('$name is sound in both languages and widths', async (page) => {
+    const visitor = await stage.visitor(undefined, page.as);
+    await visitor.goTo(addressOf(page, facts));
+    await expectSoundInEveryView(visitor);
+  });
+});

@@ -1,0 +1,141 @@
+import { graphqlClient } from '@chengjie/testkit';
+import type { GraphqlClient } from '@chengjie/testkit';
+import { signedIn } from '../api/client.js';
+
+/** What the addresses of pages need to know of the demonstration. */
+export interface Facts {
+  /** References of public projects, one in each state. */
+  readonly project: Readonly<Record<'published' | 'opened' | 'evaluated' | 'awarded' | 'failed' | 'cancelled', string>>;
+  /** Reference of the project whose award the preference decided. */
+  readonly preferential: string;
+  readonly functionCode: string;
+  readonly functionId: string;
+  readonly organizationId: string;
+  readonly federationId: string;
+  /** Projects of three buyers: `buyer`, `buyer-health` and `buyer-street`. */
+  readonly own: Readonly<Record<'draft' | 'published' | 'opened' | 'evaluated' | 'awarded', Own>>;
+  /** Reference of a project that `elder-care` may bid for. */
+  readonly opportunity: string;
+  /** A bid of `elder-care` that was opened, and a sealed one of `federation`. */
+  readonly bidId: Readonly<Record<'opened' | 'sealed', string>>;
+  /** References of a project that `evaluator-1` has to score, and of one that is decided. */
+  readonly panel: Readonly<Record<'toScore' | 'decided', string>>;
+}
+
+interface Own {
+  readonly id: string;
+  readonly reference: string;
+}
+
+interface Listed extends Own {
+  readonly status: string;
+  readonly exercise: boolean;
+}
+
+interface Connection<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+
+/** Asks the API for what the demonstration holds. @throws Error when something is not there to be shown */
+export async function readFacts(url: string): Promise<Facts> {
+  const as = (login: string) => signedIn(url, login);
+  const [city, health, street] = await Promise.all(
+    ['buyer', 'buyer-health', 'buyer-street'].map(async (login) => ownProjects(await as(login))),
+  );
+  return {
+    ...(await publicFacts(graphqlClient(url))),
+    own: {
+      draft: inState(city, 'DRAFT'),
+      published: inState(city, 'PUBLISHED'),
+      opened: inState(health, 'OPENED'),
+      evaluated: inState(street, 'EVALUATED'),
+      awarded: inState(city, 'AWARDED'),
+    },
+    opportunity: await opportunityOf(await as('elder-care')),
+    bidId: {
+      opened: await bidOf(await as('elder-care'), 'VALID'),
+      sealed: await bidOf(await as('federation'), 'SUBMITTED'),
+    },
+    panel: await panelsOf(await as('evaluator-1')),
+  };
+}
+
+async function publicFacts(everybody: GraphqlClient) {
+  const { projects, preferentialAwards, functionCatalog, organizations, federations } = await everybody.run<{
+    projects: Connection<Listed>;
+    preferentialAwards: Connection<{ project: { reference: string } }>;
+    functionCatalog: { functions: Connection<{ id: string; code: string }> };
+    organizations: Connection<{ id: string }>;
+    federations: Connection<{ id: string }>;
+  }>(`{
+    projects(first: 100) { edges { node { id reference status exercise } } }
+    preferentialAwards(first: 1) { edges { node { project { reference } } } }
+    functionCatalog(regionCode: "2202") { functions(first: 1, filter: { text: "居家养老" }) { edges { node { id code } } } }
+    organizations(first: 1, filter: { text: "松江居家养老服务中心", regionCode: "220202005" }) { edges { node { id } } }
+    federations: organizations(first: 1, filter: { federationsOnly: true, regionCode: "220202005" }) { edges { node { id } } }
+  }`);
+  const listed = projects.edges.map(({ node }) => node);
+  const [transferable, organization, federation, preferred] = [
+    first(functionCatalog.functions, 'function'),
+    first(organizations, 'organization'),
+    first(federations, 'federation'),
+    first(preferentialAwards, 'preferential award'),
+  ];
+  return {
+    project: {
+      published: inState(listed, 'PUBLISHED').reference,
+      opened: inState(listed, 'OPENED').reference,
+      evaluated: inState(listed, 'EVALUATED').reference,
+      awarded: inState(listed, 'AWARDED').reference,
+      failed: inState(listed, 'FAILED').reference,
+      cancelled: inState(listed, 'CANCELLED').reference,
+    },
+    preferential: preferred.project.reference,
+    functionCode: transferable.code,
+    functionId: transferable.id,
+    organizationId: organization.id,
+    federationId: federation.id,
+  };
+}
+
+async function ownProjects(buyer: GraphqlClient): Promise<Listed[]> {
+  const { myProjects } = await buyer.run<{ myProjects: Connection<Listed> }>(
+    '{ myProjects(first: 100) { edges { node { id reference status exercise } } } }',
+  );
+  return myProjects.edges.map(({ node }) => node);
+}
+
+async function opportunityOf(bidder: GraphqlClient): Promise<string> {
+  const { matchingProjects } = await bidder.run<{ matchingProjects: Connection<{ project: { reference: string } }> }>(
+    '{ matchingProjects(first: 1, onlyEligible: true) { edges { node { project { reference } } } } }',
+  );
+  return first(matchingProjects, 'matching project').project.reference;
+}
+
+async function bidOf(bidder: GraphqlClient, status: string): Promise<string> {
+  const { myBids } = await bidder.run<{ myBids: Connection<{ id: string; status: string }> }>(
+    '{ myBids(first: 50) { edges { node { id status } } } }',
+  );
+  const wanted = myBids.edges.filter(({ node }) => node.status === status);
+  return first({ edges: wanted }, `bid ${status}`).id;
+}
+
+async function panelsOf(evaluator: GraphqlClient) {
+  const { myEvaluations } = await evaluator.run<{ myEvaluations: Connection<{ project: Listed }> }>(
+    '{ myEvaluations(first: 50) { edges { node { project { id reference status exercise } } } } }',
+  );
+  const projects = myEvaluations.edges.map(({ node }) => node.project);
+  return { toScore: inState(projects, 'OPENED').reference, decided: inState(projects, 'AWARDED').reference };
+}
+
+function inState(projects: readonly Listed[] | undefined, state: string): Own {
+  const found = projects?.find(({ status, exercise }) => status === state && !exercise);
+  if (!found) throw new Error(`The demonstration has no project ${state} here`);
+  return found;
+}
+
+function first<Node>({ edges }: Connection<Node>, what: string): Node {
+  const [edge] = edges;
+  if (!edge) throw new Error(`The demonstration has no ${what}`);
+  return edge.node;
+}

@@ -1,0 +1,66 @@
+import { expect } from '@jest/globals';
+import { heightFor, WIDTHS } from '../browser/view.js';
+import type { Language } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
+import { violationsOf } from '../testing/accessible.js';
+import { foreignWords } from './wording.js';
+
+/** What must hold of a page in one language and width. */
+interface Look {
+  readonly language: Language;
+  readonly width: number;
+  readonly violations: readonly string[];
+  readonly titles: number;
+  readonly windowTitle: string;
+  readonly lang: string;
+  /** How many pixels wider than the screen. */
+  readonly overflow: number;
+  readonly foreignWords: readonly string[];
+}
+
+/** Looks at the page that a visitor is on in both widths and, by the page's own switch, in both languages. */
+export async function expectSoundInEveryView(visitor: Visitor): Promise<void> {
+  for (const language of ['zh', 'en'] as const) {
+    await switchTo(visitor, language);
+    for (const width of Object.values(WIDTHS)) {
+      await visitor.page.setViewportSize({ width, height: heightFor(width) });
+      await visitor.watch.settled();
+      const seen = await look(visitor, language, width);
+      expect(seen).toEqual({
+        language,
+        width,
+        violations: [],
+        titles: 1,
+        windowTitle: expect.stringMatching(language === 'zh' ? /^.+ · 承接$/ : /^.+ · Chengjie$/),
+        lang: language === 'zh' ? 'zh-CN' : 'en',
+        overflow: 0,
+        foreignWords: [],
+      });
+    }
+  }
+}
+
+async function switchTo(visitor: Visitor, language: Language): Promise<void> {
+  const { page } = visitor;
+  const lang = await page.locator('html').getAttribute('lang');
+  if (lang?.startsWith(language)) return;
+  await page.getByRole('button', { name: language === 'zh' ? '中文' : 'English', exact: true }).click();
+  await visitor.watch.settled();
+}
+
+async function look({ page }: Visitor, language: Language, width: number): Promise<Look> {
+  const { scrollWidth, lang } = await page.evaluate(() => {
+    const { scrollWidth, lang } = document.documentElement;
+    return { scrollWidth, lang };
+  });
+  return {
+    language,
+    width,
+    violations: await violationsOf(page),
+    titles: await page.locator('h1').count(),
+    windowTitle: await page.title(),
+    lang,
+    overflow: Math.max(0, scrollWidth - width),
+    foreignWords: await foreignWords(page, language),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../browser/view.js';
+
+/** The interface's own words in a page: what stands beside the data that it shows. */
+const OWN_WORDS = [
+  '#main-navigation a',
+  'main nav[aria-label] li > a',
+  'footer a',
+  'th[scope="col"]',
+  'dt',
+  'label',
+  'legend',
+  'button[type="submit"]',
+].join(', ');
+
+/** Words of the interface that are still in the other language, or with its marks. */
+export async function foreignWords(page: Page, language: Language): Promise<readonly string[]> {
+  const words = await page
+    .locator(OWN_WORDS)
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest('[lang]:not(html)'))
+        .map((element) => (element.textContent ?? '').trim()),
+    );
+  return words.filter((text) => (language === 'en' ? isChinese(text) : isEnglish(text)));
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}|[，。；：？！（）“”]/u.test(text);
+}
+
+/** Two English words beside each other; a single one may be a name or an abbreviation. */
+function isEnglish(text: string): boolean {
+  return /[a-z]{2,} [a-z]{2,}/i.test(text) && !/\p{Script=Han}/u.test(text);
+}

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { declaredRoutes } from './pages/declared-routes.js';
+import { readFacts } from './pages/facts.js';
+import type { Facts } from './pages/facts.js';
+import { expectSoundInEveryView } from './pages/look.js';
+import { addressOf, pages } from './pages/pages.js';
+import { useStage } from './testing/stage.js';
+
+const stage = useStage();
+let facts: Facts;
+
+beforeAll(async () => {
+  facts = await readFacts(stage.url);
+});
+
+it('every page that the portal declares is in the list', () => {
+  const listed = new Set(pages.map(({ route }) => route));
+  expect(declaredRoutes().filter((route) => !listed.has(route))).toEqual([]);
+});
+
+describe('for the public', () => {
+  it.each(pages.filter(({ as }) => !as))('$name is sound in both languages and widths', async (page) => {
+    const visitor = await stage.visitor();
+    await visitor.goTo(addressOf(page, facts));
+    await expectSoundInEveryView(visitor);
+  });
+});
