@@ -1,3 +1,19 @@
 import type { RouteObject } from 'react-router';
 
-export const bidderRoutes: RouteObject[] = [];
+/** The workbench of an organization that bids. */
+export const bidderRoutes: RouteObject[] = [
+  {
+    path: 'opportunities',
+    lazy: async () => ({ Component: (await import('./opportunities-page.js')).OpportunitiesPage }),
+  },
+  {
+    path: 'opportunities/:reference',
+    lazy: async () => ({ Component: (await import('./bid-page.js')).BidPage }),
+  },
+  { path: 'bids', lazy: async () => ({ Component: (await import('./bids-page.js')).BidsPage }) },
+  { path: 'bids/:id', lazy: async () => ({ Component: (await import('./own-bid-page.js')).OwnBidPage }) },
+  {
+    path: 'notifications',
+    lazy: async () => ({ Component: (await import('./notifications-page.js')).NotificationsPage }),
+  },
+];

@@ -8,6 +8,9 @@ import styles from './desk.module.css';
 import './desk.texts.js';
 import { deskOf } from './navigation.js';
 
+/** What is unread changes when notifications are read, though that act answers with a number alone. */
+const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
+
 /** The workbench: pages of the role that one acts in, with their navigation. Whoever is not signed in is sent to sign in. */
 export function Desk() {
   const { t } = useTranslation('desk');
@@ -17,6 +20,7 @@ export function Desk() {
     query: DeskOrganizationDocument,
     variables: { id: organizationId ?? '' },
     pause: !organizationId,
+    context: READ_BY,
   });
   if (!known) return <Loading />;
   if (!viewer) return <ProblemNotice problem="SIGNED_OUT" />;

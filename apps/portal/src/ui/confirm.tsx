@@ -1,9 +1,65 @@
 import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonRow } from './button.js';
 import type { ButtonProps } from './button.js';
 import styles from './confirm.module.css';
+
+interface Question {
+  readonly title: string;
+  readonly text: ReactNode;
+  /** What the confirming button says: the act, not "OK". */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly variant?: ButtonProps['variant'];
+}
+
+/** Asks before an act, for acts that are asked about only after something else, such as a check of the form. */
+export function ConfirmDialog({
+  title,
+  text,
+  confirm,
+  onConfirm,
+  variant = 'primary',
+  open,
+  onClose,
+}: Question & { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <ModalOverlay
+      className={styles.overlay!}
+      isDismissable
+      isOpen={open}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={styles.modal!}>
+        <Dialog role="alertdialog" className={styles.dialog!}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <div>{text}</div>
+          <ButtonRow>
+            <Button
+              variant={variant}
+              onPress={() => {
+                onClose();
+                onConfirm();
+              }}
+            >
+              {confirm}
+            </Button>
+            <Button variant="secondary" onPress={onClose}>
+              {t('cancel')}
+            </Button>
+          </ButtonRow>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
 
 /** A button that asks before it acts. What cannot be undone says so in the question. */
 export function ConfirmButton({
@@ -14,47 +70,14 @@ export function ConfirmButton({
   onConfirm,
   variant = 'primary',
   ...button
-}: Omit<ButtonProps, 'onPress' | 'type'> & {
-  readonly title: string;
-  readonly text: ReactNode;
-  /** What the confirming button says: the act, not "OK". */
-  readonly confirm: string;
-  readonly onConfirm: () => void;
-}) {
-  const { t } = useTranslation('common');
+}: Omit<ButtonProps, 'onPress' | 'type' | 'variant'> & Question) {
+  const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <Button {...button} variant={variant}>
+    <>
+      <Button {...button} variant={variant} onPress={() => setOpen(true)}>
         {children}
       </Button>
-      <ModalOverlay className={styles.overlay!} isDismissable>
-        <Modal className={styles.modal!}>
-          <Dialog role="alertdialog" className={styles.dialog!}>
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>
-                  {title}
-                </Heading>
-                <div>{text}</div>
-                <ButtonRow>
-                  <Button
-                    variant={variant}
-                    onPress={() => {
-                      close();
-                      onConfirm();
-                    }}
-                  >
-                    {confirm}
-                  </Button>
-                  <Button variant="secondary" onPress={close}>
-                    {t('cancel')}
-                  </Button>
-                </ButtonRow>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+      <ConfirmDialog {...{ title, text, confirm, onConfirm, variant, open }} onClose={() => setOpen(false)} />
+    </>
   );
 }

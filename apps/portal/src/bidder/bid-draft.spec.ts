@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { deleteDraft, keepDraft, readDraft } from './bid-draft.js';
+import { EMPTY_BID } from './bid-input.js';
+
+function memory(entries: Record<string, string> = {}) {
+  const map = new Map(Object.entries(entries));
+  return {
+    map,
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  };
+}
+
+const place = { accountId: 'a', organizationId: 'o', lotId: 'l' };
+const input = { ...EMPTY_BID, price: { amount: '80000' }, proposal: '每周两次' };
+const at = '2026-11-24T00:00:00.000Z';
+
+describe('the draft of a bid', () => {
+  it('is read as it was kept', () => {
+    const storage = memory();
+    expect(keepDraft(storage, place, input, at)).toEqual({ input, savedAt: at });
+    expect(readDraft(storage, place)).toEqual({ input, savedAt: at });
+  });
+
+  it.each(['accountId', 'organizationId', 'lotId'] as const)('is not shown for another %s', (part) => {
+    const storage = memory();
+    keepDraft(storage, place, input, at);
+    expect(readDraft(storage, { ...place, [part]: 'other' })).toBeUndefined();
+  });
+
+  it('leaves nothing behind when deleted', () => {
+    const storage = memory();
+    keepDraft(storage, place, input, at);
+    deleteDraft(storage, place);
+    expect(storage.map.size).toBe(0);
+  });
+
+  it.each(['no json', 'null', '{"savedAt":"x"}', '{"savedAt":"x","input":{"proposal":1}}'])(
+    'counts as none when it reads %s',
+    (text) => {
+      const storage = memory({ 'chengjie.bid-draft.a.o.l': text });
+      expect(readDraft(storage, place)).toBeUndefined();
+    },
+  );
+
+  it('says when the device takes nothing', () => {
+    const full = {
+      ...memory(),
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    expect(keepDraft(full, place, input, at)).toBeUndefined();
+  });
+});

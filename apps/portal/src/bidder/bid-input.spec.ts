@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { amountOf, EMPTY_BID, inputOf, isAboveCeiling, submissionOf, takesBids } from './bid-input.js';
+
+describe('amountOf', () => {
+  it.each([
+    ['80000', '80000'],
+    ['80000.5', '80000.5'],
+    [' 80,000.00 元', '80000.00'],
+    ['８００００．０１', '80000.01'],
+    ['¥1，000', '1000'],
+    ['0.01', '0.01'],
+  ])('reads %s as %s', (typed, amount) => expect(amountOf(typed)).toBe(amount));
+
+  it.each(['', 'abc', '-1', '1.005', '1e5', '01', '1234567890123', '1.'])('takes “%s” for no amount', (typed) =>
+    expect(amountOf(typed)).toBeUndefined(),
+  );
+});
+
+describe('isAboveCeiling', () => {
+  it('compares exactly, to the fen', () => {
+    expect(isAboveCeiling('100000.01', '100000.00')).toBe(true);
+    expect(isAboveCeiling('100000', '100000.00')).toBe(false);
+    expect(isAboveCeiling('99999.99', '100000')).toBe(false);
+  });
+});
+
+describe('submissionOf', () => {
+  const typed = { ...EMPTY_BID, performerId: 'member', price: { amount: '8,000' }, proposal: ' text ' };
+
+  it('names a performer in a bid for a member alone', () => {
+    expect(submissionOf(typed, 'lot').performerId).toBeNull();
+    expect(submissionOf({ ...typed, capacity: 'VIA_FEDERATION' }, 'lot').performerId).toBe('member');
+  });
+
+  it('sends the exact amount and the proposal as it is', () => {
+    expect(submissionOf(typed, 'lot')).toMatchObject({ price: { amount: '8000' }, proposal: ' text ', lotId: 'lot' });
+  });
+});
+
+describe('inputOf', () => {
+  it('gives back what was sealed in', () => {
+    const input = { capacity: 'VIA_FEDERATION' as const, performerId: 'm', price: { amount: '1.00' }, proposal: 'p' };
+    expect(inputOf({ ...input, performer: { id: 'm' } })).toEqual(input);
+    expect(inputOf({ ...input, performer: null }).performerId).toBe('');
+  });
+});
+
+describe('takesBids', () => {
+  const deadlineAt = '2026-11-24T00:00:00.000Z';
+  const deadline = Date.parse(deadlineAt);
+
+  it('ends at the deadline itself', () => {
+    expect(takesBids({ status: 'PUBLISHED', deadlineAt }, deadline - 1)).toBe(true);
+    expect(takesBids({ status: 'PUBLISHED', deadlineAt }, deadline)).toBe(false);
+  });
+
+  it('goes by the stage while the clock is unknown', () => {
+    expect(takesBids({ status: 'PUBLISHED', deadlineAt }, undefined)).toBe(true);
+    expect(takesBids({ status: 'OPENED', deadlineAt }, undefined)).toBe(false);
+    expect(takesBids({ status: 'DRAFT', deadlineAt: null }, undefined)).toBe(false);
+  });
+});

@@ -1,0 +1,51 @@
+import { canonicalJson, contentHash, yuanToFen } from '@chengjie/kernel';
+
+/** What the content hash of a receipt is made of. */
+export interface SealedContent {
+  /** Exact decimal text in yuan. */
+  readonly price: { readonly amount: string };
+  readonly proposal: string;
+  readonly salt: string;
+}
+
+/** The text whose SHA-256 stands on the receipt: canonical JSON (RFC 8785) of price in fen, proposal and salt. */
+export function sealedText(content: SealedContent): string {
+  return canonicalJson(hashed(content));
+}
+
+/** The content hash of a receipt, computed on this device. */
+export function hashOf(content: SealedContent): string {
+  return contentHash(hashed(content));
+}
+
+function hashed({ price, proposal, salt }: SealedContent) {
+  return { priceFen: yuanToFen(price.amount), proposal, salt };
+}
+
+interface ProvenBid extends Omit<SealedContent, 'salt'> {
+  readonly capacity: string;
+  readonly performer: { readonly name: string } | null;
+  readonly project: { readonly reference: string; readonly title: string };
+  readonly receipt: {
+    readonly number: string;
+    readonly contentHash: string;
+    readonly salt: string | null;
+    readonly at: string;
+    readonly revision: number;
+  };
+}
+
+/** The receipt as a file to keep, with all that is needed to check its hash without the platform. */
+export function receiptFile({ project, capacity, performer, price, proposal, receipt }: ProvenBid): string {
+  const { reference, title } = project;
+  const bid = { capacity, performer: performer?.name ?? null, priceYuan: price.amount, proposal };
+  const content = { price, proposal, salt: receipt.salt ?? '' };
+  const proof =
+    receipt.salt === null
+      ? {}
+      : {
+          check: 'contentHash = lower-case hex of sha256(utf8(hashedText)); hashedText is canonical JSON (RFC 8785)',
+          hashedText: sealedText(content),
+        };
+  return JSON.stringify({ project: { reference, title }, bid, receipt, ...proof }, undefined, 2);
+}

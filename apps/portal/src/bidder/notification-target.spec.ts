@@ -1,0 +1,13 @@
+import { describe, expect, it } from '@jest/globals';
+import { notificationTarget } from './notification-target.js';
+
+describe('notificationTarget', () => {
+  it('leads to the bid page for a new project', () => {
+    expect(notificationTarget('PROJECT_MATCHES', 'CJ-1')).toBe('/desk/opportunities/CJ-1');
+  });
+
+  it.each(['PROJECT_OPENED', 'PROJECT_FAILED', 'PROJECT_CANCELLED', 'AWARD_PUBLISHED'] as const)(
+    'leads to the public page for %s',
+    (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/projects/CJ-1'),
+  );
+});

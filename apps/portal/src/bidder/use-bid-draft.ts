@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { deleteDraft, keepDraft, readDraft } from './bid-draft.js';
+import type { BidDraft, DraftPlace } from './bid-draft.js';
+import type { BidInput } from './bid-input.js';
+
+/** The draft of a bid on this device, if there is one, and what can be done with it. */
+export function useBidDraft(place: DraftPlace): {
+  readonly draft: BidDraft | undefined;
+  /** Whether the device took it. */
+  readonly keep: (input: BidInput) => boolean;
+  readonly forget: () => void;
+} {
+  const [draft, setDraft] = useState(() => readDraft(localStorage, place));
+  return {
+    draft,
+    keep: (input) => {
+      const kept = keepDraft(localStorage, place, input, new Date().toISOString());
+      if (kept) setDraft(kept);
+      return kept !== undefined;
+    },
+    forget: () => {
+      deleteDraft(localStorage, place);
+      setDraft(undefined);
+    },
+  };
+}
