@@ -3,6 +3,7 @@ import { NavLink, Outlet } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../session/session.js';
 import { Loading, ProblemNotice } from '../ui/loaded.js';
+import { Page } from '../ui/page.js';
 import { DeskOrganizationDocument } from './desk.generated.js';
 import styles from './desk.module.css';
 import './desk.texts.js';
@@ -23,7 +24,13 @@ export function Desk() {
     context: READ_BY,
   });
   if (!known) return <Loading />;
-  if (!viewer) return <ProblemNotice problem="SIGNED_OUT" />;
+  if (!viewer) {
+    return (
+      <Page title={t('title')}>
+        <ProblemNotice problem="SIGNED_OUT" />
+      </Page>
+    );
+  }
   const unread = data?.unreadNotificationCount ?? 0;
   return (
     <div className={styles.desk}>
