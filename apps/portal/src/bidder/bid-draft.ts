@@ -1,3 +1,5 @@
+import { forgetKept, keepInput, readKept } from '../form/kept-input.js';
+import type { DeviceStorage } from '../form/kept-input.js';
 import type { BidInput } from './bid-input.js';
 
 /** A bid as kept on this device, and when. */
@@ -14,26 +16,19 @@ export interface DraftPlace {
   readonly lotId: string;
 }
 
-type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 function keyOf({ accountId, organizationId, lotId }: DraftPlace): string {
   return `chengjie.bid-draft.${accountId}.${organizationId}.${lotId}`;
 }
 
-/** The draft of a bid on this device. What is there but cannot be read counts as none. */
+/** The draft of a bid on this device. */
 export function readDraft(storage: DeviceStorage, place: DraftPlace): BidDraft | undefined {
-  try {
-    const draft: unknown = JSON.parse(storage.getItem(keyOf(place)) ?? 'null');
-    return isDraft(draft) ? draft : undefined;
-  } catch {
-    return undefined;
-  }
+  return readKept(storage, keyOf(place), isDraft);
 }
 
 /**
  * Keeps a draft on this device and nowhere else: before it is sealed in, nobody but its author may know of it, the
  * platform included.
- * @returns undefined when the device did not take it, as when its storage is full or switched off
+ * @returns undefined when the device did not take it
  */
 export function keepDraft(
   storage: DeviceStorage,
@@ -41,18 +36,13 @@ export function keepDraft(
   input: BidInput,
   savedAt: string,
 ): BidDraft | undefined {
-  try {
-    const draft: BidDraft = { input, savedAt };
-    storage.setItem(keyOf(place), JSON.stringify(draft));
-    return draft;
-  } catch {
-    return undefined;
-  }
+  const draft: BidDraft = { input, savedAt };
+  return keepInput(storage, keyOf(place), draft) ? draft : undefined;
 }
 
 /** Leaves nothing of a draft on this device. */
 export function deleteDraft(storage: DeviceStorage, place: DraftPlace): void {
-  storage.removeItem(keyOf(place));
+  forgetKept(storage, keyOf(place));
 }
 
 function isDraft(value: unknown): value is BidDraft {

@@ -1,3 +1,10 @@
 import type { RouteObject } from 'react-router';
 
-export const evaluatorRoutes: RouteObject[] = [];
+/** The workbench of an evaluator. */
+export const evaluatorRoutes: RouteObject[] = [
+  { path: 'evaluations', lazy: async () => ({ Component: (await import('./evaluations-page.js')).EvaluationsPage }) },
+  {
+    path: 'evaluations/:reference',
+    lazy: async () => ({ Component: (await import('./evaluation-page.js')).EvaluationPage }),
+  },
+];

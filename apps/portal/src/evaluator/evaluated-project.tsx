@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../i18n/use-language.js';
+import { Facts } from '../ui/facts.js';
+import { Card, Section } from '../ui/page.js';
+import { Yuan } from '../ui/values.js';
+import type { EvaluationPageQuery } from './evaluator.generated.js';
+import styles from './evaluator.module.css';
+
+/** What is asked, and the frozen criteria that bids are scored by. */
+export function EvaluatedProject({ project }: { readonly project: EvaluationPageQuery['project'] }) {
+  const { t } = useTranslation(['evaluator', 'terms']);
+  const localized = useLocalized();
+  const points = (of: string) => t('page.points', { points: of });
+  return (
+    <Section title={t('page.asked')}>
+      <Card>
+        <Facts
+          dense
+          facts={[
+            { label: t('page.description'), value: <div className={styles.text}>{project.description}</div> },
+            { label: t('page.budget'), value: <Yuan of={project.budget} /> },
+            { label: t('page.method'), value: t(`terms:method.${project.evaluationMethod}`) },
+            {
+              label: t('page.criteria'),
+              value: (
+                <ul className={styles.criteria}>
+                  {project.criteria.map(({ id, name, maxPoints }) => (
+                    <li key={id}>
+                      {localized(name)} · {points(maxPoints)}
+                    </li>
+                  ))}
+                  {project.evaluationMethod === 'COMPREHENSIVE_SCORING' && (
+                    <li>
+                      {t('page.price')} · {points(project.priceWeight)}
+                    </li>
+                  )}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useProjectEvents } from '../api/use-project-events.js';
+import { ProjectStatusTag } from '../projects/project-status.js';
+import { LinkButton } from '../ui/button.js';
+import { Loaded } from '../ui/loaded.js';
+import { Notice } from '../ui/notice.js';
+import { Page } from '../ui/page.js';
+import { Pager, useCursor } from '../ui/pager.js';
+import { Tag } from '../ui/tag.js';
+import { BidsOverview } from './bids-overview.js';
+import { EvaluatedProject } from './evaluated-project.js';
+import { EvaluationPageDocument } from './evaluator.generated.js';
+import type { EvaluationPageQuery } from './evaluator.generated.js';
+import './evaluator.texts.js';
+import { OpenedBid } from './opened-bid.js';
+import { StandDown } from './stand-down.js';
+import { canStandDown, takesScores } from './task-state.js';
+
+/** One project for a member of its panel: the opened bids, and one's own scoring sheet for each. */
+export function EvaluationPage() {
+  const { t } = useTranslation('evaluator');
+  const { reference = '' } = useParams();
+  const query = useQuery({
+    query: EvaluationPageDocument,
+    variables: { reference, after: useCursor() },
+    requestPolicy: 'cache-and-network',
+  });
+  const [{ data }, again] = query;
+  useProjectEvents(data?.project.id, () => again({ requestPolicy: 'network-only' }));
+  const ranked = data?.project.status === 'AWARDED' || data?.project.status === 'EVALUATED';
+  return (
+    <Page
+      title={data?.project.title ?? reference}
+      crumbs={[{ to: '/desk/evaluations', label: t('title') }]}
+      lead={
+        <>
+          {reference} {data && <ProjectStatusTag status={data.project.status} />}{' '}
+          {data?.project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+        </>
+      }
+      actions={
+        <LinkButton to={`/projects/${reference}`} variant="secondary">
+          {t(ranked ? 'page.ranking' : 'page.publicPage')}
+        </LinkButton>
+      }
+    >
+      <Loaded query={query}>{({ project }) => <Panel project={project} />}</Loaded>
+    </Page>
+  );
+}
+
+function Panel({ project }: { readonly project: EvaluationPageQuery['project'] }) {
+  const { t } = useTranslation('evaluator');
+  const { reviewedBids, status } = project;
+  const bids = reviewedBids?.edges.map(({ node }) => node) ?? [];
+  const open = takesScores(status);
+  return (
+    <>
+      {!project.panel || !reviewedBids ? (
+        <Notice title={t('page.closedTitle')}>
+          <p>{t(project.panel && status === 'PUBLISHED' ? 'page.waiting' : 'page.notMember')}</p>
+        </Notice>
+      ) : (
+        !open && (
+          <Notice>
+            <p>{t('page.ended')}</p>
+          </Notice>
+        )
+      )}
+      <EvaluatedProject project={project} />
+      {reviewedBids && (
+        <>
+          <BidsOverview bids={bids} whole={reviewedBids.totalCount === bids.length} />
+          {bids.map((bid) => (
+            <OpenedBid key={bid.id} bid={bid} project={project} open={open} />
+          ))}
+          <Pager of={reviewedBids} />
+        </>
+      )}
+      {project.panel && canStandDown(status) && <StandDown projectId={project.id} />}
+    </>
+  );
+}

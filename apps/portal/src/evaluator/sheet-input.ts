@@ -1,0 +1,104 @@
+import { isDecimal, parseDecimal } from '@chengjie/kernel';
+
+/** What one enters for one criterion: points as decimal text, and why. */
+export interface CriterionInput {
+  readonly points: string;
+  readonly reason: string;
+}
+
+/** A sheet as entered: one entry for each criterion, in the order of the notice. */
+export interface SheetInput {
+  readonly scores: readonly CriterionInput[];
+}
+
+interface Criterion {
+  readonly id: string;
+  readonly maxPoints: string;
+}
+
+interface SavedScore extends CriterionInput {
+  readonly criterionId: string;
+}
+
+/** Most characters of a reason that the API takes. */
+export const REASON_LIMIT = 2_000;
+
+/** What the server holds of a sheet, as something to fill in. */
+export function sheetInputOf(criteria: readonly Criterion[], saved: readonly SavedScore[]): SheetInput {
+  const byId = new Map(saved.map((score) => [score.criterionId, score]));
+  return {
+    scores: criteria.map(({ id }) => ({ points: byId.get(id)?.points ?? '', reason: byId.get(id)?.reason ?? '' })),
+  };
+}
+
+/** Points as typed, with full-width digits and blanks put right; empty when nothing is typed. */
+export function pointsText(typed: string): string {
+  return typed.normalize('NFKC').trim();
+}
+
+/** What is wrong with the points of a criterion; nothing typed yet is not wrong. */
+export function pointsProblem(typed: string, maxPoints: string): 'MALFORMED' | 'ABOVE' | undefined {
+  const points = pointsText(typed);
+  if (points === '') return undefined;
+  if (!isDecimal(points, 2) || points.startsWith('-')) return 'MALFORMED';
+  return parseDecimal(points).compare(parseDecimal(maxPoints)) > 0 ? 'ABOVE' : undefined;
+}
+
+/** The fields that are still empty: a sheet is handed in complete. */
+export function missingFields({ scores }: SheetInput): `scores.${number}.${keyof CriterionInput}`[] {
+  return scores.flatMap(({ points, reason }, index) => [
+    ...(pointsText(points) === '' ? [`scores.${index}.points` as const] : []),
+    ...(reason.trim() === '' ? [`scores.${index}.reason` as const] : []),
+  ]);
+}
+
+/** The scores as the API takes them: those that have points. */
+export function scoresOf(criteria: readonly Criterion[], { scores }: SheetInput): SavedScore[] {
+  return criteria.flatMap(({ id: criterionId }, index) => {
+    const { points = '', reason = '' } = scores[index] ?? {};
+    return pointsText(points) === '' ? [] : [{ criterionId, points: pointsText(points), reason }];
+  });
+}
+
+/** The field that an error of the API means: it counts the scores sent, the form counts all criteria. */
+export function fieldOfError(
+  path: readonly string[],
+  criteria: readonly Criterion[],
+  sent: readonly SavedScore[],
+): string {
+  const [, scores, index, field] = path;
+  if (scores !== 'scores' || index === undefined || field === undefined) return '';
+  const at = criteria.findIndex(({ id }) => id === sent[Number(index)]?.criterionId);
+  return at < 0 ? '' : `scores.${at}.${field}`;
+}
+
+/** Whether the server holds exactly what is entered. */
+export function isSaved(criteria: readonly Criterion[], input: SheetInput, saved: readonly SavedScore[]): boolean {
+  const { scores } = sheetInputOf(criteria, saved);
+  return scores.every(
+    ({ points, reason }, index) =>
+      samePoints(points, input.scores[index]?.points ?? '') && reason === (input.scores[index]?.reason ?? ''),
+  );
+}
+
+/** “45” and “45.00” are the same points. */
+function samePoints(saved: string, typed: string): boolean {
+  const points = pointsText(typed);
+  if (saved === '' || !isDecimal(points)) return saved === points;
+  return parseDecimal(saved).compare(parseDecimal(points)) === 0;
+}
+
+/** Whether a value kept on the device is a sheet for so many criteria. */
+export function isSheetInput(count: number): (value: unknown) => value is SheetInput {
+  return (value): value is SheetInput => {
+    const { scores } = (value ?? {}) as Partial<SheetInput>;
+    return (
+      Array.isArray(scores) &&
+      scores.length === count &&
+      scores.every(
+        (score: Partial<CriterionInput> | null) =>
+          typeof score?.points === 'string' && typeof score.reason === 'string',
+      )
+    );
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { canStandDown, progressOf, taskState } from './task-state.js';
+
+const seat = { status: 'OPENED', recusedAt: null, validBids: 3, submittedSheets: 0 } as const;
+
+describe('taskState', () => {
+  it.each([
+    [{ ...seat, status: 'PUBLISHED', validBids: 0 }, 'WAITING_FOR_OPENING'],
+    [seat, 'TO_SCORE'],
+    [{ ...seat, submittedSheets: 2 }, 'TO_SCORE'],
+    [{ ...seat, submittedSheets: 3 }, 'WAITING_FOR_RANKING'],
+    [{ ...seat, status: 'EVALUATED', submittedSheets: 3 }, 'WAITING_FOR_RANKING'],
+    [{ ...seat, status: 'AWARDED', submittedSheets: 3 }, 'ENDED'],
+    [{ ...seat, status: 'FAILED' }, 'ENDED'],
+    [{ ...seat, recusedAt: '2026-11-24T00:00:00Z' }, 'STOOD_DOWN'],
+  ] as const)('of %o is %s', (task, state) => expect(taskState(task)).toBe(state));
+});
+
+describe('canStandDown', () => {
+  it('ends with the award', () => {
+    expect(canStandDown('PUBLISHED')).toBe(true);
+    expect(canStandDown('EVALUATED')).toBe(true);
+    expect(canStandDown('AWARDED')).toBe(false);
+  });
+});
+
+describe('progressOf', () => {
+  it('counts submitted sheets of valid bids only', () => {
+    const done = { submittedAt: '2026-11-24T00:00:00Z' };
+    expect(
+      progressOf([
+        { valid: true, mySheet: done },
+        { valid: true, mySheet: { submittedAt: null } },
+        { valid: true, mySheet: null },
+        { valid: false, mySheet: done },
+      ]),
+    ).toEqual({ valid: 3, submitted: 1 });
+  });
+});

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { forgetKept, keepInput, readKept } from '../form/kept-input.js';
+import { useSession } from '../session/session.js';
+import { isSheetInput } from './sheet-input.js';
+import type { SheetInput } from './sheet-input.js';
+
+/** What was typed into a sheet and is not on the platform yet, kept on this device for this account alone. */
+export function useKeptSheet(
+  bidId: string,
+  criteriaCount: number,
+): { readonly kept: SheetInput | undefined; readonly key: string } {
+  const { viewer } = useSession();
+  const key = `chengjie.score-sheet.${viewer?.id ?? ''}.${bidId}`;
+  const [kept] = useState(() => readKept(localStorage, key, isSheetInput(criteriaCount)));
+  return { kept, key };
+}
+
+/**
+ * Keeps what is typed as long as the platform does not hold it.
+ * @returns whether it is kept, or needs not be
+ */
+export function useKeeping(key: string, input: SheetInput, saved: boolean): boolean {
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    if (saved) return forgetKept(localStorage, key);
+    const taken = keepInput(localStorage, key, input);
+    queueMicrotask(() => setRefused(!taken));
+  }, [key, input, saved]);
+  return !refused;
+}
