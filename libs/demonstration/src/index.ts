@@ -1,3 +1,4 @@
 export { DatabaseNotEmptyError, DEMONSTRATION_SEED, loadDemonstration } from './lib/load-demonstration.js';
 export type { DemonstrationOptions } from './lib/load-demonstration.js';
 export type { ScaleCounts } from './lib/scale/load-scale.js';
+export { Random } from './lib/generator/random.js';

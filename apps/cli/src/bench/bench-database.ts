@@ -6,7 +6,7 @@ import type { LocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
 import { step } from '../lib/steps.js';
-import { storeBidders } from './bidders.js';
+import { storeBidders } from '../load/bidders.js';
 import type { BenchOptions } from './options.js';
 
 /** A running server with the bench's data, written as safely as the product writes. */

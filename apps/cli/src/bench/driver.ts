@@ -2,8 +2,8 @@
 // The parent sends a DriveOrder and gets a DriveResult.
 import { readFileSync } from 'node:fs';
 import type { DriveOrder, DriveResult, RequestSet } from './driver-protocol.js';
-import { KeepAliveConnection } from './keep-alive-connection.js';
-import type { Answer } from './keep-alive-connection.js';
+import { KeepAliveConnection } from '../load/keep-alive-connection.js';
+import type { Answer } from '../load/keep-alive-connection.js';
 import { percentile } from './statistics.js';
 
 const sets = new Map<string, RequestSet>();

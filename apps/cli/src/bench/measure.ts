@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DriveOrder, DriveResult } from './driver-protocol.js';
-import type { ServerProcess } from './server-process.js';
+import type { ServerProcess } from '../load/server-process.js';
 import type { Comparison, Round } from './statistics.js';
-import { cpuMicros, descendantsOf } from './usage.js';
+import { cpuMicros, descendantsOf } from '../load/usage.js';
 import type { Workload } from './workloads.js';
 
 const CONNECTIONS = 32;

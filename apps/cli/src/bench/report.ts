@@ -1,14 +1,7 @@
+import type { Verdict } from '../load/verdict.js';
 import { median, ratios, typical } from './statistics.js';
 import type { Comparison, Round } from './statistics.js';
 import type { Workload } from './workloads.js';
-
-/** A target and what was reached. */
-export interface Verdict {
-  readonly what: string;
-  readonly reached: string;
-  readonly target: string;
-  readonly met: boolean;
-}
 
 /** The share of the bare server's throughput, against the workload's target. */
 export function ratioVerdict(
@@ -24,11 +17,6 @@ export function ratioVerdict(
   };
 }
 
-/** A figure that must stay below a limit. */
-export function limitVerdict(what: string, value: number, limit: number, unit: string): Verdict {
-  return { what, reached: `${value.toFixed(1)} ${unit}`, target: `under ${limit} ${unit}`, met: value < limit };
-}
-
 /** Both servers' figures, the median over the rounds. */
 export function comparisonLines(comparison: Comparison): string[] {
   const each = ratios(comparison).map((ratio) => ratio.toFixed(2));
@@ -37,14 +25,6 @@ export function comparisonLines(comparison: Comparison): string[] {
     line('API', typical(comparison.api)),
     `    ratio of each pair of rounds: ${each.join(' ')}`,
   ];
-}
-
-/** One line for each verdict. */
-export function verdictLines(verdicts: readonly Verdict[]): string[] {
-  const width = Math.max(...verdicts.map(({ what }) => what.length));
-  return verdicts.map(
-    ({ what, reached, target, met }) => `  ${met ? '✓' : '✗'} ${what.padEnd(width)}  ${reached} (${target})`,
-  );
 }
 
 function line(server: string, { throughput, p50, p99, nodeMicros, databaseMicros }: Round): string {

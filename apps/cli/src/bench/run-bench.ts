@@ -5,13 +5,14 @@ import { openBenchDatabase } from './bench-database.js';
 import type { BenchDatabase } from './bench-database.js';
 import { compare } from './measure.js';
 import type { BenchOptions, WorkloadName } from './options.js';
-import { comparisonLines, limitVerdict, ratioVerdict, verdictLines } from './report.js';
-import type { Verdict } from './report.js';
+import { comparisonLines, ratioVerdict } from './report.js';
 import { assertSameAnswers } from './same-answers.js';
-import { startServer } from './server-process.js';
-import type { ServerProcess } from './server-process.js';
+import { startServer } from '../load/server-process.js';
+import type { ServerProcess } from '../load/server-process.js';
 import { measureStarts } from './start-time.js';
-import { descendantsOf, residentMemory } from './usage.js';
+import { descendantsOf, residentMemory } from '../load/usage.js';
+import { limitVerdict, verdictLines } from '../load/verdict.js';
+import type { Verdict } from '../load/verdict.js';
 import { makeWorkload } from './workloads.js';
 
 const MEMORY_LIMIT_MEBIBYTES = 350;
@@ -28,7 +29,7 @@ export async function runBench(options: BenchOptions): Promise<boolean> {
 async function requestVerdicts(options: BenchOptions): Promise<Verdict[]> {
   const database = await openBenchDatabase(options);
   try {
-    const bare = await startServer('bare-server.js', { DATABASE_URL: database.url, POOL_SIZE });
+    const bare = await startServer('../bench/bare-server.js', { DATABASE_URL: database.url, POOL_SIZE });
     try {
       const verdicts = [];
       for (const name of options.only) verdicts.push(...(await workloadVerdicts(name, database, bare, options)));
@@ -89,10 +90,8 @@ function startApi(
   if (profile === undefined) return startServer(api, env);
   mkdirSync(profile, { recursive: true });
   const CHENGJIE_PROFILE_FILE = join(resolve(profile), `${name}.cpuprofile`);
-  return startServer(api, { ...env, CHENGJIE_PROFILE_FILE }, [
-    '--import',
-    new URL('profiler.js', import.meta.url).href,
-  ]);
+  const execArgv = ['--import', new URL('profiler.js', import.meta.url).href];
+  return startServer(api, { ...env, CHENGJIE_PROFILE_FILE }, { execArgv });
 }
 
 /** Begins a CPU profile, or ends it; the last round's is kept. */

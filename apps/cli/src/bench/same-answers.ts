@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import type { RequestSet } from './driver-protocol.js';
-import { KeepAliveConnection } from './keep-alive-connection.js';
+import { KeepAliveConnection } from '../load/keep-alive-connection.js';
 import type { Workload } from './workloads.js';
 
 /** Requests of each query whose answers are compared. */

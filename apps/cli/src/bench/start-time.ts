@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from './server-process.js';
-import { descendantsOf, residentMemory } from './usage.js';
+import { freePort } from '../load/server-process.js';
+import { descendantsOf, residentMemory } from '../load/usage.js';
 
 /** Longest wait for a start; the first one makes the demonstration data. */
 const START_LIMIT_MS = 180_000;

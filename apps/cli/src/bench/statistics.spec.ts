@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { limitVerdict, ratioVerdict } from './report.js';
+import { limitVerdict } from '../load/verdict.js';
+import { ratioVerdict } from './report.js';
 import { median, percentile, ratios, typical } from './statistics.js';
 import type { Round } from './statistics.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { publishOpenLots, readBidders } from './bidders.js';
-import type { Bidder, OpenLot } from './bidders.js';
+import { publishOpenLots, readBidders } from '../load/bidders.js';
+import type { Bidder, OpenLot } from '../load/bidders.js';
 import { documents } from './documents.js';
 import type { RequestSet } from './driver-protocol.js';
 import type { BenchDatabase } from './bench-database.js';

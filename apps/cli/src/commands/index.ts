@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerBench } from './bench.js';
 import { registerCreateAdministrator } from './create-administrator.js';
 import { registerDemo } from './demo.js';
+import { registerFaults } from './faults.js';
 import { registerMigrate } from './migrate.js';
 import { registerStart } from './start.js';
 
@@ -12,4 +13,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerCreateAdministrator,
   registerDemo,
   registerBench,
+  registerFaults,
 ];

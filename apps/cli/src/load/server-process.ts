@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-/** A server under measurement. */
+/** A server program of ours that a command started. */
 export interface ServerProcess {
   readonly port: number;
   readonly pid: number;
@@ -13,18 +13,30 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a server program on a free port and waits until it says "ready". */
+/** How a server is started otherwise than usual. */
+export interface ServerStart {
+  readonly execArgv?: readonly string[];
+  /** A port of an earlier start, so that its clients find the server again. */
+  readonly port?: number;
+  /** Takes what the server prints; without it, that goes where this process prints. */
+  readonly say?: (text: string) => void;
+}
+
+/** Starts a server program, named from this folder, on a free port and waits until it says "ready". */
 export async function startServer(
   file: string,
   env: NodeJS.ProcessEnv,
-  execArgv: readonly string[] = [],
+  start: ServerStart = {},
 ): Promise<ServerProcess> {
-  const port = await freePort();
+  const { execArgv = [], say } = start;
+  const port = start.port ?? (await freePort());
+  const output = say ? 'pipe' : 'inherit';
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     execArgv: [...execArgv],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => say?.(chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));

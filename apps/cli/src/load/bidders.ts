@@ -1,7 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Sealing } from '@chengjie/procurement/sealing';
 import type pg from 'pg';
-import type { BenchOptions } from './options.js';
 
 /** Somebody with a token who acts for an organization. */
 export interface Bidder {
@@ -16,10 +15,20 @@ export interface OpenLot {
   readonly lotId: string;
 }
 
+/** Which bidders: their tokens follow from the seed. */
+export interface BidderSeed {
+  readonly seed: number;
+}
+
 const LOGIN = 'bench-bidder-';
 
+const DAY_MS = 86_400_000;
+
 /** Gives a token each to so many registered organizations in good standing; answers to how many. */
-export async function storeBidders(client: pg.Client, { bidders, seed }: BenchOptions): Promise<number> {
+export async function storeBidders(
+  client: pg.Client,
+  { bidders, seed }: BidderSeed & { readonly bidders: number },
+): Promise<number> {
   const { rows } = await client.query<{ id: string; regionCode: string }>(
     `select id, region_code as "regionCode" from organization where track = 'REGISTERED' and standing = 'GOOD'
        and exists (select from organization_area a where a.organization_id = organization.id)
@@ -53,7 +62,7 @@ export async function storeBidders(client: pg.Client, { bidders, seed }: BenchOp
 }
 
 /** Those whom {@link storeBidders} gave a token. */
-export async function readBidders(client: pg.Client, { seed }: BenchOptions): Promise<Bidder[]> {
+export async function readBidders(client: pg.Client, { seed }: BidderSeed): Promise<Bidder[]> {
   const { rows } = await client.query<{ accountId: string; organizationId: string; index: number }>(
     `select a.id as "accountId", g.organization_id as "organizationId",
        substr(a.login_name, length($1) + 1)::int - 1 as index
@@ -66,19 +75,25 @@ export async function readBidders(client: pg.Client, { seed }: BenchOptions): Pr
 /**
  * Publishes fresh projects for which all bidders may bid, copied from a real one. They are exercises, so that the
  * lists that are measured do not change from run to run.
+ * @param openMs how long each is open from now, whole milliseconds; one day unless told otherwise
  */
-export async function publishOpenLots(client: pg.Client, masterKey: Buffer, count: number): Promise<OpenLot[]> {
+export async function publishOpenLots(
+  client: pg.Client,
+  masterKey: Buffer,
+  count: number,
+  openMs: (index: number) => number = () => DAY_MS,
+): Promise<OpenLot[]> {
   const sealing = new Sealing(masterKey);
   const run = randomBytes(4).toString('hex');
   const lots = Array.from({ length: count }, (_, index) => {
     const projectId = randomUUID();
     const sealedKey = sealing.newProjectKey(projectId).toString('hex');
-    return { projectId, lotId: randomUUID(), reference: `BENCH-${run}-${index + 1}`, sealedKey };
+    return { projectId, lotId: randomUUID(), reference: `BENCH-${run}-${index + 1}`, sealedKey, openMs: openMs(index) };
   });
   await client.query(
     `with open as materialized (
        select * from jsonb_to_recordset($1::jsonb)
-         as ("projectId" uuid, "lotId" uuid, reference text, "sealedKey" text)
+         as ("projectId" uuid, "lotId" uuid, reference text, "sealedKey" text, "openMs" int)
      ), model as materialized (
        select * from project where status = 'PUBLISHED' and not exercise order by id limit 1
      ), projects as (
@@ -86,7 +101,8 @@ export async function publishOpenLots(client: pg.Client, masterKey: Buffer, coun
        select made.* from open o cross join model m
        cross join lateral jsonb_populate_record(null::project, to_jsonb(m) || jsonb_build_object(
          'id', o."projectId", 'reference', o.reference, 'exercise', true, 'exercise_factor', 1,
-         'region_code', left(m.region_code, 2), 'published_at', now(), 'deadline_at', now() + interval '1 day',
+         'region_code', left(m.region_code, 2), 'published_at', now(),
+         'deadline_at', date_trunc('milliseconds', now()) + o."openMs" * interval '1 ms',
          'sealed_key', '\\x' || o."sealedKey", 'eligibility', jsonb_build_object(
            'tracks', jsonb_build_array('REGISTERED'), 'kinds', '[]'::jsonb, 'qualificationRequired', false,
            'minimumRating', null, 'serviceAreaRequired', true))) made

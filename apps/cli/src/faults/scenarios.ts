@@ -1,0 +1,5 @@
+import { killRush } from './kill-rush.js';
+import type { Scenario } from './scenario.js';
+
+/** Every scenario, in the order in which they run. */
+export const scenarios: readonly Scenario[] = [killRush];
