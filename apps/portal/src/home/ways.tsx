@@ -29,7 +29,7 @@ export function Ways({
   };
   return (
     <Section title={t('ways.title')}>
-      <ul className={styles.cards}>
+      <ul className={`${styles.cards} ${styles.ways}`}>
         {(['functions', 'organizations', 'federations', 'guide'] as const).map((page) => (
           <li key={page} className={styles.way}>
             <Link to={`/${page}`}>{t(`ways.${page}.title`)}</Link>

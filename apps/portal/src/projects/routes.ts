@@ -6,4 +6,8 @@ export const projectRoutes: RouteObject[] = [
     path: 'projects',
     lazy: async () => ({ Component: (await import('./project-list-page.js')).ProjectListPage }),
   },
+  {
+    path: 'projects/:reference',
+    lazy: async () => ({ Component: (await import('./project-page.js')).ProjectPage }),
+  },
 ];

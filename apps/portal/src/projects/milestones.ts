@@ -1,0 +1,35 @@
+import type { ProjectTimelineFragment } from './project-page.generated.js';
+
+/** A step of a project's way, and when it was or will be. */
+export interface Milestone {
+  readonly step: 'published' | 'deadline' | 'opened' | 'evaluated' | 'awarded' | 'noticeEnds' | 'failed' | 'cancelled';
+  /** Undefined while it is not known. */
+  readonly at: string | undefined;
+  /** Whether it has happened; a date alone may lie ahead, by the server's clock. */
+  readonly certain: boolean;
+}
+
+/** The steps that a project made, and, unless it ended, those still before it. */
+export function milestonesOf(project: ProjectTimelineFragment): Milestone[] {
+  const { status, publishedAt, deadlineAt, openedAt, evaluatedAt, endedAt, award } = project;
+  const ahead = (step: Milestone['step'], at: string | null | undefined): Milestone => ({
+    step,
+    at: at ?? undefined,
+    certain: false,
+  });
+  const made = (step: Milestone['step'], at: string | null | undefined): Milestone => ({
+    ...ahead(step, at),
+    certain: Boolean(at),
+  });
+  const way = [
+    made('published', publishedAt),
+    ahead('deadline', deadlineAt),
+    made('opened', openedAt),
+    made('evaluated', evaluatedAt),
+    made('awarded', award?.publishedAt),
+    ahead('noticeEnds', award?.noticeEndsAt),
+  ];
+  if (status !== 'FAILED' && status !== 'CANCELLED') return way;
+  const until = way.filter(({ at }) => at && (!endedAt || Date.parse(at) <= Date.parse(endedAt)));
+  return [...until, made(status === 'FAILED' ? 'failed' : 'cancelled', endedAt)];
+}
