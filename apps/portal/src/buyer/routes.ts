@@ -1,3 +1,17 @@
 import type { RouteObject } from 'react-router';
 
-export const buyerRoutes: RouteObject[] = [];
+/** The workbench of a buyer: its projects, from draft to award. */
+export const buyerRoutes: RouteObject[] = [
+  {
+    path: 'projects',
+    lazy: async () => ({ Component: (await import('./projects/my-projects-page.js')).MyProjectsPage }),
+  },
+  {
+    path: 'projects/new',
+    lazy: async () => ({ Component: (await import('./form/new-project-page.js')).NewProjectPage }),
+  },
+  {
+    path: 'projects/:project/edit',
+    lazy: async () => ({ Component: (await import('./form/edit-project-page.js')).EditProjectPage }),
+  },
+];

@@ -1,0 +1,66 @@
+import { validateCriteria } from '@chengjie/evaluation';
+import { isDecimal, parseDecimal } from '@chengjie/kernel';
+import { scoringOf } from './values.js';
+import type { TermsValues } from './values.js';
+
+/** What is not yet complete or cannot be read. */
+export interface FormProblem {
+  /** Field of the terms, e.g. `budget.amount`. */
+  readonly path: string;
+  readonly text: 'required' | 'amount' | 'factor' | 'points' | 'sum' | 'criteria';
+  /** For `sum`: what the points come to. */
+  readonly sum?: string;
+}
+
+/** Greatest factor of an exercise that the API takes. */
+const MAXIMUM_FACTOR = 1_000_000;
+
+/**
+ * All that keeps the terms from being sent, in the order of the form. What the law says of them, the server says.
+ */
+export function problemsOf(terms: TermsValues): FormProblem[] {
+  const { regime, procedure, fundingMode, fundingSource, evaluationMethod, budget, exercise, exerciseFactor } = terms;
+  return [
+    ...required('regionCode', terms.regionCode),
+    ...required('functionId', terms.functionId),
+    ...required('fundingMode', fundingMode),
+    ...required('regime', regime),
+    ...required('procedure', procedure),
+    ...required('fundingSource', fundingSource),
+    ...(isAmount(budget.amount.trim()) ? [] : [{ path: 'budget.amount', text: 'amount' } as const]),
+    ...(exercise && !isFactor(exerciseFactor.trim()) ? [{ path: 'exerciseFactor', text: 'factor' } as const] : []),
+    ...required('title', terms.title),
+    ...required('description', terms.description),
+    ...required('eligibility.tracks', terms.eligibility.tracks.join('')),
+    ...required('evaluationMethod', evaluationMethod),
+    ...(evaluationMethod === '' ? [] : scoringProblems(terms)),
+  ];
+}
+
+function scoringProblems(terms: TermsValues): FormProblem[] {
+  const scoring = scoringOf(terms);
+  const method = terms.evaluationMethod;
+  if (method === '') return [];
+  if (method !== 'LOWEST_EVALUATED_PRICE' && scoring.criteria.length === 0) {
+    return [{ path: 'criteria', text: 'criteria' }];
+  }
+  return [
+    ...scoring.criteria.flatMap(({ name }, index) => required(`criteria.${index}.name.zh`, name.zh)),
+    ...validateCriteria({ method, ...scoring }).map(({ code, path, params }): FormProblem => {
+      if (code === 'WEIGHTS_NOT_100') return { path: 'criteria', text: 'sum', sum: params['sum'] ?? '' };
+      return { path: path.join('.'), text: 'points' };
+    }),
+  ];
+}
+
+function required(path: string, value: string): FormProblem[] {
+  return value.trim() === '' ? [{ path, text: 'required' }] : [];
+}
+
+function isAmount(text: string): boolean {
+  return isDecimal(text, 2) && parseDecimal(text).sign > 0;
+}
+
+function isFactor(text: string): boolean {
+  return /^[1-9]\d{0,6}$/.test(text) && Number(text) <= MAXIMUM_FACTOR;
+}

@@ -1,0 +1,104 @@
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { TextField } from '../../form/text-field.js';
+import { useLocalized } from '../../i18n/use-language.js';
+import { Facts } from '../../ui/facts.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Notice } from '../../ui/notice.js';
+import { Card, Section } from '../../ui/page.js';
+import { Tag } from '../../ui/tag.js';
+import { Instant } from '../../ui/values.js';
+import { RulesTable } from '../terms/rules-table.js';
+import { ProjectFormDeadlineDocument } from './project-form.generated.js';
+import type { ProjectFormDeadlineQuery } from './project-form.generated.js';
+import './saving.texts.js';
+import type { StepProps } from './step-props.js';
+import type { TermsValues } from './values.js';
+
+/** The dates that follow from the rules, with their reasons. */
+export function StepDates({ form }: StepProps) {
+  const { t } = useTranslation('projectSaving');
+  const { control } = form;
+  const [terms, plannedOn] = useWatch({ control, name: ['terms', 'plannedOn'] });
+  return (
+    <>
+      <p>{t('dates.lead')}</p>
+      <TextField
+        control={control}
+        name="plannedOn"
+        type="date"
+        label={t('dates.plannedOn')}
+        hint={t('dates.plannedOnHint')}
+        optional
+      />
+      <EarliestDeadline terms={terms} plannedOn={plannedOn} />
+    </>
+  );
+}
+
+/** The earliest deadline of terms that are published on a day, or now; with the rules that say so. */
+export function EarliestDeadline({
+  terms: { regionCode, regime, procedure, exercise, exerciseFactor },
+  plannedOn = '',
+}: {
+  readonly terms: Pick<TermsValues, 'regionCode' | 'regime' | 'procedure' | 'exercise' | 'exerciseFactor'>;
+  readonly plannedOn?: string;
+}) {
+  const { t } = useTranslation('projectSaving');
+  const known = regionCode !== '' && regime !== '' && procedure !== '';
+  const query = useQuery({
+    query: ProjectFormDeadlineDocument,
+    variables: {
+      regionCode,
+      regime: regime || 'STATUTORY',
+      procedure: procedure || 'OPEN_TENDER',
+      publishedAt: plannedOn ? `${plannedOn}T09:00:00+08:00` : null,
+    },
+    pause: !known,
+  });
+  if (!known) return <Notice>{t('dates.first')}</Notice>;
+  return (
+    <Loaded query={query}>
+      {({ earliestDeadline }) => (
+        <>
+          <DeadlineFound of={earliestDeadline} />
+          {exercise && <Notice>{t('dates.exercise', { factor: exerciseFactor })}</Notice>}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliestDeadline'] }) {
+  const { t } = useTranslation('projectSaving');
+  const localized = useLocalized();
+  if (!of?.at) return <Notice tone="warning">{t('dates.none')}</Notice>;
+  return (
+    <>
+      <Card>
+        <Facts
+          facts={[
+            {
+              label: t('dates.earliest'),
+              value: (
+                <>
+                  <strong>
+                    <Instant at={of.at} />
+                  </strong>{' '}
+                  {of.provisional && <Tag tone="amber">{t('dates.provisional')}</Tag>}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      {of.provisional && (
+        <Notice tone="warning">{t('dates.provisionalText', { calendar: of.calendarVersion ?? '' })}</Notice>
+      )}
+      <Section title={t('dates.rules', { pack: localized(of.rulePack.title) })}>
+        <RulesTable rules={of.procedure.rules} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** The steps of the form, in order. */
+export const STEPS = ['function', 'money', 'text', 'conditions', 'evaluation', 'ladder', 'dates', 'check'] as const;
+
+export type Step = (typeof STEPS)[number];
+
+const FIELDS: Readonly<Record<Step, readonly string[]>> = {
+  function: ['regionCode', 'functionId'],
+  money: [
+    'fundingMode',
+    'regime',
+    'procedure',
+    'fundingSource',
+    'civilAffairsMoney',
+    'budget',
+    'exercise',
+    'exerciseFactor',
+  ],
+  text: ['title', 'description'],
+  conditions: ['socialOrganizationsOnly', 'eligibility'],
+  evaluation: ['evaluationMethod', 'priceWeight', 'criteria'],
+  ladder: ['tieLadder'],
+  dates: [],
+  check: [],
+};
+
+/** The step of the address, the first for anything else. */
+export function stepFrom(text: string | null): Step {
+  return STEPS.find((step) => step === text) ?? STEPS[0];
+}
+
+/** The step on which a field of the terms stands. @param path e.g. `budget.amount` */
+export function stepOf(path: string): Step | undefined {
+  const [field = ''] = path.split('.');
+  return STEPS.find((step) => FIELDS[step].includes(field));
+}
+
+/** The step before or after another; undefined beyond the ends. */
+export function neighbour(step: Step, by: -1 | 1): Step | undefined {
+  return STEPS[STEPS.indexOf(step) + by];
+}
+
+/** How a step stands, for the list of steps. */
+export type StepState = 'DONE' | 'TODO' | 'REFUSED';
+
+/**
+ * How each step stands.
+ * @param missing paths of what is not yet complete
+ * @param refused paths of what the server refused
+ */
+export function stepStates(missing: readonly string[], refused: readonly string[]): Readonly<Record<Step, StepState>> {
+  const stateOf = (step: Step): StepState => {
+    if (refused.some((path) => stepOf(path) === step)) return 'REFUSED';
+    // Checking is done by saving, and the dates are there as soon as the procedure is known.
+    if (step === 'check') return 'TODO';
+    if (step === 'dates') return missing.some((path) => stepOf(path) === 'money') ? 'TODO' : 'DONE';
+    return missing.some((path) => stepOf(path) === step) ? 'TODO' : 'DONE';
+  };
+  return Object.fromEntries(STEPS.map((step) => [step, stateOf(step)])) as Record<Step, StepState>;
+}

@@ -1,0 +1,54 @@
+/** What the buyer has to do next for a project, the most pressing first. */
+export const NEXT_STEPS = ['EVALUATE_AGAIN', 'AWARD', 'APPOINT', 'SCORING', 'PUBLISH', 'APPOINT_EARLY'] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
+
+/** What of a project tells what comes next; all of it as the API says it. */
+export interface NextStepFacts {
+  readonly status: string;
+  readonly availableTransitions: readonly { readonly key: string; readonly disabled: boolean }[];
+  readonly panel: readonly { readonly recusedAt: string | null }[] | null;
+  readonly evaluation: { readonly outdated: boolean } | null;
+}
+
+/** The next step of a project; undefined where nothing is the buyer's to do. */
+export function nextStepOf({ status, availableTransitions, panel, evaluation }: NextStepFacts): NextStep | undefined {
+  const may = (key: string) => availableTransitions.some((each) => each.key === key && !each.disabled);
+  const hasPanel = (panel ?? []).some(({ recusedAt }) => recusedAt === null);
+  if (may('publishProject')) return 'PUBLISH';
+  if (may('publishAward')) return evaluation?.outdated ? 'EVALUATE_AGAIN' : 'AWARD';
+  if (may('evaluateProject')) return hasPanel ? 'SCORING' : 'APPOINT';
+  return status === 'PUBLISHED' && !hasPanel ? 'APPOINT_EARLY' : undefined;
+}
+
+/** Projects that need something, the most pressing first, otherwise in their order. */
+export function byUrgency<Project extends NextStepFacts>(
+  projects: readonly Project[],
+): { readonly project: Project; readonly next: NextStep }[] {
+  return projects
+    .flatMap((project) => {
+      const next = nextStepOf(project);
+      return next ? [{ project, next }] : [];
+    })
+    .sort((left, right) => NEXT_STEPS.indexOf(left.next) - NEXT_STEPS.indexOf(right.next));
+}
+
+/** How far the scoring has come. */
+export interface Sheets {
+  readonly submitted: number;
+  /** One from each sitting member for each valid bid. */
+  readonly expected: number;
+}
+
+/** Counts the sheets of those who sit; without criteria there is nothing to score. */
+export function sheetsOf(
+  panel: readonly { readonly recusedAt: string | null; readonly submittedSheets: number }[],
+  bids: readonly { readonly valid: boolean }[],
+  criteria: readonly unknown[],
+): Sheets {
+  const sitting = panel.filter(({ recusedAt }) => recusedAt === null);
+  if (criteria.length === 0) return { submitted: 0, expected: 0 };
+  return {
+    submitted: sitting.reduce((sum, { submittedSheets }) => sum + submittedSheets, 0),
+    expected: sitting.length * bids.filter(({ valid }) => valid).length,
+  };
+}
