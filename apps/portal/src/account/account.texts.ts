@@ -1,0 +1,161 @@
+import { registerTexts } from '../i18n/i18n.js';
+import type { Same } from '../i18n/i18n.js';
+
+const zh = {
+  title: '账号',
+  displayName: '姓名或岗位',
+  acting: '当前身份',
+  jurisdiction: '管辖区域',
+  newPassword: '新密码',
+  newPasswordHint: '至少 {{least}} 个字符，不能与登录名相同。越长越安全，例如几个不相关的词。',
+  repeatPassword: '再输入一次新密码',
+  tooShort: '密码至少 {{least}} 个字符。',
+  notRepeated: '两次输入的密码不一致。',
+  roles: {
+    title: '身份',
+    lead: '您可以在不同身份之间切换。每个浏览器标签页可以使用不同的身份。',
+    caption: '您持有的身份',
+    role: '身份',
+    holder: '所属单位',
+    use: '使用',
+    current: '正在使用',
+    switch: '切换',
+    switchTo: '切换为{{role}}（{{holder}}）',
+  },
+  password: {
+    title: '修改密码',
+    current: '当前密码',
+    submit: '修改密码',
+    done: '密码已修改。您在其他设备上的登录已全部退出。',
+  },
+  tokens: {
+    title: '接口令牌',
+    lead: '程序通过开放接口办理业务时，以令牌代替密码。令牌等同于您本人，请妥善保管；不再使用时请撤销。',
+    caption: '您的接口令牌，新的在前',
+    empty: '还没有令牌。只有需要让程序代您办理业务时才用得到。',
+    name: '名称',
+    nameHint: '便于日后辨认，例如程序的用途。',
+    role: '可用身份',
+    roleHint: '建议只给程序需要的那一个身份。',
+    allRoles: '您的全部身份',
+    formerRole: '您已不再持有的身份',
+    expiresAt: '到期时间',
+    lastUsedAt: '最近使用',
+    neverUsed: '从未使用',
+    state: '状态',
+    states: { VALID: '有效', EXPIRED: '已到期', REVOKED: '已撤销' },
+    new: '新建令牌',
+    days: '有效天数',
+    daysHint: '1 至 {{limit}} 天。',
+    daysMalformed: '请填写 1 至 {{limit}} 之间的整数。',
+    create: '新建令牌',
+    made: '令牌“{{name}}”已建立',
+    once: '令牌只显示这一次，平台不保存。请立即复制到程序的安全配置中。',
+    lost: '令牌已经建立，但它的内容只在第一次应答中给出，而那次应答没有送达。请撤销这个令牌，再新建一个。',
+    hide: '已复制好，不再显示',
+    revoke: '撤销',
+    revokeThis: '撤销令牌“{{name}}”',
+    revokeTitle: '撤销令牌“{{name}}”吗？',
+    revokeText: '使用它的程序将立即无法访问。撤销后不能恢复。',
+  },
+  invitation: {
+    title: '接受邀请',
+    lead: '设置密码后，您的账号即可使用。邀请链接只能使用一次。',
+  },
+  reset: {
+    title: '重置密码',
+    lead: '设置新密码后，原密码作废，各设备上的登录全部退出。重置链接只能使用一次。',
+  },
+  link: {
+    submit: '设置密码',
+    missing: '链接不完整',
+    missingText:
+      '请从收到的一次性链接打开本页。为安全起见，链接中的令牌读取后即从地址中移除，刷新页面后须重新打开链接。',
+    done: '密码已设置',
+    doneText: '现在可以用登录名 {{loginName}} 登录。',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Account',
+  displayName: 'Name or post',
+  acting: 'Acting as',
+  jurisdiction: 'Jurisdiction',
+  newPassword: 'New password',
+  newPasswordHint:
+    'At least {{least}} characters, and not your login name. Longer is safer: a few unrelated words, for instance.',
+  repeatPassword: 'New password once more',
+  tooShort: 'A password has at least {{least}} characters.',
+  notRepeated: 'The two passwords are not the same.',
+  roles: {
+    title: 'Roles',
+    lead: 'You can change between your roles. Each tab of the browser may act in another one.',
+    caption: 'Roles that you hold',
+    role: 'Role',
+    holder: 'Acts for',
+    use: 'Use',
+    current: 'In use',
+    switch: 'Change to it',
+    switchTo: 'Act as {{role}} for {{holder}}',
+  },
+  password: {
+    title: 'Change your password',
+    current: 'Present password',
+    submit: 'Change password',
+    done: 'The password is changed. You are signed out on all other devices.',
+  },
+  tokens: {
+    title: 'Access tokens',
+    lead: 'Programs that use the open interface have a token in place of a password. A token acts as you: keep it safe, and revoke it when it is no longer needed.',
+    caption: 'Your access tokens, newest first',
+    empty: 'There are no tokens. You need one only to let a program act for you.',
+    name: 'Name',
+    nameHint: 'To know it by later, such as what the program does.',
+    role: 'Role',
+    roleHint: 'Best only the one role that the program needs.',
+    allRoles: 'All your roles',
+    formerRole: 'A role that you no longer hold',
+    expiresAt: 'Ends',
+    lastUsedAt: 'Last used',
+    neverUsed: 'Never',
+    state: 'State',
+    states: { VALID: 'Valid', EXPIRED: 'Ended', REVOKED: 'Revoked' },
+    new: 'New token',
+    days: 'Days until it ends',
+    daysHint: 'From 1 to {{limit}}.',
+    daysMalformed: 'Enter a whole number from 1 to {{limit}}.',
+    create: 'Make the token',
+    made: 'The token “{{name}}” is made',
+    once: 'It is shown this once and stored nowhere. Copy it into the program’s safe settings now.',
+    lost: 'The token is made, but only the first answer held its secret, and that answer was lost. Revoke this token and make another.',
+    hide: 'Copied; hide it',
+    revoke: 'Revoke',
+    revokeThis: 'Revoke the token “{{name}}”',
+    revokeTitle: 'Revoke the token “{{name}}”?',
+    revokeText: 'Programs that use it lose access at once. It cannot be undone.',
+  },
+  invitation: {
+    title: 'Accept your invitation',
+    lead: 'Set a password and your account is ready. The link works once.',
+  },
+  reset: {
+    title: 'Set a new password',
+    lead: 'Your old password then no longer works, and you are signed out everywhere. The link works once.',
+  },
+  link: {
+    submit: 'Set the password',
+    missing: 'The link is incomplete',
+    missingText:
+      'Open this page by the one-time link that you received. For safety its token is taken out of the address once it is read: after a reload, open the link again.',
+    done: 'The password is set',
+    doneText: 'You can sign in as {{loginName}} now.',
+  },
+};
+
+registerTexts('account', zh, en);
+
+declare module '../i18n/namespaces.js' {
+  interface Namespaces {
+    account: typeof zh;
+  }
+}
