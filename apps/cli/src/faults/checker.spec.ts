@@ -75,8 +75,9 @@ const kindsOf = (findings: readonly Finding[]) => [...new Set(findings.map(({ ki
 describe('the checker', () => {
   it('finds nothing where everything acknowledged is stored once, in time, and opened', () => {
     const late = submission(3, { answers: [refused('DEADLINE_PASSED', DEADLINE + 1)] });
+    const refusedAgain = [refused('NO_LIVE_BID', 2_000), refused('DEADLINE_PASSED', DEADLINE + 1)];
     const repeated = submission(1, { answers: [accepted(1), accepted(1, { receivedAt: 20_000 })], unanswered: 3 });
-    expect(check([repeated, submission(2), late], stored())).toEqual([]);
+    expect(check([repeated, submission(2), late, submission(4, { answers: refusedAgain })], stored())).toEqual([]);
   });
 
   it('follows replacements and withdrawals to the bid that counts', () => {

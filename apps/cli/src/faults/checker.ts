@@ -76,6 +76,7 @@ export function check(requests: readonly BidRequest[], stored: Stored): Finding[
   ];
 }
 
+/** A refusal keeps nothing, so a repeated one may name the reason of its own moment. */
 function requestFindings(
   request: BidRequest,
   written: readonly StoredRevision[],
@@ -84,7 +85,7 @@ function requestFindings(
   const [first, ...others] = request.answers;
   if (!first) return [finding('UNANSWERED', request.key)];
   const findings = others
-    .filter((answer) => saidOf(answer) !== saidOf(first))
+    .filter((answer) => saidOf(answer) !== saidOf(first) && !(answer.kind === 'REFUSED' && first.kind === 'REFUSED'))
     .map((answer) => finding('OTHER_ANSWER', `${request.key}: ${saidOf(first)}, then ${saidOf(answer)}`));
   if (written.length > 1) findings.push(finding('TWICE', `${request.key} wrote ${written.length} revisions`));
   if (first.kind === 'REFUSED' && written.length > 0) findings.push(finding('STORED_THOUGH_REFUSED', request.key));

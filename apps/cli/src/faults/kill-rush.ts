@@ -10,7 +10,7 @@ import { findingsVerdict } from './scenario.js';
 import type { FaultsOptions, Scenario } from './scenario.js';
 import { Site } from './site.js';
 import { readStored } from './stored.js';
-import { isReady, until } from './waiting.js';
+import { allClosed, isReady, until } from './waiting.js';
 
 const CLIENTS = 16;
 
@@ -66,7 +66,7 @@ async function killedRush(
       say(`cycle ${cycle}/${cycles}: ${killed}; ${rush.ledger.count('ACCEPTED')} bids acknowledged`);
     }
     await rush.end();
-    await killing.allClosed();
+    await allClosed(site, killing.lots, LIMIT_MS); // nothing is killed any more: every deadline comes
     const { ledger } = rush;
     const lotIds = killing.lots.map(({ lotId }) => lotId);
     const findings = check(ledger.requests, await readStored(site, lotIds));
@@ -108,18 +108,6 @@ class Killing {
     await delay(random.int(0, 200));
     await this.restore();
     return chosen.join(' and ');
-  }
-
-  /** Nothing is killed any more: every deadline comes, and the clock closes every lot. */
-  async allClosed(): Promise<void> {
-    const ids = this.lots.map(({ projectId }) => projectId);
-    await until('every lot closed', LIMIT_MS, async () => {
-      const [row] = await this.site.query<{ open: number }>(
-        `select count(*)::int as open from project where id = any($1::uuid[]) and status = 'PUBLISHED'`,
-        [ids],
-      );
-      return row?.open === 0;
-    });
   }
 
   private async kill(victim: Victim): Promise<void> {

@@ -20,7 +20,7 @@ export interface RushOptions {
   readonly clients: number;
   readonly ports: Ports;
   readonly proposal?: string;
-  /** Of a hundred acts so many are withdrawals. */
+  /** Of a hundred accepted bids so many are withdrawn at once. */
   readonly withdrawals?: number;
   /** Of a hundred answered acts so many are repeated at once, for their answer. */
   readonly repeats?: number;
@@ -71,10 +71,13 @@ export class Rush {
     const own = bidders.filter((_, number) => number % clients === index);
     const client = new BidClient(ports, proposal);
     const pause = () => random.int(20, 120);
+    let last: BidRequest | undefined;
     while (!this.over && this.ledger.requests.length < this.most) {
-      const bidder = random.pick(own);
-      const request = this.enter(bidder, random.pick(this.lots), random, random.chance(withdrawals));
+      const withdrawn = last?.answers[0]?.kind === 'ACCEPTED' && random.chance(withdrawals) ? last : undefined;
+      const bidder = own.find(({ accountId }) => accountId === withdrawn?.actorId) ?? random.pick(own);
+      const request = this.enter(bidder, withdrawn ?? random.pick(this.lots), random, withdrawn !== undefined);
       await client.untilAnswered(request, bidder.token, this.giveUp.signal, pause);
+      last = request;
       if (random.chance(repeats)) await client.untilAnswered(request, bidder.token, this.giveUp.signal, pause);
     }
     client.close();
@@ -82,7 +85,7 @@ export class Rush {
 
   private enter(
     { accountId, organizationId }: Bidder,
-    { lotId }: OpenLot,
+    { lotId }: Pick<OpenLot, 'lotId'>,
     random: Random,
     withdraw: boolean,
   ): BidRequest {

@@ -1,5 +1,6 @@
+import { deadline } from './deadline.js';
 import { killRush } from './kill-rush.js';
 import type { Scenario } from './scenario.js';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [killRush];
+export const scenarios: readonly Scenario[] = [killRush, deadline];

@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { OpenLot } from '../load/bidders.js';
+import type { Site } from './site.js';
 
 const POLL_MS = 50;
 
@@ -20,4 +22,16 @@ export function isReady(port: number): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
+}
+
+/** Waits until the clock has closed every one of these lots. */
+export async function allClosed(site: Site, lots: readonly OpenLot[], limitMs: number): Promise<void> {
+  const ids = lots.map(({ projectId }) => projectId);
+  await until('every lot closed', limitMs, async () => {
+    const [row] = await site.query<{ open: number }>(
+      `select count(*)::int as open from project where id = any($1::uuid[]) and status = 'PUBLISHED'`,
+      [ids],
+    );
+    return row?.open === 0;
+  });
 }
