@@ -41,7 +41,7 @@ describe('what the portal keeps to', () => {
     await visitor.goTo('/desk/account');
     const cookies = await visitor.context.cookies();
     expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
-      { httpOnly: true, sameSite: 'Lax' },
+      { httpOnly: true, sameSite: 'Strict' },
     ]);
     const [{ value } = { value: '' }] = cookies;
     const readable = await visitor.page.evaluate(

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectAccessible } from './testing/accessible.js';
-import { PASSWORD } from './browser/visitor.js';
-import { useStage } from './testing/stage.js';
+import { act, signedIn } from './api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
+import { PASSWORD } from './browser/visitor.js';
+import type { Visitor } from './browser/visitor.js';
+import { expectAccessible } from './testing/accessible.js';
+import { useStage } from './testing/stage.js';
 
 const stage = useStage();
+
+/** Where one is shown who one is, and can do something about it. */
+const menu = (visitor: Visitor) => visitor.page.getByRole('banner').locator('button[aria-haspopup="true"]');
 
 describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
   it('says what is wrong and keeps what was typed, then leads to the workbench', async () => {
@@ -16,11 +21,74 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await visitor.fill('登录名', 'Login name', 'buyer');
     await visitor.fill('密码', 'Password', 'not the password');
     await visitor.press('登录', 'Sign in');
-    await visitor.shows(visitor.page.getByRole('alert'));
+    await visitor.sees(/登录名或密码不正确/, /login name or the password/);
     expect(await visitor.field('登录名', 'Login name').inputValue()).toBe('buyer');
     await expectAccessible(visitor.page);
     await visitor.fill('密码', 'Password', PASSWORD);
     await visitor.press('登录', 'Sign in');
     await visitor.page.waitForURL('**/desk/projects');
+    await visitor.watch.settled();
+  });
+
+  it('one click signs in as a demonstration account and leads back; signing out ends it', async () => {
+    const visitor = await stage.visitor(view);
+    await visitor.goTo('/desk/bids');
+    await visitor.sees('请先登录', 'Sign in first');
+    await visitor.followLink(
+      visitor.page.getByRole('main').getByRole('link', { name: visitor.say('登录', 'Sign in') }),
+    );
+    await visitor.press('以 elder-care 登录', 'Sign in as elder-care');
+    await visitor.page.waitForURL('**/desk/bids');
+    expect(await visitor.title()).toBe(visitor.say('我的投标', 'Our bids'));
+    await menu(visitor).click();
+    await visitor.named('menuitem', '退出登录', 'Sign out').click();
+    await visitor.shows(visitor.page.getByRole('banner').getByRole('link', { name: visitor.say('登录', 'Sign in') }));
+    await visitor.goTo('/desk/bids');
+    await visitor.sees('请先登录', 'Sign in first');
   });
 });
+
+it('somebody with several roles acts in one of them, in each tab another', async () => {
+  await supervisorToo(stage.url, 'buyer');
+  const visitor = await stage.visitor(CHINESE_DESK, 'buyer');
+  await visitor.goTo('/desk/projects');
+  await menu(visitor).click();
+  await expectAccessible(visitor.page);
+  await visitor.named('menuitem', '监督部门 · 吉林市财政局', '').click();
+  await visitor.shows(menu(visitor).getByText('监督部门'));
+  await visitor.page.reload();
+  await visitor.shows(menu(visitor).getByText('监督部门'));
+  const tab = await visitor.context.newPage();
+  await tab.goto(`${stage.url}/desk`);
+  await tab.getByRole('banner').getByText('购买主体').waitFor();
+});
+
+it('a session that ended elsewhere is told, and one goes on where one was', async () => {
+  const visitor = await stage.visitor(CHINESE_DESK, 'elder-care');
+  await visitor.goTo('/desk/bids');
+  await visitor.context.clearCookies();
+  await visitor.follow('可投项目', '');
+  await visitor.sees('请先登录', '');
+});
+
+/** The city's administrator lets an account supervise as well. */
+async function supervisorToo(url: string, loginName: string): Promise<void> {
+  const administrator = await signedIn(url, 'city-admin');
+  const { accounts, agencies } = await administrator.run<{
+    accounts: { edges: { node: { id: string } }[] };
+    agencies: { edges: { node: { id: string; name: string } }[] };
+  }>(
+    `query ($loginName: String!) {
+      accounts(first: 1, loginNamePrefix: $loginName) { edges { node { id } } }
+      agencies(first: 20, kind: FINANCE, within: "2202") { edges { node { id name } } }
+    }`,
+    { loginName },
+  );
+  const office = agencies.edges.find(({ node }) => node.name === '吉林市财政局');
+  await act(
+    administrator,
+    'grantRole',
+    { accountId: accounts.edges[0]?.node.id, agencyId: office?.node.id, role: 'SUPERVISOR' },
+    'account { id }',
+  );
+}

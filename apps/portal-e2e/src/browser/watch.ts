@@ -33,6 +33,11 @@ export class Watch {
     this.forgiven.push(pattern);
   }
 
+  /** The connection is going to be lost: what the browser itself says of that is no complaint. */
+  interrupted(): void {
+    this.forgive(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  }
+
   /**
    * Waits until the page shows its title, nothing is busy and nothing asked is still to be answered.
    *
