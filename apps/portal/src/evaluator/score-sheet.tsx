@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.js';
 import { CriterionFields } from './criterion-fields.js';
 import { SaveScoreSheetDocument, SubmitScoreSheetDocument } from './evaluator.generated.js';
 import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
+import styles from './evaluator.module.css';
 import { fieldOfError, isSaved, missingFields, scoresOf, sheetInputOf } from './sheet-input.js';
 import type { SheetInput } from './sheet-input.js';
 import { useKeeping, useKeptSheet } from './use-kept-sheet.js';
@@ -60,9 +61,11 @@ export function ScoreSheet({
   return (
     <>
       <ActForm form={form} refusal={refusal} onSubmit={async (input) => ask(input)}>
-        {criteria.map((criterion, index) => (
-          <CriterionFields key={criterion.id} control={form.control} index={index} criterion={criterion} />
-        ))}
+        <div className={styles.sheet}>
+          {criteria.map((criterion, index) => (
+            <CriterionFields key={criterion.id} control={form.control} index={index} criterion={criterion} />
+          ))}
+        </div>
         <KeptWhere saved={saved} keeps={keeps} begun={bid.mySheet !== null} />
         <ButtonRow>
           <Button variant="secondary" pending={drafting.pending} onPress={() => void saveDraft()}>

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Column } from '../ui/data-table.js';
+import { Code } from '../ui/values.js';
+import type { ListedMemberFragment } from './members.generated.js';
+import './members.texts.js';
+
+/** Columns that show who an organization is. */
+export function useMemberColumns(): Column<ListedMemberFragment>[] {
+  const { t } = useTranslation(['members', 'terms']);
+  return [
+    {
+      id: 'name',
+      header: t('column.name'),
+      names: true,
+      cell: ({ id, name }) => <Link to={`/organizations/${id}`}>{name}</Link>,
+    },
+    { id: 'track', header: t('column.track'), cell: ({ track }) => t(`terms:track.${track}`) },
+    { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`terms:kind.${kind}`) },
+    {
+      id: 'number',
+      header: t('column.number'),
+      cell: ({ creditCode, filingNumber }) => <Code>{creditCode ?? filingNumber ?? ''}</Code>,
+    },
+    { id: 'region', header: t('column.region'), cell: ({ region }) => region.name },
+  ];
+}
+
+/** The membership of an organization in one federation, if it has one. */
+export function membershipIn(
+  { federations }: Pick<ListedMemberFragment, 'federations'>,
+  federationId: string,
+): ListedMemberFragment['federations'][number] | undefined {
+  return federations.find(({ federation }) => federation.id === federationId);
+}
