@@ -53,7 +53,9 @@ export function EvaluationPage() {
 
 function Panel({ project }: { readonly project: EvaluationPageQuery['project'] }) {
   const { t } = useTranslation('evaluator');
-  const { reviewedBids, status } = project;
+  const { status } = project;
+  // Before the opening the list is empty for everybody, however many bids there are.
+  const reviewedBids = status === 'PUBLISHED' ? null : project.reviewedBids;
   const bids = reviewedBids?.edges.map(({ node }) => node) ?? [];
   const open = takesScores(status);
   return (
