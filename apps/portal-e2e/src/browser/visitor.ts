@@ -97,14 +97,12 @@ export class Visitor {
     return this.doing(`fills in “${this.say(zh, en)}”`, () => this.field(zh, en).fill(value));
   }
 
-  /** Ticks a box or a choice, by its label. */
+  /** Ticks a box or a choice, by a part of its label. */
   choose(role: 'radio' | 'checkbox', zh: string, en: string): Promise<void> {
+    const choice = this.page.getByRole(role, { name: this.say(zh, en) }).first();
+    // The box itself is drawn by its label.
     return this.doing(`chooses “${this.say(zh, en)}”`, () =>
-      this.page
-        .locator('label')
-        .filter({ has: this.page.getByRole(role, { name: this.say(zh, en) }) })
-        .first()
-        .click(),
+      this.page.locator('label').filter({ has: choice }).click(),
     );
   }
 
