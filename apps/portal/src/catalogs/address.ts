@@ -1,0 +1,27 @@
+/** The value out of those known, or none: an old or mistyped address still shows a list. */
+export function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
+  return values.find((value) => value === text);
+}
+
+/** A whole number from 1 up, such as that of an edition. */
+export function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The code of a region: 2, 4, 6, 9 or 12 digits. */
+export function regionCode(text: string | null | undefined): string | undefined {
+  return text && /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/.test(text) ? text : undefined;
+}
+
+/** A calendar day as `YYYY-MM-DD`. */
+export function calendarDay(text: string | null): string | undefined {
+  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
+/** An address with a question, without what is undefined: `addressOf('/functions', { region: '22' })`. */
+export function addressOf(path: string, question: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams(
+    Object.entries(question).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString();
+  return search === '' ? path : `${path}?${search}`;
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { formatYuan } from '../i18n/format.js';
+import { useLanguage, useLocalized } from '../i18n/use-language.js';
+import type { Bilingual } from '../i18n/use-language.js';
+import './functions.texts.js';
+
+/** The guide price of one unit, or that there is none. */
+export function GuidePrice({
+  price,
+  unit,
+}: {
+  readonly price: { readonly amount: string } | null;
+  readonly unit: Bilingual;
+}) {
+  const { t } = useTranslation('functions');
+  const language = useLanguage();
+  const localized = useLocalized();
+  return (
+    <span>
+      {price
+        ? t('guidePrice', { price: formatYuan(price.amount, language), unit: localized(unit) })
+        : t('noGuidePrice')}
+    </span>
+  );
+}
