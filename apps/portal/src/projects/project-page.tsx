@@ -20,6 +20,7 @@ import { ProjectConditions } from './sections/project-conditions.js';
 import { ProjectFacts } from './sections/project-facts.js';
 import { ProjectState } from './sections/project-state.js';
 import { Ranking } from './sections/ranking.js';
+import { SectionLinks } from './sections/section-links.js';
 import { ScoringTerms } from './sections/scoring-terms.js';
 import { TieLadder } from './sections/tie-ladder.js';
 import { Timeline } from './sections/timeline.js';
@@ -58,15 +59,18 @@ export function ProjectPage() {
             )}
             <ProjectState project={loaded} />
             {loaded.award && <Award award={loaded.award} result={evaluation?.result as EvaluationResult | undefined} />}
-            <OwnStanding project={loaded} />
+            <SectionLinks project={loaded} />
+            <OwnStanding key={loaded.status} projectId={loaded.id} />
             <Timeline project={loaded} />
             <div className={styles.halves}>
               <ProjectFacts project={loaded} />
-              <Section title={t('description.title')} id="description">
-                <p className={styles.description}>{loaded.description}</p>
-              </Section>
+              <div>
+                <Section title={t('description.title')} id="description">
+                  <p className={styles.description}>{loaded.description}</p>
+                </Section>
+                <ProjectConditions project={loaded} />
+              </div>
             </div>
-            <ProjectConditions project={loaded} />
             <div className={styles.halves}>
               <ScoringTerms project={loaded} />
               <TieLadder project={loaded} />

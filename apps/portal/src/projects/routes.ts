@@ -10,4 +10,8 @@ export const projectRoutes: RouteObject[] = [
     path: 'projects/:reference',
     lazy: async () => ({ Component: (await import('./project-page.js')).ProjectPage }),
   },
+  {
+    path: 'projects/:reference/repeat',
+    lazy: async () => ({ Component: (await import('./repeat/repeat-page.js')).RepeatPage }),
+  },
 ];

@@ -7,7 +7,7 @@ import { Card, Section } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
 import { Yuan } from '../../ui/values.js';
 import { invalidAtOpening } from '../invalid-at-opening.js';
-import type { ProjectPageQuery } from '../project-page.generated.js';
+import type { OpenedBidRowFragment, ProjectPageQuery } from '../project-page.generated.js';
 import '../result.texts.js';
 
 /** Who bid and for how much; before the opening, that everything is sealed and from whom. */
@@ -27,13 +27,14 @@ export function OpeningRecord({ project }: { readonly project: ProjectPageQuery[
       </Section>
     );
   }
+  const bids = openingRecord.edges.map(({ node }) => node);
   const invalid = invalidAtOpening(events.edges.map(({ node }) => node));
   return (
     <Section title={t('opening.title')} id="opening">
       <p>{t('opening.lead', { total: openingRecord.totalCount, at: formatInstant(openedAt, language, 'second') })}</p>
       <DataTable
         caption={t('opening.caption')}
-        rows={openingRecord.edges.map(({ node }) => node)}
+        rows={bids}
         rowId={({ id }) => id}
         columns={[
           {
@@ -42,11 +43,15 @@ export function OpeningRecord({ project }: { readonly project: ProjectPageQuery[
             names: true,
             cell: ({ bidder: { id, name } }) => <Link to={`/organizations/${id}`}>{name}</Link>,
           },
-          {
-            id: 'performer',
-            header: t('opening.performer'),
-            cell: ({ performer, bidder }) => performer?.name ?? bidder.name,
-          },
+          ...(bids.some(({ performer }) => performer)
+            ? [
+                {
+                  id: 'performer',
+                  header: t('opening.performer'),
+                  cell: ({ performer, bidder }: OpenedBidRowFragment) => performer?.name ?? bidder.name,
+                },
+              ]
+            : []),
           { id: 'price', header: t('opening.price'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
           {
             id: 'note',

@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { useLocalized } from '../../i18n/use-language.js';
 import { useSession } from '../../session/session.js';
 import { ButtonRow, LinkButton } from '../../ui/button.js';
 import { Card, Section } from '../../ui/page.js';
-import type { OwnStandingFragment } from '../project-page.generated.js';
+import { OwnStandingDocument } from '../project-page.generated.js';
+import type { OwnStandingQuery } from '../project-page.generated.js';
 import '../project.texts.js';
 
-type Eligibility = NonNullable<OwnStandingFragment['myEligibility']>;
+type Eligibility = NonNullable<OwnStandingQuery['project']['myEligibility']>;
 
 /** What a signed-in organization, buyer or evaluator has to do with the project, as far as the API says so. */
-export function OwnStanding({ project }: { readonly project: OwnStandingFragment }) {
+export function OwnStanding({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('project');
   const { viewer } = useSession();
-  const { reference, status, myEligibility, availableTransitions, panel, award } = project;
+  const [{ data }] = useQuery({ query: OwnStandingDocument, variables: { id: projectId }, pause: !viewer });
+  if (!data) return null;
+  const { reference, status, myEligibility, availableTransitions, panel, award } = data.project;
   const isBuyer = availableTransitions.length > 0;
   // Until the award the names of the panel are for buyer and panel alone.
   const sitsOnPanel = viewer?.acting.role === 'EVALUATOR' && panel !== null && !award;

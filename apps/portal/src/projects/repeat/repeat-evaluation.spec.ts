@@ -1,0 +1,215 @@
+import { describe, expect, it } from '@jest/globals';
+import { drawCommitment, evaluate, inputHash } from '@chengjie/evaluation';
+import type { EvaluationInput } from '@chengjie/evaluation';
+import type { PublishedProject } from './notice-figures.js';
+import { repeatEvaluation } from './repeat-evaluation.js';
+
+const SECRET = '6dbd0f28d0d97656768b7b4ed96255e6';
+
+const bid = (id: string, yuan: number, federation = false) => ({
+  id,
+  bidderId: `bidder-${id}`,
+  bidderName: `组织 ${id}`,
+  federation,
+  bidPriceFen: yuan * 100,
+  evaluatedPriceFen: yuan * 100,
+  invalid: null,
+  drawSecret: `${id.charCodeAt(0)}`.padStart(32, '0'),
+});
+
+/** Worked example 3 with a fourth bid equal to N, so that the ladder both prefers and draws. */
+const input: EvaluationInput = {
+  schema: 'chengjie.evaluation/1',
+  projectId: 'project-1',
+  lotId: 'lot-1',
+  rulePackId: '22-2026',
+  method: 'COMPREHENSIVE_SCORING',
+  ceilingFen: 10_000_000,
+  priceWeight: '20',
+  criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Service quality' }, maxPoints: '80' }],
+  tieLadder: [{ step: 'FEDERATION' }, { step: 'DRAW' }],
+  evaluators: [{ id: '评审 1', recused: false }],
+  minimumValidBids: 3,
+  bids: [bid('F', 80_000, true), bid('M', 90_000), bid('N', 80_000), bid('O', 80_000)],
+  sheets: Object.entries({ F: '70', M: '60', N: '70', O: '70' }).map(([bidId, points]) => ({
+    evaluatorId: '评审 1',
+    bidId,
+    criterionId: 'quality',
+    points,
+  })),
+  draw: { commitment: drawCommitment(SECRET), secret: SECRET },
+};
+
+const money = (amount: string) => ({ amount });
+const evaluation = {
+  id: 'evaluation-1',
+  run: 1,
+  evaluatedAt: '2026-04-30T09:20:00.000Z',
+  engineVersion: '1.0.0',
+  inputHash: inputHash(input),
+  input: input as unknown,
+  // As the API gives it: stored and read again.
+  result: JSON.parse(JSON.stringify(evaluate(input))) as unknown,
+};
+const project: PublishedProject = {
+  id: 'project-1',
+  reference: 'CJ-2026-000001',
+  title: '居家养老服务购买项目',
+  status: 'AWARDED',
+  evaluationMethod: 'COMPREHENSIVE_SCORING',
+  rulePackId: '22-2026',
+  drawCommitment: drawCommitment(SECRET),
+  priceWeight: '20.00',
+  minimumValidBids: 3,
+  budget: money('100000.00'),
+  criteria: [{ id: 'quality', maxPoints: '80.00' }],
+  tieLadder: [
+    { step: 'FEDERATION', criterionId: null },
+    { step: 'DRAW', criterionId: null },
+  ],
+  openingRecord: {
+    totalCount: 4,
+    edges: input.bids.map(({ id, bidderName: name, bidPriceFen }) => ({
+      node: { id, bidder: { name }, price: money(`${bidPriceFen / 100}.00`) },
+    })),
+  },
+  award: { bidId: 'F', preferential: true, amount: money('80000.00'), bidder: { name: '组织 F' } },
+  evaluation,
+};
+
+type Result = ReturnType<typeof evaluate>;
+
+/** What disagrees when the published result is changed: group and figure. */
+function foundIn(change: (result: Result) => unknown): string[] {
+  return disagreeing(project, { ...evaluation, result: change(structuredClone(evaluation.result) as Result) });
+}
+
+function disagreeing(published: PublishedProject, of: typeof evaluation = evaluation): string[] {
+  return repeatEvaluation(published, of).groups.flatMap(({ name, figures }) =>
+    figures.filter(({ agrees }) => !agrees).map((figure) => `${name}.${figure.name}`),
+  );
+}
+
+describe('repeating a published evaluation', () => {
+  it('agrees with what the rules gave', () => {
+    const { verdict, disagreeing: count, compared, groups } = repeatEvaluation(project, evaluation);
+    expect([verdict, count]).toEqual(['AGREES', 0]);
+    expect(compared).toBe(groups.flatMap(({ figures }) => figures).length);
+    expect(groups.map(({ name, bid: of }) => of?.id.slice(0, 1) ?? name)).toEqual([
+      'fingerprint',
+      'notice',
+      'outcome',
+      ...evaluate(input).ranking.map(({ bidId }) => bidId),
+      'decisions',
+      'ties',
+      'draws',
+      'award',
+    ]);
+  });
+
+  it('shows both values of a changed total', () => {
+    const result = structuredClone(evaluation.result) as { ranking: { total: string }[] };
+    result.ranking[3]!.total = '91.00';
+    const { verdict, groups } = repeatEvaluation(project, { ...evaluation, result });
+    const total = groups.find(({ bid: of }) => of?.place === 4)?.figures.find(({ name }) => name === 'total');
+    expect(verdict).toBe('DIFFERS');
+    expect(total).toMatchObject({ published: ['91.00', '77.78'], recomputed: ['77.78', '77.78'], agrees: false });
+  });
+
+  it.each<[string, (result: Result) => unknown, string[]]>([
+    [
+      'a criterion’s score',
+      (result) => ({
+        ...result,
+        scores: result.scores.map((score, index) =>
+          index === 0 ? { ...score, criteria: [{ ...score.criteria[0]!, average: '71.00' }] } : score,
+        ),
+      }),
+      ['bid.criterion'],
+    ],
+    [
+      'a price score',
+      (result) => ({ ...result, scores: result.scores.map((score) => ({ ...score, priceScore: '20.00' })) }),
+      ['bid.priceScore'],
+    ],
+    [
+      'who has a place',
+      (result) => ({
+        ...result,
+        ranking: [result.ranking[0], result.ranking[2], result.ranking[1], result.ranking[3]],
+      }),
+      ['bid.bidder', 'bid.bidder', 'rest.other', 'rest.other', 'rest.other', 'rest.other', 'rest.other', 'rest.other'],
+    ],
+    [
+      'the step that decided',
+      (result) => ({
+        ...result,
+        decisions: result.decisions.map((decision, index) =>
+          index === 0 ? { ...decision, step: 'SCORE' as const } : decision,
+        ),
+      }),
+      ['decisions.decision'],
+    ],
+    ['the tie groups', (result) => ({ ...result, tieGroups: [] }), ['ties.tieGroup', 'ties.tieStep', 'ties.tieStep']],
+    ['a draw’s seed', (result) => ({ ...result, draws: [{ ...result.draws[0]!, seed: '00' }] }), ['draws.seed']],
+    [
+      'the words of an explanation',
+      (result) => ({
+        ...result,
+        bidExplanations: [
+          { ...result.bidExplanations[0]!, text: { zh: '', en: '' } },
+          ...result.bidExplanations.slice(1),
+        ],
+      }),
+      ['rest.other', 'rest.other'],
+    ],
+    ['something added', (result) => ({ ...result, extra: 1 }), ['rest.other']],
+  ])('finds %s when it was changed', (_, change, expected) => {
+    expect(foundIn(change)).toEqual(expected);
+  });
+
+  it('finds a result that is missing altogether', () => {
+    const { verdict, groups } = repeatEvaluation(project, { ...evaluation, result: null });
+    const ofResult = groups.filter(({ name }) => name === 'bid' || name === 'decisions');
+    expect(verdict).toBe('DIFFERS');
+    expect(ofResult.flatMap(({ figures }) => figures).some(({ agrees }) => agrees)).toBe(false);
+  });
+
+  it('finds an input that is not the published fingerprint’s', () => {
+    const other = {
+      ...input,
+      sheets: input.sheets.map((sheet, index) => (index === 1 ? { ...sheet, points: '61' } : sheet)),
+    };
+    const found = disagreeing(project, { ...evaluation, input: other });
+    expect(found).toEqual(expect.arrayContaining(['fingerprint.inputHash', 'bid.criterion', 'bid.total']));
+  });
+
+  it.each<[string, Partial<PublishedProject>, string[]]>([
+    ['the budget', { budget: money('90000.00') }, ['notice.budget']],
+    ['the price’s weight', { priceWeight: '30.00' }, ['notice.priceWeight']],
+    ['a criterion', { criteria: [{ id: 'quality', maxPoints: '70.00' }] }, ['notice.criterionPoints']],
+    ['the ladder', { tieLadder: [{ step: 'DRAW', criterionId: null }] }, ['notice.ladder']],
+    ['the commitment', { drawCommitment: '00' }, ['notice.commitment', 'notice.commitmentOfSecret']],
+    ['the least number', { minimumValidBids: 2 }, ['notice.minimumValidBids']],
+    [
+      'an opening without one of the bids',
+      { openingRecord: { ...project.openingRecord!, totalCount: 3 } },
+      ['notice.openedBids'],
+    ],
+    ['the award’s mark', { award: { ...project.award!, preferential: false } }, ['award.preferentialAward']],
+    ['the award’s amount', { award: { ...project.award!, amount: money('1.00') } }, ['award.awardedAmount']],
+  ])('finds %s when the evaluation started from another', (_, change, expected) => {
+    expect(disagreeing({ ...project, ...change })).toEqual(expected);
+  });
+
+  it('says so when the input cannot be evaluated', () => {
+    const { verdict, problems } = repeatEvaluation(project, { ...evaluation, input: { ...input, sheets: [] } });
+    expect(verdict).toBe('IMPOSSIBLE');
+    expect(problems.map(({ code }) => code)).toEqual([
+      'MISSING_SHEET',
+      'MISSING_SHEET',
+      'MISSING_SHEET',
+      'MISSING_SHEET',
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import { evaluate, EvaluationInputError, verify } from '@chengjie/evaluation';
+import type { EvaluationInput, InputProblem } from '@chengjie/evaluation';
+import type { FigureGroup } from './figure.js';
+import { awardFigures, fingerprintFigures, noticeFigures } from './notice-figures.js';
+import type { PublishedProject } from './notice-figures.js';
+import { resultGroups } from './result-figures.js';
+
+/** What came out of repeating a published evaluation. */
+export interface Repetition {
+  /** `IMPOSSIBLE`: the published input cannot be evaluated at all, which is itself a finding. */
+  readonly verdict: 'AGREES' | 'DIFFERS' | 'IMPOSSIBLE';
+  readonly groups: readonly FigureGroup[];
+  /** How many figures were compared, and how many of them disagree. */
+  readonly compared: number;
+  readonly disagreeing: number;
+  /** Why the input cannot be evaluated. */
+  readonly problems: readonly InputProblem[];
+}
+
+/**
+ * Computes a published evaluation again from its published input and compares everything: the input with the notice and
+ * the opening record, each figure of the result, and the award with what the ranking gives.
+ */
+export function repeatEvaluation(
+  project: PublishedProject,
+  evaluation: NonNullable<PublishedProject['evaluation']>,
+): Repetition {
+  const input = evaluation.input as EvaluationInput;
+  try {
+    const recomputed = evaluate(input);
+    const differences = verify(input, evaluation.result);
+    const [ofResult, ...groups] = resultGroups(input, evaluation.result, recomputed, differences);
+    const fingerprints = [...fingerprintFigures(evaluation, input, recomputed), ...(ofResult?.figures ?? [])];
+    const all: FigureGroup[] = [
+      { name: 'fingerprint', figures: fingerprints },
+      { name: 'notice', figures: noticeFigures(project, input) },
+      ...groups,
+      { name: 'award', figures: awardFigures(project, input, recomputed) },
+    ];
+    return judged(all.filter(({ figures }) => figures.length > 0));
+  } catch (error) {
+    if (!(error instanceof EvaluationInputError)) throw error;
+    return { verdict: 'IMPOSSIBLE', groups: [], compared: 0, disagreeing: 0, problems: error.problems };
+  }
+}
+
+function judged(groups: readonly FigureGroup[]): Repetition {
+  const figures = groups.flatMap((group) => group.figures);
+  const disagreeing = figures.filter(({ agrees }) => !agrees).length;
+  return {
+    verdict: disagreeing === 0 ? 'AGREES' : 'DIFFERS',
+    groups,
+    compared: figures.length,
+    disagreeing,
+    problems: [],
+  };
+}
