@@ -14,4 +14,12 @@ export const buyerRoutes: RouteObject[] = [
     path: 'projects/:project/edit',
     lazy: async () => ({ Component: (await import('./form/edit-project-page.js')).EditProjectPage }),
   },
+  {
+    path: 'projects/:project/publish',
+    lazy: async () => ({ Component: (await import('./publish/publish-page.js')).PublishPage }),
+  },
+  {
+    path: 'projects/:project',
+    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).ManagePage }),
+  },
 ];

@@ -1,3 +1,5 @@
+import { forgetKept, keepInput, readKept } from '../../form/kept-input.js';
+import type { DeviceStorage } from '../../form/kept-input.js';
 import type { ProjectFormValues } from './values.js';
 
 /** What the form held when it was last touched on this device. */
@@ -9,49 +11,41 @@ export interface KeptInput {
   readonly at: string;
 }
 
-/** The part of the browser's storage that is needed. */
-export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Form of what is kept: raised when older input could not be shown any more. */
 const FORM = 1;
 
-function keyOf(accountId: string, draftId: string | undefined): string {
-  return `chengjie.project-input.${accountId}.${draftId ?? 'new'}`;
+interface Stored extends KeptInput {
+  readonly form: number;
 }
 
-/** Input of one's own, kept on this device per account and draft. A full or forbidden storage keeps nothing and says so. */
+/** One's own input of one draft, kept on this device: per account, since a device may be shared. */
 export class InputKeeper {
   private readonly key: string;
 
+  /** @param draftId undefined for a new project */
   constructor(
-    private readonly store: Store,
+    private readonly storage: DeviceStorage,
     accountId: string,
     draftId: string | undefined,
   ) {
-    this.key = keyOf(accountId, draftId);
+    this.key = `chengjie.project-input.${accountId}.${draftId ?? 'new'}`;
   }
 
   /** What was kept last, if this form can still show it. */
   read(): KeptInput | undefined {
-    try {
-      const kept = JSON.parse(this.store.getItem(this.key) ?? 'null') as (KeptInput & { form: number }) | null;
-      return kept?.form === FORM ? kept : undefined;
-    } catch {
-      return undefined;
-    }
+    return readKept(this.storage, this.key, isStored);
   }
 
-  /** @returns whether it was kept */
+  /** @returns whether the device took it */
   keep(kept: KeptInput): boolean {
-    try {
-      this.store.setItem(this.key, JSON.stringify({ form: FORM, ...kept }));
-      return true;
-    } catch {
-      return false;
-    }
+    return keepInput(this.storage, this.key, { form: FORM, ...kept });
   }
 
   forget(): void {
-    this.store.removeItem(this.key);
+    forgetKept(this.storage, this.key);
   }
+}
+
+function isStored(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && 'form' in value && value.form === FORM;
 }

@@ -13,6 +13,7 @@ import { Instant, Yuan } from '../../ui/values.js';
 import { MyProjectsDocument } from './my-projects.generated.js';
 import './my-projects.texts.js';
 import { NextSteps } from './next-steps.js';
+import styles from './projects.module.css';
 
 /** All projects of one's office, with what has to be done next on top. */
 export function MyProjectsPage() {
@@ -40,9 +41,15 @@ export function MyProjectsPage() {
                     id: 'name',
                     header: t('name'),
                     names: true,
-                    cell: ({ reference, title }) => <Link to={`/desk/projects/${reference}`}>{title}</Link>,
+                    cell: ({ reference, title }) => (
+                      <>
+                        <Link to={`/desk/projects/${reference}`}>{title}</Link>
+                        <div className={styles.under}>
+                          <small>{reference}</small>
+                        </div>
+                      </>
+                    ),
                   },
-                  { id: 'reference', header: t('reference'), cell: ({ reference }) => reference },
                   {
                     id: 'status',
                     header: t('status'),

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { ProjectStatusTag } from '../../projects/project-status.js';
-import { ButtonRow, LinkButton } from '../../ui/button.js';
+import { LinkButton } from '../../ui/button.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { MyProjectSheetsDocument, MyProjectsNextDocument } from './my-projects.generated.js';
 import type { NextStepProjectFragment } from './my-projects.generated.js';
 import './my-projects.texts.js';
+import styles from './projects.module.css';
 import { byUrgency, sheetsOf } from './next-step.js';
 import type { NextStep } from './next-step.js';
 
@@ -44,8 +45,9 @@ export function NextSteps() {
                   cell: ({ project: { reference, title, status } }) => (
                     <>
                       <Link to={`/desk/projects/${reference}`}>{title}</Link>
-                      <br />
-                      <small>{reference}</small> <ProjectStatusTag status={status} />
+                      <div className={styles.under}>
+                        <small>{reference}</small> <ProjectStatusTag status={status} />
+                      </div>
                     </>
                   ),
                 },
@@ -54,7 +56,8 @@ export function NextSteps() {
                   header: t('next.what'),
                   cell: ({ project, next }) => (
                     <>
-                      {t(`next.${next}`)} {next === 'SCORING' && <SheetsIn projectId={project.id} />}
+                      <div>{t(`next.${next}`)}</div>
+                      {next === 'SCORING' && <SheetsIn projectId={project.id} />}
                     </>
                   ),
                 },
@@ -73,7 +76,7 @@ function Act({ project: { reference }, next }: { readonly project: NextStepProje
   const { t } = useTranslation('myProjects');
   const page = `/desk/projects/${reference}`;
   return (
-    <ButtonRow>
+    <div className={styles.acts}>
       <LinkButton to={page + PLACES[next]} variant="secondary">
         {t(`next.go.${next}`)}
       </LinkButton>
@@ -82,7 +85,7 @@ function Act({ project: { reference }, next }: { readonly project: NextStepProje
           {t('next.edit')}
         </LinkButton>
       )}
-    </ButtonRow>
+    </div>
   );
 }
 

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useLocalized } from '../../i18n/use-language.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Section } from '../../ui/page.js';
+import { Pager, useCursor } from '../../ui/pager.js';
+import { Tag } from '../../ui/tag.js';
+import '../terms/terms.texts.js';
+import { ManageMatchesDocument } from './manage.generated.js';
+import type { ManageMatchesQuery } from './manage.generated.js';
+import styles from './manage.module.css';
+import './manage.texts.js';
+
+type Match = NonNullable<ManageMatchesQuery['project']['matchingOrganizations']>['edges'][number]['node'];
+
+/** Who could take the work on, best fit first, and what speaks for or against each. */
+export function MatchesSection({ projectId }: { readonly projectId: string }) {
+  const { t } = useTranslation('manageProject');
+  const query = useQuery({
+    query: ManageMatchesDocument,
+    variables: { id: projectId, after: useCursor('matchesAfter') ?? null },
+    requestPolicy: 'cache-and-network',
+  });
+  return (
+    <Section title={t('matches.title')} id="matches">
+      <p>{t('matches.lead')}</p>
+      <Loaded query={query}>
+        {({ project: { matchingOrganizations } }) =>
+          matchingOrganizations ? (
+            <>
+              <DataTable
+                caption={t('matches.caption')}
+                rows={matchingOrganizations.edges.map(({ node }) => node)}
+                rowId={({ organization }) => organization.id}
+                empty={t('matches.none')}
+                columns={[
+                  {
+                    id: 'organization',
+                    header: t('matches.organization'),
+                    names: true,
+                    cell: ({ organization: { id, name } }) => <Link to={`/organizations/${id}`}>{name}</Link>,
+                  },
+                  { id: 'fit', header: t('matches.fit'), numeric: true, cell: ({ fit }) => fit },
+                  { id: 'eligible', header: t('matches.eligible'), cell: (match) => <Eligible match={match} /> },
+                  { id: 'reasons', header: t('matches.reasons'), cell: (match) => <Reasons match={match} /> },
+                ]}
+              />
+              <Pager of={matchingOrganizations} name="matchesAfter" />
+            </>
+          ) : (
+            <p>{t('matches.later')}</p>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function Eligible({ match: { eligible, viaFederations } }: { readonly match: Match }) {
+  const { t } = useTranslation(['manageProject', 'buyerTerms']);
+  if (eligible) return <Tag tone="pine">{t('matches.yes')}</Tag>;
+  if (viaFederations.length === 0) return <Tag>{t('matches.no')}</Tag>;
+  return t('matches.via', { federations: viaFederations.map(({ name }) => name).join(t('buyerTerms:list')) });
+}
+
+function Reasons({ match: { conditions, freeCapacity, record } }: { readonly match: Match }) {
+  const { t } = useTranslation('manageProject');
+  const localized = useLocalized();
+  return (
+    <ul className={styles.reasons}>
+      {conditions.map(({ code, met, text }) => (
+        <li key={code}>{t(met ? 'matches.met' : 'matches.unmet', { text: localized(text) })}</li>
+      ))}
+      <li>{t('matches.more', { capacity: freeCapacity, record })}</li>
+    </ul>
+  );
+}

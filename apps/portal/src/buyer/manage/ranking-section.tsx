@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLocalized } from '../../i18n/use-language.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Facts } from '../../ui/facts.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Notice } from '../../ui/notice.js';
+import { Card, Section } from '../../ui/page.js';
+import { Tag } from '../../ui/tag.js';
+import { Code, Instant, Yuan } from '../../ui/values.js';
+import { AwardCard } from './award-card.js';
+import { EvaluateButton } from './evaluate-button.js';
+import './evaluation.texts.js';
+import { ManageRankingDocument } from './manage.generated.js';
+import type { ManageRankingQuery, RankedPlaceFragment } from './manage.generated.js';
+import { useLiveQuery } from './use-live-query.js';
+
+/** The ranking with its reasons, and the award of the first. */
+export function RankingSection({ projectId }: { readonly projectId: string }) {
+  const { t } = useTranslation('projectEvaluation');
+  const query = useLiveQuery(projectId, { query: ManageRankingDocument, variables: { id: projectId } });
+  return (
+    <Section title={t('ranking.title')} id="ranking">
+      <Loaded query={query}>{({ project }) => <Ranking project={project} />}</Loaded>
+    </Section>
+  );
+}
+
+function Ranking({ project }: { readonly project: ManageRankingQuery['project'] }) {
+  const { t } = useTranslation('projectEvaluation');
+  const localized = useLocalized();
+  const { id, reference, status, evaluation, rankedBids, availableTransitions } = project;
+  const places = (rankedBids?.edges ?? []).map(({ node }) => node);
+  const [first] = places;
+  const may = (key: string) => availableTransitions.find((each) => each.key === key && !each.disabled);
+  const again = may('evaluateProject');
+  if (!evaluation || !first) return <p>{t('ranking.none')}</p>;
+  return (
+    <>
+      {evaluation.outdated && (
+        <Notice tone="warning" title={t('ranking.outdated')}>
+          <p>{t('ranking.outdatedText')}</p>
+          {again && <EvaluateButton projectId={id} label={localized(again.label)} />}
+        </Notice>
+      )}
+      <Card>
+        <Facts
+          dense
+          facts={[
+            {
+              label: t('ranking.at'),
+              value: (
+                <>
+                  <Instant at={evaluation.evaluatedAt} precision="second" />{' '}
+                  <Tag>{t('ranking.run', { run: evaluation.run })}</Tag>
+                </>
+              ),
+            },
+            { label: t('ranking.hash'), value: <Code>{evaluation.inputHash}</Code> },
+          ]}
+        />
+      </Card>
+      <Places places={places} />
+      {may('publishAward') && !evaluation.outdated && <AwardCard projectId={id} first={first} />}
+      {(status === 'AWARDED' || status === 'FAILED') && (
+        <p>
+          <Link to={`/projects/${reference}`}>{t('ranking.public')}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Places({ places }: { readonly places: readonly RankedPlaceFragment[] }) {
+  const { t } = useTranslation('projectEvaluation');
+  const localized = useLocalized();
+  return (
+    <DataTable
+      caption={t('ranking.caption')}
+      rows={places}
+      rowId={({ id }) => id}
+      columns={[
+        { id: 'place', header: t('ranking.place'), numeric: true, cell: ({ place }) => place },
+        {
+          id: 'bidder',
+          header: t('ranking.bidder'),
+          names: true,
+          cell: ({ bidder, performer, federation, preferentialPlace }) => (
+            <>
+              {bidder.name} {federation && <Tag tone="sky">{t('ranking.federation')}</Tag>}{' '}
+              {preferentialPlace && <Tag tone="seal">{t('ranking.preferential')}</Tag>}
+              {performer && <div>{t('ranking.performer', { name: performer.name })}</div>}
+            </>
+          ),
+        },
+        { id: 'total', header: t('ranking.total'), numeric: true, cell: ({ totalScore }) => totalScore ?? '—' },
+        {
+          id: 'priceScore',
+          header: t('ranking.priceScore'),
+          numeric: true,
+          cell: ({ priceScore }) => priceScore ?? '—',
+        },
+        { id: 'price', header: t('ranking.price'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
+        { id: 'why', header: t('ranking.why'), cell: ({ explanation }) => localized(explanation) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { ActForm, showAtFields } from '../../form/act-form.js';
+import type { Refusal } from '../../form/act-form.js';
+import { SelectField } from '../../form/select-field.js';
+import { TextField } from '../../form/text-field.js';
+import { ButtonRow } from '../../ui/button.js';
+import { ConfirmButton } from '../../ui/confirm.js';
+
+interface ReasonValues {
+  readonly choice: string;
+  readonly reason: string;
+}
+
+/** An act that needs a reason, sometimes a choice too, and is asked about before it is done. */
+export function ReasonForm({
+  choices,
+  reasonLabel,
+  text,
+  act,
+  ask,
+  pending,
+  onAct,
+}: {
+  readonly choices?: {
+    readonly label: string;
+    /** Name of the choice in the act's input. */
+    readonly field: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  };
+  readonly reasonLabel: string;
+  readonly text: string;
+  readonly act: string;
+  readonly ask: string;
+  readonly pending: boolean;
+  /** @returns what stands against it; undefined when it was done */
+  readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
+}) {
+  const { t } = useTranslation('common');
+  const form = useForm<ReasonValues>({ defaultValues: { choice: '', reason: '' } });
+  const [refusal, setRefusal] = useState<Refusal>();
+  const required = t('form.required');
+
+  async function send(values: ReasonValues) {
+    const refused = await onAct(values);
+    if (!refused) {
+      form.reset();
+      setRefusal(undefined);
+      return;
+    }
+    const fieldOf = (path: readonly string[]) => {
+      if (path.includes('reason')) return 'reason';
+      return choices && path.includes(choices.field) ? 'choice' : '';
+    };
+    setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors, fieldOf) });
+  }
+
+  return (
+    // Only the confirmed button acts: Enter in a field checks the form and does no more.
+    <ActForm form={form} onSubmit={() => Promise.resolve()} refusal={refusal}>
+      <p>{text}</p>
+      {choices && (
+        <SelectField
+          control={form.control}
+          name="choice"
+          label={choices.label}
+          options={choices.options}
+          rules={{ required }}
+        />
+      )}
+      <TextField control={form.control} name="reason" label={reasonLabel} long maxLength={1000} rules={{ required }} />
+      <ButtonRow>
+        <ConfirmButton
+          variant="danger"
+          pending={pending}
+          title={ask}
+          text={<p>{text}</p>}
+          confirm={act}
+          onConfirm={() => void form.handleSubmit(send)()}
+        >
+          {act}
+        </ConfirmButton>
+      </ButtonRow>
+    </ActForm>
+  );
+}

@@ -1,0 +1,15 @@
+import type { FrozenTermsFragment } from '../publish/publish.generated.js';
+import type { ShownTerms } from './terms-summary.js';
+
+/**
+ * A project's terms as they are shown.
+ * @param functionName how code, name and version of the function read
+ */
+export function shownTermsOf(project: FrozenTermsFragment, functionName: string): ShownTerms {
+  return {
+    ...project,
+    regionName: project.region.fullName,
+    functionName,
+    serviceStandard: project.function.version.serviceStandard,
+  };
+}
