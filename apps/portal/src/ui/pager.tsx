@@ -17,9 +17,12 @@ export interface PageOf {
 export function Pager({
   of: { totalCount, pageInfo },
   name = 'after',
+  label,
 }: {
   readonly of: PageOf;
   readonly name?: string;
+  /** What is paged, where a page has several lists: tells their navigations apart. */
+  readonly label?: string;
 }) {
   const { t } = useTranslation('common');
   const language = useLanguage();
@@ -32,7 +35,7 @@ export function Pager({
   };
   const later = search.has(name);
   return (
-    <nav className={`${styles.pager} no-print`} aria-label={t('list.pages')}>
+    <nav className={`${styles.pager} no-print`} aria-label={label ?? t('list.pages')}>
       {totalCount !== undefined && <span>{t('list.total', { total: formatCount(totalCount, language) })}</span>}
       {later && <Link to={at(null)}>{t('list.first')}</Link>}
       {pageInfo.hasNextPage && <Link to={at(pageInfo.endCursor)}>{t('list.next')}</Link>}

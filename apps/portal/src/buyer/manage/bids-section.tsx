@@ -49,7 +49,7 @@ function OpenedBids({ projectId }: { readonly projectId: string }) {
             {reviewedBids.edges.map(({ node }) => (
               <OpenedBid key={node.id} bid={node} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
             ))}
-            <Pager of={reviewedBids} name="bidsAfter" />
+            <Pager of={reviewedBids} name="bidsAfter" label={t('bids.pages')} />
           </>
         ) : (
           <p>{t('bids.none')}</p>

@@ -47,7 +47,7 @@ export function MatchesSection({ projectId }: { readonly projectId: string }) {
                   { id: 'reasons', header: t('matches.reasons'), cell: (match) => <Reasons match={match} /> },
                 ]}
               />
-              <Pager of={matchingOrganizations} name="matchesAfter" />
+              <Pager of={matchingOrganizations} name="matchesAfter" label={t('matches.pages')} />
             </>
           ) : (
             <p>{t('matches.later')}</p>
@@ -65,15 +65,30 @@ function Eligible({ match: { eligible, viaFederations } }: { readonly match: Mat
   return t('matches.via', { federations: viaFederations.map(({ name }) => name).join(t('buyerTerms:list')) });
 }
 
+/** What speaks against it in full; what speaks for it on demand, since most conditions are met by most. */
 function Reasons({ match: { conditions, freeCapacity, record } }: { readonly match: Match }) {
   const { t } = useTranslation('manageProject');
   const localized = useLocalized();
+  const met = conditions.filter((condition) => condition.met);
+  const unmet = conditions.filter((condition) => !condition.met);
   return (
-    <ul className={styles.reasons}>
-      {conditions.map(({ code, met, text }) => (
-        <li key={code}>{t(met ? 'matches.met' : 'matches.unmet', { text: localized(text) })}</li>
-      ))}
-      <li>{t('matches.more', { capacity: freeCapacity, record })}</li>
-    </ul>
+    <div className={styles.reasons}>
+      {unmet.length > 0 && (
+        <ul>
+          {unmet.map(({ code, text }) => (
+            <li key={code}>{t('matches.unmet', { text: localized(text) })}</li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>{t('matches.metCount', { met: met.length, all: conditions.length })}</summary>
+        <ul>
+          {met.map(({ code, text }) => (
+            <li key={code}>{localized(text)}</li>
+          ))}
+        </ul>
+      </details>
+      {t('matches.more', { capacity: freeCapacity, record })}
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { EvaluateButton } from './evaluate-button.js';
 import './evaluation.texts.js';
 import { ManageRankingDocument } from './manage.generated.js';
 import type { ManageRankingQuery, RankedPlaceFragment } from './manage.generated.js';
+import styles from './manage.module.css';
 import { useLiveQuery } from './use-live-query.js';
 
 /** The ranking with its reasons, and the award of the first. */
@@ -101,7 +102,19 @@ function Places({ places }: { readonly places: readonly RankedPlaceFragment[] })
           cell: ({ priceScore }) => priceScore ?? '—',
         },
         { id: 'price', header: t('ranking.price'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
-        { id: 'why', header: t('ranking.why'), cell: ({ explanation }) => localized(explanation) },
+        {
+          id: 'why',
+          header: t('ranking.why'),
+          cell: ({ decision, explanation }) => (
+            <>
+              {decision ? localized(decision.explanation) : '—'}
+              <details className={styles.reasons}>
+                <summary>{t('ranking.full')}</summary>
+                {localized(explanation)}
+              </details>
+            </>
+          ),
+        },
       ]}
     />
   );

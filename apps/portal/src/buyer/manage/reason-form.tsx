@@ -5,8 +5,8 @@ import { ActForm, showAtFields } from '../../form/act-form.js';
 import type { Refusal } from '../../form/act-form.js';
 import { SelectField } from '../../form/select-field.js';
 import { TextField } from '../../form/text-field.js';
-import { ButtonRow } from '../../ui/button.js';
-import { ConfirmButton } from '../../ui/confirm.js';
+import { Button, ButtonRow } from '../../ui/button.js';
+import { ConfirmDialog } from '../../ui/confirm.js';
 
 interface ReasonValues {
   readonly choice: string;
@@ -40,6 +40,7 @@ export function ReasonForm({
   const { t } = useTranslation('common');
   const form = useForm<ReasonValues>({ defaultValues: { choice: '', reason: '' } });
   const [refusal, setRefusal] = useState<Refusal>();
+  const [asked, setAsked] = useState<ReasonValues>();
   const required = t('form.required');
 
   async function send(values: ReasonValues) {
@@ -57,8 +58,7 @@ export function ReasonForm({
   }
 
   return (
-    // Only the confirmed button acts: Enter in a field checks the form and does no more.
-    <ActForm form={form} onSubmit={() => Promise.resolve()} refusal={refusal}>
+    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
       <p>{text}</p>
       {choices && (
         <SelectField
@@ -71,17 +71,19 @@ export function ReasonForm({
       )}
       <TextField control={form.control} name="reason" label={reasonLabel} long maxLength={1000} rules={{ required }} />
       <ButtonRow>
-        <ConfirmButton
-          variant="danger"
-          pending={pending}
-          title={ask}
-          text={<p>{text}</p>}
-          confirm={act}
-          onConfirm={() => void form.handleSubmit(send)()}
-        >
+        <Button type="submit" variant="danger" pending={pending}>
           {act}
-        </ConfirmButton>
+        </Button>
       </ButtonRow>
+      <ConfirmDialog
+        open={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        variant="danger"
+        title={ask}
+        text={<p>{text}</p>}
+        confirm={act}
+        onConfirm={() => void (asked && send(asked))}
+      />
     </ActForm>
   );
 }

@@ -71,7 +71,9 @@ export function Timeline({ projectId }: { readonly projectId: string }) {
                 },
               ]}
             />
-            {(events.pageInfo.hasNextPage || after) && <Pager of={events} name="eventsAfter" />}
+            {(events.pageInfo.hasNextPage || after) && (
+              <Pager of={events} name="eventsAfter" label={t('timeline.pages')} />
+            )}
           </>
         )}
       </Loaded>

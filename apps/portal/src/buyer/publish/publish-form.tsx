@@ -7,8 +7,8 @@ import { ActForm, showAtFields } from '../../form/act-form.js';
 import type { Refusal } from '../../form/act-form.js';
 import { RadioField } from '../../form/choice-fields.js';
 import { TextField } from '../../form/text-field.js';
-import { ButtonRow } from '../../ui/button.js';
-import { ConfirmButton } from '../../ui/confirm.js';
+import { Button, ButtonRow } from '../../ui/button.js';
+import { ConfirmDialog } from '../../ui/confirm.js';
 import { deadlineOf, isTime } from './deadline-choice.js';
 import type { DeadlineChoice } from './deadline-choice.js';
 import { BuyerPublishDocument } from './publish.generated.js';
@@ -26,6 +26,7 @@ export function PublishForm({
   const kind = useWatch({ control: form.control, name: 'kind' });
   const { act, pending } = useAct(BuyerPublishDocument);
   const [refusal, setRefusal] = useState<Refusal>();
+  const [asked, setAsked] = useState<DeadlineChoice>();
 
   async function publish(choice: DeadlineChoice) {
     const outcome = await act({ projectId: id, deadlineAt: deadlineOf(choice) });
@@ -37,8 +38,7 @@ export function PublishForm({
   }
 
   return (
-    // Only the confirmed button publishes: Enter in a field checks the form and does no more.
-    <ActForm form={form} onSubmit={() => Promise.resolve()} refusal={refusal}>
+    <ActForm form={form} onSubmit={(choice) => Promise.resolve(setAsked(choice))} refusal={refusal}>
       <RadioField
         control={form.control}
         name="kind"
@@ -67,16 +67,18 @@ export function PublishForm({
         </>
       )}
       <ButtonRow>
-        <ConfirmButton
-          pending={pending}
-          title={t('ask', { title })}
-          text={<p>{t('askText')}</p>}
-          confirm={t('confirm')}
-          onConfirm={() => void form.handleSubmit(publish)()}
-        >
+        <Button type="submit" pending={pending}>
           {t('publish')}
-        </ConfirmButton>
+        </Button>
       </ButtonRow>
+      <ConfirmDialog
+        open={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={t('ask', { title })}
+        text={<p>{t('askText')}</p>}
+        confirm={t('confirm')}
+        onConfirm={() => void (asked && publish(asked))}
+      />
     </ActForm>
   );
 }
