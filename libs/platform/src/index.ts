@@ -23,3 +23,4 @@ export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';
 export * from './lib/platform.module.js';
 export * from './lib/process/run-process.js';
+export * from './lib/published/published-data.js';

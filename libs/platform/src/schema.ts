@@ -1,3 +1,4 @@
 export * from './lib/database/migrate.js';
 export * from './lib/database/platform.migrations.js';
 export * from './lib/jobs/job-kind.js';
+export * from './lib/published/public-change.migrations.js';

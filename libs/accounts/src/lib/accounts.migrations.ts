@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform/schema';
+import { migration, publishedTables } from '@chengjie/platform/schema';
 
 /** Agencies, people, their roles, and what signs them in. */
 export const accountsMigrations = [
@@ -96,4 +96,5 @@ export const accountsMigrations = [
     '202611220210_account_demonstration',
     'create index account_demonstration on account (id) where demonstration',
   ),
+  publishedTables('202611240110_accounts_published', ['agency', 'account']),
 ];

@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform/schema';
+import { migration, publishedTables } from '@chengjie/platform/schema';
 
 /** Functions with their versions, and the editions of both catalogs. */
 export const functionsMigrations = [
@@ -76,4 +76,10 @@ export const functionsMigrations = [
       for each statement execute function refuse_change();
     `,
   ),
+  publishedTables('202611240130_functions_published', [
+    'function',
+    'function_version',
+    'catalog_edition',
+    'function_edition_entry',
+  ]),
 ];

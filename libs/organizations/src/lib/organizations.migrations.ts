@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform/schema';
+import { migration, publishedTables } from '@chengjie/platform/schema';
 
 /** The register of organizations, memberships, qualifications, and the entries of the organization catalog. */
 export const organizationsMigrations = [
@@ -130,4 +130,12 @@ export const organizationsMigrations = [
       for each statement execute function refuse_change();
     `,
   ),
+  publishedTables('202611240140_organizations_published', [
+    'organization',
+    'organization_area',
+    'membership',
+    'qualification',
+    'organization_edition_entry',
+    'organization_edition_function',
+  ]),
 ];

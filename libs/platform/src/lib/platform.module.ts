@@ -8,8 +8,9 @@ import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';
 import { PublicEvents } from './events/public-events.js';
+import { PublishedData } from './published/published-data.js';
 
-/** What every module may inject: configuration, database, events, jobs. */
+/** What every module may inject: configuration, database, events, jobs, the state of what is published. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
@@ -29,6 +30,11 @@ export class PlatformModule implements OnApplicationShutdown {
           provide: Database,
           useFactory: () => Database.connect({ url: config.databaseUrl, entities, poolSize: config.poolSize }),
         },
+        {
+          provide: PublishedData,
+          useFactory: (database: Database) => new PublishedData(database),
+          inject: [Database],
+        },
         { provide: Events, useFactory: (database: Database) => new Events(database), inject: [Database] },
         {
           provide: Jobs,
@@ -46,7 +52,7 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Events],
         },
       ],
-      exports: [CONFIG, Database, Events, Jobs, PublicEvents],
+      exports: [CONFIG, Database, Events, Jobs, PublicEvents, PublishedData],
     };
   }
 

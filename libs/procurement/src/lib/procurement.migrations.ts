@@ -1,6 +1,7 @@
 import { migration } from '@chengjie/platform/schema';
 import { matchingMigration } from './matching/matching.migrations.js';
 import { frozenTermsMigration, projectListMigration } from './project/project.migrations.js';
+import { procurementPublishedMigrations } from './published.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
 export const procurementMigrations = [
@@ -231,4 +232,5 @@ export const procurementMigrations = [
   matchingMigration,
   frozenTermsMigration,
   projectListMigration,
+  ...procurementPublishedMigrations,
 ];

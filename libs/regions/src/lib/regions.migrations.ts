@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform/schema';
+import { migration, publishedTables } from '@chengjie/platform/schema';
 
 /** The five-level tree of regions. */
 export const regionsMigrations = [
@@ -25,4 +25,5 @@ export const regionsMigrations = [
     create index region_search on region using gin (search);
     `,
   ),
+  publishedTables('202611240120_regions_published', ['region']),
 ];

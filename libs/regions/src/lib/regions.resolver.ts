@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { PageArgs, Public } from '@chengjie/platform';
+import { PageArgs, Published } from '@chengjie/platform';
 import type { Page } from '@chengjie/platform';
 import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
 import type { RegionLevel } from '@chengjie/kernel';
@@ -26,7 +26,7 @@ class RegionsArgs extends PageArgs {
 export class RegionsResolver {
   constructor(private readonly regions: Regions) {}
 
-  @Public()
+  @Published()
   @Query(() => Region, { nullable: true, description: 'A region by its code; null if there is none.' })
   async region(
     @Args('code', { description: 'Code of 2, 4, 6, 9 or 12 digits.' }) code: string,
@@ -34,7 +34,7 @@ export class RegionsResolver {
     return (await this.regions.byCode(code)) ?? null;
   }
 
-  @Public()
+  @Published()
   @Query(() => RegionConnection, { name: 'regions', description: 'Regions in the order of their codes.' })
   list(@Args() { first, after, ...filter }: RegionsArgs): Promise<Page<RegionRow>> {
     return this.regions.list(filter, { first, after });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@chengjie/platform';
+import { Database, PublishedData } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { loadRegions } from './load-regions.js';
@@ -20,7 +20,7 @@ describe('regions', () => {
     db = await testDatabase(template);
     database = await Database.connect({ url: db.url, entities: [] });
     await loadRegions(database);
-    regions = new Regions(database);
+    regions = new Regions(database, new PublishedData(database));
   });
 
   afterAll(async () => {
@@ -45,7 +45,7 @@ describe('regions', () => {
   it('changes nothing when loaded again, and takes over a changed name', async () => {
     expect(await loadRegions(database)).toBe(0);
     expect(await loadRegions(database, [{ code: '22', name: '吉林' }])).toBe(1);
-    expect((await new Regions(database).byCode('22'))?.name).toBe('吉林');
+    expect((await new Regions(database, new PublishedData(database)).byCode('22'))?.name).toBe('吉林');
     expect(await loadRegions(database)).toBe(1);
   });
 

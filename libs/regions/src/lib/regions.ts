@@ -1,6 +1,6 @@
 import { isRegionCode, isWithinRegion, regionPath } from '@chengjie/kernel';
 import type { RegionLevel } from '@chengjie/kernel';
-import { Database, readPage, statement, where, withinRegion } from '@chengjie/platform';
+import { Database, PublishedData, readPage, statement, where, withinRegion } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -54,7 +54,13 @@ export class Regions {
     cacheMap: new LRUCache<string, Promise<RegionRow | undefined>>({ max: KEPT, ttl: KEPT_MILLISECONDS }),
   });
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    published: PublishedData,
+  ) {
+    // An answer that is kept for the new state must not be made of what was read in the one before.
+    published.onChange(() => this.loader.clearAll());
+  }
 
   async byCode(code: string): Promise<RegionRow | undefined> {
     const region = await this.loader.load(code);

@@ -1,4 +1,4 @@
-import { Public } from '@chengjie/platform';
+import { Published } from '@chengjie/platform';
 import { Query, Resolver } from '@nestjs/graphql';
 import { AccountDirectory } from './account-directory.js';
 
@@ -7,7 +7,7 @@ import { AccountDirectory } from './account-directory.js';
 export class DemonstrationResolver {
   constructor(private readonly directory: AccountDirectory) {}
 
-  @Public()
+  @Published()
   @Query(() => Boolean, {
     description: 'Whether the published demonstration accounts exist here, so that anybody may sign in with them.',
   })

@@ -18,9 +18,9 @@ import {
   Input,
   PageArgs,
   Payload,
-  Public,
   RegionCodeField,
   TextField,
+  Published,
 } from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
 import { Region, Regions } from '@chengjie/regions';
@@ -67,7 +67,7 @@ export class AgencyResolver {
     private readonly regions: Regions,
   ) {}
 
-  @Public()
+  @Published()
   @Query(() => Agency, { nullable: true, description: 'An agency by its id; null if there is none.' })
   async agency(
     @Args('id', { type: () => ID, description: 'Id of the agency.' }) id: string,
@@ -75,7 +75,7 @@ export class AgencyResolver {
     return isId(id) ? ((await this.agencies.byId(id)) ?? null) : null;
   }
 
-  @Public()
+  @Published()
   @Query(() => AgencyConnection, { name: 'agencies', description: 'Agencies in the order of their regions.' })
   list(@Args() { first, after, ...filter }: AgenciesArgs): Promise<Page<AgencyRow>> {
     return this.agencies.list(filter, { first, after, orderBy: 'REGION' });

@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, Public } from '@chengjie/platform';
+import { Act, CurrentActor, Input, Published } from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
 import { FunctionLists } from '../function/function-lists.service.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
@@ -23,7 +23,7 @@ export class FunctionEditionResolver {
     private readonly lists: FunctionLists,
   ) {}
 
-  @Public()
+  @Published()
   @Query(() => FunctionEditionType, {
     nullable: true,
     description: 'The transferable-function catalog in force in a region, or an earlier edition of it.',
@@ -32,7 +32,7 @@ export class FunctionEditionResolver {
     return (await this.catalog.find('FUNCTION', regionCode, number)) ?? null;
   }
 
-  @Public()
+  @Published()
   @Query(() => FunctionDifferenceType, {
     description: 'What changed between two editions of the function catalog in force in a region.',
   })

@@ -1,6 +1,6 @@
 import { isId } from '@chengjie/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, Can, CurrentActor, fenOf, Input, Public } from '@chengjie/platform';
+import { Act, Can, CurrentActor, fenOf, Input, Published } from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
 import { RetireFunctionPayload, SaveFunctionPayload } from '../functions.payloads.js';
 import { FunctionLists } from './function-lists.service.js';
@@ -19,7 +19,7 @@ export class FunctionResolver {
     private readonly register: FunctionRegister,
   ) {}
 
-  @Public()
+  @Published()
   @Query(() => FunctionType, {
     nullable: true,
     description: 'A function in its latest published version, by id or by code; null if there is none.',

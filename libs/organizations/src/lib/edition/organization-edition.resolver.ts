@@ -1,7 +1,15 @@
 import { CatalogDifferenceArgs, CatalogEditionArgs, CatalogEditions, CatalogEditionSummary } from '@chengjie/functions';
 import type { CatalogEdition } from '@chengjie/functions';
 import { Args, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, IdempotencyKeyField, Input, PageArgs, Public, RegionCodeField } from '@chengjie/platform';
+import {
+  Act,
+  CurrentActor,
+  IdempotencyKeyField,
+  Input,
+  PageArgs,
+  RegionCodeField,
+  Published,
+} from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
 import { OrganizationsArgs } from '../organization/organization.inputs.js';
 import type { OrganizationProfile } from '../organization/organization.terms.js';
@@ -36,7 +44,7 @@ export class OrganizationEditionResolver {
     private readonly differences: OrganizationEditionDifference,
   ) {}
 
-  @Public()
+  @Published()
   @Query(() => OrganizationEditionType, {
     nullable: true,
     description: 'The qualified-organization catalog in force in a region, or an earlier edition of it.',
@@ -45,7 +53,7 @@ export class OrganizationEditionResolver {
     return (await this.catalog.find('ORGANIZATION', regionCode, number)) ?? null;
   }
 
-  @Public()
+  @Published()
   @Query(() => OrganizationDifferenceType, {
     description: 'What changed between two editions of the organization catalog in force in a region.',
   })

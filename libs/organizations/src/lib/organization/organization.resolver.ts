@@ -1,6 +1,6 @@
 import { isId } from '@chengjie/kernel';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, PageArgs, Public } from '@chengjie/platform';
+import { Act, CurrentActor, Input, PageArgs, Published } from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
 import {
   FileOrganizationPayload,
@@ -28,7 +28,7 @@ export class OrganizationResolver {
     private readonly register: Organizations,
   ) {}
 
-  @Public()
+  @Published()
   @Query(() => OrganizationType, { nullable: true, description: 'An organization by id; null if there is none.' })
   async organization(
     @Args('id', { type: () => ID, description: 'Id of the organization.' }) id: string,
@@ -36,7 +36,7 @@ export class OrganizationResolver {
     return isId(id) ? ((await this.register.profile(id)) ?? null) : null;
   }
 
-  @Public()
+  @Published()
   @Query(() => OrganizationConnection, {
     description: 'The public register: all organizations as they are now. Catalogs are read by edition.',
   })

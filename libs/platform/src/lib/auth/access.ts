@@ -1,6 +1,7 @@
-import { Injectable, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Extensions } from '@nestjs/graphql';
 import { ForbiddenError, UnauthenticatedError } from '@chengjie/kernel';
 import type { RequestContextValue } from '../graphql/request-context.js';
 import { holdsPermission } from './permissions.js';
@@ -9,11 +10,21 @@ import type { Permission } from './permissions.js';
 /** Metadata key of the declared access of a root field. */
 export const ACCESS = 'chengjie:access';
 
+/** Name of the extension that marks a {@link Published} query in the schema. */
+export const PUBLISHED = 'published';
+
 /** Who may call a root field: everybody, anyone signed in, or holders of a permission. */
 export type Access = 'PUBLIC' | 'SIGNED_IN' | Permission;
 
 /** Opens a root field to everybody. */
 export const Public = () => SetMetadata(ACCESS, 'PUBLIC' satisfies Access);
+
+/**
+ * Opens a query to everybody, whose answers to those who are not signed in follow from published tables and the day
+ * alone, with all that can be selected below: so they may be kept until either changes. A field that reads the clock
+ * itself is only {@link Public}.
+ */
+export const Published = () => applyDecorators(Public(), Extensions({ [PUBLISHED]: true }));
 /** Opens a root field to anyone signed in, for what is one's own. */
 export const SignedIn = () => SetMetadata(ACCESS, 'SIGNED_IN' satisfies Access);
 /** Opens a root field to the roles that hold the permission. */

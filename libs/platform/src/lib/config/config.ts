@@ -16,6 +16,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Connections to PostgreSQL of this process. */
   readonly poolSize: number;
+  /** Memory for kept answers of published data, MiB; 0 keeps none. 32 if not given. */
+  readonly answerCacheMebibytes?: number | undefined;
   /** Folder of the built portal; without it, where the portal's own build writes. */
   readonly portalDir?: string | undefined;
 }
@@ -42,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secureCookies: env['CHENGJIE_SECURE_COOKIES'] === '1',
     trustProxy: env['CHENGJIE_TRUST_PROXY'] === '1',
     poolSize: naturalNumber(env, 'CHENGJIE_POOL_SIZE', 10),
+    answerCacheMebibytes: naturalNumber(env, 'CHENGJIE_ANSWER_CACHE_MIB', 32),
     portalDir: env['CHENGJIE_PORTAL_DIR'] ? resolve(env['CHENGJIE_PORTAL_DIR']) : undefined,
   };
 }

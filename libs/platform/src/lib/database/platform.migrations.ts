@@ -1,3 +1,4 @@
+import { publicChangeMigration } from '../published/public-change.migrations.js';
 import { migration } from './migrate.js';
 
 /** Events, idempotency keys and what several libs build on. */
@@ -50,4 +51,5 @@ export const platformMigrations = [
     create index idempotency_key_age on idempotency_key (created_at);
     `,
   ),
+  publicChangeMigration,
 ];

@@ -24,10 +24,20 @@ export class ContextFactory {
     @Inject(ACTOR_SOURCE) private readonly actors: ActorSource,
   ) {}
 
+  /** Whether a request shows nothing that could say who sends it. */
+  isAnonymous({ headers }: FastifyRequest): boolean {
+    return credentialsOf(headers, this.config.allowedOrigins) === undefined;
+  }
+
+  /** Answers are kept by nobody but this server, which knows when they are out of date. */
+  forbidStoring(reply: FastifyReply): void {
+    void reply.header('cache-control', 'no-store').header('vary', 'accept-language');
+  }
+
   async ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContextValue> {
     const credentials = credentialsOf(request.headers, this.config.allowedOrigins);
     const language = languageOf(request.headers['accept-language']);
-    void reply.header('cache-control', 'no-store').header('vary', 'accept-language');
+    this.forbidStoring(reply);
     return {
       ...(await this.identify(credentials, language)),
       req: request,

@@ -49,7 +49,7 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   const code = String(formatted.extensions?.['code'] ?? '');
   if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
   // Errors of coercion that graphql-js raises while executing carry no code and no original error.
-  if (error instanceof GraphQLError && !error.originalError && code !== 'INTERNAL_SERVER_ERROR') {
+  if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };

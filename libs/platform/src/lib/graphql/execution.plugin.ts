@@ -3,9 +3,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '@chengjie/kernel';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { CompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
+import { statusOfAnswer } from './answer-status.js';
+import { documentHash } from './compiled-queries.js';
+import type { CompiledQueries } from './compiled-queries.js';
 import { isServerError, publicErrorOf } from './errors.js';
 import type { RequestContextValue } from './request-context.js';
 
@@ -13,11 +13,13 @@ import type { RequestContextValue } from './request-context.js';
 export type ReportError = (error: unknown) => void;
 
 /**
- * Runs queries as compiled functions, kept by document and operation name (3–15 µs instead of 49–180 µs), and turns
- * all errors into {@link publicErrorOf}'s form. Mutations run as graphql-js runs them: one after the other.
+ * Runs queries as {@link CompiledQueries}, and turns all errors into {@link publicErrorOf}'s form. Mutations run as
+ * graphql-js runs them: one after the other.
  */
-export function executionPlugin(report: ReportError): ApolloServerPlugin<RequestContextValue> {
-  const compiled = new LRUCache<string, CompiledQuery>({ max: 500 });
+export function executionPlugin(
+  queries: CompiledQueries,
+  report: ReportError,
+): ApolloServerPlugin<RequestContextValue> {
   let schema: GraphQLSchema;
   return {
     async serverWillStart(server) {
@@ -25,21 +27,24 @@ export function executionPlugin(report: ReportError): ApolloServerPlugin<Request
     },
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, operationName, queryHash, request, contextValue }) {
-          if (operation.operation !== OperationTypeNode.QUERY) return null;
-          const key = `${queryHash}:${operationName ?? ''}`;
-          const query = compiled.get(key) ?? compile(schema, document, operationName);
-          if (!query) return null;
-          compiled.set(key, query);
-          const result = (await query.query({}, contextValue, request.variables ?? {})) as ExecutionResult;
-          return { http: { headers: new HeaderMap(), status: undefined }, body: single(result) };
+        async responseForOperation({ document, operation, source, queryHash, request, contextValue }) {
+          // A document whose operation cannot be told is left to the GraphQL server, which refuses it.
+          if (operation?.operation !== OperationTypeNode.QUERY) return null;
+          const run = queries.runnerOf({
+            schema,
+            document,
+            operation,
+            operationName: request.operationName,
+            queryHash: queryHash ?? documentHash(source),
+          });
+          const result = await run(contextValue, request.variables ?? {});
+          return { http: { headers: new HeaderMap(), status: statusOfAnswer(result) }, body: single(result) };
         },
         async willSendResponse({ response, contextValue }) {
           const { body } = response;
-          if (body.kind !== 'single' || !body.singleResult.errors) return;
-          body.singleResult.errors = body.singleResult.errors.map((error) =>
-            published(error, contextValue?.language ?? 'zh', report),
-          );
+          if (body.kind !== 'single') return;
+          body.singleResult = withPublicErrors(body.singleResult, contextValue?.language ?? 'zh', report);
+          if (statusOfAnswer(body.singleResult) === 503) response.http.status = 503;
         },
       };
     },
@@ -50,9 +55,18 @@ function single(result: ExecutionResult) {
   return { kind: 'single' as const, singleResult: result as { data: Record<string, unknown> } };
 }
 
-function compile(schema: GraphQLSchema, document: Parameters<typeof compileQuery>[1], operationName: string | null) {
-  const query = compileQuery(schema, document, operationName ?? undefined);
-  return isCompiledQuery(query as CompiledQuery) ? (query as CompiledQuery) : undefined;
+interface Result {
+  readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
+}
+
+/** The result with what the client may see of its errors. */
+export function withPublicErrors<R extends Result>(
+  result: R,
+  language: Language,
+  report: ReportError,
+): Omit<R, 'errors'> & { errors?: readonly GraphQLFormattedError[] } {
+  const { errors } = result;
+  return errors ? { ...result, errors: errors.map((error) => published(error, language, report)) } : (result as never);
 }
 
 const originals = new WeakMap<GraphQLFormattedError, unknown>();
@@ -73,9 +87,16 @@ export function published(
   const known = publicErrorOf(original, error, language);
   if (isServerError(known)) report(original);
   return {
-    message: known.message,
+    message: shortened(known.message),
     ...(error.locations ? { locations: error.locations } : {}),
     ...(error.path ? { path: error.path } : {}),
     extensions: { code: known.code, codes: known.codes },
   };
+}
+
+/** Longest message, in characters: those about variables and names repeat what was sent. */
+const LONGEST_MESSAGE = 500;
+
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }

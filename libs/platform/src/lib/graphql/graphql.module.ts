@@ -5,11 +5,16 @@ import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessGuard } from '../auth/access.js';
+import { CONFIG } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import { AnswerCache } from '../published/answer-cache.js';
 import { resolveTotalCounts } from './connection.js';
+import { CompiledQueries } from './compiled-queries.js';
 import { ContextFactory } from './context.factory.js';
 import { executionPlugin, rememberOriginal } from './execution.plugin.js';
 import type { ReportError } from './execution.plugin.js';
-import { limitRules, MAX_TOKENS } from './limits.js';
+import { GRAPHQL_PATH, KnownQueryHook } from './known-query.hook.js';
+import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
 import { PassOnFilter } from './pass-on.filter.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
 import { socketOptions } from './socket.options.js';
@@ -17,22 +22,23 @@ import { orphanedTypes } from './user-errors.js';
 
 type SubscriptionConfig = NonNullable<ApolloDriverConfig['subscriptions']>;
 
-/** Makes request contexts; apart from the server's module so that both can inject it. */
-@Module({ providers: [ContextFactory], exports: [ContextFactory] })
-class ContextModule {}
+/** What answers requests beside the server; apart from the server's module so that both can inject it. */
+@Module({ providers: [ContextFactory, CompiledQueries], exports: [ContextFactory, CompiledQueries] })
+class RequestModule {}
 
 /** The one GraphQL endpoint: `/graphql` over HTTP and, for subscriptions, over WebSocket. */
 @Module({
   imports: [
+    RequestModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [ContextModule],
-      inject: [ContextFactory],
-      useFactory: (contexts: ContextFactory): ApolloDriverConfig => {
+      imports: [RequestModule],
+      inject: [ContextFactory, CompiledQueries],
+      useFactory: (contexts: ContextFactory, queries: CompiledQueries): ApolloDriverConfig => {
         const logger = new Logger('GraphQL');
         const report: ReportError = (error) => logger.error(error);
         return {
-          path: '/graphql',
+          path: GRAPHQL_PATH,
           autoSchemaFile: true,
           sortSchema: true,
           graphiql: false,
@@ -40,6 +46,7 @@ class ContextModule {}
           csrfPrevention: true,
           includeStacktraceInErrorResponses: false,
           validationRules: [...limitRules],
+          validationOptions: { maxErrors: MAX_FAULTS },
           parseOptions: { maxTokens: MAX_TOKENS },
           fieldResolverEnhancers: [],
           autoTransformHttpErrors: false,
@@ -47,7 +54,7 @@ class ContextModule {}
           transformSchema: resolveTotalCounts,
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.
-          plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(report)],
+          plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(queries, report)],
           context: contexts.ofRequest.bind(contexts),
           subscriptions: {
             'graphql-ws': socketOptions(contexts, report) as SubscriptionConfig['graphql-ws'],
@@ -58,6 +65,12 @@ class ContextModule {}
   ],
   providers: [
     ServerTimeResolver,
+    KnownQueryHook,
+    {
+      provide: AnswerCache,
+      useFactory: ({ answerCacheMebibytes }: Config) => new AnswerCache(answerCacheMebibytes),
+      inject: [CONFIG],
+    },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: PassOnFilter },
   ],

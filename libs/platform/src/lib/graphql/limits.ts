@@ -7,6 +7,9 @@ import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 /** Most tokens of a document; the parser stops there. */
 export const MAX_TOKENS = 2_000;
 
+/** Most faults of a document that are looked for and told; each may need a search for names that are alike. */
+export const MAX_FAULTS = 10;
+
 /** A document over a limit is an invalid document; thrown, as the rules do by default, it would be a server's failure. */
 const report = {
   propagateOnRejection: false,

@@ -1,4 +1,4 @@
-import { Can, CurrentActor, PageArgs, Public } from '@chengjie/platform';
+import { Can, CurrentActor, PageArgs, Published } from '@chengjie/platform';
 import type { Actor, Page } from '@chengjie/platform';
 import { Region, Regions } from '@chengjie/regions';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -34,7 +34,7 @@ export class PreferentialAwardResolver {
   @Query(() => PreferentialAwardConnection, {
     description: 'Awards that the federation step decided, last published first. Exercises are not among them.',
   })
-  @Public()
+  @Published()
   preferentialAwards(
     @Args() page: PageArgs,
     @Args('filter', FILTER) filter?: PreferentialAwardFilter | null,
@@ -45,7 +45,7 @@ export class PreferentialAwardResolver {
   @Query(() => PreferentialAwardTotals, {
     description: 'Number and amount of awards that the federation step decided, by region, function and month.',
   })
-  @Public()
+  @Published()
   preferentialAwardTotals(
     @Args('filter', FILTER) filter?: PreferentialAwardFilter | null,
   ): Promise<PreferentialAwardTotals> {

@@ -1,6 +1,6 @@
 import { Functions, FunctionType } from '@chengjie/functions';
 import type { FunctionVersion } from '@chengjie/functions';
-import { Act, Can, CurrentActor, Input, PageArgs, Payload, Public } from '@chengjie/platform';
+import { Act, Can, CurrentActor, Input, PageArgs, Payload, Published } from '@chengjie/platform';
 import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
 import { Region, Regions } from '@chengjie/regions';
 import type { RegionRow } from '@chengjie/regions';
@@ -50,7 +50,7 @@ export class ProjectResolver {
   ) {}
 
   @Query(() => ProjectType, { description: 'A project by its id or its reference.' })
-  @Public()
+  @Published()
   project(
     @CurrentActor() actor: Actor | null,
     @Args('id', { type: () => ID, nullable: true, description: 'Id of the project.' }) id?: string,
@@ -61,7 +61,7 @@ export class ProjectResolver {
   }
 
   @Query(() => ProjectConnection, { name: 'projects', description: 'Published projects.' })
-  @Public()
+  @Published()
   published(
     @Args() page: PageArgs,
     @Args('filter', { type: () => ProjectFilterInput, nullable: true, description: 'Narrows the list.' })

@@ -1,5 +1,5 @@
 import type { Procedure, Regime, RulePack } from '@chengjie/kernel';
-import { CalendarDateScalar, DateTimeScalar, Public } from '@chengjie/platform';
+import { CalendarDateScalar, DateTimeScalar, Public, Published } from '@chengjie/platform';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';
 import { ProjectType } from '../project/project.types.js';
@@ -43,13 +43,13 @@ export class RulePackResolver {
   constructor(private readonly reader: RulePacksReader) {}
 
   @Query(() => RulePackType, { nullable: true, description: 'A rule pack; null if there is none of this id.' })
-  @Public()
+  @Published()
   rulePack(@Args('id', { type: () => ID, description: 'Id, e.g. 22-2026.' }) id: string): RulePack | undefined {
     return this.reader.byId(id);
   }
 
   @Query(() => [RulePackType], { description: 'The rule packs, those of the country first, the oldest first.' })
-  @Public()
+  @Published()
   rulePacks(@Args() { regionCode, on }: RulePacksArgs): readonly RulePack[] {
     return this.reader.list(regionCode, on);
   }
