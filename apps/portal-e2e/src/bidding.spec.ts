@@ -42,7 +42,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
 
     await bidder.press('撤回', 'Withdraw');
     await expectAccessible(bidder.page);
-    await bidder.press('确认撤回', 'Withdraw it');
+    await bidder.confirm('确认撤回', 'Withdraw it');
     await bidder.sees('已撤回，不参加开标。', 'Withdrawn: it takes no part in the opening.');
     await bidder.goTo('/desk/bids');
     await bidder.shows(bidder.page.getByRole('row').filter({ hasText: exercise.title }));

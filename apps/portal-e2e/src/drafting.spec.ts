@@ -37,7 +37,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('a buyer’s project $name', (view)
     await buyer.watch.settled();
     await expectAccessible(buyer.page);
     await buyer.press('发布公告', 'Publish');
-    await buyer.press('确认发布', 'Publish it now');
+    await buyer.confirm('确认发布', 'Publish it now');
     await buyer.page.waitForURL(/\/desk\/projects\/CJ-[\d-]+$/);
 
     const [reference = ''] = /CJ-[\d-]+$/.exec(buyer.page.url()) ?? [];

@@ -54,7 +54,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('an evaluator $name', (view) => {
     await field('服务团队：理由', 'Service team: reason').fill('持证护理员四名。');
     await sheet.getByRole('button', { name: evaluator.say('提交评分表', 'Submit the sheet') }).click();
     await expectAccessible(evaluator.page);
-    await evaluator.press('确认提交', 'Submit it');
+    await evaluator.confirm('确认提交', 'Submit it');
     await evaluator.sees('您已提交 1 份评分表，共需 3 份。', 'You have submitted 1 of 3 sheets.');
     expect(await field('服务团队：分数', 'Service team: points').count()).toBe(0);
   });

@@ -81,6 +81,12 @@ export class Visitor {
     return this.doing(`presses “${this.say(zh, en)}”`, () => this.button(zh, en).click());
   }
 
+  /** Says yes to the question that an act which cannot be undone asks. */
+  confirm(zh: string, en: string): Promise<void> {
+    const answer = this.page.getByRole('alertdialog').getByRole('button', { name: this.say(zh, en), exact: true });
+    return this.doing(`confirms “${this.say(zh, en)}”`, () => answer.click());
+  }
+
   /** Follows a link, and waits until the page that it leads to shows all. */
   follow(zh: string, en: string): Promise<void> {
     return this.followLink(this.link(zh, en).first());

@@ -14,18 +14,118 @@ export interface PortalPage {
   readonly as?: string;
 }
 
-export const pages: readonly PortalPage[] = [
+const PUBLIC: readonly PortalPage[] = [
   { name: 'home', route: '/' },
   { name: 'projects', route: '/projects' },
   { name: 'projects-found', route: '/projects', query: () => 'text=养老&status=AWARDED' },
-  { name: 'sign-in', route: '/sign-in' },
-  { name: 'missing', route: '/*', at: () => ({ '*': 'no/such/page' }) },
+  { name: 'projects-none', route: '/projects', query: () => 'text=没有这样的项目' },
+  ...(['published', 'opened', 'evaluated', 'awarded', 'failed', 'cancelled'] as const).map((state) => ({
+    name: `project-${state}`,
+    route: '/projects/:reference',
+    at: ({ project }: Facts) => ({ reference: project[state] }),
+  })),
   {
-    name: 'opportunities',
-    route: '/desk/opportunities',
+    name: 'project-preferential',
+    route: '/projects/:reference',
+    at: ({ preferential }) => ({ reference: preferential }),
+  },
+  {
+    name: 'repeat',
+    route: '/projects/:reference/repeat',
+    at: ({ preferential }) => ({ reference: preferential }),
+  },
+  { name: 'project-missing', route: '/projects/:reference', at: () => ({ reference: 'CJ-1999-000001' }) },
+  { name: 'functions', route: '/functions' },
+  { name: 'function-difference', route: '/functions/difference' },
+  { name: 'function', route: '/functions/:code', at: ({ functionCode }) => ({ code: functionCode }) },
+  { name: 'sign-in', route: '/sign-in' },
+  { name: 'invitation', route: '/invitation' },
+  { name: 'password-reset', route: '/password-reset' },
+  { name: 'missing', route: '/*', at: () => ({ '*': 'no/such/page' }) },
+  { name: 'desk-signed-out', route: '/desk/projects' },
+];
+
+const BUYERS: readonly PortalPage[] = [
+  { name: 'my-projects', route: '/desk/projects', as: 'buyer' },
+  ...(['function', 'money', 'text', 'conditions', 'evaluation', 'ladder', 'dates', 'check'] as const).map((step) => ({
+    name: `new-project-${step}`,
+    route: '/desk/projects/new',
+    query: () => `step=${step}`,
+    as: 'buyer',
+  })),
+  {
+    name: 'edit-project',
+    route: '/desk/projects/:project/edit',
+    at: ({ own }) => ({ project: own.draft.reference }),
+    query: () => 'step=ladder',
+    as: 'buyer',
+  },
+  {
+    name: 'publish-project',
+    route: '/desk/projects/:project/publish',
+    at: ({ own }) => ({ project: own.draft.reference }),
+    as: 'buyer',
+  },
+  ...(
+    [
+      ['draft', 'buyer'],
+      ['published', 'buyer'],
+      ['opened', 'buyer-health'],
+      ['evaluated', 'buyer-street'],
+      ['awarded', 'buyer'],
+    ] as const
+  ).map(([state, as]) => ({
+    name: `my-project-${state}`,
+    route: '/desk/projects/:project',
+    at: ({ own }: Facts) => ({ project: own[state].reference }),
+    as,
+  })),
+];
+
+const BIDDERS: readonly PortalPage[] = [
+  { name: 'opportunities', route: '/desk/opportunities', as: 'elder-care' },
+  { name: 'opportunities-of-a-group', route: '/desk/opportunities', as: 'yangge-team' },
+  { name: 'bids', route: '/desk/bids', as: 'elder-care' },
+  {
+    name: 'bid-form',
+    route: '/desk/opportunities/:reference',
+    at: ({ opportunity }) => ({ reference: opportunity }),
     as: 'elder-care',
   },
+  { name: 'bid-opened', route: '/desk/bids/:id', at: ({ bidId }) => ({ id: bidId.opened }), as: 'elder-care' },
+  { name: 'bid-sealed', route: '/desk/bids/:id', at: ({ bidId }) => ({ id: bidId.sealed }), as: 'federation' },
+  {
+    name: 'bid-form-of-a-federation',
+    route: '/desk/opportunities/:reference',
+    at: ({ opportunity }) => ({ reference: opportunity }),
+    as: 'federation',
+  },
+  { name: 'notifications', route: '/desk/notifications', as: 'elder-care' },
+  { name: 'members', route: '/desk/members', as: 'federation' },
+  { name: 'new-member', route: '/desk/members/new', query: () => 'text=秧歌', as: 'federation' },
+  { name: 'preferential-awards-of-ours', route: '/desk/preferential-awards', as: 'federation' },
 ];
+
+const OTHERS: readonly PortalPage[] = [
+  { name: 'evaluations', route: '/desk/evaluations', as: 'evaluator-1' },
+  {
+    name: 'evaluation',
+    route: '/desk/evaluations/:reference',
+    at: ({ panel }) => ({ reference: panel.toScore }),
+    as: 'evaluator-1',
+  },
+  {
+    name: 'evaluation-decided',
+    route: '/desk/evaluations/:reference',
+    at: ({ panel }) => ({ reference: panel.decided }),
+    as: 'evaluator-1',
+  },
+  { name: 'account', route: '/desk/account', as: 'buyer' },
+  { name: 'desk-elsewhere', route: '/desk', as: 'registrar' },
+];
+
+/** All pages, in the order in which they are visited. */
+export const pages: readonly PortalPage[] = [...PUBLIC, ...BUYERS, ...BIDDERS, ...OTHERS];
 
 /** The address of a page. */
 export function addressOf({ route, at, query }: PortalPage, facts: Facts): string {

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import { bid, deadlinePasses, publishExercise, score } from './api/exercise.js';
+import type { Exercise } from './api/exercise.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
+import type { Visitor } from './browser/visitor.js';
+import { expectAccessible } from './testing/accessible.js';
+import { useStage } from './testing/stage.js';
+import { withOtherResult } from './testing/tampering.js';
+
+const stage = useStage();
+
+/** The bidders as they must be ranked: the first two are equal in all that counts, and the first is a federation. */
+const RANKED = [
+  ['吉林市昌邑区延安街道社区社会组织联合会', '92.00'],
+  ['吉林市昌邑区延安街道松江居家养老服务中心', '92.00'],
+  ['吉林市昌邑区新建街道康乐日间照料中心', '87.78'],
+] as const;
+
+describe.each([CHINESE_DESK, ENGLISH_PHONE])('from the deadline to the award $name', (view) => {
+  it('everything is opened, ranked, awarded and explained before everybody’s eyes, and can be repeated', async () => {
+    const exercise = await publishExercise(stage.url, `演练：成交（${view.language}）`);
+    await bid(stage.url, exercise);
+    const [buyer, anybody] = await Promise.all([stage.visitor(view, 'buyer'), stage.visitor(view)]);
+    await appointPanel(buyer, exercise);
+    await seeOpening(anybody, exercise);
+    await score(stage.url, exercise);
+    await evaluateAndAward(buyer);
+    await seeAward(anybody);
+    await repeat(anybody);
+    await doubt(await stage.visitor(view), exercise);
+    await readOwnResult(await stage.visitor(view, 'elder-care'), exercise);
+    await readPreference(await stage.visitor(view, 'federation'), exercise);
+  });
+});
+
+async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<void> {
+  await buyer.goTo(`/desk/projects/${reference}`);
+  await buyer.sees(
+    '开标前没有人能看到响应文件的内容、报价和家数。',
+    'Until the opening nobody sees what bids say, what they ask, or how many there are.',
+  );
+  await buyer.press('确定评审小组', 'Make this the panel');
+  await buyer.shows(buyer.page.getByRole('alert'));
+  for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
+  await buyer.press('确定评审小组', 'Make this the panel');
+  await buyer.shows(buyer.page.getByRole('row').filter({ hasText: buyer.say('评审 5', 'Evaluator 5') }));
+  await expectAccessible(buyer.page);
+}
+
+/** Nobody reloads the page: it is told of the opening. */
+async function seeOpening(anybody: Visitor, exercise: Exercise): Promise<void> {
+  await anybody.goTo(`/projects/${exercise.reference}`);
+  await anybody.sees('尚未开标，投标全部密封', 'Not opened yet: all bids are sealed');
+  await deadlinePasses(stage.demonstration.db, exercise);
+  const record = anybody.page.getByRole('table', { name: anybody.say('开标记录', 'Opening record') });
+  for (const [name] of RANKED) await anybody.shows(record.getByRole('row').filter({ hasText: name }));
+  await anybody.sees('已开标，正在评审', 'Opened, being evaluated');
+  expect(await anybody.heading('成交结果', 'Award').count()).toBe(0);
+}
+
+async function evaluateAndAward(buyer: Visitor): Promise<void> {
+  await buyer.page.reload();
+  await buyer.sees('评分表已提交 15 份，共需 15 份。', '15 of 15 score sheets are in.');
+  await buyer.press('评审排序', 'Evaluate');
+  await buyer.confirm('评审排序', 'Evaluate');
+  await buyer.sees('是：同等条件下联合会优先', 'Yes: on equal terms the federation comes first');
+  await expectAccessible(buyer.page);
+  await buyer.press('发布成交公告', 'Publish the award');
+  await buyer.confirm('发布成交公告', 'Publish the award');
+  await buyer.shows(buyer.page.getByText(buyer.say('已成交', 'Awarded'), { exact: true }).first());
+}
+
+async function seeAward(anybody: Visitor): Promise<void> {
+  await anybody.shows(anybody.heading('成交结果', 'Award'));
+  await anybody.sees('联合会优先成交', 'Federation first');
+  const places = anybody.page.getByRole('table', { name: anybody.say('名次一览', 'All places') }).locator('tbody tr');
+  await anybody.shows(places.nth(2));
+  const rows = await places.allInnerTexts();
+  expect(rows).toHaveLength(RANKED.length);
+  for (const [index, [name, total]] of RANKED.entries()) {
+    expect(rows[index]).toContain(name);
+    expect(rows[index]).toContain(total);
+  }
+  expect(rows[0]).toContain(anybody.say('联合会优先', 'Federation first'));
+  await expectAccessible(anybody.page);
+}
+
+async function repeat(anybody: Visitor): Promise<void> {
+  await anybody.follow('复算本次评审', 'Repeat this evaluation');
+  await anybody.sees('复算一致', 'The result is the same');
+  await expectAccessible(anybody.page);
+}
+
+/** A server that tells another result than the one that follows from the input is found out. */
+async function doubt(sceptic: Visitor, { reference }: Exercise): Promise<void> {
+  await withOtherResult(sceptic.page, (result) => {
+    const [winner] = result.ranking;
+    if (winner) winner.total = '93.00';
+  });
+  await sceptic.goTo(`/projects/${reference}/repeat`);
+  await sceptic.sees('复算不一致', 'The result is not the same');
+  await sceptic.sees('93.00', '93.00');
+}
+
+async function readOwnResult(bidder: Visitor, { title }: Exercise): Promise<void> {
+  await bidder.goTo('/desk/bids');
+  await bidder.followLink(bidder.page.getByRole('link', { name: title }));
+  await bidder.sees('未成交', 'Not awarded');
+  await bidder.sees('第 2 名（共 3 家有效）', 'Place 2 of 3 valid');
+  await bidder.sees(/方案完整程度/, /方案完整程度/);
+}
+
+async function readPreference(federation: Visitor, { title }: Exercise): Promise<void> {
+  await federation.goTo('/desk/preferential-awards?kind=exercises');
+  await federation.sees(title, title);
+  await federation.sees('如果没有优先规则', 'Without the preference');
+}
