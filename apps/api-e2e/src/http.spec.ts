@@ -155,8 +155,8 @@ describe('GraphQL over HTTP', () => {
       await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
       expect([await health('live'), await health('ready')]).toEqual([200, 503]);
       for (const viewer of [world.public, world.buyer]) {
-        const { codes, text } = await ask(product.url, viewer, '{ projects { totalCount } }');
-        expect([viewer.name, codes]).toEqual([viewer.name, ['UNAVAILABLE']]);
+        const { status, codes, text } = await ask(product.url, viewer, '{ projects { totalCount } }');
+        expect([viewer.name, status, codes]).toEqual([viewer.name, 503, ['UNAVAILABLE']]);
         expect(text).not.toMatch(INSIDE);
       }
     } finally {

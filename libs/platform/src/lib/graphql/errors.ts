@@ -48,7 +48,7 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   }
   const code = String(formatted.extensions?.['code'] ?? '');
   if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
-  // Errors of coercion that graphql-js raises while executing carry no code and no original error.
+  // Errors of coercion that graphql-js raises while executing carry no code, and nothing but their like inside.
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }

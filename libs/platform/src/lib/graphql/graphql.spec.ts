@@ -397,6 +397,45 @@ describe('the GraphQL endpoint', () => {
       expect(found?.every(({ extensions }) => extensions.codes.at(-1) === 'Client')).toBe(true);
     });
 
+    const post = async (body: string, type = 'application/json') => {
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+      const { errors: found } = (await response.json()) as Answer;
+      return { status: response.status, found, type: response.headers.get('content-type') };
+    };
+
+    it.each([
+      ['an operation that is not named among several', { query: 'query A { __typename } query B { __typename }' }],
+      [
+        'variables that do not fit',
+        { query: 'query ($n: Int) { notes(first: $n) { totalCount } }', variables: { n: 'x' } },
+      ],
+    ])('are the client’s mistake for %s', async (_, request) => {
+      const { status, found } = await post(JSON.stringify(request));
+      expect([status, found?.map(({ extensions }) => extensions.codes.at(-1))]).toEqual([400, ['Client']]);
+    });
+
+    it('repeat no long text of the client, nor each of very many faults', async () => {
+      const variables = { n: 'x'.repeat(100_000) };
+      const [one] = (
+        await post(JSON.stringify({ query: 'query ($n: Int) { notes(first: $n) { totalCount } }', variables }))
+      ).found as [{ message: string }];
+      expect(one.message.length).toBeLessThanOrEqual(501);
+      const many = await ask(`{ ${Array.from({ length: 300 }, (_, index) => `n${index}`).join(' ')} }`);
+      expect(many.errors?.length).toBe(11); // the last one says that there may be more
+    });
+
+    it.each([
+      ['malformed JSON', '{"query":', 'application/json', 400],
+      ['another content type', 'query', 'application/x-unknown', 415],
+      ['a body that is too large', `"${' '.repeat(2_000_000)}"`, 'application/json', 413],
+    ])('have GraphQL’s form for %s as well', async (_, body, type, expected) => {
+      const { status, found, type: answered } = await post(body, type);
+      expect([status, answered]).toEqual([expected, expect.stringMatching(/^application\/json/)]);
+      expect(found).toEqual([
+        { message: expect.any(String), extensions: { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'] } },
+      ]);
+    });
+
     it('refuse what a page of another site could send', async () => {
       expect((await fetch(`${url}/graphql?query={notes{totalCount}}`)).status).toBe(400);
     });

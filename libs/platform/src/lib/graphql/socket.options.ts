@@ -6,7 +6,7 @@ import { socketLanguage } from './context.factory.js';
 import type { ContextFactory } from './context.factory.js';
 import { published } from './execution.plugin.js';
 import type { ReportError } from './execution.plugin.js';
-import { limitRules } from './limits.js';
+import { limitRules, MAX_FAULTS } from './limits.js';
 
 type Params = Record<string, unknown>;
 interface Extra {
@@ -29,9 +29,9 @@ export function socketOptions(contexts: ContextFactory, report: ReportError): Pa
     onSubscribe: (_context, _id, { query }) =>
       query.length > LONGEST_DOCUMENT ? [invalid('The document is too long')] : undefined,
     validate: (schema, document) =>
-      validate(schema, document, [...specifiedRules, subscriptionsOnly, ...limitRules]).map(({ message }) =>
-        invalid(message),
-      ),
+      validate(schema, document, [...specifiedRules, subscriptionsOnly, ...limitRules], {
+        maxErrors: MAX_FAULTS,
+      }).map(({ message }) => invalid(message)),
     onError: (context, _id, _payload, errors) =>
       errors.map((error) => published(error, languageOfSocket(context), report)),
     onNext: (context, _id, _payload, _args, { errors, ...result }) =>
