@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { RULE_PACKS } from '@chengjie/kernel';
+import { problemsOf } from './problems.js';
+import { emptyValues, termsOf, valuesOf } from './values.js';
+import type { SavedTerms, TermsValues } from './values.js';
+
+const pack = RULE_PACKS.find(({ id }) => id === '22-2026');
+
+const complete: TermsValues = {
+  ...emptyValues('220202').terms,
+  functionId: 'f',
+  fundingMode: 'PURCHASE',
+  regime: 'STATUTORY',
+  procedure: 'OPEN_TENDER',
+  fundingSource: 'WELFARE_LOTTERY',
+  budget: { amount: '100000.50' },
+  title: '居家养老服务',
+  description: '对象、数量、标准、地点、时间',
+  evaluationMethod: 'COMPREHENSIVE_SCORING',
+  priceWeight: '20',
+  criteria: [{ id: 'c1', name: { zh: '质量', en: '' }, maxPoints: '80' }],
+};
+const paths = (terms: TermsValues) => problemsOf(terms).map(({ path }) => path);
+
+describe('problemsOf', () => {
+  it('finds nothing in complete terms, and all that an empty form lacks', () => {
+    expect(problemsOf(complete)).toEqual([]);
+    expect(paths(emptyValues('22').terms)).toEqual([
+      'functionId',
+      'fundingMode',
+      'regime',
+      'procedure',
+      'fundingSource',
+      'budget.amount',
+      'title',
+      'description',
+      'evaluationMethod',
+    ]);
+  });
+
+  it.each(['', '0', '0.00', '1.234', '1,000', '-5', '1e3'])('an amount of “%s” cannot be sent', (amount) => {
+    expect(paths({ ...complete, budget: { amount } })).toEqual(['budget.amount']);
+  });
+
+  it('tells what the points come to', () => {
+    expect(problemsOf({ ...complete, priceWeight: '10.5' })).toEqual([{ path: 'criteria', text: 'sum', sum: '90.50' }]);
+  });
+
+  it('an exercise needs a factor, others do not', () => {
+    expect(paths({ ...complete, exercise: true, exerciseFactor: '1.5' })).toEqual(['exerciseFactor']);
+    expect(paths({ ...complete, exerciseFactor: '' })).toEqual([]);
+  });
+
+  it('nothing is to be scored for the lowest price', () => {
+    expect(paths({ ...complete, evaluationMethod: 'LOWEST_EVALUATED_PRICE', criteria: [] })).toEqual([]);
+    expect(paths({ ...complete, criteria: [] })).toEqual(['criteria']);
+  });
+});
+
+describe('termsOf', () => {
+  it('keeps amounts and points as text, and prints a criterion under its Chinese name', () => {
+    expect(termsOf(complete, pack)).toMatchObject({
+      budget: { amount: '100000.50' },
+      priceWeight: '20',
+      criteria: [{ id: 'c1', name: { zh: '质量', en: '质量' }, maxPoints: '80' }],
+      eligibility: { minimumRating: null },
+      exerciseFactor: null,
+      tieLadder: [{ step: 'DRAW', criterionId: null }],
+    });
+  });
+
+  it('sends no scoring for the lowest price, and nothing that the API does not know', () => {
+    const sent = termsOf({ ...complete, evaluationMethod: 'LOWEST_EVALUATED_PRICE' }, pack);
+    expect(sent).toMatchObject({ priceWeight: '0', criteria: [] });
+    expect(sent).not.toHaveProperty('exercise');
+  });
+
+  it('gives back a saved draft unchanged', () => {
+    const sent = termsOf({ ...complete, exercise: true, exerciseFactor: '50000' }, pack);
+    const { regionCode, functionId, ...rest } = sent;
+    const saved = {
+      ...rest,
+      region: { code: regionCode },
+      function: { id: functionId },
+      exerciseFactor: sent.exerciseFactor ?? null,
+      eligibility: { ...sent.eligibility, minimumRating: null },
+      tieLadder: [{ step: 'DRAW', criterionId: null }],
+    } satisfies SavedTerms;
+    expect(termsOf(valuesOf(saved).terms, pack)).toEqual(sent);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { byUrgency, nextStepOf, sheetsOf } from './next-step.js';
+import type { NextStepFacts } from './next-step.js';
+
+const seat = { recusedAt: null };
+const facts = (status: string, enabled: readonly string[], rest: Partial<NextStepFacts> = {}): NextStepFacts => ({
+  status,
+  availableTransitions: ['publishProject', 'evaluateProject', 'publishAward', 'cancelProject'].map((key) => ({
+    key,
+    disabled: !enabled.includes(key),
+  })),
+  panel: [],
+  evaluation: null,
+  ...rest,
+});
+const evaluated = ['evaluateProject', 'publishAward', 'cancelProject'];
+
+describe('nextStepOf', () => {
+  it.each([
+    ['PUBLISH', facts('DRAFT', ['publishProject', 'cancelProject'])],
+    ['APPOINT_EARLY', facts('PUBLISHED', ['cancelProject'])],
+    [undefined, facts('PUBLISHED', ['cancelProject'], { panel: [seat] })],
+    ['APPOINT', facts('OPENED', ['evaluateProject', 'cancelProject'])],
+    ['APPOINT', facts('OPENED', ['evaluateProject'], { panel: [{ recusedAt: '2026-11-24T00:00:00Z' }] })],
+    ['SCORING', facts('OPENED', ['evaluateProject'], { panel: [seat] })],
+    ['AWARD', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: false } })],
+    ['EVALUATE_AGAIN', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: true } })],
+    [undefined, facts('AWARDED', [])],
+  ])('%s', (next, project) => {
+    expect(nextStepOf(project)).toBe(next);
+  });
+});
+
+describe('byUrgency', () => {
+  it('puts the most pressing first and leaves out what needs nothing', () => {
+    const award = facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: false } });
+    const all = [facts('AWARDED', []), facts('DRAFT', ['publishProject']), award];
+    expect(byUrgency(all).map(({ next }) => next)).toEqual(['AWARD', 'PUBLISH']);
+  });
+});
+
+describe('sheetsOf', () => {
+  const panel = [
+    { recusedAt: null, submittedSheets: 2 },
+    { recusedAt: null, submittedSheets: 1 },
+    { recusedAt: '2026-11-24T00:00:00Z', submittedSheets: 2 },
+  ];
+  const bids = [{ valid: true }, { valid: true }, { valid: false }];
+
+  it('counts those who sit and the valid bids', () => {
+    expect(sheetsOf(panel, bids, [{}])).toEqual({ submitted: 3, expected: 4 });
+  });
+
+  it('expects nothing where nothing is scored', () => {
+    expect(sheetsOf(panel, bids, [])).toEqual({ submitted: 0, expected: 0 });
+  });
+});
