@@ -27,7 +27,6 @@ const zh = {
   difference: {
     from: '从',
     to: '到',
-    choose: '选择要比较的两个版次',
     summary: '从第 {{from}} 版到第 {{to}} 版',
     counts: '新增 {{added}}，删去 {{removed}}，变更 {{changed}}',
     added: '新增（{{total}}）',
@@ -75,7 +74,6 @@ const en: Same<typeof zh> = {
   difference: {
     from: 'From',
     to: 'To',
-    choose: 'Choose the two editions to compare',
     summary: 'From edition {{from}} to edition {{to}}',
     counts: 'Added: {{added}}. Removed: {{removed}}. Changed: {{changed}}.',
     added: 'Added ({{total}})',

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { addressOf } from '../catalogs/address.js';
 import { EditionCard } from '../catalogs/edition-card.js';
 import { RegionFilter } from '../regions/region-picker.js';
+import { FilterRow } from '../ui/filter-row.js';
 import { ChoiceFilter, Filters, TextFilter } from '../ui/filters.js';
 import { Loaded } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
@@ -70,7 +71,9 @@ function FunctionFilters() {
   return (
     <Filters>
       <TextFilter label={t('search')} />
-      <RegionFilter />
+      <FilterRow>
+        <RegionFilter />
+      </FilterRow>
       <ChoiceFilter
         name="kind"
         label={t('kind')}

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { addressOf, regionCode, wholeNumber } from '../catalogs/address.js';
-import { DifferenceChooser } from '../catalogs/difference-chooser.js';
+import { addressOf, regionCode } from '../catalogs/address.js';
+import { DifferenceFrame } from '../catalogs/difference-frame.js';
 import { HOME_REGION } from '../regions/home-region.js';
 import { Loaded } from '../ui/loaded.js';
-import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { FunctionDifference } from './function-difference.js';
 import { FunctionEditionsDocument } from './function-difference.generated.js';
@@ -13,41 +12,22 @@ import './functions.texts.js';
 
 /** What changed from one edition of the function catalog to another; without a choice, the last two. */
 export function FunctionDifferencePage() {
-  const { t } = useTranslation(['functions', 'catalogs', 'common']);
+  const { t } = useTranslation(['functions', 'common']);
   const [search] = useSearchParams();
-  const region = regionCode(search.get('region')) ?? HOME_REGION;
-  const query = useQuery({ query: FunctionEditionsDocument, variables: { region } });
+  const code = regionCode(search.get('region')) ?? HOME_REGION;
+  const query = useQuery({ query: FunctionEditionsDocument, variables: { region: code } });
   return (
     <Page
       title={t('difference.title')}
       lead={t('difference.lead')}
-      crumbs={[{ to: addressOf('/functions', { region }), label: t('common:nav.functions') }]}
+      crumbs={[{ to: addressOf('/functions', { region: code }), label: t('common:nav.functions') }]}
     >
       <Loaded query={query}>
-        {({ region: asked, functionCatalog }) => {
-          if (!functionCatalog) {
-            return <Notice title={t('catalogs:difference.none', { region: asked?.name ?? region })} />;
-          }
-          const { editions, number, region: publisher } = functionCatalog;
-          if (editions.length < 2) {
-            return (
-              <Notice>
-                <p>
-                  {t('catalogs:difference.onlyOne', { region: publisher.name })}{' '}
-                  <Link to={addressOf('/functions', { region })}>{t('catalogs:difference.back')}</Link>
-                </p>
-              </Notice>
-            );
-          }
-          const to = wholeNumber(search.get('to')) ?? number;
-          const from = wholeNumber(search.get('from')) ?? Math.max(1, to - 1);
-          return (
-            <>
-              <DifferenceChooser editions={editions} from={from} to={to} />
-              <FunctionDifference region={region} from={from} to={to} />
-            </>
-          );
-        }}
+        {({ region, functionCatalog }) => (
+          <DifferenceFrame path="/functions" asked={region ?? { code, name: code }} edition={functionCatalog}>
+            {(editions) => <FunctionDifference {...editions} />}
+          </DifferenceFrame>
+        )}
       </Loaded>
     </Page>
   );

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { addressOf } from '../catalogs/address.js';
 import { Changes } from '../catalogs/changes.js';
+import type { EditionsAsked } from '../catalogs/difference-frame.js';
 import { useLocalized } from '../i18n/use-language.js';
 import { Loaded } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
@@ -14,17 +15,9 @@ import { FUNCTION_FIELDS, useFunctionField } from './function-fields.js';
 import type { FunctionVersionFragment } from './function-page.generated.js';
 import './functions.texts.js';
 
-/** Two editions of a catalog, by a region that they count in. */
-export interface EditionsAsked {
-  readonly region: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What one edition added, removed and changed against another. */
-export function FunctionDifference(asked: EditionsAsked) {
+export function FunctionDifference({ region, from, to }: EditionsAsked) {
   const { t } = useTranslation('catalogs');
-  const { region, from, to } = asked;
   const query = useQuery({ query: FunctionDifferenceDocument, variables: { region, from, to } });
   return (
     <Loaded query={query}>

@@ -34,7 +34,6 @@ const zh = {
   difference: {
     title: '职能转移目录的版次比较',
     lead: '逐项列出两个版次之间新增、删去和变更的内容。',
-    caption: '事项',
   },
   one: {
     loading: '职能事项',
@@ -109,7 +108,6 @@ const en: Same<typeof zh> = {
   difference: {
     title: 'Difference between two editions of the function catalog',
     lead: 'What one edition added, removed and changed against another, item by item.',
-    caption: 'Functions',
   },
   one: {
     loading: 'Function',

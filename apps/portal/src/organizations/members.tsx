@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../i18n/format.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { Section } from '../ui/page.js';
+import { Pager } from '../ui/pager.js';
+import type { PageOf } from '../ui/pager.js';
+import type { RegisterRowFragment } from './organization-lists.generated.js';
+import { OrganizationTable } from './organization-table.js';
+import './organization.texts.js';
+
+/** The members of a federation, a page at a time (`?members=`). */
+export function Members({
+  members,
+}: {
+  readonly members: PageOf & {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly node: RegisterRowFragment }[];
+  };
+}) {
+  const { t } = useTranslation('organization');
+  const language = useLanguage();
+  return (
+    <Section title={t('members.title', { total: formatCount(members.totalCount, language) })} id="members">
+      <OrganizationTable organizations={members.edges.map(({ node }) => node)} empty={t('members.none')} />
+      {members.totalCount > 0 && <Pager of={members} name="members" />}
+    </Section>
+  );
+}
