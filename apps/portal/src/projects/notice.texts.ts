@@ -36,6 +36,7 @@ const zh = {
     price: '价格',
     priceHow: '有效投标中的最低评标价 ÷ 本投标评标价 × {{weight}}',
     sum: '合计',
+    sumHow: '各项相加为 100 分',
   },
   ladder: {
     title: '并列时怎么办',
@@ -94,6 +95,7 @@ const en: Same<typeof zh> = {
     price: 'Price',
     priceHow: 'lowest evaluated price of the valid bids ÷ this bid’s evaluated price × {{weight}}',
     sum: 'Together',
+    sumHow: 'All of it adds up to 100',
   },
   ladder: {
     title: 'What happens on equal terms',

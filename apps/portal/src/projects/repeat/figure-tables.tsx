@@ -26,7 +26,9 @@ export function FigureTables({
     const title = bid ? t('group.bid', { place: bid.place, name: bid.name }) : t(`group.${name}`);
     return (
       <Section key={bid?.id ?? name} title={title} aside={<GroupVerdict group={group} />}>
-        <FigureTable title={title} figures={figures} bidders={bidders} />
+        <div className={styles.group}>
+          <FigureTable title={title} figures={figures} bidders={bidders} />
+        </div>
       </Section>
     );
   });

@@ -32,7 +32,7 @@ export function resultGroups(
     return { name: 'bid', bid: { id, name: bidderName, place }, figures: bidFigures(input, recomputed, index, figure) };
   });
   const decisions = recomputed.decisions.map((_, index) => {
-    const paths = ['step', 'higherValue', 'lowerValue', 'higherBidId', 'lowerBidId'].map((key) => [
+    const paths = ['step', 'higherBidId', 'higherValue', 'lowerBidId', 'lowerValue'].map((key) => [
       'decisions',
       index,
       key,
@@ -49,9 +49,13 @@ export function resultGroups(
       ),
     ),
   ]);
-  const draws = recomputed.draws.flatMap((_, index) => [
+  const draws = recomputed.draws.flatMap(({ order }, index) => [
     figure('seed', [['draws', index, 'seed']], { number: index + 1 }),
-    figure('drawOrder', [['draws', index, 'order']], { number: index + 1 }),
+    figure(
+      'drawOrder',
+      order.flatMap((_, drawn) => ['bidId', 'hash'].map((key) => ['draws', index, 'order', drawn, key])),
+      { number: index + 1 },
+    ),
   ]);
   const fingerprint = figure('resultInputHash', [['inputHash']]);
   const rest = differences
@@ -115,9 +119,10 @@ function at(value: unknown, path: Path): unknown {
   );
 }
 
-/** The plain values within, in order; the keys of an object are dropped, those of interest being named by the figure. */
+/** The plain values within lists, in order. */
 function shown(value: unknown): Shown[] {
   if (value === null || value === undefined) return [null];
-  if (typeof value === 'object') return Object.values(value).flatMap(shown);
+  if (Array.isArray(value)) return value.flatMap(shown);
+  if (typeof value === 'object') return [JSON.stringify(value)];
   return [String(value)];
 }

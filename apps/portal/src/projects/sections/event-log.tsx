@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../i18n/use-language.js';
+import type { Bilingual } from '../../i18n/use-language.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Section } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
 import { Instant } from '../../ui/values.js';
+import { eventReason } from '../event-reason.js';
 import type { ProjectPageQuery } from '../project-page.generated.js';
 import '../project.texts.js';
 
@@ -38,10 +41,17 @@ export function EventLog({ events }: { readonly events: ProjectPageQuery['projec
             header: t('timeline.who'),
             cell: ({ actorLabel }) => (actorLabel === SYSTEM ? t('timeline.system') : actorLabel),
           },
-          { id: 'why', header: t('timeline.why'), cell: ({ reason }) => reason },
+          { id: 'why', header: t('timeline.why'), cell: (event) => <Reason of={eventReason(event)} /> },
         ]}
       />
       {events.pageInfo.hasNextPage && <Pager of={events} name="eventsAfter" />}
     </Section>
   );
+}
+
+function Reason({ of: reason }: { readonly of: string | Bilingual | undefined }) {
+  const { t } = useTranslation('common');
+  const localized = useLocalized();
+  if (reason === undefined) return t('none');
+  return typeof reason === 'string' ? reason : localized(reason);
 }

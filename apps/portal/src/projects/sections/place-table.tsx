@@ -46,12 +46,14 @@ export function PlaceTable({
           id: 'decided',
           header: t('ranking.decided'),
           cell: ({ decision }) =>
-            decision && (
+            decision ? (
               <>
                 <Tag tone={decision.step === 'FEDERATION' ? 'seal' : 'grey'}>{t(`ranking.step.${decision.step}`)}</Tag>
                 <br />
                 <small>{localized(decision.explanation)}</small>
               </>
+            ) : (
+              t('ranking.last')
             ),
         },
       ]}

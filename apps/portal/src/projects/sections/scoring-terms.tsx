@@ -28,7 +28,7 @@ export function ScoringTerms({ project }: { readonly project: ScoringTermsFragme
       {rows.length > 0 && (
         <DataTable
           caption={t('scoring.caption')}
-          rows={[...rows, { id: 'sum', name: t('scoring.sum'), points, how: '' }]}
+          rows={[...rows, { id: 'sum', name: t('scoring.sum'), points, how: t('scoring.sumHow') }]}
           rowId={({ id }) => id}
           columns={[
             { id: 'name', header: t('scoring.criterion'), names: true, cell: ({ name }) => name },
