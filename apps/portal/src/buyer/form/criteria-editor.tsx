@@ -27,7 +27,7 @@ export function CriteriaEditor({ form }: StepProps) {
         <Card key={key}>
           <div className={styles.criterionHead}>
             <h3>{t('criterion', { number: index + 1 })}</h3>
-            <ButtonRow>
+            <div className={styles.buttons}>
               <Button
                 variant="quiet"
                 disabled={index === 0}
@@ -47,7 +47,7 @@ export function CriteriaEditor({ form }: StepProps) {
               <Button variant="quiet" label={t('removeNamed', { number: index + 1 })} onPress={() => remove(index)}>
                 {t('remove')}
               </Button>
-            </ButtonRow>
+            </div>
           </div>
           <div className={styles.criterion}>
             <TextField control={control} name={`terms.criteria.${index}.name.zh`} label={t('name')} maxLength={100} />
@@ -111,7 +111,7 @@ function PointsSentence({ form }: StepProps) {
   const { sum, missing, excess, complete } = usePoints({ form });
   const exceeded = excess !== '0.00';
   return (
-    <p className={styles.sum} role="status">
+    <p role="status">
       {complete
         ? t('sumComplete')
         : exceeded

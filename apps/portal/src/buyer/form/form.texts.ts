@@ -5,7 +5,6 @@ const zh = {
   new: '新建项目',
   edit: '修改草稿',
   stepsLabel: '填写步骤',
-  stepOf: '第 {{number}} 步，共 {{total}} 步',
   state: { DONE: '已填妥', TODO: '待填写', REFUSED: '需更正' },
   steps: {
     function: '职能事项',
@@ -84,7 +83,7 @@ const zh = {
     },
     insert: '把五点提纲加入内容',
     outline: '对象：\n数量：\n标准：\n地点：\n时间：',
-    fromFunction: '该事项的服务标准：',
+    fromFunction: '该事项的服务标准：{{standard}}',
   },
   conditions: {
     tracks: '可直接参加的组织',
@@ -110,7 +109,6 @@ const en: Same<typeof zh> = {
   new: 'New project',
   edit: 'Change the draft',
   stepsLabel: 'Steps of the form',
-  stepOf: 'Step {{number}} of {{total}}',
   state: { DONE: 'complete', TODO: 'to do', REFUSED: 'to be corrected' },
   steps: {
     function: 'Function',
@@ -192,7 +190,7 @@ const en: Same<typeof zh> = {
     },
     insert: 'Add an outline of the five points',
     outline: 'Object: \nExtent: \nStandard: \nPlace: \nTime: ',
-    fromFunction: 'Service standard of the function:',
+    fromFunction: 'Service standard of the function: {{standard}}',
   },
   conditions: {
     tracks: 'Who may bid for itself',

@@ -90,6 +90,7 @@ export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFor
     if (step === 'check') return saveAndGo('publish', saved);
     setRefused(refused.filter(({ path }) => stepOf(fieldOf(path)) !== step));
     setRefusal(undefined);
+    setKept(undefined);
     goTo(neighbour(step, 1) ?? 'check');
   }
 

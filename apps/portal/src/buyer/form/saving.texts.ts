@@ -3,7 +3,7 @@ import type { Same } from '../../i18n/i18n.js';
 
 const zh = {
   kept: '填写的内容自动留在这台设备上，保存为草稿后清除。',
-  keptAt: '填写的内容已留在这台设备上（{{time}}），保存为草稿后清除。',
+  keptAt: '填写的内容已留在这台设备上，保存为草稿后清除。最近一次：{{time}}。',
   keptNot: '这台设备不允许保留内容：关闭页面前请先保存草稿。',
   restored: {
     title: '已找回您上次填写的内容',
@@ -51,7 +51,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   kept: 'What you type is kept on this device by itself, and cleared once the draft is saved.',
-  keptAt: 'What you typed is kept on this device ({{time}}), and cleared once the draft is saved.',
+  keptAt: 'What you typed is kept on this device, and cleared once the draft is saved. Last kept: {{time}}.',
   keptNot: 'This device does not allow keeping it: save the draft before you close the page.',
   restored: {
     title: 'Here is what you typed last time',

@@ -63,9 +63,8 @@ const zh = {
     how: '并列怎样分出先后',
     group: '{{bids}}：{{equal}}，完全相同。',
     noTie: '示例中没有并列。',
-    applied: '{{step}}用于{{bids}}：',
-    partsTold: '先是{{parts}}。',
-    partsSame: '分不出先后，进入下一步。',
+    partsTold: '{{step}}用于{{bids}}：先是{{parts}}。',
+    partsSame: '{{step}}用于{{bids}}：分不出先后，进入下一步。',
     then: '，再是',
     measure: {
       TOTAL_SCORE: '总分均为 {{value}}',
@@ -144,9 +143,8 @@ const en: Same<typeof zh> = {
     how: 'How the tie is decided',
     group: '{{bids}} are equal: {{equal}}.',
     noTie: 'Nothing is tied in the example.',
-    applied: '{{step}} Applied to {{bids}}:',
-    partsTold: 'first {{parts}}.',
-    partsSame: 'it tells nobody apart, on to the next step.',
+    partsTold: '{{step}} Applied to {{bids}}: first {{parts}}.',
+    partsSame: '{{step}} Applied to {{bids}}: it tells nobody apart, on to the next step.',
     then: ', then ',
     measure: {
       TOTAL_SCORE: 'total {{value}}',

@@ -52,7 +52,8 @@ export function StepLadder({ form, rules: { pack } }: StepProps & { readonly rul
                 {locked && (
                   <p>
                     <small>
-                      {localized(locked.reason)}{' '}
+                      {localized(locked.reason)}
+                      <br />
                       {t('ladder.basis', {
                         source: [locked.source.document, locked.source.article].filter(Boolean).join(' '),
                       })}
@@ -63,7 +64,7 @@ export function StepLadder({ form, rules: { pack } }: StepProps & { readonly rul
               {isLocked(step, rule) ? (
                 <Tag>{t('ladder.locked')}</Tag>
               ) : (
-                <ButtonRow>
+                <div className={styles.buttons}>
                   <Button
                     variant="quiet"
                     label={t('ladder.upStep', { step: words(step) })}
@@ -87,7 +88,7 @@ export function StepLadder({ form, rules: { pack } }: StepProps & { readonly rul
                   >
                     {t('remove')}
                   </Button>
-                </ButtonRow>
+                </div>
               )}
             </li>
           );

@@ -37,11 +37,7 @@ export function StepText({ form }: StepProps) {
             <li key={prompt}>{t(`text.prompts.${prompt}`)}</li>
           ))}
         </ul>
-        {chosen && (
-          <p>
-            {t('text.fromFunction')} {chosen.serviceStandard}
-          </p>
-        )}
+        {chosen && <p>{t('text.fromFunction', { standard: chosen.serviceStandard })}</p>}
         <ButtonRow>
           <Button variant="secondary" onPress={insertOutline}>
             {t('text.insert')}

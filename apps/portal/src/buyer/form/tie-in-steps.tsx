@@ -60,10 +60,13 @@ function Group({
           if (!step) return null;
           return (
             <li key={`${ladderStepIndex} ${bidIds.join()}`}>
-              {t('ladder.applied', { step: words(step), bids: list(bidIds) })}{' '}
               {parts.length === 1
-                ? t('ladder.partsSame')
-                : t('ladder.partsTold', { parts: parts.map(list).join(t('ladder.then')) })}
+                ? t('ladder.partsSame', { step: words(step), bids: list(bidIds) })
+                : t('ladder.partsTold', {
+                    step: words(step),
+                    bids: list(bidIds),
+                    parts: parts.map(list).join(t('ladder.then')),
+                  })}
             </li>
           );
         })}
