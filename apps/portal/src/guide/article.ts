@@ -1,0 +1,29 @@
+import type { Bilingual } from '../i18n/use-language.js';
+
+/** A way from an article to where one can do or see what it tells. */
+export interface ArticleLink {
+  readonly to: string;
+  readonly label: Bilingual;
+}
+
+/** A part of an article under its own heading. */
+export interface ArticleSection {
+  /** For links to it, and for what the page adds to it, such as a worked example. */
+  readonly id: string;
+  readonly heading: Bilingual;
+  readonly paragraphs: readonly Bilingual[];
+  readonly list?: readonly Bilingual[];
+  /** Whether the list is one of steps, in order. */
+  readonly ordered?: boolean;
+  /** To be copied letter by letter: a command, a document. */
+  readonly code?: string;
+  readonly links?: readonly ArticleLink[];
+}
+
+/** A page of the guide. */
+export interface Article {
+  readonly slug: string;
+  readonly title: Bilingual;
+  readonly lead: Bilingual;
+  readonly sections: readonly ArticleSection[];
+}

@@ -1,0 +1,82 @@
+import type { Article } from '../article.js';
+
+export const equalTerms: Article = {
+  slug: 'equal-terms',
+  title: { zh: '同等条件下联合会优先', en: 'On equal terms, the federation first' },
+  lead: {
+    zh: '什么是“同等条件”，什么时候适用，怎样处理，以及没有这一步会怎样。',
+    en: 'What “equal terms” means, when the preference applies, how it works, and what would have happened without it.',
+  },
+  sections: [
+    {
+      id: 'meaning',
+      heading: { zh: '什么是同等条件', en: 'What equal terms are' },
+      paragraphs: [
+        {
+          zh: '按评审办法本身的顺序比较之后仍然相等的投标，就是同等条件。例如综合评分法中，公布的总分相等且报价相等。这里没有裁量。',
+          en: 'Bids that are still equal after the method’s own order are on equal terms: in comprehensive scoring, equal published totals and equal prices. There is no judgement in it.',
+        },
+      ],
+    },
+    {
+      id: 'when',
+      heading: { zh: '什么时候适用', en: 'When it applies' },
+      paragraphs: [
+        {
+          zh: '吉林省关于培育发展社区社会组织的指导意见提出，民政部门购买社会组织服务的资金，同等条件下优先由社区社会组织联合会承接。资金全部来自民政部门且只面向社会组织的采购，公告中必须写入这一步；其他采购只有公告写明才适用。没有公布的步骤不存在。',
+          en: 'By Jilin’s guiding opinion on community social organizations, money of civil-affairs departments for purchases from social organizations goes to the federation first on equal terms. Where all the money is a civil-affairs department’s and only social organizations may bid, the notice must print this step; any other purchase has it only if its notice says so. A step that is not printed does not exist.',
+        },
+        {
+          zh: '联合会指截止时已登记为社区社会组织联合会的组织。服务中心等其他枢纽型组织不算，也不因为距离近而优先。',
+          en: 'A federation is an organization registered as such at the bid deadline. Service centres and other hubs are not, and being nearer gives no preference.',
+        },
+      ],
+    },
+    {
+      id: 'ladder',
+      heading: { zh: '并列处理的步骤', en: 'The steps of the ladder' },
+      paragraphs: [
+        {
+          zh: '公告印明并列处理的步骤，依次适用，分出先后即停：',
+          en: 'The notice prints the steps. They are applied in turn until the bids are told apart:',
+        },
+      ],
+      ordered: true,
+      list: [
+        {
+          zh: '联合会优先：并列各家中，联合会排在其他组织之前。',
+          en: 'Federation: of those on equal terms, federations come above the others.',
+        },
+        {
+          zh: '指定评分项：公告写明的评分项得分高者在前。',
+          en: 'Criterion: the higher score in a stated criterion comes first.',
+        },
+        {
+          zh: '公开抽签：每份密封投标和购买主体各带一个随机数，评审锁定后公开，由此算出顺序，任何人都可以重算，谁也无法左右。',
+          en: 'Draw: every sealed bid and the buyer bring a random secret, revealed after the evaluation is locked. The order follows from them: anybody can repeat it and nobody can aim it.',
+        },
+      ],
+    },
+    {
+      id: 'example',
+      heading: { zh: '算例', en: 'A worked example' },
+      paragraphs: [
+        {
+          zh: '联合会与另一家组织的总分和报价都相同。下表由本页面当场算出。',
+          en: 'The federation and another organization have the same total and the same price. This page computes the table right now.',
+        },
+      ],
+    },
+    {
+      id: 'open',
+      heading: { zh: '公开与监督', en: 'Openness' },
+      paragraphs: [
+        {
+          zh: '由这一步决定的成交称为优先成交，逐个公开：哪些投标并列、相等在哪里、这一步决定了什么、没有这一步会怎样。报价相同的优先成交会提请监督部门注意。',
+          en: 'An award that this step decided is a preferential award, and each is published: which bids were equal and in what, what the step decided, and what would have happened without it. Equal prices are flagged to the supervisor.',
+        },
+      ],
+      links: [{ to: '/federations/awards', label: { zh: '查看全部优先成交', en: 'See all preferential awards' } }],
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import type { Article } from '../article.js';
+
+export const openInterface: Article = {
+  slug: 'interface',
+  title: { zh: '开放接口', en: 'The open interface' },
+  lead: {
+    zh: '本平台的一切都通过一个 GraphQL 接口提供，网页用的也是它。公开内容无需账号。',
+    en: 'Everything here goes through one GraphQL interface, and these pages use it too. What is public needs no account.',
+  },
+  sections: [
+    {
+      id: 'ask',
+      heading: { zh: '查询', en: 'Asking' },
+      paragraphs: [
+        {
+          zh: '向 /graphql 发送 POST 请求，内容类型 application/json。例如查询三个即将截止的项目：',
+          en: 'Send a POST request to /graphql with content type application/json. Three projects that close soon, for example:',
+        },
+      ],
+      code: `curl -s {{origin}}/graphql -H 'content-type: application/json' \\
+  -d '{"query":"{ projects(first: 3, orderBy: CLOSING_SOON, filter: { statuses: [PUBLISHED] }) { edges { node { reference title deadlineAt } } } }"}'`,
+    },
+    {
+      id: 'sign-in',
+      heading: { zh: '以程序办理业务', en: 'Acting by program' },
+      paragraphs: [
+        {
+          zh: '在“账号”页面创建访问令牌，用请求头 authorization: Bearer 发送。持有多个身份的，用 x-acting-role 写明以哪个身份办理。消息语言由 accept-language 决定。',
+          en: 'Make an access token on the account page and send it as authorization: Bearer. Who holds several roles names the acting one by x-acting-role. Messages follow accept-language.',
+        },
+        {
+          zh: '创建类的操作带有幂等键：连接中断后用同一个键重试，只会办理一次，并得到同样的答复。',
+          en: 'What creates something takes an idempotency key: said again with the same key after a lost connection, it is done once and answers the same.',
+        },
+      ],
+      links: [{ to: '/desk/account', label: { zh: '管理访问令牌', en: 'Manage access tokens' } }],
+    },
+    {
+      id: 'limits',
+      heading: { zh: '限制', en: 'Limits' },
+      paragraphs: [
+        {
+          zh: '每页最多 100 条，用游标翻页。查询的深度、成本和别名数量有上限，超出时会说明是哪一项。',
+          en: 'Lists give at most 100 rows a page and go on by cursor. Depth, cost and aliases of a query are limited, and the answer says which limit was met.',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import type { Article } from '../article.js';
+
+export const sealing: Article = {
+  slug: 'sealing',
+  title: { zh: '密封是什么意思', en: 'What sealed means' },
+  lead: {
+    zh: '谁在什么时候能看到什么，以及这是怎样保证的。',
+    en: 'Who can see what and when, and what holds it.',
+  },
+  sections: [
+    {
+      id: 'before',
+      heading: { zh: '开标之前', en: 'Before the opening' },
+      paragraphs: [
+        {
+          zh: '除投标人自己外，没有人能看到投标内容、报价，也看不到有几家投标：购买主体、平台管理员、日志和统计都不例外。编号是随机的，不透露先后。',
+          en: 'Nobody but the bidder sees content, price, or how many bids there are: no buyer, no administrator, no log and no statistic. Numbers are random and tell no order.',
+        },
+        {
+          zh: '内容在写入数据库之前就已加密，每个项目一把密钥，并补足到固定长度。直接管理数据库服务器的人能数出记录的条数，但读不到内容；我们如实说明这一点。',
+          en: 'Content is encrypted before it reaches the database, with a key per project, and padded. Whoever runs the database server can count rows, though not read them; we say so plainly.',
+        },
+      ],
+    },
+    {
+      id: 'opening',
+      heading: { zh: '开标', en: 'The opening' },
+      paragraphs: [
+        {
+          zh: '截止时间一过，系统自动开标一次，不论有没有人访问。各家名称和报价成为公开的开标记录。投标家数不足时不开标，所有投标永远保持密封。',
+          en: 'After the deadline the system opens the bids once, whether or not anybody visits. Names and prices become the public opening record. With too few bids nothing is opened and all stay sealed for good.',
+        },
+      ],
+    },
+    {
+      id: 'after',
+      heading: { zh: '开标之后', en: 'After the opening' },
+      paragraphs: [
+        {
+          zh: '投标人、报价、得分和理由向公众公开；方案文本只给评审小组、购买主体和监督部门看。评审专家的姓名在成交公告前不公开。',
+          en: 'Bidders, prices, scores and reasons are public; the texts of the bids are for panel, buyer and supervisor alone. Evaluators’ names are sealed until the award.',
+        },
+      ],
+    },
+  ],
+};
