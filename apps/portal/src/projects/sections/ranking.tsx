@@ -24,8 +24,11 @@ export function Ranking({
   return (
     <Section title={t('ranking.title')} id="ranking">
       <Loaded query={query}>
-        {({ project: { evaluation, rankedBids, evaluationMethod } }) => {
-          if (!evaluation || !rankedBids) return <p>{t('ranking.sealed')}</p>;
+        {({ project: { status, evaluation, rankedBids, evaluationMethod } }) => {
+          if (!evaluation || !rankedBids) {
+            const ended = status === 'FAILED' || status === 'CANCELLED';
+            return <p>{t(ended ? 'ranking.ended' : 'ranking.sealed')}</p>;
+          }
           const bids = rankedBids.edges.map(({ node }) => node);
           return (
             <>

@@ -30,10 +30,8 @@ export function TieLadder({ project }: { readonly project: ProjectTieLadderFragm
           </li>
         ))}
       </ol>
-      <p>
-        {t('ladder.onlyPrinted')}
-        {!tieLadder.some(({ step }) => step === 'FEDERATION') && <> {t('ladder.noFederation')}</>}
-      </p>
+      <p>{t('ladder.onlyPrinted')}</p>
+      {!tieLadder.some(({ step }) => step === 'FEDERATION') && <p>{t('ladder.noFederation')}</p>}
       {drawCommitment && (
         <Card>
           <h3>{t('ladder.commitment')}</h3>
