@@ -52,7 +52,7 @@ export function Award({
                       explanation: group ? localized(group.counterfactual.explanation) : '',
                     })}
                   </p>
-                  <Link to="/federations/preferential-awards">{t('award.all')}</Link>
+                  <Link to="/federations/awards">{t('award.all')}</Link>
                 </>
               ) : (
                 t('award.notPreferential')
