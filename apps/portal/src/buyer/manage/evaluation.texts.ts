@@ -64,6 +64,7 @@ const zh = {
   },
   ranking: {
     title: '排序与成交',
+    pages: '名次翻页',
     none: '评审排序后，这里显示名次和理由。',
     outdated: '排序已过时',
     outdatedText: '排序之后评审情况有变化（例如认定无效或有人回避），须重新评审排序后才能成交。',
@@ -160,6 +161,7 @@ const en: Same<typeof zh> = {
   },
   ranking: {
     title: 'Ranking and award',
+    pages: 'Pages of places',
     none: 'Once the bids are evaluated, places and reasons stand here.',
     outdated: 'The ranking is outdated',
     outdatedText:

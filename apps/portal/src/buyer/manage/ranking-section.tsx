@@ -6,6 +6,7 @@ import { Facts } from '../../ui/facts.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Section } from '../../ui/page.js';
+import { Pager, useCursor } from '../../ui/pager.js';
 import { Tag } from '../../ui/tag.js';
 import { Code, Instant, Yuan } from '../../ui/values.js';
 import { AwardCard } from './award-card.js';
@@ -19,7 +20,10 @@ import { useLiveQuery } from './use-live-query.js';
 /** The ranking with its reasons, and the award of the first. */
 export function RankingSection({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('projectEvaluation');
-  const query = useLiveQuery(projectId, { query: ManageRankingDocument, variables: { id: projectId } });
+  const query = useLiveQuery(projectId, {
+    query: ManageRankingDocument,
+    variables: { id: projectId, after: useCursor('placesAfter') ?? null },
+  });
   return (
     <Section title={t('ranking.title')} id="ranking">
       <Loaded query={query}>{({ project }) => <Ranking project={project} />}</Loaded>
@@ -35,7 +39,7 @@ function Ranking({ project }: { readonly project: ManageRankingQuery['project'] 
   const [first] = places;
   const may = (key: string) => availableTransitions.find((each) => each.key === key && !each.disabled);
   const again = may('evaluateProject');
-  if (!evaluation || !first) return <p>{t('ranking.none')}</p>;
+  if (!evaluation || !rankedBids || !first) return <p>{t('ranking.none')}</p>;
   return (
     <>
       {evaluation.outdated && (
@@ -62,7 +66,8 @@ function Ranking({ project }: { readonly project: ManageRankingQuery['project'] 
         />
       </Card>
       <Places places={places} />
-      {may('publishAward') && !evaluation.outdated && <AwardCard projectId={id} first={first} />}
+      <Pager of={rankedBids} name="placesAfter" label={t('ranking.pages')} />
+      {may('publishAward') && !evaluation.outdated && first.place === 1 && <AwardCard projectId={id} first={first} />}
       {(status === 'AWARDED' || status === 'FAILED') && (
         <p>
           <Link to={`/projects/${reference}`}>{t('ranking.public')}</Link>
