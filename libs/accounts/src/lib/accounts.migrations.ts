@@ -97,4 +97,11 @@ export const accountsMigrations = [
     'create index account_demonstration on account (id) where demonstration',
   ),
   publishedTables('202611240110_accounts_published', ['agency', 'account']),
+  migration(
+    '202611240200_account_lists',
+    `
+    create index role_grant_account on role_grant (account_id);
+    create index account_newest on account (created_at desc, id desc);
+    `,
+  ),
 ];

@@ -8,6 +8,7 @@ import { insertRows } from './generator/rows.js';
 import { IS_EMPTY } from './is-database-empty.js';
 import { storeAgencies } from './offices/agencies.js';
 import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
+import { loadNational } from './national/load-national.js';
 import { planDemonstration } from './plan-demonstration.js';
 import type { DemonstrationPlan } from './plan-demonstration.js';
 import { loadScale } from './scale/load-scale.js';
@@ -26,8 +27,13 @@ export interface DemonstrationOptions {
   /** Any instant of the day around which the demonstration takes place; now if not given. */
   readonly now?: Date;
   /** `demonstration` alone, or generated data besides, until there is so much of everything: for benchmarks. */
-  readonly scale?: 'demonstration' | ScaleCounts;
+  readonly scale?: 'demonstration' | ScaleCounts | NationalShare;
   readonly log?: (line: string) => void;
+}
+
+/** A part of the whole country: 1 is all of it. */
+export interface NationalShare {
+  readonly nationalShare: number;
 }
 
 /** The database already holds data. */
@@ -54,7 +60,9 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
     });
     const { organizations, projects } = plan;
     log(`${organizations.length} organizations, ${projects.length} projects, ${countBids(plan)} bids`);
-    if (scale !== 'demonstration') await loadScale(database, plan, new Sealing(masterKey), scale, passwordHash, log);
+    if (scale === 'demonstration') return;
+    if ('nationalShare' in scale) await loadNational(databaseUrl, plan, scale.nationalShare, log);
+    else await loadScale(database, plan, new Sealing(masterKey), scale, passwordHash, log);
   } finally {
     await database.close();
   }

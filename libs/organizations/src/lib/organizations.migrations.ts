@@ -1,4 +1,5 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
+import { organizationListsMigration } from './organization/organization-lists.migrations.js';
 
 /** The register of organizations, memberships, qualifications, and the entries of the organization catalog. */
 export const organizationsMigrations = [
@@ -138,4 +139,5 @@ export const organizationsMigrations = [
     'organization_edition_entry',
     'organization_edition_function',
   ]),
+  organizationListsMigration,
 ];

@@ -1,6 +1,6 @@
 import { migration } from '@chengjie/platform/schema';
 import { matchingMigration } from './matching/matching.migrations.js';
-import { frozenTermsMigration, projectListMigration } from './project/project.migrations.js';
+import { frozenTermsMigration, projectListMigration, projectPlacesMigration } from './project/project.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
@@ -233,4 +233,5 @@ export const procurementMigrations = [
   frozenTermsMigration,
   projectListMigration,
   ...procurementPublishedMigrations,
+  projectPlacesMigration,
 ];

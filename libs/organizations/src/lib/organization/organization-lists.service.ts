@@ -1,24 +1,33 @@
 import { selfAndAbove } from '@chengjie/functions';
 import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
-import { Database, readPage, textConditions, where, withinRegion } from '@chengjie/platform';
+import { Database, readPage, textConditions, where, withinIndexedRegion, withinRegion } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { LAST_NAME_STRETCH } from './organization-lists.migrations.js';
 import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';
 import type { OrganizationListFilter, OrganizationOrder } from './organization-filter.js';
 import type { OrganizationProfile } from './organization.terms.js';
 
 const validRating = `case when o.rating_valid_until >= ${TODAY} then o.rating else 0 end`;
 
+/** Equal ones by region, so that an index serves the order in any region. */
+const seat = { column: 'o.region_code', type: 'text' } as const;
+
 const register: ListDefinition<OrganizationOrder> = {
   columns: `${profileJson()} as profile`,
   from: 'organization o join region r on r.code = o.region_code',
   id: 'o.id',
   orders: {
-    NAME: { column: '(o.name collate "zh-x-icu")', type: 'text', direction: 'asc' },
+    NAME: {
+      column: '(o.name collate "zh-x-icu")',
+      type: 'text',
+      direction: 'asc',
+      stretches: { column: 'name_stretch(o.name)', of: 'name_stretch', last: LAST_NAME_STRETCH },
+    },
     REGION: { column: 'o.region_code', type: 'text', direction: 'asc' },
-    RATING: { column: `(${validRating})`, type: 'integer', direction: 'desc' },
-    STAR: { column: 'coalesce(o.star, 0)', type: 'integer', direction: 'desc' },
-    CAPACITY: { column: 'o.capacity', type: 'integer', direction: 'desc' },
+    RATING: { column: 'coalesce(o.rating, 0)', type: 'integer', direction: 'desc', then: seat },
+    STAR: { column: 'coalesce(o.star, 0)', type: 'integer', direction: 'desc', then: seat },
+    CAPACITY: { column: 'o.capacity', type: 'integer', direction: 'desc', then: seat },
   },
 };
 
@@ -35,7 +44,7 @@ export class OrganizationLists {
       await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(
         this.database,
         register,
-        conditionsOf(filter),
+        conditionsOf(filter, page.orderBy),
         page,
       ),
     );
@@ -47,10 +56,11 @@ export function profilesOf<Profile extends object>(page: Page<{ readonly profile
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.profile })) };
 }
 
-function conditionsOf(filter: OrganizationListFilter): Condition[] {
+function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder): Condition[] {
   const { regionCode, servingRegionCode, kind, track, functionId, minimumCapacity, minimumRating } = filter;
+  const within = orderBy === 'NAME' || filter.text ? withinIndexedRegion : withinRegion;
   return [
-    ...(regionCode ? [withinRegion('o.region_code', regionCode)] : []),
+    ...(regionCode ? [within('o.region_code', regionCode)] : []),
     ...(servingRegionCode ? [servesRegion(servingRegionCode)] : []),
     ...(kind ? [where('o.kind = ?', kind)] : []),
     ...(track ? [where('o.track = ?', track)] : []),

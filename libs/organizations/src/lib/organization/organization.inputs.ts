@@ -134,7 +134,7 @@ export const OrganizationOrderEnum: { readonly [Order in OrganizationOrder]: Ord
   {
     NAME: 'By name, in pinyin order.',
     REGION: 'By the code of the seat.',
-    RATING: 'Highest valid rating first.',
+    RATING: 'Highest rating first: in the register the last one given, in an edition the one valid on its day.',
     STAR: 'Highest star first.',
     CAPACITY: 'Largest capacity first.',
   },

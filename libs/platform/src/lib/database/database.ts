@@ -18,6 +18,8 @@ export interface DatabaseOptions {
  * ({@link query}). Both use one pool, and inside a transaction both use its connection.
  */
 export class Database {
+  private watcher: ((text: string, params: readonly unknown[]) => void) | undefined;
+
   private constructor(
     private readonly orm: MikroORM,
     private readonly pool: pg.Pool,
@@ -53,11 +55,17 @@ export class Database {
     return RequestContext.create(this.orm.em.fork(), () => this.orm.em.transactional(work));
   }
 
+  /** Tells `watcher` of every statement from now on: for specs that read their plans. */
+  watch(watcher: (text: string, params: readonly unknown[]) => void): void {
+    this.watcher = watcher;
+  }
+
   /** Rows of a statement, read in the running transaction if there is one. */
   async query<Row extends object, Params extends readonly unknown[]>(
     { name, text }: Statement<Row, Params>,
     params: Params,
   ): Promise<Row[]> {
+    this.watcher?.(text, params);
     const transaction = RequestContext.getEntityManager() && this.currentTransaction();
     if (transaction) return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...params]))).rows;
     return (await this.pool.query<Row>({ name, text, values: [...params] })).rows;
@@ -73,6 +81,7 @@ export class Database {
 
   /** Runs SQL text without preparing it: for text that is composed per call. */
   async run<Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    this.watcher?.(text, params);
     const transaction = RequestContext.getEntityManager() && this.currentTransaction();
     if (transaction) return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...params]))).rows;
     return (await this.pool.query<Row>(text, [...params])).rows;

@@ -2,11 +2,32 @@ import { createHash } from 'node:crypto';
 import type { Database } from './database.js';
 
 /** A column that a list can be ordered by; it must never be null. */
-export interface ListOrder {
+interface OrderKey {
   readonly column: string;
   /** Type to which the cursor's text is cast back. */
-  readonly type: 'text' | 'bigint' | 'timestamptz' | 'integer' | 'numeric';
+  readonly type: 'text' | 'bigint' | 'timestamptz' | 'integer' | 'numeric' | 'uuid';
+}
+
+/** What a list can be ordered by. */
+export interface ListOrder extends OrderKey {
   readonly direction: 'asc' | 'desc';
+  /** What orders equal rows before their id does. */
+  readonly then?: OrderKey;
+  /** How a search goes through this order, where no index holds what it finds in this order. */
+  readonly stretches?: Stretches;
+}
+
+/**
+ * An ascending order cut into numbered stretches, 0 to `last`, that an index holds beside the search terms. Reading
+ * stretch by stretch until the page is full costs the same few look-ups for rare words, and for common words no more
+ * than the rows of one stretch, however many rows there are in all.
+ */
+export interface Stretches {
+  /** The stretch of a row. */
+  readonly column: string;
+  /** SQL function that gives the stretch of an order key. */
+  readonly of: string;
+  readonly last: number;
 }
 
 /** A list that clients page through. */
@@ -26,6 +47,8 @@ export interface ListDefinition<Order extends string> {
 export interface Condition {
   readonly sql: string;
   readonly values: readonly unknown[];
+  /** It may leave few rows far apart in the list's order: they are found by stretches of it. */
+  readonly sparse?: boolean;
 }
 
 /** A condition of a list's `where`. */
@@ -39,6 +62,14 @@ export function where(sql: string, ...values: unknown[]): Condition {
  */
 export function withinRegion(column: string, regionCode: string): Condition {
   return where(`${column} >= ? and ${column} < ?`, regionCode, `${regionCode}:`);
+}
+
+/** The same for columns of which an index holds the prefixes of provinces, cities and counties (2, 4 and 6 digits). */
+export function withinIndexedRegion(column: string, regionCode: string): Condition {
+  const { length } = regionCode;
+  return [2, 4, 6].includes(length)
+    ? where(`left(${column}, ${length}) = ?`, regionCode)
+    : withinRegion(column, regionCode);
 }
 
 /** Which page of a list, in which order. */
@@ -61,8 +92,7 @@ export interface Page<Row> {
 }
 
 interface Keyed {
-  readonly sort_key: string;
-  readonly sort_id: string;
+  readonly sort_keys: readonly string[];
 }
 
 /** Most rows of one page. */
@@ -84,18 +114,20 @@ export async function readPage<Row extends object, Order extends string>(
   if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
   const { columns, from, id, idType = 'uuid' } = definition;
   const order = definition.orders[orderBy];
-  const sign = order.direction === 'asc' ? '>' : '<';
-  const cursor = after ? decodeCursor(after) : undefined;
-  const paged = cursor
-    ? [...conditions, where(`(${order.column}, ${id}) ${sign} (?::${order.type}, ?::${idType})`, cursor.key, cursor.id)]
-    : conditions;
+  const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
+  const cursor = after ? decodeCursor(after, keys.length) : undefined;
+  const paged = cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions;
+  const stretches = conditions.some(({ sparse }) => sparse) ? order.stretches : undefined;
+  const sorted = keys.map(({ column }) => `${column} ${order.direction}`).join(', ');
+  const page = (clause: string, limit: string) =>
+    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys
+     from ${from} ${clause} order by ${sorted} limit ${limit}`;
   const rows = await runNamed<Row & Keyed>(
     database,
     (clause, next) =>
-      `select ${columns}, ${order.column}::text as sort_key, ${id} as sort_id from ${from} ${clause}
-       order by ${order.column} ${order.direction}, ${id} ${order.direction} limit ${next}`,
+      stretches ? pageByStretches(stretches, page, clause, next) : page(clause && `where ${clause}`, `$${next}`),
     paged,
-    [first + 1],
+    [first + 1, ...(stretches ? [cursor?.[0] ?? null] : [])],
   ).catch((error: unknown) => {
     throw after && isDataException(error) ? new InvalidCursorError(after) : error;
   });
@@ -111,7 +143,7 @@ export async function readPage<Row extends object, Order extends string>(
     total: async () => {
       const counted = await runNamed<{ count: number }>(
         database,
-        (clause) => `select count(*) as count from ${from} ${clause}`,
+        (clause) => `select count(*) as count from ${from} ${clause && `where ${clause}`}`,
         conditions,
         [],
       );
@@ -120,15 +152,36 @@ export async function readPage<Row extends object, Order extends string>(
   };
 }
 
+/** The nested loop takes the stretches in their order, and ends when it has enough. */
+function pageByStretches(
+  { column, of, last }: Stretches,
+  page: (clause: string, limit: string) => string,
+  clause: string,
+  next: number,
+): string {
+  return `select hit.* from generate_series(coalesce(${of}($${next + 1}::text), 0), ${last}) as stretch (number)
+    cross join lateral (${page(`where ${column} = stretch.number and ${clause}`, `$${next}`)}) hit limit $${next}`;
+}
+
+function afterCursor(
+  keys: readonly OrderKey[],
+  direction: ListOrder['direction'],
+  cursor: readonly string[],
+): Condition {
+  const columns = keys.map(({ column }) => column).join(', ');
+  const places = keys.map(({ type }) => `?::${type}`).join(', ');
+  return where(`(${columns}) ${direction === 'asc' ? '>' : '<'} (${places})`, ...cursor);
+}
+
 function runNamed<Row extends object>(
   database: Database,
-  textOf: (clause: string, nextPlace: string) => string,
+  textOf: (clause: string, nextPlace: number) => string,
   conditions: readonly Condition[],
   extra: readonly unknown[],
 ): Promise<Row[]> {
   let place = 0;
   const clause = conditions.map(({ sql }) => sql.replaceAll('?', () => `$${(place += 1)}`)).join(' and ');
-  const text = textOf(clause && `where ${clause}`, `$${place + 1}`);
+  const text = textOf(clause, place + 1);
   const values = [...conditions.flatMap((condition) => condition.values), ...extra];
   return database.query<Row, readonly unknown[]>({ name: nameOf(text), text }, values);
 }
@@ -149,14 +202,15 @@ function isDataException(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }
 
-function encodeCursor({ sort_key: key, sort_id: id }: Keyed): string {
-  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+function encodeCursor({ sort_keys: keys }: Keyed): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-function decodeCursor(cursor: string): { key: string; id: string } {
+function decodeCursor(cursor: string, length: number): string[] {
   try {
-    const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (typeof key === 'string' && typeof id === 'string') return { key, id };
+    const keys = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
+    const complete = Array.isArray(keys) && keys.length === length;
+    if (complete && keys.every((key) => typeof key === 'string')) return keys;
   } catch {
     // falls through: not a cursor of ours
   }

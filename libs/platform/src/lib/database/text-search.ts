@@ -18,5 +18,8 @@ export function textConditions(vector: string, haystack: string, text: string | 
   const query = searchTsquery(wanted);
   if (!query) return [];
   const words = wanted.match(LONG_HAN_RUN) ?? [];
-  return [where(`${vector} @@ ?::tsquery`, query), ...words.map((word) => where(`strpos(${haystack}, ?) > 0`, word))];
+  return [
+    { ...where(`${vector} @@ ?::tsquery`, query), sparse: true },
+    ...words.map((word) => where(`strpos(${haystack}, ?) > 0`, word)),
+  ];
 }

@@ -36,3 +36,34 @@ export const projectListMigration = migration(
     where not exercise and status <> 'DRAFT';
   `,
 );
+
+const LISTED = `not exercise and status <> 'DRAFT'`;
+
+/** One index for provinces, cities and counties each, by the prefix of the code. */
+const byPlace = (name: string, columns: string, condition: string) =>
+  ([2, 4, 6] as const)
+    .map(
+      (digits) =>
+        `create index project_${name}_${digits} on project ((left(region_code, ${digits})), ${columns}) where ${condition};`,
+    )
+    .join('\n');
+
+/**
+ * Every list of projects from an index in its own order, in the country and in each place of it, with the status behind
+ * so that rows of other states are passed over in the index.
+ */
+export const projectPlacesMigration = migration(
+  '202611240500_project_places',
+  `
+  drop index project_newest;
+  drop index project_region;
+  create index project_newest on project (published_at desc, id desc, status) where ${LISTED};
+  create index project_budget on project (budget_fen desc, id desc, status) where ${LISTED};
+  create index project_deadline on project (deadline_at, id, status) where ${LISTED};
+  create index project_of_buyer on project (agency_id, published_at desc, id desc, status) where ${LISTED};
+  create index project_exercise on project (published_at desc, id desc) where exercise and status <> 'DRAFT';
+  ${byPlace('newest', 'published_at desc, id desc, status', LISTED)}
+  ${byPlace('budget', 'budget_fen desc, id desc, status', LISTED)}
+  ${byPlace('closing', 'deadline_at, id', `not exercise and status = 'PUBLISHED'`)}
+  `,
+);

@@ -1,0 +1,132 @@
+import 'reflect-metadata';
+import { createHash, randomBytes } from 'node:crypto';
+import { accountsMigrations } from '@chengjie/accounts/schema';
+import { loadDemonstration } from '@chengjie/demonstration';
+import { functionsMigrations } from '@chengjie/functions/schema';
+import { newId } from '@chengjie/kernel';
+import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { Database } from '@chengjie/platform';
+import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { procurementMigrations } from '@chengjie/procurement/schema';
+import { regionsMigrations } from '@chengjie/regions/schema';
+import { testDatabase } from '@chengjie/testkit';
+import type { TestDatabase } from '@chengjie/testkit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './create-app.js';
+import { hotOperations, pickSamples, sortedAtMost } from './testing/hot-operations.js';
+import type { Asker, HotOperation } from './testing/hot-operations.js';
+import { readPlan } from './testing/plans.js';
+
+/** A two-hundredth of the country: 18,500 organizations, 5,000 projects, 50,000 bids. */
+const SHARE = 0.005;
+
+const template = {
+  name: 'plans',
+  migrate: (url: string) =>
+    migrate(
+      url,
+      [
+        ...[...platformMigrations, ...regionsMigrations, ...accountsMigrations],
+        ...[...functionsMigrations, ...organizationsMigrations, ...procurementMigrations],
+      ],
+      [],
+    ),
+};
+
+const LOGIN_NAMES: Readonly<Record<Exclude<Asker, 'public'>, string>> = {
+  bidder: 'elder-care',
+  buyer: 'buyer',
+  administrator: 'province-admin',
+  evaluator: 'evaluator-1',
+  federation: 'federation',
+};
+
+/** People enough for their tables to be worth an index, with sessions, tokens, and seats on panels. */
+const manyPeople = [
+  `insert into account (id, login_name, display_name, password_hash, status)
+   select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'many-' || n, '人员', '$argon2id$', 'ACTIVE'
+   from generate_series(1, 3000) n`,
+  `insert into role_grant (id, account_id, role, agency_id, region_code)
+   select gen_random_uuid(), a.id, (array['BUYER', 'EVALUATOR', 'REGISTRAR'])[1 + row_number() over () % 3], g.id,
+     g.region_code
+   from account a join (select *, row_number() over (order by id) - 1 as n from agency) g
+     on g.n = right(a.login_name, 2)::int % 50 where a.login_name like 'many-%' and length(a.login_name) > 7`,
+  `insert into session (token_hash, account_id, expires_at)
+   select sha256(id::text::bytea), id, now() + interval '1 day' from account`,
+  `insert into api_token (id, account_id, name, token_hash, expires_at)
+   select gen_random_uuid(), id, 'many', sha256(('t' || id)::bytea), now() + interval '1 day' from account`,
+  `insert into panel_member (id, project_id, account_id, number)
+   select gen_random_uuid(), p.id, a.id, 1 from (select id, row_number() over () as n from project) p
+   join (select id, row_number() over () as n from account where login_name like 'many-%') a on a.n = p.n % 3000 + 1
+   on conflict do nothing`,
+  'analyze account, role_grant, session, api_token, panel_member',
+];
+
+describe('hot statements at a size at which plans tell', () => {
+  let db: TestDatabase;
+  let app: NestFastifyApplication;
+  let statements: { text: string; params: readonly unknown[] }[] = [];
+  let operations: readonly HotOperation[];
+  const tokens = new Map<Asker, string>();
+
+  beforeAll(async () => {
+    db = await testDatabase(template);
+    const masterKey = randomBytes(32);
+    await loadDemonstration({ databaseUrl: db.url, masterKey, scale: { nationalShare: SHARE } });
+    for (const text of manyPeople) await db.query(text);
+    operations = hotOperations(await pickSamples(db.pool));
+    for (const [asker, loginName] of Object.entries(LOGIN_NAMES)) tokens.set(asker as Asker, await tokenOf(loginName));
+    app = await createApp({
+      ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey, poolSize: 2 },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
+    });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    app.get(Database).watch((text, params) => statements.push({ text, params }));
+  }, 240_000);
+
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  async function tokenOf(loginName: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const rows = await db.query(
+      `insert into api_token (id, account_id, name, token_hash, expires_at)
+       select $1, id, 'plans', $2, now() + interval '1 day' from account where login_name = $3 returning id`,
+      [newId(), createHash('sha256').update(token).digest(), loginName],
+    );
+    if (rows.length === 0) throw new Error(`Nobody signs in as ${loginName}`);
+    return token;
+  }
+
+  async function statementsOf({ asker, query, variables }: HotOperation) {
+    statements = [];
+    const token = tokens.get(asker);
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+      payload: { query, variables },
+    });
+    const answer = response.json<{ errors?: unknown }>();
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return statements;
+  }
+
+  it('read by index no more than they show, planned for their values or for any', async () => {
+    const faults: string[] = [];
+    for (const operation of operations) {
+      for (const { text, params } of await statementsOf(operation)) {
+        for (const mode of ['custom', 'generic'] as const) {
+          const plan = await readPlan(db.pool, text, params, mode, sortedAtMost(operation));
+          if (plan.faults.length > 0)
+            faults.push(`${operation.title} (${mode}): ${plan.faults.join('; ')}\n${plan.outline}\n${text}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,93 @@
+import type pg from 'pg';
+
+/** A node of a plan as `explain (analyze, format json)` gives it. */
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Tables that grow with the number of organizations, projects or communities. */
+const GROWING = new Set(
+  `account api_token award bid bid_revision evaluation event lot membership notification organization organization_area
+   organization_edition_entry organization_edition_function panel_member project qualification ranked_bid region
+   role_grant score score_sheet session`.split(/\s+/),
+);
+
+/** More than a page of 100 with its next row: who sorts so many sorts a set that grows. */
+const MOST_SORTED = 250;
+
+/** Rows that one part of a plan may touch for a page, whatever there is in all. */
+const MOST_TOUCHED = 1_500;
+
+/** How a statement was planned and what its parts did, with what they must not do. */
+export interface ReadPlan {
+  readonly faults: readonly string[];
+  readonly outline: string;
+}
+
+/** Runs a statement and reads its plan: as it is planned for these values, or as it is planned for any. */
+export async function readPlan(
+  pool: pg.Pool,
+  text: string,
+  params: readonly unknown[],
+  mode: 'custom' | 'generic',
+  mostSorted = MOST_SORTED,
+): Promise<ReadPlan> {
+  const client = await pool.connect();
+  try {
+    await client.query(`set plan_cache_mode = force_${mode}_plan`);
+    const explained = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>({
+      // Only named statements can have a plan for any values.
+      ...(mode === 'generic' && { name: `plan_${(named += 1)}` }),
+      text: `explain (analyze, timing off, format json) ${text}`,
+      values: [...params],
+    });
+    const plan = explained.rows[0]?.['QUERY PLAN'][0].Plan;
+    if (!plan) throw new Error('PostgreSQL explained nothing');
+    return { faults: faultsOf(plan, mostSorted), outline: outlineOf(plan).join('\n') };
+  } finally {
+    client.release(true);
+  }
+}
+
+let named = 0;
+
+function faultsOf(node: PlanNode, mostSorted: number): string[] {
+  const { 'Node Type': type, 'Relation Name': table } = node;
+  // A small table that is read for each row of a page costs less than its index would.
+  const touched = type === 'Seq Scan' && !(table && GROWING.has(table)) ? 0 : touchedBy(node);
+  const sorted =
+    type === 'Sort' || type === 'Incremental Sort'
+      ? (node.Plans ?? []).reduce((sum, child) => sum + rowsOf(child), 0)
+      : 0;
+  return [
+    ...(type === 'Seq Scan' && table && GROWING.has(table) ? [`reads all of ${table}`] : []),
+    ...(sorted > mostSorted ? [`sorts ${sorted} rows`] : []),
+    ...(touched > MOST_TOUCHED ? [`touches ${touched} rows in ${describe(node)}`] : []),
+    ...(node.Plans ?? []).flatMap((child) => faultsOf(child, mostSorted)),
+  ];
+}
+
+const rowsOf = (node: PlanNode) => Math.round(node['Actual Rows'] * node['Actual Loops']);
+
+function touchedBy(node: PlanNode): number {
+  const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
+  return rowsOf(node) + Math.round(removed * node['Actual Loops']);
+}
+
+function describe(node: PlanNode): string {
+  return [node['Node Type'], node['Relation Name'], node['Index Name']].filter(Boolean).join(' ');
+}
+
+function outlineOf(node: PlanNode, depth = 0): string[] {
+  return [
+    `${'  '.repeat(depth)}${describe(node)}: ${touchedBy(node)} rows`,
+    ...(node.Plans ?? []).flatMap((child) => outlineOf(child, depth + 1)),
+  ];
+}

@@ -1,0 +1,34 @@
+import { isRegistered } from './national-organizations.js';
+import type { Street } from './national-places.js';
+import { idOf } from './numbered.js';
+
+/** An organization that bids. */
+export interface NationalBidder {
+  readonly id: string;
+  readonly federation: boolean;
+}
+
+/** Running numbers of a province's organizations, street by street, and with them who may bid in which city. */
+export class NationalBidders {
+  private readonly registered = new Map<string, number[]>();
+  /** Numbers of the streets' federations. */
+  private readonly federations = new Set<number>();
+
+  /** Notes a street's organizations, with running numbers from `first`. */
+  addStreet({ code }: Street, first: number, count: number): void {
+    const city = code.slice(0, 4);
+    const numbers = this.registered.get(city) ?? [];
+    if (count > 0) this.federations.add(first);
+    for (let place = 0; place < count; place += 1) if (isRegistered(first + place, place)) numbers.push(first + place);
+    this.registered.set(city, numbers);
+  }
+
+  /** Any run of places gives different bidders, as long as the city has so many. */
+  in(cityCode: string, place: number): NationalBidder | undefined {
+    const numbers = this.registered.get(cityCode) ?? [];
+    const number = numbers[place % numbers.length];
+    return number === undefined
+      ? undefined
+      : { id: idOf('ORGANIZATION', number), federation: this.federations.has(number) };
+  }
+}
