@@ -10,9 +10,22 @@ import { headersOfAnswers } from './portal/security-headers.js';
 /** Largest request body in bytes: a bid's text with room to spare. */
 const BODY_LIMIT = 262_144;
 
+/** How long a client may take to send a request, and of that its head; a body that drips holds a connection no longer. */
+const REQUEST_TIMEOUT_MS = 20_000;
+const HEAD_TIMEOUT_MS = 10_000;
+
+/** How often Node looks for clients that take longer. */
+const TIMEOUT_CHECK_MS = 2_000;
+
 /** Builds the API, and the portal beside it, without listening yet. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    return503OnClosing: false, // what was taken before the end is answered
+    http: { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -1,6 +1,9 @@
+import { databaseDown } from './database-down.js';
 import { deadline } from './deadline.js';
+import { drain } from './drain.js';
+import { hostile } from './hostile.js';
 import { killRush } from './kill-rush.js';
 import type { Scenario } from './scenario.js';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [killRush, deadline];
+export const scenarios: readonly Scenario[] = [killRush, deadline, hostile, databaseDown, drain];

@@ -154,7 +154,10 @@ export class Site {
       NODE_OPTIONS: '',
       ...env,
     };
-    const process = await startServer(file, environment, start);
+    const before = this.printed.length;
+    const process = await startServer(file, environment, start).catch((error: Error) => {
+      throw new Error(`${error.message}:\n${this.printed.slice(before)}`, { cause: error });
+    });
     this.processes.add(process);
     process.child.once('exit', () => this.processes.delete(process));
     return process;
