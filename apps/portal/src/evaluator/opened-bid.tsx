@@ -10,6 +10,7 @@ import { FindInvalid } from './find-invalid.js';
 import { ScoreSheet } from './score-sheet.js';
 import './scoring.texts.js';
 import { SubmittedSheet } from './submitted-sheet.js';
+import { useForgottenSheet } from './use-kept-sheet.js';
 
 /** An opened bid with its text, and one's own sheet for it. */
 export function OpenedBid({
@@ -25,6 +26,7 @@ export function OpenedBid({
   const { t } = useTranslation(['evaluator', 'scoring']);
   const localized = useLocalized();
   const scoring = open && bid.valid && (bid.mySheet?.submittedAt ?? null) === null;
+  useForgottenSheet(bid.id, !scoring);
   return (
     <Section
       id={`bid-${bid.id}`}

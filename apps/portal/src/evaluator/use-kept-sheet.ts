@@ -4,13 +4,26 @@ import { useSession } from '../session/session.js';
 import { isSheetInput } from './sheet-input.js';
 import type { SheetInput } from './sheet-input.js';
 
+function keyOf(accountId: string | undefined, bidId: string): string {
+  return `chengjie.score-sheet.${accountId ?? ''}.${bidId}`;
+}
+
+/** Leaves nothing on the device of a sheet that can be filled in no more. */
+export function useForgottenSheet(bidId: string, over: boolean): void {
+  const { viewer } = useSession();
+  const key = keyOf(viewer?.id, bidId);
+  useEffect(() => {
+    if (over) forgetKept(localStorage, key);
+  }, [key, over]);
+}
+
 /** What was typed into a sheet and is not on the platform yet, kept on this device for this account alone. */
 export function useKeptSheet(
   bidId: string,
   criteriaCount: number,
 ): { readonly kept: SheetInput | undefined; readonly key: string } {
   const { viewer } = useSession();
-  const key = `chengjie.score-sheet.${viewer?.id ?? ''}.${bidId}`;
+  const key = keyOf(viewer?.id, bidId);
   const [kept] = useState(() => readKept(localStorage, key, isSheetInput(criteriaCount)));
   return { kept, key };
 }

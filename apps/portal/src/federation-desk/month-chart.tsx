@@ -1,4 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatCount } from '../i18n/format.js';
+import { useLanguage } from '../i18n/use-language.js';
 import styles from './federation-desk.module.css';
 
 export interface ChartedMonth {
@@ -20,6 +22,7 @@ export function MonthChart({
   /** Whether the figures are whole numbers. */
   readonly whole?: boolean;
 }) {
+  const language = useLanguage();
   return (
     <figure aria-hidden className={styles.figureBox}>
       <figcaption>{title}</figcaption>
@@ -31,6 +34,7 @@ export function MonthChart({
             <YAxis
               allowDecimals={!whole}
               width="auto"
+              tickFormatter={(tick: number) => formatCount(tick, language)}
               tickLine={false}
               axisLine={false}
               tick={{ fill: 'var(--ink-soft)' }}
