@@ -3,6 +3,7 @@ import { heightFor, WIDTHS } from '../browser/view.js';
 import type { Language } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { violationsOf } from '../testing/accessible.js';
+import { deadLinks } from './links.js';
 import { foreignWords } from './wording.js';
 
 /** What must hold of a page in one language and width. */
@@ -16,6 +17,7 @@ interface Look {
   /** How many pixels wider than the screen. */
   readonly overflow: number;
   readonly foreignWords: readonly string[];
+  readonly deadLinks: readonly string[];
 }
 
 /** Looks at the page that a visitor is on in both widths and, by the page's own switch, in both languages. */
@@ -35,6 +37,7 @@ export async function expectSoundInEveryView(visitor: Visitor): Promise<void> {
         lang: language === 'zh' ? 'zh-CN' : 'en',
         overflow: 0,
         foreignWords: [],
+        deadLinks: [],
       });
     }
   }
@@ -62,5 +65,6 @@ async function look({ page }: Visitor, language: Language, width: number): Promi
     lang,
     overflow: Math.max(0, scrollWidth - width),
     foreignWords: await foreignWords(page, language),
+    deadLinks: await deadLinks(page),
   };
 }

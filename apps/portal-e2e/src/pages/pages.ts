@@ -14,6 +14,19 @@ export interface PortalPage {
   readonly as?: string;
 }
 
+/** What the guide explains, as its addresses name it. */
+export const ARTICLES = [
+  'buying',
+  'bidding',
+  'sealing',
+  'evaluation',
+  'equal-terms',
+  'check',
+  'interface',
+  'accessibility',
+  'privacy',
+] as const;
+
 const PUBLIC: readonly PortalPage[] = [
   { name: 'home', route: '/' },
   { name: 'projects', route: '/projects' },
@@ -38,6 +51,18 @@ const PUBLIC: readonly PortalPage[] = [
   { name: 'functions', route: '/functions' },
   { name: 'function-difference', route: '/functions/difference' },
   { name: 'function', route: '/functions/:code', at: ({ functionCode }) => ({ code: functionCode }) },
+  { name: 'function-missing', route: '/functions/:code', at: () => ({ code: 'NO-SUCH' }) },
+  { name: 'organizations', route: '/organizations' },
+  { name: 'register', route: '/organizations/register' },
+  { name: 'register-found', route: '/organizations/register', query: () => 'text=秧歌&region=2202' },
+  { name: 'organization-difference', route: '/organizations/difference', query: () => 'region=2202' },
+  { name: 'organization', route: '/organizations/:id', at: ({ organizationId }) => ({ id: organizationId }) },
+  { name: 'organization-federation', route: '/organizations/:id', at: ({ federationId }) => ({ id: federationId }) },
+  { name: 'federations', route: '/federations' },
+  { name: 'federation', route: '/federations/:id', at: ({ federationId }) => ({ id: federationId }) },
+  { name: 'preferential-awards', route: '/federations/awards' },
+  { name: 'guide', route: '/guide' },
+  ...ARTICLES.map((article) => ({ name: `guide-${article}`, route: '/guide/:article', at: () => ({ article }) })),
   { name: 'sign-in', route: '/sign-in' },
   { name: 'invitation', route: '/invitation' },
   { name: 'password-reset', route: '/password-reset' },

@@ -4,7 +4,7 @@ import type { Language } from '../browser/view.js';
 /** The interface's own words in a page: what stands beside the data that it shows. */
 const OWN_WORDS = [
   '#main-navigation a',
-  'main nav[aria-label] li > a',
+  'main nav ul a',
   'footer a',
   'th[scope="col"]',
   'dt',
@@ -15,13 +15,12 @@ const OWN_WORDS = [
 
 /** Words of the interface that are still in the other language, or with its marks. */
 export async function foreignWords(page: Page, language: Language): Promise<readonly string[]> {
-  const words = await page
-    .locator(OWN_WORDS)
-    .evaluateAll((elements) =>
-      elements
-        .filter((element) => !element.closest('[lang]:not(html)'))
-        .map((element) => (element.textContent ?? '').trim()),
-    );
+  const words = await page.locator(OWN_WORDS).evaluateAll((elements) =>
+    elements
+      // React Aria keeps a native list of the choices, which are data, beside each of its own.
+      .filter((element) => !element.closest('[lang]:not(html), [aria-hidden="true"]'))
+      .map((element) => (element.textContent ?? '').trim()),
+  );
   return words.filter((text) => (language === 'en' ? isChinese(text) : isEnglish(text)));
 }
 

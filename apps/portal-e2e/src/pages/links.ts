@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import { ARTICLES, pages } from './pages.js';
+
+/** What may stand for a part that a route leaves open. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  id: '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+  reference: 'CJ-\\d{4}-\\d{6}',
+  project: 'CJ-\\d{4}-\\d{6}',
+  code: '([A-Z]+-\\d+|\\d{2,12})',
+  article: `(${ARTICLES.join('|')})`,
+};
+
+const ADDRESSES = [...new Set(pages.map(({ route }) => route))]
+  .filter((route) => !route.includes('*'))
+  .map((route) => new RegExp(`^${route.replace(/:(\w+)/g, (_, name: string) => PARAMETERS[name] ?? '[^/]+')}$`));
+
+/** Links within the portal that lead to none of its pages. */
+export async function deadLinks(page: Page): Promise<readonly string[]> {
+  const paths = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return [...new Set(paths)].filter((path) => !ADDRESSES.some((address) => address.test(path)));
+}
