@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { bareStatements } from './bare-statements.js';
 import type { BareVariables } from './bare-statements.js';
-import { WORKLOADS } from './options.js';
+import { REQUESTS } from './options.js';
 
 const statements = bareStatements({
   id: randomUUID,
@@ -21,7 +21,7 @@ const pool = new pg.Pool({
 });
 
 async function answer(path: string, body: string): Promise<string> {
-  const name = WORKLOADS.find((each) => path === `/${each}`);
+  const name = REQUESTS.find((each) => path === `/${each}`);
   if (!name) throw new Error(`Nothing at ${path}`);
   const { variables } = JSON.parse(body) as { variables: BareVariables };
   const { text, params } = statements[name];

@@ -1,4 +1,4 @@
-import type { WorkloadName } from './options.js';
+import type { RequestName } from './options.js';
 
 /** One statement that makes a whole answer, and its parameters from the request's variables. */
 export interface BareStatement {
@@ -134,7 +134,7 @@ export function bareStatements(random: {
   readonly id: () => string;
   readonly hex: (bytes: number) => string;
   readonly bytes: (count: number) => Buffer;
-}): Readonly<Record<WorkloadName, BareStatement>> {
+}): Readonly<Record<RequestName, BareStatement>> {
   const sealed = random.bytes(SEALED_BYTES);
   const contentHash = random.hex(32);
   return {

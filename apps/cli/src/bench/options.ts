@@ -1,8 +1,26 @@
 import { UserFacingError } from '../lib/user-facing-error.js';
 
-/** The four requests that are measured. */
-export const WORKLOADS = ['Q1', 'Q2', 'Q3', 'W1'] as const;
-export type WorkloadName = (typeof WORKLOADS)[number];
+/** The queries that are measured. */
+export const QUERIES = ['Q1', 'Q2', 'Q3'] as const;
+export type QueryName = (typeof QUERIES)[number];
+
+/** What the bare server answers: the queries, and the submission of a bid. */
+export const REQUESTS = [...QUERIES, 'W1'] as const;
+export type RequestName = (typeof REQUESTS)[number];
+
+/**
+ * How a query is asked: by itself with no answers kept, by `foreign` documents that the server has never seen, or with
+ * answers `kept`.
+ */
+export type WorkloadName = RequestName | `${QueryName}.foreign` | `${QueryName}.kept`;
+
+/** All that is measured. */
+export const WORKLOADS: readonly WorkloadName[] = [
+  ...QUERIES,
+  ...QUERIES.map((name) => `${name}.foreign` as const),
+  ...QUERIES.map((name) => `${name}.kept` as const),
+  'W1',
+];
 
 /** How large the database is, and how long and what is measured. */
 export interface BenchOptions {
@@ -54,7 +72,7 @@ export function readBenchOptions(typed: BenchArguments): BenchOptions {
 
 function workloads(text: string): WorkloadName[] {
   return text.split(',').map((name) => {
-    const known = WORKLOADS.find((each) => each === name.trim().toUpperCase());
+    const known = WORKLOADS.find((each) => each.toLowerCase() === name.trim().toLowerCase());
     if (!known) throw new UserFacingError(`--only knows ${WORKLOADS.join(', ')}, not "${name}".`);
     return known;
   });

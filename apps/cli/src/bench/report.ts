@@ -1,20 +1,24 @@
+import { limitVerdict } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
 import { median, ratios, typical } from './statistics.js';
 import type { Comparison, Round } from './statistics.js';
 import type { Workload } from './workloads.js';
 
-/** The share of the bare server's throughput, against the workload's target. */
-export function ratioVerdict(
-  { name, title, target }: Pick<Workload, 'name' | 'title' | 'target'>,
+/** Throughput as a multiple of the bare server's, and the time of the slowest, against the workload's targets. */
+export function requestVerdicts(
+  { name, title, target, p99Target }: Pick<Workload, 'name' | 'title' | 'target' | 'p99Target'>,
   comparison: Comparison,
-): Verdict {
+): Verdict[] {
   const ratio = median(ratios(comparison));
-  return {
-    what: `${name} ${title}`,
+  const what = `${name} ${title}`;
+  const throughput = {
+    what,
     reached: `${ratio.toFixed(2)} of the bare server`,
     target: `at least ${target}`,
     met: ratio >= target,
   };
+  if (p99Target === undefined) return [throughput];
+  return [throughput, limitVerdict(`${name} slowest of 100`, typical(comparison.api).p99, p99Target, 'ms')];
 }
 
 /** Both servers' figures, the median over the rounds. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { limitVerdict } from '../load/verdict.js';
-import { ratioVerdict } from './report.js';
+import { requestVerdicts } from './report.js';
 import { median, percentile, ratios, typical } from './statistics.js';
 import type { Round } from './statistics.js';
 
@@ -57,8 +57,15 @@ describe('a comparison', () => {
 
   it('meets a target with the median of its ratios', () => {
     const workload = { name: 'Q1', title: 'page' } as const;
-    expect(ratioVerdict({ ...workload, target: 0.4 }, comparison)).toMatchObject({ met: true });
-    expect(ratioVerdict({ ...workload, target: 0.41 }, comparison)).toMatchObject({ met: false });
+    expect(requestVerdicts({ ...workload, target: 0.4 }, comparison)).toMatchObject([{ met: true }]);
+    expect(requestVerdicts({ ...workload, target: 0.41 }, comparison)).toMatchObject([{ met: false }]);
+  });
+
+  it('meets a target of time with the median of its slowest', () => {
+    const workload = { name: 'Q1.kept', title: 'page', target: 0 } as const;
+    const { p99 } = typical(comparison.api);
+    expect(requestVerdicts({ ...workload, p99Target: p99 + 1 }, comparison)).toMatchObject([{}, { met: true }]);
+    expect(requestVerdicts({ ...workload, p99Target: p99 }, comparison)).toMatchObject([{}, { met: false }]);
   });
 });
 

@@ -6,25 +6,41 @@ import { documents } from './documents.js';
 import type { RequestSet } from './driver-protocol.js';
 import type { BenchDatabase } from './bench-database.js';
 import type { BareBid } from './bare-statements.js';
-import type { BenchOptions, WorkloadName } from './options.js';
+import type { BenchOptions, QueryName, RequestName, WorkloadName } from './options.js';
 
 /** The same requests for both servers. */
 export interface Workload {
   readonly name: WorkloadName;
   readonly title: string;
-  /** Least share of the bare server's throughput. */
+  /** Least throughput as a multiple of the bare server's. */
   readonly target: number;
+  /** Most milliseconds in which 99 of 100 are answered, if that has a target. */
+  readonly p99Target?: number;
   /** Each request can be sent but once. */
   readonly once: boolean;
+  /** Whether the API may keep answers. */
+  readonly keepsAnswers: boolean;
   readonly api: RequestSet;
   readonly bare: RequestSet;
 }
 
-/** Different parameters of each query: far more than any cache by document could hold answers for. */
+/** Different parameters of each query. */
 const VARIANTS = 4_000;
+
+/** Different parameters where answers are kept: so many that the warm-up asks for each. */
+const KEPT_VARIANTS = 1_000;
+
+/** Documents of the same content: more than any cache of documents holds, and than are asked for in a run. */
+const FOREIGN_DOCUMENTS = 20_000;
 
 /** More bids than the quickest server takes in one second. */
 const BIDS_PER_SECOND = 6_000;
+
+const TITLES = {
+  Q1: 'public project page',
+  Q2: 'organizations by function and region',
+  Q3: 'project with its ten best bids',
+};
 
 /** Reads from the database what to ask for. */
 export async function makeWorkload(
@@ -32,33 +48,46 @@ export async function makeWorkload(
   database: BenchDatabase,
   options: BenchOptions,
 ): Promise<Workload> {
-  const { client } = database;
-  const seed = String(options.seed);
   if (name === 'W1') return submissions(database, options);
-  const variables = await { Q1: projectPages, Q2: organizationPages, Q3: rankedProjects }[name](client, seed);
-  if (variables.length === 0) throw new Error(`The data has nothing for ${name}`);
-  const titles = {
-    Q1: 'public project page',
-    Q2: 'organizations by function and region',
-    Q3: 'project with its ten best bids',
-  };
+  const [query, mode] = name.split('.') as [QueryName, 'foreign' | 'kept' | undefined];
+  const read = { Q1: projectPages, Q2: organizationPages, Q3: rankedProjects }[query];
+  const variables = await read(database.client, String(options.seed));
+  if (variables.length === 0) throw new Error(`The data has nothing for ${query}`);
   const requests = variables.map((each) => ({ variables: JSON.stringify(each) }));
+  const own = { name, once: false, api: apiSet(query), bare: { ...bareSet(query), requests } };
+  if (mode === 'foreign') {
+    const title = `${TITLES[query]}, unknown documents`;
+    return { ...own, title, target: 0.3, keepsAnswers: false, api: foreignSet(query, requests) };
+  }
+  if (mode === 'kept') {
+    const some = requests.slice(0, KEPT_VARIANTS);
+    const sets = { api: { ...own.api, requests: some }, bare: { ...own.bare, requests: some } };
+    return { ...own, ...sets, title: `${TITLES[query]}, kept`, target: 5, p99Target: 5, keepsAnswers: true };
+  }
+  return { ...own, title: TITLES[query], target: 0.6, keepsAnswers: false, api: { ...own.api, requests } };
+}
+
+const ANSWER = { path: '/graphql', beginning: '{"data":', holding: '' };
+
+function apiSet(name: RequestName): RequestSet {
+  return { ...ANSWER, before: `{"query":${JSON.stringify(documents[name])},"variables":`, after: '}', requests: [] };
+}
+
+/** The same content under another operation name each time, which makes another document of it. */
+function foreignSet(name: QueryName, requests: RequestSet['requests']): RequestSet {
+  const [, rest = ''] = /^query \w+(.*)$/s.exec(documents[name]) ?? [];
+  const text = JSON.stringify(rest).slice(1);
   return {
-    name,
-    title: titles[name],
-    target: 0.35,
-    once: false,
-    api: { ...apiSet(name), requests },
-    bare: { ...bareSet(name), requests },
+    ...ANSWER,
+    before: '{"query":"query Foreign',
+    after: '}',
+    requests: Array.from({ length: FOREIGN_DOCUMENTS }, (_, index) => ({
+      variables: `${index}${text},"variables":${requests[index % requests.length]?.variables}`,
+    })),
   };
 }
 
-function apiSet(name: WorkloadName) {
-  const query = JSON.stringify(documents[name]);
-  return { path: '/graphql', before: `{"query":${query},"variables":`, after: '}', beginning: '{"data":', holding: '' };
-}
-
-function bareSet(name: WorkloadName) {
+function bareSet(name: RequestName) {
   return { path: `/${name}`, before: '{"variables":', after: '}', beginning: '{"data"', holding: '' };
 }
 
@@ -119,8 +148,9 @@ async function submissions({ client, masterKey }: BenchDatabase, options: BenchO
   return {
     name: 'W1',
     title: 'bid submission',
-    target: 0.4,
+    target: 0.5,
     once: true,
+    keepsAnswers: false,
     api: {
       path: '/graphql',
       before: `{"query":${document},"variables":{"input":{"proposal":${JSON.stringify(PROPOSAL)},"price":{"amount":"${AMOUNT}"},`,

@@ -10,7 +10,7 @@ export function registerBench(program: Command): void {
     .option('--seed <number>', 'seed of the data; the same seed and scale use the same data again', '1')
     .option('--rounds <number>', 'rounds of each server', '5')
     .option('--seconds <number>', 'length of a round', '4')
-    .option('--only <names>', 'some of Q1,Q2,Q3,W1')
+    .option('--only <names>', 'some of Q1,Q2,Q3,Q1.foreign,…,Q1.kept,…,W1')
     .option('--no-start', 'without measuring npm start')
     .option('--profile <folder>', 'write CPU profiles of the API there; its figures then are too low')
     .action(async (typed: BenchArguments) => {

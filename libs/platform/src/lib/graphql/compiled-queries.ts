@@ -36,7 +36,7 @@ export interface CheckedDocument {
 const MOST_COMPILED = 500;
 
 /** Documents remembered as seen once. */
-const MOST_SEEN = 5_000;
+const MOST_SEEN = 500;
 
 /** Characters of a key: a document's hash and a name of usual length. Longer names are not remembered. */
 const LONGEST_KEY = 200;

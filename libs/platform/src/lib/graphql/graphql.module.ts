@@ -9,6 +9,7 @@ import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { AnswerCache } from '../published/answer-cache.js';
 import { resolveTotalCounts } from './connection.js';
+import { CheckedDocuments } from './checked-documents.js';
 import { CompiledQueries } from './compiled-queries.js';
 import { ContextFactory } from './context.factory.js';
 import { executionPlugin, rememberOriginal } from './execution.plugin.js';
@@ -48,8 +49,10 @@ class RequestModule {}
           validationRules: [...limitRules],
           validationOptions: { maxErrors: MAX_FAULTS },
           parseOptions: { maxTokens: MAX_TOKENS },
+          documentStore: new CheckedDocuments(),
           fieldResolverEnhancers: [],
           autoTransformHttpErrors: false,
+          preserveHttpStatusForExecutionErrors: false, // would make 200 of the plugin's 503
           buildSchemaOptions: { orphanedTypes: [...orphanedTypes] },
           transformSchema: resolveTotalCounts,
           formatError: rememberOriginal,

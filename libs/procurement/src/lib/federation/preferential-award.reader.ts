@@ -1,8 +1,7 @@
-import { Database, moneyOfFen, readPage } from '@chengjie/platform';
+import { Database, mapPage, moneyOfFen, readPage } from '@chengjie/platform';
 import type { ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { EvaluationDetails } from '../ranking/evaluation-details.js';
-import { mapPage } from '../ranking/ranking.reader.js';
 import { preferenceOfBid } from './preference.rules.js';
 import { PREFERENTIAL_AWARDS, preferentialConditions } from './preferential-award.conditions.js';
 import type { PreferentialAwardCriteria } from './preferential-award.conditions.js';

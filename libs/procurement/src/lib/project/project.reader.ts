@@ -1,6 +1,16 @@
 import type { Agency } from '@chengjie/accounts';
-import { NotFoundError } from '@chengjie/kernel';
-import { Database, moneyOfFen, readPage, statement, where, textConditions, withinRegion } from '@chengjie/platform';
+import { isId, NotFoundError } from '@chengjie/kernel';
+import {
+  Database,
+  mapPage,
+  moneyOfFen,
+  readPage,
+  sharedLookup,
+  statement,
+  where,
+  textConditions,
+  withinRegion,
+} from '@chengjie/platform';
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectOrder } from './project.enums.js';
@@ -8,33 +18,53 @@ import { maySeeProject } from './project.policy.js';
 import type { EndReason } from './project.terms.js';
 import type { ProjectType } from './project.types.js';
 
-interface ProjectRow extends Omit<ProjectType, 'budget' | 'endReason' | 'lots' | 'function' | 'buyer'> {
+/** Fields of a project that its summary holds; those that load by them are among these. */
+const SUMMARY_FIELDS = [
+  ...(['__typename', 'id', 'reference', 'status', 'exercise', 'title', 'regime', 'budget', 'buyer', 'region'] as const),
+  ...(['function', 'publishedAt', 'deadlineAt', 'openedAt', 'evaluatedAt', 'awardedAt', 'endedAt'] as const),
+] as const;
+
+/** Names of {@link SUMMARY_FIELDS}. */
+export const SUMMARY: ReadonlySet<string> = new Set(SUMMARY_FIELDS);
+
+/** A project as a list of many shows it. */
+export type ProjectSummary = Pick<
+  ProjectType,
+  Extract<keyof ProjectType, (typeof SUMMARY_FIELDS)[number]> | 'regionCode'
+>;
+
+interface SummaryRow extends Omit<ProjectSummary, 'budget' | 'function' | 'buyer'> {
   readonly agencyId: string;
   readonly agencyName: string;
   readonly agencyKind: Agency['kind'];
   readonly agencyRegionCode: string;
-  readonly regionCode: string;
   readonly functionId: string;
   readonly functionVersionId: string;
   readonly functionCode: string;
   readonly functionZh: string;
   readonly functionEn: string;
   readonly budgetFen: number;
+}
+
+interface ProjectRow
+  extends SummaryRow, Omit<ProjectType, 'budget' | 'endReason' | 'lots' | 'function' | 'buyer' | keyof SummaryRow> {
   readonly endReason: EndReason | null;
   readonly lots: readonly { id: string; number: number; title: string; budgetFen: number }[];
 }
 
-const columns = `p.id, p.reference, p.status, p.version, p.exercise, p.exercise_factor as "exerciseFactor", p.title,
-  p.description, p.regime, p.procedure, p.evaluation_method as "evaluationMethod", p.funding_mode as "fundingMode",
-  p.funding_source as "fundingSource", p.civil_affairs_money as "civilAffairsMoney",
-  p.social_organizations_only as "socialOrganizationsOnly", p.budget_fen as "budgetFen", p.price_weight as "priceWeight",
-  p.eligibility, p.criteria, p.tie_ladder as "tieLadder", p.rule_pack_id as "rulePackId", p.minimum_bids as "minimumBids",
-  p.minimum_valid_bids as "minimumValidBids", p.published_at as "publishedAt", p.deadline_at as "deadlineAt",
-  p.deadline_provisional as "deadlineProvisional", p.opened_at as "openedAt", p.evaluated_at as "evaluatedAt",
-  p.awarded_at as "awardedAt", p.ended_at as "endedAt", p.end_reason as "endReason", p.draw_commitment as "drawCommitment",
-  p.region_code as "regionCode", p.agency_id as "agencyId", p.function_id as "functionId",
-  p.function_version_id as "functionVersionId", a.name as "agencyName", a.kind as "agencyKind", a.region_code as "agencyRegionCode",
-  f.code as "functionCode", v.name_zh as "functionZh", v.name_en as "functionEn",
+const summaryColumns = `p.id, p.reference, p.status, p.exercise, p.title, p.regime, p.budget_fen as "budgetFen",
+  p.published_at as "publishedAt", p.deadline_at as "deadlineAt", p.opened_at as "openedAt",
+  p.evaluated_at as "evaluatedAt", p.awarded_at as "awardedAt", p.ended_at as "endedAt", p.region_code as "regionCode",
+  p.agency_id as "agencyId", p.function_id as "functionId", p.function_version_id as "functionVersionId",
+  a.name as "agencyName", a.kind as "agencyKind", a.region_code as "agencyRegionCode", f.code as "functionCode",
+  v.name_zh as "functionZh", v.name_en as "functionEn"`;
+
+const columns = `${summaryColumns}, p.version, p.exercise_factor as "exerciseFactor", p.description, p.procedure,
+  p.evaluation_method as "evaluationMethod", p.funding_mode as "fundingMode", p.funding_source as "fundingSource",
+  p.civil_affairs_money as "civilAffairsMoney", p.social_organizations_only as "socialOrganizationsOnly",
+  p.price_weight as "priceWeight", p.eligibility, p.criteria, p.tie_ladder as "tieLadder",
+  p.rule_pack_id as "rulePackId", p.minimum_bids as "minimumBids", p.minimum_valid_bids as "minimumValidBids",
+  p.deadline_provisional as "deadlineProvisional", p.end_reason as "endReason", p.draw_commitment as "drawCommitment",
   (select json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'budgetFen', l.budget_fen)
      order by l.number) from lot l where l.project_id = p.id) as lots`;
 
@@ -45,6 +75,16 @@ const byId = statement<ProjectRow, [string]>('project_by_id', `select ${columns}
 const byReference = statement<ProjectRow, [string]>(
   'project_by_reference',
   `select ${columns} from ${from} where p.reference = $1`,
+);
+
+/**
+ * Ids as JSON, whose length PostgreSQL does not guess, are planned once per connection; `offset 0` keeps it looking each
+ * of them up by index.
+ */
+const bySharedIds = statement<ProjectRow, [string]>(
+  'project_by_shared_ids',
+  `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
+   cross join lateral (select ${columns} from ${from} where p.id = asked.id::uuid offset 0) found`,
 );
 
 const byIds = statement<ProjectRow, [readonly string[]]>(
@@ -68,6 +108,8 @@ const published: ListDefinition<ProjectOrder> = {
   },
 };
 
+const publishedSummaries: ListDefinition<ProjectOrder> = { ...published, columns: summaryColumns };
+
 const ofAgency: ListDefinition<'NEWEST'> = {
   columns,
   from,
@@ -89,11 +131,16 @@ export interface ProjectFilter {
 /** Reads projects as GraphQL shows them, one statement for each page. */
 @Injectable()
 export class ProjectReader {
+  private readonly shared = sharedLookup<ProjectRow>(async (ids) => {
+    const rows = await this.database.query(bySharedIds, [JSON.stringify(ids)]);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+
   constructor(private readonly database: Database) {}
 
   /** @throws NotFoundError when it does not exist or is another office's draft */
   async byId(id: string, actor: Actor | null): Promise<ProjectType> {
-    return visible(await this.database.queryOne(byId, [id]), actor);
+    return visible(isId(id) ? await this.shared(id) : await this.database.queryOne(byId, [id]), actor);
   }
 
   /** @throws NotFoundError when it does not exist or is another office's draft */
@@ -114,7 +161,18 @@ export class ProjectReader {
 
   /** Published projects; exercises only when asked for, and then nothing else. */
   async published(filter: ProjectFilter, page: PageRequest<ProjectOrder>): Promise<Page<ProjectType>> {
-    return mapPage(await readPage<ProjectRow, ProjectOrder>(this.database, published, conditionsOf(filter), page));
+    return mapPage(
+      await readPage<ProjectRow, ProjectOrder>(this.database, published, conditionsOf(filter), page),
+      projectOf,
+    );
+  }
+
+  /** The same list, less of each project: what {@link SUMMARY} names. */
+  async publishedSummaries(filter: ProjectFilter, page: PageRequest<ProjectOrder>): Promise<Page<ProjectSummary>> {
+    return mapPage(
+      await readPage<SummaryRow, ProjectOrder>(this.database, publishedSummaries, conditionsOf(filter), page),
+      summaryOf,
+    );
   }
 
   /** All projects of a buyer, drafts and exercises too. */
@@ -122,6 +180,7 @@ export class ProjectReader {
     const conditions = [where('p.agency_id = ?::uuid', agencyId)];
     return mapPage(
       await readPage<ProjectRow, 'NEWEST'>(this.database, ofAgency, conditions, { ...page, orderBy: 'NEWEST' }),
+      projectOf,
     );
   }
 }
@@ -147,15 +206,9 @@ function visible(row: ProjectRow | undefined, actor: Actor | null): ProjectType 
   return projectOf(row);
 }
 
-function mapPage(page: Page<ProjectRow>): Page<ProjectType> {
-  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: projectOf(node) })) };
-}
-
 /** Object for GraphQL; `agencyId` and `regionCode` stay on it for the policies of field resolvers. */
-function projectOf(row: ProjectRow): ProjectType {
-  const { endReason } = row;
-  return {
-    ...row,
+function summaryOf<Row extends SummaryRow>(row: Row): Row & ProjectSummary {
+  return Object.assign(row, {
     budget: moneyOfFen(row.budgetFen),
     buyer: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind, regionCode: row.agencyRegionCode },
     function: {
@@ -164,7 +217,14 @@ function projectOf(row: ProjectRow): ProjectType {
       code: row.functionCode,
       name: { zh: row.functionZh, en: row.functionEn },
     },
+  });
+}
+
+function projectOf(row: ProjectRow): ProjectType {
+  const { endReason, lots } = row;
+  return {
+    ...summaryOf(row),
     endReason: endReason && { code: endReason.code, text: { zh: endReason.zh, en: endReason.en } },
-    lots: row.lots.map(({ id, number, title, budgetFen }) => ({ id, number, title, budget: moneyOfFen(budgetFen) })),
+    lots: lots.map(({ id, number, title, budgetFen }) => ({ id, number, title, budget: moneyOfFen(budgetFen) })),
   };
 }

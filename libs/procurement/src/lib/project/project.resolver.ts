@@ -1,10 +1,11 @@
 import { Functions, FunctionType } from '@chengjie/functions';
 import type { FunctionVersion } from '@chengjie/functions';
-import { Act, Can, CurrentActor, Input, PageArgs, Payload, Published } from '@chengjie/platform';
+import { Act, Can, CurrentActor, Input, PageArgs, Payload, Published, selectsOnly } from '@chengjie/platform';
 import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
 import { Region, Regions } from '@chengjie/regions';
 import type { RegionRow } from '@chengjie/regions';
-import { Args, Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, ID, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ProjectOrderEnum } from './project.enums.js';
 import type { ProjectOrder } from './project.enums.js';
 import {
@@ -14,7 +15,8 @@ import {
   PublishProjectInput,
   UpdateProjectInput,
 } from './project.inputs.js';
-import { ProjectReader } from './project.reader.js';
+import { ProjectReader, SUMMARY } from './project.reader.js';
+import type { ProjectSummary } from './project.reader.js';
 import { ProjectService } from './project.service.js';
 import type { ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
@@ -63,13 +65,18 @@ export class ProjectResolver {
   @Query(() => ProjectConnection, { name: 'projects', description: 'Published projects.' })
   @Published()
   published(
+    @Info() info: GraphQLResolveInfo,
     @Args() page: PageArgs,
     @Args('filter', { type: () => ProjectFilterInput, nullable: true, description: 'Narrows the list.' })
     filter?: ProjectFilterInput | null,
     @Args('orderBy', { type: () => ProjectOrderEnum, defaultValue: 'NEWEST', description: 'Order of the list.' })
     orderBy: ProjectOrder = 'NEWEST',
-  ): Promise<Page<ProjectType>> {
-    return this.reader.published(filter ?? {}, { ...page, orderBy });
+  ): Promise<Page<ProjectSummary>> {
+    const showsLittle = selectsOnly(info, ['edges', 'node'], SUMMARY);
+    const request = { ...page, orderBy };
+    return showsLittle
+      ? this.reader.publishedSummaries(filter ?? {}, request)
+      : this.reader.published(filter ?? {}, request);
   }
 
   @Query(() => ProjectConnection, { description: 'All projects of the office one acts for, drafts too, newest first.' })

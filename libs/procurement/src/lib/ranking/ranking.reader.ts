@@ -1,4 +1,4 @@
-import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
+import { Database, mapPage, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
 import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { PanelAccess } from '../panel/panel-access.js';
@@ -123,9 +123,4 @@ function openedBidOf({ id, bidderId, bidderName, performerId, performerName, pri
     performer: performerId ? { id: performerId, name: performerName ?? '' } : null,
     price: moneyOfFen(priceFen),
   };
-}
-
-/** The page with each of its rows turned into what GraphQL shows. */
-export function mapPage<Row, Node>(page: Page<Row>, nodeOf: (row: Row) => Node): Page<Node> {
-  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })) };
 }
