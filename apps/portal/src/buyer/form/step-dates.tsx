@@ -62,8 +62,8 @@ export function EarliestDeadline({
     <Loaded query={query}>
       {({ earliestDeadline }) => (
         <>
-          <DeadlineFound of={earliestDeadline} />
           {exercise && <Notice>{t('dates.exercise', { factor: exerciseFactor })}</Notice>}
+          <DeadlineFound of={earliestDeadline} />
         </>
       )}
     </Loaded>

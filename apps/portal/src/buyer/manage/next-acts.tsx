@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../form/act-form.js';
 import { useLocalized } from '../../i18n/use-language.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Section } from '../../ui/page.js';
 import type { TransitionFragment } from '../publish/publish.generated.js';
+import { ActProblems } from './act-problems.js';
 import { EvaluateButton } from './evaluate-button.js';
 import styles from './manage.module.css';
 import './manage.texts.js';
@@ -19,6 +22,7 @@ export function NextActs({
 }) {
   const { t } = useTranslation('manageProject');
   const localized = useLocalized();
+  const [refusal, setRefusal] = useState<Refusal>();
   const editable = availableTransitions.some(({ key, disabled }) => key === 'publishProject' && !disabled);
   return (
     <Section title={t('acts.title')} id="acts">
@@ -38,12 +42,13 @@ export function NextActs({
                 {localized(transition.label)}
               </Button>
             ) : (
-              <Act transition={transition} projectId={id} reference={reference} />
+              <Act transition={transition} projectId={id} reference={reference} onRefused={setRefusal} />
             )}
             {transition.disabledReason && <small>{localized(transition.disabledReason)}</small>}
           </li>
         ))}
       </ul>
+      <ActProblems refusal={refusal} />
     </Section>
   );
 }
@@ -52,13 +57,17 @@ function Act({
   transition: { key, label },
   projectId,
   reference,
+  onRefused,
 }: {
   readonly transition: TransitionFragment;
   readonly projectId: string;
   readonly reference: string;
+  readonly onRefused: (refusal: Refusal | undefined) => void;
 }) {
   const localized = useLocalized();
-  if (key === 'evaluateProject') return <EvaluateButton projectId={projectId} label={localized(label)} />;
+  if (key === 'evaluateProject') {
+    return <EvaluateButton projectId={projectId} label={localized(label)} onRefused={onRefused} />;
+  }
   if (key === 'publishProject') {
     return <LinkButton to={`/desk/projects/${reference}/publish`}>{localized(label)}</LinkButton>;
   }

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Refusal } from '../../form/act-form.js';
 import { useLocalized } from '../../i18n/use-language.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Facts } from '../../ui/facts.js';
@@ -9,6 +11,7 @@ import { Card, Section } from '../../ui/page.js';
 import { Pager, useCursor } from '../../ui/pager.js';
 import { Tag } from '../../ui/tag.js';
 import { Code, Instant, Yuan } from '../../ui/values.js';
+import { ActProblems } from './act-problems.js';
 import { AwardCard } from './award-card.js';
 import { EvaluateButton } from './evaluate-button.js';
 import './evaluation.texts.js';
@@ -34,6 +37,7 @@ export function RankingSection({ projectId }: { readonly projectId: string }) {
 function Ranking({ project }: { readonly project: ManageRankingQuery['project'] }) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
+  const [refusal, setRefusal] = useState<Refusal>();
   const { id, reference, status, evaluation, rankedBids, availableTransitions } = project;
   const places = (rankedBids?.edges ?? []).map(({ node }) => node);
   const [first] = places;
@@ -45,7 +49,8 @@ function Ranking({ project }: { readonly project: ManageRankingQuery['project'] 
       {evaluation.outdated && (
         <Notice tone="warning" title={t('ranking.outdated')}>
           <p>{t('ranking.outdatedText')}</p>
-          {again && <EvaluateButton projectId={id} label={localized(again.label)} />}
+          {again && <EvaluateButton projectId={id} label={localized(again.label)} onRefused={setRefusal} />}
+          <ActProblems refusal={refusal} />
         </Notice>
       )}
       <Card>
