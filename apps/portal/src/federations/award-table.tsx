@@ -71,7 +71,12 @@ export function AwardTable({
           numeric: true,
           cell: ({ amount }) => <Yuan of={amount} />,
         },
-        { id: 'published', header: t('awards.column.published'), cell: ({ publishedAt }) => <Day on={publishedAt} /> },
+        {
+          id: 'published',
+          header: t('awards.column.published'),
+          numeric: true,
+          cell: ({ publishedAt }) => <Day on={publishedAt} />,
+        },
       ]}
     />
   );

@@ -1,15 +1,13 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { formatMonth, formatYuan } from '../i18n/format.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { withoutGaps } from './months.js';
+import type { MonthSum } from './months.js';
 
 /** Amounts by month as bars. Heights of bars need no exact figures: those stand in the table beside it. */
-export function MonthChart({
-  months,
-}: {
-  readonly months: readonly { readonly month: string; readonly amount: { readonly amount: string } }[];
-}) {
+export function MonthChart({ months }: { readonly months: readonly MonthSum[] }) {
   const language = useLanguage();
-  const bars = months.map(({ month, amount }) => ({
+  const bars = withoutGaps(months).map(({ month, amount }) => ({
     month: formatMonth(month, language),
     yuan: wholeYuan(amount.amount),
   }));

@@ -77,8 +77,9 @@ export function OrganizationTable({
         {
           id: 'star',
           header: t('column.star'),
-          cell: ({ star }) =>
-            star === null ? <span className={styles.soft}>{t('noStar')}</span> : t('starOf', { star }),
+          cell: ({ star }) => (
+            <span className={styles.short}>{star === null ? t('noStar') : t('starOf', { star })}</span>
+          ),
         },
         { id: 'standing', header: t('column.standing'), cell: ({ standing }) => <StandingTag standing={standing} /> },
         {
