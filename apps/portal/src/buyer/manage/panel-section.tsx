@@ -63,8 +63,10 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
           {
             id: 'sheets',
             header: t('panel.sheets'),
-            cell: ({ submittedSheets }) =>
-              opened ? t('panel.sheetsOf', { submitted: submittedSheets, expected: each }) : t('panel.before'),
+            cell: ({ submittedSheets }) => {
+              if (criteria.length === 0) return t('panel.unscored');
+              return opened ? t('panel.sheetsOf', { submitted: submittedSheets, expected: each }) : t('panel.before');
+            },
           },
           {
             id: 'state',

@@ -43,7 +43,7 @@ function Ranking({ project }: { readonly project: ManageRankingQuery['project'] 
   const [first] = places;
   const may = (key: string) => availableTransitions.find((each) => each.key === key && !each.disabled);
   const again = may('evaluateProject');
-  if (!evaluation || !rankedBids || !first) return <p>{t('ranking.none')}</p>;
+  if (!evaluation) return <p>{t('ranking.none')}</p>;
   return (
     <>
       {evaluation.outdated && (
@@ -70,9 +70,14 @@ function Ranking({ project }: { readonly project: ManageRankingQuery['project'] 
           ]}
         />
       </Card>
-      <Places places={places} />
-      <Pager of={rankedBids} name="placesAfter" label={t('ranking.pages')} />
-      {may('publishAward') && !evaluation.outdated && first.place === 1 && <AwardCard projectId={id} first={first} />}
+      {/* An outdated ranking is withdrawn: it has no places until it is made again. */}
+      {first && rankedBids && (
+        <>
+          <Places places={places} />
+          <Pager of={rankedBids} name="placesAfter" label={t('ranking.pages')} />
+        </>
+      )}
+      {may('publishAward') && first?.place === 1 && <AwardCard projectId={id} first={first} />}
       {(status === 'AWARDED' || status === 'FAILED') && (
         <p>
           <Link to={`/projects/${reference}`}>{t('ranking.public')}</Link>
