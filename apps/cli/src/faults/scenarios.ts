@@ -3,7 +3,8 @@ import { deadline } from './deadline.js';
 import { drain } from './drain.js';
 import { hostile } from './hostile.js';
 import { killRush } from './kill-rush.js';
+import { sealed } from './sealed.js';
 import type { Scenario } from './scenario.js';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [killRush, deadline, hostile, databaseDown, drain];
+export const scenarios: readonly Scenario[] = [killRush, deadline, hostile, databaseDown, drain, sealed];
