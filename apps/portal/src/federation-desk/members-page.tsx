@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../api/schema.generated.js';
 import { LinkButton } from '../ui/button.js';
@@ -62,6 +63,15 @@ function Members({ federationId }: { readonly federationId: string }) {
                   const membership = membershipIn(member, federationId);
                   return membership && <Day on={membership.joinedOn} />;
                 },
+              },
+              {
+                id: 'end',
+                header: t('column.end'),
+                cell: ({ id, name }) => (
+                  <Link to={`/desk/members/${id}/end`} aria-label={t('end.this', { name })}>
+                    {t('end.link')}
+                  </Link>
+                ),
               },
             ]}
           />

@@ -49,12 +49,12 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
   async function add({ id, name }: ListedMemberFragment) {
     const outcome = await act({ federationId, memberId: id });
     setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done && outcome.payload.membershipId) setAdded({ membershipId: outcome.payload.membershipId, name });
+    if (outcome.done) setAdded({ id, name });
   }
 
   return (
     <>
-      {added && <AddedMember key={added.membershipId} added={added} />}
+      {added && <AddedMember added={added} />}
       {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
       {refusal?.userErrors.map(({ code, message }) => (
         <Notice key={code} tone="problem">

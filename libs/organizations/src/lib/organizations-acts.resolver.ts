@@ -34,7 +34,7 @@ export class OrganizationActsResolver {
     access: 'membership:end',
   })
   async endMembership(@CurrentActor() actor: Actor, @Input() input: EndMembershipInput): Promise<object> {
-    const { memberId } = await this.memberships.end(actor, input.id, input.leftOn ?? null, input.reason);
+    const { memberId } = await this.memberships.end(actor, input);
     return { organizationId: memberId };
   }
 

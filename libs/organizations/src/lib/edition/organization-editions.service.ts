@@ -19,6 +19,9 @@ import type { OrganizationProfile } from '../organization/organization.terms.js'
 /** Entries hashed at a time: bounds the memory, whatever the size of the edition. */
 const BATCH = 1_000;
 
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /** One pass over each table, joined by organization: looking up each organization's lists takes three times as long. */
 const addEntries = statement<object, [string, string]>(
   'organization_edition_add_entries',
@@ -67,6 +70,18 @@ const entriesAfter = statement<{ id: string; snapshot: OrganizationProfile }, [s
    where edition_id = $1 and organization_id > $2 order by organization_id limit $3`,
 );
 
+/** For this transaction: sorts in memory, and search terms put aside until there are enough to be worth merging. */
+const forManyEntries = statement<object>(
+  'organization_edition_for_many_entries',
+  `select set_config('work_mem', '32MB', true), set_config('gin_pending_list_limit', '64MB', true)`,
+);
+
+/** What was put aside would be read through by every search. */
+const mergeSearchTerms = statement<object>(
+  'organization_edition_merge_search_terms',
+  `select gin_clean_pending_list('organization_edition_entry_search')`,
+);
+
 /** Editions 版次 of the qualified-organization catalog 承接组织目录. */
 @Injectable()
 export class OrganizationEditions {
@@ -84,7 +99,9 @@ export class OrganizationEditions {
   async publish(actor: Actor, regionCode: string): Promise<string> {
     const number = await this.editions.begin(actor, 'ORGANIZATION', regionCode);
     const id = newId<'CatalogEdition'>();
+    await this.database.query(forManyEntries, []);
     await this.database.query(addEntries, [id, regionCode]);
+    await this.database.query(mergeSearchTerms, []);
     await this.database.query(addFunctions, [id]);
     const agencyId = actor.acting.agencyId ?? '';
     const content = await this.hashOf(id);
@@ -99,15 +116,21 @@ export class OrganizationEditions {
   async hashOf(editionId: string): Promise<{ contentHash: string; entryCount: number }> {
     const hash = createHash('sha256').update('[');
     let entryCount = 0;
-    let last = '00000000-0000-0000-0000-000000000000';
+    let reading = this.entriesAfter(editionId, FIRST);
     for (;;) {
-      const batch = await this.database.query(entriesAfter, [editionId, last, BATCH]);
-      for (const { id, snapshot } of batch) {
+      const batch = await reading;
+      const last = batch.at(-1);
+      // The next ones are read while these are hashed.
+      if (last && batch.length === BATCH) reading = this.entriesAfter(editionId, last.id);
+      for (const { snapshot } of batch) {
         hash.update(`${entryCount === 0 ? '' : ','}${canonicalJson(snapshot)}`);
         entryCount += 1;
-        last = id;
       }
       if (batch.length < BATCH) return { contentHash: hash.update(']').digest('hex'), entryCount };
     }
+  }
+
+  private entriesAfter(editionId: string, id: string): Promise<{ id: string; snapshot: OrganizationProfile }[]> {
+    return this.database.query(entriesAfter, [editionId, id, BATCH]);
   }
 }

@@ -18,8 +18,11 @@ export class AddMembershipInput {
 
 @InputType({ description: 'A membership to be ended.' })
 export class EndMembershipInput {
-  @IdField({ description: 'The membership.' })
-  id!: string;
+  @IdField({ description: 'The federation.' })
+  federationId!: string;
+
+  @IdField({ description: 'Its member. One of the two is who you act for.' })
+  memberId!: string;
 
   @CalendarDateField({ nullable: true, description: 'The day it ends; today by default.' })
   leftOn?: string | null;

@@ -17,6 +17,14 @@ export interface NewMembership {
   readonly joinedOn?: string | null;
 }
 
+/** Which membership ends, when (today by default) and why. */
+export interface MembershipEnd {
+  readonly federationId: string;
+  readonly memberId: string;
+  readonly leftOn?: string | null;
+  readonly reason: string;
+}
+
 /** Ids of a membership. */
 export interface MembershipReference {
   readonly membershipId: string;
@@ -60,20 +68,22 @@ export class Memberships {
    * Ends a membership: by the federation, or by the member, which may always leave.
    * @throws DomainError, ForbiddenError, NotFoundError
    */
-  async end(actor: Actor, membershipId: string, leftOn: string | null, reason: string): Promise<MembershipReference> {
-    const membership = await this.database.em.findOne(MembershipEntity, membershipId, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
-    if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' });
-    const { federationId, memberId, joinedOn } = membership;
+  async end(actor: Actor, { federationId, memberId, leftOn, reason }: MembershipEnd): Promise<MembershipReference> {
     assertAllowed(isOrganization(actor, federationId) || isOrganization(actor, memberId), {
       zh: '会员关系由联合会或会员自己终止。',
       en: 'A membership is ended by the federation or by the member.',
     });
+    const [membership] = await this.database.em.find(
+      MembershipEntity,
+      { federationId, memberId },
+      { orderBy: { leftOn: 'desc nulls first' }, limit: 1, lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' });
+    const { id: membershipId, joinedOn } = membership;
     const today = await todayOf(this.database);
     const day = leftOn ?? today;
     assertNoViolations([
-      ...(membership.leftOn ? [organizationErrors.MEMBERSHIP_ENDED(['id'])] : []),
+      ...(membership.leftOn ? [organizationErrors.MEMBERSHIP_ENDED(['memberId'])] : []),
       ...(day < joinedOn ? [organizationErrors.DAY_BEFORE_START(['leftOn'])] : []),
       ...dayViolations('leftOn', day, today),
     ]);

@@ -170,7 +170,7 @@ describe('memberships', () => {
   it('are kept by the federation and end on a day', async () => {
     const federationId = await federation('兴华街道社区社会组织联合会');
     const memberId = await file('兴华社区志愿队');
-    const { membershipId } = await within(() =>
+    await within(() =>
       world.memberships.add(world.memberOf(federationId), { federationId, memberId, joinedOn: '2024-01-05' }),
     );
     const facts = async (day?: string) => (await world.organizations.factsOf([memberId], day)).get(memberId);
@@ -181,10 +181,12 @@ describe('memberships', () => {
     });
     const again = within(() => world.memberships.add(world.memberOf(federationId), { federationId, memberId }));
     expect(await violationsOf(again)).toEqual(['ALREADY_MEMBER']);
-    await within(() => world.memberships.end(world.memberOf(memberId), membershipId, null, '自愿退出'));
+    const end = (organizationId: string, reason: string) =>
+      within(() => world.memberships.end(world.memberOf(organizationId), { federationId, memberId, reason }));
+    await expect(end(await file('兴华社区书画社'), '越权')).rejects.toBeInstanceOf(ForbiddenError);
+    await end(memberId, '自愿退出');
     expect((await facts())?.federationIds).toEqual([]);
-    const twice = within(() => world.memberships.end(world.memberOf(memberId), membershipId, null, '再次'));
-    expect(await violationsOf(twice)).toEqual(['MEMBERSHIP_ENDED']);
+    expect(await violationsOf(end(federationId, '再次'))).toEqual(['MEMBERSHIP_ENDED']);
     expect((await eventsOf(memberId)).map(({ type }) => type)).toEqual([
       'ORGANIZATION_FILED',
       'MEMBERSHIP_STARTED',
