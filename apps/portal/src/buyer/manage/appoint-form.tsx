@@ -9,8 +9,8 @@ import { CheckboxesField } from '../../form/choice-fields.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { Loaded } from '../../ui/loaded.js';
 import './evaluation.texts.js';
-import { AppointPanelDocument, ManageCandidatesDocument } from './manage.generated.js';
-import type { ManageCandidatesQuery } from './manage.generated.js';
+import { AppointPanelDocument, ManageCandidatesDocument } from './evaluation.generated.js';
+import type { ManageCandidatesQuery } from './evaluation.generated.js';
 import styles from './manage.module.css';
 import { seatedAmong } from './seated.js';
 

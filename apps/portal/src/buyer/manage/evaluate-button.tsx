@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import type { Refusal } from '../../form/act-form.js';
 import { ConfirmButton } from '../../ui/confirm.js';
-import { EvaluateProjectDocument } from './manage.generated.js';
+import { EvaluateProjectDocument } from './evaluation.generated.js';
 import './manage.texts.js';
 
 /** Ranks the bids. What is still missing for it is told to whoever shows it, where there is room for it. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import './evaluation.texts.js';
-import { BuyerRecuseDocument } from './manage.generated.js';
+import { BuyerRecuseDocument } from './evaluation.generated.js';
 import styles from './manage.module.css';
 import { ReasonForm } from './reason-form.js';
 
