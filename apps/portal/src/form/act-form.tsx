@@ -60,7 +60,16 @@ export function ActForm<Values extends FieldValues>({
     if (submitCount > 0 && !isSubmitting) summary?.focus();
   }, [submitCount, isSubmitting, summary]);
   return (
-    <Form validationBehavior="aria" onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
+    <Form
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isSubmitting) void form.handleSubmit(onSubmit)(event);
+      }}
+    >
+      <p role="status" className="visually-hidden">
+        {isSubmitting && t('form.sending')}
+      </p>
       {lines.length > 0 && submitCount > 0 && (
         <div ref={setSummary} tabIndex={-1}>
           <Notice tone="problem" title={t('form.summary')}>

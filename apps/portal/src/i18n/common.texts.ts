@@ -68,6 +68,7 @@ const zh = {
   form: {
     summary: '请先更正以下内容',
     required: '此项必填。',
+    sending: '正在提交……',
     saved: '已保存。',
     notSent: '没有提交成功，您填写的内容还在。',
   },
@@ -153,6 +154,7 @@ const en: Same<typeof zh> = {
   form: {
     summary: 'There is a problem',
     required: 'Fill this in.',
+    sending: 'Sending…',
     saved: 'Saved.',
     notSent: 'It was not sent. What you entered is kept.',
   },

@@ -31,11 +31,11 @@ export function Button({
   return (
     <AriaButton
       {...rest}
-      type={type}
-      isPending={pending ?? false}
+      type={pending ? 'button' : type}
       isDisabled={disabled ?? false}
       className={`${styles.button} ${styles[variant]}`}
-      {...(onPress && { onPress })}
+      {...(pending && { 'aria-disabled': 'true' })}
+      {...(onPress && !pending && { onPress })}
       {...(label && { 'aria-label': label })}
     />
   );
