@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SERVER_FLAGS } from '../lib/server-flags.js';
 import { openBenchDatabase } from './bench-database.js';
 import type { BenchDatabase } from './bench-database.js';
 import { compare } from './measure.js';
@@ -94,10 +95,10 @@ function startApi(
     ...(keepsAnswers ? {} : { CHENGJIE_ANSWER_CACHE_MIB: '0' }),
   };
   const api = '../../../api/dist/main.js';
-  if (profile === undefined) return startServer(api, env);
+  if (profile === undefined) return startServer(api, env, { execArgv: SERVER_FLAGS });
   mkdirSync(profile, { recursive: true });
   const CHENGJIE_PROFILE_FILE = join(resolve(profile), `${name}.cpuprofile`);
-  const execArgv = ['--import', new URL('profiler.js', import.meta.url).href];
+  const execArgv = [...SERVER_FLAGS, '--import', new URL('profiler.js', import.meta.url).href];
   return startServer(api, { ...env, CHENGJIE_PROFILE_FILE }, { execArgv });
 }
 

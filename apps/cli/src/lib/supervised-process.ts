@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { SERVER_FLAGS } from './server-flags.js';
 import { UserFacingError } from './user-facing-error.js';
 
 const READY_LIMIT_MS = 60_000;
@@ -79,7 +80,12 @@ export class SupervisedProcess {
 
   private launch(): ChildProcess {
     const { file, name, environment, say } = this.program;
-    const child = fork(file, { env: environment(), detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(file, {
+      env: environment(),
+      execArgv: SERVER_FLAGS,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => say(`[${name}] ${line}`));
