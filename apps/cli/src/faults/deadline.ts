@@ -48,7 +48,8 @@ export const deadline: Scenario = {
   },
 };
 
-async function astride(site: Site, { seed, bids, say }: FaultsOptions): Promise<Verdict[]> {
+/** Sends so many acts on a fresh site, and compares. */
+export async function astride(site: Site, { seed, bids, say }: FaultsOptions): Promise<Verdict[]> {
   const [api, buyer] = await Promise.all([site.api(), site.buyer(), site.worker(), site.worker()]);
   const random = new Random(seed, 'deadlines');
   const rush = new Rush({

@@ -23,58 +23,78 @@ const OPEN_MS = [6_000, 20_000] as const;
 /** Rounds of the control: each loses what was acknowledged in the last moment. */
 const CONTROL_CYCLES = 3;
 
-/** Acknowledged before it is on disk, and written late: what the control has to lose. */
-const FORGETFUL = { synchronous_commit: 'off', wal_writer_delay: '10s' };
-
 const LIMIT_MS = 60_000;
 
-type Victim = 'API' | 'worker' | 'PostgreSQL';
+/** What can be killed. */
+export const VICTIMS = ['API', 'worker', 'PostgreSQL'] as const;
+type Victim = (typeof VICTIMS)[number];
 
 /** `kill -9` at random moments of a rush of bids. */
 export const killRush: Scenario = {
   name: 'kill',
   title: 'kill -9 of API, worker and PostgreSQL in a rush of bids',
   async run(options) {
-    const rush = await killedRush(options, options.cycles, ['API', 'worker', 'PostgreSQL'], {});
-    const control = await killedRush(options, CONTROL_CYCLES, ['PostgreSQL'], FORGETFUL);
-    const lost = control.findings.filter(({ kind }) => kind === 'LOST').length;
-    return [
-      findingsVerdict(`${options.cycles} cycles, ${rush.summary}`, rush.findings),
-      {
-        what: `control: synchronous_commit=off, ${CONTROL_CYCLES} cycles, ${control.summary}`,
-        reached: `${lost} acknowledged bids found lost`,
-        target: 'at least 1: the checker can see a loss',
-        met: lost > 0,
-      } satisfies Verdict,
-    ];
+    const site = await Site.open({ seed: options.seed });
+    try {
+      const rush = await killedRush(site, options, { cycles: options.cycles, victims: VICTIMS });
+      const control = await killedForgetfully(site, options, { cycles: CONTROL_CYCLES });
+      const lost = control.findings.filter(({ kind }) => kind === 'LOST').length;
+      return [
+        findingsVerdict(`${options.cycles} cycles, ${rush.summary}`, rush.findings),
+        {
+          what: `control: synchronous_commit=off, ${CONTROL_CYCLES} cycles, ${control.summary}`,
+          reached: `${lost} acknowledged bids found lost`,
+          target: 'at least 1: the checker can see a loss',
+          met: lost > 0,
+        } satisfies Verdict,
+      ];
+    } finally {
+      await site.close();
+    }
   },
 };
 
-async function killedRush(
-  { seed, say }: FaultsOptions,
-  cycles: number,
-  victims: readonly Victim[],
-  settings: Readonly<Record<string, string>>,
+/** What is killed, how often, and what of it the checker finds. */
+export interface KilledRush {
+  readonly cycles: number;
+  readonly victims: readonly Victim[];
+  /** Least and longest time that a lot is open. */
+  readonly openMs?: readonly [number, number];
+}
+
+/** The control: what is acknowledged is not yet on disk, and written late. The site is good for nothing afterwards. */
+export async function killedForgetfully(
+  site: Site,
+  options: Pick<FaultsOptions, 'seed' | 'say'>,
+  killed: Omit<KilledRush, 'victims'>,
 ) {
-  const site = await Site.open({ seed, settings });
-  try {
-    const killing = new Killing(site, new Random(seed, 'kills'));
-    await killing.begin();
-    const rush = new Rush({ bidders: site.bidders, seed, clients: CLIENTS, ports: () => [killing.port], repeats: 5 });
-    for (let cycle = 1; cycle <= cycles; cycle += 1) {
-      const killed = await killing.cycle(rush, victims);
-      say(`cycle ${cycle}/${cycles}: ${killed}; ${rush.ledger.count('ACCEPTED')} bids acknowledged`);
-    }
-    await rush.end();
-    await allClosed(site, killing.lots, LIMIT_MS); // nothing is killed any more: every deadline comes
-    const { ledger } = rush;
-    const lotIds = killing.lots.map(({ lotId }) => lotId);
-    const findings = check(ledger.requests, await readStored(site, lotIds));
-    const summary = `${ledger.count('ACCEPTED')} bids acknowledged, ${ledger.count('REFUSED')} refused, ${ledger.unanswered} attempts without an answer repeated, ${lotIds.length} lots`;
-    return { findings, summary };
-  } finally {
-    await site.close();
+  await site.query(`alter system set synchronous_commit = 'off'`);
+  await site.query(`alter system set wal_writer_delay = '10s'`);
+  await site.query('select pg_reload_conf()');
+  return killedRush(site, options, { ...killed, victims: ['PostgreSQL'] });
+}
+
+/** Carries out a rush with its kills, waits until every lot is closed, and compares. */
+export async function killedRush(
+  site: Site,
+  { seed, say }: Pick<FaultsOptions, 'seed' | 'say'>,
+  { cycles, victims, openMs = OPEN_MS }: KilledRush,
+) {
+  const killing = new Killing(site, new Random(seed, 'kills'), openMs);
+  await killing.begin();
+  const rush = new Rush({ bidders: site.bidders, seed, clients: CLIENTS, ports: () => [killing.port], repeats: 5 });
+  for (let cycle = 1; cycle <= cycles; cycle += 1) {
+    const killed = await killing.cycle(rush, victims);
+    say(`cycle ${cycle}/${cycles}: ${killed}; ${rush.ledger.count('ACCEPTED')} bids acknowledged`);
   }
+  await rush.end();
+  await allClosed(site, killing.lots, LIMIT_MS); // nothing is killed any more: every deadline comes
+  const { ledger } = rush;
+  const lotIds = killing.lots.map(({ lotId }) => lotId);
+  const findings = check(ledger.requests, await readStored(site, lotIds));
+  const summary = `${ledger.count('ACCEPTED')} bids acknowledged, ${ledger.count('REFUSED')} refused, ${ledger.unanswered} attempts without an answer repeated, ${lotIds.length} lots`;
+  await site.stopProcesses();
+  return { findings, summary, ledger };
 }
 
 class Killing {
@@ -85,6 +105,7 @@ class Killing {
   constructor(
     private readonly site: Site,
     private readonly random: Random,
+    private readonly openMs: readonly [number, number],
   ) {}
 
   get port(): number {
@@ -98,7 +119,7 @@ class Killing {
   /** Lets some deadlines come near, kills one or two processes at a moment of chance, and brings them back. */
   async cycle(rush: Rush, victims: readonly Victim[]): Promise<string> {
     const { random } = this;
-    this.lots.push(...(await this.site.publishLots(1, () => random.int(...OPEN_MS))));
+    this.lots.push(...(await this.site.publishLots(1, () => random.int(...this.openMs))));
     const open = this.lots.slice(-LOTS_AT_A_TIME);
     if (this.lots.length === 1) rush.start(open);
     else rush.turnTo(open);

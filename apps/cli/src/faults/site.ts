@@ -20,8 +20,6 @@ const BIDDERS = 1_000;
 /** What differs between the scenarios' sites. */
 export interface SiteOptions {
   readonly seed: number;
-  /** Further PostgreSQL settings by name. */
-  readonly settings?: Readonly<Record<string, string>>;
   /** Folder for everything, e.g. on a small file system; without it a temporary one, removed at the end. */
   readonly folder?: string;
 }
@@ -85,8 +83,8 @@ export class Site {
   }
 
   async startDatabase(): Promise<void> {
-    const { settings } = this.options;
-    this.server = await startLocalPostgres({ dataDir: this.dataDir, ...(settings && { settings }) });
+    const { dataDir } = this;
+    this.server = await startLocalPostgres({ dataDir, removeOnDeath: dataDir });
   }
 
   /** Starts the database unless it runs. */
@@ -138,9 +136,14 @@ export class Site {
     return this.connected(storeBuyer);
   }
 
+  /** Ends API and worker processes, each in order. */
+  async stopProcesses(): Promise<void> {
+    await Promise.all([...this.processes].map((process) => process.stop()));
+  }
+
   /** Ends everything and removes the data. */
   async close(): Promise<void> {
-    await Promise.all([...this.processes].map((process) => process.stop()));
+    await this.stopProcesses();
     await this.stopDatabase();
     if (existsSync(this.dataDir)) rmSync(realpathSync(this.dataDir), { recursive: true, force: true });
     rmSync(this.folder, { recursive: true, force: true });
