@@ -57,9 +57,10 @@ export class OpeningService {
   open(projectId: string): Promise<boolean> {
     return this.database.transaction(async () => {
       const [claim] = await this.database.query(claimOpening, [projectId]);
-      if (!claim?.free) return false;
+      if (!claim?.free || !claim.due) return false;
       const project = await this.projects.lock(projectId);
-      if (project.status !== 'PUBLISHED' || !(await this.isDue(projectId))) return false;
+      // Again of the locked row: another act may have come in between.
+      if (project.status !== 'PUBLISHED' || !project.deadlineAt || project.deadlineAt > claim.now) return false;
       await this.openLocked(project);
       return true;
     });
@@ -116,10 +117,6 @@ export class OpeningService {
     const { id: subjectId, exercise } = project;
     return this.events.append({ type, subjectType: 'PROJECT', subjectId, actor: null, public: true, exercise, data });
   }
-
-  private async isDue(projectId: string): Promise<boolean> {
-    return (await this.database.query(isDue, [projectId])).length > 0;
-  }
 }
 
 function lostEligibility(
@@ -154,20 +151,18 @@ const dueProjects = statement<{ id: string }, [limit: number]>(
   `select id from project where status = 'PUBLISHED' and deadline_at <= clock_timestamp() order by deadline_at limit $1`,
 );
 
-const isDue = statement<{ id: string }, [string]>(
-  'opening_is_due',
-  `select id from project where id = $1 and deadline_at <= clock_timestamp()`,
-);
-
 const nextDeadline = statement<{ wait: number | null }>(
   'opening_next_deadline',
   `select (extract(epoch from min(deadline_at) - clock_timestamp()) * 1000)::float8 as wait
    from project where status = 'PUBLISHED'`,
 );
 
-const claimOpening = statement<{ free: boolean }, [string]>(
+/** Costs those who come too late one look: the row is neither read whole nor waited for. */
+const claimOpening = statement<{ free: boolean; due: boolean; now: Date }, [string]>(
   'opening_claim',
-  `select pg_try_advisory_xact_lock(hashtextextended('opening:' || $1, 0)) as free`,
+  `select pg_try_advisory_xact_lock(hashtextextended('opening:' || $1, 0)) as free,
+     status = 'PUBLISHED' and deadline_at <= clock_timestamp() as due, clock_timestamp() as now
+   from project where id = $1::uuid`,
 );
 
 const sealedBids = statement<SealedRow, [string]>(
