@@ -45,7 +45,7 @@ export class BidReviewService {
     const [bid] = await this.database.query(statusOfBid, [bidId]);
     if (bid?.status !== 'VALID') throw new DomainError(rankingErrors.BID_ALREADY_INVALID(['bidId']));
     const label = INVALIDITY_LABELS[code];
-    const reason = { code, zh: `${label.zh}:${input.reason}`, en: `${label.en}: ${input.reason}` };
+    const reason = { code, zh: `${label.zh}：${input.reason}`, en: `${label.en}: ${input.reason}` };
     await this.database.query(markInvalid, [bidId, reason]);
     await this.database.query(withdrawRanking, [project.id]);
     await this.events.append({
