@@ -1,7 +1,8 @@
-import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { MonthTrend } from '../federation-desk/month-trend.js';
+import '../federation-desk/preferential.texts.js';
 import { formatCount, formatMonth } from '../i18n/format.js';
 import { useLanguage, useLocalized } from '../i18n/use-language.js';
 import { DataTable } from '../ui/data-table.js';
@@ -16,8 +17,6 @@ type Totals = AwardListPageQuery['preferentialAwardTotals'];
 
 /** From so many months on a picture tells more than its table. */
 const MONTHS_FOR_A_CHART = 3;
-
-const MonthChart = lazy(async () => ({ default: (await import('./month-chart.js')).MonthChart }));
 
 /** Number and amount of the awards, as a whole and by month, region and function. */
 export function AwardTotals({
@@ -39,37 +38,32 @@ export function AwardTotals({
   };
   const { count, amount, byMonth, byRegion, byFunction } = totals;
   return (
-    <Section title={t('awards.totals')} id="totals">
-      <dl className={styles.sums}>
-        <div>
-          <dt>{t('awards.count')}</dt>
-          <dd>{t('awards.countOf', { total: formatCount(count, language) })}</dd>
-        </div>
-        <div>
-          <dt>{t('awards.amount')}</dt>
-          <dd>
-            <Yuan of={amount} />
-          </dd>
-        </div>
-      </dl>
-      <h3>{t('awards.byMonth')}</h3>
-      <div className={styles.months}>
-        {byMonth.length >= MONTHS_FOR_A_CHART && (
-          <div className={styles.chart} role="img" aria-label={t('awards.chart')}>
-            <Suspense fallback={null}>
-              <MonthChart months={byMonth} />
-            </Suspense>
+    <>
+      <Section title={t('awards.totals')} id="totals">
+        <dl className={styles.sums}>
+          <div>
+            <dt>{t('awards.count')}</dt>
+            <dd>{t('awards.countOf', { total: formatCount(count, language) })}</dd>
           </div>
-        )}
+          <div>
+            <dt>{t('awards.amount')}</dt>
+            <dd>
+              <Yuan of={amount} />
+            </dd>
+          </div>
+        </dl>
+      </Section>
+      {byMonth.length >= MONTHS_FOR_A_CHART ? (
+        <MonthTrend byMonth={byMonth} />
+      ) : (
         <Sums
-          caption={t('awards.byMonth')}
+          title={t('awards.byMonth')}
           header={t('awards.month')}
           rows={byMonth.map((sum) => ({ ...sum, key: sum.month, name: formatMonth(sum.month, language) }))}
         />
-      </div>
-      <h3>{t('awards.byRegion')}</h3>
+      )}
       <Sums
-        caption={t('awards.byRegion')}
+        title={t('awards.byRegion')}
         header={t('awards.region')}
         rows={byRegion
           .filter(({ level }) => level === levelBelow(region))
@@ -83,9 +77,8 @@ export function AwardTotals({
             ),
           }))}
       />
-      <h3>{t('awards.byFunction')}</h3>
       <Sums
-        caption={t('awards.byFunction')}
+        title={t('awards.byFunction')}
         header={t('awards.function')}
         rows={byFunction.map((sum) => ({
           ...sum,
@@ -93,7 +86,7 @@ export function AwardTotals({
           name: <Link to={narrowed('function', sum.function.id)}>{localized(sum.function.name)}</Link>,
         }))}
       />
-    </Section>
+    </>
   );
 }
 
@@ -105,31 +98,33 @@ interface Sum {
 }
 
 function Sums({
-  caption,
+  title,
   header,
   rows,
 }: {
-  readonly caption: string;
+  readonly title: string;
   readonly header: string;
   readonly rows: readonly Sum[];
 }) {
   const { t } = useTranslation('federations');
   const language = useLanguage();
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowId={({ key }) => key}
-      columns={[
-        { id: 'name', header, names: true, cell: ({ name }) => name },
-        {
-          id: 'count',
-          header: t('awards.count'),
-          numeric: true,
-          cell: ({ count }) => t('awards.countOf', { total: formatCount(count, language) }),
-        },
-        { id: 'amount', header: t('awards.amount'), numeric: true, cell: ({ amount }) => <Yuan of={amount} /> },
-      ]}
-    />
+    <Section title={title}>
+      <DataTable
+        caption={title}
+        rows={rows}
+        rowId={({ key }) => key}
+        columns={[
+          { id: 'name', header, names: true, cell: ({ name }) => name },
+          {
+            id: 'count',
+            header: t('awards.count'),
+            numeric: true,
+            cell: ({ count }) => t('awards.countOf', { total: formatCount(count, language) }),
+          },
+          { id: 'amount', header: t('awards.amount'), numeric: true, cell: ({ amount }) => <Yuan of={amount} /> },
+        ]}
+      />
+    </Section>
   );
 }

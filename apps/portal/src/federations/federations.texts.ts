@@ -67,7 +67,6 @@ const zh = {
     byFunction: '按职能事项',
     month: '月份',
     region: '地区',
-    chart: '各月优先成交金额，数字见旁边的表格',
     unknownRegion: '未知地区',
   },
   award: {
@@ -166,7 +165,6 @@ const en: Same<typeof zh> = {
     byFunction: 'By function',
     month: 'Month',
     region: 'Region',
-    chart: 'Amount of preferential awards by month; the figures are in the table beside it',
     unknownRegion: 'Unknown region',
   },
   award: {

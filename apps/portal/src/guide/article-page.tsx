@@ -8,6 +8,7 @@ import { articleBySlug } from './articles.js';
 import { EXAMPLES } from './example-bids.js';
 import styles from './guide.module.css';
 import './guide.texts.js';
+import { SectionTable } from './section-table.js';
 import { WorkedExample } from './worked-example.js';
 
 /** One article of the guide, with its contents beside it. */
@@ -43,7 +44,11 @@ export function ArticlePage() {
   );
 }
 
-function SectionText({ section: { paragraphs, list, ordered, code, links } }: { readonly section: ArticleSection }) {
+function SectionText({
+  section: { paragraphs, quotation, list, ordered, table, code, links },
+}: {
+  readonly section: ArticleSection;
+}) {
   const local = useLocalized();
   const List = ordered ? 'ol' : 'ul';
   return (
@@ -51,6 +56,12 @@ function SectionText({ section: { paragraphs, list, ordered, code, links } }: { 
       {paragraphs.map((text) => (
         <p key={text.en}>{local(text)}</p>
       ))}
+      {quotation && (
+        <blockquote className={styles.quotation}>
+          <p lang="zh-CN">{quotation.text}</p>
+          <footer>{local(quotation.source)}</footer>
+        </blockquote>
+      )}
       {list && (
         <List>
           {list.map((text) => (
@@ -58,6 +69,7 @@ function SectionText({ section: { paragraphs, list, ordered, code, links } }: { 
           ))}
         </List>
       )}
+      {table && <SectionTable table={table} />}
       {code && <pre className={styles.code}>{code.replace('{{origin}}', location.origin)}</pre>}
       {links?.map(({ to, label }) => (
         <p key={to}>

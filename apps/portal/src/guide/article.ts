@@ -6,6 +6,23 @@ export interface ArticleLink {
   readonly label: Bilingual;
 }
 
+/** Words of a document, letter by letter, in the language it is written in. */
+export interface Quotation {
+  /** In Chinese. */
+  readonly text: string;
+  readonly source: Bilingual;
+}
+
+/** A row of a table; its first cell names it. */
+export type ArticleRow = readonly Bilingual[];
+
+/** Facts in rows under headings. */
+export interface ArticleTable {
+  readonly caption: Bilingual;
+  readonly headings: readonly Bilingual[];
+  readonly rows: readonly ArticleRow[];
+}
+
 /** A part of an article under its own heading. */
 export interface ArticleSection {
   /** For links to it, and for what the page adds to it, such as a worked example. */
@@ -15,6 +32,8 @@ export interface ArticleSection {
   readonly list?: readonly Bilingual[];
   /** Whether the list is one of steps, in order. */
   readonly ordered?: boolean;
+  readonly quotation?: Quotation;
+  readonly table?: ArticleTable;
   /** To be copied letter by letter: a command, a document. */
   readonly code?: string;
   readonly links?: readonly ArticleLink[];

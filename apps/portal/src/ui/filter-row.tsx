@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './filter-row.module.css';
 
-/** Filters that belong together, such as the levels of a region: on a line of their own among the others. */
+/** A line of its own among the filters, for a region's levels and what belongs to them; the picker comes first. */
 export function FilterRow({ children }: { readonly children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
 }

@@ -23,14 +23,26 @@ export const equalTerms: Article = {
       heading: { zh: '什么时候适用', en: 'When it applies' },
       paragraphs: [
         {
-          zh: '吉林省关于培育发展社区社会组织的指导意见提出，民政部门购买社会组织服务的资金，同等条件下优先由社区社会组织联合会承接。资金全部来自民政部门且只面向社会组织的采购，公告中必须写入这一步；其他采购只有公告写明才适用。没有公布的步骤不存在。',
-          en: 'By Jilin’s guiding opinion on community social organizations, money of civil-affairs departments for purchases from social organizations goes to the federation first on equal terms. Where all the money is a civil-affairs department’s and only social organizations may bid, the notice must print this step; any other purchase has it only if its notice says so. A step that is not printed does not exist.',
+          zh: '资金全部来自民政部门（不论哪一级）且只面向社会组织的采购，公告必须载明这一步，不能删去；其他采购只有公告载明才适用。项目资金和活动经费补贴不适用。没有载明的步骤不存在。',
+          en: 'Where all the money is a civil-affairs department’s, of any level, and only social organizations may bid, the notice must print this step and cannot leave it out; any other purchase has it only if its notice says so. Project funds and activity subsidies do not have it. A step that is not printed does not exist.',
         },
         {
           zh: '联合会指截止时已登记为社区社会组织联合会的组织。服务中心等其他枢纽型组织不算，也不因为距离近而优先。',
           en: 'A federation is an organization registered as such at the bid deadline. Service centres and other hubs are not, and being nearer gives no preference.',
         },
+        {
+          zh: '联合会以自己的名义投标，或者为备案的会员投标，都适用这一步。截止之后才取得的身份不算。',
+          en: 'It makes no difference whether the federation bids for itself or for a filed member. A status gained after the deadline does not count.',
+        },
       ],
+      quotation: {
+        text: '各级民政部门向社会组织购买服务的资金，同等条件下优先向社区社会组织联合会购买服务。',
+        source: {
+          zh: '《吉林省民政厅关于进一步加强社区社会组织建设的指导意见》（2017年12月25日）三（二）',
+          en: 'Guiding opinion of the Civil Affairs Department of Jilin Province on community social organizations, 25 December 2017, part 3 (2). In English: “Money of civil-affairs departments at all levels for purchases of services from social organizations goes, on equal terms, to federations of community social organizations first.”',
+        },
+      },
+      links: [{ to: '/rules', label: { zh: '查看规则和出处', en: 'See the rules and their sources' } }],
     },
     {
       id: 'ladder',
@@ -44,8 +56,8 @@ export const equalTerms: Article = {
       ordered: true,
       list: [
         {
-          zh: '联合会优先：并列各家中，联合会排在其他组织之前。',
-          en: 'Federation: of those on equal terms, federations come above the others.',
+          zh: '联合会优先：并列各家中，联合会排在其他组织之前；有几家联合会的，它们之间再看下一步。',
+          en: 'Federation: of those on equal terms, federations come above the others; several federations go on to the next step among themselves.',
         },
         {
           zh: '指定评分项：公告写明的评分项得分高者在前。',

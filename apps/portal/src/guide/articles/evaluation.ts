@@ -25,7 +25,12 @@ export const evaluation: Article = {
           zh: '固定价格：公告定价，价格不计分，只比总分。',
           en: 'Fixed price: the notice fixes the price, which is not scored; the total alone counts.',
         },
+        {
+          zh: '竞争性磋商：总分、报价之后还相等的，技术得分高者在前。',
+          en: 'In a competitive consultation, what is still equal after score and price is ordered by technical merit.',
+        },
       ],
+      links: [{ to: '/rules', label: { zh: '哪种采购方式用哪种办法', en: 'Which procedure has which method' } }],
     },
     {
       id: 'formula',

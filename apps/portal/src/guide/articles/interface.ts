@@ -36,6 +36,22 @@ export const openInterface: Article = {
       links: [{ to: '/desk/account', label: { zh: '管理访问令牌', en: 'Manage access tokens' } }],
     },
     {
+      id: 'schema',
+      heading: { zh: '接口说明', en: 'The schema' },
+      paragraphs: [
+        {
+          zh: '每个类型、字段和参数都有文字说明。接口支持标准的内省查询（__schema），任何 GraphQL 工具都可以据此列出全部内容；同一份说明也在源代码的 schema.graphql 中。',
+          en: 'Every type, field and argument is described. The interface answers the standard introspection query (__schema), from which any GraphQL tool lists all there is; the same description is schema.graphql in the source code.',
+        },
+        {
+          zh: '项目的公开事件可以通过 WebSocket 订阅（graphql-ws 协议，projectEvents），带上最后一个序号，断线后不会漏掉。',
+          en: 'The public events of a project can be subscribed to over a WebSocket (graphql-ws protocol, projectEvents); with the last sequence number nothing is missed after a lost connection.',
+        },
+      ],
+      code: `curl -s {{origin}}/graphql -H 'content-type: application/json' \\
+  -d '{"query":"{ __type(name: \\"Project\\") { fields { name description } } }"}'`,
+    },
+    {
       id: 'limits',
       heading: { zh: '限制', en: 'Limits' },
       paragraphs: [

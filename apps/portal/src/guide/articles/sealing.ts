@@ -9,6 +9,49 @@ export const sealing: Article = {
   },
   sections: [
     {
+      id: 'who',
+      heading: { zh: '谁在什么时候能看到什么', en: 'Who sees what, and when' },
+      paragraphs: [],
+      table: {
+        caption: { zh: '谁在什么时候能看到什么', en: 'Who sees what, and when' },
+        headings: [
+          { zh: '谁', en: 'Who' },
+          { zh: '开标之前', en: 'Before the opening' },
+          { zh: '开标到成交公告', en: 'Until the award notice' },
+          { zh: '成交公告之后', en: 'After the award notice' },
+        ],
+        rows: [
+          [
+            { zh: '投标人自己', en: 'The bidder' },
+            { zh: '自己投标的全部内容', en: 'All of its own bid' },
+            { zh: '自己的投标，以及公开的开标记录', en: 'Its own bid and the public opening record' },
+            { zh: '另加自己的得分和理由', en: 'Also its own scores and reasons' },
+          ],
+          [
+            { zh: '购买主体、评审小组、监督部门', en: 'Buyer, panel, supervisor' },
+            { zh: '什么都看不到，包括家数', en: 'Nothing, not even how many' },
+            {
+              zh: '各家名称、报价和方案；排序之后还有得分、名次和理由',
+              en: 'Names, prices and proposals; once ranked, also scores, places and reasons',
+            },
+            { zh: '与之前相同', en: 'The same as before' },
+          ],
+          [
+            { zh: '平台管理员', en: 'Administrator' },
+            { zh: '什么都看不到，包括家数', en: 'Nothing, not even how many' },
+            { zh: '与公众相同', en: 'The same as the public' },
+            { zh: '与公众相同', en: 'The same as the public' },
+          ],
+          [
+            { zh: '公众', en: 'The public' },
+            { zh: '什么都看不到，包括家数', en: 'Nothing, not even how many' },
+            { zh: '各家名称和报价', en: 'Names and prices' },
+            { zh: '另加得分、名次、理由和评审小组名单', en: 'Also scores, places, reasons and the panel' },
+          ],
+        ],
+      },
+    },
+    {
       id: 'before',
       heading: { zh: '开标之前', en: 'Before the opening' },
       paragraphs: [
