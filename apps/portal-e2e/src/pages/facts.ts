@@ -8,10 +8,14 @@ export interface Facts {
   readonly project: Readonly<Record<'published' | 'opened' | 'evaluated' | 'awarded' | 'failed' | 'cancelled', string>>;
   /** Reference of the project whose award the preference decided. */
   readonly preferential: string;
+  /** Of the rules in force in the province. */
+  readonly rulePackId: string;
   readonly functionCode: string;
   readonly functionId: string;
   readonly organizationId: string;
   readonly federationId: string;
+  /** An organization that is a member of that federation. */
+  readonly memberId: string;
   /** Projects of three buyers: `buyer`, `buyer-health` and `buyer-street`. */
   readonly own: Readonly<Record<'draft' | 'published' | 'opened' | 'evaluated' | 'awarded', Own>>;
   /** Reference of a project that `elder-care` may bid for. */
@@ -61,18 +65,22 @@ export async function readFacts(url: string): Promise<Facts> {
 }
 
 async function publicFacts(everybody: GraphqlClient) {
-  const { projects, preferentialAwards, functionCatalog, organizations, federations } = await everybody.run<{
+  const { projects, preferentialAwards, rulePacks, functionCatalog, organizations, federations } = await everybody.run<{
     projects: Connection<Listed>;
     preferentialAwards: Connection<{ project: { reference: string } }>;
+    rulePacks: readonly { id: string }[];
     functionCatalog: { functions: Connection<{ id: string; code: string }> };
     organizations: Connection<{ id: string }>;
-    federations: Connection<{ id: string }>;
+    federations: Connection<{ id: string; members: Connection<{ id: string }> }>;
   }>(`{
     projects(first: 100) { edges { node { id reference status exercise } } }
+    rulePacks(regionCode: "22") { id }
     preferentialAwards(first: 1) { edges { node { project { reference } } } }
     functionCatalog(regionCode: "2202") { functions(first: 1, filter: { text: "居家养老" }) { edges { node { id code } } } }
     organizations(first: 1, filter: { text: "松江居家养老服务中心", regionCode: "220202005" }) { edges { node { id } } }
-    federations: organizations(first: 1, filter: { federationsOnly: true, regionCode: "220202005" }) { edges { node { id } } }
+    federations: organizations(first: 1, filter: { federationsOnly: true, regionCode: "220202005" }) {
+      edges { node { id members(first: 1) { edges { node { id } } } } }
+    }
   }`);
   const listed = projects.edges.map(({ node }) => node);
   const [transferable, organization, federation, preferred] = [
@@ -91,10 +99,12 @@ async function publicFacts(everybody: GraphqlClient) {
       cancelled: inState(listed, 'CANCELLED').reference,
     },
     preferential: preferred.project.reference,
+    rulePackId: rulePacks[0]?.id ?? '',
     functionCode: transferable.code,
     functionId: transferable.id,
     organizationId: organization.id,
     federationId: federation.id,
+    memberId: first(federation.members, 'member').id,
   };
 }
 

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { ARTICLES, pages } from './pages.js';
 
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /** What may stand for a part that a route leaves open. */
 const PARAMETERS: Readonly<Record<string, string>> = {
-  id: '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+  id: `(${UUID}|(CN|\\d{2,12})-\\d{4})`,
+  memberId: UUID,
   reference: 'CJ-\\d{4}-\\d{6}',
   project: 'CJ-\\d{4}-\\d{6}',
-  code: '([A-Z]+-\\d+|\\d{2,12})',
+  code: `(${UUID}|[A-Z]+-\\d+|\\d{2,12})`,
   article: `(${ARTICLES.join('|')})`,
 };
 

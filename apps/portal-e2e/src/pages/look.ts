@@ -20,27 +20,32 @@ interface Look {
   readonly deadLinks: readonly string[];
 }
 
+const VIEWS = (['zh', 'en'] as const).flatMap((language) =>
+  Object.values(WIDTHS).map((width) => ({ language, width })),
+);
+
 /** Looks at the page that a visitor is on in both widths and, by the page's own switch, in both languages. */
 export async function expectSoundInEveryView(visitor: Visitor): Promise<void> {
-  for (const language of ['zh', 'en'] as const) {
+  const seen: Look[] = [];
+  for (const { language, width } of VIEWS) {
     await switchTo(visitor, language);
-    for (const width of Object.values(WIDTHS)) {
-      await visitor.page.setViewportSize({ width, height: heightFor(width) });
-      await visitor.watch.settled();
-      const seen = await look(visitor, language, width);
-      expect(seen).toEqual({
-        language,
-        width,
-        violations: [],
-        titles: 1,
-        windowTitle: expect.stringMatching(language === 'zh' ? /^.+ · 承接$/ : /^.+ · Chengjie$/),
-        lang: language === 'zh' ? 'zh-CN' : 'en',
-        overflow: 0,
-        foreignWords: [],
-        deadLinks: [],
-      });
-    }
+    await visitor.page.setViewportSize({ width, height: heightFor(width) });
+    await visitor.watch.settled();
+    seen.push(await look(visitor, language, width));
   }
+  expect(seen).toEqual(
+    VIEWS.map(({ language, width }) => ({
+      language,
+      width,
+      violations: [],
+      titles: 1,
+      windowTitle: expect.stringMatching(language === 'zh' ? /^.+ · 承接$/ : /^.+ · Chengjie$/),
+      lang: language === 'zh' ? 'zh-CN' : 'en',
+      overflow: 0,
+      foreignWords: [],
+      deadLinks: [],
+    })),
+  );
 }
 
 async function switchTo(visitor: Visitor, language: Language): Promise<void> {

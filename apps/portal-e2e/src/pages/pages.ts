@@ -61,6 +61,11 @@ const PUBLIC: readonly PortalPage[] = [
   { name: 'federations', route: '/federations' },
   { name: 'federation', route: '/federations/:id', at: ({ federationId }) => ({ id: federationId }) },
   { name: 'preferential-awards', route: '/federations/awards' },
+  { name: 'regions', route: '/regions' },
+  { name: 'region-city', route: '/regions/:code', at: () => ({ code: '2202' }) },
+  { name: 'region-community', route: '/regions/:code', at: () => ({ code: '220202005001' }) },
+  { name: 'rules', route: '/rules' },
+  { name: 'rule-pack', route: '/rules/:id', at: ({ rulePackId }) => ({ id: rulePackId }) },
   { name: 'guide', route: '/guide' },
   ...ARTICLES.map((article) => ({ name: `guide-${article}`, route: '/guide/:article', at: () => ({ article }) })),
   { name: 'sign-in', route: '/sign-in' },
@@ -128,6 +133,12 @@ const BIDDERS: readonly PortalPage[] = [
   { name: 'notifications', route: '/desk/notifications', as: 'elder-care' },
   { name: 'members', route: '/desk/members', as: 'federation' },
   { name: 'new-member', route: '/desk/members/new', query: () => 'text=秧歌', as: 'federation' },
+  {
+    name: 'end-membership',
+    route: '/desk/members/:memberId/end',
+    at: ({ memberId }) => ({ memberId }),
+    as: 'federation',
+  },
   { name: 'preferential-awards-of-ours', route: '/desk/preferential-awards', as: 'federation' },
 ];
 

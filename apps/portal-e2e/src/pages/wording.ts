@@ -24,8 +24,9 @@ export async function foreignWords(page: Page, language: Language): Promise<read
   return words.filter((text) => (language === 'en' ? isChinese(text) : isEnglish(text)));
 }
 
+/** No English in it: what names a region or an organization within a sentence is data. */
 function isChinese(text: string): boolean {
-  return /\p{Script=Han}|[，。；：？！（）“”]/u.test(text);
+  return /[，。；：？！（）“”]/u.test(text) || (/\p{Script=Han}/u.test(text) && !/[a-z]{2}/i.test(text));
 }
 
 /** Two English words beside each other; a single one may be a name or an abbreviation. */
