@@ -6,6 +6,12 @@ import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import type { Statement } from './statement.js';
 
+/**
+ * How long a process may do nothing inside a transaction, in milliseconds. One that hangs in it, stopped or starved, then
+ * loses its connection and with it its locks, so that the others go on.
+ */
+const LEASE_MS = 20_000;
+
 /** What {@link Database.connect} needs. */
 export interface DatabaseOptions {
   readonly url: string;
@@ -35,8 +41,10 @@ export class Database {
         max: poolSize,
         types: typeParsers(),
         connectionTimeoutMillis: 5_000,
+        idle_in_transaction_session_timeout: LEASE_MS,
         onPoolCreated: (created: pg.Pool) => {
           pool = created;
+          created.on('connect', endTransactionWithConnection);
         },
       },
     });
@@ -112,6 +120,19 @@ export class Database {
 
 interface QueryExecutor {
   executeQuery<Row>(query: CompiledQuery): Promise<{ rows: Row[] }>;
+}
+
+/**
+ * A rollback only fails where the connection is lost, and the transaction with it: then it is done. Kysely would keep
+ * the connection of a failed rollback for good, and with each one lost in a transaction the pool would have one less.
+ */
+function endTransactionWithConnection(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  const forgiving = (...args: unknown[]): Promise<unknown> =>
+    args[0] === 'rollback'
+      ? query(...args).catch(() => ({ command: 'ROLLBACK', rowCount: 0, rows: [] }))
+      : query(...args);
+  Object.assign(client, { query: forgiving });
 }
 
 /** int8 as a safe integer (fen, sequence numbers), instants as Date, calendar days as text, numeric as text. */

@@ -85,6 +85,9 @@ const connectionCodes = new Set([
   '57P02',
   '57P03',
   '08006',
+  '25P03', // idle in a transaction beyond its lease
+  '53100', // disk full
+  '53200',
   '53300',
   '55000', // the database accepts no connections now
 ]);

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Database } from './database.js';
+
+const POOL_SIZE = 2;
+
+let db: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  db = await testDatabase({ name: 'empty', migrate: () => Promise.resolve() });
+  database = await Database.connect({ url: db.url, entities: [], poolSize: POOL_SIZE });
+});
+
+afterAll(async () => {
+  await database?.close();
+  await db?.drop();
+});
+
+it('lets no process keep the locks of a transaction in which it hangs', async () => {
+  const lease = await database.transaction(() =>
+    database.run<{ lease: string }>(`select current_setting('idle_in_transaction_session_timeout') as lease`),
+  );
+  expect(lease).toEqual([{ lease: '20s' }]);
+});
+
+it('loses no connection of its pool for good with those lost in transactions', async () => {
+  const lost = async () => {
+    const [own] = await database.run<{ pid: number }>('select pg_backend_pid() as pid');
+    await db.query('select pg_terminate_backend($1, 5000)', [own?.pid]);
+    return database.run('select 1');
+  };
+  for (let count = 0; count <= POOL_SIZE; count += 1) await expect(database.transaction(lost)).rejects.toThrow();
+  expect(await database.transaction(() => database.run('select 1 as one'))).toEqual([{ one: 1 }]);
+});
