@@ -23,11 +23,6 @@ const zh = {
     provisionalText: '期限跨入官方放假安排尚未公布的年份，按暂定日历（{{calendar}}）计算；安排公布后自动重新计算。',
     exercise: '演练按 {{factor}} 倍缩短：下面是正式项目的期限，演练在发布后很短时间内即截止。',
     rules: '期限与依据（{{pack}}）',
-    rulesCaption: '期限、家数与依据',
-    rule: '规则',
-    says: '内容',
-    source: '依据',
-    certainty: { P: '政策', L: '法律法规', O: '部门规章与通知', D: '平台规定' },
   },
   check: {
     lead: '请核对全部内容。保存后仍是草稿，只有本单位能看到；发布前还会再核对一次。',
@@ -73,11 +68,6 @@ const en: Same<typeof zh> = {
     exercise:
       'The exercise divides periods by {{factor}}: below are the dates of a real project, the exercise closes shortly after its publication.',
     rules: 'Periods and sources ({{pack}})',
-    rulesCaption: 'Periods, numbers and sources',
-    rule: 'Rule',
-    says: 'Says',
-    source: 'Source',
-    certainty: { P: 'Policy', L: 'Statute', O: 'Ministry order or notice', D: 'Decision of this platform' },
   },
   check: {
     lead: 'Check everything. It stays a draft that only your office sees; there is another look before it is published.',

@@ -7,9 +7,9 @@ import { Facts } from '../../ui/facts.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Section } from '../../ui/page.js';
+import { RuleTable } from '../../rules/rule-table.js';
 import { Tag } from '../../ui/tag.js';
 import { Instant } from '../../ui/values.js';
-import { RulesTable } from '../terms/rules-table.js';
 import { ProjectFormDeadlineDocument } from './project-form.generated.js';
 import type { ProjectFormDeadlineQuery } from './project-form.generated.js';
 import './saving.texts.js';
@@ -97,7 +97,7 @@ function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliest
         <Notice tone="warning">{t('dates.provisionalText', { calendar: of.calendarVersion ?? '' })}</Notice>
       )}
       <Section title={t('dates.rules', { pack: localized(of.rulePack.title) })}>
-        <RulesTable rules={of.procedure.rules} />
+        <RuleTable name={localized(of.rulePack.title)} rules={of.procedure.rules} />
       </Section>
     </>
   );
