@@ -3,7 +3,7 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** Characters of text of all documents that are kept parsed. */
-const MOST_CHARACTERS = 500_000;
+const MOST_CHARACTERS = 200_000;
 
 /**
  * Documents that were checked. The server's own store would write each of them out as JSON to know its size, which

@@ -4,8 +4,8 @@ import type { Language } from '@chengjie/kernel';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { statusOfAnswer } from './answer-status.js';
-import { documentHash } from './compiled-queries.js';
-import type { CompiledQueries } from './compiled-queries.js';
+import { documentHash } from './known-operations.js';
+import type { KnownOperations } from './known-operations.js';
 import { isServerError, publicErrorOf } from './errors.js';
 import type { RequestContextValue } from './request-context.js';
 
@@ -13,11 +13,10 @@ import type { RequestContextValue } from './request-context.js';
 export type ReportError = (error: unknown) => void;
 
 /**
- * Runs queries as {@link CompiledQueries}, and turns all errors into {@link publicErrorOf}'s form. Mutations run as
- * graphql-js runs them: one after the other.
+ * Runs queries and mutations as {@link KnownOperations}, and turns all errors into {@link publicErrorOf}'s form.
  */
 export function executionPlugin(
-  queries: CompiledQueries,
+  operations: KnownOperations,
   report: ReportError,
 ): ApolloServerPlugin<RequestContextValue> {
   let schema: GraphQLSchema;
@@ -29,8 +28,8 @@ export function executionPlugin(
       return {
         async responseForOperation({ document, operation, source, queryHash, request, contextValue }) {
           // A document whose operation cannot be told is left to the GraphQL server, which refuses it.
-          if (operation?.operation !== OperationTypeNode.QUERY) return null;
-          const run = queries.runnerOf({
+          if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
+          const run = operations.runnerOf({
             schema,
             document,
             operation,

@@ -10,11 +10,11 @@ import type { Config } from '../config/config.js';
 import { AnswerCache } from '../published/answer-cache.js';
 import { resolveTotalCounts } from './connection.js';
 import { CheckedDocuments } from './checked-documents.js';
-import { CompiledQueries } from './compiled-queries.js';
+import { KnownOperations } from './known-operations.js';
 import { ContextFactory } from './context.factory.js';
 import { executionPlugin, rememberOriginal } from './execution.plugin.js';
 import type { ReportError } from './execution.plugin.js';
-import { GRAPHQL_PATH, KnownQueryHook } from './known-query.hook.js';
+import { GRAPHQL_PATH, KnownOperationHook } from './known-operation.hook.js';
 import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
 import { PassOnFilter } from './pass-on.filter.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
@@ -24,7 +24,7 @@ import { orphanedTypes } from './user-errors.js';
 type SubscriptionConfig = NonNullable<ApolloDriverConfig['subscriptions']>;
 
 /** What answers requests beside the server; apart from the server's module so that both can inject it. */
-@Module({ providers: [ContextFactory, CompiledQueries], exports: [ContextFactory, CompiledQueries] })
+@Module({ providers: [ContextFactory, KnownOperations], exports: [ContextFactory, KnownOperations] })
 class RequestModule {}
 
 /** The one GraphQL endpoint: `/graphql` over HTTP and, for subscriptions, over WebSocket. */
@@ -34,8 +34,8 @@ class RequestModule {}
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestModule],
-      inject: [ContextFactory, CompiledQueries],
-      useFactory: (contexts: ContextFactory, queries: CompiledQueries): ApolloDriverConfig => {
+      inject: [ContextFactory, KnownOperations],
+      useFactory: (contexts: ContextFactory, operations: KnownOperations): ApolloDriverConfig => {
         const logger = new Logger('GraphQL');
         const report: ReportError = (error) => logger.error(error);
         return {
@@ -57,7 +57,7 @@ class RequestModule {}
           transformSchema: resolveTotalCounts,
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.
-          plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(queries, report)],
+          plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(operations, report)],
           context: contexts.ofRequest.bind(contexts),
           subscriptions: {
             'graphql-ws': socketOptions(contexts, report) as SubscriptionConfig['graphql-ws'],
@@ -68,7 +68,7 @@ class RequestModule {}
   ],
   providers: [
     ServerTimeResolver,
-    KnownQueryHook,
+    KnownOperationHook,
     {
       provide: AnswerCache,
       useFactory: ({ answerCacheMebibytes }: Config) => new AnswerCache(answerCacheMebibytes),

@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerCache } from '../published/answer-cache.js';
 import { PublishedData } from '../published/published-data.js';
 import { statusOfAnswer } from './answer-status.js';
-import { CompiledQueries, documentHash } from './compiled-queries.js';
-import type { KnownQuery } from './compiled-queries.js';
+import { KnownOperations, documentHash } from './known-operations.js';
+import type { KnownOperation } from './known-operations.js';
 import { ContextFactory } from './context.factory.js';
 import { withPublicErrors } from './execution.plugin.js';
 import { mediaTypeOf } from './media-type.js';
@@ -17,27 +17,27 @@ export const GRAPHQL_PATH = '/graphql';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** A request for a known query in the form that clients send it. */
+/** A request for a known operation in the form that clients send it. */
 interface KnownRequest {
-  readonly query: KnownQuery;
+  readonly operation: KnownOperation;
   readonly variables: Variables;
   readonly mediaType: string;
 }
 
 /**
- * Answers queries that were checked and compiled before, without the GraphQL server's own handling, which costs as
+ * Answers operations that were checked before, without the GraphQL server's own handling, which costs as
  * much as the answering: the same context, the same function, the same form of errors. What asks for published data
  * only, and comes from nobody in particular, is answered from what is kept, if that is as good as new
  * (docs/adr/0007-answer-cache.md). Whatever is unusual about a request is left to the GraphQL server.
  */
 @Injectable()
-export class KnownQueryHook implements OnModuleInit {
+export class KnownOperationHook implements OnModuleInit {
   private readonly logger = new Logger('GraphQL');
 
   constructor(
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(ContextFactory) private readonly contexts: ContextFactory,
-    @Inject(CompiledQueries) private readonly queries: CompiledQueries,
+    @Inject(KnownOperations) private readonly operations: KnownOperations,
     @Inject(PublishedData) private readonly published: PublishedData,
     @Inject(AnswerCache) private readonly kept: AnswerCache,
   ) {}
@@ -58,13 +58,13 @@ export class KnownQueryHook implements OnModuleInit {
     if (typeof text !== 'string' || !isAbsent(extensions)) return undefined;
     if (!isAbsent(variables) && !isRecord(variables)) return undefined;
     if (!isAbsent(operationName) && typeof operationName !== 'string') return undefined;
-    const query = this.queries.find(documentHash(text), operationName);
+    const operation = this.operations.find(documentHash(text), operationName);
     const mediaType = mediaTypeOf(headers.accept);
-    return query && mediaType ? { query, mediaType, variables: variables ?? {} } : undefined;
+    return operation && mediaType ? { operation, mediaType, variables: variables ?? {} } : undefined;
   }
 
   private async answer(known: KnownRequest, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const keeps = this.kept.keeps && known.query.published && this.contexts.isAnonymous(request);
+    const keeps = this.kept.keeps && known.operation.published && this.contexts.isAnonymous(request);
     const body = await (keeps ? this.keptAnswer(known, request, reply) : this.newAnswer(known, request, reply));
     if (body === undefined) return undefined;
     this.contexts.forbidStoring(reply);
@@ -72,8 +72,8 @@ export class KnownQueryHook implements OnModuleInit {
   }
 
   private async keptAnswer(known: KnownRequest, request: FastifyRequest, reply: FastifyReply) {
-    const { query, variables } = known;
-    const key = `${languageOf(request.headers['accept-language'])} ${query.key} ${JSON.stringify(variables)}`;
+    const { operation, variables } = known;
+    const key = `${languageOf(request.headers['accept-language'])} ${operation.key} ${JSON.stringify(variables)}`;
     const state = await this.published.current().catch(() => undefined);
     if (state === undefined) return this.newAnswer(known, request, reply);
     return (
@@ -84,14 +84,14 @@ export class KnownQueryHook implements OnModuleInit {
 
   /** @returns undefined when it cannot be told who asks: the GraphQL server then says so */
   private async newAnswer(
-    { query, variables }: KnownRequest,
+    { operation, variables }: KnownRequest,
     request: FastifyRequest,
     reply: FastifyReply,
     keep?: (answer: string) => void,
   ): Promise<string | undefined> {
     const context = await this.contexts.ofRequest(request, reply).catch(() => undefined);
     if (!context) return undefined;
-    const result = await query.run(context, variables);
+    const result = await operation.run(context, variables);
     const { errors, data } = withPublicErrors(result, context.language, (error) => this.logger.error(error));
     void reply.status(statusOfAnswer({ errors, data }) ?? 200);
     const answer = `${JSON.stringify({ errors, data })}\n`;
