@@ -9,6 +9,7 @@ import {
   statement,
   where,
   textConditions,
+  withinIndexedRegion,
   withinRegion,
 } from '@chengjie/platform';
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
@@ -187,11 +188,13 @@ export class ProjectReader {
 
 function conditionsOf(filter: ProjectFilter): Condition[] {
   const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
+  // The index of a function's projects holds the whole code.
+  const within = functionId ? withinRegion : withinIndexedRegion;
   return [
     where(exercises ? 'p.exercise' : 'not p.exercise'),
     where(`p.status <> 'DRAFT'`),
     where('p.published_at is not null'),
-    ...(regionCode ? [withinRegion('p.region_code', regionCode)] : []),
+    ...(regionCode ? [within('p.region_code', regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
     ...(statuses?.length === 1 ? [where('p.status = ?', statuses[0])] : []),
