@@ -29,7 +29,7 @@ export function HomePage() {
                 <Section title={t('closing.title')}>
                   <OpenProjects projects={closing.edges.map(({ node }) => node)} shows="countdown" />
                 </Section>
-                <Section title={t('newest.title')}>
+                <Section title={t('newest.title')} aside={<Link to="/projects?status=PUBLISHED">{t('open.all')}</Link>}>
                   <OpenProjects projects={newest.edges.map(({ node }) => node)} shows="budget" />
                 </Section>
               </div>

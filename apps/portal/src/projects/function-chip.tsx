@@ -18,7 +18,7 @@ export function FunctionChip({ id }: { readonly id: string }) {
   return (
     <p className={styles.chip}>
       <span>{t('ofFunction')}</span>
-      <Link to={`/functions/${id}`}>{name}</Link>
+      {data?.function ? <Link to={`/functions/${data.function.code}`}>{name}</Link> : <span>{name}</span>}
       <button
         type="button"
         className={`${styles.remove} no-print`}
