@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { createHash, randomBytes } from 'node:crypto';
 import { accountsMigrations } from '@chengjie/accounts/schema';
-import { loadDemonstration } from '@chengjie/demonstration';
+import { boundsOf, hotOperations, loadDemonstration, pickSamples } from '@chengjie/demonstration';
+import type { Asker, HotOperation } from '@chengjie/demonstration';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
@@ -14,8 +15,6 @@ import type { TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
-import { hotOperations, pickSamples, sortedAtMost } from './testing/hot-operations.js';
-import type { Asker, HotOperation } from './testing/hot-operations.js';
 import { readPlan } from './testing/plans.js';
 
 /** A two-hundredth of the country: 18,500 organizations, 5,000 projects, 50,000 bids. */
@@ -121,7 +120,7 @@ describe('hot statements at a size at which plans tell', () => {
     for (const operation of operations) {
       for (const { text, params } of await statementsOf(operation)) {
         for (const mode of ['custom', 'generic'] as const) {
-          const plan = await readPlan(db.pool, text, params, mode, sortedAtMost(operation));
+          const plan = await readPlan(db.pool, text, params, mode, boundsOf(operation));
           if (plan.faults.length > 0)
             faults.push(`${operation.title} (${mode}): ${plan.faults.join('; ')}\n${plan.outline}\n${text}`);
         }

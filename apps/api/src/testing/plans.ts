@@ -1,3 +1,4 @@
+import type { Bounds } from '@chengjie/demonstration';
 import type pg from 'pg';
 
 /** A node of a plan as `explain (analyze, format json)` gives it. */
@@ -19,12 +20,6 @@ const GROWING = new Set(
    role_grant score score_sheet session`.split(/\s+/),
 );
 
-/** More than a page of 100 with its next row: who sorts so many sorts a set that grows. */
-const MOST_SORTED = 250;
-
-/** Rows that one part of a plan may touch for a page, whatever there is in all. */
-const MOST_TOUCHED = 1_500;
-
 /** How a statement was planned and what its parts did, with what they must not do. */
 export interface ReadPlan {
   readonly faults: readonly string[];
@@ -37,7 +32,7 @@ export async function readPlan(
   text: string,
   params: readonly unknown[],
   mode: 'custom' | 'generic',
-  mostSorted = MOST_SORTED,
+  bounds: Bounds,
 ): Promise<ReadPlan> {
   const client = await pool.connect();
   try {
@@ -50,7 +45,7 @@ export async function readPlan(
     });
     const plan = explained.rows[0]?.['QUERY PLAN'][0].Plan;
     if (!plan) throw new Error('PostgreSQL explained nothing');
-    return { faults: faultsOf(plan, mostSorted), outline: outlineOf(plan).join('\n') };
+    return { faults: faultsOf(plan, bounds), outline: outlineOf(plan).join('\n') };
   } finally {
     client.release(true);
   }
@@ -58,7 +53,7 @@ export async function readPlan(
 
 let named = 0;
 
-function faultsOf(node: PlanNode, mostSorted: number): string[] {
+function faultsOf(node: PlanNode, bounds: Bounds): string[] {
   const { 'Node Type': type, 'Relation Name': table } = node;
   // A small table that is read for each row of a page costs less than its index would.
   const touched = type === 'Seq Scan' && !(table && GROWING.has(table)) ? 0 : touchedBy(node);
@@ -68,9 +63,9 @@ function faultsOf(node: PlanNode, mostSorted: number): string[] {
       : 0;
   return [
     ...(type === 'Seq Scan' && table && GROWING.has(table) ? [`reads all of ${table}`] : []),
-    ...(sorted > mostSorted ? [`sorts ${sorted} rows`] : []),
-    ...(touched > MOST_TOUCHED ? [`touches ${touched} rows in ${describe(node)}`] : []),
-    ...(node.Plans ?? []).flatMap((child) => faultsOf(child, mostSorted)),
+    ...(sorted > bounds.sorted ? [`sorts ${sorted} rows`] : []),
+    ...(touched > bounds.touched ? [`touches ${touched} rows in ${describe(node)}`] : []),
+    ...(node.Plans ?? []).flatMap((child) => faultsOf(child, bounds)),
   ];
 }
 

@@ -78,6 +78,13 @@ function workloads(text: string): WorkloadName[] {
   });
 }
 
+/** Which part of the country. @throws UserFacingError */
+export function readShare(text: string): number {
+  const share = positive('national', text);
+  if (share > 1) throw new UserFacingError(`--national is "${text}": give a share of the country, at most 1.`);
+  return share;
+}
+
 function positive(name: string, text: string): number {
   const value = Number(text);
   if (!(value > 0 && value <= 1_000)) throw new UserFacingError(`--${name} is "${text}": give a number above 0.`);

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startLocalPostgres } from '@chengjie/local-postgres';
+import pg from 'pg';
+import { migrateDatabase } from '../lib/schema.js';
+import { step } from '../lib/steps.js';
+import type { OpenLot } from '../load/bidders.js';
+import { startServer } from '../load/server-process.js';
+import { limitVerdict, verdictLines } from '../load/verdict.js';
+import type { Verdict } from '../load/verdict.js';
+import { publishWithBids, scoreAllBids, tokenOfBuyer } from './due-projects.js';
+
+const DUE = 10_000;
+const BIDS_OF_ONE = 1_000;
+const SHARE_WITH_ENOUGH_BIDDERS = 0.001;
+const DUE_LIMIT_SECONDS = 60;
+const ONE_LIMIT_SECONDS = 1;
+/** Longest wait for anything, seconds. */
+const PATIENCE = 600;
+
+/** Measures opening and evaluating with a worker and an API as they run in production; answers whether all targets were met. */
+export async function benchOpenings(): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'chengjie-openings-'));
+  const masterKey = createHash('sha256').update('bench:openings').digest();
+  const server = await startLocalPostgres({ dataDir: join(folder, 'postgres'), removeOnDeath: folder });
+  const client = new pg.Client({ connectionString: server.url });
+  try {
+    await client.connect();
+    const { many, one } = await fill(server.url, client, masterKey);
+    const env = { DATABASE_URL: server.url, CHENGJIE_MASTER_KEY: masterKey.toString('base64') };
+    const worker = await startServer('../../../worker/dist/main.js', env);
+    const verdicts: Verdict[] = [];
+    try {
+      const single = await untilOpened(client, [one]);
+      const ranking = await evaluationTime(client, env, one, masterKey);
+      verdicts.push(
+        limitVerdict(`a project with ${BIDS_OF_ONE} bids: opened`, single, ONE_LIMIT_SECONDS, 's'),
+        limitVerdict(`a project with ${BIDS_OF_ONE} bids: opened and ranked`, single + ranking, ONE_LIMIT_SECONDS, 's'),
+        limitVerdict(`${DUE} due projects, one worker`, await untilOpened(client, many), DUE_LIMIT_SECONDS, 's'),
+      );
+    } finally {
+      await worker.stop();
+    }
+    console.log(`\n${verdictLines(verdicts).join('\n')}`);
+    return verdicts.every(({ met }) => met);
+  } finally {
+    await client.end();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(url: string, client: pg.Client, masterKey: Buffer): Promise<{ many: OpenLot[]; one: OpenLot }> {
+  const { loadDemonstration } = await import('@chengjie/demonstration');
+  await step('Migrations', () => migrateDatabase(url));
+  await step('Organizations', () =>
+    loadDemonstration({ databaseUrl: url, masterKey, scale: { nationalShare: SHARE_WITH_ENOUGH_BIDDERS } }),
+  );
+  const many = await step(`${DUE} projects with three bids each`, () => publishWithBids(client, masterKey, DUE, 3));
+  const [one] = await step(`one with ${BIDS_OF_ONE}`, () => publishWithBids(client, masterKey, 1, BIDS_OF_ONE));
+  if (!one) throw new Error('The project with many bids was not made');
+  await client.query('vacuum (analyze)');
+  return { many, one };
+}
+
+/** Lets projects come due together. @returns seconds from their deadline until all are opened */
+async function untilOpened(client: pg.Client, lots: readonly OpenLot[]): Promise<number> {
+  const ids = lots.map(({ projectId }) => projectId);
+  await client.query(
+    `update project set deadline_at = date_trunc('milliseconds', clock_timestamp()) + $2::int * interval '1 ms'
+     where id = any($1::uuid[])`,
+    [ids, 1_000 + lots.length],
+  );
+  for (let waited = 0; waited < PATIENCE * 20; waited += 1) {
+    const { rows } = await client.query<{ left: number; seconds: number; events: number }>(
+      `select count(*) filter (where status = 'PUBLISHED')::int as left,
+         extract(epoch from max(e.at) - min(deadline_at))::float8 as seconds, count(e.at)::int as events
+       from project p left join event e on e.subject_type = 'PROJECT' and e.subject_id = p.id and e.type = 'BIDS_OPENED'
+       where p.id = any($1::uuid[])`,
+      [ids],
+    );
+    const [state] = rows;
+    if (state?.left === 0) {
+      if (state.events !== lots.length) throw new Error(`${state.events} openings of ${lots.length} projects`);
+      return state.seconds;
+    }
+    await delay(lots.length === 1 ? 50 : 1_000);
+  }
+  throw new Error('Not everything was opened in time');
+}
+
+/** Seconds that the buyer waits for the ranking. */
+async function evaluationTime(
+  client: pg.Client,
+  env: NodeJS.ProcessEnv,
+  one: OpenLot,
+  masterKey: Buffer,
+): Promise<number> {
+  await scoreAllBids(client, masterKey, one);
+  const token = await tokenOfBuyer(client, one);
+  const api = await startServer('../../../api/dist/main.js', env);
+  try {
+    const ask = async (query: string) => {
+      const response = await fetch(`http://127.0.0.1:${api.port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables: { id: one.projectId } }),
+      });
+      return response.text();
+    };
+    await ask('query ($id: ID!) { project(id: $id) { id } }');
+    const since = performance.now();
+    const answer = await ask(
+      'mutation ($id: ID!) { evaluateProject(input: { projectId: $id }) { project { status } userErrors { code message } } }',
+    );
+    const seconds = (performance.now() - since) / 1_000;
+    if (!answer.includes('"EVALUATED"')) throw new Error(`Not evaluated: ${answer.slice(0, 1_000)}`);
+    return seconds;
+  } finally {
+    await api.stop();
+  }
+}

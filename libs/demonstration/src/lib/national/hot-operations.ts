@@ -1,0 +1,201 @@
+import type { Samples } from './samples.js';
+
+/** Who asks. */
+export type Asker = 'public' | 'bidder' | 'buyer' | 'administrator' | 'evaluator' | 'federation';
+
+/** What the portal and programs ask all day. */
+export interface HotOperation {
+  readonly title: string;
+  readonly asker: Asker;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** What a list may do beyond its page. */
+export interface Bounds {
+  /** Rows that one part of its plan sorts. */
+  readonly sorted: number;
+  /** Rows that one part of its plan reads or passes over. */
+  readonly touched: number;
+}
+
+/**
+ * Sorting more than the longest page of 100 is a set that grows, except where something else bounds it: a search sorts
+ * what it finds in one stretch of the alphabet or in one edition, "serving" those who serve one street. A difference
+ * goes through both editions once.
+ */
+export function boundsOf({ title }: HotOperation): Bounds {
+  return {
+    sorted: /found by|serving/.test(title) ? 1_200 : 250,
+    touched: title.startsWith('difference') ? 100_000 : 1_500,
+  };
+}
+
+const PROJECTS = `query P($first: Int!, $filter: ProjectFilterInput, $orderBy: ProjectOrder!) {
+  projects(first: $first, filter: $filter, orderBy: $orderBy) {
+    edges { node { id title buyer { name } region { fullName } function { name { zh } } award { id bidder { name } } } }
+    pageInfo { hasNextPage }
+  }
+}`;
+const ORGANIZATION = `id name region { code name } areas { name } federations { federation { name } }
+  qualifications { function { name { zh } } }`;
+const REGISTER = `query O($first: Int!, $filter: OrganizationFilter, $orderBy: OrganizationOrder!) {
+  organizations(first: $first, filter: $filter, orderBy: $orderBy) { edges { node { ${ORGANIZATION} } } }
+}`;
+const CATALOG = `query C($first: Int!, $filter: OrganizationFilter, $orderBy: OrganizationOrder!) {
+  organizationCatalog(regionCode: "2202") {
+    number organizations(first: $first, filter: $filter, orderBy: $orderBy) { edges { node { id name } } }
+  }
+}`;
+const REGIONS = `query R($first: Int!, $parentCode: String, $within: String, $search: String, $level: RegionLevel) {
+  regions(first: $first, parentCode: $parentCode, within: $within, search: $search, level: $level) {
+    edges { node { code name fullName } }
+  }
+}`;
+
+type Choice = readonly [what: string, variables: Readonly<Record<string, unknown>>];
+
+/** Every list with each of its filters and orders, every search, editions and what single pages show. */
+export function hotOperations(samples: Samples, first = 20): HotOperation[] {
+  const { county, street, functionId, agencyId, federationId, projectId, openProjectId } = samples;
+  const [province, city] = [county.slice(0, 2), county.slice(0, 4)];
+  const ask = (asker: Asker, list: string, query: string, choices: readonly Choice[]): HotOperation[] =>
+    choices.map(([what, variables]) => ({
+      title: `${list} ${what}`,
+      asker,
+      query,
+      variables: query.includes('$first') ? { first, ...variables } : variables,
+    }));
+  const filtered = (orderBy: string, filters: readonly Choice[]): Choice[] =>
+    filters.map(([what, filter]) => [`${what} by ${orderBy}`, { filter, orderBy }] as const);
+  const places: Choice[] = [
+    ['in the province', { regionCode: province }],
+    ['in a city', { regionCode: city }],
+    ['in a county', { regionCode: county }],
+    ['in a street', { regionCode: street }],
+  ];
+  const projectFilters: Choice[] = [
+    ['all', {}],
+    ...places,
+    ['open', { statuses: ['PUBLISHED'] }],
+    ['awarded', { statuses: ['AWARDED'] }],
+    ['of two states', { statuses: ['OPENED', 'EVALUATED'] }],
+    ['of a function', { functionId }],
+    ['of a function in a county', { functionId, regionCode: county }],
+    ['of a function in a city, open', { functionId, regionCode: city, statuses: ['PUBLISHED'] }],
+    ['open in a city', { regionCode: city, statuses: ['PUBLISHED'] }],
+    ['of a buyer', { agencyId }],
+    ['of a regime', { regime: 'BELOW_THRESHOLD' }],
+    ['found by 养老', { text: '养老' }],
+    ['found by 昌邑', { text: '昌邑' }],
+    ['found by 康复, open', { text: '康复', statuses: ['PUBLISHED'] }],
+    ['exercises', { exercises: true }],
+  ];
+  const organizationFilters: Choice[] = [
+    ['all', {}],
+    ...places,
+    ['serving a street', { servingRegionCode: street }],
+    ['of a kind', { kind: 'SUPPORT' }],
+    ['of a track', { track: 'FILED' }],
+    ['of a function', { functionId }],
+    ['of a function in a county', { functionId, regionCode: county }],
+    ['of a capacity', { minimumCapacity: 8 }],
+    ['of a rating', { minimumRating: 5 }],
+    ['of a federation', { federationId }],
+    ['federations', { federationsOnly: true }],
+    ['federations in a city', { federationsOnly: true, regionCode: city }],
+    ['found by 养老', { text: '养老' }],
+    ['found by 昌邑', { text: '昌邑' }],
+    ['found by 养老 in a city', { text: '养老', regionCode: city }],
+    ['found by 书画 in a county', { text: '书画', regionCode: county }],
+  ];
+  const orders: Choice[] = [['all', {}], ...places];
+  const preferential = `query($first: Int!, $filter: PreferentialAwardFilter) {
+    preferentialAwards(first: $first, filter: $filter) { edges { node { id federation { name } project { title } } } } }`;
+  return [
+    ...ask('public', 'projects', PROJECTS, [
+      ...filtered('NEWEST', projectFilters),
+      ...filtered('CLOSING_SOON', [
+        ['open', { statuses: ['PUBLISHED'] }],
+        ['open in a city', { statuses: ['PUBLISHED'], regionCode: city }],
+      ]),
+      ...filtered('BUDGET', [
+        ['all', {}],
+        ['open', { statuses: ['PUBLISHED'] }],
+      ]),
+    ]),
+    ...ask('public', 'register', REGISTER, [
+      ...filtered('NAME', organizationFilters),
+      ...['REGION', 'RATING', 'STAR', 'CAPACITY'].flatMap((order) => filtered(order, orders)),
+    ]),
+    ...ask('public', 'catalog', CATALOG, [
+      ...filtered('NAME', organizationFilters),
+      ...['REGION', 'RATING', 'STAR', 'CAPACITY'].flatMap((order) =>
+        filtered(order, [...orders, ['of a function', { functionId }]]),
+      ),
+    ]),
+    ...ask('public', 'regions', REGIONS, [
+      ['below a county', { parentCode: county }],
+      ['within a city', { within: city }],
+      ['streets within a city', { within: city, level: 'STREET' }],
+      ['communities', { level: 'COMMUNITY' }],
+      ['found by 昌邑', { search: '昌邑' }],
+      ['found by 新村', { search: '新村' }],
+      ['found by 社区', { search: '社区' }],
+      ['found by 新村 within a county', { search: '新村', within: county }],
+    ]),
+    ...ask('public', 'preferential awards', preferential, [
+      ['all', {}],
+      ['in a city', { filter: { regionCode: city } }],
+      ['of a function', { filter: { functionId } }],
+      ['of a federation', { filter: { federationId } }],
+    ]),
+    ...ask('public', 'difference', DIFFERENCE, [['of two editions', {}]]),
+    ...ask('public', 'function catalog', FUNCTIONS, [['found by 养老', { filter: { text: '养老' } }]]),
+    ...ask('public', 'project page', PROJECT, [['', { id: projectId }]]),
+    ...ask('public', 'organization page', `query($id: ID!) { organization(id: $id) { ${ORGANIZATION} } }`, [
+      ['', { id: federationId }],
+    ]),
+    ...ask('bidder', 'own', OWN, [['bids, notifications, opportunities', {}]]),
+    ...ask('buyer', 'own', `query($first: Int!) { myProjects(first: $first) { edges { node { id title } } } }`, [
+      ['projects', {}],
+    ]),
+    ...ask('buyer', 'matching', MATCHING, [['organizations of a street’s project', { id: openProjectId }]]),
+    ...ask(
+      'evaluator',
+      'own',
+      `query($first: Int!) { myEvaluations(first: $first) { edges { node { project { title } } } } }`,
+      [['tasks', {}]],
+    ),
+    ...ask(
+      'federation',
+      'own',
+      `query($first: Int!) { myPreferentialAwards(first: $first) { edges { node { id } } } }`,
+      [['awards', {}]],
+    ),
+    ...ask('administrator', 'accounts', ACCOUNTS, [
+      ['by login name', { orderBy: 'LOGIN_NAME' }],
+      ['newest', { orderBy: 'NEWEST' }],
+    ]),
+    ...ask(
+      'public',
+      'agencies',
+      `query($first: Int!, $within: String) { agencies(first: $first, within: $within) { edges { node { name } } } }`,
+      [['in a city', { within: city }]],
+    ),
+  ];
+}
+
+const DIFFERENCE = `query($first: Int!) { organizationCatalogDifference(regionCode: "2202", from: 1, to: 2) {
+  added(first: $first) { edges { node { id name } } } removed(first: $first) { edges { node { id name } } }
+  changed(first: $first) { edges { node { after { name } changedFields } } } } }`;
+const FUNCTIONS = `query($first: Int!, $filter: FunctionFilter) { functionCatalog(regionCode: "2202") {
+  functions(first: $first, filter: $filter) { edges { node { id code } } } } }`;
+const PROJECT = `query($first: Int!, $id: ID!) { project(id: $id) { id title events(first: 100) { edges { node { type at } } }
+  openingRecord(first: 100) { edges { node { bidder { name } } } } award { id }
+  rankedBids(first: $first) { edges { node { place bidder { name } } } } } }`;
+const OWN = `query($first: Int!) { myBids(first: $first) { edges { node { id status } } } unreadNotificationCount
+  notifications(first: $first) { edges { node { id text { zh } } } }
+  matchingProjects(first: $first, onlyEligible: true) { edges { node { project { title } eligible } } } }`;
+const MATCHING = `query($first: Int!, $id: ID!) { project(id: $id) { matchingOrganizations(first: $first) { edges { node { fit organization { name } } } } } }`;
+const ACCOUNTS = `query($first: Int!, $orderBy: AccountOrder!) { accounts(first: $first, orderBy: $orderBy) { edges { node { loginName } } } }`;

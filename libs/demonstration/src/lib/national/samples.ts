@@ -1,0 +1,53 @@
+import type pg from 'pg';
+
+/** Things of the loaded data that operations ask for. */
+export interface Samples {
+  /** A county, in whose city and province is asked as well. */
+  readonly county: string;
+  readonly street: string;
+  readonly functionId: string;
+  readonly agencyId: string;
+  readonly federationId: string;
+  readonly projectId: string;
+  readonly openProjectId: string;
+}
+
+/** Picks what has most hanging on it, the worst that can be asked for, and a county in the order of a hash. */
+export async function pickSamples(pool: pg.Pool | pg.Client, turn = 0): Promise<Samples> {
+  const first = async (sql: string, ...values: unknown[]) =>
+    (await pool.query<{ id: string }>(sql, values)).rows[0]?.id ?? '';
+  const county = await first(
+    `select code as id from region where level = 3 and exists (select from organization o
+       where left(o.region_code, 6) = code) order by code <> '220202', md5(code) offset $1 limit 1`,
+    turn,
+  );
+  return {
+    county,
+    street: await first('select code as id from region where parent_code = $1 order by code limit 1', county),
+    functionId: await first(
+      `select function_id as id from project where left(region_code, 2) = left($1, 2) and not exercise
+         and status <> 'DRAFT' group by 1 order by count(*) desc offset $2 limit 1`,
+      county,
+      turn % 10,
+    ),
+    agencyId: await first(
+      `select agency_id as id from project where left(region_code, 6) = $1 and not exercise and status <> 'DRAFT'
+       group by 1 order by count(*) desc limit 1`,
+      county,
+    ),
+    federationId: await first(
+      `select id from organization where is_federation and left(region_code, 6) = $1 order by id limit 1`,
+      county,
+    ),
+    projectId: await first(
+      `select id from project where left(region_code, 6) = $1 and status = 'AWARDED' and not exercise
+       order by published_at desc limit 1`,
+      county,
+    ),
+    openProjectId: await first(
+      `select id from project where left(region_code, 6) = $1 and status = 'PUBLISHED' and not exercise
+         and deadline_at > now() order by length(region_code) desc limit 1`,
+      county,
+    ),
+  };
+}
