@@ -8,7 +8,8 @@ const OWN_WORDS = [
   'footer a',
   'th[scope="col"]',
   'dt',
-  'label',
+  // A choice may be data, so only the names of fields count.
+  'label:not(:has(input))',
   'legend',
   'button[type="submit"]',
 ].join(', ');
@@ -26,7 +27,7 @@ export async function foreignWords(page: Page, language: Language): Promise<read
 
 /** No English in it: what names a region or an organization within a sentence is data. */
 function isChinese(text: string): boolean {
-  return /[，。；：？！（）“”]/u.test(text) || (/\p{Script=Han}/u.test(text) && !/[a-z]{2}/i.test(text));
+  return /[，。；：？！（）]/u.test(text) || (/\p{Script=Han}/u.test(text) && !/[a-z]{2}/i.test(text));
 }
 
 /** Two English words beside each other; a single one may be a name or an abbreviation. */
