@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isId, listQuestionOf } from './list-filter.js';
+import { isId, listQuestionOf, referenceIn } from './list-filter.js';
 
 const FUNCTION_ID = '0199fd32-f800-70ff-a01b-3fd0806d4af7';
 const questionOf = (search: string) => listQuestionOf(new URLSearchParams(search));
@@ -39,5 +39,17 @@ describe('the filters of the list of projects', () => {
 describe('isId', () => {
   it('tells ids from references', () => {
     expect([FUNCTION_ID, 'CJ-2026-000001', ''].map(isId)).toEqual([true, false, false]);
+  });
+});
+
+describe('referenceIn', () => {
+  it.each([
+    ['text=CJ-2026-000029', 'CJ-2026-000029'],
+    ['text=%20cj-2026-000029%20', 'CJ-2026-000029'],
+    ['text=CJ-2026', undefined],
+    ['text=养老', undefined],
+    ['', undefined],
+  ])('finds in %j %s', (search, expected) => {
+    expect(referenceIn(new URLSearchParams(search))).toBe(expected);
   });
 });

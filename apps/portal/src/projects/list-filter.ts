@@ -36,6 +36,12 @@ export function listQuestionOf(search: URLSearchParams): ListQuestion {
   };
 }
 
+/** The reference that somebody searches for, if it is a whole one: it leads straight to its project. */
+export function referenceIn(search: URLSearchParams): string | undefined {
+  const text = search.get('text')?.trim().toUpperCase();
+  return text && /^CJ-\d{4}-\d{6,}$/.test(text) ? text : undefined;
+}
+
 /** True for an id of the API, as against a reference for people. */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

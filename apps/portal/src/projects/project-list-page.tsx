@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RegionFilter } from '../regions/region-picker.js';
 import { ChoiceFilter, Filters, TextFilter } from '../ui/filters.js';
@@ -7,7 +7,7 @@ import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { Pager, useCursor } from '../ui/pager.js';
 import { FunctionChip } from './function-chip.js';
-import { LIST_CHOICES, listQuestionOf } from './list-filter.js';
+import { LIST_CHOICES, listQuestionOf, referenceIn } from './list-filter.js';
 import { ProjectListDocument } from './project-list.generated.js';
 import { ProjectTable } from './project-table.js';
 import './projects.texts.js';
@@ -20,11 +20,14 @@ export function ProjectListPage() {
   const { t } = useTranslation(['projects', 'terms', 'common']);
   const [search] = useSearchParams();
   const question = listQuestionOf(search);
+  const reference = referenceIn(search);
   const after = useCursor();
   const query = useQuery({
     query: ProjectListDocument,
     variables: { first: PAGE_SIZE, ...question, ...(after && { after }) },
+    pause: reference !== undefined,
   });
+  if (reference) return <Navigate to={`/projects/${reference}`} replace />;
   const exercises = question.filter.exercises === true;
   return (
     <Page title={t(exercises ? 'exercisesTitle' : 'title')} lead={t(exercises ? 'exercisesLead' : 'lead')}>
