@@ -25,6 +25,7 @@ export function RulePackPage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const regime = oneOf(REGIMES, search.get('regime')) ?? 'STATUTORY';
+  const chosen = search.get('procedure');
   const query = useQuery({ query: RulePackPageDocument, variables: { id, regime } });
   const [{ data }] = query;
   return (
@@ -68,10 +69,20 @@ export function RulePackPage() {
                       label: t(`terms:regime.${value}`),
                     }))}
                   />
+                  <ChoiceFilter
+                    name="procedure"
+                    label={t('procedure')}
+                    options={rulePack.procedures.map(({ procedure: value }) => ({
+                      value,
+                      label: t(`terms:procedure.${value}`),
+                    }))}
+                  />
                 </Filters>
-                {rulePack.procedures.map((procedure) => (
-                  <ProcedureRules key={procedure.procedure} of={procedure} />
-                ))}
+                {rulePack.procedures
+                  .filter(({ procedure }) => chosen === null || procedure === chosen)
+                  .map((procedure) => (
+                    <ProcedureRules key={procedure.procedure} of={procedure} />
+                  ))}
               </Section>
             </>
           ) : (
