@@ -9,6 +9,7 @@ import { migrateDatabase } from '../lib/schema.js';
 import { step } from '../lib/steps.js';
 import type { OpenLot } from '../load/bidders.js';
 import { startServer } from '../load/server-process.js';
+import { cpuMicros } from '../load/usage.js';
 import { limitVerdict, verdictLines } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
 import { publishWithBids, scoreAllBids, tokenOfBuyer } from './due-projects.js';
@@ -39,7 +40,15 @@ export async function benchOpenings(): Promise<boolean> {
       verdicts.push(
         limitVerdict(`a project with ${BIDS_OF_ONE} bids: opened`, single, ONE_LIMIT_SECONDS, 's'),
         limitVerdict(`a project with ${BIDS_OF_ONE} bids: opened and ranked`, single + ranking, ONE_LIMIT_SECONDS, 's'),
+      );
+      const before = await processorTime(worker.pid, client);
+      verdicts.push(
         limitVerdict(`${DUE} due projects, one worker`, await untilOpened(client, many), DUE_LIMIT_SECONDS, 's'),
+      );
+      const after = await processorTime(worker.pid, client);
+      const used = { node: after.node - before.node, database: after.database - before.database };
+      console.log(
+        `  processor time for ${DUE}: ${used.node.toFixed(1)} s Node + ${used.database.toFixed(1)} s PostgreSQL`,
       );
     } finally {
       await worker.stop();
@@ -51,6 +60,15 @@ export async function benchOpenings(): Promise<boolean> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Seconds of processor time so far: which hardly depend on what else the machine does. */
+async function processorTime(workerPid: number, client: pg.Client): Promise<{ node: number; database: number }> {
+  const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid is not null');
+  return {
+    node: cpuMicros([workerPid]) / 1e6,
+    database: cpuMicros(rows.map(({ pid }) => pid)) / 1e6,
+  };
 }
 
 async function fill(url: string, client: pg.Client, masterKey: Buffer): Promise<{ many: OpenLot[]; one: OpenLot }> {

@@ -27,7 +27,11 @@ export function canonicalInput(input: EvaluationInput): EvaluationInput {
   };
 }
 
+/** As stored: thousands of points need no arithmetic. */
+const WITH_TWO_PLACES = /^(0|[1-9]\d*)\.\d{2}$/;
+
 function twoPlaces(points: string): string {
+  if (WITH_TWO_PLACES.test(points)) return points;
   return formatDecimal(parseDecimal(points), POINT_PLACES);
 }
 
