@@ -92,7 +92,12 @@ async function openSite(share: number): Promise<Site> {
   await migrateDatabase(server.url);
   await client.connect();
   const tokens = await tokensFor(client);
-  const env = { DATABASE_URL: server.url, CHENGJIE_MASTER_KEY: MASTER_KEY.toString('base64') };
+  // Answers from memory would be as quick at any size.
+  const env = {
+    DATABASE_URL: server.url,
+    CHENGJIE_MASTER_KEY: MASTER_KEY.toString('base64'),
+    CHENGJIE_ANSWER_CACHE_MIB: '0',
+  };
   const api = await startServer('../../../api/dist/main.js', env);
   return {
     operations: async (turn) => hotOperations(await pickSamples(client, turn), 20 + turn),

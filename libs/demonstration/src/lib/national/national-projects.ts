@@ -151,15 +151,13 @@ export class NationalProjects {
     if (!wasOpened) return 0;
     this.events.add('BIDS_OPENED', times.opened, 'system', 'PROJECT', id, true, '{}');
     const made = this.addBids({ number, id, lotId, regionCode, budget, publishedAt, deadline }, firstBid, bids);
-    for (const { bidder } of made.slice(0, 3)) {
-      const [notice, at] = [idOf('OTHER', 100_000_000 + this.told++), times.opened];
-      this.notifications.add(notice, bidder.id, id, 'PROJECT_OPENED', at);
+    for (const [index, { bidder }] of made.slice(0, 3).entries()) {
+      const notice = idOf('OTHER', 100_000_000 + number * 3 + index);
+      this.notifications.add(notice, bidder.id, id, 'PROJECT_OPENED', times.opened);
     }
     if (wasEvaluated && made.length > 0) this.addRanking({ number, id, lotId, evaluated, awarded, status }, made);
     return made.length;
   }
-
-  private told = 0;
 
   private addBids(
     of: {
