@@ -28,7 +28,7 @@ const zh = {
     from: '从',
     to: '到',
     summary: '从第 {{from}} 版到第 {{to}} 版',
-    counts: '新增 {{added}}，删去 {{removed}}，变更 {{changed}}',
+    counts: '新增 {{added}}，删去 {{removed}}，变更 {{changed}}。',
     added: '新增（{{total}}）',
     removed: '删去（{{total}}）',
     changed: '变更（{{total}}）',

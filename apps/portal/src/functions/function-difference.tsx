@@ -12,6 +12,7 @@ import { Code } from '../ui/values.js';
 import type { FunctionDifferenceQuery } from './function-difference.generated.js';
 import { FunctionDifferenceDocument } from './function-difference.generated.js';
 import { FUNCTION_FIELDS, useFunctionField } from './function-fields.js';
+import type { FunctionField } from './function-fields.js';
 import type { FunctionVersionFragment } from './function-page.generated.js';
 import './functions.texts.js';
 
@@ -94,6 +95,17 @@ function ChangedFunction({
   const localized = useLocalized();
   const show = useFunctionField();
   const name = localized(after.name);
+  // What changed may be the words in the other language.
+  const both = (field: FunctionField, version: FunctionVersionFragment) =>
+    field === 'name' || field === 'unit' ? (
+      <>
+        {version[field].zh}
+        <br />
+        {version[field].en}
+      </>
+    ) : (
+      show(field, version)
+    );
   return (
     <>
       <h4>
@@ -104,8 +116,8 @@ function ChangedFunction({
         changes={FUNCTION_FIELDS.filter((field) => changedFields.includes(field)).map((field) => ({
           field,
           label: t(`one.${field}`),
-          before: show(field, before),
-          after: show(field, after),
+          before: both(field, before),
+          after: both(field, after),
         }))}
       />
     </>

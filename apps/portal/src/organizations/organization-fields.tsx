@@ -70,17 +70,20 @@ export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment
       case 'areas':
         return list(entry.areas.map(({ name }) => name));
       case 'federations':
-        return list(entry.federations.map(({ federation }) => federation.name));
+        return list(
+          entry.federations.map(({ federation: { name }, joinedOn }) =>
+            t('memberOf', { name, day: formatDay(joinedOn, language) }),
+          ),
+        );
       case 'qualifications':
         return list(
-          entry.qualifications.map(({ function: { name }, region, validUntil }) =>
-            validUntil
-              ? t('qualificationUntil', {
-                  name: localized(name),
-                  region: region.name,
-                  day: formatDay(validUntil, language),
-                })
-              : t('qualificationIn', { name: localized(name), region: region.name }),
+          entry.qualifications.map(({ function: { name }, region, grantedOn, validUntil }) =>
+            t(validUntil ? 'qualificationUntil' : 'qualificationIn', {
+              name: localized(name),
+              region: region.name,
+              from: formatDay(grantedOn, language),
+              until: validUntil ? formatDay(validUntil, language) : '',
+            }),
           ),
         );
       default:

@@ -29,8 +29,9 @@ const zh = {
     qualifications: '承接资质',
   },
   people: '{{total}} 人',
-  qualificationIn: '{{name}}（{{region}}）',
-  qualificationUntil: '{{name}}（{{region}}，至{{day}}）',
+  qualificationIn: '{{name}}（{{region}}，{{from}}起）',
+  qualificationUntil: '{{name}}（{{region}}，{{from}}至{{until}}）',
+  memberOf: '{{name}}（{{day}}加入）',
   basics: '基本情况',
   standing: {
     title: '信用状况',
@@ -100,8 +101,9 @@ const en: Same<typeof zh> = {
     qualifications: 'Qualifications',
   },
   people: '{{total}}',
-  qualificationIn: '{{name}} ({{region}})',
-  qualificationUntil: '{{name}} ({{region}}, until {{day}})',
+  qualificationIn: '{{name}} ({{region}}, from {{from}})',
+  qualificationUntil: '{{name}} ({{region}}, {{from}} to {{until}})',
+  memberOf: '{{name}} (since {{day}})',
   basics: 'Basic facts',
   standing: {
     title: 'Standing',
