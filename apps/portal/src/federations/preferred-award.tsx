@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { formatDay, formatYuan } from '../i18n/format.js';
 import { formatList } from '../i18n/format-list.js';
 import { useLanguage, useLocalized } from '../i18n/use-language.js';
+import '../projects/result.texts.js';
 import { DataTable } from '../ui/data-table.js';
 import { Card } from '../ui/page.js';
 import { Tag } from '../ui/tag.js';
@@ -13,7 +14,7 @@ import './federations.texts.js';
 
 /** One preferential award: who was equal and in what, which step decided, and what would have been without it. */
 export function PreferredAward({ award }: { readonly award: PreferredAwardFragment }) {
-  const { t } = useTranslation('federations');
+  const { t } = useTranslation(['federations', 'projectResult']);
   const language = useLanguage();
   const localized = useLocalized();
   const { project, amount, publishedAt, performer, preference } = award;
@@ -42,7 +43,9 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
         {formatList(
           tieGroup.equalIn.map(({ measure, value }) => {
             const price = measure === 'BID_PRICE' || measure === 'EVALUATED_PRICE';
-            return t(`award.measure.${measure}`, { value: price ? formatYuan(value, language) : value });
+            return t(`projectResult:ranking.measure.${measure}`, {
+              value: price ? formatYuan(value, language) : value,
+            });
           }),
           language,
         )}
