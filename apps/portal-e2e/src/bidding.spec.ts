@@ -29,7 +29,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     await bidder.sees('已密封提交。', 'Your bid is sealed in.');
     await bidder.sees(/80,000\.00/, /80,000\.00/);
 
-    await bidder.page.getByText(bidder.say('怎样核对回执', 'How to check the receipt')).first().click();
+    await bidder.unfold('怎样核对回执', 'How to check the receipt');
     await bidder.press('在本机重新计算哈希', 'Compute the hash again on this device');
     await bidder.sees(/^一致：/, /^It matches:/);
 

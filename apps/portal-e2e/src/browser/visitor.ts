@@ -112,6 +112,12 @@ export class Visitor {
     );
   }
 
+  /** Opens what is folded away under a line. */
+  unfold(zh: string, en: string): Promise<void> {
+    const line = this.page.locator('summary').filter({ hasText: this.say(zh, en) });
+    return this.doing(`unfolds “${this.say(zh, en)}”`, () => line.first().click());
+  }
+
   /** Picks one of many out of the list that a field opens. */
   pick(field: Locator, option: string): Promise<void> {
     return this.doing(`picks “${option}”`, async () => {

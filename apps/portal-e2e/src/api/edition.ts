@@ -1,0 +1,26 @@
+import { act, signedIn } from './client.js';
+
+/** An organization of 昌邑区, whose catalog entry changes. */
+export const CHANGED_ORGANIZATION = '吉林市昌邑区民主街道志愿者协会';
+
+/** The district notes an organization's abnormal activity, then the city publishes its catalog of organizations again. */
+export async function publishAnotherEdition(url: string): Promise<void> {
+  const registrar = await signedIn(url, 'registrar');
+  const { organizations } = await registrar.run<{ organizations: { edges: { node: { id: string } }[] } }>(
+    'query ($name: String!) { organizations(first: 1, filter: { text: $name }) { edges { node { id } } } }',
+    { name: CHANGED_ORGANIZATION },
+  );
+  await act(
+    registrar,
+    'setOrganizationStanding',
+    { id: organizations.edges[0]?.node.id, standing: 'ABNORMAL', reason: '未按时报送年度工作报告' },
+    'organization { id }',
+    false,
+  );
+  await act(
+    await signedIn(url, 'city-admin'),
+    'publishOrganizationEdition',
+    { regionCode: '2202' },
+    'edition { number }',
+  );
+}

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { CHANGED_ORGANIZATION, publishAnotherEdition } from './api/edition.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
+import type { Visitor } from './browser/visitor.js';
+import { useStage } from './testing/stage.js';
+
+const stage = useStage();
+
+beforeAll(() => publishAnotherEdition(stage.url));
+
+/** The main navigation: each way and the title that it leads to. */
+const WAYS = [
+  [
+    ['采购项目', '采购项目'],
+    ['Projects', 'Projects'],
+  ],
+  [
+    ['职能事项目录', '社区公共服务职能转移目录'],
+    ['Function catalog', 'Catalog of transferable functions'],
+  ],
+  [
+    ['承接组织目录', '承接社区公共服务的社区社会组织目录'],
+    ['Organization catalog', 'Catalog of qualified organizations'],
+  ],
+  [
+    ['联合会', '社区社会组织联合会'],
+    ['Federations', 'Federations of community organizations'],
+  ],
+  [
+    ['地区', '吉林省'],
+    ['Regions', '吉林省'],
+  ],
+  [
+    ['规则', '规则'],
+    ['Rules', 'Rules'],
+  ],
+  [
+    ['使用说明', '使用说明'],
+    ['How it works', 'How it works'],
+  ],
+] as const;
+
+describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
+  it('finds a project from the start page, and comes back to what was found', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/');
+    await anybody.fill('搜索采购项目', 'Search projects', '居家养老');
+    await anybody.press('搜索', 'Search');
+    await anybody.shows(anybody.heading('采购项目', 'Projects'));
+    const links = anybody.page.getByRole('rowheader').getByRole('link');
+    await anybody.shows(links.first());
+    const titles = await links.allInnerTexts();
+    expect(titles.some((title) => title.includes('居家养老'))).toBe(true);
+    await anybody.followLink(links.first());
+    expect(await anybody.title()).toBe(titles[0]);
+    await anybody.page.goBack();
+    await anybody.watch.settled();
+    expect(await anybody.page.getByRole('searchbox').inputValue()).toBe('居家养老');
+    expect(await links.allInnerTexts()).toEqual(titles);
+  });
+
+  it('gets everywhere by the main navigation', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/');
+    const navigation = anybody.named('navigation', '主导航', 'Main');
+    for (const [zh, en] of WAYS) {
+      const [way, title] = anybody.say<readonly [string, string]>(zh, en);
+      if (view.width < 600) await anybody.press('菜单', 'Menu');
+      await anybody.followLink(navigation.getByRole('link', { name: way, exact: true }));
+      expect(await anybody.title()).toBe(title);
+    }
+  });
+
+  it('reads the catalogs: what a function is, and what an edition changed', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/functions');
+    await anybody.fill('按事项名称或内容搜索', 'Search names and contents', '日间照料');
+    await anybody.press('搜索', 'Search');
+    await anybody.page.waitForURL(/text=/);
+    await anybody.watch.settled();
+    await anybody.followLink(anybody.page.getByRole('rowheader').getByRole('link').first());
+    await anybody.sees('服务标准', 'Service standard');
+    await anybody.sees('具备资质的组织', 'Qualified organizations');
+    await anybody.goTo('/organizations?region=2202');
+    await anybody.sees(/^[0-9a-f]{64}$/, /^[0-9a-f]{64}$/);
+    await anybody.unfold('历次版次', 'All editions');
+    await anybody.follow('与上一版比较', 'Compare with the one before');
+    expect(await anybody.title()).toBe(
+      anybody.say('承接组织目录的版次比较', 'Difference between two editions of the organization catalog'),
+    );
+    await anybody.sees('变更（1）', 'Changed (1)');
+    await anybody.sees(CHANGED_ORGANIZATION, CHANGED_ORGANIZATION);
+    await anybody.sees('活动异常名录', 'Listed for abnormal activity');
+  });
+
+  it('goes from the province down to a community', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/regions');
+    for (const name of ['吉林市', '昌邑区', '延安街道']) {
+      await anybody.followLink(below(anybody, name));
+      expect(await anybody.title()).toBe(name);
+    }
+    await anybody.followLink(below(anybody, '花园社区'));
+    await anybody.sees('这是最基层的一级，没有下级地区。', 'This is the lowest level: nothing is below it.');
+  });
+
+  it('reads the rules with their sources, and how they work on an example', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/rules');
+    await anybody.followLink(anybody.page.getByRole('rowheader').getByRole('link').first());
+    await anybody.shows(anybody.page.getByRole('columnheader', { name: anybody.say('出处', 'Source') }).first());
+    await anybody.goTo('/guide/equal-terms');
+    const example = anybody.page
+      .getByRole('table', { name: anybody.say('算例：投标、得分与名次', 'Example: bids, scores and places') })
+      .first();
+    await anybody.shows(example.getByRole('row').nth(1));
+  });
+});
+
+/** The way to a region among those below the one on show. */
+function below(visitor: Visitor, name: string) {
+  return visitor.page.getByRole('main').getByRole('rowheader').getByRole('link', { name, exact: true });
+}
