@@ -10,8 +10,10 @@ import { step } from '../lib/steps.js';
 import { startServer } from '../load/server-process.js';
 import { percentile } from './statistics.js';
 
-/** Times that each operation is asked, each time of another place and with another length of page. */
-const TURNS = 20;
+/** Turns in which each operation is asked, each time of another place and with another length of page. */
+const TURNS = 30;
+/** Times that it is asked in a turn, of which the quickest counts: a shared machine makes others wait for its own reasons. */
+const TIMES = 3;
 /** How much slower the whole may be than a hundredth of it. */
 const MOST = 1.5;
 const MASTER_KEY = createHash('sha256').update('bench:national').digest();
@@ -53,7 +55,10 @@ async function compare(small: Site, large: Site): Promise<Times> {
   for (let turn = 0; turn <= TURNS; turn += 1) {
     const ofLarge = await large.operations(turn);
     for (const [place, operation] of (await small.operations(turn)).entries()) {
-      const taken = { small: await small.ask(operation), large: await large.ask(ofLarge[place] ?? operation) };
+      const taken = await quickest(
+        () => small.ask(operation),
+        () => large.ask(ofLarge[place] ?? operation),
+      );
       const all = times.get(operation.title) ?? { small: [], large: [] };
       times.set(operation.title, all);
       if (turn === 0) continue;
@@ -62,6 +67,18 @@ async function compare(small: Site, large: Site): Promise<Times> {
     }
   }
   return times;
+}
+
+async function quickest(
+  small: () => Promise<number>,
+  large: () => Promise<number>,
+): Promise<{ small: number; large: number }> {
+  const least = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+  for (let time = 0; time < TIMES; time += 1) {
+    least.small = Math.min(least.small, await small());
+    least.large = Math.min(least.large, await large());
+  }
+  return least;
 }
 
 function report(times: Times): boolean {

@@ -18,7 +18,7 @@ export async function pickSamples(pool: pg.Pool | pg.Client, turn = 0): Promise<
     (await pool.query<{ id: string }>(sql, values)).rows[0]?.id ?? '';
   const county = await first(
     `select code as id from region where level = 3 and exists (select from organization o
-       where left(o.region_code, 6) = code) order by code <> '220202', md5(code) offset $1 limit 1`,
+       where left(o.region_code, 6) = code) and not code like '____7_' order by code <> '220202', md5(code) offset $1 limit 1`,
     turn,
   );
   return {
@@ -31,8 +31,8 @@ export async function pickSamples(pool: pg.Pool | pg.Client, turn = 0): Promise<
       turn % 10,
     ),
     agencyId: await first(
-      `select agency_id as id from project where left(region_code, 6) = $1 and not exercise and status <> 'DRAFT'
-       group by 1 order by count(*) desc limit 1`,
+      `select agency_id as id from project where left(region_code, 2) = left($1, 2) and not exercise
+         and status <> 'DRAFT' group by 1 order by max((left(region_code, 6) = $1)::int) desc, count(*) desc limit 1`,
       county,
     ),
     federationId: await first(
@@ -40,13 +40,13 @@ export async function pickSamples(pool: pg.Pool | pg.Client, turn = 0): Promise<
       county,
     ),
     projectId: await first(
-      `select id from project where left(region_code, 6) = $1 and status = 'AWARDED' and not exercise
-       order by published_at desc limit 1`,
+      `select id from project where left(region_code, 2) = left($1, 2) and status = 'AWARDED' and not exercise
+       order by left(region_code, 6) <> $1, published_at desc limit 1`,
       county,
     ),
     openProjectId: await first(
-      `select id from project where left(region_code, 6) = $1 and status = 'PUBLISHED' and not exercise
-         and deadline_at > now() order by length(region_code) desc limit 1`,
+      `select id from project where left(region_code, 2) = left($1, 2) and status = 'PUBLISHED' and not exercise
+         and deadline_at > now() order by left(region_code, 6) <> $1, length(region_code) desc limit 1`,
       county,
     ),
   };
