@@ -33,3 +33,16 @@ it('loses no connection of its pool for good with those lost in transactions', a
   for (let count = 0; count <= POOL_SIZE; count += 1) await expect(database.transaction(lost)).rejects.toThrow();
   expect(await database.transaction(() => database.run('select 1 as one'))).toEqual([{ one: 1 }]);
 });
+
+it('loses none either where connections end while transactions begin', async () => {
+  const cut = () =>
+    db.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+  const ask = () => database.transaction(() => database.run('select 1 as one'));
+  for (let round = 0; round < 30; round += 1) await Promise.allSettled([cut(), ask(), ask(), ask(), ask()]);
+  const places = Array.from({ length: POOL_SIZE }, () =>
+    database.transaction(() => database.run('select pg_sleep(0.1)')),
+  );
+  await expect(Promise.all(places)).resolves.toHaveLength(POOL_SIZE);
+});

@@ -44,7 +44,7 @@ export class Database {
         idle_in_transaction_session_timeout: LEASE_MS,
         onPoolCreated: (created: pg.Pool) => {
           pool = created;
-          created.on('connect', endTransactionWithConnection);
+          created.on('connect', giveBackWhenLost);
         },
       },
     });
@@ -122,17 +122,23 @@ interface QueryExecutor {
   executeQuery<Row>(query: CompiledQuery): Promise<{ rows: Row[] }>;
 }
 
+/** What Kysely sends at a transaction's edges, after whose failure it does not give the connection back. */
+const EDGES = new Set<unknown>(['begin', 'rollback']);
+
 /**
- * A rollback only fails where the connection is lost, and the transaction with it: then it is done. Kysely would keep
- * the connection of a failed rollback for good, and with each one lost in a transaction the pool would have one less.
+ * Begin and rollback fail only where the connection is lost. Kysely would keep it for good: with each one lost the pool
+ * would have one less, and a pool whose connections are all lost answers nobody and does not end.
  */
-function endTransactionWithConnection(client: pg.PoolClient): void {
+function giveBackWhenLost(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-  const forgiving = (...args: unknown[]): Promise<unknown> =>
-    args[0] === 'rollback'
-      ? query(...args).catch(() => ({ command: 'ROLLBACK', rowCount: 0, rows: [] }))
+  const givingBack = (...args: unknown[]): Promise<unknown> =>
+    EDGES.has(args[0])
+      ? query(...args).catch((error: Error) => {
+          client.release(error);
+          throw error;
+        })
       : query(...args);
-  Object.assign(client, { query: forgiving });
+  Object.assign(client, { query: givingBack });
 }
 
 /** int8 as a safe integer (fen, sequence numbers), instants as Date, calendar days as text, numeric as text. */
