@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 describe('for those who are signed in', () => {
   it.each(pages.filter(({ as }) => as))('$name is sound in both languages and widths', async (page) => {
-    const visitor = await stage.visitor(undefined, page.as);
+    const visitor = await stage.resident(page.as);
     await visitor.goTo(addressOf(page, facts));
     await expectSoundInEveryView(visitor);
   });

@@ -20,7 +20,7 @@ it('every page that the portal declares is in the list', () => {
 
 describe('for the public', () => {
   it.each(pages.filter(({ as }) => !as))('$name is sound in both languages and widths', async (page) => {
-    const visitor = await stage.visitor();
+    const visitor = await stage.resident();
     await visitor.goTo(addressOf(page, facts));
     await expectSoundInEveryView(visitor);
   });

@@ -37,7 +37,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await visitor.followLink(
       visitor.page.getByRole('main').getByRole('link', { name: visitor.say('登录', 'Sign in') }),
     );
-    await visitor.press('以 elder-care 登录', 'Sign in as elder-care');
+    await visitor.press('以此登录：elder-care', 'Sign in as this: elder-care');
     await visitor.page.waitForURL('**/desk/bids');
     expect(await visitor.title()).toBe(visitor.say('我的投标', 'Our bids'));
     await menu(visitor).click();

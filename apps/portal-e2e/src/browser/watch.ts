@@ -5,7 +5,7 @@ const LONGEST = 30_000;
 
 /** Watches a page: what it complains about, what it asks of other servers, and whether it is still at work. */
 export class Watch {
-  private readonly found: string[] = [];
+  private found: string[] = [];
   private readonly forgiven: RegExp[] = [];
   private readonly pending = new Set<Request>();
 
@@ -26,6 +26,13 @@ export class Watch {
   /** What must not have happened: errors and warnings (breaches of the security policy among them), foreign requests. */
   get complaints(): readonly string[] {
     return this.found.filter((complaint) => !this.forgiven.some((pattern) => pattern.test(complaint)));
+  }
+
+  /** The complaints so far, which are then forgotten. */
+  takeComplaints(): readonly string[] {
+    const { complaints } = this;
+    this.found = [];
+    return complaints;
   }
 
   /** Complaints that a test brings about itself. */

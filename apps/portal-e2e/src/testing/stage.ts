@@ -16,6 +16,7 @@ export class Stage {
   private product: Demonstration | undefined;
   private running: Browser | undefined;
   private visitors: Visitor[] = [];
+  private readonly residents = new Map<string | undefined, Visitor>();
 
   get demonstration(): Demonstration {
     if (!this.product) throw new Error('The product runs from beforeAll to afterAll');
@@ -51,15 +52,24 @@ export class Stage {
     return visitor;
   }
 
-  /** Everybody leaves. @returns what their pages complained about */
+  /** Somebody who stays for all tests of the spec file: for many short looks, which take longer with a new browser each. */
+  async resident(loginName?: string): Promise<Visitor> {
+    const known = this.residents.get(loginName);
+    if (known) return known;
+    const visitor = await newVisitor(this.browser, this.url, CHINESE_DESK, loginName);
+    this.residents.set(loginName, visitor);
+    return visitor;
+  }
+
+  /** Visitors leave. @returns what everybody's pages complained about */
   async clear(): Promise<readonly string[]> {
     const visitors = this.visitors.splice(0);
     await Promise.all(visitors.map(({ context }) => context.close()));
-    return visitors.flatMap(({ watch }) => watch.complaints);
+    return [...visitors, ...this.residents.values()].flatMap(({ watch }) => watch.takeComplaints());
   }
 }
 
-/** Sets the stage for a spec file. After each test everybody leaves, and no page may have had anything to complain about. */
+/** Sets the stage for a spec file. After each test visitors leave, and no page may have had anything to complain about. */
 export function useStage(): Stage {
   jest.setTimeout(LONGEST);
   const stage = new Stage();
