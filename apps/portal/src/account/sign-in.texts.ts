@@ -15,7 +15,7 @@ const zh = {
     role: '身份',
     holder: '所属单位',
     use: '以此登录',
-    useAs: '以 {{loginName}} 登录',
+    useAs: '以此登录：{{loginName}}',
   },
 } as const;
 
@@ -33,7 +33,7 @@ const en: Same<typeof zh> = {
     role: 'Role',
     holder: 'Acts for',
     use: 'Sign in as this',
-    useAs: 'Sign in as {{loginName}}',
+    useAs: 'Sign in as this: {{loginName}}',
   },
 };
 

@@ -27,7 +27,7 @@ const zh = {
     none: '没有找到。请核对名称；尚未登记或备案的组织，应先办理登记或备案。',
     caption: '找到的组织',
     add: '登记为会员',
-    addThis: '登记“{{name}}”为会员',
+    addThis: '登记为会员：{{name}}',
     confirmTitle: '登记“{{name}}”为会员吗？',
     confirmText: '登记后，它会列入公开的会员名单；如果是备案组织，联合会可以代其投标。',
     done: '“{{name}}”已登记为会员',
@@ -71,7 +71,7 @@ const en: Same<typeof zh> = {
     none: 'Nothing was found. Check the name; an organization that is neither registered nor filed does that first.',
     caption: 'Organizations found',
     add: 'Record as a member',
-    addThis: 'Record “{{name}}” as a member',
+    addThis: 'Record as a member: {{name}}',
     confirmTitle: 'Record “{{name}}” as a member?',
     confirmText:
       'It then stands in the public list of members, and if it is a filed group, the federation can bid for it.',
