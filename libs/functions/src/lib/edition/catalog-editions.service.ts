@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
+import { DomainError, isRegionCode } from '@chengjie/kernel';
+import { Database, Events, sharedLookup, statement } from '@chengjie/platform';
 import type { Actor } from '@chengjie/platform';
 import { regionJson, selfAndAbove } from '../function/function.columns.js';
 import { functionErrors } from '../function/function.errors.js';
@@ -20,6 +20,24 @@ const byRegion = statement<CatalogEdition, [Catalog, string, number | null]>(
      select region_code from catalog_edition where catalog = $1 and region_code = any(${selfAndAbove('$2::text')})
      order by length(region_code) desc limit 1)
    order by e.number desc limit 1`,
+);
+
+/**
+ * Keys are a catalog and a region's code. As JSON, whose length PostgreSQL does not guess, they are planned once per
+ * connection; `offset 0` keeps it looking each of them up by index.
+ */
+const inForce = statement<CatalogEdition & { key: string }, [string]>(
+  'catalog_edition_in_force',
+  `select asked.key, found.* from jsonb_array_elements_text($1::jsonb) as asked (key)
+   cross join lateral (select split_part(asked.key, ' ', 1) as catalog, split_part(asked.key, ' ', 2) as region) place
+   cross join lateral (
+     select ${columns} from ${from}
+     where e.catalog = place.catalog and e.region_code = (
+       select region_code from catalog_edition
+       where catalog = place.catalog and region_code = any(${selfAndAbove('place.region')})
+       order by length(region_code) desc limit 1)
+     order by e.number desc limit 1 offset 0
+   ) found`,
 );
 
 const aboveRegion = statement<CatalogEdition, [Catalog, string]>(
@@ -64,6 +82,11 @@ const insert = statement<object, [string, Catalog, string, number, string, strin
 /** The history of both catalogs: which editions there are, which one is in force where, and what comes next. */
 @Injectable()
 export class CatalogEditions {
+  private readonly current = sharedLookup<CatalogEdition>(async (keys) => {
+    const rows = await this.database.query(inForce, [JSON.stringify(keys)]);
+    return new Map(rows.map(({ key, ...edition }) => [key, edition]));
+  });
+
   constructor(
     private readonly database: Database,
     private readonly events: Events,
@@ -71,10 +94,14 @@ export class CatalogEditions {
 
   /**
    * An edition of the catalog that is in force in a region, which is its own or else that of the nearest region above.
+   * Not for use inside of a transaction.
    * @param number of that region's edition; without it, the current one
    */
   find(catalog: Catalog, regionCode: string, number?: number | null): Promise<CatalogEdition | undefined> {
-    return this.database.queryOne(byRegion, [catalog, regionCode, number ?? null]);
+    const isCurrent = (number ?? null) === null && isRegionCode(regionCode);
+    return isCurrent
+      ? this.current(`${catalog} ${regionCode}`)
+      : this.database.queryOne(byRegion, [catalog, regionCode, number ?? null]);
   }
 
   /** The edition that would be in force in a region if it published none itself. */

@@ -9,7 +9,6 @@ import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { AnswerCache } from '../published/answer-cache.js';
 import { resolveTotalCounts } from './connection.js';
-import { CheckedDocuments } from './checked-documents.js';
 import { KnownOperations } from './known-operations.js';
 import { ContextFactory } from './context.factory.js';
 import { executionPlugin, rememberOriginal } from './execution.plugin.js';
@@ -49,7 +48,7 @@ class RequestModule {}
           validationRules: [...limitRules],
           validationOptions: { maxErrors: MAX_FAULTS },
           parseOptions: { maxTokens: MAX_TOKENS },
-          documentStore: new CheckedDocuments(),
+          documentStore: null, // what is asked for twice is known and comes here no more
           fieldResolverEnhancers: [],
           autoTransformHttpErrors: false,
           preserveHttpStatusForExecutionErrors: false, // would make 200 of the plugin's 503
