@@ -33,8 +33,8 @@ describe('what is sealed, from the outside', () => {
       to: '1',
     };
     const roots = Object.values(schema.getQueryType()?.getFields() ?? {})
-      // one's own tokens tell when they were last used, which no bid changes
-      .filter(({ name }) => !['project', 'bid', 'myApiTokens'].includes(name))
+      // one's own tokens tell when they were last used, and the clock goes on: no bid changes either
+      .filter(({ name }) => !['project', 'bid', 'myApiTokens', 'serverTime'].includes(name))
       .filter(({ args }) => args.filter(isRequiredArgument).every(({ name }) => name in values))
       .map((field) => {
         const given = field.name === 'projects' ? values : { ...values, filter: '{}' };
