@@ -3,8 +3,9 @@ import { deadline } from './deadline.js';
 import { drain } from './drain.js';
 import { hostile } from './hostile.js';
 import { killRush } from './kill-rush.js';
+import { replicas } from './replicas.js';
 import { sealed } from './sealed.js';
 import type { Scenario } from './scenario.js';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [killRush, deadline, hostile, databaseDown, drain, sealed];
+export const scenarios: readonly Scenario[] = [killRush, deadline, hostile, databaseDown, drain, replicas, sealed];
