@@ -25,10 +25,10 @@ interface KnownRequest {
 }
 
 /**
- * Answers operations that were checked before, without the GraphQL server's own handling, which costs as
- * much as the answering: the same context, the same function, the same form of errors. What asks for published data
- * only, and comes from nobody in particular, is answered from what is kept, if that is as good as new
- * (docs/adr/0007-answer-cache.md). Whatever is unusual about a request is left to the GraphQL server.
+ * Answers operations that were checked before, without the GraphQL server's own handling: the same context, the same
+ * function, the same form of errors. What asks for published data only, and comes from nobody in particular, is answered
+ * from what is kept, if that is as good as new (docs/adr/0007-answer-cache.md). Whatever is unusual about a request is
+ * left to the GraphQL server.
  */
 @Injectable()
 export class KnownOperationHook implements OnModuleInit {

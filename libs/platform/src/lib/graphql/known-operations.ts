@@ -48,7 +48,7 @@ export function documentHash(text: string): string {
 
 /**
  * Operations as functions, by document and operation name. A query is compiled, so that executing it takes 3–15 µs
- * instead of 49–180; since compiling takes a millisecond, that is done when it is seen for the second time. A mutation
+ * instead of 49–180; since compiling takes up to a millisecond, that is done when it is seen for the second time. A mutation
  * is run as graphql-js runs it: one field after the other.
  */
 @Injectable()
