@@ -60,7 +60,8 @@ describe('what is sealed, from the outside', () => {
     }
     for (const path of ['/health/live', '/health/ready', '/metrics']) {
       const response = await fetch(product.url + path, { headers: viewer.headers });
-      answers.push([`${viewer.name} ${path}`, `${response.status} ${await response.text()}`]);
+      const text = (await response.text()).replaceAll(/nonce="[^"]+"/g, ''); // of the portal's page: new each time
+      answers.push([`${viewer.name} ${path}`, `${response.status} ${text}`]);
     }
     return answers;
   };
