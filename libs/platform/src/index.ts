@@ -1,3 +1,4 @@
+export * from './lib/answers/shape.js';
 export * from './lib/auth/access.js';
 export * from './lib/auth/actor.js';
 export * from './lib/auth/credentials.js';

@@ -1,5 +1,6 @@
 export * from './lib/load-regions.js';
 export * from './lib/region-data.js';
+export * from './lib/region.answers.js';
 export * from './lib/region.js';
 export * from './lib/region.type.js';
 export * from './lib/regions-api.module.js';

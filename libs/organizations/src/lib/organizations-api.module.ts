@@ -9,6 +9,7 @@ import { organizationPayloadResolvers } from './organization-payload.resolvers.j
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationActsResolver } from './organizations-acts.resolver.js';
 import { OrganizationsModule } from './organizations.module.js';
+import './edition/organization-edition.answers.js';
 import './organizations.permissions.js';
 
 /** Organizations and their catalog in GraphQL. */

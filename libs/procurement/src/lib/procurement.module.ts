@@ -21,6 +21,7 @@ import { ProjectFunctionResolver, ProjectPayloadResolver, ProjectResolver } from
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
+import './project/project.answers.js';
 import './project/project.permissions.js';
 import { rankingProviders, rankingResolvers } from './ranking/index.js';
 import { ruleProviders, ruleResolvers } from './rules/index.js';

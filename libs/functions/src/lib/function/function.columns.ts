@@ -7,11 +7,6 @@ export const functionColumns = `f.id, v.id as "versionId", f.code, v.version, f.
   v.transfer_modes as "transferModes", v.tracks, v.capabilities, v.created_at as "createdAt",
   f.retired_at as "retiredAt"`;
 
-/** Codes of a region and of all that contain it, as an SQL array; `place` is the parameter with the code. */
-export function selfAndAbove(place: string): string {
-  return `array[left(${place}, 2), left(${place}, 4), left(${place}, 6), left(${place}, 9), ${place}]`;
-}
-
 /** A `Region` of the API as JSON; `alias` names the joined table `region`. */
 export function regionJson(alias: string): string {
   return `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'level',

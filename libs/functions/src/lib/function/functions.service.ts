@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@chengjie/platform';
-import { functionColumns, selfAndAbove } from './function.columns.js';
+import { selfAndAbove } from '@chengjie/regions';
+import { functionColumns } from './function.columns.js';
 import type { FunctionVersion } from './function.terms.js';
 
 const from = 'function_version v join function f on f.id = v.function_id';

@@ -1,8 +1,8 @@
-import { selfAndAbove } from '@chengjie/functions';
 import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database, readPage, textConditions, where, withinIndexedRegion, withinRegion } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { selfAndAbove } from '@chengjie/regions';
 import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
 import { profilesOf } from '../organization/organization-lists.service.js';
 import type { OrganizationProfile } from '../organization/organization.terms.js';
@@ -52,23 +52,34 @@ export class OrganizationEditionLists {
     filter: OrganizationListFilter,
     page: PageRequest<OrganizationOrder>,
   ): Promise<Page<OrganizationProfile>> {
-    const definition = filter.functionId ? entriesByFunction : entries;
-    const conditions = [...placeConditions(editionId, filter, page.orderBy), ...entryConditions(filter)];
+    const { definition, conditions } = listOfEdition((column) => where(`${column} = ?::uuid`, editionId), filter, page);
     return profilesOf(
       await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, conditions, page),
     );
   }
 }
 
+/** Which list of entries, under which conditions; `inEdition` says of which edition. */
+export function listOfEdition(
+  inEdition: (column: string) => Condition,
+  filter: OrganizationListFilter,
+  { orderBy }: Pick<PageRequest<OrganizationOrder>, 'orderBy'>,
+): { readonly definition: ListDefinition<OrganizationOrder>; readonly conditions: readonly Condition[] } {
+  return {
+    definition: filter.functionId ? entriesByFunction : entries,
+    conditions: [...placeConditions(inEdition, filter, orderBy), ...entryConditions(filter)],
+  };
+}
+
 function placeConditions(
-  editionId: string,
+  inEdition: (column: string) => Condition,
   { functionId, regionCode, text }: OrganizationListFilter,
   orderBy: OrganizationOrder,
 ): Condition[] {
   const byPrefix = text || (orderBy === 'NAME' && !functionId && regionCode?.length === 6);
   const alias = functionId ? 'ef' : 'e';
   return [
-    where(`${alias}.edition_id = ?::uuid`, editionId),
+    inEdition(`${alias}.edition_id`),
     ...(functionId ? [isId(functionId) ? where('ef.function_id = ?::uuid', functionId) : where('false')] : []),
     ...(regionCode ? [(byPrefix ? withinIndexedRegion : withinRegion)(`${alias}.region_code`, regionCode)] : []),
   ];

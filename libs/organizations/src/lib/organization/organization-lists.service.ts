@@ -1,5 +1,5 @@
-import { selfAndAbove } from '@chengjie/functions';
 import { isId } from '@chengjie/kernel';
+import { selfAndAbove } from '@chengjie/regions';
 import { Injectable } from '@nestjs/common';
 import { Database, readPage, textConditions, where, withinIndexedRegion, withinRegion } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';

@@ -76,7 +76,7 @@ export class Database {
     this.watcher?.(text, params);
     const transaction = RequestContext.getEntityManager() && this.currentTransaction();
     if (transaction) return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...params]))).rows;
-    return (await this.pool.query<Row>({ name, text, values: [...params] })).rows;
+    return (await this.pool.query<Row>({ ...(name && { name }), text, values: [...params] })).rows;
   }
 
   /** The only row of a statement, or undefined. */

@@ -109,58 +109,90 @@ export async function readPage<Row extends object, Order extends string>(
   database: Database,
   definition: ListDefinition<Order>,
   conditions: readonly Condition[],
-  { first, after, orderBy }: PageRequest<Order>,
+  request: PageRequest<Order>,
 ): Promise<Page<Row>> {
-  if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
-  const { columns, from, id, idType = 'uuid' } = definition;
-  const order = definition.orders[orderBy];
-  const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
-  const cursor = after ? decodeCursor(after, keys.length) : undefined;
-  const paged = cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions;
-  const stretches = conditions.some(({ sparse }) => sparse) ? order.stretches : undefined;
-  const sorted = keys.map(({ column }) => `${column} ${order.direction}`).join(', ');
-  const page = (clause: string, limit: string) =>
-    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys
-     from ${from} ${clause} order by ${sorted} limit ${limit}`;
-  const rows = await runNamed<Row & Keyed>(
-    database,
-    (clause, next) =>
-      stretches ? pageByStretches(stretches, page, clause, next) : page(clause && `where ${clause}`, `$${next}`),
-    paged,
-    [first + 1, ...(stretches ? [cursor?.[0] ?? null] : [])],
-  ).catch((error: unknown) => {
-    throw after && isDataException(error) ? new InvalidCursorError(after) : error;
-  });
+  const { first, after } = request;
+  const rows = await runNamed<Row & Keyed>(database, (place) => pageText(definition, conditions, request, place)).catch(
+    (error: unknown) => {
+      throw after && isDataException(error) ? new InvalidCursorError(after) : error;
+    },
+  );
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row), node: row }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > first,
-      hasPreviousPage: cursor !== undefined,
+      hasPreviousPage: Boolean(after),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     total: async () => {
-      const counted = await runNamed<{ count: number }>(
-        database,
-        (clause) => `select count(*) as count from ${from} ${clause && `where ${clause}`}`,
-        conditions,
-        [],
-      );
+      const counted = await runNamed<{ count: number }>(database, (place) => countText(definition, conditions, place));
       return counted[0]?.count ?? 0;
     },
   };
 }
 
+/** Takes a value as a parameter of a statement. @returns its placeholder */
+export type Place = (value: unknown) => string;
+
+/**
+ * Text of a page's statement: the list's columns and `sort_keys`, one row more than the page has, in order.
+ * @throws PageSizeError, InvalidCursorError
+ */
+export function pageText<Order extends string>(
+  definition: ListDefinition<Order>,
+  conditions: readonly Condition[],
+  { first, after, orderBy }: PageRequest<Order>,
+  place: Place,
+): string {
+  if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
+  const { columns, from, id, idType = 'uuid' } = definition;
+  const order = definition.orders[orderBy];
+  const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
+  const cursor = after ? decodeCursor(after, keys.length) : undefined;
+  const clause = allOf(cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions, place);
+  const stretches = conditions.some(({ sparse }) => sparse) ? order.stretches : undefined;
+  const sorted = keys.map(({ column }) => `${column} ${order.direction}`).join(', ');
+  const limit = place(first + 1);
+  const page = (where: string) =>
+    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys
+     from ${from} ${where} order by ${sorted} limit ${limit}`;
+  return stretches
+    ? pageByStretches(stretches, page, clause, limit, place(cursor?.[0] ?? null))
+    : page(clause && `where ${clause}`);
+}
+
+/** Text of a statement that counts a list's rows. */
+export function countText<Order extends string>(
+  { from }: ListDefinition<Order>,
+  conditions: readonly Condition[],
+  place: Place,
+): string {
+  const clause = allOf(conditions, place);
+  return `select count(*) as count from ${from} ${clause && `where ${clause}`}`;
+}
+
+/** All conditions as one, with a placeholder for each of their values; empty without any. */
+export function allOf(conditions: readonly Condition[], place: Place): string {
+  return conditions
+    .map(({ sql, values }) => {
+      let next = 0;
+      return values.length ? sql.replaceAll('?', () => place(values[next++])) : sql;
+    })
+    .join(' and ');
+}
+
 /** The nested loop takes the stretches in their order, and ends when it has enough. */
 function pageByStretches(
   { column, of, last }: Stretches,
-  page: (clause: string, limit: string) => string,
+  page: (where: string) => string,
   clause: string,
-  next: number,
+  limit: string,
+  since: string,
 ): string {
-  return `select hit.* from generate_series(coalesce(${of}($${next + 1}::text), 0), ${last}) as stretch (number)
-    cross join lateral (${page(`where ${column} = stretch.number and ${clause}`, `$${next}`)}) hit limit $${next}`;
+  return `select hit.* from generate_series(coalesce(${of}(${since}::text), 0), ${last}) as stretch (number)
+    cross join lateral (${page(`where ${column} = stretch.number and ${clause}`)}) hit limit ${limit}`;
 }
 
 function afterCursor(
@@ -173,16 +205,9 @@ function afterCursor(
   return where(`(${columns}) ${direction === 'asc' ? '>' : '<'} (${places})`, ...cursor);
 }
 
-function runNamed<Row extends object>(
-  database: Database,
-  textOf: (clause: string, nextPlace: number) => string,
-  conditions: readonly Condition[],
-  extra: readonly unknown[],
-): Promise<Row[]> {
-  let place = 0;
-  const clause = conditions.map(({ sql }) => sql.replaceAll('?', () => `$${(place += 1)}`)).join(' and ');
-  const text = textOf(clause, place + 1);
-  const values = [...conditions.flatMap((condition) => condition.values), ...extra];
+function runNamed<Row extends object>(database: Database, textOf: (place: Place) => string): Promise<Row[]> {
+  const values: unknown[] = [];
+  const text = textOf((value) => `$${values.push(value)}`);
   return database.query<Row, readonly unknown[]>({ name: nameOf(text), text }, values);
 }
 
@@ -198,7 +223,7 @@ function nameOf(text: string): string {
 }
 
 /** SQLSTATE class 22: a made-up cursor holds no value of the column's type. */
-function isDataException(error: unknown): boolean {
+export function isDataException(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }
 

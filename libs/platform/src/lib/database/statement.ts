@@ -3,7 +3,8 @@
  * which is why hot reads use statements and nothing builds SQL text per request.
  */
 export interface Statement<Row extends object, Params extends readonly unknown[]> {
-  readonly name: string;
+  /** Undefined for a text that is planned for one use. */
+  readonly name: string | undefined;
   readonly text: string;
   /** Carries the types only. */
   readonly '~types'?: { row: Row; params: Params };

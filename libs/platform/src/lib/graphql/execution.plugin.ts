@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '@chengjie/kernel';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { statusOfAnswer } from './answer-status.js';
 import { documentHash } from './known-operations.js';
 import type { KnownOperations } from './known-operations.js';
@@ -36,7 +36,8 @@ export function executionPlugin(
             operationName: request.operationName,
             queryHash: queryHash ?? documentHash(source),
           });
-          const result = await run(contextValue, request.variables ?? {});
+          const answer = await run(contextValue, request.variables ?? {});
+          const result = typeof answer === 'string' ? { data: new JsonText(answer) as never } : answer;
           return { http: { headers: new HeaderMap(), status: statusOfAnswer(result) }, body: single(result) };
         },
         async willSendResponse({ response, contextValue }) {
@@ -48,6 +49,17 @@ export function executionPlugin(
       };
     },
   };
+}
+
+/** `data` that is JSON already. */
+class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/** Text of an answer: what is JSON already is not read to be written again. */
+export function stringifyAnswer(answer: FormattedExecutionResult): string {
+  const data: unknown = answer.data;
+  return `${data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(answer)}\n`;
 }
 
 function single(result: ExecutionResult) {

@@ -11,7 +11,7 @@ import { AnswerCache } from '../published/answer-cache.js';
 import { resolveTotalCounts } from './connection.js';
 import { KnownOperations } from './known-operations.js';
 import { ContextFactory } from './context.factory.js';
-import { executionPlugin, rememberOriginal } from './execution.plugin.js';
+import { executionPlugin, rememberOriginal, stringifyAnswer } from './execution.plugin.js';
 import type { ReportError } from './execution.plugin.js';
 import { GRAPHQL_PATH, KnownOperationHook } from './known-operation.hook.js';
 import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
@@ -55,6 +55,7 @@ class RequestModule {}
           buildSchemaOptions: { orphanedTypes: [...orphanedTypes] },
           transformSchema: resolveTotalCounts,
           formatError: rememberOriginal,
+          stringifyResult: stringifyAnswer,
           // Cache control would wrap every resolver of the schema at the first mutation.
           plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(operations, report)],
           context: contexts.ofRequest.bind(contexts),

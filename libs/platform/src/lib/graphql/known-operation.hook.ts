@@ -92,12 +92,17 @@ export class KnownOperationHook implements OnModuleInit {
     const context = await this.contexts.ofRequest(request, reply).catch(() => undefined);
     if (!context) return undefined;
     const result = await operation.run(context, variables);
+    if (typeof result === 'string') return kept(`{"data":${result}}\n`, keep);
     const { errors, data } = withPublicErrors(result, context.language, (error) => this.logger.error(error));
     void reply.status(statusOfAnswer({ errors, data }) ?? 200);
     const answer = `${JSON.stringify({ errors, data })}\n`;
-    if (!errors) keep?.(answer);
-    return answer;
+    return errors ? answer : kept(answer, keep);
   }
+}
+
+function kept(answer: string, keep?: (answer: string) => void): string {
+  keep?.(answer);
+  return answer;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

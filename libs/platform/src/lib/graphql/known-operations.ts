@@ -1,17 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { execute, Kind, OperationTypeNode } from 'graphql';
+import { Inject, Injectable } from '@nestjs/common';
+import { execute, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
+import { operationSql } from '../answers/operation-sql.js';
+import type { ReadAnswer } from '../answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
+import { Database } from '../database/database.js';
 import type { RequestContextValue } from './request-context.js';
+
+/** An answer: what GraphQL executed, or `data` as JSON text that the database made. */
+export type Answer = ExecutionResult | string;
 
 /** Carries out an operation. */
 export type RunOperation = (
   context: RequestContextValue,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<ExecutionResult>;
+) => Promise<Answer>;
 
 /** An operation that was found valid and within the limits, as a function. */
 export interface KnownOperation {
@@ -56,6 +62,8 @@ export class KnownOperations {
   private readonly known = new LRUCache<string, KnownOperation>({ max: MOST_KNOWN });
   private readonly seen = new LRUCache<string, true>({ max: MOST_SEEN });
 
+  constructor(@Inject(Database) private readonly database: Database) {}
+
   /** An operation that was seen before, and again. */
   find(queryHash: string, operationName: string | null | undefined): KnownOperation | undefined {
     return this.known.get(keyOf(queryHash, operationName));
@@ -67,7 +75,7 @@ export class KnownOperations {
     const known = this.known.get(key) ?? (this.seen.has(key) ? this.learn(key, checked) : undefined);
     if (known) return known.run;
     if (key.length <= LONGEST_KEY) this.seen.set(key, true);
-    return interpreted(checked);
+    return this.bySqlOr(interpreted(checked), checked);
   }
 
   private learn(key: string, checked: CheckedDocument): KnownOperation {
@@ -76,10 +84,30 @@ export class KnownOperations {
     const known: KnownOperation = {
       key,
       published: isQuery && asksForPublished(schema, document, operation.selectionSet),
-      run: (isQuery ? compiled(checked) : undefined) ?? interpreted(checked),
+      run: this.bySqlOr((isQuery ? compiled(checked) : undefined) ?? interpreted(checked), checked),
     };
     this.known.set(key, known);
     return known;
+  }
+
+  /** Those who are not signed in get what SQL was told of in one statement; all else, and whatever it refuses, by resolvers. */
+  private bySqlOr(resolve: RunOperation, { schema, document, operation }: CheckedDocument): RunOperation {
+    if (operation.operation !== OperationTypeNode.QUERY) return resolve;
+    const readAnswer = operationSql(schema, document, operation);
+    if (!readAnswer) return resolve;
+    return async (context, variables) =>
+      (context.actor ? undefined : await this.answerOf(readAnswer, variables)) ?? resolve(context, variables);
+  }
+
+  private async answerOf(
+    readAnswer: ReadAnswer,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Answer | undefined> {
+    try {
+      return await readAnswer(this.database, variables);
+    } catch (error) {
+      return { data: null, errors: [new GraphQLError('', { originalError: error as Error })] };
+    }
   }
 }
 
@@ -88,7 +116,10 @@ function interpreted({ schema, document, operationName }: CheckedDocument): RunO
     execute({ schema, document, operationName, contextValue, variableValues });
 }
 
-function compiled({ schema, document, operationName }: CheckedDocument): RunOperation | undefined {
+/** Undefined where graphql-jit cannot: it takes a variable of a required type for missing although it has a default. */
+function compiled({ schema, document, operation, operationName }: CheckedDocument): RunOperation | undefined {
+  const defaults = operation.variableDefinitions?.filter(({ defaultValue }) => defaultValue) ?? [];
+  if (defaults.some(({ type }) => type.kind === Kind.NON_NULL_TYPE)) return undefined;
   const query = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(query) ? async (context, variables) => query.query({}, context, variables) : undefined;
 }

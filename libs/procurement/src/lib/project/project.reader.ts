@@ -69,13 +69,17 @@ const columns = `${summaryColumns}, p.version, p.exercise_factor as "exerciseFac
   (select json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'budgetFen', l.budget_fen)
      order by l.number) from lot l where l.project_id = p.id) as lots`;
 
-const from = `project p join agency a on a.id = p.agency_id
+/** Projects `p` with their buyer `a` and their function `f` in its version `v`. */
+export const projectTables = `project p join agency a on a.id = p.agency_id
   join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id`;
 
-const byId = statement<ProjectRow, [string]>('project_by_id', `select ${columns} from ${from} where p.id = $1`);
+const byId = statement<ProjectRow, [string]>(
+  'project_by_id',
+  `select ${columns} from ${projectTables} where p.id = $1`,
+);
 const byReference = statement<ProjectRow, [string]>(
   'project_by_reference',
-  `select ${columns} from ${from} where p.reference = $1`,
+  `select ${columns} from ${projectTables} where p.reference = $1`,
 );
 
 /**
@@ -85,22 +89,23 @@ const byReference = statement<ProjectRow, [string]>(
 const bySharedIds = statement<ProjectRow, [string]>(
   'project_by_shared_ids',
   `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
-   cross join lateral (select ${columns} from ${from} where p.id = asked.id::uuid offset 0) found`,
+   cross join lateral (select ${columns} from ${projectTables} where p.id = asked.id::uuid offset 0) found`,
 );
 
 const byIds = statement<ProjectRow, [readonly string[]]>(
   'project_by_ids',
-  `select ${columns} from ${from} where p.id = any($1::uuid[])`,
+  `select ${columns} from ${projectTables} where p.id = any($1::uuid[])`,
 );
 
 const publishedByIds = statement<ProjectRow, [readonly string[]]>(
   'project_published_by_ids',
-  `select ${columns} from ${from} where p.id = any($1::uuid[]) and p.published_at is not null`,
+  `select ${columns} from ${projectTables} where p.id = any($1::uuid[]) and p.published_at is not null`,
 );
 
-const published: ListDefinition<ProjectOrder> = {
+/** The list of published projects. */
+export const published: ListDefinition<ProjectOrder> = {
   columns,
-  from,
+  from: projectTables,
   id: 'p.id',
   orders: {
     NEWEST: { column: 'p.published_at', type: 'timestamptz', direction: 'desc' },
@@ -113,7 +118,7 @@ const publishedSummaries: ListDefinition<ProjectOrder> = { ...published, columns
 
 const ofAgency: ListDefinition<'NEWEST'> = {
   columns,
-  from,
+  from: projectTables,
   id: 'p.id',
   orders: { NEWEST: { column: 'p.created_at', type: 'timestamptz', direction: 'desc' } },
 };
@@ -186,7 +191,8 @@ export class ProjectReader {
   }
 }
 
-function conditionsOf(filter: ProjectFilter): Condition[] {
+/** Conditions of {@link published}. */
+export function conditionsOf(filter: ProjectFilter): Condition[] {
   const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
   // The index of a function's projects holds the whole code.
   const within = functionId ? withinRegion : withinIndexedRegion;

@@ -9,9 +9,12 @@ export interface EvaluatedProject {
   readonly regionCode: string;
 }
 
+/** States of a project whose result is published. */
+export const PUBLIC_RESULT: readonly string[] = ['AWARDED', 'FAILED'];
+
 /** The result is published with the award, or with the failure; until then evaluating is confidential (财政部令87, 66). */
 export function isResultPublic({ status }: Pick<EvaluatedProject, 'status'>): boolean {
-  return status === 'AWARDED' || status === 'FAILED';
+  return PUBLIC_RESULT.includes(status);
 }
 
 /** Buyer and supervisor see scores and ranking at once; the panel too, which is asked separately. */

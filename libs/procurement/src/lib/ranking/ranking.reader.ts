@@ -23,7 +23,7 @@ const partyColumns = `b.id, o.id as "bidderId", o.name as "bidderName", b.perfor
 const partyTables = `join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`;
 
 /** What a project page shows of a ranking in one statement: nothing of the evaluation's JSON. */
-const places: ListDefinition<'BEST'> = {
+export const places: ListDefinition<'BEST'> = {
   columns: `${partyColumns}, r.place, r.total_score as "totalScore", r.price_score as "priceScore",
     r.deciding_step as "decidingStep", r.preferential_place as "preferentialPlace", b.federation,
     r.evaluation_id as "evaluationId"`,
@@ -32,12 +32,16 @@ const places: ListDefinition<'BEST'> = {
   orders: { BEST: { column: 'r.place', type: 'integer', direction: 'asc' } },
 };
 
-const opened: ListDefinition<'PRICE'> = {
+/** The lines of an opening record. */
+export const opened: ListDefinition<'PRICE'> = {
   columns: partyColumns,
   from: `bid b ${partyTables}`,
   id: 'b.id',
   orders: { PRICE: { column: 'b.price_fen', type: 'bigint', direction: 'asc' } },
 };
+
+/** Of a bid `b`: it was opened, valid or not. */
+export const wasOpened = where(`b.status in ('VALID', 'INVALID')`);
 
 const latestEvaluation = statement<EvaluationType, [projectId: string]>(
   'evaluation_latest',
@@ -70,7 +74,7 @@ export class RankingReader {
     page: Omit<PageRequest<'PRICE'>, 'orderBy'>,
   ): Promise<Page<OpenedBidType> | null> {
     if (!project.openedAt) return null;
-    const conditions = [where('b.project_id = ?::uuid', project.id), where(`b.status in ('VALID', 'INVALID')`)];
+    const conditions = [where('b.project_id = ?::uuid', project.id), wasOpened];
     const rows = await readPage<PartyRow, 'PRICE'>(this.database, opened, conditions, { ...page, orderBy: 'PRICE' });
     return mapPage(rows, openedBidOf);
   }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startProduct, testDatabase } from '@chengjie/testkit';
+import type { RunningProduct, TestDatabase } from '@chengjie/testkit';
+import { ask } from './testing/ask.js';
+
+const nobody = { headers: {} };
+/** Long enough to load the demonstration. */
+const START_LIMIT_MS = 60_000;
+
+const PARTY = 'bidder { id name } performer { id name } price { amount currency }';
+const PAGE = '__typename totalCount pageInfo { __typename hasNextPage hasPreviousPage startCursor endCursor }';
+const REGION = '{ code name level kind fullName }';
+const PROJECT = `__typename id reference status version exercise exerciseFactor title description regime procedure
+  evaluationMethod fundingMode fundingSource civilAffairsMoney socialOrganizationsOnly priceWeight rulePackId minimumBids
+  minimumValidBids deadlineProvisional drawCommitment publishedAt deadlineAt openedAt evaluatedAt awardedAt endedAt
+  budget { __typename amount currency } buyer { id name kind region ${REGION} } region ${REGION}
+  function { id versionId code name { zh en } }
+  eligibility { tracks kinds qualificationRequired minimumRating serviceAreaRequired }
+  criteria { id name { zh en } maxPoints } tieLadder { __typename step criterionId } endReason { code text { zh en } }`;
+const RANKING = `openingRecord(first: 3) { ${PAGE} edges { cursor node { id ${PARTY} } } }
+  rankedBids(first: 3) { ${PAGE} edges { node { id place federation totalScore priceScore decidingStep preferentialPlace ${PARTY} } } }`;
+const ENTRY = `id track creditCode filingNumber name kind legalForm isFederation region { code name } areas { code name }
+  representative supervisingDepartment foundedOn staffCount capacity rating ratingValidUntil star standing
+  federations { federation { id name } joinedOn }
+  qualifications { id function { id code name { zh en } } region { code name } grantedOn validUntil }`;
+
+const PROJECTS = `query P($first: Int! = 7, $after: String, $filter: ProjectFilterInput, $orderBy: ProjectOrder = NEWEST) {
+  projects(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { ${PAGE} edges { __typename cursor node { ${PROJECT} } } }
+}`;
+const CATALOG = `query C($region: String!, $number: Int, $first: Int = 6, $filter: OrganizationFilter, $orderBy: OrganizationOrder = NAME) {
+  region(code: $region) ${REGION}
+  organizationCatalog(regionCode: $region, number: $number) {
+    id number publishedAt contentHash entryCount issuingOffice { id name } region ${REGION}
+    organizations(first: $first, filter: $filter, orderBy: $orderBy) { ${PAGE} edges { cursor node { ${ENTRY} } } }
+  }
+}`;
+const ONE = `query O($id: ID, $reference: String) { project(id: $id, reference: $reference) { ...Terms ... on Project { ${RANKING} } } }
+fragment Terms on Project { ${PROJECT} }`;
+
+/** The same question with a directive on each root field, which leaves it to the resolvers. */
+function toResolvers(document: string): string {
+  return document.replaceAll(
+    /^( *)(?:query \w+\([^)]*\) \{\s*)?(projects|project|region|organizationCatalog)(\([^)]*\))/gm,
+    (text) => `${text} @include(if: true)`,
+  );
+}
+
+describe('what SQL answers', () => {
+  let db: TestDatabase;
+  let product: RunningProduct;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    product = await startProduct(db, { env: { CHENGJIE_DEMONSTRATION: '1', CHENGJIE_ANSWER_CACHE_MIB: '0' } });
+  }, START_LIMIT_MS);
+
+  afterAll(async () => {
+    await product.stop();
+    await db.drop();
+  });
+
+  /** Asks twice by SQL, as an unknown operation and as a known one, and once by resolvers. */
+  async function bothWays(document: string, variables: Readonly<Record<string, unknown>>) {
+    expect(toResolvers(document)).not.toBe(document);
+    const [first, known] = [
+      await ask(product.url, nobody, document, variables),
+      await ask(product.url, nobody, document, variables),
+    ];
+    const resolved = await ask(product.url, nobody, toResolvers(document), variables);
+    return { first, known, resolved };
+  }
+
+  async function expectTheSame(document: string, variables: Readonly<Record<string, unknown>> = {}) {
+    const { first, known, resolved } = await bothWays(document, variables);
+    expect(resolved.codes.map(() => resolved.text)).toEqual([]);
+    for (const { text, data } of [first, known]) {
+      expect(data).toEqual(resolved.data);
+      expect(text).toMatch(/^\{"data":\{"\w+" : /); // PostgreSQL's own hand
+    }
+    return resolved.data ?? {};
+  }
+
+  it.each([
+    {},
+    { first: 100 },
+    { filter: { statuses: ['AWARDED', 'PUBLISHED'] }, orderBy: 'CLOSING_SOON' },
+    { filter: { regionCode: '2202', statuses: ['FAILED'] }, orderBy: 'BUDGET' },
+    { filter: { text: '养老' } },
+    { filter: { text: '没有这样的项目' } },
+    { filter: { exercises: true } },
+  ])('lists of projects are what resolvers answer: %j', async (variables) => {
+    await expectTheSame(PROJECTS, variables);
+  });
+
+  it('later pages are what resolvers answer', async () => {
+    let after: string | null = null;
+    const seen = new Set<string>();
+    do {
+      const data = (await expectTheSame(PROJECTS, { after })) as {
+        projects: { pageInfo: { endCursor: string; hasNextPage: boolean }; edges: { node: { id: string } }[] };
+      };
+      for (const { node } of data.projects.edges) seen.add(node.id);
+      after = data.projects.pageInfo.hasNextPage ? data.projects.pageInfo.endCursor : null;
+    } while (after !== null);
+    const [count] = await db.query<{ count: number }>(
+      `select count(*)::int as count from project where published_at is not null and not exercise and status <> 'DRAFT'`,
+    );
+    expect(seen.size).toBe(count?.count);
+  });
+
+  it('each published project is what resolvers answer, with its opening and its ranking where they are public', async () => {
+    const projects = await db.query<{ id: string; reference: string }>(
+      'select id, reference from project where published_at is not null',
+    );
+    expect(projects.length).toBeGreaterThan(40);
+    for (const { id } of projects) await expectTheSame(ONE, { id });
+    await expectTheSame(ONE, { reference: projects[0]?.reference });
+  });
+
+  it.each([
+    { region: '220202' },
+    { region: '2202', filter: { functionId: 'SOME' }, orderBy: 'REGION' },
+    { region: '2202', filter: { text: '养老', regionCode: '220202' }, orderBy: 'RATING' },
+    { region: '2202', number: 1, filter: { servingRegionCode: '220202001', minimumCapacity: 2 }, orderBy: 'CAPACITY' },
+    { region: '2202', number: 99 },
+    { region: '99' },
+  ])('editions of the organization catalog are what resolvers answer: %j', async (variables) => {
+    const [known] = await db.query<{ id: string }>('select id from function order by code limit 1');
+    const text = JSON.stringify(variables).replace('SOME', known?.id ?? '');
+    await expectTheSame(CATALOG, JSON.parse(text) as Record<string, unknown>);
+  });
+
+  it('gives what is selected and no more, under its aliases', async () => {
+    const { text } = await ask(
+      product.url,
+      nobody,
+      '{ newest: projects(first: 1) { edges { node { what: title money: budget { yuan: amount } } } } }',
+    );
+    expect(
+      Object.keys((JSON.parse(text) as { data: { newest: { edges: [{ node: object }] } } }).data.newest.edges[0].node),
+    ).toEqual(['what', 'money']);
+  });
+
+  it.each([
+    ['a page too long', PROJECTS, { first: 101 }],
+    ['a cursor of another list', PROJECTS, { after: 'bm9uc2Vuc2U' }],
+    ['an id that is none', PROJECTS, { filter: { functionId: 'nonsense' } }],
+    ['no such project', ONE, { id: '00000000-0000-4000-8000-000000000000' }],
+    ['an id of another kind', ONE, { id: 'CJ-2026-000001' }],
+    ['no project named at all', ONE, {}],
+    ['a variable of the wrong type', PROJECTS, { first: 'many' }],
+  ])('refuses %s as resolvers do', async (_, document, variables) => {
+    const { first, known, resolved } = await bothWays(document, variables);
+    expect(resolved.codes.length).toBe(1);
+    for (const { codes, status } of [first, known])
+      expect({ codes, status }).toEqual({ codes: resolved.codes, status: resolved.status });
+  });
+
+  it('shows drafts to nobody', async () => {
+    const [draft] = await db.query<{ id: string }>(`select id from project where status = 'DRAFT' limit 1`);
+    const { first, known } = await bothWays(ONE, { id: draft?.id });
+    expect([first.codes, known.codes]).toEqual([['NOT_FOUND'], ['NOT_FOUND']]);
+  });
+});

@@ -1,0 +1,43 @@
+import { declareAnswer, instantSql, where } from '@chengjie/platform';
+import type { FieldArguments, PageRequest } from '@chengjie/platform';
+import { regionOfCode, selfAndAbove } from '@chengjie/regions';
+import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
+import { listOfEdition } from './organization-edition-lists.service.js';
+
+/** The edition in force in a region: its own or else the nearest above's; the latest unless a number is given. */
+function editionInForce({ regionCode, number }: FieldArguments) {
+  const code = Array.from({ length: 5 }, () => regionCode);
+  return [
+    where(`edition.catalog = 'ORGANIZATION'`),
+    where(
+      `edition.region_code = (select region_code from catalog_edition
+         where catalog = 'ORGANIZATION' and region_code = any(${selfAndAbove('?::text')})
+         order by length(region_code) desc limit 1)`,
+      ...code,
+    ),
+    ...(typeof number === 'number' ? [where('edition.number = ?', number)] : []),
+  ];
+}
+
+declareAnswer('organizationCatalog', {
+  fields: {
+    id: 'edition.id',
+    number: 'edition.number',
+    region: regionOfCode('edition.region_code'),
+    publishedAt: instantSql('edition.published_at'),
+    issuingOffice: { fields: { id: 'a.id', name: 'a.name' }, of: 'agency a where a.id = edition.agency_id' },
+    contentHash: 'edition.content_hash',
+    entryCount: 'edition.entry_count',
+    organizations: {
+      node: { document: 'e.snapshot' },
+      page: ({ filter, ...page }) => {
+        const request = page as unknown as PageRequest<OrganizationOrder>;
+        const list = (filter ?? {}) as OrganizationListFilter;
+        return { ...listOfEdition((column) => where(`${column} = edition.id`), list, request), request };
+      },
+    },
+  },
+  from: 'catalog_edition edition',
+  where: editionInForce,
+  suffix: 'order by edition.number desc limit 1',
+});

@@ -1,0 +1,29 @@
+import { isNonNullType, isObjectType } from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
+import type { StatementText } from './statement-text.js';
+
+/** Thrown while an operation is looked through: it asks for something that is left to resolvers. */
+export class LeftToResolvers extends Error {}
+
+/** A JSON expression; parameters are put into the statement's text each time. */
+export type Expression = (text: StatementText) => string;
+
+/** A node with a selection: a field, or the operation itself. */
+export interface Selecting {
+  readonly selectionSet?: SelectionSetNode | undefined;
+}
+
+/** A field of an answer with all that is selected of it. */
+export interface Selected {
+  /** Name in the answer. */
+  readonly key: string;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** @throws LeftToResolvers for lists, interfaces and unions */
+export function objectTypeOf(type: GraphQLOutputType): GraphQLObjectType {
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  if (!isObjectType(nullable)) throw new LeftToResolvers();
+  return nullable;
+}

@@ -1,0 +1,140 @@
+import { getNamedType, isLeafType, isListType, isNonNullType, Kind } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  SelectionNode,
+} from 'graphql';
+import { connectionSql } from './connection-sql.js';
+import { LeftToResolvers, objectTypeOf } from './selected.js';
+import type { Expression, Selected, Selecting } from './selected.js';
+import type { FieldSql, ObjectSql, Shape } from './shape.js';
+
+/** PostgreSQL's functions take 100 arguments. */
+const MOST_FIELDS = 50;
+
+/** Turns the selections of a document into SQL that builds what was selected, and nothing else. */
+export class SelectionSql {
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+
+  constructor(document: DocumentNode) {
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    }
+  }
+
+  /** The fields selected by all of these nodes, each once. @throws LeftToResolvers */
+  fieldsOf(type: GraphQLObjectType, nodes: readonly Selecting[]): Selected[] {
+    const fields = new Map<string, { name: string; nodes: FieldNode[] }>();
+    for (const { selectionSet } of nodes) this.collect(type, selectionSet?.selections ?? [], fields);
+    if (fields.size > MOST_FIELDS) throw new LeftToResolvers();
+    return [...fields].map(([key, field]) => ({ key, ...field }));
+  }
+
+  private collect(
+    type: GraphQLObjectType,
+    selections: readonly SelectionNode[],
+    fields: Map<string, { name: string; nodes: FieldNode[] }>,
+  ): void {
+    for (const selection of selections) {
+      if (selection.directives?.length) throw new LeftToResolvers();
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const known = fields.get(key);
+        if (known) known.nodes.push(selection);
+        else fields.set(key, { name: selection.name.value, nodes: [selection] });
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
+      const condition = fragment?.typeCondition?.name.value ?? type.name;
+      if (!fragment || condition !== type.name || fragment.directives?.length) throw new LeftToResolvers();
+      this.collect(type, fragment.selectionSet.selections, fields);
+    }
+  }
+
+  /** What is selected of an object, as JSON; null where there is none. */
+  object(type: GraphQLOutputType, { fields, of, when }: ObjectSql, nodes: readonly FieldNode[]): Expression {
+    const objectType = objectTypeOf(type);
+    const object = this.build(objectType, nodes, (field, selected) =>
+      this.field(field, sqlOf(fields, selected), selected),
+    );
+    const found: Expression = of === undefined ? object : (text) => `(select ${object(text)} from ${of})`;
+    return when === undefined ? found : (text) => `case when ${when} then ${found(text)} end`;
+  }
+
+  /** What is selected of a `jsonb` value that has the type's fields under their own names. */
+  document(type: GraphQLOutputType, value: string, nodes: readonly FieldNode[]): Expression {
+    const objectType = objectTypeOf(type);
+    const columns = this.fieldsOf(objectType, nodes).map(({ name }) => name);
+    const object = this.build(objectType, nodes, ({ type: of }, { name, nodes: below }) =>
+      this.within(of, `s."${name}"`, below, 0),
+    );
+    // Unpacked once, as a record, instead of once for each of its fields.
+    const record = [...new Set(columns)].filter((name) => name !== '__typename').map((name) => `"${name}" jsonb`);
+    return (text) => `(select ${object(text)} from jsonb_to_record(${value}) as s (${record.join(', ')}))`;
+  }
+
+  private field(field: GraphQLField<unknown, unknown>, sql: FieldSql, selected: Selected): Expression {
+    const { type, args } = field;
+    if (typeof sql !== 'string' && 'page' in sql) return connectionSql(this, field, sql, selected);
+    if (args.length > 0) throw new LeftToResolvers();
+    if (typeof sql === 'string') {
+      if (!isLeafType(getNamedType(type))) throw new LeftToResolvers();
+      return () => sql;
+    }
+    return 'document' in sql
+      ? this.within(type, `(${sql.document})`, selected.nodes, 0)
+      : this.object(type, sql, selected.nodes);
+  }
+
+  /** Of a `jsonb` expression, which may be a list or null where the type says so. */
+  private within(type: GraphQLOutputType, value: string, nodes: readonly FieldNode[], depth: number): Expression {
+    if (isNonNullType(type)) return this.presentWithin(type.ofType as GraphQLOutputType, value, nodes, depth);
+    const present = this.presentWithin(type, value, nodes, depth);
+    if (isLeafType(type)) return present;
+    return (text) => `case when jsonb_typeof(${value}) <> 'null' then ${present(text)} end`;
+  }
+
+  private presentWithin(
+    type: GraphQLOutputType,
+    value: string,
+    nodes: readonly FieldNode[],
+    depth: number,
+  ): Expression {
+    if (isListType(type)) {
+      const row = `d${depth}`;
+      const element = this.within(type.ofType as GraphQLOutputType, `${row}.value`, nodes, depth + 1);
+      return (text) => `(select coalesce(json_agg(${element(text)} order by ${row}.place), '[]')
+        from jsonb_array_elements(${value}) with ordinality ${row} (value, place))`;
+    }
+    if (isLeafType(type)) return () => value;
+    return this.build(objectTypeOf(type), nodes, ({ type: of, args }, { name, nodes: below }) => {
+      if (args.length > 0) throw new LeftToResolvers();
+      return this.within(of, `(${value} -> '${name}')`, below, depth);
+    });
+  }
+
+  private build(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    valueOf: (field: GraphQLField<unknown, unknown>, selected: Selected) => Expression,
+  ): Expression {
+    const values = this.fieldsOf(type, nodes).map((selected) => {
+      if (selected.name === '__typename') return [selected.key, () => `'${type.name}'::text`] as const;
+      const field = type.getFields()[selected.name];
+      if (!field) throw new LeftToResolvers();
+      return [selected.key, valueOf(field, selected)] as const;
+    });
+    // Keys are names of GraphQL: letters, digits and underscores.
+    return (text) => `json_build_object(${values.map(([key, value]) => `'${key}', ${value(text)}`).join(', ')})`;
+  }
+}
+
+function sqlOf(shape: Shape, { name }: Selected): FieldSql {
+  const sql = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  if (sql === undefined) throw new LeftToResolvers();
+  return sql;
+}

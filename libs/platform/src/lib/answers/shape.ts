@@ -1,0 +1,77 @@
+import type { Condition, ListDefinition, PageRequest } from '../database/list-query.js';
+
+/** Arguments of a field as GraphQL coerces them. */
+export type FieldArguments = Readonly<Record<string, unknown>>;
+
+/** SQL of the fields of an object type, by their names in the schema. What it leaves out is answered by resolvers. */
+export type Shape = Readonly<Record<string, FieldSql>>;
+
+/** What SQL gives of a field: an expression of a leaf's value as GraphQL shows it, or one of the following. */
+export type FieldSql = string | ObjectSql | DocumentSql | ConnectionSql;
+
+/** An object whose fields stand in the rows at hand, or in a row that is looked up by them. */
+export interface ObjectSql {
+  readonly fields: Shape;
+  /** What follows `from`, with the `where` that finds the row. */
+  readonly of?: string;
+  /** Condition without which there is no object but null. */
+  readonly when?: string;
+}
+
+/** Something that is stored as `jsonb` under the API's own names. */
+export interface DocumentSql {
+  readonly document: string;
+}
+
+/** A page of a list, as `readPage` reads it. */
+export interface ConnectionSql {
+  readonly node: ObjectSql | DocumentSql;
+  readonly page: (args: FieldArguments) => ConnectionPage;
+  /** Condition without which there is no list but null. */
+  readonly when?: string;
+}
+
+/** Which rows of which list. */
+export interface ConnectionPage {
+  readonly definition: ListDefinition<string>;
+  readonly conditions: readonly Condition[];
+  readonly request: PageRequest<string>;
+}
+
+/** A row of its own that a root field shows; null without one. */
+export interface RowSql extends ObjectSql {
+  /** From here to before `where`. */
+  readonly from: string;
+  /** Which row; undefined when these arguments are not for SQL to answer. */
+  readonly where: (args: FieldArguments) => readonly Condition[] | undefined;
+  /** Further clauses, e.g. which of several rows. */
+  readonly suffix?: string;
+}
+
+/** What SQL gives of a root field. */
+export type RootSql = RowSql | ConnectionSql;
+
+const roots = new Map<string, RootSql>();
+
+/**
+ * Declares how SQL answers a {@link Published} root field for those who are not signed in (docs/adr/0008-answers-by-sql.md).
+ * It must say what the resolvers say; `answers.e2e-spec.ts` compares both.
+ */
+export function declareAnswer(rootField: string, sql: RootSql): void {
+  roots.set(rootField, sql);
+}
+
+/** What was declared for a root field. */
+export function declaredAnswer(rootField: string): RootSql | undefined {
+  return roots.get(rootField);
+}
+
+/** An instant as `DateTime` shows it. */
+export function instantSql(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** An amount in fen as `Money` shows it. */
+export function moneySql(fen: string): ObjectSql {
+  return { fields: { amount: `round(${fen} / 100.0, 2)::text`, currency: `'CNY'` } };
+}

@@ -1,0 +1,20 @@
+import { allOf } from '../database/list-query.js';
+import type { Condition } from '../database/list-query.js';
+
+/** A statement's text in the making, with its parameters. */
+export class StatementText {
+  readonly values: unknown[] = [];
+
+  constructor(
+    /** Variables of the operation, coerced. */
+    readonly variables: Readonly<Record<string, unknown>>,
+  ) {}
+
+  /** Takes a value as a parameter. @returns its placeholder */
+  readonly place = (value: unknown): string => `$${this.values.push(value)}`;
+
+  /** All conditions as one. */
+  all(conditions: readonly Condition[]): string {
+    return allOf(conditions, this.place) || 'true';
+  }
+}

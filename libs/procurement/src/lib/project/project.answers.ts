@@ -1,0 +1,82 @@
+import { isId } from '@chengjie/kernel';
+import { declareAnswer, instantSql, moneySql, where } from '@chengjie/platform';
+import type { ObjectSql, PageRequest, Shape } from '@chengjie/platform';
+import { regionOfCode } from '@chengjie/regions';
+import { openingRecordSql, rankedBidsSql } from '../ranking/ranking.answers.js';
+import type { ProjectOrder } from './project.enums.js';
+import { conditionsOf, projectTables, published } from './project.reader.js';
+import type { ProjectFilter } from './project.reader.js';
+
+const plain: Shape = {
+  id: 'p.id',
+  reference: 'p.reference',
+  status: 'p.status',
+  version: 'p.version',
+  exercise: 'p.exercise',
+  exerciseFactor: 'p.exercise_factor',
+  title: 'p.title',
+  description: 'p.description',
+  regime: 'p.regime',
+  procedure: 'p.procedure',
+  evaluationMethod: 'p.evaluation_method',
+  fundingMode: 'p.funding_mode',
+  fundingSource: 'p.funding_source',
+  civilAffairsMoney: 'p.civil_affairs_money',
+  socialOrganizationsOnly: 'p.social_organizations_only',
+  priceWeight: 'p.price_weight::text',
+  rulePackId: 'p.rule_pack_id',
+  minimumBids: 'p.minimum_bids',
+  minimumValidBids: 'p.minimum_valid_bids',
+  deadlineProvisional: 'p.deadline_provisional',
+  drawCommitment: 'p.draw_commitment',
+  publishedAt: instantSql('p.published_at'),
+  deadlineAt: instantSql('p.deadline_at'),
+  openedAt: instantSql('p.opened_at'),
+  evaluatedAt: instantSql('p.evaluated_at'),
+  awardedAt: instantSql('p.awarded_at'),
+  endedAt: instantSql('p.ended_at'),
+};
+
+/** A published project `p`, as the public sees it. */
+const project: ObjectSql = {
+  fields: {
+    ...plain,
+    budget: moneySql('p.budget_fen'),
+    buyer: { fields: { id: 'a.id', name: 'a.name', kind: 'a.kind', region: regionOfCode('a.region_code') } },
+    region: regionOfCode('p.region_code'),
+    function: {
+      fields: { id: 'f.id', versionId: 'v.id', code: 'f.code', name: { fields: { zh: 'v.name_zh', en: 'v.name_en' } } },
+    },
+    eligibility: { document: 'p.eligibility' },
+    criteria: { document: 'p.criteria' },
+    tieLadder: { document: 'p.tie_ladder' },
+    endReason: {
+      fields: {
+        code: `p.end_reason ->> 'code'`,
+        text: { fields: { zh: `p.end_reason ->> 'zh'`, en: `p.end_reason ->> 'en'` } },
+      },
+      when: 'p.end_reason is not null',
+    },
+    openingRecord: openingRecordSql,
+    rankedBids: rankedBidsSql,
+  },
+};
+
+declareAnswer('projects', {
+  node: project,
+  page: ({ filter, ...page }) => ({
+    definition: published,
+    conditions: conditionsOf((filter ?? {}) as ProjectFilter),
+    request: page as unknown as PageRequest<ProjectOrder>,
+  }),
+});
+
+declareAnswer('project', {
+  ...project,
+  from: projectTables,
+  where: ({ id, reference }) => {
+    const isPublished = where('p.published_at is not null');
+    if (id) return isId(id) ? [where('p.id = ?::uuid', id), isPublished] : undefined;
+    return [where('p.reference = ?', reference ?? ''), isPublished];
+  },
+});

@@ -1,0 +1,35 @@
+import { declareAnswer, where } from '@chengjie/platform';
+import type { ObjectSql } from '@chengjie/platform';
+import { REGION_LEVELS } from './region.js';
+
+const levels = REGION_LEVELS.map((level) => `'${level}'`).join(', ');
+
+/** Codes of a region and of all that contain it, as an SQL array; `code` is an expression or a parameter. */
+export function selfAndAbove(code: string): string {
+  return `array[left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9), ${code}]`;
+}
+
+/** A `Region` of the API, of a row of the table `region` named by `alias`. */
+function regionSql(alias: string): ObjectSql {
+  return {
+    fields: {
+      code: `${alias}.code`,
+      name: `${alias}.name`,
+      level: `(array[${levels}])[${alias}.level]`,
+      kind: `${alias}.kind`,
+      fullName: `(select string_agg(above.name, '' order by above.code) from region above
+        where above.code = any(${selfAndAbove(`${alias}.code`)}))`,
+    },
+  };
+}
+
+/** A `Region` of the API, looked up by its code. */
+export function regionOfCode(code: string): ObjectSql {
+  return { ...regionSql('place'), of: `region place where place.code = ${code}` };
+}
+
+declareAnswer('region', {
+  ...regionSql('r'),
+  from: 'region r',
+  where: ({ code }) => [where('r.code = ?', code)],
+});
