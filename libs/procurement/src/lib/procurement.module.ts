@@ -9,6 +9,7 @@ import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
 import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
+import { BidWriter } from './bid/bid-writer.js';
 import { projectEventProviders, projectEventResolvers } from './events/index.js';
 import { federationProviders, federationResolvers } from './federation/index.js';
 import { matchingProviders, matchingResolvers } from './matching/index.js';
@@ -35,6 +36,7 @@ const services = [
   ProvisionalDeadlines,
   BidderEligibility,
   BidService,
+  BidWriter,
   BidReader,
   OpeningService,
   ...matchingProviders,

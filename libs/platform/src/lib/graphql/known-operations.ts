@@ -9,6 +9,7 @@ import type { ReadAnswer } from '../answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
 import type { RequestContextValue } from './request-context.js';
+import { variableDefaults } from './variable-defaults.js';
 
 /** An answer: what GraphQL executed, or `data` as JSON text that the database made. */
 export type Answer = ExecutionResult | string;
@@ -54,8 +55,8 @@ export function documentHash(text: string): string {
 
 /**
  * Operations as functions, by document and operation name. A query is compiled, so that executing it takes 3–15 µs
- * instead of 49–180; since compiling takes up to a millisecond, that is done when it is seen for the second time. A mutation
- * is run as graphql-js runs it: one field after the other.
+ * instead of 49–180; since compiling takes up to a millisecond, that is done when it is seen for the second time. So are mutations
+ * of one act; with several, each waits for the one before, as graphql-js does it.
  */
 @Injectable()
 export class KnownOperations {
@@ -84,7 +85,7 @@ export class KnownOperations {
     const known: KnownOperation = {
       key,
       published: isQuery && asksForPublished(schema, document, operation.selectionSet),
-      run: this.bySqlOr((isQuery ? compiled(checked) : undefined) ?? interpreted(checked), checked),
+      run: this.bySqlOr(compiled(checked) ?? interpreted(checked), checked),
     };
     this.known.set(key, known);
     return known;
@@ -116,12 +117,15 @@ function interpreted({ schema, document, operationName }: CheckedDocument): RunO
     execute({ schema, document, operationName, contextValue, variableValues });
 }
 
-/** Undefined where graphql-jit cannot: it takes a variable of a required type for missing although it has a default. */
+/** Undefined where several acts of one document have to wait for each other. */
 function compiled({ schema, document, operation, operationName }: CheckedDocument): RunOperation | undefined {
-  const defaults = operation.variableDefinitions?.filter(({ defaultValue }) => defaultValue) ?? [];
-  if (defaults.some(({ type }) => type.kind === Kind.NON_NULL_TYPE)) return undefined;
+  const { selections } = operation.selectionSet;
+  const isOneAct = selections.length === 1 && selections[0]?.kind === Kind.FIELD;
+  if (operation.operation !== OperationTypeNode.QUERY && !isOneAct) return undefined;
   const query = compileQuery(schema, document, operationName ?? undefined);
-  return isCompiledQuery(query) ? async (context, variables) => query.query({}, context, variables) : undefined;
+  if (!isCompiledQuery(query)) return undefined;
+  const withDefaults = variableDefaults(schema, operation);
+  return async (context, variables) => query.query({}, context, withDefaults(variables));
 }
 
 function keyOf(queryHash: string, operationName: string | null | undefined): string {

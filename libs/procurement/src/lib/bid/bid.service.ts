@@ -9,9 +9,10 @@ import { bidIdOf, bidPlace, contentHash, newBidContent, newReceiptNumber } from 
 import { bidErrors } from './bid.errors.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { organizationOf } from './bid.policy.js';
-import { submissionTerms, submitStatement, withdrawStatement } from './bid.statements.js';
+import { submissionTerms, withdrawStatement } from './bid.statements.js';
 import type { SubmissionRow, SubmissionTermsRow } from './bid.statements.js';
 import type { BidType } from './bid.types.js';
+import { BidWriter } from './bid-writer.js';
 import { BidderEligibility } from './bidder-eligibility.js';
 import { shownBid } from './shown-bid.js';
 
@@ -35,6 +36,7 @@ export class BidService {
     private readonly database: Database,
     private readonly sealing: Sealing,
     private readonly eligibility: BidderEligibility,
+    private readonly writer: BidWriter,
   ) {}
 
   /**
@@ -59,21 +61,13 @@ export class BidService {
     const bidId = bidIdOf(key, input.lotId, bidderId);
     const content = newBidContent(priceFen, input.proposal);
     const receipt = { contentHash: contentHash(content), receiptNumber: newReceiptNumber() };
-    const [outcome] = await this.database.query(submitStatement, [
-      terms.projectId,
-      actor.accountId,
-      input.idempotencyKey,
-      hash,
-      { bidId } satisfies BidReference,
-      bidId,
-      input.lotId,
-      bidderId,
-      input.capacity,
-      performerId,
-      this.sealing.seal(key, bidPlace(bidId), content),
-      receipt.contentHash,
-      receipt.receiptNumber,
-    ]);
+    const outcome = await this.writer.write({
+      bid: {
+        ...{ projectId: terms.projectId, actorId: actor.accountId, key: input.idempotencyKey, inputHash: hash },
+        ...{ bidId, lotId: input.lotId, bidderId, capacity: input.capacity, performerId, ...receipt },
+      },
+      content: this.sealing.seal(key, bidPlace(bidId), content),
+    });
     const revision = outcome?.revision ?? null;
     if (outcome && revision !== null) {
       const parties = { bidderId, bidderName: bidder.name, performerId, performerName: performer?.name ?? null };

@@ -11,61 +11,105 @@ export interface SubmissionRow {
   readonly revision: number | null;
 }
 
+/** A sealed bid to be written, but for its content. */
+export interface SealedBid {
+  readonly projectId: string;
+  readonly actorId: string;
+  readonly key: string;
+  readonly inputHash: string;
+  readonly bidId: string;
+  readonly lotId: string;
+  readonly bidderId: string;
+  readonly capacity: string;
+  readonly performerId: string | null;
+  readonly contentHash: string;
+  readonly receiptNumber: string;
+}
+
+/** Where among all contents of a statement that of a bid stands. */
+interface SealedPlace {
+  readonly place: number;
+  readonly from: number;
+  readonly length: number;
+}
+
+/** JSON of bids with their places; and all their contents, one after the other. */
+type SubmissionParams = readonly [bids: string, contents: Buffer];
+
+/** The parameters of a submission of several bids, no two of one bidder for one lot or under one key of one actor. */
+export function submissionParams(
+  bids: readonly { readonly bid: SealedBid; readonly content: Buffer }[],
+): SubmissionParams {
+  let from = 1; // PostgreSQL counts from 1
+  const placed = bids.map(({ bid, content: { length } }, place) => {
+    const at: SealedPlace = { place, from, length };
+    from += length;
+    return { ...bid, ...at };
+  });
+  return [JSON.stringify(placed), Buffer.concat(bids.map(({ content }) => content))];
+}
+
 /**
- * The one statement of `submitBid`: locks the project against closing (FOR SHARE; FOR KEY SHARE would not conflict),
- * lets one bidder's own attempts take turns (two first ones at once would meet in the primary key, and revisions could
+ * The one statement of `submitBid`: locks the projects against closing (FOR SHARE; FOR KEY SHARE would not conflict), lets
+ * one bidder's own attempts take turns (two first ones at once would meet in the primary key, and revisions could
  * go back in time), reads the database's clock *after* it has the locks, and only in time writes key, bid and revision.
- * No counter, chain or NOTIFY in it: all bidders of the last minute would queue for that.
+ * No counter, chain or NOTIFY in it: all bidders of the last minute would queue for that. Locks are taken in order, so
+ * that two such statements never wait for each other.
+ * @param lock how to meet a project that is being closed: wait for it, or leave out all bids for it
  */
-export const submitStatement = statement<
-  SubmissionRow,
-  [
-    projectId: string,
-    actorId: string,
-    key: string,
-    inputHash: string,
-    answer: object,
-    bidId: string,
-    lotId: string,
-    bidderId: string,
-    capacity: string,
-    performerId: string | null,
-    ciphertext: Buffer,
-    contentHash: string,
-    receiptNumber: string,
-  ]
->(
-  'bid_submit',
-  `with target as materialized (
-     select status, deadline_at from project where id = $1 for share
-   ), turn as materialized (
-     select pg_advisory_xact_lock(uuid_hash_extended($6, 0)) from target
-   ), timed as materialized (
-     select status, deadline_at, clock_timestamp() as now from target, turn
-   ), claim as (
-     insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
-     select $2, 'submitBid', $3, $4, $5, now from timed where status = 'PUBLISHED' and now < deadline_at
-     on conflict do nothing
-     returning created_at as now
-   ), written as (
-     insert into bid (id, lot_id, project_id, bidder_id, capacity, performer_id, status, ciphertext, content_hash,
-                      receipt_number, submitted_at, submitted_by)
-     select $6, $7, $1, $8, $9, $10, 'SUBMITTED', $11, $12, $13, now, $2 from claim
-     on conflict on constraint bid_one_per_lot_and_bidder do update
-       set capacity = excluded.capacity, performer_id = excluded.performer_id, status = 'SUBMITTED',
-           ciphertext = excluded.ciphertext, content_hash = excluded.content_hash,
-           receipt_number = excluded.receipt_number, submitted_at = excluded.submitted_at,
-           submitted_by = excluded.submitted_by, revision = bid.revision + 1
-     returning id, revision, submitted_at
-   ), recorded as (
-     insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
-     select id, revision, case revision when 1 then 'SUBMITTED' else 'REPLACED' end, $13, $12, submitted_at, $2
-     from written returning revision
-   )
-   select status, deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
-     (select revision from recorded) as revision
-   from timed`,
-);
+const submission = (name: string, lock: 'for share' | 'for share skip locked') =>
+  statement<SubmissionRow & { readonly place: number }, SubmissionParams>(
+    name,
+    `with asked as materialized (
+       select * from jsonb_to_recordset($1::jsonb) as asked (place int, "from" int, length int, "projectId" uuid,
+         "actorId" uuid, key text, "inputHash" text, "bidId" uuid, "lotId" uuid, "bidderId" uuid, capacity text,
+         "performerId" uuid, "contentHash" text, "receiptNumber" text)
+     ), target as materialized (
+       select id, status, deadline_at from project where id in (select "projectId" from asked) order by id ${lock}
+     ), turn as materialized (
+       select count(pg_advisory_xact_lock(bid)) from (
+         select uuid_hash_extended(asked."bidId", 0) as bid from asked join target on target.id = asked."projectId"
+         order by bid
+       ) in_order
+     ), clock as materialized (
+       select clock_timestamp() as now from turn
+     ), timed as materialized (
+       select asked.*, target.status, target.deadline_at, clock.now
+       from asked join target on target.id = asked."projectId" cross join clock
+     ), claim as (
+       insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
+       select "actorId", 'submitBid', key, "inputHash", jsonb_build_object('bidId', "bidId"), now
+       from timed where status = 'PUBLISHED' and now < deadline_at
+       on conflict do nothing
+       returning actor_id, key
+     ), written as (
+       insert into bid (id, lot_id, project_id, bidder_id, capacity, performer_id, status, ciphertext, content_hash,
+                        receipt_number, submitted_at, submitted_by)
+       select "bidId", "lotId", "projectId", "bidderId", capacity, "performerId", 'SUBMITTED',
+         substring($2::bytea from "from" for length), "contentHash", "receiptNumber", now, "actorId"
+       from timed join claim on claim.actor_id = timed."actorId" and claim.key = timed.key
+       on conflict on constraint bid_one_per_lot_and_bidder do update
+         set capacity = excluded.capacity, performer_id = excluded.performer_id, status = 'SUBMITTED',
+             ciphertext = excluded.ciphertext, content_hash = excluded.content_hash,
+             receipt_number = excluded.receipt_number, submitted_at = excluded.submitted_at,
+             submitted_by = excluded.submitted_by, revision = bid.revision + 1
+       returning id, revision, receipt_number, content_hash, submitted_at, submitted_by
+     ), recorded as (
+       insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
+       select id, revision, case revision when 1 then 'SUBMITTED' else 'REPLACED' end, receipt_number, content_hash,
+         submitted_at, submitted_by
+       from written returning bid_id, revision
+     )
+     select timed.place, timed.status, timed.deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
+       recorded.revision
+     from timed left join recorded on recorded.bid_id = timed."bidId"`,
+  );
+
+/** For one bid: waits while its project is being closed. */
+export const submitInTurn = submission('bid_submit_in_turn', 'for share');
+
+/** For several: whoever closes a project makes nobody wait who bids for another. */
+export const submitTogether = submission('bid_submit_together', 'for share skip locked');
 
 /** Withdraws the live bid of a bidder, in time by the same rule. */
 export const withdrawStatement = statement<

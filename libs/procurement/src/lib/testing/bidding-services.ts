@@ -4,6 +4,7 @@ import { Database, Events } from '@chengjie/platform';
 import { BidReader } from '../bid/bid.reader.js';
 import { BidService } from '../bid/bid.service.js';
 import type { SubmitBidInput } from '../bid/bid.inputs.js';
+import { BidWriter } from '../bid/bid-writer.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { OpeningService } from '../opening/opening.service.js';
 import { procurementEntities } from '../procurement.persistence.js';
@@ -17,7 +18,7 @@ export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { reado
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
   const eligibility = new BidderEligibility(new Organizations(database));
-  const bids = new BidService(database, sealing, eligibility);
+  const bids = new BidService(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   return {
     openings: new OpeningService(database, new ProjectStore(database), sealing, eligibility, new Events(database)),

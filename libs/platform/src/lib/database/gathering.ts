@@ -1,0 +1,74 @@
+/** How {@link gathering} gathers. */
+export interface GatheringOptions<Item> {
+  /** Most items of one go. */
+  readonly most?: number;
+  /** Goes under way at the same time. */
+  readonly atOnce?: number;
+  /** Items with equal keys never go together. */
+  readonly keysOf?: (item: Item) => readonly string[];
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result | Promise<Result>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Does for many at once what each asks for by itself: what comes in one turn of the event loop, or while earlier goes are
+ * under way, goes together. Under load a round trip costs more than the work; without load nobody waits.
+ * Nothing is kept. Not for use inside of a transaction, whose statements must run on its own connection.
+ * @param work results in the order of the items, or promises of them, each of which may fail for its item alone; when
+ *   the work itself fails, it fails for all of them
+ */
+export function gathering<Item, Result>(
+  work: (items: readonly Item[]) => Promise<readonly (Result | Promise<Result>)[]>,
+  { most = 100, atOnce = 2, keysOf = () => [] }: GatheringOptions<Item> = {},
+): (item: Item) => Promise<Result> {
+  let waiting: Waiting<Item, Result>[] = [];
+  let running = 0;
+  let starting = false;
+
+  function schedule(): void {
+    if (starting || waiting.length === 0 || running >= atOnce) return;
+    starting = true;
+    setImmediate(() => {
+      starting = false;
+      void go(take());
+      schedule();
+    });
+  }
+
+  function take(): Waiting<Item, Result>[] {
+    const taken: Waiting<Item, Result>[] = [];
+    const left: Waiting<Item, Result>[] = [];
+    const keys = new Set<string>();
+    for (const each of waiting) {
+      const own = keysOf(each.item);
+      const goes = taken.length < most && !own.some((key) => keys.has(key));
+      for (const key of own) keys.add(key); // later ones with the key stay behind this one
+      (goes ? taken : left).push(each);
+    }
+    waiting = left;
+    return taken;
+  }
+
+  async function go(taken: readonly Waiting<Item, Result>[]): Promise<void> {
+    running += 1;
+    try {
+      const results = await work(taken.map(({ item }) => item));
+      for (const [place, { resolve }] of taken.entries()) resolve(results[place] as Result | Promise<Result>);
+    } catch (error) {
+      for (const { reject } of taken) reject(error);
+    } finally {
+      running -= 1;
+      schedule();
+    }
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      schedule();
+    });
+}

@@ -1,0 +1,48 @@
+import { Database, gathering } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { submissionParams, submitInTurn, submitTogether } from './bid.statements.js';
+import type { SealedBid, SubmissionRow } from './bid.statements.js';
+
+/** A bid with its sealed content. */
+interface Submission {
+  readonly bid: SealedBid;
+  readonly content: Buffer;
+}
+
+type Decision = SubmissionRow | undefined | Promise<SubmissionRow | undefined>;
+
+/** Bids written by one statement: some hundred kilobytes of content. */
+const MOST = 50;
+
+/** SQLSTATE classes of what concerns one row: a fault of the data, a broken constraint, a deadlock. */
+const OF_ONE_ROW = /^(22|23|40)/;
+
+/** Writes sealed bids: those that come at the same time by one statement, which is one commit instead of many. */
+@Injectable()
+export class BidWriter {
+  /** @returns what was decided of the bid; undefined when its project does not exist */
+  readonly write = gathering((submissions: readonly Submission[]) => this.together(submissions), {
+    most: MOST,
+    keysOf: ({ bid }: Submission) => [bid.bidId, `${bid.actorId} ${bid.key}`],
+  });
+
+  constructor(private readonly database: Database) {}
+
+  private async together(submissions: readonly Submission[]): Promise<Decision[]> {
+    if (submissions.length === 1) return submissions.map((each) => this.inTurn(each));
+    const decided = await this.database.query(submitTogether, submissionParams(submissions)).catch((error: unknown) => {
+      if (isOfOneRow(error)) return []; // nothing was written: each is told by itself what it is
+      throw error;
+    });
+    const byPlace = new Map(decided.map((row) => [row.place, row]));
+    return submissions.map((each, place) => byPlace.get(place) ?? this.inTurn(each));
+  }
+
+  private inTurn(submission: Submission): Promise<SubmissionRow | undefined> {
+    return this.database.queryOne(submitInTurn, submissionParams([submission]));
+  }
+}
+
+function isOfOneRow(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && OF_ONE_ROW.test(String(error.code));
+}
