@@ -234,4 +234,9 @@ export const procurementMigrations = [
   projectListMigration,
   ...procurementPublishedMigrations,
   projectPlacesMigration,
+  migration(
+    '202611260300_bid_ciphertext_external',
+    // Nothing makes ciphertext smaller: trying to costs each submission its time.
+    `alter table bid alter column ciphertext set storage external;`,
+  ),
 ];

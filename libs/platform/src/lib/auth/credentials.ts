@@ -24,8 +24,10 @@ export function credentialsOf(
   return undefined;
 }
 
+const SESSION = new RegExp(`(?:^|; *)${SESSION_COOKIE}=([\\w-]{20,200})(?:;|$)`);
+
 function cookieOf(header: string | undefined): string | undefined {
-  return new RegExp(`(?:^|; *)${SESSION_COOKIE}=([\\w-]{20,200})(?:;|$)`).exec(header ?? '')?.[1];
+  return header === undefined ? undefined : SESSION.exec(header)?.[1];
 }
 
 function isOwnOrigin({ origin, host }: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
