@@ -1,10 +1,11 @@
 import { getArgumentValues, getNullableType } from 'graphql';
-import type { GraphQLField, GraphQLList, GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLList, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { countText, pageText } from '../database/list-query.js';
 import { LeftToResolvers, objectTypeOf } from './selected.js';
 import type { Expression, Selected } from './selected.js';
 import type { SelectionSql } from './selection-sql.js';
 import type { ConnectionSql } from './shape.js';
+import type { StatementText } from './statement-text.js';
 
 /** The cursor as `readPage` makes it: base64url of the row's sort keys as JSON. */
 const CURSOR = `rtrim(translate(encode(convert_to(array_to_json(page.sort_keys)::text, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
@@ -27,41 +28,55 @@ export function connectionSql(
     const first = text.place(request.first);
     const figures: Readonly<Record<string, () => string>> = {
       __typename: () => `'${connection.name}'::text`,
-      edges: () => `coalesce(json_agg(${row.edge} order by page.row) filter (where page.row <= ${first}), '[]')`,
+      edges: () => `coalesce(json_agg(${row.edge(text)} order by page.row) filter (where page.row <= ${first}), '[]')`,
       totalCount: () => `(${countText(definition, conditions, text.place)})`,
       pageInfo: () => jsonObject(pageInfo, (name) => pageFigure(name, first, Boolean(request.after))),
     };
-    const rows = pageText({ ...definition, columns: `${row.node(text)} as node` }, conditions, request, text.place);
+    const rows = pageText({ ...definition, columns: `${row.read(text)} as node` }, conditions, request, text.place);
     const whole = `(select ${jsonObject(parts, (name) => figures[name]?.() ?? 'null')} from (
       select hit.*, row_number() over () as row, count(*) over () as rows from (${rows}) hit) page)`;
     return sql.when === undefined ? whole : `case when ${sql.when} then ${whole} end`;
   };
 }
 
-/** JSON of one row of the page, and of the edge around it. */
+/** What a row of the page reads, and the edge that is made of it. */
+interface RowExpressions {
+  readonly read: Expression;
+  readonly edge: Expression;
+}
+
+/**
+ * Objects are made where their row's tables are at hand. Documents are only carried along and taken apart once the page
+ * is known: PostgreSQL, taking that for cheap, would do it before sorting.
+ */
 function rowSql(
   selections: SelectionSql,
   connection: GraphQLObjectType,
-  { node }: ConnectionSql,
+  { node: sql }: ConnectionSql,
   parts: readonly Selected[],
-): { readonly node: Expression; readonly edge: string } {
+): RowExpressions {
   const edgesType = getNullableType(connection.getFields()['edges']?.type) as GraphQLList<GraphQLOutputType>;
   const edgeType = objectTypeOf(edgesType.ofType);
-  const edges = parts.filter(({ name }) => name === 'edges').flatMap(({ nodes }) => nodes);
-  const selected = selections.fieldsOf(edgeType, edges);
-  const shown = selected.filter(({ name }) => name === 'node').flatMap(({ nodes }) => nodes);
   const nodeType = edgeType.getFields()['node']?.type;
-  const edge = jsonObject(selected, (name) =>
-    name === 'node' ? 'page.node' : name === 'cursor' ? CURSOR : `'${edgeType.name}'::text`,
-  );
-  if (!nodeType || shown.length === 0) return { node: () => 'null::json', edge };
+  const selected = selections.fieldsOf(edgeType, nodesOf(parts, 'edges'));
+  const shown = nodesOf(selected, 'node');
+  if (!nodeType) throw new LeftToResolvers();
+  const isDocument = 'document' in sql;
+  const made = isDocument ? selections.document(nodeType, 'page.node', shown) : selections.object(nodeType, sql, shown);
+  const none: Expression = () => 'null::json';
+  const read: Expression = isDocument ? () => sql.document : made;
+  const node: Expression = isDocument ? made : () => 'page.node';
+  const valueOf = (name: string, text: StatementText) =>
+    name === 'node' ? node(text) : name === 'cursor' ? CURSOR : `'${edgeType.name}'::text`;
   return {
-    edge,
-    node:
-      'document' in node
-        ? selections.document(nodeType, node.document, shown)
-        : selections.object(nodeType, node, shown),
+    read: shown.length > 0 ? read : none,
+    edge: (text) => jsonObject(selected, (name) => valueOf(name, text)),
   };
+}
+
+/** Nodes of all that is selected under a name. */
+function nodesOf(selected: readonly Selected[], wanted: string): FieldNode[] {
+  return selected.filter(({ name }) => name === wanted).flatMap(({ nodes }) => nodes);
 }
 
 function fieldsWithin(
@@ -71,8 +86,7 @@ function fieldsWithin(
   name: string,
 ): readonly Selected[] {
   const type = connection.getFields()[name]?.type;
-  const nodes = parts.filter((part) => part.name === name).flatMap((part) => part.nodes);
-  return type ? selections.fieldsOf(objectTypeOf(type), nodes) : [];
+  return type ? selections.fieldsOf(objectTypeOf(type), nodesOf(parts, name)) : [];
 }
 
 function pageFigure(name: string, first: string, isLater: boolean): string {
