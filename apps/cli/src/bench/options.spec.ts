@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBenchOptions } from './options.js';
 
-const typed = { scale: '1', seed: '1', rounds: '5', seconds: '4', start: true };
+const typed = { scale: '1', seed: '1', rounds: '5', seconds: '4', start: true, peer: true };
 
 describe('the options of the bench', () => {
   it('are those of the targets unless told otherwise', () => {
@@ -13,8 +13,9 @@ describe('the options of the bench', () => {
       seed: 1,
       rounds: 5,
       seconds: 4,
-      only: expect.arrayContaining(['Q1', 'Q2.foreign', 'Q3.kept', 'W1']),
+      only: expect.arrayContaining(['Q1', 'Q2.foreign', 'Q3.kept', 'W1', 'rush']),
       start: true,
+      peer: true,
       profile: undefined,
     });
   });
