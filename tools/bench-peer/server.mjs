@@ -57,10 +57,6 @@ const instance = postgraphile({
 
 const server = createServer();
 await instance.createServ(grafserv).addTo(server);
-const schema = await instance.getSchema();
-if (process.env.PRINT_SCHEMA) {
-  const { printSchema } = await import('grafast/graphql');
-  console.log(printSchema(schema));
-}
+await instance.getSchema();
 server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'));
 process.on('disconnect', () => process.exit(0));

@@ -49,11 +49,11 @@ export class SoakLoad {
 
   async start(streams: readonly SoakStream[]): Promise<void> {
     await this.publish();
-    this.every('batch', BATCH_SECONDS * 1_000, () => this.publish());
+    void this.every('batch', BATCH_SECONDS * 1_000, () => this.publish());
     for (const { name, perSecond, set } of streams)
       this.send(name, perSecond, (turn) => requestOf(set, turn % set.requests.length));
     this.send('bid', BIDS_PER_SECOND, (turn) => this.bid(turn));
-    this.every('sign-in', 1_000 / SIGN_INS_PER_SECOND, () => this.signIn());
+    void this.every('sign-in', 1_000 / SIGN_INS_PER_SECOND, () => this.signIn());
   }
 
   /** @throws what went wrong first, if anything did */
@@ -63,7 +63,8 @@ export class SoakLoad {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    await Promise.all([...this.running, ...this.following.map((subscriber) => subscriber.stop())]);
+    await Promise.all(this.running);
+    await Promise.all(this.following.map((subscriber) => subscriber.stop()));
     this.check();
   }
 
@@ -75,15 +76,15 @@ export class SoakLoad {
   private send(name: string, perSecond: number, request: (turn: number) => SentRequest): void {
     let turn = 0;
     const opened = KeepAliveConnection.open(this.port);
-    this.every(name, 1_000 / perSecond, async () => {
+    const sending = this.every(name, 1_000 / perSecond, async () => {
       const { path, body, token } = request((turn += 1));
       this.judge(name, await (await opened).post(path, body, token));
     });
-    this.running.push(this.untilStopped().then(async () => (await opened).close()));
+    this.running.push(sending.then(async () => (await opened).close()));
   }
 
   /** Repeats what it is told; after a delay it catches up, one after the other. */
-  private every(name: string, periodMs: number, act: () => Promise<void>): void {
+  private every(name: string, periodMs: number, act: () => Promise<void>): Promise<void> {
     const loop = async (): Promise<void> => {
       for (let due = performance.now() + periodMs; !this.stopped; due += periodMs) {
         await delay(Math.min(Math.max(0, due - performance.now()), 1_000));
@@ -94,11 +95,9 @@ export class SoakLoad {
         await act();
       }
     };
-    this.running.push(loop().catch((error: unknown) => void (this.failure ??= new Error(`${name}: ${error}`))));
-  }
-
-  private async untilStopped(): Promise<void> {
-    while (!this.stopped) await delay(200);
+    const running = loop().catch((error: unknown) => void (this.failure ??= new Error(`${name}: ${error}`)));
+    this.running.push(running);
+    return running;
   }
 
   private judge(name: string, { status, body }: { readonly status: number; readonly body: Buffer }): void {
