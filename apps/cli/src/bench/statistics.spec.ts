@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { limitVerdict } from '../load/verdict.js';
-import { peerVerdicts, requestVerdicts } from './report.js';
+import { peerVerdicts, requestVerdicts, rushVerdicts } from './report.js';
 import { median, percentile, ratios, typical } from './statistics.js';
 import type { Round } from './statistics.js';
 
@@ -87,5 +87,23 @@ describe('a limit', () => {
   it('is met below it only', () => {
     expect(limitVerdict('start', 5.9, 6, 's').met).toBe(true);
     expect(limitVerdict('start', 6, 6, 's').met).toBe(false);
+  });
+});
+
+describe('a rush', () => {
+  const rush = { asked: 9_000, acknowledged: 9_000, stored: 9_000, seconds: 3, p99: 30 };
+  const met = (changes: object) => rushVerdicts({ ...rush, ...changes }).map((verdict) => verdict.met);
+
+  it('has every bid, at 3,000 a second, 99 of 100 within 30 ms', () => {
+    expect(met({})).toEqual([true, true, true]);
+  });
+
+  it.each([
+    [{ stored: 8_999 }, [false, true, true]],
+    [{ acknowledged: 8_999 }, [false, false, true]],
+    [{ seconds: 3.1 }, [true, false, true]],
+    [{ p99: 30.1 }, [true, true, false]],
+  ])('misses a target with %j', (changes, expected) => {
+    expect(met(changes)).toEqual(expected);
   });
 });

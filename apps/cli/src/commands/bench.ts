@@ -5,7 +5,9 @@ import type { BenchArguments } from '../bench/options.js';
 export function registerBench(program: Command): void {
   program
     .command('bench')
-    .description('measure the API against a bare server that gives the same answers; fails below a target')
+    .description(
+      'measure the API against a bare server and PostGraphile that give the same answers; fails below a target',
+    )
     .option('--scale <share>', 'size of the data: 1 is 100,000 organizations and projects, 1,000,000 bids', '1')
     .option('--seed <number>', 'seed of the data; the same seed and scale use the same data again', '1')
     .option('--rounds <number>', 'rounds of each server', '5')
@@ -13,7 +15,10 @@ export function registerBench(program: Command): void {
     .option('--only <names>', 'some of Q1,Q2,Q3,Q1.foreign,…,Q1.kept,…,W1,rush')
     .option('--no-peer', 'without PostGraphile, which npm fetches into .data at the first time')
     .option('--no-start', 'without measuring npm start')
-    .option('--profile <folder>', 'write CPU profiles of the API there; its figures then are too low')
+    .option(
+      '--profile <folder>',
+      'write CPU profiles of the API there and print what each stage costs; its figures then are too low',
+    )
     .option('--openings', 'instead: projects with many bids, and many projects that come due together')
     .option(
       '--national [share]',
