@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBenchOptions } from './options.js';
+import { readBenchOptions, readMinutes } from './options.js';
 
-const typed = { scale: '1', seed: '1', rounds: '5', seconds: '4', start: true };
+const typed = { scale: '1', seed: '1', rounds: '5', seconds: '4', start: true, peer: true };
 
 describe('the options of the bench', () => {
   it('are those of the targets unless told otherwise', () => {
@@ -13,8 +13,9 @@ describe('the options of the bench', () => {
       seed: 1,
       rounds: 5,
       seconds: 4,
-      only: expect.arrayContaining(['Q1', 'Q2.foreign', 'Q3.kept', 'W1']),
+      only: expect.arrayContaining(['Q1', 'Q2.foreign', 'Q3.kept', 'W1', 'rush']),
       start: true,
+      peer: true,
       profile: undefined,
     });
   });
@@ -30,6 +31,24 @@ describe('the options of the bench', () => {
 
   it('name workloads in any case', () => {
     expect(readBenchOptions({ ...typed, only: 'q2, W1,q1.kept' }).only).toEqual(['Q2', 'W1', 'Q1.kept']);
+  });
+
+  it('name the rush among the workloads', () => {
+    expect(readBenchOptions({ ...typed, only: 'w1,RUSH', peer: false })).toMatchObject({
+      only: ['W1', 'rush'],
+      peer: false,
+    });
+  });
+
+  it.each([
+    ['10', 10],
+    ['0.5', 0.5],
+  ])('of a soak are minutes: %s', (text, minutes) => {
+    expect(readMinutes(text)).toBe(minutes);
+  });
+
+  it.each(['0', 'long', '-1'])('of a soak are no other text: %s', (text) => {
+    expect(() => readMinutes(text)).toThrow('--soak');
   });
 
   it.each([

@@ -14,12 +14,13 @@ export type RequestName = (typeof REQUESTS)[number];
  */
 export type WorkloadName = RequestName | `${QueryName}.foreign` | `${QueryName}.kept`;
 
-/** All that is measured. */
-export const WORKLOADS: readonly WorkloadName[] = [
+/** All that is measured under load: the workloads, and the rush of bids before a deadline. */
+export const PARTS: readonly (WorkloadName | 'rush')[] = [
   ...QUERIES,
   ...QUERIES.map((name) => `${name}.foreign` as const),
   ...QUERIES.map((name) => `${name}.kept` as const),
   'W1',
+  'rush',
 ];
 
 /** How large the database is, and how long and what is measured. */
@@ -34,7 +35,9 @@ export interface BenchOptions {
   readonly rounds: number;
   /** Length of a round. */
   readonly seconds: number;
-  readonly only: readonly WorkloadName[];
+  readonly only: typeof PARTS;
+  /** Whether PostGraphile is measured beside the API. */
+  readonly peer: boolean;
   /** Whether two starts of the product are measured as well. */
   readonly start: boolean;
   /** Folder for CPU profiles of the API, if wanted. */
@@ -49,6 +52,7 @@ export interface BenchArguments {
   readonly seconds: string;
   readonly only?: string;
   readonly start: boolean;
+  readonly peer: boolean;
   readonly profile?: string;
 }
 
@@ -64,16 +68,17 @@ export function readBenchOptions(typed: BenchArguments): BenchOptions {
     seed: whole('seed', typed.seed),
     rounds: whole('rounds', typed.rounds),
     seconds: positive('seconds', typed.seconds),
-    only: typed.only === undefined ? WORKLOADS : workloads(typed.only),
+    only: typed.only === undefined ? PARTS : parts(typed.only),
     start: typed.start,
+    peer: typed.peer,
     profile: typed.profile,
   };
 }
 
-function workloads(text: string): WorkloadName[] {
+function parts(text: string): typeof PARTS {
   return text.split(',').map((name) => {
-    const known = WORKLOADS.find((each) => each.toLowerCase() === name.trim().toLowerCase());
-    if (!known) throw new UserFacingError(`--only knows ${WORKLOADS.join(', ')}, not "${name}".`);
+    const known = PARTS.find((each) => each.toLowerCase() === name.trim().toLowerCase());
+    if (!known) throw new UserFacingError(`--only knows ${PARTS.join(', ')}, not "${name}".`);
     return known;
   });
 }
@@ -83,6 +88,11 @@ export function readShare(text: string): number {
   const share = positive('national', text);
   if (share > 1) throw new UserFacingError(`--national is "${text}": give a share of the country, at most 1.`);
   return share;
+}
+
+/** Minutes of the soak. @throws UserFacingError */
+export function readMinutes(text: string): number {
+  return positive('soak', text);
 }
 
 function positive(name: string, text: string): number {

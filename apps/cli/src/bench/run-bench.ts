@@ -1,26 +1,28 @@
-import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { SERVER_FLAGS } from '../lib/server-flags.js';
-import { openBenchDatabase } from './bench-database.js';
-import type { BenchDatabase } from './bench-database.js';
-import { compare } from './measure.js';
-import type { BenchOptions, WorkloadName } from './options.js';
-import { comparisonLines, requestVerdicts } from './report.js';
-import { assertSameAnswers } from './same-answers.js';
 import { startServer } from '../load/server-process.js';
 import type { ServerProcess } from '../load/server-process.js';
-import { measureStarts } from './start-time.js';
 import { descendantsOf, residentMemory } from '../load/usage.js';
 import { limitVerdict, verdictLines } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
+import { POOL_SIZE, profileFile, startApi, toggleProfile } from './api-server.js';
+import { openBenchDatabase } from './bench-database.js';
+import type { BenchDatabase } from './bench-database.js';
+import { MEMORY_LIMIT_MEBIBYTES } from './limits.js';
+import { compare } from './measure.js';
+import { QUERIES } from './options.js';
+import type { BenchOptions, WorkloadName } from './options.js';
+import { startPeer } from './peer.js';
+import { comparisonLines, peerVerdicts, requestVerdicts } from './report.js';
+import { measureRush } from './rush.js';
+import { assertSameAnswers } from './same-answers.js';
+import { stageLines } from './stage-report.js';
+import { startVerdicts } from './start-time.js';
 import { makeWorkload } from './workloads.js';
-import type { Workload } from './workloads.js';
 
-/** 300 MB. */
-const MEMORY_LIMIT_MEBIBYTES = 286;
-const START_LIMIT_SECONDS = 6;
-const POOL_SIZE = '10';
+/** The servers beside the API, which serve all workloads. */
+interface Others {
+  readonly bare: ServerProcess;
+  readonly peer?: ServerProcess;
+}
 
 /** Measures everything that has a target; answers whether all were met. */
 export async function runBench(options: BenchOptions): Promise<boolean> {
@@ -31,16 +33,20 @@ export async function runBench(options: BenchOptions): Promise<boolean> {
 
 async function loadVerdicts(options: BenchOptions): Promise<Verdict[]> {
   const database = await openBenchDatabase(options);
+  const started: ServerProcess[] = [];
+  const kept = async (server: Promise<ServerProcess>) => started[started.push(await server) - 1] as ServerProcess;
   try {
-    const bare = await startServer('../bench/bare-server.js', { DATABASE_URL: database.url, POOL_SIZE });
-    try {
-      const verdicts = [];
-      for (const name of options.only) verdicts.push(...(await workloadVerdicts(name, database, bare, options)));
-      return verdicts;
-    } finally {
-      await bare.stop();
+    const bare = await kept(startServer('../bench/bare-server.js', { DATABASE_URL: database.url, POOL_SIZE }));
+    const wantsPeer = options.peer && options.only.some((name) => QUERIES.some((query) => query === name));
+    const peer = wantsPeer ? await kept(startPeer(database.url, database.client, POOL_SIZE)) : undefined;
+    const verdicts: Verdict[] = [];
+    for (const name of options.only) {
+      if (name === 'rush') verdicts.push(...(await measureRush(database, options)));
+      else verdicts.push(...(await workloadVerdicts(name, database, { bare, ...(peer && { peer }) }, options)));
     }
+    return verdicts;
   } finally {
+    for (const server of started) await server.stop();
     await database.close();
   }
 }
@@ -49,76 +55,40 @@ async function loadVerdicts(options: BenchOptions): Promise<Verdict[]> {
 async function workloadVerdicts(
   name: WorkloadName,
   database: BenchDatabase,
-  bare: ServerProcess,
+  others: Others,
   options: BenchOptions,
 ): Promise<Verdict[]> {
+  const { rounds, seconds } = options;
   const workload = await makeWorkload(name, database, options);
-  const api = await startApi(database, workload, options);
+  const profile = options.profile === undefined ? undefined : { folder: options.profile, name };
+  const api = await startApi(database, { keepsAnswers: workload.keepsAnswers, ...(profile && { profile }) });
   try {
     console.log(`\n  ${name} ${workload.title}`);
-    const used = await assertSameAnswers(workload, { api: api.port, bare: bare.port }, database.client);
+    const servers = { ...others, api };
+    const ports = { api: api.port, bare: others.bare.port, ...(others.peer && { peer: others.peer.port }) };
+    const used = await assertSameAnswers(workload, ports, database.client);
     console.log(`    same answers to ${used} request${used === 1 ? '' : 's'}`);
-    const { rounds, seconds } = options;
-    const profile = options.profile === undefined ? undefined : () => toggleProfile(api);
+    let profiledRequests = 0;
     const comparison = await compare({
-      workload,
-      api,
-      bare,
-      serverPid: database.serverPid,
-      rounds,
-      seconds,
-      used: workload.once ? used : 0,
-      ...(profile && { profile }),
+      ...{ workload, servers, serverPid: database.serverPid, rounds, seconds, used },
+      ...(profile && {
+        profile: async (answered: number) => {
+          profiledRequests = answered;
+          await toggleProfile(api);
+        },
+      }),
     });
     console.log(comparisonLines(comparison).join('\n'));
+    if (profile) console.log(stageLines(profileFile(profile), profiledRequests).join('\n'));
     const memory = residentMemory(api.pid).peak;
     const backend = Math.max(...descendantsOf(database.serverPid).map(({ pid }) => residentMemory(pid).peak));
     return [
       ...requestVerdicts(workload, comparison),
+      ...peerVerdicts(name, comparison),
       limitVerdict(`${name} memory of the API`, memory, MEMORY_LIMIT_MEBIBYTES, 'MiB'),
       limitVerdict(`${name} memory of a PostgreSQL process`, backend, MEMORY_LIMIT_MEBIBYTES, 'MiB'),
     ];
   } finally {
     await api.stop();
   }
-}
-
-function startApi(
-  { url, masterKey }: BenchDatabase,
-  { name, keepsAnswers }: Workload,
-  { profile }: BenchOptions,
-): Promise<ServerProcess> {
-  const env = {
-    DATABASE_URL: url,
-    CHENGJIE_MASTER_KEY: masterKey.toString('base64'),
-    CHENGJIE_POOL_SIZE: POOL_SIZE,
-    ...(keepsAnswers ? {} : { CHENGJIE_ANSWER_CACHE_MIB: '0' }),
-  };
-  const api = '../../../api/dist/main.js';
-  if (profile === undefined) return startServer(api, env, { execArgv: SERVER_FLAGS });
-  mkdirSync(profile, { recursive: true });
-  const CHENGJIE_PROFILE_FILE = join(resolve(profile), `${name}.cpuprofile`);
-  const execArgv = [...SERVER_FLAGS, '--import', new URL('profiler.js', import.meta.url).href];
-  return startServer(api, { ...env, CHENGJIE_PROFILE_FILE }, { execArgv });
-}
-
-/** Begins a CPU profile, or ends it; the last round's is kept. */
-let profiling = false;
-async function toggleProfile({ child }: ServerProcess): Promise<void> {
-  profiling = !profiling;
-  child.send('profile');
-  if (!profiling) await once(child, 'message');
-}
-
-async function startVerdicts(): Promise<Verdict[]> {
-  console.log('\n  npm start, twice on an empty folder');
-  const { first, second } = await measureStarts();
-  console.log(`    first ${first.seconds.toFixed(1)} s, on an existing database ${second.seconds.toFixed(1)} s`);
-  for (const { name, mebibytes } of second.memory)
-    console.log(`    ${mebibytes.toFixed(0).padStart(4)} MiB  ${name.slice(0, 80)}`);
-  const largest = Math.max(...second.memory.map(({ mebibytes }) => mebibytes));
-  return [
-    limitVerdict('npm start on an existing database', second.seconds, START_LIMIT_SECONDS, 's'),
-    limitVerdict('memory of the largest process after start', largest, MEMORY_LIMIT_MEBIBYTES, 'MiB'),
-  ];
 }

@@ -2,37 +2,47 @@ import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import type { RequestSet } from './driver-protocol.js';
 import { KeepAliveConnection } from '../load/keep-alive-connection.js';
+import { inWordsOfApi, withoutCursors } from './peer-answers.js';
+import { QUERIES } from './options.js';
+import type { ServerName } from './statistics.js';
 import type { Workload } from './workloads.js';
 
 /** Requests of each query whose answers are compared. */
 const COMPARED = 200;
 
-/** Ports of the two servers. */
-export interface Ports {
-  readonly api: number;
-  readonly bare: number;
-}
+/** Ports of the servers that are compared. */
+export type Ports = Readonly<Record<'api' | 'bare', number> & { readonly peer?: number }>;
 
 /**
- * Compares what the two servers answer, or write.
+ * Compares what the servers answer, whatever the order of the fields, or what they write.
  * @returns how many requests of the workload it used up
  * @throws Error showing the first difference
  */
 export async function assertSameAnswers(workload: Workload, ports: Ports, client: pg.Client): Promise<number> {
   const api = await KeepAliveConnection.open(ports.api);
   const bare = await KeepAliveConnection.open(ports.bare);
+  const peer = ports.peer === undefined ? undefined : await KeepAliveConnection.open(ports.peer);
   try {
     const count = workload.once ? 1 : Math.min(COMPARED, workload.api.requests.length);
     for (let index = 0; index < count; index += 1) {
       const answers = [await answerOf(api, workload.api, index), await answerOf(bare, workload.bare, index)] as const;
       if (workload.once) await assertSameRows(answers, client);
-      else if (!isDeepStrictEqual(...answers)) throw different(workload, index, answers);
+      else if (!isDeepStrictEqual(...answers)) throw different(workload, index, 'bare', answers);
+      if (!peer || !workload.peer) continue;
+      const same = inSameWords(workload, answers[0], await answerOf(peer, workload.peer, index));
+      if (!isDeepStrictEqual(...same)) throw different(workload, index, 'peer', same);
     }
     return count;
   } finally {
-    api.close();
-    bare.close();
+    for (const connection of [api, bare, peer]) connection?.close();
   }
+}
+
+function inSameWords({ name }: Workload, api: unknown, peer: unknown): readonly [unknown, unknown] {
+  const query = QUERIES.find((each) => each === name);
+  const { data } = peer as { readonly data?: Parameters<typeof inWordsOfApi>[1] | null };
+  if (!query || !data) return [api, peer];
+  return [withoutCursors(api), withoutCursors({ data: inWordsOfApi(query, data) })];
 }
 
 async function answerOf(connection: KeepAliveConnection, set: RequestSet, index: number): Promise<unknown> {
@@ -77,8 +87,13 @@ function shapeOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shapeOf(each)]));
 }
 
-function different({ name, api }: Workload, index: number, [left, right]: readonly [unknown, unknown]): Error {
+function different(
+  { name, api }: Workload,
+  index: number,
+  other: ServerName,
+  [left, right]: readonly [unknown, unknown],
+): Error {
   return new Error(
-    `${name} ${api.requests[index]?.variables}: the servers answer differently\nAPI  ${JSON.stringify(left)}\nbare ${JSON.stringify(right)}`,
+    `${name} ${api.requests[index]?.variables}: the servers answer differently\nAPI  ${JSON.stringify(left)}\n${other} ${JSON.stringify(right)}`,
   );
 }

@@ -7,20 +7,39 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../load/server-process.js';
 import { descendantsOf, residentMemory } from '../load/usage.js';
+import { limitVerdict } from '../load/verdict.js';
+import type { Verdict } from '../load/verdict.js';
+import { MEMORY_LIMIT_MEBIBYTES } from './limits.js';
+
+const START_LIMIT_SECONDS = 5;
 
 /** Longest wait for a start; the first one makes the demonstration data. */
 const START_LIMIT_MS = 180_000;
 
 /** A start of the product as a person does it. */
-export interface MeasuredStart {
+interface MeasuredStart {
   /** From `npm start` to "Ready". */
   readonly seconds: number;
   /** Most resident memory of its processes, MiB. */
   readonly memory: readonly { readonly name: string; readonly mebibytes: number }[];
 }
 
+/** Measures starts of the product on a database that exists, and what its processes take. */
+export async function startVerdicts(): Promise<Verdict[]> {
+  console.log('\n  npm start, twice on an empty folder');
+  const { first, second } = await measureStarts();
+  console.log(`    first ${first.seconds.toFixed(1)} s, on an existing database ${second.seconds.toFixed(1)} s`);
+  for (const { name, mebibytes } of second.memory)
+    console.log(`    ${mebibytes.toFixed(0).padStart(4)} MiB  ${name.slice(0, 80)}`);
+  const largest = Math.max(...second.memory.map(({ mebibytes }) => mebibytes));
+  return [
+    limitVerdict('npm start on an existing database', second.seconds, START_LIMIT_SECONDS, 's'),
+    limitVerdict('memory of the largest process after start', largest, MEMORY_LIMIT_MEBIBYTES, 'MiB'),
+  ];
+}
+
 /** Starts the product twice on an empty data folder; the second time the database exists. */
-export async function measureStarts(): Promise<{ first: MeasuredStart; second: MeasuredStart }> {
+async function measureStarts(): Promise<{ first: MeasuredStart; second: MeasuredStart }> {
   const folder = mkdtempSync(join(tmpdir(), 'chengjie-start-'));
   try {
     return { first: await measureStart(folder), second: await measureStart(folder) };

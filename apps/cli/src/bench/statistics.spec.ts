@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { limitVerdict } from '../load/verdict.js';
-import { requestVerdicts } from './report.js';
+import { peerVerdicts, requestVerdicts, rushVerdicts } from './report.js';
 import { median, percentile, ratios, typical } from './statistics.js';
 import type { Round } from './statistics.js';
 
-const round = (throughput: number): Round => ({ throughput, p50: 1, p99: 2, nodeMicros: 3, databaseMicros: 4 });
+const round = (throughput: number): Round => ({
+  throughput,
+  ...{ p50: 1, p99: 2, nodeMicros: 3, databaseMicros: 4, driverMicros: 5 },
+});
 
 describe('median', () => {
   it.each([
@@ -41,14 +44,25 @@ describe('percentile', () => {
 });
 
 describe('a comparison', () => {
-  const comparison = { bare: [round(100), round(200), round(100)], api: [round(40), round(60), round(50)] };
+  const comparison = {
+    bare: [round(100), round(200), round(100)],
+    api: [round(40), round(60), round(50)],
+    peer: [round(20), round(20), round(50)],
+  };
 
   it('divides the rounds that ran beside each other', () => {
     expect(ratios(comparison)).toEqual([0.4, 0.3, 0.5]);
   });
 
   it('asks for as many rounds of both', () => {
-    expect(() => ratios({ bare: [round(1)], api: [round(1), round(1)] })).toThrow(RangeError);
+    expect(() => ratios({ bare: [round(1)], api: [round(1), round(1)], peer: [] })).toThrow(RangeError);
+  });
+
+  it('with a peer is ahead of it or not', () => {
+    expect(ratios(comparison, 'peer')).toEqual([2, 3, 1]);
+    expect(peerVerdicts('Q1', comparison)).toMatchObject([{ reached: '2.00 of PostGraphile', met: true }]);
+    expect(peerVerdicts('Q1', { ...comparison, peer: comparison.api })).toMatchObject([{ met: false }]);
+    expect(peerVerdicts('Q1', { ...comparison, peer: [] })).toEqual([]);
   });
 
   it('shows the median of each figure', () => {
@@ -73,5 +87,23 @@ describe('a limit', () => {
   it('is met below it only', () => {
     expect(limitVerdict('start', 5.9, 6, 's').met).toBe(true);
     expect(limitVerdict('start', 6, 6, 's').met).toBe(false);
+  });
+});
+
+describe('a rush', () => {
+  const rush = { asked: 9_000, acknowledged: 9_000, stored: 9_000, seconds: 3, p99: 30 };
+  const met = (changes: object) => rushVerdicts({ ...rush, ...changes }).map((verdict) => verdict.met);
+
+  it('has every bid, at 3,000 a second, 99 of 100 within 30 ms', () => {
+    expect(met({})).toEqual([true, true, true]);
+  });
+
+  it.each([
+    [{ stored: 8_999 }, [false, true, true]],
+    [{ acknowledged: 8_999 }, [false, false, true]],
+    [{ seconds: 3.1 }, [true, false, true]],
+    [{ p99: 30.1 }, [true, true, false]],
+  ])('misses a target with %j', (changes, expected) => {
+    expect(met(changes)).toEqual(expected);
   });
 });

@@ -8,13 +8,15 @@ export interface Round {
   /** Processor time per request, microseconds. */
   readonly nodeMicros: number;
   readonly databaseMicros: number;
+  /** Of the driver, which shares the processors. */
+  readonly driverMicros: number;
 }
 
-/** Rounds of both servers in the order in which they ran: the n-th of each lie side by side. */
-export interface Comparison {
-  readonly bare: readonly Round[];
-  readonly api: readonly Round[];
-}
+/** The servers that are compared: the least that could answer, the product, and what others use. */
+export type ServerName = 'bare' | 'api' | 'peer';
+
+/** Rounds of the servers in the order in which they ran: the n-th of each lie side by side. A peer need not take part. */
+export type Comparison = Readonly<Record<ServerName, readonly Round[]>>;
 
 /** The middle value; of an even number of values the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
@@ -30,11 +32,11 @@ export function percentile(sorted: ArrayLike<number>, share: number): number {
   return at(sorted, Math.max(0, Math.ceil(sorted.length * share) - 1));
 }
 
-/** Throughput of the API by that of the bare server, for each pair of neighbouring rounds. */
-export function ratios({ bare, api }: Comparison): number[] {
+/** Throughput of the API by that of another server, for each pair of neighbouring rounds. */
+export function ratios({ api, ...others }: Comparison, to: Exclude<ServerName, 'api'> = 'bare'): number[] {
   return api.map((round, index) => {
-    const beside = bare[index];
-    if (!beside) throw new RangeError('A round of the API has no round of the bare server beside it');
+    const beside = others[to][index];
+    if (!beside) throw new RangeError(`A round of the API has no round of the ${to} server beside it`);
     return round.throughput / beside.throughput;
   });
 }
@@ -48,6 +50,7 @@ export function typical(rounds: readonly Round[]): Round {
     p99: of('p99'),
     nodeMicros: of('nodeMicros'),
     databaseMicros: of('databaseMicros'),
+    driverMicros: of('driverMicros'),
   };
 }
 

@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { publishOpenLots, readBidders } from '../load/bidders.js';
-import type { Bidder, OpenLot } from '../load/bidders.js';
+import type { BareVariables } from './bare-statements.js';
+import type { BenchDatabase } from './bench-database.js';
+import { apiBids, bareBids, pairs } from './bid-requests.js';
 import { documents } from './documents.js';
 import type { RequestSet } from './driver-protocol.js';
-import type { BenchDatabase } from './bench-database.js';
-import type { BareBid } from './bare-statements.js';
-import type { BenchOptions, QueryName, RequestName, WorkloadName } from './options.js';
+import { foreignDocuments } from './foreign-documents.js';
+import type { BenchOptions, QueryName, WorkloadName } from './options.js';
+import { peerDocuments, peerVariables } from './peer-documents.js';
 
-/** The same requests for both servers. */
+/** The same requests for all servers. */
 export interface Workload {
   readonly name: WorkloadName;
   readonly title: string;
@@ -22,6 +23,8 @@ export interface Workload {
   readonly keepsAnswers: boolean;
   readonly api: RequestSet;
   readonly bare: RequestSet;
+  /** The same content asked of the peer, where it is compared. */
+  readonly peer?: RequestSet;
 }
 
 /** Different parameters of each query. */
@@ -50,49 +53,58 @@ export async function makeWorkload(
 ): Promise<Workload> {
   if (name === 'W1') return submissions(database, options);
   const [query, mode] = name.split('.') as [QueryName, 'foreign' | 'kept' | undefined];
-  const read = { Q1: projectPages, Q2: organizationPages, Q3: rankedProjects }[query];
-  const variables = await read(database.client, String(options.seed));
+  const variables = await variablesOf(query, database.client, options.seed);
   if (variables.length === 0) throw new Error(`The data has nothing for ${query}`);
-  const requests = variables.map((each) => ({ variables: JSON.stringify(each) }));
-  const own = { name, once: false, api: apiSet(query), bare: { ...bareSet(query), requests } };
+  const own = { name, once: false, keepsAnswers: false, title: TITLES[query], ...setsOf(query, variables) };
   if (mode === 'foreign') {
-    const title = `${TITLES[query]}, unknown documents`;
-    return { ...own, title, target: 0.3, keepsAnswers: false, api: foreignSet(query, requests) };
+    const title = `${own.title}, unknown documents`;
+    return { ...own, title, target: 0.3, api: foreignSet(query, variables) };
   }
   if (mode === 'kept') {
-    const some = requests.slice(0, KEPT_VARIANTS);
-    const sets = { api: { ...own.api, requests: some }, bare: { ...own.bare, requests: some } };
-    return { ...own, ...sets, title: `${TITLES[query]}, kept`, target: 5, p99Target: 5, keepsAnswers: true };
+    const sets = setsOf(query, variables.slice(0, KEPT_VARIANTS));
+    return { ...own, ...sets, title: `${own.title}, kept`, target: 5, p99Target: 5, keepsAnswers: true };
   }
-  return { ...own, title: TITLES[query], target: 0.6, keepsAnswers: false, api: { ...own.api, requests } };
+  return { ...own, target: 0.6, peer: peerSet(query, variables) };
 }
 
-const ANSWER = { path: '/graphql', beginning: '{"data":', holding: '' };
+const ANSWER = { path: '/graphql', after: '}', beginning: '{"data":{', holding: '' };
 
-function apiSet(name: RequestName): RequestSet {
-  return { ...ANSWER, before: `{"query":${JSON.stringify(documents[name])},"variables":`, after: '}', requests: [] };
-}
-
-/** The same content under another operation name each time, which makes another document of it. */
-function foreignSet(name: QueryName, requests: RequestSet['requests']): RequestSet {
-  const [, rest = ''] = /^query \w+(.*)$/s.exec(documents[name]) ?? [];
-  const text = JSON.stringify(rest).slice(1);
+/** One document with all parameters for the API, and the parameters alone for the bare server. */
+export function setsOf(query: QueryName, variables: readonly BareVariables[]): Pick<Workload, 'api' | 'bare'> {
+  const requests = variables.map((each) => ({ variables: JSON.stringify(each) }));
+  const before = `{"query":${JSON.stringify(documents[query])},"variables":`;
   return {
-    ...ANSWER,
-    before: '{"query":"query Foreign',
-    after: '}',
-    requests: Array.from({ length: FOREIGN_DOCUMENTS }, (_, index) => ({
-      variables: `${index}${text},"variables":${requests[index % requests.length]?.variables}`,
-    })),
+    api: { ...ANSWER, before, requests },
+    bare: { ...ANSWER, beginning: '{"data"', path: `/${query}`, before: '{"variables":', requests },
   };
 }
 
-function bareSet(name: RequestName) {
-  return { path: `/${name}`, before: '{"variables":', after: '}', beginning: '{"data"', holding: '' };
+/** The same content by a document of its own each time. */
+export function foreignSet(
+  query: QueryName,
+  variables: readonly BareVariables[],
+  count = FOREIGN_DOCUMENTS,
+): RequestSet {
+  const requests = foreignDocuments(documents[query], count).map(({ text, variables: renamed }, index) => ({
+    variables: `${JSON.stringify(text)},"variables":${JSON.stringify(renamed({ ...variables[index % variables.length] }))}`,
+  }));
+  return { ...ANSWER, before: '{"query":', requests };
+}
+
+function peerSet(query: QueryName, variables: readonly BareVariables[]): RequestSet {
+  const before = `{"query":${JSON.stringify(peerDocuments[query])},"variables":`;
+  const requests = variables.map((each) => ({ variables: JSON.stringify(peerVariables[query](each)) }));
+  return { ...ANSWER, before, requests };
+}
+
+/** Parameters of a query, spread over all that the data has. */
+export function variablesOf(query: QueryName, client: pg.Client, seed: number): Promise<BareVariables[]> {
+  const read = { Q1: projectPages, Q2: organizationPages, Q3: rankedProjects }[query];
+  return read(client, String(seed));
 }
 
 /** Cities and counties by turns, with one, two or three states. */
-async function projectPages(client: pg.Client, seed: string): Promise<object[]> {
+async function projectPages(client: pg.Client, seed: string): Promise<BareVariables[]> {
   const { rows } = await client.query<{ city: string; county: string; functionId: string; status: string }>(
     `select left(region_code, 4) as city, left(region_code, 6) as county, function_id as "functionId", status
      from project where published_at is not null and not exercise order by md5($1 || id::text) limit $2`,
@@ -107,7 +119,7 @@ async function projectPages(client: pg.Client, seed: string): Promise<object[]> 
   }));
 }
 
-async function organizationPages(client: pg.Client, seed: string): Promise<object[]> {
+async function organizationPages(client: pg.Client, seed: string): Promise<BareVariables[]> {
   const { rows } = await client.query<{ catalogRegion: string; regionCode: string; functionId: string }>(
     `select "catalogRegion", "regionCode", "functionId" from (
        select distinct e.region_code as "catalogRegion", left(ef.region_code, 6) as "regionCode",
@@ -125,7 +137,7 @@ async function organizationPages(client: pg.Client, seed: string): Promise<objec
   }));
 }
 
-async function rankedProjects(client: pg.Client, seed: string): Promise<object[]> {
+async function rankedProjects(client: pg.Client, seed: string): Promise<BareVariables[]> {
   const { rows } = await client.query<{ id: string }>(
     `select p.id from project p join lot l on l.project_id = p.id join ranked_bid r on r.lot_id = l.id
      where p.status = 'AWARDED' and not p.exercise
@@ -135,50 +147,15 @@ async function rankedProjects(client: pg.Client, seed: string): Promise<object[]
   return rows;
 }
 
-const PROPOSAL = '由专职社工和志愿者每周为社区老年人提供助餐、助浴、日间照料和心理慰藉服务,建立一人一档。'.repeat(6);
-const AMOUNT = '5000.00';
-
 /** Each bidder bids once for each lot; half of the lots are the bare server's. */
 async function submissions({ client, masterKey }: BenchDatabase, options: BenchOptions): Promise<Workload> {
   const bidders = await readBidders(client, options);
   const perServer = Math.ceil((options.rounds * options.seconds + 3) * BIDS_PER_SECOND);
   const lotCount = Math.max(20, Math.ceil(perServer / bidders.length));
   const lots = await publishOpenLots(client, masterKey, 2 * lotCount);
-  const document = JSON.stringify(documents.W1);
   return {
-    name: 'W1',
-    title: 'bid submission',
-    target: 0.5,
-    once: true,
-    keepsAnswers: false,
-    api: {
-      path: '/graphql',
-      before: `{"query":${document},"variables":{"input":{"proposal":${JSON.stringify(PROPOSAL)},"price":{"amount":"${AMOUNT}"},`,
-      after: '}}}',
-      beginning: '{"data":{"submitBid":{"bid":{',
-      holding: '"userErrors":[]',
-      requests: pairs(bidders, lots.slice(0, lotCount), perServer).map(([bidder, { lotId }]) => ({
-        token: bidder.token,
-        variables: `"idempotencyKey":"${randomUUID()}","lotId":"${lotId}"`,
-      })),
-    },
-    bare: {
-      ...bareSet('W1'),
-      holding: '"userErrors"',
-      requests: pairs(bidders, lots.slice(lotCount), perServer).map(([bidder, { lotId, projectId }]) => {
-        const { accountId, organizationId: bidderId } = bidder;
-        const bid: BareBid = { idempotencyKey: randomUUID(), accountId, bidderId, projectId, lotId, amount: AMOUNT };
-        return { variables: JSON.stringify({ bid }) };
-      }),
-    },
+    ...{ name: 'W1', title: 'bid submission', target: 0.5, once: true, keepsAnswers: false },
+    api: apiBids(pairs(bidders, lots.slice(0, lotCount), perServer)),
+    bare: bareBids(pairs(bidders, lots.slice(lotCount), perServer)),
   };
-}
-
-/** Neighbours in the list are of different bidders and different lots. */
-function pairs(bidders: readonly Bidder[], lots: readonly OpenLot[], count: number): [Bidder, OpenLot][] {
-  return Array.from({ length: Math.min(count, bidders.length * lots.length) }, (_, index) => {
-    const turn = Math.floor(index / bidders.length);
-    const place = index % bidders.length;
-    return [bidders[place] as Bidder, lots[(turn + place) % lots.length] as OpenLot];
-  });
 }

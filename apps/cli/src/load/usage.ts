@@ -17,11 +17,12 @@ export function cpuMicros(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + ticksOf(pid) * TICK_MICROS, 0);
 }
 
-/** Resident memory in MiB: now, and the most it has been. */
-export function residentMemory(pid: number): { now: number; peak: number } {
+/** Resident memory in MiB: now, the most it has been, and how much of it now is shared with other processes. */
+export function residentMemory(pid: number): { now: number; peak: number; shared: number } {
   const status = read(`/proc/${pid}/status`) ?? '';
   const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
-  return { now: field('VmRSS') / MEBIBYTE_KIB, peak: field('VmHWM') / MEBIBYTE_KIB };
+  const [now, peak, shared] = ['VmRSS', 'VmHWM', 'RssShmem'].map((name) => field(name) / MEBIBYTE_KIB);
+  return { now: now ?? 0, peak: peak ?? 0, shared: shared ?? 0 };
 }
 
 /** All processes below one, itself left out. */

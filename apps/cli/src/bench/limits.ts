@@ -1,0 +1,2 @@
+/** 300 MB. */
+export const MEMORY_LIMIT_MEBIBYTES = 286;
