@@ -51,11 +51,20 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   }
   const code = String(formatted.extensions?.['code'] ?? '');
   if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
+  if (isClientsMistake(cause))
+    return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message: formatted.message };
   // Errors of coercion that graphql-js raises while executing carry no code, and nothing but their like inside.
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
+}
+
+/** The GraphQL server answers some mistakes by a status alone, e.g. a hash that is another document's. */
+function isClientsMistake(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const status = (error.extensions['http'] as { readonly status?: number } | undefined)?.status ?? 0;
+  return status >= 400 && status < 500;
 }
 
 function badInput(code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'MALFORMED_ID', language: Language): PublicError {

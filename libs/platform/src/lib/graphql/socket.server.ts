@@ -50,6 +50,10 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
       socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    this.sockets.handleUpgrade(request, socket, head, (taken) => this.sockets.emit('connection', taken, request));
+    this.sockets.handleUpgrade(request, socket, head, (taken) => {
+      this.sockets.emit('connection', taken, request);
+      // Who breaks the protocol is cut off: graphql-ws would log each one's stack, and the rest of a message be read.
+      taken.removeAllListeners('error').on('error', () => taken.terminate());
+    });
   }
 }
