@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import { readBoundedBodies } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -30,6 +31,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  readBoundedBodies(app, BODY_LIMIT);
   const headers = headersOfAnswers(config.secureCookies);
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);

@@ -14,6 +14,7 @@ export * from './lib/database/text-search.js';
 export * from './lib/events/events.js';
 export * from './lib/events/public-events.js';
 export * from './lib/graphql/act.js';
+export { readBoundedBodies } from './lib/graphql/body-parser.js';
 export * from './lib/graphql/common.types.js';
 export * from './lib/graphql/connection.js';
 export * from './lib/graphql/fields.js';

@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import type { Attack } from './attacks.js';
 
 /** Nothing of the inside: no SQL, no stack, no file, no address. */
-const INSIDE = /select |insert |syntax error at|node_modules|\.js:\d|\bat \w+ \(|ECONN|127\.0\.0\.1:\d|postgres|stack/i;
+export const INSIDE =
+  /select |insert |syntax error at|node_modules|\.js:\d|\bat \w+ \(|ECONN|127\.0\.0\.1:\d|postgres|stack/i;
 
 /** How an attack was answered. */
 export interface AttackAnswer {
@@ -53,7 +54,8 @@ export function faultOf({ status, type, text }: AttackAnswer): string | undefine
   return hasErrors(text) ? undefined : `no GraphQL errors: ${text.slice(0, 100)}`;
 }
 
-function hasErrors(text: string): boolean {
+/** Whether a text is a GraphQL answer with errors. */
+export function hasErrors(text: string): boolean {
   try {
     const { errors } = JSON.parse(text) as { readonly errors?: readonly { readonly message?: unknown }[] };
     return Array.isArray(errors) && errors.length > 0 && errors.every(({ message }) => typeof message === 'string');

@@ -1,11 +1,11 @@
 /** A hostile request, complete. */
 export interface Attack {
   readonly name: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   /** Path with the query of the URL; `/graphql` unless told otherwise. */
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 const times = (count: number, make: (index: number) => string, between = ' ') =>
@@ -22,7 +22,7 @@ const document = (name: string, query: string, variables: object = {}): Attack =
 });
 
 /** The name, as a client of bad will would write the text itself. */
-const raw = (name: string, body: string, headers: Readonly<Record<string, string>> = {}): Attack => ({
+const raw = (name: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Attack => ({
   name,
   body,
   headers,
@@ -55,6 +55,10 @@ const documents: readonly Attack[] = [
     times(400, (n) => `query Q${n} { __typename }`),
   ),
   document('150 fields in conflict', `{ ${times(150, (n) => `r: region(code: "${n}") { code }`)} }`),
+  document(
+    'fragments in conflict',
+    `{ ...A ...B } fragment A on Query { ${times(50, (n) => `r: region(code: "${n}") { code }`)} } fragment B on Query { ${times(50, (n) => `r: region(code: "b${n}") { name }`)} }`,
+  ),
   document('400 misspelt fields', `{ ${times(400, (n) => `projcets${n}`)} }`),
   document('misspelt arguments', `{ ${times(120, (n) => `region(cod${n}: "22") { code }`)} }`),
   document('a list in a list, 900 deep', `{ region(code: ${'['.repeat(900)}${']'.repeat(900)}) { code } }`),
@@ -69,6 +73,13 @@ const documents: readonly Attack[] = [
   document('a NUL', '{ projects(filter: { text: "\\u0000" }) { edges { cursor } } \u0000 }'),
   document('a number without end', `{ projects(first: ${'9'.repeat(5_000)}) { edges { cursor } } }`),
   document('a name without end', `{ ${'a'.repeat(200_000)} }`),
+  document('a name as long as documents may be', `{ ${'a'.repeat(49_000)} }`),
+  document('commas without end', `{ none${','.repeat(200_000)} }`),
+  document('a comment as long as documents may be', `{ none #${'密'.repeat(49_000)}\n}`),
+  document('a text without end', `{ region(code: """${'\\n '.repeat(16_000)}""") { none } }`),
+  document('300 variables', `query (${times(300, (n) => `$v${n}: Int`)}) { none }`),
+  document('an object in an object, 200 deep', `{ region(code: ${'{a:'.repeat(200)}1${'}'.repeat(200)}) { code } }`),
+  document('fields without a selection', '{ projects project regions }'),
 ];
 
 /** Variables that are too much of everything. */
@@ -86,12 +97,30 @@ const variables: readonly Attack[] = [
     'variables nested 40,000 deep',
     `{"query":"{ none }","variables":${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}}`,
   ),
+  raw(
+    'a list nested 100,000 deep',
+    `{"query":"{ none }","variables":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+  ),
+  raw('an unfinished list 200,000 deep', '['.repeat(200_000)),
+  raw('a number without end in variables', `{"query":"{ none }","variables":{"a":${'9'.repeat(200_000)}}}`),
+  raw('a name of an operation without end', `{"query":"{ none }","operationName":"${'a'.repeat(200_000)}"}`),
+  raw(
+    'a persisted document of another hash',
+    `{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"${'0'.repeat(64)}"}}}`,
+  ),
   raw('a prototype', '{"query":"{ __typename }","variables":{"__proto__":{"admin":true}}}'),
 ];
 
 /** Requests that are none. */
 const requests: readonly Attack[] = [
   raw('a batch', '[{"query":"{__typename}"},{"query":"{__typename}"}]'),
+  raw('an empty body', ''),
+  raw('bytes that are no text', Buffer.alloc(50_000, 0xfe)),
+  raw('a compressed body', Buffer.from('1f8b0800000000000003', 'hex'), { 'content-encoding': 'gzip' }),
+  raw('JSON of another alphabet', '{"query":"{ none }"}', { 'content-type': 'application/json; charset=utf-16' }),
+  raw('a content type that is half JSON', '{"query":"{__typename}"}', { 'content-type': 'text/json' }),
+  raw('a content type of many', '{"query":"{__typename}"}', { 'content-type': 'text/plain, application/json' }),
+  { ...raw('another method', '{"query":"{__typename}"}'), method: 'PUT' },
   raw('a batch of 2,000', `[${times(2_000, () => '{"query":"{__typename}"}', ',')}]`),
   raw('malformed JSON', '{"query":'),
   raw('JSON that is no request', '"text"'),

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { KeepAliveConnection } from '../load/keep-alive-connection.js';
+import { unclearIn } from './clear-answer.js';
+import type { Language } from './clear-answer.js';
 import type { Acknowledgement, BidRequest } from './ledger.js';
 
 /** Longest wait for one answer; a request whose answer takes longer counts as unanswered. */
@@ -36,6 +38,7 @@ export class BidClient {
   constructor(
     private readonly ports: Ports,
     private readonly proposal: string,
+    private readonly language: Language = 'zh',
   ) {}
 
   /** Sends the request once and enters what comes of it; answers whether there was an answer. */
@@ -67,11 +70,20 @@ export class BidClient {
     this.connection ??= await this.connect();
     const timer = setTimeout(() => this.close(), ANSWER_LIMIT_MS);
     try {
-      const { body } = await this.connection.post('/graphql', this.bodyOf(request), token);
-      return acknowledgementOf(request, JSON.parse(body.toString()) as Body);
+      const { status, body } = await this.connection.post('/graphql', this.bodyOf(request), token, this.language);
+      const text = body.toString();
+      const acknowledgement = acknowledgementOf(request, JSON.parse(text) as Body);
+      if (!acknowledgement) this.enterFailure(request, { status, text });
+      return acknowledgement;
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  private enterFailure(request: BidRequest, answer: { status: number; text: string }): void {
+    const unclear = unclearIn(answer, this.language);
+    if (unclear) request.unclear ??= unclear;
+    else request.unavailable += 1;
   }
 
   private connect(): Promise<KeepAliveConnection> {

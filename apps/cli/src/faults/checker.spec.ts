@@ -15,6 +15,7 @@ const submission = (number: number, changes: Partial<BidRequest> = {}): BidReque
   answers: [accepted(number)],
   firstSentAt: 1_000,
   unanswered: 0,
+  unavailable: 0,
   ...changes,
 });
 
@@ -131,6 +132,12 @@ describe('the checker', () => {
       }),
     ],
     ['one revision stored twice', ['TWICE'], requests, stored({ revisions: [...two, two[1]] })],
+    [
+      'a failure that was told otherwise than as one of the database',
+      ['UNCLEAR'],
+      [submission(1, { unclear: 'status 500' }), submission(2)],
+      stored(),
+    ],
     [
       'a bid that nobody sent',
       ['UNSENT'],

@@ -54,6 +54,7 @@ export interface Finding {
     | 'TWICE'
     | 'UNSENT'
     | 'UNANSWERED'
+    | 'UNCLEAR'
     | 'OTHER_ANSWER'
     | 'STORED_THOUGH_REFUSED'
     | 'STORED_LATE'
@@ -72,7 +73,7 @@ export function check(requests: readonly BidRequest[], stored: Stored): Finding[
     ...requests.flatMap((request) => requestFindings(request, byKey.get(request.key) ?? [], byReceipt)),
     ...requests.flatMap((request) => timeFindings(request, lots.get(request.lotId))),
     ...recordFindings(requests, stored, lots),
-    ...stored.lots.flatMap((lot) => closingFindings(lot, requests, stored)),
+    ...closingsFindings(requests, stored),
   ];
 }
 
@@ -83,10 +84,12 @@ function requestFindings(
   byReceipt: ReadonlyMap<string, StoredRevision>,
 ): Finding[] {
   const [first, ...others] = request.answers;
-  if (!first) return [finding('UNANSWERED', request.key)];
-  const findings = others
+  const unclear = request.unclear ? [finding('UNCLEAR', `${request.key}, ${request.unclear}`)] : [];
+  if (!first) return [...unclear, finding('UNANSWERED', request.key)];
+  const different = others
     .filter((answer) => saidOf(answer) !== saidOf(first) && !(answer.kind === 'REFUSED' && first.kind === 'REFUSED'))
     .map((answer) => finding('OTHER_ANSWER', `${request.key}: ${saidOf(first)}, then ${saidOf(answer)}`));
+  const findings = [...unclear, ...different];
   if (written.length > 1) findings.push(finding('TWICE', `${request.key} wrote ${written.length} revisions`));
   if (first.kind === 'REFUSED' && written.length > 0) findings.push(finding('STORED_THOUGH_REFUSED', request.key));
   if (first.kind !== 'ACCEPTED') return findings;
@@ -147,14 +150,25 @@ function recordFindings(
   ];
 }
 
-function closingFindings(lot: StoredLot, requests: readonly BidRequest[], { revisions, bids }: Stored): Finding[] {
+function closingsFindings(requests: readonly BidRequest[], { revisions, bids, lots }: Stored): Finding[] {
+  const byLot = groupedBy(revisions, ({ lotId }) => lotId);
+  const byId = new Map(bids.map((bid) => [bid.bidId, bid]));
+  const prices = new Map(requests.map(({ key, priceFen }) => [key, priceFen]));
+  return lots.flatMap((lot) => closingFindings(lot, byLot.get(lot.lotId) ?? [], byId, prices));
+}
+
+function closingFindings(
+  lot: StoredLot,
+  revisions: readonly StoredRevision[],
+  bids: ReadonlyMap<string, StoredBid>,
+  prices: ReadonlyMap<string, number>,
+): Finding[] {
   const findings = isClosedOnce(lot)
     ? []
     : [finding('NOT_CLOSED_ONCE', `lot ${lot.lotId} is ${lot.status}, closed ${lot.closings} times`)];
   if (lot.closings === 0) return findings;
   const last = new Map<string, StoredRevision>();
   for (const revision of revisions) {
-    if (revision.lotId !== lot.lotId) continue;
     const before = last.get(revision.bidderId);
     if (!before || revision.revision > before.revision) last.set(revision.bidderId, revision);
   }
@@ -163,14 +177,12 @@ function closingFindings(lot: StoredLot, requests: readonly BidRequest[], { revi
     return live.length < lot.minimumBids
       ? findings
       : [...findings, finding('LEFT_OUT', `lot ${lot.lotId} failed with ${live.length} bids`)];
-  const byId = new Map(bids.map((bid) => [bid.bidId, bid]));
-  const prices = new Map(requests.map(({ key, priceFen }) => [key, priceFen]));
   const opened = new Set(lot.openedBidIds);
   return [
     ...findings,
     ...live
       .filter(({ bidId, receiptNumber, key }) => {
-        const bid = byId.get(bidId);
+        const bid = bids.get(bidId);
         const price = prices.get(key ?? '');
         return !(opened.has(bidId) && bid?.receiptNumber === receiptNumber && bid.priceFen === price);
       })

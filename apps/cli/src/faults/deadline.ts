@@ -63,6 +63,7 @@ export async function astride(site: Site, { seed, bids, say }: FaultsOptions): P
   const lots: OpenLot[] = [];
   const cancelling: Promise<unknown>[] = [];
   for (let round = 1; rush.ledger.requests.length < bids; round += 1) {
+    const before = rush.ledger.requests.length;
     const open = await site.publishLots(LOTS_OF_A_ROUND, () => random.int(...OPEN_MS));
     lots.push(...open);
     if (round === 1) rush.start(open);
@@ -70,6 +71,7 @@ export async function astride(site: Site, { seed, bids, say }: FaultsOptions): P
     for (const { projectId } of open.filter(() => random.chance(CANCELLATIONS)))
       cancelling.push(cancelAfter(random.int(0, OPEN_MS[1]), api.port, buyer, projectId));
     await delay(OPEN_MS[1] + LATE_MS);
+    if (rush.ledger.requests.length === before) throw new Error(`In round ${round} nobody could bid any more`);
     if (round % 10 === 0) say(`round ${round}: ${rush.ledger.requests.length} requests`);
   }
   await rush.end();

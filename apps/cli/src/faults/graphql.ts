@@ -4,6 +4,14 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
+/** What may go with a request. */
+export interface PostOptions {
+  readonly variables?: object;
+  readonly token?: string;
+  readonly language?: string;
+  readonly limitMs?: number;
+}
+
 /**
  * Sends one GraphQL request on a connection of its own.
  * @throws what fetch throws when there is no answer
@@ -11,7 +19,7 @@ export interface HttpAnswer {
 export async function post(
   port: number,
   query: string,
-  { variables = {}, token, limitMs = 30_000 }: { variables?: object; token?: string; limitMs?: number } = {},
+  { variables = {}, token, language, limitMs = 30_000 }: PostOptions = {},
 ): Promise<HttpAnswer> {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
@@ -19,6 +27,7 @@ export async function post(
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
       connection: 'close',
+      ...(language && { 'accept-language': language }),
       ...(token && { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ query, variables }),

@@ -6,11 +6,11 @@ import { cpuMillis } from '../load/usage.js';
 import { limitVerdict } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
 import { faultOf, send } from './attack-client.js';
-import type { Attack } from './attacks.js';
 import { attacks } from './attacks.js';
 import type { FaultsOptions, Scenario } from './scenario.js';
 import { Site } from './site.js';
 import { slowBody } from './slow-body.js';
+import { faultOfSocket, socketAttacks } from './socket-attacks.js';
 
 /** Repetitions of an attack before its processor time is taken, and while it is. */
 const WARMING = 30;
@@ -37,10 +37,32 @@ const HONEST_QUERY = JSON.stringify({
   query: '{ projects(first: 20) { edges { node { id reference title status deadlineAt buyer { name } } } } }',
 });
 
-/** Documents and requests made to hurt. */
+/** An attack of either kind. */
+interface Attempt {
+  readonly name: string;
+  /** Requests or messages in it. */
+  readonly parts: number;
+  /** Carries it out; answers what is wrong with how it was refused. */
+  readonly carryOut: (port: number) => Promise<string | undefined>;
+}
+
+const attempts: readonly Attempt[] = [
+  ...attacks.map((attack) => ({
+    name: attack.name,
+    parts: 1,
+    carryOut: async (port: number) => faultOf(await send(port, attack)),
+  })),
+  ...socketAttacks.map((attack) => ({
+    name: attack.name,
+    parts: Math.max(1, attack.messages.length),
+    carryOut: (port: number) => faultOfSocket(port, attack),
+  })),
+];
+
+/** Documents, requests and messages made to hurt. */
 export const hostile: Scenario = {
   name: 'hostile',
-  title: `${attacks.length} hostile documents and requests, and slow bodies`,
+  title: `${attempts.length} hostile documents, requests and messages, and slow bodies`,
   async run(options) {
     const site = await Site.open({ seed: options.seed });
     try {
@@ -54,9 +76,9 @@ export const hostile: Scenario = {
 /** Sends every attack once; answers what is wrong with the answers, by the attack's name. */
 export async function wrongAnswers(port: number): Promise<string[]> {
   const wrong: string[] = [];
-  for (const attack of attacks) {
-    const fault = faultOf(await send(port, attack));
-    if (fault) wrong.push(`${attack.name}: ${fault}`);
+  for (const { name, carryOut } of attempts) {
+    const fault = await carryOut(port);
+    if (fault) wrong.push(`${name}: ${fault}`);
   }
   return wrong;
 }
@@ -77,7 +99,7 @@ async function attacked(api: ServerProcess, { say }: FaultsOptions): Promise<Ver
   const ended = statuses.filter((status) => status === 408).length;
   return [
     {
-      what: `${attacks.length} attacks refused in GraphQL's form, without a word of the inside`,
+      what: `${attempts.length} attacks refused in GraphQL's form, without a word of the inside`,
       reached: wrong.length === 0 ? 'all' : wrong.join('; '),
       target: 'all',
       met: wrong.length === 0,
@@ -93,17 +115,17 @@ async function attacked(api: ServerProcess, { say }: FaultsOptions): Promise<Ver
   ];
 }
 
-/** Processor time of each attack, the dearest first. */
+/** Processor time of each attack, or each message of it, the dearest first. */
 async function costsOf({ port, pid }: ServerProcess): Promise<{ name: string; cost: number }[]> {
-  const repeat = async (attack: Attack, count: number) => {
-    for (let index = 0; index < count; index += 1) await send(port, attack);
+  const repeat = async ({ carryOut }: Attempt, count: number) => {
+    for (let index = 0; index < count; index += 1) await carryOut(port);
   };
   const costs: { name: string; cost: number }[] = [];
-  for (const attack of attacks) {
-    await repeat(attack, WARMING);
+  for (const attempt of attempts) {
+    await repeat(attempt, WARMING);
     const before = cpuMillis(pid);
-    await repeat(attack, MEASURED);
-    costs.push({ name: attack.name, cost: (cpuMillis(pid) - before) / MEASURED });
+    await repeat(attempt, MEASURED);
+    costs.push({ name: attempt.name, cost: (cpuMillis(pid) - before) / MEASURED / attempt.parts });
   }
   return costs.sort((one, other) => other.cost - one.cost);
 }
@@ -131,7 +153,7 @@ async function honestP99(port: number): Promise<number> {
 
 async function attackSteadily(port: number, signal: AbortSignal): Promise<void> {
   for (let index = 0; !signal.aborted; index += 1) {
-    await send(port, attacks[index % attacks.length] as Attack);
+    await attempts[index % attempts.length]?.carryOut(port);
     await delay(1_000 / ATTACKS_PER_SECOND);
   }
 }

@@ -22,6 +22,10 @@ export interface BidRequest {
   readonly answers: Answer[];
   /** Attempts that ended without an answer: connection lost, timeout, or a failure of the server. */
   unanswered: number;
+  /** Of those, the ones that were told clearly that the database is not available. */
+  unavailable: number;
+  /** How the first failure read that was none of these. */
+  unclear?: string;
 }
 
 /**
@@ -31,8 +35,8 @@ export interface BidRequest {
 export class Ledger {
   readonly requests: BidRequest[] = [];
 
-  enter(request: Omit<BidRequest, 'firstSentAt' | 'answers' | 'unanswered'>): BidRequest {
-    const entered = { ...request, firstSentAt: Date.now(), answers: [], unanswered: 0 };
+  enter(request: Omit<BidRequest, 'firstSentAt' | 'answers' | 'unanswered' | 'unavailable' | 'unclear'>): BidRequest {
+    const entered = { ...request, firstSentAt: Date.now(), answers: [], unanswered: 0, unavailable: 0 };
     this.requests.push(entered);
     return entered;
   }
@@ -40,6 +44,11 @@ export class Ledger {
   /** Requests whose first answer is of that kind. */
   count(kind: Acknowledgement['kind']): number {
     return this.requests.filter(({ answers }) => answers[0]?.kind === kind).length;
+  }
+
+  /** Attempts that were told that the database is not available. */
+  get unavailable(): number {
+    return this.requests.reduce((sum, { unavailable }) => sum + unavailable, 0);
   }
 
   /** Attempts that were sent again. */

@@ -6,6 +6,7 @@ import { limitVerdict } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
 import { check } from './checker.js';
 import { EventListener } from './event-listener.js';
+import { PublishedProjects } from './published-projects.js';
 import { Rush } from './rush.js';
 import { countVerdict, findingsVerdict } from './scenario.js';
 import type { FaultsOptions, Scenario } from './scenario.js';
@@ -15,6 +16,10 @@ import { allClosed, until } from './waiting.js';
 
 const CLIENTS = 8;
 const LOTS_OF_A_FAULT = 4;
+
+/** Projects published before each fault, so that each of the workers has the job of one in hand when it comes. */
+const PROJECTS_OF_A_FAULT = 4;
+const WORKERS = 2;
 
 /** How long a lot is open: its deadline comes while the fault lasts. */
 const OPEN_MS = 2_000;
@@ -45,6 +50,9 @@ export const replicas: Scenario = {
   },
 };
 
+/** Told as soon as the fault has come. */
+type Struck = () => Promise<void>;
+
 class Replicas {
   private failing: ServerProcess[] = [];
   private readonly lots: OpenLot[] = [];
@@ -61,21 +69,35 @@ class Replicas {
     this.failing = await this.startFailing();
     const ports = [api.port, this.failing[0]?.port ?? 0];
     const rush = new Rush({ bidders: site.bidders, seed: options.seed, clients: CLIENTS, ports: () => ports });
+    const projects = await PublishedProjects.open(site, api.port);
     const faults = [
-      ['dead', () => this.kill()],
-      ['hanging', () => this.hang()],
-      ['without database', () => this.cutOff()],
+      ['dead', (struck: Struck) => this.kill(struck)],
+      ['hanging', (struck: Struck) => this.hang(struck)],
+      ['without database', (struck: Struck) => this.cutOff(struck)],
     ] as const;
     for (const [name, fault] of faults) {
+      const release = await projects.publishHeld(PROJECTS_OF_A_FAULT, WORKERS);
       const lots = await this.publish(ports);
       if (name === 'dead') rush.start(lots);
       else rush.turnTo(lots);
-      await fault();
+      await fault(release);
       await allClosed(site, lots, LIMIT_MS);
       options.say(`one ${name}: every deadline was kept; ${rush.ledger.count('ACCEPTED')} bids acknowledged`);
     }
     await rush.end();
-    return this.verdicts(rush);
+    const toldOtherwise = await projects.toldOtherwise();
+    this.lots.push(...projects.lots);
+    for (const { projectId } of projects.lots)
+      this.listeners.push(...ports.map((port) => new EventListener(port, projectId)));
+    await allClosed(site, this.lots, LIMIT_MS);
+    return [
+      ...(await this.verdicts(rush)),
+      countVerdict(
+        `${projects.lots.length} projects published, some while their worker failed: those whose matching organizations were not told once each`,
+        toldOtherwise.length,
+        0,
+      ),
+    ];
   }
 
   private async verdicts({ ledger }: Rush): Promise<Verdict[]> {
@@ -117,30 +139,33 @@ class Replicas {
     return lots;
   }
 
-  private async kill(): Promise<void> {
+  private async kill(struck: Struck): Promise<void> {
     const port = this.failing[0]?.port;
     const ended = this.failing.map(({ child }) => once(child, 'exit'));
     for (const { child } of this.failing) child.kill('SIGKILL');
     await Promise.all(ended);
+    await struck();
     await delay(AWAY_MS);
     this.failing = await this.startFailing(port);
   }
 
-  private async hang(): Promise<void> {
+  private async hang(struck: Struck): Promise<void> {
     await delay(OPEN_MS - 100); // some hang while they open
     for (const { child } of this.failing) child.kill('SIGSTOP');
+    await struck();
     await delay(HANGING_MS);
     for (const { child } of this.failing) child.kill('SIGCONT');
   }
 
-  private async cutOff(): Promise<void> {
+  private async cutOff(struck: Struck): Promise<void> {
     const end = performance.now() + AWAY_MS;
-    while (performance.now() < end) {
-      await this.site.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'failing'`,
-      );
-      await delay(CUT_EVERY_MS);
-    }
+    await this.cut();
+    await struck();
+    for (; performance.now() < end; await this.cut()) await delay(CUT_EVERY_MS);
+  }
+
+  private cut(): Promise<unknown> {
+    return this.site.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'failing'`);
   }
 
   /** Sequence numbers of the public events of each project. */

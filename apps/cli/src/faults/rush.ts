@@ -69,7 +69,7 @@ export class Rush {
     const { bidders, seed, clients, ports, proposal = '服务方案', withdrawals = 0, repeats = 0 } = this.options;
     const random = new Random(seed, `client ${index}`);
     const own = bidders.filter((_, number) => number % clients === index);
-    const client = new BidClient(ports, proposal);
+    const client = new BidClient(ports, proposal, index % 2 === 0 ? 'zh' : 'en');
     const pause = () => random.int(20, 120);
     let last: BidRequest | undefined;
     while (!this.over && this.ledger.requests.length < this.most) {

@@ -16,11 +16,16 @@ const CONTROL = '公开标记ETOILE7391';
 /** A price of this run alone, as people, JSON and the database write it. */
 const PRICE = { yuan: '739.17', fen: '73917' };
 
+const CONTROL_FEN = '73913';
+
 const BIDS = 20;
 const OPEN_MS = 600_000;
 const CLOSING_LIMIT_MS = 60_000;
 
-/** A bid's canaries in every writing in which they could lie about. Fen are too short a text to search bytes for. */
+/**
+ * A bid's canaries in every writing in which they could lie about. Fen are too short a text to search bytes for. The
+ * bids are short enough that PostgreSQL would store their text uncompressed, so that bytes can be searched for it.
+ */
 const WRITINGS = [CANARY, `"priceFen":${PRICE.fen}`, `"amount":"${PRICE.yuan}"`].flatMap(writingsOf);
 
 const SUBMIT = `mutation ($input: SubmitBidInput!) {
@@ -45,23 +50,27 @@ async function searched(site: Site, { say }: FaultsOptions) {
   const [api] = await Promise.all([site.api(), site.worker()]);
   const [lot] = (await site.publishLots(1, () => OPEN_MS)) as [OpenLot];
   const answers = await bidding(site, api.port, lot);
-  await site.query('create table control_of_search as select $1::text as open', [CONTROL + 'x'.repeat(100)]);
+  await site.query('create table control_of_search as select $1::text as open, $2::int as fen', [
+    CONTROL + 'x'.repeat(100),
+    CONTROL_FEN,
+  ]);
+  await site.query(`do $$ begin raise warning '${CONTROL}'; end $$`);
   await site.query('checkpoint');
   const outside = [
     ['what API and worker print', site.output],
     ['answers to others and errors', answers.join('\n')],
-    ['metrics', (await send(api.port, { name: 'metrics', method: 'GET', path: '/metrics' })).text],
+    ['pages, health and metrics', await publicPages(api.port, lot)],
   ] as const;
   const hits = outside.filter(([, text]) => WRITINGS.some((writing) => Buffer.from(text).includes(writing)));
   const places = [
     ...hits.map(([place]) => place),
     ...(await tablesWith(site, CANARY)),
+    ...(await tablesWithNumber(site, PRICE.fen)),
     ...(await filesWith(site, WRITINGS)),
   ];
-  const controlTables = await tablesWith(site, CONTROL);
+  const controlTables = [...(await tablesWith(site, CONTROL)), ...(await tablesWithNumber(site, CONTROL_FEN))];
   const controlFiles = await filesWith(site, writingsOf(CONTROL));
   for (const place of places) say(`canary in ${place}`);
-  say(`control in ${[...controlTables, ...controlFiles].join(', ')}`);
   await site.query('update project set deadline_at = clock_timestamp() where id = $1', [lot.projectId]);
   await allClosed(site, [lot], CLOSING_LIMIT_MS);
   const opened = await tablesWith(site, CANARY);
@@ -74,9 +83,9 @@ async function searched(site: Site, { say }: FaultsOptions) {
     },
     {
       what: 'control: the same kind of text in the open',
-      reached: `${controlTables.length} table, ${controlFiles.length} files, of them ${controlFiles.filter(isWal).length} of WAL`,
-      target: 'table, data file and WAL',
-      met: controlTables.length > 0 && controlFiles.some(isWal) && !controlFiles.every(isWal),
+      reached: [...controlTables, ...controlFiles].join(', '),
+      target: 'table by text and by number, data file, WAL and server log',
+      met: controlTables.length === 2 && [isWal, isLog, isData].every((kind) => controlFiles.some(kind)),
     },
     {
       what: 'the canaries after the opening',
@@ -113,23 +122,37 @@ async function bidding(site: Site, port: number, { lotId, projectId }: OpenLot):
   told.push((await submit(last, { idempotencyKey: 'sealed-broken-1' })).text);
   await site.query('drop trigger break_off on bid_revision');
   const look = `{ project(id: "${projectId}") { id status lots { id } events(first: 50) { edges { node { type data } } } } }`;
-  told.push((await post(port, look)).text, (await post(port, look, { token: (await site.buyer()).token })).text);
+  for (const token of [undefined, last.token, (await site.buyer()).token])
+    told.push((await post(port, look, token === undefined ? {} : { token })).text);
   return told;
 }
 
+/** What anybody can fetch without GraphQL. */
+async function publicPages(port: number, { projectId }: OpenLot): Promise<string> {
+  const paths = ['/', `/projects/${projectId}`, '/health/ready', '/health/live', '/metrics'];
+  const answers = await Promise.all(paths.map((path) => send(port, { name: path, method: 'GET', path })));
+  return answers.map(({ text }) => text).join('\n');
+}
+
 /** Tables, those of jobs among them, where the text stands as text or as bytes. */
-async function tablesWith(site: Site, text: string): Promise<string[]> {
+function tablesWith(site: Site, text: string): Promise<string[]> {
+  const hex = Buffer.from(text).toString('hex');
+  return tablesWhere(site, 'strpos(t::text, $1) > 0 or strpos(t::text, $2) > 0', [text, hex]);
+}
+
+/** Tables where the number stands by itself, in a column or inside of JSON. */
+function tablesWithNumber(site: Site, digits: string): Promise<string[]> {
+  return tablesWhere(site, `t::text ~ ('\\y' || $1 || '\\y')`, [digits]);
+}
+
+async function tablesWhere(site: Site, condition: string, values: readonly string[]): Promise<string[]> {
   const tables = await site.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname not in ('pg_catalog', 'information_schema')`,
   );
-  const hex = Buffer.from(text).toString('hex');
   const found: string[] = [];
   for (const { name } of tables) {
-    const rows = await site.query(
-      `select from ${name} as t where strpos(t::text, $1) > 0 or strpos(t::text, $2) > 0 limit 1`,
-      [text, hex],
-    );
+    const rows = await site.query(`select from ${name} as t where ${condition} limit 1`, values);
     if (rows.length > 0) found.push(name);
   }
   return found;
@@ -159,14 +182,25 @@ async function fileHolds(path: string, writings: readonly Buffer[]): Promise<boo
 
 function writingsOf(text: string): Buffer[] {
   const bytes = Buffer.from(text);
-  return [
-    bytes,
-    Buffer.from(text, 'utf16le'),
-    Buffer.from(bytes.toString('hex')),
-    Buffer.from(bytes.toString('base64').slice(0, -4)),
-  ];
+  return [bytes, Buffer.from(text, 'utf16le'), Buffer.from(bytes.toString('hex')), ...base64Of(bytes)];
+}
+
+/** In base64 the writing depends on how many bytes come before; what depends on the neighbours is left out. */
+function base64Of(bytes: Buffer): Buffer[] {
+  return [0, 1, 2].map((before) => {
+    const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    return Buffer.from(whole.slice(before === 0 ? 0 : 4, -4));
+  });
 }
 
 function isWal(path: string): boolean {
   return path.startsWith('pg_wal/');
+}
+
+function isLog(path: string): boolean {
+  return path.endsWith('.log');
+}
+
+function isData(path: string): boolean {
+  return path.startsWith('base/');
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalPostgres } from '@chengjie/local-postgres';
@@ -22,6 +22,8 @@ export interface SiteOptions {
   readonly seed: number;
   /** Folder for everything, e.g. on a small file system; without it a temporary one, removed at the end. */
   readonly folder?: string;
+  /** PostgreSQL settings other than the product's. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** How a process of the product is started otherwise than usual. */
@@ -51,6 +53,7 @@ export class Site {
   /** Makes the data; no process of the product runs yet. */
   static async open(options: SiteOptions): Promise<Site> {
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'chengjie-faults-'));
+    mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o755); // root runs the server under another account, which has to come through
     const site = new Site(folder, options);
     try {
@@ -84,7 +87,23 @@ export class Site {
 
   async startDatabase(): Promise<void> {
     const { dataDir } = this;
-    this.server = await startLocalPostgres({ dataDir, removeOnDeath: dataDir });
+    const { settings } = this.options;
+    this.server = await startLocalPostgres({ dataDir, removeOnDeath: dataDir, ...(settings && { settings }) });
+  }
+
+  /** Waits until the database has ended of itself, then starts it, or takes over what has started again by itself. */
+  async recoverDatabase(): Promise<void> {
+    await this.server?.lost;
+    this.server = undefined;
+    await this.startDatabase();
+  }
+
+  /** A connection of the caller's own, to be ended by it. */
+  async connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
   }
 
   /** Starts the database unless it runs. */
@@ -179,9 +198,7 @@ export class Site {
   }
 
   private async connected<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: this.databaseUrl });
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await this.connect();
     try {
       return await work(client);
     } finally {

@@ -30,12 +30,13 @@ export class KeepAliveConnection {
   }
 
   /** Sends a POST with a JSON body and waits for the answer. */
-  post(path: string, body: string, token?: string): Promise<Answer> {
+  post(path: string, body: string, token?: string, language?: string): Promise<Answer> {
     const authorization = token ? `authorization: Bearer ${token}\r\n` : '';
+    const wish = language ? `accept-language: ${language}\r\n` : '';
     if (this.socket.destroyed) return Promise.reject(new Error('The server closed the connection'));
     this.socket.write(
       `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n` +
-        `accept: application/json\r\n${authorization}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        `accept: application/json\r\n${authorization}${wish}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };

@@ -39,7 +39,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: Jobs,
           useFactory: async (database: Database) => {
-            const jobs = new Jobs(database, (error) => logger.error(error));
+            const jobs = new Jobs(database, config.databaseUrl, (error) => logger.error(error));
             await jobs.start();
             return jobs;
           },

@@ -12,6 +12,13 @@ import type { Statement } from './statement.js';
  */
 const LEASE_MS = 20_000;
 
+/**
+ * Longest wait for a connection of the pool, and for a lock that somebody else holds, in milliseconds. Who gets neither
+ * is told that the database is not available, and can try again, before the client has given up.
+ */
+const CONNECTION_WAIT_MS = 3_000;
+const LOCK_WAIT_MS = 5_000;
+
 /** What {@link Database.connect} needs. */
 export interface DatabaseOptions {
   readonly url: string;
@@ -40,7 +47,8 @@ export class Database {
       driverOptions: {
         max: poolSize,
         types: typeParsers(),
-        connectionTimeoutMillis: 5_000,
+        connectionTimeoutMillis: CONNECTION_WAIT_MS,
+        lock_timeout: LOCK_WAIT_MS,
         idle_in_transaction_session_timeout: LEASE_MS,
         onPoolCreated: (created: pg.Pool) => {
           pool = created;

@@ -58,12 +58,18 @@ export async function migrate(
   }
 }
 
+/** A failed job is tried again, later and later; one whose worker shows no sign of life for so long counts as failed. */
+const QUEUE = { retryLimit: 10, retryBackoff: true, retryDelay: 1, heartbeatSeconds: 20 };
+
 async function createQueues(url: string, queues: readonly string[]): Promise<void> {
   const boss = new PgBoss({ connectionString: url, schema: JOB_SCHEMA, supervise: false, schedule: false, max: 2 });
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const queue of queues) await boss.createQueue(queue, { retryLimit: 10, retryBackoff: true, retryDelay: 1 });
+    for (const queue of queues) {
+      await boss.createQueue(queue, QUEUE);
+      await boss.updateQueue(queue, QUEUE); // it may be of an earlier version
+    }
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -23,12 +23,15 @@ export class PublicEvents {
 
   async start(): Promise<void> {
     const client = new pg.Client({ connectionString: this.databaseUrl });
+    this.client = client;
     client.on('error', (error) => this.reconnect(client, error));
-    client.on('notification', ({ payload }) => void this.tell(Number(payload)));
+    // What cannot be looked up must not be missed: it counts as a lost connection, after which all look again.
+    client.on('notification', ({ payload }) => {
+      this.tell(Number(payload)).catch((error: Error) => this.reconnect(client, error));
+    });
     try {
       await client.connect();
       await client.query('listen public_event');
-      this.client = client;
       this.emitter.emit('caught-up');
     } catch (error) {
       this.reconnect(client, error as Error);
@@ -64,11 +67,13 @@ export class PublicEvents {
   }
 
   private async tell(sequence: number): Promise<void> {
-    const event = await this.events.bySequence(sequence).catch(() => undefined);
+    const event = await this.events.bySequence(sequence);
     if (event) this.emitter.emit(event.subjectId);
   }
 
   private reconnect(client: pg.Client, error: Error): void {
+    if (this.client !== client) return; // it was given up already
+    this.client = undefined;
     client.removeAllListeners('error').on('error', () => undefined);
     void client.end().catch(() => undefined);
     if (this.stopped) return;

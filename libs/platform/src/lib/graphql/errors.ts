@@ -1,5 +1,5 @@
 import { RequestFailure } from '@chengjie/kernel';
-import type { Language } from '@chengjie/kernel';
+import type { Bilingual, Language } from '@chengjie/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { InvalidCursorError, PageSizeError } from '../database/list-query.js';
@@ -17,6 +17,9 @@ const texts = {
   UNAVAILABLE: { zh: '数据库暂时不可用，请稍后再试。', en: 'The database is not available. Please try again shortly.' },
   PAGE_SIZE: { zh: '每页应为 1 至 100 条。', en: 'A page has 1 to 100 rows.' },
   MALFORMED_ID: { zh: '编号或参数格式不正确。', en: 'An id or argument is malformed.' },
+  MALFORMED_REQUEST: { zh: '请求的格式不正确。', en: 'The request is malformed.' },
+  CONTENT_TYPE: { zh: '请以 application/json 发送请求。', en: 'Send requests as application/json.' },
+  BODY_TOO_LARGE: { zh: '请求内容过大。', en: 'The body is too large.' },
   INVALID_CURSOR: { zh: '分页游标无效。', en: 'The cursor was not given by this list.' },
 } as const;
 
@@ -39,7 +42,7 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   if (cause instanceof InvalidCursorError) return badInput('INVALID_CURSOR', language);
   if (cause instanceof PageSizeError) return badInput('PAGE_SIZE', language);
   if (isInvalidText(cause)) return badInput('MALFORMED_ID', language);
-  if (isConnectionError(cause)) {
+  if (isUnavailable(cause)) {
     return {
       code: 'UNAVAILABLE',
       codes: ['DatabaseUnavailable', 'Transient', 'Server'],
@@ -48,6 +51,8 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   }
   const code = String(formatted.extensions?.['code'] ?? '');
   if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
+  if (isClientsMistake(cause))
+    return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message: formatted.message };
   // Errors of coercion that graphql-js raises while executing carry no code, and nothing but their like inside.
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
@@ -55,8 +60,23 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
 }
 
+/** The GraphQL server answers some mistakes by a status alone, e.g. a hash that is another document's. */
+function isClientsMistake(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const status = (error.extensions['http'] as { readonly status?: number } | undefined)?.status ?? 0;
+  return status >= 400 && status < 500;
+}
+
 function badInput(code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'MALFORMED_ID', language: Language): PublicError {
   return { code: 'BAD_USER_INPUT', codes: [code, 'BAD_USER_INPUT', 'Client'], message: texts[code][language] };
+}
+
+const textsOfStatus: Readonly<Record<number, Bilingual>> = { 413: texts.BODY_TOO_LARGE, 415: texts.CONTENT_TYPE };
+
+/** What is said of a request that is refused before the GraphQL server reads it. */
+export function refusedRequest(status: number, language: Language, messages?: Bilingual): PublicError {
+  const message = (messages ?? textsOfStatus[status] ?? texts.MALFORMED_REQUEST)[language];
+  return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message };
 }
 
 /** PostgreSQL's words for a text that is no UUID, number or instant, or that holds a NUL. */
@@ -76,27 +96,29 @@ export function originalOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
 }
 
+/** Of the system, and of PostgreSQL: the connection was never there, broke, or was ended; a wait was too long. */
 const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOENT',
   'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
+  'ETIMEDOUT',
   '25P03', // idle in a transaction beyond its lease
-  '53100', // disk full
-  '53200',
-  '53300',
   '55000', // the database accepts no connections now
+  '55P03', // a lock was not given in time
 ]);
 
-function isConnectionError(error: unknown): boolean {
+/** PostgreSQL's classes of such errors: connection 08, disk, memory and connections 53, shutdown, crash and start 57P. */
+const UNAVAILABLE_CLASS = /^(?:08|53)[0-9A-Z]{3}$|^57P[0-9A-Z]{2}$/;
+
+/** Words of `pg` and of its pool, whose errors have no code. */
+const UNAVAILABLE_WORDS =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Cannot use a pool after calling end/;
+
+/** Whether the database cannot serve now, for whatever reason, so that trying again later may help. */
+export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && connectionCodes.has(String(error.code))) return true;
-  return (
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message) ||
-    isConnectionError(error.cause)
-  );
+  const code = 'code' in error ? String(error.code) : '';
+  if (connectionCodes.has(code) || UNAVAILABLE_CLASS.test(code)) return true;
+  return UNAVAILABLE_WORDS.test(error.message) || isUnavailable(error.cause);
 }

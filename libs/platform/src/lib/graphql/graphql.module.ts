@@ -17,10 +17,8 @@ import { GRAPHQL_PATH, KnownOperationHook } from './known-operation.hook.js';
 import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
 import { PassOnFilter } from './pass-on.filter.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
-import { socketOptions } from './socket.options.js';
+import { SocketServer } from './socket.server.js';
 import { orphanedTypes } from './user-errors.js';
-
-type SubscriptionConfig = NonNullable<ApolloDriverConfig['subscriptions']>;
 
 /** What answers requests beside the server; apart from the server's module so that both can inject it. */
 @Module({ providers: [ContextFactory, KnownOperations], exports: [ContextFactory, KnownOperations] })
@@ -59,9 +57,6 @@ class RequestModule {}
           // Cache control would wrap every resolver of the schema at the first mutation.
           plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(operations, report)],
           context: contexts.ofRequest.bind(contexts),
-          subscriptions: {
-            'graphql-ws': socketOptions(contexts, report) as SubscriptionConfig['graphql-ws'],
-          },
         };
       },
     }),
@@ -69,6 +64,7 @@ class RequestModule {}
   providers: [
     ServerTimeResolver,
     KnownOperationHook,
+    SocketServer,
     {
       provide: AnswerCache,
       useFactory: ({ answerCacheMebibytes }: Config) => new AnswerCache(answerCacheMebibytes),

@@ -386,7 +386,7 @@ describe('the GraphQL endpoint', () => {
         /aliases limit of 20/i,
         `{ ${Array.from({ length: 30 }, (_, index) => `n${index}: notes { totalCount }`).join(' ')} }`,
       ],
-      [/more that 2000 tokens/, `{ ${'x '.repeat(2_100)} }`],
+      [/more that 1000 tokens/, `{ ${'x '.repeat(2_100)} }`],
       [/depth limit of 15/, `{ ${'notes { '.repeat(20)} id ${'} '.repeat(20)} }`],
       [/cost limit of 20000/i, `{ ${'notes { '.repeat(14)} ${'id '.repeat(900)} ${'} '.repeat(14)} }`],
       [/directives limit of 30/i, `{ notes { totalCount ${'@skip(if: false) '.repeat(40)} } }`],

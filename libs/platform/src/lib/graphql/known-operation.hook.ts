@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { AnswerCache } from '../published/answer-cache.js';
 import { PublishedData } from '../published/published-data.js';
 import { statusOfAnswer } from './answer-status.js';
@@ -66,7 +67,6 @@ export class KnownOperationHook implements OnModuleInit {
   private async answer(known: KnownRequest, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const keeps = this.kept.keeps && known.operation.published && this.contexts.isAnonymous(request);
     const body = await (keeps ? this.keptAnswer(known, request, reply) : this.newAnswer(known, request, reply));
-    if (body === undefined) return undefined;
     this.contexts.forbidStoring(reply);
     return reply.header('content-type', known.mediaType).send(body);
   }
@@ -82,15 +82,14 @@ export class KnownOperationHook implements OnModuleInit {
     );
   }
 
-  /** @returns undefined when it cannot be told who asks: the GraphQL server then says so */
   private async newAnswer(
     { operation, variables }: KnownRequest,
     request: FastifyRequest,
     reply: FastifyReply,
     keep?: (answer: string) => void,
-  ): Promise<string | undefined> {
-    const context = await this.contexts.ofRequest(request, reply).catch(() => undefined);
-    if (!context) return undefined;
+  ): Promise<string> {
+    const context = await this.contexts.ofRequest(request, reply).catch((error: GraphQLError) => error);
+    if (context instanceof GraphQLError) return unidentified(context, reply);
     const result = await operation.run(context, variables);
     if (typeof result === 'string') return kept(`{"data":${result}}\n`, keep);
     const { errors, data } = withPublicErrors(result, context.language, (error) => this.logger.error(error));
@@ -103,6 +102,12 @@ export class KnownOperationHook implements OnModuleInit {
 function kept(answer: string, keep?: (answer: string) => void): string {
   keep?.(answer);
   return answer;
+}
+
+/** It cannot be told who asks; asking the database again would only make the client wait once more. */
+function unidentified({ message, extensions: { code, codes } }: GraphQLError, reply: FastifyReply): string {
+  void reply.status(503);
+  return `${JSON.stringify({ errors: [{ message, extensions: { code, codes } }] })}\n`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

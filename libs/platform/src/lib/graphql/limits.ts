@@ -4,8 +4,14 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 
-/** Most tokens of a document; the parser stops there. */
-export const MAX_TOKENS = 2_000;
+/** Most tokens of a document, where the parser stops: some checks compare each field with each. The longest of our own has 360. */
+export const MAX_TOKENS = 1_000;
+
+/** Longest document in characters, far above honest ones: all of it is hashed, and read up to the last token allowed. */
+export const MAX_DOCUMENT_LENGTH = 50_000;
+
+/** Deepest nesting of a request's JSON: inputs are nested less than ten deep. */
+export const MAX_NESTING = 100;
 
 /** Most faults of a document that are looked for and told; each may need a search for names that are alike. */
 export const MAX_FAULTS = 10;

@@ -2,6 +2,9 @@ import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusedBody } from './body-parser.js';
+import { refusedRequest } from './errors.js';
+import { languageOf } from './request-context.js';
 
 /**
  * Hands what a resolver throws on to the GraphQL server, which answers it and logs what is a failure of ours. Nest's
@@ -13,17 +16,19 @@ export class PassOnFilter extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw exception;
     const http = host.switchToHttp();
+    const { url, headers } = http.getRequest<FastifyRequest>();
     const status = statusOf(exception);
-    if (status === undefined || !/^\/graphql(?:\?|$)/.test(http.getRequest<FastifyRequest>().url)) {
+    if (status === undefined || !/^\/graphql(?:\?|$)/.test(url)) {
       super.catch(exception, host);
       return;
     }
-    const { message } = exception as Error;
+    const messages = exception instanceof RefusedBody ? exception.messages : undefined;
+    const { message, ...extensions } = refusedRequest(status, languageOf(headers['accept-language']), messages);
     void http
       .getResponse<FastifyReply>()
       .status(status)
       .type('application/json; charset=utf-8')
-      .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'] } }] });
+      .send({ errors: [{ message, extensions }] });
   }
 }
 

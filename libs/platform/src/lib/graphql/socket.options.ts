@@ -2,6 +2,7 @@ import { GraphQLError, Kind, specifiedRules, validate } from 'graphql';
 import type { ASTVisitor, ValidationContext } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
 import { socketLanguage } from './context.factory.js';
 import type { ContextFactory } from './context.factory.js';
 import { published } from './execution.plugin.js';
@@ -9,34 +10,61 @@ import type { ReportError } from './execution.plugin.js';
 import { limitRules, MAX_FAULTS } from './limits.js';
 
 type Params = Record<string, unknown>;
-interface Extra {
+
+/** What is known of a connection beside its messages. */
+export interface SocketExtra {
   readonly request: IncomingMessage;
+  readonly socket: WebSocket;
+  /** Requests refused so far. */
+  refused?: number;
 }
 
 /** Longest document of a subscription, in characters: it is parsed without a limit on tokens. */
 const LONGEST_DOCUMENT = 10_000;
 
+/** Subscriptions of one connection at a time: more than any page shows. */
+const MOST_SUBSCRIPTIONS = 50;
+
+/** Refused requests after which a connection is closed, and the code and words for that. */
+const MOST_REFUSED = 20;
+const TOO_MANY_REFUSED = [4429, 'Too many refused requests'] as const;
+
 /**
  * Subscriptions over WebSocket: the same limits, the same form of errors and the same guards as over HTTP, and
  * subscriptions only, since queries and mutations have their plugins there.
  */
-export function socketOptions(contexts: ContextFactory, report: ReportError): Partial<ServerOptions<Params, Extra>> {
-  const languageOfSocket = ({ extra, connectionParams }: Context<Params, Extra>) =>
+export function socketOptions(
+  contexts: ContextFactory,
+  report: ReportError,
+): Partial<ServerOptions<Params, SocketExtra>> {
+  const languageOfSocket = ({ extra, connectionParams }: Context<Params, SocketExtra>) =>
     socketLanguage(extra.request, connectionParams ?? {});
   return {
     connectionInitWaitTimeout: 10_000,
     context: ({ extra, connectionParams }) => contexts.ofSocket(extra.request, connectionParams ?? {}),
-    onSubscribe: (_context, _id, { query }) =>
-      query.length > LONGEST_DOCUMENT ? [invalid('The document is too long')] : undefined,
+    onSubscribe: ({ subscriptions }, _id, { query }) => {
+      if (query.length > LONGEST_DOCUMENT) return [invalid('The document is too long')];
+      return Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS
+        ? [invalid(`A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions`)]
+        : undefined;
+    },
     validate: (schema, document) =>
       validate(schema, document, [...specifiedRules, subscriptionsOnly, ...limitRules], {
         maxErrors: MAX_FAULTS,
       }).map(({ message }) => invalid(message)),
-    onError: (context, _id, _payload, errors) =>
-      errors.map((error) => published(error, languageOfSocket(context), report)),
+    onError: (context, _id, _payload, errors) => {
+      countRefused(context.extra);
+      return errors.map((error) => published(error, languageOfSocket(context), report));
+    },
     onNext: (context, _id, _payload, _args, { errors, ...result }) =>
       errors && { ...result, errors: errors.map((error) => published(error, languageOfSocket(context), report)) },
   };
+}
+
+/** A document that is refused costs nearly as much as one that is not: nobody may send them without end. */
+function countRefused(extra: SocketExtra): void {
+  extra.refused = (extra.refused ?? 0) + 1;
+  if (extra.refused > MOST_REFUSED) extra.socket.close(...TOO_MANY_REFUSED);
 }
 
 function subscriptionsOnly(context: ValidationContext): ASTVisitor {

@@ -45,7 +45,7 @@ describe('drafting and publishing', () => {
     db = await testDatabase(procurementTemplate);
     world = await ProcurementWorld.create(db.url, randomBytes(32));
     const { database } = world;
-    jobs = new Jobs(database, () => undefined);
+    jobs = new Jobs(database, db.url, () => undefined);
     await jobs.start();
     projects = new ProjectService(
       database,

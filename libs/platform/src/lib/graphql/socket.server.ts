@@ -1,0 +1,59 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { ContextFactory } from './context.factory.js';
+import { GRAPHQL_PATH } from './known-operation.hook.js';
+import { socketOptions } from './socket.options.js';
+
+/** Largest message, in bytes: the longest document of a subscription with room for variables. */
+const LARGEST_MESSAGE = 65_536;
+
+/**
+ * Serves subscriptions over WebSocket beside the HTTP endpoint. Nest's own server takes messages of up to 100 MB, and
+ * leaves connections that ask for anything else hanging.
+ */
+@Injectable()
+export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('GraphQL');
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  private serving: { readonly dispose: () => void | Promise<void> } | undefined;
+
+  constructor(
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+    @Inject(GraphQLSchemaHost) private readonly schemas: GraphQLSchemaHost,
+    @Inject(ContextFactory) private readonly contexts: ContextFactory,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const server = this.host.httpAdapter?.getHttpServer() as Server | undefined;
+    if (!server) return;
+    const options = socketOptions(this.contexts, (error) => this.logger.error(error));
+    this.serving = useServer({ ...options, schema: this.schemas.schema }, this.sockets);
+    server.on('upgrade', (request, socket, head) => this.take(request, socket, head));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.serving?.dispose();
+  }
+
+  private take(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const path = request.url?.split('?')[0];
+    const protocols = request.headers['sec-websocket-protocol']?.split(',').map((protocol) => protocol.trim());
+    if (path !== GRAPHQL_PATH || !protocols?.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) {
+      socket.on('error', () => undefined); // it may be gone
+      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
+    this.sockets.handleUpgrade(request, socket, head, (taken) => {
+      this.sockets.emit('connection', taken, request);
+      // Who breaks the protocol is cut off: graphql-ws would log each one's stack, and the rest of a message be read.
+      taken.removeAllListeners('error').on('error', () => taken.terminate());
+    });
+  }
+}
