@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type pg from 'pg';
-import { SERVER_FLAGS } from '../lib/server-flags.js';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../lib/server-flags.js';
 import { step } from '../lib/steps.js';
 import { UserFacingError } from '../lib/user-facing-error.js';
 import { startServer } from '../load/server-process.js';
@@ -20,7 +20,7 @@ const FOLDER = resolve('.data', 'bench', 'peer');
 export async function startPeer(databaseUrl: string, client: pg.Client, poolSize: string): Promise<ServerProcess> {
   await install();
   await client.query(readFileSync(join(SOURCE, 'schema.sql'), 'utf8'));
-  const env = { DATABASE_URL: databaseUrl, POOL_SIZE: poolSize, GRAPHILE_ENV: 'production' };
+  const env = { ...SERVER_ENVIRONMENT, DATABASE_URL: databaseUrl, POOL_SIZE: poolSize, GRAPHILE_ENV: 'production' };
   const start = { execArgv: SERVER_FLAGS };
   const server = await startServer(pathToFileURL(join(FOLDER, 'server.mjs')).href, env, start);
   return {
