@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SERVER_FLAGS } from '../lib/server-flags.js';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../lib/server-flags.js';
 import { startServer } from '../load/server-process.js';
 import type { ServerProcess } from '../load/server-process.js';
 import type { BenchDatabase } from './bench-database.js';
@@ -19,6 +19,7 @@ export interface ApiStart {
 /** What the product's processes are told in the bench. */
 export function productEnv({ url, masterKey }: BenchDatabase): NodeJS.ProcessEnv {
   return {
+    ...SERVER_ENVIRONMENT,
     DATABASE_URL: url,
     CHENGJIE_MASTER_KEY: masterKey.toString('base64'),
     CHENGJIE_POOL_SIZE: POOL_SIZE,

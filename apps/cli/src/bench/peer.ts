@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type pg from 'pg';
-import { SERVER_FLAGS } from '../lib/server-flags.js';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../lib/server-flags.js';
 import { step } from '../lib/steps.js';
 import { UserFacingError } from '../lib/user-facing-error.js';
 import { startServer } from '../load/server-process.js';
@@ -16,11 +16,20 @@ const SOURCE = fileURLToPath(new URL('../../../../tools/bench-peer', import.meta
 /** Where npm installs it: not among the product's own packages. */
 const FOLDER = resolve('.data', 'bench', 'peer');
 
+/** Without a network npm would otherwise try for minutes. */
+const NPM_OPTIONS = [
+  '--ignore-scripts',
+  '--prefer-offline',
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+  '--loglevel=error',
+];
+
 /** Starts PostgreSQL's other way to GraphQL on the same tables; its views last as long as it runs. */
 export async function startPeer(databaseUrl: string, client: pg.Client, poolSize: string): Promise<ServerProcess> {
   await install();
   await client.query(readFileSync(join(SOURCE, 'schema.sql'), 'utf8'));
-  const env = { DATABASE_URL: databaseUrl, POOL_SIZE: poolSize, GRAPHILE_ENV: 'production' };
+  const env = { ...SERVER_ENVIRONMENT, DATABASE_URL: databaseUrl, POOL_SIZE: poolSize, GRAPHILE_ENV: 'production' };
   const start = { execArgv: SERVER_FLAGS };
   const server = await startServer(pathToFileURL(join(FOLDER, 'server.mjs')).href, env, start);
   return {
@@ -49,15 +58,13 @@ async function install(): Promise<void> {
 
 /** @throws UserFacingError when npm cannot, most often for want of a network */
 async function npmCi(): Promise<void> {
-  const npm = spawn('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
-    cwd: FOLDER,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const npm = spawn('npm', ['ci', ...NPM_OPTIONS], { cwd: FOLDER, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   npm.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(npm, 'close')) as [number | null];
   if (code === 0) return;
+  const reason = said.split('\n').slice(0, 5).join('\n');
   throw new UserFacingError(
-    `PostGraphile could not be installed. It comes from npm, which needs the network; without it: --no-peer.\n${said}`,
+    `PostGraphile could not be installed. It comes from npm, which needs the network; without it: --no-peer.\n${reason}`,
   );
 }

@@ -3,3 +3,10 @@
  * leave little behind that lives, and with Node's own choice a server under load passed 286 MiB (docs/performance.md).
  */
 export const SERVER_FLAGS = ['--max-semi-space-size=8'];
+
+/**
+ * Environment of the servers; docker/Dockerfile names the same. By itself glibc gives each thread a heap of its own that
+ * keeps what it once took, such as 19 MiB for a password's hash: two heaps for all took 256 MiB under a load that had
+ * taken 408 (docs/performance.md). Other C libraries do not know the variable.
+ */
+export const SERVER_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVER_FLAGS } from './server-flags.js';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './server-flags.js';
 import { UserFacingError } from './user-facing-error.js';
 
 const READY_LIMIT_MS = 60_000;
@@ -81,7 +81,7 @@ export class SupervisedProcess {
   private launch(): ChildProcess {
     const { file, name, environment, say } = this.program;
     const child = fork(file, {
-      env: environment(),
+      env: { ...SERVER_ENVIRONMENT, ...environment() },
       execArgv: SERVER_FLAGS,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
