@@ -10,6 +10,11 @@ describe('the answer of a server whose database is away', () => {
     expect(unclearIn({ status: 503, text: answer(zh) }, 'zh')).toBeUndefined();
   });
 
+  it('may tell of what was done before', () => {
+    const text = answer(zh).replace(/}$/, ',"data":{"submitBid":{"bid":null,"userErrors":[]}}}');
+    expect(unclearIn({ status: 200, text }, 'zh')).toBeUndefined();
+  });
+
   it.each([
     ['another status', { status: 200, text: answer(zh) }],
     ['another code', { status: 503, text: answer(zh, 'INTERNAL') }],

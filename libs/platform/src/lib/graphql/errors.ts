@@ -63,7 +63,8 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
 /** The GraphQL server answers some mistakes by a status alone, e.g. a hash that is another document's. */
 function isClientsMistake(error: unknown): boolean {
   if (!(error instanceof GraphQLError)) return false;
-  const status = (error.extensions['http'] as { readonly status?: number } | undefined)?.status ?? 0;
+  const extensions: Readonly<Record<string, unknown>> | undefined = error.extensions; // compiled queries give none
+  const { status = 0 } = (extensions?.['http'] ?? {}) as { readonly status?: number };
   return status >= 400 && status < 500;
 }
 
