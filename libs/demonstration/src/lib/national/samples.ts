@@ -12,15 +12,20 @@ export interface Samples {
   readonly openProjectId: string;
 }
 
-/** Picks what has most hanging on it, the worst that can be asked for, and a county in the order of a hash. */
+/** Organizations without which a county is one that the loader left empty. */
+const FILLED = 200;
+
+/** Picks what has most hanging on it, the worst that can be asked for, and a filled county in the order of a hash. */
 export async function pickSamples(pool: pg.Pool | pg.Client, turn = 0): Promise<Samples> {
   const first = async (sql: string, ...values: unknown[]) =>
     (await pool.query<{ id: string }>(sql, values)).rows[0]?.id ?? '';
-  const county = await first(
-    `select code as id from region where level = 3 and exists (select from organization o
-       where left(o.region_code, 6) = code) and not code like '____7_' order by code <> '220202', md5(code) offset $1 limit 1`,
-    turn,
+  const counties = await pool.query<{ code: string }>(
+    `select code from region where level = 3 and (select count(*) from (select from organization o
+       where left(o.region_code, 6) = code limit $1) filled) = $1
+     order by code <> '220202', md5(code)`,
+    [FILLED],
   );
+  const county = counties.rows[turn % counties.rows.length]?.code ?? '';
   return {
     county,
     street: await first('select code as id from region where parent_code = $1 order by code limit 1', county),
