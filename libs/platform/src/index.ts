@@ -4,6 +4,7 @@ export * from './lib/auth/credentials.js';
 export * from './lib/auth/permissions.js';
 export * from './lib/database/constraints.js';
 export * from './lib/database/database.js';
+export * from './lib/database/list-conditions.js';
 export * from './lib/database/list-query.js';
 export * from './lib/database/map-page.js';
 export * from './lib/database/shared-lookup.js';

@@ -59,8 +59,10 @@ const addEntries = statement<object, [string, string]>(
 
 const addFunctions = statement<object, [string]>(
   'organization_edition_add_functions',
-  `insert into organization_edition_function (edition_id, function_id, region_code, organization_id, name_rank)
-   select edition_id, unnest(function_ids), region_code, organization_id, name_rank
+  `insert into organization_edition_function (edition_id, function_id, region_code, organization_id, name_rank, rating,
+     star, capacity)
+   select edition_id, unnest(function_ids), region_code, organization_id, name_rank, coalesce(rating, 0),
+     coalesce(star, 0), capacity
    from organization_edition_entry where edition_id = $1 order by 2, 3, 4`,
 );
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database.js';
+import { numbered, where } from './list-conditions.js';
+import type { Condition } from './list-conditions.js';
 
 /** A column that a list can be ordered by; it must never be null. */
 interface OrderKey {
@@ -27,6 +29,8 @@ export interface Stretches {
   readonly column: string;
   /** SQL function that gives the stretch of an order key. */
   readonly of: string;
+  /** The order's column, written so that no index serves it: a stretch is sorted, never looked for along the whole order. */
+  readonly sorted: string;
   readonly last: number;
 }
 
@@ -41,35 +45,6 @@ export interface ListDefinition<Order extends string> {
   /** Type of {@link id}; a uuid unless it says so. */
   readonly idType?: 'uuid' | 'text';
   readonly orders: Readonly<Record<Order, ListOrder>>;
-}
-
-/** A condition with `?` for each of its values. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-  /** It may leave few rows far apart in the list's order: they are found by stretches of it. */
-  readonly sparse?: boolean;
-}
-
-/** A condition of a list's `where`. */
-export function where(sql: string, ...values: unknown[]): Condition {
-  return { sql, values };
-}
-
-/**
- * Rows of a region's whole subtree: a range of codes, which an index on the column can serve. The column must be
- * compared bytewise (collation "C").
- */
-export function withinRegion(column: string, regionCode: string): Condition {
-  return where(`${column} >= ? and ${column} < ?`, regionCode, `${regionCode}:`);
-}
-
-/** The same for columns of which an index holds the prefixes of provinces, cities and counties (2, 4 and 6 digits). */
-export function withinIndexedRegion(column: string, regionCode: string): Condition {
-  const { length } = regionCode;
-  return [2, 4, 6].includes(length)
-    ? where(`left(${column}, ${length}) = ?`, regionCode)
-    : withinRegion(column, regionCode);
 }
 
 /** Which page of a list, in which order. */
@@ -112,22 +87,25 @@ export async function readPage<Row extends object, Order extends string>(
   { first, after, orderBy }: PageRequest<Order>,
 ): Promise<Page<Row>> {
   if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
-  const { columns, from, id, idType = 'uuid' } = definition;
+  const { from, id, idType = 'uuid' } = definition;
   const order = definition.orders[orderBy];
   const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
   const cursor = after ? decodeCursor(after, keys.length) : undefined;
   const paged = cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions;
   const stretches = conditions.some(({ sparse }) => sparse) ? order.stretches : undefined;
-  const sorted = keys.map(({ column }) => `${column} ${order.direction}`).join(', ');
-  const page = (clause: string, limit: string) =>
-    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys
-     from ${from} ${clause} order by ${sorted} limit ${limit}`;
+  const lying = stretches && conditions.find((condition) => condition.stretches)?.stretches;
+  const [, ...rest] = keys;
+  const page = pageText(
+    definition,
+    stretches ? [{ ...order, column: stretches.sorted }, ...rest] : keys,
+    order.direction,
+  );
   const rows = await runNamed<Row & Keyed>(
     database,
-    (clause, next) =>
-      stretches ? pageByStretches(stretches, page, clause, next) : page(clause && `where ${clause}`, `$${next}`),
+    (clauses, next) =>
+      stretches ? pageByStretches(stretches, lying?.sql, page, clauses, next) : page(clauses, `$${next}`),
     paged,
-    [first + 1, ...(stretches ? [cursor?.[0] ?? null] : [])],
+    [first + 1, ...(stretches ? [cursor?.[0] ?? null, ...(lying?.values ?? [])] : [])],
   ).catch((error: unknown) => {
     throw after && isDataException(error) ? new InvalidCursorError(after) : error;
   });
@@ -143,8 +121,8 @@ export async function readPage<Row extends object, Order extends string>(
     total: async () => {
       const counted = await runNamed<{ count: number }>(
         database,
-        (clause) => `select count(*) as count from ${from} ${clause && `where ${clause}`}`,
-        conditions,
+        ([clause]) => `select count(*) as count from ${from} ${clause && `where ${clause}`}`,
+        conditions.map(({ sql, values }) => ({ sql, values })),
         [],
       );
       return counted[0]?.count ?? 0;
@@ -152,15 +130,46 @@ export async function readPage<Row extends object, Order extends string>(
   };
 }
 
+type PageText = (clauses: readonly string[], limit: string) => string;
+
+/** A page of what meets the clause; of several clauses, their pages are merged by the order, row by row as needed. */
+function pageText(
+  { columns, from }: ListDefinition<string>,
+  keys: readonly OrderKey[],
+  direction: ListOrder['direction'],
+): PageText {
+  const inOrder = (columnOf: (key: OrderKey, place: number) => string) =>
+    keys.map((key, place) => `${columnOf(key, place)} ${direction}`).join(', ');
+  const page = (clause: string | undefined, limit: string, more = '') =>
+    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys${more}
+     from ${from} ${clause ? `where ${clause}` : ''} order by ${inOrder(({ column }) => column)} limit ${limit}`;
+  return (clauses, limit) => {
+    if (clauses.length === 1) return page(clauses[0], limit);
+    const named = keys.map(({ column }, place) => `, ${column} as sort_key_${place}`).join('');
+    const pages = clauses.map((clause) => `(${page(clause, limit, named)})`);
+    return `select * from (${pages.join(' union all ')}) merged
+      order by ${inOrder((_, place) => `sort_key_${place}`)} limit ${limit}`;
+  };
+}
+
 /** The nested loop takes the stretches in their order, and ends when it has enough. */
 function pageByStretches(
   { column, of, last }: Stretches,
-  page: (clause: string, limit: string) => string,
-  clause: string,
+  lying: string | undefined,
+  page: PageText,
+  clauses: readonly string[],
   next: number,
 ): string {
-  return `select hit.* from generate_series(coalesce(${of}($${next + 1}::text), 0), ${last}) as stretch (number)
-    cross join lateral (${page(`where ${column} = stretch.number and ${clause}`, `$${next}`)}) hit limit $${next}`;
+  let place = next + 1;
+  const numbers = lying
+    ? `(${lying.replaceAll('?', () => `$${(place += 1)}`)}) as stretch (number)
+      where stretch.number >= coalesce(${of}($${next + 1}::text), 0) order by number`
+    : `generate_series(coalesce(${of}($${next + 1}::text), 0), ${last}) as stretch (number)`;
+  const found = page(
+    clauses.map((clause) => `${column} = stretch.number and ${clause}`),
+    `$${next}`,
+  );
+  return `select hit.* from (select number from ${numbers}) stretch cross join lateral (${found}) hit limit $${next}`;
 }
 
 function afterCursor(
@@ -175,13 +184,12 @@ function afterCursor(
 
 function runNamed<Row extends object>(
   database: Database,
-  textOf: (clause: string, nextPlace: number) => string,
+  textOf: (clauses: readonly string[], nextPlace: number) => string,
   conditions: readonly Condition[],
   extra: readonly unknown[],
 ): Promise<Row[]> {
-  let place = 0;
-  const clause = conditions.map(({ sql }) => sql.replaceAll('?', () => `$${(place += 1)}`)).join(' and ');
-  const text = textOf(clause, place + 1);
+  const { clauses, next } = numbered(conditions);
+  const text = textOf(clauses, next);
   const values = [...conditions.flatMap((condition) => condition.values), ...extra];
   return database.query<Row, readonly unknown[]>({ name: nameOf(text), text }, values);
 }

@@ -67,3 +67,10 @@ export const projectPlacesMigration = migration(
   ${byPlace('closing', 'deadline_at, id', `not exercise and status = 'PUBLISHED'`)}
   `,
 );
+
+/** A street's projects, which no prefix of the code above held: they were looked for among those of a whole country. */
+export const projectStreetsMigration = migration(
+  '202611270500_project_streets',
+  `create index project_newest_9 on project ((left(region_code, 9)), published_at desc, id desc, status)
+     where ${LISTED};`,
+);

@@ -189,12 +189,13 @@ export class ProjectReader {
 function conditionsOf(filter: ProjectFilter): Condition[] {
   const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
   // The index of a function's projects holds the whole code.
-  const within = functionId ? withinRegion : withinIndexedRegion;
+  const within = (code: string) =>
+    functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, [2, 4, 6, 9]);
   return [
     where(exercises ? 'p.exercise' : 'not p.exercise'),
     where(`p.status <> 'DRAFT'`),
     where('p.published_at is not null'),
-    ...(regionCode ? [within('p.region_code', regionCode)] : []),
+    ...(regionCode ? [within(regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
     ...(statuses?.length === 1 ? [where('p.status = ?', statuses[0])] : []),
