@@ -1,4 +1,4 @@
-import { contentHash, formatDecimal, parseDecimal } from '@chengjie/kernel';
+import { canonicalJson, formatDecimal, parseDecimal, sha256Hex } from '@chengjie/kernel';
 import { byText } from './by-text.js';
 import { POINT_PLACES } from './criteria/criterion-score.js';
 import type { EvaluationInput } from './input.js';
@@ -37,5 +37,10 @@ function twoPlaces(points: string): string {
 
 /** SHA-256 in hex over the RFC 8785 JSON of the {@link canonicalInput}; stored with the award. */
 export function inputHash(input: EvaluationInput): string {
-  return contentHash(canonicalInput(input));
+  return hashOfCanonical(canonicalInput(input), sha256Hex);
+}
+
+/** The same of an input that is canonical already, by any implementation of SHA-256. */
+export function hashOfCanonical(canonical: EvaluationInput, sha256: (text: string) => string): string {
+  return sha256(canonicalJson(canonical));
 }

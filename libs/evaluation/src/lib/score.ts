@@ -75,7 +75,7 @@ export function scoreBid(
 ): ScoredBid {
   const sheetsOf = (criterionId: string) => counting.get(bid.id)?.get(criterionId) ?? [];
   const averages = new Map(
-    input.criteria.map(({ id }) => [id, averagePoints(sheetsOf(id).map(({ points }) => parseDecimal(points)))]),
+    input.criteria.map(({ id }) => [id, averagePoints(sheetsOf(id).map(({ points }) => points))]),
   );
   const average = (criterionId: string) => averages.get(criterionId) ?? Rational.ZERO;
   const price =

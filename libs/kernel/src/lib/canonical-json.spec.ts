@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonicalJson, contentHash } from './canonical-json.js';
 
@@ -16,6 +17,22 @@ describe('canonical JSON', () => {
 
   it.each([undefined, NaN, Infinity, () => 1])('refuses %p', (value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
+  });
+
+  it('is what another implementation of RFC 8785 writes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.date({ noInvalidDate: true }), (value, date) => {
+        const whole = { value, date, none: undefined };
+        expect(canonicalJson(whole)).toBe(canonicalize(whole));
+      }),
+    );
+  });
+
+  it('refuses a lone surrogate and a circle', () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    expect(() => canonicalJson(['\ud800'])).toThrow(TypeError);
+    expect(() => canonicalJson(circle)).toThrow(TypeError);
   });
 
   it('hashes the UTF-8 bytes as Node does', () => {

@@ -1,5 +1,9 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
-import { organizationListsMigration } from './organization/organization-lists.migrations.js';
+import {
+  editionFunctionOrdersMigration,
+  organizationListsMigration,
+  organizationNamesMigration,
+} from './organization/organization-lists.migrations.js';
 
 /** The register of organizations, memberships, qualifications, and the entries of the organization catalog. */
 export const organizationsMigrations = [
@@ -140,4 +144,6 @@ export const organizationsMigrations = [
     'organization_edition_function',
   ]),
   organizationListsMigration,
+  organizationNamesMigration,
+  editionFunctionOrdersMigration,
 ];

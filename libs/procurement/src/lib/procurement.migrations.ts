@@ -1,6 +1,12 @@
 import { migration } from '@chengjie/platform/schema';
+import { awardPlacesMigration } from './award/award.migrations.js';
 import { matchingMigration } from './matching/matching.migrations.js';
-import { frozenTermsMigration, projectListMigration, projectPlacesMigration } from './project/project.migrations.js';
+import {
+  frozenTermsMigration,
+  projectListMigration,
+  projectPlacesMigration,
+  projectStreetsMigration,
+} from './project/project.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
@@ -239,4 +245,6 @@ export const procurementMigrations = [
     // Nothing makes ciphertext smaller: trying to costs each submission its time.
     `alter table bid alter column ciphertext set storage external;`,
   ),
+  projectStreetsMigration,
+  awardPlacesMigration,
 ];

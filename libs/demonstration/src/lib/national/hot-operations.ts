@@ -21,12 +21,11 @@ export interface Bounds {
 
 /**
  * Sorting more than the longest page of 100 is a set that grows, except where something else bounds it: a search sorts
- * what it finds in one stretch of the alphabet or in one edition, "serving" those who serve one street. A difference
- * goes through both editions once.
+ * what it finds in one stretch of the alphabet or in one edition. A difference goes through both editions once.
  */
 export function boundsOf({ title }: HotOperation): Bounds {
   return {
-    sorted: /found by|serving/.test(title) ? 1_200 : 250,
+    sorted: /found by/.test(title) ? 1_400 : 110,
     touched: title.startsWith('difference') ? 100_000 : 1_500,
   };
 }
@@ -55,45 +54,21 @@ const REGIONS = `query R($first: Int!, $parentCode: String, $within: String, $se
 
 type Choice = readonly [what: string, variables: Readonly<Record<string, unknown>>];
 
-/** Every list with each of its filters and orders, every search, editions and what single pages show. */
-export function hotOperations(samples: Samples, first = 20): HotOperation[] {
-  const { county, street, functionId, agencyId, federationId, projectId, openProjectId } = samples;
-  const [province, city] = [county.slice(0, 2), county.slice(0, 4)];
-  const ask = (asker: Asker, list: string, query: string, choices: readonly Choice[]): HotOperation[] =>
-    choices.map(([what, variables]) => ({
-      title: `${list} ${what}`,
-      asker,
-      query,
-      variables: query.includes('$first') ? { first, ...variables } : variables,
-    }));
-  const filtered = (orderBy: string, filters: readonly Choice[]): Choice[] =>
-    filters.map(([what, filter]) => [`${what} by ${orderBy}`, { filter, orderBy }] as const);
-  const places: Choice[] = [
-    ['in the province', { regionCode: province }],
-    ['in a city', { regionCode: city }],
-    ['in a county', { regionCode: county }],
-    ['in a street', { regionCode: street }],
-  ];
-  const projectFilters: Choice[] = [
+/** Filters by place, the same for all lists. */
+const placesOf = ({ county, street }: Samples): Choice[] => [
+  ['in the province', { regionCode: county.slice(0, 2) }],
+  ['in a city', { regionCode: county.slice(0, 4) }],
+  ['in a county', { regionCode: county }],
+  ['in a street', { regionCode: street }],
+];
+
+/** Filters of organizations, in the register as in a catalog. */
+function organizationFilters(samples: Samples): Choice[] {
+  const { county, street, functionId, federationId } = samples;
+  const city = county.slice(0, 4);
+  return [
     ['all', {}],
-    ...places,
-    ['open', { statuses: ['PUBLISHED'] }],
-    ['awarded', { statuses: ['AWARDED'] }],
-    ['of two states', { statuses: ['OPENED', 'EVALUATED'] }],
-    ['of a function', { functionId }],
-    ['of a function in a county', { functionId, regionCode: county }],
-    ['of a function in a city, open', { functionId, regionCode: city, statuses: ['PUBLISHED'] }],
-    ['open in a city', { regionCode: city, statuses: ['PUBLISHED'] }],
-    ['of a buyer', { agencyId }],
-    ['of a regime', { regime: 'BELOW_THRESHOLD' }],
-    ['found by 养老', { text: '养老' }],
-    ['found by 昌邑', { text: '昌邑' }],
-    ['found by 康复, open', { text: '康复', statuses: ['PUBLISHED'] }],
-    ['exercises', { exercises: true }],
-  ];
-  const organizationFilters: Choice[] = [
-    ['all', {}],
-    ...places,
+    ...placesOf(samples),
     ['serving a street', { servingRegionCode: street }],
     ['of a kind', { kind: 'SUPPORT' }],
     ['of a track', { track: 'FILED' }],
@@ -109,7 +84,39 @@ export function hotOperations(samples: Samples, first = 20): HotOperation[] {
     ['found by 养老 in a city', { text: '养老', regionCode: city }],
     ['found by 书画 in a county', { text: '书画', regionCode: county }],
   ];
-  const orders: Choice[] = [['all', {}], ...places];
+}
+
+/** Every list with each of its filters and orders, every search, editions and what single pages show. */
+export function hotOperations({ any, listed }: { any: Samples; listed: Samples }, first = 20): HotOperation[] {
+  const { county, functionId, agencyId, federationId, projectId, openProjectId } = any;
+  const city = county.slice(0, 4);
+  const ask = (asker: Asker, list: string, query: string, choices: readonly Choice[]): HotOperation[] =>
+    choices.map(([what, variables]) => ({
+      title: `${list} ${what}`,
+      asker,
+      query,
+      variables: query.includes('$first') ? { first, ...variables } : variables,
+    }));
+  const filtered = (orderBy: string, filters: readonly Choice[]): Choice[] =>
+    filters.map(([what, filter]) => [`${what} by ${orderBy}`, { filter, orderBy }] as const);
+  const projectFilters: Choice[] = [
+    ['all', {}],
+    ...placesOf(any),
+    ['open', { statuses: ['PUBLISHED'] }],
+    ['awarded', { statuses: ['AWARDED'] }],
+    ['of two states', { statuses: ['OPENED', 'EVALUATED'] }],
+    ['of a function', { functionId }],
+    ['of a function in a county', { functionId, regionCode: county }],
+    ['of a function in a city, open', { functionId, regionCode: city, statuses: ['PUBLISHED'] }],
+    ['open in a city', { regionCode: city, statuses: ['PUBLISHED'] }],
+    ['of a buyer', { agencyId }],
+    ['of a regime', { regime: 'BELOW_THRESHOLD' }],
+    ['found by 养老', { text: '养老' }],
+    ['found by 昌邑', { text: '昌邑' }],
+    ['found by 康复, open', { text: '康复', statuses: ['PUBLISHED'] }],
+    ['exercises', { exercises: true }],
+  ];
+  const orders = (samples: Samples): Choice[] => [['all', {}], ...placesOf(samples)];
   const preferential = `query($first: Int!, $filter: PreferentialAwardFilter) {
     preferentialAwards(first: $first, filter: $filter) { edges { node { id federation { name } project { title } } } } }`;
   return [
@@ -125,13 +132,13 @@ export function hotOperations(samples: Samples, first = 20): HotOperation[] {
       ]),
     ]),
     ...ask('public', 'register', REGISTER, [
-      ...filtered('NAME', organizationFilters),
-      ...['REGION', 'RATING', 'STAR', 'CAPACITY'].flatMap((order) => filtered(order, orders)),
+      ...filtered('NAME', organizationFilters(any)),
+      ...['REGION', 'RATING', 'STAR', 'CAPACITY'].flatMap((order) => filtered(order, orders(any))),
     ]),
     ...ask('public', 'catalog', CATALOG, [
-      ...filtered('NAME', organizationFilters),
+      ...filtered('NAME', organizationFilters(listed)),
       ...['REGION', 'RATING', 'STAR', 'CAPACITY'].flatMap((order) =>
-        filtered(order, [...orders, ['of a function', { functionId }]]),
+        filtered(order, [...orders(listed), ['of a function', { functionId: listed.functionId }]]),
       ),
     ]),
     ...ask('public', 'regions', REGIONS, [

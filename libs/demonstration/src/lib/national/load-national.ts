@@ -10,7 +10,7 @@ import type { DemonstrationPlan } from '../plan-demonstration.js';
 import { termsOf } from '../projects/terms.js';
 import type { TermsKind } from '../projects/scenario.js';
 import { inParallel } from '../scale/in-parallel.js';
-import { putIndexesBack, takeIndexesDown } from './deferred-indexes.js';
+import { runSideBySide, takeIndexesDown } from './deferred-indexes.js';
 import { NationalBidders } from './national-bidders.js';
 import { NationalOrganizations } from './national-organizations.js';
 import { jilin, madeUpProvince } from './national-places.js';
@@ -67,12 +67,15 @@ export async function loadNational(
       const { name, organizations, projects, bids } = province;
       log(`${name}: ${organizations} organizations, ${projects} projects, about ${bids} bids`);
     });
-    await putIndexesBack(connect, indexes, log);
-    await client.query('vacuum (analyze, freeze)');
+    // Before there are indexes that a vacuum would go through as well, and while the rows are still in memory.
+    await runSideBySide(connect, [...FILLED.map((table) => `vacuum (freeze) ${table}`), ...indexes], log);
+    // Of the whole, since what expressions of the new indexes hold is told by it too.
+    await client.query('analyze');
+    log('vacuumed, indexed and analyzed');
   } finally {
     await client.end();
   }
-  await publishEditions(databaseUrl, plan, log);
+  await publishEditions(databaseUrl, share, plan, log);
 }
 
 function numbered(shares: readonly ProvinceShare[]): NumberedShare[] {
@@ -88,7 +91,7 @@ function numbered(shares: readonly ProvinceShare[]): NumberedShare[] {
 }
 
 async function loadProvince(client: pg.Client, plan: DemonstrationPlan, share: NumberedShare): Promise<void> {
-  const province = share.code === '22' ? jilin() : madeUpProvince(share);
+  const province = share.code === '22' ? jilin(share.part) : madeUpProvince(share);
   await writeRegions(client, province.regions);
   await writeAgencies(client, province);
   const functions = await writeFunctions(client, share.code, plan.setting.functions.all);
@@ -164,17 +167,19 @@ async function write(client: pg.Client, tables: readonly CopyRows[]): Promise<vo
   for (const table of tables) await table.write(client);
 }
 
-/** The cities of Jilin publish their catalogs: editions are of one city each, whatever there is elsewhere. */
+/** The filled cities of Jilin publish their catalogs: editions are of one city each, whatever there is elsewhere. */
 async function publishEditions(
   databaseUrl: string,
+  share: number,
   { setting, people }: DemonstrationPlan,
   log: (line: string) => void,
 ): Promise<void> {
   const database = await Database.connect({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
-    const cities = setting.places.regions.filter(({ level }) => level === 'CITY');
+    const [{ part } = { part: 0 }] = nationalShares(share);
+    const cities = [...new Set(jilin(part).counties.map(({ code }) => code.slice(0, 4)))];
     const day = at(workingDayUpTo(setting.calendar.today), 8);
-    await inParallel(cities, ({ code }) =>
+    await inParallel(cities, (code) =>
       database.transaction(async () => {
         const events: PastEvent[] = [];
         const editions = new DatedEditions(database, day, (event) => events.push(event));

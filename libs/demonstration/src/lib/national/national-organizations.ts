@@ -41,10 +41,13 @@ export class NationalOrganizations {
       /\s+/,
     ),
   });
-  private readonly areas = new CopyRows({ table: 'organization_area', columns: ['organization_id', 'region_code'] });
+  private readonly areas = new CopyRows({
+    table: 'organization_area',
+    columns: ['organization_id', 'region_code', 'organization_name'],
+  });
   private readonly qualifications = new CopyRows({
     table: 'qualification',
-    columns: 'id organization_id function_id region_code granted_on valid_until revoked_on agency_id'.split(' '),
+    columns: 'id organization_id function_id region_code granted_on valid_until agency_id organization_name'.split(' '),
   });
   private readonly memberships = new CopyRows({
     table: 'membership',
@@ -71,7 +74,7 @@ export class NationalOrganizations {
     const own = registered && place !== FEDERATION ? drawnOf(OWN_NAMES, number, 34) : '';
     const name = `${street.fullName}${atStreet ? '' : (community?.name ?? '')}${own}${sort.ending}`;
     this.addRegister({ number, place, registered, sort, regionCode, name });
-    this.addPlaces({ number, place, registered, sort, streetCode: street.code, regionCode });
+    this.addPlaces({ number, place, registered, sort, streetCode: street.code, regionCode, name });
   }
 
   private addRegister(of: {
@@ -120,20 +123,21 @@ export class NationalOrganizations {
     readonly sort: OrganizationSort;
     readonly streetCode: string;
     readonly regionCode: string;
+    readonly name: string;
   }): void {
-    const { number, place, registered, sort, streetCode, regionCode } = of;
+    const { number, place, registered, sort, streetCode, regionCode, name } = of;
     const { functionIds, agencyOf, date } = this.setting;
     const id = idOf('ORGANIZATION', number);
     const width = place === FEDERATION ? 9 : registered ? drawnOf([9, 6, 6, 4], number, 45) : 9;
     const area = drawn(3, number, 46) || registered ? streetCode.slice(0, width) : regionCode;
-    this.areas.add(id, area);
+    this.areas.add(id, area, name);
     const held = place === FEDERATION ? 5 : registered ? 2 : drawn(100, number, 47) < 55 ? 1 : 0;
     sort.functions.slice(0, held).forEach((code, index) => {
       const functionId = functionIds.get(code);
       if (functionId === undefined) throw new RangeError(`No function ${code}`);
       const [granted, until] = [date(-230 + index), index ? date(40 + drawn(860, number, 48)) : null];
       const qualificationId = idOf('QUALIFICATION', number * 8 + index);
-      this.qualifications.add(qualificationId, id, functionId, area, granted, until, null, agencyOf(streetCode));
+      this.qualifications.add(qualificationId, id, functionId, area, granted, until, agencyOf(streetCode), name);
     });
     if (!registered && drawn(2, number, 49)) {
       const [membership, federation] = [idOf('MEMBERSHIP', number), idOf('ORGANIZATION', number - place)];

@@ -1,6 +1,6 @@
 import { drawnOf } from './numbered.js';
 import type { ProvinceShare } from './national-size.js';
-import { Places } from '../places.js';
+import { CITY, Places } from '../places.js';
 
 /** A street or township with its communities, and its name as documents write it from the city down. */
 export interface Street {
@@ -22,19 +22,26 @@ export interface Province {
   readonly streets: readonly Street[];
 }
 
-/** The real province. */
-export function jilin(): Province {
+/**
+ * The real province: those of its streets and counties that are filled. They are whole counties but for the last one,
+ * the demonstration's city first.
+ */
+export function jilin(part: number): Province {
   const places = new Places();
-  const ofLevel = (level: string) => places.regions.filter((region) => region.level === level);
+  const streets = places.regions
+    .filter(({ level, code }) => level === 'STREET' && places.childrenOf(code).length > 0)
+    .map(({ code }) => ({ code, fullName: places.fullName(code), communities: places.childrenOf(code) }))
+    .sort((one, other) => Number(isElsewhere(one)) - Number(isElsewhere(other)) || (one.code < other.code ? -1 : 1));
+  const filled = streets.slice(0, Math.round(streets.length * part));
+  const counties = [...new Set(filled.map(({ code }) => code.slice(0, 6)))];
   return {
     regions: [],
-    counties: ofLevel('COUNTY').map(({ code }) => ({ code, name: places.fullName(code) })),
-    streets: ofLevel('STREET').flatMap(({ code }) => {
-      const communities = places.childrenOf(code);
-      return communities.length ? [{ code, fullName: places.fullName(code), communities }] : [];
-    }),
+    counties: counties.map((code) => ({ code, name: places.fullName(code) })),
+    streets: filled,
   };
 }
+
+const isElsewhere = ({ code }: Place | Street) => !code.startsWith(CITY);
 
 const FIRST = [...'新大永长安平福兴东南西北和光文华金青龙凤宝双高太清红胜建向团朝阳春石桥沙白上中前'];
 const SECOND = [...'山河阳安华庆昌林江城泉源门岭湖溪田塘坪原乐丰盛顺义民康宁达通德化明光兴隆旺桥'];

@@ -83,7 +83,8 @@ export class NationalProjects {
   });
   private readonly awards = new CopyRows({
     table: 'award',
-    columns: columns(`id project_id lot_id bid_id evaluation_id amount_fen preferential published_at notice_ends_at`),
+    columns: columns(`id project_id lot_id bid_id evaluation_id amount_fen preferential published_at notice_ends_at
+      region_code function_id bidder_id exercise`),
   });
   private readonly notifications = new CopyRows({
     table: 'notification',
@@ -155,7 +156,10 @@ export class NationalProjects {
       const notice = idOf('OTHER', 100_000_000 + number * 3 + index);
       this.notifications.add(notice, bidder.id, id, 'PROJECT_OPENED', times.opened);
     }
-    if (wasEvaluated && made.length > 0) this.addRanking({ number, id, lotId, evaluated, awarded, status }, made);
+    if (wasEvaluated && made.length > 0) {
+      const project = { number, id, lotId, evaluated, awarded, status, regionCode, functionId: bought.id };
+      this.addRanking(project, made);
+    }
     return made.length;
   }
 
@@ -204,6 +208,8 @@ export class NationalProjects {
       readonly evaluated: string;
       readonly awarded: string;
       readonly status: Status;
+      readonly regionCode: string;
+      readonly functionId: string;
     },
     made: readonly MadeBid[],
   ): void {
@@ -224,7 +230,10 @@ export class NationalProjects {
     if (of.status !== 'AWARDED' || !best) return;
     const award = idOf('OTHER', 60_000_000 + of.number);
     const preferential = best.bidder.federation;
-    this.awards.add(award, of.id, of.lotId, best.bidId, evaluationId, best.price, preferential, of.awarded, of.awarded);
+    this.awards.add(
+      ...[award, of.id, of.lotId, best.bidId, evaluationId, best.price, preferential, of.awarded, of.awarded],
+      ...[of.regionCode, of.functionId, best.bidder.id, false],
+    );
   }
 }
 

@@ -50,6 +50,8 @@ export const OTHER_PROVINCES: readonly (readonly [code: string, name: string])[]
 export interface ProvinceShare {
   readonly code: string;
   readonly name: string;
+  /** How much of the province there is; of Jilin, whose regions are all there, how much of it is filled. */
+  readonly part: number;
   readonly cities: number;
   readonly counties: number;
   readonly streets: number;
@@ -60,32 +62,43 @@ export interface ProvinceShare {
 }
 
 /**
- * A share of the country, province by province: so many of the other provinces beside Jilin, everything else spread
- * evenly over their communities. A hundredth is Jilin alone, with fewer organizations for each community.
+ * A share of the country, province by province, Jilin first: as many places as the share says, each as full as in the
+ * whole. So a part differs from the whole in how many places there are, and what is asked of one place is the same work.
  */
 export function nationalShares(share: number): ProvinceShare[] {
-  const others = Math.min(OTHER_PROVINCES.length, Math.max(0, Math.round(share * 31) - 1));
-  const part = (whole: number, jilin: number, place: number) =>
+  const places = [{ code: '22', name: '吉林省', ...JILIN }, ...OTHER_PROVINCES.map(madeUpProvinceOf)];
+  let left = NATION.communities * share;
+  return places.flatMap((whole) => {
+    const part = Math.min(1, left / whole.communities);
+    if (part * whole.streets < 1) return [];
+    left -= part * whole.communities;
+    const communities = Math.round(whole.communities * part);
+    const amongThem = (count: number) => Math.round((count * communities) / NATION.communities);
+    return {
+      ...whole,
+      part,
+      cities: Math.ceil(whole.cities * part),
+      counties: Math.ceil(whole.counties * part),
+      streets: Math.ceil(whole.streets * part),
+      communities,
+      organizations: amongThem(NATION.organizations),
+      projects: amongThem(NATION.projects),
+      bids: amongThem(NATION.bids),
+    };
+  });
+}
+
+/** What Jilin leaves of the country, spread evenly over the other provinces. */
+function madeUpProvinceOf([code, name]: (typeof OTHER_PROVINCES)[number], place: number) {
+  const part = (whole: number, jilin: number) =>
     Math.round(((whole - jilin) * (place + 1)) / OTHER_PROVINCES.length) -
     Math.round(((whole - jilin) * place) / OTHER_PROVINCES.length);
-  const places = [
-    { code: '22', name: '吉林省', ...JILIN },
-    ...OTHER_PROVINCES.slice(0, others).map(([code, name], place) => ({
-      code,
-      name,
-      cities: part(NATION.cities, JILIN.cities, place),
-      counties: part(NATION.counties, JILIN.counties, place),
-      streets: part(NATION.streets, JILIN.streets, place),
-      communities: part(NATION.communities, JILIN.communities, place),
-    })),
-  ];
-  const communities = places.reduce((sum, place) => sum + place.communities, 0);
-  const spreadOver = (whole: number, place: { readonly communities: number }) =>
-    Math.round((whole * share * place.communities) / communities);
-  return places.map((place) => ({
-    ...place,
-    organizations: spreadOver(NATION.organizations, place),
-    projects: spreadOver(NATION.projects, place),
-    bids: spreadOver(NATION.bids, place),
-  }));
+  return {
+    code,
+    name,
+    cities: part(NATION.cities, JILIN.cities),
+    counties: part(NATION.counties, JILIN.counties),
+    streets: part(NATION.streets, JILIN.streets),
+    communities: part(NATION.communities, JILIN.communities),
+  };
 }

@@ -130,9 +130,11 @@ function evaluationOf(project: Omit<PlannedProject, 'evaluation' | 'end'>, ids: 
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     members: seats.map(({ number, recused }) => ({ number, recusedAt: recused?.at ?? null })),
-    points: sheets.flatMap(({ seat, bidId, scores }) =>
-      scores.map(({ criterionId, points }) => ({ number: seat.number, bidId, criterionId, points })),
-    ),
+    points: sheets.map(({ seat, bidId, scores }) => ({
+      number: seat.number,
+      bidId,
+      points: Object.fromEntries(scores.map(({ criterionId, points }) => [criterionId, points])),
+    })),
     drawSecret: secrets.drawSecret,
   });
   const result = evaluate(input);

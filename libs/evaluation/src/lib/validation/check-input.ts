@@ -1,5 +1,5 @@
-import { isDecimal, parseDecimal } from '@chengjie/kernel';
-import type { Rational } from '@chengjie/kernel';
+import { isDecimal } from '@chengjie/kernel';
+import { hundredthsOf } from '../criteria/criterion-score.js';
 import { validateCriteria } from '../criteria/validate-criteria.js';
 import { drawCommitment } from '../draw.js';
 import { problem } from '../errors.js';
@@ -42,32 +42,35 @@ function duplicateBidders({ bids }: EvaluationInput): InputProblem[] {
 function checkSheets(input: EvaluationInput): InputProblem[] {
   const evaluatorIds = new Set(input.evaluators.map(({ id }) => id));
   const bidIds = new Set(input.bids.map(({ id }) => id));
-  const maxima = new Map<string, { readonly written: string; readonly value: Rational | null }>(
+  const maxima = new Map<string, { readonly written: string; readonly value: bigint | null }>(
     input.criteria.map(({ id, maxPoints }) => [
       id,
-      { written: maxPoints, value: isDecimal(maxPoints, 2) ? parseDecimal(maxPoints) : null },
+      { written: maxPoints, value: isDecimal(maxPoints, 2) ? hundredthsOf(maxPoints) : null },
     ]),
   );
-  const seen = new Set<string>();
-  return input.sheets.flatMap((sheet, index) => {
+  const seen = new Map<string, Set<string>>();
+  const found: InputProblem[] = [];
+  input.sheets.forEach((sheet, index) => {
     const { evaluatorId, bidId, criterionId } = sheet;
     const maximum = maxima.get(criterionId);
-    const found: InputProblem[] = [];
     const unknown = (field: string, id: string) =>
       found.push(problem('UNKNOWN_REFERENCE', ['sheets', index, field], { id }));
     if (!evaluatorIds.has(evaluatorId)) unknown('evaluatorId', evaluatorId);
     if (!bidIds.has(bidId)) unknown('bidId', bidId);
     if (!maximum) unknown('criterionId', criterionId);
-    if (maximum?.value && parseDecimal(sheet.points).compare(maximum.value) > 0) {
+    if (maximum && maximum.value !== null && hundredthsOf(sheet.points) > maximum.value) {
       found.push(problem('POINTS_OUT_OF_RANGE', ['sheets', index, 'points'], { max: maximum.written }));
     }
-    const key = JSON.stringify([evaluatorId, bidId, criterionId]);
-    if (seen.has(key)) {
+    const ofBid = seen.get(bidId) ?? new Set();
+    seen.set(bidId, ofBid);
+    // No other pair has this key: the first id's length is in it.
+    const key = `${evaluatorId.length} ${evaluatorId}${criterionId}`;
+    if (ofBid.has(key)) {
       found.push(problem('DUPLICATE_SHEET', ['sheets', index], { evaluatorId, bidId, criterionId }));
     }
-    seen.add(key);
-    return found;
+    ofBid.add(key);
   });
+  return found;
 }
 
 function checkCommitment({ draw }: EvaluationInput): InputProblem[] {

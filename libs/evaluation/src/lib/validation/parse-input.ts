@@ -56,7 +56,7 @@ const inputShape = record({
  */
 export function parseEvaluationInput(value: unknown): EvaluationInput {
   const problems: InputProblem[] = [];
-  inputShape(value, [], problems);
+  inputShape(value, null, problems);
   if (problems.length > 0) throw new EvaluationInputError(problems);
   const input = value as EvaluationInput;
   if (input.schema !== INPUT_SCHEMA) {

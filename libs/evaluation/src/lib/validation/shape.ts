@@ -3,13 +3,23 @@ import type { Bilingual } from '@chengjie/kernel';
 import { problem } from '../errors.js';
 import type { InputProblem } from '../errors.js';
 
+/** The place of a value: its key, and the place of what holds it. A list of keys is made only of the few that are wrong. */
+export interface Place {
+  readonly key: string | number;
+  readonly within: Place | null;
+}
+
 /** Looks at one JSON value and notes what is wrong with it. */
-export type Shape = (value: unknown, path: readonly (string | number)[], problems: InputProblem[]) => void;
+export type Shape = (value: unknown, place: Place | null, problems: InputProblem[]) => void;
+
+function pathOf(place: Place | null): (string | number)[] {
+  return place ? [...pathOf(place.within), place.key] : [];
+}
 
 function shapeOf(expected: Bilingual, isRight: (value: unknown) => boolean): Shape {
-  return (value, path, problems) => {
+  return (value, place, problems) => {
     if (isRight(value)) return;
-    problems.push(problem('WRONG_TYPE', path, { expectedZh: expected.zh, expectedEn: expected.en }));
+    problems.push(problem('WRONG_TYPE', pathOf(place), { expectedZh: expected.zh, expectedEn: expected.en }));
   };
 }
 
@@ -51,24 +61,24 @@ export function oneOf(...allowed: readonly string[]): Shape {
 }
 
 export function nullable(shape: Shape): Shape {
-  return (value, path, problems) => {
-    if (value !== null) shape(value, path, problems);
+  return (value, place, problems) => {
+    if (value !== null) shape(value, place, problems);
   };
 }
 
 /** A field that may be absent. */
 export function optional(shape: Shape): Shape {
-  return (value, path, problems) => {
-    if (value !== undefined) shape(value, path, problems);
+  return (value, place, problems) => {
+    if (value !== undefined) shape(value, place, problems);
   };
 }
 
 const anyList = shapeOf({ zh: '列表', en: 'a list' }, Array.isArray);
 
 export function list(shape: Shape): Shape {
-  return (value, path, problems) => {
-    if (!Array.isArray(value)) return anyList(value, path, problems);
-    value.forEach((item, index) => shape(item, [...path, index], problems));
+  return (value, place, problems) => {
+    if (!Array.isArray(value)) return anyList(value, place, problems);
+    value.forEach((item, index) => shape(item, { key: index, within: place }, problems));
   };
 }
 
@@ -80,13 +90,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** An object with exactly these fields: a misspelt one must not be ignored silently. */
 export function record(fields: Readonly<Record<string, Shape>>): Shape {
-  return (value, path, problems) => {
-    if (!isRecord(value)) return anyRecord(value, path, problems);
+  const shapes = Object.entries(fields);
+  return (value, place, problems) => {
+    if (!isRecord(value)) return anyRecord(value, place, problems);
     for (const key of Object.keys(value)) {
-      if (!Object.hasOwn(fields, key)) problems.push(problem('UNKNOWN_FIELD', [...path, key]));
+      if (!Object.hasOwn(fields, key)) problems.push(problem('UNKNOWN_FIELD', [...pathOf(place), key]));
     }
-    for (const [key, shape] of Object.entries(fields)) {
-      shape(Object.hasOwn(value, key) ? value[key] : undefined, [...path, key], problems);
+    for (const [key, shape] of shapes) {
+      shape(Object.hasOwn(value, key) ? value[key] : undefined, { key, within: place }, problems);
     }
   };
 }
@@ -94,11 +105,12 @@ export function record(fields: Readonly<Record<string, Shape>>): Shape {
 /** An object whose other fields depend on the text in one of them. */
 export function taggedRecord(tag: string, variants: Readonly<Record<string, Readonly<Record<string, Shape>>>>): Shape {
   const tags = oneOf(...Object.keys(variants));
-  return (value, path, problems) => {
-    if (!isRecord(value)) return anyRecord(value, path, problems);
+  return (value, place, problems) => {
+    if (!isRecord(value)) return anyRecord(value, place, problems);
     const name = value[tag];
-    if (typeof name !== 'string' || !Object.hasOwn(variants, name)) return tags(name, [...path, tag], problems);
-    record({ [tag]: tags, ...variants[name] })(value, path, problems);
+    if (typeof name !== 'string' || !Object.hasOwn(variants, name))
+      return tags(name, { key: tag, within: place }, problems);
+    record({ [tag]: tags, ...variants[name] })(value, place, problems);
   };
 }
 

@@ -27,7 +27,9 @@ const entries: ListDefinition<OrganizationOrder> = {
   },
 };
 
-/** The same by function: pages in the order of name or region come straight from an index of their own. */
+const thenOfFunction = { column: 'ef.region_code', type: 'text' } as const;
+
+/** The same by function: pages come straight from an index of their own in each order. */
 const entriesByFunction: ListDefinition<OrganizationOrder> = {
   columns,
   from: `organization_edition_function ef join organization_edition_entry e
@@ -36,9 +38,9 @@ const entriesByFunction: ListDefinition<OrganizationOrder> = {
   orders: {
     NAME: { column: 'ef.name_rank', type: 'integer', direction: 'asc' },
     REGION: { column: 'ef.region_code', type: 'text', direction: 'asc' },
-    RATING,
-    STAR,
-    CAPACITY,
+    RATING: { ...RATING, column: 'ef.rating', then: thenOfFunction },
+    STAR: { ...STAR, column: 'ef.star', then: thenOfFunction },
+    CAPACITY: { ...CAPACITY, column: 'ef.capacity', then: thenOfFunction },
   },
 };
 

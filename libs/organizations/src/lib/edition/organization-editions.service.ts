@@ -59,8 +59,10 @@ const addEntries = statement<object, [string, string]>(
 
 const addFunctions = statement<object, [string]>(
   'organization_edition_add_functions',
-  `insert into organization_edition_function (edition_id, function_id, region_code, organization_id, name_rank)
-   select edition_id, unnest(function_ids), region_code, organization_id, name_rank
+  `insert into organization_edition_function (edition_id, function_id, region_code, organization_id, name_rank, rating,
+     star, capacity)
+   select edition_id, unnest(function_ids), region_code, organization_id, name_rank, coalesce(rating, 0),
+     coalesce(star, 0), capacity
    from organization_edition_entry where edition_id = $1 order by 2, 3, 4`,
 );
 
@@ -99,14 +101,19 @@ export class OrganizationEditions {
   async publish(actor: Actor, regionCode: string): Promise<string> {
     const number = await this.editions.begin(actor, 'ORGANIZATION', regionCode);
     const id = newId<'CatalogEdition'>();
+    const agencyId = actor.acting.agencyId ?? '';
+    const content = await this.write(id, regionCode);
+    await this.editions.publish(actor, { id, catalog: 'ORGANIZATION', regionCode, number, agencyId, ...content });
+    return id;
+  }
+
+  /** Writes the entries of an edition that is being published. @returns what its record says of them */
+  async write(id: string, regionCode: string): Promise<{ contentHash: string; entryCount: number }> {
     await this.database.query(forManyEntries, []);
     await this.database.query(addEntries, [id, regionCode]);
     await this.database.query(mergeSearchTerms, []);
     await this.database.query(addFunctions, [id]);
-    const agencyId = actor.acting.agencyId ?? '';
-    const content = await this.hashOf(id);
-    await this.editions.publish(actor, { id, catalog: 'ORGANIZATION', regionCode, number, agencyId, ...content });
-    return id;
+    return this.hashOf(id);
   }
 
   /**

@@ -64,3 +64,74 @@ export const organizationListsMigration = migration(
   create index organization_edition_entry_members on organization_edition_entry using gin (edition_id, federation_ids);
   `,
 );
+
+/** Keeps the organization's name in a table of what it has, for lists of that in the order of names. */
+const named = (table: string) => `
+  alter table ${table} add column organization_name text collate "zh-x-icu";
+  create function fill_${table}_name() returns trigger language plpgsql as $$
+  begin
+    select name into strict new.organization_name from organization where id = new.organization_id;
+    return new;
+  end $$;
+  create trigger ${table}_named before insert or update of organization_id on ${table}
+    for each row execute function fill_${table}_name();
+  update ${table} set organization_name = o.name from organization o where o.id = organization_id;
+  alter table ${table} alter column organization_name set not null;`;
+
+/**
+ * Who is qualified for a function and who serves a place, in the order of names: the names of one province stand
+ * together, so that the register in their order was walked to where that province's begin. And where a stretch of the
+ * alphabet begins: a search within a place asks only those stretches in which its names lie.
+ */
+export const organizationNamesMigration = migration(
+  '202611270400_organization_names',
+  `
+  ${named('qualification')}
+  ${named('organization_area')}
+  create index qualification_function_name on qualification (function_id, organization_name, organization_id)
+    where revoked_on is null;
+  drop index organization_area_region;
+  create index organization_area_region on organization_area (region_code, organization_name, organization_id);
+
+  create function rename_what_organization_has() returns trigger language plpgsql as $$
+  begin
+    update qualification set organization_name = new.name where organization_id = new.id;
+    update organization_area set organization_name = new.name where organization_id = new.id;
+    return null;
+  end $$;
+  create trigger organization_renamed after update of name on organization for each row
+    when (old.name is distinct from new.name) execute function rename_what_organization_has();
+
+  do $migration$ begin
+    execute format(
+      'create function name_stretch_start(stretch int) returns text language sql immutable parallel safe
+         return (array[%s])[stretch]',
+      (select string_agg(quote_literal(c) || ' collate "zh-x-icu"', ', ' order by c collate "zh-x-icu")
+       from unnest(string_to_array('${SYLLABLES}', null)) as c));
+  end $migration$;
+  comment on function name_stretch_start is 'What the names of a stretch of the pinyin order begin with, or lie behind.';
+  `,
+);
+
+/** Orders of an edition by function, each from an index as the edition's own are: they were sorted, a thousand rows for a page. */
+export const editionFunctionOrdersMigration = migration(
+  '202611270410_edition_function_orders',
+  `
+  alter table organization_edition_function add column rating smallint, add column star smallint,
+    add column capacity int;
+  alter table organization_edition_function disable trigger organization_edition_function_append_only;
+  update organization_edition_function ef set rating = coalesce(e.rating, 0), star = coalesce(e.star, 0),
+    capacity = e.capacity
+  from organization_edition_entry e where e.edition_id = ef.edition_id and e.organization_id = ef.organization_id;
+  alter table organization_edition_function enable trigger organization_edition_function_append_only;
+  alter table organization_edition_function alter column rating set not null, alter column star set not null,
+    alter column capacity set not null;
+  comment on column organization_edition_function.rating is 'Nought for none, as for star: the orders have a place for it.';
+  ${['rating', 'star', 'capacity']
+    .map(
+      (order) => `create index organization_edition_function_${order} on organization_edition_function
+        (edition_id, function_id, ${order}, region_code, organization_id);`,
+    )
+    .join('\n')}
+  `,
+);

@@ -1,8 +1,16 @@
-import { isId } from '@chengjie/kernel';
-import { selfAndAbove } from '@chengjie/regions';
 import { Injectable } from '@nestjs/common';
-import { Database, readPage, textConditions, where, withinIndexedRegion, withinRegion } from '@chengjie/platform';
+import { isId, isRegionCode, regionPath } from '@chengjie/kernel';
+import {
+  Database,
+  readPage,
+  textConditions,
+  where,
+  whereOneOf,
+  withinIndexedRegion,
+  withinRegion,
+} from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import { selfAndAbove } from '@chengjie/regions';
 import { LAST_NAME_STRETCH } from './organization-lists.migrations.js';
 import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';
 import type { OrganizationListFilter, OrganizationOrder } from './organization-filter.js';
@@ -22,7 +30,12 @@ const register: ListDefinition<OrganizationOrder> = {
       column: '(o.name collate "zh-x-icu")',
       type: 'text',
       direction: 'asc',
-      stretches: { column: 'name_stretch(o.name)', of: 'name_stretch', last: LAST_NAME_STRETCH },
+      stretches: {
+        column: 'name_stretch(o.name)',
+        of: 'name_stretch',
+        sorted: `((o.name || '') collate "zh-x-icu")`,
+        last: LAST_NAME_STRETCH,
+      },
     },
     REGION: { column: 'o.region_code', type: 'text', direction: 'asc' },
     RATING: { column: 'coalesce(o.rating, 0)', type: 'integer', direction: 'desc', then: seat },
@@ -30,6 +43,19 @@ const register: ListDefinition<OrganizationOrder> = {
     CAPACITY: { column: 'o.capacity', type: 'integer', direction: 'desc', then: seat },
   },
 };
+
+/** The same by what organizations have: `has` holds their names, so that an index gives who has it in order. */
+function registerBy(has: string): ListDefinition<OrganizationOrder> {
+  return {
+    columns: register.columns,
+    from: `${has} has join organization o on o.id = has.organization_id join region r on r.code = o.region_code`,
+    id: 'has.organization_id',
+    orders: { ...register.orders, NAME: { column: 'has.organization_name', type: 'text', direction: 'asc' } },
+  };
+}
+
+const registerByFunction = registerBy('qualification');
+const registerByArea = registerBy('organization_area');
 
 /** Pages of the public register: organizations as they are now. */
 @Injectable()
@@ -40,13 +66,9 @@ export class OrganizationLists {
     filter: OrganizationListFilter,
     page: PageRequest<OrganizationOrder>,
   ): Promise<Page<OrganizationProfile>> {
+    const { definition, conditions } = wayTo(filter, page.orderBy);
     return profilesOf(
-      await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(
-        this.database,
-        register,
-        conditionsOf(filter, page.orderBy),
-        page,
-      ),
+      await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, conditions, page),
     );
   }
 }
@@ -56,11 +78,31 @@ export function profilesOf<Profile extends object>(page: Page<{ readonly profile
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.profile })) };
 }
 
+interface Way {
+  readonly definition: ListDefinition<OrganizationOrder>;
+  readonly conditions: Condition[];
+}
+
+/** A place's own names are fewer than those who have something in the country; what is searched for is in an index of its own. */
+function wayTo(filter: OrganizationListFilter, orderBy: OrganizationOrder): Way {
+  const { regionCode, functionId, servingRegionCode, text } = filter;
+  if (orderBy !== 'NAME' || regionCode || text)
+    return { definition: register, conditions: conditionsOf(filter, orderBy) };
+  if (servingRegionCode && isRegionCode(servingRegionCode)) {
+    const rest = conditionsOf({ ...filter, servingRegionCode: null }, orderBy);
+    return { definition: registerByArea, conditions: [...hasAreaOf(servingRegionCode), ...rest] };
+  }
+  if (functionId && isId(functionId)) {
+    const rest = conditionsOf({ ...filter, functionId: null }, orderBy);
+    return { definition: registerByFunction, conditions: [...holdsFunction(functionId), ...rest] };
+  }
+  return { definition: register, conditions: conditionsOf(filter, orderBy) };
+}
+
 function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder): Condition[] {
   const { regionCode, servingRegionCode, kind, track, functionId, minimumCapacity, minimumRating } = filter;
-  const within = orderBy === 'NAME' || filter.text ? withinIndexedRegion : withinRegion;
   return [
-    ...(regionCode ? [within('o.region_code', regionCode)] : []),
+    ...(regionCode ? [seatedIn(regionCode, orderBy === 'NAME' || Boolean(filter.text))] : []),
     ...(servingRegionCode ? [servesRegion(servingRegionCode)] : []),
     ...(kind ? [where('o.kind = ?', kind)] : []),
     ...(track ? [where('o.track = ?', track)] : []),
@@ -70,6 +112,47 @@ function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder
     ...(filter.federationId ? [memberOf(filter.federationId)] : []),
     ...(filter.federationsOnly ? [where('o.is_federation')] : []),
     ...textConditions('o.search', `concat_ws(E'\\n', o.name, o.credit_code, o.filing_number)`, filter.text),
+  ];
+}
+
+/** Searches in the order of names ask the stretches in which the place's names lie: a city's mostly begin alike. */
+function seatedIn(code: string, byName: boolean): Condition {
+  if (!byName) return withinRegion('o.region_code', code);
+  const condition = withinIndexedRegion('o.region_code', code);
+  const firstName = (further: string) => `(select name_stretch(o.name) from organization o
+    where ${condition.sql} ${further} order by o.name collate "zh-x-icu" limit 1)`;
+  return condition.values.length > 1
+    ? condition
+    : {
+        ...condition,
+        stretches: where(
+          `with recursive lying (number) as (
+            ${firstName('')}
+            union all
+            select ${firstName('and o.name collate "zh-x-icu" >= name_stretch_start(lying.number + 1)')}
+            from lying where lying.number < ${LAST_NAME_STRETCH}
+          ) select number from lying`,
+          ...condition.values,
+          ...condition.values,
+        ),
+      };
+}
+
+/** Each organization once: with the widest of its areas that hold the region. */
+function hasAreaOf(code: string): Condition[] {
+  return [
+    whereOneOf(regionPath(code).map((above) => where('has.region_code = ?', above))),
+    where(`not exists (select from organization_area wider where wider.organization_id = has.organization_id
+      and wider.region_code <> has.region_code and starts_with(has.region_code, wider.region_code))`),
+  ];
+}
+
+/** Each organization once: with the first of its qualifications for the function. */
+function holdsFunction(functionId: string): Condition[] {
+  return [
+    where(`has.function_id = ?::uuid and has.revoked_on is null and ${liveQualification(TODAY, 'has')}`, functionId),
+    where(`not exists (select from qualification q where q.organization_id = has.organization_id
+      and q.function_id = has.function_id and q.id < has.id and q.revoked_on is null and ${liveQualification(TODAY)})`),
   ];
 }
 

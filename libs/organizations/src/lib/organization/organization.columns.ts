@@ -2,9 +2,9 @@
 export const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
 
 /** A qualification `q` that holds on a day. */
-export function liveQualification(day: string): string {
-  return `q.granted_on <= ${day} and (q.valid_until is null or q.valid_until >= ${day})
-    and (q.revoked_on is null or q.revoked_on > ${day})`;
+export function liveQualification(day: string, q = 'q'): string {
+  return `${q}.granted_on <= ${day} and (${q}.valid_until is null or ${q}.valid_until >= ${day})
+    and (${q}.revoked_on is null or ${q}.revoked_on > ${day})`;
 }
 
 /** A membership `m` that holds on a day. */

@@ -1,6 +1,6 @@
 import { getArgumentValues, getNullableType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLList, GraphQLObjectType, GraphQLOutputType } from 'graphql';
-import { countText, pageText } from '../database/list-query.js';
+import { countText, pageText } from '../database/page-text.js';
 import { LeftToResolvers, objectTypeOf } from './selected.js';
 import type { Expression, Selected } from './selected.js';
 import type { SelectionSql } from './selection-sql.js';

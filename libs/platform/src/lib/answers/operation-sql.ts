@@ -1,7 +1,9 @@
 import { getArgumentValues, getVariableValues, isNonNullType } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Database } from '../database/database.js';
-import { InvalidCursorError, isDataException, PageSizeError } from '../database/list-query.js';
+import { isDataException } from '../database/list-query.js';
+import { InvalidCursorError } from '../database/page-cursor.js';
+import { PageSizeError } from '../database/page-text.js';
 import { connectionSql } from './connection-sql.js';
 import { LeftToResolvers } from './selected.js';
 import type { Expression, Selected } from './selected.js';

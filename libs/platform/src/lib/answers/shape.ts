@@ -1,4 +1,5 @@
-import type { Condition, ListDefinition, PageRequest } from '../database/list-query.js';
+import type { Condition } from '../database/list-conditions.js';
+import type { ListDefinition, PageRequest } from '../database/list-query.js';
 
 /** Arguments of a field as GraphQL coerces them. */
 export type FieldArguments = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { allOf } from '../database/list-query.js';
-import type { Condition } from '../database/list-query.js';
+import { allOf } from '../database/list-conditions.js';
+import type { Condition } from '../database/list-conditions.js';
 
 /** A statement's text in the making, with its parameters. */
 export class StatementText {

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database.js';
+import type { Condition, Place } from './list-conditions.js';
+import { encodeCursor, InvalidCursorError } from './page-cursor.js';
+import type { Keyed } from './page-cursor.js';
+import { countText, pageText } from './page-text.js';
 
 /** A column that a list can be ordered by; it must never be null. */
-interface OrderKey {
+export interface OrderKey {
   readonly column: string;
   /** Type to which the cursor's text is cast back. */
   readonly type: 'text' | 'bigint' | 'timestamptz' | 'integer' | 'numeric' | 'uuid';
@@ -27,6 +31,8 @@ export interface Stretches {
   readonly column: string;
   /** SQL function that gives the stretch of an order key. */
   readonly of: string;
+  /** The order's column, written so that no index serves it: a stretch is sorted, never looked for along the whole order. */
+  readonly sorted: string;
   readonly last: number;
 }
 
@@ -41,35 +47,6 @@ export interface ListDefinition<Order extends string> {
   /** Type of {@link id}; a uuid unless it says so. */
   readonly idType?: 'uuid' | 'text';
   readonly orders: Readonly<Record<Order, ListOrder>>;
-}
-
-/** A condition with `?` for each of its values. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-  /** It may leave few rows far apart in the list's order: they are found by stretches of it. */
-  readonly sparse?: boolean;
-}
-
-/** A condition of a list's `where`. */
-export function where(sql: string, ...values: unknown[]): Condition {
-  return { sql, values };
-}
-
-/**
- * Rows of a region's whole subtree: a range of codes, which an index on the column can serve. The column must be
- * compared bytewise (collation "C").
- */
-export function withinRegion(column: string, regionCode: string): Condition {
-  return where(`${column} >= ? and ${column} < ?`, regionCode, `${regionCode}:`);
-}
-
-/** The same for columns of which an index holds the prefixes of provinces, cities and counties (2, 4 and 6 digits). */
-export function withinIndexedRegion(column: string, regionCode: string): Condition {
-  const { length } = regionCode;
-  return [2, 4, 6].includes(length)
-    ? where(`left(${column}, ${length}) = ?`, regionCode)
-    : withinRegion(column, regionCode);
 }
 
 /** Which page of a list, in which order. */
@@ -90,19 +67,6 @@ export interface Page<Row> {
   };
   readonly total: () => Promise<number>;
 }
-
-interface Keyed {
-  readonly sort_keys: readonly string[];
-}
-
-/** Most rows of one page. */
-export const MAX_PAGE_SIZE = 100;
-
-/** Thrown for a cursor that this list did not give. */
-export class InvalidCursorError extends Error {}
-
-/** Thrown for a page of no or too many rows. */
-export class PageSizeError extends Error {}
 
 /** Reads one page by its order key and id: the cost does not grow with the depth of the page. */
 export async function readPage<Row extends object, Order extends string>(
@@ -133,79 +97,7 @@ export async function readPage<Row extends object, Order extends string>(
   };
 }
 
-/** Takes a value as a parameter of a statement. @returns its placeholder */
-export type Place = (value: unknown) => string;
-
-/**
- * Text of a page's statement: the list's columns and `sort_keys`, one row more than the page has, in order.
- * @throws PageSizeError, InvalidCursorError
- */
-export function pageText<Order extends string>(
-  definition: ListDefinition<Order>,
-  conditions: readonly Condition[],
-  { first, after, orderBy }: PageRequest<Order>,
-  place: Place,
-): string {
-  if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
-  const { columns, from, id, idType = 'uuid' } = definition;
-  const order = definition.orders[orderBy];
-  const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
-  const cursor = after ? decodeCursor(after, keys.length) : undefined;
-  const clause = allOf(cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions, place);
-  const stretches = conditions.some(({ sparse }) => sparse) ? order.stretches : undefined;
-  const sorted = keys.map(({ column }) => `${column} ${order.direction}`).join(', ');
-  const limit = place(first + 1);
-  const page = (where: string) =>
-    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys
-     from ${from} ${where} order by ${sorted} limit ${limit}`;
-  return stretches
-    ? pageByStretches(stretches, page, clause, limit, place(cursor?.[0] ?? null))
-    : page(clause && `where ${clause}`);
-}
-
-/** Text of a statement that counts a list's rows. */
-export function countText<Order extends string>(
-  { from }: ListDefinition<Order>,
-  conditions: readonly Condition[],
-  place: Place,
-): string {
-  const clause = allOf(conditions, place);
-  return `select count(*) as count from ${from} ${clause && `where ${clause}`}`;
-}
-
-/** All conditions as one, with a placeholder for each of their values; empty without any. */
-export function allOf(conditions: readonly Condition[], place: Place): string {
-  return conditions
-    .map(({ sql, values }) => {
-      let next = 0;
-      return values.length ? sql.replaceAll('?', () => place(values[next++])) : sql;
-    })
-    .join(' and ');
-}
-
-/** The nested loop takes the stretches in their order, and ends when it has enough. */
-function pageByStretches(
-  { column, of, last }: Stretches,
-  page: (where: string) => string,
-  clause: string,
-  limit: string,
-  since: string,
-): string {
-  return `select hit.* from generate_series(coalesce(${of}(${since}::text), 0), ${last}) as stretch (number)
-    cross join lateral (${page(`where ${column} = stretch.number and ${clause}`)}) hit limit ${limit}`;
-}
-
-function afterCursor(
-  keys: readonly OrderKey[],
-  direction: ListOrder['direction'],
-  cursor: readonly string[],
-): Condition {
-  const columns = keys.map(({ column }) => column).join(', ');
-  const places = keys.map(({ type }) => `?::${type}`).join(', ');
-  return where(`(${columns}) ${direction === 'asc' ? '>' : '<'} (${places})`, ...cursor);
-}
-
-function runNamed<Row extends object>(database: Database, textOf: (place: Place) => string): Promise<Row[]> {
+async function runNamed<Row extends object>(database: Database, textOf: (place: Place) => string): Promise<Row[]> {
   const values: unknown[] = [];
   const text = textOf((value) => `$${values.push(value)}`);
   return database.query<Row, readonly unknown[]>({ name: nameOf(text), text }, values);
@@ -225,19 +117,4 @@ function nameOf(text: string): string {
 /** SQLSTATE class 22: a made-up cursor holds no value of the column's type. */
 export function isDataException(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
-}
-
-function encodeCursor({ sort_keys: keys }: Keyed): string {
-  return Buffer.from(JSON.stringify(keys)).toString('base64url');
-}
-
-function decodeCursor(cursor: string, length: number): string[] {
-  try {
-    const keys = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
-    const complete = Array.isArray(keys) && keys.length === length;
-    if (complete && keys.every((key) => typeof key === 'string')) return keys;
-  } catch {
-    // falls through: not a cursor of ours
-  }
-  throw new InvalidCursorError(cursor);
 }

@@ -2,7 +2,8 @@ import { RequestFailure } from '@chengjie/kernel';
 import type { Bilingual, Language } from '@chengjie/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { InvalidCursorError, PageSizeError } from '../database/list-query.js';
+import { InvalidCursorError } from '../database/page-cursor.js';
+import { PageSizeError } from '../database/page-text.js';
 
 /** What a failed request may say: no SQL, no stack, no path of ours. */
 export interface PublicError {

@@ -1,7 +1,7 @@
 import { regionLevel } from '@chengjie/kernel';
 import { Database, moneyOfFen } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { PREFERENTIAL_AWARDS, preferentialConditions } from './preferential-award.conditions.js';
+import { preferentialConditions } from './preferential-award.conditions.js';
 import type { PreferentialAwardCriteria } from './preferential-award.conditions.js';
 import type { PreferentialAwardTotals } from './preferential-award.types.js';
 
@@ -20,9 +20,9 @@ interface SumRow {
 /** All sums in one pass over the awards; a project for a whole county belongs to no street. */
 const sums = (conditions: string) => `
   with chosen as (
-    select a.amount_fen, p.function_id, p.region_code as code,
+    select a.amount_fen, a.function_id, a.region_code as code,
       to_char(a.published_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month
-    from ${PREFERENTIAL_AWARDS} where ${conditions}
+    from award a where ${conditions}
   ), keyed as (
     select c.*, k.region_code from chosen c cross join lateral (
       select null as region_code

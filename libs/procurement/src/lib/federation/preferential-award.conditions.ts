@@ -1,5 +1,6 @@
-import { where, withinRegion } from '@chengjie/platform';
+import { where, withinIndexedRegion, withinRegion } from '@chengjie/platform';
 import type { Condition } from '@chengjie/platform';
+import { PLACE_DIGITS } from '../project/project.migrations.js';
 
 /** What preferential awards are narrowed by; days in Asia/Shanghai, both included. */
 export interface PreferentialAwardCriteria {
@@ -11,18 +12,18 @@ export interface PreferentialAwardCriteria {
   readonly exercises?: boolean | null;
 }
 
-/** Awards that the federation step decided, with project and bid. */
-export const PREFERENTIAL_AWARDS = `award a join project p on p.id = a.project_id join bid b on b.id = a.bid_id`;
-
-/** Conditions over {@link PREFERENTIAL_AWARDS}. Exercises are there only when asked for, and then nothing else. */
+/** Conditions over `award a`. Exercises are there only when asked for, and then nothing else. */
 export function preferentialConditions(criteria: PreferentialAwardCriteria): Condition[] {
   const { regionCode, functionId, federationId, from, to, exercises } = criteria;
+  // The index of a function's awards holds the whole code.
+  const within = (code: string) =>
+    functionId ? withinRegion('a.region_code', code) : withinIndexedRegion('a.region_code', code, PLACE_DIGITS);
   return [
     where(`a.preferential and a.status = 'ACTIVE'`),
-    where(exercises ? 'p.exercise' : 'not p.exercise'),
-    ...(regionCode ? [withinRegion('p.region_code', regionCode)] : []),
-    ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
-    ...(federationId ? [where('b.bidder_id = ?::uuid', federationId)] : []),
+    where(exercises ? 'a.exercise' : 'not a.exercise'),
+    ...(regionCode ? [within(regionCode)] : []),
+    ...(functionId ? [where('a.function_id = ?::uuid', functionId)] : []),
+    ...(federationId ? [where('a.bidder_id = ?::uuid', federationId)] : []),
     ...(from ? [where(`a.published_at >= ?::date::timestamp at time zone 'Asia/Shanghai'`, from)] : []),
     ...(to ? [where(`a.published_at < (?::date + 1)::timestamp at time zone 'Asia/Shanghai'`, to)] : []),
   ];

@@ -3,7 +3,7 @@ import type { ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { EvaluationDetails } from '../ranking/evaluation-details.js';
 import { preferenceOfBid } from './preference.rules.js';
-import { PREFERENTIAL_AWARDS, preferentialConditions } from './preferential-award.conditions.js';
+import { preferentialConditions } from './preferential-award.conditions.js';
 import type { PreferentialAwardCriteria } from './preferential-award.conditions.js';
 import type { PreferenceType, PreferentialAwardType } from './preferential-award.types.js';
 
@@ -22,7 +22,7 @@ const awards: ListDefinition<'NEWEST'> = {
   columns: `a.id, a.project_id as "projectId", a.bid_id as "bidId", a.evaluation_id as "evaluationId",
     a.published_at as "publishedAt", a.amount_fen as "amountFen", o.id as "federationId", o.name as "federationName",
     b.performer_id as "performerId", f.name as "performerName"`,
-  from: `${PREFERENTIAL_AWARDS} join organization o on o.id = b.bidder_id
+  from: `award a join bid b on b.id = a.bid_id join organization o on o.id = a.bidder_id
     left join organization f on f.id = b.performer_id`,
   id: 'a.id',
   orders: { NEWEST: { column: 'a.published_at', type: 'timestamptz', direction: 'desc' } },

@@ -15,6 +15,7 @@ import {
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectOrder } from './project.enums.js';
+import { PLACE_DIGITS } from './project.migrations.js';
 import { maySeeProject } from './project.policy.js';
 import type { EndReason } from './project.terms.js';
 import type { ProjectType } from './project.types.js';
@@ -195,12 +196,13 @@ export class ProjectReader {
 export function conditionsOf(filter: ProjectFilter): Condition[] {
   const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
   // The index of a function's projects holds the whole code.
-  const within = functionId ? withinRegion : withinIndexedRegion;
+  const within = (code: string) =>
+    functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, PLACE_DIGITS);
   return [
     where(exercises ? 'p.exercise' : 'not p.exercise'),
     where(`p.status <> 'DRAFT'`),
     where('p.published_at is not null'),
-    ...(regionCode ? [within('p.region_code', regionCode)] : []),
+    ...(regionCode ? [within(regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
     ...(statuses?.length === 1 ? [where('p.status = ?', statuses[0])] : []),

@@ -42,7 +42,14 @@ export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
     evaluators: members.map(({ number, recusedAt }) => ({ id: pseudonymOf(number), recused: recusedAt !== null })),
     minimumValidBids: project.minimumValidBids ?? 1,
     bids: bids.map(evaluatedBid),
-    sheets: points.map(({ number, ...given }) => ({ evaluatorId: pseudonymOf(number), ...given })),
+    sheets: points.flatMap(({ number, bidId, points: given }) =>
+      Object.entries(given).map(([criterionId, each]) => ({
+        evaluatorId: pseudonymOf(number),
+        bidId,
+        criterionId,
+        points: each,
+      })),
+    ),
     draw: { commitment: project.drawCommitment ?? '', secret: drawSecret },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { evaluate, EvaluationInputError } from '@chengjie/evaluation';
 import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
@@ -129,11 +130,15 @@ export class EvaluationService {
 
 function tryEvaluating(input: EvaluationInput): { result?: EvaluationResult; violations: readonly Violation[] } {
   try {
-    return { result: evaluate(input), violations: [] };
+    return { result: evaluate(input, sha256), violations: [] };
   } catch (error) {
     if (!(error instanceof EvaluationInputError)) throw error;
     return { violations: violationsOfInput(error, input) };
   }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function about(project: Project, actor: Actor) {

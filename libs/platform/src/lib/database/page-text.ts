@@ -1,0 +1,95 @@
+import { allOf, clausesOf, placed, where } from './list-conditions.js';
+import type { Condition, Place } from './list-conditions.js';
+import type { ListDefinition, ListOrder, OrderKey, PageRequest, Stretches } from './list-query.js';
+import { decodeCursor } from './page-cursor.js';
+
+/** Most rows of one page. */
+export const MAX_PAGE_SIZE = 100;
+
+/** Thrown for a page of no or too many rows. */
+export class PageSizeError extends Error {}
+
+/**
+ * Text of a page's statement: the list's columns and `sort_keys`, in order, one row more than the page has.
+ * @throws PageSizeError, InvalidCursorError
+ */
+export function pageText<Order extends string>(
+  definition: ListDefinition<Order>,
+  conditions: readonly Condition[],
+  { first, after, orderBy }: PageRequest<Order>,
+  place: Place,
+): string {
+  if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
+  const { id, idType = 'uuid' } = definition;
+  const order = definition.orders[orderBy];
+  const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
+  const cursor = after ? decodeCursor(after, keys.length) : undefined;
+  const clauses = clausesOf(cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions, place);
+  const limit = place(first + 1);
+  const stretches = conditions.some(({ sparse }) => sparse) ? order.stretches : undefined;
+  if (!stretches) return mergedPage(definition, keys, order.direction, clauses, limit);
+  const sorted = [{ ...order, column: stretches.sorted }, ...keys.slice(1)];
+  const found = mergedPage(
+    definition,
+    sorted,
+    order.direction,
+    clauses.map((clause) => `${stretches.column} = stretch.number and ${clause}`),
+    limit,
+  );
+  return `select hit.* from (select number from ${stretchNumbers(stretches, conditions, cursor?.[0] ?? null, place)}) stretch
+    cross join lateral (${found}) hit limit ${limit}`;
+}
+
+/** Text of a statement that counts a list's rows. */
+export function countText(
+  { from }: Pick<ListDefinition<string>, 'from'>,
+  conditions: readonly Condition[],
+  place: Place,
+): string {
+  const clause = allOf(conditions, place);
+  return `select count(*) as count from ${from} ${clause && `where ${clause}`}`;
+}
+
+/** A page of what meets the clause; of several clauses, their pages are merged by the order, row by row as needed. */
+function mergedPage(
+  { columns, from }: ListDefinition<string>,
+  keys: readonly OrderKey[],
+  direction: ListOrder['direction'],
+  clauses: readonly string[],
+  limit: string,
+): string {
+  const inOrder = (columnOf: (key: OrderKey, place: number) => string) =>
+    keys.map((key, place) => `${columnOf(key, place)} ${direction}`).join(', ');
+  const page = (clause: string | undefined, more = '') =>
+    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys${more}
+     from ${from} ${clause ? `where ${clause}` : ''} order by ${inOrder(({ column }) => column)} limit ${limit}`;
+  if (clauses.length === 1) return page(clauses[0]);
+  const named = keys.map(({ column }, place) => `, ${column} as sort_key_${place}`).join('');
+  const pages = clauses.map((clause) => `(${page(clause, named)})`);
+  return `select * from (${pages.join(' union all ')}) merged
+    order by ${inOrder((_, place) => `sort_key_${place}`)} limit ${limit}`;
+}
+
+/** The stretches to look into, in their order: the nested loop over them ends when it has enough. */
+function stretchNumbers(
+  { of, last }: Stretches,
+  conditions: readonly Condition[],
+  since: string | null,
+  place: Place,
+): string {
+  const lying = conditions.find(({ stretches }) => stretches)?.stretches;
+  const begin = `coalesce(${of}(${place(since)}::text), 0)`;
+  return lying
+    ? `(${placed(lying, place)}) as stretch (number) where stretch.number >= ${begin} order by number`
+    : `generate_series(${begin}, ${last}) as stretch (number)`;
+}
+
+function afterCursor(
+  keys: readonly OrderKey[],
+  direction: ListOrder['direction'],
+  cursor: readonly string[],
+): Condition {
+  const columns = keys.map(({ column }) => column).join(', ');
+  const places = keys.map(({ type }) => `?::${type}`).join(', ');
+  return where(`(${columns}) ${direction === 'asc' ? '>' : '<'} (${places})`, ...cursor);
+}
