@@ -29,7 +29,7 @@ const RELEASE_LIMIT_MS = 10_000;
 const SETTINGS = {
   listen_addresses: '',
   max_connections: '200',
-  shared_buffers: '256MB',
+  shared_buffers: '192MB',
   max_wal_size: '2GB',
   random_page_cost: '1.1',
   jit: 'off',

@@ -17,6 +17,17 @@ describe('sealing', () => {
     expect(other.unseal(other.projectKey(projectId, wrapped), 'bid:1', sealed)).toEqual(content);
   });
 
+  it.each([0, 4_050, 4_062, 4_063, 4_064, 9_000])(
+    'pads %d characters to a multiple of 4 KiB, and gives them back',
+    (length) => {
+      const text = { text: 'x'.repeat(length) };
+      const sealed = sealing.seal(key, 'bid:1', text);
+      const bytes = 4 + JSON.stringify(text).length;
+      expect(sealed.length).toBe(12 + Math.ceil(bytes / 4_096) * 4_096 + 16);
+      expect(sealing.unseal(key, 'bid:1', sealed)).toEqual(text);
+    },
+  );
+
   it('shows nothing of the content, nor its length', () => {
     const short = sealing.seal(key, 'bid:1', { priceFen: 1, proposal: '短' });
     const long = sealing.seal(key, 'bid:1', { priceFen: 99_999_999, proposal: '长'.repeat(1_000) });

@@ -6,6 +6,9 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 /** Sealed content is padded to a multiple of this, so that its length says little about the bid. */
 const PADDING_BYTES = 4096;
+const PADDING = Buffer.alloc(PADDING_BYTES);
+/** The content's length comes first. */
+const LENGTH_BYTES = 4;
 
 /**
  * A project's key in plain form. It never leaves the process, and a KeyObject shows itself in no log. Node prepares it
@@ -32,7 +35,7 @@ export class Sealing {
    * @param key 32 secret bytes; random unless generated data has to be the same each time
    */
   newProjectKey(projectId: string, key: Buffer = randomBytes(32)): Buffer {
-    return encrypt(this.masterKey, key, `project-key:${projectId}`);
+    return encrypt(this.masterKey, [key], `project-key:${projectId}`);
   }
 
   /**
@@ -51,17 +54,19 @@ export class Sealing {
 
   /** Seals a JSON value for one place. */
   seal(key: ProjectKey, place: string, content: object): Buffer {
-    const json = Buffer.from(JSON.stringify(content));
-    const padded = Buffer.alloc(Math.ceil((json.length + 4) / PADDING_BYTES) * PADDING_BYTES);
-    padded.writeUInt32BE(json.length);
-    json.copy(padded, 4);
-    return encrypt(key, padded, place);
+    const json = JSON.stringify(content);
+    const length = Buffer.byteLength(json);
+    const plain = Buffer.allocUnsafe(LENGTH_BYTES + length);
+    plain.writeUInt32BE(length);
+    plain.write(json, LENGTH_BYTES);
+    const rest = plain.length % PADDING_BYTES;
+    return encrypt(key, [plain, PADDING.subarray(rest === 0 ? PADDING_BYTES : rest)], place);
   }
 
   /** Opens what was sealed for that place. @throws Error when it was changed or belongs elsewhere */
   unseal<T extends object>(key: ProjectKey, place: string, sealed: Buffer): T {
     const padded = decrypt(key, sealed, place);
-    return JSON.parse(padded.subarray(4, 4 + padded.readUInt32BE()).toString()) as T;
+    return JSON.parse(padded.subarray(LENGTH_BYTES, LENGTH_BYTES + padded.readUInt32BE()).toString()) as T;
   }
 
   /** A hash that only holders of the project's key can repeat: a plain one would let amounts be guessed. */
@@ -70,10 +75,10 @@ export class Sealing {
   }
 }
 
-function encrypt(key: KeyObject, plain: Buffer, place: string): Buffer {
+function encrypt(key: KeyObject, plain: readonly Buffer[], place: string): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
-  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([iv, ...plain.map((part) => cipher.update(part)), cipher.final(), cipher.getAuthTag()]);
 }
 
 function decrypt(key: KeyObject, sealed: Buffer, place: string): Buffer {
