@@ -88,7 +88,7 @@ export class KnownOperationHook implements OnModuleInit {
     reply: FastifyReply,
     keep?: (answer: string) => void,
   ): Promise<string> {
-    const context = await this.contexts.ofRequest(request, reply).catch((error: GraphQLError) => error);
+    const context = await this.contexts.ofRequest(request, reply).catch(onlyGraphQLErrors);
     if (context instanceof GraphQLError) return unidentified(context, reply);
     const result = await operation.run(context, variables);
     const { errors, data } = withPublicErrors(result, context.language, (error) => this.logger.error(error));
@@ -97,6 +97,11 @@ export class KnownOperationHook implements OnModuleInit {
     if (!errors) keep?.(answer);
     return answer;
   }
+}
+
+function onlyGraphQLErrors(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  throw error;
 }
 
 /** It cannot be told who asks; asking the database again would only make the client wait once more. */
