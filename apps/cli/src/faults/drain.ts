@@ -52,6 +52,7 @@ async function drained(site: Site, { say }: FaultsOptions) {
   }
   over.abort();
   await Promise.all(clients);
+  balancer.close();
   return [
     countVerdict(
       `${RESTARTS} restarts, ${balancer.answered} requests, ${balancer.sentAgain} not taken by a replica that was gone: failed ones`,
@@ -77,6 +78,10 @@ class Balancer {
 
   async askUntil(signal: AbortSignal): Promise<void> {
     for (let turn = 0; !signal.aborted; turn += 1) await this.ask(turn);
+  }
+
+  /** Ends the connections, once nobody waits for an answer any more. */
+  close(): void {
     this.agent.destroy();
   }
 

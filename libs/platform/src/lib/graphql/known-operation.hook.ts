@@ -88,7 +88,7 @@ export class KnownOperationHook implements OnModuleInit {
     reply: FastifyReply,
     keep?: (answer: string) => void,
   ): Promise<string> {
-    const context = await this.contexts.ofRequest(request, reply).catch((error: GraphQLError) => error);
+    const context = await this.contexts.ofRequest(request, reply).catch(onlyGraphQLErrors);
     if (context instanceof GraphQLError) return unidentified(context, reply);
     const result = await operation.run(context, variables);
     if (typeof result === 'string') return kept(`{"data":${result}}\n`, keep);
@@ -102,6 +102,11 @@ export class KnownOperationHook implements OnModuleInit {
 function kept(answer: string, keep?: (answer: string) => void): string {
   keep?.(answer);
   return answer;
+}
+
+function onlyGraphQLErrors(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  throw error;
 }
 
 /** It cannot be told who asks; asking the database again would only make the client wait once more. */

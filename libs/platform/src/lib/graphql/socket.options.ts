@@ -1,3 +1,4 @@
+import type { Bilingual } from '@chengjie/kernel';
 import { GraphQLError, Kind, specifiedRules, validate } from 'graphql';
 import type { ASTVisitor, ValidationContext } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
@@ -25,6 +26,17 @@ const LONGEST_DOCUMENT = 10_000;
 /** Subscriptions of one connection at a time: more than any page shows. */
 const MOST_SUBSCRIPTIONS = 50;
 
+const texts = {
+  tooLong: {
+    zh: `订阅文档不得超过 ${LONGEST_DOCUMENT} 个字符。`,
+    en: `A subscription's document has at most ${LONGEST_DOCUMENT} characters.`,
+  },
+  tooMany: {
+    zh: `每个连接最多 ${MOST_SUBSCRIPTIONS} 个订阅。`,
+    en: `A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions.`,
+  },
+};
+
 /** Refused requests after which a connection is closed, and the code and words for that. */
 const MOST_REFUSED = 20;
 const TOO_MANY_REFUSED = [4429, 'Too many refused requests'] as const;
@@ -42,11 +54,10 @@ export function socketOptions(
   return {
     connectionInitWaitTimeout: 10_000,
     context: ({ extra, connectionParams }) => contexts.ofSocket(extra.request, connectionParams ?? {}),
-    onSubscribe: ({ subscriptions }, _id, { query }) => {
-      if (query.length > LONGEST_DOCUMENT) return [invalid('The document is too long')];
-      return Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS
-        ? [invalid(`A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions`)]
-        : undefined;
+    onSubscribe: (context, _id, { query }) => {
+      const refuse = (text: Bilingual) => [invalid(text[languageOfSocket(context)])];
+      if (query.length > LONGEST_DOCUMENT) return refuse(texts.tooLong);
+      return Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS ? refuse(texts.tooMany) : undefined;
     },
     validate: (schema, document) =>
       validate(schema, document, [...specifiedRules, subscriptionsOnly, ...limitRules], {
