@@ -17,8 +17,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { readPlan } from './testing/plans.js';
 
-/** A two-hundredth of the country: 18,500 organizations, 5,000 projects, 50,000 bids. */
-const SHARE = 0.005;
+/** A hundredth of the country: 37,000 organizations, 10,000 projects, 100,000 bids. */
+const SHARE = 0.01;
 
 const template = {
   name: 'plans',

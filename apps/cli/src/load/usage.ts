@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Linux counts processor time in hundredths of a second towards programs, whatever its own clock. */
 const TICK_MICROS = 10_000;
@@ -65,8 +65,12 @@ function read(file: string): string | undefined {
   }
 }
 
-/** Processor time that a process's threads have used so far, milliseconds, exact enough for a single request. */
+/**
+ * Processor time that a process's threads have used so far, milliseconds, exact enough for a single request; one that
+ * has ended counts nothing.
+ */
 export function cpuMillis(pid: number): number {
+  if (!existsSync(`/proc/${pid}/task`)) return 0;
   const threads = readdirSync(`/proc/${pid}/task`);
   const nanos = threads.map((thread) => Number((read(`/proc/${pid}/task/${thread}/schedstat`) ?? '0').split(' ')[0]));
   return nanos.reduce((sum, each) => sum + each, 0) / 1e6;

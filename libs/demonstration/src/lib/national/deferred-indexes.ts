@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Built again by so many connections at once. */
+/** One connection for each core. */
 const BUILDERS = 2;
 
 /**
@@ -25,8 +25,8 @@ export async function takeIndexesDown(client: pg.Client, tables: readonly string
   return rows.map(({ up }) => up);
 }
 
-/** Puts the indexes back, some at a time. */
-export async function putIndexesBack(
+/** Runs statements that do not need each other, in their order, some at a time: vacuums, and the indexes' return. */
+export async function runSideBySide(
   connect: () => Promise<pg.Client>,
   statements: readonly string[],
   log: (line: string) => void,

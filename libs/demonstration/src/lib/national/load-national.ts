@@ -10,7 +10,7 @@ import type { DemonstrationPlan } from '../plan-demonstration.js';
 import { termsOf } from '../projects/terms.js';
 import type { TermsKind } from '../projects/scenario.js';
 import { inParallel } from '../scale/in-parallel.js';
-import { putIndexesBack, takeIndexesDown } from './deferred-indexes.js';
+import { runSideBySide, takeIndexesDown } from './deferred-indexes.js';
 import { NationalBidders } from './national-bidders.js';
 import { NationalOrganizations } from './national-organizations.js';
 import { jilin, madeUpProvince } from './national-places.js';
@@ -67,8 +67,11 @@ export async function loadNational(
       const { name, organizations, projects, bids } = province;
       log(`${name}: ${organizations} organizations, ${projects} projects, about ${bids} bids`);
     });
-    await putIndexesBack(connect, indexes, log);
-    await client.query('vacuum (analyze, freeze)');
+    // Before there are indexes that a vacuum would go through as well, and while the rows are still in memory.
+    await runSideBySide(connect, [...FILLED.map((table) => `vacuum (freeze) ${table}`), ...indexes], log);
+    // Of the whole, since what expressions of the new indexes hold is told by it too.
+    await client.query('analyze');
+    log('vacuumed, indexed and analyzed');
   } finally {
     await client.end();
   }

@@ -84,6 +84,13 @@ const mergeSearchTerms = statement<object>(
   `select gin_clean_pending_list('organization_edition_entry_search')`,
 );
 
+/**
+ * Until somebody counts, PostgreSQL takes a new edition to have a row or none, and compares each entry of a difference
+ * with all of the other edition.
+ */
+const tellPlanner = `analyze organization_edition_entry (edition_id),
+  organization_edition_function (edition_id, function_id)`;
+
 /** Editions 版次 of the qualified-organization catalog 承接组织目录. */
 @Injectable()
 export class OrganizationEditions {
@@ -101,14 +108,21 @@ export class OrganizationEditions {
   async publish(actor: Actor, regionCode: string): Promise<string> {
     const number = await this.editions.begin(actor, 'ORGANIZATION', regionCode);
     const id = newId<'CatalogEdition'>();
+    const agencyId = actor.acting.agencyId ?? '';
+    const content = await this.write(id, regionCode);
+    await this.editions.publish(actor, { id, catalog: 'ORGANIZATION', regionCode, number, agencyId, ...content });
+    return id;
+  }
+
+  /** Writes the entries of an edition that is being published. @returns what its record says of them */
+  async write(id: string, regionCode: string): Promise<{ contentHash: string; entryCount: number }> {
     await this.database.query(forManyEntries, []);
     await this.database.query(addEntries, [id, regionCode]);
     await this.database.query(mergeSearchTerms, []);
     await this.database.query(addFunctions, [id]);
-    const agencyId = actor.acting.agencyId ?? '';
     const content = await this.hashOf(id);
-    await this.editions.publish(actor, { id, catalog: 'ORGANIZATION', regionCode, number, agencyId, ...content });
-    return id;
+    if (content.entryCount > BATCH) await this.database.run(tellPlanner);
+    return content;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { migration } from '@chengjie/platform/schema';
+import { PLACE_DIGITS, placeStatistics } from '../project/project.migrations.js';
 
 const LISTED = `preferential and status = 'ACTIVE' and not exercise`;
 
@@ -32,12 +33,11 @@ export const awardPlacesMigration = migration(
   create index award_newest on award (published_at desc, id desc) where ${LISTED};
   create index award_function on award (function_id, published_at desc, id desc, region_code) where ${LISTED};
   create index award_bidder on award (bidder_id, published_at desc, id desc) where preferential;
-  ${[2, 4, 6, 9]
-    .map(
-      (digits) =>
-        `create index award_newest_${digits} on award ((left(region_code, ${digits})), published_at desc, id desc)
-           where ${LISTED};`,
-    )
-    .join('\n')}
+  ${PLACE_DIGITS.map(
+    (digits) =>
+      `create index award_newest_${digits} on award ((left(region_code, ${digits})), published_at desc, id desc)
+         where ${LISTED};`,
+  ).join('\n')}
+  ${placeStatistics('award')}
   `,
 );

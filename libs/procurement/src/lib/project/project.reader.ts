@@ -15,6 +15,7 @@ import {
 import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectOrder } from './project.enums.js';
+import { PLACE_DIGITS } from './project.migrations.js';
 import { maySeeProject } from './project.policy.js';
 import type { EndReason } from './project.terms.js';
 import type { ProjectType } from './project.types.js';
@@ -190,7 +191,7 @@ function conditionsOf(filter: ProjectFilter): Condition[] {
   const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
   // The index of a function's projects holds the whole code.
   const within = (code: string) =>
-    functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, [2, 4, 6, 9]);
+    functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, PLACE_DIGITS);
   return [
     where(exercises ? 'p.exercise' : 'not p.exercise'),
     where(`p.status <> 'DRAFT'`),
