@@ -17,7 +17,7 @@ import {
 import type { OrganizationProfile } from '../organization/organization.terms.js';
 
 /** Entries hashed at a time: bounds the memory, whatever the size of the edition. */
-const BATCH = 1_000;
+const BATCH = 250;
 
 /** Before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
