@@ -26,7 +26,7 @@ export interface EditionFigures {
 }
 
 /** Of so many organizations one changes between the editions. */
-const CHANGED_OF = 20;
+const CHANGED_OF = 100;
 const PAGE = 100;
 
 /** Thrown to take everything back. */

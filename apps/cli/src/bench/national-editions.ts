@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { SERVER_FLAGS } from '../lib/server-flags.js';
 import { limitVerdict } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
 import type { EditionFigures } from './edition-process.js';
@@ -15,7 +16,9 @@ const MEMORY_LIMIT_MB = 300;
  * process of its own that takes it all back. (By the rules cities and counties publish; none of them has so many.)
  */
 export async function measureEditions({ databaseUrl }: NationalSite): Promise<Verdict[]> {
-  const child = fork(fileURLToPath(new URL('./edition-process.js', import.meta.url)), [databaseUrl]);
+  const child = fork(fileURLToPath(new URL('./edition-process.js', import.meta.url)), [databaseUrl], {
+    execArgv: SERVER_FLAGS,
+  });
   const ended = once(child, 'exit');
   const [figures] = (await Promise.race([once(child, 'message'), ended.then(() => [undefined])])) as [
     EditionFigures | undefined,

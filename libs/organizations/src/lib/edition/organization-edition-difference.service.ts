@@ -41,10 +41,11 @@ const pairs: ListDefinition<'NAME'> = {
   orders: byName,
 };
 
+/** Fenced by `offset 0`: each is looked up by its key, whatever PostgreSQL thinks of the size of a new edition. */
 const notListed = (editionId: string) =>
   where(
     `not exists (select from organization_edition_entry o
-       where o.edition_id = ?::uuid and o.organization_id = e.organization_id)`,
+       where o.edition_id = ?::uuid and o.organization_id = e.organization_id offset 0)`,
     editionId,
   );
 

@@ -17,7 +17,7 @@ import {
 import type { OrganizationProfile } from '../organization/organization.terms.js';
 
 /** Entries hashed at a time: bounds the memory, whatever the size of the edition. */
-const BATCH = 1_000;
+const BATCH = 250;
 
 /** Before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -84,6 +84,13 @@ const mergeSearchTerms = statement<object>(
   `select gin_clean_pending_list('organization_edition_entry_search')`,
 );
 
+/**
+ * Until somebody counts, PostgreSQL takes a new edition to have a row or none, and compares each entry of a difference
+ * with all of the other edition.
+ */
+const tellPlanner = `analyze organization_edition_entry (edition_id),
+  organization_edition_function (edition_id, function_id)`;
+
 /** Editions 版次 of the qualified-organization catalog 承接组织目录. */
 @Injectable()
 export class OrganizationEditions {
@@ -113,7 +120,9 @@ export class OrganizationEditions {
     await this.database.query(addEntries, [id, regionCode]);
     await this.database.query(mergeSearchTerms, []);
     await this.database.query(addFunctions, [id]);
-    return this.hashOf(id);
+    const content = await this.hashOf(id);
+    if (content.entryCount > BATCH) await this.database.run(tellPlanner);
+    return content;
   }
 
   /**

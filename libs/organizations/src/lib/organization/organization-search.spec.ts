@@ -2,12 +2,13 @@ import { newId, searchVectorTerms } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organizationsTemplate, registerWorld } from '../../testing/register-world.js';
+import type { OrganizationListFilter } from './organization-filter.js';
 
 /** First characters all over the alphabet, those at which stretches begin and end among them, and other writing. */
 const BEGINNINGS = [...'阿啊白百昌长陈达东福高海吉集康乐李吕马宁平齐日三双天通王西兴阳永张赵中遵坐鑫'];
 const SEATS = ['220202001', '220202002', '220203001'];
 
-describe('a search in the order of names', () => {
+describe('lists in the order of names', () => {
   let db: TestDatabase;
   let world: Awaited<ReturnType<typeof registerWorld>>;
 
@@ -35,7 +36,7 @@ describe('a search in the order of names', () => {
   });
 
   /** All names of a search, page by page. */
-  async function found(filter: { text: string; regionCode?: string }): Promise<string[]> {
+  async function found(filter: OrganizationListFilter): Promise<string[]> {
     const names: string[] = [];
     for (let after: string | null = null; ;) {
       const page = await world.lists.register(filter, { first: 7, after, orderBy: 'NAME' });
@@ -51,6 +52,51 @@ describe('a search in the order of names', () => {
         `select name from organization where ${condition} order by name collate "zh-x-icu", id`,
       )
     ).map(({ name }) => name);
+
+  describe('of what organizations have', () => {
+    const functionId = newId();
+
+    beforeAll(async () => {
+      await db.query(
+        `insert into organization_area (organization_id, region_code)
+         select o.id, code from organization o join lateral unnest(array['22', left(o.region_code, 6), o.region_code])
+           with ordinality as area (code, place) on true
+         where name like '%书画%' and (place > 1 or name < '民')`,
+      );
+      await db.query(`insert into function (id, code, region_code) values ($1, 'NAMES-01', '22')`, [functionId]);
+      await db.query(
+        `insert into qualification (id, organization_id, function_id, region_code, granted_on, valid_until, revoked_on,
+           agency_id)
+         select gen_random_uuid(), o.id, $1, code, '2020-01-01', case when code = '2202' then date '2020-02-01' end,
+           case when code = '220203' then date '2020-02-01' end, (select id from agency limit 1)
+         from organization o cross join unnest(array['22', '220202', '2202', '220203']) as code
+         where name like '%服务站%' and (code like '2202%' or name < '民')`,
+        [functionId],
+      );
+    });
+
+    it('gives who serves a street once, by the widest of its areas', async () => {
+      expect(await found({ servingRegionCode: '220202001' })).toEqual(
+        await sorted(`name like '%书画%' and (name < '民' or region_code like '220202%')`),
+      );
+    });
+
+    it('gives who is qualified for a function once, with a qualification that holds', async () => {
+      const names = await found({ functionId });
+      expect(names).toEqual(await sorted(`name like '%服务站%'`));
+      expect(names.length).toBeGreaterThan(20);
+    });
+
+    it.each([{ servingRegionCode: '220202' }, { functionId }])('follows a change of name: %j', async (filter) => {
+      const [first] = await found(filter);
+      const rename = (from: string | undefined, to: string | undefined) =>
+        db.query('update organization set name = $2 where name = $1', [from, to]);
+      await rename(first, 'zzz社');
+      expect((await found(filter)).at(-1)).toBe('zzz社');
+      await rename('zzz社', first);
+      expect((await found(filter))[0]).toBe(first);
+    });
+  });
 
   it('finds everything once, in pinyin order over all pages', async () => {
     const names = await found({ text: '养老' });

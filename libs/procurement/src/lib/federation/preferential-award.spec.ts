@@ -56,6 +56,16 @@ describe('preferential awards', () => {
     expect(await total()).toBe(1);
   });
 
+  it('hold where they were made, for what and to whom, as project and bid say', async () => {
+    const rows = await db.query<{ same: boolean }>(
+      `select (a.region_code, a.function_id, a.exercise, a.bidder_id)
+         = (p.region_code, p.function_id, p.exercise, b.bidder_id) as same
+       from award a join project p on p.id = a.project_id join bid b on b.id = a.bid_id`,
+    );
+    expect(rows).toHaveLength(3);
+    expect(rows.every(({ same }) => same)).toBe(true);
+  });
+
   it('tell which bids were equal, what decided, and what would have been otherwise', async () => {
     const [edge] = (await services.preferential.page({}, page)).edges;
     if (!edge) throw new Error('no preferential award');
