@@ -17,6 +17,12 @@ interface Column {
   readonly filled: boolean;
 }
 
+/** Copies that the database makes and keeps. */
+const FILLED_BY_TRIGGERS = new Set([
+  ...['award.region_code', 'award.function_id', 'award.bidder_id', 'award.exercise'],
+  'qualification.organization_name',
+]);
+
 describe('the entities of all libs and the migrated tables', () => {
   let db: TestDatabase;
   let orm: MikroORM;
@@ -68,7 +74,8 @@ describe('the entities of all libs and the migrated tables', () => {
     const tables = new Set([...known].map((column) => column.split('.')[0]));
     const leftOut = [...columns.entries()]
       .filter(
-        ([column, { table, nullable, filled }]) => tables.has(table) && !nullable && !filled && !known.has(column),
+        ([column, { table, nullable, filled }]) =>
+          tables.has(table) && !nullable && !filled && !known.has(column) && !FILLED_BY_TRIGGERS.has(column),
       )
       .map(([column]) => column);
     expect(leftOut).toEqual([]);

@@ -19,6 +19,9 @@ import type { OrganizationProfile } from '../organization/organization.terms.js'
 /** Entries hashed at a time: bounds the memory, whatever the size of the edition. */
 const BATCH = 250;
 
+/** Entries of an edition from which on the planner must know of them. */
+const MANY = 1_000;
+
 /** Before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -121,7 +124,7 @@ export class OrganizationEditions {
     await this.database.query(mergeSearchTerms, []);
     await this.database.query(addFunctions, [id]);
     const content = await this.hashOf(id);
-    if (content.entryCount > BATCH) await this.database.run(tellPlanner);
+    if (content.entryCount > MANY) await this.database.run(tellPlanner);
     return content;
   }
 
