@@ -1,39 +1,53 @@
-import { getArgumentValues, getVariableValues, isNonNullType } from 'graphql';
+import { getArgumentValues, getVariableValues, isNonNullType, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Database } from '../database/database.js';
 import { isDataException } from '../database/list-query.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
 import { PageSizeError } from '../database/page-text.js';
+import { arrangement } from './arrangement.js';
 import { connectionSql } from './connection-sql.js';
 import { LeftToResolvers } from './selected.js';
 import type { Expression, Selected } from './selected.js';
 import { SelectionSql } from './selection-sql.js';
+import { Selections } from './selections.js';
 import { declaredAnswer } from './shape.js';
 import { StatementNames } from './statement-names.js';
 import { StatementText } from './statement-text.js';
 
-/** Reads the `data` of an answer as JSON text; undefined when resolvers have to answer, or to refuse, after all. */
+/** Reads the `data` of an answer, or its JSON text; undefined when resolvers have to answer, or to refuse, after all. */
 export type ReadAnswer = (
   database: Database,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<string | undefined>;
+) => Promise<string | { readonly data: Record<string, unknown> } | undefined>;
+
+/** A query in its document. */
+export interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
 
 /**
  * A query as one statement that makes the whole answer, for those who are not signed in; undefined when it asks for
  * something that SQL was not told of.
+ * @param expected how often it will be asked. Of what comes `ONCE` the statement is one that other documents share, and
+ *   the answer is arranged afterwards: a statement of its own would have to be planned, which costs more than reading.
  */
-export function operationSql(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): ReadAnswer | undefined {
+export function operationSql(asked: Asked, expected: 'ONCE' | 'OFTEN'): ReadAnswer | undefined {
+  const { schema, document, operation } = asked;
   const queryType = schema.getQueryType();
-  if (!queryType || operation.directives?.length) return undefined;
+  const isQuery = operation.operation === OperationTypeNode.QUERY;
+  if (!queryType || !isQuery || operation.directives?.length) return undefined;
   try {
-    const textOf = answerText(queryType, document, operation);
+    const form = expected === 'OFTEN' ? 'AS_SAID' : 'IN_COMMON';
+    const textOf = answerText(queryType, new SelectionSql(document, form), operation);
+    const arrange =
+      expected === 'ONCE' ? arrangement(new Selections(document, 'AS_SAID'), queryType, [operation]) : undefined;
     return async (database, values) => {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], values);
-      return coerced && read(database, textOf, new StatementText(coerced));
+      const text = coerced && (await read(database, textOf, new StatementText(coerced)));
+      if (text === undefined || !arrange) return text;
+      return { data: arrange(JSON.parse(text)) as Record<string, unknown> };
     };
   } catch (error) {
     if (error instanceof LeftToResolvers) return undefined;
@@ -44,10 +58,9 @@ export function operationSql(
 /** One row with the answer; none, when something is missing that must be there. */
 function answerText(
   queryType: GraphQLObjectType,
-  document: DocumentNode,
+  selections: SelectionSql,
   operation: OperationDefinitionNode,
 ): Expression {
-  const selections = new SelectionSql(document);
   const roots = selections.fieldsOf(queryType, [operation]).map((selected, place) => ({
     key: selected.key,
     column: `root${place}`,

@@ -1,60 +1,13 @@
-import { getNamedType, isLeafType, isListType, isNonNullType, Kind } from 'graphql';
-import type {
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLField,
-  GraphQLObjectType,
-  GraphQLOutputType,
-  SelectionNode,
-} from 'graphql';
+import { getNamedType, isLeafType, isListType, isNonNullType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { connectionSql } from './connection-sql.js';
 import { LeftToResolvers, objectTypeOf } from './selected.js';
-import type { Expression, Selected, Selecting } from './selected.js';
+import type { Expression, Selected } from './selected.js';
+import { Selections } from './selections.js';
 import type { FieldSql, ObjectSql, Shape } from './shape.js';
 
-/** PostgreSQL's functions take 100 arguments. */
-const MOST_FIELDS = 50;
-
 /** Turns the selections of a document into SQL that builds what was selected, and nothing else. */
-export class SelectionSql {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
-
-  constructor(document: DocumentNode) {
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-    }
-  }
-
-  /** The fields selected by all of these nodes, each once. @throws LeftToResolvers */
-  fieldsOf(type: GraphQLObjectType, nodes: readonly Selecting[]): Selected[] {
-    const fields = new Map<string, { name: string; nodes: FieldNode[] }>();
-    for (const { selectionSet } of nodes) this.collect(type, selectionSet?.selections ?? [], fields);
-    if (fields.size > MOST_FIELDS) throw new LeftToResolvers();
-    return [...fields].map(([key, field]) => ({ key, ...field }));
-  }
-
-  private collect(
-    type: GraphQLObjectType,
-    selections: readonly SelectionNode[],
-    fields: Map<string, { name: string; nodes: FieldNode[] }>,
-  ): void {
-    for (const selection of selections) {
-      if (selection.directives?.length) throw new LeftToResolvers();
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        const known = fields.get(key);
-        if (known) known.nodes.push(selection);
-        else fields.set(key, { name: selection.name.value, nodes: [selection] });
-        continue;
-      }
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
-      const condition = fragment?.typeCondition?.name.value ?? type.name;
-      if (!fragment || condition !== type.name || fragment.directives?.length) throw new LeftToResolvers();
-      this.collect(type, fragment.selectionSet.selections, fields);
-    }
-  }
-
+export class SelectionSql extends Selections {
   /** What is selected of an object, as JSON; null where there is none. */
   object(type: GraphQLOutputType, { fields, of, when }: ObjectSql, nodes: readonly FieldNode[]): Expression {
     const objectType = objectTypeOf(type);

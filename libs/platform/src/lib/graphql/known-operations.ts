@@ -76,7 +76,7 @@ export class KnownOperations {
     const known = this.known.get(key) ?? (this.seen.has(key) ? this.learn(key, checked) : undefined);
     if (known) return known.run;
     if (key.length <= LONGEST_KEY) this.seen.set(key, true);
-    return this.bySqlOr(interpreted(checked), checked);
+    return this.bySqlOr(interpreted(checked), operationSql(checked, 'ONCE'));
   }
 
   private learn(key: string, checked: CheckedDocument): KnownOperation {
@@ -85,16 +85,14 @@ export class KnownOperations {
     const known: KnownOperation = {
       key,
       published: isQuery && asksForPublished(schema, document, operation.selectionSet),
-      run: this.bySqlOr(compiled(checked) ?? interpreted(checked), checked),
+      run: this.bySqlOr(compiled(checked) ?? interpreted(checked), operationSql(checked, 'OFTEN')),
     };
     this.known.set(key, known);
     return known;
   }
 
   /** Those who are not signed in get what SQL was told of in one statement; all else, and whatever it refuses, by resolvers. */
-  private bySqlOr(resolve: RunOperation, { schema, document, operation }: CheckedDocument): RunOperation {
-    if (operation.operation !== OperationTypeNode.QUERY) return resolve;
-    const readAnswer = operationSql(schema, document, operation);
+  private bySqlOr(resolve: RunOperation, readAnswer: ReadAnswer | undefined): RunOperation {
     if (!readAnswer) return resolve;
     return async (context, variables) =>
       (context.actor ? undefined : await this.answerOf(readAnswer, variables)) ?? resolve(context, variables);
