@@ -15,7 +15,8 @@ export type DriverOrder = { readonly load: string } | DriveOrder;
 
 /** Requests for some seconds. */
 export interface DriveOrder {
-  readonly port: number;
+  /** Ports of the server's replicas: connections are shared out among them. */
+  readonly ports: readonly number[];
   /** File with a {@link RequestSet} as JSON, loaded before. */
   readonly file: string;
   readonly connections: number;

@@ -100,7 +100,11 @@ class Lane implements AnswerTaker {
 async function drive(order: DriveOrder): Promise<DriveResult> {
   const set = sets.get(order.file);
   if (!set) throw new Error(`${order.file} was not loaded`);
-  const opened = await Promise.all(Array.from({ length: order.connections }, () => DrivenConnection.open(order.port)));
+  const opened = await Promise.all(
+    Array.from({ length: order.connections }, (_, index) =>
+      DrivenConnection.open(order.ports[index % order.ports.length] ?? 0),
+    ),
+  );
   const cpu = process.cpuUsage();
   const since = performance.now();
   const all = new Drive(set, order);

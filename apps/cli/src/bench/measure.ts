@@ -62,7 +62,7 @@ async function sidesOf({ workload, servers, used }: Measurement, driver: DriverP
 
 async function drive(driver: DriverProcess, { workload }: Measurement, side: Side, seconds: number) {
   const { file, next } = side;
-  const result = await driver.drive({ port: side.server.port, file, seconds, from: next, once: workload.once });
+  const result = await driver.drive({ ports: [side.server.port], file, seconds, from: next, once: workload.once });
   if (result.failure !== undefined) throw new Error(`A request failed: ${result.failure}`);
   side.next = result.next;
   return result;
@@ -74,7 +74,7 @@ async function measured(
   side: Side,
   seconds: number,
 ): Promise<Round & { readonly answered: number }> {
-  const cpu = cpuOf(side.server.pid, measurement.serverPid);
+  const cpu = cpuOf([side.server.pid], measurement.serverPid);
   const { answered, seconds: elapsed, p50, p99, driverMicros } = await drive(driver, measurement, side, seconds);
   const { node, database } = cpu();
   return {
@@ -85,8 +85,8 @@ async function measured(
 }
 
 /** Begins to count processor time. @returns what tells it, microseconds from then on */
-export function cpuOf(nodePid: number, serverPid: number): () => { node: number; database: number } {
+export function cpuOf(nodePids: readonly number[], serverPid: number): () => { node: number; database: number } {
   const pids = [serverPid, ...descendantsOf(serverPid).map(({ pid }) => pid)];
-  const before = { node: cpuMicros([nodePid]), database: cpuMicros(pids) };
-  return () => ({ node: cpuMicros([nodePid]) - before.node, database: cpuMicros(pids) - before.database });
+  const before = { node: cpuMicros(nodePids), database: cpuMicros(pids) };
+  return () => ({ node: cpuMicros(nodePids) - before.node, database: cpuMicros(pids) - before.database });
 }

@@ -17,6 +17,9 @@ import { rushVerdicts } from './report.js';
 /** Each bidder bids once for each: 20,000 bidders make 100,000 bids. */
 const LOTS = 5;
 
+/** Processes of the API, as on a machine with two cores. */
+const REPLICAS = 2;
+
 /** The rush begins so long before the deadline of all lots. */
 const LAST_SECONDS = 58;
 
@@ -27,16 +30,22 @@ export async function measureRush(database: BenchDatabase, options: BenchOptions
   const { client, masterKey, serverPid } = database;
   const bidders = await readBidders(client, options);
   const count = bidders.length * LOTS;
-  console.log(`\n  rush ${count} bids of ${bidders.length} organizations, ${LAST_SECONDS} s before their deadline`);
-  const api = await startApi(database, { keepsAnswers: true });
+  console.log(
+    `\n  rush ${count} bids of ${bidders.length} organizations to ${REPLICAS} replicas, ${LAST_SECONDS} s before their deadline`,
+  );
+  const replicas = await startReplicas(database);
+  const ports = replicas.map(({ port }) => port);
   const driver = new DriverProcess();
   try {
-    await warmUp(database, driver, api, bidders);
+    await warmUp(database, driver, ports, bidders);
     const lots = await publishOpenLots(client, masterKey, LOTS);
     const file = await driver.load('rush', apiBids(pairs(bidders, lots, count)));
     await letComeDue(client, lots);
-    const cpu = cpuOf(api.pid, serverPid);
-    const result = await driver.drive({ port: api.port, file, seconds: LAST_SECONDS + 2, from: 0, once: true });
+    const cpu = cpuOf(
+      replicas.map(({ pid }) => pid),
+      serverPid,
+    );
+    const result = await driver.drive({ ports, file, seconds: LAST_SECONDS + 2, from: 0, once: true });
     const { node, database: postgres } = cpu();
     const { answered, seconds, p50, p99, driverMicros, failure } = result;
     const [nodeMicros, databaseMicros] = [node / answered, postgres / answered];
@@ -56,24 +65,30 @@ export async function measureRush(database: BenchDatabase, options: BenchOptions
         seconds,
         p99,
       }),
-      limitVerdict('rush memory of the API', residentMemory(api.pid).peak, MEMORY_LIMIT_MEBIBYTES, 'MiB'),
+      ...replicas.map(({ pid }, index) =>
+        limitVerdict(`rush memory of API ${index + 1}`, residentMemory(pid).peak, MEMORY_LIMIT_MEBIBYTES, 'MiB'),
+      ),
     ];
   } finally {
     driver.stop();
-    await api.stop();
+    await Promise.all(replicas.map((each) => each.stop()));
   }
+}
+
+function startReplicas(database: BenchDatabase): Promise<ServerProcess[]> {
+  return Promise.all(Array.from({ length: REPLICAS }, () => startApi(database, { keepsAnswers: true })));
 }
 
 /** Bids for other lots, so that the rush meets a server that has been running. */
 async function warmUp(
   { client, masterKey }: BenchDatabase,
   driver: DriverProcess,
-  { port }: ServerProcess,
+  ports: readonly number[],
   bidders: readonly Bidder[],
 ): Promise<void> {
   const lots = await publishOpenLots(client, masterKey, LOTS);
   const file = await driver.load('warm-up', apiBids(pairs(bidders, lots, bidders.length * LOTS)));
-  const { failure } = await driver.drive({ port, file, seconds: WARM_UP_SECONDS, from: 0, once: true });
+  const { failure } = await driver.drive({ ports, file, seconds: WARM_UP_SECONDS, from: 0, once: true });
   if (failure !== undefined) throw new Error(`A bid failed: ${failure}`);
 }
 
