@@ -25,14 +25,19 @@ const MANY = 1_000;
 /** Before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** One pass over each table, joined by organization: looking up each organization's lists takes three times as long. */
-const addEntries = statement<object, [string, string]>(
-  'organization_edition_add_entries',
-  `with function_name as materialized (
+/**
+ * One pass over each table, joined by organization: looking up each organization's lists takes three times as long. The
+ * region is compared by its digits, of which an index has statistics: of a range of codes PostgreSQL believes to have a
+ * few hundred organizations at the size of the country, and joins each with each.
+ */
+const addEntries = (digits: number) =>
+  statement<object, [string, string]>(
+    `organization_edition_add_entries_of_${digits}_digits`,
+    `with function_name as materialized (
      select distinct on (f.id) f.id, f.code, ${FUNCTION_NAME_JSON} as json
      from function f join function_version v on v.function_id = f.id order by f.id, v.version desc
    ), seated as not materialized (
-     select * from organization where region_code >= $2 and region_code < $2 || ':'
+     select * from organization where left(region_code, ${digits}) = $2
    ), qualified as (
      select q.organization_id, array_agg(distinct q.function_id) as function_ids,
        json_agg(${qualificationJson('n.json', regionNameJson('qr'))} order by n.code, qr.code, q.id) as json
@@ -58,7 +63,10 @@ const addEntries = statement<object, [string, string]>(
      coalesce(s.codes, '{}'), coalesce(j.ids, '{}'), l.function_ids, o.search
    from qualified l join seated o on o.id = l.organization_id join region r on r.code = o.region_code
    left join served s on s.organization_id = o.id left join joined j on j.member_id = o.id`,
-);
+  );
+
+/** By the length of the publishing region's code: provinces, cities, counties. */
+const addEntriesOf = new Map([2, 4, 6].map((digits) => [digits, addEntries(digits)]));
 
 const addFunctions = statement<object, [string]>(
   'organization_edition_add_functions',
@@ -119,8 +127,10 @@ export class OrganizationEditions {
 
   /** Writes the entries of an edition that is being published. @returns what its record says of them */
   async write(id: string, regionCode: string): Promise<{ contentHash: string; entryCount: number }> {
+    const add = addEntriesOf.get(regionCode.length);
+    if (!add) throw new RangeError(`${regionCode} publishes no edition`);
     await this.database.query(forManyEntries, []);
-    await this.database.query(addEntries, [id, regionCode]);
+    await this.database.query(add, [id, regionCode]);
     await this.database.query(mergeSearchTerms, []);
     await this.database.query(addFunctions, [id]);
     const content = await this.hashOf(id);
