@@ -70,7 +70,7 @@ const named = (table: string) => `
   alter table ${table} add column organization_name text collate "zh-x-icu";
   create function fill_${table}_name() returns trigger language plpgsql as $$
   begin
-    select name into strict new.organization_name from organization where id = new.organization_id;
+    select name into strict new.organization_name from organization where id = new.organization_id for share;
     return new;
   end $$;
   create trigger ${table}_named before insert or update of organization_id on ${table}

@@ -10,7 +10,7 @@ export function arrangement(said: Selections, type: GraphQLObjectType, nodes: re
   const fields = said.fieldsOf(type, nodes).map((field) => ({ ...field, arrange: within(said, type, field) }));
   return (value) => {
     const from = value as Readonly<Record<string, unknown>>;
-    const arranged: Record<string, unknown> = {};
+    const arranged = Object.create(null) as Record<string, unknown>; // an alias may be called __proto__
     for (const { key, name, arrange } of fields) arranged[key] = arrange ? arrange(from[name]) : from[name];
     return arranged;
   };

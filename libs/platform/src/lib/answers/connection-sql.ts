@@ -34,7 +34,8 @@ export function connectionSql(
     };
     const rows = pageText({ ...definition, columns: `${row.read(text)} as node` }, conditions, request, text.place);
     const whole = `(select ${jsonObject(parts, (name) => figures[name]?.() ?? 'null')} from (
-      select hit.*, row_number() over () as row, count(*) over () as rows from (${rows}) hit) page)`;
+      select hit.*, row_number() over () as row, count(*) over () as rows from (${rows}) hit) page
+      having ${first}::int is not null)`; // one row, whatever is selected: also of an empty page
     return sql.when === undefined ? whole : `case when ${sql.when} then ${whole} end`;
   };
 }
@@ -74,9 +75,11 @@ function rowSql(
   };
 }
 
-/** Nodes of all that is selected under a name. */
-function nodesOf(selected: readonly Selected[], wanted: string): FieldNode[] {
-  return selected.filter(({ name }) => name === wanted).flatMap(({ nodes }) => nodes);
+/** Nodes of what is selected under a name. @throws LeftToResolvers when that is selected under several aliases */
+function nodesOf(selected: readonly Selected[], wanted: string): readonly FieldNode[] {
+  const found = selected.filter(({ name }) => name === wanted);
+  if (found.length > 1) throw new LeftToResolvers();
+  return found[0]?.nodes ?? [];
 }
 
 function fieldsWithin(

@@ -1,9 +1,10 @@
-import { getArgumentValues, getVariableValues, isNonNullType, OperationTypeNode } from 'graphql';
+import { getArgumentValues, getVariableValues, GraphQLError, isNonNullType, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Database } from '../database/database.js';
 import { isDataException } from '../database/list-query.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
 import { PageSizeError } from '../database/page-text.js';
+import { StatementNames } from '../database/statement-names.js';
 import { arrangement } from './arrangement.js';
 import { connectionSql } from './connection-sql.js';
 import { LeftToResolvers } from './selected.js';
@@ -11,7 +12,6 @@ import type { Expression, Selected } from './selected.js';
 import { SelectionSql } from './selection-sql.js';
 import { Selections } from './selections.js';
 import { declaredAnswer } from './shape.js';
-import { StatementNames } from './statement-names.js';
 import { StatementText } from './statement-text.js';
 
 /** Reads the `data` of an answer, or its JSON text; undefined when resolvers have to answer, or to refuse, after all. */
@@ -88,7 +88,7 @@ function rootSql(selections: SelectionSql, queryType: GraphQLObjectType, selecte
   };
 }
 
-const names = new StatementNames();
+const names = new StatementNames('answer', 300);
 
 async function read(database: Database, textOf: Expression, text: StatementText): Promise<string | undefined> {
   try {
@@ -104,10 +104,11 @@ async function read(database: Database, textOf: Expression, text: StatementText)
   }
 }
 
-/** What resolvers refuse in words: arguments that are no ids, pages or cursors. */
+/** What resolvers refuse in words: arguments that are no ids, pages or cursors, or null where there must be a value. */
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof LeftToResolvers ||
+    error instanceof GraphQLError ||
     error instanceof InvalidCursorError ||
     error instanceof PageSizeError ||
     isDataException(error)

@@ -27,6 +27,7 @@ export class SelectionSql extends Selections {
     );
     // Unpacked once, as a record, instead of once for each of its fields.
     const record = [...new Set(columns)].filter((name) => name !== '__typename').map((name) => `"${name}" jsonb`);
+    if (record.length === 0) return object;
     return (text) => `(select ${object(text)} from jsonb_to_record(${value}) as s (${record.join(', ')}))`;
   }
 

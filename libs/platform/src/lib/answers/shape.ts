@@ -56,7 +56,7 @@ const roots = new Map<string, RootSql>();
 
 /**
  * Declares how SQL answers a {@link Published} root field for those who are not signed in (docs/adr/0008-answers-by-sql.md).
- * It must say what the resolvers say; `answers.e2e-spec.ts` compares both.
+ * It must say what the resolvers say; `apps/api-e2e/src/answers.spec.ts` compares both.
  */
 export function declareAnswer(rootField: string, sql: RootSql): void {
   roots.set(rootField, sql);

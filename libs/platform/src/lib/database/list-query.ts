@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Database } from './database.js';
 import type { Condition, Place } from './list-conditions.js';
 import { encodeCursor, InvalidCursorError } from './page-cursor.js';
 import type { Keyed } from './page-cursor.js';
 import { countText, pageText } from './page-text.js';
+import { StatementNames } from './statement-names.js';
 
 /** A column that a list can be ordered by; it must never be null. */
 export interface OrderKey {
@@ -100,19 +100,10 @@ export async function readPage<Row extends object, Order extends string>(
 async function runNamed<Row extends object>(database: Database, textOf: (place: Place) => string): Promise<Row[]> {
   const values: unknown[] = [];
   const text = textOf((value) => `$${values.push(value)}`);
-  return database.query<Row, readonly unknown[]>({ name: nameOf(text), text }, values);
+  return database.query<Row, readonly unknown[]>({ name: names.nameOf(text), text }, values);
 }
 
-const names = new Map<string, string>();
-
-/** The combinations of filters and orders are few, so each becomes a named statement. */
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  const name = `list_${createHash('sha1').update(text).digest('hex').slice(0, 20)}`;
-  names.set(text, name);
-  return name;
-}
+const names = new StatementNames('list', 1_000);
 
 /** SQLSTATE class 22: a made-up cursor holds no value of the column's type. */
 export function isDataException(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { execute, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -8,6 +8,7 @@ import { operationSql } from '../answers/operation-sql.js';
 import type { ReadAnswer } from '../answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
+import { isUnavailable } from './errors.js';
 import type { RequestContextValue } from './request-context.js';
 import { variableDefaults } from './variable-defaults.js';
 
@@ -63,6 +64,8 @@ export class KnownOperations {
   private readonly known = new LRUCache<string, KnownOperation>({ max: MOST_KNOWN });
   private readonly seen = new LRUCache<string, true>({ max: MOST_SEEN });
 
+  private readonly logger = new Logger('KnownOperations');
+
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** An operation that was seen before, and again. */
@@ -105,7 +108,10 @@ export class KnownOperations {
     try {
       return await readAnswer(this.database, variables);
     } catch (error) {
-      return { data: null, errors: [new GraphQLError('', { originalError: error as Error })] };
+      if (isUnavailable(error))
+        return { data: null, errors: [new GraphQLError('', { originalError: error as Error })] };
+      this.logger.error(error); // a fault of ours costs speed, and no answer
+      return undefined;
     }
   }
 }

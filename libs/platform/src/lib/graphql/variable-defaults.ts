@@ -1,4 +1,4 @@
-import { isInputObjectType, isInputType, isListType, isNonNullType, typeFromAST, valueFromAST } from 'graphql';
+import { isInputObjectType, isInputType, isListType, isNonNullType, typeFromAST, valueFromASTUntyped } from 'graphql';
 import type { GraphQLInputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export function variableDefaults(
   const fills = variableDefinitions.flatMap(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node as never);
     if (!isInputType(type)) return [];
-    const given = defaultValue && valueFromAST(defaultValue, type);
+    const given = defaultValue && valueFromASTUntyped(defaultValue);
     return [{ name: variable.name.value, given, fill: fillOf(type, []) }];
   });
   const needed = fills.filter(({ given, fill }) => given !== undefined || fill);

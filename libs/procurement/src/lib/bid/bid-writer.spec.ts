@@ -40,6 +40,8 @@ describe('bids that come at the same time', () => {
       (error: unknown) =>
         error instanceof DomainError ? error.violations.map(({ code }) => code).join() : String(error),
     );
+  const bidsOf = async (project: FixtureProject) =>
+    (await db.query('select from bid where project_id = $1', [project.id])).length;
   const writes = () => statements.filter((text) => text.includes('insert into bid ')).length;
 
   /** The lots' terms and the bidders' facts are known, so that the writing alone decides what goes together. */
@@ -99,6 +101,36 @@ describe('bids that come at the same time', () => {
     await closer.query('commit');
     closer.release();
     expect(await held).toEqual(['DEADLINE_PASSED', 'DEADLINE_PASSED']);
+  });
+
+  it('do not wait for one whose bidder is being changed, who does', async () => {
+    const project = await open();
+    await known(project);
+    const registrar = await db.pool.connect();
+    await registrar.query('begin');
+    await registrar.query('select from organization where id = $1 for update', [first().id]);
+    const held = services.submit(project, first());
+    const others = [services.submit(project, second()), services.submit(project, bidders[2] as FixtureOrganization)];
+    expect(await Promise.all(others)).toHaveLength(2);
+    expect(await bidsOf(project)).toBe(3);
+    await registrar.query('commit');
+    registrar.release();
+    expect((await held).bid?.status).toBe('SUBMITTED');
+    expect(await bidsOf(project)).toBe(4);
+  });
+
+  it('that are late take no lock: an opening waits for none of them', async () => {
+    const project = await open();
+    await known(project);
+    await deadlinePasses(world, project);
+    const opener = await db.pool.connect();
+    await opener.query('begin');
+    await opener.query('select from project where id = $1 for update', [project.id]);
+    const outcomes = await Promise.all([first(), second()].map((by) => outcomeOf(services.submit(project, by))));
+    expect(outcomes).toEqual(['DEADLINE_PASSED', 'DEADLINE_PASSED']);
+    expect(await outcomeOf(services.submit(project, first()))).toBe('DEADLINE_PASSED');
+    await opener.query('rollback');
+    opener.release();
   });
 
   it('are written without the one that the database refuses', async () => {

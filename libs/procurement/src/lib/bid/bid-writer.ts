@@ -14,6 +14,9 @@ type Decision = SubmissionRow | undefined | Promise<SubmissionRow | undefined>;
 /** Bids written by one statement: some hundred kilobytes of content. */
 const MOST = 50;
 
+/** Bids written one by one at the same time: some may wait long, and leave connections for the others. */
+const IN_TURN_AT_ONCE = 4;
+
 /** SQLSTATE classes of what concerns one row: a fault of the data, a broken constraint, a deadlock. */
 const OF_ONE_ROW = /^(22|23|40)/;
 
@@ -26,10 +29,14 @@ export class BidWriter {
     keysOf: ({ bid }: Submission) => [bid.bidId, `${bid.actorId} ${bid.key}`],
   });
 
+  private readonly inTurn = gathering((submissions: readonly Submission[]) => this.oneByOne(submissions), {
+    most: 1,
+    atOnce: IN_TURN_AT_ONCE,
+  });
+
   constructor(private readonly database: Database) {}
 
   private async together(submissions: readonly Submission[]): Promise<Decision[]> {
-    if (submissions.length === 1) return submissions.map((each) => this.inTurn(each));
     const decided = await this.database.query(submitTogether, submissionParams(submissions)).catch((error: unknown) => {
       if (isOfOneRow(error)) return []; // nothing was written: each is told by itself what it is
       throw error;
@@ -38,8 +45,11 @@ export class BidWriter {
     return submissions.map((each, place) => byPlace.get(place) ?? this.inTurn(each));
   }
 
-  private inTurn(submission: Submission): Promise<SubmissionRow | undefined> {
-    return this.database.queryOne(submitInTurn, submissionParams([submission]));
+  /** Asks again where nothing is said: the project was closed while the statement waited for it. */
+  private async oneByOne(submissions: readonly Submission[]): Promise<(SubmissionRow | undefined)[]> {
+    const params = submissionParams(submissions);
+    const decided = await this.database.queryOne(submitInTurn, params);
+    return [decided ?? (await this.database.queryOne(submitInTurn, params))];
   }
 }
 

@@ -49,33 +49,53 @@ export function submissionParams(
   return [JSON.stringify(placed), Buffer.concat(bids.map(({ content }) => content))];
 }
 
+/** All bids; or those whose bidders, performers and accounts nobody is changing, which foreign keys would wait for. */
+const READY = {
+  EACH: 'ready as (select * from asked)',
+  FREE: `parties as materialized (
+       select id from organization where id in (select "bidderId" from asked union all select "performerId" from asked)
+       for key share skip locked
+     ), people as materialized (
+       select id from account where id in (select "actorId" from asked) for key share skip locked
+     ), ready as materialized (
+       select asked.* from asked join parties on parties.id = "bidderId" join people on people.id = "actorId"
+       where "performerId" is null or "performerId" in (select id from parties)
+     )`,
+} as const;
+
+/** Of a project: bids are taken now, as far as can be told without a lock. */
+const TAKES_BIDS = `status = 'PUBLISHED' and clock_timestamp() < deadline_at`;
+
 /**
  * The one statement of `submitBid`: locks the projects against closing (FOR SHARE; FOR KEY SHARE would not conflict), lets
  * one bidder's own attempts take turns (two first ones at once would meet in the primary key, and revisions could
  * go back in time), reads the database's clock *after* it has the locks, and only in time writes key, bid and revision.
  * No counter, chain or NOTIFY in it: all bidders of the last minute would queue for that. Locks are taken in order, so
- * that two such statements never wait for each other.
+ * that two such statements never wait for each other. What is late anyway takes none: it would keep the opening waiting.
+ * @param ready which bids may be written
  * @param lock how to meet a project that is being closed: wait for it, or leave out all bids for it
+ * @returns rows of the bids that were decided
  */
-const submission = (name: string, lock: 'for share' | 'for share skip locked') =>
+const submission = (name: string, ready: string, lock: 'for share' | 'for share skip locked') =>
   statement<SubmissionRow & { readonly place: number }, SubmissionParams>(
     name,
     `with asked as materialized (
        select * from jsonb_to_recordset($1::jsonb) as asked (place int, "from" int, length int, "projectId" uuid,
          "actorId" uuid, key text, "inputHash" text, "bidId" uuid, "lotId" uuid, "bidderId" uuid, capacity text,
          "performerId" uuid, "contentHash" text, "receiptNumber" text)
-     ), target as materialized (
-       select id, status, deadline_at from project where id in (select "projectId" from asked) order by id ${lock}
+     ), ${ready}, target as materialized (
+       select id, status, deadline_at from project
+       where id in (select "projectId" from ready) and ${TAKES_BIDS} order by id ${lock}
      ), turn as materialized (
        select count(pg_advisory_xact_lock(bid)) from (
-         select uuid_hash_extended(asked."bidId", 0) as bid from asked join target on target.id = asked."projectId"
+         select uuid_hash_extended(ready."bidId", 0) as bid from ready join target on target.id = ready."projectId"
          order by bid
        ) in_order
      ), clock as materialized (
        select clock_timestamp() as now from turn
      ), timed as materialized (
-       select asked.*, target.status, target.deadline_at, clock.now
-       from asked join target on target.id = asked."projectId" cross join clock
+       select ready.*, target.status, target.deadline_at, clock.now
+       from ready join target on target.id = ready."projectId" cross join clock
      ), claim as (
        insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
        select "actorId", 'submitBid', key, "inputHash", jsonb_build_object('bidId', "bidId"), now
@@ -102,14 +122,17 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
      )
      select timed.place, timed.status, timed.deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
        recorded.revision
-     from timed left join recorded on recorded.bid_id = timed."bidId"`,
+     from timed left join recorded on recorded.bid_id = timed."bidId"
+     union all
+     select place, status, deadline_at, clock_timestamp() < deadline_at, clock_timestamp(), null
+     from asked join project on project.id = "projectId" where not (${TAKES_BIDS})`,
   );
 
-/** For one bid: waits while its project is being closed. */
-export const submitInTurn = submission('bid_submit_in_turn', 'for share');
+/** For one bid: waits while its project is being closed, or its bidder changed. */
+export const submitInTurn = submission('bid_submit_in_turn', READY.EACH, 'for share');
 
-/** For several: whoever closes a project makes nobody wait who bids for another. */
-export const submitTogether = submission('bid_submit_together', 'for share skip locked');
+/** For several: leaves out what would have to wait, so that nobody waits for another's sake. */
+export const submitTogether = submission('bid_submit_together', READY.FREE, 'for share skip locked');
 
 /** Withdraws the live bid of a bidder, in time by the same rule. */
 export const withdrawStatement = statement<
@@ -118,7 +141,7 @@ export const withdrawStatement = statement<
 >(
   'bid_withdraw',
   `with target as materialized (
-     select status, deadline_at from project where id = $1 for share
+     select status, deadline_at from project where id = $1 and ${TAKES_BIDS} for share
    ), timed as materialized (
      select status, deadline_at, clock_timestamp() as now from target
    ), withdrawn as (
@@ -131,7 +154,9 @@ export const withdrawStatement = statement<
      insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
      select id, revision, 'WITHDRAWN', $4, content_hash, now, $5 from withdrawn returning bid_id
    )
-   select status, now < deadline_at as "inTime", (select bid_id from recorded) as withdrawn from timed`,
+   select status, now < deadline_at as "inTime", (select bid_id from recorded) as withdrawn from timed
+   union all
+   select status, clock_timestamp() < deadline_at, null from project where id = $1 and not (${TAKES_BIDS})`,
 );
 
 /** What of a published project a submission depends on; frozen, so it is read once per process. */
