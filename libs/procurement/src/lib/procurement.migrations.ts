@@ -5,6 +5,7 @@ import {
   frozenTermsMigration,
   projectListMigration,
   projectPlacesMigration,
+  projectStatesMigration,
   projectStreetsMigration,
 } from './project/project.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
@@ -247,4 +248,5 @@ export const procurementMigrations = [
   ),
   projectStreetsMigration,
   awardPlacesMigration,
+  projectStatesMigration,
 ];

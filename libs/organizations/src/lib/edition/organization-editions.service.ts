@@ -57,7 +57,7 @@ const addEntries = (digits: number) =>
    )
    insert into organization_edition_entry (edition_id, organization_id, snapshot, name, name_rank, kind, track,
      region_code, rating, star, capacity, is_federation, area_codes, federation_ids, function_ids, search)
-   select $1, o.id, ${profileJson({ areas: 's.json', federations: 'j.json', qualifications: 'l.json' })}::jsonb, o.name,
+   select $1, o.id, ${profileJson({ region: regionNameJson('r'), areas: 's.json', federations: 'j.json', qualifications: 'l.json' })}::jsonb, o.name,
      row_number() over (order by o.name collate "zh-x-icu", o.id), o.kind, o.track, o.region_code,
      case when o.rating_valid_until >= ${TODAY} then o.rating end, o.star, o.capacity, o.is_federation,
      coalesce(s.codes, '{}'), coalesce(j.ids, '{}'), l.function_ids, o.search

@@ -23,7 +23,7 @@ const seat = { column: 'o.region_code', type: 'text' } as const;
 
 const register: ListDefinition<OrganizationOrder> = {
   columns: `${profileJson()} as profile`,
-  from: 'organization o join region r on r.code = o.region_code',
+  from: 'organization o',
   id: 'o.id',
   orders: {
     NAME: {
@@ -48,7 +48,7 @@ const register: ListDefinition<OrganizationOrder> = {
 function registerBy(has: string): ListDefinition<OrganizationOrder> {
   return {
     columns: register.columns,
-    from: `${has} has join organization o on o.id = has.organization_id join region r on r.code = o.region_code`,
+    from: `${has} has join organization o on o.id = has.organization_id`,
     id: 'has.organization_id',
     orders: { ...register.orders, NAME: { column: 'has.organization_name', type: 'text', direction: 'asc' } },
   };

@@ -33,7 +33,7 @@ const factsToday = statement<OrganizationFacts, [string, null]>(
 
 const byId = statement<{ profile: OrganizationProfile }, [string]>(
   'organization_by_id',
-  `select ${profileJson()} as profile from organization o join region r on r.code = o.region_code where o.id = $1`,
+  `select ${profileJson()} as profile from organization o where o.id = $1`,
 );
 
 /** Reads the register of organizations. */
