@@ -21,24 +21,33 @@ export interface Asked {
   readonly unclear: string | undefined;
 }
 
+/** Asks one question, by nobody or by somebody. */
+export async function askOne(
+  port: number,
+  question: string,
+  { language, ...request }: { readonly language: Language; readonly token?: string; readonly variables?: object },
+): Promise<Asked> {
+  const since = performance.now();
+  const answer = await post(port, question, { ...request, language });
+  return { status: answer.status, ms: performance.now() - since, unclear: unclearIn(answer, language) };
+}
+
 /** Asks each question so many times, by nobody and by somebody, in both languages, one after the other. */
 export async function askEverything(port: number, token: string, count: number): Promise<Asked[]> {
   const answers: Asked[] = [];
   for (let index = 0; index < count; index += 1) {
+    const language = languageOf(index);
     for (const question of QUESTIONS) {
-      for (const credentials of [{}, { token }]) {
-        const language = LANGUAGES[index % LANGUAGES.length] ?? 'zh';
-        const since = performance.now();
-        const answer = await post(port, question, { ...credentials, language });
-        answers.push({
-          status: answer.status,
-          ms: performance.now() - since,
-          unclear: unclearIn(answer, language),
-        });
-      }
+      for (const credentials of [{}, { token }])
+        answers.push(await askOne(port, question, { ...credentials, language }));
     }
   }
   return answers;
+}
+
+/** Half of all ask in the other language. */
+export function languageOf(index: number): Language {
+  return LANGUAGES[index % LANGUAGES.length] ?? 'zh';
 }
 
 /** Milliseconds until a public list is answered. */

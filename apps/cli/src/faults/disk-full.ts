@@ -84,7 +84,7 @@ async function filled(site: Site, ballast: string, { seed, say }: Pick<FaultsOpt
     limitVerdict('a public list while the tables are full', read, RECOVERY_LIMIT_MS, 'ms'),
     ...clearVerdicts('while PostgreSQL is down for want of room', answers, ANSWER_LIMIT_MS),
     limitVerdict('first answer after the database is back', recovered, RECOVERY_LIMIT_MS, 'ms'),
-    putOffVerdict(ledger.unavailable),
+    putOffVerdict('submissions', ledger.unavailable),
     findingsVerdict(
       `${ledger.count('ACCEPTED')} bids acknowledged around it, ${ledger.unanswered} attempts repeated`,
       check(ledger.requests, await readStored(site, lotIds)),

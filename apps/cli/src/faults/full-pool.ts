@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Bidder, OpenLot } from '../load/bidders.js';
 import { limitVerdict } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
-import { askEverything, clearVerdicts, untilAnswered } from './asking.js';
+import { askEverything, askOne, clearVerdicts, languageOf, untilAnswered } from './asking.js';
 import type { Asked } from './asking.js';
 import { check } from './checker.js';
 import { Crowd } from './crowd.js';
@@ -41,6 +43,8 @@ const REFUSED_LIMIT_MS = 3_500;
 const RECOVERY_LIMIT_MS = 1_000;
 const LIMIT_MS = 60_000;
 
+const WITHDRAW = 'mutation ($input: WithdrawBidInput!) { withdrawBid(input: $input) { userErrors { code } } }';
+
 /** Every connection of the pool is busy; then PostgreSQL has none left to give. */
 export const fullPool: Scenario = {
   name: 'pool',
@@ -58,6 +62,8 @@ export const fullPool: Scenario = {
 async function crowded(site: Site, { seed, say }: Pick<FaultsOptions, 'seed' | 'say'>): Promise<Verdict[]> {
   const [api] = await Promise.all([site.api({ env: { PGAPPNAME: API } }), site.worker()]);
   const lots = await site.publishLots(3, () => OPEN_MS);
+  const [quiet] = await site.publishLots(1);
+  if (!quiet) throw new Error('No lot was published');
   const lotIds = lots.map(({ lotId }) => lotId);
   const rush = new Rush({ bidders: site.bidders, seed, clients: CLIENTS, ports: () => [api.port], repeats: 5 });
   rush.start(lots);
@@ -66,14 +72,16 @@ async function crowded(site: Site, { seed, say }: Pick<FaultsOptions, 'seed' | '
 
   const holder = await site.connect();
   await holder.query('begin');
-  await holder.query('select from project where id = any($1::uuid[]) for update', [lots.map((lot) => lot.projectId)]);
+  const held = [...lots, quiet].map(({ projectId }) => projectId);
+  await holder.query('select from project where id = any($1::uuid[]) for update', [held]);
+  const waiting = withdrawals(api.port, site.bidders.slice(0, CLIENTS), quiet);
   const asking = Array.from({ length: ASKERS }, () => askEverything(api.port, token, ROUNDS));
   await delay(HELD_MS);
   const before = rush.ledger.unavailable;
   await holder.end();
   const freed = await untilAnswered(api.port);
-  const whileHeld = (await Promise.all(asking)).flat();
-  say(`rows held: ${before} submissions and ${refusedOf(whileHeld).length} of ${whileHeld.length} questions put off`);
+  const whileHeld = (await Promise.all([waiting, ...asking])).flat();
+  say(`rows held: ${before} submissions and ${refusedOf(whileHeld).length} of ${whileHeld.length} others put off`);
   await delay(1_000);
 
   const crowd = await Crowd.gather(site, API);
@@ -85,11 +93,12 @@ async function crowded(site: Site, { seed, say }: Pick<FaultsOptions, 'seed' | '
   await rush.end();
   await allClosed(site, lots, LIMIT_MS);
   return [
+    putOffVerdict('others', refusedOf(whileHeld).length),
     ...clearVerdicts('while all connections wait for a lock, if not given', refusedOf(whileHeld), WAIT_LIMIT_MS),
     limitVerdict('first answer after the lock is free', freed, RECOVERY_LIMIT_MS, 'ms'),
     ...clearVerdicts('without a connection to PostgreSQL', crowdedOut, REFUSED_LIMIT_MS),
     limitVerdict('first answer after there are connections', recovered, RECOVERY_LIMIT_MS, 'ms'),
-    putOffVerdict(rush.ledger.unavailable),
+    putOffVerdict('submissions', rush.ledger.unavailable),
     findingsVerdict(
       `${rush.ledger.count('ACCEPTED')} bids acknowledged around it, ${rush.ledger.unanswered} attempts repeated`,
       check(rush.ledger.requests, await readStored(site, lotIds)),
@@ -101,10 +110,20 @@ function refusedOf(answers: readonly Asked[]): Asked[] {
   return answers.filter(({ status }) => status !== 200);
 }
 
-/** Without submissions that were put off nothing was proved. */
-export function putOffVerdict(count: number): Verdict {
+/** Acts that take a connection each and wait in it: bids alone leave some of them free. There is nothing to withdraw. */
+function withdrawals(port: number, bidders: readonly Bidder[], { lotId }: OpenLot): Promise<Asked[]> {
+  return Promise.all(
+    bidders.map(({ token }, index) => {
+      const variables = { input: { idempotencyKey: randomUUID(), lotId } };
+      return askOne(port, WITHDRAW, { token, variables, language: languageOf(index) });
+    }),
+  );
+}
+
+/** Without anybody who was put off nothing was proved. */
+export function putOffVerdict(who: string, count: number): Verdict {
   return {
-    what: 'submissions that were told clearly to try again, in Chinese or English',
+    what: `${who} that were told clearly to try again, in Chinese or English`,
     reached: String(count),
     target: 'at least 1: the fault came to them',
     met: count > 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gathering } from './gathering.js';
+import { gathering, WaitedTooLong } from './gathering.js';
 
 /** Work that ends when told to, and what it was given. */
 function heldWork() {
@@ -70,6 +70,22 @@ describe('gathering', () => {
     ]);
     fails = false;
     expect(await ask('c')).toBe('c');
+  });
+
+  it('does not let wait longer than it has patience, and goes on with the others', async () => {
+    const { goes, work, next } = heldWork();
+    const ask = gathering(work, { atOnce: 1, patienceMs: 20 });
+    const begun = next();
+    const first = ask('a');
+    await begun;
+    await expect(ask('b')).rejects.toBeInstanceOf(WaitedTooLong);
+    goes[0]?.end();
+    expect(await first).toBe('A');
+    const again = next();
+    const later = ask('c');
+    await again;
+    goes[1]?.end();
+    expect(await later).toBe('C');
   });
 
   it('lets an item fail alone', async () => {

@@ -4,9 +4,14 @@ export interface GatheringOptions<Item> {
   readonly most?: number;
   /** Goes under way at the same time. */
   readonly atOnce?: number;
+  /** Longest that an item waits to go, milliseconds; without it, as long as it takes. */
+  readonly patienceMs?: number;
   /** Items with equal keys never go together. */
   readonly keysOf?: (item: Item) => readonly string[];
 }
+
+/** Thrown for an item that waited too long to go: trying again later may help. */
+export class WaitedTooLong extends Error {}
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -23,7 +28,7 @@ interface Waiting<Item, Result> {
  */
 export function gathering<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly (Result | Promise<Result>)[]>,
-  { most = 100, atOnce = 2, keysOf = () => [] }: GatheringOptions<Item> = {},
+  { most = 100, atOnce = 2, patienceMs, keysOf = () => [] }: GatheringOptions<Item> = {},
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
@@ -66,9 +71,17 @@ export function gathering<Item, Result>(
     }
   }
 
+  function giveUp(each: Waiting<Item, Result>): void {
+    if (!waiting.includes(each)) return; // it went
+    waiting = waiting.filter((other) => other !== each);
+    each.reject(new WaitedTooLong());
+  }
+
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
+      const each = { item, resolve, reject };
+      waiting.push(each);
+      if (patienceMs !== undefined) setTimeout(giveUp, patienceMs, each).unref();
       schedule();
     });
 }

@@ -2,6 +2,7 @@ import { RequestFailure } from '@chengjie/kernel';
 import type { Bilingual, Language } from '@chengjie/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import { WaitedTooLong } from '../database/gathering.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
 import { PageSizeError } from '../database/page-text.js';
 
@@ -119,6 +120,7 @@ const UNAVAILABLE_WORDS =
 
 /** Whether the database cannot serve now, for whatever reason, so that trying again later may help. */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof WaitedTooLong) return true;
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   if (connectionCodes.has(code) || UNAVAILABLE_CLASS.test(code)) return true;

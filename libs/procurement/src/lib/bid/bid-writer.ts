@@ -17,6 +17,9 @@ const MOST = 50;
 /** Bids written one by one at the same time: some may wait long, and leave connections for the others. */
 const IN_TURN_AT_ONCE = 4;
 
+/** Longest wait for one's turn among these, milliseconds: as long as for a connection. */
+const IN_TURN_PATIENCE_MS = 3_000;
+
 /** SQLSTATE classes of what concerns one row: a fault of the data, a broken constraint, a deadlock. */
 const OF_ONE_ROW = /^(22|23|40)/;
 
@@ -32,6 +35,7 @@ export class BidWriter {
   private readonly inTurn = gathering((submissions: readonly Submission[]) => this.oneByOne(submissions), {
     most: 1,
     atOnce: IN_TURN_AT_ONCE,
+    patienceMs: IN_TURN_PATIENCE_MS,
   });
 
   constructor(private readonly database: Database) {}
