@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { createHash, randomBytes } from 'node:crypto';
 import { accountsMigrations } from '@chengjie/accounts/schema';
-import { boundsOf, hotOperations, loadDemonstration, pickSamples } from '@chengjie/demonstration';
+import {
+  boundsOf,
+  hotOperations,
+  loadDemonstration,
+  LOGIN_NAMES_OF_ASKERS,
+  pickSamples,
+} from '@chengjie/demonstration';
 import type { Asker, HotOperation } from '@chengjie/demonstration';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
@@ -31,14 +37,6 @@ const template = {
       ],
       [],
     ),
-};
-
-const LOGIN_NAMES: Readonly<Record<Exclude<Asker, 'public'>, string>> = {
-  bidder: 'elder-care',
-  buyer: 'buyer',
-  administrator: 'province-admin',
-  evaluator: 'evaluator-1',
-  federation: 'federation',
 };
 
 /** People enough for their tables to be worth an index, with sessions, tokens, and seats on panels. */
@@ -75,7 +73,8 @@ describe('hot statements at a size at which plans tell', () => {
     await loadDemonstration({ databaseUrl: db.url, masterKey, scale: { nationalShare: SHARE } });
     for (const text of manyPeople) await db.query(text);
     operations = hotOperations(await pickSamples(db.pool));
-    for (const [asker, loginName] of Object.entries(LOGIN_NAMES)) tokens.set(asker as Asker, await tokenOf(loginName));
+    for (const [asker, loginName] of Object.entries(LOGIN_NAMES_OF_ASKERS))
+      tokens.set(asker as Asker, await tokenOf(loginName));
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey, poolSize: 2 },
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },

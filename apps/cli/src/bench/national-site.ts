@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hotOperations, pickSamples } from '@chengjie/demonstration';
+import { hotOperations, LOGIN_NAMES_OF_ASKERS, pickSamples } from '@chengjie/demonstration';
 import type { Asker, HotOperation } from '@chengjie/demonstration';
 import { startLocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
@@ -11,13 +11,6 @@ import { startServer } from '../load/server-process.js';
 import { cpuMillis } from '../load/usage.js';
 
 const MASTER_KEY = createHash('sha256').update('bench:national').digest();
-const LOGIN_NAMES: Readonly<Record<Exclude<Asker, 'public'>, string>> = {
-  bidder: 'elder-care',
-  buyer: 'buyer',
-  administrator: 'province-admin',
-  evaluator: 'evaluator-1',
-  federation: 'federation',
-};
 
 /** Requests after which is asked again which processes serve them. */
 const SESSIONS_KNOWN_FOR = 20;
@@ -102,7 +95,7 @@ async function sessionsOf(client: pg.Client): Promise<number[]> {
 
 async function tokensFor(client: pg.Client): Promise<ReadonlyMap<Asker, string>> {
   const tokens = new Map<Asker, string>();
-  for (const [asker, loginName] of Object.entries(LOGIN_NAMES)) {
+  for (const [asker, loginName] of Object.entries(LOGIN_NAMES_OF_ASKERS)) {
     const token = randomBytes(32).toString('base64url');
     tokens.set(asker as Asker, token);
     await client.query(

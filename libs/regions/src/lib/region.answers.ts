@@ -4,6 +4,11 @@ import { REGION_LEVELS } from './region.js';
 
 const levels = REGION_LEVELS.map((level) => `'${level}'`).join(', ');
 
+/** The level of a row of the table `region` named by `alias`, as the API names it. */
+export function levelSql(alias: string): string {
+  return `(array[${levels}])[${alias}.level]`;
+}
+
 /** Codes of a region and of all that contain it, as an SQL array; `code` is an expression or a parameter. */
 export function selfAndAbove(code: string): string {
   return `array[left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9), ${code}]`;
@@ -15,7 +20,7 @@ function regionSql(alias: string): ObjectSql {
     fields: {
       code: `${alias}.code`,
       name: `${alias}.name`,
-      level: `(array[${levels}])[${alias}.level]`,
+      level: levelSql(alias),
       kind: `${alias}.kind`,
       fullName: `(select string_agg(above.name, '' order by above.code) from region above
         where above.code = any(${selfAndAbove(`${alias}.code`)}))`,

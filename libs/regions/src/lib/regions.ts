@@ -5,6 +5,7 @@ import type { Condition, ListDefinition, Page } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
+import { levelSql } from './region.answers.js';
 import { fullNameOf, REGION_LEVELS } from './region.js';
 import type { RegionRow } from './region.js';
 import { regionQuery } from './region-search.js';
@@ -24,8 +25,7 @@ export interface RegionPageRequest {
   readonly after?: string | null | undefined;
 }
 
-const levels = REGION_LEVELS.map((level) => `'${level}'`).join(', ');
-const columns = `r.code, r.name, (array[${levels}])[r.level] as level, r.kind, r.parent_code as "parentCode"`;
+const columns = `r.code, r.name, ${levelSql('r')} as level, r.kind, r.parent_code as "parentCode"`;
 
 const byCodes = statement<RegionRow, [readonly string[]]>(
   'region_by_codes',

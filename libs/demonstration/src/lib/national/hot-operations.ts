@@ -3,6 +3,15 @@ import type { Samples } from './samples.js';
 /** Who asks. */
 export type Asker = 'public' | 'bidder' | 'buyer' | 'administrator' | 'evaluator' | 'federation';
 
+/** The demonstration's accounts that ask; the public has none. */
+export const LOGIN_NAMES_OF_ASKERS: Readonly<Record<Exclude<Asker, 'public'>, string>> = {
+  bidder: 'elder-care',
+  buyer: 'buyer',
+  administrator: 'province-admin',
+  evaluator: 'evaluator-1',
+  federation: 'federation',
+};
+
 /** What the portal and programs ask all day. */
 export interface HotOperation {
   readonly title: string;

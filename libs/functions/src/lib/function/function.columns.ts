@@ -1,3 +1,5 @@
+import { levelSql } from '@chengjie/regions';
+
 /** Select list of a {@link FunctionVersion}: of `function_version v` joined with `function f`. */
 export const functionColumns = `f.id, v.id as "versionId", f.code, v.version, f.region_code as "regionCode",
   json_build_object('zh', v.name_zh, 'en', v.name_en) as name, v.kind, v.department, v.legal_basis as "legalBasis",
@@ -9,7 +11,6 @@ export const functionColumns = `f.id, v.id as "versionId", f.code, v.version, f.
 
 /** A `Region` of the API as JSON; `alias` names the joined table `region`. */
 export function regionJson(alias: string): string {
-  return `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'level',
-    (array['PROVINCE', 'CITY', 'COUNTY', 'STREET', 'COMMUNITY'])[${alias}.level], 'kind', ${alias}.kind,
+  return `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'level', ${levelSql(alias)}, 'kind', ${alias}.kind,
     'parentCode', ${alias}.parent_code)`;
 }

@@ -1,7 +1,7 @@
 import { getArgumentValues, getNullableType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLList, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { countText, pageText } from '../database/page-text.js';
-import { LeftToResolvers, objectTypeOf } from './selected.js';
+import { jsonObject, LeftToResolvers, objectTypeOf } from './selected.js';
 import type { Expression, Selected } from './selected.js';
 import type { SelectionSql } from './selection-sql.js';
 import type { ConnectionSql } from './shape.js';
@@ -30,10 +30,10 @@ export function connectionSql(
       __typename: () => `'${connection.name}'::text`,
       edges: () => `coalesce(json_agg(${row.edge(text)} order by page.row) filter (where page.row <= ${first}), '[]')`,
       totalCount: () => `(${countText(definition, conditions, text.place)})`,
-      pageInfo: () => jsonObject(pageInfo, (name) => pageFigure(name, first, Boolean(request.after))),
+      pageInfo: () => jsonObject(pageInfo, ({ name }) => pageFigure(name, first, Boolean(request.after))),
     };
     const rows = pageText({ ...definition, columns: `${row.read(text)} as node` }, conditions, request, text.place);
-    const whole = `(select ${jsonObject(parts, (name) => figures[name]?.() ?? 'null')} from (
+    const whole = `(select ${jsonObject(parts, ({ name }) => figures[name]?.() ?? 'null')} from (
       select hit.*, row_number() over () as row, count(*) over () as rows from (${rows}) hit) page
       having ${first}::int is not null)`; // one row, whatever is selected: also of an empty page
     return sql.when === undefined ? whole : `case when ${sql.when} then ${whole} end`;
@@ -71,7 +71,7 @@ function rowSql(
     name === 'node' ? node(text) : name === 'cursor' ? CURSOR : `'${edgeType.name}'::text`;
   return {
     read: shown.length > 0 ? read : none,
-    edge: (text) => jsonObject(selected, (name) => valueOf(name, text)),
+    edge: (text) => jsonObject(selected, ({ name }) => valueOf(name, text)),
   };
 }
 
@@ -98,8 +98,4 @@ function pageFigure(name: string, first: string, isLater: boolean): string {
   if (name === 'startCursor') return `max(${CURSOR}) filter (where page.row = 1)`;
   if (name === 'endCursor') return `max(${CURSOR}) filter (where page.row = least(page.rows, ${first}))`;
   return `'PageInfo'::text`;
-}
-
-function jsonObject(fields: readonly Selected[], valueOf: (name: string) => string): string {
-  return `json_build_object(${fields.map(({ key, name }) => `'${key}', ${valueOf(name)}`).join(', ')})`;
 }

@@ -7,7 +7,7 @@ import { PageSizeError } from '../database/page-text.js';
 import { StatementNames } from '../database/statement-names.js';
 import { arrangement } from './arrangement.js';
 import { connectionSql } from './connection-sql.js';
-import { LeftToResolvers } from './selected.js';
+import { jsonObject, LeftToResolvers } from './selected.js';
 import type { Expression, Selected } from './selected.js';
 import { SelectionSql } from './selection-sql.js';
 import { Selections } from './selections.js';
@@ -67,9 +67,9 @@ function answerText(
     required: isNonNullType(queryType.getFields()[selected.name]?.type),
     sql: rootSql(selections, queryType, selected),
   }));
-  const object = roots.map(({ key, column }) => `'${key}', ${column}`).join(', ');
+  const object = jsonObject(roots, ({ column }) => column);
   const present = roots.filter(({ required }) => required).map(({ column }) => `${column} is not null`);
-  return (text) => `select json_build_object(${object})::text as data
+  return (text) => `select ${object}::text as data
     from (select ${roots.map(({ column, sql }) => `${sql(text)} as ${column}`).join(', ')} offset 0) answer
     where ${present.join(' and ') || 'true'}`;
 }

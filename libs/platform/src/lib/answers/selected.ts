@@ -27,3 +27,11 @@ export function objectTypeOf(type: GraphQLOutputType): GraphQLObjectType {
   if (!isObjectType(nullable)) throw new LeftToResolvers();
   return nullable;
 }
+
+/** The SQL of a JSON object. Keys are names of GraphQL: letters, digits and underscores. */
+export function jsonObject<Field extends { readonly key: string }>(
+  fields: readonly Field[],
+  valueOf: (field: Field) => string,
+): string {
+  return `json_build_object(${fields.map((field) => `'${field.key}', ${valueOf(field)}`).join(', ')})`;
+}

@@ -1,7 +1,7 @@
 import { getNamedType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { connectionSql } from './connection-sql.js';
-import { LeftToResolvers, objectTypeOf } from './selected.js';
+import { jsonObject, LeftToResolvers, objectTypeOf } from './selected.js';
 import type { Expression, Selected } from './selected.js';
 import { Selections } from './selections.js';
 import type { FieldSql, ObjectSql, Shape } from './shape.js';
@@ -77,13 +77,12 @@ export class SelectionSql extends Selections {
     valueOf: (field: GraphQLField<unknown, unknown>, selected: Selected) => Expression,
   ): Expression {
     const values = this.fieldsOf(type, nodes).map((selected) => {
-      if (selected.name === '__typename') return [selected.key, () => `'${type.name}'::text`] as const;
+      if (selected.name === '__typename') return { key: selected.key, value: () => `'${type.name}'::text` };
       const field = type.getFields()[selected.name];
       if (!field) throw new LeftToResolvers();
-      return [selected.key, valueOf(field, selected)] as const;
+      return { key: selected.key, value: valueOf(field, selected) };
     });
-    // Keys are names of GraphQL: letters, digits and underscores.
-    return (text) => `json_build_object(${values.map(([key, value]) => `'${key}', ${value(text)}`).join(', ')})`;
+    return (text) => jsonObject(values, ({ value }) => value(text));
   }
 }
 

@@ -79,7 +79,10 @@ export class KnownOperations {
     const known = this.known.get(key) ?? (this.seen.has(key) ? this.learn(key, checked) : undefined);
     if (known) return known.run;
     if (key.length <= LONGEST_KEY) this.seen.set(key, true);
-    return this.bySqlOr(interpreted(checked), operationSql(checked, 'ONCE'));
+    const resolve = interpreted(checked);
+    // Made into SQL only for those whom SQL answers.
+    return (context, variables) =>
+      (context.actor ? resolve : this.bySqlOr(resolve, operationSql(checked, 'ONCE')))(context, variables);
   }
 
   private learn(key: string, checked: CheckedDocument): KnownOperation {
