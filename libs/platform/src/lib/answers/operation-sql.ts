@@ -14,11 +14,11 @@ import { Selections } from './selections.js';
 import { declaredAnswer } from './shape.js';
 import { StatementText } from './statement-text.js';
 
-/** Reads the `data` of an answer, or its JSON text; undefined when resolvers have to answer, or to refuse, after all. */
+/** Reads the `data` of an answer as JSON text; undefined when resolvers have to answer, or to refuse, after all. */
 export type ReadAnswer = (
   database: Database,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<string | { readonly data: Record<string, unknown> } | undefined>;
+) => Promise<string | undefined>;
 
 /** A query in its document. */
 export interface Asked {
@@ -47,7 +47,7 @@ export function operationSql(asked: Asked, expected: 'ONCE' | 'OFTEN'): ReadAnsw
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], values);
       const text = coerced && (await read(database, textOf, new StatementText(coerced)));
       if (text === undefined || !arrange) return text;
-      return { data: arrange(JSON.parse(text)) as Record<string, unknown> };
+      return JSON.stringify(arrange(JSON.parse(text)));
     };
   } catch (error) {
     if (error instanceof LeftToResolvers) return undefined;

@@ -23,6 +23,7 @@ export function executionPlugin(
   return {
     async serverWillStart(server) {
       schema = server.schema;
+      operations.serve(schema);
     },
     async requestDidStart() {
       return {

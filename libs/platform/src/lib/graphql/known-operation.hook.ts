@@ -1,3 +1,4 @@
+import type { Language } from '@chengjie/kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -7,7 +8,7 @@ import { AnswerCache } from '../published/answer-cache.js';
 import { PublishedData } from '../published/published-data.js';
 import { statusOfAnswer } from './answer-status.js';
 import { KnownOperations, documentHash } from './known-operations.js';
-import type { KnownOperation } from './known-operations.js';
+import type { Answer, KnownOperation, UncheckedRequest } from './known-operations.js';
 import { ContextFactory } from './context.factory.js';
 import { withPublicErrors } from './execution.plugin.js';
 import { mediaTypeOf } from './media-type.js';
@@ -16,20 +17,16 @@ import { languageOf } from './request-context.js';
 /** Where GraphQL is served. */
 export const GRAPHQL_PATH = '/graphql';
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** A request for a known operation in the form that clients send it. */
-interface KnownRequest {
-  readonly operation: KnownOperation;
-  readonly variables: Variables;
+/** A request in the form that clients send it. */
+interface UsualRequest extends UncheckedRequest {
   readonly mediaType: string;
 }
 
 /**
- * Answers operations that were checked before, without the GraphQL server's own handling: the same context, the same
- * function, the same form of errors. What asks for published data only, and comes from nobody in particular, is answered
- * from what is kept, if that is as good as new (docs/adr/0007-answer-cache.md). Whatever is unusual about a request is
- * left to the GraphQL server.
+ * Answers without the GraphQL server's own handling what was checked before: the same context, the same function, the
+ * same form of errors. What asks for published data only, and comes from nobody in particular, is answered from what is
+ * kept, if that is as good as new (docs/adr/0007-answer-cache.md); and what nobody in particular asks for the first time,
+ * by SQL, if it is plain. Whatever is unusual about a request is left to the GraphQL server.
  */
 @Injectable()
 export class KnownOperationHook implements OnModuleInit {
@@ -46,62 +43,81 @@ export class KnownOperationHook implements OnModuleInit {
   onModuleInit(): void {
     const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     server?.addHook('preHandler', async (request, reply) => {
-      const known = this.knownRequest(request);
-      return known && this.answer(known, request, reply);
+      const usual = usualRequest(request);
+      if (!usual) return undefined;
+      const body = await this.answer(usual, request, reply);
+      if (body === undefined) return undefined;
+      this.contexts.forbidStoring(reply);
+      return reply.header('content-type', usual.mediaType).send(body);
     });
   }
 
-  /** Other content types are left to the GraphQL server, which refuses those that other sites can send. */
-  private knownRequest({ method, url, headers, body }: FastifyRequest): KnownRequest | undefined {
-    if (method !== 'POST' || url !== GRAPHQL_PATH || !isRecord(body)) return undefined;
-    if (!headers['content-type']?.startsWith('application/json')) return undefined;
-    const { query: text, variables, operationName, extensions } = body;
-    if (typeof text !== 'string' || !isAbsent(extensions)) return undefined;
-    if (!isAbsent(variables) && !isRecord(variables)) return undefined;
-    if (!isAbsent(operationName) && typeof operationName !== 'string') return undefined;
-    const operation = this.operations.find(documentHash(text), operationName);
-    const mediaType = mediaTypeOf(headers.accept);
-    return operation && mediaType ? { operation, mediaType, variables: variables ?? {} } : undefined;
+  /** Undefined where the GraphQL server has to answer. */
+  private answer(usual: UsualRequest, request: FastifyRequest, reply: FastifyReply) {
+    const known = this.operations.find(usual.queryHash, usual.operationName);
+    if (!known) return this.firstAnswer(usual, request, reply);
+    const keeps = this.kept.keeps && known.published && this.contexts.isAnonymous(request);
+    return keeps
+      ? this.keptAnswer(known, usual, request, reply)
+      : this.newAnswer(known, usual.variables, request, reply);
   }
 
-  private async answer(known: KnownRequest, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const keeps = this.kept.keeps && known.operation.published && this.contexts.isAnonymous(request);
-    const body = await (keeps ? this.keptAnswer(known, request, reply) : this.newAnswer(known, request, reply));
-    this.contexts.forbidStoring(reply);
-    return reply.header('content-type', known.mediaType).send(body);
+  private async firstAnswer(usual: UsualRequest, request: FastifyRequest, reply: FastifyReply) {
+    if (!this.contexts.isAnonymous(request)) return undefined;
+    const answer = await this.operations.firstAnswer(usual);
+    return answer && this.textOf(answer, languageOf(request.headers['accept-language']), reply).text;
   }
 
-  private async keptAnswer(known: KnownRequest, request: FastifyRequest, reply: FastifyReply) {
-    const { operation, variables } = known;
-    const key = `${languageOf(request.headers['accept-language'])} ${operation.key} ${JSON.stringify(variables)}`;
+  private async keptAnswer(
+    known: KnownOperation,
+    { variables }: UsualRequest,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const key = `${languageOf(request.headers['accept-language'])} ${known.key} ${JSON.stringify(variables)}`;
     const state = await this.published.current().catch(() => undefined);
-    if (state === undefined) return this.newAnswer(known, request, reply);
+    if (state === undefined) return this.newAnswer(known, variables, request, reply);
     return (
       this.kept.get(key, state) ??
-      this.newAnswer(known, request, reply, (answer) => this.kept.set(key, state, Buffer.from(answer)))
+      this.newAnswer(known, variables, request, reply, (answer) => this.kept.set(key, state, Buffer.from(answer)))
     );
   }
 
   private async newAnswer(
-    { operation, variables }: KnownRequest,
+    known: KnownOperation,
+    variables: UsualRequest['variables'],
     request: FastifyRequest,
     reply: FastifyReply,
     keep?: (answer: string) => void,
   ): Promise<string> {
     const context = await this.contexts.ofRequest(request, reply).catch(onlyGraphQLErrors);
     if (context instanceof GraphQLError) return unidentified(context, reply);
-    const result = await operation.run(context, variables);
-    if (typeof result === 'string') return kept(`{"data":${result}}\n`, keep);
-    const { errors, data } = withPublicErrors(result, context.language, (error) => this.logger.error(error));
+    const { text, failed } = this.textOf(await known.run(context, variables), context.language, reply);
+    if (!failed) keep?.(text);
+    return text;
+  }
+
+  /** The answer's text; its status goes to the reply. */
+  private textOf(answer: Answer, language: Language, reply: FastifyReply): { text: string; failed: boolean } {
+    if (typeof answer === 'string') return { text: `{"data":${answer}}\n`, failed: false };
+    const { errors, data } = withPublicErrors(answer, language, (error) => this.logger.error(error));
     void reply.status(statusOfAnswer({ errors, data }) ?? 200);
-    const answer = `${JSON.stringify({ errors, data })}\n`;
-    return errors ? answer : kept(answer, keep);
+    return { text: `${JSON.stringify({ errors, data })}\n`, failed: errors !== undefined };
   }
 }
 
-function kept(answer: string, keep?: (answer: string) => void): string {
-  keep?.(answer);
-  return answer;
+/** Other content types are left to the GraphQL server, which refuses those that other sites can send. */
+function usualRequest({ method, url, headers, body }: FastifyRequest): UsualRequest | undefined {
+  if (method !== 'POST' || url !== GRAPHQL_PATH || !isRecord(body)) return undefined;
+  if (!headers['content-type']?.startsWith('application/json')) return undefined;
+  const { query: text, variables, operationName, extensions } = body;
+  if (typeof text !== 'string' || !isAbsent(extensions)) return undefined;
+  if (!isAbsent(variables) && !isRecord(variables)) return undefined;
+  if (!isAbsent(operationName) && typeof operationName !== 'string') return undefined;
+  const mediaType = mediaTypeOf(headers.accept);
+  return mediaType
+    ? { text, queryHash: documentHash(text), operationName, mediaType, variables: variables ?? {} }
+    : undefined;
 }
 
 function onlyGraphQLErrors(error: unknown): GraphQLError {

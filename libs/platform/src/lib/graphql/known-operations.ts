@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { execute, GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import { execute, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
@@ -9,17 +9,18 @@ import type { ReadAnswer } from '../answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
 import { isUnavailable } from './errors.js';
+import { MAX_TOKENS } from './limits.js';
+import { plainQuery } from './plain-query.js';
 import type { RequestContextValue } from './request-context.js';
 import { variableDefaults } from './variable-defaults.js';
 
 /** An answer: what GraphQL executed, or `data` as JSON text that the database made. */
 export type Answer = ExecutionResult | string;
 
+type Variables = Readonly<Record<string, unknown>>;
+
 /** Carries out an operation. */
-export type RunOperation = (
-  context: RequestContextValue,
-  variables: Readonly<Record<string, unknown>>,
-) => Promise<Answer>;
+export type RunOperation = (context: RequestContextValue, variables: Variables) => Promise<Answer>;
 
 /** An operation that was found valid and within the limits, as a function. */
 export interface KnownOperation {
@@ -40,6 +41,15 @@ export interface CheckedDocument {
   readonly queryHash: string;
 }
 
+/** A request as it came. */
+export interface UncheckedRequest {
+  readonly text: string;
+  /** {@link documentHash} of its text. */
+  readonly queryHash: string;
+  readonly operationName: string | null | undefined;
+  readonly variables: Variables;
+}
+
 /** Functions kept. */
 const MOST_KNOWN = 500;
 
@@ -57,7 +67,8 @@ export function documentHash(text: string): string {
 /**
  * Operations as functions, by document and operation name. A query is compiled, so that executing it takes 3–15 µs
  * instead of 49–180; since compiling takes up to a millisecond, that is done when it is seen for the second time. So are mutations
- * of one act; with several, each waits for the one before, as graphql-js does it.
+ * of one act; with several, each waits for the one before, as graphql-js does it. What SQL answers is compiled to SQL: the first
+ * time by a statement that other documents share, later by one of its own (docs/adr/0008-answers-by-sql.md).
  */
 @Injectable()
 export class KnownOperations {
@@ -66,11 +77,35 @@ export class KnownOperations {
 
   private readonly logger = new Logger('KnownOperations');
 
+  private schema: GraphQLSchema | undefined;
+
   constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Takes the schema that is served; before, nothing is known. */
+  serve(schema: GraphQLSchema): void {
+    this.schema = schema;
+  }
 
   /** An operation that was seen before, and again. */
   find(queryHash: string, operationName: string | null | undefined): KnownOperation | undefined {
     return this.known.get(keyOf(queryHash, operationName));
+  }
+
+  /**
+   * Answers an operation that was not seen before, for nobody in particular: a plain query that SQL answers.
+   * @returns undefined for all others, and for what resolvers have to refuse: those are for the GraphQL server
+   */
+  async firstAnswer(request: UncheckedRequest): Promise<Answer | undefined> {
+    const { schema } = this;
+    const key = keyOf(request.queryHash, request.operationName);
+    if (!schema || this.seen.has(key)) return undefined;
+    const document = readDocument(request.text);
+    const operation = document && plainQuery(schema, document);
+    if (!operation || (request.operationName ?? operation.name?.value) !== operation.name?.value) return undefined;
+    const readAnswer = operationSql({ schema, document, operation }, 'ONCE');
+    const answer = readAnswer && (await this.answerOf(readAnswer, request.variables));
+    if (answer !== undefined) this.see(key);
+    return answer;
   }
 
   /** How to run an operation that was checked; makes it known when it is seen for the second time. */
@@ -78,11 +113,12 @@ export class KnownOperations {
     const key = keyOf(checked.queryHash, checked.operationName);
     const known = this.known.get(key) ?? (this.seen.has(key) ? this.learn(key, checked) : undefined);
     if (known) return known.run;
+    this.see(key);
+    return interpreted(checked);
+  }
+
+  private see(key: string): void {
     if (key.length <= LONGEST_KEY) this.seen.set(key, true);
-    const resolve = interpreted(checked);
-    // Made into SQL only for those whom SQL answers.
-    return (context, variables) =>
-      (context.actor ? resolve : this.bySqlOr(resolve, operationSql(checked, 'ONCE')))(context, variables);
   }
 
   private learn(key: string, checked: CheckedDocument): KnownOperation {
@@ -104,10 +140,7 @@ export class KnownOperations {
       (context.actor ? undefined : await this.answerOf(readAnswer, variables)) ?? resolve(context, variables);
   }
 
-  private async answerOf(
-    readAnswer: ReadAnswer,
-    variables: Readonly<Record<string, unknown>>,
-  ): Promise<Answer | undefined> {
+  private async answerOf(readAnswer: ReadAnswer, variables: Variables): Promise<Answer | undefined> {
     try {
       return await readAnswer(this.database, variables);
     } catch (error) {
@@ -116,6 +149,15 @@ export class KnownOperations {
       this.logger.error(error); // a fault of ours costs speed, and no answer
       return undefined;
     }
+  }
+}
+
+/** Undefined where it is no document. */
+function readDocument(text: string): DocumentNode | undefined {
+  try {
+    return parse(text, { maxTokens: MAX_TOKENS, noLocation: true });
+  } catch {
+    return undefined;
   }
 }
 
