@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { USUAL_MEBIBYTES } from '../published/answer-cache.js';
 
 /** What a server process is told by its environment. */
 export interface Config {
@@ -44,7 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secureCookies: env['CHENGJIE_SECURE_COOKIES'] === '1',
     trustProxy: env['CHENGJIE_TRUST_PROXY'] === '1',
     poolSize: naturalNumber(env, 'CHENGJIE_POOL_SIZE', 10),
-    answerCacheMebibytes: naturalNumber(env, 'CHENGJIE_ANSWER_CACHE_MIB', 32),
+    answerCacheMebibytes: naturalNumber(env, 'CHENGJIE_ANSWER_CACHE_MIB', USUAL_MEBIBYTES),
     portalDir: env['CHENGJIE_PORTAL_DIR'] ? resolve(env['CHENGJIE_PORTAL_DIR']) : undefined,
   };
 }
