@@ -1,4 +1,5 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
+import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
 import {
   editionFunctionOrdersMigration,
   organizationListsMigration,
@@ -146,4 +147,5 @@ export const organizationsMigrations = [
   organizationListsMigration,
   organizationNamesMigration,
   editionFunctionOrdersMigration,
+  pinyinStretchesMigration,
 ];

@@ -1,6 +1,6 @@
 import { migration } from '@chengjie/platform/schema';
 
-/** First characters of names, one for each of the commoner syllables: where pinyin order is cut into stretches. */
+/** First characters of names, one for each of the commoner syllables: where pinyin order was first cut into stretches. */
 const SYLLABLES =
   `阿安八白班包北本比边宾博才沧曹岑昌陈成赤崇楚春慈崔达大代丹道德登迪定东敦多鄂恩二法范方肥丰佛福富甘高格公
   古固关广贵桂国哈海汉杭好合河黑恒红洪呼湖花华淮黄惠吉济佳建江金晋靖九巨开康克昆拉来兰朗老黎丽连凉林临灵刘龙娄泸吕洛麻
@@ -9,12 +9,6 @@ const SYLLABLES =
     /\s/g,
     '',
   );
-
-/**
- * Stretches of the pinyin order, counted from 0: a search in the order of names goes through them one by one, each from
- * the index, and stops when the page is full.
- */
-export const LAST_NAME_STRETCH = SYLLABLES.length;
 
 /**
  * Lists of the register and of editions from an index in their own order, whatever they are narrowed by: places by the

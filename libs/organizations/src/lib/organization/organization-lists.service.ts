@@ -11,7 +11,7 @@ import {
 } from '@chengjie/platform';
 import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
-import { LAST_NAME_STRETCH } from './organization-lists.migrations.js';
+import { LAST_PINYIN_STRETCH } from './name-stretches.migrations.js';
 import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';
 import type { OrganizationListFilter, OrganizationOrder } from './organization-filter.js';
 import type { OrganizationProfile } from './organization.terms.js';
@@ -31,10 +31,10 @@ const register: ListDefinition<OrganizationOrder> = {
       type: 'text',
       direction: 'asc',
       stretches: {
-        column: 'name_stretch(o.name)',
-        of: 'name_stretch',
+        column: 'pinyin_stretch(o.name)',
+        of: 'pinyin_stretch',
         sorted: `((o.name || '') collate "zh-x-icu")`,
-        last: LAST_NAME_STRETCH,
+        last: LAST_PINYIN_STRETCH,
       },
     },
     REGION: { column: 'o.region_code', type: 'text', direction: 'asc' },
@@ -119,7 +119,7 @@ function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder
 function seatedIn(code: string, byName: boolean): Condition {
   if (!byName) return withinRegion('o.region_code', code);
   const condition = withinIndexedRegion('o.region_code', code);
-  const firstName = (further: string) => `(select name_stretch(o.name) from organization o
+  const firstName = (further: string) => `(select pinyin_stretch(o.name) from organization o
     where ${condition.sql} ${further} order by o.name collate "zh-x-icu" limit 1)`;
   return condition.values.length > 1
     ? condition
@@ -129,8 +129,8 @@ function seatedIn(code: string, byName: boolean): Condition {
           `with recursive lying (number) as (
             ${firstName('')}
             union all
-            select ${firstName('and o.name collate "zh-x-icu" >= name_stretch_start(lying.number + 1)')}
-            from lying where lying.number < ${LAST_NAME_STRETCH}
+            select ${firstName('and o.name collate "zh-x-icu" >= pinyin_stretch_start(lying.number + 1)')}
+            from lying where lying.number < ${LAST_PINYIN_STRETCH}
           ) select number from lying`,
           ...condition.values,
           ...condition.values,

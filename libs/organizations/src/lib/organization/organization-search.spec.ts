@@ -2,10 +2,14 @@ import { newId, searchVectorTerms } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organizationsTemplate, registerWorld } from '../../testing/register-world.js';
+import { LAST_PINYIN_STRETCH } from './name-stretches.migrations.js';
 import type { OrganizationListFilter } from './organization-filter.js';
 
 /** First characters all over the alphabet, those at which stretches begin and end among them, and other writing. */
-const BEGINNINGS = [...'阿啊白百昌长陈达东福高海吉集康乐李吕马宁平齐日三双天通王西兴阳永张赵中遵坐鑫'];
+const BEGINNINGS = [
+  ...'阿啊白百昌长陈达东福高海吉集康乐李吕马宁平齐日三双天通王西兴阳永张赵中遵坐鑫',
+  ...['安国', '安福', '安福县', '安龙', '北京市', '北京市丰台区', '重', '重庆市', '重庆市潼南区'],
+];
 const SEATS = ['220202001', '220202002', '220203001'];
 
 describe('lists in the order of names', () => {
@@ -96,6 +100,31 @@ describe('lists in the order of names', () => {
       await rename('zzz社', first);
       expect((await found(filter))[0]).toBe(first);
     });
+  });
+
+  it('goes through stretches in which each name lies once, between where its own begins and where the next does', async () => {
+    const [all] = await db.query<{ names: number; stretches: number; last: number; outside: string[] | null }>(
+      `with stretch as (
+         select number, pinyin_stretch_start(number) as start from generate_series(1, $1::int) as number
+       ), name as (
+         select concat(start, further) as name
+         from stretch cross join unnest(array['', '阿', '一', '中', '做', '1', 'z']) as further
+         union select left(start, -1) from stretch where length(start) > 1
+         union select unnest(array['', '0', 'A', 'z', '〇', '吖', '𪜶', '做'])
+         union select name from organization
+       ), placed as (
+         select name, pinyin_stretch(name) as number,
+           lag(pinyin_stretch(name)) over (order by name collate "zh-x-icu") as before from name
+       )
+       select count(*)::int as names, count(distinct number)::int as stretches, max(number) as last,
+         array_agg(name) filter (where number < before or number < 0
+           or name collate "zh-x-icu" < pinyin_stretch_start(number)
+           or name collate "zh-x-icu" >= pinyin_stretch_start(number + 1)) as outside
+       from placed`,
+      [LAST_PINYIN_STRETCH],
+    );
+    expect(all).toMatchObject({ stretches: LAST_PINYIN_STRETCH + 1, last: LAST_PINYIN_STRETCH, outside: null });
+    expect(all?.names).toBeGreaterThan(7 * LAST_PINYIN_STRETCH);
   });
 
   it('finds everything once, in pinyin order over all pages', async () => {
