@@ -6,7 +6,7 @@ import type { LocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
 import { step } from '../lib/steps.js';
-import { storeBidders } from '../load/bidders.js';
+import { removeOpenLots, storeBidders } from '../load/bidders.js';
 import type { BenchOptions } from './options.js';
 
 /** A running server with the bench's data, written as safely as the product writes. */
@@ -46,6 +46,7 @@ async function connected(server: LocalPostgres, masterKey: Buffer): Promise<Benc
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await assertDurable(client);
+  await step('Lots and bids of earlier runs taken out', () => removeOpenLots(client));
   const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
   const serverPid = Number(readFileSync(join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
   return {

@@ -56,7 +56,6 @@ export async function measureRush(database: BenchDatabase, options: BenchOptions
     );
     if (failure !== undefined) console.log(`    stopped by: ${failure}`);
     const stored = await storedBids(client, lots);
-    await letDueInTheFuture(client, lots);
     console.log(`    stored by lot: ${stored.join(' ')}`);
     return [
       ...rushVerdicts({
@@ -99,13 +98,6 @@ async function letComeDue(client: pg.Client, lots: readonly OpenLot[]): Promise<
      where id = any($1::uuid[])`,
     [lots.map(({ projectId }) => projectId), LAST_SECONDS],
   );
-}
-
-/** Nobody opened them: a worker of a later run would begin with all of these bids. */
-async function letDueInTheFuture(client: pg.Client, lots: readonly OpenLot[]): Promise<void> {
-  await client.query(`update project set deadline_at = now() + interval '10 years' where id = any($1::uuid[])`, [
-    lots.map(({ projectId }) => projectId),
-  ]);
 }
 
 /** Whole bids of each lot: in time, with their revision and the answer that a repetition would get. */

@@ -115,6 +115,36 @@ export async function publishOpenLots(
   return lots;
 }
 
+/**
+ * Takes out the lots of earlier runs with all bids, so that every run meets the same data. What was opened stays: its
+ * events tell of it. Triggers keep what must never change in earnest.
+ */
+export async function removeOpenLots(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from project where reference like 'BENCH-%' and status = 'PUBLISHED'`,
+  );
+  const projects = [rows.map(({ id }) => id)];
+  if (rows.length === 0) return;
+  await client.query('begin');
+  await client.query('set local session_replication_role = replica');
+  await client.query('set local synchronous_commit = off');
+  await client.query(
+    `delete from idempotency_key where mutation = 'submitBid'
+       and actor_id in (select id from account where login_name like $1 || '%')`,
+    [LOGIN],
+  );
+  await client.query(
+    'delete from bid_revision where bid_id in (select id from bid where project_id = any($1::uuid[]))',
+    projects,
+  );
+  for (const table of ['bid', 'lot'])
+    await client.query(`delete from ${table} where project_id = any($1::uuid[])`, projects);
+  await client.query('delete from project where id = any($1::uuid[])', projects);
+  await client.query('update api_token set last_used_at = null where last_used_at is not null');
+  await client.query('commit');
+  await client.query('vacuum (analyze) bid, bid_revision, idempotency_key, lot, project, api_token');
+}
+
 function tokenOf(seed: number, index: number): string {
   return createHash('sha256').update(`bench-token:${seed}:${index}`).digest('base64url');
 }

@@ -25,12 +25,18 @@ const POLL_MS = 25;
 const RELEASE_POLL_MS = 250;
 const RELEASE_LIMIT_MS = 10_000;
 
-/** Settings for data that matters: PostgreSQL's own durability, memory for a machine of modest size. */
+/**
+ * Settings for data that matters: PostgreSQL's own durability, memory for a machine of modest size. In a rush of bids the
+ * background writes changed pages out, and a checkpoint, after which each is logged whole once more, comes seldom.
+ */
 const SETTINGS = {
   listen_addresses: '',
   max_connections: '200',
   shared_buffers: '192MB',
-  max_wal_size: '2GB',
+  max_wal_size: '4GB',
+  bgwriter_delay: '50ms',
+  bgwriter_lru_maxpages: '500',
+  bgwriter_lru_multiplier: '2',
   random_page_cost: '1.1',
   jit: 'off',
   timezone: 'UTC',
