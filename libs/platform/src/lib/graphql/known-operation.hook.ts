@@ -79,7 +79,7 @@ export class KnownOperationHook implements OnModuleInit {
     if (state === undefined) return this.newAnswer(known, variables, request, reply);
     return (
       this.kept.get(key, state) ??
-      this.newAnswer(known, variables, request, reply, (answer) => this.kept.set(key, state, Buffer.from(answer)))
+      this.newAnswer(known, variables, request, reply, (answer) => this.kept.set(key, state, answer))
     );
   }
 

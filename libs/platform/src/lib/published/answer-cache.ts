@@ -33,9 +33,9 @@ export class AnswerCache {
   }
 
   /** Keeps an answer that was made after `state` had been read; a state that is past already is of no use. */
-  set(key: string, state: number, answer: Buffer): void {
+  set(key: string, state: number, answer: string): void {
     this.moveTo(state);
-    if (state === this.state) this.answers.set(key, answer);
+    if (state === this.state) this.answers.set(key, ownBuffer(answer));
   }
 
   private moveTo(state: number): void {
@@ -43,4 +43,11 @@ export class AnswerCache {
     this.state = state;
     this.answers.clear();
   }
+}
+
+/** In memory of its own: `Buffer.from` puts what is short into pieces of 8 KiB, and one answer would keep all of its piece. */
+function ownBuffer(text: string): Buffer {
+  const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  buffer.write(text);
+  return buffer;
 }
