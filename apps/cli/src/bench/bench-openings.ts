@@ -6,17 +6,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startLocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../lib/server-flags.js';
 import { step } from '../lib/steps.js';
 import type { OpenLot } from '../load/bidders.js';
 import { startServer } from '../load/server-process.js';
-import { cpuMicros } from '../load/usage.js';
+import { cpuMicros, residentMemory } from '../load/usage.js';
 import { limitVerdict, verdictLines } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
 import { publishWithBids, scoreAllBids, tokenOfBuyer } from './due-projects.js';
+import { MEMORY_LIMIT_MEBIBYTES } from './limits.js';
 
 const DUE = 10_000;
 const BIDS_OF_ONE = 1_000;
-const SHARE_WITH_ENOUGH_BIDDERS = 0.001;
+/** What a rush leaves: more lots than a worker opens at a time, with bids by the ten thousand. */
+const LARGE = 5;
+const BIDS_OF_LARGE = 20_000;
+const SHARE_WITH_ENOUGH_BIDDERS = 0.0125;
 const DUE_LIMIT_SECONDS = 60;
 const ONE_LIMIT_SECONDS = 1;
 /** Longest wait for anything, seconds. */
@@ -30,9 +35,13 @@ export async function benchOpenings(): Promise<boolean> {
   const client = new pg.Client({ connectionString: server.url });
   try {
     await client.connect();
-    const { many, one } = await fill(server.url, client, masterKey);
-    const env = { DATABASE_URL: server.url, CHENGJIE_MASTER_KEY: masterKey.toString('base64') };
-    const worker = await startServer('../../../worker/dist/main.js', env);
+    const { many, one, large } = await fill(server.url, client, masterKey);
+    const env = {
+      ...SERVER_ENVIRONMENT,
+      DATABASE_URL: server.url,
+      CHENGJIE_MASTER_KEY: masterKey.toString('base64'),
+    };
+    const worker = await startServer('../../../worker/dist/main.js', env, { execArgv: SERVER_FLAGS });
     const verdicts: Verdict[] = [];
     try {
       const single = await untilOpened(client, [one]);
@@ -50,6 +59,10 @@ export async function benchOpenings(): Promise<boolean> {
       console.log(
         `  processor time for ${DUE}: ${used.node.toFixed(1)} s Node + ${used.database.toFixed(1)} s PostgreSQL`,
       );
+      const seconds = await untilOpened(client, large);
+      console.log(`  ${LARGE} lots of ${BIDS_OF_LARGE} bids due together: opened in ${seconds.toFixed(1)} s`);
+      const { peak } = residentMemory(worker.pid);
+      verdicts.push(limitVerdict(`resident memory of the worker after all, most`, peak, MEMORY_LIMIT_MEBIBYTES, 'MiB'));
     } finally {
       await worker.stop();
     }
@@ -71,7 +84,11 @@ async function processorTime(workerPid: number, client: pg.Client): Promise<{ no
   };
 }
 
-async function fill(url: string, client: pg.Client, masterKey: Buffer): Promise<{ many: OpenLot[]; one: OpenLot }> {
+async function fill(
+  url: string,
+  client: pg.Client,
+  masterKey: Buffer,
+): Promise<{ many: OpenLot[]; one: OpenLot; large: OpenLot[] }> {
   const { loadDemonstration } = await import('@chengjie/demonstration');
   await step('Migrations', () => migrateDatabase(url));
   await step('Organizations', () =>
@@ -80,8 +97,11 @@ async function fill(url: string, client: pg.Client, masterKey: Buffer): Promise<
   const many = await step(`${DUE} projects with three bids each`, () => publishWithBids(client, masterKey, DUE, 3));
   const [one] = await step(`one with ${BIDS_OF_ONE}`, () => publishWithBids(client, masterKey, 1, BIDS_OF_ONE));
   if (!one) throw new Error('The project with many bids was not made');
+  const large = await step(`${LARGE} with ${BIDS_OF_LARGE} each`, () =>
+    publishWithBids(client, masterKey, LARGE, BIDS_OF_LARGE),
+  );
   await client.query('vacuum (analyze)');
-  return { many, one };
+  return { many, one, large };
 }
 
 /** Lets projects come due together. @returns seconds from their deadline until all are opened */
@@ -119,7 +139,7 @@ async function evaluationTime(
 ): Promise<number> {
   await scoreAllBids(client, masterKey, one);
   const token = await tokenOfBuyer(client, one);
-  const api = await startServer('../../../api/dist/main.js', env);
+  const api = await startServer('../../../api/dist/main.js', env, { execArgv: SERVER_FLAGS });
   try {
     const ask = async (query: string) => {
       const response = await fetch(`http://127.0.0.1:${api.port}/graphql`, {

@@ -8,6 +8,8 @@ import type { OpenLot } from '../load/bidders.js';
 const DAY_MS = 86_400_000;
 /** Bids written by one statement. */
 const BATCH = 3_000;
+/** So many bid by turns for projects with fewer bids. */
+const USUAL_BIDDERS = 2_000;
 /** Evaluators of the project that is ranked. */
 const PANEL = 5;
 
@@ -26,10 +28,12 @@ export async function publishWithBids(
   );
   const keyOf = new Map(keys.rows.map(({ id, key }) => [id, sealing.projectKey(id, key)] as const));
   const { rows: bidders } = await client.query<{ id: string }>(
-    `select id from organization where track = 'REGISTERED' and standing = 'GOOD' order by id limit 2000`,
+    `select id from organization where track = 'REGISTERED' and standing = 'GOOD' order by id limit $1`,
+    [Math.max(bids, USUAL_BIDDERS)],
   );
   if (bidders.length < bids) throw new RangeError(`There are only ${bidders.length} bidders`);
-  let rows: object[] = [];
+  const rows: object[] = [];
+  const store = () => client.query(STORE_BIDS, [JSON.stringify(rows.splice(0))]);
   for (const [place, { projectId, lotId }] of lots.entries()) {
     const key = keyOf.get(projectId);
     if (!key) throw new Error(`Project ${projectId} has no key`);
@@ -43,12 +47,10 @@ export async function publishWithBids(
       };
       const ciphertext = sealing.seal(key, `bid:${id}`, content).toString('hex');
       rows.push({ id, projectId, lotId, bidderId: bidders[(place * 3 + index) % bidders.length]?.id, ciphertext });
-    }
-    if (rows.length >= BATCH || place === lots.length - 1) {
-      await client.query(STORE_BIDS, [JSON.stringify(rows)]);
-      rows = [];
+      if (rows.length >= BATCH) await store();
     }
   }
+  await store();
   return lots;
 }
 

@@ -51,9 +51,9 @@ const publicEventsAfter = statement<EventRow, [string, number, number]>(
    where subject_type = 'PROJECT' and subject_id = $1 and public and sequence > $2 order by sequence limit $3`,
 );
 
-const bySequence = statement<EventRow, [number]>(
-  'event_by_sequence',
-  `select ${eventColumns} from event where sequence = $1`,
+const subjectOf = statement<{ subjectId: string }, [sequence: number]>(
+  'event_subject_of',
+  `select subject_id as "subjectId" from event where sequence = $1`,
 );
 
 /** The append-only record of every act. */
@@ -80,7 +80,8 @@ export class Events {
     return this.database.query(publicEventsAfter, [projectId, after, limit]);
   }
 
-  bySequence(sequence: number): Promise<EventRow | undefined> {
-    return this.database.queryOne(bySequence, [sequence]);
+  /** What an event is about; without its data, which of a large opening are megabytes. */
+  async subjectOf(sequence: number): Promise<string | undefined> {
+    return (await this.database.queryOne(subjectOf, [sequence]))?.subjectId;
   }
 }

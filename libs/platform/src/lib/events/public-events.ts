@@ -67,8 +67,8 @@ export class PublicEvents {
   }
 
   private async tell(sequence: number): Promise<void> {
-    const event = await this.events.bySequence(sequence);
-    if (event) this.emitter.emit(event.subjectId);
+    const subjectId = await this.events.subjectOf(sequence);
+    if (subjectId) this.emitter.emit(subjectId);
   }
 
   private reconnect(client: pg.Client, error: Error): void {

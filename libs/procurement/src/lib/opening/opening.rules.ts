@@ -11,7 +11,10 @@ export interface OpenedBid {
  * Whether the lot fails at the opening, and why (政府采购法 36; rule pack for the numbers).
  * @param minimumValidBids fewest valid bids
  */
-export function openingFailure(bids: readonly OpenedBid[], minimumValidBids: number): EndReason | undefined {
+export function openingFailure(
+  bids: readonly Pick<OpenedBid, 'invalid'>[],
+  minimumValidBids: number,
+): EndReason | undefined {
   const valid = bids.filter(({ invalid }) => invalid === null).length;
   if (valid >= minimumValidBids) return undefined;
   if (bids.length > 0 && bids.every(({ invalid }) => invalid?.code === 'OVER_BUDGET')) {

@@ -14,16 +14,23 @@ import { Sealing } from '../sealing/sealing.js';
 import { openingFailure, overBudget, tooFewBids } from './opening.rules.js';
 import type { OpenedBid } from './opening.rules.js';
 
+/**
+ * Ciphertext read, unsealed and stored at a time, bytes: some 120 bids of usual length, or eight of the longest. What an
+ * opening takes is a multiple of it, however many bids the project has.
+ */
+const PART_BYTES = 2 ** 19;
+
 interface SealedRow {
   readonly id: string;
   readonly bidderId: string;
-  readonly bidderName: string;
   readonly performerId: string | null;
   readonly ciphertext: Buffer;
 }
 
+/** A bid with its ciphertext's length; with all the rest if the project's bids are one part, as they mostly are. */
+type ListedRow = { readonly size: number } & (SealedRow | { readonly id: string; readonly ciphertext: null });
+
 interface UnsealedBid extends OpenedBid {
-  readonly bidderName: string;
   readonly proposal: string;
   readonly drawSecret: string;
   readonly federation: boolean;
@@ -67,21 +74,36 @@ export class OpeningService {
   }
 
   private async openLocked(project: Project): Promise<void> {
-    const sealed = await this.database.query(sealedBids, [project.id]);
-    if (sealed.length < (project.minimumBids ?? 1)) {
+    const listed = await this.database.query(listSealed, [project.id, PART_BYTES]);
+    if (listed.length < (project.minimumBids ?? 1)) {
       await this.fail(project, 'failOpening', tooFewBids(project.minimumBids ?? 1));
       return;
     }
-    const bids = await this.unseal(project, await this.projects.lotOf(project.id), sealed);
-    await this.database.query(storeOpened, columnsOf(bids));
+    const bids = await this.openInParts(project, listed);
     moveProject(project, 'openBids');
     project.openedAt = await this.database.now();
-    await this.record(project, 'BIDS_OPENED', {
-      bids: bids.map(({ bidId, bidderName, priceFen, invalid }) => ({ bidId, bidderName, priceFen, invalid })),
-    });
+    await this.database.query(recordOpened, [project.id, project.exercise]);
     await notifyBidders(this.database, project.id, 'PROJECT_OPENED');
     const failure = openingFailure(bids, project.minimumValidBids ?? 1);
     if (failure) await this.fail(project, 'failEvaluation', failure);
+  }
+
+  /**
+   * Unseals and stores bids part by part. What is read later is what was listed: a bid is replaced or withdrawn only
+   * under a share lock of its project, which excludes ours.
+   * @param listed is used up
+   */
+  private async openInParts(project: Project, listed: ListedRow[]): Promise<Pick<OpenedBid, 'invalid'>[]> {
+    const lot = await this.projects.lotOf(project.id);
+    const opened: Pick<OpenedBid, 'invalid'>[] = [];
+    for (const part of partsOf(listed)) {
+      const ids = part.map(({ id }) => id);
+      const sealed = part.every(isRead) ? part : await this.database.query(readSealed, [ids]);
+      const bids = await this.unseal(project, lot, sealed);
+      await this.database.query(storeOpened, columnsOf(bids));
+      for (const { invalid } of bids) opened.push({ invalid });
+    }
+    return opened;
   }
 
   private async unseal(project: Project, lot: Lot, sealed: readonly SealedRow[]): Promise<UnsealedBid[]> {
@@ -89,13 +111,12 @@ export class OpeningService {
     const key = this.sealing.projectKey(project.id, project.sealedKey);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
     const facts = await this.eligibility.factsById(ids);
-    return sealed.map(({ id, bidderId, bidderName, performerId, ciphertext }) => {
+    return sealed.map(({ id, bidderId, performerId, ciphertext }) => {
       const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
       const bidder = facts.get(bidderId);
       const performer = performerId ? (facts.get(performerId) ?? null) : null;
       return {
         bidId: id,
-        bidderName,
         priceFen,
         proposal,
         drawSecret,
@@ -117,6 +138,19 @@ export class OpeningService {
     const { id: subjectId, exercise } = project;
     return this.events.append({ type, subjectType: 'PROJECT', subjectId, actor: null, public: true, exercise, data });
   }
+}
+
+/** Takes parts off the list, in order: each of {@link PART_BYTES} at most, or of one bid. */
+function* partsOf(listed: ListedRow[]): Generator<readonly ListedRow[]> {
+  while (listed.length > 0) {
+    let bytes = 0;
+    const end = listed.findIndex(({ size }) => (bytes += size) > PART_BYTES);
+    yield listed.splice(0, end < 0 ? listed.length : Math.max(end, 1));
+  }
+}
+
+function isRead(bid: ListedRow): bid is ListedRow & SealedRow {
+  return bid.ciphertext !== null;
 }
 
 function lostEligibility(
@@ -165,11 +199,21 @@ const claimOpening = statement<{ free: boolean; due: boolean; now: Date }, [stri
    from project where id = $1::uuid`,
 );
 
-const sealedBids = statement<SealedRow, [string]>(
-  'opening_sealed_bids',
-  `select b.id, b.bidder_id as "bidderId", o.name as "bidderName", b.performer_id as "performerId", b.ciphertext
-   from bid b join organization o on o.id = b.bidder_id
-   where b.project_id = $1 and b.status = 'SUBMITTED' order by b.id`,
+const listSealed = statement<ListedRow, [projectId: string, partBytes: number]>(
+  'opening_list_sealed',
+  `select id, size, performer_id as "performerId", case when whole then bidder_id end as "bidderId",
+     case when whole then ciphertext end as ciphertext
+   from (
+     select id, bidder_id, performer_id, ciphertext, octet_length(ciphertext) as size,
+       sum(octet_length(ciphertext)) over () <= $2 as whole
+     from bid where project_id = $1 and status = 'SUBMITTED'
+   ) b order by id`,
+);
+
+const readSealed = statement<SealedRow, [ids: readonly string[]]>(
+  'opening_read_sealed',
+  `select id, bidder_id as "bidderId", performer_id as "performerId", ciphertext from bid where id = any($1::uuid[])
+   order by id`,
 );
 
 const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
@@ -180,4 +224,15 @@ const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
    from unnest($1::uuid[], $2::bigint[], $3::text[], $4::boolean[], $5::text[], $6::text[])
      as opened (id, price_fen, proposal, federation, draw_secret, invalid)
    where bid.id = opened.id`,
+);
+
+/** The database makes the event's data out of what was stored: of a large project they are megabytes. */
+const recordOpened = statement<object, [projectId: string, exercise: boolean]>(
+  'opening_record',
+  `insert into event (type, actor_label, subject_type, subject_id, public, exercise, data)
+   select 'BIDS_OPENED', 'system', 'PROJECT', $1::uuid, true, $2, jsonb_build_object('bids', jsonb_agg(
+     jsonb_build_object('bidId', b.id, 'bidderName', o.name, 'priceFen', b.price_fen, 'invalid', b.invalid_reason)
+     order by b.id))
+   from bid b join organization o on o.id = b.bidder_id
+   where b.project_id = $1::uuid and b.status in ('VALID', 'INVALID')`,
 );
