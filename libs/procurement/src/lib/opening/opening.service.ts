@@ -90,7 +90,7 @@ export class OpeningService {
 
   /**
    * Unseals and stores bids part by part. What is read later is what was listed: a bid is replaced or withdrawn only
-   * under a share lock of its project, which excludes ours.
+   * under a share lock of its project, which excludes ours. The register is asked for each part, as it is at that moment.
    * @param listed is used up
    */
   private async openInParts(project: Project, listed: ListedRow[]): Promise<Pick<OpenedBid, 'invalid'>[]> {
@@ -226,7 +226,7 @@ const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
    where bid.id = opened.id`,
 );
 
-/** The database makes the event's data out of what was stored: of a large project they are megabytes. */
+/** The database makes the event's data out of what was stored: of a large project they are megabytes, so not by `Events`. */
 const recordOpened = statement<object, [projectId: string, exercise: boolean]>(
   'opening_record',
   `insert into event (type, actor_label, subject_type, subject_id, public, exercise, data)
