@@ -6,6 +6,9 @@ import { startServer } from '../load/server-process.js';
 import type { ServerProcess } from '../load/server-process.js';
 import type { BenchDatabase } from './bench-database.js';
 
+/** Where a server of the product finds its data, and what opens the sealed ones. */
+export type ProductData = Pick<BenchDatabase, 'url' | 'masterKey'>;
+
 /** Connections to PostgreSQL of each server that is measured: the product's own number. */
 export const POOL_SIZE = '10';
 
@@ -17,7 +20,7 @@ export interface ApiStart {
 }
 
 /** What the product's processes are told in the bench. */
-export function productEnv({ url, masterKey }: BenchDatabase): NodeJS.ProcessEnv {
+function productEnv({ url, masterKey }: ProductData): NodeJS.ProcessEnv {
   return {
     ...SERVER_ENVIRONMENT,
     DATABASE_URL: url,
@@ -27,13 +30,18 @@ export function productEnv({ url, masterKey }: BenchDatabase): NodeJS.ProcessEnv
 }
 
 /** Starts the API as in production, with or without memory for answers. */
-export function startApi(database: BenchDatabase, { keepsAnswers, profile }: ApiStart): Promise<ServerProcess> {
+export function startApi(database: ProductData, { keepsAnswers, profile }: ApiStart): Promise<ServerProcess> {
   const env = { ...productEnv(database), ...(keepsAnswers ? {} : { CHENGJIE_ANSWER_CACHE_MIB: '0' }) };
   const api = '../../../api/dist/main.js';
   if (!profile) return startServer(api, env, { execArgv: SERVER_FLAGS });
   mkdirSync(profile.folder, { recursive: true });
   const execArgv = [...SERVER_FLAGS, '--import', new URL('profiler.js', import.meta.url).href];
   return startServer(api, { ...env, CHENGJIE_PROFILE_FILE: profileFile(profile) }, { execArgv });
+}
+
+/** Starts the worker as in production. */
+export function startWorker(database: ProductData): Promise<ServerProcess> {
+  return startServer('../../../worker/dist/main.js', productEnv(database), { execArgv: SERVER_FLAGS });
 }
 
 /** The last measured round's profile. */

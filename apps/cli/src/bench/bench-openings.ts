@@ -6,13 +6,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startLocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
-import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../lib/server-flags.js';
 import { step } from '../lib/steps.js';
 import type { OpenLot } from '../load/bidders.js';
-import { startServer } from '../load/server-process.js';
 import { cpuMicros, residentMemory } from '../load/usage.js';
 import { limitVerdict, verdictLines } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
+import { startApi, startWorker } from './api-server.js';
+import type { ProductData } from './api-server.js';
 import { publishWithBids, scoreAllBids, tokenOfBuyer } from './due-projects.js';
 import { MEMORY_LIMIT_MEBIBYTES } from './limits.js';
 
@@ -36,16 +36,12 @@ export async function benchOpenings(): Promise<boolean> {
   try {
     await client.connect();
     const { many, one, large } = await fill(server.url, client, masterKey);
-    const env = {
-      ...SERVER_ENVIRONMENT,
-      DATABASE_URL: server.url,
-      CHENGJIE_MASTER_KEY: masterKey.toString('base64'),
-    };
-    const worker = await startServer('../../../worker/dist/main.js', env, { execArgv: SERVER_FLAGS });
+    const data: ProductData = { url: server.url, masterKey };
+    const worker = await startWorker(data);
     const verdicts: Verdict[] = [];
     try {
       const single = await untilOpened(client, [one]);
-      const ranking = await evaluationTime(client, env, one, masterKey);
+      const ranking = await evaluationTime(client, data, one);
       verdicts.push(
         limitVerdict(`a project with ${BIDS_OF_ONE} bids: opened`, single, ONE_LIMIT_SECONDS, 's'),
         limitVerdict(`a project with ${BIDS_OF_ONE} bids: opened and ranked`, single + ranking, ONE_LIMIT_SECONDS, 's'),
@@ -131,15 +127,10 @@ async function untilOpened(client: pg.Client, lots: readonly OpenLot[]): Promise
 }
 
 /** Seconds that the buyer waits for the ranking. */
-async function evaluationTime(
-  client: pg.Client,
-  env: NodeJS.ProcessEnv,
-  one: OpenLot,
-  masterKey: Buffer,
-): Promise<number> {
-  await scoreAllBids(client, masterKey, one);
+async function evaluationTime(client: pg.Client, data: ProductData, one: OpenLot): Promise<number> {
+  await scoreAllBids(client, data.masterKey, one);
   const token = await tokenOfBuyer(client, one);
-  const api = await startServer('../../../api/dist/main.js', env, { execArgv: SERVER_FLAGS });
+  const api = await startApi(data, { keepsAnswers: true });
   try {
     const ask = async (query: string) => {
       const response = await fetch(`http://127.0.0.1:${api.port}/graphql`, {

@@ -1,10 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVER_FLAGS } from '../lib/server-flags.js';
 import { readBidders } from '../load/bidders.js';
-import { startServer } from '../load/server-process.js';
 import { limitVerdict, verdictLines } from '../load/verdict.js';
 import type { Verdict } from '../load/verdict.js';
-import { productEnv, startApi } from './api-server.js';
+import { startApi, startWorker } from './api-server.js';
 import { openBenchDatabase } from './bench-database.js';
 import type { BenchDatabase } from './bench-database.js';
 import { flatnessOf } from './flatness.js';
@@ -43,7 +41,7 @@ async function soaked(minutes: number, database: BenchDatabase, options: BenchOp
   const streams = await streamsFor(minutes, database, options.seed);
   const bidders = await readBidders(client, options);
   const api = await startApi(database, { keepsAnswers: true });
-  const worker = await startServer('../../../worker/dist/main.js', productEnv(database), { execArgv: SERVER_FLAGS });
+  const worker = await startWorker(database);
   const load = new SoakLoad(api.port, client, masterKey, bidders);
   const memory = new ProcessMemory({ node: { API: api.pid, worker: worker.pid }, serverPid });
   try {

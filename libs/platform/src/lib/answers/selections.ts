@@ -1,5 +1,7 @@
 import { Kind } from 'graphql';
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLObjectType, SelectionNode } from 'graphql';
+import type { DocumentNode, FieldNode, GraphQLObjectType, SelectionNode } from 'graphql';
+import { fragmentsOf, plainFragment } from './fragments.js';
+import type { Fragments } from './fragments.js';
 import { LeftToResolvers } from './selected.js';
 import type { Selected, Selecting } from './selected.js';
 
@@ -16,15 +18,13 @@ interface Collected {
  * same: each field under its own name, in the order of names.
  */
 export class Selections {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly fragments: Fragments;
 
   constructor(
     document: DocumentNode,
     private readonly form: 'AS_SAID' | 'IN_COMMON',
   ) {
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-    }
+    this.fragments = fragmentsOf(document);
   }
 
   /** The fields selected by all of these nodes, each once. @throws LeftToResolvers */
@@ -46,9 +46,8 @@ export class Selections {
         else fields.set(key, { name: selection.name.value, nodes: [selection] });
         continue;
       }
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
-      const condition = fragment?.typeCondition?.name.value ?? type.name;
-      if (!fragment || condition !== type.name || fragment.directives?.length) throw new LeftToResolvers();
+      const fragment = plainFragment(type, selection, this.fragments);
+      if (!fragment) throw new LeftToResolvers();
       this.collect(type, fragment.selectionSet.selections, fields);
     }
   }

@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '@chengjie/kernel';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { statusOfAnswer } from './answer-status.js';
 import { documentHash } from './known-operations.js';
 import type { KnownOperations } from './known-operations.js';
@@ -19,11 +19,9 @@ export function executionPlugin(
   operations: KnownOperations,
   report: ReportError,
 ): ApolloServerPlugin<RequestContextValue> {
-  let schema: GraphQLSchema;
   return {
     async serverWillStart(server) {
-      schema = server.schema;
-      operations.serve(schema);
+      operations.serve(server.schema);
     },
     async requestDidStart() {
       return {
@@ -31,7 +29,6 @@ export function executionPlugin(
           // A document whose operation cannot be told is left to the GraphQL server, which refuses it.
           if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
           const run = operations.runnerOf({
-            schema,
             document,
             operation,
             operationName: request.operationName,

@@ -4,6 +4,8 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionN
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
+import { fragmentsOf, selectedFragment } from '../answers/fragments.js';
+import type { Fragments } from '../answers/fragments.js';
 import { operationSql } from '../answers/operation-sql.js';
 import type { ReadAnswer } from '../answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
@@ -33,12 +35,16 @@ export interface KnownOperation {
 
 /** A document as the server has checked it. */
 export interface CheckedDocument {
-  readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | null | undefined;
   /** {@link documentHash} of its text. */
   readonly queryHash: string;
+}
+
+/** A document with the schema that it was checked against. */
+interface Executable extends CheckedDocument {
+  readonly schema: GraphQLSchema;
 }
 
 /** A request as it came. */
@@ -77,13 +83,13 @@ export class KnownOperations {
 
   private readonly logger = new Logger('KnownOperations');
 
-  private schema: GraphQLSchema | undefined;
+  private served: GraphQLSchema | undefined;
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Takes the schema that is served; before, nothing is known. */
+  /** Takes the schema that is served from now on, before any request. */
   serve(schema: GraphQLSchema): void {
-    this.schema = schema;
+    this.served = schema;
   }
 
   /** An operation that was seen before, and again. */
@@ -98,7 +104,7 @@ export class KnownOperations {
   async firstAnswer(request: UncheckedRequest): Promise<Answer | undefined> {
     const { schema } = this;
     const key = keyOf(request.queryHash, request.operationName);
-    if (!schema || this.seen.has(key)) return undefined;
+    if (this.seen.has(key)) return undefined;
     const document = readDocument(request.text);
     const operation = document && plainQuery(schema, document);
     if (!operation || (request.operationName ?? operation.name?.value) !== operation.name?.value) return undefined;
@@ -111,23 +117,30 @@ export class KnownOperations {
   /** How to run an operation that was checked; makes it known when it is seen for the second time. */
   runnerOf(checked: CheckedDocument): RunOperation {
     const key = keyOf(checked.queryHash, checked.operationName);
-    const known = this.known.get(key) ?? (this.seen.has(key) ? this.learn(key, checked) : undefined);
+    const known = this.known.get(key);
     if (known) return known.run;
+    const executable = { ...checked, schema: this.schema };
+    if (this.seen.has(key)) return this.learn(key, executable).run;
     this.see(key);
-    return interpreted(checked);
+    return interpreted(executable);
+  }
+
+  private get schema(): GraphQLSchema {
+    if (!this.served) throw new Error('No schema is served yet');
+    return this.served;
   }
 
   private see(key: string): void {
     if (key.length <= LONGEST_KEY) this.seen.set(key, true);
   }
 
-  private learn(key: string, checked: CheckedDocument): KnownOperation {
-    const { schema, document, operation } = checked;
+  private learn(key: string, executable: Executable): KnownOperation {
+    const { schema, document, operation } = executable;
     const isQuery = operation.operation === OperationTypeNode.QUERY;
     const known: KnownOperation = {
       key,
-      published: isQuery && asksForPublished(schema, document, operation.selectionSet),
-      run: this.bySqlOr(compiled(checked) ?? interpreted(checked), operationSql(checked, 'OFTEN')),
+      published: isQuery && asksForPublished(schema, fragmentsOf(document), operation.selectionSet),
+      run: this.bySqlOr(compiled(executable) ?? interpreted(executable), operationSql(executable, 'OFTEN')),
     };
     this.known.set(key, known);
     return known;
@@ -161,13 +174,13 @@ function readDocument(text: string): DocumentNode | undefined {
   }
 }
 
-function interpreted({ schema, document, operationName }: CheckedDocument): RunOperation {
+function interpreted({ schema, document, operationName }: Executable): RunOperation {
   return async (contextValue, variableValues) =>
     execute({ schema, document, operationName, contextValue, variableValues });
 }
 
 /** Undefined where several acts of one document have to wait for each other. */
-function compiled({ schema, document, operation, operationName }: CheckedDocument): RunOperation | undefined {
+function compiled({ schema, document, operation, operationName }: Executable): RunOperation | undefined {
   const { selections } = operation.selectionSet;
   const isOneAct = selections.length === 1 && selections[0]?.kind === Kind.FIELD;
   if (operation.operation !== OperationTypeNode.QUERY && !isOneAct) return undefined;
@@ -182,14 +195,11 @@ function keyOf(queryHash: string, operationName: string | null | undefined): str
 }
 
 /** Whether every root field below is marked as published; `__typename` and introspection are not. */
-function asksForPublished(schema: GraphQLSchema, document: DocumentNode, { selections }: SelectionSetNode): boolean {
+function asksForPublished(schema: GraphQLSchema, fragments: Fragments, { selections }: SelectionSetNode): boolean {
   const fields = schema.getQueryType()?.getFields() ?? {};
   return selections.every((selection) => {
     if (selection.kind === Kind.FIELD) return fields[selection.name.value]?.extensions[PUBLISHED] === true;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return asksForPublished(schema, document, selection.selectionSet);
-    const fragment = document.definitions.find(
-      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
-    );
-    return fragment?.kind === Kind.FRAGMENT_DEFINITION && asksForPublished(schema, document, fragment.selectionSet);
+    const fragment = selectedFragment(selection, fragments);
+    return fragment !== undefined && asksForPublished(schema, fragments, fragment.selectionSet);
   });
 }

@@ -17,7 +17,6 @@ import type {
   ArgumentNode,
   DocumentNode,
   FieldNode,
-  FragmentDefinitionNode,
   GraphQLArgument,
   GraphQLInputField,
   GraphQLInputType,
@@ -29,6 +28,8 @@ import type {
   ValueNode,
   VariableDefinitionNode,
 } from 'graphql';
+import { fragmentsOf, plainFragment } from '../answers/fragments.js';
+import type { Fragments } from '../answers/fragments.js';
 import { isWithinLimits } from './limits.js';
 
 /** Most selections that are looked at, those of a fragment at each of its uses. */
@@ -48,7 +49,7 @@ export function plainQuery(schema: GraphQLSchema, document: DocumentNode): Opera
 }
 
 class PlainDocument {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly fragments: Fragments;
   private readonly variables = new Map<string, GraphQLInputType>();
   private readonly usedFragments = new Set<string>();
   private readonly usedVariables = new Set<string>();
@@ -58,9 +59,7 @@ class PlainDocument {
     private readonly schema: GraphQLSchema,
     private readonly document: DocumentNode,
   ) {
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-    }
+    this.fragments = fragmentsOf(document);
   }
 
   holds({ variableDefinitions = [], selectionSet }: OperationDefinitionNode): boolean {
@@ -90,16 +89,10 @@ class PlainDocument {
       this.selections += 1;
       if (this.selections > MOST_SELECTIONS || node.directives?.length) return false;
       if (node.kind === Kind.FIELD) return this.selectsField(type, node, fields);
-      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.use(node.name.value);
-      const condition = fragment?.typeCondition?.name.value ?? type.name;
-      if (!fragment || condition !== type.name || fragment.directives?.length) return false;
-      return this.selects(type, fragment.selectionSet.selections, fields);
+      if (node.kind === Kind.FRAGMENT_SPREAD) this.usedFragments.add(node.name.value);
+      const fragment = plainFragment(type, node, this.fragments);
+      return fragment !== undefined && this.selects(type, fragment.selectionSet.selections, fields);
     });
-  }
-
-  private use(name: string): FragmentDefinitionNode | undefined {
-    this.usedFragments.add(name);
-    return this.fragments.get(name);
   }
 
   private selectsField(type: GraphQLObjectType, node: FieldNode, fields: Map<string, FieldNode>): boolean {

@@ -97,8 +97,7 @@ export class OpeningService {
     const lot = await this.projects.lotOf(project.id);
     const opened: Pick<OpenedBid, 'invalid'>[] = [];
     for (const part of partsOf(listed)) {
-      const ids = part.map(({ id }) => id);
-      const sealed = part.every(isRead) ? part : await this.database.query(readSealed, [ids]);
+      const sealed = part.every(isRead) ? part : await this.database.query(readSealed, [part.map(({ id }) => id)]);
       const bids = await this.unseal(project, lot, sealed);
       await this.database.query(storeOpened, columnsOf(bids));
       for (const { invalid } of bids) opened.push({ invalid });
