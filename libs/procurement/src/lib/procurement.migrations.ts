@@ -249,4 +249,10 @@ export const procurementMigrations = [
   projectStreetsMigration,
   awardPlacesMigration,
   projectStatesMigration,
+  migration(
+    '202611280500_bid_room',
+    // An opening makes each bid about twice as long: with room beside it the bid stays in its page, and no index changes.
+    // Nor are new bids spread over what little room is left in the pages of opened ones, a page read for each.
+    `alter table bid set (fillfactor = 50);`,
+  ),
 ];

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import { canonicalJson } from '@chengjie/kernel';
 import type { ProjectKey } from '../sealing/sealing.js';
 
@@ -16,25 +16,32 @@ export interface BidContent {
 
 /** Seals a draw secret and a salt in with what the bidder says. */
 export function newBidContent(priceFen: number, proposal: string): BidContent {
-  return { priceFen, proposal, drawSecret: randomBytes(32).toString('hex'), salt: randomBytes(16).toString('hex') };
+  const secret = randomBytes(48).toString('hex');
+  return { priceFen, proposal, drawSecret: secret.slice(0, 64), salt: secret.slice(64) };
 }
 
 /** sha256 over the canonical JSON of price, proposal and salt: whoever has the receipt can prove what was sealed. */
 export function contentHash({ priceFen, proposal, salt }: BidContent): string {
-  return createHash('sha256').update(canonicalJson({ priceFen, proposal, salt })).digest('hex');
+  return hash('sha256', canonicalJson({ priceFen, proposal, salt }));
 }
 
-/** Random and without order: neither tells how many receipts there are. */
-export function newReceiptNumber(): string {
-  return (randomBytes(10).toString('hex').toUpperCase().match(/.{5}/g) ?? []).join('-');
+/**
+ * Begins like the bid's id, so that receipts of one project lie together in their index; the rest is random and without
+ * order: none tells how many there are.
+ */
+export function newReceiptNumber(bidId: string): string {
+  const hex = `${bidId.slice(0, 5)}${randomBytes(8).toString('hex').slice(1)}`;
+  return (hex.toUpperCase().match(/.{5}/g) ?? []).join('-');
 }
 
 /**
  * The id of a bidder's bid for a lot: the same at every replacement, known before the row is written, and without the
- * project's key it cannot be told from a random one (UUID version 8).
+ * project's key it cannot be told from a random one (UUID version 8). Ids of one project begin alike: in its last
+ * minute each bid would otherwise touch pages of its own, anywhere in the indexes of millions.
  */
 export function bidIdOf(key: ProjectKey, lotId: string, bidderId: string): string {
   const bytes = createHmac('sha256', key).update(`bid:${lotId}:${bidderId}`).digest().subarray(0, 16);
+  key.bidPrefix?.copy(bytes);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(6) & 0x0f), 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
   const hex = bytes.toString('hex');

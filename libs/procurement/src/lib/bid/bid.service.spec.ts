@@ -68,6 +68,26 @@ describe('sealing bids in', () => {
     expect(receipt.at).toEqual(stored?.at);
   });
 
+  it('goes on with bids of projects that programs of before published', async () => {
+    const project = await open();
+    await world.database.transaction(async () => {
+      await world.database.run('set local session_replication_role = replica'); // published terms are frozen
+      await world.database.run('update project set sealed_key = substring(sealed_key from 2) where id = $1', [
+        project.id,
+      ]);
+    });
+    const { bidId } = await services.submit(project, north);
+    expect(await services.submit(project, north, { yuan: '70000.00' })).toMatchObject({ bidId });
+    await services.submit(project, south);
+    await services.submit(project, federation);
+    expect((await services.own(bidId, north)).price.amount).toBe('70000.00');
+    const alike = await db.query('select left(id::text, 8) from bid where project_id = $1 group by 1', [project.id]);
+    expect(alike).toHaveLength(3);
+    await deadlinePasses(world, project);
+    expect(await services.openings.open(project.id)).toBe(true);
+    expect((await bidsOf(project)).map(({ status }) => status)).toEqual(['VALID', 'VALID', 'VALID']);
+  });
+
   it('replaces, withdraws and takes in again, each with a receipt of its own and a line in the record', async () => {
     const project = await open();
     const first = await services.submit(project, north);

@@ -60,7 +60,7 @@ export class BidService {
     if (violations.length > 0) return this.replayed(actor, input.idempotencyKey, hash, violations);
     const bidId = bidIdOf(key, input.lotId, bidderId);
     const content = newBidContent(priceFen, input.proposal);
-    const receipt = { contentHash: contentHash(content), receiptNumber: newReceiptNumber() };
+    const receipt = { contentHash: contentHash(content), receiptNumber: newReceiptNumber(bidId) };
     const outcome = await this.writer.write({
       bid: {
         ...{ projectId: terms.projectId, actorId: actor.accountId, key: input.idempotencyKey, inputHash: hash },
@@ -80,12 +80,13 @@ export class BidService {
   /** @throws DomainError NO_LIVE_BID, DEADLINE_PASSED, NOT_OPEN_FOR_BIDS */
   async withdraw(actor: Actor, input: WithdrawBidInput): Promise<BidReference> {
     const bidderId = organizationOf(actor);
-    const { projectId } = await this.termsOf(input.lotId);
+    const { projectId, sealedKey } = await this.termsOf(input.lotId);
+    const key = this.sealing.projectKey(projectId, sealedKey);
     const outcome = await this.database.queryOne(withdrawStatement, [
       projectId,
       input.lotId,
       bidderId,
-      newReceiptNumber(),
+      newReceiptNumber(bidIdOf(key, input.lotId, bidderId)),
       actor.accountId,
     ]);
     if (outcome?.withdrawn) return { bidId: outcome.withdrawn };

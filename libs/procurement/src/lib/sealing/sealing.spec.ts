@@ -17,13 +17,13 @@ describe('sealing', () => {
     expect(other.unseal(other.projectKey(projectId, wrapped), 'bid:1', sealed)).toEqual(content);
   });
 
-  it.each([0, 4_050, 4_062, 4_063, 4_064, 9_000])(
-    'pads %d characters to a multiple of 4 KiB, and gives them back',
+  it.each([0, 3_900, 3_949, 3_950, 3_951, 9_000])(
+    'pads %d characters to pieces in which PostgreSQL keeps them, and gives them back',
     (length) => {
       const text = { text: 'x'.repeat(length) };
       const sealed = sealing.seal(key, 'bid:1', text);
       const bytes = 4 + JSON.stringify(text).length;
-      expect(sealed.length).toBe(12 + Math.ceil(bytes / 4_096) * 4_096 + 16);
+      expect(sealed.length).toBe(12 + Math.ceil(bytes / 3_964) * 3_964 + 16);
       expect(sealing.unseal(key, 'bid:1', sealed)).toEqual(text);
     },
   );
@@ -46,6 +46,16 @@ describe('sealing', () => {
   it('refuses another master key and another project’s wrapped key', () => {
     expect(() => new Sealing(randomBytes(32)).projectKey(projectId, wrapped)).toThrow();
     expect(() => new Sealing(masterKey).projectKey('0190aaaa-0000-7000-8000-000000000002', wrapped)).toThrow();
+  });
+
+  it('lets bids of a project have ids that begin alike, but for projects of before', () => {
+    const before = wrapped.subarray(1);
+    expect(key.bidPrefix).toHaveLength(4);
+    expect(new Sealing(masterKey).projectKey(projectId, wrapped).bidPrefix).toEqual(key.bidPrefix);
+    expect(sealing.projectKey(projectId, before).bidPrefix).toBeNull();
+    expect(sealing.projectKey(projectId, before).equals(key)).toBe(true);
+    const another = sealing.projectKey(projectId, sealing.newProjectKey(projectId));
+    expect(another.bidPrefix).not.toEqual(key.bidPrefix);
   });
 
   it('never seals with a key that was made but not kept, as when a publication is rolled back', () => {

@@ -4,17 +4,31 @@ import { LRUCache } from 'lru-cache';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** Sealed content is padded to a multiple of this, so that its length says little about the bid. */
-const PADDING_BYTES = 4096;
+/**
+ * Sealed content is padded to a multiple of this, so that its length says little about the bid; with its frame, the first
+ * fills two pieces of 1,996 bytes, in which PostgreSQL keeps long values.
+ */
+const PADDING_BYTES = 2 * 1996 - IV_BYTES - TAG_BYTES;
 const PADDING = Buffer.alloc(PADDING_BYTES);
 /** The content's length comes first. */
 const LENGTH_BYTES = 4;
 
 /**
+ * First byte of a wrapped key since ids of a project's bids begin alike. Keys of before have no such byte, and programs of
+ * before cannot unwrap those that have it: nobody ever gives one bid two ids.
+ */
+const BIDS_ALIKE = Buffer.of(2);
+const KEY_BYTES = 32;
+const BARE_BYTES = IV_BYTES + KEY_BYTES + TAG_BYTES;
+
+/**
  * A project's key in plain form. It never leaves the process, and a KeyObject shows itself in no log. Node prepares it
  * once, whereas bytes would be prepared anew for each bid.
  */
-export type ProjectKey = KeyObject & { readonly '~projectKey': true };
+export type ProjectKey = KeyObject & {
+  /** How ids of the project's bids begin, 4 bytes; none for projects of before. */
+  readonly bidPrefix: Buffer | null;
+};
 
 /**
  * Sealing of bids (domain.md §6.5): each project has a key of its own, kept only wrapped by the master key.
@@ -34,8 +48,8 @@ export class Sealing {
    * Makes the key of a new project. @returns its wrapped form, to be stored
    * @param key 32 secret bytes; random unless generated data has to be the same each time
    */
-  newProjectKey(projectId: string, key: Buffer = randomBytes(32)): Buffer {
-    return encrypt(this.masterKey, [key], `project-key:${projectId}`);
+  newProjectKey(projectId: string, key: Buffer = randomBytes(KEY_BYTES)): Buffer {
+    return Buffer.concat([BIDS_ALIKE, encrypt(this.masterKey, [key], `project-key:${projectId}`)]);
   }
 
   /**
@@ -47,7 +61,11 @@ export class Sealing {
     const place = `${projectId}:${wrapped.toString('base64')}`;
     const known = this.keys.get(place);
     if (known) return known;
-    const key = createSecretKey(decrypt(this.masterKey, wrapped, `project-key:${projectId}`)) as ProjectKey;
+    const alike = wrapped.length > BARE_BYTES;
+    const bare = alike ? wrapped.subarray(BIDS_ALIKE.length) : wrapped;
+    const secret = createSecretKey(decrypt(this.masterKey, bare, `project-key:${projectId}`));
+    const bidPrefix = alike ? createHmac('sha256', secret).update('bids').digest().subarray(0, 4) : null;
+    const key = Object.assign(secret, { bidPrefix });
     this.keys.set(place, key);
     return key;
   }
