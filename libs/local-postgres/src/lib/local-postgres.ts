@@ -32,7 +32,7 @@ const RELEASE_LIMIT_MS = 10_000;
 const SETTINGS = {
   listen_addresses: '',
   max_connections: '200',
-  shared_buffers: '192MB',
+  shared_buffers: '224MB',
   max_wal_size: '4GB',
   bgwriter_delay: '50ms',
   bgwriter_lru_maxpages: '500',

@@ -3,17 +3,17 @@ import type { Violation } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
+import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
 import { INVALID_INPUT } from './user-errors.js';
 
 /** Checks the shape of a mutation's `input` and throws every violation at once, as the acts' other errors are. */
 @Injectable()
 export class InputShapePipe implements PipeTransform {
-  async transform(value: unknown, { metatype }: ArgumentMetadata): Promise<unknown> {
+  transform(value: unknown, { metatype }: ArgumentMetadata): unknown {
     if (!metatype || typeof value !== 'object' || value === null) return value;
     const instance = plainToInstance(metatype, value) as object;
-    const errors = await validate(instance, { forbidUnknownValues: false });
+    const errors = validateSync(instance, { forbidUnknownValues: false });
     if (errors.length > 0) throw new DomainError(errors.flatMap((error) => violationsOf(error, [])));
     return instance;
   }
