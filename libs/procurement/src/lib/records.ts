@@ -2,7 +2,13 @@
  * What the records of a project are made of: for whoever writes whole histories at once, such as demonstration data and
  * imports. Pure functions, the same that the services use.
  */
-export { bidIdOf, bidPlace, contentHash as bidContentHash, type BidContent } from './bid/bid-content.js';
+export {
+  bidIdOf,
+  bidPlace,
+  contentHash as bidContentHash,
+  receiptNumberOf,
+  type BidContent,
+} from './bid/bid-content.js';
 export {
   missingConditions,
   missingConditionText,

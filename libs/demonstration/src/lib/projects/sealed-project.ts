@@ -1,5 +1,5 @@
 import { drawCommitment } from '@chengjie/evaluation';
-import { bidContentHash, bidIdOf, bidPlace } from '@chengjie/procurement';
+import { bidContentHash, bidIdOf, bidPlace, receiptNumberOf } from '@chengjie/procurement';
 import type { BidContent } from '@chengjie/procurement';
 import type { ProjectKey, Sealing } from '@chengjie/procurement/sealing';
 import { later } from '../generator/calendar.js';
@@ -112,12 +112,7 @@ function revisionsOf(
     .map((time, index) => ({
       act: acts[index] ?? 'SUBMITTED',
       at: new Date(time + index),
-      receiptNumber: receiptNumber(secrets.hex(`receipt:${bidId}:${index}`, 10)),
+      receiptNumber: receiptNumberOf(secrets.hex(`receipt:${bidId}:${index}`, 10)),
       contentHash: replaced && index === 0 ? earlier : hash,
     }));
-}
-
-/** In the form in which receipts are given: random, without order. */
-function receiptNumber(hex: string): string {
-  return (hex.toUpperCase().match(/.{5}/g) ?? []).join('-');
 }

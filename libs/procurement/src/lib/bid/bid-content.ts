@@ -30,7 +30,11 @@ export function contentHash({ priceFen, proposal, salt }: BidContent): string {
  * order: none tells how many there are.
  */
 export function newReceiptNumber(bidId: string): string {
-  const hex = `${bidId.slice(0, 5)}${randomBytes(8).toString('hex').slice(1)}`;
+  return receiptNumberOf(`${bidId.slice(0, 5)}${randomBytes(8).toString('hex').slice(1)}`);
+}
+
+/** Twenty hexadecimal digits in the form in which receipts are given. */
+export function receiptNumberOf(hex: string): string {
   return (hex.toUpperCase().match(/.{5}/g) ?? []).join('-');
 }
 
