@@ -14,6 +14,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyInput } from './common.types.js';
+import { InputsOf } from './input-rules.js';
+import type { InputClass } from './input-rules.js';
 import { CalendarDateScalar, DateTimeScalar, DecimalScalar } from './scalars.js';
 
 interface FieldSettings {
@@ -116,7 +118,6 @@ export const MoneyField = (field: FieldSettings) => NestedField(() => MoneyInput
 export const DateTimeField = (field: FieldSettings) =>
   applyDecorators(
     Field(() => DateTimeScalar, settings(field)),
-    Type(() => Date),
     ...optional(field),
   );
 
@@ -128,15 +129,16 @@ export const CalendarDateField = (field: FieldSettings) =>
   );
 
 /** An input object inside another. */
-export const NestedField = (type: () => new () => object, field: FieldSettings) =>
-  applyDecorators(Field(type, settings(field)), ValidateNested(), Type(type), ...optional(field));
+export const NestedField = (type: () => InputClass, field: FieldSettings) =>
+  applyDecorators(Field(type, settings(field)), ValidateNested(), Type(type), InputsOf(type), ...optional(field));
 
 /** A list of input objects. */
-export const NestedListField = (type: () => new () => object, field: ListSettings) =>
+export const NestedListField = (type: () => InputClass, field: ListSettings) =>
   applyDecorators(
     Field(() => [type()], settings(field)),
     ValidateNested({ each: true }),
     Type(type),
+    InputsOf(type),
     ...listBounds(field),
     ...optional(field),
   );

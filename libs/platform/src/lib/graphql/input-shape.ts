@@ -1,10 +1,12 @@
-import { DomainError } from '@chengjie/kernel';
+import { assertNoViolations } from '@chengjie/kernel';
 import type { Violation } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
+import { keepsRules } from './input-rules.js';
+import type { InputClass } from './input-rules.js';
 import { INVALID_INPUT } from './user-errors.js';
 
 /** Checks the shape of a mutation's `input` and throws every violation at once, as the acts' other errors are. */
@@ -12,11 +14,16 @@ import { INVALID_INPUT } from './user-errors.js';
 export class InputShapePipe implements PipeTransform {
   transform(value: unknown, { metatype }: ArgumentMetadata): unknown {
     if (!metatype || typeof value !== 'object' || value === null) return value;
-    const instance = plainToInstance(metatype, value) as object;
-    const errors = validateSync(instance, { forbidUnknownValues: false });
-    if (errors.length > 0) throw new DomainError(errors.flatMap((error) => violationsOf(error, [])));
-    return instance;
+    const type = metatype as InputClass;
+    if (!keepsRules(type, value)) assertNoViolations(shapeViolations(type, value));
+    return value;
   }
+}
+
+/** All that is wrong with an input, and where. */
+export function shapeViolations(type: InputClass, value: object): Violation[] {
+  const errors = validateSync(plainToInstance(type, value), { forbidUnknownValues: false });
+  return errors.flatMap((error) => violationsOf(error, []));
 }
 
 function violationsOf(error: ValidationError, parent: readonly string[]): Violation[] {
