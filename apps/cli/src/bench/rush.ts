@@ -107,7 +107,7 @@ async function storedBids(client: pg.Client, lots: readonly OpenLot[]): Promise<
      from lot l join project p on p.id = l.project_id
      left join (bid b join bid_revision v on v.bid_id = b.id and v.receipt_number = b.receipt_number
        join idempotency_key k on k.actor_id = b.submitted_by and k.answer ->> 'bidId' = b.id::text)
-       on b.lot_id = l.id and b.status = 'SUBMITTED' and b.submitted_at < p.deadline_at
+       on b.project_id = l.project_id and b.lot_id = l.id and b.status = 'SUBMITTED' and b.submitted_at < p.deadline_at
      where l.id = any($1::uuid[]) group by l.id order by l.id`,
     [lots.map(({ lotId }) => lotId)],
   );

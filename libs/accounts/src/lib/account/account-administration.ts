@@ -1,5 +1,4 @@
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
-import { LockMode } from '@mikro-orm/core';
 import { Database, Events, statement } from '@chengjie/platform';
 import type { Actor, Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +15,9 @@ const revokeTokens = statement<object, [string]>(
   'api_token_revoke_all',
   `update api_token set revoked_at = clock_timestamp() where account_id = $1 and revoked_at is null`,
 );
+
+/** Against other acts upon it, not against bids that name it (`for update` would hold them up). */
+const lockAccount = statement<object, [string]>('account_lock', `select from account where id = $1 for no key update`);
 
 const liveGrant = statement<{ accountId: string; role: Role; regionCode: string }, [string]>(
   'role_grant_live',
@@ -84,7 +86,8 @@ export class AccountAdministration {
 
   private async managed(actor: Actor, accountId: string): Promise<Account> {
     assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
-    return this.database.em.findOneOrFail(Account, { id: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await this.database.query(lockAccount, [accountId]);
+    return this.database.em.findOneOrFail(Account, { id: accountId }, { refresh: true });
   }
 
   private record(type: string, accountId: string, actor: Actor, more: { reason?: string; data?: object } = {}) {

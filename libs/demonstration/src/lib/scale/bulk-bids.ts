@@ -40,7 +40,7 @@ const BIDS = `insert into bid (id, lot_id, project_id, bidder_id, capacity, stat
 
 const REVISIONS = `insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
   select b.id, 1, 'SUBMITTED', b.receipt_number, b.content_hash, b.submitted_at, b.submitted_by
-  from bulk_lot l join bid b on b.lot_id = l."lotId"`;
+  from bulk_lot l join bid b on b.project_id = l."projectId" and b.lot_id = l."lotId"`;
 
 const EVALUATIONS = `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result, created_at)
   select ${uuidOf(`'evaluation' || "lotId"::text`)}, "projectId", "lotId", 1, '${ENGINE_VERSION}', '{}',
@@ -62,7 +62,7 @@ const PLACES = `insert into ranked_bid (lot_id, place, bid_id, evaluation_id, to
     from (
       select b.id, b.lot_id, b.federation, b.price_fen,
         round(20.0 * min(b.price_fen) over (partition by b.lot_id) / b.price_fen, 2) as price_score
-      from bulk_lot l join bid b on b.lot_id = l."lotId" where l.status in ('EVALUATED', 'AWARDED')
+      from bulk_lot l join bid b on b.project_id = l."projectId" and b.lot_id = l."lotId" where l.status in ('EVALUATED', 'AWARDED')
     ) b
   ) scored
   window places as (partition by lot_id order by total desc, price_fen, federation desc, id)`;

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import type { OrganizationKind } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
@@ -40,6 +39,12 @@ export interface NewRegistration extends NewEntry {
 export interface NewFiling extends NewEntry {
   readonly filingNumber: string;
 }
+
+/** Against other acts upon it, not against bids that name it (`for update` would hold them up). */
+const lockOrganization = statement<object, [string]>(
+  'organization_lock',
+  `select from organization where id = $1 for no key update`,
+);
 
 const knownRegions = statement<{ code: string }, [readonly string[]]>(
   'organization_known_regions',
@@ -103,9 +108,8 @@ export class OrganizationRegister {
 
   /** An organization for an act that changes it or what hangs on it; held until the act ends. @throws NotFoundError */
   async lock(organizationId: string): Promise<Organization> {
-    const organization = await this.database.em.findOne(OrganizationEntity, organizationId, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
+    await this.database.query(lockOrganization, [organizationId]);
+    const organization = await this.database.em.findOne(OrganizationEntity, organizationId, { refresh: true });
     if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' });
     return organization;
   }

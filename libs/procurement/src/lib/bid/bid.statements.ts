@@ -49,20 +49,6 @@ export function submissionParams(
   return [JSON.stringify(placed), Buffer.concat(bids.map(({ content }) => content))];
 }
 
-/** All bids; or those whose bidders, performers and accounts nobody is changing, which foreign keys would wait for. */
-const READY = {
-  EACH: 'ready as (select * from asked)',
-  FREE: `parties as materialized (
-       select id from organization where id in (select "bidderId" from asked union all select "performerId" from asked)
-       for key share skip locked
-     ), people as materialized (
-       select id from account where id in (select "actorId" from asked) for key share skip locked
-     ), ready as materialized (
-       select asked.* from asked join parties on parties.id = "bidderId" join people on people.id = "actorId"
-       where "performerId" is null or "performerId" in (select id from parties)
-     )`,
-} as const;
-
 /** Of a project: bids are taken now, as far as can be told without a lock. */
 const TAKES_BIDS = `status = 'PUBLISHED' and clock_timestamp() < deadline_at`;
 
@@ -72,30 +58,29 @@ const TAKES_BIDS = `status = 'PUBLISHED' and clock_timestamp() < deadline_at`;
  * go back in time), reads the database's clock *after* it has the locks, and only in time writes key, bid and revision.
  * No counter, chain or NOTIFY in it: all bidders of the last minute would queue for that. Locks are taken in order, so
  * that two such statements never wait for each other. What is late anyway takes none: it would keep the opening waiting.
- * @param ready which bids may be written
  * @param lock how to meet a project that is being closed: wait for it, or leave out all bids for it
  * @returns rows of the bids that were decided
  */
-const submission = (name: string, ready: string, lock: 'for share' | 'for share skip locked') =>
+const submission = (name: string, lock: 'for share' | 'for share skip locked') =>
   statement<SubmissionRow & { readonly place: number }, SubmissionParams>(
     name,
     `with asked as materialized (
        select * from jsonb_to_recordset($1::jsonb) as asked (place int, "from" int, length int, "projectId" uuid,
          "actorId" uuid, key text, "inputHash" text, "bidId" uuid, "lotId" uuid, "bidderId" uuid, capacity text,
          "performerId" uuid, "contentHash" text, "receiptNumber" text)
-     ), ${ready}, target as materialized (
+     ), target as materialized (
        select id, status, deadline_at from project
-       where id in (select "projectId" from ready) and ${TAKES_BIDS} order by id ${lock}
+       where id in (select "projectId" from asked) and ${TAKES_BIDS} order by id ${lock}
      ), turn as materialized (
        select count(pg_advisory_xact_lock(bid)) from (
-         select uuid_hash_extended(ready."bidId", 0) as bid from ready join target on target.id = ready."projectId"
+         select uuid_hash_extended(asked."bidId", 0) as bid from asked join target on target.id = asked."projectId"
          order by bid
        ) in_order
      ), clock as materialized (
        select clock_timestamp() as now from turn
      ), timed as materialized (
-       select ready.*, target.status, target.deadline_at, clock.now
-       from ready join target on target.id = ready."projectId" cross join clock
+       select asked.*, target.status, target.deadline_at, clock.now
+       from asked join target on target.id = asked."projectId" cross join clock
      ), claim as (
        insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
        select "actorId", 'submitBid', key, "inputHash", jsonb_build_object('bidId', "bidId"), now
@@ -128,11 +113,11 @@ const submission = (name: string, ready: string, lock: 'for share' | 'for share 
      from asked join project on project.id = "projectId" where not (${TAKES_BIDS})`,
   );
 
-/** For one bid: waits while its project is being closed, or its bidder changed. */
-export const submitInTurn = submission('bid_submit_in_turn', READY.EACH, 'for share');
+/** For one bid: waits while its project is being closed. */
+export const submitInTurn = submission('bid_submit_in_turn', 'for share');
 
 /** For several: leaves out what would have to wait, so that nobody waits for another's sake. */
-export const submitTogether = submission('bid_submit_together', READY.FREE, 'for share skip locked');
+export const submitTogether = submission('bid_submit_together', 'for share skip locked');
 
 /** Withdraws the live bid of a bidder, in time by the same rule. */
 export const withdrawStatement = statement<
@@ -147,7 +132,7 @@ export const withdrawStatement = statement<
    ), withdrawn as (
      update bid set status = 'WITHDRAWN', revision = revision + 1, receipt_number = $4
      from timed
-     where bid.lot_id = $2 and bid.bidder_id = $3 and bid.status = 'SUBMITTED'
+     where bid.project_id = $1 and bid.lot_id = $2 and bid.bidder_id = $3 and bid.status = 'SUBMITTED'
        and timed.status = 'PUBLISHED' and timed.now < timed.deadline_at
      returning bid.id, bid.revision, bid.content_hash, timed.now
    ), recorded as (

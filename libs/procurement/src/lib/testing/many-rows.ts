@@ -54,5 +54,5 @@ const statements = (patternId: string) => [
    select gen_random_uuid(), project_id, id, 1, 'x', '{}', '', '{}' from lot where title = '包'`,
   `insert into award (id, project_id, lot_id, bid_id, evaluation_id, amount_fen, preferential, notice_ends_at)
    select gen_random_uuid(), e.project_id, e.lot_id, b.id, e.id, 5, false, now()
-   from evaluation e join lateral (select id from bid b where b.lot_id = e.lot_id order by b.id limit 1) b on true`,
+   from evaluation e join lateral (select id from bid b where b.project_id = e.project_id and b.lot_id = e.lot_id order by b.id limit 1) b on true`,
 ];
