@@ -17,6 +17,7 @@ interface ProjectEvent {
   readonly sequence: number;
   readonly type: string;
   readonly public: boolean;
+  readonly data: object;
 }
 
 type Errors = readonly { readonly extensions: { readonly code: string } }[];
@@ -77,6 +78,15 @@ describe('a project’s events over WebSocket', () => {
     }
   };
 
+  /** The same events, read as a list. */
+  const dataOf = async (id: string) => {
+    const query = 'query ($id: ID!) { project(id: $id) { events { edges { node { sequence data } } } } }';
+    const { data } = await ask(product.url, world.public, query, { id });
+    return (data as { project: { events: { edges: { node: object }[] } } }).project.events.edges.map(
+      ({ node }) => node,
+    );
+  };
+
   it('come in order, those of before and those of now, also from the worker; bidding is not among them', async () => {
     const project = await publishedProject(product.url, world);
     const stream = listen(connect(world.public), project.id, 0);
@@ -92,6 +102,8 @@ describe('a project’s events over WebSocket', () => {
     await deadlinePasses(db, project);
     const opened = await next(stream);
     expect(opened).toMatchObject({ type: 'BIDS_OPENED', actorLabel: 'system', public: true });
+    expect(opened.data).toMatchObject({ bids: [{ invalid: null }, { invalid: null }] });
+    expect(await dataOf(project.id)).toContainEqual({ sequence: opened.sequence, data: opened.data });
     expect((await opening).sequence).toBe(opened.sequence);
     await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
       projectId: project.id,

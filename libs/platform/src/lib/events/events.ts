@@ -1,6 +1,7 @@
 import type { Actor } from '../auth/actor.js';
 import { actorLabel } from '../auth/actor.js';
 import type { Database } from '../database/database.js';
+import { sharedLookup } from '../database/shared-lookup.js';
 import { statement } from '../database/statement.js';
 
 /** What happened, to be recorded in the transaction that made it happen. */
@@ -18,7 +19,7 @@ export interface NewEvent {
   readonly data?: object;
 }
 
-/** An event as read back. */
+/** An event as read back, but for its data, which of a large opening are megabytes. */
 export interface EventRow {
   readonly sequence: number;
   readonly type: string;
@@ -29,8 +30,9 @@ export interface EventRow {
   readonly public: boolean;
   readonly exercise: boolean;
   readonly reason: string | null;
-  readonly data: Record<string, unknown>;
 }
+
+type EventData = Record<string, unknown>;
 
 const append = statement<
   { sequence: number },
@@ -43,7 +45,7 @@ const append = statement<
 
 /** Columns of an {@link EventRow}. */
 export const eventColumns = `sequence, type, at, actor_label as "actorLabel", subject_type as "subjectType",
-  subject_id as "subjectId", public, exercise, reason, data`;
+  subject_id as "subjectId", public, exercise, reason`;
 
 const publicEventsAfter = statement<EventRow, [string, number, number]>(
   'event_public_of_project',
@@ -56,8 +58,18 @@ const subjectOf = statement<{ subjectId: string }, [sequence: number]>(
   `select subject_id as "subjectId" from event where sequence = $1`,
 );
 
+const dataOf = statement<{ sequence: string; data: EventData }, [sequences: readonly string[]]>(
+  'event_data',
+  `select sequence::text, data from event where sequence = any($1::bigint[])`,
+);
+
 /** The append-only record of every act. */
 export class Events {
+  private readonly lookUpData = sharedLookup<EventData>(async (sequences) => {
+    const rows = await this.database.query(dataOf, [sequences]);
+    return new Map(rows.map(({ sequence, data }) => [sequence, data]));
+  });
+
   constructor(private readonly database: Database) {}
 
   /** Records an event in the running transaction. */
@@ -80,7 +92,12 @@ export class Events {
     return this.database.query(publicEventsAfter, [projectId, after, limit]);
   }
 
-  /** What an event is about; without its data, which of a large opening are megabytes. */
+  /** Details of an event. */
+  async dataOf(sequence: number): Promise<EventData> {
+    return (await this.lookUpData(String(sequence))) ?? {};
+  }
+
+  /** What an event is about. */
   async subjectOf(sequence: number): Promise<string | undefined> {
     return (await this.database.queryOne(subjectOf, [sequence]))?.subjectId;
   }

@@ -1,4 +1,4 @@
-import { CurrentActor, PageArgs, Public } from '@chengjie/platform';
+import { CurrentActor, Events, JsonScalar, PageArgs, Public } from '@chengjie/platform';
 import type { Actor, EventRow, Page, RequestContextValue } from '@chengjie/platform';
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ProjectType } from '../project/project.types.js';
@@ -36,5 +36,16 @@ export class ProjectEventResolver {
     after?: number | null,
   ): Promise<AsyncIterableIterator<EventRow>> {
     return this.log.stream(projectId, after ?? null, actor);
+  }
+}
+
+/** Read only for those who ask for them: of a large opening they are megabytes. */
+@Resolver(() => ProjectEvent)
+export class ProjectEventDataResolver {
+  constructor(private readonly events: Events) {}
+
+  @ResolveField(() => JsonScalar, { description: 'Details. Nothing sealed is ever among them.' })
+  data(@Parent() { sequence }: EventRow): Promise<object> {
+    return this.events.dataOf(sequence);
   }
 }

@@ -1,4 +1,4 @@
-import { connectionOf, DateTimeScalar, JsonScalar } from '@chengjie/platform';
+import { connectionOf, DateTimeScalar } from '@chengjie/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'One step of a project’s way, recorded with the change itself and never altered.' })
@@ -20,9 +20,6 @@ export class ProjectEvent {
 
   @Field({ description: 'Whether everybody may see it; otherwise the buyer alone.' })
   public!: boolean;
-
-  @Field(() => JsonScalar, { description: 'Details. Nothing sealed is ever among them.' })
-  data!: Record<string, unknown>;
 }
 
 /** Pages of a project's events. */
