@@ -52,4 +52,9 @@ export const platformMigrations = [
     `,
   ),
   publicChangeMigration,
+  migration(
+    '202611290100_idempotency_age',
+    // Nobody reads by age, and each key was written to it.
+    `drop index if exists idempotency_key_age;`,
+  ),
 ];

@@ -5,9 +5,9 @@ import { biddingServices, deadlinePasses } from '../testing/bidding-services.js'
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../testing/fixtures.js';
 
-/** Of the longest bids eight are a part of an opening: these are three. */
+/** Of the longest bids four are a part of an opening: these are five. */
 const BIDDERS = 20;
-const PARTS = 3;
+const PARTS = 5;
 const LONGEST_PROPOSAL = '居'.repeat(20_000);
 const BUDGET_FEN = 100_000;
 

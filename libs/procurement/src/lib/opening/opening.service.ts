@@ -15,10 +15,10 @@ import { openingFailure, overBudget, tooFewBids } from './opening.rules.js';
 import type { OpenedBid } from './opening.rules.js';
 
 /**
- * Ciphertext read, unsealed and stored at a time, bytes: some 120 bids of usual length, or eight of the longest. What an
+ * Ciphertext read, unsealed and stored at a time, bytes: some 60 bids of usual length, or four of the longest. What an
  * opening takes is a multiple of it, however many bids the project has.
  */
-const PART_BYTES = 2 ** 19;
+const PART_BYTES = 2 ** 18;
 
 interface SealedRow {
   readonly id: string;

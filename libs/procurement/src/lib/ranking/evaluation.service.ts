@@ -53,7 +53,7 @@ export class EvaluationService {
     const evaluationInput = evaluationInputOf({
       project,
       lot,
-      bids: await this.database.query(openedBids, [lot.id]),
+      bids: await this.database.query(openedBids, [project.id, lot.id]),
       members,
       points: await this.database.query(submittedPoints, [project.id]),
       drawSecret: this.unsealDrawSecret(project),

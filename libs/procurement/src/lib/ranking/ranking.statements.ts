@@ -20,12 +20,12 @@ export interface OpenedBidRow {
   readonly invalidReason: { readonly code: string; readonly zh: string; readonly en: string } | null;
 }
 
-export const openedBids = statement<OpenedBidRow, [lotId: string]>(
+export const openedBids = statement<OpenedBidRow, [projectId: string, lotId: string]>(
   'ranking_opened_bids',
   `select b.id, b.bidder_id as "bidderId", o.name as "bidderName", b.federation, b.price_fen as "priceFen",
      b.draw_secret as "drawSecret", b.invalid_reason as "invalidReason"
    from bid b join organization o on o.id = b.bidder_id
-   where b.project_id = (select project_id from lot where id = $1) and b.lot_id = $1 and b.status in ('VALID', 'INVALID') order by b.id`,
+   where b.project_id = $1 and b.lot_id = $2 and b.status in ('VALID', 'INVALID') order by b.id`,
 );
 
 /** The points of submitted sheets, those of recused evaluators too: the rule drops them, not the query. */
