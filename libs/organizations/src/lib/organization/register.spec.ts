@@ -164,6 +164,22 @@ describe('standing', () => {
     );
     await expect(byStreet).rejects.toBeInstanceOf(ForbiddenError);
   });
+
+  it('is changed by one after the other, while bids that name the organization need not wait', async () => {
+    const id = await file('兴华社区合唱队');
+    const setSerious = () =>
+      within(() => world.register.setStanding(world.filingOfficeOf('220202001'), id, 'SERIOUS', '弄虚作假'));
+    let hold: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (hold = resolve));
+    const second = held.then(() => violationsOf(setSerious()));
+    await within(async () => {
+      await world.register.setStanding(world.filingOfficeOf('220202001'), id, 'SERIOUS', '弄虚作假');
+      hold();
+      await db.query('select from organization where id = $1 for key share nowait', [id]); // as a foreign key does
+      await expect(db.query('select from organization where id = $1 for no key update nowait', [id])).rejects.toThrow();
+    });
+    expect(await second).toEqual(['STANDING_UNCHANGED']);
+  });
 });
 
 describe('memberships', () => {
