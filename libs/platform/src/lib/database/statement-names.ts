@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** Texts remembered as seen once. */
@@ -32,7 +32,7 @@ export class StatementNames {
       this.seen.set(text, true);
       return undefined;
     }
-    const name = `${this.prefix}_${createHash('sha1').update(text).digest('hex').slice(0, 20)}`;
+    const name = `${this.prefix}_${hash('sha1', text).slice(0, 20)}`;
     this.names.set(text, name);
     return name;
   }

@@ -3,7 +3,7 @@ import { execute, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fragmentsOf, selectedFragment } from '../answers/fragments.js';
 import type { Fragments } from '../answers/fragments.js';
 import { operationSql } from '../answers/operation-sql.js';
@@ -67,7 +67,7 @@ const LONGEST_KEY = 200;
 
 /** SHA-256 of a document's text, in hex. */
 export function documentHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /**

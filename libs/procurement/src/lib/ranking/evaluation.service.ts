@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { evaluate, EvaluationInputError } from '@chengjie/evaluation';
 import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
@@ -138,7 +138,7 @@ function tryEvaluating(input: EvaluationInput): { result?: EvaluationResult; vio
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 function about(project: Project, actor: Actor) {
