@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,7 +31,8 @@ const PATIENCE = 600;
 export async function benchOpenings(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'chengjie-openings-'));
   const masterKey = createHash('sha256').update('bench:openings').digest();
-  const server = await startLocalPostgres({ dataDir: join(folder, 'postgres'), removeOnDeath: folder });
+  const dataDir = join(folder, 'postgres');
+  const server = await startLocalPostgres({ dataDir, removeOnDeath: folder });
   const client = new pg.Client({ connectionString: server.url });
   try {
     await client.connect();
@@ -67,6 +68,7 @@ export async function benchOpenings(): Promise<boolean> {
   } finally {
     await client.end();
     await server.stop();
+    rmSync(realpathSync(dataDir), { recursive: true, force: true }); // where root's data went, if not into the folder
     rmSync(folder, { recursive: true, force: true });
   }
 }
