@@ -39,9 +39,10 @@ export class Crowd {
     }
   }
 
+  /** Those that are being made have no name yet, and may be the program's. */
   private async connectionsOf(program: string): Promise<number> {
     const { rows } = await this.control.query<{ count: number }>(
-      'select count(*)::int as count from pg_stat_activity where application_name = $1',
+      `select count(*)::int as count from pg_stat_activity where application_name = $1 or state = 'starting'`,
       [program],
     );
     return rows[0]?.count ?? 0;
