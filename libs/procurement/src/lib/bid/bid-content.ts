@@ -1,5 +1,6 @@
-import { createHmac, hash, randomBytes } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { canonicalJson } from '@chengjie/kernel';
+import { secretBytes } from '../sealing/secret-bytes.js';
 import type { ProjectKey } from '../sealing/sealing.js';
 
 /** What is sealed of a bid. */
@@ -16,7 +17,7 @@ export interface BidContent {
 
 /** Seals a draw secret and a salt in with what the bidder says. */
 export function newBidContent(priceFen: number, proposal: string): BidContent {
-  const secret = randomBytes(48).toString('hex');
+  const secret = secretBytes(48).toString('hex');
   return { priceFen, proposal, drawSecret: secret.slice(0, 64), salt: secret.slice(64) };
 }
 
@@ -30,7 +31,7 @@ export function contentHash({ priceFen, proposal, salt }: BidContent): string {
  * order: none tells how many there are.
  */
 export function newReceiptNumber(bidId: string): string {
-  return receiptNumberOf(`${bidId.slice(0, 5)}${randomBytes(8).toString('hex').slice(1)}`);
+  return receiptNumberOf(`${bidId.slice(0, 5)}${secretBytes(8).toString('hex').slice(1)}`);
 }
 
 /** Twenty hexadecimal digits in the form in which receipts are given. */

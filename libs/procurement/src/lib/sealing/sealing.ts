@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { secretBytes } from './secret-bytes.js';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -48,7 +49,7 @@ export class Sealing {
    * Makes the key of a new project. @returns its wrapped form, to be stored
    * @param key 32 secret bytes; random unless generated data has to be the same each time
    */
-  newProjectKey(projectId: string, key: Buffer = randomBytes(KEY_BYTES)): Buffer {
+  newProjectKey(projectId: string, key: Buffer = secretBytes(KEY_BYTES)): Buffer {
     return Buffer.concat([BIDS_ALIKE, encrypt(this.masterKey, [key], `project-key:${projectId}`)]);
   }
 
@@ -94,7 +95,7 @@ export class Sealing {
 }
 
 function encrypt(key: KeyObject, plain: readonly Buffer[], place: string): Buffer {
-  const iv = randomBytes(IV_BYTES);
+  const iv = secretBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
   return Buffer.concat([iv, ...plain.map((part) => cipher.update(part)), cipher.final(), cipher.getAuthTag()]);
 }
