@@ -12,7 +12,7 @@ kill -INT "$1" 2>/dev/null
 [ -n "$3" ] || exit 0
 waited=0
 while [ -e "$2/postmaster.pid" ] && [ $waited -lt 300 ]; do sleep 0.1; waited=$((waited + 1)); done
-rm -rf "$3"
+rm -rf "$(dirname "$2")" "$3"
 `;
 
 /** Sees to it that a server does not outlive its supervisor. */
@@ -23,7 +23,7 @@ export interface Guard {
 
 /**
  * @param cluster the server's data folder, whose `postmaster.pid` goes when the server has ended
- * @param remove folder to delete with the server when the supervisor dies (throw-away servers)
+ * @param remove folder to delete with the server and its data when the supervisor dies (throw-away servers)
  */
 export function guardServer(pid: number, account: Account | undefined, cluster: string, remove = ''): Guard {
   const guard = spawn('/bin/sh', ['-c', SCRIPT, 'chengjie-postgres-guard', String(pid), cluster, remove], {

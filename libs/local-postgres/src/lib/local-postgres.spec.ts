@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { findLocalPostgres, startLocalPostgres, startThrowAwayPostgres, type LocalPostgres } from '../index.js';
 import { readPostmasterFile } from './postmaster-file.js';
@@ -11,8 +12,9 @@ import { readPostmasterFile } from './postmaster-file.js';
 /** A supervisor of its own, to be killed: answers the server's address and the guard's process. */
 const SUPERVISOR = `
   const { startLocalPostgres, startThrowAwayPostgres } = await import(process.argv[2]);
-  const [, , , dataDir] = process.argv;
-  const server = dataDir ? await startLocalPostgres({ dataDir, durable: false }) : await startThrowAwayPostgres();
+  const [, , , dataDir, removeOnDeath] = process.argv;
+  const options = { dataDir, durable: false, ...(removeOnDeath && { removeOnDeath }) };
+  const server = dataDir ? await startLocalPostgres(options) : await startThrowAwayPostgres();
   process.send(server.url);
   setInterval(() => undefined, 1000);
 `;
@@ -149,6 +151,17 @@ describe('a local PostgreSQL', () => {
     expect(existsSync(row?.data_directory ?? '')).toBe(true);
     await server.stop();
     expect(existsSync(dirname(dirname(row?.data_directory ?? '')))).toBe(false);
+  });
+
+  it('leaves nothing when its supervisor is killed, also of data that lies elsewhere', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    renameSync(dataDir, elsewhere);
+    symlinkSync(elsewhere, dataDir);
+    const { child } = await startElsewhere(dataDir, dataDir);
+    await kill(child);
+    // Waits for what another process clears away; if it does not, the test's own limit ends this.
+    while (existsSync(join(elsewhere, 'cluster')) || existsSync(join(elsewhere, 'socket'))) await delay(25);
+    expect(existsSync(join(elsewhere, 'cluster'))).toBe(false);
   });
 
   it('lets only its own account and root reach the socket', async () => {

@@ -54,7 +54,7 @@ export interface LocalPostgresOptions {
   readonly durable?: boolean;
   /** Further PostgreSQL settings by name. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** A folder to delete when this process dies without stopping the server. */
+  /** A folder to delete, and the data wherever it lies, when this process dies without stopping the server. */
   readonly removeOnDeath?: string;
 }
 
