@@ -48,6 +48,12 @@ describe('sealing', () => {
     expect(() => new Sealing(masterKey).projectKey('0190aaaa-0000-7000-8000-000000000002', wrapped)).toThrow();
   });
 
+  it('refuses a key of a later form', () => {
+    const later = Buffer.from(wrapped);
+    later.writeUInt8(3);
+    expect(() => sealing.projectKey(projectId, later)).toThrow('a later form than this program knows');
+  });
+
   it('lets bids of a project have ids that begin alike, but for projects of before', () => {
     const before = wrapped.subarray(1);
     expect(key.bidPrefix).toHaveLength(4);

@@ -55,7 +55,7 @@ export class Sealing {
 
   /**
    * The key of a project from its wrapped form.
-   * @throws Error when the master key is not the one it was wrapped with
+   * @throws Error when the master key is not the one it was wrapped with, or its form is a later one
    */
   projectKey(projectId: string, wrapped: Buffer): ProjectKey {
     // Never by the project alone: a publication that is rolled back leaves a key behind that nobody must use again.
@@ -63,6 +63,8 @@ export class Sealing {
     const known = this.keys.get(place);
     if (known) return known;
     const alike = wrapped.length > BARE_BYTES;
+    if (alike && wrapped[0] !== BIDS_ALIKE[0])
+      throw new Error(`Project ${projectId} has a key of a later form than this program knows: update it`);
     const bare = alike ? wrapped.subarray(BIDS_ALIKE.length) : wrapped;
     const secret = createSecretKey(decrypt(this.masterKey, bare, `project-key:${projectId}`));
     const bidPrefix = alike ? createHmac('sha256', secret).update('bids').digest().subarray(0, 4) : null;
