@@ -51,6 +51,25 @@ export async function readPlan(
   }
 }
 
+/** PostgreSQL plans a statement for its values five times before it may keep a plan for any. */
+const TIMES_FOR_VALUES = 5;
+
+/** Whether a connection that runs a statement again and again comes to keep its plan. */
+export async function keepsPlan(pool: pg.Pool, text: string, params: readonly unknown[]): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    const name = `plan_${(named += 1)}`;
+    for (let time = 0; time <= TIMES_FOR_VALUES; time += 1) await client.query({ name, text, values: [...params] });
+    const { rows } = await client.query<{ kept: boolean }>(
+      'select generic_plans > 0 as kept from pg_prepared_statements where name = $1',
+      [name],
+    );
+    return rows[0]?.kept ?? false;
+  } finally {
+    client.release(true);
+  }
+}
+
 let named = 0;
 
 function faultsOf(node: PlanNode, bounds: Bounds): string[] {

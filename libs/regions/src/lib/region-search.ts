@@ -9,7 +9,7 @@ import type { Condition } from '@chengjie/platform';
 export function regionQuery(search: string): Condition[] {
   const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   return [
-    where('r.search @@ ?::tsquery', searchTsquery(search)),
+    { ...where('r.search @@ ?::tsquery', searchTsquery(search)), sparse: true },
     ...words.map((word) => where('strpos(lower(normalize(r.name, NFKC)), ?) > 0', word)),
   ];
 }

@@ -1,8 +1,10 @@
+import pg from 'pg';
+
 /** A condition with `?` for each of its values. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly unknown[];
-  /** It may leave few rows far apart in the list's order: they are found by stretches of it. */
+  /** It may leave few rows far apart in the list's order: planned for its values, they are found by stretches of it. */
   readonly sparse?: boolean;
   /** Statement of the numbers of the stretches in which its rows lie. */
   readonly stretches?: Condition;
@@ -16,6 +18,14 @@ export interface Condition {
 /** A condition of a list's `where`. */
 export function where(sql: string, ...values: unknown[]): Condition {
   return { sql, values };
+}
+
+/**
+ * Equality with one of few values, written into the statement: its plan then knows how many rows have it, and uses the
+ * index that holds these alone.
+ */
+export function whereKnown(column: string, value: string): Condition {
+  return where(`${column} = ${pg.escapeLiteral(value)}`);
 }
 
 /** What meets one of several conditions, no row meeting two; see {@link Condition.branches}. */

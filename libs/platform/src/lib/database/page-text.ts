@@ -6,6 +6,13 @@ import { decodeCursor } from './page-cursor.js';
 /** Most rows of one page. */
 export const MAX_PAGE_SIZE = 100;
 
+/**
+ * Rows that a page is planned for, of which it reads as many as it has. Of a page whose length it is not told PostgreSQL
+ * expects a tenth of the list: in a large one it then plans each statement anew for its values, which takes as long as
+ * reading. What a search finds depends on its words, so that is planned for them.
+ */
+const PLANNED_ROWS = [21, 51, MAX_PAGE_SIZE + 1];
+
 /** Thrown for a page of no or too many rows. */
 export class PageSizeError extends Error {}
 
@@ -25,19 +32,20 @@ export function pageText<Order extends string>(
   const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
   const cursor = after ? decodeCursor(after, keys.length) : undefined;
   const clauses = clausesOf(cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions, place);
+  const sparse = conditions.some((condition) => condition.sparse);
+  const page = (sorted: readonly OrderKey[], within: readonly string[], limit: string) =>
+    mergedPage(definition, sorted, order.direction, within, limit);
+  if (!sparse) {
+    const rows = PLANNED_ROWS.find((most) => most > first);
+    return `select page.* from (${page(keys, clauses, String(rows))}) page limit ${place(first + 1)}`;
+  }
   const limit = place(first + 1);
-  const stretches = conditions.some(({ sparse }) => sparse) ? order.stretches : undefined;
-  if (!stretches) return mergedPage(definition, keys, order.direction, clauses, limit);
+  const { stretches } = order;
+  if (!stretches) return page(keys, clauses, limit);
   const sorted = [{ ...order, column: stretches.sorted }, ...keys.slice(1)];
-  const found = mergedPage(
-    definition,
-    sorted,
-    order.direction,
-    clauses.map((clause) => `${stretches.column} = stretch.number and ${clause}`),
-    limit,
-  );
+  const inStretch = clauses.map((clause) => `${stretches.column} = stretch.number and ${clause}`);
   return `select hit.* from (select number from ${stretchNumbers(stretches, conditions, cursor?.[0] ?? null, place)}) stretch
-    cross join lateral (${found}) hit limit ${limit}`;
+    cross join lateral (${page(sorted, inStretch, limit)}) hit limit ${limit}`;
 }
 
 /** Text of a statement that counts a list's rows. */

@@ -8,6 +8,7 @@ import {
   sharedLookup,
   statement,
   where,
+  whereKnown,
   whereOneOf,
   textConditions,
   withinIndexedRegion,
@@ -206,8 +207,7 @@ export function conditionsOf(filter: ProjectFilter): Condition[] {
     ...(regionCode ? [within(regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
-    ...(statuses?.length === 1 ? [where('p.status = ?', statuses[0])] : []),
-    ...(statuses && statuses.length > 1 ? [inStates(statuses, filter)] : []),
+    ...(statuses && statuses.length > 0 ? [inStates([...new Set(statuses)], filter)] : []),
     ...(regime ? [where('p.regime = ?', regime)] : []),
     ...textConditions('p.search', `concat_ws(' ', p.title, p.description, v.name_zh, v.name_en)`, text),
   ];
@@ -215,9 +215,9 @@ export function conditionsOf(filter: ProjectFilter): Condition[] {
 
 /** Several states of the whole country are read side by side, each in order; where little is left, a filter does. */
 function inStates(statuses: readonly string[], { regionCode, functionId, agencyId, text }: ProjectFilter): Condition {
-  return regionCode || functionId || agencyId || text
+  return statuses.length > 1 && (regionCode || functionId || agencyId || text)
     ? where('p.status = any(?::text[])', statuses)
-    : whereOneOf([...new Set(statuses)].map((status) => where('p.status = ?', status)));
+    : whereOneOf(statuses.map((status) => whereKnown('p.status', status)));
 }
 
 function visible(row: ProjectRow | undefined, actor: Actor | null): ProjectType {
