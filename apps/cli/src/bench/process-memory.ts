@@ -16,9 +16,9 @@ export interface WatchedProcesses {
 }
 
 /**
- * Memory of the product's processes over time. Every process of PostgreSQL that has read something counts the shared
- * buffers among its own memory, so together they seem to use them many times: both figures are kept, and as a whole
- * PostgreSQL counts as what each has for itself, and the largest part of what they share.
+ * Memory of the product's processes over time. Every process of PostgreSQL counts what it has read of the shared buffers
+ * among its own memory, so together they seem to use them many times: both figures are kept, and as a whole PostgreSQL
+ * counts as what each has for itself. The shared buffers have a set size, and fill up to it.
  */
 export class ProcessMemory {
   readonly samples = new Map<string, MemorySample[]>();
@@ -34,7 +34,7 @@ export class ProcessMemory {
     const all = [{ pid: serverPid, name: 'postgres' }, ...descendantsOf(serverPid)];
     const each = all.map(({ pid, name }) => this.look(pid, name));
     const own = each.reduce((sum, { now, shared }) => sum + now - shared, 0);
-    this.note('PostgreSQL', own + Math.max(...each.map(({ shared }) => shared)));
+    this.note('PostgreSQL', own);
   }
 
   /** The latest sample of each, in one line. */

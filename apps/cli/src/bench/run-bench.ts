@@ -1,3 +1,4 @@
+import { SERVER_FLAGS } from '../lib/server-flags.js';
 import { startServer } from '../load/server-process.js';
 import type { ServerProcess } from '../load/server-process.js';
 import { descendantsOf, residentMemory } from '../load/usage.js';
@@ -36,7 +37,8 @@ async function loadVerdicts(options: BenchOptions): Promise<Verdict[]> {
   const started: ServerProcess[] = [];
   const kept = async (server: Promise<ServerProcess>) => started[started.push(await server) - 1] as ServerProcess;
   try {
-    const bare = await kept(startServer('../bench/bare-server.js', { DATABASE_URL: database.url, POOL_SIZE }));
+    const bareEnv = { DATABASE_URL: database.url, POOL_SIZE };
+    const bare = await kept(startServer('../bench/bare-server.js', bareEnv, { execArgv: SERVER_FLAGS }));
     const wantsPeer = options.peer && options.only.some((name) => QUERIES.some((query) => query === name));
     const peer = wantsPeer ? await kept(startPeer(database.url, database.client, POOL_SIZE)) : undefined;
     const verdicts: Verdict[] = [];
