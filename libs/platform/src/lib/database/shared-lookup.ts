@@ -1,7 +1,10 @@
 import { gathering } from './gathering.js';
 
+const ONE_AT_A_TIME = { atOnce: 1 };
+
 /**
- * Looks rows up by key, those that several requests ask for at the same time by one statement ({@link gathering}).
+ * Looks rows up by key, those that several requests ask for at the same time by one statement ({@link gathering}), one
+ * statement after the other: beginning one costs as much as looking up some eight rows.
  * @param find rows by key, from distinct keys
  */
 export function sharedLookup<Found>(
@@ -10,5 +13,5 @@ export function sharedLookup<Found>(
   return gathering(async (keys: readonly string[]) => {
     const found = await find([...new Set(keys)]);
     return keys.map((key) => found.get(key));
-  });
+  }, ONE_AT_A_TIME);
 }
