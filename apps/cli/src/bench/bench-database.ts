@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startLocalPostgres } from '@chengjie/local-postgres';
+import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
 import type { LocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
@@ -26,6 +26,7 @@ export async function openBenchDatabase(options: BenchOptions): Promise<BenchDat
   const masterKey = createHash('sha256').update(`bench:${seed}`).digest();
   const complete = join(folder, 'complete');
   if (!existsSync(complete)) {
+    removeLocalPostgres(join(folder, 'postgres'));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     await generate(join(folder, 'postgres'), masterKey, options);

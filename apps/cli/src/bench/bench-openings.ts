@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startLocalPostgres } from '@chengjie/local-postgres';
+import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
 import { step } from '../lib/steps.js';
@@ -68,7 +68,7 @@ export async function benchOpenings(): Promise<boolean> {
   } finally {
     await client.end();
     await server.stop();
-    rmSync(realpathSync(dataDir), { recursive: true, force: true }); // where root's data went, if not into the folder
+    removeLocalPostgres(dataDir);
     rmSync(folder, { recursive: true, force: true });
   }
 }

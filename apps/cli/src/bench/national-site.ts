@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { hotOperations, LOGIN_NAMES_OF_ASKERS, pickSamples } from '@chengjie/demonstration';
 import type { Asker, HotOperation } from '@chengjie/demonstration';
-import { startLocalPostgres } from '@chengjie/local-postgres';
+import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
 import { step } from '../lib/steps.js';
@@ -110,6 +110,7 @@ async function tokensFor(client: pg.Client): Promise<ReadonlyMap<Asker, string>>
 /** Written without safety, since an interrupted generation is thrown away. */
 async function generate(folder: string, share: number): Promise<Loaded> {
   const { loadDemonstration } = await import('@chengjie/demonstration');
+  removeLocalPostgres(join(folder, 'postgres'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const settings = {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { removeLocalPostgres } from '@chengjie/local-postgres';
 import { freePort } from '../load/server-process.js';
 import { descendantsOf, residentMemory } from '../load/usage.js';
 import { limitVerdict } from '../load/verdict.js';
@@ -44,9 +45,7 @@ async function measureStarts(): Promise<{ first: MeasuredStart; second: Measured
   try {
     return { first: await measureStart(folder), second: await measureStart(folder) };
   } finally {
-    // Started as root, the server keeps its data elsewhere, behind a link.
-    const data = join(folder, 'postgres');
-    if (existsSync(data)) rmSync(realpathSync(data), { recursive: true, force: true });
+    removeLocalPostgres(join(folder, 'postgres'));
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalPostgres } from '@chengjie/local-postgres';
+import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
 import type { LocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
@@ -164,7 +164,7 @@ export class Site {
   async close(): Promise<void> {
     await this.stopProcesses();
     await this.stopDatabase();
-    if (existsSync(this.dataDir)) rmSync(realpathSync(this.dataDir), { recursive: true, force: true });
+    removeLocalPostgres(this.dataDir);
     rmSync(this.folder, { recursive: true, force: true });
   }
 

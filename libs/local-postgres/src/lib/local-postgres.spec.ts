@@ -5,6 +5,7 @@ import {
   chmodSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,7 +17,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { findLocalPostgres, startLocalPostgres, startThrowAwayPostgres, type LocalPostgres } from '../index.js';
+import {
+  findLocalPostgres,
+  removeLocalPostgres,
+  startLocalPostgres,
+  startThrowAwayPostgres,
+  type LocalPostgres,
+} from '../index.js';
 import { readPostmasterFile } from './postmaster-file.js';
 
 /** A supervisor of its own, to be killed: answers the server's address and the guard's process. */
@@ -172,6 +179,15 @@ describe('a local PostgreSQL', () => {
     // Waits for what another process clears away; if it does not, the test's own limit ends this.
     while (existsSync(join(elsewhere, 'cluster')) || existsSync(join(elsewhere, 'socket'))) await delay(25);
     expect(existsSync(join(elsewhere, 'cluster'))).toBe(false);
+  });
+
+  it('removes a data folder with the data that lie elsewhere, and is content where there is none', () => {
+    const elsewhere = join(folder, 'elsewhere');
+    renameSync(dataDir, elsewhere);
+    symlinkSync(elsewhere, dataDir);
+    removeLocalPostgres(dataDir);
+    removeLocalPostgres(dataDir);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('lets only its own account and root reach the socket', async () => {

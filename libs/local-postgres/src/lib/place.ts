@@ -53,6 +53,12 @@ function linkToReachablePlace(folder: string): void {
   symlinkSync(place, folder);
 }
 
+/** Deletes a data folder of a stopped server, and the data behind it where a link says that they lie elsewhere. */
+export function removeLocalPostgres(folder: string): void {
+  if (existsSync(folder)) rmSync(realpathSync(folder), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** Makes a database cluster when there is none; answers whether it did. An interrupted attempt leaves none behind. */
 export function ensureCluster(place: string, binaries: Binaries, account: Account | undefined, sync: boolean): boolean {
   const cluster = clusterFolder(place);
