@@ -112,6 +112,8 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
       ],
+      // One import a module: its types stand inline beside its values.
+      'no-duplicate-imports': 'error',
       eqeqeq: 'error',
       'no-restricted-globals': [
         'error',

@@ -3,8 +3,7 @@ import { startProduct, testDatabase, type RunningProduct, type TestDatabase } fr
 import type { GraphQLObjectType } from 'graphql';
 import { ask } from './testing/ask.js';
 import { argumentsOf, everythingOf, schema, someValueOf } from './testing/documents.js';
-import { makeWorld } from './testing/world.js';
-import type { Viewer, World } from './testing/world.js';
+import { makeWorld, type Viewer, type World } from './testing/world.js';
 
 type Role = 'administrator' | 'buyer' | 'organization' | 'registrar' | 'filingOffice' | 'evaluator' | 'supervisor';
 const ROLES: readonly Role[] = [

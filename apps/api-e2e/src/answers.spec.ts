@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startProduct, testDatabase } from '@chengjie/testkit';
-import type { RunningProduct, TestDatabase } from '@chengjie/testkit';
+import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { ask } from './testing/ask.js';
 
 const nobody = { headers: {} };

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
-import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
-import type { IntrospectionQuery } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, printSchema, type IntrospectionQuery } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import pg from 'pg';
 import { ask } from './testing/ask.js';
 import { schema } from './testing/documents.js';
-import { makeWorld } from './testing/world.js';
-import type { World } from './testing/world.js';
+import { makeWorld, type World } from './testing/world.js';
 
 /** Nothing of the inside: no SQL, no stack, no file, no address. */
 const INSIDE = /select |insert |syntax error at|node_modules|\.js:\d|\bat \w+ \(|ECONN|127\.0\.0\.1:\d|postgres|stack/i;

@@ -4,8 +4,7 @@ import { startProduct, testDatabase, type RunningProduct, type TestDatabase } fr
 import { ask } from './testing/ask.js';
 import { everythingOf, schema } from './testing/documents.js';
 import { publishedProject } from './testing/project.js';
-import { makeWorld } from './testing/world.js';
-import type { Viewer, World } from './testing/world.js';
+import { makeWorld, type Viewer, type World } from './testing/world.js';
 
 const NAME = 'query Name($id: ID!) { agency(id: $id) { name } }';
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { graphqlClient, startProduct, testDatabase } from '@chengjie/testkit';
-import type { RunningProduct, TestDatabase } from '@chengjie/testkit';
+import { graphqlClient, startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 const examples = [...readme.matchAll(/```graphql\n# as: ([\w-]+)\n([\s\S]*?)```/g)].map(([, role, document]) => ({

@@ -4,10 +4,15 @@ import { startProduct, testDatabase, type RunningProduct, type TestDatabase } fr
 import { isRequiredArgument } from 'graphql';
 import { act, ask, done, eventually } from './testing/ask.js';
 import { argumentsOf, everythingOf, schema } from './testing/documents.js';
-import { BID, deadlinePasses, publishedProject, sealedBid } from './testing/project.js';
-import type { PublishedProject, SealedBid } from './testing/project.js';
-import { makeWorld, viewersWithoutBid } from './testing/world.js';
-import type { Viewer, World } from './testing/world.js';
+import {
+  BID,
+  deadlinePasses,
+  publishedProject,
+  sealedBid,
+  type PublishedProject,
+  type SealedBid,
+} from './testing/project.js';
+import { makeWorld, viewersWithoutBid, type Viewer, type World } from './testing/world.js';
 
 const OPEN_TEXT = '公开标记ETOILE';
 const SECRET_TEXT = '密封标记KANARI';

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
-import { createClient } from 'graphql-ws';
-import type { Client } from 'graphql-ws';
+import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { ask, done } from './testing/ask.js';
 import { deadlinePasses, publishedProject, sealedBid, termsOf } from './testing/project.js';
-import { makeWorld } from './testing/world.js';
-import type { Viewer, World } from './testing/world.js';
+import { makeWorld, type Viewer, type World } from './testing/world.js';
 
 const EVENTS = `subscription ($id: ID!, $after: Int) {
   projectEvents(projectId: $id, after: $after) { sequence type actorLabel public data }

@@ -5,8 +5,7 @@ import { HealthController, PlatformModule, PublicEvents } from '@chengjie/platfo
 import type { Config } from '@chengjie/platform/config';
 import { procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
-import { Inject, Module } from '@nestjs/common';
-import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { apiModules } from './schema.js';
 
 const entities = [

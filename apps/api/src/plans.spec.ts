@@ -7,8 +7,9 @@ import {
   loadDemonstration,
   LOGIN_NAMES_OF_ASKERS,
   pickSamples,
+  type Asker,
+  type HotOperation,
 } from '@chengjie/demonstration';
-import type { Asker, HotOperation } from '@chengjie/demonstration';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
@@ -16,8 +17,7 @@ import { Database } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';

@@ -1,16 +1,14 @@
 import { AccountsApiModule } from '@chengjie/accounts';
 import { FunctionsApiModule } from '@chengjie/functions';
 import { OrganizationsApiModule } from '@chengjie/organizations';
-import { ACCESS, ApiPlatformModule, orphanedTypes } from '@chengjie/platform';
-import type { Access } from '@chengjie/platform';
+import { ACCESS, ApiPlatformModule, orphanedTypes, type Access } from '@chengjie/platform';
 import { ProcurementApiModule } from '@chengjie/procurement';
 import { RegionsApiModule } from '@chengjie/regions';
 import type { Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { lexicographicSortSchema } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 
 /** Every lib that answers through GraphQL. */
 export const apiModules = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bid, deadlinePasses, publishExercise, score } from './api/exercise.js';
-import type { Exercise } from './api/exercise.js';
+import { bid, deadlinePasses, publishExercise, score, type Exercise } from './api/exercise.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
 import type { Visitor } from './browser/visitor.js';
 import { expectAccessible } from './testing/accessible.js';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, it } from '@jest/globals';
-import { readFacts } from './pages/facts.js';
-import type { Facts } from './pages/facts.js';
+import { readFacts, type Facts } from './pages/facts.js';
 import { expectSoundInEveryView } from './pages/look.js';
 import { addressOf, pages } from './pages/pages.js';
 import { useStage } from './testing/stage.js';

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { declaredRoutes } from './pages/declared-routes.js';
-import { readFacts } from './pages/facts.js';
-import type { Facts } from './pages/facts.js';
+import { readFacts, type Facts } from './pages/facts.js';
 import { expectSoundInEveryView } from './pages/look.js';
 import { addressOf, pages } from './pages/pages.js';
 import { useStage } from './testing/stage.js';

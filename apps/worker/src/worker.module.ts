@@ -5,8 +5,7 @@ import { HealthController, PlatformModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { ProcurementWorkerModule, procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
-import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 
 const entities = [
   ...regionsEntities,

@@ -9,8 +9,11 @@ import {
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
 } from 'graphql';
-import type { GraphQLField, GraphQLInputType, GraphQLNamedType, GraphQLOutputType } from 'graphql';
 
 /** The schema as committed, which apps/api's drift test holds to be the served one. */
 export const schema = buildSchema(readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8'));

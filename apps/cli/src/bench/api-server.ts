@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../lib/server-flags.js';
-import { startServer } from '../load/server-process.js';
-import type { ServerProcess } from '../load/server-process.js';
+import { startServer, type ServerProcess } from '../load/server-process.js';
 import type { BenchDatabase } from './bench-database.js';
 
 /** Where a server of the product finds its data, and what opens the sealed ones. */

@@ -1,11 +1,9 @@
 // The least that can give these answers: node:http, one named prepared statement for each request, its JSON as it is.
 // DATABASE_URL, PORT and POOL_SIZE come from the environment; the parent is told "ready".
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
-import { bareStatements } from './bare-statements.js';
-import type { BareVariables } from './bare-statements.js';
+import { bareStatements, type BareVariables } from './bare-statements.js';
 import { REQUESTS } from './options.js';
 
 const statements = bareStatements({

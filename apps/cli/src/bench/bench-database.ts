@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
-import type { LocalPostgres } from '@chengjie/local-postgres';
+import { removeLocalPostgres, startLocalPostgres, type LocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
 import { step } from '../lib/steps.js';

@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { limitVerdict, verdictLines } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
+import { limitVerdict, verdictLines, type Verdict } from '../load/verdict.js';
 import { compareSites } from './national-comparison.js';
 import { measureEditions } from './national-editions.js';
 import { keepsWithin, MOST, reportOf, SAME_MS } from './national-figures.js';
-import { openSite } from './national-site.js';
-import type { NationalSite } from './national-site.js';
+import { openSite, type NationalSite } from './national-site.js';
 
 const LOAD_LIMIT_SECONDS = 900;
 /** What the checkpoint and the vacuums of a start may take before anything is measured, milliseconds. */

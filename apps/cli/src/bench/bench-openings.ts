@@ -9,10 +9,8 @@ import { migrateDatabase } from '../lib/schema.js';
 import { step } from '../lib/steps.js';
 import type { OpenLot } from '../load/bidders.js';
 import { cpuMicros, residentMemory } from '../load/usage.js';
-import { limitVerdict, verdictLines } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
-import { startApi, startWorker } from './api-server.js';
-import type { ProductData } from './api-server.js';
+import { limitVerdict, verdictLines, type Verdict } from '../load/verdict.js';
+import { startApi, startWorker, type ProductData } from './api-server.js';
 import { publishWithBids, scoreAllBids, tokenOfBuyer } from './due-projects.js';
 import { MEMORY_LIMIT_MEBIBYTES } from './limits.js';
 

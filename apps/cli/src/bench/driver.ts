@@ -1,8 +1,7 @@
 // Sends requests over keep-alive connections, each one as soon as the last is answered, from a process of its own.
 // The parent sends a DriverOrder and gets "loaded" or a DriveResult.
 import { readFileSync } from 'node:fs';
-import { DrivenConnection } from './driven-connection.js';
-import type { AnswerTaker, DrivenAnswer } from './driven-connection.js';
+import { DrivenConnection, type AnswerTaker, type DrivenAnswer } from './driven-connection.js';
 import type { DriveOrder, DriveResult, DriverOrder, RequestSet } from './driver-protocol.js';
 import { percentile } from './statistics.js';
 

@@ -2,8 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { drawCommitment } from '@chengjie/evaluation';
 import { Sealing } from '@chengjie/procurement/sealing';
 import type pg from 'pg';
-import { publishOpenLots } from '../load/bidders.js';
-import type { OpenLot } from '../load/bidders.js';
+import { publishOpenLots, type OpenLot } from '../load/bidders.js';
 
 const DAY_MS = 86_400_000;
 /** Bids written by one statement. */

@@ -2,8 +2,7 @@
 import { CatalogEditions } from '@chengjie/functions';
 import { newId } from '@chengjie/kernel';
 import { OrganizationEditionDifference, OrganizationEditions } from '@chengjie/organizations';
-import { Database, Events } from '@chengjie/platform';
-import type { Page } from '@chengjie/platform';
+import { Database, Events, type Page } from '@chengjie/platform';
 import { cpuMillis } from '../load/usage.js';
 
 /** What an act took. */

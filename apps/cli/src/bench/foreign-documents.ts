@@ -1,5 +1,4 @@
-import { Kind, parse, print, visit } from 'graphql';
-import type { DocumentNode, SelectionNode } from 'graphql';
+import { Kind, parse, print, visit, type DocumentNode, type SelectionNode } from 'graphql';
 
 /** A document that asks for the same as another one, and the names of its variables. */
 export interface ForeignDocument {

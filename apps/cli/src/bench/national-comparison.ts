@@ -1,6 +1,5 @@
 import type { HotOperation } from '@chengjie/demonstration';
-import { figuresOf, keepsWithin } from './national-figures.js';
-import type { Compared, Turns } from './national-figures.js';
+import { figuresOf, keepsWithin, type Compared, type Turns } from './national-figures.js';
 import type { NationalSite } from './national-site.js';
 
 /** Turns of a round, each of another place and with another length of page. */

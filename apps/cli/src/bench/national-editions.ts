@@ -2,8 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { SERVER_FLAGS } from '../lib/server-flags.js';
-import { limitVerdict } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
+import { limitVerdict, type Verdict } from '../load/verdict.js';
 import type { EditionFigures } from './edition-process.js';
 import type { NationalSite } from './national-site.js';
 

@@ -1,8 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hotOperations, LOGIN_NAMES_OF_ASKERS, pickSamples } from '@chengjie/demonstration';
-import type { Asker, HotOperation } from '@chengjie/demonstration';
+import {
+  hotOperations,
+  LOGIN_NAMES_OF_ASKERS,
+  pickSamples,
+  type Asker,
+  type HotOperation,
+} from '@chengjie/demonstration';
 import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';

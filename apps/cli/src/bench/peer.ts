@@ -7,8 +7,7 @@ import type pg from 'pg';
 import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../lib/server-flags.js';
 import { step } from '../lib/steps.js';
 import { UserFacingError } from '../lib/user-facing-error.js';
-import { startServer } from '../load/server-process.js';
-import type { ServerProcess } from '../load/server-process.js';
+import { startServer, type ServerProcess } from '../load/server-process.js';
 
 /** What the peer is made from: its packages, its server, and its schema of the database. */
 const SOURCE = fileURLToPath(new URL('../../../../tools/bench-peer', import.meta.url));

@@ -1,7 +1,5 @@
-import { limitVerdict } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
-import { median, ratios, typical } from './statistics.js';
-import type { Comparison, Round } from './statistics.js';
+import { limitVerdict, type Verdict } from '../load/verdict.js';
+import { median, ratios, typical, type Comparison, type Round } from './statistics.js';
 import type { Workload } from './workloads.js';
 
 /** Throughput as a multiple of the bare server's, and the time of the slowest, against the workload's targets. */

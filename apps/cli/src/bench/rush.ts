@@ -1,10 +1,8 @@
 import type pg from 'pg';
-import { publishOpenLots, readBidders } from '../load/bidders.js';
-import type { Bidder, OpenLot } from '../load/bidders.js';
+import { publishOpenLots, readBidders, type Bidder, type OpenLot } from '../load/bidders.js';
 import type { ServerProcess } from '../load/server-process.js';
 import { residentMemory } from '../load/usage.js';
-import { limitVerdict } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
+import { limitVerdict, type Verdict } from '../load/verdict.js';
 import { startApi } from './api-server.js';
 import type { BenchDatabase } from './bench-database.js';
 import { apiBids, pairs } from './bid-requests.js';

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { demonstrationAccounts } from '@chengjie/demonstration/published';
 import type pg from 'pg';
-import { publishOpenLots } from '../load/bidders.js';
-import type { Bidder, OpenLot } from '../load/bidders.js';
+import { publishOpenLots, type Bidder, type OpenLot } from '../load/bidders.js';
 import { KeepAliveConnection } from '../load/keep-alive-connection.js';
 import { apiBids } from './bid-requests.js';
 import type { RequestSet } from './driver-protocol.js';

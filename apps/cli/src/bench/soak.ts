@@ -1,17 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { readBidders } from '../load/bidders.js';
-import { limitVerdict, verdictLines } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
+import { limitVerdict, verdictLines, type Verdict } from '../load/verdict.js';
 import { startApi, startWorker } from './api-server.js';
-import { openBenchDatabase } from './bench-database.js';
-import type { BenchDatabase } from './bench-database.js';
+import { openBenchDatabase, type BenchDatabase } from './bench-database.js';
 import { flatnessOf } from './flatness.js';
 import { MEMORY_LIMIT_MEBIBYTES } from './limits.js';
-import { QUERIES } from './options.js';
-import type { BenchOptions } from './options.js';
+import { QUERIES, type BenchOptions } from './options.js';
 import { ProcessMemory } from './process-memory.js';
-import { SoakLoad } from './soak-load.js';
-import type { SoakStream } from './soak-load.js';
+import { SoakLoad, type SoakStream } from './soak-load.js';
 import { foreignSet, setsOf, variablesOf } from './workloads.js';
 
 const SAMPLE_SECONDS = 3;

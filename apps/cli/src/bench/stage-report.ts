@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { timeByStage } from './stages.js';
-import type { CpuProfile } from './stages.js';
+import { timeByStage, type CpuProfile } from './stages.js';
 
 /** What the stages of a request cost, from the profile of a round and the number of requests in it. */
 export function stageLines(file: string, requests: number): string[] {

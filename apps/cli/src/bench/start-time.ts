@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { removeLocalPostgres } from '@chengjie/local-postgres';
 import { freePort } from '../load/server-process.js';
 import { descendantsOf, residentMemory } from '../load/usage.js';
-import { limitVerdict } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
+import { limitVerdict, type Verdict } from '../load/verdict.js';
 import { MEMORY_LIMIT_MEBIBYTES } from './limits.js';
 
 const START_LIMIT_SECONDS = 5;

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { limitVerdict } from '../load/verdict.js';
 import { peerVerdicts, requestVerdicts, rushVerdicts } from './report.js';
-import { median, percentile, ratios, typical } from './statistics.js';
-import type { Round } from './statistics.js';
+import { median, percentile, ratios, typical, type Round } from './statistics.js';
 
 const round = (throughput: number): Round => ({
   throughput,

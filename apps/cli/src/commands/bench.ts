@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { readBenchOptions, readMinutes, readShare } from '../bench/options.js';
-import type { BenchArguments } from '../bench/options.js';
+import { readBenchOptions, readMinutes, readShare, type BenchArguments } from '../bench/options.js';
 
 export function registerBench(program: Command): void {
   program

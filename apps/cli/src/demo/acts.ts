@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sealedView } from './looks.js';
-import { person } from './people.js';
-import type { People, Project, WalkOptions } from './people.js';
+import { person, type People, type Project, type WalkOptions } from './people.js';
 import type { Report } from './report.js';
-import { bidders, evaluators, projectTerms } from './scenario.js';
-import type { Bidder } from './scenario.js';
+import { bidders, evaluators, projectTerms, type Bidder } from './scenario.js';
 import { WalkClient } from './walk-client.js';
 
 const PROJECT = 'id reference status deadlineAt tieLadder { step } lots { id }';

@@ -1,7 +1,5 @@
-import { evaluate, verify } from '@chengjie/evaluation';
-import type { EvaluationInput } from '@chengjie/evaluation';
-import { person } from './people.js';
-import type { People, Project, WalkOptions } from './people.js';
+import { evaluate, verify, type EvaluationInput } from '@chengjie/evaluation';
+import { person, type People, type Project, type WalkOptions } from './people.js';
 import type { Report } from './report.js';
 import { bidders, expected } from './scenario.js';
 import { WalkClient } from './walk-client.js';

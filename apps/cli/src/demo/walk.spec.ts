@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration/published';
-import { startProduct, testDatabase } from '@chengjie/testkit';
-import type { RunningProduct, TestDatabase } from '@chengjie/testkit';
+import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { walk } from './walk.js';
 
 let db: TestDatabase;

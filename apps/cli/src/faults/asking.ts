@@ -1,8 +1,6 @@
-import { unclearIn } from './clear-answer.js';
-import type { Language } from './clear-answer.js';
+import { unclearIn, type Language } from './clear-answer.js';
 import { post } from './graphql.js';
-import { limitVerdict } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
+import { limitVerdict, type Verdict } from '../load/verdict.js';
 import { countVerdict } from './scenario.js';
 
 /** Of each kind one: a list, a value, an act. All need the database. */

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { KeepAliveConnection } from '../load/keep-alive-connection.js';
-import { unclearIn } from './clear-answer.js';
-import type { Language } from './clear-answer.js';
+import { unclearIn, type Language } from './clear-answer.js';
 import type { Acknowledgement, BidRequest } from './ledger.js';
 
 /** Longest wait for one answer; a request whose answer takes longer counts as unanswered. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from './checker.js';
-import type { Finding, Stored, StoredLot, StoredRevision } from './checker.js';
+import { check, type Finding, type Stored, type StoredLot, type StoredRevision } from './checker.js';
 import type { Answer, BidRequest } from './ledger.js';
 
 const DEADLINE = 10_000;

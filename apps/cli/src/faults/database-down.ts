@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { limitVerdict } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
+import { limitVerdict, type Verdict } from '../load/verdict.js';
 import { askEverything, clearVerdicts, untilAnswered } from './asking.js';
 import { check } from './checker.js';
 import { Rush } from './rush.js';
-import { findingsVerdict } from './scenario.js';
-import type { FaultsOptions, Scenario } from './scenario.js';
+import { findingsVerdict, type FaultsOptions, type Scenario } from './scenario.js';
 import { Site } from './site.js';
 import { readStored } from './stored.js';
 import { allClosed } from './waiting.js';

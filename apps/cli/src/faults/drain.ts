@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { countVerdict } from './scenario.js';
-import type { FaultsOptions, Scenario } from './scenario.js';
+import { countVerdict, type FaultsOptions, type Scenario } from './scenario.js';
 import { Site } from './site.js';
 
 const CLIENTS = 16;

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bidder, OpenLot } from '../load/bidders.js';
-import { limitVerdict } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
-import { askEverything, askOne, clearVerdicts, languageOf, untilAnswered } from './asking.js';
-import type { Asked } from './asking.js';
+import { limitVerdict, type Verdict } from '../load/verdict.js';
+import { askEverything, askOne, clearVerdicts, languageOf, untilAnswered, type Asked } from './asking.js';
 import { check } from './checker.js';
 import { Crowd } from './crowd.js';
 import { Rush } from './rush.js';
-import { findingsVerdict } from './scenario.js';
-import type { FaultsOptions, Scenario } from './scenario.js';
+import { findingsVerdict, type FaultsOptions, type Scenario } from './scenario.js';
 import { Site } from './site.js';
 import { readStored } from './stored.js';
 import { allClosed } from './waiting.js';

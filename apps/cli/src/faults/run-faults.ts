@@ -1,9 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { seconds } from '../lib/steps.js';
-import { verdictLines } from '../load/verdict.js';
-import type { Verdict } from '../load/verdict.js';
-import { chosenScenarios, readFaultsOptions } from './options.js';
-import type { FaultsArguments } from './options.js';
+import { verdictLines, type Verdict } from '../load/verdict.js';
+import { chosenScenarios, readFaultsOptions, type FaultsArguments } from './options.js';
 import { scenarios } from './scenarios.js';
 
 const GIBIBYTE = 2 ** 30;

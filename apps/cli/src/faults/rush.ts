@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Random } from '@chengjie/demonstration';
 import type { Bidder, OpenLot } from '../load/bidders.js';
-import { BidClient } from './bid-client.js';
-import type { Ports } from './bid-client.js';
-import { Ledger } from './ledger.js';
-import type { BidRequest } from './ledger.js';
+import { BidClient, type Ports } from './bid-client.js';
+import { Ledger, type BidRequest } from './ledger.js';
 
 /** Longest wait for answers once the rush is over; what has none then is a finding. */
 const SETTLE_LIMIT_MS = 60_000;

@@ -2,17 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
-import type { LocalPostgres } from '@chengjie/local-postgres';
+import { removeLocalPostgres, startLocalPostgres, type LocalPostgres } from '@chengjie/local-postgres';
 import pg from 'pg';
 import { migrateDatabase } from '../lib/schema.js';
-import { publishOpenLots, readBidders, storeBidders } from '../load/bidders.js';
-import type { Bidder, OpenLot } from '../load/bidders.js';
-import { startServer } from '../load/server-process.js';
-import type { ServerProcess, ServerStart } from '../load/server-process.js';
+import { publishOpenLots, readBidders, storeBidders, type Bidder, type OpenLot } from '../load/bidders.js';
+import { startServer, type ServerProcess, type ServerStart } from '../load/server-process.js';
 import { descendantsOf } from '../load/usage.js';
-import { storeBuyer } from './buyer.js';
-import type { Buyer } from './buyer.js';
+import { storeBuyer, type Buyer } from './buyer.js';
 
 /** More than the demonstration's registered organizations: all of them bid. */
 const BIDDERS = 1_000;

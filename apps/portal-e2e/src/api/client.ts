@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { graphqlClient } from '@chengjie/testkit';
-import type { GraphqlClient } from '@chengjie/testkit';
+import { graphqlClient, type GraphqlClient } from '@chengjie/testkit';
 import { PASSWORD } from '../browser/visitor.js';
 
 interface UserErrors {

@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { heightFor } from './view.js';
-import type { View } from './view.js';
+import { heightFor, type View } from './view.js';
 
 /** How long one looks for something, in milliseconds: slow machines run other spec files beside. */
 const PATIENCE = 30_000;

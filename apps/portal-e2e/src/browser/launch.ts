@@ -1,5 +1,4 @@
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './chromium.js';
 
 /** Starts a browser without a window. Without a sandbox of its own: it visits our pages only, also in containers. */

@@ -1,7 +1,6 @@
 import { arch, availableParallelism, platform } from 'node:os';
 import { parseArgs } from 'node:util';
-import { measureVisit } from '../browser/measure-visit.js';
-import type { Visit } from '../browser/measure-visit.js';
+import { measureVisit, type Visit } from '../browser/measure-visit.js';
 import { CHINESE_DESK, CHINESE_PHONE } from '../browser/view.js';
 import { withProduct } from './run-command.js';
 

@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { heightFor, WIDTHS } from '../browser/view.js';
-import type { Language, View } from '../browser/view.js';
+import { heightFor, WIDTHS, type Language, type View } from '../browser/view.js';
 import { newVisitor } from '../browser/visitor.js';
-import { readFacts } from '../pages/facts.js';
-import type { Facts } from '../pages/facts.js';
-import { addressOf, pages } from '../pages/pages.js';
-import type { PortalPage } from '../pages/pages.js';
+import { readFacts, type Facts } from '../pages/facts.js';
+import { addressOf, pages, type PortalPage } from '../pages/pages.js';
 import { withProduct } from './run-command.js';
 
 const { values } = parseArgs({

@@ -1,5 +1,4 @@
-import { graphqlClient } from '@chengjie/testkit';
-import type { GraphqlClient } from '@chengjie/testkit';
+import { graphqlClient, type GraphqlClient } from '@chengjie/testkit';
 import { signedIn } from '../api/client.js';
 
 /** What the addresses of pages need to know of the demonstration. */

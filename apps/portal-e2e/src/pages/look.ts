@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import { heightFor, WIDTHS } from '../browser/view.js';
-import type { Language } from '../browser/view.js';
+import { heightFor, WIDTHS, type Language } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { violationsOf } from '../testing/accessible.js';
 import { deadLinks } from './links.js';

@@ -1,5 +1,4 @@
-import { startProduct, testDatabase } from '@chengjie/testkit';
-import type { RunningProduct, Template, TestDatabase } from '@chengjie/testkit';
+import { startProduct, testDatabase, type RunningProduct, type Template, type TestDatabase } from '@chengjie/testkit';
 
 /** Seals the demonstration's bids: the same for the template and for its copies. */
 const MASTER_KEY = Buffer.alloc(32, 'portal').toString('base64');

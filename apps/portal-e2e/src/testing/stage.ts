@@ -1,12 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.js';
-import { CHINESE_DESK } from '../browser/view.js';
-import type { View } from '../browser/view.js';
-import { newVisitor } from '../browser/visitor.js';
-import type { Visitor } from '../browser/visitor.js';
-import { startDemonstration } from './product.js';
-import type { Demonstration } from './product.js';
+import { CHINESE_DESK, type View } from '../browser/view.js';
+import { newVisitor, type Visitor } from '../browser/visitor.js';
+import { startDemonstration, type Demonstration } from './product.js';
 
 /** Longest that a test may take, in milliseconds: slow machines run other spec files beside. */
 const LONGEST = 180_000;

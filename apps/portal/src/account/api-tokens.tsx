@@ -9,14 +9,11 @@ import { ConfirmButton } from '../ui/confirm.js';
 import { DataTable } from '../ui/data-table.js';
 import { Loaded, ProblemNotice } from '../ui/loaded.js';
 import { Section } from '../ui/page.js';
-import { Tag } from '../ui/tag.js';
-import type { Tone } from '../ui/tag.js';
+import { Tag, type Tone } from '../ui/tag.js';
 import { Instant } from '../ui/values.js';
-import { AccountTokensDocument, RevokeApiTokenDocument } from './account.generated.js';
-import type { AccountTokensQuery } from './account.generated.js';
+import { AccountTokensDocument, RevokeApiTokenDocument, type AccountTokensQuery } from './account.generated.js';
 import { NewApiToken } from './new-api-token.js';
-import { tokenState } from './token-state.js';
-import type { TokenState } from './token-state.js';
+import { tokenState, type TokenState } from './token-state.js';
 
 type Token = AccountTokensQuery['myApiTokens'][number];
 

@@ -1,8 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { problemOf } from './problem.js';
-import type { Problem } from './problem.js';
+import { problemOf, type Problem } from './problem.js';
 
 /** What stands against an act, as the API tells it: the field by its path, the reason in the user's language. */
 export interface UserError {

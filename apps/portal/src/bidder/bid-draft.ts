@@ -1,5 +1,4 @@
-import { forgetKept, keepInput, readKept } from '../form/kept-input.js';
-import type { DeviceStorage } from '../form/kept-input.js';
+import { forgetKept, keepInput, readKept, type DeviceStorage } from '../form/kept-input.js';
 import type { BidInput } from './bid-input.js';
 
 /** A bid as kept on this device, and when. */

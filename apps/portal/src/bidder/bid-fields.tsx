@@ -6,8 +6,7 @@ import { TextField } from '../form/text-field.js';
 import { formatCount, formatYuan } from '../i18n/format.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { Notice } from '../ui/notice.js';
-import { amountOf, isAboveCeiling, PROPOSAL_LIMIT } from './bid-input.js';
-import type { BidInput } from './bid-input.js';
+import { amountOf, isAboveCeiling, PROPOSAL_LIMIT, type BidInput } from './bid-input.js';
 import type { Ways } from './ways.js';
 
 /** The fields of a bid: in which capacity, for how much, and how the work will be done. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../api/schema.generated.js';
-import { Tag } from '../ui/tag.js';
-import type { Tone } from '../ui/tag.js';
+import { Tag, type Tone } from '../ui/tag.js';
 import './bids.texts.js';
 
 const TONES: Record<Schema.BidStatus, Tone> = { SUBMITTED: 'seal', WITHDRAWN: 'grey', VALID: 'pine', INVALID: 'amber' };

@@ -9,8 +9,7 @@ import { Tag } from '../ui/tag.js';
 import { Instant, Yuan } from '../ui/values.js';
 import { BidStatusTag } from './bid-status.js';
 import styles from './bidder.module.css';
-import { BidsDocument } from './bids.generated.js';
-import type { BidsQuery } from './bids.generated.js';
+import { BidsDocument, type BidsQuery } from './bids.generated.js';
 import './bids.texts.js';
 
 type ListedBid = BidsQuery['myBids']['edges'][number]['node'];

@@ -11,8 +11,7 @@ import { Pager, useCursor } from '../ui/pager.js';
 import { Tag } from '../ui/tag.js';
 import { Instant, Yuan } from '../ui/values.js';
 import styles from './bidder.module.css';
-import { OpportunitiesDocument } from './opportunities.generated.js';
-import type { OpportunitiesQuery } from './opportunities.generated.js';
+import { OpportunitiesDocument, type OpportunitiesQuery } from './opportunities.generated.js';
 import './opportunities.texts.js';
 import { WaysToBid } from './ways-to-bid.js';
 

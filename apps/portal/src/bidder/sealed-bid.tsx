@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../api/use-act.js';
-import type { UserError } from '../api/use-act.js';
+import { useAct, type UserError } from '../api/use-act.js';
 import type { Refusal } from '../form/act-form.js';
 import { Button, ButtonRow, LinkButton } from '../ui/button.js';
 import { ConfirmButton } from '../ui/confirm.js';
@@ -9,8 +8,7 @@ import { ProblemNotice } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
 import { Card, Section } from '../ui/page.js';
 import { BidContent } from './bid-content.js';
-import { WithdrawBidDocument } from './bid-page.generated.js';
-import type { OwnBidFragment } from './bid-page.generated.js';
+import { WithdrawBidDocument, type OwnBidFragment } from './bid-page.generated.js';
 import { Receipt } from './receipt.js';
 
 /** The bid that is sealed in, with its receipt; until the deadline to be replaced or withdrawn. */

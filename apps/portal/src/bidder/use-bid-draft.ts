@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { deleteDraft, keepDraft, readDraft } from './bid-draft.js';
-import type { BidDraft, DraftPlace } from './bid-draft.js';
+import { deleteDraft, keepDraft, readDraft, type BidDraft, type DraftPlace } from './bid-draft.js';
 import type { BidInput } from './bid-input.js';
 
 /** The draft of a bid on this device, if there is one, and what can be done with it. */

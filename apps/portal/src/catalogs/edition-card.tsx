@@ -10,8 +10,7 @@ import { Code, Instant } from '../ui/values.js';
 import { addressOf } from './address.js';
 import './catalogs.texts.js';
 import styles from './catalogs.module.css';
-import { currentNumber } from './edition.js';
-import type { Edition } from './edition.js';
+import { currentNumber, type Edition } from './edition.js';
 import { EditionList } from './edition-list.js';
 
 export interface EditionCardProps {

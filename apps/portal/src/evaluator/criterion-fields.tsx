@@ -4,8 +4,7 @@ import { TextField } from '../form/text-field.js';
 import { useLocalized } from '../i18n/use-language.js';
 import type { EvaluationPageQuery } from './evaluator.generated.js';
 import styles from './evaluator.module.css';
-import { pointsProblem, REASON_LIMIT } from './sheet-input.js';
-import type { SheetInput } from './sheet-input.js';
+import { pointsProblem, REASON_LIMIT, type SheetInput } from './sheet-input.js';
 
 /** Points and reason for one criterion. */
 export function CriterionFields({

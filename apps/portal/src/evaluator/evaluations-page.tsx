@@ -6,12 +6,10 @@ import { DataTable } from '../ui/data-table.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { Pager, useCursor } from '../ui/pager.js';
-import { Tag } from '../ui/tag.js';
-import type { Tone } from '../ui/tag.js';
+import { Tag, type Tone } from '../ui/tag.js';
 import { EvaluationsDocument } from './evaluator.generated.js';
 import './evaluator.texts.js';
-import { taskState } from './task-state.js';
-import type { TaskState } from './task-state.js';
+import { taskState, type TaskState } from './task-state.js';
 import styles from './evaluator.module.css';
 
 const TONES: Record<TaskState, Tone> = {

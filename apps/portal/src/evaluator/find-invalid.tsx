@@ -3,14 +3,12 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/use-act.js';
 import type * as Schema from '../api/schema.generated.js';
-import { ActForm, showAtFields } from '../form/act-form.js';
-import type { Refusal } from '../form/act-form.js';
+import { ActForm, showAtFields, type Refusal } from '../form/act-form.js';
 import { SelectField } from '../form/select-field.js';
 import { TextField } from '../form/text-field.js';
 import { Button, ButtonRow } from '../ui/button.js';
 import { ConfirmDialog } from '../ui/confirm.js';
-import { FindBidInvalidDocument } from './evaluator.generated.js';
-import type { BidToScoreFragment } from './evaluator.generated.js';
+import { FindBidInvalidDocument, type BidToScoreFragment } from './evaluator.generated.js';
 import styles from './evaluator.module.css';
 
 /** The grounds in the order in which reviews come upon them. */

@@ -2,17 +2,19 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/use-act.js';
-import { ActForm, showAtFields } from '../form/act-form.js';
-import type { Refusal } from '../form/act-form.js';
+import { ActForm, showAtFields, type Refusal } from '../form/act-form.js';
 import { Button, ButtonRow } from '../ui/button.js';
 import { ConfirmDialog } from '../ui/confirm.js';
 import { Notice } from '../ui/notice.js';
 import { CriterionFields } from './criterion-fields.js';
-import { SaveScoreSheetDocument, SubmitScoreSheetDocument } from './evaluator.generated.js';
-import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
+import {
+  SaveScoreSheetDocument,
+  SubmitScoreSheetDocument,
+  type BidToScoreFragment,
+  type EvaluationPageQuery,
+} from './evaluator.generated.js';
 import styles from './evaluator.module.css';
-import { fieldOfError, isSaved, missingFields, scoresOf, sheetInputOf } from './sheet-input.js';
-import type { SheetInput } from './sheet-input.js';
+import { fieldOfError, isSaved, missingFields, scoresOf, sheetInputOf, type SheetInput } from './sheet-input.js';
 import { useKeeping, useKeptSheet } from './use-kept-sheet.js';
 
 /**

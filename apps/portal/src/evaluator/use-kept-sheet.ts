@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { forgetKept, keepInput, readKept } from '../form/kept-input.js';
 import { useSession } from '../session/session.js';
-import { isSheetInput } from './sheet-input.js';
-import type { SheetInput } from './sheet-input.js';
+import { isSheetInput, type SheetInput } from './sheet-input.js';
 
 function keyOf(accountId: string | undefined, bidId: string): string {
   return `chengjie.score-sheet.${accountId ?? ''}.${bidId}`;

@@ -7,8 +7,7 @@ import { Loading } from '../ui/loaded.js';
 import { Card, Section } from '../ui/page.js';
 import { Yuan } from '../ui/values.js';
 import styles from './federation-desk.module.css';
-import { withoutGaps } from './months.js';
-import type { MonthSum } from './months.js';
+import { withoutGaps, type MonthSum } from './months.js';
 
 const MonthChart = lazy(async () => ({ default: (await import('./month-chart.js')).MonthChart }));
 

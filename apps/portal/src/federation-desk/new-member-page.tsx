@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useAct } from '../api/use-act.js';
-import type { UserError } from '../api/use-act.js';
+import { useAct, type UserError } from '../api/use-act.js';
 import type { Problem } from '../api/problem.js';
 import { ConfirmButton } from '../ui/confirm.js';
 import { DataTable } from '../ui/data-table.js';
@@ -12,11 +11,9 @@ import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { Pager, useCursor } from '../ui/pager.js';
 import { Tag } from '../ui/tag.js';
-import { AddedMember } from './added-member.js';
-import type { Added } from './added-member.js';
+import { AddedMember, type Added } from './added-member.js';
 import { membershipIn, useMemberColumns } from './member-columns.js';
-import { AddMembershipDocument, MemberCandidatesDocument } from './members.generated.js';
-import type { ListedMemberFragment } from './members.generated.js';
+import { AddMembershipDocument, MemberCandidatesDocument, type ListedMemberFragment } from './members.generated.js';
 import './members.texts.js';
 import { OwnOrganization } from './own-organization.js';
 

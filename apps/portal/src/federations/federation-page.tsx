@@ -11,8 +11,7 @@ import { Card, Page, Section } from '../ui/page.js';
 import { useCursor } from '../ui/pager.js';
 import { Code, Day } from '../ui/values.js';
 import { FederationAwards } from './federation-awards.js';
-import { FederationPageDocument } from './federations.generated.js';
-import type { FederationPageQuery } from './federations.generated.js';
+import { FederationPageDocument, type FederationPageQuery } from './federations.generated.js';
 import './federations.texts.js';
 
 /** A federation: what the preference decided for it, and its members. */

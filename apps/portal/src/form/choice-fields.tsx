@@ -1,10 +1,8 @@
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
-import type { Control, FieldPath, FieldValues, RegisterOptions } from 'react-hook-form';
-import { useController } from 'react-hook-form';
+import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
 import styles from './field.module.css';
-import { FieldHead, FieldProblem } from './parts.js';
-import type { FieldProps } from './parts.js';
+import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
 
 export interface Choice {
   readonly value: string;

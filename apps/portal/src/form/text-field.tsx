@@ -1,9 +1,7 @@
 import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
-import type { Control, FieldPath, FieldValues, RegisterOptions } from 'react-hook-form';
-import { useController } from 'react-hook-form';
+import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
 import styles from './field.module.css';
-import { FieldHead, FieldProblem } from './parts.js';
-import type { FieldProps } from './parts.js';
+import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
 
 export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldProps, 'error'> {
   readonly control: Control<Values>;

@@ -9,10 +9,8 @@ import { Loaded } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
 import { Card, Section } from '../ui/page.js';
 import { Code } from '../ui/values.js';
-import type { FunctionDifferenceQuery } from './function-difference.generated.js';
-import { FunctionDifferenceDocument } from './function-difference.generated.js';
-import { FUNCTION_FIELDS, useFunctionField } from './function-fields.js';
-import type { FunctionField } from './function-fields.js';
+import { FunctionDifferenceDocument, type FunctionDifferenceQuery } from './function-difference.generated.js';
+import { FUNCTION_FIELDS, useFunctionField, type FunctionField } from './function-fields.js';
 import type { FunctionVersionFragment } from './function-page.generated.js';
 import './functions.texts.js';
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '../i18n/format.js';
-import { useLanguage, useLocalized } from '../i18n/use-language.js';
-import type { Bilingual } from '../i18n/use-language.js';
+import { useLanguage, useLocalized, type Bilingual } from '../i18n/use-language.js';
 import './functions.texts.js';
 
 /** The guide price of one unit, or that there is none. */

@@ -1,5 +1,4 @@
-import { drawCommitment, INPUT_SCHEMA } from '@chengjie/evaluation';
-import type { EvaluationInput } from '@chengjie/evaluation';
+import { drawCommitment, INPUT_SCHEMA, type EvaluationInput } from '@chengjie/evaluation';
 
 /** A bid of a worked example. */
 export interface ExampleBid {

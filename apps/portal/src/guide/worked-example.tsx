@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../i18n/use-language.js';
 import { DataTable } from '../ui/data-table.js';
 import { Yuan } from '../ui/values.js';
-import { exampleInput } from './example-bids.js';
-import type { ExampleBid } from './example-bids.js';
+import { exampleInput, type ExampleBid } from './example-bids.js';
 import styles from './guide.module.css';
 
 /** Bids ranked by the evaluation library here and now, with what decided between neighbours. */

@@ -1,6 +1,5 @@
 import type * as Schema from '../api/schema.generated.js';
-import { registerTexts } from './i18n.js';
-import type { Same } from './i18n.js';
+import { registerTexts, type Same } from './i18n.js';
 
 /** The field's own terms for the values of the API's enums: a value without its word does not compile. */
 interface Terms {

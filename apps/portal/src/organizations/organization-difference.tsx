@@ -8,10 +8,11 @@ import { useLanguage } from '../i18n/use-language.js';
 import { Loaded } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
 import { Card, Section } from '../ui/page.js';
-import { Pager, useCursor } from '../ui/pager.js';
-import type { PageOf } from '../ui/pager.js';
-import type { OrganizationDifferenceQuery } from './organization-difference.generated.js';
-import { OrganizationDifferenceDocument } from './organization-difference.generated.js';
+import { Pager, useCursor, type PageOf } from '../ui/pager.js';
+import {
+  OrganizationDifferenceDocument,
+  type OrganizationDifferenceQuery,
+} from './organization-difference.generated.js';
 import { ENTRY_FIELDS, useEntryField } from './organization-fields.js';
 import './organization.texts.js';
 

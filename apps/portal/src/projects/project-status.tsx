@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../api/schema.generated.js';
-import { Tag } from '../ui/tag.js';
-import type { Tone } from '../ui/tag.js';
+import { Tag, type Tone } from '../ui/tag.js';
 
 const TONES: Record<Schema.ProjectStatus, Tone> = {
   DRAFT: 'grey',

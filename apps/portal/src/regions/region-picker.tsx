@@ -4,8 +4,7 @@ import type * as Schema from '../api/schema.generated.js';
 import { SelectBox } from '../form/select-field.js';
 import { useAddressValue } from '../ui/filters.js';
 import { HOME_REGION } from './home-region.js';
-import { RegionPickerDocument, RegionsBelowDocument } from './region-picker.generated.js';
-import type { PickedRegionFragment } from './region-picker.generated.js';
+import { RegionPickerDocument, RegionsBelowDocument, type PickedRegionFragment } from './region-picker.generated.js';
 import styles from './region-picker.module.css';
 import './region-picker.texts.js';
 

@@ -1,6 +1,5 @@
 import type * as Schema from '../api/schema.generated.js';
-import { registerTexts } from '../i18n/i18n.js';
-import type { Same } from '../i18n/i18n.js';
+import { registerTexts, type Same } from '../i18n/i18n.js';
 
 const zh = {
   loading: '地区',

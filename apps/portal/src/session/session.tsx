@@ -1,10 +1,7 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
-import type { ReactNode } from 'react';
-import { Provider } from 'urql';
-import type { Client } from 'urql';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Provider, type Client } from 'urql';
 import { createClient } from '../api/client.js';
-import { SessionDocument, SignOutDocument } from './session.generated.js';
-import type { GrantFragment, SessionQuery } from './session.generated.js';
+import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
 
 /** A role that the signed-in person holds, for an agency or an organization. */
 export type Grant = GrantFragment;

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button, ButtonRow } from './button.js';
-import type { ButtonProps } from './button.js';
+import { Button, ButtonRow, type ButtonProps } from './button.js';
 import styles from './confirm.module.css';
 
 interface Question {

@@ -1,11 +1,9 @@
-import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { AnyVariables, UseQueryResponse } from 'urql';
 import { useConnected } from '../api/connection.js';
-import { problemOf } from '../api/problem.js';
-import type { Problem } from '../api/problem.js';
+import { problemOf, type Problem } from '../api/problem.js';
 import { Button, ButtonRow, LinkButton } from './button.js';
 import styles from './loaded.module.css';
 import { Notice } from './notice.js';

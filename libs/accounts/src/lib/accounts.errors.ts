@@ -1,5 +1,4 @@
-import { defineErrors } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
+import { defineErrors, type Violation } from '@chengjie/kernel';
 import { declareConstraint } from '@chengjie/platform';
 import type { AccountStatus } from './account/account.entity.js';
 

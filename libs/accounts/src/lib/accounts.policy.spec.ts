@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROLES } from '@chengjie/platform';
-import type { Actor, Role } from '@chengjie/platform';
+import { ROLES, type Actor, type Role } from '@chengjie/platform';
 import { grantViolations, holderRegionViolations, holderViolations, manageViolations } from './accounts.policy.js';
 
 function actorOf(role: Role, regionCode: string): Actor {

@@ -1,7 +1,5 @@
-import { isWithinRegion } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
-import { ROLES } from '@chengjie/platform';
-import type { Actor, Role, RoleGrant } from '@chengjie/platform';
+import { isWithinRegion, type Violation } from '@chengjie/kernel';
+import { ROLES, type Actor, type Role, type RoleGrant } from '@chengjie/platform';
 import { accountErrors } from './accounts.errors.js';
 
 /** What of a grant decides who may manage it. */

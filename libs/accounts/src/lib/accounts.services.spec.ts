@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
+import { Database, Events, type Actor } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
-import type { Actor } from '@chengjie/platform';
 import { loadRegions } from '@chengjie/regions';
 import { regionsMigrations } from '@chengjie/regions/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';

@@ -13,8 +13,7 @@ import { Sealing } from '@chengjie/procurement/sealing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { DEMONSTRATION_SEED, loadDemonstration } from './load-demonstration.js';
-import { planDemonstration } from './plan-demonstration.js';
-import type { DemonstrationPlan } from './plan-demonstration.js';
+import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
 
 const masterKey = Buffer.alloc(32, 7);
 /** All deadlines of the demonstration's open projects have passed since. */

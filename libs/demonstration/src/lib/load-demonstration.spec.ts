@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '@chengjie/accounts';
-import { drawCommitment, verify } from '@chengjie/evaluation';
-import type { EvaluationInput } from '@chengjie/evaluation';
+import { drawCommitment, verify, type EvaluationInput } from '@chengjie/evaluation';
 import { CatalogEditions, FunctionEditions } from '@chengjie/functions';
 import { isCreditCode } from '@chengjie/kernel';
 import { OrganizationEditions } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
-import { bidContentHash, bidPlace } from '@chengjie/procurement';
+import { bidContentHash, bidPlace, type BidContent } from '@chengjie/procurement';
 import { Sealing } from '@chengjie/procurement/sealing';
-import type { BidContent } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { isDatabaseEmpty } from './is-database-empty.js';

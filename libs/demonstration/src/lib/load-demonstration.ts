@@ -9,10 +9,8 @@ import { IS_EMPTY } from './is-database-empty.js';
 import { storeAgencies } from './offices/agencies.js';
 import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
 import { loadNational } from './national/load-national.js';
-import { planDemonstration } from './plan-demonstration.js';
-import type { DemonstrationPlan } from './plan-demonstration.js';
-import { loadScale } from './scale/load-scale.js';
-import type { ScaleCounts } from './scale/load-scale.js';
+import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
+import { loadScale, type ScaleCounts } from './scale/load-scale.js';
 
 /** The seed of the published demonstration: the day of the policy. */
 export const DEMONSTRATION_SEED = 20_171_225;

@@ -1,6 +1,5 @@
 import { communityClass, streetKind } from '@chengjie/kernel';
-import { jilinRegions } from '@chengjie/regions';
-import type { RegionRecord } from '@chengjie/regions';
+import { jilinRegions, type RegionRecord } from '@chengjie/regions';
 
 /** Jilin City 吉林市, where the demonstration takes place. */
 export const CITY = '2202';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SAMPLES } from '../testing/days.js';
 import { draftViolations } from '@chengjie/procurement';
-import { planDemonstration } from './plan-demonstration.js';
-import type { DemonstrationPlan } from './plan-demonstration.js';
+import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
 
 const masterKey = Buffer.alloc(32, 7);
 

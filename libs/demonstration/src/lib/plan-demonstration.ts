@@ -5,8 +5,7 @@ import { planOrganizations } from './organizations/organization-plan.js';
 import type { PlannedOrganization } from './organizations/organization.js';
 import type { PlannedProject } from './projects/planned-project.js';
 import { DemonstrationProjects } from './projects/projects.js';
-import { FOUNDED_DAYS_AGO, makeSetting } from './setting.js';
-import type { Setting } from './setting.js';
+import { FOUNDED_DAYS_AGO, makeSetting, type Setting } from './setting.js';
 
 /** Everything of the demonstration before it is stored. */
 export interface DemonstrationPlan {

@@ -2,10 +2,8 @@ import { DemonstrationCalendar } from './generator/calendar.js';
 import { Ids } from './generator/ids.js';
 import { Random } from './generator/random.js';
 import { Secrets } from './generator/secrets.js';
-import { planAgencies } from './offices/agencies.js';
-import type { Agencies } from './offices/agencies.js';
-import { planFunctions } from './catalogs/functions.js';
-import type { PlannedFunctions } from './catalogs/functions.js';
+import { planAgencies, type Agencies } from './offices/agencies.js';
+import { planFunctions, type PlannedFunctions } from './catalogs/functions.js';
 import { Places } from './places.js';
 
 /** The days on which the foundations were laid, counted back from the day of loading. */

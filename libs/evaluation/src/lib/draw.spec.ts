@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { lotOf, secretFor } from '../testing/lot.js';
-import { drawCommitment, drawOrder, drawSeed } from './draw.js';
-import type { DrawSubject } from './draw.js';
+import { drawCommitment, drawOrder, drawSeed, type DrawSubject } from './draw.js';
 import { evaluate } from './evaluate.js';
 
 const sha256 = (...parts: readonly (string | Buffer)[]) =>

@@ -1,5 +1,4 @@
-import { fillMessage } from '@chengjie/kernel';
-import type { Bilingual } from '@chengjie/kernel';
+import { fillMessage, type Bilingual } from '@chengjie/kernel';
 
 const MESSAGES = {
   WRONG_TYPE: { zh: '应为{expectedZh}。', en: 'Should be {expectedEn}.' },

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { DRAW, FEDERATION, criterionStep, lotOf } from '../testing/lot.js';
-import type { BidLine } from '../testing/lot.js';
+import { DRAW, FEDERATION, criterionStep, lotOf, type BidLine } from '../testing/lot.js';
 import { inputHash } from './canonical-input.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluationInput } from './input.js';

@@ -1,15 +1,12 @@
 import { sha256Hex } from '@chengjie/kernel';
 import { canonicalInput, hashOfCanonical } from './canonical-input.js';
 import { EvaluationInputError, problem } from './errors.js';
-import { admitBids } from './exclude.js';
-import type { Admission } from './exclude.js';
+import { admitBids, type Admission } from './exclude.js';
 import { explainExcludedBid, explainFailedLot } from './explain/explain-bid.js';
 import type { EvaluationInput } from './input.js';
 import { publishRanking } from './publish-ranking.js';
-import { rankBids } from './rank.js';
-import type { Ranking } from './rank.js';
-import { ENGINE_VERSION, RESULT_SCHEMA } from './result.js';
-import type { EvaluationResult } from './result.js';
+import { rankBids, type Ranking } from './rank.js';
+import { ENGINE_VERSION, RESULT_SCHEMA, type EvaluationResult } from './result.js';
 import { basePrice, countingSheets, missingSheets, scoreBid } from './score.js';
 import { parseEvaluationInput } from './validation/parse-input.js';
 

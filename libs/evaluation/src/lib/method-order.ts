@@ -1,8 +1,7 @@
 import { Rational, fenToYuan } from '@chengjie/kernel';
 import type { EvaluationInput } from './input.js';
 import type { DecidingStep, Measure } from './result.js';
-import { formatPoints } from './score.js';
-import type { ScoredBid } from './score.js';
+import { formatPoints, type ScoredBid } from './score.js';
 
 /** One value that a method compares before any ladder. */
 export interface OrderKey {

@@ -1,8 +1,7 @@
 import { Rational } from '@chengjie/kernel';
 import type { EvaluationInput } from './input.js';
 import type { CounterfactualPlace } from './result.js';
-import { formatPoints } from './score.js';
-import type { ScoredBid } from './score.js';
+import { formatPoints, type ScoredBid } from './score.js';
 import type { BrokenTie } from './tie-break.js';
 
 /** Part of a tie group in which the federation step put federations above others, without its wording. */

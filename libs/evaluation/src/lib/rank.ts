@@ -1,10 +1,8 @@
 import type { EvaluationInput } from './input.js';
-import { methodOrder } from './method-order.js';
-import type { OrderKey } from './method-order.js';
+import { methodOrder, type OrderKey } from './method-order.js';
 import type { DecidingStep, Measure } from './result.js';
 import type { ScoredBid } from './score.js';
-import { breakTie } from './tie-break.js';
-import type { BrokenTie } from './tie-break.js';
+import { breakTie, type BrokenTie } from './tie-break.js';
 
 /** Why two neighbours of the ranking stand as they do, without its wording. */
 export interface RankCut {

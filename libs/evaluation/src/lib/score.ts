@@ -1,8 +1,7 @@
 import { Rational, formatDecimal, parseDecimal } from '@chengjie/kernel';
 import { POINT_PLACES, averagePoints } from './criteria/criterion-score.js';
 import { priceScore } from './criteria/price-score.js';
-import { problem } from './errors.js';
-import type { InputProblem } from './errors.js';
+import { problem, type InputProblem } from './errors.js';
 import type { EvaluatedBid, EvaluationInput, ScoreSheet } from './input.js';
 import type { BidScore } from './result.js';
 

@@ -2,8 +2,7 @@ import { Rational } from '@chengjie/kernel';
 import { drawOrder, drawSeed } from './draw.js';
 import type { EvaluationInput, LadderStep } from './input.js';
 import type { Draw, LadderApplication, Measure } from './result.js';
-import { formatPoints } from './score.js';
-import type { ScoredBid } from './score.js';
+import { formatPoints, type ScoredBid } from './score.js';
 
 /** Why two neighbours within a tie group stand as they do. */
 export interface LadderCut {

@@ -1,5 +1,4 @@
-import { problem } from './errors.js';
-import type { InputProblem } from './errors.js';
+import { problem, type InputProblem } from './errors.js';
 import type { LadderStep } from './input.js';
 
 /**

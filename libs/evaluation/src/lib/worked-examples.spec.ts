@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DRAW, FEDERATION, QUALITY, lotOf } from '../testing/lot.js';
-import type { BidLine } from '../testing/lot.js';
+import { DRAW, FEDERATION, QUALITY, lotOf, type BidLine } from '../testing/lot.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluationResult } from './result.js';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { INPUT_SCHEMA } from '../lib/input.js';
-import type { EvaluationInput, EvaluationMethod, LadderStep } from '../lib/input.js';
+import { INPUT_SCHEMA, type EvaluationInput, type EvaluationMethod, type LadderStep } from '../lib/input.js';
 import { DRAW, FEDERATION, criterionStep, drawFor, secretFor } from './lot.js';
 
 const LADDERS: readonly (readonly LadderStep[])[] = [

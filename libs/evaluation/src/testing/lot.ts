@@ -1,8 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { drawCommitment } from '../lib/draw.js';
-import { INPUT_SCHEMA } from '../lib/input.js';
-import type { EvaluatedBid, EvaluationInput, Invalidity, LadderStep } from '../lib/input.js';
+import {
+  INPUT_SCHEMA,
+  type EvaluatedBid,
+  type EvaluationInput,
+  type Invalidity,
+  type LadderStep,
+} from '../lib/input.js';
 
 /** A bid as a test writes it; prices in whole yuan. */
 export interface BidLine {

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { catalogWorld, functionsTemplate } from '../testing/catalog-world.js';
-import type { CatalogWorld } from '../testing/catalog-world.js';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { catalogWorld, functionsTemplate, type CatalogWorld } from '../testing/catalog-world.js';
 import { loadFunctions } from './load-functions.js';
 
 let db: TestDatabase;

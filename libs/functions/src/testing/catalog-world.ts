@@ -1,15 +1,13 @@
 import { accountsMigrations } from '@chengjie/accounts/schema';
 import { newId } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
+import { Database, Events, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
-import type { Actor, Role } from '@chengjie/platform';
 import { loadRegions } from '@chengjie/regions';
 import { regionsMigrations } from '@chengjie/regions/schema';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
 import { FunctionLists } from '../lib/function/function-lists.service.js';
-import { FunctionRegister } from '../lib/function/function-register.service.js';
-import type { FunctionDraft } from '../lib/function/function-register.service.js';
+import { FunctionRegister, type FunctionDraft } from '../lib/function/function-register.service.js';
 import { Functions } from '../lib/function/functions.service.js';
 import { functionsEntities } from '../lib/functions.persistence.js';
 import { functionsMigrations } from '../lib/functions.migrations.js';

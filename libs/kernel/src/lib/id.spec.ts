@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isId, newId, newSealedId } from './id.js';
-import type { Id } from './id.js';
+import { isId, newId, newSealedId, type Id } from './id.js';
 
 describe('id', () => {
   it('newId is a UUIDv7 whose text order is its order in time', () => {

@@ -6,8 +6,10 @@ import {
   toMermaid,
   transitionProblems,
   transitionsFrom,
+  type StateOf,
+  type TransitionKeyOf,
+  type TransitionTable,
 } from './transitions.js';
-import type { StateOf, TransitionKeyOf, TransitionTable } from './transitions.js';
 
 const door = defineTransitions({
   states: { OPEN: { zh: '开', en: 'open' }, SHUT: { zh: '关', en: 'shut' }, GONE: { zh: '拆除', en: 'gone' } },

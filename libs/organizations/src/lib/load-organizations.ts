@@ -1,5 +1,4 @@
-import { statement } from '@chengjie/platform';
-import type { Database } from '@chengjie/platform';
+import { statement, type Database } from '@chengjie/platform';
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { LegalForm, Standing } from './organization/organization.terms.js';
 import { organizationSearchTerms } from './organization/organization-register.service.js';

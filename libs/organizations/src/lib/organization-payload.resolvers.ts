@@ -10,8 +10,8 @@ import {
   RegisterOrganizationPayload,
   RevokeQualificationPayload,
   SetOrganizationStandingPayload,
+  type OrganizationPayload,
 } from './organizations.payloads.js';
-import type { OrganizationPayload } from './organizations.payloads.js';
 
 /** Loads the organization of a payload after the commit. */
 function resolverOf(payload: Type<OrganizationPayload>): Type<object> {

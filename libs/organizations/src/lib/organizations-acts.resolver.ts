@@ -1,6 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Act, CurrentActor, Input, type Actor } from '@chengjie/platform';
 import { AddMembershipInput, EndMembershipInput } from './membership/membership.inputs.js';
 import { Memberships } from './membership/memberships.service.js';
 import {

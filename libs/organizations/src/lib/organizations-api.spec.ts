@@ -1,18 +1,16 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentHash, newId } from '@chengjie/kernel';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { startApi } from '../testing/api.js';
-import type { Answer, Api } from '../testing/api.js';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { startApi, type Answer, type Api } from '../testing/api.js';
 import {
   filing,
   organizationData,
   organizationsTemplate,
   registerWorld,
   registration,
+  type RegisterWorld,
 } from '../testing/register-world.js';
-import type { RegisterWorld } from '../testing/register-world.js';
 import { loadOrganizations } from './load-organizations.js';
 
 let db: TestDatabase;

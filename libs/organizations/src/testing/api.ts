@@ -1,12 +1,10 @@
 import cookie from '@fastify/cookie';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { functionsEntities } from '@chengjie/functions';
-import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule } from '@chengjie/platform';
+import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, type Actor, type ActorSource } from '@chengjie/platform';
 import { readConfig } from '@chengjie/platform/config';
-import type { Actor, ActorSource } from '@chengjie/platform';
 import { OrganizationsApiModule } from '../lib/organizations-api.module.js';
 import { organizationsEntities } from '../lib/organizations.persistence.js';
 

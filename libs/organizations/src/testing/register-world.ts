@@ -9,9 +9,8 @@ import {
 } from '@chengjie/functions';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { civilAffairsCreditCode, newId } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
+import { Database, Events, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
-import type { Actor, Role } from '@chengjie/platform';
 import { loadRegions } from '@chengjie/regions';
 import { regionsMigrations } from '@chengjie/regions/schema';
 import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.service.js';
@@ -20,8 +19,11 @@ import { OrganizationEditions } from '../lib/edition/organization-editions.servi
 import type { OrganizationData } from '../lib/load-organizations.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
 import { OrganizationLists } from '../lib/organization/organization-lists.service.js';
-import { OrganizationRegister } from '../lib/organization/organization-register.service.js';
-import type { NewFiling, NewRegistration } from '../lib/organization/organization-register.service.js';
+import {
+  OrganizationRegister,
+  type NewFiling,
+  type NewRegistration,
+} from '../lib/organization/organization-register.service.js';
 import { Organizations } from '../lib/organization/organizations.service.js';
 import { organizationsEntities } from '../lib/organizations.persistence.js';
 import { organizationsMigrations } from '../lib/organizations.migrations.js';

@@ -1,9 +1,6 @@
-import { Global, Logger, Module } from '@nestjs/common';
-import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
+import { Global, Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
-import { CONFIG } from './config/config.js';
-import type { Config } from './config/config.js';
+import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';

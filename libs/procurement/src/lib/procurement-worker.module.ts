@@ -1,6 +1,5 @@
 import { Jobs } from '@chengjie/platform';
-import { Module } from '@nestjs/common';
-import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { OpeningClock } from './opening/opening-clock.js';
 import { ProcurementModule } from './procurement.module.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';

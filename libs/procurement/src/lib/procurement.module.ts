@@ -1,5 +1,4 @@
-import { CONFIG } from '@chengjie/platform/config';
-import type { Config } from '@chengjie/platform/config';
+import { CONFIG, type Config } from '@chengjie/platform/config';
 import { FunctionsModule } from '@chengjie/functions';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { RegionsModule } from '@chengjie/regions';

@@ -1,8 +1,6 @@
 import { parentRegionCode, regionLevel, searchVectorTerms } from '@chengjie/kernel';
-import { statement } from '@chengjie/platform';
-import type { Database } from '@chengjie/platform';
-import { jilinRegions } from './region-data.js';
-import type { RegionRecord } from './region-data.js';
+import { statement, type Database } from '@chengjie/platform';
+import { jilinRegions, type RegionRecord } from './region-data.js';
 import { REGION_LEVELS, regionKind } from './region.js';
 
 /** A region to be stored; all else follows from its code. */

@@ -1,5 +1,4 @@
-import { parentRegionCode, regionLevel } from '@chengjie/kernel';
-import type { RegionLevel } from '@chengjie/kernel';
+import { parentRegionCode, regionLevel, type RegionLevel } from '@chengjie/kernel';
 import jilin from '../data/regions-jilin.json' with { type: 'json' };
 
 /** One region as the statistical codes list it. */

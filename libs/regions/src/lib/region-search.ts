@@ -1,6 +1,5 @@
 import { searchTsquery } from '@chengjie/kernel';
-import { where } from '@chengjie/platform';
-import type { Condition } from '@chengjie/platform';
+import { where, type Condition } from '@chengjie/platform';
 
 /**
  * Conditions under which a region's name holds all words: the index finds names with their terms, the comparison then

@@ -1,5 +1,4 @@
-import { declareAnswer, where } from '@chengjie/platform';
-import type { ObjectSql } from '@chengjie/platform';
+import { declareAnswer, where, type ObjectSql } from '@chengjie/platform';
 import { REGION_LEVELS } from './region.js';
 
 const levels = REGION_LEVELS.map((level) => `'${level}'`).join(', ');

@@ -1,5 +1,4 @@
-import { communityClass, regionLevel, streetKind } from '@chengjie/kernel';
-import type { RegionLevel } from '@chengjie/kernel';
+import { communityClass, regionLevel, streetKind, type RegionLevel } from '@chengjie/kernel';
 
 /** The five levels of regions (domain.md §4), from above: the database stores their places 1 to 5. */
 export const REGION_LEVELS: readonly RegionLevel[] = ['PROVINCE', 'CITY', 'COUNTY', 'STREET', 'COMMUNITY'];

@@ -1,6 +1,5 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { PageArgs, Published } from '@chengjie/platform';
-import type { Page } from '@chengjie/platform';
+import { PageArgs, Published, type Page } from '@chengjie/platform';
 import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
 import type { RegionLevel } from '@chengjie/kernel';
 import type { RegionRow } from './region.js';

@@ -1,13 +1,20 @@
-import { isRegionCode, isWithinRegion, regionPath } from '@chengjie/kernel';
-import type { RegionLevel } from '@chengjie/kernel';
-import { Database, PublishedData, readPage, statement, where, withinRegion } from '@chengjie/platform';
-import type { Condition, ListDefinition, Page } from '@chengjie/platform';
+import { isRegionCode, isWithinRegion, regionPath, type RegionLevel } from '@chengjie/kernel';
+import {
+  Database,
+  PublishedData,
+  readPage,
+  statement,
+  where,
+  withinRegion,
+  type Condition,
+  type ListDefinition,
+  type Page,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { levelSql } from './region.answers.js';
-import { fullNameOf, REGION_LEVELS } from './region.js';
-import type { RegionRow } from './region.js';
+import { fullNameOf, REGION_LEVELS, type RegionRow } from './region.js';
 import { regionQuery } from './region-search.js';
 
 /** Which regions to list. */

@@ -1,5 +1,4 @@
-import { registerTexts } from '../../i18n/i18n.js';
-import type { Same } from '../../i18n/i18n.js';
+import { registerTexts, type Same } from '../../i18n/i18n.js';
 
 const zh = {
   new: '新建项目',

@@ -1,5 +1,4 @@
-import { forgetKept, keepInput, readKept } from '../../form/kept-input.js';
-import type { DeviceStorage } from '../../form/kept-input.js';
+import { forgetKept, keepInput, readKept, type DeviceStorage } from '../../form/kept-input.js';
 import type { ProjectFormValues } from './values.js';
 
 /** What the form held when it was last touched on this device. */

@@ -1,5 +1,4 @@
-import { evaluate, EvaluationInputError } from '@chengjie/evaluation';
-import type { EvaluationResult } from '@chengjie/evaluation';
+import { evaluate, EvaluationInputError, type EvaluationResult } from '@chengjie/evaluation';
 import { fenToYuan } from '@chengjie/kernel';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,14 +8,12 @@ import { DataTable } from '../../ui/data-table.js';
 import { Notice } from '../../ui/notice.js';
 import { Yuan } from '../../ui/values.js';
 import type { LadderStepValues } from './ladder.js';
-import { previewInput, SCENARIOS } from './preview-input.js';
-import type { Scenario } from './preview-input.js';
+import { previewInput, SCENARIOS, type Scenario } from './preview-input.js';
 import { problemsOf } from './problems.js';
 import './scoring.texts.js';
 import { stepOf } from './steps.js';
 import { TieInSteps } from './tie-in-steps.js';
-import { scoringOf } from './values.js';
-import type { TermsValues } from './values.js';
+import { scoringOf, type TermsValues } from './values.js';
 
 /** Example bids, ranked at once by the very program that ranks the real ones. */
 export function LadderPreview({

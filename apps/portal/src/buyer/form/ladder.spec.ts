@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { RULE_PACKS } from '@chengjie/kernel';
-import { addableSteps, isLocked, ladderRule, mayMove, moved, normalLadder, withoutStep, withStep } from './ladder.js';
-import type { LadderTerms } from './ladder.js';
+import {
+  addableSteps,
+  isLocked,
+  ladderRule,
+  mayMove,
+  moved,
+  normalLadder,
+  withoutStep,
+  withStep,
+  type LadderTerms,
+} from './ladder.js';
 
 const pack = RULE_PACKS.find(({ id }) => id === '22-2026');
 

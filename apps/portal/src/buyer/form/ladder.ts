@@ -1,5 +1,4 @@
-import { defaultTieLadder } from '@chengjie/kernel';
-import type { DefaultTieLadder, RulePack } from '@chengjie/kernel';
+import { defaultTieLadder, type DefaultTieLadder, type RulePack } from '@chengjie/kernel';
 import type { LadderStepKind } from '../../api/schema.generated.js';
 import type { TermsValues } from './values.js';
 

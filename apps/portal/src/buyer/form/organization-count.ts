@@ -1,6 +1,5 @@
 import type { OrganizationFilter, OrganizationKind } from '../../api/schema.generated.js';
-import { ANY_RATING } from './values.js';
-import type { TermsValues } from './values.js';
+import { ANY_RATING, type TermsValues } from './values.js';
 
 /** The four kinds by the names that the count's query gives them. They exclude each other, so that counts add up. */
 const KINDS = {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '@chengjie/evaluation';
-import { previewInput, SCENARIOS } from './preview-input.js';
-import type { PreviewTerms, Scenario } from './preview-input.js';
+import { previewInput, SCENARIOS, type PreviewTerms, type Scenario } from './preview-input.js';
 
 const names = {
   federation: (letter: string) => `联合会 ${letter}`,

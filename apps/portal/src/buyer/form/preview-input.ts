@@ -1,5 +1,12 @@
-import { drawCommitment, INPUT_SCHEMA } from '@chengjie/evaluation';
-import type { EvaluatedBid, EvaluationInput, EvaluationMethod, LadderStep, ScoreSheet } from '@chengjie/evaluation';
+import {
+  drawCommitment,
+  INPUT_SCHEMA,
+  type EvaluatedBid,
+  type EvaluationInput,
+  type EvaluationMethod,
+  type LadderStep,
+  type ScoreSheet,
+} from '@chengjie/evaluation';
 import { formatDecimal, parseDecimal, Rational, yuanToFen } from '@chengjie/kernel';
 import type { LadderStepValues } from './ladder.js';
 

@@ -1,7 +1,6 @@
 import { validateCriteria } from '@chengjie/evaluation';
 import { isDecimal, parseDecimal } from '@chengjie/kernel';
-import { scoringOf } from './values.js';
-import type { TermsValues } from './values.js';
+import { scoringOf, type TermsValues } from './values.js';
 
 /** What is not yet complete or cannot be read. */
 export interface FormProblem {

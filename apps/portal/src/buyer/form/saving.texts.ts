@@ -1,5 +1,4 @@
-import { registerTexts } from '../../i18n/i18n.js';
-import type { Same } from '../../i18n/i18n.js';
+import { registerTexts, type Same } from '../../i18n/i18n.js';
 
 const zh = {
   kept: '填写的内容自动留在这台设备上，保存为草稿后清除。',

@@ -1,10 +1,7 @@
-import { set } from 'react-hook-form';
-import type { FieldErrors, Resolver } from 'react-hook-form';
+import { set, type FieldErrors, type Resolver } from 'react-hook-form';
 import type { UserError } from '../../api/use-act.js';
-import { problemsOf } from './problems.js';
-import type { FormProblem } from './problems.js';
-import { stepOf } from './steps.js';
-import type { Step } from './steps.js';
+import { problemsOf, type FormProblem } from './problems.js';
+import { stepOf, type Step } from './steps.js';
 import type { ProjectFormValues } from './values.js';
 
 /** What the resolver must know besides the values. */

@@ -13,8 +13,7 @@ import { Notice } from '../../ui/notice.js';
 import { ChosenFunction } from './chosen-function.js';
 import styles from './form.module.css';
 import './form.texts.js';
-import { ProjectFormFunctionsDocument } from './project-form.generated.js';
-import type { ProjectFormFunctionsQuery } from './project-form.generated.js';
+import { ProjectFormFunctionsDocument, type ProjectFormFunctionsQuery } from './project-form.generated.js';
 import type { StepProps } from './step-props.js';
 import { useFunction } from './use-function.js';
 

@@ -19,8 +19,8 @@ import {
   stepKey,
   withoutStep,
   withStep,
+  type LadderStepValues,
 } from './ladder.js';
-import type { LadderStepValues } from './ladder.js';
 import './scoring.texts.js';
 import type { StepProps } from './step-props.js';
 import type { RulesInForce } from './use-rules.js';

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './form.module.css';
 import './form.texts.js';
-import { STEPS } from './steps.js';
-import type { Step, StepState } from './steps.js';
+import { STEPS, type Step, type StepState } from './steps.js';
 
 const MARKS: Readonly<Record<StepState, typeof Circle>> = { DONE: CircleCheck, TODO: Circle, REFUSED: CircleAlert };
 

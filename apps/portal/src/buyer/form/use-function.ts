@@ -1,6 +1,5 @@
 import { useQuery } from 'urql';
-import { ProjectFormFunctionDocument } from './project-form.generated.js';
-import type { FunctionChoiceFragment } from './project-form.generated.js';
+import { ProjectFormFunctionDocument, type FunctionChoiceFragment } from './project-form.generated.js';
 
 /**
  * What a function says: as the list in view has it, which is the version in force in the region, otherwise its latest version.

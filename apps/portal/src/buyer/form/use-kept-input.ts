@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { InputKeeper } from './kept-input.js';
-import type { KeptInput } from './kept-input.js';
+import { InputKeeper, type KeptInput } from './kept-input.js';
 import type { ProjectFormValues } from './values.js';
 
 /** How long typing must rest before it is kept, in milliseconds. */

@@ -1,9 +1,7 @@
-import { RULE_PACKS } from '@chengjie/kernel';
-import type { RulePack } from '@chengjie/kernel';
+import { RULE_PACKS, type RulePack } from '@chengjie/kernel';
 import { useQuery } from 'urql';
 import { useServerNow } from '../../api/clock.js';
-import { ProjectFormRulesDocument } from './project-form.generated.js';
-import type { ProjectFormRulesQuery } from './project-form.generated.js';
+import { ProjectFormRulesDocument, type ProjectFormRulesQuery } from './project-form.generated.js';
 
 /** Rules of a procedure as the form reads them. */
 export type FormProcedure = ProjectFormRulesQuery['rulePacks'][number]['procedures'][number];

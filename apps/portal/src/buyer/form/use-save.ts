@@ -1,11 +1,9 @@
 import type { RulePack } from '@chengjie/kernel';
 import { useState } from 'react';
-import { useAct } from '../../api/use-act.js';
-import type { UserError } from '../../api/use-act.js';
+import { useAct, type UserError } from '../../api/use-act.js';
 import type { Problem } from '../../api/problem.js';
 import { CreateProjectDocument, UpdateProjectDocument } from './project-form.generated.js';
-import { termsOf } from './values.js';
-import type { ProjectFormValues } from './values.js';
+import { termsOf, type ProjectFormValues } from './values.js';
 
 /** The saved draft that is being changed. */
 export interface SavedDraft {

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { stepFrom } from './steps.js';
-import type { Step } from './steps.js';
+import { stepFrom, type Step } from './steps.js';
 
 /** The step on show, kept in the address so that the browser's own way back works; its heading is read when it changes. */
 export function useStep() {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RULE_PACKS } from '@chengjie/kernel';
 import { problemsOf } from './problems.js';
-import { emptyValues, termsOf, valuesOf } from './values.js';
-import type { SavedTerms, TermsValues } from './values.js';
+import { emptyValues, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
 
 const pack = RULE_PACKS.find(({ id }) => id === '22-2026');
 

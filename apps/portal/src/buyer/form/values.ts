@@ -1,7 +1,6 @@
 import type { RulePack } from '@chengjie/kernel';
 import type * as Schema from '../../api/schema.generated.js';
-import { normalLadder } from './ladder.js';
-import type { LadderStepValues } from './ladder.js';
+import { normalLadder, type LadderStepValues } from './ladder.js';
 
 /** A criterion as it is typed in; its points stay decimal text. */
 export interface CriterionValues {

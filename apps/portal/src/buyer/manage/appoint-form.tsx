@@ -3,14 +3,12 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
-import { ActForm, showAtFields } from '../../form/act-form.js';
-import type { Refusal } from '../../form/act-form.js';
+import { ActForm, showAtFields, type Refusal } from '../../form/act-form.js';
 import { CheckboxesField } from '../../form/choice-fields.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { Loaded } from '../../ui/loaded.js';
 import './evaluation.texts.js';
-import { AppointPanelDocument, ManageCandidatesDocument } from './evaluation.generated.js';
-import type { ManageCandidatesQuery } from './evaluation.generated.js';
+import { AppointPanelDocument, ManageCandidatesDocument, type ManageCandidatesQuery } from './evaluation.generated.js';
 import styles from './manage.module.css';
 import { seatedAmong } from './seated.js';
 

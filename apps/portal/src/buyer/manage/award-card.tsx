@@ -11,8 +11,7 @@ import { Card, Section } from '../../ui/page.js';
 import { Yuan } from '../../ui/values.js';
 import { ActProblems } from './act-problems.js';
 import './evaluation.texts.js';
-import { PublishAwardDocument } from './evaluation.generated.js';
-import type { RankedPlaceFragment } from './evaluation.generated.js';
+import { PublishAwardDocument, type RankedPlaceFragment } from './evaluation.generated.js';
 
 /** The last look before the award: who, how much, whether the federation step decided it, and why. */
 export function AwardCard({ projectId, first }: { readonly projectId: string; readonly first: RankedPlaceFragment }) {

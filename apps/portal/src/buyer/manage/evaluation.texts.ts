@@ -1,6 +1,5 @@
 import type { BidInvalidityCode } from '../../api/schema.generated.js';
-import { registerTexts } from '../../i18n/i18n.js';
-import type { Same } from '../../i18n/i18n.js';
+import { registerTexts, type Same } from '../../i18n/i18n.js';
 
 const zh = {
   panel: {

@@ -8,8 +8,7 @@ import { Section } from '../../ui/page.js';
 import { Pager, useCursor } from '../../ui/pager.js';
 import { Tag } from '../../ui/tag.js';
 import '../terms/terms.texts.js';
-import { ManageMatchesDocument } from './manage.generated.js';
-import type { ManageMatchesQuery } from './manage.generated.js';
+import { ManageMatchesDocument, type ManageMatchesQuery } from './manage.generated.js';
 import styles from './manage.module.css';
 import './manage.texts.js';
 

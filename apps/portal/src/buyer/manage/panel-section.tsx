@@ -8,8 +8,7 @@ import { procedureOf, ruleOf } from '../form/rule-values.js';
 import { sheetsOf } from '../projects/next-step.js';
 import { AppointForm } from './appoint-form.js';
 import './evaluation.texts.js';
-import { ManagePanelDocument } from './evaluation.generated.js';
-import type { ManagePanelQuery } from './evaluation.generated.js';
+import { ManagePanelDocument, type ManagePanelQuery } from './evaluation.generated.js';
 import { RecuseForm } from './recuse-form.js';
 import { useLiveQuery } from './use-live-query.js';
 

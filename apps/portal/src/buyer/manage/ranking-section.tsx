@@ -15,8 +15,7 @@ import { ActProblems } from './act-problems.js';
 import { AwardCard } from './award-card.js';
 import { EvaluateButton } from './evaluate-button.js';
 import './evaluation.texts.js';
-import { ManageRankingDocument } from './evaluation.generated.js';
-import type { ManageRankingQuery, RankedPlaceFragment } from './evaluation.generated.js';
+import { ManageRankingDocument, type ManageRankingQuery, type RankedPlaceFragment } from './evaluation.generated.js';
 import styles from './manage.module.css';
 import { useLiveQuery } from './use-live-query.js';
 

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ActForm, showAtFields } from '../../form/act-form.js';
-import type { Refusal } from '../../form/act-form.js';
+import { ActForm, showAtFields, type Refusal } from '../../form/act-form.js';
 import { SelectField } from '../../form/select-field.js';
 import { TextField } from '../../form/text-field.js';
 import { Button, ButtonRow } from '../../ui/button.js';

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { useQuery } from 'urql';
-import type { AnyVariables, UseQueryArgs, UseQueryResponse } from 'urql';
+import { useQuery, type AnyVariables, type UseQueryArgs, type UseQueryResponse } from 'urql';
 import { useProjectEvents } from '../../api/use-project-events.js';
 
 /** How often what no public event tells is read anew while it is waited for, in milliseconds. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byUrgency, nextStepOf, sheetsOf } from './next-step.js';
-import type { NextStepFacts } from './next-step.js';
+import { byUrgency, nextStepOf, sheetsOf, type NextStepFacts } from './next-step.js';
 
 const seat = { recusedAt: null };
 const facts = (status: string, enabled: readonly string[], rest: Partial<NextStepFacts> = {}): NextStepFacts => ({

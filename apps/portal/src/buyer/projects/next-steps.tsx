@@ -6,12 +6,14 @@ import { LinkButton } from '../../ui/button.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
-import { MyProjectSheetsDocument, MyProjectsNextDocument } from './my-projects.generated.js';
-import type { NextStepProjectFragment } from './my-projects.generated.js';
+import {
+  MyProjectSheetsDocument,
+  MyProjectsNextDocument,
+  type NextStepProjectFragment,
+} from './my-projects.generated.js';
 import './my-projects.texts.js';
 import styles from './projects.module.css';
-import { byUrgency, sheetsOf } from './next-step.js';
-import type { NextStep } from './next-step.js';
+import { byUrgency, sheetsOf, type NextStep } from './next-step.js';
 
 /** Where each next step is done, within the project's pages. */
 const PLACES: Readonly<Record<NextStep, string>> = {

@@ -3,14 +3,12 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/use-act.js';
-import { ActForm, showAtFields } from '../../form/act-form.js';
-import type { Refusal } from '../../form/act-form.js';
+import { ActForm, showAtFields, type Refusal } from '../../form/act-form.js';
 import { RadioField } from '../../form/choice-fields.js';
 import { TextField } from '../../form/text-field.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm.js';
-import { deadlineOf, isTime } from './deadline-choice.js';
-import type { DeadlineChoice } from './deadline-choice.js';
+import { deadlineOf, isTime, type DeadlineChoice } from './deadline-choice.js';
 import { BuyerPublishDocument } from './publish.generated.js';
 import './publish.texts.js';
 

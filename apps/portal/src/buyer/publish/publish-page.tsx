@@ -13,8 +13,7 @@ import { shownTermsOf } from '../terms/shown-terms.js';
 import { TermsSummary } from '../terms/terms-summary.js';
 import '../terms/terms.texts.js';
 import { PublishForm } from './publish-form.js';
-import { PublishProjectDocument } from './publish.generated.js';
-import type { PublishProjectQuery } from './publish.generated.js';
+import { PublishProjectDocument, type PublishProjectQuery } from './publish.generated.js';
 import './publish.texts.js';
 
 /** Everything that publishing will freeze, to be read once more; then it is published. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LadderStepKind } from '../../api/schema.generated.js';
-import { useLocalized } from '../../i18n/use-language.js';
-import type { Bilingual } from '../../i18n/use-language.js';
+import { useLocalized, type Bilingual } from '../../i18n/use-language.js';
 import './terms.texts.js';
 
 /** A step as form and API give it. */

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
-import { useLocalized } from '../../i18n/use-language.js';
-import type { Bilingual } from '../../i18n/use-language.js';
+import { useLocalized, type Bilingual } from '../../i18n/use-language.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Facts } from '../../ui/facts.js';
 import { Card, Section } from '../../ui/page.js';
 import { Yuan } from '../../ui/values.js';
-import { LadderInWords } from './ladder-in-words.js';
-import type { WordedStep } from './ladder-in-words.js';
+import { LadderInWords, type WordedStep } from './ladder-in-words.js';
 import styles from './terms-summary.module.css';
 import './terms.texts.js';
 

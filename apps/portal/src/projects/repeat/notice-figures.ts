@@ -1,8 +1,12 @@
-import { drawCommitment, inputHash, preferenceOf } from '@chengjie/evaluation';
-import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
+import {
+  drawCommitment,
+  inputHash,
+  preferenceOf,
+  type EvaluationInput,
+  type EvaluationResult,
+} from '@chengjie/evaluation';
 import { fenToYuan, formatDecimal, parseDecimal } from '@chengjie/kernel';
-import { compared } from './figure.js';
-import type { Figure } from './figure.js';
+import { compared, type Figure } from './figure.js';
 import type { RepeatPageQuery } from './repeat-page.generated.js';
 
 /** What is published about a project, as the page of the repetition asks for it. */

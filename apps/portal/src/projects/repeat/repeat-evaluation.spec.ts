@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawCommitment, evaluate, inputHash } from '@chengjie/evaluation';
-import type { EvaluationInput } from '@chengjie/evaluation';
+import { drawCommitment, evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
 import type { PublishedProject } from './notice-figures.js';
 import { repeatEvaluation } from './repeat-evaluation.js';
 

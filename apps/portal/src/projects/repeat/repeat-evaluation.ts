@@ -1,8 +1,6 @@
-import { evaluate, EvaluationInputError, verify } from '@chengjie/evaluation';
-import type { EvaluationInput, InputProblem } from '@chengjie/evaluation';
+import { evaluate, EvaluationInputError, verify, type EvaluationInput, type InputProblem } from '@chengjie/evaluation';
 import type { FigureGroup } from './figure.js';
-import { awardFigures, fingerprintFigures, noticeFigures } from './notice-figures.js';
-import type { PublishedProject } from './notice-figures.js';
+import { awardFigures, fingerprintFigures, noticeFigures, type PublishedProject } from './notice-figures.js';
 import { resultGroups } from './result-figures.js';
 
 /** What came out of repeating a published evaluation. */

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLocalized } from '../../i18n/use-language.js';
-import type { Bilingual } from '../../i18n/use-language.js';
+import { useLocalized, type Bilingual } from '../../i18n/use-language.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Section } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';

@@ -4,8 +4,7 @@ import { useLocalized } from '../../i18n/use-language.js';
 import { useSession } from '../../session/session.js';
 import { ButtonRow, LinkButton } from '../../ui/button.js';
 import { Card, Section } from '../../ui/page.js';
-import { OwnStandingDocument } from '../project-page.generated.js';
-import type { OwnStandingQuery } from '../project-page.generated.js';
+import { OwnStandingDocument, type OwnStandingQuery } from '../project-page.generated.js';
 import '../project.texts.js';
 
 type Eligibility = NonNullable<OwnStandingQuery['project']['myEligibility']>;

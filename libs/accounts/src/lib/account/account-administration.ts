@@ -1,6 +1,5 @@
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor, Role } from '@chengjie/platform';
+import { Database, Events, statement, type Actor, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { grantViolations, manageViolations } from '../accounts.policy.js';
@@ -8,8 +7,7 @@ import { AccountLinks } from '../link/account-links.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { AccountDirectory } from './account-directory.js';
 import { Account, Grant } from './account.entity.js';
-import { GrantableRoles } from './grantable-roles.js';
-import type { AskedRole } from './grantable-roles.js';
+import { GrantableRoles, type AskedRole } from './grantable-roles.js';
 
 const revokeTokens = statement<object, [string]>(
   'api_token_revoke_all',

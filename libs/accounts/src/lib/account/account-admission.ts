@@ -1,16 +1,13 @@
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
-import { AccountLinks } from '../link/account-links.js';
-import type { NewLink } from '../link/account-links.js';
+import { AccountLinks, type NewLink } from '../link/account-links.js';
 import { AccountActors } from '../sign-in/account-actors.js';
 import { hashPassword } from '../sign-in/password.js';
 import { passwordViolations } from '../sign-in/password.rules.js';
 import { Account, Grant } from './account.entity.js';
-import { GrantableRoles } from './grantable-roles.js';
-import type { AskedRole } from './grantable-roles.js';
+import { GrantableRoles, type AskedRole } from './grantable-roles.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
 
 /** Whom to invite, and as what. */

@@ -1,5 +1,16 @@
-import { Database, readPage, statement, where } from '@chengjie/platform';
-import type { Actor, Condition, ListDefinition, Page, PageRequest, Role, RoleGrant } from '@chengjie/platform';
+import {
+  Database,
+  readPage,
+  statement,
+  where,
+  type Actor,
+  type Condition,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+  type Role,
+  type RoleGrant,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { manageableRoles } from '../accounts.policy.js';
 import type { AccountStatus } from './account.entity.js';

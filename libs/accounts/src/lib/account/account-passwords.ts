@@ -1,11 +1,9 @@
 import { assertNoViolations, DomainError } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { manageViolations } from '../accounts.policy.js';
-import { AccountLinks } from '../link/account-links.js';
-import type { LinkPurpose, NewLink } from '../link/account-links.js';
+import { AccountLinks, type LinkPurpose, type NewLink } from '../link/account-links.js';
 import { hashPassword, verifyPassword } from '../sign-in/password.js';
 import { passwordViolations } from '../sign-in/password.rules.js';
 import { Sessions } from '../sign-in/sessions.js';

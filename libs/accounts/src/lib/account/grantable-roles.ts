@@ -1,6 +1,5 @@
 import { assertNoViolations, DomainError } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
-import type { Actor, Role } from '@chengjie/platform';
+import { Database, statement, type Actor, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import {

@@ -1,6 +1,17 @@
 import { assertNoViolations, newId } from '@chengjie/kernel';
-import { Database, Events, readPage, statement, where, withinRegion } from '@chengjie/platform';
-import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  Events,
+  readPage,
+  statement,
+  where,
+  withinRegion,
+  type Actor,
+  type Condition,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { AgencyKind } from '../account/account-provisioning.js';

@@ -21,13 +21,12 @@ import {
   RegionCodeField,
   TextField,
   Published,
+  type Actor,
+  type Page,
 } from '@chengjie/platform';
-import type { Actor, Page } from '@chengjie/platform';
-import { Region, Regions } from '@chengjie/regions';
-import type { RegionRow } from '@chengjie/regions';
+import { Region, Regions, type RegionRow } from '@chengjie/regions';
 import type { AgencyKind } from '../account/account-provisioning.js';
-import { Agencies } from './agencies.js';
-import type { AgencyRow } from './agencies.js';
+import { Agencies, type AgencyRow } from './agencies.js';
 import { Agency, AgencyConnection, AgencyKindEnum } from './agency.type.js';
 
 @ArgsType()

@@ -1,12 +1,18 @@
 import { Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, DateTimeScalar, Input, Payload, SignedIn } from '@chengjie/platform';
-import type { Actor, RequestContextValue } from '@chengjie/platform';
+import {
+  Act,
+  CurrentActor,
+  DateTimeScalar,
+  Input,
+  Payload,
+  SignedIn,
+  type Actor,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { CreateApiTokenInput, RevokeApiTokenInput } from '../graphql/account.inputs.js';
-import { oneTime } from '../graphql/one-time.js';
-import type { OneTime } from '../graphql/one-time.js';
+import { oneTime, type OneTime } from '../graphql/one-time.js';
 import { Sessions } from '../sign-in/sessions.js';
-import { ApiTokens } from './api-tokens.js';
-import type { ApiTokenRow } from './api-tokens.js';
+import { ApiTokens, type ApiTokenRow } from './api-tokens.js';
 
 @ObjectType({ description: 'A personal access token, without its secret.' })
 export class ApiToken implements ApiTokenRow {

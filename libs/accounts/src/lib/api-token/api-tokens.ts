@@ -1,6 +1,5 @@
 import { DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import { newToken, tokenHash } from '../sign-in/secret-token.js';

@@ -1,7 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountDirectory } from '../account/account-directory.js';
-import type { AccountRow } from '../account/account-directory.js';
+import { AccountDirectory, type AccountRow } from '../account/account-directory.js';
 import { AccountType } from './account.type.js';
 import {
   AccountLink,
@@ -11,8 +10,9 @@ import {
   InviteAccountPayload,
   IssuePasswordResetPayload,
   RevokeRolePayload,
+  type AccountPayload,
+  type LinkPayload,
 } from './account.payloads.js';
-import type { AccountPayload, LinkPayload } from './account.payloads.js';
 import { oneTime } from './one-time.js';
 
 function accountOf(payload: Type<AccountPayload>) {

@@ -1,6 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField, IdField, IntField, RegionCodeField, TextField } from '@chengjie/platform';
-import type { Role } from '@chengjie/platform';
+import { IdempotencyKeyField, IdField, IntField, RegionCodeField, TextField, type Role } from '@chengjie/platform';
 import type { AskedRole } from '../account/grantable-roles.js';
 import { RoleEnum } from './role-grant.type.js';
 

@@ -1,8 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Payload, textEnum } from '@chengjie/platform';
 import type { LinkPurpose, NewLink } from '../link/account-links.js';
-import { oneTime } from './one-time.js';
-import type { OneTime } from './one-time.js';
+import { oneTime, type OneTime } from './one-time.js';
 
 /** Purposes of links as GraphQL shows them. */
 export const LinkPurposeEnum: { readonly [Purpose in LinkPurpose]: Purpose } = textEnum(

@@ -1,10 +1,8 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { Act, Can, CurrentActor, Input, PageArgs } from '@chengjie/platform';
-import type { Actor, Page, Role } from '@chengjie/platform';
+import { Act, Can, CurrentActor, Input, PageArgs, type Actor, type Page, type Role } from '@chengjie/platform';
 import { AccountAdministration } from '../account/account-administration.js';
 import { AccountAdmission } from '../account/account-admission.js';
-import { AccountDirectory } from '../account/account-directory.js';
-import type { AccountOrder, AccountRow } from '../account/account-directory.js';
+import { AccountDirectory, type AccountOrder, type AccountRow } from '../account/account-directory.js';
 import type { AccountStatus } from '../account/account.entity.js';
 import { AccountPasswords } from '../account/account-passwords.js';
 import {

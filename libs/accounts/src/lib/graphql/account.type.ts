@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DateTimeScalar, textEnum } from '@chengjie/platform';
-import type { Actor, RoleGrant } from '@chengjie/platform';
+import { connectionOf, DateTimeScalar, textEnum, type Actor, type RoleGrant } from '@chengjie/platform';
 import type { AccountOrder, AccountRow } from '../account/account-directory.js';
 import type { AccountStatus } from '../account/account.entity.js';
 import { RoleGrantType } from './role-grant.type.js';

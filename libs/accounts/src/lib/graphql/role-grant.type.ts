@@ -1,10 +1,7 @@
-import { textEnum } from '@chengjie/platform';
+import { textEnum, type Role, type RoleGrant } from '@chengjie/platform';
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Role, RoleGrant } from '@chengjie/platform';
-import { Region, Regions } from '@chengjie/regions';
-import type { RegionRow } from '@chengjie/regions';
-import { Agencies } from '../agency/agencies.js';
-import type { AgencyRow } from '../agency/agencies.js';
+import { Region, Regions, type RegionRow } from '@chengjie/regions';
+import { Agencies, type AgencyRow } from '../agency/agencies.js';
 import { Agency } from '../agency/agency.type.js';
 
 /** Roles as GraphQL shows them. */

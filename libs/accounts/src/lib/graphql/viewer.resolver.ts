@@ -1,6 +1,5 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, Public } from '@chengjie/platform';
-import type { Actor, RequestContextValue } from '@chengjie/platform';
+import { Act, CurrentActor, Input, Public, type Actor, type RequestContextValue } from '@chengjie/platform';
 import { AccountAdmission } from '../account/account-admission.js';
 import { AccountDirectory } from '../account/account-directory.js';
 import { AccountPasswords } from '../account/account-passwords.js';

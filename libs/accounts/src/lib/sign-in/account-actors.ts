@@ -1,7 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { Database, sharedLookup, statement } from '@chengjie/platform';
-import type { Actor, ActorSource, RoleGrant } from '@chengjie/platform';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Database, sharedLookup, statement, type Actor, type ActorSource, type RoleGrant } from '@chengjie/platform';
 import { grantJson, grantTables } from '../account/grant.sql.js';
 import { tokenHash } from './secret-token.js';
 import { TokenUse } from './token-use.js';

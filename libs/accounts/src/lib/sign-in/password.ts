@@ -1,5 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Argon2Parameters } from 'node:crypto';
+import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
 
 /** OWASP's second choice for argon2id: 19 MiB, two passes, one lane. About 50 ms of one core. */

@@ -1,6 +1,5 @@
 import { DomainError } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import type { AccountStatus } from '../account/account.entity.js';

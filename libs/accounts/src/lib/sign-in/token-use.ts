@@ -1,5 +1,4 @@
-import { statement } from '@chengjie/platform';
-import type { Database } from '@chengjie/platform';
+import { statement, type Database } from '@chengjie/platform';
 
 /** How long uses are gathered before they are stored: some hundred in a rush, which hold nobody up. */
 const GATHER_MS = 250;

@@ -5,8 +5,7 @@ import { at, workingDayUpTo } from '../generator/calendar.js';
 import type { PastEvent } from '../generator/events.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import { CITY } from '../places.js';
-import { FUNCTION_EDITION_DAYS_AGO, ORGANIZATION_EDITION_DAYS_AGO } from '../setting.js';
-import type { Setting } from '../setting.js';
+import { FUNCTION_EDITION_DAYS_AGO, ORGANIZATION_EDITION_DAYS_AGO, type Setting } from '../setting.js';
 import { DatedEditions } from './dated-editions.js';
 import { storeFunctions } from './functions.js';
 

@@ -1,7 +1,5 @@
-import { CatalogEditions } from '@chengjie/functions';
-import type { NewEdition } from '@chengjie/functions';
-import { Events } from '@chengjie/platform';
-import type { Actor, Database } from '@chengjie/platform';
+import { CatalogEditions, type NewEdition } from '@chengjie/functions';
+import { Events, type Actor, type Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
 import type { PastEvent } from '../generator/events.js';
 

@@ -1,5 +1,4 @@
-import { jilinFunctions } from '@chengjie/functions';
-import type { JilinFunction } from '@chengjie/functions';
+import { jilinFunctions, type JilinFunction } from '@chengjie/functions';
 import { searchVectorTerms } from '@chengjie/kernel';
 import type { Database } from '@chengjie/platform';
 import type { Ids } from '../generator/ids.js';

@@ -1,5 +1,4 @@
-import { actorLabel } from '@chengjie/platform';
-import type { NewEvent } from '@chengjie/platform';
+import { actorLabel, type NewEvent } from '@chengjie/platform';
 import type { Row } from './rows.js';
 
 /** Something that happened in the past of the demonstration. */

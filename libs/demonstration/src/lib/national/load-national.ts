@@ -3,8 +3,7 @@ import { Database } from '@chengjie/platform';
 import pg from 'pg';
 import { DatedEditions } from '../catalogs/dated-editions.js';
 import { at, workingDayUpTo } from '../generator/calendar.js';
-import { eventRow } from '../generator/events.js';
-import type { PastEvent } from '../generator/events.js';
+import { eventRow, type PastEvent } from '../generator/events.js';
 import { insertRows } from '../generator/rows.js';
 import type { DemonstrationPlan } from '../plan-demonstration.js';
 import { termsOf } from '../projects/terms.js';
@@ -13,13 +12,16 @@ import { inParallel } from '../scale/in-parallel.js';
 import { runSideBySide, takeIndexesDown } from './deferred-indexes.js';
 import { NationalBidders } from './national-bidders.js';
 import { NationalOrganizations } from './national-organizations.js';
-import { jilin, madeUpProvince } from './national-places.js';
-import type { Province } from './national-places.js';
+import { jilin, madeUpProvince, type Province } from './national-places.js';
 import { NationalProjects, OPENED_PERCENT } from './national-projects.js';
-import { nationalShares } from './national-size.js';
-import type { ProvinceShare } from './national-size.js';
-import { agencyOf, writeAgencies, writeFunctions, writeRegions } from './province-foundations.js';
-import type { ProvinceFunction } from './province-foundations.js';
+import { nationalShares, type ProvinceShare } from './national-size.js';
+import {
+  agencyOf,
+  writeAgencies,
+  writeFunctions,
+  writeRegions,
+  type ProvinceFunction,
+} from './province-foundations.js';
 import type { CopyRows } from './copy-rows.js';
 
 /** Organizations and projects gathered at a time: bounds the memory to some tens of megabytes. */

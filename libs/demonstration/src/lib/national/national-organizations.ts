@@ -2,8 +2,13 @@ import type { OrganizationKind } from '@chengjie/functions';
 import { civilAffairsCreditCode, communityClass } from '@chengjie/kernel';
 import { organizationSearchTerms } from '@chengjie/organizations';
 import { tsvector } from '../generator/rows.js';
-import { FEDERATION_SORT, FILED_SORTS, OWN_NAMES, REGISTERED_SORTS } from '../organizations/organization-kinds.js';
-import type { OrganizationSort } from '../organizations/organization-kinds.js';
+import {
+  FEDERATION_SORT,
+  FILED_SORTS,
+  OWN_NAMES,
+  REGISTERED_SORTS,
+  type OrganizationSort,
+} from '../organizations/organization-kinds.js';
 import { CopyRows } from './copy-rows.js';
 import type { Street } from './national-places.js';
 import { drawn, drawnOf, idOf } from './numbered.js';

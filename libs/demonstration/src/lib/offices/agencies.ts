@@ -2,8 +2,7 @@ import type { AgencyKind } from '@chengjie/accounts';
 import { streetKind } from '@chengjie/kernel';
 import type { Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
-import { COUNTIES, DISTRICTS, CITY } from '../places.js';
-import type { Places } from '../places.js';
+import { COUNTIES, DISTRICTS, CITY, type Places } from '../places.js';
 import type { Ids } from '../generator/ids.js';
 
 /** An office of government that uses the marketplace. */

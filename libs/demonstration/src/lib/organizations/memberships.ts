@@ -1,8 +1,7 @@
 import type { OrganizationData } from '@chengjie/organizations';
 import type { Random } from '../generator/random.js';
 import type { Setting } from '../setting.js';
-import type { OrganizationDraft } from './organization-draft.js';
-import { REGISTER_COMPLETE } from './organization-draft.js';
+import { REGISTER_COMPLETE, type OrganizationDraft } from './organization-draft.js';
 
 /** Ids of federations by their streets' codes. */
 export type FederationIds = ReadonlyMap<string, string>;

@@ -2,8 +2,7 @@ import type { Track } from '@chengjie/functions';
 import type { DemonstrationCalendar } from '../generator/calendar.js';
 import type { Random } from '../generator/random.js';
 import type { Places } from '../places.js';
-import { OWN_NAMES } from './organization-kinds.js';
-import type { OrganizationSort } from './organization-kinds.js';
+import { OWN_NAMES, type OrganizationSort } from './organization-kinds.js';
 import type { PlannedOrganization } from './organization.js';
 
 /** What is decided of an organization before it gets its numbers, memberships and qualifications. */

@@ -1,12 +1,14 @@
 import type { OrganizationKind } from '@chengjie/functions';
 import type { Random } from '../generator/random.js';
 import { COUNTIES, DISTRICTS } from '../places.js';
-import { WALK_FUNCTION, WALK_DISTRICT, WALK_ORGANIZATIONS } from '../offices/demonstration-accounts.js';
-import type { WalkOrganization } from '../offices/demonstration-accounts.js';
-import { FEDERATION_SORT, FILED_SORTS, REGISTERED_SORTS } from './organization-kinds.js';
-import type { OrganizationSort } from './organization-kinds.js';
-import { OrganizationDrafts } from './organization-draft.js';
-import type { OrganizationDraft } from './organization-draft.js';
+import {
+  WALK_FUNCTION,
+  WALK_DISTRICT,
+  WALK_ORGANIZATIONS,
+  type WalkOrganization,
+} from '../offices/demonstration-accounts.js';
+import { FEDERATION_SORT, FILED_SORTS, REGISTERED_SORTS, type OrganizationSort } from './organization-kinds.js';
+import { OrganizationDrafts, type OrganizationDraft } from './organization-draft.js';
 import { draftIn } from './draft-in-community.js';
 import { OrganizationCompletion } from './organization-completion.js';
 import type { PlannedOrganization } from './organization.js';

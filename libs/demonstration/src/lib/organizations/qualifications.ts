@@ -1,8 +1,7 @@
 import type { OrganizationData } from '@chengjie/organizations';
 import type { Random } from '../generator/random.js';
 import type { Setting } from '../setting.js';
-import { REGISTER_COMPLETE } from './organization-draft.js';
-import type { OrganizationDraft } from './organization-draft.js';
+import { REGISTER_COMPLETE, type OrganizationDraft } from './organization-draft.js';
 
 /**
  * Qualifications for what an organization is made for, where it can serve, given by the civil affairs office of that

@@ -1,6 +1,5 @@
-import { federation, filed, registered, tied, viaFederation } from './scenario.js';
+import { federation, filed, registered, tied, viaFederation, type Scenario } from './scenario.js';
 import { CITY } from '../places.js';
-import type { Scenario } from './scenario.js';
 
 const stage = 'AWARDED';
 

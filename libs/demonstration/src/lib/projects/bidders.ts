@@ -1,6 +1,5 @@
 import { shanghaiDate } from '@chengjie/kernel';
-import { missingConditions } from '@chengjie/procurement';
-import type { BidderFacts, BiddingTerms } from '@chengjie/procurement';
+import { missingConditions, type BidderFacts, type BiddingTerms } from '@chengjie/procurement';
 import { WALK_FUNCTION, WALK_ORGANIZATIONS } from '../offices/demonstration-accounts.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import type { Random } from '../generator/random.js';

@@ -1,6 +1,5 @@
 import { CITY } from '../places.js';
-import { federation, registered } from './scenario.js';
-import type { Scenario } from './scenario.js';
+import { federation, registered, type Scenario } from './scenario.js';
 
 /** Projects that ended without an award: failed or cancelled. */
 export const ENDED_SCENARIOS: readonly Scenario[] = [

@@ -6,8 +6,9 @@ import {
   openingFailure,
   overBudget,
   tooFewBids,
+  type EndReason,
+  type ProjectStatus,
 } from '@chengjie/procurement';
-import type { EndReason, ProjectStatus } from '@chengjie/procurement';
 import { Ids } from '../generator/ids.js';
 import { planPanel } from './panel.js';
 import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';

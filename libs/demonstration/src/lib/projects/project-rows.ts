@@ -1,8 +1,7 @@
 import { searchVectorTerms } from '@chengjie/kernel';
 import { noticeEnd, storedPlaces } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/procurement/sealing';
-import { bytea, tsvector } from '../generator/rows.js';
-import type { Row } from '../generator/rows.js';
+import { bytea, tsvector, type Row } from '../generator/rows.js';
 import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';
 
 /** The rows of one project, by table, in an order that foreign keys allow. */

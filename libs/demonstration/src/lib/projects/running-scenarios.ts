@@ -1,6 +1,5 @@
 import { CITY } from '../places.js';
-import { federation, filed, registered, tied, viaFederation } from './scenario.js';
-import type { Scenario } from './scenario.js';
+import { federation, filed, registered, tied, viaFederation, type Scenario } from './scenario.js';
 
 /** Projects on their way: drafts, open for bids, being scored, ranked. */
 export const RUNNING_SCENARIOS: readonly Scenario[] = [

@@ -1,6 +1,5 @@
 import { drawCommitment } from '@chengjie/evaluation';
-import { bidContentHash, bidIdOf, bidPlace, receiptNumberOf } from '@chengjie/procurement';
-import type { BidContent } from '@chengjie/procurement';
+import { bidContentHash, bidIdOf, bidPlace, receiptNumberOf, type BidContent } from '@chengjie/procurement';
 import type { ProjectKey, Sealing } from '@chengjie/procurement/sealing';
 import { later } from '../generator/calendar.js';
 import { Ids } from '../generator/ids.js';
@@ -11,10 +10,8 @@ import type { BidderPool, ChosenBidder } from './bidders.js';
 import type { PlannedBid, PlannedRevision, ProjectSecrets, SealedProject } from './planned-project.js';
 import { proposalOf } from './proposal-text.js';
 import type { BidSketch, Scenario } from './scenario.js';
-import { termsOf } from './terms.js';
-import type { Terms } from './terms.js';
-import { timelineOf } from './timeline.js';
-import type { Timeline } from './timeline.js';
+import { termsOf, type Terms } from './terms.js';
+import { timelineOf, type Timeline } from './timeline.js';
 
 /** What projects are planned with. */
 export interface ProjectContext {

@@ -1,7 +1,5 @@
-import { defaultTieLadder, rulePackFor } from '@chengjie/kernel';
-import type { RulePack } from '@chengjie/kernel';
-import { procedureOf } from '@chengjie/procurement';
-import type { Eligibility, ProjectCriterion } from '@chengjie/procurement';
+import { defaultTieLadder, rulePackFor, type RulePack } from '@chengjie/kernel';
+import { procedureOf, type Eligibility, type ProjectCriterion } from '@chengjie/procurement';
 import type { Agency } from '../offices/agencies.js';
 import type { PlannedFunction } from '../catalogs/functions.js';
 import type { Setting } from '../setting.js';

@@ -4,8 +4,7 @@ import { at, daysLater, later, startOfDay, workingDayFrom, workingDayUpTo } from
 import type { Random } from '../generator/random.js';
 import type { Setting } from '../setting.js';
 import type { Scenario } from './scenario.js';
-import { procedureFor } from './terms.js';
-import type { Terms } from './terms.js';
+import { procedureFor, type Terms } from './terms.js';
 
 /** When everything happens. Instants that a project's stage does not reach are never read. */
 export interface Timeline {

@@ -2,17 +2,14 @@ import { OrganizationEditions, loadOrganizations } from '@chengjie/organizations
 import type { Actor, Database } from '@chengjie/platform';
 import { DatedEditions } from '../catalogs/dated-editions.js';
 import { at, workingDayUpTo } from '../generator/calendar.js';
-import { eventRow } from '../generator/events.js';
-import type { PastEvent } from '../generator/events.js';
+import { eventRow, type PastEvent } from '../generator/events.js';
 import { insertRows } from '../generator/rows.js';
 import { draftIn } from '../organizations/draft-in-community.js';
 import { OrganizationCompletion } from '../organizations/organization-completion.js';
-import { OrganizationDrafts } from '../organizations/organization-draft.js';
-import type { OrganizationDraft } from '../organizations/organization-draft.js';
+import { OrganizationDrafts, type OrganizationDraft } from '../organizations/organization-draft.js';
 import { FEDERATION_SORT } from '../organizations/organization-kinds.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
-import { ORGANIZATION_EDITION_DAYS_AGO } from '../setting.js';
-import type { Setting } from '../setting.js';
+import { ORGANIZATION_EDITION_DAYS_AGO, type Setting } from '../setting.js';
 import { inParallel } from './in-parallel.js';
 
 const BATCH = 5_000;

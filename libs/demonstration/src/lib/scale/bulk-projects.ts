@@ -1,15 +1,13 @@
 import { drawCommitment } from '@chengjie/evaluation';
 import { shanghaiDate } from '@chengjie/kernel';
 import type { Actor, Database } from '@chengjie/platform';
-import { earliestDeadline } from '@chengjie/procurement';
-import type { ProjectStatus } from '@chengjie/procurement';
+import { earliestDeadline, type ProjectStatus } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/procurement/sealing';
 import { at, daysLater, later, workingDayFrom, workingDayUpTo } from '../generator/calendar.js';
 import { eventRow } from '../generator/events.js';
 import { Ids } from '../generator/ids.js';
 import type { Random } from '../generator/random.js';
-import { insertRows } from '../generator/rows.js';
-import type { Row } from '../generator/rows.js';
+import { insertRows, type Row } from '../generator/rows.js';
 import type { PlannedProject } from '../projects/planned-project.js';
 import { lotRow, projectRow, sealedDrawSecret } from '../projects/project-rows.js';
 import type { Scenario, Stage, TermsKind } from '../projects/scenario.js';

@@ -1,6 +1,5 @@
 import { Ids } from '../generator/ids.js';
-import { Agencies } from '../offices/agencies.js';
-import type { Agency } from '../offices/agencies.js';
+import { Agencies, type Agency } from '../offices/agencies.js';
 import type { Setting } from '../setting.js';
 
 /** A setting for all of Jilin: civil affairs offices of the other cities, their counties and districts are added. */

@@ -1,7 +1,6 @@
 import type { Actor, Database } from '@chengjie/platform';
 import type { Sealing } from '@chengjie/procurement/sealing';
-import { storeAgencies } from '../offices/agencies.js';
-import type { Agency } from '../offices/agencies.js';
+import { storeAgencies, type Agency } from '../offices/agencies.js';
 import { People } from '../offices/people.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import type { DemonstrationPlan } from '../plan-demonstration.js';

@@ -1,6 +1,5 @@
 import { Rational, formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
-import { problem } from '../errors.js';
-import type { InputProblem } from '../errors.js';
+import { problem, type InputProblem } from '../errors.js';
 import type { EvaluationInput } from '../input.js';
 
 /** What a notice says about scoring. */

@@ -1,8 +1,7 @@
 import type { Bilingual } from '@chengjie/kernel';
 import type { EvaluationInput } from '../input.js';
 import type { Decision, ExcludedBid, Failure } from '../result.js';
-import { formatPoints } from '../score.js';
-import type { ScoredBid } from '../score.js';
+import { formatPoints, type ScoredBid } from '../score.js';
 import { clause, criterionName, joinSentences, money, points } from './wording.js';
 
 /** What a ranked bid's paragraph is made of. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { arbitraryLot } from '../../testing/arbitrary-lot.js';
-import { DRAW, FEDERATION, criterionStep, lotOf } from '../../testing/lot.js';
-import type { BidLine } from '../../testing/lot.js';
+import { DRAW, FEDERATION, criterionStep, lotOf, type BidLine } from '../../testing/lot.js';
 import { evaluate } from '../evaluate.js';
 import type { EvaluationInput } from '../input.js';
 

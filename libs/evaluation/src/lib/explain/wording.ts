@@ -1,5 +1,4 @@
-import { formatYuan, yuanToFen } from '@chengjie/kernel';
-import type { Bilingual } from '@chengjie/kernel';
+import { formatYuan, yuanToFen, type Bilingual } from '@chengjie/kernel';
 import type { EvaluationInput } from '../input.js';
 import type { OrderKey } from '../method-order.js';
 import type { Measure } from '../result.js';

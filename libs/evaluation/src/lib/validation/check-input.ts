@@ -2,8 +2,7 @@ import { isDecimal } from '@chengjie/kernel';
 import { hundredthsOf } from '../criteria/criterion-score.js';
 import { validateCriteria } from '../criteria/validate-criteria.js';
 import { drawCommitment } from '../draw.js';
-import { problem } from '../errors.js';
-import type { InputProblem } from '../errors.js';
+import { problem, type InputProblem } from '../errors.js';
 import type { EvaluationInput } from '../input.js';
 import { validateTieLadder } from '../tie-ladder.js';
 

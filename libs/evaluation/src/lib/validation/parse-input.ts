@@ -1,7 +1,5 @@
-import { EvaluationInputError, problem } from '../errors.js';
-import type { InputProblem } from '../errors.js';
-import { INPUT_SCHEMA } from '../input.js';
-import type { EvaluationInput } from '../input.js';
+import { EvaluationInputError, problem, type InputProblem } from '../errors.js';
+import { INPUT_SCHEMA, type EvaluationInput } from '../input.js';
 import { checkInput } from './check-input.js';
 import {
   bilingual,

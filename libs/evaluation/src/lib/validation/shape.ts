@@ -1,7 +1,5 @@
-import { isDecimal } from '@chengjie/kernel';
-import type { Bilingual } from '@chengjie/kernel';
-import { problem } from '../errors.js';
-import type { InputProblem } from '../errors.js';
+import { isDecimal, type Bilingual } from '@chengjie/kernel';
+import { problem, type InputProblem } from '../errors.js';
 
 /** The place of a value: its key, and the place of what holds it. A list of keys is made only of the few that are wrong. */
 export interface Place {

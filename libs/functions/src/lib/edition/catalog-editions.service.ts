@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isRegionCode } from '@chengjie/kernel';
-import { Database, Events, sharedLookup, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, sharedLookup, statement, type Actor } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
 import { regionJson } from '../function/function.columns.js';
 import { functionErrors } from '../function/function.errors.js';

@@ -1,7 +1,6 @@
 import { canonicalJson } from '@chengjie/kernel';
 import type { FunctionVersion } from '../function/function.terms.js';
-import { entryOf } from './function-entry.js';
-import type { FunctionEntry } from './function-entry.js';
+import { entryOf, type FunctionEntry } from './function-entry.js';
 
 /** A function that both editions list, in different versions. */
 export interface ChangedFunction {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, contentHash, DomainError, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, statement, type Actor } from '@chengjie/platform';
 import { functionColumns } from '../function/function.columns.js';
 import { functionErrors } from '../function/function.errors.js';
 import type { FunctionVersion } from '../function/function.terms.js';
 import { CatalogEditions } from './catalog-editions.service.js';
-import { differenceOf } from './function-edition-difference.js';
-import type { FunctionDifference } from './function-edition-difference.js';
+import { differenceOf, type FunctionDifference } from './function-edition-difference.js';
 import { entryOf } from './function-entry.js';
 
 const functionsOf = statement<FunctionVersion, [string]>(

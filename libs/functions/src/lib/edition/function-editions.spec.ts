@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentHash, DomainError, ForbiddenError } from '@chengjie/kernel';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { actorOf, catalogWorld, draftOf, functionsTemplate } from '../../testing/catalog-world.js';
-import type { CatalogWorld } from '../../testing/catalog-world.js';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { actorOf, catalogWorld, draftOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
 import { entryOf } from './function-entry.js';
 
 let db: TestDatabase;

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, readPage, textConditions, where } from '@chengjie/platform';
-import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  readPage,
+  textConditions,
+  where,
+  type Condition,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { functionColumns } from './function.columns.js';
 import type { FunctionVersion, OrganizationKind, Track, TransferMode } from './function.terms.js';
 

@@ -1,10 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
-import { FunctionEntity } from './function.entity.js';
-import type { FunctionRecord } from './function.entity.js';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { FunctionEntity, type FunctionRecord } from './function.entity.js';
 import { functionErrors } from './function.errors.js';
 import { assertKeepsFunctionsOf } from './function.policy.js';
 import { codeViolations, contentViolations } from './function.rules.js';

@@ -1,5 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** A function 职能事项: its code and whether it still may be handed over. What it says is in its versions. */
 export const FunctionEntity = defineEntity({

@@ -1,6 +1,5 @@
 import { ForbiddenError } from '@chengjie/kernel';
-import { actsAs } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { actsAs, type Actor } from '@chengjie/platform';
 
 /** True if the actor keeps the functions of a province: civil affairs of that province itself. */
 export function keepsFunctionsOf(actor: Actor, provinceCode: string): boolean {

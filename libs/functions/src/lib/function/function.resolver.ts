@@ -1,7 +1,6 @@
 import { isId } from '@chengjie/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, Can, CurrentActor, fenOf, Input, Published } from '@chengjie/platform';
-import type { Actor, Page } from '@chengjie/platform';
+import { Act, Can, CurrentActor, fenOf, Input, Published, type Actor, type Page } from '@chengjie/platform';
 import { RetireFunctionPayload, SaveFunctionPayload } from '../functions.payloads.js';
 import { FunctionLists } from './function-lists.service.js';
 import { FunctionRegister } from './function-register.service.js';

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ForbiddenError } from '@chengjie/kernel';
-import type { DomainError } from '@chengjie/kernel';
+import { ForbiddenError, type DomainError } from '@chengjie/kernel';
 import { constraintViolation } from '@chengjie/platform';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { catalogWorld, draftOf, functionsTemplate } from '../../testing/catalog-world.js';
-import type { CatalogWorld } from '../../testing/catalog-world.js';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { catalogWorld, draftOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
 import { FunctionEntity } from './function.entity.js';
 
 let db: TestDatabase;

@@ -1,8 +1,7 @@
 import { CatalogEditions } from '@chengjie/functions';
 import { canonicalJson, NotFoundError } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
-import { Database, readPage, where } from '@chengjie/platform';
-import type { ListDefinition, Page } from '@chengjie/platform';
+import { Database, readPage, where, type ListDefinition, type Page } from '@chengjie/platform';
 import { profilesOf } from '../organization/organization-lists.service.js';
 import type { OrganizationProfile } from '../organization/organization.terms.js';
 

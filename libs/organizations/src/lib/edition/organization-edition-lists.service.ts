@@ -1,7 +1,17 @@
 import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
-import { Database, readPage, textConditions, where, withinIndexedRegion, withinRegion } from '@chengjie/platform';
-import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  readPage,
+  textConditions,
+  where,
+  withinIndexedRegion,
+  withinRegion,
+  type Condition,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
 import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
 import { profilesOf } from '../organization/organization-lists.service.js';

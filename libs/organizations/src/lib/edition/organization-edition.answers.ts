@@ -1,5 +1,4 @@
-import { declareAnswer, instantSql, where } from '@chengjie/platform';
-import type { FieldArguments, PageRequest } from '@chengjie/platform';
+import { declareAnswer, instantSql, where, type FieldArguments, type PageRequest } from '@chengjie/platform';
 import { regionOfCode, selfAndAbove } from '@chengjie/regions';
 import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
 import { listOfEdition } from './organization-edition-lists.service.js';

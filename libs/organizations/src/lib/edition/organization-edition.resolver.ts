@@ -1,5 +1,10 @@
-import { CatalogDifferenceArgs, CatalogEditionArgs, CatalogEditions, CatalogEditionSummary } from '@chengjie/functions';
-import type { CatalogEdition } from '@chengjie/functions';
+import {
+  CatalogDifferenceArgs,
+  CatalogEditionArgs,
+  CatalogEditions,
+  CatalogEditionSummary,
+  type CatalogEdition,
+} from '@chengjie/functions';
 import { Args, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Act,
@@ -9,13 +14,17 @@ import {
   PageArgs,
   RegionCodeField,
   Published,
+  type Actor,
+  type Page,
 } from '@chengjie/platform';
-import type { Actor, Page } from '@chengjie/platform';
 import { OrganizationsArgs } from '../organization/organization.inputs.js';
 import type { OrganizationProfile } from '../organization/organization.terms.js';
 import { PublishOrganizationEditionPayload } from '../organizations.payloads.js';
-import { OrganizationEditionDifference } from './organization-edition-difference.service.js';
-import type { ChangedOrganization, EditionPair } from './organization-edition-difference.service.js';
+import {
+  OrganizationEditionDifference,
+  type ChangedOrganization,
+  type EditionPair,
+} from './organization-edition-difference.service.js';
 import { OrganizationEditionLists } from './organization-edition-lists.service.js';
 import {
   ChangedOrganizationConnection,

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CatalogEditions } from '@chengjie/functions';
 import { canonicalJson, newId } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, statement, type Actor } from '@chengjie/platform';
 import {
   FUNCTION_NAME_JSON,
   liveMembership,

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contentHash, ForbiddenError, newId } from '@chengjie/kernel';
-import type { DomainError } from '@chengjie/kernel';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { loadOrganizations } from '../load-organizations.js';
-import type { OrganizationData } from '../load-organizations.js';
+import { contentHash, ForbiddenError, newId, type DomainError } from '@chengjie/kernel';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { loadOrganizations, type OrganizationData } from '../load-organizations.js';
 import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
 import type { OrganizationProfile } from '../organization/organization.terms.js';
-import { organizationData, organizationsTemplate, registerWorld } from '../../testing/register-world.js';
-import type { RegisterWorld } from '../../testing/register-world.js';
+import {
+  organizationData,
+  organizationsTemplate,
+  registerWorld,
+  type RegisterWorld,
+} from '../../testing/register-world.js';
 
 let db: TestDatabase;
 let world: RegisterWorld;

@@ -1,8 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, type Actor } from '@chengjie/platform';
 import { todayOf } from '../organization/day.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isOrganization } from '../organization/organization.policy.js';

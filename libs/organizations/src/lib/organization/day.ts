@@ -1,5 +1,4 @@
-import { statement } from '@chengjie/platform';
-import type { Database } from '@chengjie/platform';
+import { statement, type Database } from '@chengjie/platform';
 import { TODAY } from './organization.columns.js';
 
 const today = statement<{ today: string }>('organization_today', `select ${TODAY} as today`);

@@ -8,8 +8,11 @@ import {
   whereOneOf,
   withinIndexedRegion,
   withinRegion,
+  type Condition,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
 } from '@chengjie/platform';
-import type { Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
 import { LAST_PINYIN_STRETCH } from './name-stretches.migrations.js';
 import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';

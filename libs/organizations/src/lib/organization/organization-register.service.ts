@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationKind } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { todayOf } from './day.js';
 import { TODAY } from './organization.columns.js';
-import { OrganizationEntity } from './organization.entity.js';
-import type { Organization } from './organization.entity.js';
+import { OrganizationEntity, type Organization } from './organization.entity.js';
 import { organizationErrors } from './organization.errors.js';
 import { assertAllowed, isFilingOfficeOf, isRegistrarOf, maySetStanding } from './organization.policy.js';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';

@@ -1,5 +1,4 @@
-import { defineEntity, p, Type } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
+import { defineEntity, p, Type, type InferEntity } from '@mikro-orm/core';
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { LegalForm, Standing } from './organization.terms.js';
 

@@ -1,6 +1,5 @@
-import { LEGAL_FORMS_OF_REGISTERED } from './organization.terms.js';
-import { OrganizationKindEnum, TrackEnum } from '@chengjie/functions';
-import type { OrganizationKind, Track } from '@chengjie/functions';
+import { LEGAL_FORMS_OF_REGISTERED, type LegalForm, type Standing } from './organization.terms.js';
+import { OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import {
   CalendarDateField,
@@ -15,7 +14,6 @@ import {
 } from '@chengjie/platform';
 import { IsIn, Matches } from 'class-validator';
 import type { OrganizationOrder } from './organization-filter.js';
-import type { LegalForm, Standing } from './organization.terms.js';
 import { LegalFormEnum, StandingEnum } from './organization.type.js';
 
 /** What both tracks enter. */

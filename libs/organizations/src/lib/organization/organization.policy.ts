@@ -1,7 +1,5 @@
-import { ForbiddenError } from '@chengjie/kernel';
-import type { Bilingual } from '@chengjie/kernel';
-import { actsAs } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { ForbiddenError, type Bilingual } from '@chengjie/kernel';
+import { actsAs, type Actor } from '@chengjie/platform';
 import type { Track } from '@chengjie/functions';
 
 /** True if the actor is the registrar 登记管理机关 of a region (policy 四(一)). */

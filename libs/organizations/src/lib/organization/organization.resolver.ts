@@ -1,7 +1,6 @@
 import { isId } from '@chengjie/kernel';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, PageArgs, Published } from '@chengjie/platform';
-import type { Actor, Page } from '@chengjie/platform';
+import { Act, CurrentActor, Input, PageArgs, Published, type Actor, type Page } from '@chengjie/platform';
 import {
   FileOrganizationPayload,
   RegisterOrganizationPayload,

@@ -1,5 +1,4 @@
-import { civilAffairsKind, creditCodeProblem } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
+import { civilAffairsKind, creditCodeProblem, type Violation } from '@chengjie/kernel';
 import type { OrganizationKind } from '@chengjie/functions';
 import { organizationErrors } from './organization.errors.js';
 import type { LegalForm } from './organization.terms.js';

@@ -1,5 +1,4 @@
-import { OrganizationKindEnum, TrackEnum } from '@chengjie/functions';
-import type { OrganizationKind, Track } from '@chengjie/functions';
+import { OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BilingualText, CalendarDateScalar, connectionOf, textEnum } from '@chengjie/platform';
 import type { LegalForm, OrganizationProfile, Standing } from './organization.terms.js';

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, ForbiddenError } from '@chengjie/kernel';
 import { constraintViolation } from '@chengjie/platform';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { filing, registerWorld, registration, organizationsTemplate } from '../../testing/register-world.js';
-import type { RegisterWorld } from '../../testing/register-world.js';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import {
+  filing,
+  registerWorld,
+  registration,
+  organizationsTemplate,
+  type RegisterWorld,
+} from '../../testing/register-world.js';
 import { MembershipEntity } from '../membership/membership.entity.js';
 import { QualificationEntity } from '../qualification/qualification.entity.js';
 import { OrganizationEntity } from './organization.entity.js';

@@ -1,5 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** A qualification 承接资质: that an organization can take on a function in a region was checked. */
 export const QualificationEntity = defineEntity({

@@ -2,16 +2,14 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Functions } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, type Actor } from '@chengjie/platform';
 import { todayOf } from '../organization/day.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { Organizations } from '../organization/organizations.service.js';
 import { QualificationEntity } from './qualification.entity.js';
-import { qualificationViolations } from './qualification.rules.js';
-import type { NewQualification } from './qualification.rules.js';
+import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 
 /** Ids of a qualification. */
 export interface QualificationReference {

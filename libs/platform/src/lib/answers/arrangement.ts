@@ -1,5 +1,4 @@
-import { getNamedType, isObjectType } from 'graphql';
-import type { GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
 import type { Selected, Selecting } from './selected.js';
 import type { Selections } from './selections.js';
 

@@ -1,8 +1,14 @@
-import { getArgumentValues, getNullableType } from 'graphql';
-import type { FieldNode, GraphQLField, GraphQLList, GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import {
+  getArgumentValues,
+  getNullableType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLList,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { countText, pageText } from '../database/page-text.js';
-import { jsonObject, LeftToResolvers, objectTypeOf } from './selected.js';
-import type { Expression, Selected } from './selected.js';
+import { jsonObject, LeftToResolvers, objectTypeOf, type Expression, type Selected } from './selected.js';
 import type { SelectionSql } from './selection-sql.js';
 import type { ConnectionSql } from './shape.js';
 import type { StatementText } from './statement-text.js';

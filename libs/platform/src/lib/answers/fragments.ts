@@ -1,10 +1,10 @@
-import { Kind } from 'graphql';
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  FragmentSpreadNode,
-  GraphQLObjectType,
-  InlineFragmentNode,
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type GraphQLObjectType,
+  type InlineFragmentNode,
 } from 'graphql';
 
 /** Fragments of a document by name. */

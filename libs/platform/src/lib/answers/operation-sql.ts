@@ -1,5 +1,14 @@
-import { getArgumentValues, getVariableValues, GraphQLError, isNonNullType, OperationTypeNode } from 'graphql';
-import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  getArgumentValues,
+  getVariableValues,
+  GraphQLError,
+  isNonNullType,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Database } from '../database/database.js';
 import { isDataException } from '../database/list-query.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
@@ -7,8 +16,7 @@ import { PageSizeError } from '../database/page-text.js';
 import { StatementNames } from '../database/statement-names.js';
 import { arrangement } from './arrangement.js';
 import { connectionSql } from './connection-sql.js';
-import { jsonObject, LeftToResolvers } from './selected.js';
-import type { Expression, Selected } from './selected.js';
+import { jsonObject, LeftToResolvers, type Expression, type Selected } from './selected.js';
 import { SelectionSql } from './selection-sql.js';
 import { Selections } from './selections.js';
 import { declaredAnswer } from './shape.js';

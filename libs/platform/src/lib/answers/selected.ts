@@ -1,5 +1,11 @@
-import { isNonNullType, isObjectType } from 'graphql';
-import type { FieldNode, GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
+import {
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+} from 'graphql';
 import type { StatementText } from './statement-text.js';
 
 /** Thrown while an operation is looked through: it asks for something that is left to resolvers. */

@@ -1,8 +1,15 @@
-import { getNamedType, isLeafType, isListType, isNonNullType } from 'graphql';
-import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { connectionSql } from './connection-sql.js';
-import { jsonObject, LeftToResolvers, objectTypeOf } from './selected.js';
-import type { Expression, Selected } from './selected.js';
+import { jsonObject, LeftToResolvers, objectTypeOf, type Expression, type Selected } from './selected.js';
 import { Selections } from './selections.js';
 import type { FieldSql, ObjectSql, Shape } from './shape.js';
 

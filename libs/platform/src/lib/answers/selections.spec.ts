@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, Kind, parse } from 'graphql';
-import type { GraphQLObjectType, OperationDefinitionNode } from 'graphql';
+import { buildSchema, Kind, parse, type GraphQLObjectType, type OperationDefinitionNode } from 'graphql';
 import { arrangement } from './arrangement.js';
-import { LeftToResolvers } from './selected.js';
-import type { Selected } from './selected.js';
+import { LeftToResolvers, type Selected } from './selected.js';
 import { Selections } from './selections.js';
 
 const schema = buildSchema(`

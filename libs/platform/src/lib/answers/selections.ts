@@ -1,9 +1,6 @@
-import { Kind } from 'graphql';
-import type { DocumentNode, FieldNode, GraphQLObjectType, SelectionNode } from 'graphql';
-import { fragmentsOf, plainFragment } from './fragments.js';
-import type { Fragments } from './fragments.js';
-import { LeftToResolvers } from './selected.js';
-import type { Selected, Selecting } from './selected.js';
+import { Kind, type DocumentNode, type FieldNode, type GraphQLObjectType, type SelectionNode } from 'graphql';
+import { fragmentsOf, plainFragment, type Fragments } from './fragments.js';
+import { LeftToResolvers, type Selected, type Selecting } from './selected.js';
 
 /** PostgreSQL's functions take 100 arguments. */
 const MOST_FIELDS = 50;

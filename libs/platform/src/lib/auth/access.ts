@@ -1,11 +1,9 @@
-import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Extensions } from '@nestjs/graphql';
 import { ForbiddenError, UnauthenticatedError } from '@chengjie/kernel';
 import type { RequestContextValue } from '../graphql/request-context.js';
-import { holdsPermission } from './permissions.js';
-import type { Permission } from './permissions.js';
+import { holdsPermission, type Permission } from './permissions.js';
 
 /** Metadata key of the declared access of a root field. */
 export const ACCESS = 'chengjie:access';

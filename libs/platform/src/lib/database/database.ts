@@ -1,7 +1,5 @@
-import { RequestContext } from '@mikro-orm/core';
-import type { EntityClass, EntitySchema } from '@mikro-orm/core';
-import { MikroORM } from '@mikro-orm/postgresql';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { RequestContext, type EntityClass, type EntitySchema } from '@mikro-orm/core';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import type { Statement } from './statement.js';

@@ -1,7 +1,6 @@
 import type { Database } from './database.js';
 import type { Condition, Place } from './list-conditions.js';
-import { encodeCursor, InvalidCursorError } from './page-cursor.js';
-import type { Keyed } from './page-cursor.js';
+import { encodeCursor, InvalidCursorError, type Keyed } from './page-cursor.js';
 import { countText, pageText } from './page-text.js';
 import { StatementNames } from './statement-names.js';
 

@@ -1,5 +1,4 @@
-import { allOf, clausesOf, placed, where } from './list-conditions.js';
-import type { Condition, Place } from './list-conditions.js';
+import { allOf, clausesOf, placed, where, type Condition, type Place } from './list-conditions.js';
 import type { ListDefinition, ListOrder, OrderKey, PageRequest, Stretches } from './list-query.js';
 import { decodeCursor } from './page-cursor.js';
 

@@ -1,6 +1,5 @@
 import { searchTsquery } from '@chengjie/kernel';
-import { where } from './list-conditions.js';
-import type { Condition } from './list-conditions.js';
+import { where, type Condition } from './list-conditions.js';
 
 const LONG_HAN_RUN = /[\p{Script=Han}〇]{3,}/gu;
 

@@ -1,5 +1,4 @@
-import type { Actor } from '../auth/actor.js';
-import { actorLabel } from '../auth/actor.js';
+import { actorLabel, type Actor } from '../auth/actor.js';
 import type { Database } from '../database/database.js';
 import { sharedLookup } from '../database/shared-lookup.js';
 import { statement } from '../database/statement.js';

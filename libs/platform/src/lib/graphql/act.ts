@@ -1,21 +1,25 @@
-import { assertNoViolations, defineErrors, DomainError, contentHash } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
-import { applyDecorators, Inject, Injectable, SetMetadata, UseInterceptors } from '@nestjs/common';
-import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { assertNoViolations, defineErrors, DomainError, contentHash, type Violation } from '@chengjie/kernel';
+import {
+  applyDecorators,
+  Inject,
+  Injectable,
+  SetMetadata,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Args, Mutation } from '@nestjs/graphql';
-import { from, lastValueFrom } from 'rxjs';
-import type { Observable } from 'rxjs';
-import { ACCESS } from '../auth/access.js';
-import type { Access } from '../auth/access.js';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { ACCESS, type Access } from '../auth/access.js';
 import type { Actor } from '../auth/actor.js';
 import { constraintViolation } from '../database/constraints.js';
 import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
 import { InputShapePipe } from './input-shape.js';
 import type { RequestContextValue } from './request-context.js';
-import { userErrorOf } from './user-errors.js';
-import type { Payload } from './user-errors.js';
+import { userErrorOf, type Payload } from './user-errors.js';
 
 const OWN_TRANSACTION = 'chengjie:own-transaction';
 

@@ -1,7 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLObjectType } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Page } from '../database/list-query.js';
 
 @ObjectType({ description: 'Where a page stands in its list.' })

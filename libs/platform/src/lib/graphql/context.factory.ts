@@ -4,15 +4,11 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
-import { ACTOR_SOURCE } from '../auth/actor.js';
-import type { Actor, ActorSource } from '../auth/actor.js';
-import { credentialsOf, SESSION_COOKIE } from '../auth/credentials.js';
-import type { Credentials } from '../auth/credentials.js';
-import { CONFIG } from '../config/config.js';
-import type { Config } from '../config/config.js';
+import { ACTOR_SOURCE, type Actor, type ActorSource } from '../auth/actor.js';
+import { credentialsOf, SESSION_COOKIE, type Credentials } from '../auth/credentials.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { publicErrorOf } from './errors.js';
-import { languageOf } from './request-context.js';
-import type { RequestContextValue } from './request-context.js';
+import { languageOf, type RequestContextValue } from './request-context.js';
 
 /** Makes the context of each request and each subscription. */
 @Injectable()

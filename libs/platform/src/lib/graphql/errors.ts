@@ -1,7 +1,5 @@
-import { RequestFailure } from '@chengjie/kernel';
-import type { Bilingual, Language } from '@chengjie/kernel';
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import { RequestFailure, type Bilingual, type Language } from '@chengjie/kernel';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { WaitedTooLong } from '../database/gathering.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
 import { PageSizeError } from '../database/page-text.js';

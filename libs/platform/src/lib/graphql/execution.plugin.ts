@@ -1,11 +1,14 @@
-import { HeaderMap } from '@apollo/server';
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '@chengjie/kernel';
-import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { statusOfAnswer } from './answer-status.js';
-import { documentHash } from './known-operations.js';
-import type { KnownOperations } from './known-operations.js';
+import { documentHash, type KnownOperations } from './known-operations.js';
 import { isServerError, publicErrorOf } from './errors.js';
 import type { RequestContextValue } from './request-context.js';
 

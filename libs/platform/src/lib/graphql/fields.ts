@@ -14,8 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyInput } from './common.types.js';
-import { InputsOf } from './input-rules.js';
-import type { InputClass } from './input-rules.js';
+import { InputsOf, type InputClass } from './input-rules.js';
 import { CalendarDateScalar, DateTimeScalar, DecimalScalar } from './scalars.js';
 
 interface FieldSettings {

@@ -1,5 +1,4 @@
-import { getMetadataStorage, ValidationTypes } from 'class-validator';
-import type { ValidationArguments } from 'class-validator';
+import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
 
 /** A class of inputs. */
 export type InputClass = new () => object;

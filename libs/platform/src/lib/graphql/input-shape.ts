@@ -1,12 +1,8 @@
-import { assertNoViolations } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
-import { Injectable } from '@nestjs/common';
-import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { assertNoViolations, type Violation } from '@chengjie/kernel';
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import type { ValidationError } from 'class-validator';
-import { keepsRules } from './input-rules.js';
-import type { InputClass } from './input-rules.js';
+import { validateSync, type ValidationError } from 'class-validator';
+import { keepsRules, type InputClass } from './input-rules.js';
 import { INVALID_INPUT } from './user-errors.js';
 
 /** Checks the shape of a mutation's `input` and throws every violation at once, as the acts' other errors are. */

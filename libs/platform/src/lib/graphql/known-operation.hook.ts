@@ -1,14 +1,18 @@
 import type { Language } from '@chengjie/kernel';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { AnswerCache } from '../published/answer-cache.js';
 import { PublishedData } from '../published/published-data.js';
 import { statusOfAnswer } from './answer-status.js';
-import { KnownOperations, documentHash } from './known-operations.js';
-import type { Answer, KnownOperation, UncheckedRequest } from './known-operations.js';
+import {
+  KnownOperations,
+  documentHash,
+  type Answer,
+  type KnownOperation,
+  type UncheckedRequest,
+} from './known-operations.js';
 import { ContextFactory } from './context.factory.js';
 import { withPublicErrors } from './execution.plugin.js';
 import { mediaTypeOf } from './media-type.js';

@@ -1,13 +1,21 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { execute, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
-import { fragmentsOf, selectedFragment } from '../answers/fragments.js';
-import type { Fragments } from '../answers/fragments.js';
-import { operationSql } from '../answers/operation-sql.js';
-import type { ReadAnswer } from '../answers/operation-sql.js';
+import { fragmentsOf, selectedFragment, type Fragments } from '../answers/fragments.js';
+import { operationSql, type ReadAnswer } from '../answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
 import { isUnavailable } from './errors.js';

@@ -1,5 +1,4 @@
-import { Catch, HttpException } from '@nestjs/common';
-import type { ArgumentsHost } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefusedBody } from './body-parser.js';

@@ -10,8 +10,10 @@ import {
   parse,
   specifiedRules,
   validate,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
 } from 'graphql';
-import type { GraphQLInputType, GraphQLNamedType, GraphQLObjectType } from 'graphql';
 import { limitRules, MAX_TOKENS } from './limits.js';
 import { plainQuery } from './plain-query.js';
 

@@ -12,24 +12,21 @@ import {
   Kind,
   OperationTypeNode,
   typeFromAST,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type ObjectFieldNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type ValueNode,
+  type VariableDefinitionNode,
 } from 'graphql';
-import type {
-  ArgumentNode,
-  DocumentNode,
-  FieldNode,
-  GraphQLArgument,
-  GraphQLInputField,
-  GraphQLInputType,
-  GraphQLObjectType,
-  GraphQLSchema,
-  ObjectFieldNode,
-  OperationDefinitionNode,
-  SelectionNode,
-  ValueNode,
-  VariableDefinitionNode,
-} from 'graphql';
-import { fragmentsOf, plainFragment } from '../answers/fragments.js';
-import type { Fragments } from '../answers/fragments.js';
+import { fragmentsOf, plainFragment, type Fragments } from '../answers/fragments.js';
 import { isWithinLimits } from './limits.js';
 
 /** Most selections that are looked at, those of a fragment at each of its uses. */

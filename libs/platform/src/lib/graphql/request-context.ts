@@ -1,6 +1,5 @@
 import type { Language } from '@chengjie/kernel';
-import { createParamDecorator } from '@nestjs/common';
-import type { ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 
 /** What a resolver knows of its request. */

@@ -1,5 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import type { ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 function fromLiteral<T>(parse: (value: unknown) => T) {
   return (node: ValueNode): T => parse(node.kind === Kind.STRING ? node.value : undefined);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, execute, parse } from 'graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { buildSchema, execute, parse, type GraphQLResolveInfo } from 'graphql';
 import { selectsOnly } from './selection.js';
 
 const schema = buildSchema(`

@@ -1,13 +1,10 @@
 import type { Bilingual } from '@chengjie/kernel';
-import { GraphQLError, Kind, specifiedRules, validate } from 'graphql';
-import type { ASTVisitor, ValidationContext } from 'graphql';
+import { GraphQLError, Kind, specifiedRules, validate, type ASTVisitor, type ValidationContext } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
-import { socketLanguage } from './context.factory.js';
-import type { ContextFactory } from './context.factory.js';
-import { published } from './execution.plugin.js';
-import type { ReportError } from './execution.plugin.js';
+import { socketLanguage, type ContextFactory } from './context.factory.js';
+import { published, type ReportError } from './execution.plugin.js';
 import { limitRules, MAX_FAULTS } from './limits.js';
 
 type Params = Record<string, unknown>;

@@ -1,5 +1,4 @@
-import { messageOf } from '@chengjie/kernel';
-import type { Language, Violation } from '@chengjie/kernel';
+import { messageOf, type Language, type Violation } from '@chengjie/kernel';
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 
 @InterfaceType({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse } from 'graphql';
-import type { OperationDefinitionNode } from 'graphql';
+import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { variableDefaults } from './variable-defaults.js';
 
 const schema = buildSchema(`

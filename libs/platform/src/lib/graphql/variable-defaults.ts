@@ -1,5 +1,14 @@
-import { isInputObjectType, isInputType, isListType, isNonNullType, typeFromAST, valueFromASTUntyped } from 'graphql';
-import type { GraphQLInputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  typeFromAST,
+  valueFromASTUntyped,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Fill = (value: unknown) => unknown;

@@ -1,7 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.js';
-import { JOB_SCHEMA } from './job-kind.js';
-import type { JobKind } from './job-kind.js';
+import { JOB_SCHEMA, type JobKind } from './job-kind.js';
 
 /** How often whoever works looks for jobs that a worker took and left: its signs of life end with it. */
 const LOOK_AFTER_SECONDS = 5;

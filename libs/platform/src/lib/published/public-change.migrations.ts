@@ -1,5 +1,4 @@
-import { migration } from '../database/migrate.js';
-import type { MigrationStep } from '../database/migrate.js';
+import { migration, type MigrationStep } from '../database/migrate.js';
 
 /**
  * One row for each transaction that changed something public. Inserted only, under the transaction's own number, so

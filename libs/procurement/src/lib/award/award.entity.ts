@@ -1,5 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** An award 中标(成交): at most one active per lot, held by a unique index. */
 export const AwardEntity = defineEntity({

@@ -1,5 +1,4 @@
-import { Act, CurrentActor, Input } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Act, CurrentActor, Input, type Actor } from '@chengjie/platform';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { ProjectType } from '../project/project.types.js';

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { evaluationServices } from '../testing/evaluation-services.js';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../testing/fixtures.js';
+import {
+  procurementTemplate,
+  ProcurementWorld,
+  type FixtureOrganization,
+  type FixtureProject,
+  type FixtureTerms,
+} from '../testing/fixtures.js';
 
 const page = { first: 10 };
 

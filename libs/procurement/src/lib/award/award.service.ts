@@ -1,6 +1,5 @@
 import { DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { missingConditionText } from '../bid/eligibility.rules.js';
@@ -11,8 +10,7 @@ import { assertBuyerOf } from '../project/project.policy.js';
 import { moveProject } from '../project/project.rules.js';
 import { ProjectStore } from '../project/project.store.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
-import { AwardEntity } from './award.entity.js';
-import type { Award } from './award.entity.js';
+import { AwardEntity, type Award } from './award.entity.js';
 import type { PublishAwardInput } from './award.inputs.js';
 import { noticeEnd } from './notice-period.rules.js';
 

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import type { FixtureOrganization, FixtureProject } from '../testing/fixtures.js';
+import {
+  procurementTemplate,
+  ProcurementWorld,
+  type FixtureOrganization,
+  type FixtureProject,
+} from '../testing/fixtures.js';
 
 const BIDDERS = 8;
 

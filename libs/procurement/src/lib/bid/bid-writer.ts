@@ -1,7 +1,12 @@
 import { Database, gathering } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { submissionParams, submitInTurn, submitTogether } from './bid.statements.js';
-import type { SealedBid, SubmissionRow } from './bid.statements.js';
+import {
+  submissionParams,
+  submitInTurn,
+  submitTogether,
+  type SealedBid,
+  type SubmissionRow,
+} from './bid.statements.js';
 
 /** A bid with its sealed content. */
 interface Submission {

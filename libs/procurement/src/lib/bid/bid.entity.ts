@@ -1,5 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** In which capacity a bidder bids. */
 export type BidCapacity = 'SELF' | 'VIA_FEDERATION';

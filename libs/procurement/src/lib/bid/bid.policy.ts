@@ -1,6 +1,5 @@
 import { ForbiddenError } from '@chengjie/kernel';
-import { actsAs } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { actsAs, type Actor } from '@chengjie/platform';
 
 /**
  * The organization that the actor acts for.

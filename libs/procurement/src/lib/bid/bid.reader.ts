@@ -1,14 +1,20 @@
 import { NotFoundError } from '@chengjie/kernel';
-import { Database, readPage, statement, where } from '@chengjie/platform';
-import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  readPage,
+  statement,
+  where,
+  type Actor,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { Sealing } from '../sealing/sealing.js';
-import { bidPlace } from './bid-content.js';
-import type { BidContent } from './bid-content.js';
+import { bidPlace, type BidContent } from './bid-content.js';
 import { isOwnBid, organizationOf } from './bid.policy.js';
 import type { BidType } from './bid.types.js';
-import { shownBid } from './shown-bid.js';
-import type { ShownBidRow } from './shown-bid.js';
+import { shownBid, type ShownBidRow } from './shown-bid.js';
 
 interface BidRow extends ShownBidRow {
   readonly projectId: string;

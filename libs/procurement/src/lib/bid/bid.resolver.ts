@@ -1,11 +1,21 @@
-import { Act, Can, CurrentActor, fenOf, Input, PageArgs, UserError, userErrorOf } from '@chengjie/platform';
-import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import {
+  Act,
+  Can,
+  CurrentActor,
+  fenOf,
+  Input,
+  PageArgs,
+  UserError,
+  userErrorOf,
+  type Actor,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectType } from '../project/project.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
-import { BidService } from './bid.service.js';
-import type { BidReference, SubmittedBid } from './bid.service.js';
+import { BidService, type BidReference, type SubmittedBid } from './bid.service.js';
 import { BidConnection, BidType, SubmitBidPayload, WithdrawBidPayload } from './bid.types.js';
 
 @Resolver(() => SubmitBidPayload)

@@ -4,8 +4,13 @@ import { DomainError, newId } from '@chengjie/kernel';
 import { fenOf } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../testing/fixtures.js';
+import {
+  procurementTemplate,
+  ProcurementWorld,
+  type FixtureOrganization,
+  type FixtureProject,
+  type FixtureTerms,
+} from '../testing/fixtures.js';
 
 const HOUR = 3_600_000;
 

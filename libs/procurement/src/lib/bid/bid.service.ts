@@ -1,7 +1,5 @@
-import { canonicalJson, DomainError, formatYuan, NotFoundError } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
-import { Database, fenOf, replay, savedAnswer } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
+import { Database, fenOf, replay, savedAnswer, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Sealing } from '../sealing/sealing.js';
@@ -9,8 +7,7 @@ import { bidIdOf, bidPlace, contentHash, newBidContent, newReceiptNumber } from 
 import { bidErrors } from './bid.errors.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { organizationOf } from './bid.policy.js';
-import { submissionTerms, withdrawStatement } from './bid.statements.js';
-import type { SubmissionRow, SubmissionTermsRow } from './bid.statements.js';
+import { submissionTerms, withdrawStatement, type SubmissionRow, type SubmissionTermsRow } from './bid.statements.js';
 import type { BidType } from './bid.types.js';
 import { BidWriter } from './bid-writer.js';
 import { BidderEligibility } from './bidder-eligibility.js';

@@ -1,9 +1,7 @@
-import { rulePackById } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
+import { rulePackById, type Violation } from '@chengjie/kernel';
 import { Organizations } from '@chengjie/organizations';
 import { Injectable } from '@nestjs/common';
-import { eligibilityErrors, missingConditions } from './eligibility.rules.js';
-import type { BidderFacts, BiddingTerms } from './eligibility.rules.js';
+import { eligibilityErrors, missingConditions, type BidderFacts, type BiddingTerms } from './eligibility.rules.js';
 
 /** Terms of a project that eligibility depends on, as its row has them. */
 export interface EligibilityTermsRow {

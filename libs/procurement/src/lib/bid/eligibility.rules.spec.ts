@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { messageOf } from '@chengjie/kernel';
-import { eligibilityErrors, missingConditions, missingConditionText } from './eligibility.rules.js';
-import type { BidderFacts, BiddingTerms, EligibilityCode } from './eligibility.rules.js';
+import {
+  eligibilityErrors,
+  missingConditions,
+  missingConditionText,
+  type BidderFacts,
+  type BiddingTerms,
+  type EligibilityCode,
+} from './eligibility.rules.js';
 import type { Eligibility } from '../project/project.terms.js';
 
 const functionId = 'function';

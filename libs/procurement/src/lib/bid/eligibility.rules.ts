@@ -1,5 +1,4 @@
-import { defineErrors, messageOf } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
+import { defineErrors, messageOf, type Violation } from '@chengjie/kernel';
 import type { OrganizationFacts } from '@chengjie/organizations';
 import type { Eligibility } from '../project/project.terms.js';
 

@@ -1,5 +1,14 @@
-import { CurrentActor, Events, JsonScalar, PageArgs, Public } from '@chengjie/platform';
-import type { Actor, EventRow, Page, RequestContextValue } from '@chengjie/platform';
+import {
+  CurrentActor,
+  Events,
+  JsonScalar,
+  PageArgs,
+  Public,
+  type Actor,
+  type EventRow,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ProjectType } from '../project/project.types.js';
 import { ProjectEvent, ProjectEventConnection } from './project-event.types.js';

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, NotFoundError } from '@chengjie/kernel';
-import { Events, PublicEvents } from '@chengjie/platform';
-import type { EventRow } from '@chengjie/platform';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
+import { Events, PublicEvents, type EventRow } from '@chengjie/platform';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { ProjectReader } from '../project/project.reader.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import { ProjectEvents } from './project-events.service.js';

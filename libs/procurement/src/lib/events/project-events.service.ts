@@ -1,6 +1,17 @@
 import { isId, NotFoundError } from '@chengjie/kernel';
-import { Database, eventColumns, PublicEvents, readPage, statement, where } from '@chengjie/platform';
-import type { Actor, EventRow, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  eventColumns,
+  PublicEvents,
+  readPage,
+  statement,
+  where,
+  type Actor,
+  type EventRow,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectReader } from '../project/project.reader.js';

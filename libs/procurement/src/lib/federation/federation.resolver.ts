@@ -1,5 +1,4 @@
-import { Can, CurrentActor, PageArgs, Published } from '@chengjie/platform';
-import type { Actor, Page } from '@chengjie/platform';
+import { Can, CurrentActor, PageArgs, Published, type Actor, type Page } from '@chengjie/platform';
 import { Region, Regions } from '@chengjie/regions';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { organizationOf } from '../bid/bid.policy.js';

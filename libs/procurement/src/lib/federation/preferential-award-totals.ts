@@ -1,8 +1,7 @@
 import { regionLevel } from '@chengjie/kernel';
 import { Database, moneyOfFen } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { preferentialConditions } from './preferential-award.conditions.js';
-import type { PreferentialAwardCriteria } from './preferential-award.conditions.js';
+import { preferentialConditions, type PreferentialAwardCriteria } from './preferential-award.conditions.js';
 import type { PreferentialAwardTotals } from './preferential-award.types.js';
 
 /** One sum; exactly one key is set, none for the grand total. */

@@ -1,5 +1,4 @@
-import { where, withinIndexedRegion, withinRegion } from '@chengjie/platform';
-import type { Condition } from '@chengjie/platform';
+import { where, withinIndexedRegion, withinRegion, type Condition } from '@chengjie/platform';
 import { PLACE_DIGITS } from '../project/project.migrations.js';
 
 /** What preferential awards are narrowed by; days in Asia/Shanghai, both included. */

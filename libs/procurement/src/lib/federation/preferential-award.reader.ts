@@ -1,10 +1,16 @@
-import { Database, mapPage, moneyOfFen, readPage } from '@chengjie/platform';
-import type { ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  mapPage,
+  moneyOfFen,
+  readPage,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { EvaluationDetails } from '../ranking/evaluation-details.js';
 import { preferenceOfBid } from './preference.rules.js';
-import { preferentialConditions } from './preferential-award.conditions.js';
-import type { PreferentialAwardCriteria } from './preferential-award.conditions.js';
+import { preferentialConditions, type PreferentialAwardCriteria } from './preferential-award.conditions.js';
 import type { PreferenceType, PreferentialAwardType } from './preferential-award.types.js';
 
 interface PreferentialAwardRow extends Pick<

@@ -1,5 +1,4 @@
-import { messageOf } from '@chengjie/kernel';
-import type { Bilingual } from '@chengjie/kernel';
+import { messageOf, type Bilingual } from '@chengjie/kernel';
 import type { Condition, EligibilityCode } from '../bid/eligibility.rules.js';
 import { textEnum } from '@chengjie/platform';
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { eligibilityErrors } from '../bid/eligibility.rules.js';
-import type { BidderFacts, BiddingTerms, EligibilityCode } from '../bid/eligibility.rules.js';
+import {
+  eligibilityErrors,
+  type BidderFacts,
+  type BiddingTerms,
+  type EligibilityCode,
+} from '../bid/eligibility.rules.js';
 import { conditionText, EligibilityConditionEnum } from './condition.texts.js';
 import { eligibilityOf } from './eligibility-of.rules.js';
 

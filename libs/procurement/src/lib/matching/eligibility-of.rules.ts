@@ -1,5 +1,4 @@
-import { biddingConditions } from '../bid/eligibility.rules.js';
-import type { BidderFacts, BiddingTerms, Condition } from '../bid/eligibility.rules.js';
+import { biddingConditions, type BidderFacts, type BiddingTerms, type Condition } from '../bid/eligibility.rules.js';
 
 /** An organization with those it can bid through and those it can bid for. */
 export interface Parties {

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Organizations } from '@chengjie/organizations';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
-import type { EligibilityTermsRow } from '../bid/bidder-eligibility.js';
-import { biddingConditions, missingConditions } from '../bid/eligibility.rules.js';
-import type { BidderFacts } from '../bid/eligibility.rules.js';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { BidderEligibility, termsOf, type EligibilityTermsRow } from '../bid/bidder-eligibility.js';
+import { biddingConditions, missingConditions, type BidderFacts } from '../bid/eligibility.rules.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import { MATCHING_REGIONS, MatchingWorld } from '../testing/matching-world.js';

@@ -1,14 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Events } from '@chengjie/platform';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
-import { createClient } from 'graphql-ws';
-import type { Client } from 'graphql-ws';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { notify } from '../notification/notification.statements.js';
-import { procurementTemplate } from '../testing/fixtures.js';
-import type { FixtureOrganization } from '../testing/fixtures.js';
+import { procurementTemplate, type FixtureOrganization } from '../testing/fixtures.js';
 import { HttpWorld } from '../testing/http-world.js';
 import { MatchingWorld } from '../testing/matching-world.js';
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import type { ListDefinition } from '@chengjie/platform';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import { fillWithManyRows } from '../testing/many-rows.js';
 import { candidates, eligibleBidders, prospects } from './matching.statements.js';

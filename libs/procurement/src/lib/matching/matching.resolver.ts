@@ -1,5 +1,4 @@
-import { Can, CurrentActor, PageArgs } from '@chengjie/platform';
-import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import { Can, CurrentActor, PageArgs, type Actor, type Page, type RequestContextValue } from '@chengjie/platform';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { organizationOf } from '../bid/bid.policy.js';
 import { ProjectType } from '../project/project.types.js';
@@ -7,8 +6,13 @@ import { eligibilityOf } from './eligibility-of.rules.js';
 import { maySeeCandidates } from './matching.policy.js';
 import { eligibilityShown } from './matching.presentation.js';
 import { Matching } from './matching.service.js';
-import { OrganizationMatchConnection, OwnEligibility, ProjectMatchConnection } from './matching.types.js';
-import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
+import {
+  OrganizationMatchConnection,
+  OwnEligibility,
+  ProjectMatchConnection,
+  type OrganizationMatch,
+  type ProjectMatch,
+} from './matching.types.js';
 import { OwnParties } from './own-parties.js';
 import { termsOfProject } from './project-terms.js';
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Organizations } from '@chengjie/organizations';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';

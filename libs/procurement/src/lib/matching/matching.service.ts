@@ -1,5 +1,4 @@
-import { Database, readPage } from '@chengjie/platform';
-import type { Page, PageRequest } from '@chengjie/platform';
+import { Database, readPage, type Page, type PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
 import type { BidderFacts, BiddingTerms } from '../bid/eligibility.rules.js';
@@ -14,8 +13,9 @@ import {
   matchingTerms,
   prospects,
   prospectsOf,
+  type CandidateRow,
+  type ProspectRow,
 } from './matching.statements.js';
-import type { CandidateRow, ProspectRow } from './matching.statements.js';
 import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
 import { OwnParties } from './own-parties.js';
 import { termsOfProject } from './project-terms.js';

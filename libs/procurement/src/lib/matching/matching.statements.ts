@@ -1,7 +1,5 @@
-import { liveMembership, profileJson, TODAY } from '@chengjie/organizations';
-import type { OrganizationType } from '@chengjie/organizations';
-import { statement, where } from '@chengjie/platform';
-import type { Condition, ListDefinition } from '@chengjie/platform';
+import { liveMembership, profileJson, TODAY, type OrganizationType } from '@chengjie/organizations';
+import { statement, where, type Condition, type ListDefinition } from '@chengjie/platform';
 import type { EligibilityTermsRow } from '../bid/bidder-eligibility.js';
 import * as sql from './matching.sql.js';
 

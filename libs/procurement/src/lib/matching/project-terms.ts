@@ -1,5 +1,4 @@
-import { termsOf } from '../bid/bidder-eligibility.js';
-import type { EligibilityTermsRow } from '../bid/bidder-eligibility.js';
+import { termsOf, type EligibilityTermsRow } from '../bid/bidder-eligibility.js';
 import type { BiddingTerms } from '../bid/eligibility.rules.js';
 import type { ProjectType } from '../project/project.types.js';
 

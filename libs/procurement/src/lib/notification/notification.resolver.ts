@@ -1,13 +1,12 @@
-import { Act, Can, CurrentActor, Input, PageArgs } from '@chengjie/platform';
-import type { Actor, Page } from '@chengjie/platform';
+import { Act, Can, CurrentActor, Input, PageArgs, type Actor, type Page } from '@chengjie/platform';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { organizationOf } from '../bid/bid.policy.js';
 import {
   MarkNotificationsReadInput,
   MarkNotificationsReadPayload,
   NotificationConnection,
+  type NotificationType,
 } from './notification.types.js';
-import type { NotificationType } from './notification.types.js';
 import { Notifications } from './notifications.service.js';
 
 /** What `markNotificationsRead` answers. */

@@ -1,6 +1,5 @@
 import { newId } from '@chengjie/kernel';
-import { statement } from '@chengjie/platform';
-import type { Database } from '@chengjie/platform';
+import { statement, type Database } from '@chengjie/platform';
 
 /** What organizations are told of. */
 export type NotificationKind =

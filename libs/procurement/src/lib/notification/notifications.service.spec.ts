@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testDatabase } from '@chengjie/testkit';
-import type { TestDatabase } from '@chengjie/testkit';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import { notify, notifyBidders } from './notification.statements.js';
 import { Notifications } from './notifications.service.js';

@@ -1,5 +1,12 @@
-import { Database, readPage, statement, where } from '@chengjie/platform';
-import type { ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  readPage,
+  statement,
+  where,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { NotificationKind } from './notification.statements.js';
 import { notificationText } from './notification.texts.js';

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { OpeningService } from './opening.service.js';
 
 /** Longest wait between two looks at the deadlines, in milliseconds. */

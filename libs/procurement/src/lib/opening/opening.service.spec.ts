@@ -3,8 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { biddingServices, deadlinePasses, secondProcess } from '../testing/bidding-services.js';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../testing/fixtures.js';
+import {
+  procurementTemplate,
+  ProcurementWorld,
+  type FixtureOrganization,
+  type FixtureProject,
+  type FixtureTerms,
+} from '../testing/fixtures.js';
 
 const HOUR = 3_600_000;
 

@@ -1,18 +1,15 @@
 import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { bidPlace } from '../bid/bid-content.js';
-import type { BidContent } from '../bid/bid-content.js';
+import { bidPlace, type BidContent } from '../bid/bid-content.js';
 import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
-import { missingConditions, missingConditionText } from '../bid/eligibility.rules.js';
-import type { BidderFacts } from '../bid/eligibility.rules.js';
+import { missingConditions, missingConditionText, type BidderFacts } from '../bid/eligibility.rules.js';
 import { notifyBidders } from '../notification/notification.statements.js';
 import type { Lot, Project } from '../project/project.entity.js';
 import { moveProject } from '../project/project.rules.js';
 import { ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
 import { Sealing } from '../sealing/sealing.js';
-import { openingFailure, overBudget, tooFewBids } from './opening.rules.js';
-import type { OpenedBid } from './opening.rules.js';
+import { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening.rules.js';
 
 /**
  * Ciphertext read, unsealed and stored at a time, bytes: some 60 bids of usual length, or four of the longest. What an

@@ -1,5 +1,4 @@
-import { rulePackById } from '@chengjie/kernel';
-import type { RulePack, RuleSource } from '@chengjie/kernel';
+import { rulePackById, type RulePack, type RuleSource } from '@chengjie/kernel';
 import type { Project } from '../project/project.entity.js';
 import { procedureOf } from '../project/draft.rules.js';
 import type { PanelSize } from './panel.rules.js';

@@ -1,8 +1,6 @@
-import { actsAs, Database, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { actsAs, Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { seesProposalsByOffice, seesResultByOffice } from '../ranking/ranking.policy.js';
-import type { EvaluatedProject } from '../ranking/ranking.policy.js';
+import { seesProposalsByOffice, seesResultByOffice, type EvaluatedProject } from '../ranking/ranking.policy.js';
 
 const seatOf = statement<{ id: string }, [projectId: string, accountId: string]>(
   'panel_seat_of_account',

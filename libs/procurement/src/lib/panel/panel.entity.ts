@@ -1,5 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** A seat on a project's panel 评标委员会/磋商小组. Until the award its holder is known by the number alone. */
 export const PanelMemberEntity = defineEntity({

@@ -1,6 +1,5 @@
 import { ForbiddenError } from '@chengjie/kernel';
-import { actsAs } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { actsAs, type Actor } from '@chengjie/platform';
 import { isBuyerOf } from '../project/project.policy.js';
 
 interface Seat {

@@ -1,5 +1,14 @@
-import { Database, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
-import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  moneyOfFen,
+  readPage,
+  statement,
+  where,
+  type Actor,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { EvaluatedProject } from '../ranking/ranking.policy.js';

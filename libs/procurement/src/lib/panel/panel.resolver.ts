@@ -1,5 +1,13 @@
-import { Act, Can, CurrentActor, Input, PageArgs } from '@chengjie/platform';
-import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import {
+  Act,
+  Can,
+  CurrentActor,
+  Input,
+  PageArgs,
+  type Actor,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectLoader } from '../project/project.loader.js';
 import { isBuyerOf } from '../project/project.policy.js';

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { appointmentViolations, freeNumbers, scoreViolations, sizeViolations } from './panel.rules.js';
-import type { Appointment } from './panel.rules.js';
+import {
+  appointmentViolations,
+  freeNumbers,
+  scoreViolations,
+  sizeViolations,
+  type Appointment,
+} from './panel.rules.js';
 
 const people = ['a', 'b', 'c', 'd', 'e'];
 const size = { minimum: 3, odd: true, rule: '第十四条' };

@@ -1,5 +1,4 @@
-import { isDecimal, parseDecimal } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
+import { isDecimal, parseDecimal, type Violation } from '@chengjie/kernel';
 import type { ProjectCriterion } from '../project/project.terms.js';
 import { panelErrors } from './panel.errors.js';
 

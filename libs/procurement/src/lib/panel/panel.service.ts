@@ -1,13 +1,11 @@
 import { assertNoViolations, ForbiddenError, newId } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { assertBuyerOf } from '../project/project.policy.js';
 import type { Project } from '../project/project.entity.js';
 import { ProjectStore } from '../project/project.store.js';
 import { withdrawRanking } from '../ranking/ranking.statements.js';
-import { PanelMemberEntity } from './panel.entity.js';
-import type { PanelMember } from './panel.entity.js';
+import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
 import type { AppointPanelInput, RecuseEvaluatorInput } from './panel.inputs.js';
 import { mayStandDown } from './panel.policy.js';

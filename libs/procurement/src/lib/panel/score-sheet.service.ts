@@ -1,18 +1,14 @@
-import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { assertNoViolations, DomainError, newId, NotFoundError, type Violation } from '@chengjie/kernel';
+import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Project } from '../project/project.entity.js';
 import { ProjectStore } from '../project/project.store.js';
 import { packOf } from './frozen-rules.js';
-import { PanelMemberEntity } from './panel.entity.js';
-import type { PanelMember } from './panel.entity.js';
+import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
 import type { ScoreSheetInput } from './panel.inputs.js';
 import { assertSitting } from './panel.policy.js';
-import { scoreViolations } from './panel.rules.js';
-import type { CriterionPoints } from './panel.rules.js';
+import { scoreViolations, type CriterionPoints } from './panel.rules.js';
 import { bidToScore, removeScores, tiesOfPanel, writeScores, writeSheet } from './panel.statements.js';
 import { assertStage, UNDER_EVALUATION } from './stage.rules.js';
 

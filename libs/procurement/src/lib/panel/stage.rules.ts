@@ -1,5 +1,4 @@
-import { assertNoViolations } from '@chengjie/kernel';
-import type { Bilingual } from '@chengjie/kernel';
+import { assertNoViolations, type Bilingual } from '@chengjie/kernel';
 import { projectErrors } from '../project/project.errors.js';
 import { projectMachine } from '../project/project.machine.js';
 import type { ProjectStatus } from '../project/project.terms.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rulePackFor } from '@chengjie/kernel';
-import type { AllowedProcedure } from '@chengjie/kernel';
+import { rulePackFor, type AllowedProcedure } from '@chengjie/kernel';
 import { deadlineViolations, earliestDeadline } from './deadline.rules.js';
 
 const tender = rulePackFor('2026-11-01', '2202')?.procedures.STATUTORY.OPEN_TENDER as AllowedProcedure;

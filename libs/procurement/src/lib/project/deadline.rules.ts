@@ -1,5 +1,4 @@
-import { addPeriod, exercisePeriod } from '@chengjie/kernel';
-import type { AllowedProcedure, Violation } from '@chengjie/kernel';
+import { addPeriod, exercisePeriod, type AllowedProcedure, type Violation } from '@chengjie/kernel';
 import { projectErrors } from './project.errors.js';
 
 /** The earliest deadline that the rules allow. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FunctionVersion } from '@chengjie/functions';
-import { rulePackFor } from '@chengjie/kernel';
-import type { RulePack } from '@chengjie/kernel';
-import { draftViolations, ladderFor, procedureOf } from './draft.rules.js';
-import type { DraftContext, DraftTerms } from './draft.rules.js';
+import { rulePackFor, type RulePack } from '@chengjie/kernel';
+import { draftViolations, ladderFor, procedureOf, type DraftContext, type DraftTerms } from './draft.rules.js';
 
 const pack = rulePackFor('2026-11-22', '2202') as RulePack;
 

@@ -1,8 +1,16 @@
-import { validateCriteria, validateTieLadder } from '@chengjie/evaluation';
-import type { InputProblem, LadderStep } from '@chengjie/evaluation';
+import { validateCriteria, validateTieLadder, type InputProblem, type LadderStep } from '@chengjie/evaluation';
 import type { FunctionVersion } from '@chengjie/functions';
-import { defaultTieLadder, DomainError, federationStepRule, rulePackFor } from '@chengjie/kernel';
-import type { AllowedProcedure, ForbiddenProcedure, RulePack, TieLadderTerms, Violation } from '@chengjie/kernel';
+import {
+  defaultTieLadder,
+  DomainError,
+  federationStepRule,
+  rulePackFor,
+  type AllowedProcedure,
+  type ForbiddenProcedure,
+  type RulePack,
+  type TieLadderTerms,
+  type Violation,
+} from '@chengjie/kernel';
 import { projectErrors } from './project.errors.js';
 import type { ProjectTermsInput } from './project.inputs.js';
 import type { Eligibility, ProjectCriterion } from './project.terms.js';

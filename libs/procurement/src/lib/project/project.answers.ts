@@ -1,11 +1,17 @@
 import { isId } from '@chengjie/kernel';
-import { declareAnswer, instantSql, moneySql, where } from '@chengjie/platform';
-import type { ObjectSql, PageRequest, Shape } from '@chengjie/platform';
+import {
+  declareAnswer,
+  instantSql,
+  moneySql,
+  where,
+  type ObjectSql,
+  type PageRequest,
+  type Shape,
+} from '@chengjie/platform';
 import { regionOfCode } from '@chengjie/regions';
 import { openingRecordSql, rankedBidsSql } from '../ranking/ranking.answers.js';
 import type { ProjectOrder } from './project.enums.js';
-import { conditionsOf, projectTables, published } from './project.reader.js';
-import type { ProjectFilter } from './project.reader.js';
+import { conditionsOf, projectTables, published, type ProjectFilter } from './project.reader.js';
 
 const plain: Shape = {
   id: 'p.id',

@@ -1,5 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { Eligibility, EndReason, ProjectCriterion, ProjectLadderStep, ProjectStatus } from './project.terms.js';
 
 /** A purchase project 购买项目: the notice's terms, frozen at publication, and how far it has come. */

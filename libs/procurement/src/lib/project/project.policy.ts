@@ -1,6 +1,5 @@
 import { ForbiddenError, NotFoundError } from '@chengjie/kernel';
-import { actsAs } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { actsAs, type Actor } from '@chengjie/platform';
 
 /** True if the actor acts for the agency that buys. */
 export function isBuyerOf(actor: Actor | null, project: { agencyId: string }): boolean {

@@ -13,8 +13,12 @@ import {
   textConditions,
   withinIndexedRegion,
   withinRegion,
+  type Actor,
+  type Condition,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
 } from '@chengjie/platform';
-import type { Actor, Condition, ListDefinition, Page, PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectOrder } from './project.enums.js';
 import { PLACE_DIGITS } from './project.migrations.js';

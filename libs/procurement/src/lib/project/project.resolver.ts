@@ -1,13 +1,21 @@
-import { Functions, FunctionType } from '@chengjie/functions';
-import type { FunctionVersion } from '@chengjie/functions';
-import { Act, Can, CurrentActor, Input, PageArgs, Payload, Published, selectsOnly } from '@chengjie/platform';
-import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
-import { Region, Regions } from '@chengjie/regions';
-import type { RegionRow } from '@chengjie/regions';
+import { Functions, FunctionType, type FunctionVersion } from '@chengjie/functions';
+import {
+  Act,
+  Can,
+  CurrentActor,
+  Input,
+  PageArgs,
+  Payload,
+  Published,
+  selectsOnly,
+  type Actor,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
+import { Region, Regions, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ID, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { ProjectOrderEnum } from './project.enums.js';
-import type { ProjectOrder } from './project.enums.js';
+import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
   CancelProjectInput,
   CreateProjectInput,
@@ -15,10 +23,8 @@ import {
   PublishProjectInput,
   UpdateProjectInput,
 } from './project.inputs.js';
-import { ProjectReader, SUMMARY } from './project.reader.js';
-import type { ProjectSummary } from './project.reader.js';
-import { ProjectService } from './project.service.js';
-import type { ProjectReference } from './project.service.js';
+import { ProjectReader, SUMMARY, type ProjectSummary } from './project.reader.js';
+import { ProjectService, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
 import { availableTransitions } from './project.rules.js';
 import type { ProjectStatus } from './project.terms.js';

@@ -1,5 +1,11 @@
-import { DomainError, findTransition, messageOf } from '@chengjie/kernel';
-import type { Bilingual, TransitionKeyOf, Violation } from '@chengjie/kernel';
+import {
+  DomainError,
+  findTransition,
+  messageOf,
+  type Bilingual,
+  type TransitionKeyOf,
+  type Violation,
+} from '@chengjie/kernel';
 import type { Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import { projectMachine } from './project.machine.js';

@@ -2,8 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '@chengjie/kernel';
 import { Database } from '@chengjie/platform';
-import { LotEntity, ProjectEntity } from './project.entity.js';
-import type { Lot, Project } from './project.entity.js';
+import { LotEntity, ProjectEntity, type Lot, type Project } from './project.entity.js';
 
 /** Loads projects to be changed. Every act that closes, opens or awards holds the project's row lock. */
 @Injectable()

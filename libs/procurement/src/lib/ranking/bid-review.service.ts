@@ -1,6 +1,5 @@
 import { ForbiddenError, DomainError, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { PanelMemberEntity } from '../panel/panel.entity.js';
 import { sittingSeat } from '../panel/panel.policy.js';

@@ -1,5 +1,4 @@
-import { INPUT_SCHEMA } from '@chengjie/evaluation';
-import type { EvaluatedBid, EvaluationInput } from '@chengjie/evaluation';
+import { INPUT_SCHEMA, type EvaluatedBid, type EvaluationInput } from '@chengjie/evaluation';
 import { overBudget } from '../opening/opening.rules.js';
 import { pseudonymOf } from '../panel/panel.rules.js';
 import type { Project } from '../project/project.entity.js';

@@ -2,20 +2,21 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verify } from '@chengjie/evaluation';
-import type { EvaluationInput } from '@chengjie/evaluation';
-import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule } from '@chengjie/platform';
-import type { Actor, ActorSource } from '@chengjie/platform';
+import { verify, type EvaluationInput } from '@chengjie/evaluation';
+import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, type Actor, type ActorSource } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProcurementApiModule } from '../procurement.module.js';
 import { procurementEntities } from '../procurement.persistence.js';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import type { FixtureOrganization, FixtureProject } from '../testing/fixtures.js';
+import {
+  procurementTemplate,
+  ProcurementWorld,
+  type FixtureOrganization,
+  type FixtureProject,
+} from '../testing/fixtures.js';
 
 /** Bearer tokens of this spec are account ids. */
 const actors = new Map<string, Actor>();

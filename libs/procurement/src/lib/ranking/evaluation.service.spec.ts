@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawCommitment, verify } from '@chengjie/evaluation';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { evaluationServices } from '../testing/evaluation-services.js';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import type { FixtureOrganization, FixtureTerms } from '../testing/fixtures.js';
+import {
+  procurementTemplate,
+  ProcurementWorld,
+  type FixtureOrganization,
+  type FixtureTerms,
+} from '../testing/fixtures.js';
 
 const page = { first: 10 };
 const yuan = (amount: number) => amount * 100;

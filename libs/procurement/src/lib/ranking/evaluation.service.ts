@@ -1,14 +1,10 @@
 import { hash } from 'node:crypto';
-import { evaluate, EvaluationInputError } from '@chengjie/evaluation';
-import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
-import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
-import type { Violation } from '@chengjie/kernel';
-import { Database, Events } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
+import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
+import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { notifyBidders } from '../notification/notification.statements.js';
-import { PanelMemberEntity } from '../panel/panel.entity.js';
-import type { PanelMember } from '../panel/panel.entity.js';
+import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { sizeViolations } from '../panel/panel.rules.js';
 import { packOf, panelSizeOf } from '../panel/frozen-rules.js';

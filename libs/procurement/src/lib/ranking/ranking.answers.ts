@@ -1,5 +1,4 @@
-import { moneySql, where } from '@chengjie/platform';
-import type { ConnectionSql, ListDefinition, Shape } from '@chengjie/platform';
+import { moneySql, where, type ConnectionSql, type ListDefinition, type Shape } from '@chengjie/platform';
 import { PUBLIC_RESULT } from './ranking.policy.js';
 import { opened, places, wasOpened } from './ranking.reader.js';
 

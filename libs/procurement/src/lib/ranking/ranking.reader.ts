@@ -1,10 +1,19 @@
-import { Database, mapPage, moneyOfFen, readPage, statement, where } from '@chengjie/platform';
-import type { Actor, ListDefinition, Page, PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  mapPage,
+  moneyOfFen,
+  readPage,
+  statement,
+  where,
+  type Actor,
+  type ListDefinition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { PanelAccess } from '../panel/panel-access.js';
 import { EvaluationDetails } from './evaluation-details.js';
-import { isResultPublic } from './ranking.policy.js';
-import type { EvaluatedProject } from './ranking.policy.js';
+import { isResultPublic, type EvaluatedProject } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 
 interface PartyRow {

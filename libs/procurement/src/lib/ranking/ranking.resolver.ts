@@ -1,6 +1,15 @@
 import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
-import { Act, BilingualText, CurrentActor, Input, JsonScalar, PageArgs } from '@chengjie/platform';
-import type { Actor, Page, RequestContextValue } from '@chengjie/platform';
+import {
+  Act,
+  BilingualText,
+  CurrentActor,
+  Input,
+  JsonScalar,
+  PageArgs,
+  type Actor,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';

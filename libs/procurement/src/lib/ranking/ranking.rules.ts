@@ -1,5 +1,4 @@
-import type { EvaluationInputError } from '@chengjie/evaluation';
-import type { EvaluationInput, EvaluationResult, InputProblem } from '@chengjie/evaluation';
+import type { EvaluationInput, EvaluationInputError, EvaluationResult, InputProblem } from '@chengjie/evaluation';
 import type { Violation } from '@chengjie/kernel';
 import type { EndReason } from '../project/project.terms.js';
 import { rankingErrors } from './ranking.errors.js';

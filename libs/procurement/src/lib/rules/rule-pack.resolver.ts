@@ -4,8 +4,7 @@ import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from
 import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';
 import { ProjectType } from '../project/project.types.js';
 import { EarliestDeadlineType, ProcedureRulesType, RulePackType, RuleType } from './rule-pack.types.js';
-import { RulePacksReader } from './rule-packs.reader.js';
-import type { DeadlineQuestion } from './rule-packs.reader.js';
+import { RulePacksReader, type DeadlineQuestion } from './rule-packs.reader.js';
 import { commonRules } from './rule.texts.js';
 
 @ArgsType()

@@ -1,5 +1,15 @@
-import { isRegionCode, isWithinRegion, RULE_PACKS, rulePackFor, shanghaiDate } from '@chengjie/kernel';
-import type { AllowedProcedure, ForbiddenProcedure, Procedure, Regime, RulePack } from '@chengjie/kernel';
+import {
+  isRegionCode,
+  isWithinRegion,
+  RULE_PACKS,
+  rulePackFor,
+  shanghaiDate,
+  type AllowedProcedure,
+  type ForbiddenProcedure,
+  type Procedure,
+  type Regime,
+  type RulePack,
+} from '@chengjie/kernel';
 import { Database } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { earliestDeadline } from '../project/deadline.rules.js';

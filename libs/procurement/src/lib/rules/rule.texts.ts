@@ -5,8 +5,10 @@ import type {
   Period,
   ProcedureValues,
   RankingMeasure,
+  RankingMethod,
+  Regime,
+  RuleSource,
 } from '@chengjie/kernel';
-import type { Regime, RankingMethod, RuleSource } from '@chengjie/kernel';
 
 /** A rule of a pack as people read it. */
 export interface Rule {

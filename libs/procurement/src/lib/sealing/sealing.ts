@@ -1,5 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { secretBytes } from './secret-bytes.js';
 

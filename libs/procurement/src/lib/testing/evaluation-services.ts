@@ -1,6 +1,5 @@
 import { Organizations } from '@chengjie/organizations';
-import { Events } from '@chengjie/platform';
-import type { Actor } from '@chengjie/platform';
+import { Events, type Actor } from '@chengjie/platform';
 import { AwardReader } from '../award/award.reader.js';
 import { AwardService } from '../award/award.service.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';

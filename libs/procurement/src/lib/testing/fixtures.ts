@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { accountsMigrations } from '@chengjie/accounts/schema';
-import { drawCommitment } from '@chengjie/evaluation';
-import type { Criterion, LadderStep } from '@chengjie/evaluation';
+import { drawCommitment, type Criterion, type LadderStep } from '@chengjie/evaluation';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
-import { Database } from '@chengjie/platform';
+import { Database, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
-import type { Actor, Role } from '@chengjie/platform';
 import { regionsMigrations } from '@chengjie/regions/schema';
 import { procurementMigrations } from '../procurement.migrations.js';
 import { procurementEntities } from '../procurement.persistence.js';

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, PublicEvents } from '@chengjie/platform';
-import type { Actor, ActorSource } from '@chengjie/platform';
+import {
+  ACTOR_SOURCE,
+  ApiPlatformModule,
+  PlatformModule,
+  PublicEvents,
+  type Actor,
+  type ActorSource,
+} from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProcurementApiModule } from '../procurement.module.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProcurementWorld } from './fixtures.js';
