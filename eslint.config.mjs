@@ -35,6 +35,7 @@ const boundaries = (alsoAllowed = []) => {
         allow('scope:testkit', 'scope:local-postgres', 'scope:kernel'),
         allow('scope:local-postgres', 'scope:kernel'),
         allow('scope:platform', 'scope:kernel'),
+        allow('scope:law', 'scope:kernel'),
         allow('scope:evaluation', 'scope:kernel'),
         allow('scope:regions', 'scope:platform', 'scope:kernel'),
         allow('scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Extracts the State Council's calendar of holidays and make-up working days into libs/kernel/src/data/calendar.json.
+ * Extracts the State Council's calendar of holidays and make-up working days into libs/law/src/data/calendar.json.
  * Run it again with a newer VERSION each November, when the next year's days have been published.
  */
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const FIRST_YEAR = 2004;
 const LAST_YEAR = 2026;
 const WORKING_DAYS = { 2025: 248, 2026: 248 };
 
-const target = join(import.meta.dirname, '../../libs/kernel/src/data/calendar.json');
+const target = join(import.meta.dirname, '../../libs/law/src/data/calendar.json');
 
 withNpmPackage('chinese-days', VERSION, (folder, source) => {
   const published = JSON.parse(readFileSync(join(folder, 'dist/chinese-days.json'), 'utf8'));

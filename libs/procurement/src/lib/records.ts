@@ -15,9 +15,7 @@ export {
   type BidderFacts,
   type BiddingTerms,
 } from './bid/eligibility.rules.js';
-export { noticeEnd } from './award/notice-period.rules.js';
 export { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening/opening.rules.js';
-export { earliestDeadline } from './project/deadline.rules.js';
 export { draftViolations, procedureOf } from './project/draft.rules.js';
 export type { Eligibility, EndReason, ProjectCriterion, ProjectStatus } from './project/project.terms.js';
 export { evaluationInputOf, type RankingMaterial } from './ranking/evaluation-input.js';

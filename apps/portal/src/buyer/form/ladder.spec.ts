@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RULE_PACKS } from '@chengjie/kernel';
+import { RULE_PACKS } from '@chengjie/law';
 import {
   addableSteps,
   isLocked,

@@ -1,4 +1,4 @@
-import { defaultTieLadder, type DefaultTieLadder, type RulePack } from '@chengjie/kernel';
+import { defaultTieLadder, type DefaultTieLadder, type RulePack } from '@chengjie/law';
 import type { LadderStepKind } from '../../api/schema.generated.js';
 import type { TermsValues } from './values.js';
 

@@ -1,4 +1,4 @@
-import { RULE_PACKS, type RulePack } from '@chengjie/kernel';
+import { RULE_PACKS, type RulePack } from '@chengjie/law';
 import { useQuery } from 'urql';
 import { useServerNow } from '../../api/clock.js';
 import { ProjectFormRulesDocument, type ProjectFormRulesQuery } from './project-form.generated.js';

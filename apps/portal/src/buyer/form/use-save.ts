@@ -1,4 +1,4 @@
-import type { RulePack } from '@chengjie/kernel';
+import type { RulePack } from '@chengjie/law';
 import { useState } from 'react';
 import { useAct, type UserError } from '../../api/use-act.js';
 import type { Problem } from '../../api/problem.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RULE_PACKS } from '@chengjie/kernel';
+import { RULE_PACKS } from '@chengjie/law';
 import { problemsOf } from './problems.js';
 import { emptyValues, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
 

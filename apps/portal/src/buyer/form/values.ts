@@ -1,4 +1,4 @@
-import type { RulePack } from '@chengjie/kernel';
+import type { RulePack } from '@chengjie/law';
 import type * as Schema from '../../api/schema.generated.js';
 import { normalLadder, type LadderStepValues } from './ladder.js';
 

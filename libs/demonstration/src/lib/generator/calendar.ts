@@ -1,4 +1,5 @@
-import { isWorkingDay, shanghaiDate, startOfShanghaiDate } from '@chengjie/kernel';
+import { shanghaiDate, startOfShanghaiDate } from '@chengjie/kernel';
+import { isWorkingDay } from '@chengjie/law';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

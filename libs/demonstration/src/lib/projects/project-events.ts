@@ -1,4 +1,5 @@
-import { storedPlaces, noticeEnd } from '@chengjie/procurement';
+import { noticeEnd } from '@chengjie/law';
+import { storedPlaces } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
 import { findingOf } from './outcome.js';
 import type { PlannedProject } from './planned-project.js';

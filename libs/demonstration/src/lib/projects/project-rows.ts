@@ -1,5 +1,6 @@
 import { searchVectorTerms } from '@chengjie/kernel';
-import { noticeEnd, storedPlaces } from '@chengjie/procurement';
+import { noticeEnd } from '@chengjie/law';
+import { storedPlaces } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/procurement/sealing';
 import { bytea, tsvector, type Row } from '../generator/rows.js';
 import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';

@@ -1,4 +1,4 @@
-import { defaultTieLadder, rulePackFor, type RulePack } from '@chengjie/kernel';
+import { defaultTieLadder, rulePackFor, type RulePack } from '@chengjie/law';
 import { procedureOf, type Eligibility, type ProjectCriterion } from '@chengjie/procurement';
 import type { Agency } from '../offices/agencies.js';
 import type { PlannedFunction } from '../catalogs/functions.js';

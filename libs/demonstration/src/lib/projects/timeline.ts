@@ -1,5 +1,5 @@
-import { rulePackFor } from '@chengjie/kernel';
-import { earliestDeadline, procedureOf } from '@chengjie/procurement';
+import { earliestDeadline, rulePackFor } from '@chengjie/law';
+import { procedureOf } from '@chengjie/procurement';
 import { at, daysLater, later, startOfDay, workingDayFrom, workingDayUpTo } from '../generator/calendar.js';
 import type { Random } from '../generator/random.js';
 import type { Setting } from '../setting.js';

@@ -1,7 +1,8 @@
 import { drawCommitment } from '@chengjie/evaluation';
 import { shanghaiDate } from '@chengjie/kernel';
+import { earliestDeadline } from '@chengjie/law';
 import type { Actor, Database } from '@chengjie/platform';
-import { earliestDeadline, type ProjectStatus } from '@chengjie/procurement';
+import type { ProjectStatus } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/procurement/sealing';
 import { at, daysLater, later, workingDayFrom, workingDayUpTo } from '../generator/calendar.js';
 import { eventRow } from '../generator/events.js';

@@ -1,4 +1,5 @@
 import { DomainError, newId } from '@chengjie/kernel';
+import { noticeEnd } from '@chengjie/law';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
@@ -12,7 +13,6 @@ import { ProjectStore } from '../project/project.store.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { AwardEntity, type Award } from './award.entity.js';
 import type { PublishAwardInput } from './award.inputs.js';
-import { noticeEnd } from './notice-period.rules.js';
 
 interface WinnerRow {
   readonly bidId: string;

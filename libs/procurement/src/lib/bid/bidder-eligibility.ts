@@ -1,4 +1,5 @@
-import { rulePackById, type Violation } from '@chengjie/kernel';
+import type { Violation } from '@chengjie/kernel';
+import { rulePackById } from '@chengjie/law';
 import { Organizations } from '@chengjie/organizations';
 import { Injectable } from '@nestjs/common';
 import { eligibilityErrors, missingConditions, type BidderFacts, type BiddingTerms } from './eligibility.rules.js';

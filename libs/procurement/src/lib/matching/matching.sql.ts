@@ -1,4 +1,4 @@
-import { RULE_PACKS } from '@chengjie/kernel';
+import { RULE_PACKS } from '@chengjie/law';
 import { liveQualification, TODAY } from '@chengjie/organizations';
 import { FIT_POINTS } from './fit.rules.js';
 

@@ -1,4 +1,4 @@
-import { rulePackById, type RulePack, type RuleSource } from '@chengjie/kernel';
+import { rulePackById, type RulePack, type RuleSource } from '@chengjie/law';
 import type { Project } from '../project/project.entity.js';
 import { procedureOf } from '../project/draft.rules.js';
 import type { PanelSize } from './panel.rules.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { rulePackFor, type AllowedProcedure } from '@chengjie/kernel';
-import { deadlineViolations, earliestDeadline } from './deadline.rules.js';
+import { earliestDeadline, rulePackFor, type AllowedProcedure } from '@chengjie/law';
+import { deadlineViolations } from './deadline.rules.js';
 
 const tender = rulePackFor('2026-11-01', '2202')?.procedures.STATUTORY.OPEN_TENDER as AllowedProcedure;
 

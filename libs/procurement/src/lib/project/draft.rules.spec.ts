@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FunctionVersion } from '@chengjie/functions';
-import { rulePackFor, type RulePack } from '@chengjie/kernel';
+import { rulePackFor, type RulePack } from '@chengjie/law';
 import { draftViolations, ladderFor, procedureOf, type DraftContext, type DraftTerms } from './draft.rules.js';
 
 const pack = rulePackFor('2026-11-22', '2202') as RulePack;

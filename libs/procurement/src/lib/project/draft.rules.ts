@@ -1,16 +1,15 @@
 import { validateCriteria, validateTieLadder, type InputProblem, type LadderStep } from '@chengjie/evaluation';
 import type { FunctionVersion } from '@chengjie/functions';
+import { DomainError, type Violation } from '@chengjie/kernel';
 import {
   defaultTieLadder,
-  DomainError,
   federationStepRule,
   rulePackFor,
   type AllowedProcedure,
   type ForbiddenProcedure,
   type RulePack,
   type TieLadderTerms,
-  type Violation,
-} from '@chengjie/kernel';
+} from '@chengjie/law';
 import { projectErrors } from './project.errors.js';
 import type { ProjectTermsInput } from './project.inputs.js';
 import type { Eligibility, ProjectCriterion } from './project.terms.js';

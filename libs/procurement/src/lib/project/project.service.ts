@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { drawCommitment } from '@chengjie/evaluation';
 import { Functions } from '@chengjie/functions';
-import { assertNoViolations, DomainError, newId, searchVectorTerms, type RulePack } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
+import { earliestDeadline, type RulePack } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { notifyBidders } from '../notification/notification.statements.js';
 import { Sealing } from '../sealing/sealing.js';
-import { deadlineViolations, earliestDeadline } from './deadline.rules.js';
+import { deadlineViolations } from './deadline.rules.js';
 import { draftViolations, ladderFor, packAt, procedureOf, type DraftContext } from './draft.rules.js';
 import { LotEntity, ProjectEntity, type Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';

@@ -1,7 +1,6 @@
-import { rulePackById } from '@chengjie/kernel';
+import { earliestDeadline, rulePackById } from '@chengjie/law';
 import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { earliestDeadline } from './deadline.rules.js';
 import { procedureOf } from './draft.rules.js';
 import { ProjectStore } from './project.store.js';
 

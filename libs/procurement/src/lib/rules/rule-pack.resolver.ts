@@ -1,4 +1,4 @@
-import type { Procedure, Regime, RulePack } from '@chengjie/kernel';
+import type { Procedure, Regime, RulePack } from '@chengjie/law';
 import { CalendarDateScalar, DateTimeScalar, Public, Published } from '@chengjie/platform';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';

@@ -1,4 +1,4 @@
-import type { Regime, Procedure, RulePack } from '@chengjie/kernel';
+import type { Regime, Procedure, RulePack } from '@chengjie/law';
 import { BilingualText, CalendarDateScalar, DateTimeScalar, JsonScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';

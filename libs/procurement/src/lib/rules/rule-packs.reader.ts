@@ -1,18 +1,16 @@
+import { isRegionCode, isWithinRegion, shanghaiDate } from '@chengjie/kernel';
 import {
-  isRegionCode,
-  isWithinRegion,
+  earliestDeadline,
   RULE_PACKS,
   rulePackFor,
-  shanghaiDate,
   type AllowedProcedure,
   type ForbiddenProcedure,
   type Procedure,
   type Regime,
   type RulePack,
-} from '@chengjie/kernel';
+} from '@chengjie/law';
 import { Database } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { earliestDeadline } from '../project/deadline.rules.js';
 import type { EarliestDeadlineType, ProcedureRulesType } from './rule-pack.types.js';
 import { procedureRules } from './rule.texts.js';
 

@@ -1,6 +1,6 @@
+import type { Bilingual } from '@chengjie/kernel';
 import type {
   AllowedProcedure,
-  Bilingual,
   CommonValues,
   Period,
   ProcedureValues,
@@ -8,7 +8,7 @@ import type {
   RankingMethod,
   Regime,
   RuleSource,
-} from '@chengjie/kernel';
+} from '@chengjie/law';
 
 /** A rule of a pack as people read it. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import { addPeriod, exercisePeriod, type Period } from '@chengjie/kernel';
+import { addPeriod, exercisePeriod, type Period } from './working-days.js';
 
 /**
  * When the award notice (成交公告) has been out for its period (domain.md §8): from the day after publication, to 24:00

@@ -1,5 +1,4 @@
-import { isRegionCode } from '../region-code.js';
-import { shanghaiDate } from '../working-days.js';
+import { isRegionCode, shanghaiDate } from '@chengjie/kernel';
 import { RULE_PACKS } from './packs.js';
 import type { RulePack } from './rule-pack.js';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.js';
+import type { Bilingual } from '@chengjie/kernel';
 import type { Period } from '../working-days.js';
 import { PROCEDURES } from './procedures.js';
 import type { AbnormallyLowBidRule, CommonValues, RulePack, RuleSource } from './rule-pack.js';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.js';
+import type { Bilingual } from '@chengjie/kernel';
 import type { Regime, RulePack, RuleSource } from './rule-pack.js';
 
 /** What decides whether a notice's ladder has the federation step. */

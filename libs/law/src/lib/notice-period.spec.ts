@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noticeEnd } from './notice-period.rules.js';
+import { noticeEnd } from './notice-period.js';
 
 const oneWorkingDay = { days: 1, unit: 'WORKING_DAYS' } as const;
 

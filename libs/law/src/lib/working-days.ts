@@ -1,3 +1,4 @@
+import { shanghaiDay, startOfShanghaiDay } from '@chengjie/kernel';
 import calendarData from '../data/calendar.json' with { type: 'json' };
 
 /** Holidays on weekdays (`off`) and weekend days worked instead (`work`), as MM-DD by year. */
@@ -30,8 +31,6 @@ export interface Period {
 }
 
 const DAY = 86_400_000;
-/** Asia/Shanghai is UTC+8 without summer time since 1992, so plain arithmetic will do. */
-const SHANGHAI_OFFSET = 8 * 3_600_000;
 
 /** Makes a calendar from its data, e.g. a later edition that was loaded at run time. */
 export function workingCalendar(data: CalendarData): WorkingCalendar {
@@ -56,7 +55,7 @@ export const OFFICIAL_CALENDAR: WorkingCalendar = workingCalendar(calendarData);
  */
 export function addWorkingDays(from: Date, n: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
   assertDays(n);
-  const start = dayOf(from);
+  const start = shanghaiDay(from);
   let day = start;
   for (let counted = 0; counted < n;) {
     day += 1;
@@ -71,7 +70,7 @@ export function addWorkingDays(from: Date, n: number, calendar: WorkingCalendar 
  */
 export function addCalendarDays(from: Date, n: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
   assertDays(n);
-  const start = dayOf(from);
+  const start = shanghaiDay(from);
   let day = start + n;
   while (!isWorking(day, calendar)) day += 1;
   return periodEnd(start, day, calendar);
@@ -86,7 +85,7 @@ export function addPeriod(from: Date, period: Period, calendar: WorkingCalendar 
 
 /** Whether the day in Asia/Shanghai that holds this instant is a working day; unpublished years count as ordinary. */
 export function isWorkingDay(instant: Date, calendar: WorkingCalendar = OFFICIAL_CALENDAR): boolean {
-  return isWorking(dayOf(instant), calendar);
+  return isWorking(shanghaiDay(instant), calendar);
 }
 
 /** How many working days a year has. */
@@ -96,20 +95,6 @@ export function workingDaysInYear(year: number, calendar: WorkingCalendar = OFFI
     if (isWorking(day, calendar)) count += 1;
   }
   return count;
-}
-
-/** The calendar day in Asia/Shanghai that holds an instant, as YYYY-MM-DD. */
-export function shanghaiDate(instant: Date): string {
-  return new Date(dayOf(instant) * DAY).toISOString().slice(0, 10);
-}
-
-/** The first instant of a calendar day (YYYY-MM-DD) in Asia/Shanghai. @throws RangeError for what is no date. */
-export function startOfShanghaiDate(date: string): Date {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
-    throw new RangeError(`Not a date: ${date}`);
-  }
-  return new Date(time - SHANGHAI_OFFSET);
 }
 
 /**
@@ -122,12 +107,6 @@ export function exercisePeriod(milliseconds: number, factor: number): number {
   return Math.max(1, Math.ceil(milliseconds / factor));
 }
 
-function dayOf(instant: Date): number {
-  const time = instant.getTime();
-  if (Number.isNaN(time)) throw new RangeError('Not a valid instant');
-  return Math.floor((time + SHANGHAI_OFFSET) / DAY);
-}
-
 function isWorking(day: number, calendar: WorkingCalendar): boolean {
   // 1970-01-01 was a Thursday: (day + 4) mod 7 is 0 on Sundays and 6 on Saturdays.
   const weekday = (((day + 4) % 7) + 7) % 7;
@@ -137,7 +116,7 @@ function isWorking(day: number, calendar: WorkingCalendar): boolean {
 function periodEnd(start: number, last: number, calendar: WorkingCalendar): PeriodEnd {
   let provisional = false;
   for (let year = yearOf(start); year <= yearOf(last); year += 1) provisional ||= !calendar.years.has(year);
-  return { end: new Date((last + 1) * DAY - SHANGHAI_OFFSET), provisional, calendarVersion: calendar.version };
+  return { end: startOfShanghaiDay(last + 1), provisional, calendarVersion: calendar.version };
 }
 
 function yearOf(day: number): number {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.js';
+import type { Bilingual } from '@chengjie/kernel';
 import type { Period } from '../working-days.js';
 
 /** Category of purchase (采购类别): statutory, below the threshold of statutory procurement, or grant. */

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { shanghaiDate, startOfShanghaiDate } from './shanghai-date.js';
+
+const at = (shanghai: string): Date => new Date(`${shanghai}+08:00`);
+const instants = fc.date({ min: at('2004-01-01T00:00:00'), max: at('2026-10-01T00:00:00'), noInvalidDate: true });
+const intl = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+describe('Asia/Shanghai', () => {
+  it('agrees with Intl', () => {
+    fc.assert(fc.property(instants, (instant) => expect(shanghaiDate(instant)).toBe(intl.format(instant))));
+  });
+
+  it('startOfShanghaiDate is the inverse of shanghaiDate', () => {
+    expect(startOfShanghaiDate('2026-03-02').toISOString()).toBe('2026-03-01T16:00:00.000Z');
+    expect(() => startOfShanghaiDate('2026-02-30')).toThrow(RangeError);
+    expect(() => startOfShanghaiDate('2026-3-2')).toThrow(RangeError);
+  });
+});
