@@ -12,6 +12,7 @@ import {
 } from '@chengjie/demonstration';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
+import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { Database } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
@@ -33,7 +34,12 @@ const template = {
       url,
       [
         ...[...platformMigrations, ...regionsMigrations, ...accountsMigrations],
-        ...[...functionsMigrations, ...organizationsMigrations, ...procurementMigrations],
+        ...[
+          ...functionsMigrations,
+          ...organizationsMigrations,
+          ...organizationCatalogMigrations,
+          ...procurementMigrations,
+        ],
       ],
       [],
     ),

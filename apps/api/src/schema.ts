@@ -1,5 +1,6 @@
 import { AccountsApiModule } from '@chengjie/accounts';
 import { FunctionsApiModule } from '@chengjie/functions';
+import { OrganizationCatalogApiModule } from '@chengjie/organization-catalog';
 import { OrganizationsApiModule } from '@chengjie/organizations';
 import { ACCESS, ApiPlatformModule, orphanedTypes, type Access } from '@chengjie/platform';
 import { ProcurementApiModule } from '@chengjie/procurement';
@@ -17,6 +18,7 @@ export const apiModules = [
   AccountsApiModule,
   FunctionsApiModule,
   OrganizationsApiModule,
+  OrganizationCatalogApiModule,
   ProcurementApiModule,
 ];
 

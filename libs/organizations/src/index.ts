@@ -1,7 +1,3 @@
-export * from './lib/edition/organization-edition-difference.service.js';
-export * from './lib/edition/organization-edition-lists.service.js';
-export * from './lib/edition/organization-edition.type.js';
-export * from './lib/edition/organization-editions.service.js';
 export * from './lib/load-organizations.js';
 export * from './lib/membership/memberships.service.js';
 export * from './lib/organization/organization-filter.js';
@@ -9,6 +5,7 @@ export * from './lib/organization/organization-lists.service.js';
 export * from './lib/organization/organization-register.service.js';
 export * from './lib/organization/organization.columns.js';
 export * from './lib/organization/organization.errors.js';
+export * from './lib/organization/organization.inputs.js';
 export * from './lib/organization/organization.policy.js';
 export * from './lib/organization/organization.type.js';
 export { LEGAL_FORMS, STANDINGS } from './lib/organization/organization.terms.js';

@@ -1,7 +1,7 @@
 // Publishes two editions of a province, reads their difference, takes everything back and tells what it took.
 import { CatalogEditions } from '@chengjie/functions';
 import { newId } from '@chengjie/kernel';
-import { OrganizationEditionDifference, OrganizationEditions } from '@chengjie/organizations';
+import { OrganizationEditionDifference, OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events, type Page } from '@chengjie/platform';
 import { cpuMillis } from '../load/usage.js';
 

@@ -1,5 +1,6 @@
 import { accountsMigrations } from '@chengjie/accounts/schema';
 import { functionsMigrations } from '@chengjie/functions/schema';
+import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations, procurementQueues } from '@chengjie/procurement/schema';
@@ -12,6 +13,7 @@ const steps = [
   ...accountsMigrations,
   ...functionsMigrations,
   ...organizationsMigrations,
+  ...organizationCatalogMigrations,
   ...procurementMigrations,
 ];
 

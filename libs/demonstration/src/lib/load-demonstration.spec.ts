@@ -3,7 +3,7 @@ import { verifyPassword } from '@chengjie/accounts';
 import { drawCommitment, verify, type EvaluationInput } from '@chengjie/evaluation';
 import { CatalogEditions, FunctionEditions } from '@chengjie/functions';
 import { isCreditCode } from '@chengjie/kernel';
-import { OrganizationEditions } from '@chengjie/organizations';
+import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
 import { bidContentHash, bidPlace, type BidContent } from '@chengjie/procurement';
 import { Sealing } from '@chengjie/procurement/sealing';

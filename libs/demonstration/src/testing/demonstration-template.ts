@@ -1,5 +1,6 @@
 import { accountsMigrations } from '@chengjie/accounts/schema';
 import { functionsMigrations } from '@chengjie/functions/schema';
+import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations } from '@chengjie/procurement/schema';
@@ -17,6 +18,7 @@ export const demonstrationTemplate = {
         ...accountsMigrations,
         ...functionsMigrations,
         ...organizationsMigrations,
+        ...organizationCatalogMigrations,
         ...procurementMigrations,
       ],
       [],

@@ -1,7 +1,6 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
 import {
-  editionFunctionOrdersMigration,
   organizationListsMigration,
   organizationNamesMigration,
 } from './organization/organization-lists.migrations.js';
@@ -146,6 +145,5 @@ export const organizationsMigrations = [
   ]),
   organizationListsMigration,
   organizationNamesMigration,
-  editionFunctionOrdersMigration,
   pinyinStretchesMigration,
 ];

@@ -1,6 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '@chengjie/platform';
-import { OrganizationEditionType } from './edition/organization-edition.type.js';
 import { OrganizationType } from './organization/organization.type.js';
 
 /** What came of an act on one organization. */
@@ -35,11 +34,3 @@ export class GrantQualificationPayload extends OrganizationPayload {}
 
 @ObjectType({ description: 'What came of revoking a qualification.' })
 export class RevokeQualificationPayload extends OrganizationPayload {}
-
-@ObjectType({ description: 'What came of publishing an edition.' })
-export class PublishOrganizationEditionPayload extends Payload {
-  @Field(() => OrganizationEditionType, { nullable: true, description: 'The published edition.' })
-  edition?: OrganizationEditionType | null;
-
-  editionId?: string;
-}

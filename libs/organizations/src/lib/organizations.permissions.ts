@@ -8,5 +8,4 @@ declarePermissions({
   'membership:end': ['ORGANIZATION'],
   'qualification:grant': ['REGISTRAR'],
   'qualification:revoke': ['REGISTRAR'],
-  'organization-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'],
 });

@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { functionsEntities } from '@chengjie/functions';
@@ -26,15 +26,18 @@ export interface Api {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers have the shape of their document
 export type Answer = any;
 
-/** @param url address of a migrated database */
-export async function startApi(url: string): Promise<Api> {
+/**
+ * @param url address of a migrated database
+ * @param apiModules whose resolvers answer
+ */
+export async function startApi(url: string, apiModules: readonly Type[] = [OrganizationsApiModule]): Promise<Api> {
   const config = readConfig({ DATABASE_URL: url, CHENGJIE_MASTER_KEY: Buffer.alloc(32, 1).toString('base64') });
   @Module({
     imports: [
       PlatformModule.forRoot(config, [...functionsEntities, ...organizationsEntities]),
       TestActorsModule,
       ApiPlatformModule,
-      OrganizationsApiModule,
+      ...apiModules,
     ],
   })
   class TestApiModule {}

@@ -13,9 +13,6 @@ import { Database, Events, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
 import { regionsMigrations } from '@chengjie/regions/schema';
-import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.service.js';
-import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.service.js';
-import { OrganizationEditions } from '../lib/edition/organization-editions.service.js';
 import type { OrganizationData } from '../lib/load-organizations.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
 import { OrganizationLists } from '../lib/organization/organization-lists.service.js';
@@ -29,21 +26,19 @@ import { organizationsEntities } from '../lib/organizations.persistence.js';
 import { organizationsMigrations } from '../lib/organizations.migrations.js';
 import { Qualifications } from '../lib/qualification/qualifications.service.js';
 
-/** Schema of the specs' databases, from sources. */
+/** Steps of this lib and those below it, from sources. */
+export const registerMigrations = [
+  ...platformMigrations,
+  ...regionsMigrations,
+  ...accountsMigrations,
+  ...functionsMigrations,
+  ...organizationsMigrations,
+];
+
+/** Schema of the specs' databases. */
 export const organizationsTemplate = {
   name: 'organizations',
-  migrate: (url: string) =>
-    migrate(
-      url,
-      [
-        ...platformMigrations,
-        ...regionsMigrations,
-        ...accountsMigrations,
-        ...functionsMigrations,
-        ...organizationsMigrations,
-      ],
-      [],
-    ),
+  migrate: (url: string) => migrate(url, registerMigrations, []),
 };
 
 const places = [
@@ -99,9 +94,6 @@ export async function registerWorld(url: string) {
     lists: new OrganizationLists(database),
     memberships: new Memberships(database, events, register),
     qualifications: new Qualifications(database, events, register, organizations, new Functions(database)),
-    editions: new OrganizationEditions(database, catalog),
-    editionLists: new OrganizationEditionLists(database),
-    difference: new OrganizationEditionDifference(database, catalog),
     agencyOf,
     functionId: (code: string) => functionIds.get(code) ?? '',
     registrarOf: (code: string) => actorOf('REGISTRAR', code, { agencyId: agencyOf(code) }),

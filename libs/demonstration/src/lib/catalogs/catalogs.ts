@@ -1,5 +1,6 @@
 import { FunctionEditions } from '@chengjie/functions';
-import { loadOrganizations, OrganizationEditions } from '@chengjie/organizations';
+import { OrganizationEditions } from '@chengjie/organization-catalog';
+import { loadOrganizations } from '@chengjie/organizations';
 import type { Actor, Database } from '@chengjie/platform';
 import { at, workingDayUpTo } from '../generator/calendar.js';
 import type { PastEvent } from '../generator/events.js';

@@ -1,4 +1,4 @@
-import { OrganizationEditions } from '@chengjie/organizations';
+import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database } from '@chengjie/platform';
 import pg from 'pg';
 import { DatedEditions } from '../catalogs/dated-editions.js';

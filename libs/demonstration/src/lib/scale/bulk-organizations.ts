@@ -1,4 +1,5 @@
-import { OrganizationEditions, loadOrganizations } from '@chengjie/organizations';
+import { OrganizationEditions } from '@chengjie/organization-catalog';
+import { loadOrganizations } from '@chengjie/organizations';
 import type { Actor, Database } from '@chengjie/platform';
 import { DatedEditions } from '../catalogs/dated-editions.js';
 import { at, workingDayUpTo } from '../generator/calendar.js';

@@ -106,26 +106,3 @@ export const organizationNamesMigration = migration(
   comment on function name_stretch_start is 'What the names of a stretch of the pinyin order begin with, or lie behind.';
   `,
 );
-
-/** Orders of an edition by function, each from an index as the edition's own are: they were sorted, a thousand rows for a page. */
-export const editionFunctionOrdersMigration = migration(
-  '202611270410_edition_function_orders',
-  `
-  alter table organization_edition_function add column rating smallint, add column star smallint,
-    add column capacity int;
-  alter table organization_edition_function disable trigger organization_edition_function_append_only;
-  update organization_edition_function ef set rating = coalesce(e.rating, 0), star = coalesce(e.star, 0),
-    capacity = e.capacity
-  from organization_edition_entry e where e.edition_id = ef.edition_id and e.organization_id = ef.organization_id;
-  alter table organization_edition_function enable trigger organization_edition_function_append_only;
-  alter table organization_edition_function alter column rating set not null, alter column star set not null,
-    alter column capacity set not null;
-  comment on column organization_edition_function.rating is 'Nought for none, as for star: the orders have a place for it.';
-  ${['rating', 'star', 'capacity']
-    .map(
-      (order) => `create index organization_edition_function_${order} on organization_edition_function
-        (edition_id, function_id, ${order}, region_code, organization_id);`,
-    )
-    .join('\n')}
-  `,
-);

@@ -3,6 +3,7 @@ import { accountsMigrations } from '@chengjie/accounts/schema';
 import { drawCommitment, type Criterion, type LadderStep } from '@chengjie/evaluation';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
+import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
@@ -25,6 +26,7 @@ export const procurementTemplate = {
         ...accountsMigrations,
         ...functionsMigrations,
         ...organizationsMigrations,
+        ...organizationCatalogMigrations,
         ...procurementMigrations,
       ],
       procurementQueues,

@@ -5,6 +5,7 @@ import {
   CatalogEditionSummary,
   type CatalogEdition,
 } from '@chengjie/functions';
+import { OrganizationsArgs, type OrganizationProfile } from '@chengjie/organizations';
 import { Args, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Act,
@@ -17,9 +18,6 @@ import {
   type Actor,
   type Page,
 } from '@chengjie/platform';
-import { OrganizationsArgs } from '../organization/organization.inputs.js';
-import type { OrganizationProfile } from '../organization/organization.terms.js';
-import { PublishOrganizationEditionPayload } from '../organizations.payloads.js';
 import {
   OrganizationEditionDifference,
   type ChangedOrganization,
@@ -31,6 +29,7 @@ import {
   OrganizationCatalogEntryConnection,
   OrganizationDifferenceType,
   OrganizationEditionType,
+  PublishOrganizationEditionPayload,
 } from './organization-edition.type.js';
 import { OrganizationEditions } from './organization-editions.service.js';
 

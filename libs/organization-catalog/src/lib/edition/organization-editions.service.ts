@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CatalogEditions } from '@chengjie/functions';
 import { canonicalJson, newId } from '@chengjie/kernel';
-import { Database, statement, type Actor } from '@chengjie/platform';
 import {
   FUNCTION_NAME_JSON,
   liveMembership,
@@ -12,8 +11,9 @@ import {
   qualificationJson,
   regionNameJson,
   TODAY,
-} from '../organization/organization.columns.js';
-import type { OrganizationProfile } from '../organization/organization.terms.js';
+  type OrganizationProfile,
+} from '@chengjie/organizations';
+import { Database, statement, type Actor } from '@chengjie/platform';
 
 /** Entries hashed at a time: bounds the memory, whatever the size of the edition. */
 const BATCH = 250;

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contentHash, ForbiddenError, newId, type DomainError } from '@chengjie/kernel';
+import { contentHash, ForbiddenError, type DomainError } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { loadOrganizations, type OrganizationData } from '../load-organizations.js';
-import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
-import type { OrganizationProfile } from '../organization/organization.terms.js';
 import {
-  organizationData,
-  organizationsTemplate,
-  registerWorld,
-  type RegisterWorld,
-} from '../../testing/register-world.js';
+  loadOrganizations,
+  type OrganizationListFilter,
+  type OrganizationOrder,
+  type OrganizationProfile,
+} from '@chengjie/organizations';
+import { organizationData, qualifiedFor, someOrganizations } from '@chengjie/organizations/testing';
+import { catalogWorld, organizationCatalogTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
 
 let db: TestDatabase;
-let world: RegisterWorld;
+let world: CatalogWorld;
 let first: string;
 const ids: Record<string, string> = {};
 
@@ -36,60 +35,10 @@ const list = async (
   }
 };
 const namesOf = async (...args: Parameters<typeof list>) => (await list(...args)).map(({ name }) => name);
-const qualified = (...codes: string[]): OrganizationData['qualifications'] =>
-  codes.map((code) => ({
-    id: newId<'Qualification'>(),
-    functionId: world.functionId(code),
-    regionCode: '2202',
-    grantedOn: '2024-06-01',
-    agencyId: world.agencyOf('2202'),
-  }));
-
 beforeAll(async () => {
-  db = await testDatabase(organizationsTemplate);
-  world = await registerWorld(db.url);
-  const federationId = newId<'Organization'>();
-  const member = [{ id: newId<'Membership'>(), federationId, joinedOn: '2024-01-01' }];
-  const filed = { track: 'FILED', legalForm: 'FILED_GROUP', creditCode: null } as const;
-  const organizations: OrganizationData[] = [
-    organizationData('兴华街道社区社会组织联合会', {
-      id: federationId,
-      kind: 'SUPPORT',
-      isFederation: true,
-      regionCode: '220202001',
-      qualifications: qualified('SVC-02', 'SUP-01'),
-      capacity: 8,
-    }),
-    organizationData('康乐居家养老服务中心', {
-      rating: 4,
-      ratingValidUntil: '2999-01-01',
-      qualifications: qualified('SVC-02', 'SVC-03'),
-      areaCodes: ['2202'],
-    }),
-    organizationData('安心日间照料中心', {
-      rating: 5,
-      ratingValidUntil: '2001-01-01',
-      regionCode: '220203001',
-      areaCodes: ['220203'],
-      qualifications: qualified('SVC-03'),
-    }),
-    organizationData('白山合唱队', {
-      ...filed,
-      filingNumber: 'BA-000001',
-      kind: 'CULTURE_SPORTS',
-      star: 5,
-      memberships: member,
-      regionCode: '220202002',
-      qualifications: qualified('CUL-01'),
-    }),
-    organizationData('资质已撤销的组织', {
-      qualifications: qualified('SVC-02').map((q) => ({ ...q, revokedOn: '2025-01-01' })),
-    }),
-    organizationData('资质已到期的组织', {
-      qualifications: qualified('SVC-02').map((q) => ({ ...q, validUntil: '2025-01-01' })),
-    }),
-    organizationData('没有资质的组织'),
-  ];
+  db = await testDatabase(organizationCatalogTemplate);
+  world = await catalogWorld(db.url);
+  const organizations = someOrganizations(world);
   for (const { name, id } of organizations) ids[name] = id;
   await world.database.transaction(() => loadOrganizations(world.database, organizations));
   first = await publish('2202');
@@ -157,7 +106,7 @@ describe('editions of the organization catalog', () => {
   });
 
   it('keep what they said; the difference tells what changed since', async () => {
-    const [added] = [organizationData('昌盛助餐服务中心', { qualifications: qualified('SVC-04') })];
+    const [added] = [organizationData('昌盛助餐服务中心', { qualifications: qualifiedFor(world, 'SVC-04') })];
     await world.database.transaction(async () => {
       await loadOrganizations(world.database, [added]);
       const registrar = world.registrarOf('220202');
@@ -208,57 +157,13 @@ describe('editions of the organization catalog', () => {
     }
   });
 
-  it.each(['organization_edition_entry', 'organization'])('find words through an index: %s', async (table) => {
+  it('find words through an index', async () => {
     const plan = await world.database.transaction(async () => {
       await world.database.run('set local enable_seqscan = off');
       return world.database.run<{ 'QUERY PLAN': string }>(
-        `explain select from ${table} where search @@ '''养老'''::tsquery`,
+        `explain select from organization_edition_entry where search @@ '''养老'''::tsquery`,
       );
     });
-    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain(`${table}_search`);
-  });
-});
-
-describe('the public register', () => {
-  const register = async (filter: OrganizationListFilter, orderBy: OrganizationOrder = 'NAME') => {
-    const page = await world.lists.register(filter, { first: 50, orderBy });
-    return page.edges.map(({ node }) => node.name);
-  };
-
-  it('shows all organizations, with or without qualification', async () => {
-    expect(await register({})).toHaveLength(8);
-    expect(await register({ functionId: world.functionId('SVC-02') })).toEqual(
-      ALL.filter((name) => ['康乐居家养老服务中心', '兴华街道社区社会组织联合会'].includes(name)),
-    );
-  });
-
-  it.each([
-    [{ regionCode: '220203' }, ['安心日间照料中心']],
-    [{ servingRegionCode: '220203' }, ['安心日间照料中心', '康乐居家养老服务中心']],
-    [{ kind: 'SUPPORT', minimumCapacity: 8, federationsOnly: true }, ['兴华街道社区社会组织联合会']],
-    [{ track: 'FILED' }, ['白山合唱队']],
-    [{ minimumRating: 4 }, ['康乐居家养老服务中心']],
-    [{ text: '居家养老' }, ['康乐居家养老服务中心']],
-  ] as const)('narrows by %j', async (filter, names) => {
-    expect(await register(filter)).toEqual(names);
-  });
-
-  it('shows a federation’s members', async () => {
-    expect(await register({ federationId: ids['兴华街道社区社会组织联合会'] ?? '' })).toEqual(['白山合唱队']);
-  });
-
-  it('pages through equal names without loss or repetition', async () => {
-    const twins = Array.from({ length: 5 }, () => organizationData('同名服务中心', { regionCode: '220203001' }));
-    await world.database.transaction(() => loadOrganizations(world.database, twins));
-    for (const orderBy of ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const) {
-      const seen: string[] = [];
-      for (let after: string | null = null; ;) {
-        const page = await world.lists.register({ text: '同名' }, { first: 2, after, orderBy });
-        seen.push(...page.edges.map(({ node }) => node.id));
-        if (!page.pageInfo.hasNextPage) break;
-        after = page.pageInfo.endCursor;
-      }
-      expect(seen.sort()).toEqual(twins.map(({ id }) => id).sort());
-    }
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('organization_edition_entry_search');
   });
 });

@@ -1,9 +1,8 @@
 import { CatalogEditions } from '@chengjie/functions';
 import { canonicalJson, NotFoundError } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
+import { profilesOf, type OrganizationProfile } from '@chengjie/organizations';
 import { Database, readPage, where, type ListDefinition, type Page } from '@chengjie/platform';
-import { profilesOf } from '../organization/organization-lists.service.js';
-import type { OrganizationProfile } from '../organization/organization.terms.js';
 
 /** The two editions whose difference is read, page by page. */
 export interface EditionPair {

@@ -1,7 +1,7 @@
 import { CatalogEditionType } from '@chengjie/functions';
+import { OrganizationProfileType } from '@chengjie/organizations';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { connectionOf } from '@chengjie/platform';
-import { OrganizationProfileType } from '../organization/organization.type.js';
+import { connectionOf, Payload } from '@chengjie/platform';
 
 @ObjectType({
   description: 'An organization as an edition of the catalog lists it: as it was when the edition was published.',
@@ -36,4 +36,12 @@ export const ChangedOrganizationConnection = connectionOf(ChangedOrganizationTyp
 export class OrganizationDifferenceType {
   fromId!: string;
   toId!: string;
+}
+
+@ObjectType({ description: 'What came of publishing an edition.' })
+export class PublishOrganizationEditionPayload extends Payload {
+  @Field(() => OrganizationEditionType, { nullable: true, description: 'The published edition.' })
+  edition?: OrganizationEditionType | null;
+
+  editionId?: string;
 }

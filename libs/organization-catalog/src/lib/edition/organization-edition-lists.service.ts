@@ -1,6 +1,12 @@
 import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import {
+  profilesOf,
+  type OrganizationListFilter,
+  type OrganizationOrder,
+  type OrganizationProfile,
+} from '@chengjie/organizations';
+import {
   Database,
   readPage,
   textConditions,
@@ -13,9 +19,6 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
-import type { OrganizationListFilter, OrganizationOrder } from '../organization/organization-filter.js';
-import { profilesOf } from '../organization/organization-lists.service.js';
-import type { OrganizationProfile } from '../organization/organization.terms.js';
 
 const columns = 'e.snapshot as profile';
 /** Equal ones by region, so that an index serves the order in any region. */

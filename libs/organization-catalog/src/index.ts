@@ -1,0 +1,6 @@
+export * from './lib/edition/organization-edition-difference.service.js';
+export * from './lib/edition/organization-edition-lists.service.js';
+export * from './lib/edition/organization-edition.type.js';
+export * from './lib/edition/organization-editions.service.js';
+export * from './lib/organization-catalog-api.module.js';
+export * from './lib/organization-catalog.module.js';

@@ -1,0 +1,3 @@
+import { declarePermissions } from '@chengjie/platform';
+
+declarePermissions({ 'organization-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'] });

@@ -1,0 +1,1 @@
+export * from './lib/organization-catalog.migrations.js';

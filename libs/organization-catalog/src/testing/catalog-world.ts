@@ -1,0 +1,25 @@
+import { registerMigrations, registerWorld } from '@chengjie/organizations/testing';
+import { migrate } from '@chengjie/platform/schema';
+import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.service.js';
+import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.service.js';
+import { OrganizationEditions } from '../lib/edition/organization-editions.service.js';
+import { organizationCatalogMigrations } from '../lib/organization-catalog.migrations.js';
+
+/** Schema of the specs' databases, from sources. */
+export const organizationCatalogTemplate = {
+  name: 'organization_catalog',
+  migrate: (url: string) => migrate(url, [...registerMigrations, ...organizationCatalogMigrations], []),
+};
+
+/** The register's world with the services of editions on it. */
+export async function catalogWorld(url: string) {
+  const world = await registerWorld(url);
+  const { database, catalog } = world;
+  return {
+    ...world,
+    editions: new OrganizationEditions(database, catalog),
+    editionLists: new OrganizationEditionLists(database),
+    difference: new OrganizationEditionDifference(database, catalog),
+  };
+}
+export type CatalogWorld = Awaited<ReturnType<typeof catalogWorld>>;
