@@ -162,7 +162,7 @@ export default tseslint.config(
   },
   { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.spec.{ts,tsx}', 'apps/cli/src/**/bench/**'],
+    files: ['**/*.{spec,suite}.{ts,tsx}', 'apps/cli/src/**/bench/**'],
     rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'scope:testkit']) },
   },
 );

@@ -5,7 +5,7 @@ import { HealthController, PlatformModule, PublicEvents } from '@chengjie/platfo
 import type { Config } from '@chengjie/platform/config';
 import { procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
-import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { apiModules } from './schema.js';
 
 const entities = [
@@ -21,10 +21,10 @@ const entities = [
 export class AppModule implements OnApplicationBootstrap {
   constructor(@Inject(PublicEvents) private readonly publicEvents: PublicEvents) {}
 
-  static forRoot(config: Config): DynamicModule {
+  static forRoot(config: Config, fastPath: readonly Type[]): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, entities), ...apiModules],
+      imports: [PlatformModule.forRoot(config, entities), ...fastPath, ...apiModules],
       controllers: [HealthController],
     };
   }

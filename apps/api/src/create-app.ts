@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import { readBoundedBodies } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -26,10 +27,14 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     return503OnClosing: false, // what was taken before the end is answered
     http: { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(config, await fastPathOf(config)),
+    adapter,
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   readBoundedBodies(app, BODY_LIMIT);
   const headers = headersOfAnswers(config.secureCookies);
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
@@ -40,4 +45,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.register(servePortal, { folder: config.portalDir ?? PORTAL_DIR });
   app.enableShutdownHooks();
   return app;
+}
+
+/** The one place that knows of the fast path: without this, and its folder, answers are the same. */
+async function fastPathOf({ fastPath = true }: Config): Promise<Type[]> {
+  return fastPath ? [(await import('@chengjie/platform/fast-path')).FastPathModule] : [];
 }

@@ -1,4 +1,3 @@
-export * from './lib/answers/shape.js';
 export * from './lib/auth/access.js';
 export * from './lib/auth/actor.js';
 export * from './lib/auth/credentials.js';
@@ -16,6 +15,7 @@ export * from './lib/database/statement.js';
 export * from './lib/database/text-search.js';
 export * from './lib/events/events.js';
 export * from './lib/events/public-events.js';
+export * from './lib/field-map/shape.js';
 export * from './lib/graphql/act.js';
 export { readBoundedBodies } from './lib/graphql/body-parser.js';
 export * from './lib/graphql/common.types.js';

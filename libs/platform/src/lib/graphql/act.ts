@@ -57,7 +57,7 @@ export const Act = (
   );
 
 /** The one argument of an act. */
-export const Input = () => Args('input', { description: 'What to do.' }, new InputShapePipe());
+export const Input = () => Args('input', { description: 'What to do.' }, InputShapePipe);
 
 /** Carries out {@link Act}. */
 @Injectable()

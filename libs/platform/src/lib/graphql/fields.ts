@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyInput } from './common.types.js';
-import { InputsOf, type InputClass } from './input-rules.js';
+import { InputsOf, type InputClass } from './input-class.js';
 import { CalendarDateScalar, DateTimeScalar, DecimalScalar } from './scalars.js';
 
 interface FieldSettings {

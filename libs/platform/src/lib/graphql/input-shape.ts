@@ -1,17 +1,19 @@
 import { assertNoViolations, type Violation } from '@chengjie/kernel';
-import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { Inject, Injectable, Optional, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { keepsRules, type InputClass } from './input-rules.js';
+import { INPUT_CHECK, type InputCheck, type InputClass } from './input-class.js';
 import { INVALID_INPUT } from './user-errors.js';
 
 /** Checks the shape of a mutation's `input` and throws every violation at once, as the acts' other errors are. */
 @Injectable()
 export class InputShapePipe implements PipeTransform {
+  constructor(@Optional() @Inject(INPUT_CHECK) private readonly keepsRules: InputCheck = () => false) {}
+
   transform(value: unknown, { metatype }: ArgumentMetadata): unknown {
     if (!metatype || typeof value !== 'object' || value === null) return value;
     const type = metatype as InputClass;
-    if (!keepsRules(type, value)) assertNoViolations(shapeViolations(type, value));
+    if (!this.keepsRules(type, value)) assertNoViolations(shapeViolations(type, value));
     return value;
   }
 }

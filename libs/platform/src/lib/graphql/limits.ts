@@ -2,17 +2,7 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import {
-  getEnterLeaveForKind,
-  Kind,
-  TypeInfo,
-  ValidationContext,
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type ValidationRule,
-} from 'graphql';
+import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 
 /** Most tokens of a document, where the parser stops: some checks compare each field with each. The longest of our own has 360. */
 export const MAX_TOKENS = 1_000;
@@ -53,23 +43,3 @@ export const limitRules: readonly ValidationRule[] = [
   maxAliasesRule({ ...report, n: 20 }),
   maxDirectivesRule({ ...report, n: 30 }),
 ] as unknown as readonly ValidationRule[];
-
-/** Key, parent, path and ancestors of a node that is looked at by itself. */
-const OUTSIDE = [undefined, undefined, [], []] as const;
-
-/** Whether an operation keeps all of {@link limitRules}, which look at operations only. */
-export function isWithinLimits(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): boolean {
-  let faults = 0;
-  const context = new ValidationContext(schema, document, new TypeInfo(schema), () => {
-    faults += 1;
-  });
-  for (const rule of limitRules) {
-    const visitor = rule(context);
-    getEnterLeaveForKind(visitor, Kind.OPERATION_DEFINITION).enter?.call(visitor, operation, ...OUTSIDE);
-  }
-  return faults === 0;
-}

@@ -4,7 +4,7 @@ import type { Context, ServerOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { socketLanguage, type ContextFactory } from './context.factory.js';
-import { published, type ReportError } from './execution.plugin.js';
+import { published, type ReportError } from './public-errors.plugin.js';
 import { limitRules, MAX_FAULTS } from './limits.js';
 
 type Params = Record<string, unknown>;

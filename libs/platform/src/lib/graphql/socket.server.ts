@@ -13,7 +13,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { ContextFactory } from './context.factory.js';
-import { GRAPHQL_PATH } from './known-operation.hook.js';
+import { GRAPHQL_PATH } from './graphql-path.js';
 import { socketOptions } from './socket.options.js';
 
 /** Largest message, in bytes: the longest document of a subscription with room for variables. */

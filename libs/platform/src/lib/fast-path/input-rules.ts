@@ -1,16 +1,10 @@
 import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
-
-/** A class of inputs. */
-export type InputClass = new () => object;
+import { nestedInputClass, type InputClass } from '../graphql/input-class.js';
 
 type Test = (value: unknown) => boolean;
 type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
-const NESTED = Symbol('class of nested inputs');
 const known = new WeakMap<InputClass, Test>();
-
-/** Tells of which class the inputs in a field are. */
-export const InputsOf = (type: () => InputClass): PropertyDecorator => Reflect.metadata(NESTED, type);
 
 /**
  * Whether an input surely keeps the rules of its class: class-validator's own, gathered once, where class-validator gathers
@@ -63,9 +57,9 @@ function ruleTest(
 }
 
 function nestedTest(type: InputClass, property: string): Test {
-  const nested = Reflect.getMetadata(NESTED, type.prototype as object, property) as (() => InputClass) | undefined;
+  const nested = nestedInputClass(type, property);
   if (!nested) return () => false;
-  const keeps: Test = (value) => keepsRules(nested(), value);
+  const keeps: Test = (value) => keepsRules(nested, value);
   return (value) => (Array.isArray(value) ? value.every(keeps) : keeps(value));
 }
 

@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { Public } from '../auth/access.js';
-import { ACTOR_SOURCE } from '../auth/actor.js';
-import { Database } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
-import { platformMigrations } from '../database/platform.migrations.js';
-import { PlatformModule } from '../platform.module.js';
-import { ApiPlatformModule } from './graphql.module.js';
+import { Public } from '../../auth/access.js';
+import { ACTOR_SOURCE } from '../../auth/actor.js';
+import { Database } from '../../database/database.js';
+import { migrate } from '../../database/migrate.js';
+import { platformMigrations } from '../../database/platform.migrations.js';
+import { PlatformModule } from '../../platform.module.js';
+import { ApiPlatformModule } from '../graphql.module.js';
 
 const POOL_SIZE = 2;
 const LOCK = 7_391;
@@ -54,7 +54,8 @@ class FailingResolver {
 })
 class NobodyModule {}
 
-describe('a database that cannot serve', () => {
+/** @param more modules beside the endpoint's own, which must change nothing */
+export const testUnavailable = (more: readonly Type[]) => {
   let db: TestDatabase;
   let app: NestFastifyApplication;
   let url: string;
@@ -72,7 +73,7 @@ describe('a database that cannot serve', () => {
       poolSize: POOL_SIZE,
     };
     @Module({
-      imports: [PlatformModule.forRoot(config, []), NobodyModule, ApiPlatformModule],
+      imports: [PlatformModule.forRoot(config, []), NobodyModule, ApiPlatformModule, ...more],
       providers: [FailingResolver],
     })
     class TestApp {}
@@ -143,4 +144,4 @@ describe('a database that cannot serve', () => {
     }
     expect(await ask('{ locked }', 'en')).toEqual({ status: 200, body: { data: { locked: 'free' } } });
   }, 30_000);
-});
+};

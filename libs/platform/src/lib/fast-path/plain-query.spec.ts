@@ -14,7 +14,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { limitRules, MAX_TOKENS } from './limits.js';
+import { limitRules, MAX_TOKENS } from '../graphql/limits.js';
 import { plainQuery } from './plain-query.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../../../schema.graphql', import.meta.url), 'utf8'));

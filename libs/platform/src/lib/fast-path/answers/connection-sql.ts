@@ -7,10 +7,10 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import { countText, pageText } from '../database/page-text.js';
+import { countText, pageText } from '../../database/page-text.js';
 import { jsonObject, LeftToResolvers, objectTypeOf, type Expression, type Selected } from './selected.js';
 import type { SelectionSql } from './selection-sql.js';
-import type { ConnectionSql } from './shape.js';
+import type { ConnectionSql } from '../../field-map/shape.js';
 import type { StatementText } from './statement-text.js';
 
 /** The cursor as `readPage` makes it: base64url of the row's sort keys as JSON. */

@@ -26,8 +26,8 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { fragmentsOf, plainFragment, type Fragments } from '../answers/fragments.js';
-import { isWithinLimits } from './limits.js';
+import { fragmentsOf, plainFragment, type Fragments } from './answers/fragments.js';
+import { isWithinLimits } from './within-limits.js';
 
 /** Most selections that are looked at, those of a fragment at each of its uses. */
 const MOST_SELECTIONS = 1_000;

@@ -9,17 +9,17 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Database } from '../database/database.js';
-import { isDataException } from '../database/list-query.js';
-import { InvalidCursorError } from '../database/page-cursor.js';
-import { PageSizeError } from '../database/page-text.js';
-import { StatementNames } from '../database/statement-names.js';
+import type { Database } from '../../database/database.js';
+import { isDataException } from '../../database/list-query.js';
+import { InvalidCursorError } from '../../database/page-cursor.js';
+import { PageSizeError } from '../../database/page-text.js';
+import { StatementNames } from '../../database/statement-names.js';
 import { arrangement } from './arrangement.js';
 import { connectionSql } from './connection-sql.js';
 import { jsonObject, LeftToResolvers, type Expression, type Selected } from './selected.js';
 import { SelectionSql } from './selection-sql.js';
 import { Selections } from './selections.js';
-import { declaredAnswer } from './shape.js';
+import { declaredAnswer } from '../../field-map/shape.js';
 import { StatementText } from './statement-text.js';
 
 /** Reads the `data` of an answer as JSON text; undefined when resolvers have to answer, or to refuse, after all. */

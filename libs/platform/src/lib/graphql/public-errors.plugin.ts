@@ -1,46 +1,18 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '@chengjie/kernel';
-import {
-  GraphQLError,
-  OperationTypeNode,
-  type ExecutionResult,
-  type FormattedExecutionResult,
-  type GraphQLFormattedError,
-} from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { statusOfAnswer } from './answer-status.js';
-import { documentHash, type KnownOperations } from './known-operations.js';
 import { isServerError, publicErrorOf } from './errors.js';
 import type { RequestContextValue } from './request-context.js';
 
 /** Called with what went wrong inside, for the log. */
 export type ReportError = (error: unknown) => void;
 
-/**
- * Runs queries and mutations as {@link KnownOperations}, and turns all errors into {@link publicErrorOf}'s form.
- */
-export function executionPlugin(
-  operations: KnownOperations,
-  report: ReportError,
-): ApolloServerPlugin<RequestContextValue> {
+/** Turns all errors into {@link publicErrorOf}'s form, and gives their answers the status that fits. */
+export function publicErrorsPlugin(report: ReportError): ApolloServerPlugin<RequestContextValue> {
   return {
-    async serverWillStart(server) {
-      operations.serve(server.schema);
-    },
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, source, queryHash, request, contextValue }) {
-          // A document whose operation cannot be told is left to the GraphQL server, which refuses it.
-          if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
-          const run = operations.runnerOf({
-            document,
-            operation,
-            operationName: request.operationName,
-            queryHash: queryHash ?? documentHash(source),
-          });
-          const answer = await run(contextValue, request.variables ?? {});
-          const result = typeof answer === 'string' ? { data: new JsonText(answer) as never } : answer;
-          return { http: { headers: new HeaderMap(), status: statusOfAnswer(result) }, body: single(result) };
-        },
         async willSendResponse({ response, contextValue }) {
           const { body } = response;
           if (body.kind !== 'single') return;
@@ -50,21 +22,6 @@ export function executionPlugin(
       };
     },
   };
-}
-
-/** `data` that is JSON already. */
-class JsonText {
-  constructor(readonly text: string) {}
-}
-
-/** Text of an answer: what is JSON already is not read to be written again. */
-export function stringifyAnswer(answer: FormattedExecutionResult): string {
-  const data: unknown = answer.data;
-  return `${data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(answer)}\n`;
-}
-
-function single(result: ExecutionResult) {
-  return { kind: 'single' as const, singleResult: result as { data: Record<string, unknown> } };
 }
 
 interface Result {

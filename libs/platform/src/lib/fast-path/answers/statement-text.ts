@@ -1,4 +1,4 @@
-import { allOf, type Condition } from '../database/list-conditions.js';
+import { allOf, type Condition } from '../../database/list-conditions.js';
 
 /** A statement's text in the making, with its parameters. */
 export class StatementText {

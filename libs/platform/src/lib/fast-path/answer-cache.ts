@@ -1,8 +1,5 @@
 import { LRUCache } from 'lru-cache';
 
-/** Memory of kept answers and their keys, unless told otherwise: some thousand, and the process stays far below 300 MB. */
-export const USUAL_MEBIBYTES = 16;
-
 /** Largest share of the memory that one answer may take. */
 const LARGEST_SHARE = 1 / 16;
 
@@ -16,7 +13,7 @@ export class AnswerCache {
   private state = 0;
   private readonly answers: LRUCache<string, Buffer>;
 
-  constructor(mebibytes = USUAL_MEBIBYTES) {
+  constructor(mebibytes: number) {
     this.keeps = mebibytes > 0;
     const maxSize = Math.max(1, mebibytes * 1_024 * 1_024);
     this.answers = new LRUCache({

@@ -3,9 +3,9 @@ import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { AnswerCache } from '../published/answer-cache.js';
+import { AnswerCache } from './answer-cache.js';
 import { PublishedData } from '../published/published-data.js';
-import { statusOfAnswer } from './answer-status.js';
+import { statusOfAnswer } from '../graphql/answer-status.js';
 import {
   KnownOperations,
   documentHash,
@@ -13,13 +13,11 @@ import {
   type KnownOperation,
   type UncheckedRequest,
 } from './known-operations.js';
-import { ContextFactory } from './context.factory.js';
-import { withPublicErrors } from './execution.plugin.js';
+import { ContextFactory } from '../graphql/context.factory.js';
+import { GRAPHQL_PATH } from '../graphql/graphql-path.js';
+import { withPublicErrors } from '../graphql/public-errors.plugin.js';
 import { mediaTypeOf } from './media-type.js';
-import { languageOf } from './request-context.js';
-
-/** Where GraphQL is served. */
-export const GRAPHQL_PATH = '/graphql';
+import { languageOf } from '../graphql/request-context.js';
 
 /** A request in the form that clients send it. */
 interface UsualRequest extends UncheckedRequest {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { InputType, Int } from '@nestjs/graphql';
 import fc from 'fast-check';
-import { MoneyInput } from './common.types.js';
+import { MoneyInput } from '../graphql/common.types.js';
 import {
   DateTimeField,
   IdField,
@@ -15,9 +15,9 @@ import {
   PointsField,
   RegionCodeField,
   TextField,
-} from './fields.js';
+} from '../graphql/fields.js';
 import { keepsRules } from './input-rules.js';
-import { shapeViolations } from './input-shape.js';
+import { shapeViolations } from '../graphql/input-shape.js';
 
 const described = { description: 'A field.' };
 

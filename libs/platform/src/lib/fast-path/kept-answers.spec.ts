@@ -15,7 +15,8 @@ import { migrate, migration } from '../database/migrate.js';
 import { platformMigrations } from '../database/platform.migrations.js';
 import { ApiPlatformModule } from '../graphql/graphql.module.js';
 import { PlatformModule } from '../platform.module.js';
-import { publishedTables } from './public-change.migrations.js';
+import { FastPathModule } from './fast-path.module.js';
+import { publishedTables } from '../published/public-change.migrations.js';
 
 let asked: string[] = [];
 
@@ -80,7 +81,7 @@ describe('answers that are kept', () => {
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
     };
     @Module({
-      imports: [PlatformModule.forRoot(config, []), NobodyModule, ApiPlatformModule],
+      imports: [PlatformModule.forRoot(config, []), NobodyModule, ApiPlatformModule, FastPathModule],
       providers: [NoticeResolver],
     })
     class TestApp {}

@@ -11,7 +11,7 @@ import {
 import { connectionSql } from './connection-sql.js';
 import { jsonObject, LeftToResolvers, objectTypeOf, type Expression, type Selected } from './selected.js';
 import { Selections } from './selections.js';
-import type { FieldSql, ObjectSql, Shape } from './shape.js';
+import type { FieldSql, ObjectSql, Shape } from '../../field-map/shape.js';
 
 /** Turns the selections of a document into SQL that builds what was selected, and nothing else. */
 export class SelectionSql extends Selections {

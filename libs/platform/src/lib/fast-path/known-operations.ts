@@ -14,14 +14,14 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
-import { fragmentsOf, selectedFragment, type Fragments } from '../answers/fragments.js';
-import { operationSql, type ReadAnswer } from '../answers/operation-sql.js';
+import { fragmentsOf, selectedFragment, type Fragments } from './answers/fragments.js';
+import { operationSql, type ReadAnswer } from './answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
-import { isUnavailable } from './errors.js';
-import { MAX_TOKENS } from './limits.js';
+import { isUnavailable } from '../graphql/errors.js';
+import { MAX_TOKENS } from '../graphql/limits.js';
 import { plainQuery } from './plain-query.js';
-import type { RequestContextValue } from './request-context.js';
+import type { RequestContextValue } from '../graphql/request-context.js';
 import { variableDefaults } from './variable-defaults.js';
 
 /** An answer: what GraphQL executed, or `data` as JSON text that the database made. */

@@ -1,0 +1,1 @@
+export { FastPathModule } from './lib/fast-path/index.js';

@@ -1,0 +1,1 @@
+export { FastPathModule } from './fast-path.module.js';
