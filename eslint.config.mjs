@@ -57,8 +57,14 @@ const boundaries = (alsoAllowed = []) => {
           'scope:platform',
           'scope:kernel',
         ),
+        allow('scope:notifications', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
         allow('scope:portal', 'type:pure', 'scope:demonstration'),
-        { sourceTag: 'scope:procurement', notDependOnLibsWithTags: ['scope:demonstration'] },
+        {
+          sourceTag: 'scope:procurement',
+          notDependOnLibsWithTags: ['scope:demonstration', 'scope:matching', 'scope:supervision'],
+        },
+        { sourceTag: 'scope:matching', notDependOnLibsWithTags: ['scope:demonstration', 'scope:supervision'] },
+        { sourceTag: 'scope:supervision', notDependOnLibsWithTags: ['scope:demonstration', 'scope:matching'] },
       ],
     },
   ];

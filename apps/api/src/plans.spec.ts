@@ -15,6 +15,7 @@ import { newId } from '@chengjie/kernel';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { Database } from '@chengjie/platform';
+import { matchingMigrations } from '@chengjie/matching/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
@@ -39,6 +40,7 @@ const template = {
           ...organizationsMigrations,
           ...organizationCatalogMigrations,
           ...procurementMigrations,
+          ...matchingMigrations,
         ],
       ],
       [],

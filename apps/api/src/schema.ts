@@ -3,8 +3,11 @@ import { FunctionsApiModule } from '@chengjie/functions';
 import { OrganizationCatalogApiModule } from '@chengjie/organization-catalog';
 import { OrganizationsApiModule } from '@chengjie/organizations';
 import { ACCESS, ApiPlatformModule, orphanedTypes, type Access } from '@chengjie/platform';
+import { MatchingApiModule } from '@chengjie/matching';
+import { NotificationsApiModule } from '@chengjie/notifications';
 import { ProcurementApiModule } from '@chengjie/procurement';
 import { RegionsApiModule } from '@chengjie/regions';
+import { SupervisionApiModule } from '@chengjie/supervision';
 import type { Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { NestFactory } from '@nestjs/core';
@@ -16,10 +19,13 @@ export const apiModules = [
   ApiPlatformModule,
   RegionsApiModule,
   AccountsApiModule,
+  NotificationsApiModule,
   FunctionsApiModule,
   OrganizationsApiModule,
   OrganizationCatalogApiModule,
   ProcurementApiModule,
+  MatchingApiModule,
+  SupervisionApiModule,
 ];
 
 /** The schema from the code alone: no database, no server. */

@@ -3,6 +3,7 @@ import { functionsEntities } from '@chengjie/functions';
 import { organizationsEntities } from '@chengjie/organizations';
 import { HealthController, PlatformModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
+import { MatchingWorkerModule } from '@chengjie/matching';
 import { ProcurementWorkerModule, procurementEntities } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -21,7 +22,12 @@ export class WorkerModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot(config, entities), AccountsModule, ProcurementWorkerModule],
+      imports: [
+        PlatformModule.forRoot(config, entities),
+        AccountsModule,
+        ProcurementWorkerModule,
+        MatchingWorkerModule,
+      ],
       controllers: [HealthController],
     };
   }

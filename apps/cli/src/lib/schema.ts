@@ -2,6 +2,7 @@ import { accountsMigrations } from '@chengjie/accounts/schema';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { matchingMigrations } from '@chengjie/matching/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations, procurementQueues } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
@@ -15,6 +16,7 @@ const steps = [
   ...organizationsMigrations,
   ...organizationCatalogMigrations,
   ...procurementMigrations,
+  ...matchingMigrations,
 ];
 
 /** Brings a database to the product's present schema; answers the names of the steps applied now. */

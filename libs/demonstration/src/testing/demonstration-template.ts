@@ -2,6 +2,7 @@ import { accountsMigrations } from '@chengjie/accounts/schema';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { matchingMigrations } from '@chengjie/matching/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
@@ -20,6 +21,7 @@ export const demonstrationTemplate = {
         ...organizationsMigrations,
         ...organizationCatalogMigrations,
         ...procurementMigrations,
+        ...matchingMigrations,
       ],
       [],
     ),

@@ -1,6 +1,5 @@
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration } from './award/award.migrations.js';
-import { matchingMigration } from './matching/matching.migrations.js';
 import {
   frozenTermsMigration,
   projectListMigration,
@@ -236,7 +235,6 @@ export const procurementMigrations = [
     create index notification_inbox on notification (organization_id, created_at desc, id desc);
     `,
   ),
-  matchingMigration,
   frozenTermsMigration,
   projectListMigration,
   ...procurementPublishedMigrations,

@@ -10,9 +10,6 @@ import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bi
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { projectEventProviders, projectEventResolvers } from './events/index.js';
-import { federationProviders, federationResolvers } from './federation/index.js';
-import { matchingProviders, matchingResolvers } from './matching/index.js';
-import { notificationProviders, notificationResolvers } from './notification/index.js';
 import { OpeningService } from './opening/opening.service.js';
 import { panelProviders, panelResolvers } from './panel/index.js';
 import { ProjectLoader } from './project/project.loader.js';
@@ -38,13 +35,10 @@ const services = [
   BidWriter,
   BidReader,
   OpeningService,
-  ...matchingProviders,
-  ...notificationProviders,
   ...projectEventProviders,
   ...panelProviders,
   ...rankingProviders,
   ...awardProviders,
-  ...federationProviders,
   ...ruleProviders,
 ];
 
@@ -69,13 +63,10 @@ export class ProcurementModule {}
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,
-    ...matchingResolvers,
-    ...notificationResolvers,
     ...projectEventResolvers,
     ...panelResolvers,
     ...rankingResolvers,
     ...awardResolvers,
-    ...federationResolvers,
     ...ruleResolvers,
   ],
 })

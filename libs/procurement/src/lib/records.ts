@@ -10,10 +10,14 @@ export {
   type BidContent,
 } from './bid/bid-content.js';
 export {
+  biddingConditions,
+  eligibilityErrors,
   missingConditions,
   missingConditionText,
   type BidderFacts,
+  type BiddingCondition,
   type BiddingTerms,
+  type EligibilityCode,
 } from './bid/eligibility.rules.js';
 export { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening/opening.rules.js';
 export { draftViolations, procedureOf } from './project/draft.rules.js';
@@ -21,4 +25,3 @@ export type { Eligibility, EndReason, ProjectCriterion, ProjectStatus } from './
 export { evaluationInputOf, type RankingMaterial } from './ranking/evaluation-input.js';
 export { INVALIDITY_LABELS, type InvalidityCode } from './ranking/invalidity.js';
 export { endReasonOf, storedPlaces } from './ranking/ranking.rules.js';
-export type { NotificationKind } from './notification/notification.statements.js';

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@chengjie/procurement';
+import type { NotificationKind } from '@chengjie/notifications';
 import { later } from '../generator/calendar.js';
 import type { Ids } from '../generator/ids.js';
 import type { Row } from '../generator/rows.js';

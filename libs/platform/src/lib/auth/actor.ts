@@ -1,3 +1,5 @@
+import { ForbiddenError } from '@chengjie/kernel';
+
 /** What a person may be in the system (domain.md §1). Each is held for an agency or an organization. */
 export const ROLES = [
   'ADMINISTRATOR',
@@ -40,6 +42,15 @@ export function actorLabel(actor: Actor): string {
 /** True if the actor acts in `role`. */
 export function actsAs(actor: Actor | null, role: Role): actor is Actor {
   return actor?.acting.role === role;
+}
+
+/**
+ * The organization that the actor acts for.
+ * @throws ForbiddenError when the acting role is not an organization's
+ */
+export function organizationOf(actor: Actor): string {
+  if (actsAs(actor, 'ORGANIZATION') && actor.acting.organizationId) return actor.acting.organizationId;
+  throw new ForbiddenError({ zh: '请以组织身份办理。', en: 'Act for an organization to do this.' });
 }
 
 /** Nest token of the {@link ActorSource}; the accounts lib provides it. */

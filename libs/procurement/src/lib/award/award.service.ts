@@ -4,7 +4,7 @@ import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { missingConditionText } from '../bid/eligibility.rules.js';
-import { notifyBidders } from '../notification/notification.statements.js';
+import { notifyBidders } from '../notices/notify-bidders.js';
 import { packOf } from '../panel/frozen-rules.js';
 import type { Project } from '../project/project.entity.js';
 import { assertBuyerOf } from '../project/project.policy.js';

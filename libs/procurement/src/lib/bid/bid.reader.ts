@@ -1,6 +1,7 @@
 import { NotFoundError } from '@chengjie/kernel';
 import {
   Database,
+  organizationOf,
   readPage,
   statement,
   where,
@@ -12,7 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Sealing } from '../sealing/sealing.js';
 import { bidPlace, type BidContent } from './bid-content.js';
-import { isOwnBid, organizationOf } from './bid.policy.js';
+import { isOwnBid } from './bid.policy.js';
 import type { BidType } from './bid.types.js';
 import { shownBid, type ShownBidRow } from './shown-bid.js';
 

@@ -1,12 +1,11 @@
 import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
-import { Database, fenOf, replay, savedAnswer, type Actor } from '@chengjie/platform';
+import { Database, fenOf, organizationOf, replay, savedAnswer, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Sealing } from '../sealing/sealing.js';
 import { bidIdOf, bidPlace, contentHash, newBidContent, newReceiptNumber } from './bid-content.js';
 import { bidErrors } from './bid.errors.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
-import { organizationOf } from './bid.policy.js';
 import { submissionTerms, withdrawStatement, type SubmissionRow, type SubmissionTermsRow } from './bid.statements.js';
 import type { BidType } from './bid.types.js';
 import { BidWriter } from './bid-writer.js';

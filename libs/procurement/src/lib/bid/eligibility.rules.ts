@@ -19,7 +19,7 @@ export interface BiddingTerms {
 }
 
 /** One condition and whether it is met: the reasons for and against. */
-export interface Condition {
+export interface BiddingCondition {
   readonly code: EligibilityCode;
   readonly met: boolean;
   readonly violation: Violation;
@@ -70,7 +70,7 @@ export function biddingConditions(
   bidder: BidderFacts,
   performer: BidderFacts | null,
   terms: BiddingTerms,
-): Condition[] {
+): BiddingCondition[] {
   const { eligibility } = terms;
   const doer = performer ?? bidder;
   const who = performer ? ['performerId'] : [];

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { bidPlace, type BidContent } from '../bid/bid-content.js';
 import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
 import { missingConditions, missingConditionText, type BidderFacts } from '../bid/eligibility.rules.js';
-import { notifyBidders } from '../notification/notification.statements.js';
+import { notifyBidders } from '../notices/notify-bidders.js';
 import type { Lot, Project } from '../project/project.entity.js';
 import { moveProject } from '../project/project.rules.js';
 import { ProjectStore } from '../project/project.store.js';

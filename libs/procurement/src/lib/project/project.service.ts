@@ -5,7 +5,7 @@ import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chen
 import { earliestDeadline, type RulePack } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { notifyBidders } from '../notification/notification.statements.js';
+import { notifyBidders } from '../notices/notify-bidders.js';
 import { Sealing } from '../sealing/sealing.js';
 import { deadlineViolations } from './deadline.rules.js';
 import { draftViolations, ladderFor, packAt, procedureOf, type DraftContext } from './draft.rules.js';

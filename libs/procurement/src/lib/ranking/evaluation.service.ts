@@ -3,7 +3,7 @@ import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationRe
 import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { notifyBidders } from '../notification/notification.statements.js';
+import { notifyBidders } from '../notices/notify-bidders.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { sizeViolations } from '../panel/panel.rules.js';

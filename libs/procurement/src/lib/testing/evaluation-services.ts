@@ -3,8 +3,6 @@ import { Events, type Actor } from '@chengjie/platform';
 import { AwardReader } from '../award/award.reader.js';
 import { AwardService } from '../award/award.service.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
-import { PreferentialAwardSums } from '../federation/preferential-award-totals.js';
-import { PreferentialAwardReader } from '../federation/preferential-award.reader.js';
 import { PanelAccess } from '../panel/panel-access.js';
 import { PanelReader } from '../panel/panel.reader.js';
 import { PanelService } from '../panel/panel.service.js';
@@ -49,8 +47,6 @@ export function evaluationServices(world: ProcurementWorld) {
     panelReader: new PanelReader(database, access),
     ranking: new RankingReader(database, access, details),
     awardReader: new AwardReader(database),
-    preferential: new PreferentialAwardReader(database, details),
-    sums: new PreferentialAwardSums(database),
     details,
     appoint,
     appointAccounts,

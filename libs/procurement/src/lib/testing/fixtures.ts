@@ -14,23 +14,21 @@ import { procurementQueues } from '../procurement.queues.js';
 import type { Eligibility } from '../project/project.terms.js';
 import { Sealing } from '../sealing/sealing.js';
 
+/** All steps up to procurement's. */
+export const procurementSteps = [
+  ...platformMigrations,
+  ...regionsMigrations,
+  ...accountsMigrations,
+  ...functionsMigrations,
+  ...organizationsMigrations,
+  ...organizationCatalogMigrations,
+  ...procurementMigrations,
+];
+
 /** Schema of the procurement specs' databases, migrated from sources. */
 export const procurementTemplate = {
   name: 'procurement',
-  migrate: (url: string) =>
-    migrate(
-      url,
-      [
-        ...platformMigrations,
-        ...regionsMigrations,
-        ...accountsMigrations,
-        ...functionsMigrations,
-        ...organizationsMigrations,
-        ...organizationCatalogMigrations,
-        ...procurementMigrations,
-      ],
-      procurementQueues,
-    ),
+  migrate: (url: string) => migrate(url, procurementSteps, procurementQueues),
 };
 
 /** Criteria of the worked examples: price 20, quality 80. */

@@ -9,7 +9,7 @@ import {
   type ActorSource,
 } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProcurementApiModule } from '../procurement.module.js';
@@ -31,7 +31,8 @@ export class HttpWorld {
     private readonly actors: Map<string, Actor>,
   ) {}
 
-  static async create(databaseUrl: string): Promise<HttpWorld> {
+  /** @param modules of the libs above that a spec asks too */
+  static async create(databaseUrl: string, modules: readonly Type[] = []): Promise<HttpWorld> {
     const masterKey = randomBytes(32);
     const config: Config = {
       ...{ databaseUrl, host: '127.0.0.1', port: 0, masterKey, poolSize: 5 },
@@ -39,7 +40,7 @@ export class HttpWorld {
     };
     const actors = new Map<string, Actor>();
     const world = await ProcurementWorld.create(databaseUrl, masterKey);
-    const app = await NestFactory.create<NestFastifyApplication>(appOf(config, actors), new FastifyAdapter(), {
+    const app = await NestFactory.create<NestFastifyApplication>(appOf(config, actors, modules), new FastifyAdapter(), {
       logger: ['error'],
     });
     await app.register(fastifyCookie);
@@ -69,7 +70,7 @@ export class HttpWorld {
 }
 
 /** Bearer tokens are account ids here. */
-function appOf(config: Config, actors: ReadonlyMap<string, Actor>) {
+function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: readonly Type[]) {
   const source: ActorSource = { actorOf: async ({ token }) => actors.get(token) ?? null };
 
   @Global()
@@ -82,6 +83,7 @@ function appOf(config: Config, actors: ReadonlyMap<string, Actor>) {
       ActorsModule,
       ApiPlatformModule,
       ProcurementApiModule,
+      ...modules,
     ],
   })
   class TestApp {}

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Organizations } from '@chengjie/organizations';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import {
+  BidderEligibility,
+  ProjectReader,
+  biddingConditions,
+  missingConditions,
+  termsOf,
+  type BidderFacts,
+  type EligibilityTermsRow,
+} from '@chengjie/procurement';
+import { ProcurementWorld } from '@chengjie/procurement/testing';
+import { matchingTemplate } from '../testing/matching-template.js';
+import { MATCHING_REGIONS, MatchingWorld } from '../testing/matching-world.js';
+import { fitOf } from './fit.rules.js';
+import { Matching } from './matching.service.js';
+import { matchingTerms } from './matching.statements.js';
+import { OwnParties } from './own-parties.js';
+
+const ORGANIZATIONS = 90;
+const PROJECTS = 40;
+
+let db: TestDatabase;
+let world: ProcurementWorld;
+let matching: Matching;
+let facts: ReadonlyMap<string, BidderFacts & { readonly capacity: number }>;
+let projects: { readonly id: string; readonly terms: EligibilityTermsRow }[];
+
+beforeAll(async () => {
+  db = await testDatabase(matchingTemplate);
+  world = await ProcurementWorld.create(db.url);
+  const organizations = new Organizations(world.database);
+  const eligibility = new BidderEligibility(organizations);
+  const parties = new OwnParties(world.database, eligibility);
+  matching = new Matching(world.database, eligibility, new ProjectReader(world.database), parties);
+  const { organizationIds, projectIds } = await populate(await MatchingWorld.create(world));
+  facts = await organizations.factsOf(organizationIds);
+  projects = await Promise.all(projectIds.map(async (id) => ({ id, terms: await termsRow(id) })));
+});
+
+afterAll(async () => {
+  await world.database.close();
+  await db.drop();
+});
+
+describe('the SQL of matching says what the rules say', () => {
+  it('about candidates, their order, eligibility and fit', async () => {
+    for (const { id, terms } of projects) {
+      const { edges } = await matching.matchingOrganizations(id, { first: 100 });
+      const expected = [...facts.values()]
+        .filter((organization) => isCandidate(organization, terms))
+        .map((organization) => ({
+          id: organization.id,
+          fit: fitOf({ ...measured(organization, terms), areas: organization.areaCodes }, terms.regionCode),
+          eligible: missingConditions(organization, null, termsOf(terms)).length === 0,
+        }))
+        .sort((a, b) => b.fit - a.fit || (a.id < b.id ? 1 : -1));
+      expect(edges.map(({ node }) => ({ id: node.organization.id, fit: node.fit, eligible: node.eligible }))).toEqual(
+        expected,
+      );
+    }
+  });
+
+  it('about the projects of an organization, with and without those it may not take part in', async () => {
+    for (const organization of facts.values()) {
+      const pairs = pairsOf(organization);
+      const all = projects.filter(({ terms }) => pairs.some(([, performer]) => isCandidate(performer, terms)));
+      const open = all.filter(({ terms }) => pairs.some((pair) => isEligiblePair(pair, terms)));
+      expect(await prospectIds(organization.id, false)).toEqual(idsOf(all));
+      expect(await prospectIds(organization.id, true)).toEqual(idsOf(open));
+    }
+  });
+
+  it('on cases of every sort', () => {
+    const cases = projects.flatMap(({ terms }) =>
+      [...facts.values()].flatMap(pairsOf).map((pair) => ({ pair, terms })),
+    );
+    const eligible = cases.filter(({ pair, terms }) => isEligiblePair(pair, terms));
+    const viaFederations = eligible.filter(({ pair: [bidder, performer] }) => bidder !== performer);
+    const barred = cases.filter(({ pair, terms }) => isCandidate(pair[1], terms) && !isEligiblePair(pair, terms));
+    expect([eligible.length > 100, viaFederations.length > 20, barred.length > 100]).toEqual([true, true, true]);
+  });
+
+  it('about who is told', async () => {
+    for (const { id, terms } of projects) {
+      const pairs = [...facts.values()].flatMap(pairsOf);
+      const bidders = pairs.filter((pair) => isEligiblePair(pair, terms)).map(([bidder]) => bidder);
+      await matching.tellMatching(id);
+      const told = await db.query<{ id: string }>(
+        'select organization_id as id from notification where project_id = $1',
+        [id],
+      );
+      expect(idsOf(told)).toEqual([...new Set(idsOf(bidders))]);
+    }
+  });
+});
+
+type Facts = BidderFacts & { readonly capacity: number };
+type Pair = readonly [bidder: Facts, performer: Facts];
+
+/** All bids in which an organization can have a part: by itself, for a filed member, through a federation. */
+function pairsOf(organization: Facts): Pair[] {
+  const others = [...facts.values()];
+  return [
+    [organization, organization],
+    ...others
+      .filter(({ track, federationIds }) => track === 'FILED' && federationIds.includes(organization.id))
+      .map((member): Pair => [organization, member]),
+    ...(organization.track === 'FILED' ? others : [])
+      .filter(({ id }) => organization.federationIds.includes(id))
+      .map((federation): Pair => [federation, organization]),
+  ];
+}
+
+function isEligiblePair([bidder, performer]: Pair, terms: EligibilityTermsRow): boolean {
+  const named = bidder === performer ? null : performer;
+  return isCandidate(performer, terms) && biddingConditions(bidder, named, termsOf(terms)).every(({ met }) => met);
+}
+
+function isCandidate(organization: Facts, terms: EligibilityTermsRow): boolean {
+  const { qualified, serves } = measured(organization, terms);
+  return qualified || (serves && !terms.eligibility.qualificationRequired);
+}
+
+function measured(organization: Facts, { functionId, regionCode }: EligibilityTermsRow) {
+  const near = (code: string) => regionCode.startsWith(code) || code.startsWith(regionCode);
+  return {
+    qualified: organization.qualifications.some((held) => held.functionId === functionId && near(held.regionCode)),
+    serves: organization.areaCodes.some(near),
+    capacity: organization.capacity,
+    busy: 0,
+    record: 0,
+  };
+}
+
+async function prospectIds(organizationId: string, onlyEligible: boolean): Promise<string[]> {
+  const filter = { onlyEligible, exercises: false };
+  const { edges } = await matching.matchingProjects(organizationId, filter, { first: 100 });
+  return idsOf(edges.map(({ node }) => node.project));
+}
+
+function idsOf(items: readonly { id: string }[]): string[] {
+  return items.map(({ id }) => id).sort();
+}
+
+async function termsRow(projectId: string): Promise<EligibilityTermsRow> {
+  const [terms] = await world.database.query(matchingTerms, [projectId]);
+  if (!terms) throw new Error(`No project ${projectId}`);
+  return terms;
+}
+
+/** The same organizations and projects each time: a linear congruential generator chooses. */
+async function populate(places: MatchingWorld) {
+  let state = 20171225;
+  const upTo = (count: number) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor((state / 2147483648) * count);
+  };
+  const oneOf = <T>(choices: readonly T[]) => choices[upTo(choices.length)] as T;
+  const someRegions = (most: number) => [
+    ...new Set(Array.from({ length: upTo(most + 1) }, () => oneOf(MATCHING_REGIONS))),
+  ];
+  const organizationIds: string[] = [];
+  const federations: string[] = [];
+  for (let number = 0; number < ORGANIZATIONS; number += 1) {
+    const federation = number < 8;
+    const filed = !federation && upTo(2) === 0;
+    const id = await places.organization({
+      federation,
+      filed,
+      kind: oneOf(['SERVICE', 'CULTURE_SPORTS', 'CHARITY']),
+      standing: oneOf(['GOOD', 'GOOD', 'GOOD', 'ABNORMAL', 'SERIOUS']),
+      rating: oneOf([null, 3, 5]),
+      ratingDays: oneOf([100, -1]),
+      capacity: upTo(5),
+      areas: someRegions(2),
+      qualifiedIn: someRegions(1),
+      qualifiedDays: oneOf([100, 100, -1]),
+      memberOf: federation || upTo(2) === 0 ? [] : [oneOf(federations)],
+    });
+    if (federation) federations.push(id);
+    organizationIds.push(id);
+  }
+  const projectIds: string[] = [];
+  for (let number = 0; number < PROJECTS; number += 1) {
+    projectIds.push(
+      await places.project({
+        regionCode: oneOf(MATCHING_REGIONS),
+        eligibility: {
+          tracks: oneOf([['REGISTERED'], ['REGISTERED', 'FILED'], ['FILED']] as const),
+          kinds: oneOf([[], ['SERVICE'], ['CHARITY', 'SUPPORT']] as const),
+          qualificationRequired: upTo(2) === 0,
+          minimumRating: oneOf([null, null, 3, 4]),
+          serviceAreaRequired: upTo(2) === 0,
+        },
+      }),
+    );
+  }
+  return { organizationIds, projectIds };
+}

@@ -1,0 +1,114 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { notify, NotificationsApiModule } from '@chengjie/notifications';
+import { HttpWorld, type FixtureOrganization } from '@chengjie/procurement/testing';
+import { matchingTemplate } from '../testing/matching-template.js';
+import { MatchingWorld } from '../testing/matching-world.js';
+import { MatchingApiModule } from './matching.module.js';
+
+const MATCHES = `query ($id: ID!) { project(id: $id) {
+  matchingOrganizations(first: 10) { totalCount edges { node {
+    organization { id name track kind region { name } } eligible conditions { code met text { zh en } rule }
+    viaFederations { id name } fit functionFits areaFits freeCapacity record
+  } } }
+  myEligibility {
+    eligible conditions { code met } viaFederations { organization { id } eligible } forMembers { eligible }
+  }
+} }`;
+
+let db: TestDatabase;
+let http: HttpWorld;
+let places: MatchingWorld;
+let organization: FixtureOrganization;
+let projectId: string;
+
+beforeAll(async () => {
+  db = await testDatabase(matchingTemplate);
+  http = await HttpWorld.create(db.url, [MatchingApiModule, NotificationsApiModule]);
+  places = await MatchingWorld.create(http.world);
+  organization = await http.world.organization('兴华服务中心');
+  await db.query('insert into organization_area values ($1, $2)', [organization.id, http.world.regionCode]);
+  projectId = await places.project();
+});
+
+afterAll(async () => {
+  await http.close();
+  await db.drop();
+});
+
+const read = async (actor: Parameters<HttpWorld['ask']>[0]) => (await http.ask(actor, MATCHES, { id: projectId })).data;
+
+describe('candidates of a project over HTTP', () => {
+  it('are for its buyer and supervisors', async () => {
+    const seen = {
+      project: {
+        matchingOrganizations: {
+          totalCount: 1,
+          edges: [
+            {
+              node: {
+                organization: { id: organization.id, name: '兴华服务中心', region: { name: '兴华街道' } },
+                eligible: true,
+                viaFederations: [],
+                fit: 45,
+                functionFits: false,
+                areaFits: true,
+                freeCapacity: 3,
+                record: 0,
+              },
+            },
+          ],
+        },
+        myEligibility: null,
+      },
+    };
+    expect(await read(http.world.buyer)).toMatchObject(seen);
+    expect(await read(http.world.supervisor)).toMatchObject(seen);
+  });
+
+  it('are nobody else’s; organizations see their own case', async () => {
+    expect(await read(null)).toEqual({ project: { matchingOrganizations: null, myEligibility: null } });
+    expect(await read(organization.actor)).toMatchObject({
+      project: { matchingOrganizations: null, myEligibility: { eligible: true, viaFederations: [], forMembers: [] } },
+    });
+  });
+});
+
+describe('projects for an organization over HTTP', () => {
+  const PROJECTS = `{ matchingProjects(first: 5, onlyEligible: true) {
+    totalCount edges { node { project { id region { name } buyer { name } } eligible fit forMembers { id } } }
+  } }`;
+
+  it('are read for the organization one acts for', async () => {
+    expect((await http.ask(organization.actor, PROJECTS)).data).toMatchObject({
+      matchingProjects: { totalCount: 1, edges: [{ node: { project: { id: projectId }, eligible: true, fit: 45 } }] },
+    });
+  });
+
+  it('are refused to others', async () => {
+    expect((await http.ask(http.world.buyer, PROJECTS)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await http.ask(null, PROJECTS)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('notifications over HTTP', () => {
+  it('are read and marked by the organization they are for', async () => {
+    await notify(http.world.database, [organization.id], projectId, 'PROJECT_MATCHES');
+    const inbox = `{ unreadNotificationCount notifications(unreadOnly: true) { edges { node { id kind text { en } } } } }`;
+    const before = await http.ask(organization.actor, inbox);
+    expect(before.data).toMatchObject({
+      unreadNotificationCount: 1,
+      notifications: { edges: [{ node: { kind: 'PROJECT_MATCHES' } }] },
+    });
+    const rows = await db.query<{ id: string }>('select id from notification');
+    const marked = await http.ask(
+      organization.actor,
+      `mutation ($input: MarkNotificationsReadInput!) {
+         markNotificationsRead(input: $input) { unreadNotificationCount userErrors { code } } }`,
+      { input: { ids: rows.map(({ id }) => id) } },
+    );
+    expect(marked.data).toEqual({ markNotificationsRead: { unreadNotificationCount: 0, userErrors: [] } });
+    expect((await http.ask(organization.actor, inbox)).data).toMatchObject({ notifications: { edges: [] } });
+  });
+});

@@ -1,0 +1,30 @@
+import { Jobs } from '@chengjie/platform';
+import { ProcurementModule, projectPublished } from '@chengjie/procurement';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import './matching.permissions.js';
+import { MatchingResolver } from './matching.resolver.js';
+import { Matching } from './matching.service.js';
+import { OwnParties } from './own-parties.js';
+
+const services = [OwnParties, Matching];
+
+/** Projects and the organizations that may bid for them. */
+@Module({ imports: [ProcurementModule], providers: services, exports: services })
+export class MatchingModule {}
+
+/** The same, through GraphQL. */
+@Module({ imports: [MatchingModule], providers: [MatchingResolver] })
+export class MatchingApiModule {}
+
+/** What the worker does: it tells the organizations that match a project once that is published. */
+@Module({ imports: [MatchingModule] })
+export class MatchingWorkerModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly matching: Matching,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.work(projectPublished, ({ projectId }) => this.matching.tellMatching(projectId));
+  }
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@chengjie/kernel';
+import type { ListDefinition } from '@chengjie/platform';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { ProcurementWorld } from '@chengjie/procurement/testing';
+import { matchingTemplate } from '../testing/matching-template.js';
+import { fillWithManyRows } from '../testing/many-rows.js';
+import { candidates, eligibleBidders, prospects } from './matching.statements.js';
+
+let db: TestDatabase;
+
+beforeAll(async () => {
+  db = await testDatabase(matchingTemplate);
+  const world = await ProcurementWorld.create(db.url);
+  await fillWithManyRows(world);
+  await world.database.close();
+}, 120_000);
+
+afterAll(async () => {
+  await db.drop();
+});
+
+/** How a statement reads its tables. */
+async function planOf(text: string, values: readonly unknown[]): Promise<string[]> {
+  const rows = await db.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+  const scan = /Seq Scan on \w+|(?<=Scan using |Bitmap Index Scan on )\w+/;
+  return rows.flatMap((row) => scan.exec(row['QUERY PLAN'])?.[0] ?? []);
+}
+
+function pageOf({ columns, from, id }: ListDefinition<'FIT'>, condition: string): string {
+  return `select ${columns} from ${from} where ${condition} order by m.fit desc, ${id} desc limit 21`;
+}
+
+describe('matching finds by index and tries no pairs', () => {
+  const byProject = ['qualification_function', 'organization_area_region'];
+  const byOrganization = ['project_open_function', 'project_open_region'];
+
+  it.each([
+    ['candidates of a project', byProject, pageOf(candidates, 'm.project_id = $1'), [newId()]],
+    ['projects for an organization', byOrganization, pageOf(prospects, 'm.organization_id = $1'), [newId()]],
+    [
+      'those it may take part in',
+      byOrganization,
+      pageOf(prospects, 'm.organization_id = $1 and m.takes_part'),
+      [newId()],
+    ],
+    ['whom to tell', byProject, eligibleBidders.text, [newId(), 50]],
+  ])('for %s', async (_, indexes, text, values) => {
+    const plan = await planOf(text, values);
+    expect(plan).toEqual(expect.arrayContaining([...indexes, 'award_bid', 'bid_performer']));
+    expect(
+      plan.filter((part) =>
+        /^Seq Scan on (project|organization|organization_area|qualification|bid|award)$/.test(part),
+      ),
+    ).toEqual([]);
+  });
+});

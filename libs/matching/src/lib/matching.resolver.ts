@@ -1,0 +1,79 @@
+import {
+  Can,
+  CurrentActor,
+  PageArgs,
+  organizationOf,
+  type Actor,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectType } from '@chengjie/procurement';
+import { eligibilityOf } from './eligibility-of.rules.js';
+import { maySeeCandidates } from './matching.policy.js';
+import { eligibilityShown } from './matching.presentation.js';
+import { Matching } from './matching.service.js';
+import {
+  OrganizationMatchConnection,
+  OwnEligibility,
+  ProjectMatchConnection,
+  type OrganizationMatch,
+  type ProjectMatch,
+} from './matching.types.js';
+import { OwnParties } from './own-parties.js';
+import { termsOfProject } from './project-terms.js';
+
+@Resolver(() => ProjectType)
+export class MatchingResolver {
+  constructor(
+    private readonly matching: Matching,
+    private readonly parties: OwnParties,
+  ) {}
+
+  @Query(() => ProjectMatchConnection, {
+    description: 'Projects open for bids that come into question for the organization one acts for, best fit first.',
+  })
+  @Can('project:match')
+  matchingProjects(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('onlyEligible', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Only those it may take part in, by itself, through a federation or, a federation, for a member.',
+    })
+    onlyEligible: boolean,
+    @Args('exercises', { type: () => Boolean, defaultValue: false, description: 'Exercises, and nothing else.' })
+    exercises: boolean,
+  ): Promise<Page<ProjectMatch>> {
+    return this.matching.matchingProjects(organizationOf(actor), { onlyEligible, exercises }, page);
+  }
+
+  @ResolveField(() => OrganizationMatchConnection, {
+    nullable: true,
+    description:
+      'Organizations that come into question, best fit first; for the buyer and supervisors, null for others and for drafts.',
+  })
+  matchingOrganizations(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<OrganizationMatch>> | null {
+    const about = { agencyId: project.buyer.id, regionCode: project.regionCode, publishedAt: project.publishedAt };
+    return maySeeCandidates(actor, about) ? this.matching.matchingOrganizations(project.id, page) : null;
+  }
+
+  @ResolveField(() => OwnEligibility, {
+    nullable: true,
+    description: 'How the organization one acts for may take part, with every condition; null when one acts for none.',
+  })
+  async myEligibility(
+    @Parent() project: ProjectType,
+    @Context() request: RequestContextValue,
+  ): Promise<OwnEligibility | null> {
+    const organizationId = request.actor?.acting.organizationId;
+    if (!organizationId) return null;
+    const parties = await this.parties.ofRequest(request, organizationId);
+    return eligibilityShown(eligibilityOf(parties, termsOfProject(project)));
+  }
+}

@@ -1,0 +1,121 @@
+import { Database, readPage, type Page, type PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { BidderEligibility, ProjectReader, termsOf, type BidderFacts, type BiddingTerms } from '@chengjie/procurement';
+import { notify } from '@chengjie/notifications';
+import { eligibilityOf } from './eligibility-of.rules.js';
+import { conditionsShown, eligiblePartners } from './matching.presentation.js';
+import {
+  candidates,
+  candidatesOf,
+  eligibleBidders,
+  matchingTerms,
+  prospects,
+  prospectsOf,
+  type CandidateRow,
+  type ProspectRow,
+} from './matching.statements.js';
+import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
+import { OwnParties } from './own-parties.js';
+import { termsOfProject } from './project-terms.js';
+
+/** Organizations told of an exercise at most: it trains a few, it must not bother a province. */
+const MOST_IN_EXERCISE = 50;
+
+/** Notifications written by one statement. */
+const BATCH = 1_000;
+
+type MatchPage = Omit<PageRequest<'FIT'>, 'orderBy'>;
+
+/** What a list of prospects is narrowed by. */
+export interface ProspectFilter {
+  /** Only projects that it may take part in, by itself, through a federation or for a member. */
+  readonly onlyEligible: boolean;
+  /** Exercises, and nothing else. */
+  readonly exercises: boolean;
+}
+
+/** Brings projects and organizations together (issue of the main job, Matching): through indexes, best fit first. */
+@Injectable()
+export class Matching {
+  constructor(
+    private readonly database: Database,
+    private readonly eligibility: BidderEligibility,
+    private readonly projects: ProjectReader,
+    private readonly parties: OwnParties,
+  ) {}
+
+  /** Organizations that come into question for a published project, each with the reasons for and against. */
+  async matchingOrganizations(projectId: string, page: MatchPage): Promise<Page<OrganizationMatch>> {
+    const terms = await this.database.queryOne(matchingTerms, [projectId]);
+    const conditions = candidatesOf(projectId);
+    const rows = await readPage<CandidateRow, 'FIT'>(this.database, candidates, conditions, {
+      ...page,
+      orderBy: 'FIT',
+    });
+    const facts = await this.eligibility.factsById(rows.edges.map(({ node }) => node.id));
+    const federations = await this.eligibility.factsById([...facts.values()].flatMap(federationsOf));
+    return mapNodes(rows, (row) => {
+      const self = facts.get(row.id);
+      return self && terms ? [organizationMatch(row, self, federations, termsOf(terms))] : [];
+    });
+  }
+
+  /** Open projects that come into question for an organization, each with the reasons for and against. */
+  async matchingProjects(organizationId: string, filter: ProspectFilter, page: MatchPage): Promise<Page<ProjectMatch>> {
+    const conditions = prospectsOf(organizationId, filter.onlyEligible, filter.exercises);
+    const rows = await readPage<ProspectRow, 'FIT'>(this.database, prospects, conditions, { ...page, orderBy: 'FIT' });
+    if (rows.edges.length === 0) return { ...rows, edges: [] };
+    const parties = await this.parties.of(organizationId);
+    const projects = await this.projects.publishedByIds(rows.edges.map(({ node }) => node.id));
+    return mapNodes(rows, ({ id, ...match }) => {
+      const project = projects.get(id);
+      if (!project) return [];
+      const { eligible, conditions: met, viaFederations, forMembers } = eligibilityOf(parties, termsOfProject(project));
+      return [
+        {
+          ...match,
+          project,
+          eligible,
+          conditions: conditionsShown(met),
+          viaFederations: eligiblePartners(viaFederations),
+          forMembers: eligiblePartners(forMembers),
+        },
+      ];
+    });
+  }
+
+  /** Tells everybody who may bid, for itself or for a member, of a project that is open; each once. */
+  async tellMatching(projectId: string): Promise<void> {
+    const bidders = await this.database.query(eligibleBidders, [projectId, MOST_IN_EXERCISE]);
+    for (let start = 0; start < bidders.length; start += BATCH) {
+      const ids = bidders.slice(start, start + BATCH).map(({ id }) => id);
+      await notify(this.database, ids, projectId, 'PROJECT_MATCHES');
+    }
+  }
+}
+
+function organizationMatch(
+  row: CandidateRow,
+  self: BidderFacts,
+  known: ReadonlyMap<string, BidderFacts>,
+  terms: BiddingTerms,
+): OrganizationMatch {
+  const federations = federationsOf(self).flatMap((federationId) => known.get(federationId) ?? []);
+  const { eligible, conditions, viaFederations } = eligibilityOf({ self, federations, members: [] }, terms);
+  return {
+    ...row,
+    eligible,
+    conditions: conditionsShown(conditions),
+    viaFederations: eligiblePartners(viaFederations),
+  };
+}
+
+/** Only filed organizations are bid for. */
+function federationsOf({ track, federationIds }: BidderFacts): readonly string[] {
+  return track === 'FILED' ? federationIds : [];
+}
+
+function mapNodes<From, To>(page: Page<From>, map: (node: From) => readonly To[]): Page<To> {
+  const edges = page.edges.flatMap(({ cursor, node }) => map(node).map((mapped) => ({ cursor, node: mapped })));
+  return { ...page, edges };
+}

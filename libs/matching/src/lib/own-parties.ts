@@ -1,0 +1,43 @@
+import { NotFoundError } from '@chengjie/kernel';
+import { Database } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { BidderEligibility, type BidderFacts } from '@chengjie/procurement';
+import type { Parties } from './eligibility-of.rules.js';
+import { filedMembers } from './matching.statements.js';
+
+/** Loads organizations with those they can bid through and those they can bid for. */
+@Injectable()
+export class OwnParties {
+  private readonly known = new WeakMap<object, Promise<Parties>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly eligibility: BidderEligibility,
+  ) {}
+
+  /** @throws NotFoundError */
+  async of(organizationId: string): Promise<Parties> {
+    const members = await this.database.query(filedMembers, [organizationId]);
+    const facts = await this.eligibility.factsById([organizationId, ...members.map(({ id }) => id)]);
+    const self = facts.get(organizationId);
+    if (!self) throw new NotFoundError({ zh: '组织', en: 'organization' });
+    const registeredFederation = self.isFederation && self.track === 'REGISTERED';
+    const federations = self.track === 'FILED' ? await this.eligibility.factsById(self.federationIds) : undefined;
+    return {
+      self,
+      federations: [...(federations?.values() ?? [])],
+      members: registeredFederation ? found(members, facts) : [],
+    };
+  }
+
+  /** The same, loaded once for a request however many projects it shows. */
+  ofRequest(request: object, organizationId: string): Promise<Parties> {
+    const known = this.known.get(request) ?? this.of(organizationId);
+    this.known.set(request, known);
+    return known;
+  }
+}
+
+function found(ids: readonly { id: string }[], facts: ReadonlyMap<string, BidderFacts>): BidderFacts[] {
+  return ids.flatMap(({ id }) => facts.get(id) ?? []);
+}

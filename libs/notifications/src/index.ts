@@ -1,0 +1,3 @@
+export * from './lib/notification.statements.js';
+export * from './lib/notifications.module.js';
+export * from './lib/notifications.service.js';

@@ -1,0 +1,54 @@
+import { Act, Can, CurrentActor, Input, PageArgs, organizationOf, type Actor, type Page } from '@chengjie/platform';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  MarkNotificationsReadInput,
+  MarkNotificationsReadPayload,
+  NotificationConnection,
+  type NotificationType,
+} from './notification.types.js';
+import { Notifications } from './notifications.service.js';
+
+/** What `markNotificationsRead` answers. */
+interface InboxReference {
+  readonly organizationId: string;
+}
+
+@Resolver(() => MarkNotificationsReadPayload)
+export class NotificationResolver {
+  constructor(private readonly inbox: Notifications) {}
+
+  @Query(() => NotificationConnection, { description: 'What the organization one acts for was told, last one first.' })
+  @Can('notification:read')
+  notifications(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('unreadOnly', { type: () => Boolean, defaultValue: false, description: 'Only what nobody has read yet.' })
+    unreadOnly: boolean,
+  ): Promise<Page<NotificationType>> {
+    return this.inbox.page(organizationOf(actor), unreadOnly, page);
+  }
+
+  @Query(() => Int, { description: 'How many notifications of the organization one acts for nobody has read yet.' })
+  @Can('notification:read')
+  unreadNotificationCount(@CurrentActor() actor: Actor): Promise<number> {
+    return this.inbox.unreadCount(organizationOf(actor));
+  }
+
+  @Act(() => MarkNotificationsReadPayload, {
+    description: 'Marks notifications of the organization one acts for as read.',
+    access: 'notification:mark',
+  })
+  async markNotificationsRead(
+    @CurrentActor() actor: Actor,
+    @Input() input: MarkNotificationsReadInput,
+  ): Promise<InboxReference> {
+    const organizationId = organizationOf(actor);
+    await this.inbox.markRead(organizationId, input.ids);
+    return { organizationId };
+  }
+
+  @ResolveField('unreadNotificationCount', () => Int, { nullable: true })
+  remaining(@Parent() { organizationId }: Partial<InboxReference>): Promise<number> | null {
+    return organizationId ? this.inbox.unreadCount(organizationId) : null;
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import './notification.permissions.js';
+import { NotificationResolver } from './notification.resolver.js';
+import { Notifications } from './notifications.service.js';
+
+/** What organizations are told, each thing once. */
+@Module({ providers: [Notifications], exports: [Notifications] })
+export class NotificationsModule {}
+
+/** The same, through GraphQL. */
+@Module({ imports: [NotificationsModule], providers: [NotificationResolver] })
+export class NotificationsApiModule {}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { notify, Notifications } from '@chengjie/notifications';
+import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import { notifyBidders } from './notify-bidders.js';
+
+let db: TestDatabase;
+let world: ProcurementWorld;
+let inbox: Notifications;
+
+const page = { first: 10 };
+
+beforeAll(async () => {
+  db = await testDatabase(procurementTemplate);
+  world = await ProcurementWorld.create(db.url);
+  inbox = new Notifications(world.database);
+});
+
+afterAll(async () => {
+  await world.database.close();
+  await db.drop();
+});
+
+describe('the inbox of an organization', () => {
+  it('shows what it was told, last one first, in both languages', async () => {
+    const { id } = await world.organization('收件人');
+    const project = await world.project();
+    const exercise = await world.project({ exerciseFactor: 1000 });
+    await notify(world.database, [id], project.id, 'PROJECT_MATCHES');
+    await notify(world.database, [id], exercise.id, 'PROJECT_MATCHES');
+    const { edges, total } = await inbox.page(id, false, page);
+    expect(edges.map(({ node }) => node)).toMatchObject([
+      {
+        kind: 'PROJECT_MATCHES',
+        project: { id: exercise.id, exercise: true },
+        text: {
+          zh: '【演练】有与贵单位相符的采购项目：《居家养老服务》',
+          en: '[Exercise] A project that you may bid for was published: 居家养老服务',
+        },
+      },
+      { project: { id: project.id, exercise: false }, readAt: null },
+    ]);
+    expect(await total()).toBe(2);
+  });
+
+  it('is told each thing once', async () => {
+    const by = await world.organization('响应单位');
+    const withdrawn = await world.organization('撤回单位');
+    const project = await world.project({
+      bids: [
+        { by, priceFen: 100 },
+        { by: withdrawn, priceFen: 100, status: 'WITHDRAWN' },
+      ],
+    });
+    await notifyBidders(world.database, project.id, 'PROJECT_OPENED');
+    await notifyBidders(world.database, project.id, 'PROJECT_OPENED');
+    expect(await inbox.unreadCount(by.id)).toBe(1);
+    expect(await inbox.unreadCount(withdrawn.id)).toBe(0);
+  });
+
+  it('keeps what is unread apart, and nobody marks what is another’s', async () => {
+    const mine = await world.organization('甲组织');
+    const other = await world.organization('乙组织');
+    for (let number = 0; number < 2; number += 1) {
+      const { id } = await world.project();
+      await notify(world.database, [mine.id, other.id], id, 'PROJECT_MATCHES');
+    }
+    const [first] = (await inbox.page(mine.id, true, page)).edges;
+    const theirs = (await inbox.page(other.id, true, page)).edges.map(({ node }) => node.id);
+    await inbox.markRead(mine.id, [first?.node.id ?? '', ...theirs]);
+    expect(await inbox.unreadCount(mine.id)).toBe(1);
+    expect(await inbox.unreadCount(other.id)).toBe(2);
+    const unread = (await inbox.page(mine.id, true, page)).edges.map(({ node }) => node.id);
+    expect(unread).toHaveLength(1);
+    expect(unread).not.toContain(first?.node.id);
+    const all = (await inbox.page(mine.id, false, page)).edges;
+    expect(all.find(({ node }) => node.id === first?.node.id)?.node.readAt).toBeInstanceOf(Date);
+  });
+});

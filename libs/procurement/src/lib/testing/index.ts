@@ -1,0 +1,3 @@
+export * from './evaluation-services.js';
+export * from './fixtures.js';
+export * from './http-world.js';

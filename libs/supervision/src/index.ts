@@ -1,0 +1,1 @@
+export * from './lib/supervision.module.js';

@@ -1,0 +1,82 @@
+import { Can, CurrentActor, PageArgs, Published, organizationOf, type Actor, type Page } from '@chengjie/platform';
+import { Region, Regions } from '@chengjie/regions';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectLoader, ProjectType } from '@chengjie/procurement';
+import { PreferentialAwardSums } from './preferential-award-totals.js';
+import { PreferentialAwardFilter } from './preferential-award.inputs.js';
+import { PreferentialAwardReader } from './preferential-award.reader.js';
+import {
+  PreferenceType,
+  PreferentialAwardConnection,
+  PreferentialAwardTotals,
+  PreferentialAwardType,
+  RegionAwardSum,
+} from './preferential-award.types.js';
+
+const FILTER = {
+  type: () => PreferentialAwardFilter,
+  nullable: true,
+  description: 'Narrows to a street, county or city, a period, a function, a federation.',
+} as const;
+
+/** What federations, and everybody else, see of the preference. */
+@Resolver(() => PreferentialAwardType)
+export class PreferentialAwardResolver {
+  constructor(
+    private readonly reader: PreferentialAwardReader,
+    private readonly sums: PreferentialAwardSums,
+    private readonly projects: ProjectLoader,
+  ) {}
+
+  @Query(() => PreferentialAwardConnection, {
+    description: 'Awards that the federation step decided, last published first. Exercises are not among them.',
+  })
+  @Published()
+  preferentialAwards(
+    @Args() page: PageArgs,
+    @Args('filter', FILTER) filter?: PreferentialAwardFilter | null,
+  ): Promise<Page<PreferentialAwardType>> {
+    return this.reader.page(filter ?? {}, page);
+  }
+
+  @Query(() => PreferentialAwardTotals, {
+    description: 'Number and amount of awards that the federation step decided, by region, function and month.',
+  })
+  @Published()
+  preferentialAwardTotals(
+    @Args('filter', FILTER) filter?: PreferentialAwardFilter | null,
+  ): Promise<PreferentialAwardTotals> {
+    return this.sums.totals(filter ?? {});
+  }
+
+  @Query(() => PreferentialAwardConnection, {
+    description: 'Awards that the federation step decided for the organization one acts for.',
+  })
+  @Can('preferential-award:own')
+  myPreferentialAwards(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<PreferentialAwardType>> {
+    return this.reader.page({ federationId: organizationOf(actor) }, page);
+  }
+
+  @ResolveField(() => ProjectType, { description: 'The project.' })
+  project(@Parent() { projectId }: PreferentialAwardType): Promise<ProjectType> {
+    return this.projects.load(projectId);
+  }
+
+  @ResolveField(() => PreferenceType, {
+    description: 'Which bids were equal and in what, what the ladder decided, and what would have been without it.',
+  })
+  preference(@Parent() award: PreferentialAwardType): Promise<PreferenceType> {
+    return this.reader.preferenceOf(award);
+  }
+}
+
+/** The region of a sum. */
+@Resolver(() => RegionAwardSum)
+export class RegionAwardSumResolver {
+  constructor(private readonly regions: Regions) {}
+
+  @ResolveField(() => Region, { nullable: true, description: 'The region.' })
+  async region(@Parent() { regionCode }: RegionAwardSum): Promise<Region | null> {
+    return (await this.regions.byCode(regionCode)) ?? null;
+  }
+}
