@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { drawCommitment } from '@chengjie/evaluation';
-import { Sealing } from '@chengjie/procurement/sealing';
 import type pg from 'pg';
+import { Sealing } from '@chengjie/sealing/node';
 import { publishOpenLots, type OpenLot } from '../load/bidders.js';
 
 const DAY_MS = 86_400_000;

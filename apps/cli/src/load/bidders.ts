@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { Sealing } from '@chengjie/procurement/sealing';
 import type pg from 'pg';
+import { Sealing } from '@chengjie/sealing/node';
 
 /** Somebody with a token who acts for an organization. */
 export interface Bidder {

@@ -1,3 +1,4 @@
+import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Organizations } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
@@ -9,7 +10,6 @@ import {
   procurementEntities,
   ProjectStore,
 } from '@chengjie/procurement';
-import { Sealing } from '@chengjie/procurement/sealing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { DEMONSTRATION_SEED, loadDemonstration } from './load-demonstration.js';

@@ -1,3 +1,5 @@
+import { bidContentHash, bidPlace, type BidContent } from '@chengjie/sealing';
+import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '@chengjie/accounts';
 import { drawCommitment, verify, type EvaluationInput } from '@chengjie/evaluation';
@@ -5,8 +7,6 @@ import { CatalogEditions, FunctionEditions } from '@chengjie/functions';
 import { isCreditCode } from '@chengjie/kernel';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
-import { bidContentHash, bidPlace, type BidContent } from '@chengjie/procurement';
-import { Sealing } from '@chengjie/procurement/sealing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { isDatabaseEmpty } from './is-database-empty.js';

@@ -1,7 +1,7 @@
 import { hashPassword } from '@chengjie/accounts';
 import { Database } from '@chengjie/platform';
-import { Sealing } from '@chengjie/procurement/sealing';
 import { loadRegions } from '@chengjie/regions';
+import { Sealing } from '@chengjie/sealing/node';
 import { loadCatalogs } from './catalogs/catalogs.js';
 import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';

@@ -1,4 +1,4 @@
-import { Sealing } from '@chengjie/procurement/sealing';
+import { Sealing } from '@chengjie/sealing/node';
 import { daysLater } from './generator/calendar.js';
 import { People } from './offices/people.js';
 import { planOrganizations } from './organizations/organization-plan.js';

@@ -2,6 +2,7 @@ import { CONFIG, type Config } from '@chengjie/platform/config';
 import { FunctionsModule } from '@chengjie/functions';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { RegionsModule } from '@chengjie/regions';
+import { Sealing } from '@chengjie/sealing/node';
 import { Module } from '@nestjs/common';
 import { awardProviders, awardResolvers } from './award/index.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
@@ -22,7 +23,6 @@ import './project/project.answers.js';
 import './project/project.permissions.js';
 import { rankingProviders, rankingResolvers } from './ranking/index.js';
 import { ruleProviders, ruleResolvers } from './rules/index.js';
-import { Sealing } from './sealing/sealing.js';
 
 const services = [
   ProjectStore,

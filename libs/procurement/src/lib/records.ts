@@ -3,13 +3,6 @@
  * imports. Pure functions, the same that the services use.
  */
 export {
-  bidIdOf,
-  bidPlace,
-  contentHash as bidContentHash,
-  receiptNumberOf,
-  type BidContent,
-} from './bid/bid-content.js';
-export {
   biddingConditions,
   eligibilityErrors,
   missingConditions,

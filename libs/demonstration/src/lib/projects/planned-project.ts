@@ -1,7 +1,8 @@
 import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import type { Actor } from '@chengjie/platform';
-import type { BidContent, EndReason, ProjectStatus } from '@chengjie/procurement';
-import type { ProjectKey } from '@chengjie/procurement/sealing';
+import type { EndReason, ProjectStatus } from '@chengjie/procurement';
+import type { BidContent } from '@chengjie/sealing';
+import type { ProjectKey } from '@chengjie/sealing/node';
 import type { ChosenBidder } from './bidders.js';
 import type { BidSketch, Scenario } from './scenario.js';
 import type { Terms } from './terms.js';

@@ -1,7 +1,7 @@
 import { searchVectorTerms } from '@chengjie/kernel';
 import { noticeEnd } from '@chengjie/law';
 import { storedPlaces } from '@chengjie/procurement';
-import type { Sealing } from '@chengjie/procurement/sealing';
+import type { Sealing } from '@chengjie/sealing/node';
 import { bytea, tsvector, type Row } from '../generator/rows.js';
 import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';
 

@@ -1,6 +1,6 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import type { Database } from '@chengjie/platform';
-import type { Sealing } from '@chengjie/procurement/sealing';
+import type { Sealing } from '@chengjie/sealing/node';
 import type { PastEvent } from '../generator/events.js';
 import { Ids } from '../generator/ids.js';
 import { insertRows, type Row } from '../generator/rows.js';

@@ -1,6 +1,6 @@
 import { drawCommitment } from '@chengjie/evaluation';
-import { bidContentHash, bidIdOf, bidPlace, receiptNumberOf, type BidContent } from '@chengjie/procurement';
-import type { ProjectKey, Sealing } from '@chengjie/procurement/sealing';
+import { bidContentHash, bidPlace, receiptNumberOf, type BidContent } from '@chengjie/sealing';
+import { bidIdOf, type ProjectKey, type Sealing } from '@chengjie/sealing/node';
 import { later } from '../generator/calendar.js';
 import { Ids } from '../generator/ids.js';
 import type { Random } from '../generator/random.js';

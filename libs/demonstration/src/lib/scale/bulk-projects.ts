@@ -3,7 +3,7 @@ import { shanghaiDate } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
 import type { Actor, Database } from '@chengjie/platform';
 import type { ProjectStatus } from '@chengjie/procurement';
-import type { Sealing } from '@chengjie/procurement/sealing';
+import type { Sealing } from '@chengjie/sealing/node';
 import { at, daysLater, later, workingDayFrom, workingDayUpTo } from '../generator/calendar.js';
 import { eventRow } from '../generator/events.js';
 import { Ids } from '../generator/ids.js';

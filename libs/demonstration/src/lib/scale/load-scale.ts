@@ -1,5 +1,5 @@
 import type { Actor, Database } from '@chengjie/platform';
-import type { Sealing } from '@chengjie/procurement/sealing';
+import type { Sealing } from '@chengjie/sealing/node';
 import { storeAgencies, type Agency } from '../offices/agencies.js';
 import { People } from '../offices/people.js';
 import type { PlannedOrganization } from '../organizations/organization.js';

@@ -10,9 +10,9 @@ import {
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
+import { bidPlace, type BidContent } from '@chengjie/sealing';
+import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
-import { Sealing } from '../sealing/sealing.js';
-import { bidPlace, type BidContent } from './bid-content.js';
 import { isOwnBid } from './bid.policy.js';
 import type { BidType } from './bid.types.js';
 import { shownBid, type ShownBidRow } from './shown-bid.js';

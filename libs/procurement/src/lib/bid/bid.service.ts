@@ -1,9 +1,9 @@
 import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
 import { Database, fenOf, organizationOf, replay, savedAnswer, type Actor } from '@chengjie/platform';
+import { bidPlace } from '@chengjie/sealing';
+import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Sealing } from '../sealing/sealing.js';
-import { bidIdOf, bidPlace, contentHash, newBidContent, newReceiptNumber } from './bid-content.js';
 import { bidErrors } from './bid.errors.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { submissionTerms, withdrawStatement, type SubmissionRow, type SubmissionTermsRow } from './bid.statements.js';
@@ -56,7 +56,7 @@ export class BidService {
     if (violations.length > 0) return this.replayed(actor, input.idempotencyKey, hash, violations);
     const bidId = bidIdOf(key, input.lotId, bidderId);
     const content = newBidContent(priceFen, input.proposal);
-    const receipt = { contentHash: contentHash(content), receiptNumber: newReceiptNumber(bidId) };
+    const receipt = { contentHash: fastContentHash(content), receiptNumber: newReceiptNumber(bidId) };
     const outcome = await this.writer.write({
       bid: {
         ...{ projectId: terms.projectId, actorId: actor.accountId, key: input.idempotencyKey, inputHash: hash },

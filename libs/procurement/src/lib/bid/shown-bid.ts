@@ -1,5 +1,5 @@
 import { moneyOfFen } from '@chengjie/platform';
-import type { BidContent } from './bid-content.js';
+import type { BidContent } from '@chengjie/sealing';
 import type { BidInvalidity } from './bid.entity.js';
 import type { BidProject, BidType } from './bid.types.js';
 

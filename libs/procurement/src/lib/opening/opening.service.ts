@@ -1,6 +1,7 @@
 import { Database, Events, statement } from '@chengjie/platform';
+import { bidPlace, type BidContent } from '@chengjie/sealing';
+import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
-import { bidPlace, type BidContent } from '../bid/bid-content.js';
 import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
 import { missingConditions, missingConditionText, type BidderFacts } from '../bid/eligibility.rules.js';
 import { notifyBidders } from '../notices/notify-bidders.js';
@@ -8,7 +9,6 @@ import type { Lot, Project } from '../project/project.entity.js';
 import { moveProject } from '../project/project.rules.js';
 import { ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
-import { Sealing } from '../sealing/sealing.js';
 import { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening.rules.js';
 
 /**

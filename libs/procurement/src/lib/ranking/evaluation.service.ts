@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
 import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
+import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { notifyBidders } from '../notices/notify-bidders.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
@@ -13,7 +14,6 @@ import type { Project } from '../project/project.entity.js';
 import { assertBuyerOf } from '../project/project.policy.js';
 import { moveProject, transitionViolation } from '../project/project.rules.js';
 import { ProjectStore } from '../project/project.store.js';
-import { Sealing } from '../sealing/sealing.js';
 import { evaluationInputOf } from './evaluation-input.js';
 import { endReasonOf, storedPlaces, violationsOfInput } from './ranking.rules.js';
 import {

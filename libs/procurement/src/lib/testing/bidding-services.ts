@@ -1,6 +1,7 @@
 import { newId } from '@chengjie/kernel';
 import { Organizations } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
+import { Sealing } from '@chengjie/sealing/node';
 import { BidReader } from '../bid/bid.reader.js';
 import { BidService } from '../bid/bid.service.js';
 import type { SubmitBidInput } from '../bid/bid.inputs.js';
@@ -9,7 +10,6 @@ import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { OpeningService } from '../opening/opening.service.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProjectStore } from '../project/project.store.js';
-import { Sealing } from '../sealing/sealing.js';
 import type { FixtureOrganization, FixtureProject, ProcurementWorld } from './fixtures.js';
 
 /** A bid as specs say it. */

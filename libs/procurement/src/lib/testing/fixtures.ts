@@ -8,11 +8,11 @@ import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
+import { Sealing } from '@chengjie/sealing/node';
 import { procurementMigrations } from '../procurement.migrations.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { procurementQueues } from '../procurement.queues.js';
 import type { Eligibility } from '../project/project.terms.js';
-import { Sealing } from '../sealing/sealing.js';
 
 /** All steps up to procurement's. */
 export const procurementSteps = [

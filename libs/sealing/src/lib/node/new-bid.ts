@@ -1,19 +1,7 @@
 import { createHmac, hash } from 'node:crypto';
-import { canonicalJson } from '@chengjie/kernel';
-import { secretBytes } from '../sealing/secret-bytes.js';
-import type { ProjectKey } from '../sealing/sealing.js';
-
-/** What is sealed of a bid. */
-export interface BidContent {
-  /** Bid price, whole fen. */
-  readonly priceFen: number;
-  /** How the work will be done, in the bidder's words. */
-  readonly proposal: string;
-  /** Random part of the draw, 32 bytes in hex: revealed at opening, combined with all others'. */
-  readonly drawSecret: string;
-  /** Salt of the content hash: without it, amounts could be guessed from the receipt. */
-  readonly salt: string;
-}
+import { canonicalContent, receiptNumberOf, type BidContent, type ReceiptContent } from '../bid-content.js';
+import { secretBytes } from './secret-bytes.js';
+import type { ProjectKey } from './sealing.js';
 
 /** Seals a draw secret and a salt in with what the bidder says. */
 export function newBidContent(priceFen: number, proposal: string): BidContent {
@@ -21,9 +9,9 @@ export function newBidContent(priceFen: number, proposal: string): BidContent {
   return { priceFen, proposal, drawSecret: secret.slice(0, 64), salt: secret.slice(64) };
 }
 
-/** sha256 over the canonical JSON of price, proposal and salt: whoever has the receipt can prove what was sealed. */
-export function contentHash({ priceFen, proposal, salt }: BidContent): string {
-  return hash('sha256', canonicalJson({ priceFen, proposal, salt }));
+/** The same as `bidContentHash`, by Node's own SHA-256: thousands of bids a second are hashed in the last minute. */
+export function fastContentHash(content: ReceiptContent): string {
+  return hash('sha256', canonicalContent(content));
 }
 
 /**
@@ -32,11 +20,6 @@ export function contentHash({ priceFen, proposal, salt }: BidContent): string {
  */
 export function newReceiptNumber(bidId: string): string {
   return receiptNumberOf(`${bidId.slice(0, 5)}${secretBytes(8).toString('hex').slice(1)}`);
-}
-
-/** Twenty hexadecimal digits in the form in which receipts are given. */
-export function receiptNumberOf(hex: string): string {
-  return (hex.toUpperCase().match(/.{5}/g) ?? []).join('-');
 }
 
 /**
@@ -51,9 +34,4 @@ export function bidIdOf(key: ProjectKey, lotId: string, bidderId: string): strin
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
-/** Where a bid's content is sealed to. */
-export function bidPlace(bidId: string): string {
-  return `bid:${bidId}`;
 }

@@ -1,17 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { IV_BYTES, LENGTH_BYTES, paddedContent, paddingAfter, PADDING_BYTES, TAG_BYTES } from '../layout.js';
 import { secretBytes } from './secret-bytes.js';
 
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-/**
- * Sealed content is padded to a multiple of this, so that its length says little about the bid; with its frame, the first
- * fills two pieces of 1,996 bytes, in which PostgreSQL keeps long values.
- */
-const PADDING_BYTES = 2 * 1996 - IV_BYTES - TAG_BYTES;
 const PADDING = Buffer.alloc(PADDING_BYTES);
-/** The content's length comes first. */
-const LENGTH_BYTES = 4;
 
 /**
  * First byte of a wrapped key since ids of a project's bids begin alike. Keys of before have no such byte, and programs of
@@ -79,14 +71,13 @@ export class Sealing {
     const plain = Buffer.allocUnsafe(LENGTH_BYTES + length);
     plain.writeUInt32BE(length);
     plain.write(json, LENGTH_BYTES);
-    const rest = plain.length % PADDING_BYTES;
-    return encrypt(key, [plain, PADDING.subarray(rest === 0 ? PADDING_BYTES : rest)], place);
+    return encrypt(key, [plain, PADDING.subarray(0, paddingAfter(plain.length))], place);
   }
 
   /** Opens what was sealed for that place. @throws Error when it was changed or belongs elsewhere */
   unseal<T extends object>(key: ProjectKey, place: string, sealed: Buffer): T {
-    const padded = decrypt(key, sealed, place);
-    return JSON.parse(padded.subarray(LENGTH_BYTES, LENGTH_BYTES + padded.readUInt32BE()).toString()) as T;
+    const content = paddedContent(decrypt(key, sealed, place)) as Buffer;
+    return JSON.parse(content.toString()) as T;
   }
 
   /** A hash that only holders of the project's key can repeat: a plain one would let amounts be guessed. */

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { Sealing } from '../sealing/sealing.js';
-import { bidIdOf, newReceiptNumber } from './bid-content.js';
+import { Sealing } from './sealing.js';
+import { bidContentHash } from '../bid-content.js';
+import { bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from './new-bid.js';
 
 const UUID_8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -48,4 +49,14 @@ describe('ids and receipts of bids', () => {
     expect(new Set(numbers).size).toBe(1_000);
     expect(numbers.every((number) => /^([0-9A-F]{5}-){3}[0-9A-F]{5}$/.test(number))).toBe(true);
   });
+});
+
+describe('the fast hash', () => {
+  it.each(['每周两次上门服务', '', '"quoted" \\ 😀\n'.repeat(500)])(
+    'is the one that a browser computes',
+    (proposal) => {
+      const content = newBidContent(7_999_900, proposal);
+      expect(fastContentHash(content)).toBe(bidContentHash(content));
+    },
+  );
 });

@@ -1,0 +1,2 @@
+export * from './lib/bid-content.js';
+export * from './lib/layout.js';
