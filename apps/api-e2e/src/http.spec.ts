@@ -5,19 +5,20 @@ import { serverAudits } from 'graphql-http';
 import pg from 'pg';
 import { ask } from './testing/ask.js';
 import { schema } from './testing/documents.js';
+import { bothPaths } from './testing/paths.js';
 import { makeWorld, type World } from './testing/world.js';
 
 /** Nothing of the inside: no SQL, no stack, no file, no address. */
 const INSIDE = /select |insert |syntax error at|node_modules|\.js:\d|\bat \w+ \(|ECONN|127\.0\.0\.1:\d|postgres|stack/i;
 
-describe('GraphQL over HTTP', () => {
+describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
   let db: TestDatabase;
   let product: RunningProduct;
   let world: World;
 
   beforeAll(async () => {
     db = await testDatabase();
-    product = await startProduct(db);
+    product = await startProduct(db, { env });
     world = await makeWorld(db);
   }, 60_000);
 

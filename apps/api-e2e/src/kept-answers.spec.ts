@@ -3,6 +3,7 @@ import { newId } from '@chengjie/kernel';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { ask } from './testing/ask.js';
 import { everythingOf, schema } from './testing/documents.js';
+import { withoutFastPath } from './testing/paths.js';
 import { publishedProject } from './testing/project.js';
 import { makeWorld, type Viewer, type World } from './testing/world.js';
 
@@ -15,20 +16,20 @@ const ALTERNATIONS = 600;
 describe('answers that are kept', () => {
   let db: TestDatabase;
   let replicas: RunningProduct[];
-  let keepsNone: RunningProduct;
+  let resolving: RunningProduct;
   let world: World;
 
   beforeAll(async () => {
     db = await testDatabase();
     const first = await startProduct(db);
     const { masterKey } = first;
-    keepsNone = await startProduct(db, { masterKey, env: { CHENGJIE_ANSWER_CACHE_MIB: '0' } });
+    resolving = await startProduct(db, { masterKey, env: withoutFastPath });
     replicas = [first, await startProduct(db, { masterKey })];
     world = await makeWorld(db);
   }, 120_000);
 
   afterAll(async () => {
-    await Promise.all([...(replicas ?? []), keepsNone].map((product) => product?.stop()));
+    await Promise.all([...(replicas ?? []), resolving].map((product) => product?.stop()));
     await db?.drop();
   });
 
@@ -129,8 +130,8 @@ describe('answers that are kept', () => {
     }
   }, 60_000);
 
-  it('are for those who are not signed in: all others read what a server reads that keeps none', async () => {
-    const { id } = await publishedProject(keepsNone.url, world);
+  it('are for those who are not signed in: all others read what resolvers alone answer', async () => {
+    const { id } = await publishedProject(resolving.url, world);
     const documents = [
       `{ project(id: "${id}") { ${everythingOf(schema.getType('Project') as never).replace(/^\{|\}$/g, '')} } }`,
       '{ viewer { displayName } projects(filter: { exercises: true }) { totalCount } }',
@@ -147,7 +148,7 @@ describe('answers that are kept', () => {
       const answers = new Set<string>();
       for (const viewer of [...viewers, world.public]) {
         const { text } = await ask(product?.url ?? '', viewer, document);
-        expect([viewer.name, text]).toEqual([viewer.name, (await ask(keepsNone.url, viewer, document)).text]);
+        expect([viewer.name, text]).toEqual([viewer.name, (await ask(resolving.url, viewer, document)).text]);
         answers.add(text);
       }
       expect(answers.size).toBeGreaterThan(1); // else this would tell nothing
@@ -155,7 +156,7 @@ describe('answers that are kept', () => {
   }, 120_000);
 
   it('never differ from new ones while a deadline passes and the bids are opened', async () => {
-    const { id } = await publishedProject(keepsNone.url, world);
+    const { id } = await publishedProject(resolving.url, world);
     const document = `{ project(id: "${id}") ${everythingOf(schema.getType('Project') as never)} }`;
     const textOf = async ({ url }: RunningProduct) => (await ask(url, world.public, document)).text;
     await db.query(
@@ -164,9 +165,9 @@ describe('answers that are kept', () => {
     );
     const seen = new Set<string>();
     while (![...seen].at(-1)?.includes('"status":"FAILED"')) {
-      const before = await textOf(keepsNone);
+      const before = await textOf(resolving);
       const kept = await Promise.all(replicas.map(textOf));
-      if (before !== (await textOf(keepsNone))) continue; // it changed meanwhile: either is right
+      if (before !== (await textOf(resolving))) continue; // it changed meanwhile: either is right
       expect(kept).toEqual(replicas.map(() => before));
       seen.add(before);
     }
@@ -190,12 +191,12 @@ describe('answers that are kept', () => {
   });
 
   it('leave no trace of a bid that is sealed in', async () => {
-    const { lotId } = await publishedProject(keepsNone.url, world);
+    const { lotId } = await publishedProject(resolving.url, world);
     const count = async () => (await db.query('select count(*) as count from public_change'))[0];
     const before = await count();
     const bidder = world.organizations[0] as Viewer;
     const { data } = await ask(
-      keepsNone.url,
+      resolving.url,
       bidder,
       'mutation ($input: SubmitBidInput!) { submitBid(input: $input) { bid { status } userErrors { code } } }',
       {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { graphqlClient, startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
+import { bothPaths } from './testing/paths.js';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 const examples = [...readme.matchAll(/```graphql\n# as: ([\w-]+)\n([\s\S]*?)```/g)].map(([, role, document]) => ({
@@ -8,13 +9,13 @@ const examples = [...readme.matchAll(/```graphql\n# as: ([\w-]+)\n([\s\S]*?)```/
   document: document as string,
 }));
 
-describe('README', () => {
+describe.each(bothPaths)('README, %s', (_path, env) => {
   let db: TestDatabase;
   let product: RunningProduct;
 
   beforeAll(async () => {
     db = await testDatabase();
-    product = await startProduct(db, { env: { CHENGJIE_DEMONSTRATION: '1' } });
+    product = await startProduct(db, { env: { CHENGJIE_DEMONSTRATION: '1', ...env } });
   }, 60_000);
 
   afterAll(async () => {

@@ -53,8 +53,8 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
   if (isClientsMistake(cause))
     return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message: formatted.message };
-  // Errors of coercion that graphql-js raises while executing carry no code, and nothing but their like inside.
-  if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
+  // Errors of coercion that graphql-js raises while executing carry no code of their own, and nothing but their like inside.
+  if (cause instanceof GraphQLError && extensionsOf(cause)['code'] !== 'INTERNAL_SERVER_ERROR') {
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
@@ -63,9 +63,13 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
 /** The GraphQL server answers some mistakes by a status alone, e.g. a hash that is another document's. */
 function isClientsMistake(error: unknown): boolean {
   if (!(error instanceof GraphQLError)) return false;
-  const extensions: Readonly<Record<string, unknown>> | undefined = error.extensions; // compiled queries give none
-  const { status = 0 } = (extensions?.['http'] ?? {}) as { readonly status?: number };
+  const { status = 0 } = (extensionsOf(error)['http'] ?? {}) as { readonly status?: number };
   return status >= 400 && status < 500;
+}
+
+/** What an error itself says beside its message; those of compiled queries say nothing. */
+function extensionsOf({ extensions }: GraphQLError): Readonly<Record<string, unknown>> {
+  return (extensions as Readonly<Record<string, unknown>> | undefined) ?? {};
 }
 
 function badInput(code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'MALFORMED_ID', language: Language): PublicError {
