@@ -26,7 +26,7 @@ const boundaries = (alsoAllowed = []) => {
       // The command line loads a command's code when it runs; that is no second kind of dependency.
       checkDynamicDependenciesExceptions: ['.*'],
       depConstraints: [
-        allow('type:app', 'type:domain', 'type:platform', 'type:pure'),
+        allow('type:app', 'type:domain', 'type:platform', 'type:pure', 'type:browser'),
         allow('type:e2e', 'type:testing', 'type:pure'),
         allow('type:domain', 'type:domain', 'type:platform', 'type:pure'),
         allow('type:platform', 'type:platform', 'type:pure'),
@@ -59,7 +59,8 @@ const boundaries = (alsoAllowed = []) => {
           'scope:kernel',
         ),
         allow('scope:notifications', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
-        allow('scope:portal', 'type:pure', 'scope:demonstration'),
+        allow('type:browser', 'type:browser', 'type:pure'),
+        allow('scope:portal', 'type:browser', 'type:pure', 'scope:demonstration'),
         {
           sourceTag: 'scope:procurement',
           notDependOnLibsWithTags: ['scope:demonstration', 'scope:matching', 'scope:supervision'],
@@ -102,6 +103,18 @@ const BROWSER = [
     "The portal takes the published accounts alone: import '@chengjie/demonstration/published'.",
   ),
 ];
+
+/** The portal's units that pages live in; each is built without the others (docs/adr/0016). */
+const portalUnits = ['public', ...readdirSync('apps/portal/src/desk').map((desk) => `desk/${desk}`)];
+
+/** What a unit of the portal may not import: the other units, and the application that puts them together. */
+const foreignTo = (unit) => ({
+  regex: `\\.\\./(${[...portalUnits, 'app']
+    .filter((other) => other !== unit)
+    .map((other) => other.replace('desk/', '(desk/)?'))
+    .join('|')})/`,
+  message: 'Public part and desks are built apart: what two of them need belongs into apps/portal/src/shared.',
+});
 
 export default tseslint.config(
   {
@@ -159,11 +172,15 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...PURE_LIBS] },
   },
   {
-    files: ['apps/portal/src/**/*.{ts,tsx}'],
+    files: ['apps/portal/src/**/*.{ts,tsx}', 'libs/portal-ui/src/**/*.{ts,tsx}'],
     ignores: ['**/*.spec.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...BROWSER] },
   },
+  ...portalUnits.map((unit) => ({
+    files: [`apps/portal/src/${unit}/**/*.{ts,tsx}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [foreignTo(unit)] }] },
+  })),
   {
     // Vite and the code generator read their configurations' default exports.
     files: ['apps/portal/vite.config.ts', 'apps/portal/codegen.ts'],

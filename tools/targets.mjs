@@ -17,7 +17,7 @@ const TARGETS = {
       'tsconfig.base.json',
       'tsconfig.build.json',
       ...projects
-        .filter((project) => project !== portal)
+        .filter((project) => project !== portal && project !== 'libs/portal-ui')
         .flatMap((project) => [`${project}/tsconfig.lib.json`, `${project}/src`]),
     ],
     outputs: ['api', 'worker', 'cli'].map((app) => `apps/${app}/dist/main.js`),
@@ -35,8 +35,8 @@ const TARGETS = {
     after: 'code generation',
     sources: [
       'schema.graphql',
-      ...['index.html', 'vite.config.ts', 'tsconfig.lib.json', 'public', 'src'].map((name) => `${portal}/${name}`),
-      ...libsOf(portal).map((lib) => `${lib}/src`),
+      ...['index.html', 'vite.config.ts', 'tsconfig.json', 'public', 'src'].map((name) => `${portal}/${name}`),
+      ...libsOfPortal().map((lib) => `${lib}/src`),
     ],
     outputs: [`${portal}/dist/index.html`],
     command: ['vite', ['build', portal, '--logLevel', 'warn']],
@@ -64,10 +64,16 @@ export async function bringUpToDate(name, run) {
   return true;
 }
 
-/** Folders of the libs whose sources are built into a project. */
-function libsOf(project) {
-  const { references } = JSON.parse(readFileSync(join(root, project, 'tsconfig.lib.json'), 'utf8'));
-  return references.map(({ path }) => dirname(join(project, path)));
+/** Folders of the libs that the units of the portal refer to. */
+function libsOfPortal() {
+  const referencesOf = (folder) =>
+    JSON.parse(readFileSync(join(root, folder, 'tsconfig.json'), 'utf8')).references.map(({ path }) =>
+      join(folder, path),
+    );
+  const libs = referencesOf(portal)
+    .flatMap(referencesOf)
+    .filter((path) => path.startsWith('libs/'));
+  return [...new Set(libs.map((path) => dirname(path)))];
 }
 
 /** Changes with the name, size or time of any of the files, or of those in the folders. */

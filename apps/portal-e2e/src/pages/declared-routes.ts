@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FEATURES = join(import.meta.dirname, '..', '..', '..', 'portal', 'src');
+const PORTAL = join(import.meta.dirname, '..', '..', '..', 'portal', 'src');
 
 /** A list of routes in a feature's routes.ts, with the routes in it. */
 const LIST = /export const (\w+): RouteObject\[\] = \[([\s\S]*?)^\];/gm;
@@ -11,9 +11,9 @@ const LIST = /export const (\w+): RouteObject\[\] = \[([\s\S]*?)^\];/gm;
  * for browsers; app/routes.ts puts those that it names within the workbench below /desk.
  */
 export function declaredRoutes(): readonly string[] {
-  const workbench = /path: 'desk',[\s\S]*?\n {12}\],/.exec(sourceOf('app'))?.[0] ?? '';
-  const features = readdirSync(FEATURES, { withFileTypes: true }).filter(({ name }) => name !== 'app');
-  return features.flatMap(({ name: feature }) =>
+  const workbench = /path: 'desk',[\s\S]*?\n {12}\],/.exec(sourceOf('app/routes.ts'))?.[0] ?? '';
+  const features = globSync('{public,desk}/*/routes.ts', { cwd: PORTAL });
+  return features.flatMap((feature) =>
     [...sourceOf(feature).matchAll(LIST)].flatMap(([, list = '', routes = '']) => {
       const root = workbench.includes(`...${list}`) ? '/desk/' : '/';
       const index = /\bindex: true/.test(routes) ? [root] : [];
@@ -22,13 +22,6 @@ export function declaredRoutes(): readonly string[] {
   );
 }
 
-function sourceOf(feature: string): string {
-  const folder = join(FEATURES, feature);
-  return readdirSync(FEATURES).includes(feature) && hasRoutes(folder)
-    ? readFileSync(join(folder, 'routes.ts'), 'utf8')
-    : '';
-}
-
-function hasRoutes(folder: string): boolean {
-  return !/\.\w+$/.test(folder) && readdirSync(folder).includes('routes.ts');
+function sourceOf(file: string): string {
+  return readFileSync(join(PORTAL, file), 'utf8');
 }

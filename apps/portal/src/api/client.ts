@@ -1,6 +1,6 @@
+import { language } from '@chengjie/portal-ui/i18n/i18n';
+import { reportConnection } from '@chengjie/portal-ui/ui/connection';
 import { cacheExchange, Client, fetchExchange, subscriptionExchange } from 'urql';
-import { language } from '../i18n/i18n.js';
-import { reportConnection } from './connection.js';
 import { subscribe } from './socket.js';
 
 /**

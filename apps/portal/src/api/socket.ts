@@ -1,6 +1,6 @@
+import { language } from '@chengjie/portal-ui/i18n/i18n';
 import type { Client as SocketClient } from 'graphql-ws';
 import type { SubscriptionForwarder } from 'urql';
-import { language } from '../i18n/i18n.js';
 
 /** Forwards subscriptions over a WebSocket, which is opened with the first one and again whenever it breaks. */
 export function subscribe(actingGrantId: string | undefined): SubscriptionForwarder {

@@ -1,14 +1,8 @@
+import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import { problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { problemOf, type Problem } from './problem.js';
-
-/** What stands against an act, as the API tells it: the field by its path, the reason in the user's language. */
-export interface UserError {
-  readonly code: string;
-  readonly message: string;
-  readonly path: readonly string[];
-}
 
 /** What became of an act: done with its payload, refused by rules, or not answered at all. */
 export type ActOutcome<Payload> =

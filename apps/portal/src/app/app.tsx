@@ -1,8 +1,7 @@
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { I18nProvider } from 'react-aria-components';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import '../i18n/common.texts.js';
-import '../i18n/terms.texts.js';
-import { useLanguage } from '../i18n/use-language.js';
+import '../api/terms.texts.js';
 import { SessionProvider } from '../session/session.js';
 import { routes } from './routes.js';
 

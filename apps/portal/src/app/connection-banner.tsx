@@ -1,5 +1,5 @@
+import { useConnected } from '@chengjie/portal-ui/ui/connection';
 import { useTranslation } from 'react-i18next';
-import { useConnected } from '../api/connection.js';
 import styles from './connection-banner.module.css';
 
 /** Says so while the server cannot be reached. */

@@ -1,9 +1,9 @@
+import { switchLanguage } from '@chengjie/portal-ui/i18n/i18n';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
-import { switchLanguage } from '../i18n/i18n.js';
-import { useLanguage } from '../i18n/use-language.js';
 import { useSession } from '../session/session.js';
 import styles from './header.module.css';
 import { SessionMenu } from './session-menu.js';

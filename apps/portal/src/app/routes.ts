@@ -1,19 +1,20 @@
+import { Loading } from '@chengjie/portal-ui/ui/loaded';
 import type { RouteObject } from 'react-router';
-import { accountDeskRoutes, accountRoutes } from '../account/routes.js';
-import { bidderRoutes } from '../bidder/routes.js';
-import { buyerRoutes } from '../buyer/routes.js';
-import { evaluatorRoutes } from '../evaluator/routes.js';
-import { federationDeskRoutes } from '../federation-desk/routes.js';
-import { federationRoutes } from '../federations/routes.js';
-import { functionRoutes } from '../functions/routes.js';
-import { guideRoutes } from '../guide/routes.js';
-import { homeRoutes } from '../home/routes.js';
-import { organizationRoutes } from '../organizations/routes.js';
-import { projectRoutes } from '../projects/routes.js';
-import { regionRoutes } from '../regions/routes.js';
-import { ruleRoutes } from '../rules/routes.js';
-import { Loading } from '../ui/loaded.js';
-import { BrokenPage, MissingPage } from './error-pages.js';
+import { accountDeskRoutes, accountRoutes } from '../desk/account/routes.js';
+import { bidderRoutes } from '../desk/bidder/routes.js';
+import { buyerRoutes } from '../desk/buyer/routes.js';
+import { evaluatorRoutes } from '../desk/evaluator/routes.js';
+import { federationDeskRoutes } from '../desk/federation/routes.js';
+import { federationRoutes } from '../public/federations/routes.js';
+import { functionRoutes } from '../public/functions/routes.js';
+import { guideRoutes } from '../public/guide/routes.js';
+import { homeRoutes } from '../public/home/routes.js';
+import { organizationRoutes } from '../public/organizations/routes.js';
+import { projectRoutes } from '../public/projects/routes.js';
+import { regionRoutes } from '../public/regions/routes.js';
+import { ruleRoutes } from '../public/rules/routes.js';
+import { MissingPage } from '../shared/missing-page.js';
+import { BrokenPage } from './broken-page.js';
 import { Layout } from './layout.js';
 
 /** Every page of the portal. Each feature declares its own and loads them when they are first visited. */
@@ -37,11 +38,11 @@ export const routes: RouteObject[] = [
           ...accountRoutes,
           {
             path: 'desk',
-            lazy: async () => ({ Component: (await import('../desk/desk.js')).Desk }),
+            lazy: async () => ({ Component: (await import('../desk/frame/desk.js')).Desk }),
             children: [
               {
                 index: true,
-                lazy: async () => ({ Component: (await import('../desk/desk-home.js')).DeskHome }),
+                lazy: async () => ({ Component: (await import('../desk/frame/desk-home.js')).DeskHome }),
               },
               ...buyerRoutes,
               ...bidderRoutes,

@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
+import '../api/terms.texts.js';
 import { useSession } from '../session/session.js';
 import styles from './session-menu.module.css';
 

@@ -1,0 +1,66 @@
+import { Button } from '@chengjie/portal-ui/ui/button';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import '../../api/terms.texts.js';
+import { useSession } from '../../session/session.js';
+import './account.texts.js';
+import { ApiTokens } from './api-tokens.js';
+import { ChangePassword } from './change-password.js';
+
+/** One's own account: who one is, one's roles, password and access tokens. */
+export function AccountPage() {
+  const { t } = useTranslation(['account', 'terms']);
+  const { viewer, switchRole } = useSession();
+  const navigate = useNavigate();
+  if (!viewer) return null;
+  const { displayName, acting, grants } = viewer;
+  return (
+    <Page title={t('title')}>
+      <Card>
+        <Facts
+          dense
+          facts={[
+            { label: t('displayName'), value: displayName },
+            { label: t('acting'), value: `${t(`terms:role.${acting.role}`)} · ${acting.holder}` },
+            { label: t('jurisdiction'), value: acting.region.fullName },
+          ]}
+        />
+      </Card>
+      <Section title={t('roles.title')}>
+        <p>{t('roles.lead')}</p>
+        <DataTable
+          caption={t('roles.caption')}
+          rows={grants}
+          rowId={({ id }) => id}
+          columns={[
+            { id: 'role', header: t('roles.role'), names: true, cell: ({ role }) => t(`terms:role.${role}`) },
+            { id: 'holder', header: t('roles.holder'), cell: ({ holder }) => holder },
+            { id: 'region', header: t('jurisdiction'), cell: ({ region }) => region.fullName },
+            {
+              id: 'use',
+              header: t('roles.use'),
+              cell: ({ id, role, holder }) =>
+                id === acting.id ? (
+                  <Tag tone="pine">{t('roles.current')}</Tag>
+                ) : (
+                  <Button
+                    variant="quiet"
+                    label={t('roles.switchTo', { role: t(`terms:role.${role}`), holder })}
+                    onPress={() => void switchRole(id).then(() => navigate('/desk'))}
+                  >
+                    {t('roles.switch')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </Section>
+      <ChangePassword />
+      <ApiTokens />
+    </Page>
+  );
+}

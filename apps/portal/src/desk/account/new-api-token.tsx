@@ -1,0 +1,89 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Card } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import '../../api/terms.texts.js';
+import { useAct } from '../../api/use-act.js';
+import { useSession } from '../../session/session.js';
+import { CreateApiTokenDocument } from './account.generated.js';
+import { TokenSecret } from './token-secret.js';
+import { TOKEN_DAYS_LIMIT, tokenDaysOf } from './token-state.js';
+
+/** Value of the choice that limits a token to no role. */
+const ALL_ROLES = 'ALL';
+
+const EMPTY = { name: '', validDays: '90', grantId: ALL_ROLES };
+
+/** Makes an access token; its secret is shown once, here. */
+export function NewApiToken() {
+  const { t } = useTranslation(['account', 'common', 'terms']);
+  const { viewer } = useSession();
+  const form = useForm({ defaultValues: EMPTY });
+  const { act, pending } = useAct(CreateApiTokenDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [made, setMade] = useState<{ readonly name: string; readonly secret: string | null }>();
+
+  async function create({ name, validDays, grantId }: typeof EMPTY) {
+    const days = tokenDaysOf(validDays);
+    if (days === undefined) return;
+    const outcome = await act({ name, validDays: days, grantId: grantId === ALL_ROLES ? null : grantId });
+    if (outcome.done) {
+      setMade({ name, secret: outcome.payload.token });
+      setRefusal(undefined);
+      form.reset(EMPTY);
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  const required = t('common:form.required');
+  return (
+    <>
+      {made && <TokenSecret {...made} onDone={() => setMade(undefined)} />}
+      <Card>
+        <h3>{t('tokens.new')}</h3>
+        <ActForm form={form} onSubmit={create} refusal={refusal}>
+          <TextField
+            control={form.control}
+            name="name"
+            label={t('tokens.name')}
+            hint={t('tokens.nameHint')}
+            maxLength={60}
+            rules={{ validate: (typed) => typed.trim() !== '' || required }}
+          />
+          <TextField
+            control={form.control}
+            name="validDays"
+            decimal
+            label={t('tokens.days')}
+            hint={t('tokens.daysHint', { limit: TOKEN_DAYS_LIMIT })}
+            rules={{
+              validate: (typed) =>
+                tokenDaysOf(typed) !== undefined || t('tokens.daysMalformed', { limit: TOKEN_DAYS_LIMIT }),
+            }}
+          />
+          <SelectField
+            control={form.control}
+            name="grantId"
+            label={t('tokens.role')}
+            hint={t('tokens.roleHint')}
+            options={[
+              { value: ALL_ROLES, label: t('tokens.allRoles') },
+              ...(viewer?.grants ?? []).map(({ id, role, holder }) => ({
+                value: id,
+                label: `${t(`terms:role.${role}`)} · ${holder}`,
+              })),
+            ]}
+          />
+          <ButtonRow>
+            <Button type="submit" pending={pending}>
+              {t('tokens.create')}
+            </Button>
+          </ButtonRow>
+        </ActForm>
+      </Card>
+    </>
+  );
+}

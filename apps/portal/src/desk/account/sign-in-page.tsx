@@ -1,0 +1,68 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Card, Page } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useSearchParams } from 'react-router';
+import { useAct } from '../../api/use-act.js';
+import { SignInDocument } from '../../session/session.generated.js';
+import { useSession } from '../../session/session.js';
+import { DemonstrationAccounts } from './demonstration-accounts.js';
+import './sign-in.texts.js';
+
+/** Sign in, and go on where one wanted to (`?to=`). */
+export function SignInPage() {
+  const { t } = useTranslation(['signIn', 'common']);
+  const { viewer, demonstration, refresh } = useSession();
+  const [search] = useSearchParams();
+  const form = useForm({ defaultValues: { loginName: '', password: '' } });
+  const { act, pending } = useAct(SignInDocument, { keyed: false });
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  async function signIn(input: { loginName: string; password: string }) {
+    const outcome = await act({ ...input, issueToken: false });
+    if (outcome.done) await refresh();
+    else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  if (viewer) return <Navigate to={ownPath(search.get('to'))} replace />;
+  const required = { required: t('common:form.required') };
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Card>
+        <ActForm form={form} onSubmit={signIn} refusal={refusal}>
+          <TextField
+            control={form.control}
+            name="loginName"
+            label={t('loginName')}
+            autoComplete="username"
+            rules={required}
+          />
+          <TextField
+            control={form.control}
+            name="password"
+            type="password"
+            label={t('password')}
+            autoComplete="current-password"
+            rules={required}
+          />
+          <ButtonRow>
+            <Button type="submit" pending={pending}>
+              {t('submit')}
+            </Button>
+          </ButtonRow>
+        </ActForm>
+        <p>{t('forgotten')}</p>
+      </Card>
+      {demonstration && <DemonstrationAccounts signIn={signIn} pending={pending} />}
+    </Page>
+  );
+}
+
+/** Only a path of our own pages: a link from elsewhere must not lead away after signing in. */
+function ownPath(to: string | null): string {
+  if (!to || !to.startsWith('/') || to.startsWith('//') || to.startsWith('/\\')) return '/desk';
+  return to === '/' ? '/desk' : to;
+}

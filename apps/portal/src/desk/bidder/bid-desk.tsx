@@ -1,0 +1,100 @@
+import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../../api/clock.js';
+import '../../api/terms.texts.js';
+import { useSession } from '../../session/session.js';
+import type { DraftPlace } from './bid-draft.js';
+import { BidForm } from './bid-form.js';
+import { takesBids } from './bid-input.js';
+import type { BidPageQuery } from './bid-page.generated.js';
+import './bid.texts.js';
+import { DeadlineClock } from './deadline-clock.js';
+import { DraftCard } from './draft-card.js';
+import { SealedBid } from './sealed-bid.js';
+import { useBidDraft } from './use-bid-draft.js';
+import { waysOf } from './ways.js';
+
+type BidProject = BidPageQuery['project'];
+
+/** The part of the bid page where one bids; between the bid that is in and the form stands what one has to know. */
+export function BidDesk({ project, children }: { readonly project: BidProject; readonly children: ReactNode }) {
+  const { viewer } = useSession();
+  const organizationId = viewer?.acting.organizationId;
+  const lotId = project.lots[0]?.id;
+  if (!viewer || !organizationId || !lotId) return <ProblemNotice problem="FORBIDDEN" />;
+  return (
+    <OwnBidDesk project={project} place={{ accountId: viewer.id, organizationId, lotId }}>
+      {children}
+    </OwnBidDesk>
+  );
+}
+
+function OwnBidDesk({
+  project,
+  place,
+  children,
+}: {
+  readonly project: BidProject;
+  readonly place: DraftPlace;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation(['bid', 'bidding', 'terms']);
+  const [editing, setEditing] = useState(false);
+  const [warnings, setWarnings] = useState<readonly UserError[]>([]);
+  const deviceDraft = useBidDraft(place);
+  const open = takesBids(project, useServerNow());
+  const { myBid, myEligibility } = project;
+  const ways = waysOf(myEligibility ?? { eligible: false, forMembers: [] });
+  const live = myBid?.status === 'SUBMITTED';
+  const filling = open && ways.any && (!myBid || editing);
+  return (
+    <>
+      <DeadlineClock project={project} />
+      {!open && <Closed status={project.status} />}
+      {myBid && (
+        <SealedBid
+          bid={myBid}
+          open={open}
+          warnings={warnings}
+          onChange={ways.any && !editing ? () => setEditing(true) : undefined}
+        />
+      )}
+      {children}
+      {open && !ways.any && <Notice tone="warning">{t('bidding:eligibility.none')}</Notice>}
+      {filling && (
+        <Section title={t(live ? 'form.replaceTitle' : 'form.title')}>
+          <BidForm
+            project={project}
+            lotId={place.lotId}
+            ways={ways}
+            deviceDraft={deviceDraft}
+            onSealed={(told) => {
+              setWarnings(told);
+              setEditing(false);
+            }}
+            {...(editing && { onCancel: () => setEditing(false) })}
+          />
+        </Section>
+      )}
+      {deviceDraft.draft && !filling && (
+        <Section title={t('draft.title')}>
+          <DraftCard draft={deviceDraft.draft} onDelete={deviceDraft.forget} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Closed({ status }: { readonly status: BidProject['status'] }) {
+  const { t } = useTranslation(['bidding', 'terms']);
+  const other = status === 'CANCELLED' || status === 'DRAFT';
+  return (
+    <Notice tone="warning" title={t(other ? 'closed.otherTitle' : 'closed.title')}>
+      <p>{other ? t('closed.other', { status: t(`terms:status.${status}`) }) : t('closed.text')}</p>
+    </Notice>
+  );
+}

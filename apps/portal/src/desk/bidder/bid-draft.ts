@@ -1,0 +1,56 @@
+import { forgetKept, keepInput, readKept, type DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
+import type { BidInput } from './bid-input.js';
+
+/** A bid as kept on this device, and when. */
+export interface BidDraft {
+  readonly input: BidInput;
+  /** By the device's clock, ISO 8601. */
+  readonly savedAt: string;
+}
+
+/** Whose draft for which lot: on a shared device nobody is shown another's. */
+export interface DraftPlace {
+  readonly accountId: string;
+  readonly organizationId: string;
+  readonly lotId: string;
+}
+
+function keyOf({ accountId, organizationId, lotId }: DraftPlace): string {
+  return `chengjie.bid-draft.${accountId}.${organizationId}.${lotId}`;
+}
+
+/** The draft of a bid on this device. */
+export function readDraft(storage: DeviceStorage, place: DraftPlace): BidDraft | undefined {
+  return readKept(storage, keyOf(place), isDraft);
+}
+
+/**
+ * Keeps a draft on this device and nowhere else: before it is sealed in, nobody but its author may know of it, the
+ * platform included.
+ * @returns undefined when the device did not take it
+ */
+export function keepDraft(
+  storage: DeviceStorage,
+  place: DraftPlace,
+  input: BidInput,
+  savedAt: string,
+): BidDraft | undefined {
+  const draft: BidDraft = { input, savedAt };
+  return keepInput(storage, keyOf(place), draft) ? draft : undefined;
+}
+
+/** Leaves nothing of a draft on this device. */
+export function deleteDraft(storage: DeviceStorage, place: DraftPlace): void {
+  forgetKept(storage, keyOf(place));
+}
+
+function isDraft(value: unknown): value is BidDraft {
+  const { input, savedAt } = (value ?? {}) as Partial<BidDraft>;
+  return (
+    typeof savedAt === 'string' &&
+    typeof input?.proposal === 'string' &&
+    typeof input.performerId === 'string' &&
+    typeof input.price?.amount === 'string' &&
+    (input.capacity === 'SELF' || input.capacity === 'VIA_FEDERATION')
+  );
+}

@@ -1,0 +1,83 @@
+import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { formatCount, formatYuan } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import type { UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import '../../api/terms.texts.js';
+import { amountOf, isAboveCeiling, PROPOSAL_LIMIT, type BidInput } from './bid-input.js';
+import type { Ways } from './ways.js';
+
+/** The fields of a bid: in which capacity, for how much, and how the work will be done. */
+export function BidFields({
+  form: { control },
+  values,
+  ways,
+  ceiling,
+}: {
+  readonly form: UseFormReturn<BidInput>;
+  readonly values: BidInput;
+  readonly ways: Ways;
+  /** Yuan, exact decimal text. */
+  readonly ceiling: string;
+}) {
+  const { t } = useTranslation(['bid', 'common', 'terms']);
+  const language = useLanguage();
+  const required = t('common:form.required');
+  const amount = amountOf(values.price.amount);
+  const shownCeiling = formatYuan(ceiling, language);
+  return (
+    <>
+      {ways.members.length > 0 && (
+        <RadioField
+          control={control}
+          name="capacity"
+          label={t('form.capacity')}
+          choices={[
+            { value: 'SELF', label: t('terms:capacity.SELF'), disabled: !ways.self },
+            { value: 'VIA_FEDERATION', label: t('terms:capacity.VIA_FEDERATION') },
+          ]}
+        />
+      )}
+      {values.capacity === 'VIA_FEDERATION' && (
+        <SelectField
+          control={control}
+          name="performerId"
+          label={t('form.performer')}
+          hint={t('form.performerHint')}
+          options={ways.members.map(({ id, name }) => ({ value: id, label: name }))}
+          rules={{ required }}
+        />
+      )}
+      <TextField
+        control={control}
+        name="price.amount"
+        decimal
+        unit={t('form.yuan')}
+        label={t('form.price')}
+        hint={t('form.priceHint', { ceiling: shownCeiling })}
+        rules={{
+          required,
+          validate: (typed) => amountOf(String(typed)) !== undefined || t('form.priceMalformed'),
+        }}
+      />
+      {amount !== undefined && isAboveCeiling(amount, ceiling) && (
+        <Notice tone="warning">{t('form.above', { ceiling: shownCeiling })}</Notice>
+      )}
+      <TextField
+        control={control}
+        name="proposal"
+        long
+        label={t('form.proposal')}
+        hint={t('form.proposalHint', {
+          limit: formatCount(PROPOSAL_LIMIT, language),
+          typed: formatCount(values.proposal.length, language),
+        })}
+        maxLength={PROPOSAL_LIMIT}
+        rules={{ validate: (typed) => String(typed).trim() !== '' || required }}
+      />
+    </>
+  );
+}

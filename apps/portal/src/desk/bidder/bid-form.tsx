@@ -1,0 +1,113 @@
+import { ActForm, showAtFields, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { BidFields } from './bid-fields.js';
+import { EMPTY_BID, inputOf, submissionOf, type BidInput } from './bid-input.js';
+import { SubmitBidDocument, type BidPageQuery } from './bid-page.generated.js';
+import { DraftCard } from './draft-card.js';
+import { LastLook } from './last-look.js';
+import type { useBidDraft } from './use-bid-draft.js';
+import type { Ways } from './ways.js';
+
+export interface BidFormProps {
+  readonly project: BidPageQuery['project'];
+  readonly lotId: string;
+  readonly ways: Ways;
+  readonly deviceDraft: ReturnType<typeof useBidDraft>;
+  /** Told what makes the bid invalid unless it is replaced. */
+  readonly onSealed: (warnings: readonly UserError[]) => void;
+  /** For a bid that is in already: leave it as it is. */
+  readonly onCancel?: () => void;
+}
+
+/** Fills in a bid, keeps it as a draft on this device, and after a last look seals it in. */
+export function BidForm({ project, lotId, ways, deviceDraft, onSealed, onCancel }: BidFormProps) {
+  const { t } = useTranslation('bid');
+  const { draft, keep, forget } = deviceDraft;
+  const [restored] = useState(draft !== undefined);
+  const form = useForm<BidInput>({
+    defaultValues:
+      draft?.input ??
+      (project.myBid ? inputOf(project.myBid) : { ...EMPTY_BID, capacity: ways.self ? 'SELF' : 'VIA_FEDERATION' }),
+  });
+  const values = useWatch({ control: form.control }) as BidInput;
+  const [looking, setLooking] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [notKept, setNotKept] = useState(false);
+  const { act, pending } = useAct(SubmitBidDocument);
+
+  async function seal() {
+    setRefusal(undefined);
+    const outcome = await act(submissionOf(values, lotId));
+    if (outcome.done) {
+      forget();
+      form.reset(values);
+      onSealed(outcome.payload.warnings);
+      return;
+    }
+    setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    // What the rules refuse is put right in the form; after a lost connection the same is simply said again.
+    if (!outcome.problem) setLooking(false);
+  }
+
+  function saveDraft() {
+    const kept = keep(values);
+    setNotKept(!kept);
+    if (kept) form.reset(values, { keepErrors: true });
+  }
+
+  if (looking) {
+    return (
+      <>
+        <LeaveGuard unsaved={form.formState.isDirty} />
+        <LastLook
+          project={project}
+          input={values}
+          members={ways.members}
+          problem={refusal?.problem}
+          pending={pending}
+          onConfirm={() => void seal()}
+          onBack={() => setLooking(false)}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <LeaveGuard unsaved={form.formState.isDirty} />
+      {restored && <Notice>{t('draft.restored')}</Notice>}
+      <Card tone="sealed">
+        <ActForm
+          form={form}
+          refusal={refusal}
+          onSubmit={async () => {
+            setRefusal(undefined);
+            setLooking(true);
+          }}
+        >
+          <BidFields form={form} values={values} ways={ways} ceiling={project.budget.amount} />
+          <p>{t('form.sealedNote')}</p>
+          <ButtonRow>
+            <Button type="submit">{t('form.look')}</Button>
+            <Button variant="secondary" onPress={saveDraft}>
+              {t('form.saveDraft')}
+            </Button>
+            {onCancel && (
+              <Button variant="quiet" onPress={onCancel}>
+                {t('form.cancelReplace')}
+              </Button>
+            )}
+          </ButtonRow>
+        </ActForm>
+      </Card>
+      {notKept && <Notice tone="problem">{t('draft.notKept')}</Notice>}
+      <DraftCard draft={draft} onDelete={forget} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { isDecimal, yuanToFen } from '@chengjie/kernel';
+import type * as Schema from '../../api/schema.generated.js';
+
+/** What one enters for a bid, shaped like the input of the act. */
+export interface BidInput {
+  readonly capacity: Schema.BidCapacity;
+  /** Empty for a bid for oneself. */
+  readonly performerId: string;
+  readonly price: { readonly amount: string };
+  readonly proposal: string;
+}
+
+export const EMPTY_BID: BidInput = { capacity: 'SELF', performerId: '', price: { amount: '' }, proposal: '' };
+
+/** Most characters of a proposal that the API takes. */
+export const PROPOSAL_LIMIT = 20_000;
+
+/** Most digits before the point of an amount that the API takes. */
+const YUAN_DIGITS = 12;
+
+/**
+ * An amount in yuan as people type it, as exact decimal text: separators, blanks, 元 and full-width digits are no
+ * mistakes.
+ * @returns undefined when it is no amount with at most two decimals
+ */
+export function amountOf(typed: string): string | undefined {
+  const text = typed.normalize('NFKC').replace(/[\s,、元¥]/g, '');
+  if (!isDecimal(text, 2) || text.startsWith('-') || (text.split('.')[0] ?? '').length > YUAN_DIGITS) return undefined;
+  return text;
+}
+
+/** Whether an amount lies above a ceiling, both in yuan as decimal text: such a bid is invalid at the opening. */
+export function isAboveCeiling(amount: string, ceiling: string): boolean {
+  return yuanToFen(amount) > yuanToFen(ceiling);
+}
+
+/** The bid as the API takes it. */
+export function submissionOf({ capacity, performerId, price, proposal }: BidInput, lotId: string) {
+  return {
+    lotId,
+    capacity,
+    price: { amount: amountOf(price.amount) ?? price.amount },
+    proposal,
+    performerId: capacity === 'VIA_FEDERATION' ? performerId : null,
+  };
+}
+
+/** A bid that was sealed in, as something to change and seal in again. */
+export function inputOf(bid: {
+  readonly capacity: Schema.BidCapacity;
+  readonly performer: { readonly id: string } | null;
+  readonly price: { readonly amount: string };
+  readonly proposal: string;
+}): BidInput {
+  const { capacity, performer, price, proposal } = bid;
+  return { capacity, performerId: performer?.id ?? '', price: { amount: price.amount }, proposal };
+}
+
+/** Whether bids are taken now. Before the server's clock is known its stage decides; the server itself decides in the end. */
+export function takesBids(
+  { status, deadlineAt }: { readonly status: string; readonly deadlineAt: string | null },
+  now: number | undefined,
+): boolean {
+  if (status !== 'PUBLISHED' || deadlineAt === null) return false;
+  return now === undefined || now < Date.parse(deadlineAt);
+}

@@ -1,0 +1,159 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  form: {
+    title: '填写投标文件',
+    replaceTitle: '替换已提交的投标文件',
+    capacity: '投标方式',
+    performer: '实施会员',
+    performerHint: '由联合会投标，由这名备案会员实施。',
+    price: '投标报价',
+    priceHint: '精确到分，例如 80000.00。最高限价 {{ceiling}}。',
+    priceMalformed: '请填写金额，最多两位小数，例如 80000.00。',
+    yuan: '元',
+    aboveShort: '报价高于最高限价：可以提交，但开标时会被认定无效。',
+    above: '报价高于最高限价 {{ceiling}}：可以提交，但开标时会被认定无效。',
+    proposal: '服务方案',
+    proposalHint: '怎样提供服务：内容、人员、进度、质量保证。最多 {{limit}} 字，已填 {{typed}} 字。',
+    look: '检查并提交',
+    saveDraft: '存为本机草稿',
+    cancelReplace: '不替换了',
+    sealedNote: '提交后即加密密封。开标之前，除贵单位外任何人都看不到内容、报价，也看不到有多少家投标。',
+  },
+  draft: {
+    title: '本机草稿',
+    explain:
+      '草稿只保存在这台设备的这个浏览器里，没有提交，也没有上传：其他人看不到，平台也看不到。换设备或清除浏览器数据后草稿就没有了。公用设备请用后删除。',
+    savedAt: '草稿保存于 {{at}}（本机时间）。',
+    notKept: '这台设备不允许保存草稿（存储空间已满或被禁用）。请先不要关闭本页。',
+    delete: '删除本机草稿',
+    deleteTitle: '删除本机草稿吗？',
+    deleteText: '删除后无法恢复。已经密封提交的投标文件不受影响。',
+    restored: '已填入您保存在本机的草稿，尚未提交。',
+  },
+  look: {
+    title: '提交前最后检查',
+    lead: '请核对以下内容。确认后密封提交；截止之前可以替换或撤回，以最后一次为准。',
+    submit: '确认，密封提交',
+    replace: '确认，替换原投标文件',
+    back: '返回修改',
+  },
+  sealed: {
+    title: '已密封的投标文件',
+    live: '已密封提交。',
+    liveText: '截止之前可以替换或撤回，以最后一次为准。',
+    withdrawn: '已撤回，不参加开标。',
+    withdrawnText: '截止之前可以重新提交。',
+    warnings: '已经密封提交，但请注意',
+    replace: '替换',
+    again: '重新投标',
+    details: '查看这份投标',
+    withdraw: '撤回',
+    withdrawTitle: '撤回投标吗？',
+    withdrawText: '撤回后本投标不参加开标。截止之前可以重新提交。',
+    withdrawConfirm: '确认撤回',
+  },
+  receipt: {
+    title: '回执',
+    withdrawalTitle: '撤回回执',
+    number: '回执号',
+    at: '收到时间',
+    revision: '第几次办理',
+    revisionText: '第 {{revision}} 次（提交、替换、撤回均计入）',
+    hash: '内容哈希',
+    salt: '盐值',
+    download: '下载回执（JSON）',
+    check: '在本机重新计算哈希',
+    matches: '一致：回执上的哈希正是由这份报价和服务方案算出的。',
+    differs: '不一致：回执上的哈希不是由这里显示的内容算出的。请下载回执并联系监督部门。',
+    how: '怎样核对回执',
+    howText:
+      '内容哈希是对下面这段文字（UTF-8）计算的 SHA-256。它是 {"priceFen","proposal","salt"} 的规范 JSON（RFC 8785）：报价以分为单位，加上服务方案和盐值。任何 SHA-256 工具算出的结果都应与回执一致。盐值使他人无法凭哈希猜出报价，请妥善保管。',
+    file: '回执',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  form: {
+    title: 'Your bid',
+    replaceTitle: 'Replace the bid that is in',
+    capacity: 'How you bid',
+    performer: 'Performing member',
+    performerHint: 'The federation bids, and this filed member does the work.',
+    price: 'Bid price',
+    priceHint: 'To the fen, such as 80000.00. The ceiling is {{ceiling}}.',
+    priceMalformed: 'Enter an amount with at most two decimals, such as 80000.00.',
+    yuan: 'yuan',
+    aboveShort: 'The price is above the ceiling: it can be submitted, but will be invalid at the opening.',
+    above: 'The price is above the ceiling of {{ceiling}}: it can be submitted, but will be invalid at the opening.',
+    proposal: 'Proposal',
+    proposalHint:
+      'How you will do the work: content, staff, schedule, quality. Up to {{limit}} characters, {{typed}} so far.',
+    look: 'Check and submit',
+    saveDraft: 'Save as a draft on this device',
+    cancelReplace: 'Do not replace',
+    sealedNote:
+      'Once submitted it is encrypted and sealed. Until the opening nobody but you sees its content or price, nor how many bids there are.',
+  },
+  draft: {
+    title: 'Draft on this device',
+    explain:
+      'A draft is kept in this browser on this device alone. It is neither submitted nor uploaded: nobody else can see it, not even the platform. On another device, or after clearing the browser’s data, it is gone. On a shared device, delete it when you are done.',
+    savedAt: 'Draft saved {{at}} (by this device’s clock).',
+    notKept:
+      'This device does not let drafts be saved (its storage is full or switched off). Do not close this page yet.',
+    delete: 'Delete the draft on this device',
+    deleteTitle: 'Delete the draft on this device?',
+    deleteText: 'It cannot be brought back. A bid that is sealed in is not affected.',
+    restored: 'Your draft from this device is filled in. It is not submitted.',
+  },
+  look: {
+    title: 'A last look before you submit',
+    lead: 'Check what follows. It is then sealed in; until the deadline you can replace or withdraw it, and the last one counts.',
+    submit: 'Confirm and seal in',
+    replace: 'Confirm and replace the earlier bid',
+    back: 'Go back and change',
+  },
+  sealed: {
+    title: 'Your sealed bid',
+    live: 'Your bid is sealed in.',
+    liveText: 'Until the deadline you can replace or withdraw it; the last one counts.',
+    withdrawn: 'Withdrawn: it takes no part in the opening.',
+    withdrawnText: 'Until the deadline you can submit again.',
+    warnings: 'It is sealed in, but note',
+    replace: 'Replace',
+    again: 'Bid again',
+    details: 'See this bid',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw your bid?',
+    withdrawText: 'It then takes no part in the opening. Until the deadline you can submit again.',
+    withdrawConfirm: 'Withdraw it',
+  },
+  receipt: {
+    title: 'Receipt',
+    withdrawalTitle: 'Receipt of the withdrawal',
+    number: 'Receipt number',
+    at: 'Received',
+    revision: 'Revision',
+    revisionText: '{{revision}} (submissions, replacements and withdrawals all count)',
+    hash: 'Content hash',
+    salt: 'Salt',
+    download: 'Download the receipt (JSON)',
+    check: 'Compute the hash again on this device',
+    matches: 'It matches: the hash on the receipt comes from exactly this price and proposal.',
+    differs:
+      'It does not match: the hash on the receipt does not come from what is shown here. Download the receipt and tell the supervisor.',
+    how: 'How to check the receipt',
+    howText:
+      'The content hash is the SHA-256 of the text below (UTF-8): the canonical JSON (RFC 8785) of {"priceFen","proposal","salt"}, that is the price in fen, the proposal and the salt. Any SHA-256 tool must give what stands on the receipt. Because of the salt nobody can guess the price from the hash: keep it to yourself.',
+    file: 'receipt',
+  },
+};
+
+registerTexts('bid', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    bid: typeof zh;
+  }
+}

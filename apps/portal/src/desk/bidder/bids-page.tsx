@@ -1,0 +1,86 @@
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { BidStatusTag } from './bid-status.js';
+import styles from './bidder.module.css';
+import { BidsDocument, type BidsQuery } from './bids.generated.js';
+import './bids.texts.js';
+
+type ListedBid = BidsQuery['myBids']['edges'][number]['node'];
+
+/** A first bid belongs to this list too, though there was none in it yet. */
+const WITH_BIDS = { additionalTypenames: ['Bid'] };
+
+/** All bids of the organization, with what became of each. */
+export function BidsPage() {
+  const { t } = useTranslation('bids');
+  const query = useQuery({
+    query: BidsDocument,
+    variables: { after: useCursor() },
+    requestPolicy: 'cache-and-network',
+    context: WITH_BIDS,
+  });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Loaded query={query}>
+        {({ myBids }) => (
+          <>
+            <DataTable
+              caption={t('caption')}
+              rows={myBids.edges.map(({ node }) => node)}
+              rowId={({ id }) => id}
+              empty={
+                <>
+                  <p>{t('empty')}</p>
+                  <p>
+                    <Link to="/desk/opportunities">{t('find')}</Link>
+                  </p>
+                </>
+              }
+              columns={[
+                {
+                  id: 'project',
+                  header: t('column.project'),
+                  names: true,
+                  cell: ({ id, project, performer }) => (
+                    <>
+                      <Link to={`/desk/bids/${id}`}>{project.title}</Link>{' '}
+                      {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+                      <div className={styles.soft}>{project.reference}</div>
+                      {performer && <div className={styles.soft}>{performer.name}</div>}
+                    </>
+                  ),
+                },
+                { id: 'status', header: t('column.status'), cell: ({ status }) => <BidStatusTag status={status} /> },
+                { id: 'price', header: t('column.price'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
+                { id: 'at', header: t('column.at'), cell: ({ receipt }) => <Instant at={receipt.at} /> },
+                { id: 'result', header: t('column.result'), cell: (bid) => <ShortResult bid={bid} /> },
+              ]}
+            />
+            <Pager of={myBids} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function ShortResult({ bid: { result, status } }: { readonly bid: ListedBid }) {
+  const { t } = useTranslation('bids');
+  if (status === 'WITHDRAWN') return null;
+  if (!result) return <span className={styles.soft}>{t('pending')}</span>;
+  const { awarded, outcome, place, validBidCount } = result;
+  if (outcome === 'FAILED') return t('failed');
+  return (
+    <>
+      <Tag tone={awarded ? 'pine' : 'grey'}>{t(awarded ? 'awarded' : 'notAwarded')}</Tag>
+      {place !== null && <div className={styles.soft}>{t('place', { place, count: validBidCount })}</div>}
+    </>
+  );
+}

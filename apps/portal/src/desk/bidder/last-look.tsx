@@ -1,0 +1,80 @@
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card } from '@chengjie/portal-ui/ui/page';
+import type { Problem } from '@chengjie/portal-ui/ui/problem';
+import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import '../../api/terms.texts.js';
+import { amountOf, isAboveCeiling, type BidInput } from './bid-input.js';
+import type { BidPageQuery } from './bid-page.generated.js';
+import styles from './bidder.module.css';
+import { DeadlineClock } from './deadline-clock.js';
+
+/** All of a bid once more before it is sealed in: confirming it is the act. */
+export function LastLook({
+  project,
+  input,
+  members,
+  problem,
+  pending,
+  onConfirm,
+  onBack,
+}: {
+  readonly project: BidPageQuery['project'];
+  readonly input: BidInput;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  /** Why the last try had no answer. */
+  readonly problem: Problem | undefined;
+  readonly pending: boolean;
+  readonly onConfirm: () => void;
+  readonly onBack: () => void;
+}) {
+  const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities']);
+  const amount = amountOf(input.price.amount) ?? input.price.amount;
+  const ceiling = project.budget.amount;
+  const performer = members.find(({ id }) => id === input.performerId);
+  return (
+    <Card tone="sealed">
+      <h3 ref={read} tabIndex={-1}>
+        {t('look.title')}
+      </h3>
+      <p>{t('look.lead')}</p>
+      <Facts
+        facts={[
+          { label: t('opportunities:column.project'), value: `${project.reference} ${project.title}` },
+          { label: t('form.capacity'), value: t(`terms:capacity.${input.capacity}`) },
+          { label: t('form.performer'), value: input.capacity === 'VIA_FEDERATION' ? performer?.name : undefined },
+          { label: t('form.price'), value: <Yuan of={{ amount }} /> },
+          { label: t('form.proposal'), value: <div className={styles.text}>{input.proposal}</div> },
+        ]}
+      />
+      {isAboveCeiling(amount, ceiling) && (
+        <Notice tone="warning">
+          <p>{t('form.aboveShort')}</p>
+        </Notice>
+      )}
+      <DeadlineClock project={project} />
+      {problem && (
+        <>
+          <ProblemNotice problem={problem} />
+          <p>{t('common:form.notSent')}</p>
+        </>
+      )}
+      <ButtonRow>
+        <Button pending={pending} onPress={onConfirm}>
+          {t(project.myBid?.status === 'SUBMITTED' ? 'look.replace' : 'look.submit')}
+        </Button>
+        <Button variant="secondary" disabled={pending} onPress={onBack}>
+          {t('look.back')}
+        </Button>
+      </ButtonRow>
+    </Card>
+  );
+}
+
+/** Brings what has taken the place of the form to reader and screen reader. */
+function read(heading: HTMLHeadingElement | null): void {
+  heading?.focus();
+}

@@ -1,0 +1,107 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import type { Problem } from '@chengjie/portal-ui/ui/problem';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useAct } from '../../api/use-act.js';
+import styles from './bidder.module.css';
+import { notificationTarget } from './notification-target.js';
+import { MarkNotificationsReadDocument, NotificationsDocument } from './notifications.generated.js';
+import './notifications.texts.js';
+
+/** Reading changes this list, though that act answers with a number alone. */
+const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
+
+/** What the organization was told of; several people of it share what is read. */
+export function NotificationsPage() {
+  const { t } = useTranslation('notifications');
+  const localized = useLocalized();
+  const unreadOnly = useAddressValue('show')[0] === 'unread';
+  const query = useQuery({
+    query: NotificationsDocument,
+    variables: { after: useCursor(), unreadOnly },
+    requestPolicy: 'cache-and-network',
+    context: READ_BY,
+  });
+  const { act, pending } = useAct(MarkNotificationsReadDocument, { keyed: false });
+  const [problem, setProblem] = useState<Problem>();
+  const mark = async (ids: string[]) => {
+    const outcome = await act({ ids });
+    setProblem(outcome.done ? undefined : (outcome.problem ?? 'FAILED'));
+  };
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Filters>
+        <ChoiceFilter name="show" label={t('show')} options={[{ value: 'unread', label: t('unreadOnly') }]} />
+      </Filters>
+      {problem && <ProblemNotice problem={problem} />}
+      <Loaded query={query}>
+        {({ notifications }) => {
+          const rows = notifications.edges.map(({ node }) => node);
+          const unread = rows.filter(({ readAt }) => readAt === null).map(({ id }) => id);
+          return (
+            <>
+              {unread.length > 0 && (
+                <ButtonRow>
+                  <Button variant="secondary" pending={pending} onPress={() => void mark(unread)}>
+                    {t('markPage')}
+                  </Button>
+                </ButtonRow>
+              )}
+              <DataTable
+                caption={t('caption')}
+                rows={rows}
+                rowId={({ id }) => id}
+                empty={<p>{t(unreadOnly ? 'emptyUnread' : 'empty')}</p>}
+                columns={[
+                  {
+                    id: 'text',
+                    header: t('column.text'),
+                    names: true,
+                    cell: ({ text, kind, project }) => (
+                      <>
+                        <Link to={notificationTarget(kind, project.reference)}>{localized(text)}</Link>
+                        <div className={styles.soft}>{project.reference}</div>
+                      </>
+                    ),
+                  },
+                  { id: 'at', header: t('column.at'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
+                  {
+                    id: 'state',
+                    header: t('column.state'),
+                    cell: ({ id, readAt, text }) =>
+                      readAt === null ? (
+                        <>
+                          <Tag tone="seal">{t('unread')}</Tag>{' '}
+                          <Button
+                            variant="quiet"
+                            pending={pending}
+                            label={t('markThis', { text: localized(text) })}
+                            onPress={() => void mark([id])}
+                          >
+                            {t('mark')}
+                          </Button>
+                        </>
+                      ) : (
+                        <Tag>{t('read')}</Tag>
+                      ),
+                  },
+                ]}
+              />
+              <Pager of={notifications} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { Countdown } from '../../api/countdown.js';
+import styles from './bidder.module.css';
+import { OpportunitiesDocument, type OpportunitiesQuery } from './opportunities.generated.js';
+import './opportunities.texts.js';
+import { WaysToBid } from './ways-to-bid.js';
+
+type Match = OpportunitiesQuery['matchingProjects']['edges'][number]['node'];
+
+/** Projects that an organization may bid for, best fit first, and the others with each reason why not. */
+export function OpportunitiesPage() {
+  const { t } = useTranslation('opportunities');
+  const onlyEligible = useAddressValue('show')[0] === 'eligible';
+  const exercises = useAddressValue('kind')[0] === 'exercises';
+  const after = useCursor();
+  const query = useQuery({
+    query: OpportunitiesDocument,
+    variables: { after, onlyEligible, exercises },
+    requestPolicy: 'cache-and-network',
+  });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Filters>
+        <ChoiceFilter
+          name="show"
+          label={t('filter.show')}
+          options={[{ value: 'eligible', label: t('filter.eligible') }]}
+        />
+        <ChoiceFilter
+          name="kind"
+          label={t('filter.kind')}
+          all={t('filter.real')}
+          options={[{ value: 'exercises', label: t('filter.exercises') }]}
+        />
+      </Filters>
+      <Loaded query={query}>
+        {({ matchingProjects }) => (
+          <>
+            <Opportunities
+              matches={matchingProjects.edges.map(({ node }) => node)}
+              empty={t(onlyEligible ? 'emptyEligible' : 'empty')}
+            />
+            <Pager of={matchingProjects} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Opportunities({ matches, empty }: { readonly matches: readonly Match[]; readonly empty: string }) {
+  const { t } = useTranslation('opportunities');
+  const localized = useLocalized();
+  return (
+    <DataTable
+      caption={t('caption')}
+      rows={matches}
+      rowId={({ project }) => project.id}
+      empty={<p>{empty}</p>}
+      columns={[
+        {
+          id: 'project',
+          header: t('column.project'),
+          names: true,
+          cell: ({ project }) => (
+            <>
+              <Link to={`/desk/opportunities/${project.reference}`}>{project.title}</Link>{' '}
+              {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+              <div className={styles.soft}>
+                {project.reference} · {project.buyer.name}
+              </div>
+              <div className={styles.soft}>{localized(project.function.name)}</div>
+            </>
+          ),
+        },
+        { id: 'fit', header: t('column.fit'), numeric: true, cell: ({ fit }) => t('fit', { fit }) },
+        {
+          id: 'budget',
+          header: t('column.budget'),
+          numeric: true,
+          cell: ({ project }) => <Yuan of={project.budget} />,
+        },
+        {
+          id: 'deadline',
+          header: t('column.deadline'),
+          cell: ({ project: { deadlineAt } }) =>
+            deadlineAt && (
+              <>
+                <strong>
+                  <Countdown until={deadlineAt} />
+                </strong>
+                <div className={styles.soft}>
+                  <Instant at={deadlineAt} />
+                </div>
+              </>
+            ),
+        },
+        { id: 'ways', header: t('column.ways'), cell: (match) => <WaysToBid match={match} /> },
+      ]}
+    />
+  );
+}

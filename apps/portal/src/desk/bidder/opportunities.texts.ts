@@ -1,0 +1,62 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  title: '可投项目',
+  lead: '正在接受投标的项目，按与贵单位的匹配程度排列。不能投标的，逐条说明原因。',
+  caption: '正在接受投标的项目，最匹配的在前',
+  empty: '目前没有正在接受投标、与贵单位相符的项目。有新的相符项目时，会在“通知”中告知。',
+  emptyEligible: '目前没有贵单位可以投标的项目。选择“全部”可以查看其他项目及不能投标的原因。',
+  filter: {
+    show: '显示',
+    eligible: '只看可以投标的',
+    kind: '项目种类',
+    real: '正式项目',
+    exercises: '演练项目',
+  },
+  column: { project: '项目', fit: '匹配度', budget: '最高限价', deadline: '投标截止', ways: '能否投标' },
+  fit: '{{fit}} / 100',
+  exercise: '演练',
+  way: {
+    SELF: '可以自己名义投标',
+    MEMBERS: '可代会员投标（{{count}} 名）',
+    VIA: '可由联合会代为投标',
+    NONE: '不能投标',
+  },
+  members: '可代为投标的会员',
+  whyNotSelf: '不能以自己名义投标，因为：',
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Projects for us',
+  lead: 'Projects that take bids now, best fit first. Where you cannot bid, each reason is named.',
+  caption: 'Projects that take bids now, best fit first',
+  empty: 'No project that takes bids now fits your organization. New ones are told under “Notifications”.',
+  emptyEligible:
+    'There is no project that you can bid for now. Choose “All” to see the others, and why you cannot bid for them.',
+  filter: {
+    show: 'Show',
+    eligible: 'Only those that we can bid for',
+    kind: 'Kind of project',
+    real: 'Real projects',
+    exercises: 'Exercises',
+  },
+  column: { project: 'Project', fit: 'Fit', budget: 'Ceiling', deadline: 'Deadline', ways: 'Can we bid?' },
+  fit: '{{fit}} / 100',
+  exercise: 'Exercise',
+  way: {
+    SELF: 'You can bid for yourself',
+    MEMBERS: 'You can bid for members: {{count}}',
+    VIA: 'A federation can bid for you',
+    NONE: 'You cannot bid',
+  },
+  members: 'Members that you can bid for',
+  whyNotSelf: 'You cannot bid for yourself, because:',
+};
+
+registerTexts('opportunities', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    opportunities: typeof zh;
+  }
+}

@@ -1,0 +1,63 @@
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useProjectEvents } from '../../api/use-project-events.js';
+import { BidContent } from './bid-content.js';
+import { BidResult } from './bid-result.js';
+import { OwnBidPageDocument } from './bids.generated.js';
+import './bids.texts.js';
+import { Receipt } from './receipt.js';
+
+/** One of the organization's own bids: its content, its receipt, and after the award what it came to and why. */
+export function OwnBidPage() {
+  const { t } = useTranslation('bids');
+  const { id = '' } = useParams();
+  const query = useQuery({ query: OwnBidPageDocument, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [{ data }, again] = query;
+  useProjectEvents(data?.bid.project.id, () => again({ requestPolicy: 'network-only' }));
+  const project = data?.bid.project;
+  return (
+    <Page
+      title={project?.title ?? t('title')}
+      crumbs={[{ to: '/desk/bids', label: t('title') }]}
+      lead={
+        project && (
+          <>
+            {t('bid', { reference: project.reference })} {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+          </>
+        )
+      }
+      actions={
+        project && (
+          <LinkButton to={`/desk/opportunities/${project.reference}`} variant="secondary">
+            {t('toProject')}
+          </LinkButton>
+        )
+      }
+    >
+      <Loaded query={query}>
+        {({ bid }) => (
+          <>
+            {bid.result && <BidResult result={bid.result} reference={bid.project.reference} />}
+            {!bid.result && bid.status !== 'WITHDRAWN' && (
+              <Notice>
+                <p>{t('result.pending')}</p>
+              </Notice>
+            )}
+            <Section title={t('content')}>
+              <Card tone="sealed">
+                <BidContent bid={bid} />
+              </Card>
+              <Receipt bid={bid} />
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BidPageQuery, PartnerWayFragment } from './bid-page.generated.js';
+import { Conditions } from './conditions.js';
+
+type Eligibility = NonNullable<BidPageQuery['project']['myEligibility']>;
+
+/** In which ways an organization may take part in a project, with every condition. */
+export function OwnEligibility({
+  of: { eligible, conditions, forMembers, viaFederations },
+}: {
+  readonly of: Eligibility;
+}) {
+  const { t } = useTranslation('bidding');
+  return (
+    <Section title={t('eligibility.title')}>
+      <Card>
+        <h3>{t('eligibility.self')}</h3>
+        <p>{t(eligible ? 'eligibility.selfYes' : 'eligibility.selfNo')}</p>
+        <Conditions conditions={conditions} />
+      </Card>
+      {forMembers.length > 0 && (
+        <Card>
+          <h3>{t('eligibility.forMembers')}</h3>
+          <p>{t('eligibility.forMembersLead')}</p>
+          <Partners ways={forMembers} />
+        </Card>
+      )}
+      {viaFederations.length > 0 && (
+        <Card>
+          <h3>{t('eligibility.viaFederations')}</h3>
+          <p>{t('eligibility.viaFederationsLead')}</p>
+          <Partners ways={viaFederations} />
+        </Card>
+      )}
+    </Section>
+  );
+}
+
+function Partners({ ways }: { readonly ways: readonly PartnerWayFragment[] }) {
+  const { t } = useTranslation('bidding');
+  return ways.map(({ organization, eligible, conditions }) => (
+    <details key={organization.id}>
+      <summary>
+        {organization.name}{' '}
+        <Tag tone={eligible ? 'pine' : 'grey'}>{t(eligible ? 'eligibility.yes' : 'eligibility.no')}</Tag>
+      </summary>
+      <Conditions conditions={conditions} />
+      <p>
+        <Link to={`/organizations/${organization.id}`}>{organization.name}</Link>
+      </p>
+    </details>
+  ));
+}

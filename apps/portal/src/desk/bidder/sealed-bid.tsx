@@ -1,0 +1,91 @@
+import type { Refusal, UserError } from '@chengjie/portal-ui/form/act-form';
+import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
+import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
+import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { BidContent } from './bid-content.js';
+import { WithdrawBidDocument, type OwnBidFragment } from './bid-page.generated.js';
+import { Receipt } from './receipt.js';
+
+/** The bid that is sealed in, with its receipt; until the deadline to be replaced or withdrawn. */
+export function SealedBid({
+  bid,
+  open,
+  warnings,
+  onChange,
+}: {
+  readonly bid: OwnBidFragment;
+  /** Whether the deadline has not passed. */
+  readonly open: boolean;
+  /** What the last submission was warned of. */
+  readonly warnings: readonly UserError[];
+  /** Replaces it, or bids again; undefined when that is not possible or under way. */
+  readonly onChange: (() => void) | undefined;
+}) {
+  const { t } = useTranslation('bid');
+  const { act, pending } = useAct(WithdrawBidDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const live = bid.status === 'SUBMITTED';
+
+  async function withdraw() {
+    const outcome = await act({ lotId: bid.lotId });
+    setRefusal(outcome.done ? undefined : outcome);
+  }
+
+  return (
+    <Section title={t('sealed.title')}>
+      {bid.status === 'WITHDRAWN' ? (
+        <Notice title={t('sealed.withdrawn')}>{open && <p>{t('sealed.withdrawnText')}</p>}</Notice>
+      ) : (
+        <Notice tone="done" title={t('sealed.live')}>
+          {open && <p>{t('sealed.liveText')}</p>}
+        </Notice>
+      )}
+      {live && warnings.length > 0 && (
+        <Notice tone="warning" title={t('sealed.warnings')}>
+          <ul>
+            {warnings.map(({ code, message }) => (
+              <li key={code}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Card tone="sealed">
+        <BidContent bid={bid} />
+        {refusal?.userErrors.map(({ code, message }) => (
+          <Notice key={code} tone="problem">
+            <p>{message}</p>
+          </Notice>
+        ))}
+        {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
+        <ButtonRow>
+          {open && onChange && (
+            <Button variant="secondary" onPress={onChange}>
+              {t(live ? 'sealed.replace' : 'sealed.again')}
+            </Button>
+          )}
+          {open && live && (
+            <ConfirmButton
+              variant="danger"
+              pending={pending}
+              title={t('sealed.withdrawTitle')}
+              text={<p>{t('sealed.withdrawText')}</p>}
+              confirm={t('sealed.withdrawConfirm')}
+              onConfirm={() => void withdraw()}
+            >
+              {t('sealed.withdraw')}
+            </ConfirmButton>
+          )}
+          <LinkButton variant="quiet" to={`/desk/bids/${bid.id}`}>
+            {t('sealed.details')}
+          </LinkButton>
+        </ButtonRow>
+      </Card>
+      <Receipt bid={bid} />
+    </Section>
+  );
+}

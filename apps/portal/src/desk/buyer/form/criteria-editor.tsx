@@ -1,0 +1,124 @@
+import fieldStyles from '@chengjie/portal-ui/form/field.module.css';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { get, useFieldArray, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import styles from './form.module.css';
+import { freeCriterionId, sumOfPoints } from './points.js';
+import './scoring.texts.js';
+import type { StepProps } from './step-props.js';
+
+/** What the panel scores. The points of price and criteria are added up exactly while one types. */
+export function CriteriaEditor({ form }: StepProps) {
+  const { t } = useTranslation('projectScoring');
+  const { control } = form;
+  const { fields, append, remove, swap } = useFieldArray({ control, name: 'terms.criteria', keyName: 'key' });
+  const { errors } = form.formState;
+  const error = ['terms.criteria.message', 'terms.criteria.root.message']
+    .map((path) => get(errors, path) as string | undefined)
+    .find(Boolean);
+  return (
+    <Section title={t('criteria')} aside={<PointsTag form={form} />}>
+      <p className={fieldStyles.hint}>{t('criteriaHint')}</p>
+      {error && <p className={fieldStyles.error}>{error}</p>}
+      {fields.map(({ key }, index) => (
+        <Card key={key}>
+          <div className={styles.criterionHead}>
+            <h3>{t('criterion', { number: index + 1 })}</h3>
+            <div className={styles.buttons}>
+              <Button
+                variant="quiet"
+                disabled={index === 0}
+                label={t('upNamed', { number: index + 1 })}
+                onPress={() => swap(index, index - 1)}
+              >
+                {t('up')}
+              </Button>
+              <Button
+                variant="quiet"
+                disabled={index === fields.length - 1}
+                label={t('downNamed', { number: index + 1 })}
+                onPress={() => swap(index, index + 1)}
+              >
+                {t('down')}
+              </Button>
+              <Button variant="quiet" label={t('removeNamed', { number: index + 1 })} onPress={() => remove(index)}>
+                {t('remove')}
+              </Button>
+            </div>
+          </div>
+          <div className={styles.criterion}>
+            <TextField control={control} name={`terms.criteria.${index}.name.zh`} label={t('name')} maxLength={100} />
+            <TextField
+              control={control}
+              name={`terms.criteria.${index}.name.en`}
+              label={t('nameEn')}
+              hint={t('nameEnHint')}
+              optional
+              maxLength={200}
+            />
+            <TextField
+              control={control}
+              name={`terms.criteria.${index}.maxPoints`}
+              label={t('maxPoints')}
+              unit={t('points')}
+              decimal
+            />
+          </div>
+        </Card>
+      ))}
+      <ButtonRow>
+        <Button
+          variant="secondary"
+          disabled={fields.length >= 30}
+          onPress={() =>
+            append(
+              { id: freeCriterionId(fields.map(({ id }) => id)), name: { zh: '', en: '' }, maxPoints: '' },
+              { focusName: `terms.criteria.${fields.length}.name.zh` },
+            )
+          }
+        >
+          {t('add')}
+        </Button>
+      </ButtonRow>
+      <PointsSentence form={form} />
+    </Section>
+  );
+}
+
+/** The sum while one types. */
+function usePoints({ form }: StepProps) {
+  const [method, priceWeight, criteria] = useWatch({
+    control: form.control,
+    name: ['terms.evaluationMethod', 'terms.priceWeight', 'terms.criteria'],
+  });
+  return sumOfPoints([
+    ...(method === 'COMPREHENSIVE_SCORING' ? [priceWeight] : []),
+    ...criteria.map(({ maxPoints }) => maxPoints),
+  ]);
+}
+
+function PointsTag({ form }: StepProps) {
+  const { t } = useTranslation('projectScoring');
+  const { sum, complete } = usePoints({ form });
+  return <Tag tone={complete ? 'pine' : 'amber'}>{t('sum', { sum })}</Tag>;
+}
+
+function PointsSentence({ form }: StepProps) {
+  const { t } = useTranslation('projectScoring');
+  const { sum, missing, excess, complete } = usePoints({ form });
+  const exceeded = excess !== '0.00';
+  return (
+    <p role="status">
+      {complete
+        ? t('sumComplete')
+        : exceeded
+          ? t('sumExcess', { sum, excess })
+          : missing === '0.00'
+            ? t('sum', { sum })
+            : t('sumMissing', { sum, missing })}
+    </p>
+  );
+}

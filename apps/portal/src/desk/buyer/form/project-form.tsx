@@ -1,0 +1,155 @@
+import { ActForm, showAtFields, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { useEffect, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import '../../../api/terms.texts.js';
+import styles from './form.module.css';
+import './form.texts.js';
+import { ConflictNotice, KeptNotice, RestoredNotice } from './form-notices.js';
+import { problemsOf } from './problems.js';
+import type { ProjectFormDraftQuery } from './project-form.generated.js';
+import './saving.texts.js';
+import { fieldOf, firstStepOf, stepResolver, type StepContext } from './step-errors.js';
+import { StepList } from './step-list.js';
+import { StepOnShow } from './step-on-show.js';
+import { neighbour, stepOf, STEPS, stepStates } from './steps.js';
+import { useInputKeeper, useKeeping } from './use-kept-input.js';
+import { useRules } from './use-rules.js';
+import { useSave, type SavedDraft } from './use-save.js';
+import { useStep } from './use-step.js';
+import { emptyValues, valuesOf, type ProjectFormValues } from './values.js';
+
+/** A draft as the server has it. */
+export type Draft = ProjectFormDraftQuery['project'];
+
+export interface ProjectFormProps {
+  readonly accountId: string;
+  /** Jurisdiction of the buyer, where a new form starts. */
+  readonly regionCode: string;
+  /** The draft to change; none for a new one. */
+  readonly draft?: Draft;
+  /** Reads the draft anew, when somebody else has changed it. */
+  readonly reread?: () => Promise<Draft | undefined>;
+}
+
+/** The guided form of a project. What is typed stays while one goes back and forth, and on this device when the page goes. */
+export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFormProps) {
+  const { t } = useTranslation(['projectForm', 'projectSaving']);
+  const navigate = useNavigate();
+  const { step, goTo, heading } = useStep();
+  const keeper = useInputKeeper(accountId, draft?.id);
+  const [kept, setKept] = useState(() => keeper.read());
+  const [saved, setSaved] = useState<SavedDraft | undefined>(draft);
+  const [refused, setRefused] = useState<readonly UserError[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const fresh = draft ? valuesOf(draft) : emptyValues(regionCode);
+  const form = useForm<ProjectFormValues, StepContext>({
+    defaultValues: kept?.values ?? fresh,
+    resolver: stepResolver,
+    context: { step, messageOf: ({ text, sum }) => t(`problem.${text}`, { sum: sum ?? '' }) },
+  });
+  const keeping = useKeeping(form, keeper, saved?.version ?? null);
+  const terms = useWatch({ control: form.control, name: 'terms' });
+  const rules = useRules(terms.regionCode);
+  const { save, conflict, settle, pending } = useSave(rules.pack);
+  const missing = problemsOf(terms);
+  const states = stepStates(
+    missing.map(({ path }) => path),
+    refused.map(({ path }) => fieldOf(path)),
+  );
+
+  useEffect(() => {
+    // What the server refused stands at its field when one comes to the field's step.
+    form.clearErrors();
+    const here = refused.filter(({ path }) => stepOf(fieldOf(path)) === step);
+    showAtFields(form, here, (path) => `terms.${fieldOf(path)}`);
+  }, [form, step, refused]);
+
+  async function saveAndGo(to: 'publish' | 'manage', as: SavedDraft | undefined) {
+    const outcome = await save(form.getValues(), as);
+    if (outcome.done) {
+      keeping.stop();
+      await navigate(`/desk/projects/${outcome.reference}${to === 'publish' ? '/publish' : ''}`);
+      return;
+    }
+    if (outcome.conflict) return;
+    const placed = outcome.userErrors.filter(({ path }) => stepOf(fieldOf(path)) !== undefined);
+    setRefused(placed);
+    setRefusal({ ...outcome, userErrors: outcome.userErrors.filter((error) => !placed.includes(error)) });
+    const first = firstStepOf(placed, STEPS);
+    if (first) goTo(first);
+  }
+
+  async function submit() {
+    if (step === 'check') return saveAndGo('publish', saved);
+    setRefused(refused.filter(({ path }) => stepOf(fieldOf(path)) !== step));
+    setRefusal(undefined);
+    setKept(undefined);
+    goTo(neighbour(step, 1) ?? 'check');
+  }
+
+  async function takeTheirs() {
+    const theirs = await reread?.();
+    if (!theirs) return;
+    startAgain(valuesOf(theirs));
+    setSaved(theirs);
+    settle();
+  }
+
+  function startAgain(values: ProjectFormValues) {
+    keeper.forget();
+    setKept(undefined);
+    setRefused([]);
+    form.reset(values);
+  }
+
+  const before = neighbour(step, -1);
+  return (
+    <>
+      {kept && <RestoredNotice kept={kept} savedVersion={saved?.version ?? null} onDiscard={() => startAgain(fresh)} />}
+      {conflict && (
+        <ConflictNotice
+          pending={pending}
+          onMine={() => void reread?.().then((theirs) => theirs && saveAndGo('manage', theirs))}
+          onTheirs={() => void takeTheirs()}
+        />
+      )}
+      <div className={styles.layout}>
+        <StepList current={step} states={states} />
+        <div>
+          <h2 ref={heading} tabIndex={-1}>
+            {t(`steps.${step}`)}
+          </h2>
+          <ActForm form={form} onSubmit={submit} refusal={refusal}>
+            <StepOnShow step={step} form={form} rules={rules} />
+            <ButtonRow>
+              {before && (
+                <Button variant="secondary" onPress={() => goTo(before)}>
+                  {t('back')}
+                </Button>
+              )}
+              {step !== 'check' && <Button type="submit">{t('next')}</Button>}
+              {step === 'check' && missing.length === 0 && (
+                <>
+                  <Button type="submit" pending={pending}>
+                    {t('projectSaving:check.saveAndPublish')}
+                  </Button>
+                  <Button
+                    variant="secondary"
+                    pending={pending}
+                    onPress={() => void form.handleSubmit(() => saveAndGo('manage', saved))()}
+                  >
+                    {t('projectSaving:check.save')}
+                  </Button>
+                </>
+              )}
+            </ButtonRow>
+          </ActForm>
+          <KeptNotice keptAt={keeping.keptAt} possible={keeping.possible} />
+        </div>
+      </div>
+    </>
+  );
+}

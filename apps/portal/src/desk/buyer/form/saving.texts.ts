@@ -1,0 +1,97 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  kept: '填写的内容自动留在这台设备上，保存为草稿后清除。',
+  keptAt: '填写的内容已留在这台设备上，保存为草稿后清除。最近一次：{{time}}。',
+  keptNot: '这台设备不允许保留内容：关闭页面前请先保存草稿。',
+  restored: {
+    title: '已找回您上次填写的内容',
+    text: '内容留在这台设备上，最后修改于 {{time}}，尚未保存到服务器。',
+    older: '服务器上的草稿在此之后又有修改。保存会以您的内容替换它。',
+    discard: '放弃，从头开始',
+    discardSaved: '放弃，改用服务器上的草稿',
+  },
+  dates: {
+    lead: '响应截止时间从发布之时起按规则计算，发布时才确定；您也可以定得更晚，但不能更早。',
+    plannedOn: '打算哪一天发布',
+    plannedOnHint: '不填按现在计算。',
+    earliest: '最早的截止时间',
+    first: '请先选择采购类别和采购方式，才能计算期限。',
+    none: '所选日期和地区没有适用的规则，算不出截止时间。',
+    provisional: '暂定',
+    provisionalText: '期限跨入官方放假安排尚未公布的年份，按暂定日历（{{calendar}}）计算；安排公布后自动重新计算。',
+    exercise: '演练按 {{factor}} 倍缩短：下面是正式项目的期限，演练在发布后很短时间内即截止。',
+    rules: '期限与依据（{{pack}}）',
+  },
+  check: {
+    lead: '请核对全部内容。保存后仍是草稿，只有本单位能看到；发布前还会再核对一次。',
+    missing: '还有内容需要填妥',
+    missingIn: '{{step}}：{{number}} 处',
+    save: '保存草稿',
+    saveAndPublish: '保存草稿，去核对发布',
+  },
+  conflict: {
+    title: '草稿在您填写期间被他人修改过',
+    text: '您填写的内容还在。请选择：以您的内容替换，或放弃您的内容，改用服务器上的最新草稿。',
+    mine: '以我的内容保存',
+    theirs: '改用最新草稿',
+  },
+  notDraft: {
+    title: '这个项目已经不是草稿',
+    text: '发布后内容即冻结，不能再修改。',
+    go: '查看项目',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  kept: 'What you type is kept on this device by itself, and cleared once the draft is saved.',
+  keptAt: 'What you typed is kept on this device, and cleared once the draft is saved. Last kept: {{time}}.',
+  keptNot: 'This device does not allow keeping it: save the draft before you close the page.',
+  restored: {
+    title: 'Here is what you typed last time',
+    text: 'It was kept on this device, last changed {{time}}, and is not saved on the server yet.',
+    older: 'The draft on the server was changed since. Saving replaces it by yours.',
+    discard: 'Discard it and start anew',
+    discardSaved: 'Discard it and use the saved draft',
+  },
+  dates: {
+    lead: 'The deadline for bids counts from the publication and is settled then. You may set a later one, never an earlier one.',
+    plannedOn: 'Day on which you think of publishing',
+    plannedOnHint: 'Left empty, it counts from now.',
+    earliest: 'Earliest deadline',
+    first: 'Choose category and procedure first: then the dates can be computed.',
+    none: 'No rules are in force on that day in that region: there is no deadline.',
+    provisional: 'Provisional',
+    provisionalText:
+      'It reaches into a year whose official holidays are not published yet and is computed by a provisional calendar ({{calendar}}); it is computed again once they are.',
+    exercise:
+      'The exercise divides periods by {{factor}}: below are the dates of a real project, the exercise closes shortly after its publication.',
+    rules: 'Periods and sources ({{pack}})',
+  },
+  check: {
+    lead: 'Check everything. It stays a draft that only your office sees; there is another look before it is published.',
+    missing: 'Something is still missing',
+    missingIn: '{{step}}: {{number}}',
+    save: 'Save the draft',
+    saveAndPublish: 'Save and look at it before publishing',
+  },
+  conflict: {
+    title: 'Somebody changed the draft while you were at it',
+    text: 'Your input is still here. Choose: save yours over it, or give yours up and use the newest saved draft.',
+    mine: 'Save mine',
+    theirs: 'Use the newest draft',
+  },
+  notDraft: {
+    title: 'This project is no draft any more',
+    text: 'Published terms are frozen and cannot be changed.',
+    go: 'Look at the project',
+  },
+};
+
+registerTexts('projectSaving', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    projectSaving: typeof zh;
+  }
+}

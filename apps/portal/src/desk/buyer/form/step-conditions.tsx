@@ -1,0 +1,107 @@
+import { CheckboxesField, CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { formatCount } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type * as Schema from '../../../api/schema.generated.js';
+import '../../../api/terms.texts.js';
+import './form.texts.js';
+import { countOf, registerFilters } from './organization-count.js';
+import { ProjectFormOrganizationsDocument } from './project-form.generated.js';
+import type { StepProps } from './step-props.js';
+import { ANY_RATING } from './values.js';
+
+const TRACKS: readonly Schema.Track[] = ['REGISTERED', 'FILED'];
+const KINDS: readonly Schema.OrganizationKind[] = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'];
+const RATINGS = ['1', '2', '3', '4', '5'] as const;
+
+/** Who may bid, and how many of the register come into question. */
+export function StepConditions({ form }: StepProps) {
+  const { t } = useTranslation(['projectForm', 'terms']);
+  const { control } = form;
+  const regime = useWatch({ control, name: 'terms.regime' });
+  return (
+    <>
+      <CheckboxesField
+        control={control}
+        name="terms.eligibility.tracks"
+        label={t('conditions.tracks')}
+        choices={TRACKS.map((track) => ({
+          value: track,
+          label: t(`terms:track.${track}`),
+          ...(track === 'FILED' && { hint: t('conditions.filedHint') }),
+          // Whoever has ticked it before choosing another regime can take it back.
+          disabled:
+            track === 'FILED' && regime !== 'GRANT' && !form.getValues('terms.eligibility.tracks').includes(track),
+        }))}
+      />
+      <CheckboxesField
+        control={control}
+        name="terms.eligibility.kinds"
+        label={t('conditions.kinds')}
+        hint={t('conditions.kindsHint')}
+        choices={KINDS.map((kind) => ({ value: kind, label: t(`terms:kind.${kind}`) }))}
+      />
+      <SelectField
+        control={control}
+        name="terms.eligibility.minimumRating"
+        label={t('conditions.rating')}
+        options={[
+          { value: ANY_RATING, label: t('conditions.anyRating') },
+          ...RATINGS.map((rating) => ({ value: rating, label: t('conditions.ratingValue', { rating }) })),
+        ]}
+      />
+      <CheckboxField
+        control={control}
+        name="terms.eligibility.qualificationRequired"
+        label={t('conditions.qualification')}
+      />
+      <CheckboxField
+        control={control}
+        name="terms.eligibility.serviceAreaRequired"
+        label={t('conditions.serviceArea')}
+        hint={t('conditions.serviceAreaHint')}
+      />
+      <CheckboxField
+        control={control}
+        name="terms.socialOrganizationsOnly"
+        label={t('conditions.only')}
+        hint={t('conditions.onlyHint')}
+      />
+      <InQuestion form={form} />
+    </>
+  );
+}
+
+/** How many organizations of the register meet what the register knows of the conditions. */
+function InQuestion({ form }: StepProps) {
+  const { t } = useTranslation('projectForm');
+  const language = useLanguage();
+  const [regionCode, functionId, eligibility] = useWatch({
+    control: form.control,
+    name: ['terms.regionCode', 'terms.functionId', 'terms.eligibility'],
+  });
+  const filters = registerFilters({ regionCode, functionId, eligibility });
+  const [{ data }] = useQuery({
+    query: ProjectFormOrganizationsDocument,
+    variables: filters ?? { service: {}, cultureSports: {}, charity: {}, support: {} },
+    pause: !filters,
+  });
+  if (!filters) return <Notice>{t('conditions.countLater')}</Notice>;
+  if (!data) return null;
+  const count = countOf(data, eligibility.kinds);
+  return (
+    <div aria-live="polite">
+      {count === 0 ? (
+        <Notice tone="warning">{t('conditions.countNone')}</Notice>
+      ) : (
+        <Notice title={t('conditions.count', { number: formatCount(count, language) })}>
+          {t('conditions.countNote')}
+        </Notice>
+      )}
+    </div>
+  );
+}

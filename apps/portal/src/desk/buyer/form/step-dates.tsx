@@ -1,0 +1,104 @@
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import '../../../api/terms.texts.js';
+import { RuleTable } from '../../../shared/rules/rule-table.js';
+import { ProjectFormDeadlineDocument, type ProjectFormDeadlineQuery } from './project-form.generated.js';
+import './saving.texts.js';
+import type { StepProps } from './step-props.js';
+import type { TermsValues } from './values.js';
+
+/** The dates that follow from the rules, with their reasons. */
+export function StepDates({ form }: StepProps) {
+  const { t } = useTranslation('projectSaving');
+  const { control } = form;
+  const [terms, plannedOn] = useWatch({ control, name: ['terms', 'plannedOn'] });
+  return (
+    <>
+      <p>{t('dates.lead')}</p>
+      <TextField
+        control={control}
+        name="plannedOn"
+        type="date"
+        label={t('dates.plannedOn')}
+        hint={t('dates.plannedOnHint')}
+        optional
+      />
+      <EarliestDeadline terms={terms} plannedOn={plannedOn} />
+    </>
+  );
+}
+
+/** The earliest deadline of terms that are published on a day, or now; with the rules that say so. */
+export function EarliestDeadline({
+  terms: { regionCode, regime, procedure, exercise, exerciseFactor },
+  plannedOn = '',
+}: {
+  readonly terms: Pick<TermsValues, 'regionCode' | 'regime' | 'procedure' | 'exercise' | 'exerciseFactor'>;
+  readonly plannedOn?: string;
+}) {
+  const { t } = useTranslation('projectSaving');
+  const known = regionCode !== '' && regime !== '' && procedure !== '';
+  const query = useQuery({
+    query: ProjectFormDeadlineDocument,
+    variables: {
+      regionCode,
+      regime: regime || 'STATUTORY',
+      procedure: procedure || 'OPEN_TENDER',
+      publishedAt: plannedOn ? `${plannedOn}T09:00:00+08:00` : null,
+    },
+    pause: !known,
+  });
+  if (!known) return <Notice>{t('dates.first')}</Notice>;
+  return (
+    <Loaded query={query}>
+      {({ earliestDeadline }) => (
+        <>
+          {exercise && <Notice>{t('dates.exercise', { factor: exerciseFactor })}</Notice>}
+          <DeadlineFound of={earliestDeadline} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliestDeadline'] }) {
+  const { t } = useTranslation('projectSaving');
+  const localized = useLocalized();
+  if (!of?.at) return <Notice tone="warning">{t('dates.none')}</Notice>;
+  return (
+    <>
+      <Card>
+        <Facts
+          facts={[
+            {
+              label: t('dates.earliest'),
+              value: (
+                <>
+                  <strong>
+                    <Instant at={of.at} />
+                  </strong>{' '}
+                  {of.provisional && <Tag tone="amber">{t('dates.provisional')}</Tag>}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      {of.provisional && (
+        <Notice tone="warning">{t('dates.provisionalText', { calendar: of.calendarVersion ?? '' })}</Notice>
+      )}
+      <Section title={t('dates.rules', { pack: localized(of.rulePack.title) })}>
+        <RuleTable name={localized(of.rulePack.title)} rules={of.procedure.rules} />
+      </Section>
+    </>
+  );
+}

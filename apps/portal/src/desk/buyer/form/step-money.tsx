@@ -1,0 +1,107 @@
+import { CheckboxField, RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type * as Schema from '../../../api/schema.generated.js';
+import '../../../api/terms.texts.js';
+import './form.texts.js';
+import { ProjectFormBuyerDocument } from './project-form.generated.js';
+import { regimesFor } from './rule-values.js';
+import { StepProcedure } from './step-procedure.js';
+import type { StepProps } from './step-props.js';
+import { useFunction } from './use-function.js';
+import type { RulesInForce } from './use-rules.js';
+
+const MODES: readonly Schema.TransferMode[] = ['PURCHASE', 'PROJECT_FUNDS', 'ACTIVITY_SUBSIDY'];
+const REGIMES: readonly Schema.Regime[] = ['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'];
+const SOURCES: readonly Schema.FundingSource[] = ['PUBLIC_FINANCE', 'WELFARE_LOTTERY', 'SPECIAL_FUND'];
+
+/** How the money is given and by which procedure; what the function or the rules do not have is shown with the reason. */
+export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesInForce }) {
+  const { t } = useTranslation(['projectForm', 'terms']);
+  const localized = useLocalized();
+  const { control } = form;
+  const [functionId, fundingMode, exercise] = useWatch({
+    control,
+    name: ['terms.functionId', 'terms.fundingMode', 'terms.exercise'],
+  });
+  const modes = useFunction(functionId)?.transferModes;
+  const [{ data }] = useQuery({ query: ProjectFormBuyerDocument });
+  const civilAffairs = data?.viewer?.acting.agency?.kind === 'CIVIL_AFFAIRS';
+  const regimes = regimesFor(fundingMode);
+  return (
+    <>
+      <RadioField
+        control={control}
+        name="terms.fundingMode"
+        label={t('money.fundingMode')}
+        choices={MODES.map((mode) => {
+          const allowed = modes?.includes(mode) ?? true;
+          return {
+            value: mode,
+            label: t(`terms:mode.${mode}`),
+            disabled: !allowed,
+            ...(!allowed && { hint: t('money.modeNotAllowed') }),
+          };
+        })}
+      />
+      <RadioField
+        control={control}
+        name="terms.regime"
+        label={t('money.regime')}
+        hint={t('money.regimeHint')}
+        choices={REGIMES.map((regime) => {
+          const fits = regimes.includes(regime);
+          return {
+            value: regime,
+            label: t(`terms:regime.${regime}`),
+            disabled: !fits,
+            ...(!fits && { hint: t('money.regimeUnfit') }),
+          };
+        })}
+      />
+      <StepProcedure form={form} rules={rules} title={rules.title && localized(rules.title)} />
+      <RadioField
+        control={control}
+        name="terms.fundingSource"
+        label={t('money.fundingSource')}
+        choices={SOURCES.map((source) => ({ value: source, label: t(`terms:funding.${source}`) }))}
+      />
+      {civilAffairs ? (
+        <CheckboxField
+          control={control}
+          name="terms.civilAffairsMoney"
+          label={t('money.civilAffairs')}
+          hint={t('money.civilAffairsHint')}
+        />
+      ) : (
+        data && <p>{t('money.civilAffairsNot')}</p>
+      )}
+      <TextField
+        control={control}
+        name="terms.budget.amount"
+        label={t('money.budget')}
+        hint={t('money.budgetHint')}
+        unit={t('money.yuan')}
+        decimal
+      />
+      <CheckboxField
+        control={control}
+        name="terms.exercise"
+        label={t('money.exercise')}
+        hint={t('money.exerciseHint')}
+      />
+      {exercise && (
+        <TextField
+          control={control}
+          name="terms.exerciseFactor"
+          label={t('money.exerciseFactor')}
+          hint={t('money.exerciseFactorHint')}
+          decimal
+        />
+      )}
+    </>
+  );
+}

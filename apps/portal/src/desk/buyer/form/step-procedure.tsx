@@ -1,0 +1,50 @@
+import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import '../../../api/terms.texts.js';
+import './form.texts.js';
+import { ruleOf } from './rule-values.js';
+import type { StepProps } from './step-props.js';
+import type { FormProcedure, RulesInForce } from './use-rules.js';
+
+/** The procedures of a regime by the rule pack: what each asks for, or why it cannot be used. */
+export function StepProcedure({
+  form,
+  rules,
+  title = '',
+}: StepProps & { readonly rules: RulesInForce; readonly title?: string | undefined }) {
+  const { t } = useTranslation(['projectForm', 'terms']);
+  const localized = useLocalized();
+  const regime = useWatch({ control: form.control, name: 'terms.regime' });
+  const procedures = rules.procedures.filter((each) => each.regime === regime);
+  if (procedures.length === 0) return <p>{t('money.procedureFirst')}</p>;
+
+  function hintOf(procedure: FormProcedure): string {
+    if (procedure.reason) return localized(procedure.reason);
+    const says = (key: string) => {
+      const rule = ruleOf(procedure, key);
+      return rule ? localized(rule.text) : '';
+    };
+    return t('money.procedureFacts', {
+      deadline: says('deadline'),
+      bids: says('minimumBids'),
+      panel: says('panel'),
+    });
+  }
+
+  return (
+    <RadioField
+      control={form.control}
+      name="terms.procedure"
+      label={t('money.procedure')}
+      hint={t('money.procedureHint', { pack: title })}
+      choices={procedures.map((each) => ({
+        value: each.procedure,
+        label: t(`terms:procedure.${each.procedure}`),
+        disabled: !each.allowed,
+        hint: hintOf(each),
+      }))}
+    />
+  );
+}

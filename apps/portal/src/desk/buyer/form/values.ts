@@ -1,0 +1,172 @@
+import type { RulePack } from '@chengjie/law';
+import type * as Schema from '../../../api/schema.generated.js';
+import { normalLadder, type LadderStepValues } from './ladder.js';
+
+/** A criterion as it is typed in; its points stay decimal text. */
+export interface CriterionValues {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly maxPoints: string;
+}
+
+/** The terms as they are typed in: shaped like the API's `ProjectTermsInput`, with '' for what is not chosen yet. */
+export interface TermsValues {
+  readonly regionCode: string;
+  readonly functionId: string;
+  readonly fundingMode: Schema.TransferMode | '';
+  readonly regime: Schema.Regime | '';
+  readonly procedure: Schema.Procedure | '';
+  readonly fundingSource: Schema.FundingSource | '';
+  readonly civilAffairsMoney: boolean;
+  readonly budget: { readonly amount: string };
+  readonly exercise: boolean;
+  /** Whole number as text; counts only for an exercise. */
+  readonly exerciseFactor: string;
+  readonly title: string;
+  readonly description: string;
+  readonly socialOrganizationsOnly: boolean;
+  readonly eligibility: {
+    readonly tracks: Schema.Track[];
+    readonly kinds: Schema.OrganizationKind[];
+    /** '1' to '5', or NONE. */
+    readonly minimumRating: string;
+    readonly qualificationRequired: boolean;
+    readonly serviceAreaRequired: boolean;
+  };
+  readonly evaluationMethod: Schema.EvaluationMethod | '';
+  readonly priceWeight: string;
+  readonly criteria: CriterionValues[];
+  readonly tieLadder: LadderStepValues[];
+}
+
+/** All that the form holds. */
+export interface ProjectFormValues {
+  readonly terms: TermsValues;
+  /** Day on which one thinks of publishing, YYYY-MM-DD; only for looking at the dates. */
+  readonly plannedOn: string;
+}
+
+/** No lowest rating. */
+export const ANY_RATING = 'NONE';
+
+/** How many times an exercise is shortened at first: a period of twenty days lasts about half a minute. */
+const USUAL_EXERCISE_FACTOR = '50000';
+
+/** A form that nobody has filled in yet. */
+export function emptyValues(regionCode: string): ProjectFormValues {
+  return {
+    plannedOn: '',
+    terms: {
+      regionCode,
+      functionId: '',
+      fundingMode: '',
+      regime: '',
+      procedure: '',
+      fundingSource: '',
+      civilAffairsMoney: false,
+      budget: { amount: '' },
+      exercise: false,
+      exerciseFactor: USUAL_EXERCISE_FACTOR,
+      title: '',
+      description: '',
+      socialOrganizationsOnly: true,
+      eligibility: {
+        tracks: ['REGISTERED'],
+        kinds: [],
+        minimumRating: ANY_RATING,
+        qualificationRequired: true,
+        serviceAreaRequired: true,
+      },
+      evaluationMethod: '',
+      priceWeight: '',
+      criteria: [],
+      tieLadder: [{ step: 'DRAW' }],
+    },
+  };
+}
+
+/** What of a saved draft the form needs; the API's project has it all. */
+export type SavedTerms = Omit<
+  Schema.ProjectTermsInput,
+  'regionCode' | 'functionId' | 'exerciseFactor' | 'eligibility' | 'tieLadder'
+> & {
+  readonly region: { readonly code: string };
+  readonly function: { readonly id: string };
+  readonly exerciseFactor: number | null;
+  readonly eligibility: Omit<Schema.EligibilityInput, 'minimumRating'> & { readonly minimumRating: number | null };
+  readonly tieLadder: readonly { readonly step: Schema.LadderStepKind; readonly criterionId: string | null }[];
+};
+
+/** A saved draft as the form shows it. */
+export function valuesOf(saved: SavedTerms): ProjectFormValues {
+  const { title, description, regime, procedure, fundingMode, fundingSource, evaluationMethod } = saved;
+  return {
+    plannedOn: '',
+    terms: {
+      regionCode: saved.region.code,
+      functionId: saved.function.id,
+      fundingMode,
+      regime,
+      procedure,
+      fundingSource,
+      civilAffairsMoney: saved.civilAffairsMoney,
+      budget: { amount: saved.budget.amount },
+      exercise: saved.exerciseFactor !== null,
+      exerciseFactor: saved.exerciseFactor === null ? USUAL_EXERCISE_FACTOR : String(saved.exerciseFactor),
+      title,
+      description,
+      socialOrganizationsOnly: saved.socialOrganizationsOnly,
+      eligibility: {
+        tracks: [...saved.eligibility.tracks],
+        kinds: [...saved.eligibility.kinds],
+        minimumRating: saved.eligibility.minimumRating === null ? ANY_RATING : String(saved.eligibility.minimumRating),
+        qualificationRequired: saved.eligibility.qualificationRequired,
+        serviceAreaRequired: saved.eligibility.serviceAreaRequired,
+      },
+      evaluationMethod,
+      priceWeight: saved.priceWeight,
+      criteria: saved.criteria.map(({ id, name: { zh, en }, maxPoints }) => ({ id, name: { zh, en }, maxPoints })),
+      tieLadder: saved.tieLadder.map(({ step, criterionId }) => ({ step, ...(criterionId && { criterionId }) })),
+    },
+  };
+}
+
+/**
+ * What counts of the scoring: criteria and price weight of a method that does not use them stay in the form, but are not sent.
+ * A criterion without an English name is printed under its Chinese one.
+ */
+export function scoringOf({ evaluationMethod, priceWeight, criteria }: TermsValues) {
+  const scored = evaluationMethod !== 'LOWEST_EVALUATED_PRICE';
+  return {
+    priceWeight: evaluationMethod === 'COMPREHENSIVE_SCORING' ? priceWeight.trim() : '0',
+    criteria: (scored ? criteria : []).map(({ id, name, maxPoints }) => ({
+      id,
+      name: { zh: name.zh.trim(), en: name.en.trim() || name.zh.trim() },
+      maxPoints: maxPoints.trim(),
+    })),
+  };
+}
+
+/** The terms as the API takes them. Only for a complete form: what is not chosen goes as it is, and is refused. */
+export function termsOf(terms: TermsValues, pack: RulePack | undefined): Schema.ProjectTermsInput {
+  const { exercise, exerciseFactor, eligibility, ...rest } = terms;
+  const scoring = scoringOf(terms);
+  return {
+    ...rest,
+    ...scoring,
+    regime: rest.regime as Schema.Regime,
+    procedure: rest.procedure as Schema.Procedure,
+    fundingMode: rest.fundingMode as Schema.TransferMode,
+    fundingSource: rest.fundingSource as Schema.FundingSource,
+    evaluationMethod: rest.evaluationMethod as Schema.EvaluationMethod,
+    title: rest.title.trim(),
+    description: rest.description.trim(),
+    budget: { amount: rest.budget.amount.trim() },
+    eligibility: {
+      ...eligibility,
+      minimumRating: eligibility.minimumRating === ANY_RATING ? null : Number(eligibility.minimumRating),
+    },
+    tieLadder: normalLadder(terms, pack).map(({ step, criterionId }) => ({ step, criterionId: criterionId ?? null })),
+    exerciseFactor: exercise ? Number(exerciseFactor) : null,
+  };
+}

@@ -1,0 +1,77 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useAct } from '../../../api/use-act.js';
+import './evaluation.texts.js';
+import { AppointPanelDocument, ManageCandidatesDocument, type ManageCandidatesQuery } from './evaluation.generated.js';
+import styles from './manage.module.css';
+import { seatedAmong } from './seated.js';
+
+interface AppointProps {
+  readonly projectId: string;
+  readonly sitting: readonly { readonly name: string }[];
+}
+
+/** Names the panel: all its members at once. Open as long as there is none. */
+export function AppointForm({ projectId, sitting }: AppointProps) {
+  const { t } = useTranslation('projectEvaluation');
+  const query = useQuery({ query: ManageCandidatesDocument, variables: { id: projectId } });
+  return (
+    <details className={styles.disclosure} open={sitting.length === 0}>
+      <summary>{t('panel.appoint')}</summary>
+      <Loaded query={query}>
+        {({ project: { panelCandidates } }) =>
+          panelCandidates && panelCandidates.totalCount > 0 ? (
+            <Candidates projectId={projectId} sitting={sitting} of={panelCandidates} />
+          ) : (
+            <p>{t('panel.noCandidates')}</p>
+          )
+        }
+      </Loaded>
+    </details>
+  );
+}
+
+function Candidates({
+  projectId,
+  sitting,
+  of,
+}: AppointProps & { readonly of: NonNullable<ManageCandidatesQuery['project']['panelCandidates']> }) {
+  const { t } = useTranslation('projectEvaluation');
+  const candidates = of.edges.map(({ node }) => node);
+  const form = useForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });
+  const chosen = useWatch({ control: form.control, name: 'evaluatorAccountIds' });
+  const { act, pending } = useAct(AppointPanelDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  async function appoint(input: { evaluatorAccountIds: string[] }) {
+    const outcome = await act({ projectId, ...input });
+    // An error at one of the names stands at the whole list.
+    const userErrors = outcome.done ? [] : showAtFields(form, outcome.userErrors, ([, field = '']) => field);
+    setRefusal(outcome.done ? undefined : { ...outcome, userErrors });
+  }
+
+  return (
+    <ActForm form={form} onSubmit={appoint} refusal={refusal}>
+      <p>{t('panel.appointLead')}</p>
+      <CheckboxesField
+        control={form.control}
+        name="evaluatorAccountIds"
+        label={t('panel.candidates')}
+        choices={candidates.map(({ accountId, name, register }) => ({ value: accountId, label: name, hint: register }))}
+      />
+      {of.totalCount > candidates.length && <p>{t('panel.more', { shown: candidates.length })}</p>}
+      <p aria-live="polite">{t('panel.chosen', { number: chosen.length })}</p>
+      <ButtonRow>
+        <Button type="submit" pending={pending}>
+          {t('panel.submit')}
+        </Button>
+      </ButtonRow>
+    </ActForm>
+  );
+}

@@ -1,0 +1,114 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import '../../../api/terms.texts.js';
+import { useAct } from '../../../api/use-act.js';
+import type { BidInvalidityCode } from '../../../api/schema.generated.js';
+import './evaluation.texts.js';
+import { InvalidateBidDocument, ManageBidsDocument, type OpenedBidFragment } from './evaluation.generated.js';
+import styles from './manage.module.css';
+import { ReasonForm } from './reason-form.js';
+import { useLiveQuery } from './use-live-query.js';
+
+const CODES: readonly BidInvalidityCode[] = [
+  'NOT_QUALIFIED',
+  'NOT_RESPONSIVE',
+  'ABNORMALLY_LOW_PRICE',
+  'FALSE_INFORMATION',
+  'COLLUSION',
+  'CONFLICT_OF_INTEREST',
+  'OTHER',
+];
+
+/** The opened bids with their texts; the buyer reviews whether they meet the conditions. Sealed ones nobody sees. */
+export function BidsSection({ projectId, opened }: { readonly projectId: string; readonly opened: boolean }) {
+  const { t } = useTranslation('projectEvaluation');
+  return (
+    <Section title={t('bids.title')} id="bids">
+      {opened ? <OpenedBids projectId={projectId} /> : <Card tone="sealed">{t('bids.sealed')}</Card>}
+    </Section>
+  );
+}
+
+function OpenedBids({ projectId }: { readonly projectId: string }) {
+  const { t } = useTranslation('projectEvaluation');
+  const query = useLiveQuery(projectId, {
+    query: ManageBidsDocument,
+    variables: { id: projectId, after: useCursor('bidsAfter') ?? null },
+  });
+  return (
+    <Loaded query={query}>
+      {({ project: { status, reviewedBids } }) =>
+        reviewedBids && reviewedBids.totalCount > 0 ? (
+          <>
+            {reviewedBids.edges.map(({ node }) => (
+              <OpenedBid key={node.id} bid={node} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
+            ))}
+            <Pager of={reviewedBids} name="bidsAfter" label={t('bids.pages')} />
+          </>
+        ) : (
+          <p>{t('bids.none')}</p>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function OpenedBid({ bid, reviewable }: { readonly bid: OpenedBidFragment; readonly reviewable: boolean }) {
+  const { t } = useTranslation(['projectEvaluation', 'terms']);
+  const localized = useLocalized();
+  const { valid, bidder, performer, price, capacity, invalidReason, proposal } = bid;
+  return (
+    <Card>
+      <div className={styles.head}>
+        <h3>{bidder.name}</h3>
+        <Tag tone={valid ? 'pine' : 'seal'}>{t(valid ? 'bids.valid' : 'bids.invalid')}</Tag>
+      </div>
+      <Facts
+        dense
+        facts={[
+          { label: t('bids.price'), value: <Yuan of={price} /> },
+          { label: t('bids.capacity'), value: t(`terms:capacity.${capacity}`) },
+          { label: t('bids.performer'), value: performer?.name },
+          { label: t('bids.why'), value: invalidReason && localized(invalidReason) },
+        ]}
+      />
+      <details className={styles.disclosure}>
+        <summary>{t('bids.proposal')}</summary>
+        <p className={styles.text}>{proposal}</p>
+      </details>
+      {valid && reviewable && <Invalidate bidId={bid.id} bidder={bidder.name} />}
+    </Card>
+  );
+}
+
+function Invalidate({ bidId, bidder }: { readonly bidId: string; readonly bidder: string }) {
+  const { t } = useTranslation('projectEvaluation');
+  const { act, pending } = useAct(InvalidateBidDocument);
+  return (
+    <details className={styles.disclosure}>
+      <summary>{t('bids.invalidate')}</summary>
+      <ReasonForm
+        choices={{
+          label: t('bids.code'),
+          field: 'code',
+          options: CODES.map((code) => ({ value: code, label: t(`bids.codes.${code}`) })),
+        }}
+        reasonLabel={t('bids.reason')}
+        text={t('bids.invalidateText')}
+        act={t('bids.act')}
+        ask={t('bids.ask', { bidder })}
+        pending={pending}
+        onAct={async ({ choice, reason }) => {
+          const outcome = await act({ bidId, code: choice as BidInvalidityCode, reason });
+          return outcome.done ? undefined : outcome;
+        }}
+      />
+    </details>
+  );
+}

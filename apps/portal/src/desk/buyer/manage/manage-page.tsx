@@ -1,0 +1,110 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import '../../../api/terms.texts.js';
+import { useProjectEvents } from '../../../api/use-project-events.js';
+import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
+import { projectKey } from '../project-key.js';
+import '../projects/my-projects.texts.js';
+import { shownTermsOf } from '../terms/shown-terms.js';
+import { TermsSummary } from '../terms/terms-summary.js';
+import '../terms/terms.texts.js';
+import { BidsSection } from './bids-section.js';
+import { CancelSection } from './cancel-section.js';
+import { ManageProjectDocument, type ManageProjectQuery } from './manage.generated.js';
+import styles from './manage.module.css';
+import './manage.texts.js';
+import { MatchesSection } from './matches-section.js';
+import { NextActs } from './next-acts.js';
+import { PanelSection } from './panel-section.js';
+import { ProjectFacts } from './project-facts.js';
+import { RankingSection } from './ranking-section.js';
+import { Timeline } from './timeline.js';
+
+/** One project of the buyer: how it stands, what can be done, and everything that was done. It follows what happens. */
+export function ManagePage() {
+  const { t } = useTranslation(['manageProject', 'myProjects']);
+  const name = useParams()['project'];
+  const query = useQuery({
+    query: ManageProjectDocument,
+    variables: projectKey(name),
+    requestPolicy: 'cache-and-network',
+  });
+  const [{ data }, again] = query;
+  const project = data?.project;
+  useProjectEvents(project?.id, () => again({ requestPolicy: 'network-only' }));
+  useAnchor(project !== undefined);
+  return (
+    <Page
+      title={project?.title ?? t('loading', { reference: name ?? '' })}
+      crumbs={[{ to: '/desk/projects', label: t('myProjects:title') }]}
+      lead={
+        project && (
+          <>
+            {project.reference} <ProjectStatusTag status={project.status} />{' '}
+            {project.exercise && <Tag tone="amber">{t('facts.exercise')}</Tag>}
+          </>
+        )
+      }
+      actions={
+        project?.publishedAt && (
+          <LinkButton to={`/projects/${project.reference}`} variant="secondary">
+            {t('publicPage')}
+          </LinkButton>
+        )
+      }
+    >
+      <Loaded query={query}>{({ project: loaded }) => <Sections project={loaded} />}</Loaded>
+    </Page>
+  );
+}
+
+/** The parts of the page; those of the evaluation come first once the bids are open. */
+function Sections({ project }: { readonly project: ManageProjectQuery['project'] }) {
+  const { t } = useTranslation(['manageProject', 'buyerTerms']);
+  const localized = useLocalized();
+  const { id, status, publishedAt, openedAt, availableTransitions, function: of } = project;
+  const cancel = availableTransitions.find(({ key }) => key === 'cancelProject');
+  return (
+    <>
+      <ProjectFacts project={project} />
+      {availableTransitions.some(({ disabled }) => !disabled) && <NextActs project={project} />}
+      {openedAt && <RankingSection projectId={id} />}
+      {publishedAt && <PanelSection projectId={id} opened={openedAt !== null} />}
+      {publishedAt && status !== 'CANCELLED' && <BidsSection projectId={id} opened={openedAt !== null} />}
+      {publishedAt && <MatchesSection projectId={id} />}
+      <Section title={t('terms')} id="terms">
+        <details className={styles.disclosure} open={publishedAt === null}>
+          <summary>{t('termsShow')}</summary>
+          <TermsSummary
+            level={3}
+            terms={shownTermsOf(
+              project,
+              t('buyerTerms:functionVersion', {
+                code: of.code,
+                name: localized(of.name),
+                version: of.version.version,
+              }),
+            )}
+          />
+        </details>
+      </Section>
+      <Timeline projectId={id} />
+      {cancel && !cancel.disabled && <CancelSection projectId={id} />}
+    </>
+  );
+}
+
+/** Goes to the part that the address names, once it is there. */
+function useAnchor(loaded: boolean): void {
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    if (loaded && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [loaded, hash, key]);
+}

@@ -1,0 +1,93 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useTranslation } from 'react-i18next';
+import { procedureOf, ruleOf } from '../form/rule-values.js';
+import { sheetsOf } from '../projects/next-step.js';
+import { AppointForm } from './appoint-form.js';
+import './evaluation.texts.js';
+import { ManagePanelDocument, type ManagePanelQuery } from './evaluation.generated.js';
+import { RecuseForm } from './recuse-form.js';
+import { useLiveQuery } from './use-live-query.js';
+
+type PanelProject = ManagePanelQuery['project'];
+
+/** Whether sheets may still come in. */
+function isScoring({ project: { status, panel, criteria, reviewedBids } }: ManagePanelQuery): boolean {
+  if (status !== 'OPENED') return false;
+  const { submitted, expected } = sheetsOf(panel ?? [], bidsOf({ reviewedBids }), criteria);
+  return submitted < expected;
+}
+
+function bidsOf({ reviewedBids }: Pick<PanelProject, 'reviewedBids'>) {
+  return (reviewedBids?.edges ?? []).map(({ node }) => node);
+}
+
+/** Who evaluates, how far they have come, and how seats are filled and left. */
+export function PanelSection({ projectId, opened }: { readonly projectId: string; readonly opened: boolean }) {
+  const { t } = useTranslation('projectEvaluation');
+  const query = useLiveQuery(projectId, { query: ManagePanelDocument, variables: { id: projectId } }, isScoring);
+  return (
+    <Section title={t('panel.title')} id="panel">
+      <Loaded query={query}>{({ project }) => <Panel project={project} opened={opened} />}</Loaded>
+    </Section>
+  );
+}
+
+function Panel({ project, opened }: { readonly project: PanelProject; readonly opened: boolean }) {
+  const { t } = useTranslation('projectEvaluation');
+  const localized = useLocalized();
+  const { id, status, regime, procedure, criteria, rulePack } = project;
+  const panel = project.panel ?? [];
+  const bids = bidsOf(project);
+  const each = criteria.length === 0 ? 0 : bids.filter(({ valid }) => valid).length;
+  const { submitted, expected } = sheetsOf(panel, bids, criteria);
+  const rule = ruleOf(procedureOf(rulePack?.procedures ?? [], regime, procedure), 'panel');
+  const sitting = panel.filter(({ recusedAt }) => recusedAt === null);
+  const open = status === 'PUBLISHED' || status === 'OPENED' || status === 'EVALUATED';
+  return (
+    <>
+      {rule && <p>{t('panel.rule', { rule: localized(rule.text) })}</p>}
+      {opened && expected > 0 && <p>{t('panel.progress', { submitted, expected })}</p>}
+      <DataTable
+        caption={t('panel.caption')}
+        rows={panel}
+        rowId={(member) => member.id}
+        empty={t('panel.none')}
+        columns={[
+          { id: 'number', header: t('panel.number'), cell: ({ number }) => t('panel.seat', { number }) },
+          { id: 'name', header: t('panel.name'), names: true, cell: ({ name }) => name },
+          {
+            id: 'sheets',
+            header: t('panel.sheets'),
+            cell: ({ submittedSheets }) => {
+              if (criteria.length === 0) return t('panel.unscored');
+              return opened ? t('panel.sheetsOf', { submitted: submittedSheets, expected: each }) : t('panel.before');
+            },
+          },
+          {
+            id: 'state',
+            header: t('panel.state'),
+            cell: ({ recusedAt, recusalReason, submittedSheets }) => {
+              if (recusedAt) return <Tag tone="seal">{t('panel.recused', { reason: recusalReason ?? '' })}</Tag>;
+              const complete = opened && each > 0 && submittedSheets >= each;
+              return <Tag tone={complete ? 'pine' : 'grey'}>{t(complete ? 'panel.complete' : 'panel.sitting')}</Tag>;
+            },
+          },
+        ]}
+      />
+      {open && (
+        <>
+          <AppointForm
+            key={panel.map(({ id: seat, recusedAt }) => `${seat} ${recusedAt}`).join()}
+            projectId={id}
+            sitting={sitting}
+          />
+          {sitting.length > 0 && <RecuseForm projectId={id} sitting={sitting} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { formatYuan } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Card } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
+import { Countdown } from '../../../api/countdown.js';
+import '../terms/terms.texts.js';
+import type { ManageProjectQuery } from './manage.generated.js';
+import './manage.texts.js';
+
+/** How a project stands, in dates and figures. */
+export function ProjectFacts({ project }: { readonly project: ManageProjectQuery['project'] }) {
+  const { t } = useTranslation(['manageProject', 'buyerTerms']);
+  const language = useLanguage();
+  const localized = useLocalized();
+  const { status, publishedAt, deadlineAt, deadlineProvisional, openedAt, evaluatedAt, award } = project;
+  const { rulePack, endReason, exerciseFactor } = project;
+  return (
+    <Card>
+      <Facts
+        dense
+        facts={[
+          { label: t('facts.status'), value: <ProjectStatusTag status={status} /> },
+          {
+            label: t('facts.exercise'),
+            value: exerciseFactor === null ? null : t('buyerTerms:exerciseFactor', { factor: exerciseFactor }),
+          },
+          { label: t('buyerTerms:budget'), value: <Yuan of={project.budget} /> },
+          { label: t('facts.published'), value: publishedAt && <Instant at={publishedAt} /> },
+          {
+            label: t('facts.deadline'),
+            value: deadlineAt && (
+              <>
+                <Instant at={deadlineAt} /> {deadlineProvisional && <Tag tone="amber">{t('facts.provisional')}</Tag>}{' '}
+                {status === 'PUBLISHED' && <Countdown until={deadlineAt} />}
+              </>
+            ),
+          },
+          { label: t('facts.minimumBids'), value: project.minimumBids },
+          { label: t('facts.minimumValidBids'), value: project.minimumValidBids },
+          { label: t('facts.opened'), value: openedAt && <Instant at={openedAt} /> },
+          { label: t('facts.evaluated'), value: evaluatedAt && <Instant at={evaluatedAt} /> },
+          { label: t('facts.ended'), value: endReason && localized(endReason.text) },
+          {
+            label: t('facts.award'),
+            value: award && (
+              <>
+                {t('facts.awardText', {
+                  bidder: award.bidder.name,
+                  amount: formatYuan(award.amount.amount, language),
+                })}{' '}
+                {award.preferential && <Tag tone="seal">{t('facts.preferential')}</Tag>}
+              </>
+            ),
+          },
+          { label: t('facts.rules'), value: rulePack && localized(rulePack.title) },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Code, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ActProblems } from './act-problems.js';
+import { AwardCard } from './award-card.js';
+import { EvaluateButton } from './evaluate-button.js';
+import './evaluation.texts.js';
+import { ManageRankingDocument, type ManageRankingQuery, type RankedPlaceFragment } from './evaluation.generated.js';
+import styles from './manage.module.css';
+import { useLiveQuery } from './use-live-query.js';
+
+/** The ranking with its reasons, and the award of the first. */
+export function RankingSection({ projectId }: { readonly projectId: string }) {
+  const { t } = useTranslation('projectEvaluation');
+  const query = useLiveQuery(projectId, {
+    query: ManageRankingDocument,
+    variables: { id: projectId, after: useCursor('placesAfter') ?? null },
+  });
+  return (
+    <Section title={t('ranking.title')} id="ranking">
+      <Loaded query={query}>{({ project }) => <Ranking project={project} />}</Loaded>
+    </Section>
+  );
+}
+
+function Ranking({ project }: { readonly project: ManageRankingQuery['project'] }) {
+  const { t } = useTranslation('projectEvaluation');
+  const localized = useLocalized();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const { id, reference, status, evaluation, rankedBids, availableTransitions } = project;
+  const places = (rankedBids?.edges ?? []).map(({ node }) => node);
+  const [first] = places;
+  const may = (key: string) => availableTransitions.find((each) => each.key === key && !each.disabled);
+  const again = may('evaluateProject');
+  if (!evaluation) return <p>{t('ranking.none')}</p>;
+  return (
+    <>
+      {evaluation.outdated && (
+        <Notice tone="warning" title={t('ranking.outdated')}>
+          <p>{t('ranking.outdatedText')}</p>
+          {again && <EvaluateButton projectId={id} label={localized(again.label)} onRefused={setRefusal} />}
+          <ActProblems refusal={refusal} />
+        </Notice>
+      )}
+      <Card>
+        <Facts
+          dense
+          facts={[
+            {
+              label: t('ranking.at'),
+              value: (
+                <>
+                  <Instant at={evaluation.evaluatedAt} precision="second" />{' '}
+                  <Tag>{t('ranking.run', { run: evaluation.run })}</Tag>
+                </>
+              ),
+            },
+            { label: t('ranking.hash'), value: <Code>{evaluation.inputHash}</Code> },
+          ]}
+        />
+      </Card>
+      {/* An outdated ranking is withdrawn: it has no places until it is made again. */}
+      {first && rankedBids && (
+        <>
+          <Places places={places} />
+          <Pager of={rankedBids} name="placesAfter" label={t('ranking.pages')} />
+        </>
+      )}
+      {may('publishAward') && first?.place === 1 && <AwardCard projectId={id} first={first} />}
+      {(status === 'AWARDED' || status === 'FAILED') && (
+        <p>
+          <Link to={`/projects/${reference}`}>{t('ranking.public')}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Places({ places }: { readonly places: readonly RankedPlaceFragment[] }) {
+  const { t } = useTranslation('projectEvaluation');
+  const localized = useLocalized();
+  return (
+    <DataTable
+      caption={t('ranking.caption')}
+      rows={places}
+      rowId={({ id }) => id}
+      columns={[
+        { id: 'place', header: t('ranking.place'), numeric: true, cell: ({ place }) => place },
+        {
+          id: 'bidder',
+          header: t('ranking.bidder'),
+          names: true,
+          cell: ({ bidder, performer, federation, preferentialPlace }) => (
+            <>
+              {bidder.name} {federation && <Tag tone="sky">{t('ranking.federation')}</Tag>}{' '}
+              {preferentialPlace && <Tag tone="seal">{t('ranking.preferential')}</Tag>}
+              {performer && <div>{t('ranking.performer', { name: performer.name })}</div>}
+            </>
+          ),
+        },
+        { id: 'total', header: t('ranking.total'), numeric: true, cell: ({ totalScore }) => totalScore ?? '—' },
+        {
+          id: 'priceScore',
+          header: t('ranking.priceScore'),
+          numeric: true,
+          cell: ({ priceScore }) => priceScore ?? '—',
+        },
+        { id: 'price', header: t('ranking.price'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
+        {
+          id: 'why',
+          header: t('ranking.why'),
+          cell: ({ decision, explanation }) => (
+            <>
+              {decision ? localized(decision.explanation) : '—'}
+              <details className={styles.reasons}>
+                <summary>{t('ranking.full')}</summary>
+                {localized(explanation)}
+              </details>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+
+interface ReasonValues {
+  readonly choice: string;
+  readonly reason: string;
+}
+
+/** An act that needs a reason, sometimes a choice too, and is asked about before it is done. */
+export function ReasonForm({
+  choices,
+  reasonLabel,
+  text,
+  act,
+  ask,
+  pending,
+  onAct,
+}: {
+  readonly choices?: {
+    readonly label: string;
+    /** Name of the choice in the act's input. */
+    readonly field: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  };
+  readonly reasonLabel: string;
+  readonly text: string;
+  readonly act: string;
+  readonly ask: string;
+  readonly pending: boolean;
+  /** @returns what stands against it; undefined when it was done */
+  readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
+}) {
+  const { t } = useTranslation('common');
+  const form = useForm<ReasonValues>({ defaultValues: { choice: '', reason: '' } });
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [asked, setAsked] = useState<ReasonValues>();
+  const required = t('form.required');
+
+  async function send(values: ReasonValues) {
+    const refused = await onAct(values);
+    if (!refused) {
+      form.reset();
+      setRefusal(undefined);
+      return;
+    }
+    const fieldOf = (path: readonly string[]) => {
+      if (path.includes('reason')) return 'reason';
+      return choices && path.includes(choices.field) ? 'choice' : '';
+    };
+    setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors, fieldOf) });
+  }
+
+  return (
+    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
+      <p>{text}</p>
+      {choices && (
+        <SelectField
+          control={form.control}
+          name="choice"
+          label={choices.label}
+          options={choices.options}
+          rules={{ required }}
+        />
+      )}
+      <TextField control={form.control} name="reason" label={reasonLabel} long maxLength={1000} rules={{ required }} />
+      <ButtonRow>
+        <Button type="submit" variant="danger" pending={pending}>
+          {act}
+        </Button>
+      </ButtonRow>
+      <ConfirmDialog
+        open={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        variant="danger"
+        title={ask}
+        text={<p>{text}</p>}
+        confirm={act}
+        onConfirm={() => void (asked && send(asked))}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../../api/use-act.js';
+import './evaluation.texts.js';
+import { BuyerRecuseDocument } from './evaluation.generated.js';
+import styles from './manage.module.css';
+import { ReasonForm } from './reason-form.js';
+
+/** Records that a member stands down: all its sheets leave the evaluation. */
+export function RecuseForm({
+  projectId,
+  sitting,
+}: {
+  readonly projectId: string;
+  readonly sitting: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const { t } = useTranslation('projectEvaluation');
+  const { act, pending } = useAct(BuyerRecuseDocument);
+  return (
+    <details className={styles.disclosure}>
+      <summary>{t('panel.recuse')}</summary>
+      <ReasonForm
+        choices={{
+          label: t('panel.member'),
+          field: 'panelMemberId',
+          options: sitting.map(({ id, name }) => ({ value: id, label: name })),
+        }}
+        reasonLabel={t('panel.reason')}
+        text={t('panel.recuseText')}
+        act={t('panel.recuseAct')}
+        ask={t('panel.recuseAsk')}
+        pending={pending}
+        onAct={async ({ choice, reason }) => {
+          const outcome = await act({ projectId, panelMemberId: choice, reason });
+          return outcome.done ? undefined : outcome;
+        }}
+      />
+    </details>
+  );
+}

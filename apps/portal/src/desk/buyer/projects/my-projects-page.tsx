@@ -1,0 +1,79 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
+import { MyProjectsDocument } from './my-projects.generated.js';
+import './my-projects.texts.js';
+import { NextSteps } from './next-steps.js';
+import styles from './projects.module.css';
+
+/** All projects of one's office, with what has to be done next on top. */
+export function MyProjectsPage() {
+  const { t } = useTranslation('myProjects');
+  const localized = useLocalized();
+  const query = useQuery({
+    query: MyProjectsDocument,
+    variables: { after: useCursor() ?? null },
+    requestPolicy: 'cache-and-network',
+  });
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={<LinkButton to="/desk/projects/new">{t('new')}</LinkButton>}>
+      <NextSteps />
+      <Section title={t('all')}>
+        <Loaded query={query}>
+          {({ myProjects }) => (
+            <>
+              <DataTable
+                caption={t('caption')}
+                rows={myProjects.edges.map(({ node }) => node)}
+                rowId={({ id }) => id}
+                empty={t('empty')}
+                columns={[
+                  {
+                    id: 'name',
+                    header: t('name'),
+                    names: true,
+                    cell: ({ reference, title }) => (
+                      <>
+                        <Link to={`/desk/projects/${reference}`}>{title}</Link>
+                        <div className={styles.under}>
+                          <small>{reference}</small>
+                        </div>
+                      </>
+                    ),
+                  },
+                  {
+                    id: 'status',
+                    header: t('status'),
+                    cell: ({ status, exercise }) => (
+                      <>
+                        <ProjectStatusTag status={status} /> {exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+                      </>
+                    ),
+                  },
+                  { id: 'function', header: t('function'), cell: ({ function: { name } }) => localized(name) },
+                  { id: 'region', header: t('region'), cell: ({ region }) => region.fullName },
+                  { id: 'budget', header: t('budget'), numeric: true, cell: ({ budget }) => <Yuan of={budget} /> },
+                  {
+                    id: 'deadline',
+                    header: t('deadline'),
+                    cell: ({ deadlineAt }) => (deadlineAt ? <Instant at={deadlineAt} /> : t('noDeadline')),
+                  },
+                ]}
+              />
+              <Pager of={myProjects} />
+            </>
+          )}
+        </Loaded>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
+import {
+  MyProjectSheetsDocument,
+  MyProjectsNextDocument,
+  type NextStepProjectFragment,
+} from './my-projects.generated.js';
+import './my-projects.texts.js';
+import styles from './projects.module.css';
+import { byUrgency, sheetsOf, type NextStep } from './next-step.js';
+
+/** Where each next step is done, within the project's pages. */
+const PLACES: Readonly<Record<NextStep, string>> = {
+  PUBLISH: '/publish',
+  APPOINT_EARLY: '#panel',
+  APPOINT: '#panel',
+  SCORING: '#panel',
+  AWARD: '#ranking',
+  EVALUATE_AGAIN: '#ranking',
+};
+
+/** What needs the buyer's hand next, the most pressing first. */
+export function NextSteps() {
+  const { t } = useTranslation('myProjects');
+  const query = useQuery({ query: MyProjectsNextDocument, requestPolicy: 'cache-and-network' });
+  return (
+    <Section title={t('next.title')}>
+      <Loaded query={query}>
+        {({ myProjects }) => (
+          <>
+            <DataTable
+              caption={t('next.caption')}
+              rows={byUrgency(myProjects.edges.map(({ node }) => node))}
+              rowId={({ project }) => project.id}
+              empty={t('next.none')}
+              columns={[
+                {
+                  id: 'project',
+                  header: t('next.project'),
+                  names: true,
+                  cell: ({ project: { reference, title, status } }) => (
+                    <>
+                      <Link to={`/desk/projects/${reference}`}>{title}</Link>
+                      <div className={styles.under}>
+                        <small>{reference}</small> <ProjectStatusTag status={status} />
+                      </div>
+                    </>
+                  ),
+                },
+                {
+                  id: 'what',
+                  header: t('next.what'),
+                  cell: ({ project, next }) => (
+                    <>
+                      <div>{t(`next.${next}`)}</div>
+                      {next === 'SCORING' && <SheetsIn projectId={project.id} />}
+                    </>
+                  ),
+                },
+                { id: 'act', header: t('next.act'), cell: (row) => <Act {...row} /> },
+              ]}
+            />
+            {myProjects.pageInfo.hasNextPage && <p>{t('next.limit')}</p>}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Act({ project: { reference }, next }: { readonly project: NextStepProjectFragment; readonly next: NextStep }) {
+  const { t } = useTranslation('myProjects');
+  const page = `/desk/projects/${reference}`;
+  return (
+    <div className={styles.acts}>
+      <LinkButton to={page + PLACES[next]} variant="secondary">
+        {t(`next.go.${next}`)}
+      </LinkButton>
+      {next === 'PUBLISH' && (
+        <LinkButton to={`${page}/edit`} variant="quiet">
+          {t('next.edit')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+/** How many score sheets of a project are in. */
+function SheetsIn({ projectId }: { readonly projectId: string }) {
+  const { t } = useTranslation('myProjects');
+  const [{ data }] = useQuery({
+    query: MyProjectSheetsDocument,
+    variables: { id: projectId },
+    requestPolicy: 'cache-and-network',
+  });
+  if (!data) return null;
+  const { panel, reviewedBids, criteria } = data.project;
+  const bids = (reviewedBids?.edges ?? []).map(({ node }) => node);
+  const { submitted, expected } = sheetsOf(panel ?? [], bids, criteria);
+  if (expected === 0) return t('next.unscored');
+  return submitted === expected ? t('next.complete', { expected }) : t('next.sheets', { submitted, expected });
+}

@@ -1,0 +1,58 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  title: '发布前核对',
+  lead: '{{reference}} {{title}}',
+  frozen: '以下内容发布后即冻结，不能再修改。请逐项核对。',
+  edit: '返回修改',
+  deadline: '响应截止时间',
+  when: '截止时间',
+  earliest: '按规则的最早时间',
+  earliestHint: '发布时按当时的规则计算。',
+  later: '定得更晚',
+  laterHint: '不得早于最早时间。',
+  day: '日期',
+  time: '时间',
+  timeHint: '北京时间，24 小时制，如 17:00。',
+  badTime: '请填写 00:00 至 23:59 之间的时间。',
+  dayNeeded: '请选择日期。',
+  publish: '发布公告',
+  ask: '发布“{{title}}”？',
+  askText: '发布后内容冻结并立即向公众公开，符合条件的组织会收到通知。此操作不能撤回，只能说明原因后取消采购。',
+  confirm: '确认发布',
+  notPossible: '现在不能发布',
+  go: '查看项目',
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Last look before publishing',
+  lead: '{{reference}} {{title}}',
+  frozen: 'All this is frozen once it is published and cannot be changed any more. Check every item.',
+  edit: 'Go back and change it',
+  deadline: 'Deadline for bids',
+  when: 'Deadline',
+  earliest: 'The earliest that the rules allow',
+  earliestHint: 'Computed at the moment of publication.',
+  later: 'A later one',
+  laterHint: 'Never before the earliest.',
+  day: 'Day',
+  time: 'Time',
+  timeHint: 'Beijing time, 24 hours, for example 17:00.',
+  badTime: 'Give a time from 00:00 to 23:59.',
+  dayNeeded: 'Choose a day.',
+  publish: 'Publish',
+  ask: 'Publish “{{title}}”?',
+  askText:
+    'The terms are frozen and public at once, and organizations in question are told. This cannot be taken back: a published project can only be cancelled, with a reason.',
+  confirm: 'Publish it now',
+  notPossible: 'It cannot be published now',
+  go: 'Look at the project',
+};
+
+registerTexts('publishProject', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    publishProject: typeof zh;
+  }
+}

@@ -1,0 +1,61 @@
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
+import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { BidToScoreFragment } from './evaluator.generated.js';
+import { progressOf } from './task-state.js';
+
+type SheetState = 'NONE' | 'DRAFT' | 'SUBMITTED';
+
+const TONES: Record<SheetState, Tone> = { NONE: 'grey', DRAFT: 'amber', SUBMITTED: 'pine' };
+
+/** The bids side by side, how far one has scored them, and the way to each. */
+export function BidsOverview({
+  bids,
+  whole,
+}: {
+  readonly bids: readonly BidToScoreFragment[];
+  /** Whether these are all bids of the project. */
+  readonly whole: boolean;
+}) {
+  const { t } = useTranslation('evaluator');
+  const { search } = useLocation();
+  return (
+    <Section title={t('page.overview')}>
+      <p>{t(whole ? 'page.done' : 'page.donePage', progressOf(bids))}</p>
+      <DataTable
+        caption={t('page.overviewCaption')}
+        rows={bids}
+        rowId={({ id }) => id}
+        columns={[
+          {
+            id: 'bidder',
+            header: t('page.bidder'),
+            names: true,
+            cell: ({ id, bidder }) => <Link to={{ search, hash: `bid-${id}` }}>{bidder.name}</Link>,
+          },
+          { id: 'price', header: t('page.bidPrice'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
+          {
+            id: 'sheet',
+            header: t('page.sheet'),
+            cell: (bid) => {
+              const state = sheetStateOf(bid);
+              return bid.valid ? (
+                <Tag tone={TONES[state]}>{t(`page.sheetState.${state}`)}</Tag>
+              ) : (
+                <Tag tone="seal">{t('page.invalid')}</Tag>
+              );
+            },
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function sheetStateOf({ mySheet }: BidToScoreFragment): SheetState {
+  if (!mySheet) return 'NONE';
+  return mySheet.submittedAt === null ? 'DRAFT' : 'SUBMITTED';
+}

@@ -1,0 +1,86 @@
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useProjectEvents } from '../../api/use-project-events.js';
+import { ProjectStatusTag } from '../../shared/projects/project-status.js';
+import { BidsOverview } from './bids-overview.js';
+import { EvaluatedProject } from './evaluated-project.js';
+import { EvaluationPageDocument, type EvaluationPageQuery } from './evaluator.generated.js';
+import './evaluator.texts.js';
+import { OpenedBid } from './opened-bid.js';
+import { StandDown } from './stand-down.js';
+import { canStandDown, takesScores } from './task-state.js';
+
+/** One project for a member of its panel: the opened bids, and one's own scoring sheet for each. */
+export function EvaluationPage() {
+  const { t } = useTranslation('evaluator');
+  const { reference = '' } = useParams();
+  const query = useQuery({
+    query: EvaluationPageDocument,
+    variables: { reference, after: useCursor() },
+    requestPolicy: 'cache-and-network',
+  });
+  const [{ data }, again] = query;
+  useProjectEvents(data?.project.id, () => again({ requestPolicy: 'network-only' }));
+  const ranked = data?.project.status === 'AWARDED' || data?.project.status === 'EVALUATED';
+  return (
+    <Page
+      title={data?.project.title ?? reference}
+      crumbs={[{ to: '/desk/evaluations', label: t('title') }]}
+      lead={
+        <>
+          {reference} {data && <ProjectStatusTag status={data.project.status} />}{' '}
+          {data?.project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+        </>
+      }
+      actions={
+        <LinkButton to={`/projects/${reference}`} variant="secondary">
+          {t(ranked ? 'page.ranking' : 'page.publicPage')}
+        </LinkButton>
+      }
+    >
+      <Loaded query={query}>{({ project }) => <Panel project={project} />}</Loaded>
+    </Page>
+  );
+}
+
+function Panel({ project }: { readonly project: EvaluationPageQuery['project'] }) {
+  const { t } = useTranslation('evaluator');
+  const { status } = project;
+  // Before the opening the list is empty for everybody, however many bids there are.
+  const reviewedBids = status === 'PUBLISHED' ? null : project.reviewedBids;
+  const bids = reviewedBids?.edges.map(({ node }) => node) ?? [];
+  const open = takesScores(status);
+  return (
+    <>
+      {!project.panel || !reviewedBids ? (
+        <Notice title={t('page.closedTitle')}>
+          <p>{t(project.panel && status === 'PUBLISHED' ? 'page.waiting' : 'page.notMember')}</p>
+        </Notice>
+      ) : (
+        !open && (
+          <Notice>
+            <p>{t('page.ended')}</p>
+          </Notice>
+        )
+      )}
+      <EvaluatedProject project={project} />
+      {reviewedBids && (
+        <>
+          <BidsOverview bids={bids} whole={reviewedBids.totalCount === bids.length} />
+          {bids.map((bid) => (
+            <OpenedBid key={bid.id} bid={bid} project={project} open={open} />
+          ))}
+          <Pager of={reviewedBids} />
+        </>
+      )}
+      {project.panel && canStandDown(status) && <StandDown projectId={project.id} />}
+    </>
+  );
+}

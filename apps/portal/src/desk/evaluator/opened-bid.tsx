@@ -1,0 +1,60 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
+import styles from './evaluator.module.css';
+import { FindInvalid } from './find-invalid.js';
+import { ScoreSheet } from './score-sheet.js';
+import './scoring.texts.js';
+import { SubmittedSheet } from './submitted-sheet.js';
+import { useForgottenSheet } from './use-kept-sheet.js';
+
+/** An opened bid with its text, and one's own sheet for it. */
+export function OpenedBid({
+  bid,
+  project,
+  open,
+}: {
+  readonly bid: BidToScoreFragment;
+  readonly project: EvaluationPageQuery['project'];
+  /** Whether the project is still being evaluated. */
+  readonly open: boolean;
+}) {
+  const { t } = useTranslation(['evaluator', 'scoring']);
+  const localized = useLocalized();
+  const scoring = open && bid.valid && (bid.mySheet?.submittedAt ?? null) === null;
+  useForgottenSheet(bid.id, !scoring);
+  return (
+    <Section
+      id={`bid-${bid.id}`}
+      title={bid.bidder.name}
+      aside={!bid.valid && <Tag tone="seal">{t('page.invalid')}</Tag>}
+    >
+      <Card>
+        <Facts
+          dense
+          facts={[
+            { label: t('page.invalidReason'), value: bid.invalidReason && localized(bid.invalidReason) },
+            { label: t('page.bidPrice'), value: <Yuan of={bid.price} /> },
+            { label: t('page.performer'), value: bid.performer?.name },
+            { label: t('page.proposal'), value: <div className={styles.text}>{bid.proposal}</div> },
+          ]}
+        />
+      </Card>
+      {(bid.valid || bid.mySheet) && (
+        <Card>
+          <h3>{t('scoring:sheet')}</h3>
+          {scoring ? (
+            <ScoreSheet key={bid.id} bid={bid} projectId={project.id} criteria={project.criteria} />
+          ) : (
+            <SubmittedSheet sheet={bid.mySheet} criteria={project.criteria} />
+          )}
+          {open && bid.valid && <FindInvalid bid={bid} />}
+        </Card>
+      )}
+    </Section>
+  );
+}

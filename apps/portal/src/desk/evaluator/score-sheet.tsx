@@ -1,0 +1,110 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { CriterionFields } from './criterion-fields.js';
+import {
+  SaveScoreSheetDocument,
+  SubmitScoreSheetDocument,
+  type BidToScoreFragment,
+  type EvaluationPageQuery,
+} from './evaluator.generated.js';
+import styles from './evaluator.module.css';
+import { fieldOfError, isSaved, missingFields, scoresOf, sheetInputOf, type SheetInput } from './sheet-input.js';
+import { useKeeping, useKeptSheet } from './use-kept-sheet.js';
+
+/**
+ * One's scores of one bid by the frozen criteria: kept as a draft as often as one likes, handed in once. What is not on
+ * the platform yet stays on the device.
+ */
+export function ScoreSheet({
+  bid,
+  projectId,
+  criteria,
+}: {
+  readonly bid: BidToScoreFragment;
+  readonly projectId: string;
+  readonly criteria: EvaluationPageQuery['project']['criteria'];
+}) {
+  const { t } = useTranslation('scoring');
+  const held = bid.mySheet?.scores ?? [];
+  const { kept, key } = useKeptSheet(bid.id, criteria.length);
+  const form = useForm<SheetInput>({ defaultValues: kept ?? sheetInputOf(criteria, held) });
+  const values = useWatch({ control: form.control }) as SheetInput;
+  const saved = isSaved(criteria, values, held);
+  const keeps = useKeeping(key, values, saved);
+  const drafting = useAct(SaveScoreSheetDocument);
+  const handing = useAct(SubmitScoreSheetDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [asking, setAsking] = useState(false);
+
+  async function send({ act }: typeof drafting) {
+    const scores = scoresOf(criteria, values);
+    const outcome = await act({ projectId, bidId: bid.id, scores });
+    if (outcome.done) return setRefusal(undefined);
+    const userErrors = showAtFields(form, outcome.userErrors, (path) => fieldOfError(path, criteria, scores));
+    setRefusal({ ...outcome, userErrors });
+  }
+
+  async function saveDraft() {
+    if (await form.trigger()) await send(drafting);
+  }
+
+  function ask(input: SheetInput) {
+    const missing = missingFields(input);
+    for (const field of missing) form.setError(field, { type: 'missing', message: t('missing') });
+    if (missing.length === 0) setAsking(true);
+  }
+
+  return (
+    <>
+      <ActForm form={form} refusal={refusal} onSubmit={async (input) => ask(input)}>
+        <div className={styles.sheet}>
+          {criteria.map((criterion, index) => (
+            <CriterionFields key={criterion.id} control={form.control} index={index} criterion={criterion} />
+          ))}
+        </div>
+        <KeptWhere saved={saved} keeps={keeps} begun={bid.mySheet !== null} />
+        <ButtonRow>
+          <Button variant="secondary" pending={drafting.pending} onPress={() => void saveDraft()}>
+            {t('save')}
+          </Button>
+          <Button type="submit" pending={handing.pending}>
+            {t('submit')}
+          </Button>
+        </ButtonRow>
+      </ActForm>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('submitTitle')}
+        text={<p>{t('submitText')}</p>}
+        confirm={t('submitConfirm')}
+        onConfirm={() => void send(handing)}
+      />
+    </>
+  );
+}
+
+/** Says where what is typed is kept by now. */
+function KeptWhere({
+  saved,
+  keeps,
+  begun,
+}: {
+  readonly saved: boolean;
+  readonly keeps: boolean;
+  readonly begun: boolean;
+}) {
+  const { t } = useTranslation('scoring');
+  if (saved) return <p role="status">{t(begun ? 'saved' : 'fresh')}</p>;
+  return (
+    <Notice tone="warning">
+      <p>{t(keeps ? 'unsaved' : 'notKept')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,41 @@
+import type * as Schema from '../../api/schema.generated.js';
+
+/** What an evaluator has to do for a project. */
+export type TaskState = 'STOOD_DOWN' | 'WAITING_FOR_OPENING' | 'TO_SCORE' | 'WAITING_FOR_RANKING' | 'ENDED';
+
+/** Reads what is to be done from how far the project and one's sheets have come. */
+export function taskState({
+  status,
+  recusedAt,
+  validBids,
+  submittedSheets,
+}: {
+  readonly status: Schema.ProjectStatus;
+  readonly recusedAt: string | null;
+  readonly validBids: number;
+  readonly submittedSheets: number;
+}): TaskState {
+  if (recusedAt !== null) return 'STOOD_DOWN';
+  if (status === 'DRAFT' || status === 'PUBLISHED') return 'WAITING_FOR_OPENING';
+  if (!takesScores(status)) return 'ENDED';
+  return submittedSheets < validBids ? 'TO_SCORE' : 'WAITING_FOR_RANKING';
+}
+
+/** Whether bids are scored and reviewed in this stage: after the opening, before the award. */
+export function takesScores(status: Schema.ProjectStatus): boolean {
+  return status === 'OPENED' || status === 'EVALUATED';
+}
+
+/** Whether a member of the panel can still stand down. */
+export function canStandDown(status: Schema.ProjectStatus): boolean {
+  return status === 'PUBLISHED' || takesScores(status);
+}
+
+/** How many of the valid bids one has scored. */
+export function progressOf(
+  bids: readonly { readonly valid: boolean; readonly mySheet: { readonly submittedAt: string | null } | null }[],
+): { readonly valid: number; readonly submitted: number } {
+  const valid = bids.filter((bid) => bid.valid);
+  const submitted = valid.filter(({ mySheet }) => mySheet !== null && mySheet.submittedAt !== null);
+  return { valid: valid.length, submitted: submitted.length };
+}

@@ -1,0 +1,36 @@
+import type { Column } from '@chengjie/portal-ui/ui/data-table';
+import { Code } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import '../../api/terms.texts.js';
+import type { ListedMemberFragment } from './members.generated.js';
+import './members.texts.js';
+
+/** Columns that show who an organization is. */
+export function useMemberColumns(): Column<ListedMemberFragment>[] {
+  const { t } = useTranslation(['members', 'terms']);
+  return [
+    {
+      id: 'name',
+      header: t('column.name'),
+      names: true,
+      cell: ({ id, name }) => <Link to={`/organizations/${id}`}>{name}</Link>,
+    },
+    { id: 'track', header: t('column.track'), cell: ({ track }) => t(`terms:track.${track}`) },
+    { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`terms:kind.${kind}`) },
+    {
+      id: 'number',
+      header: t('column.number'),
+      cell: ({ creditCode, filingNumber }) => <Code>{creditCode ?? filingNumber ?? ''}</Code>,
+    },
+    { id: 'region', header: t('column.region'), cell: ({ region }) => region.name },
+  ];
+}
+
+/** The membership of an organization in one federation, if it has one. */
+export function membershipIn(
+  { federations }: Pick<ListedMemberFragment, 'federations'>,
+  federationId: string,
+): ListedMemberFragment['federations'][number] | undefined {
+  return federations.find(({ federation }) => federation.id === federationId);
+}

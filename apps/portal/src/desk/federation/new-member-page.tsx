@@ -1,0 +1,122 @@
+import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import type { Problem } from '@chengjie/portal-ui/ui/problem';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useAct } from '../../api/use-act.js';
+import { AddedMember, type Added } from './added-member.js';
+import { membershipIn, useMemberColumns } from './member-columns.js';
+import { AddMembershipDocument, MemberCandidatesDocument, type ListedMemberFragment } from './members.generated.js';
+import './members.texts.js';
+import { OwnOrganization } from './own-organization.js';
+
+/** Finds an organization and records that it has joined the federation, as of today. */
+export function NewMemberPage() {
+  const { t } = useTranslation('members');
+  const [text] = useAddressValue('text');
+  return (
+    <Page title={t('new.title')} lead={t('new.lead')} crumbs={[{ to: '/desk/members', label: t('title') }]}>
+      <Filters>
+        <TextFilter label={t('search')} />
+      </Filters>
+      <OwnOrganization>
+        {(federationId) =>
+          text === undefined ? <p>{t('new.before')}</p> : <Candidates federationId={federationId} text={text} />
+        }
+      </OwnOrganization>
+    </Page>
+  );
+}
+
+function Candidates({ federationId, text }: { readonly federationId: string; readonly text: string }) {
+  const { t } = useTranslation('members');
+  const query = useQuery({ query: MemberCandidatesDocument, variables: { text, after: useCursor() } });
+  const columns = useMemberColumns();
+  const { act, pending } = useAct(AddMembershipDocument);
+  const [added, setAdded] = useState<Added>();
+  const [refusal, setRefusal] = useState<{ userErrors: readonly UserError[]; problem?: Problem }>();
+
+  async function add({ id, name }: ListedMemberFragment) {
+    const outcome = await act({ federationId, memberId: id });
+    setRefusal(outcome.done ? undefined : outcome);
+    if (outcome.done) setAdded({ id, name });
+  }
+
+  return (
+    <>
+      {added && <AddedMember added={added} />}
+      {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
+      {refusal?.userErrors.map(({ code, message }) => (
+        <Notice key={code} tone="problem">
+          <p>{message}</p>
+        </Notice>
+      ))}
+      <Loaded query={query}>
+        {({ organizations }) => (
+          <>
+            <DataTable
+              caption={t('new.caption')}
+              rows={organizations.edges.map(({ node }) => node)}
+              rowId={({ id }) => id}
+              empty={<p>{t('new.none')}</p>}
+              columns={[
+                ...columns,
+                {
+                  id: 'add',
+                  header: t('new.add'),
+                  cell: (organization) => (
+                    <AddCell
+                      organization={organization}
+                      federationId={federationId}
+                      pending={pending}
+                      onAdd={() => void add(organization)}
+                    />
+                  ),
+                },
+              ]}
+            />
+            <Pager of={organizations} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function AddCell({
+  organization,
+  federationId,
+  pending,
+  onAdd,
+}: {
+  readonly organization: ListedMemberFragment;
+  readonly federationId: string;
+  readonly pending: boolean;
+  readonly onAdd: () => void;
+}) {
+  const { t } = useTranslation('members');
+  const { name } = organization;
+  if (organization.id === federationId) return <Tag>{t('self')}</Tag>;
+  if (membershipIn(organization, federationId)) return <Tag tone="pine">{t('isMember')}</Tag>;
+  return (
+    <ConfirmButton
+      variant="quiet"
+      pending={pending}
+      label={t('new.addThis', { name })}
+      title={t('new.confirmTitle', { name })}
+      text={<p>{t('new.confirmText')}</p>}
+      confirm={t('new.add')}
+      onConfirm={onAdd}
+    >
+      {t('new.add')}
+    </ConfirmButton>
+  );
+}

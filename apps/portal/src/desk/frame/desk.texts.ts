@@ -1,0 +1,51 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  title: '工作台',
+  unread: '{{count}} 条未读',
+  nav: {
+    projects: '我的项目',
+    newProject: '新建项目',
+    opportunities: '可投项目',
+    bids: '我的投标',
+    notifications: '通知',
+    evaluations: '我的评审',
+    members: '会员',
+    preferential: '优先成交',
+    account: '账号',
+  },
+  elsewhere: {
+    title: '本身份的工作通过开放接口办理',
+    text: '以“{{role}}”身份可以查看全部公开内容；登记、备案、目录与账号管理目前通过开放接口办理。',
+    how: '接口说明',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Workbench',
+  unread: '{{count}} unread',
+  nav: {
+    projects: 'My projects',
+    newProject: 'New project',
+    opportunities: 'Projects for us',
+    bids: 'Our bids',
+    notifications: 'Notifications',
+    evaluations: 'My evaluations',
+    members: 'Members',
+    preferential: 'Preferential awards',
+    account: 'Account',
+  },
+  elsewhere: {
+    title: 'The acts of this role go through the open interface',
+    text: 'As “{{role}}” you see everything public here; registration, filing, catalogs and accounts are managed through the open interface for now.',
+    how: 'About the interface',
+  },
+};
+
+registerTexts('desk', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    desk: typeof zh;
+  }
+}

@@ -1,0 +1,54 @@
+import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { useQuery } from 'urql';
+import { useSession } from '../../session/session.js';
+import { DeskOrganizationDocument } from './desk.generated.js';
+import styles from './desk.module.css';
+import './desk.texts.js';
+import { deskOf } from './navigation.js';
+
+/** What is unread changes when notifications are read, though that act answers with a number alone. */
+const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
+
+/** The workbench: pages of the role that one acts in, with their navigation. Whoever is not signed in is sent to sign in. */
+export function Desk() {
+  const { t } = useTranslation('desk');
+  const { known, viewer } = useSession();
+  const organizationId = viewer?.acting.organizationId;
+  const [{ data }] = useQuery({
+    query: DeskOrganizationDocument,
+    variables: { id: organizationId ?? '' },
+    pause: !organizationId,
+    context: READ_BY,
+  });
+  if (!known) return <Loading />;
+  if (!viewer) {
+    return (
+      <Page title={t('title')}>
+        <ProblemNotice problem="SIGNED_OUT" />
+      </Page>
+    );
+  }
+  const unread = data?.unreadNotificationCount ?? 0;
+  return (
+    <div className={styles.desk}>
+      <nav aria-label={t('title')} className={`${styles.nav} no-print`}>
+        <ul>
+          {deskOf(viewer.acting.role, data?.organization?.isFederation ?? false).map(({ to, text }) => (
+            <li key={to}>
+              <NavLink to={to} end>
+                {t(`nav.${text}`)}
+                {text === 'notifications' && unread > 0 && (
+                  <span className={styles.unread}>{t('unread', { count: unread })}</span>
+                )}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Outlet />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type * as Schema from '../../api/schema.generated.js';
+
+/** A way to a page of the workbench, for those who act in one of the roles. */
+export interface DeskItem {
+  readonly to: string;
+  readonly text:
+    | 'projects'
+    | 'newProject'
+    | 'opportunities'
+    | 'bids'
+    | 'notifications'
+    | 'evaluations'
+    | 'members'
+    | 'preferential'
+    | 'account';
+  readonly roles: readonly Schema.Role[] | 'ALL';
+  /** Only for organizations that are federations. */
+  readonly federationsOnly?: boolean;
+}
+
+/** The workbench of every role, in order; the first that one may use is one's first page. */
+export const DESK: readonly DeskItem[] = [
+  { to: '/desk/projects', text: 'projects', roles: ['BUYER'] },
+  { to: '/desk/projects/new', text: 'newProject', roles: ['BUYER'] },
+  { to: '/desk/opportunities', text: 'opportunities', roles: ['ORGANIZATION'] },
+  { to: '/desk/bids', text: 'bids', roles: ['ORGANIZATION'] },
+  { to: '/desk/members', text: 'members', roles: ['ORGANIZATION'], federationsOnly: true },
+  { to: '/desk/preferential-awards', text: 'preferential', roles: ['ORGANIZATION'], federationsOnly: true },
+  { to: '/desk/notifications', text: 'notifications', roles: ['ORGANIZATION'] },
+  { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
+  { to: '/desk/account', text: 'account', roles: 'ALL' },
+];
+
+/** The pages for somebody who acts in a role. */
+export function deskOf(role: Schema.Role, isFederation: boolean): readonly DeskItem[] {
+  return DESK.filter(
+    ({ roles, federationsOnly }) => (roles === 'ALL' || roles.includes(role)) && (!federationsOnly || isFederation),
+  );
+}

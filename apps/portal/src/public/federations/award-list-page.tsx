@@ -1,0 +1,72 @@
+import { DateFilter } from '@chengjie/portal-ui/ui/date-filter';
+import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
+import { Filters } from '@chengjie/portal-ui/ui/filters';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { FunctionFilter } from '../functions/function-filter.js';
+import { HOME_REGION, RegionFilter } from '../../shared/regions/region-picker.js';
+import { AwardListPageDocument } from './award-list.generated.js';
+import { awardFilterOf } from './award-question.js';
+import { AwardTable } from './award-table.js';
+import { AwardTotals } from './award-totals.js';
+import './federations.texts.js';
+
+/** How many awards a page of the list shows. */
+const PAGE_SIZE = 20;
+
+/** All awards that the federation step decided, with their sums. */
+export function AwardListPage() {
+  const { t } = useTranslation(['federations', 'common']);
+  const [search] = useSearchParams();
+  const filter = awardFilterOf(search);
+  const after = useCursor();
+  const query = useQuery({
+    query: AwardListPageDocument,
+    variables: { first: PAGE_SIZE, filter, ...(after && { after }) },
+  });
+  return (
+    <Page
+      title={t('awards.title')}
+      crumbs={[{ to: '/federations', label: t('common:nav.federations') }]}
+      lead={
+        <>
+          {t('awards.lead')} <Link to="/guide/equal-terms">{t('howLink')}</Link>
+        </>
+      }
+    >
+      <Filters>
+        <FilterRow>
+          <RegionFilter />
+        </FilterRow>
+        <DateFilter name="from" label={t('awards.from')} />
+        <DateFilter name="to" label={t('awards.to')} />
+        <FunctionFilter region={HOME_REGION} label={t('awards.function')} />
+      </Filters>
+      <Loaded query={query}>
+        {({ preferentialAwards, preferentialAwardTotals }) => (
+          <>
+            <AwardTable
+              awards={preferentialAwards.edges.map(({ node }) => node)}
+              empty={
+                <>
+                  <p>{t('awards.empty')}</p>
+                  <p>
+                    {t('awards.emptyHint')} <Link to="/federations/awards">{t('common:list.clear')}</Link>
+                  </p>
+                </>
+              }
+            />
+            <Pager of={preferentialAwards} />
+            {preferentialAwardTotals.count > 0 && (
+              <AwardTotals totals={preferentialAwardTotals} region={filter.regionCode} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
+import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import '../../api/terms.texts.js';
+import { addressOf } from '../catalogs/address.js';
+import { EditionCard } from '../catalogs/edition-card.js';
+import { RegionFilter } from '../../shared/regions/region-picker.js';
+import { FunctionCatalogPageDocument } from './function-catalog.generated.js';
+import { FUNCTION_CHOICES, functionQuestionOf } from './function-question.js';
+import { FunctionTable } from './function-table.js';
+import './functions.texts.js';
+
+/** How many functions a page of the catalog shows. */
+const PAGE_SIZE = 20;
+
+/** The edition of the function catalog that is in force in a region, or an earlier one. */
+export function FunctionCatalogPage() {
+  const { t } = useTranslation(['functions', 'terms', 'common']);
+  const [search] = useSearchParams();
+  const question = functionQuestionOf(search);
+  const after = useCursor();
+  const query = useQuery({
+    query: FunctionCatalogPageDocument,
+    variables: { first: PAGE_SIZE, ...question, ...(after && { after }) },
+  });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <FunctionFilters />
+      <Loaded query={query}>
+        {({ region, functionCatalog }) => {
+          if (!region) return <p>{t('unknownRegion', { code: question.region })}</p>;
+          if (!functionCatalog) return <NoCatalog region={region} number={question.number} />;
+          const { functions, ...edition } = functionCatalog;
+          return (
+            <>
+              <EditionCard edition={edition} asked={region} path="/functions" />
+              <FunctionTable
+                functions={functions.edges.map(({ node }) => node)}
+                addressOfOne={(code) =>
+                  addressOf(
+                    `/functions/${code}`,
+                    question.number ? { region: region.code, edition: edition.number } : {},
+                  )
+                }
+                empty={
+                  <>
+                    <p>{t('noMatch')}</p>
+                    <p>
+                      {t('noMatchHint')}{' '}
+                      <Link to={addressOf('/functions', { region: region.code })}>{t('common:list.clear')}</Link>
+                    </p>
+                  </>
+                }
+              />
+              <Pager of={functions} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function FunctionFilters() {
+  const { t } = useTranslation(['functions', 'terms']);
+  return (
+    <Filters>
+      <TextFilter label={t('search')} />
+      <FilterRow>
+        <RegionFilter />
+      </FilterRow>
+      <ChoiceFilter
+        name="kind"
+        label={t('kind')}
+        options={FUNCTION_CHOICES.kinds.map((value) => ({ value, label: t(`terms:kind.${value}`) }))}
+      />
+      <ChoiceFilter
+        name="track"
+        label={t('track')}
+        options={FUNCTION_CHOICES.tracks.map((value) => ({ value, label: t(`tracks.${value}`) }))}
+      />
+      <ChoiceFilter
+        name="mode"
+        label={t('mode')}
+        options={FUNCTION_CHOICES.modes.map((value) => ({ value, label: t(`terms:mode.${value}`) }))}
+      />
+      <ChoiceFilter
+        name="order"
+        label={t('order')}
+        all={t('orders.CODE')}
+        options={[{ value: 'NAME', label: t('orders.NAME') }]}
+      />
+    </Filters>
+  );
+}
+
+/** No catalog counts in this region, or the edition asked for does not exist. */
+function NoCatalog({
+  region,
+  number,
+}: {
+  readonly region: { readonly code: string; readonly name: string };
+  readonly number: number | undefined;
+}) {
+  const { t } = useTranslation(['functions', 'catalogs']);
+  return number === undefined ? (
+    <Notice title={t('none', { region: region.name })}>
+      <p>
+        {t('noneHint')} <Link to="/functions">{t('province')}</Link>
+      </p>
+    </Notice>
+  ) : (
+    <Notice title={t('noEdition', { number })}>
+      <p>
+        {t('noEditionHint')}{' '}
+        <Link to={addressOf('/functions', { region: region.code })}>{t('catalogs:toCurrent')}</Link>
+      </p>
+    </Notice>
+  );
+}

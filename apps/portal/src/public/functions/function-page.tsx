@@ -1,0 +1,143 @@
+import { formatDay } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Button } from '@chengjie/portal-ui/ui/button';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Code } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import '../../api/terms.texts.js';
+import { regionCode, wholeNumber } from '../catalogs/address.js';
+import { useFunctionField } from './function-fields.js';
+import type { FunctionVersionFragment } from './function-page.generated.js';
+import { FunctionUse } from './function-use.js';
+import styles from './functions.module.css';
+import './functions.texts.js';
+import { useFunction } from './use-function.js';
+
+/** Everything that a version of a function says, and who has to do with it. */
+export function FunctionPage() {
+  const { t } = useTranslation(['functions', 'common', 'terms']);
+  const localized = useLocalized();
+  const { code = '' } = useParams();
+  const [search] = useSearchParams();
+  const [region, number] = [regionCode(search.get('region')), wholeNumber(search.get('edition'))];
+  const { latest, listed, edition, unlisted } = useFunction(code, region && number ? { region, number } : undefined);
+  const [{ data }] = latest;
+  const shown = listed ?? data?.function ?? undefined;
+  const missing = data && !data.function;
+  return (
+    <Page
+      title={missing ? t('one.missing') : shown ? localized(shown.name) : t('one.loading')}
+      crumbs={[{ to: '/functions', label: t('common:nav.functions') }]}
+      lead={shown && <Code>{shown.code}</Code>}
+      actions={
+        <Button variant="secondary" onPress={() => print()}>
+          {t('common:print')}
+        </Button>
+      }
+    >
+      <Loaded query={latest}>
+        {({ function: found }) =>
+          found ? (
+            <>
+              {edition && (
+                <Notice>
+                  <p>
+                    {t(unlisted ? 'one.notInEdition' : 'one.inEdition', {
+                      region: edition.region.name,
+                      number: edition.number,
+                    })}{' '}
+                    {listed && listed.versionId !== found.versionId && (
+                      <>
+                        {t('one.newer')} <Link to={`/functions/${found.code}`}>{t('one.toLatest')}</Link>
+                      </>
+                    )}
+                  </p>
+                </Notice>
+              )}
+              <FunctionText version={listed ?? found} />
+              <FunctionUse id={found.id} />
+            </>
+          ) : (
+            <p>
+              {t('one.missingText')} <Link to="/functions">{t('common:nav.functions')}</Link>
+            </p>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The words of one version. */
+function FunctionText({ version }: { readonly version: FunctionVersionFragment & { readonly version: number } }) {
+  const { t } = useTranslation(['functions', 'terms']);
+  const language = useLanguage();
+  const show = useFunctionField();
+  const fact = (field: Parameters<typeof show>[0]) => ({ label: t(`one.${field}`), value: show(field, version) });
+  return (
+    <>
+      {version.retiredAt && (
+        <Notice tone="warning" title={t('retired')}>
+          <p>{t('one.retiredText', { day: formatDay(version.retiredAt, language) })}</p>
+        </Notice>
+      )}
+      <Section title={t('one.standard')}>
+        <Card>
+          <p className={styles.standard}>{version.serviceStandard}</p>
+          <Facts
+            facts={[
+              fact('kind'),
+              fact('department'),
+              fact('legalBasis'),
+              fact('unit'),
+              fact('guidePrice'),
+              {
+                label: t('one.version'),
+                value: t('one.versionOf', { number: version.version, day: formatDay(version.createdAt, language) }),
+              },
+            ]}
+          />
+        </Card>
+      </Section>
+      <Section title={t('one.conditions')}>
+        <Card>
+          <Facts
+            facts={[
+              fact('tracks'),
+              {
+                label: t('one.capabilities'),
+                value:
+                  version.capabilities.length === 0 ? (
+                    t('one.noCapabilities')
+                  ) : (
+                    <ul>
+                      {version.capabilities.map((capability) => (
+                        <li key={capability}>{capability}</li>
+                      ))}
+                    </ul>
+                  ),
+              },
+              {
+                label: t('one.transferModes'),
+                value: (
+                  <dl className={styles.modes}>
+                    {version.transferModes.map((mode) => (
+                      <div key={mode}>
+                        <dt>{t(`terms:mode.${mode}`)}</dt>
+                        <dd>{t(`one.modeText.${mode}`)}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                ),
+              },
+            ]}
+          />
+        </Card>
+      </Section>
+    </>
+  );
+}

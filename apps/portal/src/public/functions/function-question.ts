@@ -1,0 +1,40 @@
+import type * as Schema from '../../api/schema.generated.js';
+import { oneOf, regionCode, wholeNumber } from '../catalogs/address.js';
+import { HOME_REGION } from '../../shared/regions/home-region.js';
+
+const KINDS = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'] as const;
+const TRACKS = ['REGISTERED', 'FILED'] as const;
+const MODES = ['PURCHASE', 'PROJECT_FUNDS', 'ACTIVITY_SUBSIDY'] as const;
+const ORDERS = ['CODE', 'NAME'] as const;
+
+/** What the catalog can be narrowed to and ordered by. */
+export const FUNCTION_CHOICES = { kinds: KINDS, tracks: TRACKS, modes: MODES, orders: ORDERS } as const;
+
+/** What the catalog of functions asks the API for. */
+export interface FunctionQuestion {
+  readonly region: string;
+  /** Number of the edition; the one in force if there is none. */
+  readonly number?: number;
+  readonly filter: Schema.FunctionFilter;
+  readonly orderBy: Schema.FunctionOrder;
+}
+
+/** Reads the region, the edition and the filters of the catalog out of the address. */
+export function functionQuestionOf(search: URLSearchParams): FunctionQuestion {
+  const number = wholeNumber(search.get('edition'));
+  const text = search.get('text')?.trim();
+  const kind = oneOf(KINDS, search.get('kind'));
+  const track = oneOf(TRACKS, search.get('track'));
+  const transferMode = oneOf(MODES, search.get('mode'));
+  return {
+    region: regionCode(search.get('region')) ?? HOME_REGION,
+    ...(number && { number }),
+    orderBy: oneOf(ORDERS, search.get('order')) ?? 'CODE',
+    filter: {
+      ...(text && { text }),
+      ...(kind && { kind }),
+      ...(track && { track }),
+      ...(transferMode && { transferMode }),
+    },
+  };
+}

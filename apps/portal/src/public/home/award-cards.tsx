@@ -1,0 +1,40 @@
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { HomeAwardFragment } from './home.generated.js';
+import styles from './home.module.css';
+import './home.texts.js';
+import { latestAwards } from './latest-awards.js';
+
+/** How many awards the first page shows. */
+const SHOWN = 6;
+
+/** Who won lately, for how much, and whether the federation step decided it. */
+export function AwardCards({ projects }: { readonly projects: readonly HomeAwardFragment[] }) {
+  const { t } = useTranslation('home');
+  const awards = latestAwards(projects, SHOWN);
+  if (awards.length === 0) return <p>{t('awarded.none')}</p>;
+  return (
+    <ul className={styles.cards}>
+      {awards.map(({ id, reference, title, award }) => (
+        <li key={id} className={styles.award}>
+          <Link to={`/projects/${reference}`}>{title}</Link>
+          <p className={styles.winner}>
+            <Link to={`/organizations/${award.bidder.id}`}>{award.bidder.name}</Link>
+            {award.performer && <small> {t('awarded.performer', { name: award.performer.name })}</small>}
+          </p>
+          <p className={styles.amount}>
+            <strong>
+              <Yuan of={award.amount} />
+            </strong>
+            {award.preferential && <Tag tone="seal">{t('awarded.preferential')}</Tag>}
+          </p>
+          <small>
+            <Day on={award.publishedAt} />
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

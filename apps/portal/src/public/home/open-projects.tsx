@@ -1,0 +1,38 @@
+import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Countdown } from '../../api/countdown.js';
+import type { HomeProjectFragment } from './home.generated.js';
+import styles from './home.module.css';
+import './home.texts.js';
+
+/** A few projects that are open for bids, with the time left or the money. */
+export function OpenProjects({
+  projects,
+  shows,
+}: {
+  readonly projects: readonly HomeProjectFragment[];
+  readonly shows: 'countdown' | 'budget';
+}) {
+  const { t } = useTranslation('home');
+  if (projects.length === 0) return <p>{t('noneOpen')}</p>;
+  return (
+    <ul className={styles.list}>
+      {projects.map(({ id, reference, title, buyer, budget, deadlineAt }) => (
+        <li key={id}>
+          <Link to={`/projects/${reference}`}>{title}</Link>
+          <span className={styles.soft}>
+            <span>{buyer.name}</span>
+            {shows === 'countdown' && deadlineAt ? (
+              <span className={styles.left}>
+                <Countdown until={deadlineAt} />
+              </span>
+            ) : (
+              <Yuan of={budget} />
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatCount, formatDay } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { addressOf } from '../catalogs/address.js';
+import { OrganizationCatalogAtDocument, OrganizationCatalogsBelowDocument } from './organization-lists.generated.js';
+import './organizations.texts.js';
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Cities and counties publish catalogs: where a region above them has none, the ways to theirs. */
+export function CatalogsBelow({ region }: { readonly region: Named }) {
+  const { t } = useTranslation('organizations');
+  const query = useQuery({ query: OrganizationCatalogsBelowDocument, variables: { region: region.code } });
+  return (
+    <Notice title={t('noneHere', { region: region.name })}>
+      <p>{t('noneHereText')}</p>
+      <Loaded query={query}>
+        {({ regions }) => (
+          <ul>
+            {regions.edges.map(({ node }) => (
+              <CatalogAt key={node.code} region={node} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <LinkButton to={addressOf('/organizations/register', { region: region.code })} variant="secondary">
+        {t('toRegister')}
+      </LinkButton>
+    </Notice>
+  );
+}
+
+/** The catalog that a region publishes itself; nothing where it has none. */
+function CatalogAt({ region }: { readonly region: Named }) {
+  const { t } = useTranslation('organizations');
+  const language = useLanguage();
+  const [{ data }] = useQuery({ query: OrganizationCatalogAtDocument, variables: { region: region.code } });
+  const edition = data?.organizationCatalog;
+  if (!edition) return null;
+  return (
+    <li>
+      <Link to={addressOf('/organizations', { region: region.code })}>{region.name}</Link>{' '}
+      {t('belowEdition', {
+        number: edition.number,
+        day: formatDay(edition.publishedAt, language),
+        total: formatCount(edition.entryCount, language),
+      })}
+    </li>
+  );
+}

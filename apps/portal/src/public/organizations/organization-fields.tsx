@@ -1,0 +1,94 @@
+import { formatCount, formatDay } from '@chengjie/portal-ui/i18n/format';
+import { formatList } from '@chengjie/portal-ui/i18n/format-list';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import '../../api/terms.texts.js';
+import type { CatalogEntryFragment } from './organization-difference.generated.js';
+import './organization.texts.js';
+import './organizations.texts.js';
+
+/** Fields of an organization that a catalog lists, in the order in which they are read. */
+export const ENTRY_FIELDS = [
+  'name',
+  'kind',
+  'track',
+  'legalForm',
+  'creditCode',
+  'filingNumber',
+  'isFederation',
+  'foundedOn',
+  'region',
+  'areas',
+  'representative',
+  'supervisingDepartment',
+  'staffCount',
+  'capacity',
+  'standing',
+  'rating',
+  'ratingValidUntil',
+  'star',
+  'federations',
+  'qualifications',
+] as const;
+
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+
+/** Shows a field of an organization in words, of an edition’s entry as well as of the register. */
+export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment) => ReactNode {
+  const { t } = useTranslation(['organization', 'organizations', 'terms', 'common']);
+  const language = useLanguage();
+  const localized = useLocalized();
+  const list = (names: readonly string[]) => (names.length === 0 ? t('common:none') : formatList(names, language));
+  return (field, entry) => {
+    switch (field) {
+      case 'kind':
+        return t(`terms:kind.${entry.kind}`);
+      case 'track':
+        return t(`terms:track.${entry.track}`);
+      case 'legalForm':
+        return t(`terms:legalForm.${entry.legalForm}`);
+      case 'standing':
+        return t(`terms:standing.${entry.standing}`);
+      case 'isFederation':
+        return t(entry.isFederation ? 'common:yes' : 'common:no');
+      case 'foundedOn':
+        return formatDay(entry.foundedOn, language);
+      case 'ratingValidUntil':
+        return entry.ratingValidUntil ? formatDay(entry.ratingValidUntil, language) : t('common:none');
+      case 'rating':
+        return entry.rating === null
+          ? t('organizations:noRating')
+          : t('organizations:ratingOf', { rating: entry.rating });
+      case 'star':
+        return entry.star === null ? t('organizations:noStar') : t('organizations:starOf', { star: entry.star });
+      case 'staffCount':
+        return t('people', { total: formatCount(entry.staffCount, language) });
+      case 'capacity':
+        return t('organizations:capacityOf', { total: formatCount(entry.capacity, language) });
+      case 'region':
+        return entry.region.name;
+      case 'areas':
+        return list(entry.areas.map(({ name }) => name));
+      case 'federations':
+        return list(
+          entry.federations.map(({ federation: { name }, joinedOn }) =>
+            t('memberOf', { name, day: formatDay(joinedOn, language) }),
+          ),
+        );
+      case 'qualifications':
+        return list(
+          entry.qualifications.map(({ function: { name }, region, grantedOn, validUntil }) =>
+            t(validUntil ? 'qualificationUntil' : 'qualificationIn', {
+              name: localized(name),
+              region: region.name,
+              from: formatDay(grantedOn, language),
+              until: validUntil ? formatDay(validUntil, language) : '',
+            }),
+          ),
+        );
+      default:
+        return entry[field] ?? t('common:none');
+    }
+  };
+}

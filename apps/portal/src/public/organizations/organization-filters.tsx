@@ -1,0 +1,55 @@
+import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
+import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { useTranslation } from 'react-i18next';
+import '../../api/terms.texts.js';
+import { FunctionFilter } from '../functions/function-filter.js';
+import { RegionFilter } from '../../shared/regions/region-picker.js';
+import { ORGANIZATION_CHOICES } from './organization-question.js';
+import './organizations.texts.js';
+
+/** What a list of organizations can be narrowed to, the same for an edition and for the register. */
+export function OrganizationFilters({ region }: { readonly region: string }) {
+  const { t } = useTranslation(['organizations', 'terms']);
+  const { kinds, tracks, ratings, places, orders } = ORGANIZATION_CHOICES;
+  return (
+    <Filters>
+      <TextFilter label={t('search')} />
+      <FilterRow>
+        <RegionFilter />
+        <ChoiceFilter
+          name="place"
+          label={t('place')}
+          all={t('places.SEAT')}
+          options={places.filter((value) => value !== 'SEAT').map((value) => ({ value, label: t(`places.${value}`) }))}
+        />
+      </FilterRow>
+      <ChoiceFilter
+        name="kind"
+        label={t('kind')}
+        options={kinds.map((value) => ({ value, label: t(`terms:kind.${value}`) }))}
+      />
+      <ChoiceFilter
+        name="track"
+        label={t('track')}
+        options={tracks.map((value) => ({ value, label: t(`terms:track.${value}`) }))}
+      />
+      <FunctionFilter region={region} label={t('function')} />
+      <ChoiceFilter
+        name="rating"
+        label={t('rating')}
+        options={ratings.map((value) => ({ value, label: t('ratingFrom', { rating: value }) }))}
+      />
+      <ChoiceFilter
+        name="federations"
+        label={t('federations')}
+        options={[{ value: 'only', label: t('federationsOnly') }]}
+      />
+      <ChoiceFilter
+        name="order"
+        label={t('order')}
+        all={t('orders.NAME')}
+        options={orders.filter((value) => value !== 'NAME').map((value) => ({ value, label: t(`orders.${value}`) }))}
+      />
+    </Filters>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button } from '@chengjie/portal-ui/ui/button';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import '../../api/terms.texts.js';
+import { FederationAwards } from '../federations/federation-awards.js';
+import { Members } from './members.js';
+import { Memberships } from './memberships.js';
+import { useEntryField } from './organization-fields.js';
+import { OrganizationPageDocument, type OrganizationPageQuery } from './organization-page.generated.js';
+import './organization.texts.js';
+import styles from './organizations.module.css';
+import { Qualifications } from './qualifications.js';
+import { Scales } from './scales.js';
+import { StandingTag } from './standing-tag.js';
+
+type Shown = NonNullable<OrganizationPageQuery['organization']>;
+
+/** Everything public about one organization, as the register has it now. */
+export function OrganizationPage() {
+  const { t } = useTranslation(['organization', 'common']);
+  const { id = '' } = useParams();
+  const membersAfter = useCursor('members');
+  const query = useQuery({
+    query: OrganizationPageDocument,
+    variables: { id, ...(membersAfter && { membersAfter }) },
+  });
+  const [{ data }] = query;
+  return (
+    <Page
+      title={data ? (data.organization?.name ?? t('missing')) : t('loading')}
+      crumbs={[{ to: '/organizations', label: t('common:nav.organizations') }]}
+      lead={data?.organization && <Lead organization={data.organization} />}
+      actions={
+        <Button variant="secondary" onPress={() => print()}>
+          {t('common:print')}
+        </Button>
+      }
+    >
+      <Loaded query={query}>
+        {({ organization }) =>
+          organization ? (
+            <>
+              <Basics organization={organization} />
+              <Scales organization={organization} />
+              <Qualifications qualifications={organization.qualifications} />
+              {organization.isFederation ? (
+                <>
+                  <FederationAwards federationId={organization.id} />
+                  <Members members={organization.members} />
+                </>
+              ) : (
+                <Memberships federations={organization.federations} />
+              )}
+            </>
+          ) : (
+            <p>
+              {t('missingText')} <Link to="/organizations/register">{t('common:nav.organizations')}</Link>
+            </p>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Lead({ organization: { kind, track, isFederation, standing } }: { readonly organization: Shown }) {
+  const { t } = useTranslation(['organizations', 'terms']);
+  return (
+    <span className={styles.tags}>
+      {isFederation && <Tag tone="pine">{t('federation')}</Tag>}
+      <Tag>{t(`terms:kind.${kind}`)}</Tag>
+      <Tag>{t(`terms:track.${track}`)}</Tag>
+      <StandingTag standing={standing} />
+    </span>
+  );
+}
+
+function Basics({ organization }: { readonly organization: Shown }) {
+  const { t } = useTranslation('organization');
+  const show = useEntryField();
+  const fact = (field: Parameters<typeof show>[0]) => ({
+    label: t(`field.${field}`),
+    value: show(field, organization),
+  });
+  const { standing, track, region, areas } = organization;
+  return (
+    <Section title={t('basics')} id="basics">
+      <p>{t('now')}</p>
+      <Card>
+        <Facts
+          facts={[
+            fact(track === 'REGISTERED' ? 'creditCode' : 'filingNumber'),
+            fact('legalForm'),
+            fact('foundedOn'),
+            { label: t('field.region'), value: <Link to={`/regions/${region.code}`}>{region.name}</Link> },
+            {
+              label: t('field.areas'),
+              value: (
+                <span className={styles.tags}>
+                  {areas.map(({ code, name }) => (
+                    <Link key={code} to={`/regions/${code}`}>
+                      {name}
+                    </Link>
+                  ))}
+                </span>
+              ),
+            },
+            fact('representative'),
+            fact('supervisingDepartment'),
+            fact('staffCount'),
+            fact('capacity'),
+            {
+              label: t('standing.title'),
+              value: (
+                <>
+                  <StandingTag standing={standing} /> {t(`standing.${standing}`)}
+                  {standing === 'SERIOUS' && (
+                    <>
+                      {' '}
+                      <Link to="/rules">{t('standing.bars')}</Link>
+                    </>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Card>
+    </Section>
+  );
+}

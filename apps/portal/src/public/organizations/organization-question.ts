@@ -1,0 +1,56 @@
+import type * as Schema from '../../api/schema.generated.js';
+import { oneOf, regionCode, wholeNumber } from '../catalogs/address.js';
+import { isId } from '../projects/list-filter.js';
+import { HOME_REGION } from '../../shared/regions/home-region.js';
+
+const KINDS = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'] as const;
+const TRACKS = ['REGISTERED', 'FILED'] as const;
+const ORDERS = ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const;
+const RATINGS = ['1', '2', '3', '4', '5'] as const;
+/** What the chosen region means: the seat is there, the whole of it can be served, or nothing but the edition. */
+const PLACES = ['SEAT', 'SERVES', 'ANY'] as const;
+
+/** What a list of organizations can be narrowed to and ordered by. */
+export const ORGANIZATION_CHOICES = {
+  kinds: KINDS,
+  tracks: TRACKS,
+  orders: ORDERS,
+  ratings: RATINGS,
+  places: PLACES,
+} as const;
+
+/** What a list of organizations asks the API for. */
+export interface OrganizationQuestion {
+  readonly region: string;
+  /** Number of the edition; the one in force if there is none. The living register has no editions. */
+  readonly number?: number;
+  readonly filter: Schema.OrganizationFilter;
+  readonly orderBy: Schema.OrganizationOrder;
+}
+
+/** Reads the region, the edition and the filters of the list out of the address. */
+export function organizationQuestionOf(search: URLSearchParams): OrganizationQuestion {
+  const region = regionCode(search.get('region')) ?? HOME_REGION;
+  const number = wholeNumber(search.get('edition'));
+  const text = search.get('text')?.trim();
+  const kind = oneOf(KINDS, search.get('kind'));
+  const track = oneOf(TRACKS, search.get('track'));
+  const functionId = search.get('function');
+  const rating = oneOf(RATINGS, search.get('rating'));
+  const place = oneOf(PLACES, search.get('place')) ?? 'SEAT';
+  return {
+    region,
+    ...(number && { number }),
+    orderBy: oneOf(ORDERS, search.get('order')) ?? 'NAME',
+    filter: {
+      ...(text && { text }),
+      ...(kind && { kind }),
+      ...(track && { track }),
+      ...(functionId && isId(functionId) && { functionId }),
+      ...(rating && { minimumRating: Number(rating) }),
+      ...(search.get('federations') === 'only' && { federationsOnly: true }),
+      ...(place === 'SEAT' && { regionCode: region }),
+      ...(place === 'SERVES' && { servingRegionCode: region }),
+    },
+  };
+}

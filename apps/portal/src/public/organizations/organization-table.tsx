@@ -1,0 +1,94 @@
+import { formatDay } from '@chengjie/portal-ui/i18n/format';
+import { formatList } from '@chengjie/portal-ui/i18n/format-list';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Code } from '@chengjie/portal-ui/ui/values';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import '../../api/terms.texts.js';
+import type { RegisterRowFragment } from './organization-lists.generated.js';
+import styles from './organizations.module.css';
+import './organizations.texts.js';
+import { StandingTag } from './standing-tag.js';
+
+/** Organizations in rows, of an edition or of the register. Rating and star are two scales in two columns. */
+export function OrganizationTable({
+  organizations,
+  empty,
+}: {
+  readonly organizations: readonly RegisterRowFragment[];
+  readonly empty: ReactNode;
+}) {
+  const { t } = useTranslation(['organizations', 'terms']);
+  const language = useLanguage();
+  return (
+    <DataTable
+      caption={t('caption')}
+      rows={organizations}
+      rowId={({ id }) => id}
+      empty={empty}
+      columns={[
+        {
+          id: 'name',
+          header: t('column.name'),
+          names: true,
+          cell: ({ id, name, track, creditCode, filingNumber, isFederation }) => (
+            <div className={styles.name}>
+              <Link to={`/organizations/${id}`}>{name}</Link>
+              <span>
+                {isFederation && <Tag tone="pine">{t('federation')}</Tag>}
+                <span>{t(`terms:track.${track}`)}</span>
+                <Code>{creditCode ?? filingNumber ?? ''}</Code>
+              </span>
+            </div>
+          ),
+        },
+        { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`terms:kind.${kind}`) },
+        {
+          id: 'seat',
+          header: t('column.seat'),
+          cell: ({ region }) => <Link to={`/regions/${region.code}`}>{region.name}</Link>,
+        },
+        {
+          id: 'areas',
+          header: t('column.areas'),
+          cell: ({ areas }) =>
+            formatList(
+              areas.map(({ name }) => name),
+              language,
+            ),
+        },
+        {
+          id: 'rating',
+          header: t('column.rating'),
+          cell: ({ rating, ratingValidUntil }) =>
+            rating === null ? (
+              <span className={styles.soft}>{t('noRating')}</span>
+            ) : (
+              <div className={styles.stacked}>
+                <span>{t('ratingOf', { rating })}</span>
+                {ratingValidUntil && (
+                  <small className={styles.soft}>{t('until', { day: formatDay(ratingValidUntil, language) })}</small>
+                )}
+              </div>
+            ),
+        },
+        {
+          id: 'star',
+          header: t('column.star'),
+          cell: ({ star }) => (
+            <span className={styles.short}>{star === null ? t('noStar') : t('starOf', { star })}</span>
+          ),
+        },
+        { id: 'standing', header: t('column.standing'), cell: ({ standing }) => <StandingTag standing={standing} /> },
+        {
+          id: 'capacity',
+          header: t('column.capacity'),
+          cell: ({ capacity }) => t('capacityOf', { total: capacity }),
+        },
+      ]}
+    />
+  );
+}

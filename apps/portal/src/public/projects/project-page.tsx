@@ -1,0 +1,98 @@
+import type { EvaluationResult } from '@chengjie/evaluation';
+import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Code } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { ProjectPageQuery } from './project-page.generated.js';
+import styles from './project-page.module.css';
+import { ProjectStatusTag } from '../../shared/projects/project-status.js';
+import '../../shared/projects/project.texts.js';
+import { Award } from './sections/award.js';
+import { EventLog } from './sections/event-log.js';
+import { OpeningRecord } from './sections/opening-record.js';
+import { OwnStanding } from './sections/own-standing.js';
+import { PanelMembers } from './sections/panel-members.js';
+import { ProjectConditions } from './sections/project-conditions.js';
+import { ProjectFacts } from './sections/project-facts.js';
+import { ProjectState } from './sections/project-state.js';
+import { Ranking } from './sections/ranking.js';
+import { SectionLinks } from './sections/section-links.js';
+import { ScoringTerms } from './sections/scoring-terms.js';
+import { TieLadder } from './sections/tie-ladder.js';
+import { Timeline } from './sections/timeline.js';
+import { useProjectPage } from './use-project-page.js';
+
+/** Everything public about one purchase project, live. */
+export function ProjectPage() {
+  const { t } = useTranslation(['project', 'common']);
+  const { reference = '' } = useParams();
+  const { page, ranking } = useProjectPage(reference);
+  const project = page[0].data?.project;
+  const evaluation = ranking[0].data?.project.evaluation;
+  return (
+    <Page
+      title={project?.title ?? t('loading', { reference })}
+      crumbs={[{ to: '/projects', label: t('common:nav.projects') }]}
+      lead={project && <Lead project={project} />}
+      actions={
+        project && (
+          <>
+            {evaluation && <LinkButton to={`/projects/${project.reference}/repeat`}>{t('repeat')}</LinkButton>}
+            <Button variant="secondary" onPress={() => print()}>
+              {t('common:print')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Loaded query={page}>
+        {({ project: loaded }) => (
+          <>
+            {loaded.exercise && (
+              <Notice tone="warning" title={t('exercise')}>
+                <p>{t('exerciseText', { factor: loaded.exerciseFactor ?? 1 })}</p>
+              </Notice>
+            )}
+            <ProjectState project={loaded} />
+            {loaded.award && <Award award={loaded.award} result={evaluation?.result as EvaluationResult | undefined} />}
+            <SectionLinks project={loaded} />
+            <OwnStanding key={loaded.status} projectId={loaded.id} />
+            <Timeline project={loaded} />
+            <div className={styles.halves}>
+              <ProjectFacts project={loaded} />
+              <div>
+                <Section title={t('description.title')} id="description">
+                  <p className={styles.description}>{loaded.description}</p>
+                </Section>
+                <ProjectConditions project={loaded} />
+              </div>
+            </div>
+            <div className={styles.halves}>
+              <ScoringTerms project={loaded} />
+              <TieLadder project={loaded} />
+            </div>
+            <OpeningRecord project={loaded} />
+            {loaded.openedAt && <Ranking query={ranking} />}
+            {loaded.panel && <PanelMembers panel={loaded.panel} />}
+            <EventLog events={loaded.events} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Lead({ project: { reference, status, exercise } }: { readonly project: ProjectPageQuery['project'] }) {
+  const { t } = useTranslation('project');
+  return (
+    <span className={styles.lead}>
+      <ProjectStatusTag status={status} />
+      {exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+      <Code>{reference}</Code>
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { formatDay } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Code, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ProjectListRowFragment } from './project-list.generated.js';
+import { ProjectStatusTag } from '../../shared/projects/project-status.js';
+import styles from './project-table.module.css';
+import './projects.texts.js';
+
+/** Projects in rows: what, where, how much, and how far it has come. */
+export function ProjectTable({
+  projects,
+  empty,
+}: {
+  readonly projects: readonly ProjectListRowFragment[];
+  readonly empty: ReactNode;
+}) {
+  const { t } = useTranslation('projects');
+  const localized = useLocalized();
+  return (
+    <DataTable
+      caption={t('caption')}
+      rows={projects}
+      rowId={({ id }) => id}
+      empty={empty}
+      columns={[
+        {
+          id: 'project',
+          header: t('column.project'),
+          names: true,
+          cell: (project) => (
+            <div className={styles.project}>
+              <Link to={`/projects/${project.reference}`}>{project.title}</Link>
+              <span className={styles.soft}>
+                <Code>{project.reference}</Code>
+                <span>{project.buyer.name}</span>
+                {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+              </span>
+            </div>
+          ),
+        },
+        { id: 'region', header: t('column.region'), cell: ({ region }) => region.fullName },
+        {
+          id: 'function',
+          header: t('column.function'),
+          cell: ({ function: { name } }) => localized(name),
+        },
+        { id: 'budget', header: t('column.budget'), numeric: true, cell: ({ budget }) => <Yuan of={budget} /> },
+        {
+          id: 'state',
+          header: t('column.state'),
+          cell: (project) => (
+            <div className={styles.state}>
+              <ProjectStatusTag status={project.status} />
+              <Since project={project} />
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The date that matters in the state a project is in. */
+function Since({ project }: { readonly project: ProjectListRowFragment }) {
+  const { t } = useTranslation('projects');
+  const language = useLanguage();
+  const { status, deadlineAt, openedAt, evaluatedAt, awardedAt, endedAt } = project;
+  if (status === 'PUBLISHED' && deadlineAt) {
+    return (
+      <span>
+        {t('deadline')} <Instant at={deadlineAt} />
+      </span>
+    );
+  }
+  if (status === 'OPENED' && openedAt) return <span>{t('openedOn', { day: formatDay(openedAt, language) })}</span>;
+  if (status === 'EVALUATED' && evaluatedAt) {
+    return <span>{t('evaluatedOn', { day: formatDay(evaluatedAt, language) })}</span>;
+  }
+  if (status === 'AWARDED' && awardedAt) return <span>{t('awardedOn', { day: formatDay(awardedAt, language) })}</span>;
+  return endedAt && <span>{t('endedOn', { day: formatDay(endedAt, language) })}</span>;
+}

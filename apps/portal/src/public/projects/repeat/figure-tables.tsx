@@ -1,0 +1,97 @@
+import type { EvaluationInput } from '@chengjie/evaluation';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { Check, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Figure, FigureGroup } from './figure.js';
+import { FigureValue } from './figure-value.js';
+import styles from './figure-tables.module.css';
+import type { PublishedProject } from './notice-figures.js';
+import type { Repetition } from './repeat-evaluation.js';
+import './repeat.texts.js';
+
+/** Every figure, group by group: what was published, what came out, and whether it is the same. */
+export function FigureTables({
+  repetition,
+  evaluation,
+}: {
+  readonly repetition: Repetition;
+  readonly evaluation: NonNullable<PublishedProject['evaluation']>;
+}) {
+  const { t } = useTranslation('repeat');
+  const bidders = new Map((evaluation.input as EvaluationInput).bids?.map(({ id, bidderName }) => [id, bidderName]));
+  return repetition.groups.map((group) => {
+    const { name, bid, figures } = group;
+    const title = bid ? t('group.bid', { place: bid.place, name: bid.name }) : t(`group.${name}`);
+    return (
+      <Section key={bid?.id ?? name} title={title} aside={<GroupVerdict group={group} />}>
+        <div className={styles.group}>
+          <FigureTable title={title} figures={figures} bidders={bidders} />
+        </div>
+      </Section>
+    );
+  });
+}
+
+function FigureTable({
+  title,
+  figures,
+  bidders,
+}: {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  readonly bidders: ReadonlyMap<string, string>;
+}) {
+  const { t } = useTranslation('repeat');
+  const localized = useLocalized();
+  const words = ({ name, of }: Figure) => {
+    const { criterion, bidder = '', path = '', place = 0, nextPlace = 0, number = 0 } = of ?? {};
+    const values = { criterion: criterion ? localized(criterion) : '', bidder, path, place, nextPlace, number };
+    return t(`figure.${name}`, values);
+  };
+  return (
+    <DataTable
+      caption={title}
+      rows={figures}
+      rowId={(figure) => `${figures.indexOf(figure)}`}
+      columns={[
+        { id: 'figure', header: t('column.figure'), names: true, cell: words },
+        {
+          id: 'published',
+          header: t('column.published'),
+          cell: (figure) => <FigureValue name={figure.name} values={figure.published} bidders={bidders} />,
+        },
+        {
+          id: 'recomputed',
+          header: t('column.recomputed'),
+          cell: (figure) => <FigureValue name={figure.name} values={figure.recomputed} bidders={bidders} />,
+        },
+        { id: 'agrees', header: t('column.agrees'), cell: ({ agrees }) => <Mark agrees={agrees} /> },
+      ]}
+    />
+  );
+}
+
+function Mark({ agrees }: { readonly agrees: boolean }) {
+  const { t } = useTranslation('repeat');
+  const Icon = agrees ? Check : X;
+  return (
+    <span className={agrees ? styles.agrees : styles.differs}>
+      <Icon aria-hidden size={16} strokeWidth={3} />
+      {t(agrees ? 'agrees' : 'differs')}
+    </span>
+  );
+}
+
+function GroupVerdict({ group: { figures } }: { readonly group: FigureGroup }) {
+  const { t } = useTranslation('repeat');
+  const disagreeing = figures.filter(({ agrees }) => !agrees).length;
+  return (
+    <span className={disagreeing === 0 ? styles.agrees : styles.differs}>
+      {disagreeing === 0
+        ? t('groupAgrees', { total: figures.length })
+        : t('groupDiffers', { total: figures.length, disagreeing })}
+    </span>
+  );
+}

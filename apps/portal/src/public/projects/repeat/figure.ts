@@ -1,0 +1,76 @@
+import type { Bilingual } from '@chengjie/portal-ui/i18n/use-language';
+
+/** What a figure is; the page has its words. */
+export type FigureName =
+  | 'inputHash'
+  | 'resultInputHash'
+  | 'engineVersion'
+  | 'method'
+  | 'rulePack'
+  | 'budget'
+  | 'priceWeight'
+  | 'criterionPoints'
+  | 'ladder'
+  | 'minimumValidBids'
+  | 'commitment'
+  | 'commitmentOfSecret'
+  | 'openedBids'
+  | 'openedPrice'
+  | 'outcome'
+  | 'validBids'
+  | 'basePrice'
+  | 'bidder'
+  | 'price'
+  | 'priceScore'
+  | 'criterion'
+  | 'total'
+  | 'preferentialPlace'
+  | 'decision'
+  | 'tieGroup'
+  | 'tieStep'
+  | 'seed'
+  | 'drawOrder'
+  | 'awardedBidder'
+  | 'awardedAmount'
+  | 'preferentialAward'
+  | 'other';
+
+/** A value as it stands in the data: text, or null where there is none. Ids and codes get their words on the page. */
+export type Shown = string | null;
+
+/** One published figure beside the one computed anew. */
+export interface Figure {
+  readonly name: FigureName;
+  /** Tells figures of the same name apart: a place, a criterion, a bid. */
+  readonly of?: {
+    readonly place?: number;
+    readonly nextPlace?: number;
+    readonly criterion?: Bilingual;
+    readonly bidder?: string;
+    readonly number?: number;
+    readonly path?: string;
+  };
+  readonly published: readonly Shown[];
+  readonly recomputed: readonly Shown[];
+  readonly agrees: boolean;
+}
+
+/** Figures that belong together. */
+export interface FigureGroup {
+  readonly name: 'fingerprint' | 'notice' | 'outcome' | 'bid' | 'decisions' | 'ties' | 'draws' | 'award' | 'rest';
+  /** Of a bid’s group: who, and at which place. */
+  readonly bid?: { readonly id: string; readonly name: string; readonly place: number };
+  readonly figures: readonly Figure[];
+}
+
+/** A figure of two plain values that must be the same. */
+export function compared(
+  name: FigureName,
+  published: Shown | readonly Shown[],
+  recomputed: Shown | readonly Shown[],
+  of: Figure['of'] = {},
+): Figure {
+  const [left, right] = [[published].flat(), [recomputed].flat()] as const;
+  const agrees = left.length === right.length && left.every((value, index) => value === right[index]);
+  return { name, of, published: left, recomputed: right, agrees };
+}

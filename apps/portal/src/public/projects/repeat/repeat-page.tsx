@@ -1,0 +1,75 @@
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Code, Instant } from '@chengjie/portal-ui/ui/values';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { isId } from '../list-filter.js';
+import { FigureTables } from './figure-tables.js';
+import type { PublishedProject } from './notice-figures.js';
+import { Offline } from './offline.js';
+import { repeatEvaluation } from './repeat-evaluation.js';
+import { RepeatPageDocument } from './repeat-page.generated.js';
+import './repeat.texts.js';
+import { Verdict } from './verdict.js';
+
+/** Computes a published evaluation again, in the browser, and shows figure by figure whether it is the same. */
+export function RepeatPage() {
+  const { t } = useTranslation(['repeat', 'common']);
+  const { reference = '' } = useParams();
+  const query = useQuery({
+    query: RepeatPageDocument,
+    variables: isId(reference) ? { id: reference } : { reference },
+  });
+  const project = query[0].data?.project;
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      crumbs={[
+        { to: '/projects', label: t('common:nav.projects') },
+        { to: `/projects/${reference}`, label: project?.title ?? reference },
+      ]}
+    >
+      <Loaded query={query}>
+        {({ project: loaded }) =>
+          loaded.evaluation ? (
+            <Repeated project={loaded} evaluation={loaded.evaluation} />
+          ) : (
+            <p>
+              {t('none')} <Link to={`/projects/${loaded.reference}`}>{t('backTo')}</Link>
+            </p>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Repeated({
+  project,
+  evaluation,
+}: {
+  readonly project: PublishedProject;
+  readonly evaluation: NonNullable<PublishedProject['evaluation']>;
+}) {
+  const { t } = useTranslation('repeat');
+  const repetition = useMemo(() => repeatEvaluation(project, evaluation), [project, evaluation]);
+  return (
+    <>
+      <Verdict repetition={repetition} />
+      <Facts
+        dense
+        facts={[
+          { label: t('facts.run'), value: evaluation.run },
+          { label: t('facts.at'), value: <Instant at={evaluation.evaluatedAt} /> },
+          { label: t('facts.engine'), value: <Code>{evaluation.engineVersion}</Code> },
+        ]}
+      />
+      <FigureTables repetition={repetition} evaluation={evaluation} />
+      <Offline reference={project.reference} evaluation={evaluation} />
+    </>
+  );
+}

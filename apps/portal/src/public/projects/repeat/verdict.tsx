@@ -1,0 +1,26 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useTranslation } from 'react-i18next';
+import type { Repetition } from './repeat-evaluation.js';
+import './repeat.texts.js';
+
+const TONES = { AGREES: 'done', DIFFERS: 'problem', IMPOSSIBLE: 'problem' } as const;
+
+/** The answer, before all figures. */
+export function Verdict({ repetition }: { readonly repetition: Repetition }) {
+  const { t } = useTranslation('repeat');
+  const localized = useLocalized();
+  const { verdict, compared, disagreeing, problems } = repetition;
+  return (
+    <Notice tone={TONES[verdict]} title={t(`verdict.${verdict}.title`)}>
+      <p>{t(`verdict.${verdict}.text`, { compared, disagreeing })}</p>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ code, path, message }) => (
+            <li key={`${code} ${path.join('.')}`}>{localized(message)}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

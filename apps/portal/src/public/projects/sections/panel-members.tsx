@@ -1,0 +1,40 @@
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { useTranslation } from 'react-i18next';
+import type { PanelSeatFragment } from '../project-page.generated.js';
+import '../result.texts.js';
+
+/** Who scored, once the API names them. */
+export function PanelMembers({ panel }: { readonly panel: readonly PanelSeatFragment[] }) {
+  const { t } = useTranslation('projectResult');
+  return (
+    <Section title={t('panel.title')} id="panel">
+      <p>{t('panel.lead')}</p>
+      <DataTable
+        caption={t('panel.caption')}
+        rows={panel}
+        rowId={({ id }) => id}
+        columns={[
+          {
+            id: 'pseudonym',
+            header: t('panel.pseudonym'),
+            cell: ({ number }) => t('panel.pseudonymOf', { number }),
+          },
+          { id: 'name', header: t('panel.name'), names: true, cell: ({ name }) => name },
+          {
+            id: 'sheets',
+            header: t('panel.sheets'),
+            numeric: true,
+            cell: ({ submittedSheets }) => t('panel.sheetsOf', { total: submittedSheets }),
+          },
+          {
+            id: 'state',
+            header: t('panel.state'),
+            cell: ({ recusedAt, recusalReason }) =>
+              recusedAt ? t('panel.recused', { reason: recusalReason ?? '' }) : t('panel.sat'),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

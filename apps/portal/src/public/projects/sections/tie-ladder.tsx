@@ -1,0 +1,47 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Code } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import '../../../api/terms.texts.js';
+import '../notice.texts.js';
+import type { ProjectTieLadderFragment } from '../project-page.generated.js';
+import styles from './tie-ladder.module.css';
+
+/** What "equal terms" means here and each printed step in plain words; a step that is not printed does not exist. */
+export function TieLadder({ project }: { readonly project: ProjectTieLadderFragment }) {
+  const { t } = useTranslation(['projectNotice', 'terms']);
+  const localized = useLocalized();
+  const { evaluationMethod, procedure, tieLadder, criteria, drawCommitment } = project;
+  const inConsultation = procedure === 'COMPETITIVE_CONSULTATION' && evaluationMethod === 'COMPREHENSIVE_SCORING';
+  const nameOf = (criterionId: string | null) => {
+    const criterion = criteria.find(({ id }) => id === criterionId);
+    return criterion ? localized(criterion.name) : (criterionId ?? '');
+  };
+  return (
+    <Section title={t('ladder.title')} id="equal-terms">
+      <p>{t(`ladder.equal.${inConsultation ? 'CONSULTATION' : evaluationMethod}`)}</p>
+      <p>{t('ladder.order')}</p>
+      <ol className={styles.ladder}>
+        {tieLadder.map(({ step, criterionId }) => (
+          <li key={`${step} ${criterionId}`}>
+            <strong>{t(`terms:ladder.${step}`)}</strong>
+            <p>
+              {step === 'CRITERION' ? t('ladder.CRITERION', { criterion: nameOf(criterionId) }) : t(`ladder.${step}`)}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>{t('ladder.onlyPrinted')}</p>
+      {!tieLadder.some(({ step }) => step === 'FEDERATION') && <p>{t('ladder.noFederation')}</p>}
+      {drawCommitment && (
+        <Card>
+          <h3>{t('ladder.commitment')}</h3>
+          <p>
+            <Code>{drawCommitment}</Code>
+          </p>
+          <p>{t('ladder.commitmentText')}</p>
+        </Card>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useQuery } from 'urql';
+import { useProjectEvents } from '../../api/use-project-events.js';
+import { isId } from './list-filter.js';
+import { ProjectPageDocument, ProjectRankingDocument } from './project-page.generated.js';
+
+/**
+ * What the page of a project shows, asked for again whenever something public happens to it. The ranking is asked for by
+ * itself, once there is an opening, so that it does not hold up the rest.
+ * @param reference the project’s reference, or its id
+ */
+export function useProjectPage(reference: string) {
+  const eventsAfter = useCursor('eventsAfter');
+  const openedAfter = useCursor('openedAfter');
+  const rankedAfter = useCursor('rankedAfter');
+  const page = useQuery({
+    query: ProjectPageDocument,
+    variables: {
+      ...(isId(reference) ? { id: reference } : { reference }),
+      ...(eventsAfter && { eventsAfter }),
+      ...(openedAfter && { openedAfter }),
+    },
+  });
+  const project = page[0].data?.project;
+  const ranking = useQuery({
+    query: ProjectRankingDocument,
+    variables: { id: project?.id ?? '', ...(rankedAfter && { after: rankedAfter }) },
+    pause: !project?.openedAt,
+  });
+  useProjectEvents(project?.id, () => {
+    page[1]({ requestPolicy: 'network-only' });
+    if (project?.openedAt) ranking[1]({ requestPolicy: 'network-only' });
+  });
+  return { page, ranking };
+}

@@ -1,0 +1,106 @@
+import { formatCount } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page, Section, type Crumb } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Code } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { HOME_REGION } from '../../shared/regions/home-region.js';
+import { RegionContents } from './region-contents.js';
+import { RegionPageDocument, type RegionPageQuery } from './region-page.generated.js';
+import { RegionSearch } from './region-search.js';
+import { RegionTable } from './region-table.js';
+import styles from './regions.module.css';
+import './regions.texts.js';
+
+type Shown = NonNullable<RegionPageQuery['region']>;
+interface Above {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: Above | null;
+}
+
+/** A region: what is there, and the regions below it; without a code, the province. */
+export function RegionPage() {
+  const { t } = useTranslation(['regions', 'common']);
+  const { code = HOME_REGION } = useParams();
+  const [search] = useSearchParams();
+  const text = search.get('text')?.trim();
+  const after = useCursor();
+  const query = useQuery({
+    query: RegionPageDocument,
+    variables: { code, ...(after && !text && { after }) },
+  });
+  const [{ data }] = query;
+  const region = data?.region;
+  return (
+    <Page
+      title={region?.name ?? t(data ? 'missing' : 'loading')}
+      crumbs={region?.parent ? crumbsOf(region.parent) : []}
+      lead={region && <Lead region={region} />}
+    >
+      <Loaded query={query}>
+        {({ region: found }) =>
+          found ? (
+            <>
+              <Filters>
+                <TextFilter label={t('search', { name: found.name })} />
+              </Filters>
+              {text ? <RegionSearch within={found} text={text} /> : <Inside region={found} />}
+            </>
+          ) : (
+            <p>
+              {t('missingText', { code })} <Link to="/regions">{t('start')}</Link>
+            </p>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Lead({ region: { fullName, kind, code } }: { readonly region: Shown }) {
+  const { t } = useTranslation('regions');
+  return (
+    <>
+      <span className={styles.lead}>
+        <span>{fullName}</span>
+        <Tag>{t(`kind.${kind}`)}</Tag>
+        <span>
+          {t('code')} <Code>{code}</Code>
+        </span>
+      </span>
+      {code === HOME_REGION && <p>{t('lead')}</p>}
+    </>
+  );
+}
+
+/** What is in a region, and the regions directly below. */
+function Inside({ region: { code, children } }: { readonly region: Shown }) {
+  const { t } = useTranslation('regions');
+  const language = useLanguage();
+  return (
+    <>
+      <Section title={t('here')}>
+        <RegionContents code={code} />
+      </Section>
+      <Section title={t('below', { total: formatCount(children.totalCount, language) })} id="below">
+        <RegionTable
+          caption={t('belowCaption')}
+          regions={children.edges.map(({ node }) => node)}
+          empty={t('noneBelow')}
+        />
+        {children.totalCount > 0 && <Pager of={children} />}
+      </Section>
+    </>
+  );
+}
+
+/** The way down to a region, from the province. */
+function crumbsOf({ code, name, parent }: Above): Crumb[] {
+  return [...(parent ? crumbsOf(parent) : []), { to: `/regions/${code}`, label: name }];
+}

@@ -1,0 +1,48 @@
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { RegionSearchDocument } from './region-page.generated.js';
+import { RegionTable } from './region-table.js';
+import './regions.texts.js';
+
+/** Regions within another whose names have the words searched for. */
+export function RegionSearch({
+  within: { code, name },
+  text,
+}: {
+  readonly within: { readonly code: string; readonly name: string };
+  readonly text: string;
+}) {
+  const { t } = useTranslation('regions');
+  const after = useCursor();
+  const query = useQuery({
+    query: RegionSearchDocument,
+    variables: { within: code, search: text, ...(after && { after }) },
+  });
+  const stop = <Link to={`/regions/${code}`}>{t('stopSearch', { name })}</Link>;
+  return (
+    <Section title={t('found', { text })} aside={stop}>
+      <Loaded query={query}>
+        {({ regions }) => (
+          <>
+            <RegionTable
+              caption={t('found', { text })}
+              regions={regions.edges.map(({ node }) => node)}
+              full
+              empty={
+                <>
+                  <p>{t('noneFound', { name, text })}</p>
+                  <p>{t('noneFoundHint')}</p>
+                </>
+              }
+            />
+            <Pager of={regions} />
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,13 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = { whole: '全部（{{name}}）' } as const;
+
+const en: Same<typeof zh> = { whole: 'All of {{name}}' };
+
+registerTexts('regionPicker', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    regionPicker: typeof zh;
+  }
+}

@@ -1,0 +1,100 @@
+import { SelectBox } from '@chengjie/portal-ui/form/select-field';
+import { useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type * as Schema from '../../api/schema.generated.js';
+import '../../api/terms.texts.js';
+import { HOME_REGION } from './home-region.js';
+import { RegionPickerDocument, RegionsBelowDocument, type PickedRegionFragment } from './region-picker.generated.js';
+import styles from './region-picker.module.css';
+import './region-picker.texts.js';
+
+export { HOME_REGION };
+
+export interface RegionPickerProps {
+  /** Code of the region picked; the root while none is. */
+  readonly value: string | undefined;
+  /** Undefined when the root itself is picked. */
+  readonly onChange: (code: string | undefined) => void;
+  /** Code of the region to pick within; the province by default. */
+  readonly root?: string;
+  readonly error?: string | undefined;
+}
+
+type Picked = PickedRegionFragment;
+interface WithParent extends Picked {
+  readonly parent?: WithParent | null;
+}
+
+/** Picks a region level by level, from a root down: each choice offers the regions below it. */
+export function RegionPicker({ value, onChange, root = HOME_REGION, error }: RegionPickerProps) {
+  const code = value ?? root;
+  const [{ data }] = useQuery({ query: RegionPickerDocument, variables: { code } });
+  const path = data?.region ? pathFrom(root, data.region) : [];
+  return (
+    <div className={styles.picker}>
+      {path.map((region, index) => (
+        <Level
+          key={region.code}
+          above={region}
+          picked={path[index + 1]?.code}
+          onPick={(next) => onChange(next ?? (region.code === root ? undefined : region.code))}
+          error={index === path.length - 1 ? error : undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The regions from the root down to one of them. */
+function pathFrom(root: string, region: WithParent): Picked[] {
+  const above = region.code === root || !region.parent ? [] : pathFrom(root, region.parent);
+  return [...above, region];
+}
+
+const BELOW: Partial<Record<Schema.RegionLevel, Schema.RegionLevel>> = {
+  PROVINCE: 'CITY',
+  CITY: 'COUNTY',
+  COUNTY: 'STREET',
+  STREET: 'COMMUNITY',
+};
+
+function Level({
+  above,
+  picked,
+  onPick,
+  error,
+}: {
+  readonly above: Picked;
+  readonly picked: string | undefined;
+  readonly onPick: (code: string | undefined) => void;
+  readonly error: string | undefined;
+}) {
+  const { t } = useTranslation(['regionPicker', 'terms']);
+  const level = BELOW[above.level];
+  const [{ data }] = useQuery({
+    query: RegionsBelowDocument,
+    variables: { code: above.code },
+    pause: level === undefined,
+  });
+  if (!level || data?.regions.edges.length === 0) return null;
+  const whole = { value: above.code, label: t('whole', { name: above.name }) };
+  return (
+    <SelectBox
+      label={t(`terms:level.${level}`)}
+      options={[
+        whole,
+        ...(data?.regions.edges ?? []).map(({ node: { code, name } }) => ({ value: code, label: name })),
+      ]}
+      value={picked ?? above.code}
+      onChange={(code) => onPick(code === above.code ? undefined : code)}
+      error={error}
+    />
+  );
+}
+
+/** Narrows a list to a region and all below it, kept in the address as `region`. */
+export function RegionFilter() {
+  const [region, setRegion] = useAddressValue('region');
+  return <RegionPicker value={region} onChange={setRegion} />;
+}

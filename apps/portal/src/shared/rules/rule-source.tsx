@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { CertaintyTag } from './certainty.js';
+import type { RuleSourceTextFragment } from './rule-row.generated.js';
+import styles from './rules.module.css';
+import './rules.texts.js';
+
+/** Where a rule comes from, as cited in Chinese. */
+export function RuleSource({ of: { document, article, certainty, note } }: { readonly of: RuleSourceTextFragment }) {
+  const { t } = useTranslation('rules');
+  return (
+    <span className={styles.source}>
+      <CertaintyTag of={certainty} />
+      <span lang="zh-CN">
+        {document}
+        {article}
+      </span>
+      {note && <small lang="zh-CN">{t('note', { note })}</small>}
+    </span>
+  );
+}

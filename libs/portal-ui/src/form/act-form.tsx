@@ -1,0 +1,117 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { get, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { Problem } from '../ui/problem.js';
+import { ProblemNotice } from '../ui/loaded.js';
+import { Notice } from '../ui/notice.js';
+
+/** What stands against an act, as the API tells it: the field by its path, the reason in the user's language. */
+export interface UserError {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** Why the last try of a form did not succeed, besides what stands at its fields. */
+export interface Refusal {
+  readonly userErrors: readonly UserError[];
+  readonly problem?: Problem;
+}
+
+/**
+ * Puts each error at the field that its path names, so the input of the form is best shaped like the input of the act.
+ * @returns what names no field of the form: it is shown above it
+ */
+export function showAtFields<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  errors: readonly UserError[],
+  fieldOf: (path: readonly string[]) => string = (path) => path.slice(1).join('.'),
+): UserError[] {
+  const values = form.getValues();
+  return errors.filter(({ path, message }) => {
+    const names = fieldOf(path).split('.');
+    for (let length = names.length; length > 0; length -= 1) {
+      const name = names.slice(0, length).join('.');
+      if (name === '' || get(values, name) === undefined) continue;
+      form.setError(name as FieldPath<Values>, { type: 'server', message });
+      return false;
+    }
+    return true;
+  });
+}
+
+/** A form with everything that is wrong above it, each line leading to its field. Sending it twice at once is not possible. */
+export function ActForm<Values extends FieldValues>({
+  form,
+  onSubmit,
+  refusal,
+  children,
+}: {
+  readonly form: UseFormReturn<Values>;
+  readonly onSubmit: (values: Values) => Promise<void>;
+  readonly refusal?: Refusal | undefined;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation('common');
+  const { errors, submitCount, isSubmitting } = form.formState;
+  const [summary, setSummary] = useState<HTMLDivElement | null>(null);
+  const lines = [
+    ...messagesOf(errors as Record<string, unknown>),
+    ...(refusal?.userErrors ?? []).map(({ message }) => ({ name: undefined, message })),
+  ];
+  useEffect(() => {
+    if (submitCount > 0 && !isSubmitting) summary?.focus();
+  }, [submitCount, isSubmitting, summary]);
+  return (
+    <Form
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isSubmitting) void form.handleSubmit(onSubmit)(event);
+      }}
+    >
+      <p role="status" className="visually-hidden">
+        {isSubmitting && t('form.sending')}
+      </p>
+      {lines.length > 0 && submitCount > 0 && (
+        <div ref={setSummary} tabIndex={-1}>
+          <Notice tone="problem" title={t('form.summary')}>
+            <ul>
+              {lines.map(({ name, message }) => (
+                <li key={`${name} ${message}`}>
+                  {name ? (
+                    <a
+                      href={`#${name}`}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        form.setFocus(name as FieldPath<Values>);
+                      }}
+                    >
+                      {message}
+                    </a>
+                  ) : (
+                    message
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
+      {children}
+    </Form>
+  );
+}
+
+/** All messages of a tree of errors with the names of their fields, in the order of the form. */
+function messagesOf(errors: Record<string, unknown>, prefix = ''): { name: string; message: string }[] {
+  return Object.entries(errors).flatMap(([key, value]) => {
+    if (key === 'ref' || typeof value !== 'object' || value === null) return [];
+    const name = prefix + key;
+    const { message } = value as { message?: unknown };
+    if (typeof message === 'string' && message !== '') return [{ name, message }];
+    return messagesOf(value as Record<string, unknown>, `${name}.`);
+  });
+}

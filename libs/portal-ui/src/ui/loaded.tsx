@@ -1,0 +1,73 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import type { AnyVariables, UseQueryResponse } from 'urql';
+import { useConnected } from './connection.js';
+import { problemOf, type Problem } from './problem.js';
+import { Button, ButtonRow, LinkButton } from './button.js';
+import styles from './loaded.module.css';
+import { Notice } from './notice.js';
+
+/**
+ * Shows what a query answers; until then that it is loading, and when it fails what went wrong and what to do. While a
+ * newer answer is on its way the older one stays.
+ */
+export function Loaded<Data, Variables extends AnyVariables>({
+  query: [result, again],
+  children,
+}: {
+  readonly query: UseQueryResponse<Data, Variables>;
+  readonly children: (data: NonNullable<Data>) => ReactNode;
+}) {
+  const { data, error } = result;
+  const retry = () => again({ requestPolicy: 'network-only' });
+  const connected = useConnected();
+  const lost = error !== undefined && problemOf(error) === 'OFFLINE';
+  useEffect(() => {
+    // Whoever waited for the connection need not press anything when it is back.
+    if (lost && connected) again({ requestPolicy: 'network-only' });
+  }, [lost, connected, again]);
+  if (data) {
+    return (
+      <div aria-busy={result.stale}>
+        {error && <ProblemNotice problem={problemOf(error)} retry={retry} />}
+        {children(data)}
+      </div>
+    );
+  }
+  return error ? <ProblemNotice problem={problemOf(error)} retry={retry} /> : <Loading />;
+}
+
+/** Says that something is on its way; appears only when it takes a moment. */
+export function Loading() {
+  const { t } = useTranslation('common');
+  return (
+    <p role="status" className={styles.loading}>
+      {t('loading')}
+    </p>
+  );
+}
+
+/** What went wrong with a request and what one can do about it. */
+export function ProblemNotice({ problem, retry }: { readonly problem: Problem; readonly retry?: () => void }) {
+  const { t } = useTranslation('common');
+  const { pathname, search } = useLocation();
+  return (
+    <div className={styles.problem}>
+      <Notice tone="problem" title={t(`problem.${problem}.title`)}>
+        <p>{t(`problem.${problem}.text`)}</p>
+        <ButtonRow>
+          {problem === 'SIGNED_OUT' ? (
+            <LinkButton to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('session.signIn')}</LinkButton>
+          ) : (
+            retry && (
+              <Button variant="secondary" onPress={retry}>
+                {t('retry')}
+              </Button>
+            )
+          )}
+        </ButtonRow>
+      </Notice>
+    </div>
+  );
+}
