@@ -5,6 +5,8 @@ const scalars = {
   DateTime: 'string',
   Date: 'string',
   Decimal: 'string',
+  Month: 'string',
+  RegionCode: 'string',
   JSON: 'unknown',
 };
 

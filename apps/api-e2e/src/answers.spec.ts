@@ -27,7 +27,7 @@ const ENTRY = `id track creditCode filingNumber name kind legalForm isFederation
 const PROJECTS = `query P($first: Int! = 7, $after: String, $filter: ProjectFilterInput, $orderBy: ProjectOrder = NEWEST) {
   projects(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { ${PAGE} edges { __typename cursor node { ${PROJECT} } } }
 }`;
-const CATALOG = `query C($region: String!, $number: Int, $first: Int = 6, $filter: OrganizationFilter, $orderBy: OrganizationOrder = NAME) {
+const CATALOG = `query C($region: RegionCode!, $number: Int, $first: Int = 6, $filter: OrganizationFilter, $orderBy: OrganizationOrder = NAME) {
   region(code: $region) ${REGION}
   organizationCatalog(regionCode: $region, number: $number) {
     id number publishedAt contentHash entryCount issuingOffice { id name } region ${REGION}

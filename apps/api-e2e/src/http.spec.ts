@@ -73,24 +73,26 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
   it.each([
     [
       'JSON nested too deep',
+      'NESTING_LIMIT',
       `{"query":"{ __typename }","variables":{"a":${'['.repeat(3_000)}${']'.repeat(3_000)}}}`,
       '请求中的 JSON 嵌套不得超过 100 层。',
       'The JSON of a request is nested at most 100 deep.',
     ],
     [
       'a document that is too long',
+      'DOCUMENT_LIMIT',
       JSON.stringify({ query: `{ __typename } #${' '.repeat(50_000)}` }),
       '查询文档不得超过 50000 个字符，长内容请放入变量。',
       'A document has at most 50000 characters; long texts belong into variables.',
     ],
-    ['malformed JSON', '{"query":', '请求的格式不正确。', 'The request is malformed.'],
-  ])('says in both languages what is wrong with %s', async (_, body, zh, en) => {
+    ['malformed JSON', 'MALFORMED_REQUEST', '{"query":', '请求的格式不正确。', 'The request is malformed.'],
+  ])('says in both languages what is wrong with %s', async (_, code, body, zh, en) => {
     for (const [language, message] of [
       ['zh', zh],
       ['en', en],
     ] as const) {
       const { status, text } = await post(body, { 'accept-language': language });
-      const extensions = { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'] };
+      const extensions = { code: 'BAD_REQUEST', codes: [code, 'BAD_REQUEST', 'Client'] };
       expect([status, JSON.parse(text)]).toEqual([400, { errors: [{ message, extensions }] }]);
     }
   });

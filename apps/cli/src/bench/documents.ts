@@ -19,7 +19,7 @@ export const documents = {
     pageInfo { hasNextPage endCursor }
   }
 }`,
-  Q2: `query OrganizationPage($catalogRegion: String!, $filter: OrganizationFilter) {
+  Q2: `query OrganizationPage($catalogRegion: RegionCode!, $filter: OrganizationFilter) {
   organizationCatalog(regionCode: $catalogRegion) {
     number
     organizations(first: 20, filter: $filter) {

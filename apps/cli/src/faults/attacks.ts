@@ -87,7 +87,7 @@ const variables: readonly Attack[] = [
   document('20,000 variables that nobody declared', 'query ($a: Int) { none }', {
     list: Array.from({ length: 20_000 }, () => 1),
   }),
-  document('a list where one is wanted', 'query ($code: String!) { region(code: $code) { code } }', {
+  document('a list where one is wanted', 'query ($code: RegionCode!) { region(code: $code) { code } }', {
     code: Array.from({ length: 20_000 }, () => 'x'),
   }),
   document('a wrong value of 200,000 characters', 'query ($first: Int) { projects(first: $first) { totalCount } }', {

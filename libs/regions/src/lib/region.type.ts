@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { connectionOf, textEnum } from '@chengjie/platform';
+import { connectionOf, RegionCodeScalar, textEnum } from '@chengjie/platform';
 import type { RegionLevel } from '@chengjie/kernel';
 import type { RegionKind, RegionRow } from './region.js';
 
@@ -36,7 +36,7 @@ export const RegionKindEnum: { readonly [Kind in RegionKind]: Kind } = textEnum(
 
 @ObjectType({ description: 'A region of the five-level tree. As a jurisdiction it means its whole subtree.' })
 export class Region implements RegionRow {
-  @Field({ description: 'Statistical code of 2, 4, 6, 9 or 12 digits; the code of a region within begins with it.' })
+  @Field(() => RegionCodeScalar, { description: 'Statistical code; the code of a region within begins with it.' })
   code!: string;
 
   @Field({ description: 'Its own name, e.g. 昌邑区.' })

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { PageArgs, Published, type Page } from '@chengjie/platform';
+import { PageArgs, Published, RegionCodeScalar, type Page } from '@chengjie/platform';
 import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
 import type { RegionLevel } from '@chengjie/kernel';
 import type { RegionRow } from './region.js';
@@ -7,10 +7,13 @@ import { Regions } from './regions.js';
 
 @ArgsType()
 class RegionsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Only regions directly below this one.' })
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Only regions directly below this one.' })
   parentCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only regions of the subtree of this one, itself included.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Only regions of the subtree of this one, itself included.',
+  })
   within?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Words of the name, e.g. 昌邑; all must occur.' })
@@ -28,7 +31,7 @@ export class RegionsResolver {
   @Published()
   @Query(() => Region, { nullable: true, description: 'A region by its code; null if there is none.' })
   async region(
-    @Args('code', { description: 'Code of 2, 4, 6, 9 or 12 digits.' }) code: string,
+    @Args('code', { type: () => RegionCodeScalar, description: 'Code of the region.' }) code: string,
   ): Promise<RegionRow | null> {
     return (await this.regions.byCode(code)) ?? null;
   }

@@ -1,4 +1,4 @@
-import { BilingualText, connectionOf, DateTimeScalar, Money } from '@chengjie/platform';
+import { BilingualText, connectionOf, DateTimeScalar, Money, MonthScalar } from '@chengjie/platform';
 import { Region, RegionLevelEnum } from '@chengjie/regions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidParty, ProjectType, TieGroupType, TiedBid } from '@chengjie/procurement';
@@ -122,7 +122,7 @@ export class FunctionAwardSum extends AwardSum {
 
 @ObjectType({ description: 'Preferential awards of one month.' })
 export class MonthAwardSum extends AwardSum {
-  @Field({ description: 'Month as YYYY-MM (Asia/Shanghai).' })
+  @Field(() => MonthScalar, { description: 'The month.' })
   month!: string;
 }
 

@@ -19,6 +19,7 @@ import {
   PageArgs,
   Payload,
   RegionCodeField,
+  RegionCodeScalar,
   TextField,
   Published,
   type Actor,
@@ -31,7 +32,7 @@ import { Agency, AgencyConnection, AgencyKindEnum } from './agency.type.js';
 
 @ArgsType()
 class AgenciesArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Only agencies of the subtree of this region.' })
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Only agencies of the subtree of this region.' })
   within?: string | null;
 
   @Field(() => AgencyKindEnum, { nullable: true, description: 'Only agencies of this kind.' })

@@ -1,5 +1,15 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { Act, Can, CurrentActor, Input, PageArgs, type Actor, type Page, type Role } from '@chengjie/platform';
+import {
+  Act,
+  Can,
+  CurrentActor,
+  Input,
+  PageArgs,
+  RegionCodeScalar,
+  type Actor,
+  type Page,
+  type Role,
+} from '@chengjie/platform';
 import { AccountAdministration } from '../account/account-administration.js';
 import { AccountAdmission } from '../account/account-admission.js';
 import { AccountDirectory, type AccountOrder, type AccountRow } from '../account/account-directory.js';
@@ -37,7 +47,10 @@ class AccountsArgs extends PageArgs {
   @Field(() => RoleEnum, { nullable: true, description: 'Only accounts that hold this role.' })
   role?: Role | null;
 
-  @Field(() => String, { nullable: true, description: 'Only accounts with a role in the subtree of this region.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Only accounts with a role in the subtree of this region.',
+  })
   regionCode?: string | null;
 
   @Field(() => AccountOrderEnum, { defaultValue: 'LOGIN_NAME', description: 'Order of the list.' })

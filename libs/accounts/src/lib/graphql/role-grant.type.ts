@@ -1,4 +1,4 @@
-import { textEnum, type Role, type RoleGrant } from '@chengjie/platform';
+import { RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
 import { Agencies, type AgencyRow } from '../agency/agencies.js';
@@ -30,7 +30,7 @@ export class RoleGrantType implements RoleGrant {
   @Field({ description: 'Name of the agency or organization.' })
   holder!: string;
 
-  @Field({ description: 'Code of the jurisdiction: the region and its whole subtree.' })
+  @Field(() => RegionCodeScalar, { description: 'Code of the jurisdiction: the region and its whole subtree.' })
   regionCode!: string;
 
   @Field(() => ID, { nullable: true, description: 'Id of the organization, for the role ORGANIZATION.' })

@@ -55,7 +55,7 @@ const CATALOG = `query C($first: Int!, $filter: OrganizationFilter, $orderBy: Or
     number organizations(first: $first, filter: $filter, orderBy: $orderBy) { edges { node { id name } } }
   }
 }`;
-const REGIONS = `query R($first: Int!, $parentCode: String, $within: String, $search: String, $level: RegionLevel) {
+const REGIONS = `query R($first: Int!, $parentCode: RegionCode, $within: RegionCode, $search: String, $level: RegionLevel) {
   regions(first: $first, parentCode: $parentCode, within: $within, search: $search, level: $level) {
     edges { node { code name fullName } }
   }
@@ -196,7 +196,7 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
     ...ask(
       'public',
       'agencies',
-      `query($first: Int!, $within: String) { agencies(first: $first, within: $within) { edges { node { name } } } }`,
+      `query($first: Int!, $within: RegionCode) { agencies(first: $first, within: $within) { edges { node { name } } } }`,
       [['in a city', { within: city }]],
     ),
   ];

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { IdempotencyKeyField, IdListField, RegionCodeField } from '@chengjie/platform';
+import { IdempotencyKeyField, IdListField, RegionCodeField, RegionCodeScalar } from '@chengjie/platform';
 
 @InputType({ description: 'The next edition of a region’s function catalog.' })
 export class PublishFunctionEditionInput {
@@ -21,7 +21,9 @@ export class PublishFunctionEditionInput {
 /** Arguments that name an edition. */
 @ArgsType()
 export class CatalogEditionArgs {
-  @Field({ description: 'Code of the region; without an edition of its own, the nearest region above counts.' })
+  @Field(() => RegionCodeScalar, {
+    description: 'Code of the region; without an edition of its own, the nearest region above counts.',
+  })
   regionCode!: string;
 
   @Field(() => Int, { nullable: true, description: 'Number of the edition; without it, the current one.' })
@@ -31,7 +33,9 @@ export class CatalogEditionArgs {
 /** Arguments that name two editions of one catalog. */
 @ArgsType()
 export class CatalogDifferenceArgs {
-  @Field({ description: 'Code of the region; without an edition of its own, the nearest region above counts.' })
+  @Field(() => RegionCodeScalar, {
+    description: 'Code of the region; without an edition of its own, the nearest region above counts.',
+  })
   regionCode!: string;
 
   @Field(() => Int, { description: 'Number of the earlier edition.' })

@@ -6,13 +6,13 @@ import {
   IdempotencyKeyField,
   IdField,
   IntField,
-  ListField,
   PageArgs,
   RegionCodeField,
+  RegionCodeListField,
   TextField,
   textEnum,
 } from '@chengjie/platform';
-import { IsIn, Matches } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { OrganizationOrder } from './organization-filter.js';
 import { LegalFormEnum, StandingEnum } from './organization.type.js';
 
@@ -31,11 +31,7 @@ abstract class EntryInput {
   @RegionCodeField({ description: 'Street, township, community or village of its seat.' })
   regionCode!: string;
 
-  @ListField(() => String, { minItems: 1, maxItems: 50, description: 'Codes of the regions where it can serve.' })
-  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, {
-    each: true,
-    context: { zh: '应为 2、4、6、9 或 12 位区划代码', en: 'Each must be a region code of 2, 4, 6, 9 or 12 digits' },
-  })
+  @RegionCodeListField({ minItems: 1, maxItems: 50, description: 'Codes of the regions where it can serve.' })
   areaCodes!: string[];
 
   @TextField({ max: 50, description: 'Person in charge, as a role and a number.' })

@@ -1,6 +1,6 @@
 import { OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BilingualText, CalendarDateScalar, connectionOf, textEnum } from '@chengjie/platform';
+import { BilingualText, CalendarDateScalar, connectionOf, RegionCodeScalar, textEnum } from '@chengjie/platform';
 import type { LegalForm, OrganizationProfile, Standing } from './organization.terms.js';
 
 /** Legal forms as GraphQL shows them. */
@@ -28,7 +28,7 @@ export const StandingEnum: { readonly [S in Standing]: S } = textEnum(
 
 @ObjectType({ description: 'A region by code and name, as named at the time. More of it by `region(code)`.' })
 export class RegionName {
-  @Field({ description: 'Code of the region.' })
+  @Field(() => RegionCodeScalar, { description: 'Code of the region.' })
   code!: string;
 
   @Field({ description: 'Its own name.' })

@@ -23,6 +23,7 @@ import { MAX_TOKENS } from '../graphql/limits.js';
 import { plainQuery } from './plain-query.js';
 import type { RequestContextValue } from '../graphql/request-context.js';
 import { variableDefaults } from './variable-defaults.js';
+import { variableFaults } from '../graphql/variable-faults.js';
 
 /** An answer: what GraphQL executed, or `data` as JSON text that the database made. */
 export type Answer = ExecutionResult | string;
@@ -148,7 +149,10 @@ export class KnownOperations {
     const known: KnownOperation = {
       key,
       published: isQuery && asksForPublished(schema, fragmentsOf(document), operation.selectionSet),
-      run: this.bySqlOr(compiled(executable) ?? interpreted(executable), operationSql(executable, 'OFTEN')),
+      run: this.bySqlOr(
+        explained(executable, compiled(executable) ?? interpreted(executable)),
+        operationSql(executable, 'OFTEN'),
+      ),
     };
     this.known.set(key, known);
     return known;
@@ -185,6 +189,16 @@ function readDocument(text: string): DocumentNode | undefined {
 function interpreted({ schema, document, operationName }: Executable): RunOperation {
   return async (contextValue, variableValues) =>
     execute({ schema, document, operationName, contextValue, variableValues });
+}
+
+/** Says of variables that were refused which of their fields, and why, in both languages. */
+function explained({ schema, operation }: Executable, run: RunOperation): RunOperation {
+  return async (context, variables) => {
+    const answer = await run(context, variables);
+    if (typeof answer === 'string' || answer.data !== undefined || !answer.errors) return answer;
+    const errors = variableFaults(schema, operation, variables);
+    return errors.length > 0 ? { errors } : answer;
+  };
 }
 
 /** Undefined where several acts of one document have to wait for each other. */

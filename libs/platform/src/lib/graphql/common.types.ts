@@ -30,7 +30,7 @@ export function moneyOfFen(fen: number): Money {
 @InputType({ description: 'An amount of money as entered.' })
 export class MoneyInput {
   @Field(() => DecimalScalar, { description: 'Yuan with at most two decimals, e.g. "80000.00".' })
-  @Matches(/^\d{1,12}(\.\d{1,2})?$/, {
+  @Matches(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/, {
     context: { zh: '金额应为非负数，最多两位小数', en: 'An amount is not negative and has at most two decimals' },
   })
   amount!: string;

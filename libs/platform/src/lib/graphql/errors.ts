@@ -1,8 +1,10 @@
-import { RequestFailure, type Bilingual, type Language } from '@chengjie/kernel';
+import { RequestFailure, type Language } from '@chengjie/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { WaitedTooLong } from '../database/gathering.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
 import { PageSizeError } from '../database/page-text.js';
+import { MAX_TOKENS } from './limits.js';
+import { RequestFault } from './request-fault.js';
 
 /** What a failed request may say: no SQL, no stack, no path of ours. */
 export interface PublicError {
@@ -10,6 +12,8 @@ export interface PublicError {
   /** From specific to general, so that clients can handle a family of errors. */
   readonly codes: readonly string[];
   readonly message: string;
+  /** Where in the variables the mistake is, e.g. `["input", "joinedOn"]`. */
+  readonly inputPath?: readonly string[];
 }
 
 const texts = {
@@ -19,6 +23,11 @@ const texts = {
   MALFORMED_ID: { zh: '编号或参数格式不正确。', en: 'An id or argument is malformed.' },
   MALFORMED_REQUEST: { zh: '请求的格式不正确。', en: 'The request is malformed.' },
   CONTENT_TYPE: { zh: '请以 application/json 发送请求。', en: 'Send requests as application/json.' },
+  TOKEN_LIMIT: {
+    zh: `查询文档最多 ${MAX_TOKENS} 个词元。`,
+    en: `A document has at most ${MAX_TOKENS} tokens.`,
+  },
+  INTROSPECTION_LIMIT: { zh: '内省查询嵌套过深。', en: 'The introspection is nested too deep.' },
   BODY_TOO_LARGE: { zh: '请求内容过大。', en: 'The body is too large.' },
   INVALID_CURSOR: { zh: '分页游标无效。', en: 'The cursor was not given by this list.' },
 } as const;
@@ -50,6 +59,8 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
     };
   }
   const code = String(formatted.extensions?.['code'] ?? '');
+  const fault = cause instanceof RequestFault ? cause : faultByWords(formatted.message);
+  if (fault) return faultOf(fault, clientCodes.has(code) ? code : 'BAD_USER_INPUT', language);
   if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
   if (isClientsMistake(cause))
     return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message: formatted.message };
@@ -58,6 +69,25 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
+}
+
+function faultOf({ code, messages, inputPath }: RequestFault, general: string, language: Language): PublicError {
+  return {
+    code: general,
+    codes: [code, general, 'Client'],
+    message: messages[language],
+    ...(inputPath ? { inputPath } : {}),
+  };
+}
+
+/** Limits that graphql-js itself holds are told by its words alone. */
+function faultByWords(message: string): RequestFault | undefined {
+  if (/Document contains more tha[nt] \d+ tokens/.test(message))
+    return new RequestFault('TOKEN_LIMIT', texts.TOKEN_LIMIT);
+  if (message === 'Maximum introspection depth exceeded') {
+    return new RequestFault('INTROSPECTION_LIMIT', texts.INTROSPECTION_LIMIT);
+  }
+  return undefined;
 }
 
 /** The GraphQL server answers some mistakes by a status alone, e.g. a hash that is another document's. */
@@ -76,12 +106,15 @@ function badInput(code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'MALFORMED_ID', languag
   return { code: 'BAD_USER_INPUT', codes: [code, 'BAD_USER_INPUT', 'Client'], message: texts[code][language] };
 }
 
-const textsOfStatus: Readonly<Record<number, Bilingual>> = { 413: texts.BODY_TOO_LARGE, 415: texts.CONTENT_TYPE };
+const faultOfStatus: Readonly<Record<number, RequestFault>> = {
+  413: new RequestFault('BODY_LIMIT', texts.BODY_TOO_LARGE),
+  415: new RequestFault('CONTENT_TYPE', texts.CONTENT_TYPE),
+};
+const malformed = new RequestFault('MALFORMED_REQUEST', texts.MALFORMED_REQUEST);
 
 /** What is said of a request that is refused before the GraphQL server reads it. */
-export function refusedRequest(status: number, language: Language, messages?: Bilingual): PublicError {
-  const message = (messages ?? textsOfStatus[status] ?? texts.MALFORMED_REQUEST)[language];
-  return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message };
+export function refusedRequest(status: number, language: Language, fault?: RequestFault): PublicError {
+  return faultOf(fault ?? faultOfStatus[status] ?? malformed, 'BAD_REQUEST', language);
 }
 
 /** PostgreSQL's words for a text that is no UUID, number or instant, or that holds a NUL. */

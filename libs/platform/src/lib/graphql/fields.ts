@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { MoneyInput } from './common.types.js';
 import { InputsOf, type InputClass } from './input-class.js';
-import { CalendarDateScalar, DateTimeScalar, DecimalScalar } from './scalars.js';
+import { CalendarDateScalar, DateTimeScalar, DecimalScalar, RegionCodeScalar } from './scalars.js';
 
 interface FieldSettings {
   readonly description: string;
@@ -75,15 +75,15 @@ export const IdempotencyKeyField = ({ nullable = false }: { nullable?: boolean }
       'Your own unique key of this act. Saying it again with the same key does it once and answers the same.',
   });
 
-/** A region code of 2, 4, 6, 9 or 12 digits. */
+/** Code of a region. */
 export const RegionCodeField = (field: FieldSettings) =>
   applyDecorators(
-    Field(() => String, settings(field)),
-    Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, {
-      context: { zh: '应为 2、4、6、9 或 12 位区划代码', en: 'Must be a region code of 2, 4, 6, 9 or 12 digits' },
-    }),
+    Field(() => RegionCodeScalar, settings(field)),
     ...optional(field),
   );
+
+/** Codes of regions. */
+export const RegionCodeListField = (field: ListSettings) => ListField(() => RegionCodeScalar, field);
 
 /** A whole number within bounds. */
 export const IntField = (field: FieldSettings & { min: number; max: number }) => {
@@ -104,7 +104,7 @@ export const IntField = (field: FieldSettings & { min: number; max: number }) =>
 export const PointsField = (field: FieldSettings) =>
   applyDecorators(
     Field(() => DecimalScalar, settings(field)),
-    Matches(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, {
+    Matches(/^(?:100(?:\.0{1,2})?|(?:0|[1-9]\d?)(?:\.\d{1,2})?)$/, {
       context: { zh: '应为 0 至 100，最多两位小数', en: 'Must be 0 to 100 with at most two decimals' },
     }),
     ...optional(field),

@@ -2,7 +2,8 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { RequestFault } from './request-fault.js';
 
 /** Most tokens of a document, where the parser stops: some checks compare each field with each. The longest of our own has 360. */
 export const MAX_TOKENS = 1_000;
@@ -16,30 +17,62 @@ export const MAX_NESTING = 100;
 /** Most faults of a document that are looked for and told; each may need a search for names that are alike. */
 export const MAX_FAULTS = 10;
 
-/** A document over a limit is an invalid document; thrown, as the rules do by default, it would be a server's failure. */
-const report = {
+/** Bounds of one document, by what they bound. */
+const LIMITS = { depth: 15, cost: 20_000, aliases: 20, directives: 30 } as const;
+
+/**
+ * A document over a limit is an invalid document, and is told so in both languages; thrown, as the rules do by default, it
+ * would be a server's failure.
+ */
+const report = (code: string, zh: string, en: string) => ({
   propagateOnRejection: false,
   onReject: [
-    (context: ValidationContext | null, error: GraphQLError) => {
-      context?.reportError(error);
+    (context: ValidationContext | null) => {
+      context?.reportError(new GraphQLError(en, { originalError: new RequestFault(code, { zh, en }) }));
     },
   ],
-};
+});
 
 /**
  * Bounds on what one document may ask for. Introspection is bounded by graphql-js's own rule: the usual tools ask for
  * types nested 21 deep, which costs nothing.
  */
 export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ ...report, n: 15, ignoreIntrospection: true }),
+  maxDepthRule({
+    ...report(
+      'DEPTH_LIMIT',
+      `查询嵌套不得超过 ${LIMITS.depth} 层。`,
+      `A query is nested at most ${LIMITS.depth} deep.`,
+    ),
+    n: LIMITS.depth,
+    ignoreIntrospection: true,
+  }),
   costLimitRule({
-    ...report,
-    maxCost: 20_000,
+    ...report(
+      'COST_LIMIT',
+      `查询的代价不得超过 ${LIMITS.cost}，请减少字段或层数。`,
+      `A query costs at most ${LIMITS.cost}: ask for fewer fields or levels.`,
+    ),
+    maxCost: LIMITS.cost,
     objectCost: 2,
     scalarCost: 1,
     depthCostFactor: 1.3,
     ignoreIntrospection: true,
   }),
-  maxAliasesRule({ ...report, n: 20 }),
-  maxDirectivesRule({ ...report, n: 30 }),
+  maxAliasesRule({
+    ...report(
+      'ALIAS_LIMIT',
+      `每次请求最多 ${LIMITS.aliases} 个别名。`,
+      `A request has at most ${LIMITS.aliases} aliases.`,
+    ),
+    n: LIMITS.aliases,
+  }),
+  maxDirectivesRule({
+    ...report(
+      'DIRECTIVE_LIMIT',
+      `每次请求最多 ${LIMITS.directives} 个指令。`,
+      `A request has at most ${LIMITS.directives} directives.`,
+    ),
+    n: LIMITS.directives,
+  }),
 ] as unknown as readonly ValidationRule[];

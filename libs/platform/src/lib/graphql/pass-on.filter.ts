@@ -21,8 +21,8 @@ export class PassOnFilter extends BaseExceptionFilter {
       super.catch(exception, host);
       return;
     }
-    const messages = exception instanceof RefusedBody ? exception.messages : undefined;
-    const { message, ...extensions } = refusedRequest(status, languageOf(headers['accept-language']), messages);
+    const fault = exception instanceof RefusedBody ? exception : undefined;
+    const { message, ...extensions } = refusedRequest(status, languageOf(headers['accept-language']), fault);
     void http
       .getResponse<FastifyReply>()
       .status(status)

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { statusOfAnswer } from './answer-status.js';
 import { isServerError, publicErrorOf } from './errors.js';
 import type { RequestContextValue } from './request-context.js';
+import { variableFaults } from './variable-faults.js';
 
 /** Called with what went wrong inside, for the log. */
 export type ReportError = (error: unknown) => void;
@@ -13,10 +14,13 @@ export function publicErrorsPlugin(report: ReportError): ApolloServerPlugin<Requ
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, contextValue }) {
+        async willSendResponse({ response, contextValue, schema, operation, request }) {
           const { body } = response;
           if (body.kind !== 'single') return;
-          body.singleResult = withPublicErrors(body.singleResult, contextValue?.language ?? 'zh', report);
+          const refused = operation && body.singleResult.errors && body.singleResult.data === undefined;
+          const faults = refused ? variableFaults(schema, operation, request.variables ?? {}) : [];
+          const answer = faults.length > 0 ? { errors: faults } : body.singleResult;
+          body.singleResult = withPublicErrors(answer, contextValue?.language ?? 'zh', report);
           if (statusOfAnswer(body.singleResult) === 503) response.http.status = 503;
         },
       };
@@ -59,7 +63,11 @@ export function published(
     message: shortened(known.message),
     ...(error.locations ? { locations: error.locations } : {}),
     ...(error.path ? { path: error.path } : {}),
-    extensions: { code: known.code, codes: known.codes },
+    extensions: {
+      code: known.code,
+      codes: known.codes,
+      ...(known.inputPath ? { inputPath: known.inputPath } : {}),
+    },
   };
 }
 

@@ -1,60 +1,120 @@
+import { isDecimal, isRegionCode, type Bilingual } from '@chengjie/kernel';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { RequestFault } from './request-fault.js';
 
-function fromLiteral<T>(parse: (value: unknown) => T) {
-  return (node: ValueNode): T => parse(node.kind === Kind.STRING ? node.value : undefined);
+/** A value as it is repeated to whoever sent it. */
+const LONGEST_SHOWN = 60;
+
+/** A scalar that is text, and refuses by its name and in words what it cannot hold. */
+interface TextScalar<Value> {
+  readonly name: string;
+  readonly description: string;
+  readonly specifiedByURL?: string;
+  /** What a value must be, said after "must be" and 应为. */
+  readonly rule: Bilingual;
+  /** Undefined for what is no such value. */
+  readonly parse: (text: string) => Value | undefined;
+  readonly serialize?: (value: unknown) => string;
 }
 
-function stringScalar(name: string, description: string, specifiedByURL: string | undefined, pattern: RegExp) {
-  const parse = (value: unknown): string => {
-    if (typeof value !== 'string' || !pattern.test(value)) {
-      throw new GraphQLError(`${JSON.stringify(value ?? null)} is not a ${name}`);
-    }
-    return value;
+function textScalar<Value>({ name, description, specifiedByURL, rule, parse, serialize = String }: TextScalar<Value>) {
+  const code = `INVALID_${name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()}`;
+  const parseValue = (value: unknown): Value => {
+    const parsed = typeof value === 'string' ? parse(value) : undefined;
+    if (parsed === undefined) throw new RequestFault(code, refusal(shown(value), name, rule));
+    return parsed;
   };
-  return new GraphQLScalarType<string, string>({
+  return new GraphQLScalarType<Value, string>({
     name,
     description,
     ...(specifiedByURL ? { specifiedByURL } : {}),
-    serialize: String,
-    parseValue: parse,
-    parseLiteral: fromLiteral(parse),
+    serialize,
+    parseValue,
+    parseLiteral: (node: ValueNode) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
   });
 }
 
+function refusal(value: string, name: string, { zh, en }: Bilingual): Bilingual {
+  return { zh: `${value} 不是 ${name}，应为${zh}。`, en: `${value} is not a ${name}: it must be ${en}.` };
+}
+
+/** The start of a value as JSON. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'null';
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
 /** Exact decimal number as text: money amounts and points are never floats. */
-export const DecimalScalar = stringScalar(
-  'Decimal',
-  'An exact decimal number as text, e.g. "80000.00". Never a float.',
-  undefined,
-  /^-?\d{1,15}(\.\d{1,6})?$/,
-);
+export const DecimalScalar = textScalar<string>({
+  name: 'Decimal',
+  description: 'An exact decimal number as text, e.g. "80000.00". Never a float.',
+  rule: {
+    zh: '文本形式的十进制数，整数部分最多 15 位，小数最多 6 位，例如 "80000.00"',
+    en: 'a decimal number as text of at most 15 digits before and 6 after the point, e.g. "80000.00"',
+  },
+  parse: (text) => (isDecimal(text, 6) && /^-?\d{1,15}(?:\.|$)/.test(text) ? text : undefined),
+});
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a day is in the calendar: not 30 February, and none before the year 1, which PostgreSQL does not have. */
+function isDay(text: string): boolean {
+  const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
+  if (!Number(year)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+}
 
 /** Calendar day. */
-export const CalendarDateScalar = stringScalar(
-  'Date',
-  'A calendar day as YYYY-MM-DD (Asia/Shanghai).',
-  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-);
+export const CalendarDateScalar = textScalar<string>({
+  name: 'Date',
+  description: 'A calendar day that exists, as YYYY-MM-DD (Asia/Shanghai).',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  rule: { zh: '存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, as YYYY-MM-DD' },
+  parse: (text) => (isDay(text) ? text : undefined),
+});
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+/** Calendar month. */
+export const MonthScalar = textScalar<string>({
+  name: 'Month',
+  description: 'A calendar month as YYYY-MM (Asia/Shanghai).',
+  rule: { zh: '月份，写作 YYYY-MM', en: 'a month, as YYYY-MM' },
+  parse: (text) => (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`) ? text : undefined),
+});
 
-function parseInstant(value: unknown): Date {
-  const instant = typeof value === 'string' && instantPattern.test(value) ? new Date(value) : undefined;
-  if (!instant || Number.isNaN(instant.getTime())) {
-    throw new GraphQLError(`${JSON.stringify(value ?? null)} is not a DateTime (RFC 3339)`);
-  }
-  return instant;
+/** Code of a region. */
+export const RegionCodeScalar = textScalar<string>({
+  name: 'RegionCode',
+  description:
+    'A statistical region code (统计用区划代码) of 2, 4, 6, 9 or 12 digits: province, city, county, street or township, community or village.',
+  rule: {
+    zh: ' 2、4、6、9 或 12 位区划代码，各级代码均不为零',
+    en: 'a region code of 2, 4, 6, 9 or 12 digits, no level of it zero',
+  },
+  parse: (text) => (isRegionCode(text) ? text : undefined),
+});
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+function instantOf(text: string): Date | undefined {
+  const [, day = ''] = INSTANT.exec(text) ?? [];
+  if (!isDay(day)) return undefined;
+  const instant = new Date(text);
+  return instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999 ? instant : undefined;
 }
 
 /** Instant in UTC. */
-export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+export const DateTimeScalar = textScalar<Date>({
   name: 'DateTime',
   description: 'An instant in UTC, RFC 3339, e.g. "2026-11-22T16:00:00.000Z".',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  rule: {
+    zh: '存在的时刻，按 RFC 3339 写，例如 "2026-11-22T16:00:00Z"',
+    en: 'an instant that exists, by RFC 3339, e.g. "2026-11-22T16:00:00Z"',
+  },
+  parse: instantOf,
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
-  parseValue: parseInstant,
-  parseLiteral: fromLiteral(parseInstant),
 });
 
 /** Structured data that is published as it is, such as an evaluation's input and result. */

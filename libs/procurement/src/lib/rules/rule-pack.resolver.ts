@@ -1,5 +1,5 @@
 import type { Procedure, Regime, RulePack } from '@chengjie/law';
-import { CalendarDateScalar, DateTimeScalar, Public, Published } from '@chengjie/platform';
+import { CalendarDateScalar, DateTimeScalar, Public, Published, RegionCodeScalar } from '@chengjie/platform';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';
 import { ProjectType } from '../project/project.types.js';
@@ -9,7 +9,7 @@ import { commonRules } from './rule.texts.js';
 
 @ArgsType()
 class RulePacksArgs {
-  @Field(() => String, {
+  @Field(() => RegionCodeScalar, {
     nullable: true,
     description: 'Only packs that count in this region; those of the country too.',
   })
@@ -24,7 +24,7 @@ class RulePacksArgs {
 
 @ArgsType()
 class EarliestDeadlineArgs implements DeadlineQuestion {
-  @Field(() => String, { description: 'Code of the region of the project.' })
+  @Field(() => RegionCodeScalar, { description: 'Code of the region of the project.' })
   regionCode!: string;
 
   @Field(() => RegimeEnum, { description: 'Category of purchase.' })

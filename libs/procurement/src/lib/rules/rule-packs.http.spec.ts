@@ -86,7 +86,7 @@ describe('rules as data over HTTP', () => {
     ['no code', '2026-02-01', []],
   ])('in %s on %s a project gets %j', async (regionCode, on, ids) => {
     const { rulePacks } = await ask(
-      'query ($regionCode: String, $on: Date) { rulePacks(regionCode: $regionCode, on: $on) { id } }',
+      'query ($regionCode: RegionCode, $on: Date) { rulePacks(regionCode: $regionCode, on: $on) { id } }',
       { regionCode, on },
     );
     expect((rulePacks as { id: string }[]).map(({ id }) => id)).toEqual(ids);

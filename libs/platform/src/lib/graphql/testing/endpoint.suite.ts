@@ -382,18 +382,47 @@ export const testEndpoint = (more: readonly Type[]) => {
 
     it.each([
       [
-        /aliases limit of 20/i,
+        'ALIAS_LIMIT',
+        '每次请求最多 20 个别名。',
+        'A request has at most 20 aliases.',
         `{ ${Array.from({ length: 30 }, (_, index) => `n${index}: notes { totalCount }`).join(' ')} }`,
       ],
-      [/more that 1000 tokens/, `{ ${'x '.repeat(2_100)} }`],
-      [/depth limit of 15/, `{ ${'notes { '.repeat(20)} id ${'} '.repeat(20)} }`],
-      [/cost limit of 20000/i, `{ ${'notes { '.repeat(14)} ${'id '.repeat(900)} ${'} '.repeat(14)} }`],
-      [/directives limit of 30/i, `{ notes { totalCount ${'@skip(if: false) '.repeat(40)} } }`],
-    ])('say %s when a document asks for too much', async (message, document) => {
-      const { data, errors: found } = await ask(document);
-      expect(data).toBeUndefined();
-      expect(found?.map((error) => error.message).join('\n')).toMatch(message);
-      expect(found?.every(({ extensions }) => extensions.codes.at(-1) === 'Client')).toBe(true);
+      ['TOKEN_LIMIT', '查询文档最多 1000 个词元。', 'A document has at most 1000 tokens.', `{ ${'x '.repeat(2_100)} }`],
+      [
+        'DEPTH_LIMIT',
+        '查询嵌套不得超过 15 层。',
+        'A query is nested at most 15 deep.',
+        `{ ${'notes { '.repeat(20)} id ${'} '.repeat(20)} }`,
+      ],
+      [
+        'COST_LIMIT',
+        '查询的代价不得超过 20000，请减少字段或层数。',
+        'A query costs at most 20000: ask for fewer fields or levels.',
+        `{ ${'notes { '.repeat(14)} ${'id '.repeat(900)} ${'} '.repeat(14)} }`,
+      ],
+      [
+        'DIRECTIVE_LIMIT',
+        '每次请求最多 30 个指令。',
+        'A request has at most 30 directives.',
+        `{ notes { totalCount ${'@skip(if: false) '.repeat(40)} } }`,
+      ],
+      [
+        'INTROSPECTION_LIMIT',
+        '内省查询嵌套过深。',
+        'The introspection is nested too deep.',
+        '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+      ],
+    ])('say %s in both languages when a document asks for too much', async (limit, zh, en, document) => {
+      const general = limit === 'TOKEN_LIMIT' ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
+      for (const [language, message] of Object.entries({ zh, en })) {
+        const { data, errors: found } = await ask(document, undefined, { 'accept-language': language });
+        expect(data).toBeUndefined();
+        expect(found?.map((error) => [error.message, error.extensions])).toContainEqual([
+          message,
+          { code: general, codes: [limit, general, 'Client'] },
+        ]);
+        expect(found?.every(({ extensions }) => extensions.codes.at(-1) === 'Client')).toBe(true);
+      }
     });
 
     const post = async (body: string, type = 'application/json') => {
@@ -423,14 +452,14 @@ export const testEndpoint = (more: readonly Type[]) => {
     });
 
     it.each([
-      ['malformed JSON', '{"query":', 'application/json', 400],
-      ['another content type', 'query', 'application/x-unknown', 415],
-      ['a body that is too large', `"${' '.repeat(2_000_000)}"`, 'application/json', 413],
-    ])('have GraphQL’s form for %s as well', async (_, body, type, expected) => {
+      ['malformed JSON', '{"query":', 'application/json', 400, 'MALFORMED_REQUEST'],
+      ['another content type', 'query', 'application/x-unknown', 415, 'CONTENT_TYPE'],
+      ['a body that is too large', `"${' '.repeat(2_000_000)}"`, 'application/json', 413, 'BODY_LIMIT'],
+    ])('have GraphQL’s form for %s as well', async (_, body, type, expected, code) => {
       const { status, found, type: answered } = await post(body, type);
       expect([status, answered]).toEqual([expected, expect.stringMatching(/^application\/json/)]);
       expect(found).toEqual([
-        { message: expect.any(String), extensions: { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'] } },
+        { message: expect.any(String), extensions: { code: 'BAD_REQUEST', codes: [code, 'BAD_REQUEST', 'Client'] } },
       ]);
     });
 
