@@ -13,6 +13,12 @@ const projectsTagged = (tag) =>
     .filter((folder) => existsSync(`${folder}/package.json`))
     .filter((folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).nx?.tags?.includes(tag));
 
+/** The servers neither walk an exercise, nor print to a terminal, nor hold made-up data, also not by what they depend on. */
+const SERVERS_ALONE = ['scope:api', 'scope:worker'].map((sourceTag) => ({
+  sourceTag,
+  notDependOnLibsWithTags: ['scope:exercise', 'scope:terminal', 'scope:demonstration'],
+}));
+
 /** Who may depend on whom, by kind (ARCHITECTURE.md); specs may use the testkit besides. */
 const boundaries = (alsoAllowed = []) => {
   const allow = (sourceTag, ...onlyDependOnLibsWithTags) => ({
@@ -26,14 +32,16 @@ const boundaries = (alsoAllowed = []) => {
       // The command line loads a command's code when it runs; that is no second kind of dependency.
       checkDynamicDependenciesExceptions: ['.*'],
       depConstraints: [
-        allow('type:app', 'type:domain', 'type:platform', 'type:pure', 'type:browser'),
+        allow('type:app', 'type:domain', 'type:platform', 'type:pure', 'type:browser', 'scope:exercise'),
         allow('type:e2e', 'type:testing', 'type:pure'),
         allow('type:domain', 'type:domain', 'type:platform', 'type:pure'),
         allow('type:platform', 'type:platform', 'type:pure'),
-        allow('type:testing', 'type:platform', 'type:pure'),
+        allow('type:testing', 'type:testing', 'type:domain', 'type:platform', 'type:pure'),
         allow('type:pure', 'type:pure'),
         allow('scope:testkit', 'scope:local-postgres', 'scope:kernel'),
+        allow('scope:exercise', 'scope:terminal', 'type:pure'),
         allow('scope:local-postgres', 'scope:kernel'),
+        allow('scope:terminal', 'scope:local-postgres', 'scope:platform'),
         allow('scope:platform', 'scope:kernel'),
         allow('scope:law', 'scope:kernel'),
         allow('scope:sealing', 'scope:kernel'),
@@ -61,6 +69,7 @@ const boundaries = (alsoAllowed = []) => {
         allow('scope:notifications', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
         allow('type:browser', 'type:browser', 'type:pure'),
         allow('scope:portal', 'type:browser', 'type:pure', 'scope:demonstration'),
+        ...(alsoAllowed.length > 0 ? [] : SERVERS_ALONE),
         {
           sourceTag: 'scope:procurement',
           notDependOnLibsWithTags: ['scope:demonstration', 'scope:matching', 'scope:supervision'],
@@ -186,9 +195,9 @@ export default tseslint.config(
     files: ['apps/portal/vite.config.ts', 'apps/portal/codegen.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['apps/cli/**/*.ts', 'apps/lab/**/*.ts', 'libs/terminal/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.{spec,suite}.{ts,tsx}', 'apps/cli/src/**/bench/**'],
+    files: ['**/*.{spec,suite}.{ts,tsx}', '**/src/testing/**'],
     rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'scope:testkit']) },
   },
 );

@@ -3,7 +3,7 @@
 // Usage: node docker/check.mjs   (after npm run build; takes minutes, as it installs everything anew)
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,6 +22,7 @@ try {
   console.log('✓ compose file');
   copyContext();
   for (const { rest } of stages.build.filter(({ name }) => name === 'RUN')) shell(rest);
+  checkProjects();
   await tryServers();
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -38,6 +39,13 @@ function shell(command) {
   const since = performance.now();
   execFileSync('/bin/sh', ['-c', command], { cwd: build, stdio: ['ignore', 'ignore', 'inherit'] });
   console.log(`✓ RUN ${command}: ${((performance.now() - since) / 1000).toFixed(0)} s`);
+}
+
+/** What measures and tests the product has no business in its images. */
+function checkProjects() {
+  for (const project of ['apps/lab', 'libs/population', 'libs/testkit', 'apps/api-e2e', 'apps/portal-e2e'])
+    if (existsSync(join(build, project))) throw new Error(`${project} would be in the images`);
+  console.log('✓ neither lab nor tests are left');
 }
 
 /** Lays the stage's files out as its COPY lines say. */

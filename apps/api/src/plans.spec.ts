@@ -4,12 +4,12 @@ import { accountsMigrations } from '@chengjie/accounts/schema';
 import {
   boundsOf,
   hotOperations,
-  loadDemonstration,
+  loadPopulation,
   LOGIN_NAMES_OF_ASKERS,
   pickSamples,
   type Asker,
   type HotOperation,
-} from '@chengjie/demonstration';
+} from '@chengjie/population';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
@@ -84,7 +84,7 @@ describe('hot statements at a size at which plans tell', () => {
   beforeAll(async () => {
     db = await testDatabase(template);
     const masterKey = randomBytes(32);
-    await loadDemonstration({ databaseUrl: db.url, masterKey, scale: { nationalShare: SHARE } });
+    await loadPopulation({ databaseUrl: db.url, masterKey, size: { nationalShare: SHARE } });
     for (const text of manyPeople) await db.query(text);
     for (const [asker, loginName] of Object.entries(LOGIN_NAMES_OF_ASKERS))
       tokens.set(asker as Asker, await tokenOf(loginName));

@@ -8,7 +8,9 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   );
   process.exit(1);
 }
-const { run } = await import('./program.js');
-await run(process.argv);
+const { runProgram } = await import('@chengjie/terminal');
+const { commands } = await import('./commands/index.js');
+const description = '承接 Chengjie: the marketplace where government buys community services';
+await runProgram('chengjie', description, commands, process.argv);
 
 export {};

@@ -1,1 +1,2 @@
 export * from './lib/config/config.js';
+export * from './lib/process/server-flags.js';

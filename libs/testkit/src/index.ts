@@ -1,4 +1,4 @@
 export { graphqlClient, type ClientOptions, type GraphqlClient, type GraphqlError } from './lib/graphql-client.js';
 export { startProduct, type ProductOptions, type RunningProduct } from './lib/product.js';
-export { type Template } from './lib/template.js';
+export { migrateDatabase, type Template } from './lib/template.js';
 export { testDatabase, type TestDatabase } from './lib/test-database.js';

@@ -1,4 +1,4 @@
-import type { Bounds } from '@chengjie/demonstration';
+import type { Bounds } from '@chengjie/population';
 import type pg from 'pg';
 
 /** A node of a plan as `explain (analyze, format json)` gives it. */

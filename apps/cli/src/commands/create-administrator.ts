@@ -1,9 +1,9 @@
+import { UserFacingError } from '@chengjie/terminal';
 import type { Command } from 'commander';
 import { openDatabase } from '../lib/database.js';
 import { readPassword } from '../lib/read-password.js';
 import { migrateDatabase } from '../lib/schema.js';
 import { readSettings } from '../lib/settings.js';
-import { UserFacingError } from '../lib/user-facing-error.js';
 
 interface Options {
   readonly login: string;

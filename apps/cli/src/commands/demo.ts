@@ -1,5 +1,5 @@
+import { UserFacingError } from '@chengjie/terminal';
 import type { Command } from 'commander';
-import { UserFacingError } from '../lib/user-facing-error.js';
 
 export function registerDemo(program: Command): void {
   program

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import {
+  type Bidder,
+  bidders,
+  evaluators,
+  type People,
+  person,
+  type Project,
+  projectTerms,
+  WalkClient,
+  type WalkOptions,
+} from '@chengjie/exercise';
 import { sealedView } from './looks.js';
-import { person, type People, type Project, type WalkOptions } from './people.js';
 import type { Report } from './report.js';
-import { bidders, evaluators, projectTerms, type Bidder } from './scenario.js';
-import { WalkClient } from './walk-client.js';
 
 const PROJECT = 'id reference status deadlineAt tieLadder { step } lots { id }';
 

@@ -1,8 +1,6 @@
 import { evaluate, verify, type EvaluationInput } from '@chengjie/evaluation';
-import { person, type People, type Project, type WalkOptions } from './people.js';
+import { bidders, expected, type People, person, type Project, WalkClient, type WalkOptions } from '@chengjie/exercise';
 import type { Report } from './report.js';
-import { bidders, expected } from './scenario.js';
-import { WalkClient } from './walk-client.js';
 
 interface RankedBid {
   readonly place: number;

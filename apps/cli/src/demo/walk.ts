@@ -1,7 +1,6 @@
+import { ProjectEvents, signInAll, type WalkOptions } from '@chengjie/exercise';
 import { bid, publish, rankAndAward, score } from './acts.js';
 import { lookAtAward, lookAtOpening } from './looks.js';
-import { signInAll, type WalkOptions } from './people.js';
-import { ProjectEvents } from './project-events.js';
 import { Report } from './report.js';
 
 /**

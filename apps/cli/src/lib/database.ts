@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { findLocalPostgres, startLocalPostgres, type LocalPostgres } from '@chengjie/local-postgres';
+import { UserFacingError } from '@chengjie/terminal';
 import pg from 'pg';
 import type { Settings } from './settings.js';
-import { UserFacingError } from './user-facing-error.js';
 
 const OLDEST_SERVER = 15;
 

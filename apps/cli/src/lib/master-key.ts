@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readMasterKey } from '@chengjie/platform/config';
+import { UserFacingError } from '@chengjie/terminal';
 import pg from 'pg';
 import { Sealing } from '@chengjie/sealing/node';
 import type { Settings } from './settings.js';
-import { UserFacingError } from './user-facing-error.js';
 
 const FILE = 'master.key';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UserFacingError } from './user-facing-error.js';
+import { UserFacingError } from '@chengjie/terminal';
 
 /** What the environment says about starting; variables of the servers themselves are read by libs/platform. */
 export interface Settings {

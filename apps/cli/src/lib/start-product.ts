@@ -2,14 +2,13 @@ import { demonstrationAccounts } from '@chengjie/demonstration/published';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';
+import { seconds, step, UserFacingError } from '@chengjie/terminal';
 import { checkServer, startEmbedded } from './database.js';
 import { ensureDemonstration } from './demonstration.js';
 import { checkMasterKey, masterKeyFor } from './master-key.js';
 import { migrateDatabase } from './schema.js';
 import { readSettings, type Settings } from './settings.js';
-import { seconds, step } from './steps.js';
 import { SupervisedProcess } from './supervised-process.js';
-import { UserFacingError } from './user-facing-error.js';
 
 /** Brings everything up, prints how to reach it, and keeps it running until a signal or its parent's end. */
 export async function startProduct(env: NodeJS.ProcessEnv): Promise<void> {

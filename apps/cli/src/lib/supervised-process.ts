@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './server-flags.js';
-import { UserFacingError } from './user-facing-error.js';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '@chengjie/platform/config';
+import { UserFacingError } from '@chengjie/terminal';
 
 const READY_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;

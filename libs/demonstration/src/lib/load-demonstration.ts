@@ -1,16 +1,13 @@
 import { hashPassword } from '@chengjie/accounts';
 import { Database } from '@chengjie/platform';
 import { loadRegions } from '@chengjie/regions';
-import { Sealing } from '@chengjie/sealing/node';
 import { loadCatalogs } from './catalogs/catalogs.js';
 import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';
 import { IS_EMPTY } from './is-database-empty.js';
 import { storeAgencies } from './offices/agencies.js';
 import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
-import { loadNational } from './national/load-national.js';
 import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
-import { loadScale, type ScaleCounts } from './scale/load-scale.js';
 
 /** The seed of the published demonstration: the day of the policy. */
 export const DEMONSTRATION_SEED = 20_171_225;
@@ -24,14 +21,7 @@ export interface DemonstrationOptions {
   readonly seed?: number;
   /** Any instant of the day around which the demonstration takes place; now if not given. */
   readonly now?: Date;
-  /** `demonstration` alone, or generated data besides, until there is so much of everything: for benchmarks. */
-  readonly scale?: 'demonstration' | ScaleCounts | NationalShare;
   readonly log?: (line: string) => void;
-}
-
-/** A part of the whole country: 1 is all of it. */
-export interface NationalShare {
-  readonly nationalShare: number;
 }
 
 /** The database already holds data. */
@@ -42,13 +32,12 @@ export class DatabaseNotEmptyError extends Error {
 }
 
 /**
- * Loads the Jilin demonstration into a migrated, empty database, in one transaction: all of it or nothing. What a
- * larger scale adds comes after it in batches.
+ * Loads the Jilin demonstration into a migrated, empty database, in one transaction: all of it or nothing.
+ * @returns what it loaded, for who adds to it
  * @throws DatabaseNotEmptyError
  */
-export async function loadDemonstration(options: DemonstrationOptions): Promise<void> {
+export async function loadDemonstration(options: DemonstrationOptions): Promise<DemonstrationPlan> {
   const { databaseUrl, masterKey, seed = DEMONSTRATION_SEED, now = new Date(), log = () => undefined } = options;
-  const { scale = 'demonstration' } = options;
   const database = await Database.connect({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
     const [passwordHash, plan] = [await hashPassword(DEMONSTRATION_PASSWORD), planDemonstration(seed, now, masterKey)];
@@ -58,9 +47,7 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
     });
     const { organizations, projects } = plan;
     log(`${organizations.length} organizations, ${projects.length} projects, ${countBids(plan)} bids`);
-    if (scale === 'demonstration') return;
-    if ('nationalShare' in scale) await loadNational(databaseUrl, plan, scale.nationalShare, log);
-    else await loadScale(database, plan, new Sealing(masterKey), scale, passwordHash, log);
+    return plan;
   } finally {
     await database.close();
   }

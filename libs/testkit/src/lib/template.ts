@@ -12,14 +12,16 @@ export interface Template {
   readonly migrate: (url: string) => Promise<unknown>;
 }
 
-/** The whole product's schema, by the built command line. */
-export const PRODUCT_TEMPLATE: Template = {
-  name: 'product',
-  migrate: (url) =>
-    promisify(execFile)(process.execPath, [cliProgram(), 'migrate'], {
-      env: { ...process.env, DATABASE_URL: url, NODE_OPTIONS: '' },
-    }),
-};
+/** Brings a database to the whole product's schema, by the built command line; answers the names of the steps applied. */
+export async function migrateDatabase(url: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, [cliProgram(), 'migrate'], {
+    env: { ...process.env, DATABASE_URL: url, NODE_OPTIONS: '' },
+  });
+  return [...stdout.matchAll(/^applied (.*)$/gm)].map(([, name]) => name ?? '');
+}
+
+/** The whole product's schema. */
+export const PRODUCT_TEMPLATE: Template = { name: 'product', migrate: migrateDatabase };
 
 /** Makes the template unless another spec of this run did; answers the template database's name. */
 export async function ensureTemplate(serverUrl: string, { name, migrate }: Template): Promise<string> {

@@ -1,0 +1,3 @@
+export { runProgram, type RegisterCommand } from './lib/program.js';
+export { seconds, step } from './lib/steps.js';
+export { UserFacingError } from './lib/user-facing-error.js';
