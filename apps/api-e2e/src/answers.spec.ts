@@ -8,7 +8,7 @@ const nobody = { headers: {} };
 const START_LIMIT_MS = 60_000;
 
 const PARTY = 'bidder { id name } performer { id name } price { amount currency }';
-const PAGE = '__typename totalCount pageInfo { __typename hasNextPage hasPreviousPage startCursor endCursor }';
+const PAGE = '__typename totalCount pageInfo { __typename hasNextPage endCursor }';
 const REGION = '{ code name level kind fullName }';
 const PROJECT = `__typename id reference status version exercise exerciseFactor title description regime procedure
   evaluationMethod fundingMode fundingSource civilAffairsMoney socialOrganizationsOnly priceWeight rulePackId minimumBids
@@ -125,7 +125,7 @@ describe('what SQL answers', () => {
   it.each([
     ['a count alone', '{ projects { totalCount } }'],
     ['a type alone', '{ projects { __typename edges { __typename } } }'],
-    ['where a page stands alone', '{ projects { pageInfo { startCursor hasPreviousPage } } }'],
+    ['where a page stands alone', '{ projects { pageInfo { endCursor hasNextPage } } }'],
     [
       'where an empty page stands',
       '{ projects(filter: { text: "没有这样的项目" }) { pageInfo { endCursor hasNextPage } } }',
@@ -137,6 +137,20 @@ describe('what SQL answers', () => {
     [
       'counts within a project',
       'query ($id: ID!) { project(id: $id) { openingRecord(first: 1) { totalCount } rankedBids { __typename } } }',
+    ],
+    ['nodes alone', '{ projects(first: 3) { nodes { __typename id title budget { amount } } } }'],
+    [
+      'nodes beside edges',
+      '{ projects(first: 3) { edges { cursor node { id } } nodes { reference title } totalCount } }',
+    ],
+    ['nodes of no page', '{ projects(filter: { text: "没有这样的项目" }) { nodes { id } } }'],
+    [
+      'nodes of documents, beside their edges',
+      '{ organizationCatalog(regionCode: "2202") { organizations(first: 3) { nodes { name areas { code } } edges { node { id } } } } }',
+    ],
+    [
+      'nodes within a project',
+      'query ($id: ID!) { project(id: $id) { openingRecord { nodes { id bidder { name } } } rankedBids { nodes { id place } } } }',
     ],
     ['one row', '{ projects(first: 1) { edges { node { id } } pageInfo { hasNextPage endCursor } } }'],
     [
@@ -150,7 +164,8 @@ describe('what SQL answers', () => {
 
   it.each([
     '{ projects(first: 2) { a: edges { node { x: id } } b: edges { node { x: title } } } }',
-    '{ projects(first: 2) { a: pageInfo { x: startCursor } b: pageInfo { x: endCursor } } }',
+    '{ projects(first: 2) { a: pageInfo { x: hasNextPage } b: pageInfo { x: endCursor } } }',
+    '{ projects(first: 2) { a: nodes { x: id } b: nodes { x: title } } }',
     '{ projects(first: 2) { edges { a: node { x: id } b: node { x: title } } } }',
     '{ a: projects(first: 1) { totalCount } b: projects(first: 2) { edges { node { id } } } }',
   ])('keeps apart what is asked for under two names: %s', async (document) => {

@@ -45,7 +45,7 @@ describe.each(bothPaths)('README, %s', (_path, env) => {
       headers: { 'content-type': 'application/json' },
       body,
     });
-    expect(await answer.json()).toMatchObject({ data: { projects: { edges: [{}, {}, {}] } } });
+    expect(await answer.json()).toMatchObject({ data: { projects: { nodes: [{}, {}, {}] } } });
   });
 });
 
@@ -69,7 +69,9 @@ async function actingRole(url: string, loginName: string): Promise<string> {
 function emptyLists(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) {
     if (path.endsWith('userErrors')) return value.length > 0 ? [path] : [];
-    return value.length === 0 && path.endsWith('edges') ? [path] : value.flatMap((each) => emptyLists(each, path));
+    return value.length === 0 && /(?:edges|nodes)$/.test(path)
+      ? [path]
+      : value.flatMap((each) => emptyLists(each, path));
   }
   if (value === null && path.endsWith('reviewedBids')) return [path]; // only those who may see them
   if (typeof value !== 'object' || value === null) return [];

@@ -52,6 +52,23 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 
+  it('pages every list forwards, its rows as nodes and as edges', () => {
+    const connections = Object.values(schema.getTypeMap()).filter(({ name }) => name.endsWith('Connection'));
+    expect(connections.length).toBeGreaterThan(15);
+    for (const connection of connections.filter(isObjectType)) {
+      const node = connection.name.replace(/Connection$/, '');
+      const fields = Object.values(connection.getFields()).map(({ name, type }) => `${name}: ${String(type)}`);
+      expect(fields).toEqual([
+        `edges: [${node}Edge!]!`,
+        expect.stringMatching(/^nodes: \[\w+!\]!$/),
+        'pageInfo: PageInfo!',
+        'totalCount: Int!',
+      ]);
+    }
+    const { args } = schema.getQueryType()?.getFields()['projects'] ?? {};
+    expect(args?.map(({ name }) => name)).toEqual(['after', 'filter', 'first', 'orderBy']);
+  });
+
   it('has at most one input, and typed user errors, on every mutation', () => {
     for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       expect(field.args.map(({ name }) => name).filter((name) => name !== 'input')).toEqual([]);

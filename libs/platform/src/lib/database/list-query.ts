@@ -60,8 +60,6 @@ export interface Page<Row> {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
   readonly total: () => Promise<number>;
@@ -85,8 +83,6 @@ export async function readPage<Row extends object, Order extends string>(
     edges,
     pageInfo: {
       hasNextPage: rows.length > first,
-      hasPreviousPage: Boolean(after),
-      startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     total: async () => {

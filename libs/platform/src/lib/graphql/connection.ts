@@ -3,16 +3,10 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Page } from '../database/list-query.js';
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ description: 'Where a page stands in its list. Lists are paged forwards.' })
 export class PageInfo {
   @Field({ description: 'Whether more rows follow.' })
   hasNextPage!: boolean;
-
-  @Field({ description: 'Whether rows precede this page.' })
-  hasPreviousPage!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the first row.' })
-  startCursor!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the last row: give it as `after` to go on.' })
   endCursor!: string | null;
@@ -28,7 +22,10 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** The Relay connection type over a node type; resolvers return a {@link Page} of its rows. */
+/**
+ * The connection type over a node type; resolvers return a {@link Page} of its rows. As Relay's, but forwards only: what
+ * precedes a page is not looked for, so nothing is said of it.
+ */
 export function connectionOf<Node extends object>(node: Type<Node>, name: string): Type<Page<Node>> {
   @ObjectType(`${name}Edge`, { description: 'A row with its cursor.' })
   class Edge {
@@ -41,6 +38,9 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
 
   @ObjectType(`${name}Connection`, { description: 'One page of a list.' })
   class Connection {
+    @Field(() => [node], { description: 'The rows of the page, without their cursors.' })
+    nodes!: Node[];
+
     @Field(() => [Edge], { description: 'The rows of the page with their cursors.' })
     edges!: Edge[];
 
@@ -53,12 +53,13 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
   return Connection as unknown as Type<Page<Node>>;
 }
 
-/** Lets every connection count its rows when, and only when, `totalCount` is selected. */
-export function resolveTotalCounts(schema: GraphQLSchema): GraphQLSchema {
+/** Lets every connection show its rows without their edges, and count all rows when, and only when, `totalCount` is selected. */
+export function resolveConnections(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    const field =
-      type instanceof GraphQLObjectType && type.name.endsWith('Connection') && type.getFields()['totalCount'];
-    if (field) field.resolve = (page: Page<object>) => page.total();
+    if (!(type instanceof GraphQLObjectType) || !type.name.endsWith('Connection')) continue;
+    const { nodes, totalCount } = type.getFields();
+    if (nodes) nodes.resolve = ({ edges }: Page<object>) => edges.map(({ node }) => node);
+    if (totalCount) totalCount.resolve = (page: Page<object>) => page.total();
   }
   return schema;
 }

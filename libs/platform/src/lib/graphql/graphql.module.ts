@@ -4,7 +4,7 @@ import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessGuard } from '../auth/access.js';
-import { resolveTotalCounts } from './connection.js';
+import { resolveConnections } from './connection.js';
 import { ContextFactory } from './context.factory.js';
 import { EXECUTION, type Execution } from './execution.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
@@ -43,7 +43,7 @@ import { orphanedTypes } from './user-errors.js';
           autoTransformHttpErrors: false,
           preserveHttpStatusForExecutionErrors: false, // would make 200 of the plugin's 503
           buildSchemaOptions: { orphanedTypes: [...orphanedTypes] },
-          transformSchema: resolveTotalCounts,
+          transformSchema: resolveConnections,
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.
           plugins: [ApolloServerPluginCacheControlDisabled(), publicErrorsPlugin(report), ...(plugin ? [plugin] : [])],

@@ -26,59 +26,89 @@ export function connectionSql(
   const [asked] = nodes;
   const connection = objectTypeOf(field.type);
   const parts = selections.fieldsOf(connection, nodes);
-  const row = rowSql(selections, connection, sql, parts);
+  const rows = rowsSql(selections, connection, sql, parts);
   const pageInfo = fieldsWithin(selections, connection, parts, 'pageInfo');
   if (!asked) throw new LeftToResolvers();
   return (text) => {
     const { definition, conditions, request } = sql.page(getArgumentValues(field, asked, text.variables));
     const first = text.place(request.first);
+    const each = (row: Expression) => () =>
+      `coalesce(json_agg(${row(text)} order by page.row) filter (where page.row <= ${first}), '[]')`;
     const figures: Readonly<Record<string, () => string>> = {
       __typename: () => `'${connection.name}'::text`,
-      edges: () => `coalesce(json_agg(${row.edge(text)} order by page.row) filter (where page.row <= ${first}), '[]')`,
+      edges: each(rows.edge),
+      nodes: each(rows.node),
       totalCount: () => `(${countText(definition, conditions, text.place)})`,
-      pageInfo: () => jsonObject(pageInfo, ({ name }) => pageFigure(name, first, Boolean(request.after))),
+      pageInfo: () => jsonObject(pageInfo, ({ name }) => pageFigure(name, first)),
     };
-    const rows = pageText({ ...definition, columns: `${row.read(text)} as node` }, conditions, request, text.place);
+    const read = pageText({ ...definition, columns: rows.columns(text) }, conditions, request, text.place);
     const whole = `(select ${jsonObject(parts, ({ name }) => figures[name]?.() ?? 'null')} from (
-      select hit.*, row_number() over () as row, count(*) over () as rows from (${rows}) hit) page
+      select hit.*, row_number() over () as row, count(*) over () as rows from (${read}) hit) page
       having ${first}::int is not null)`; // one row, whatever is selected: also of an empty page
     return sql.when === undefined ? whole : `case when ${sql.when} then ${whole} end`;
   };
 }
 
-/** What a row of the page reads, and the edge that is made of it. */
+/** What the rows of a page read, and the edges and nodes that are made of them. */
 interface RowExpressions {
-  readonly read: Expression;
+  readonly columns: Expression;
   readonly edge: Expression;
+  readonly node: Expression;
 }
 
-/**
- * Objects are made where their row's tables are at hand. Documents are only carried along and taken apart once the page
- * is known: PostgreSQL, taking that for cheap, would do it before sorting.
- */
-function rowSql(
+function rowsSql(
   selections: SelectionSql,
   connection: GraphQLObjectType,
   { node: sql }: ConnectionSql,
   parts: readonly Selected[],
 ): RowExpressions {
-  const edgesType = getNullableType(connection.getFields()['edges']?.type) as GraphQLList<GraphQLOutputType>;
-  const edgeType = objectTypeOf(edgesType.ofType);
-  const nodeType = edgeType.getFields()['node']?.type;
+  const edgeType = elementOf(connection, 'edges');
+  const nodeType = elementOf(connection, 'nodes');
   const selected = selections.fieldsOf(edgeType, nodesOf(parts, 'edges'));
-  const shown = nodesOf(selected, 'node');
-  if (!nodeType) throw new LeftToResolvers();
-  const isDocument = 'document' in sql;
-  const made = isDocument ? selections.document(nodeType, 'page.node', shown) : selections.object(nodeType, sql, shown);
-  const none: Expression = () => 'null::json';
-  const read: Expression = isDocument ? () => sql.document : made;
-  const node: Expression = isDocument ? made : () => 'page.node';
+  const shown = [
+    shownRow(selections, nodeType, sql, { column: 'node', nodes: nodesOf(selected, 'node') }),
+    shownRow(selections, nodeType, sql, { column: 'bare_node', nodes: nodesOf(parts, 'nodes') }),
+  ] as const;
+  const [ofEdge, bare] = shown;
   const valueOf = (name: string, text: StatementText) =>
-    name === 'node' ? node(text) : name === 'cursor' ? CURSOR : `'${edgeType.name}'::text`;
+    name === 'node' ? ofEdge.value(text) : name === 'cursor' ? CURSOR : `'${edgeType.name}'::text`;
   return {
-    read: shown.length > 0 ? read : none,
+    columns: (text) => {
+      const read = shown.flatMap((row) => row.read?.(text) ?? []);
+      return read.length > 0 ? read.join(', ') : 'null::json as node';
+    },
     edge: (text) => jsonObject(selected, ({ name }) => valueOf(name, text)),
+    node: bare.value,
   };
+}
+
+/** The type of the elements of one of a connection's lists. */
+function elementOf(connection: GraphQLObjectType, list: 'edges' | 'nodes'): GraphQLObjectType {
+  const type = getNullableType(connection.getFields()[list]?.type) as GraphQLList<GraphQLOutputType>;
+  return objectTypeOf(type.ofType);
+}
+
+/**
+ * A row as selected: the column that the page reads, and its value in the answer. Objects are made where their row's tables
+ * are at hand. Documents are only carried along and taken apart once the page is known: PostgreSQL, taking that for cheap,
+ * would do it before sorting.
+ */
+function shownRow(
+  selections: SelectionSql,
+  type: GraphQLObjectType,
+  sql: ConnectionSql['node'],
+  { column, nodes }: { readonly column: string; readonly nodes: readonly FieldNode[] },
+): { readonly read: Expression | undefined; readonly value: Expression } {
+  const carried: Expression = () => `page.${column}`;
+  if (nodes.length === 0) return { read: undefined, value: carried };
+  if ('document' in sql) {
+    return {
+      read: () => `${sql.document} as ${column}`,
+      value: selections.document(type, `page.${column}`, nodes),
+    };
+  }
+  const made = selections.object(type, sql, nodes);
+  return { read: (text) => `${made(text)} as ${column}`, value: carried };
 }
 
 /** Nodes of what is selected under a name. @throws LeftToResolvers when that is selected under several aliases */
@@ -98,10 +128,8 @@ function fieldsWithin(
   return type ? selections.fieldsOf(objectTypeOf(type), nodesOf(parts, name)) : [];
 }
 
-function pageFigure(name: string, first: string, isLater: boolean): string {
+function pageFigure(name: string, first: string): string {
   if (name === 'hasNextPage') return `count(*) > ${first}`;
-  if (name === 'hasPreviousPage') return String(isLater);
-  if (name === 'startCursor') return `max(${CURSOR}) filter (where page.row = 1)`;
   if (name === 'endCursor') return `max(${CURSOR}) filter (where page.row = least(page.rows, ${first}))`;
   return `'PageInfo'::text`;
 }
