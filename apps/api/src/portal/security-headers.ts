@@ -18,8 +18,8 @@ export function headersOfAnswers(https: boolean): Readonly<Record<string, string
 }
 
 /**
- * What a page carries besides, as options of @fastify/helmet. All that a page loads comes from this server; style
- * elements that its scripts add (React Aria does) need the nonce.
+ * What a page carries besides, as options of @fastify/helmet. All that a page loads comes from this server; the import map
+ * in it, and style elements that its scripts add (React Aria does), need the nonce.
  */
 export function headersOfPages(nonce: string) {
   return {
@@ -27,7 +27,7 @@ export function headersOfPages(nonce: string) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", `'nonce-${nonce}'`],
         styleSrc: ["'self'", `'nonce-${nonce}'`],
         styleSrcAttr: ["'none'"],
         imgSrc: ["'self'", 'data:'],
