@@ -10,7 +10,7 @@ export interface Statement<Row extends object, Params extends readonly unknown[]
   readonly '~types'?: { row: Row; params: Params };
 }
 
-const names = new Set<string>();
+const texts = new Map<string, string>();
 
 /**
  * Declares a statement once, at module load.
@@ -20,7 +20,12 @@ export function statement<Row extends object, Params extends readonly unknown[] 
   name: string,
   text: string,
 ): Statement<Row, Params> {
-  if (names.has(name)) throw new Error(`SQL statement ${name} is declared twice`);
-  names.add(name);
+  if (texts.has(name)) throw new Error(`SQL statement ${name} is declared twice`);
+  texts.set(name, text);
   return { name, text };
+}
+
+/** Texts of all statements that loaded modules declare, by name: for the spec that compares their types with PostgreSQL's. */
+export function declaredStatements(): ReadonlyMap<string, string> {
+  return texts;
 }

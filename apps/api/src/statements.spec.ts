@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { declaredStatements as statementTexts } from '@chengjie/platform';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PoolClient } from 'pg';
+import { apiModules } from './schema.js';
+import { readCatalog } from './testing/sql/catalog.js';
+import { declaredStatements, type DeclaredStatement } from './testing/sql/declared-statements.js';
+import { prepare } from './testing/sql/prepared-statement.js';
+import { typeFaults, type Catalog } from './testing/sql/type-faults.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const NEVER_NULL = "declares %s as never null, the table's column can be";
+const PUBLISHED =
+  'bids are made for what was published, which gives a project its key and rule pack (checks of the table)';
+const OPENED = 'a bid in these states was opened, which gives it all of its content (checks of the table)';
+
+/** Columns that can be null, of rows that never have them so: what holds that. */
+const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[], reason: string]>> = {
+  bid_by_id: [['sealedKey'], PUBLISHED],
+  bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
+  bid_submission_terms: [['rulePackId', 'sealedKey'], PUBLISHED],
+  ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],
+};
+
+describe('named statements', () => {
+  let db: TestDatabase;
+  let client: PoolClient;
+  let catalog: Catalog;
+  let declared: readonly DeclaredStatement[];
+
+  beforeAll(async () => {
+    expect(apiModules.length).toBeGreaterThan(4); // loading them declares their statements
+    db = await testDatabase();
+    client = await db.pool.connect();
+    catalog = await readCatalog(client);
+    declared = declaredStatements(root);
+  }, 120_000);
+
+  afterAll(async () => {
+    client?.release();
+    await db?.drop();
+  });
+
+  const callsOf = (name: string, text: string) => declared.filter((call) => call.declares(name, text));
+
+  async function faultsOf(name: string, text: string, call: DeclaredStatement | undefined): Promise<string[]> {
+    const prepared = await prepare(client, text).catch((error: Error) => error);
+    if (prepared instanceof Error) return [prepared.message];
+    return call ? typeFaults(call, prepared, catalog) : [];
+  }
+
+  it('are each found in the sources, and each in the sources found here', () => {
+    const calls = [...statementTexts()].map(([name, text]) => ({ name, of: callsOf(name, text) }));
+    expect(calls.filter(({ of }) => of.length !== 1).map(({ name }) => name)).toEqual([]);
+    const found = new Set(calls.flatMap(({ of }) => of));
+    expect(declared.filter((call) => !found.has(call)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('give and take what their types say', async () => {
+    const faults: Record<string, string[]> = {};
+    for (const [name, text] of statementTexts()) {
+      const all = await faultsOf(name, text, callsOf(name, text)[0]);
+      if (all.length > 0) faults[name] = all;
+    }
+    expect(faults).toEqual(
+      Object.fromEntries(
+        Object.entries(ALWAYS_THERE).map(([name, [columns]]) => [
+          name,
+          columns.map((column) => NEVER_NULL.replace('%s', column)),
+        ]),
+      ),
+    );
+  });
+
+  // Of the statement of saved answers, whose types stay as they are.
+  it.each([
+    [
+      'a column by another name',
+      'as "inputHash"',
+      'as "hash"',
+      ['declares a column inputHash that is not there', 'gives a column hash that is not declared'],
+    ],
+    [
+      'a column of another type',
+      'input_hash as',
+      'length(input_hash) as',
+      ['declares inputHash as text, it is number'],
+    ],
+    ['a column that can be null', 'input_hash as', 'answer as', [NEVER_NULL.replace('%s', 'inputHash')]],
+    ['a column that no table has', 'input_hash as', 'input_hush as', ['column "input_hush" does not exist']],
+    ['a parameter of another type', 'key = $3', 'length(key) = $3', ['declares $3 as text, it is number']],
+    ['a parameter less', 'and key = $3', '', ['declares 3 parameters, it has 2']],
+  ])('would not pass with %s', async (_, written, instead, faults) => {
+    const name = 'idempotency_saved';
+    const text = statementTexts().get(name) ?? '';
+    const [call] = callsOf(name, text);
+    expect(await faultsOf(name, text, call)).toEqual([]);
+    expect(text).toContain(written);
+    expect(await faultsOf(name, text.replace(written, instead), call)).toEqual(faults);
+  });
+});
