@@ -5,7 +5,7 @@ export type ValueKind = 'text' | 'number' | 'boolean' | 'instant' | 'bytes' | 'l
 
 /** What a column or parameter is declared to be. */
 export interface DeclaredValue {
-  readonly kinds: Set<ValueKind>;
+  readonly kinds: ReadonlySet<ValueKind>;
   readonly nullable: boolean;
   /** Written with `?`: it may be missing. */
   readonly optional: boolean;
@@ -26,7 +26,7 @@ export function kindsOf(checker: ts.TypeChecker, type: ts.Type, property?: ts.Sy
 /** What is one or the other. */
 export function eitherOf(one: DeclaredValue, other: DeclaredValue): DeclaredValue {
   return {
-    kinds: one.kinds.union(other.kinds),
+    kinds: new Set([...one.kinds, ...other.kinds]),
     nullable: one.nullable || other.nullable,
     optional: one.optional || other.optional,
   };
