@@ -1,9 +1,9 @@
-import { accountsEntities } from '@chengjie/accounts';
-import { functionsEntities } from '@chengjie/functions';
-import { organizationsEntities } from '@chengjie/organizations';
+import { accountEvents, accountsEntities } from '@chengjie/accounts';
+import { catalogEvents, functionsEntities } from '@chengjie/functions';
+import { organizationEvents, organizationsEntities } from '@chengjie/organizations';
 import { HealthController, PlatformModule, PublicEvents } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
-import { procurementEntities } from '@chengjie/procurement';
+import { procurementEntities, projectEvents } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { apiModules } from './schema.js';
@@ -16,6 +16,9 @@ const entities = [
   ...procurementEntities,
 ];
 
+/** All that can happen, with its words. */
+export const events = [accountEvents, catalogEvents, organizationEvents, projectEvents];
+
 /** The API: every lib's resolvers behind one endpoint. Stateless; any number of replicas may run. */
 @Module({})
 export class AppModule implements OnApplicationBootstrap {
@@ -24,7 +27,7 @@ export class AppModule implements OnApplicationBootstrap {
   static forRoot(config: Config, fastPath: readonly Type[]): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, entities), ...fastPath, ...apiModules],
+      imports: [PlatformModule.forRoot(config, entities, events), ...fastPath, ...apiModules],
       controllers: [HealthController],
     };
   }

@@ -10,3 +10,4 @@ export * from './lib/graphql/account.type.js';
 export * from './lib/graphql/role-grant.type.js';
 export * from './lib/sign-in/account-actors.js';
 export * from './lib/sign-in/password.js';
+export * from './lib/accounts.events.js';

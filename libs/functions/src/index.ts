@@ -18,3 +18,4 @@ export * from './lib/functions.module.js';
 export * from './lib/functions.persistence.js';
 export * from './lib/load-functions.js';
 export * from './lib/function-data.js';
+export * from './lib/functions.events.js';

@@ -23,3 +23,4 @@ export * from './lib/organizations.module.js';
 export * from './lib/organizations.persistence.js';
 export * from './lib/qualification/qualification.rules.js';
 export * from './lib/qualification/qualifications.service.js';
+export * from './lib/organizations.events.js';

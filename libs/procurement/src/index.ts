@@ -1,4 +1,5 @@
 export * from './lib/procurement.module.js';
+export * from './lib/procurement.events.js';
 export * from './lib/procurement.persistence.js';
 export * from './lib/procurement-worker.module.js';
 export * from './lib/records.js';

@@ -3,11 +3,13 @@ import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '@chengjie/accounts';
 import { drawCommitment, verify, type EvaluationInput } from '@chengjie/evaluation';
-import { CatalogEditions, FunctionEditions } from '@chengjie/functions';
-import { isCreditCode } from '@chengjie/kernel';
+import { catalogEvents, CatalogEditions, FunctionEditions } from '@chengjie/functions';
+import { eventWordings, isCreditCode } from '@chengjie/kernel';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
+import { projectEvents } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import * as v from 'valibot';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { isDatabaseEmpty } from './is-database-empty.js';
 import { DatabaseNotEmptyError, loadDemonstration } from './load-demonstration.js';
@@ -140,6 +142,18 @@ describe('the demonstration in the database', () => {
     expect(await count(`(select at, lag(at) over (order by sequence) as before from event) e where at < before`)).toBe(
       0,
     );
+  });
+
+  it('tells of everything in the form in which the product declares it', async () => {
+    const { kinds } = eventWordings([catalogEvents, projectEvents]);
+    const rows = await db.query<{ type: string; data: unknown }>('select type, data from event');
+    const types = new Set(rows.map(({ type }) => type));
+    expect([...types].filter((type) => !kinds.has(type))).toEqual([]);
+    expect(types.size).toBeGreaterThan(10);
+    for (const { type, data } of rows) {
+      const schema = kinds.get(type)?.data ?? v.strictObject({});
+      expect({ type, issues: v.safeParse(schema, data).issues }).toEqual({ type, issues: undefined });
+    }
   });
 
   it('awards to federations on equal terms in several streets, months and functions', async () => {

@@ -1,8 +1,9 @@
 import { Global, Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
+import { eventWordings, type EventKinds } from '@chengjie/kernel';
 import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
-import { Events } from './events/events.js';
+import { EVENT_WORDS, Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';
 import { PublicEvents } from './events/public-events.js';
 import { PublishedData } from './published/published-data.js';
@@ -17,12 +18,18 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(PublicEvents) private readonly publicEvents: PublicEvents,
   ) {}
 
-  static forRoot(config: Config, entities: readonly (EntityClass | EntitySchema)[]): DynamicModule {
+  /** @param events all that can happen, with its words: by these an API tells of it */
+  static forRoot(
+    config: Config,
+    entities: readonly (EntityClass | EntitySchema)[],
+    events: readonly EventKinds[] = [],
+  ): DynamicModule {
     const logger = new Logger('Platform');
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: EVENT_WORDS, useValue: eventWordings(events) },
         {
           provide: Database,
           useFactory: () => Database.connect({ url: config.databaseUrl, entities, poolSize: config.poolSize }),
@@ -49,7 +56,7 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Events],
         },
       ],
-      exports: [CONFIG, Database, Events, Jobs, PublicEvents, PublishedData],
+      exports: [CONFIG, Database, EVENT_WORDS, Events, Jobs, PublicEvents, PublishedData],
     };
   }
 

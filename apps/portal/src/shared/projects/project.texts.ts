@@ -73,16 +73,6 @@ const zh = {
     why: '原因',
     system: '系统时钟（自动）',
   },
-  event: {
-    PROJECT_PUBLISHED: '发布采购公告',
-    PROJECT_CANCELLED: '取消采购',
-    DEADLINE_SETTLED: '核定投标截止时间',
-    BIDS_OPENED: '开标',
-    PROJECT_EVALUATED: '评审完成，名次锁定',
-    PROJECT_FAILED: '终止采购',
-    AWARD_PUBLISHED: '发布成交公告',
-    other: '其他记录',
-  },
 } as const;
 
 const en: Same<typeof zh> = {
@@ -161,16 +151,6 @@ const en: Same<typeof zh> = {
     who: 'Who',
     why: 'Why',
     system: 'The system’s clock (by itself)',
-  },
-  event: {
-    PROJECT_PUBLISHED: 'Notice published',
-    PROJECT_CANCELLED: 'Project cancelled',
-    DEADLINE_SETTLED: 'Deadline for bids settled',
-    BIDS_OPENED: 'Bids opened',
-    PROJECT_EVALUATED: 'Evaluated, places locked',
-    PROJECT_FAILED: 'Ended without award',
-    AWARD_PUBLISHED: 'Award notice published',
-    other: 'Another record',
   },
 };
 

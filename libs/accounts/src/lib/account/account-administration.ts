@@ -8,6 +8,7 @@ import { Sessions } from '../sign-in/sessions.js';
 import { AccountDirectory } from './account-directory.js';
 import { Account, Grant } from './account.entity.js';
 import { GrantableRoles, type AskedRole } from './grantable-roles.js';
+import { accountEvents } from '../accounts.events.js';
 
 const revokeTokens = statement<object, [string]>(
   'api_token_revoke_all',
@@ -48,7 +49,7 @@ export class AccountAdministration {
     await this.sessions.endOthers(accountId, null);
     await this.database.query(revokeTokens, [accountId]);
     await this.links.voidAll(accountId);
-    await this.record('ACCOUNT_DISABLED', accountId, actor, { reason });
+    await this.events.append(accountEvents.ACCOUNT_DISABLED(accountId), { actor, reason });
   }
 
   /** Undoes {@link disable}; the old password is valid again. */
@@ -56,7 +57,7 @@ export class AccountAdministration {
     const account = await this.managed(actor, accountId);
     if (account.status !== 'DISABLED') throw unfit(account);
     account.status = account.passwordHash ? 'ACTIVE' : 'INVITED';
-    await this.record('ACCOUNT_ENABLED', accountId, actor);
+    await this.events.append(accountEvents.ACCOUNT_ENABLED(accountId), { actor });
   }
 
   /** Gives an account one more role. */
@@ -66,9 +67,8 @@ export class AccountAdministration {
     const { role, agencyId, organizationId, regionCode } = await this.roles.check(actor, asked);
     const grant = { id: newId<'Grant'>(), accountId, role, agencyId, organizationId, regionCode };
     this.database.em.create(Grant, { ...grant, revokedAt: null });
-    await this.record('ROLE_GRANTED', accountId, actor, {
-      data: { grantId: grant.id, role, agencyId, organizationId, regionCode },
-    });
+    const data = { grantId: grant.id, role, agencyId, organizationId, regionCode };
+    await this.events.append(accountEvents.ROLE_GRANTED(accountId, data), { actor });
   }
 
   /** Takes a role away; what was done in it stays as it was. @returns the account it was taken from */
@@ -78,7 +78,8 @@ export class AccountAdministration {
     if (grant.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['grantId']));
     assertNoViolations(grantViolations(actor, grant));
     await this.database.query(revokeGrant, [grantId]);
-    await this.record('ROLE_REVOKED', grant.accountId, actor, { reason, data: { grantId, role: grant.role } });
+    const revoked = accountEvents.ROLE_REVOKED(grant.accountId, { grantId, role: grant.role });
+    await this.events.append(revoked, { actor, reason });
     return grant.accountId;
   }
 
@@ -86,10 +87,6 @@ export class AccountAdministration {
     assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
     await this.database.query(lockAccount, [accountId]);
     return this.database.em.findOneOrFail(Account, { id: accountId }, { refresh: true });
-  }
-
-  private record(type: string, accountId: string, actor: Actor, more: { reason?: string; data?: object } = {}) {
-    return this.events.append({ type, subjectType: 'ACCOUNT', subjectId: accountId, actor, public: false, ...more });
   }
 }
 

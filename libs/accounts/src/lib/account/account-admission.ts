@@ -9,6 +9,7 @@ import { passwordViolations } from '../sign-in/password.rules.js';
 import { Account, Grant } from './account.entity.js';
 import { GrantableRoles, type AskedRole } from './grantable-roles.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
+import { accountEvents } from '../accounts.events.js';
 
 /** Whom to invite, and as what. */
 export interface Invitation extends AskedRole {
@@ -48,14 +49,8 @@ export class AccountAdmission {
     em.create(Grant, { id: newId(), accountId, role, agencyId, organizationId, regionCode, revokedAt: null });
     await em.flush();
     const link = await this.links.issue(accountId, 'INVITATION', actor.accountId);
-    await this.events.append({
-      type: 'ACCOUNT_INVITED',
-      subjectType: 'ACCOUNT',
-      subjectId: accountId,
-      actor,
-      public: false,
-      data: { role, agencyId, organizationId, regionCode },
-    });
+    const data = { role, agencyId, organizationId, regionCode };
+    await this.events.append(accountEvents.ACCOUNT_INVITED(accountId, data), { actor });
     return { accountId, link };
   }
 
@@ -72,13 +67,8 @@ export class AccountAdmission {
     account.passwordHash = await hashPassword(password);
     account.status = 'ACTIVE';
     await em.flush();
-    await this.events.append({
-      type: 'INVITATION_ACCEPTED',
-      subjectType: 'ACCOUNT',
-      subjectId: accountId,
-      actor: await this.actors.actorOfAccount(accountId),
-      public: false,
-    });
+    const actor = await this.actors.actorOfAccount(accountId);
+    await this.events.append(accountEvents.INVITATION_ACCEPTED(accountId), { actor });
     return { accountId };
   }
 }

@@ -11,6 +11,7 @@ import { SignInThrottle } from '../sign-in/sign-in-throttle.js';
 import { AccountActors } from '../sign-in/account-actors.js';
 import { AccountDirectory } from './account-directory.js';
 import { Account } from './account.entity.js';
+import { accountEvents } from '../accounts.events.js';
 
 const ownCredentials = statement<{ loginName: string; passwordHash: string | null }, [string]>(
   'account_own_credentials',
@@ -50,7 +51,7 @@ export class AccountPasswords {
     if (status === 'DISABLED') throw new DomainError(statusUnfit(status));
     const purpose = status === 'INVITED' ? 'INVITATION' : 'PASSWORD_RESET';
     const link = await this.links.issue(accountId, purpose, actor.accountId);
-    await this.record('PASSWORD_RESET_ISSUED', accountId, actor);
+    await this.events.append(accountEvents.PASSWORD_RESET_ISSUED(accountId), { actor });
     return { purpose, link };
   }
 
@@ -66,7 +67,8 @@ export class AccountPasswords {
     account.passwordHash = await hashPassword(password);
     await this.links.voidAll(accountId);
     await this.sessions.endOthers(accountId, null);
-    await this.record('PASSWORD_RESET', accountId, await this.actors.actorOfAccount(accountId));
+    const actor = await this.actors.actorOfAccount(accountId);
+    await this.events.append(accountEvents.PASSWORD_RESET(accountId), { actor });
     return { accountId };
   }
 
@@ -92,11 +94,7 @@ export class AccountPasswords {
       account.passwordHash = passwordHash;
       await this.links.voidAll(accountId);
       await this.sessions.endOthers(accountId, token);
-      await this.record('PASSWORD_CHANGED', accountId, actor);
+      await this.events.append(accountEvents.PASSWORD_CHANGED(accountId), { actor });
     });
-  }
-
-  private record(type: string, accountId: string, actor: Actor | null): Promise<void> {
-    return this.events.append({ type, subjectType: 'ACCOUNT', subjectId: accountId, actor, public: false });
   }
 }

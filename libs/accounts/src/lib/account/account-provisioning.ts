@@ -6,6 +6,7 @@ import { passwordViolations } from '../sign-in/password.rules.js';
 import type { AccountStatus } from './account.entity.js';
 import type { GrantableRole } from './grantable-roles.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
+import { accountEvents } from '../accounts.events.js';
 
 /** An agency as it is stored. */
 export interface ProvisionedAgency {
@@ -122,14 +123,7 @@ export class AccountProvisioning {
           ],
         },
       ]);
-      await this.events.append({
-        type: 'ADMINISTRATOR_CREATED',
-        subjectType: 'ACCOUNT',
-        subjectId: id,
-        actor: null,
-        public: false,
-        data: { regionCode },
-      });
+      await this.events.append(accountEvents.ADMINISTRATOR_CREATED(id, { regionCode }), { actor: null });
     });
     return id;
   }

@@ -16,6 +16,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { AgencyKind } from '../account/account-provisioning.js';
 import { jurisdictionViolations } from '../accounts.policy.js';
+import { accountEvents } from '../accounts.events.js';
 
 /** An agency as it is read. */
 export interface AgencyRow {
@@ -83,14 +84,7 @@ export class Agencies {
     assertNoViolations(jurisdictionViolations(actor, regionCode));
     const id = newId<'Agency'>();
     await this.database.query(insert, [id, name.trim(), kind, regionCode]);
-    await this.events.append({
-      type: 'AGENCY_CREATED',
-      subjectType: 'ACCOUNT',
-      subjectId: id,
-      actor,
-      public: false,
-      data: { name, kind, regionCode },
-    });
+    await this.events.append(accountEvents.AGENCY_CREATED(id, { name, kind, regionCode }), { actor });
     return id;
   }
 

@@ -3,6 +3,7 @@ import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import { newToken, tokenHash } from '../sign-in/secret-token.js';
+import { accountEvents } from '../accounts.events.js';
 
 /** A personal access token, without its secret. */
 export interface ApiTokenRow {
@@ -61,7 +62,8 @@ export class ApiTokens {
     const id = newId<'ApiToken'>();
     const token = newToken();
     await this.database.query(insert, [id, actor.accountId, grantId, name, tokenHash(token), validDays]);
-    await this.record(actor, 'API_TOKEN_CREATED', { tokenId: id, name, grantId });
+    const created = accountEvents.API_TOKEN_CREATED(actor.accountId, { tokenId: id, name, grantId });
+    await this.events.append(created, { actor });
     return { id, token };
   }
 
@@ -69,7 +71,8 @@ export class ApiTokens {
   async revoke(actor: Actor, tokenId: string): Promise<void> {
     const revoked = await this.database.queryOne(revoke, [tokenId, actor.accountId]);
     if (!revoked) throw new DomainError(accountErrors.TOKEN_NOT_FOUND(['tokenId']));
-    await this.record(actor, 'API_TOKEN_REVOKED', { tokenId, name: revoked.name });
+    const ended = accountEvents.API_TOKEN_REVOKED(actor.accountId, { tokenId, name: revoked.name });
+    await this.events.append(ended, { actor });
   }
 
   /** The newest hundred of an account, live or not. */
@@ -79,16 +82,5 @@ export class ApiTokens {
 
   byId(tokenId: string): Promise<ApiTokenRow | undefined> {
     return this.database.queryOne(byId, [tokenId]);
-  }
-
-  private record(actor: Actor, type: string, data: object): Promise<void> {
-    return this.events.append({
-      type,
-      subjectType: 'ACCOUNT',
-      subjectId: actor.accountId,
-      actor,
-      public: false,
-      data,
-    });
   }
 }

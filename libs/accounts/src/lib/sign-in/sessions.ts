@@ -8,6 +8,7 @@ import { AccountActors } from './account-actors.js';
 import { verifyPassword } from './password.js';
 import { newToken, tokenHash } from './secret-token.js';
 import { SignInThrottle } from './sign-in-throttle.js';
+import { accountEvents } from '../accounts.events.js';
 
 /** A session that was begun: its token is known to the client alone. */
 export interface NewSession {
@@ -78,13 +79,7 @@ export class Sessions {
     const ended = await this.database.queryOne(deleteSession, [tokenHash(token)]);
     if (!ended) return;
     const actor = await this.actors.actorOfAccount(ended.accountId);
-    await this.events.append({
-      type: 'SIGNED_OUT',
-      subjectType: 'ACCOUNT',
-      subjectId: ended.accountId,
-      actor,
-      public: false,
-    });
+    await this.events.append(accountEvents.SIGNED_OUT(ended.accountId), { actor });
   }
 
   /** Ends an account's sessions but for the one of `token`; null ends all. */
@@ -107,13 +102,7 @@ export class Sessions {
     const token = newToken();
     const inserted = await this.database.queryOne(insertSession, [tokenHash(token), accountId]);
     if (!inserted) throw new Error('The session was not stored');
-    await this.events.append({
-      type: 'SIGNED_IN',
-      subjectType: 'ACCOUNT',
-      subjectId: accountId,
-      actor,
-      public: false,
-    });
+    await this.events.append(accountEvents.SIGNED_IN(accountId), { actor });
     return { actor, token, expiresAt: inserted.expiresAt };
   }
 }

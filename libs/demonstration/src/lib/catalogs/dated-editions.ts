@@ -1,4 +1,4 @@
-import { CatalogEditions, type NewEdition } from '@chengjie/functions';
+import { catalogEvents, CatalogEditions, type NewEdition } from '@chengjie/functions';
 import { Events, type Actor, type Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
 import type { PastEvent } from '../generator/events.js';
@@ -27,14 +27,8 @@ export class DatedEditions extends CatalogEditions {
         published_at: this.publishedAt,
       },
     ]);
-    this.record({
-      type: `${catalog}_EDITION_PUBLISHED`,
-      at: this.publishedAt,
-      actor,
-      subjectType: 'CATALOG',
-      subjectId: id,
-      public: true,
-      data: { regionCode, number, contentHash, entryCount },
-    });
+    const published = catalogEvents[`${catalog}_EDITION_PUBLISHED`];
+    const event = published(id, { regionCode, number, contentHash, entryCount });
+    this.record({ event, at: this.publishedAt, actor });
   }
 }

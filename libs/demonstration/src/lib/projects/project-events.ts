@@ -1,71 +1,52 @@
 import { noticeEnd } from '@chengjie/law';
-import { storedPlaces } from '@chengjie/procurement';
+import { projectEvents, storedPlaces } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
 import { findingOf } from './outcome.js';
 import type { PlannedProject } from './planned-project.js';
 
-type Told = Pick<PastEvent, 'type' | 'at' | 'actor' | 'public'> & Partial<Pick<PastEvent, 'data' | 'reason'>>;
-
 /** What happened to a project, as the product's services record it. Bids leave no event before the opening. */
 export function eventsOf(project: PlannedProject): PastEvent[] {
-  const { timeline, buyer, scenario } = project;
+  const { id, timeline, buyer, scenario } = project;
   const published = !['DRAFT', 'CANCELLED_DRAFT'].includes(scenario.stage);
+  const data = { deadlineAt: timeline.deadlineAt.toISOString() };
   return [
-    { type: 'PROJECT_DRAFTED', at: timeline.draftedAt, actor: buyer, public: false },
+    { event: projectEvents.PROJECT_DRAFTED(id), at: timeline.draftedAt, actor: buyer },
     ...(published
-      ? [
-          {
-            type: 'PROJECT_PUBLISHED',
-            at: timeline.publishedAt,
-            actor: buyer,
-            public: true,
-            data: { deadlineAt: timeline.deadlineAt },
-          },
-        ]
+      ? [{ event: projectEvents.PROJECT_PUBLISHED(id, data), at: timeline.publishedAt, actor: buyer }]
       : []),
     ...panelEvents(project),
     ...openingEvents(project),
     ...sheetEvents(project),
     ...rankingEvents(project),
     ...endEvents(project),
-  ].map((event) => ({ subjectType: 'PROJECT' as const, subjectId: project.id, exercise: false, ...event }));
+  ];
 }
 
-function panelEvents({ seats, buyer }: PlannedProject): Told[] {
+function panelEvents({ id, seats, buyer }: PlannedProject): PastEvent[] {
   const appointed = (at: Date) =>
     seats.filter(({ appointedAt, recused }) => appointedAt <= at && !(recused && recused.at <= at));
-  return [...new Set(seats.map(({ appointedAt }) => appointedAt.getTime()))]
-    .map((time): Told => {
-      const evaluatorAccountIds = appointed(new Date(time)).map(({ evaluator }) => evaluator.accountId);
-      return {
-        type: 'PANEL_APPOINTED',
-        at: new Date(time),
-        actor: buyer,
-        public: false,
-        data: { evaluatorAccountIds },
-      };
-    })
-    .concat(
-      seats.flatMap(({ recused, evaluator, number }): Told[] =>
-        recused
-          ? [
-              {
-                type: 'EVALUATOR_RECUSED',
-                at: recused.at,
-                actor: evaluator,
-                public: false,
-                reason: recused.reason,
-                data: { number },
-              },
-            ]
-          : [],
-      ),
-    );
+  const appointments = [...new Set(seats.map(({ appointedAt }) => appointedAt.getTime()))].map((time): PastEvent => {
+    const evaluatorAccountIds = appointed(new Date(time)).map(({ evaluator }) => evaluator.accountId);
+    return { event: projectEvents.PANEL_APPOINTED(id, { evaluatorAccountIds }), at: new Date(time), actor: buyer };
+  });
+  const recusals = seats.flatMap(({ recused, evaluator, number }): PastEvent[] =>
+    recused
+      ? [
+          {
+            event: projectEvents.EVALUATOR_RECUSED(id, { number }),
+            at: recused.at,
+            actor: evaluator,
+            reason: recused.reason,
+          },
+        ]
+      : [],
+  );
+  return [...appointments, ...recusals];
 }
 
-function openingEvents({ opened, timeline, buyer }: PlannedProject): Told[] {
+function openingEvents({ id, opened, timeline, buyer }: PlannedProject): PastEvent[] {
   if (opened.length === 0) return [];
-  const atOpening = opened
+  const bids = opened
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((bid) => ({
       bidId: bid.id,
@@ -74,17 +55,15 @@ function openingEvents({ opened, timeline, buyer }: PlannedProject): Told[] {
       invalid: bid.sketch.invalid ? null : bid.invalid,
     }));
   return [
-    { type: 'BIDS_OPENED', at: timeline.openedAt, actor: null, public: true, data: { bids: atOpening } },
-    ...opened.flatMap(({ id, sketch: { invalid: code } }): Told[] =>
+    { event: projectEvents.BIDS_OPENED(id, { bids }), at: timeline.openedAt, actor: null },
+    ...opened.flatMap(({ id: bidId, sketch: { invalid: code } }): PastEvent[] =>
       code
         ? [
             {
-              type: 'BID_INVALIDATED',
+              event: projectEvents.BID_INVALIDATED(id, { bidId, code }),
               at: timeline.reviewAt,
               actor: buyer,
-              public: false,
               reason: findingOf(code),
-              data: { bidId: id, code },
             },
           ]
         : [],
@@ -92,45 +71,36 @@ function openingEvents({ opened, timeline, buyer }: PlannedProject): Told[] {
   ];
 }
 
-function sheetEvents({ sheets }: PlannedProject): Told[] {
-  return sheets.flatMap(({ seat, bidId, submittedAt }): Told[] =>
+function sheetEvents({ id, sheets }: PlannedProject): PastEvent[] {
+  return sheets.flatMap(({ seat: { number, evaluator }, bidId, submittedAt }): PastEvent[] =>
     submittedAt
-      ? [
-          {
-            type: 'SCORE_SHEET_SUBMITTED',
-            at: submittedAt,
-            actor: seat.evaluator,
-            public: false,
-            data: { number: seat.number, bidId },
-          },
-        ]
+      ? [{ event: projectEvents.SCORE_SHEET_SUBMITTED(id, { number, bidId }), at: submittedAt, actor: evaluator }]
       : [],
   );
 }
 
-function rankingEvents({ evaluation, status, timeline, terms, buyer, opened }: PlannedProject): Told[] {
+function rankingEvents({ id, evaluation, status, timeline, terms, buyer, opened }: PlannedProject): PastEvent[] {
   if (!evaluation || evaluation.result.failure) return [];
-  const told: Told[] = [{ type: 'PROJECT_EVALUATED', at: evaluation.at, actor: buyer, public: true }];
+  const evaluated = { event: projectEvents.PROJECT_EVALUATED(id), at: evaluation.at, actor: buyer };
   const [winner] = storedPlaces(evaluation.result);
-  const bidder = opened.find(({ id }) => id === winner?.bidId)?.bidder;
-  if (status !== 'AWARDED' || !winner || !bidder) return told;
-  const data = {
+  const bidder = opened.find(({ id: bidId }) => bidId === winner?.bidId)?.bidder;
+  if (status !== 'AWARDED' || !winner || !bidder) return [evaluated];
+  const awarded = projectEvents.AWARD_PUBLISHED(id, {
     bidId: winner.bidId,
     bidder: { id: bidder.id, name: bidder.name },
     amountFen: winner.priceFen,
     preferential: winner.preferentialPlace,
-    noticeEndsAt: noticeEnd(timeline.awardedAt, terms.pack.awardNoticePeriod, null),
-  };
-  return [...told, { type: 'AWARD_PUBLISHED', at: timeline.awardedAt, actor: buyer, public: true, data }];
+    noticeEndsAt: noticeEnd(timeline.awardedAt, terms.pack.awardNoticePeriod, null).toISOString(),
+  });
+  return [evaluated, { event: awarded, at: timeline.awardedAt, actor: buyer }];
 }
 
-function endEvents({ end, scenario, buyer, evaluation }: PlannedProject): Told[] {
+function endEvents({ id, end, scenario, buyer, evaluation }: PlannedProject): PastEvent[] {
   if (!end) return [];
-  const { reason } = end;
-  const { at } = end;
+  const { reason, at } = end;
   if (reason.code === 'CANCELLED') {
-    const wasPublic = scenario.stage !== 'CANCELLED_DRAFT';
-    return [{ type: 'PROJECT_CANCELLED', at, actor: buyer, public: wasPublic, data: { reason: reason.zh } }];
+    const event = projectEvents.PROJECT_CANCELLED(id, { reason: reason.zh });
+    return [{ event, at, actor: buyer, internal: scenario.stage === 'CANCELLED_DRAFT' }];
   }
-  return [{ type: 'PROJECT_FAILED', at, actor: evaluation ? buyer : null, public: true, data: { reason } }];
+  return [{ event: projectEvents.PROJECT_FAILED(id, { reason }), at, actor: evaluation ? buyer : null }];
 }

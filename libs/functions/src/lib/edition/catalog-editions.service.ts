@@ -6,6 +6,7 @@ import { regionJson } from '../function/function.columns.js';
 import { functionErrors } from '../function/function.errors.js';
 import { assertMayPublishCatalog } from '../function/function.policy.js';
 import type { Catalog, CatalogEdition, NewEdition } from './catalog-edition.terms.js';
+import { catalogEvents } from '../functions.events.js';
 
 const columns = `e.id, e.catalog, e.number, e.region_code as "regionCode",
   ${regionJson('r')} as region, e.published_at as "publishedAt",
@@ -147,14 +148,8 @@ export class CatalogEditions {
     const { id, catalog, regionCode, number, agencyId, contentHash, entryCount } = edition;
     if (entryCount === 0) throw new DomainError(functionErrors.EDITION_EMPTY());
     await this.database.query(insert, [id, catalog, regionCode, number, agencyId, contentHash, entryCount]);
-    await this.events.append({
-      type: `${catalog}_EDITION_PUBLISHED`,
-      subjectType: 'CATALOG',
-      subjectId: id,
-      actor,
-      public: true,
-      data: { regionCode, number, contentHash, entryCount },
-    });
+    const published = catalogEvents[`${catalog}_EDITION_PUBLISHED`];
+    await this.events.append(published(id, { regionCode, number, contentHash, entryCount }), { actor });
   }
 }
 

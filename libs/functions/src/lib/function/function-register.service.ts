@@ -7,6 +7,7 @@ import { functionErrors } from './function.errors.js';
 import { assertKeepsFunctionsOf } from './function.policy.js';
 import { codeViolations, contentViolations } from './function.rules.js';
 import type { FunctionContent } from './function.terms.js';
+import { catalogEvents } from '../functions.events.js';
 
 /** What is to be saved: a new function, or a new version of the one with `functionId`. */
 export interface FunctionDraft extends FunctionContent {
@@ -69,14 +70,8 @@ export class FunctionRegister {
     await this.database.em.flush();
     const versionId = newId<'FunctionVersion'>();
     const saved = await this.database.queryOne(addVersion, versionValues(versionId, record.id, draft));
-    await this.events.append({
-      type: 'FUNCTION_SAVED',
-      subjectType: 'CATALOG',
-      subjectId: record.id,
-      actor,
-      public: false,
-      data: { code: record.code, version: saved?.version, versionId },
-    });
+    const data = { code: record.code, version: saved?.version ?? 1, versionId };
+    await this.events.append(catalogEvents.FUNCTION_SAVED(record.id, data), { actor });
     return { functionId: record.id, versionId };
   }
 
@@ -89,15 +84,7 @@ export class FunctionRegister {
     assertKeepsFunctionsOf(actor, record.regionCode);
     assertNoViolations(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['id'])] : []);
     record.retiredAt = new Date();
-    await this.events.append({
-      type: 'FUNCTION_RETIRED',
-      subjectType: 'CATALOG',
-      subjectId: functionId,
-      actor,
-      public: false,
-      reason,
-      data: { code: record.code },
-    });
+    await this.events.append(catalogEvents.FUNCTION_RETIRED(functionId, { code: record.code }), { actor, reason });
   }
 
   private create(actor: Actor, code: string): FunctionRecord {

@@ -8,6 +8,7 @@ import { assertAllowed, isOrganization } from '../organization/organization.poli
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { dayViolations } from '../organization/organization.rules.js';
 import { MembershipEntity } from './membership.entity.js';
+import { organizationEvents } from '../organizations.events.js';
 
 /** Who joins which federation, and since when (today by default). */
 export interface NewMembership {
@@ -59,7 +60,8 @@ export class Memberships {
     const id = newId<'Membership'>();
     const membership = this.database.em.create(MembershipEntity, { id, federationId, memberId, joinedOn: since });
     await this.database.em.persist(membership).flush();
-    await this.record(actor, 'MEMBERSHIP_STARTED', memberId, { membershipId: id, federationId, joinedOn: since });
+    const data = { membershipId: id, federationId, joinedOn: since };
+    await this.events.append(organizationEvents.MEMBERSHIP_STARTED(memberId, data), { actor });
     return { membershipId: id, memberId };
   }
 
@@ -87,12 +89,8 @@ export class Memberships {
       ...dayViolations('leftOn', day, today),
     ]);
     membership.leftOn = day;
-    await this.record(actor, 'MEMBERSHIP_ENDED', memberId, { membershipId, federationId, leftOn: day }, reason);
+    const data = { membershipId, federationId, leftOn: day };
+    await this.events.append(organizationEvents.MEMBERSHIP_ENDED(memberId, data), { actor, reason });
     return { membershipId, memberId };
-  }
-
-  private record(actor: Actor, type: string, subjectId: string, data: object, reason?: string): Promise<void> {
-    const why = reason === undefined ? {} : { reason };
-    return this.events.append({ type, subjectType: 'ORGANIZATION', subjectId, actor, public: false, data, ...why });
   }
 }

@@ -9,6 +9,7 @@ import { organizationErrors } from './organization.errors.js';
 import { assertAllowed, isFilingOfficeOf, isRegistrarOf, maySetStanding } from './organization.policy.js';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
 import type { LegalForm, Standing } from './organization.terms.js';
+import { organizationEvents } from '../organizations.events.js';
 
 /** What both tracks enter. */
 export interface NewEntry {
@@ -101,7 +102,8 @@ export class OrganizationRegister {
     assertNoViolations(organization.standing === standing ? [organizationErrors.STANDING_UNCHANGED(['standing'])] : []);
     const before = organization.standing;
     organization.standing = standing;
-    await this.record(actor, 'STANDING_CHANGED', organizationId, { before, after: standing }, reason);
+    const changed = organizationEvents.STANDING_CHANGED(organizationId, { before, after: standing });
+    await this.events.append(changed, { actor, reason });
   }
 
   /** An organization for an act that changes it or what hangs on it; held until the act ends. @throws NotFoundError */
@@ -145,14 +147,9 @@ export class OrganizationRegister {
     await this.database.em.persist(organization).flush();
     await this.database.query(addAreas, [id, areaCodes]);
     const { track, creditCode, filingNumber } = form;
-    const type = track === 'REGISTERED' ? 'ORGANIZATION_REGISTERED' : 'ORGANIZATION_FILED';
-    await this.record(actor, type, id, { name: entry.name, creditCode, filingNumber });
+    const entered = organizationEvents[track === 'REGISTERED' ? 'ORGANIZATION_REGISTERED' : 'ORGANIZATION_FILED'];
+    await this.events.append(entered(id, { name: entry.name, creditCode, filingNumber }), { actor });
     return id;
-  }
-
-  private record(actor: Actor, type: string, subjectId: string, data: object, reason?: string): Promise<void> {
-    const why = reason === undefined ? {} : { reason };
-    return this.events.append({ type, subjectType: 'ORGANIZATION', subjectId, actor, public: false, data, ...why });
   }
 }
 

@@ -10,6 +10,7 @@ import { OrganizationRegister } from '../organization/organization-register.serv
 import { Organizations } from '../organization/organizations.service.js';
 import { QualificationEntity } from './qualification.entity.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
+import { organizationEvents } from '../organizations.events.js';
 
 /** Ids of a qualification. */
 export interface QualificationReference {
@@ -58,7 +59,8 @@ export class Qualifications {
     });
     await this.database.em.persist(qualification).flush();
     const reference = { qualificationId: qualification.id, organizationId };
-    await this.record(actor, 'QUALIFICATION_GRANTED', organizationId, { ...wanted, ...reference });
+    const data = { ...wanted, ...reference };
+    await this.events.append(organizationEvents.QUALIFICATION_GRANTED(organizationId, data), { actor });
     return reference;
   }
 
@@ -76,12 +78,7 @@ export class Qualifications {
     assertNoViolations(qualification.revokedOn ? [organizationErrors.QUALIFICATION_REVOKED(['id'])] : []);
     qualification.revokedOn = await todayOf(this.database);
     const data = { qualificationId, functionId, regionCode };
-    await this.record(actor, 'QUALIFICATION_REVOKED', organizationId, data, reason);
+    await this.events.append(organizationEvents.QUALIFICATION_REVOKED(organizationId, data), { actor, reason });
     return { qualificationId, organizationId };
-  }
-
-  private record(actor: Actor, type: string, subjectId: string, data: object, reason?: string): Promise<void> {
-    const why = reason === undefined ? {} : { reason };
-    return this.events.append({ type, subjectType: 'ORGANIZATION', subjectId, actor, public: false, data, ...why });
   }
 }

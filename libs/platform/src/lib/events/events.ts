@@ -1,21 +1,26 @@
+import type { DomainEvent } from '@chengjie/kernel';
 import { actorLabel, type Actor } from '../auth/actor.js';
 import type { Database } from '../database/database.js';
 import { sharedLookup } from '../database/shared-lookup.js';
 import { statement } from '../database/statement.js';
 
-/** What happened, to be recorded in the transaction that made it happen. */
-export interface NewEvent {
-  /** SCREAMING_CASE, past tense: `PROJECT_PUBLISHED`. */
+/** Nest token of the words of all libs' events, a `Wordings<EventKind>`. */
+export const EVENT_WORDS = Symbol('EventWords');
+
+/** What events are about. */
+export interface EventSubject {
   readonly type: string;
-  readonly subjectType: 'PROJECT' | 'ORGANIZATION' | 'CATALOG' | 'ACCOUNT';
-  readonly subjectId: string;
+  readonly id: string;
+}
+
+/** How an event came about. */
+export interface EventCircumstances {
   /** The acting person; null when the clock acted. */
   readonly actor: Actor | null;
-  /** Public events go to subscribers and feeds: nothing sealed may be in one. */
-  readonly public: boolean;
   readonly exercise?: boolean;
-  readonly reason?: string;
-  readonly data?: object;
+  readonly reason?: string | undefined;
+  /** True to keep back what is public of its kind, such as the end of a draft; never the other way round. */
+  readonly internal?: boolean;
 }
 
 /** An event as read back, but for its data, which of a large opening are megabytes. */
@@ -46,10 +51,10 @@ const append = statement<
 export const eventColumns = `sequence, type, at, actor_label as "actorLabel", subject_type as "subjectType",
   subject_id as "subjectId", public, exercise, reason`;
 
-const publicEventsAfter = statement<EventRow, [string, number, number]>(
-  'event_public_of_project',
+const publicEventsAfter = statement<EventRow, [string, string, number, number]>(
+  'event_public_of_subject',
   `select ${eventColumns} from event
-   where subject_type = 'PROJECT' and subject_id = $1 and public and sequence > $2 order by sequence limit $3`,
+   where subject_type = $1 and subject_id = $2 and public and sequence > $3 order by sequence limit $4`,
 );
 
 const subjectOf = statement<{ subjectId: string }, [sequence: number]>(
@@ -72,23 +77,23 @@ export class Events {
   constructor(private readonly database: Database) {}
 
   /** Records an event in the running transaction. */
-  async append(event: NewEvent): Promise<void> {
+  async append(event: DomainEvent, { actor, exercise, reason, internal }: EventCircumstances): Promise<void> {
     await this.database.query(append, [
       event.type,
-      event.actor?.accountId ?? null,
-      event.actor ? actorLabel(event.actor) : 'system',
+      actor?.accountId ?? null,
+      actor ? actorLabel(actor) : 'system',
       event.subjectType,
       event.subjectId,
-      event.public,
-      event.exercise ?? false,
-      event.reason ?? null,
-      event.data ?? {},
+      event.public && !internal,
+      exercise ?? false,
+      reason ?? null,
+      event.data,
     ]);
   }
 
-  /** Public events of a project in order, after a sequence number (0 for all). */
-  publicEventsOfProject(projectId: string, after: number, limit: number): Promise<EventRow[]> {
-    return this.database.query(publicEventsAfter, [projectId, after, limit]);
+  /** Public events about one thing in order, after a sequence number (0 for all). */
+  publicEventsOf({ type, id }: EventSubject, after: number, limit: number): Promise<EventRow[]> {
+    return this.database.query(publicEventsAfter, [type, id, after, limit]);
   }
 
   /** Details of an event. */

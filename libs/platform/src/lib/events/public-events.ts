@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import pg from 'pg';
-import type { EventRow, Events } from './events.js';
+import type { EventRow, Events, EventSubject } from './events.js';
 
 /** Events read at once. */
 const PAGE = 100;
@@ -44,15 +44,15 @@ export class PublicEvents {
     await this.client?.end();
   }
 
-  /** A project's public events from now on, or from a sequence number. */
-  async *ofProject(projectId: string, after: number, signal: AbortSignal): AsyncGenerator<EventRow> {
-    const wakeUps = on(this.emitter, projectId, { signal });
-    const caughtUp = () => this.emitter.emit(projectId);
+  /** Public events about one thing from now on, or from a sequence number. */
+  async *of(subject: EventSubject, after: number, signal: AbortSignal): AsyncGenerator<EventRow> {
+    const wakeUps = on(this.emitter, subject.id, { signal });
+    const caughtUp = () => this.emitter.emit(subject.id);
     this.emitter.on('caught-up', caughtUp);
     let last = after;
     try {
       for (;;) {
-        const rows = await this.events.publicEventsOfProject(projectId, last, PAGE);
+        const rows = await this.events.publicEventsOf(subject, last, PAGE);
         for (const row of rows) {
           last = row.sequence;
           yield row;

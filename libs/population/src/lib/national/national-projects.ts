@@ -4,6 +4,9 @@ import { type Terms, tsvector } from '@chengjie/demonstration/parts';
 import { CopyRows, NO_BYTES } from './copy-rows.js';
 import type { NationalBidder } from './national-bidders.js';
 import { bidIdOf, drawn, drawnOf, idOf, spread } from './numbered.js';
+import { projectEvents } from '@chengjie/procurement';
+
+const SUBJECT = projectEvents.PROJECT_PUBLISHED.subjectType;
 
 /** What projects of a province refer to. */
 export interface ProjectSetting {
@@ -147,9 +150,9 @@ export class NationalProjects {
     this.lots.add(lotId, id, 1, title, budget);
     if (draft) return 0;
     const data = `{"deadlineAt":"${times.deadline}"}`;
-    this.events.add('PROJECT_PUBLISHED', times.published, 'system', 'PROJECT', id, true, data);
+    this.events.add(projectEvents.PROJECT_PUBLISHED.type, times.published, 'system', SUBJECT, id, true, data);
     if (!wasOpened) return 0;
-    this.events.add('BIDS_OPENED', times.opened, 'system', 'PROJECT', id, true, '{}');
+    this.events.add(projectEvents.BIDS_OPENED.type, times.opened, 'system', SUBJECT, id, true, '{"bids":[]}');
     const made = this.addBids({ number, id, lotId, regionCode, budget, publishedAt, deadline }, firstBid, bids);
     for (const [index, { bidder }] of made.slice(0, 3).entries()) {
       const notice = idOf('OTHER', 100_000_000 + number * 3 + index);

@@ -2,7 +2,7 @@ import { drawCommitment } from '@chengjie/evaluation';
 import { shanghaiDate } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
 import type { Actor, Database } from '@chengjie/platform';
-import type { ProjectStatus } from '@chengjie/procurement';
+import { projectEvents, type ProjectStatus } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/sealing/node';
 import {
   at,
@@ -98,13 +98,9 @@ export class BulkProjects {
       'event',
       published.map(({ id, buyer, timeline: { publishedAt, deadlineAt } }) =>
         eventRow({
-          type: 'PROJECT_PUBLISHED',
+          event: projectEvents.PROJECT_PUBLISHED(id, { deadlineAt: deadlineAt.toISOString() }),
           at: publishedAt,
           actor: buyer,
-          subjectType: 'PROJECT',
-          subjectId: id,
-          public: true,
-          data: { deadlineAt },
         }),
       ),
     );

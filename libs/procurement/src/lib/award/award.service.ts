@@ -13,6 +13,7 @@ import { ProjectStore } from '../project/project.store.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { AwardEntity, type Award } from './award.entity.js';
 import type { PublishAwardInput } from './award.inputs.js';
+import { projectEvents } from '../procurement.events.js';
 
 interface WinnerRow {
   readonly bidId: string;
@@ -59,21 +60,14 @@ export class AwardService {
     const award = await this.create(project, winner);
     project.awardedAt = award.publishedAt;
     await notifyBidders(this.database, projectId, 'AWARD_PUBLISHED');
-    await this.events.append({
-      type: 'AWARD_PUBLISHED',
-      subjectType: 'PROJECT',
-      subjectId: projectId,
-      actor,
-      public: true,
-      exercise: project.exercise,
-      data: {
-        bidId: winner.bidId,
-        bidder: { id: winner.bidderId, name: winner.bidderName },
-        amountFen: award.amountFen,
-        preferential: award.preferential,
-        noticeEndsAt: award.noticeEndsAt,
-      },
+    const published = projectEvents.AWARD_PUBLISHED(projectId, {
+      bidId: winner.bidId,
+      bidder: { id: winner.bidderId, name: winner.bidderName },
+      amountFen: award.amountFen,
+      preferential: award.preferential,
+      noticeEndsAt: award.noticeEndsAt.toISOString(),
     });
+    await this.events.append(published, { actor, exercise: project.exercise });
     return { projectId };
   }
 

@@ -1,5 +1,8 @@
+import type { Bilingual, Wordings } from '@chengjie/kernel';
 import {
+  BilingualText,
   CurrentActor,
+  EVENT_WORDS,
   Events,
   JsonScalar,
   PageArgs,
@@ -9,6 +12,7 @@ import {
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
+import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ProjectType } from '../project/project.types.js';
 import { ProjectEvent, ProjectEventConnection } from './project-event.types.js';
@@ -51,7 +55,15 @@ export class ProjectEventResolver {
 /** Read only for those who ask for them: of a large opening they are megabytes. */
 @Resolver(() => ProjectEvent)
 export class ProjectEventDataResolver {
-  constructor(private readonly events: Events) {}
+  constructor(
+    private readonly events: Events,
+    @Inject(EVENT_WORDS) private readonly words: Wordings,
+  ) {}
+
+  @ResolveField(() => BilingualText, { description: 'What happened, in words.' })
+  async text(@Parent() { sequence, type }: EventRow): Promise<Bilingual> {
+    return this.words.textOf(type, this.words.needsData(type) ? await this.events.dataOf(sequence) : {});
+  }
 
   @ResolveField(() => JsonScalar, { description: 'Details. Nothing sealed is ever among them.' })
   data(@Parent() { sequence }: EventRow): Promise<object> {

@@ -1,4 +1,4 @@
-import { connectionOf, DateTimeScalar } from '@chengjie/platform';
+import { BilingualText, connectionOf, DateTimeScalar } from '@chengjie/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'One step of a project’s way, recorded with the change itself and never altered.' })
@@ -8,6 +8,9 @@ export class ProjectEvent {
 
   @Field({ description: 'What happened, e.g. PROJECT_PUBLISHED, BIDS_OPENED, AWARD_PUBLISHED.' })
   type!: string;
+
+  @Field(() => BilingualText, { description: 'What happened, in words.' })
+  text?: BilingualText;
 
   @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' })
   at!: Date;

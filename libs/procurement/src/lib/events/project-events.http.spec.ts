@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DomainEvent } from '@chengjie/kernel';
 import { Events } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
+import { projectEvents } from '../procurement.events.js';
 import { procurementTemplate } from '../testing/fixtures.js';
 import { HttpWorld } from '../testing/http-world.js';
 
@@ -23,26 +25,23 @@ afterAll(async () => {
 });
 
 describe('events over HTTP and WebSocket', () => {
-  const append = (type: string) =>
-    http.world.database.transaction(() =>
-      new Events(http.world.database).append({
-        ...{ type, subjectType: 'PROJECT', subjectId: projectId, actor: null, public: true, data: { some: 'detail' } },
-      }),
-    );
+  const append = (event: DomainEvent) =>
+    http.world.database.transaction(() => new Events(http.world.database).append(event, { actor: null }));
   const connect = (): Client =>
     createClient({ url: http.url.replace(/^http/, 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 });
 
   it('come as they happen, and are read back', async () => {
     const client = connect();
-    await append('PROJECT_PUBLISHED');
+    await append(projectEvents.PROJECT_PUBLISHED(projectId, { deadlineAt: '2100-01-01T00:00:00.000Z' }));
     const stream = client.iterate<{ projectEvents: { type: string } }>({
-      query: 'subscription ($id: ID!) { projectEvents(projectId: $id, after: 0) { type sequence data } }',
+      query:
+        'subscription ($id: ID!) { projectEvents(projectId: $id, after: 0) { type sequence data text { zh en } } }',
       variables: { id: projectId },
     });
     expect((await stream.next()).value).toMatchObject({ data: { projectEvents: { type: 'PROJECT_PUBLISHED' } } });
-    await append('BIDS_OPENED');
+    await append(projectEvents.BIDS_OPENED(projectId, { bids: [] }));
     expect((await stream.next()).value).toMatchObject({
-      data: { projectEvents: { type: 'BIDS_OPENED', data: { some: 'detail' } } },
+      data: { projectEvents: { type: 'BIDS_OPENED', data: { bids: [] }, text: { zh: '开标', en: 'Bids opened' } } },
     });
     await stream.return?.();
     await client.dispose();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, NotFoundError } from '@chengjie/kernel';
+import { defineEvents, newId, NotFoundError, type DomainEvent } from '@chengjie/kernel';
 import { Events, PublicEvents, type EventRow } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { projectEvents } from '../procurement.events.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import { ProjectEvents } from './project-events.service.js';
@@ -13,10 +14,23 @@ let events: ProjectEvents;
 let projectId: string;
 let lost: () => void = () => undefined;
 
-const append = (type: string, isPublic = true, subjectId = projectId) =>
-  world.database.transaction(() =>
-    new Events(world.database).append({ type, subjectType: 'PROJECT', subjectId, actor: null, public: isPublic }),
-  );
+const append = (event: DomainEvent) =>
+  world.database.transaction(() => new Events(world.database).append(event, { actor: null }));
+const published = (id = projectId) => projectEvents.PROJECT_PUBLISHED(id, { deadlineAt: '2100-01-01T00:00:00.000Z' });
+const opened = (id = projectId) => projectEvents.BIDS_OPENED(id, { bids: [] });
+const awarded = () =>
+  projectEvents.AWARD_PUBLISHED(projectId, {
+    ...{ bidId: newId(), bidder: { id: newId(), name: '北社服务中心' }, amountFen: 100, preferential: false },
+    noticeEndsAt: '2100-01-01T00:00:00.000Z',
+  });
+/** Things to tell apart. */
+const steps = defineEvents('PROJECT', {
+  A_ONE: { public: true, zh: '一', en: 'one' },
+  A_TWO: { public: true, zh: '二', en: 'two' },
+  A_THREE: { public: true, zh: '三', en: 'three' },
+});
+/** Whatever somebody may come to record of bids one day. */
+const bidEvents = defineEvents('PROJECT', { BID_RECORDED: { public: false, zh: '记录', en: 'Recorded' } });
 
 /** The next types of a stream. */
 async function take(stream: AsyncIterableIterator<EventRow>, count: number): Promise<string[]> {
@@ -55,22 +69,22 @@ describe('the events of a project', () => {
   };
 
   it('are public ones for everybody and all for the buyer, in order', async () => {
-    await append('PROJECT_DRAFTED', false);
-    await append('PROJECT_PUBLISHED');
-    await append('PROJECT_PUBLISHED', true, (await world.project()).id);
+    await append(projectEvents.PROJECT_DRAFTED(projectId));
+    await append(published());
+    await append(published((await world.project()).id));
     expect(await typesFor(null)).toEqual(['PROJECT_PUBLISHED']);
     expect(await typesFor(world.supervisor)).toEqual(['PROJECT_PUBLISHED']);
     expect(await typesFor(world.buyer)).toEqual(['PROJECT_DRAFTED', 'PROJECT_PUBLISHED']);
   });
 
   it('tell the buyer nothing of bids until the opening', async () => {
-    await append('BID_RECORDED', false);
+    await append(bidEvents.BID_RECORDED(projectId));
     expect(await typesFor(world.buyer)).toEqual([]);
     expect(await typesFor(world.buyer, new Date())).toEqual(['BID_RECORDED']);
   });
 
   it('are read page by page', async () => {
-    for (const type of ['A_ONE', 'A_TWO', 'A_THREE']) await append(type);
+    for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE]) await append(event(projectId));
     const about = { id: projectId, buyer: { id: '' }, openedAt: null };
     const first = await events.page(about, null, { first: 2 });
     const second = await events.page(about, null, { first: 2, after: first.pageInfo.endCursor });
@@ -84,19 +98,19 @@ describe('the events of a project', () => {
 
 describe('the stream of a project', () => {
   it('gives public events as they happen, of this project only', async () => {
-    await append('PROJECT_PUBLISHED');
+    await append(published());
     const stream = await events.stream(projectId, null, null);
     const taken = take(stream, 2);
-    await append('PANEL_APPOINTED', false);
-    await append('BIDS_OPENED', true, (await world.project()).id);
-    await append('BIDS_OPENED');
-    await append('AWARD_PUBLISHED');
+    await append(projectEvents.PANEL_APPOINTED(projectId, { evaluatorAccountIds: [] }));
+    await append(opened((await world.project()).id));
+    await append(opened());
+    await append(awarded());
     expect(await taken).toEqual(['BIDS_OPENED', 'AWARD_PUBLISHED']);
     await stream.return?.();
   });
 
   it('starts after the event last seen', async () => {
-    for (const type of ['A_ONE', 'A_TWO', 'A_THREE']) await append(type);
+    for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE]) await append(event(projectId));
     const all = await events.stream(projectId, 0, null);
     const { value } = await all.next();
     const rest = await events.stream(projectId, (value as EventRow).sequence, null);
@@ -115,14 +129,14 @@ describe('the stream of a project', () => {
   it('loses nothing when the listening connection is killed', async () => {
     const stream = await events.stream(projectId, null, null);
     const taken = take(stream, 2);
-    await append('BIDS_OPENED');
+    await append(opened());
     const noticed = new Promise<void>((resolve) => (lost = resolve));
     await db.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and query = 'listen public_event'`,
     );
     await noticed;
-    await append('AWARD_PUBLISHED');
+    await append(awarded());
     expect(await taken).toEqual(['BIDS_OPENED', 'AWARD_PUBLISHED']);
     await stream.return?.();
   });

@@ -62,7 +62,7 @@ export class ProjectEvents {
     if (!isId(projectId)) throw new NotFoundError({ zh: '采购项目', en: 'project' });
     await this.projects.byId(projectId, actor);
     const start = after ?? (await this.database.queryOne(lastSequence, [projectId]))?.sequence ?? 0;
-    return closableStream((signal) => this.publicEvents.ofProject(projectId, start, signal));
+    return closableStream((signal) => this.publicEvents.of({ type: 'PROJECT', id: projectId }, start, signal));
   }
 }
 

@@ -10,6 +10,7 @@ import { moveProject } from '../project/project.rules.js';
 import { ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
 import { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening.rules.js';
+import { projectEvents } from '../procurement.events.js';
 
 /**
  * Ciphertext read, unsealed and stored at a time, bytes: some 60 bids of usual length, or four of the longest. What an
@@ -79,7 +80,9 @@ export class OpeningService {
     const bids = await this.openInParts(project, listed);
     moveProject(project, 'openBids');
     project.openedAt = await this.database.now();
-    await this.database.query(recordOpened, [project.id, project.exercise]);
+    await this.database.query(recordOpened, [
+      ...[projectEvents.BIDS_OPENED.type, projectEvents.BIDS_OPENED.subjectType, project.id, project.exercise],
+    ] as const);
     await notifyBidders(this.database, project.id, 'PROJECT_OPENED');
     const failure = openingFailure(bids, project.minimumValidBids ?? 1);
     if (failure) await this.fail(project, 'failEvaluation', failure);
@@ -126,13 +129,9 @@ export class OpeningService {
     moveProject(project, transition);
     project.endedAt = await this.database.now();
     project.endReason = reason;
-    await this.record(project, 'PROJECT_FAILED', { reason });
+    const failed = projectEvents.PROJECT_FAILED(project.id, { reason });
+    await this.events.append(failed, { actor: null, exercise: project.exercise });
     await notifyBidders(this.database, project.id, 'PROJECT_FAILED');
-  }
-
-  private record(project: Project, type: string, data: object): Promise<void> {
-    const { id: subjectId, exercise } = project;
-    return this.events.append({ type, subjectType: 'PROJECT', subjectId, actor: null, public: true, exercise, data });
   }
 }
 
@@ -223,12 +222,12 @@ const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
 );
 
 /** The database makes the event's data out of what was stored: of a large project they are megabytes, so not by `Events`. */
-const recordOpened = statement<object, [projectId: string, exercise: boolean]>(
+const recordOpened = statement<object, [type: string, subjectType: string, projectId: string, exercise: boolean]>(
   'opening_record',
   `insert into event (type, actor_label, subject_type, subject_id, public, exercise, data)
-   select 'BIDS_OPENED', 'system', 'PROJECT', $1::uuid, true, $2, jsonb_build_object('bids', jsonb_agg(
+   select $1, 'system', $2, $3::uuid, true, $4, jsonb_build_object('bids', jsonb_agg(
      jsonb_build_object('bidId', b.id, 'bidderName', o.name, 'priceFen', b.price_fen, 'invalid', b.invalid_reason)
      order by b.id))
    from bid b join organization o on o.id = b.bidder_id
-   where b.project_id = $1::uuid and b.status in ('VALID', 'INVALID')`,
+   where b.project_id = $3::uuid and b.status in ('VALID', 'INVALID')`,
 );

@@ -13,6 +13,7 @@ import { appointmentViolations, freeNumbers, pseudonymOf } from './panel.rules.j
 import { panelSizeOf } from './frozen-rules.js';
 import { candidatesById, panelHasScored, removeDrafts } from './panel.statements.js';
 import { assertStage, UNDER_EVALUATION } from './stage.rules.js';
+import { projectEvents } from '../procurement.events.js';
 
 /** Stages in which the panel can be made up. */
 const APPOINTABLE = ['PUBLISHED', ...UNDER_EVALUATION] as const;
@@ -47,11 +48,8 @@ export class PanelService {
       }),
     );
     await this.seat(project, members, namedIds);
-    await this.events.append({
-      ...this.about(project, actor),
-      type: 'PANEL_APPOINTED',
-      data: { evaluatorAccountIds: namedIds },
-    });
+    const appointed = projectEvents.PANEL_APPOINTED(project.id, { evaluatorAccountIds: [...namedIds] });
+    await this.events.append(appointed, { actor, exercise: project.exercise });
     return { projectId: project.id };
   }
 
@@ -72,12 +70,8 @@ export class PanelService {
     seat.recusedAt = await this.database.now();
     seat.recusalReason = input.reason;
     await this.database.query(withdrawRanking, [project.id]);
-    await this.events.append({
-      ...this.about(project, actor),
-      type: 'EVALUATOR_RECUSED',
-      reason: input.reason,
-      data: { number: seat.number },
-    });
+    const recused = projectEvents.EVALUATOR_RECUSED(project.id, { number: seat.number });
+    await this.events.append(recused, { actor, exercise: project.exercise, reason: input.reason });
     return { projectId: project.id };
   }
 
@@ -110,15 +104,5 @@ export class PanelService {
       }),
     );
     await this.database.query(withdrawRanking, [project.id]);
-  }
-
-  private about(project: Project, actor: Actor) {
-    return {
-      subjectType: 'PROJECT',
-      subjectId: project.id,
-      actor,
-      public: false,
-      exercise: project.exercise,
-    } as const;
   }
 }

@@ -11,6 +11,7 @@ import { assertSitting } from './panel.policy.js';
 import { scoreViolations, type CriterionPoints } from './panel.rules.js';
 import { bidToScore, removeScores, tiesOfPanel, writeScores, writeSheet } from './panel.statements.js';
 import { assertStage, UNDER_EVALUATION } from './stage.rules.js';
+import { projectEvents } from '../procurement.events.js';
 
 /** What the acts on a sheet answer. */
 export interface ScoreSheetReference {
@@ -56,15 +57,8 @@ export class ScoreSheetService {
     ]);
     await this.store(seat, bidId, scores, submit);
     if (submit) {
-      await this.events.append({
-        type: 'SCORE_SHEET_SUBMITTED',
-        subjectType: 'PROJECT',
-        subjectId: projectId,
-        actor,
-        public: false,
-        exercise: project.exercise,
-        data: { number: seat.number, bidId },
-      });
+      const submitted = projectEvents.SCORE_SHEET_SUBMITTED(projectId, { number: seat.number, bidId });
+      await this.events.append(submitted, { actor, exercise: project.exercise });
     }
     return { projectId, bidId };
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { drawCommitment } from '@chengjie/evaluation';
 import { Functions } from '@chengjie/functions';
-import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, searchVectorTerms, type DomainEvent } from '@chengjie/kernel';
 import { earliestDeadline, type RulePack } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';
@@ -22,6 +22,7 @@ import { projectPublished } from './project.jobs.js';
 import { assertBuyerOf } from './project.policy.js';
 import { moveProject } from './project.rules.js';
 import { ProjectStore } from './project.store.js';
+import { projectEvents } from '../procurement.events.js';
 
 /** What the acts answer. */
 export interface ProjectReference {
@@ -61,7 +62,7 @@ export class ProjectService {
       title: project.title,
       budgetFen: project.budgetFen,
     });
-    await this.record(project, actor, 'PROJECT_DRAFTED', false);
+    await this.record(project, projectEvents.PROJECT_DRAFTED(project.id), actor);
     return { projectId: project.id };
   }
 
@@ -75,7 +76,7 @@ export class ProjectService {
     this.database.em.assign(project, await this.checked(actor, changes, pack, 'changes'));
     const lot = await this.store.lotOf(id);
     this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
-    await this.record(project, actor, 'PROJECT_DRAFT_CHANGED', false);
+    await this.record(project, projectEvents.PROJECT_DRAFT_CHANGED(id), actor);
     return { projectId: id };
   }
 
@@ -96,6 +97,7 @@ export class ProjectService {
     const procedure = procedureOf(pack, project);
     const earliest = earliestDeadline(now, procedure, project.exerciseFactor);
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
+    const deadline = deadlineAt ?? earliest.at;
     const secret = randomBytes(32).toString('hex');
     const sealedKey = this.sealing.newProjectKey(project.id);
     const key = this.sealing.projectKey(project.id, sealedKey);
@@ -105,7 +107,7 @@ export class ProjectService {
       minimumBids: procedure.minimumBids,
       minimumValidBids: procedure.minimumValidBids,
       publishedAt: now,
-      deadlineAt: deadlineAt ?? earliest.at,
+      deadlineAt: deadline,
       deadlineProvisional: earliest.provisional,
       sealedKey,
       sealedDrawSecret: this.sealing.seal(key, `draw:${project.id}`, { secret }),
@@ -116,7 +118,8 @@ export class ProjectService {
       project.id,
       searchVectorTerms([project.title, project.description, version.name.zh, version.name.en].join(' ')),
     ]);
-    await this.record(project, actor, 'PROJECT_PUBLISHED', true, { deadlineAt: project.deadlineAt });
+    const published = projectEvents.PROJECT_PUBLISHED(projectId, { deadlineAt: deadline.toISOString() });
+    await this.record(project, published, actor);
     await this.jobs.enqueue(projectPublished, { projectId });
     return { projectId };
   }
@@ -129,7 +132,7 @@ export class ProjectService {
     moveProject(project, 'cancelProject');
     project.endedAt = await this.database.now();
     project.endReason = { code: 'CANCELLED', zh: reason, en: reason };
-    await this.record(project, actor, 'PROJECT_CANCELLED', wasPublic, { reason });
+    await this.record(project, projectEvents.PROJECT_CANCELLED(projectId, { reason }), actor, !wasPublic);
     if (wasPublic) await notifyBidders(this.database, projectId, 'PROJECT_CANCELLED');
     return { projectId };
   }
@@ -166,9 +169,8 @@ export class ProjectService {
     };
   }
 
-  private record(project: Project, actor: Actor, type: string, isPublic: boolean, data: object = {}): Promise<void> {
-    const { id: subjectId, exercise } = project;
-    return this.events.append({ type, subjectType: 'PROJECT', subjectId, actor, public: isPublic, exercise, data });
+  private record(project: Project, event: DomainEvent, actor: Actor, internal = false): Promise<void> {
+    return this.events.append(event, { actor, exercise: project.exercise, internal });
   }
 }
 

@@ -3,6 +3,7 @@ import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { procedureOf } from './draft.rules.js';
 import { ProjectStore } from './project.store.js';
+import { projectEvents } from '../procurement.events.js';
 
 /**
  * A deadline that touches a year whose official calendar was not yet published is computed again when the calendar is
@@ -33,15 +34,9 @@ export class ProvisionalDeadlines {
     if (still) return;
     project.deadlineProvisional = false;
     project.deadlineAt = at > deadlineAt ? at : deadlineAt;
-    await this.events.append({
-      type: 'DEADLINE_SETTLED',
-      subjectType: 'PROJECT',
-      subjectId: projectId,
-      actor: null,
-      public: true,
-      exercise: project.exercise,
-      data: { before: deadlineAt, after: project.deadlineAt },
-    });
+    const data = { before: deadlineAt.toISOString(), after: project.deadlineAt.toISOString() };
+    const settled = projectEvents.DEADLINE_SETTLED(projectId, data);
+    await this.events.append(settled, { actor: null, exercise: project.exercise });
   }
 }
 

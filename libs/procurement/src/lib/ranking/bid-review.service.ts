@@ -10,6 +10,7 @@ import { INVALIDITY_LABELS } from './invalidity.js';
 import type { InvalidateBidInput } from './ranking.inputs.js';
 import { rankingErrors } from './ranking.errors.js';
 import { markInvalid, withdrawRanking } from './ranking.statements.js';
+import { projectEvents } from '../procurement.events.js';
 
 const projectOfBid = statement<{ projectId: string }, [bidId: string]>(
   'ranking_project_of_bid',
@@ -47,16 +48,8 @@ export class BidReviewService {
     const reason = { code, zh: `${label.zh}：${input.reason}`, en: `${label.en}: ${input.reason}` };
     await this.database.query(markInvalid, [bidId, reason]);
     await this.database.query(withdrawRanking, [project.id]);
-    await this.events.append({
-      type: 'BID_INVALIDATED',
-      subjectType: 'PROJECT',
-      subjectId: project.id,
-      actor,
-      public: false,
-      exercise: project.exercise,
-      reason: input.reason,
-      data: { bidId, code },
-    });
+    const invalidated = projectEvents.BID_INVALIDATED(project.id, { bidId, code });
+    await this.events.append(invalidated, { actor, exercise: project.exercise, reason: input.reason });
     return { projectId: project.id, bidId };
   }
 }

@@ -24,6 +24,7 @@ import {
   submittedPoints,
   withdrawRanking,
 } from './ranking.statements.js';
+import { projectEvents } from '../procurement.events.js';
 
 /** Ranks the bids of a project once all sheets are in, and again whenever something it rests on has changed. */
 @Injectable()
@@ -99,7 +100,7 @@ export class EvaluationService {
   private async conclude(project: Project, actor: Actor, at: Date): Promise<void> {
     moveProject(project, 'evaluateProject');
     project.evaluatedAt = at;
-    await this.events.append({ ...about(project, actor), type: 'PROJECT_EVALUATED' });
+    await this.events.append(projectEvents.PROJECT_EVALUATED(project.id), { actor, exercise: project.exercise });
   }
 
   private async fail(
@@ -109,10 +110,12 @@ export class EvaluationService {
     at: Date,
   ): Promise<void> {
     moveProject(project, 'failEvaluation');
-    project.endReason = endReasonOf(failure);
+    const reason = endReasonOf(failure);
+    project.endReason = reason;
     project.endedAt = at;
     await notifyBidders(this.database, project.id, 'PROJECT_FAILED');
-    await this.events.append({ ...about(project, actor), type: 'PROJECT_FAILED', data: { reason: project.endReason } });
+    const failed = projectEvents.PROJECT_FAILED(project.id, { reason });
+    await this.events.append(failed, { actor, exercise: project.exercise });
   }
 
   /** Only here: the submitted sheets can be changed no more, so nobody can score towards a draw. */
@@ -135,14 +138,4 @@ function tryEvaluating(input: EvaluationInput): { result?: EvaluationResult; vio
 
 function sha256(text: string): string {
   return hash('sha256', text);
-}
-
-function about(project: Project, actor: Actor) {
-  return {
-    subjectType: 'PROJECT',
-    subjectId: project.id,
-    actor,
-    public: true,
-    exercise: project.exercise,
-  } as const;
 }

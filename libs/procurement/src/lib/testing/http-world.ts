@@ -13,6 +13,7 @@ import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProcurementApiModule } from '../procurement.module.js';
+import { projectEvents } from '../procurement.events.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProcurementWorld } from './fixtures.js';
 
@@ -79,7 +80,7 @@ function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: read
 
   @Module({
     imports: [
-      PlatformModule.forRoot(config, procurementEntities),
+      PlatformModule.forRoot(config, procurementEntities, [projectEvents]),
       ActorsModule,
       ApiPlatformModule,
       ProcurementApiModule,

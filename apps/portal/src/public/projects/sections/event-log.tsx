@@ -8,23 +8,13 @@ import { eventReason } from '../event-reason.js';
 import type { ProjectPageQuery } from '../project-page.generated.js';
 import '../../../shared/projects/project.texts.js';
 
-const KNOWN = [
-  'PROJECT_PUBLISHED',
-  'PROJECT_CANCELLED',
-  'DEADLINE_SETTLED',
-  'BIDS_OPENED',
-  'PROJECT_EVALUATED',
-  'PROJECT_FAILED',
-  'AWARD_PUBLISHED',
-] as const;
-
 /** What the API calls an act of the clock. */
 const SYSTEM = 'system';
 
 /** The public record: what happened, when, by whom and why. */
 export function EventLog({ events }: { readonly events: ProjectPageQuery['project']['events'] }) {
   const { t } = useTranslation('project');
-  const words = (type: string) => t(`event.${KNOWN.find((known) => known === type) ?? 'other'}`);
+  const localized = useLocalized();
   return (
     <Section title={t('timeline.log')} id="record">
       <p>{t('timeline.logText')}</p>
@@ -34,7 +24,7 @@ export function EventLog({ events }: { readonly events: ProjectPageQuery['projec
         rowId={({ sequence }) => String(sequence)}
         columns={[
           { id: 'at', header: t('timeline.at'), cell: ({ at }) => <Instant at={at} precision="second" /> },
-          { id: 'what', header: t('timeline.what'), names: true, cell: ({ type }) => words(type) },
+          { id: 'what', header: t('timeline.what'), names: true, cell: ({ text }) => localized(text) },
           {
             id: 'who',
             header: t('timeline.who'),

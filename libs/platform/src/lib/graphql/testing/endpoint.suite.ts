@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defineErrors, DomainError, newId } from '@chengjie/kernel';
+import { defineErrors, defineEvents, DomainError, newId } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { defineEntity, p } from '@mikro-orm/core';
 import { Global, Module, type Type } from '@nestjs/common';
@@ -28,6 +28,7 @@ import { CurrentActor } from '../request-context.js';
 import { Payload } from '../user-errors.js';
 
 declarePermissions({ 'note:write': ['BUYER'] });
+const noteEvents = defineEvents('NOTE', { NOTE_ADDED: { public: false, zh: '添加便笺', en: 'Note added' } });
 const errors = defineErrors({
   NOTE_REFUSED: { zh: '不予记录', en: 'Not to be noted', rule: '某条' },
   NOTE_REPEATED: { zh: '已有相同记录', en: 'There is such a note' },
@@ -114,7 +115,7 @@ class NoteResolver {
   async addNote(@CurrentActor() actor: Actor, @Input() { text, refuse }: AddNoteInput): Promise<object> {
     const id = newId();
     this.database.em.create(NoteEntity, { id, text });
-    await this.events.append({ type: 'NOTE_ADDED', subjectType: 'ACCOUNT', subjectId: id, actor, public: false });
+    await this.events.append(noteEvents.NOTE_ADDED(id), { actor });
     if (refuse) throw new DomainError(errors.NOTE_REFUSED(['text']));
     return { noteId: id };
   }

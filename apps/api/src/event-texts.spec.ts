@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { eventWordings, type Wording } from '@chengjie/kernel';
+import type { GenericSchema, ObjectSchema } from 'valibot';
+import { events } from './app.module.js';
+import { textFaults } from './testing/bilingual-texts.js';
+
+/** Values that a text can show as they are: text and numbers, always there. */
+function shownAsTheyAre(schema: GenericSchema | undefined): string[] {
+  const { entries = {} } = (schema ?? {}) as Partial<ObjectSchema<Record<string, GenericSchema>, undefined>>;
+  return Object.entries(entries)
+    .filter(([, { type }]) => type === 'string' || type === 'number')
+    .map(([name]) => name);
+}
+
+function strangePlaces(name: string, { zh, en, data }: Wording): string[] {
+  const known = shownAsTheyAre(data);
+  return [...`${zh}${en}`.matchAll(/\{(\w+)\}/g)]
+    .filter(([, place = '']) => !known.includes(place))
+    .map(([place]) => `${name}: nothing fills ${place}`);
+}
+
+describe('what users read of what happened', () => {
+  const { kinds } = eventWordings(events);
+
+  it('is there for every event in Chinese and English, with the same values', () => {
+    expect(kinds.size).toBeGreaterThan(30);
+    expect([...kinds].flatMap(([type, kind]) => textFaults(type, kind))).toEqual([]);
+  });
+
+  it('names only what the event keeps', () => {
+    expect([...kinds].flatMap(([type, kind]) => strangePlaces(type, kind))).toEqual([]);
+  });
+});

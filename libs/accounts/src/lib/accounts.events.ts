@@ -1,0 +1,46 @@
+import { defineEvents } from '@chengjie/kernel';
+import * as v from 'valibot';
+
+const role = {
+  role: v.string(),
+  agencyId: v.nullable(v.string()),
+  organizationId: v.nullable(v.string()),
+  regionCode: v.string(),
+};
+
+/** What happens to accounts, and to the agencies that they act for. Nobody but the keeper of the log reads it. */
+export const accountEvents = defineEvents('ACCOUNT', {
+  ADMINISTRATOR_CREATED: {
+    ...{ public: false, zh: '建立首位管理员', en: 'First administrator made' },
+    data: v.object({ regionCode: v.string() }),
+  },
+  ACCOUNT_INVITED: { public: false, zh: '邀请开户', en: 'Invited', data: v.object(role) },
+  INVITATION_ACCEPTED: { public: false, zh: '接受邀请', en: 'Invitation accepted' },
+  ACCOUNT_DISABLED: { public: false, zh: '停用账户', en: 'Account disabled' },
+  ACCOUNT_ENABLED: { public: false, zh: '恢复账户', en: 'Account enabled' },
+  ROLE_GRANTED: {
+    ...{ public: false, zh: '授予角色', en: 'Role granted' },
+    data: v.object({ grantId: v.string(), ...role }),
+  },
+  ROLE_REVOKED: {
+    ...{ public: false, zh: '收回角色', en: 'Role revoked' },
+    data: v.object({ grantId: v.string(), role: v.string() }),
+  },
+  SIGNED_IN: { public: false, zh: '登录', en: 'Signed in' },
+  SIGNED_OUT: { public: false, zh: '退出登录', en: 'Signed out' },
+  PASSWORD_RESET_ISSUED: { public: false, zh: '发放密码重置链接', en: 'Password reset link issued' },
+  PASSWORD_RESET: { public: false, zh: '重置密码', en: 'Password reset' },
+  PASSWORD_CHANGED: { public: false, zh: '修改密码', en: 'Password changed' },
+  API_TOKEN_CREATED: {
+    ...{ public: false, zh: '建立程序令牌“{name}”', en: 'Token for programs made: {name}' },
+    data: v.object({ tokenId: v.string(), name: v.string(), grantId: v.nullable(v.string()) }),
+  },
+  API_TOKEN_REVOKED: {
+    ...{ public: false, zh: '撤销程序令牌“{name}”', en: 'Token for programs revoked: {name}' },
+    data: v.object({ tokenId: v.string(), name: v.string() }),
+  },
+  AGENCY_CREATED: {
+    ...{ public: false, zh: '录入机关：{name}', en: 'Agency entered: {name}' },
+    data: v.object({ name: v.string(), kind: v.string(), regionCode: v.string() }),
+  },
+});

@@ -1,0 +1,30 @@
+import { defineEvents } from '@chengjie/kernel';
+import * as v from 'valibot';
+
+const edition = v.object({
+  ...{ regionCode: v.string(), number: v.number(), contentHash: v.string(), entryCount: v.number() },
+});
+
+/** What happens to the catalogs: functions as they are drawn up, and editions as they are published. */
+export const catalogEvents = defineEvents('CATALOG', {
+  FUNCTION_SAVED: {
+    ...{ public: false, zh: '保存职能事项 {code} 第 {version} 版', en: 'Function {code} saved, version {version}' },
+    data: v.object({ code: v.string(), version: v.number(), versionId: v.string() }),
+  },
+  FUNCTION_RETIRED: {
+    ...{ public: false, zh: '停用职能事项 {code}', en: 'Function {code} retired' },
+    data: v.object({ code: v.string() }),
+  },
+  FUNCTION_EDITION_PUBLISHED: {
+    ...{ public: true, zh: '发布职能事项目录第 {number} 版', en: 'Catalog of functions published, edition {number}' },
+    data: edition,
+  },
+  ORGANIZATION_EDITION_PUBLISHED: {
+    ...{
+      public: true,
+      zh: '发布承接组织目录第 {number} 版',
+      en: 'Catalog of organizations published, edition {number}',
+    },
+    data: edition,
+  },
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
+import { defineEvents, eventWordings } from './event-kinds.js';
+import { defineNotices, noticeWordings } from './notice-kinds.js';
+
+const shelf = defineEvents('SHELF', {
+  SHELF_BUILT: { public: true, zh: '架子已搭好', en: 'Shelf built' },
+  BOOK_SHELVED: {
+    ...{ public: false, zh: '《{title}》第 {number} 册上架', en: '{title}, volume {number}, shelved' },
+    data: v.object({ title: v.string(), number: v.number(), place: v.optional(v.string()) }),
+  },
+});
+const notices = defineNotices('SHELF', {
+  BOOK_DUE: {
+    zh: '《{title}》到期',
+    en: '{title} is due',
+    description: 'A book is due.',
+    data: v.object({ title: v.string() }),
+  },
+});
+
+describe('declared events', () => {
+  const words = eventWordings([shelf]);
+
+  it('say their type, what they are about, and whether everybody may see them', () => {
+    expect(shelf.SHELF_BUILT('id')).toEqual({
+      ...{ type: 'SHELF_BUILT', subjectType: 'SHELF', subjectId: 'id', public: true, data: {} },
+    });
+    expect(shelf.BOOK_SHELVED('id', { title: '论语', number: 2 })).toMatchObject({
+      ...{ type: 'BOOK_SHELVED', public: false, data: { title: '论语', number: 2 } },
+    });
+  });
+
+  it('are told in both languages, with the values that their words name', () => {
+    expect(words.textOf('BOOK_SHELVED', { title: '论语', number: 2 })).toEqual({
+      zh: '《论语》第 2 册上架',
+      en: '论语, volume 2, shelved',
+    });
+    expect(words.textOf('SHELF_BUILT', {})).toEqual({ zh: '架子已搭好', en: 'Shelf built' });
+    expect([words.needsData('BOOK_SHELVED'), words.needsData('SHELF_BUILT')]).toEqual([true, false]);
+  });
+
+  it('of a kind that this release does not know are shown by its name', () => {
+    expect(words.textOf('SHELF_PAINTED', {})).toEqual({ zh: 'SHELF_PAINTED', en: 'SHELF_PAINTED' });
+    expect(words.needsData('SHELF_PAINTED')).toBe(false);
+  });
+
+  it('cannot be declared twice, nor under a name that is no kind', () => {
+    const again = defineEvents('SHELF', { SHELF_BUILT: { public: false, zh: '又', en: 'again' } });
+    expect(() => eventWordings([shelf, again])).toThrow('SHELF_BUILT is declared twice');
+    expect(() => eventWordings([shelf, shelf])).not.toThrow();
+    expect(() => defineEvents('SHELF', { shelfBuilt: { public: true, zh: '好', en: 'ok' } })).toThrow('SCREAMING_CASE');
+    expect(() => defineEvents('shelf', {})).toThrow('SCREAMING_CASE');
+  });
+});
+
+describe('declared notices', () => {
+  it('say what they are about, and are told in both languages', () => {
+    expect(notices.BOOK_DUE('id', { title: '论语' })).toEqual({
+      ...{ kind: 'BOOK_DUE', subjectType: 'SHELF', subjectId: 'id', data: { title: '论语' } },
+    });
+    expect(noticeWordings([notices]).textOf('BOOK_DUE', { title: '论语' })).toEqual({
+      zh: '《论语》到期',
+      en: '论语 is due',
+    });
+  });
+});

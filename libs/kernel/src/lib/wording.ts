@@ -1,0 +1,52 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Bilingual, Language } from './bilingual.js';
+import { fillMessage, type ViolationParams } from './domain-error.js';
+
+/**
+ * The words of one kind of record, with what it keeps. The `{name}` places of the texts are named values of its data:
+ * text or numbers that read the same in both languages; else two of them (`labelZh`, `labelEn`).
+ */
+export interface Wording extends Bilingual {
+  /** What is kept beside the kind, as JSON; none when absent. */
+  readonly data?: GenericSchema;
+}
+
+/** What a record of a kind is given besides the thing it is about: its data, where the kind has any. */
+export type Details<Kind extends Wording> = Kind extends { readonly data: infer Data extends GenericSchema }
+  ? [data: InferOutput<Data>]
+  : [];
+
+/** Fails on kinds that no client could tell from code, such as `projectPublished`. */
+export function assertKindName(kind: string): void {
+  if (!/^[A-Z][A-Z_]*$/.test(kind)) throw new Error(`The kind ${kind} is not SCREAMING_CASE`);
+}
+
+/** The words of kinds that several libs declare, together. */
+export class Wordings<Kind extends Wording = Wording> {
+  readonly kinds: ReadonlyMap<string, Kind>;
+
+  /** @throws Error when two libs declare the same kind: whoever reads tells them apart by it alone */
+  constructor(kinds: Iterable<readonly [name: string, kind: Kind]>) {
+    const known = new Map<string, Kind>();
+    for (const [name, kind] of kinds) {
+      const before = known.get(name);
+      if (before && before !== kind) throw new Error(`The kind ${name} is declared twice`);
+      known.set(name, kind);
+    }
+    this.kinds = known;
+  }
+
+  /** Whether the words of this kind name values of its data, so that these have to be read first. */
+  needsData(name: string): boolean {
+    const kind = this.kinds.get(name);
+    return kind !== undefined && `${kind.zh}${kind.en}`.includes('{');
+  }
+
+  /** A record in words. A kind that nobody declared, such as a later release's, is shown as it is. */
+  textOf(name: string, data: unknown): Bilingual {
+    const kind = this.kinds.get(name);
+    if (!kind) return { zh: name, en: name };
+    const text = (language: Language) => fillMessage(kind[language], data as ViolationParams);
+    return { zh: text('zh'), en: text('en') };
+  }
+}

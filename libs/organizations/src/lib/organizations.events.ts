@@ -1,0 +1,40 @@
+import { defineEvents } from '@chengjie/kernel';
+import * as v from 'valibot';
+
+/** A calendar day, YYYY-MM-DD. */
+const day = v.pipe(v.string(), v.isoDate());
+
+const entered = v.object({
+  name: v.string(),
+  creditCode: v.nullish(v.string()),
+  filingNumber: v.nullish(v.string()),
+});
+
+/** What happens to organizations in the register: who decided, and why. */
+export const organizationEvents = defineEvents('ORGANIZATION', {
+  ORGANIZATION_REGISTERED: { public: false, zh: '登记入册：{name}', en: 'Registered: {name}', data: entered },
+  ORGANIZATION_FILED: { public: false, zh: '备案入册：{name}', en: 'Filed: {name}', data: entered },
+  STANDING_CHANGED: {
+    ...{ public: false, zh: '变更信用状况', en: 'Standing changed' },
+    data: v.object({ before: v.string(), after: v.string() }),
+  },
+  MEMBERSHIP_STARTED: {
+    ...{ public: false, zh: '加入联合会，自 {joinedOn} 起', en: 'Joined a federation as of {joinedOn}' },
+    data: v.object({ membershipId: v.string(), federationId: v.string(), joinedOn: day }),
+  },
+  MEMBERSHIP_ENDED: {
+    ...{ public: false, zh: '退出联合会，自 {leftOn} 起', en: 'Left a federation as of {leftOn}' },
+    data: v.object({ membershipId: v.string(), federationId: v.string(), leftOn: day }),
+  },
+  QUALIFICATION_GRANTED: {
+    ...{ public: false, zh: '授予承接资质', en: 'Qualification granted' },
+    data: v.object({
+      ...{ qualificationId: v.string(), organizationId: v.string(), functionId: v.string(), regionCode: v.string() },
+      validUntil: v.nullish(day),
+    }),
+  },
+  QUALIFICATION_REVOKED: {
+    ...{ public: false, zh: '撤销承接资质', en: 'Qualification revoked' },
+    data: v.object({ qualificationId: v.string(), functionId: v.string(), regionCode: v.string() }),
+  },
+});
