@@ -9,12 +9,14 @@ export interface MigrationStep {
   /** `YYYYMMDDHHMM_lib_what`: the order of all libs' steps. */
   readonly name: string;
   readonly class: Constructor<Migration>;
+  readonly sql: string;
 }
 
 /** Declares a migration step from its SQL text. */
 export function migration(name: string, sql: string): MigrationStep {
   return {
     name,
+    sql,
     class: class extends Migration {
       override name = name;
       override up(): void {

@@ -1,0 +1,40 @@
+import { hash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { LANDED_STEPS } from './testing/migrations/landed-steps.js';
+import { brokenRules } from './testing/migrations/lint-step.js';
+import { productSteps } from './testing/migrations/product-steps.js';
+
+describe('the steps of the schema', () => {
+  const landed = productSteps.filter(({ name }) => name in LANDED_STEPS);
+  const added = productSteps.filter(({ name }) => !(name in LANDED_STEPS));
+
+  it('of the last release are all there, as they were', () => {
+    const now = landed.map(({ name, sql }) => [name, hash('sha256', sql).slice(0, 16)]);
+    expect(Object.fromEntries(now)).toEqual(LANDED_STEPS);
+  });
+
+  it('that were added since come after those', () => {
+    const last = landed.at(-1)?.name ?? '';
+    expect(added.filter(({ name }) => name <= last).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('that were added since break no rule of .squawk.toml', async () => {
+    const broken: Record<string, string[]> = {};
+    for (const { name, sql } of added) {
+      const rules = await brokenRules(sql);
+      if (rules.length > 0) broken[name] = rules;
+    }
+    expect(broken).toEqual({});
+  });
+
+  it.each([
+    ['alter table bid add column x int not null', ['adding-required-field']],
+    ['alter table bid drop column price_fen', ['ban-drop-column']],
+    ['alter table bid add constraint x check (revision > 0)', ['constraint-missing-not-valid']],
+    ['create table x (id uuid primary key, at timestamp)', ['prefer-timestamp-tz']],
+    ['-- squawk-ignore ban-drop-column\nalter table bid drop column price_fen', []],
+    ['create table x (id uuid primary key); create index x_id on x (id)', []],
+  ])('would not pass with: %s', async (sql, rules) => {
+    expect(await brokenRules(sql)).toEqual(rules);
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * Steps of the last release, each with the beginning of its text's SHA-256: they are never edited, keep their place, and were
+ * not linted. At a release all steps go in here.
+ */
+export const LANDED_STEPS: Readonly<Record<string, string>> = {
+  '202611220000_platform_base': '430b0d02e30144c5',
+  '202611220100_regions_base': '595ced1bb8706616',
+  '202611220200_accounts_base': '24f7c6f37e64bc31',
+  '202611220210_account_demonstration': 'b671bdc8aa474c73',
+  '202611220300_functions': '16b2389a536625fa',
+  '202611220400_organizations': '324e3d1684bd5d89',
+  '202611220500_procurement': '3ea4f4907a7f9bbb',
+  '202611220510_procurement_matching': '906274204868b046',
+  '202611220520_frozen_terms': '59ce909db2d01c47',
+  '202611220530_project_list': 'eb4eaf7c157fcf56',
+  '202611240100_public_change': '98464a9f9eb08a35',
+  '202611240110_accounts_published': '627c2f2bc360d715',
+  '202611240120_regions_published': 'a2af7ab1512e6597',
+  '202611240130_functions_published': '4c1d5e00ada2d783',
+  '202611240140_organizations_published': 'f2a2657f1c057ae5',
+  '202611240150_procurement_published': '556a4356db66d70e',
+  '202611240160_bid_published': '08ca898168792b03',
+  '202611240200_account_lists': 'd6decdb7cdfd26e5',
+  '202611240400_organization_lists': 'a91cbae8f2bed250',
+  '202611240500_project_places': 'f124def36c29370c',
+  '202611260300_bid_ciphertext_external': '6152300f894b7d51',
+  '202611270400_organization_names': '89ef2b6a90552164',
+  '202611270410_edition_function_orders': '6afd508f1706f2fc',
+  '202611270500_project_streets': 'dfd3d59be10d0bbb',
+  '202611270510_award_places': '334a2b7a1d206d99',
+  '202611270600_project_states': 'd4ac0db16ff29d35',
+  '202611280400_pinyin_stretches': '254876334bae382e',
+  '202611280500_bid_room': '73b9c8f2c172fe54',
+  '202611290100_bid_keys': 'e096eb76997b5729',
+  '202611290100_idempotency_age': '0e0af708daf7d0db',
+  '202611290110_evaluation_json': '4ee3590a1f677077',
+};
