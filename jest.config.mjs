@@ -19,11 +19,12 @@ const typescript = (tsx) => [
   },
 ];
 
-/** One Jest run for the whole workspace: `npm test`, or `npm run jest -- libs/kernel` for a part. */
+/** For every project: Nx runs Jest for each folder (nx.json), `npm run jest -- libs/kernel` runs it for a part. */
 export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
+  reporters: ['default', '<rootDir>/tools/jest/counts.mjs'],
   roots: ['<rootDir>/libs', '<rootDir>/apps'],
   testMatch: ['**/src/**/*.spec.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

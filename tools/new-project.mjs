@@ -25,7 +25,7 @@ save('package.json', {
     '.': { types: './dist/index.d.ts', '@chengjie/source': './src/index.ts', default: './dist/index.js' },
     './package.json': './package.json',
   },
-  nx: { tags: [`type:${type}`, `scope:${scope}`] },
+  nx: { tags: [`type:${type}`, `scope:${scope}`], targets: { build: {}, typecheck: {}, lint: {}, test: {} } },
 });
 const reference = (lib) => ({ path: `../../${folderOf(lib)}/tsconfig.lib.json` });
 save('tsconfig.json', {

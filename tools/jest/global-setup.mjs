@@ -1,32 +1,9 @@
-// Starts a throw-away PostgreSQL when the first spec asks for a database, so that runs of pure specs pay nothing.
-// The address to ask goes to the workers by environment; see libs/testkit/src/lib/test-server.ts.
-import { createServer } from 'node:http';
+// A run of Jest by itself has a PostgreSQL of its own; those of `npm test` share one.
+import { startBroker } from './broker.mjs';
 
 export default async function setUp() {
-  let starting;
-  const broker = createServer((request, response) => {
-    starting ??= start();
-    // A kept connection could be closed just when the next spec file reuses it.
-    response.setHeader('connection', 'close');
-    starting.then(
-      (server) => response.end(server.url),
-      (error) => response.writeHead(500).end(error.message),
-    );
-  });
-  await new Promise((resolve) => broker.listen(0, '127.0.0.1', resolve));
-  process.env.CHENGJIE_TEST_BROKER = `http://127.0.0.1:${broker.address().port}/`;
-  globalThis.stopTestServer = async () => {
-    broker.closeAllConnections();
-    broker.close();
-    const server = await starting?.catch(() => undefined);
-    await server?.stop();
-  };
-}
-
-async function start() {
-  const built = new URL('../../libs/local-postgres/dist/index.js', import.meta.url);
-  const { startThrowAwayPostgres } = await import(built.href).catch((cause) => {
-    throw new Error('libs/local-postgres is not built: run "npm run build" first', { cause });
-  });
-  return startThrowAwayPostgres();
+  if (process.env.CHENGJIE_TEST_BROKER) return;
+  const broker = await startBroker();
+  process.env.CHENGJIE_TEST_BROKER = broker.url;
+  globalThis.stopTestServer = broker.stop;
 }

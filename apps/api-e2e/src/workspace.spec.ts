@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const TYPES = ['app', 'e2e', 'domain', 'platform', 'pure', 'testing'];
+const TYPES = ['app', 'e2e', 'domain', 'platform', 'pure', 'browser', 'testing'];
+
+/** What starts a PostgreSQL, so that a test's outcome does not follow from files alone. */
+const DATABASES = ['@chengjie/testkit', '@chengjie/local-postgres'];
 
 const projects = ['apps', 'libs'].flatMap((root) =>
   readdirSync(join(ROOT, root))
@@ -11,15 +15,48 @@ const projects = ['apps', 'libs'].flatMap((root) =>
     .filter((folder) => existsSync(join(ROOT, folder, 'package.json'))),
 );
 
+interface Manifest {
+  readonly name: string;
+  readonly nx?: { readonly tags?: string[]; readonly targets?: Readonly<Record<string, { readonly cache?: boolean }>> };
+}
+
+const manifestOf = (folder: string) => read(`${folder}/package.json`) as Manifest;
+
+/** Whether any of its sources, specs included, matches. */
+function hasSource(folder: string, matches: (file: string) => boolean): boolean {
+  return readdirSync(join(ROOT, folder, 'src'), { recursive: true, encoding: 'utf8' }).some(matches);
+}
+
 const read = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
 describe('the workspace', () => {
   it.each(projects)('%s carries one type and its scope, which the module boundaries go by', (folder) => {
-    const { name, nx } = read(`${folder}/package.json`) as { name: string; nx?: { tags?: string[] } };
+    const { name, nx } = manifestOf(folder);
     const tags = nx?.tags ?? [];
     expect(tags.filter((tag) => TYPES.includes(tag.replace(/^type:/, '')))).toHaveLength(1);
     expect(tags).toContain(`scope:${name.replace('@chengjie/', '')}`);
   });
+
+  it.each(projects)('%s is built, type-checked and linted, and tested where it has specs', (folder) => {
+    const targets = Object.keys(manifestOf(folder).nx?.targets ?? {});
+    const needed = ['build', 'typecheck', 'lint'];
+    if (hasSource(folder, (file) => /\.spec\.tsx?$/.test(file))) needed.push('test');
+    expect(targets).toEqual(expect.arrayContaining(needed));
+  });
+
+  it.each(projects.filter((folder) => manifestOf(folder).nx?.targets?.['test']?.cache))(
+    'the specs of %s, whose outcome is kept, use no database',
+    (folder) => {
+      const uses = (file: string) =>
+        /\.tsx?$/.test(file) &&
+        DATABASES.some((name) => readFileSync(join(ROOT, folder, 'src', file), 'utf8').includes(`'${name}'`));
+      expect(hasSource(folder, uses)).toBe(false);
+    },
+  );
+
+  it('is drawn in ARCHITECTURE as it is', () => {
+    execFileSync(process.execPath, ['tools/graph.mjs', '--check'], { cwd: ROOT, stdio: 'pipe' });
+  }, 60_000);
 
   it('type-checks every project', () => {
     const { references } = read('tsconfig.json') as { references: { path: string }[] };
