@@ -79,7 +79,7 @@ describe('what is sealed, from the outside', () => {
     viewers = viewersWithoutBid(world, 3);
     project = await publishedProject(product.url, world, { description: OPEN_TEXT });
     await eventually(
-      async () => (await db.query(`select from notification where project_id = $1`, [project.id])).length,
+      async () => (await db.query(`select from notification where subject_id = $1`, [project.id])).length,
     );
     await lookOf(world.public);
     before = await lookOfAll();

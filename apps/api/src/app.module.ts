@@ -6,7 +6,7 @@ import type { Config } from '@chengjie/platform/config';
 import { procurementEntities, projectEvents } from '@chengjie/procurement';
 import { regionsEntities } from '@chengjie/regions';
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type Type } from '@nestjs/common';
-import { apiModules } from './schema.js';
+import { apiModules, noticeWords } from './schema.js';
 
 const entities = [
   ...regionsEntities,
@@ -27,7 +27,7 @@ export class AppModule implements OnApplicationBootstrap {
   static forRoot(config: Config, fastPath: readonly Type[]): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, entities, events), ...fastPath, ...apiModules],
+      imports: [PlatformModule.forRoot(config, entities, events), ...fastPath, noticeWords, ...apiModules],
       controllers: [HealthController],
     };
   }

@@ -14,6 +14,7 @@ import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { Database } from '@chengjie/platform';
 import { matchingMigrations } from '@chengjie/matching/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
@@ -39,6 +40,7 @@ const template = {
           ...functionsMigrations,
           ...organizationsMigrations,
           ...organizationCatalogMigrations,
+          ...notificationsMigrations,
           ...procurementMigrations,
           ...matchingMigrations,
         ],

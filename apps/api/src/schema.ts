@@ -3,9 +3,9 @@ import { FunctionsApiModule } from '@chengjie/functions';
 import { OrganizationCatalogApiModule } from '@chengjie/organization-catalog';
 import { OrganizationsApiModule } from '@chengjie/organizations';
 import { ACCESS, ApiPlatformModule, orphanedTypes, type Access } from '@chengjie/platform';
-import { MatchingApiModule } from '@chengjie/matching';
-import { NotificationsApiModule } from '@chengjie/notifications';
-import { ProcurementApiModule } from '@chengjie/procurement';
+import { MatchingApiModule, matchingNotices } from '@chengjie/matching';
+import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
+import { ProcurementApiModule, projectNotices } from '@chengjie/procurement';
 import { RegionsApiModule } from '@chengjie/regions';
 import { SupervisionApiModule } from '@chengjie/supervision';
 import type { Type } from '@nestjs/common';
@@ -27,6 +27,10 @@ export const apiModules = [
   MatchingApiModule,
   SupervisionApiModule,
 ];
+
+/** All that organizations are told, with its words. */
+export const notices = [projectNotices, matchingNotices];
+export const noticeWords = NoticeWordsModule.of(notices);
 
 /** The schema from the code alone: no database, no server. */
 export async function buildSchema(): Promise<GraphQLSchema> {

@@ -1,1 +1,2 @@
+export * from './lib/matching.notices.js';
 export * from './lib/matching.module.js';

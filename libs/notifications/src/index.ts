@@ -1,3 +1,5 @@
+export * from './lib/notice-words.module.js';
 export * from './lib/notification.statements.js';
+export { NotificationType } from './lib/notification.types.js';
 export * from './lib/notifications.module.js';
 export * from './lib/notifications.service.js';

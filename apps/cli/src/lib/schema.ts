@@ -3,6 +3,7 @@ import { functionsMigrations } from '@chengjie/functions/schema';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { matchingMigrations } from '@chengjie/matching/schema';
+import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations, procurementQueues } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
@@ -15,6 +16,7 @@ const steps = [
   ...functionsMigrations,
   ...organizationsMigrations,
   ...organizationCatalogMigrations,
+  ...notificationsMigrations,
   ...procurementMigrations,
   ...matchingMigrations,
 ];

@@ -90,8 +90,8 @@ export class PublishedProjects {
   /** By project, whom it was told to: somebody who was told twice stands there twice. */
   private async told(): Promise<Map<string, string>> {
     const rows = await this.site.query<{ projectId: string; organizations: string }>(
-      `select project_id as "projectId", string_agg(organization_id::text, ',' order by organization_id) as organizations
-       from notification where kind = 'PROJECT_MATCHES' and project_id = any($1::uuid[]) group by project_id`,
+      `select subject_id as "projectId", string_agg(organization_id::text, ',' order by organization_id) as organizations
+       from notification where kind = 'PROJECT_MATCHES' and subject_id = any($1::uuid[]) group by subject_id`,
       [this.lots.map(({ projectId }) => projectId)],
     );
     return new Map(rows.map(({ projectId, organizations }) => [projectId, organizations]));

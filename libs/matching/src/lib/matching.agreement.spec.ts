@@ -88,7 +88,7 @@ describe('the SQL of matching says what the rules say', () => {
       const bidders = pairs.filter((pair) => isEligiblePair(pair, terms)).map(([bidder]) => bidder);
       await matching.tellMatching(id);
       const told = await db.query<{ id: string }>(
-        'select organization_id as id from notification where project_id = $1',
+        'select organization_id as id from notification where subject_id = $1',
         [id],
       );
       expect(idsOf(told)).toEqual([...new Set(idsOf(bidders))]);

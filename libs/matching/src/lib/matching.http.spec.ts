@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { notify, NotificationsApiModule } from '@chengjie/notifications';
+import { NoticeWordsModule, notify, NotificationsApiModule } from '@chengjie/notifications';
 import { HttpWorld, type FixtureOrganization } from '@chengjie/procurement/testing';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MatchingWorld } from '../testing/matching-world.js';
 import { MatchingApiModule } from './matching.module.js';
+import { matchingNotices } from './matching.notices.js';
 
 const MATCHES = `query ($id: ID!) { project(id: $id) {
   matchingOrganizations(first: 10) { totalCount edges { node {
@@ -25,7 +26,11 @@ let projectId: string;
 
 beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
-  http = await HttpWorld.create(db.url, [MatchingApiModule, NotificationsApiModule]);
+  http = await HttpWorld.create(db.url, [
+    MatchingApiModule,
+    NoticeWordsModule.of([matchingNotices]),
+    NotificationsApiModule,
+  ]);
   places = await MatchingWorld.create(http.world);
   organization = await http.world.organization('兴华服务中心');
   await db.query('insert into organization_area values ($1, $2)', [organization.id, http.world.regionCode]);
@@ -94,12 +99,23 @@ describe('projects for an organization over HTTP', () => {
 
 describe('notifications over HTTP', () => {
   it('are read and marked by the organization they are for', async () => {
-    await notify(http.world.database, [organization.id], projectId, 'PROJECT_MATCHES');
-    const inbox = `{ unreadNotificationCount notifications(unreadOnly: true) { edges { node { id kind text { en } } } } }`;
+    const notice = matchingNotices.PROJECT_MATCHES(projectId, { title: '居家养老服务' });
+    await notify(http.world.database, [organization.id], notice, false);
+    const inbox = `{ unreadNotificationCount notifications(unreadOnly: true) { edges { node { id kind text { en } project { id title } } } } }`;
     const before = await http.ask(organization.actor, inbox);
     expect(before.data).toMatchObject({
       unreadNotificationCount: 1,
-      notifications: { edges: [{ node: { kind: 'PROJECT_MATCHES' } }] },
+      notifications: {
+        edges: [
+          {
+            node: {
+              kind: 'PROJECT_MATCHES',
+              text: { en: 'A project that you may bid for was published: 居家养老服务' },
+              project: { id: projectId, title: '居家养老服务' },
+            },
+          },
+        ],
+      },
     });
     const rows = await db.query<{ id: string }>('select id from notification');
     const marked = await http.ask(

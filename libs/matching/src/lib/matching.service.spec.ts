@@ -26,7 +26,7 @@ const prospectsOf = async (organizationId: string, narrowed: Partial<typeof filt
 const toldOf = async (projectId: string) =>
   (
     await db.query<{ id: string }>(
-      `select organization_id as id from notification where project_id = $1 and kind = 'PROJECT_MATCHES' order by 1`,
+      `select organization_id as id from notification where subject_id = $1 and kind = 'PROJECT_MATCHES' order by 1`,
       [projectId],
     )
   ).map(({ id }) => id);

@@ -4,7 +4,9 @@ import { BidderEligibility, ProjectReader, termsOf, type BidderFacts, type Biddi
 import { notify } from '@chengjie/notifications';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { conditionsShown, eligiblePartners } from './matching.presentation.js';
+import { matchingNotices } from './matching.notices.js';
 import {
+  announcement,
   candidates,
   candidatesOf,
   eligibleBidders,
@@ -86,10 +88,13 @@ export class Matching {
 
   /** Tells everybody who may bid, for itself or for a member, of a project that is open; each once. */
   async tellMatching(projectId: string): Promise<void> {
+    const project = await this.database.queryOne(announcement, [projectId]);
+    if (!project) return;
+    const notice = matchingNotices.PROJECT_MATCHES(projectId, { title: project.title });
     const bidders = await this.database.query(eligibleBidders, [projectId, MOST_IN_EXERCISE]);
     for (let start = 0; start < bidders.length; start += BATCH) {
       const ids = bidders.slice(start, start + BATCH).map(({ id }) => id);
-      await notify(this.database, ids, projectId, 'PROJECT_MATCHES');
+      await notify(this.database, ids, notice, project.exercise);
     }
   }
 }

@@ -96,6 +96,12 @@ export const eligibleBidders = statement<{ id: string }, [projectId: string, mos
    limit (select case when exercise then $2::int end from project where id = $1)`,
 );
 
+/** What of a published project is said to those it is announced to. */
+export const announcement = statement<{ title: string; exercise: boolean }, [projectId: string]>(
+  'matching_announcement',
+  'select title, exercise from project where id = $1 and published_at is not null',
+);
+
 /** Filed members of a federation, today. */
 export const filedMembers = statement<{ id: string }, [federationId: string]>(
   'matching_filed_members',

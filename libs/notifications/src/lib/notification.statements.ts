@@ -1,27 +1,33 @@
-import { newId } from '@chengjie/kernel';
+import { newId, type Notice } from '@chengjie/kernel';
 import { statement, type Database } from '@chengjie/platform';
-
-/** What organizations are told of. */
-export type NotificationKind =
-  'PROJECT_MATCHES' | 'PROJECT_OPENED' | 'PROJECT_FAILED' | 'PROJECT_CANCELLED' | 'AWARD_PUBLISHED';
 
 const tell = statement<
   object,
-  [ids: readonly string[], organizationIds: readonly string[], projectId: string, kind: string]
+  [
+    ids: readonly string[],
+    organizationIds: readonly string[],
+    subjectType: string,
+    subjectId: string,
+    kind: string,
+    exercise: boolean,
+    data: object,
+  ]
 >(
   'notification_tell',
-  `insert into notification (id, organization_id, project_id, kind)
-   select n.id, n.organization_id, $3, $4 from unnest($1::uuid[], $2::uuid[]) as n (id, organization_id)
+  `insert into notification (id, organization_id, subject_type, subject_id, kind, exercise, data)
+   select n.id, n.organization_id, $3, $4, $5, $6, $7 from unnest($1::uuid[], $2::uuid[]) as n (id, organization_id)
    on conflict do nothing`,
 );
 
-/** Tells organizations something about a project, each once. */
+/** Tells organizations something, each once. @param exercise whether it concerns an exercise: that is said first */
 export async function notify(
   database: Database,
   organizationIds: readonly string[],
-  projectId: string,
-  kind: NotificationKind,
+  notice: Notice,
+  exercise: boolean,
 ): Promise<void> {
   if (organizationIds.length === 0) return;
-  await database.query(tell, [organizationIds.map(() => newId()), organizationIds, projectId, kind]);
+  const { subjectType, subjectId, kind, data } = notice;
+  const ids = organizationIds.map(() => newId());
+  await database.query(tell, [ids, organizationIds, subjectType, subjectId, kind, exercise, data]);
 }

@@ -1,32 +1,14 @@
 import { BilingualText, connectionOf, DateTimeScalar, IdListField, Payload } from '@chengjie/platform';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { NotificationKindEnum } from './notification.texts.js';
-
-@ObjectType({ description: 'The project of a notification, in short.' })
-export class NotificationProject {
-  @Field(() => ID, { description: 'Id of the project.' })
-  id!: string;
-
-  @Field({ description: 'Reference of the project.' })
-  reference!: string;
-
-  @Field({ description: 'Title of the project.' })
-  title!: string;
-
-  @Field({ description: 'Whether it is an exercise.' })
-  exercise!: boolean;
-}
+import { NotificationKindEnum } from './notice-words.module.js';
 
 @ObjectType('Notification', { description: 'Something that an organization is told of, once.' })
 export class NotificationType {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => NotificationKindEnum, { description: 'What it is about.' })
+  @Field(() => NotificationKindEnum, { description: 'What is told.' })
   kind!: string;
-
-  @Field({ description: 'The project.' })
-  project!: NotificationProject;
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
@@ -36,6 +18,9 @@ export class NotificationType {
 
   @Field({ description: 'In words.' })
   text!: BilingualText;
+
+  subjectType!: string;
+  subjectId!: string;
 }
 
 /** Pages of notifications. */

@@ -1,5 +1,7 @@
+import type { NoticeKind, Wordings } from '@chengjie/kernel';
 import {
   Database,
+  mapPage,
   readPage,
   statement,
   where,
@@ -7,28 +9,25 @@ import {
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
-import { Injectable } from '@nestjs/common';
-import type { NotificationKind } from './notification.statements.js';
-import { notificationText } from './notification.texts.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { NOTICE_WORDS, notificationText } from './notice-words.module.js';
 import type { NotificationType } from './notification.types.js';
 
 interface NotificationRow {
   readonly id: string;
-  readonly kind: NotificationKind;
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly exercise: boolean;
+  readonly data: object;
   readonly createdAt: Date;
   readonly readAt: Date | null;
-  readonly project: {
-    readonly id: string;
-    readonly reference: string;
-    readonly title: string;
-    readonly exercise: boolean;
-  };
 }
 
 const inbox: ListDefinition<'NEWEST'> = {
-  columns: `n.id, n.kind, n.created_at as "createdAt", n.read_at as "readAt",
-    json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'exercise', p.exercise) as project`,
-  from: 'notification n join project p on p.id = n.project_id',
+  columns: `n.id, n.kind, n.subject_type as "subjectType", n.subject_id as "subjectId", n.exercise, n.data,
+    n.created_at as "createdAt", n.read_at as "readAt"`,
+  from: 'notification n',
   id: 'n.id',
   orders: { NEWEST: { column: 'n.created_at', type: 'timestamptz', direction: 'desc' } },
 };
@@ -47,7 +46,10 @@ const markRead = statement<object, [organizationId: string, ids: readonly string
 /** What an organization was told; each organization has its own, shared by all who act for it. */
 @Injectable()
 export class Notifications {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(NOTICE_WORDS) private readonly words: Wordings<NoticeKind>,
+  ) {}
 
   /** Last one first. */
   async page(
@@ -61,7 +63,7 @@ export class Notifications {
     ];
     const request = { ...page, orderBy: 'NEWEST' } as const;
     const rows = await readPage<NotificationRow, 'NEWEST'>(this.database, inbox, conditions, request);
-    return { ...rows, edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })) };
+    return mapPage(rows, (row) => ({ ...row, text: notificationText(this.words, row) }));
   }
 
   async unreadCount(organizationId: string): Promise<number> {
@@ -72,8 +74,4 @@ export class Notifications {
   async markRead(organizationId: string, ids: readonly string[]): Promise<void> {
     await this.database.query(markRead, [organizationId, ids]);
   }
-}
-
-function shown(row: NotificationRow): NotificationType {
-  return { ...row, text: notificationText(row.kind, row.project.title, row.project.exercise) };
 }

@@ -11,6 +11,7 @@ import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bi
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { projectEventProviders, projectEventResolvers } from './events/index.js';
+import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { OpeningService } from './opening/opening.service.js';
 import { panelProviders, panelResolvers } from './panel/index.js';
 import { ProjectLoader } from './project/project.loader.js';
@@ -63,6 +64,7 @@ export class ProcurementModule {}
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,
+    NotificationProjectResolver,
     ...projectEventResolvers,
     ...panelResolvers,
     ...rankingResolvers,

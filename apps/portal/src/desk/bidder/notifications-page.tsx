@@ -69,8 +69,12 @@ export function NotificationsPage() {
                     names: true,
                     cell: ({ text, kind, project }) => (
                       <>
-                        <Link to={notificationTarget(kind, project.reference)}>{localized(text)}</Link>
-                        <div className={styles.soft}>{project.reference}</div>
+                        {project ? (
+                          <Link to={notificationTarget(kind, project.reference)}>{localized(text)}</Link>
+                        ) : (
+                          localized(text)
+                        )}
+                        <div className={styles.soft}>{project?.reference}</div>
                       </>
                     ),
                   },

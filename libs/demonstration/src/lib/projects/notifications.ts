@@ -1,4 +1,6 @@
-import type { NotificationKind } from '@chengjie/notifications';
+import type { Notice } from '@chengjie/kernel';
+import { matchingNotices } from '@chengjie/matching';
+import { projectNotices } from '@chengjie/procurement';
 import { later } from '../generator/calendar.js';
 import type { Ids } from '../generator/ids.js';
 import type { Row } from '../generator/rows.js';
@@ -6,22 +8,26 @@ import type { PlannedProject } from './planned-project.js';
 
 /** Who was told what: matching organizations of the notice, bidders of everything after it. What is old has been read. */
 export function notificationRows(ids: Ids, project: PlannedProject, matching: readonly string[], today: Date): Row[] {
-  const { scenario, timeline, opened, status, end } = project;
+  const { id, scenario, timeline, terms, opened, status, end } = project;
   if (scenario.stage === 'DRAFT' || scenario.stage === 'CANCELLED_DRAFT') return [];
   const bidders = project.bids.filter(({ sketch }) => !sketch.withdrawn).map(({ bidder }) => bidder.id);
-  const told = (organizations: readonly string[], kind: NotificationKind, at: Date): Row[] =>
+  const told = (organizations: readonly string[], notice: Notice, at: Date): Row[] =>
     organizations.map((organizationId) => ({
       id: ids.at(at),
       organization_id: organizationId,
-      project_id: project.id,
-      kind,
+      subject_type: notice.subjectType,
+      subject_id: notice.subjectId,
+      kind: notice.kind,
+      data: notice.data,
       created_at: at,
       read_at: at < later(today, -20 * 24 * 60) ? later(at, 180) : null,
     }));
+  const data = { title: terms.title };
+  const ended = end?.reason.code === 'CANCELLED' ? projectNotices.PROJECT_CANCELLED : projectNotices.PROJECT_FAILED;
   return [
-    ...told(matching, 'PROJECT_MATCHES', later(timeline.publishedAt, 1)),
-    ...(opened.length > 0 ? told(bidders, 'PROJECT_OPENED', timeline.openedAt) : []),
-    ...(status === 'AWARDED' ? told(bidders, 'AWARD_PUBLISHED', timeline.awardedAt) : []),
-    ...(end ? told(bidders, end.reason.code === 'CANCELLED' ? 'PROJECT_CANCELLED' : 'PROJECT_FAILED', end.at) : []),
+    ...told(matching, matchingNotices.PROJECT_MATCHES(id, data), later(timeline.publishedAt, 1)),
+    ...(opened.length > 0 ? told(bidders, projectNotices.PROJECT_OPENED(id, data), timeline.openedAt) : []),
+    ...(status === 'AWARDED' ? told(bidders, projectNotices.AWARD_PUBLISHED(id, data), timeline.awardedAt) : []),
+    ...(end ? told(bidders, ended(id, data), end.at) : []),
   ];
 }

@@ -90,7 +90,7 @@ export class NationalProjects {
   });
   private readonly notifications = new CopyRows({
     table: 'notification',
-    columns: columns('id organization_id project_id kind created_at'),
+    columns: columns('id organization_id subject_type subject_id kind data created_at'),
   });
   /** In an order that foreign keys allow. */
   readonly tables = [
@@ -153,10 +153,11 @@ export class NationalProjects {
     this.events.add(projectEvents.PROJECT_PUBLISHED.type, times.published, 'system', SUBJECT, id, true, data);
     if (!wasOpened) return 0;
     this.events.add(projectEvents.BIDS_OPENED.type, times.opened, 'system', SUBJECT, id, true, '{"bids":[]}');
+    const told = JSON.stringify({ title });
     const made = this.addBids({ number, id, lotId, regionCode, budget, publishedAt, deadline }, firstBid, bids);
     for (const [index, { bidder }] of made.slice(0, 3).entries()) {
       const notice = idOf('OTHER', 100_000_000 + number * 3 + index);
-      this.notifications.add(notice, bidder.id, id, 'PROJECT_OPENED', times.opened);
+      this.notifications.add(notice, bidder.id, SUBJECT, id, 'PROJECT_OPENED', told, times.opened);
     }
     if (wasEvaluated && made.length > 0) {
       const project = { number, id, lotId, evaluated, awarded, status, regionCode, functionId: bought.id };

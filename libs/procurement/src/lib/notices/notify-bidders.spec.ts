@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { noticeWordings } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { notify, Notifications } from '@chengjie/notifications';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import { projectNotices } from '../procurement.notices.js';
 import { notifyBidders } from './notify-bidders.js';
 
 let db: TestDatabase;
@@ -9,11 +11,12 @@ let world: ProcurementWorld;
 let inbox: Notifications;
 
 const page = { first: 10 };
+const opened = (id: string) => projectNotices.PROJECT_OPENED(id, { title: '居家养老服务' });
 
 beforeAll(async () => {
   db = await testDatabase(procurementTemplate);
   world = await ProcurementWorld.create(db.url);
-  inbox = new Notifications(world.database);
+  inbox = new Notifications(world.database, noticeWordings([projectNotices]));
 });
 
 afterAll(async () => {
@@ -26,19 +29,15 @@ describe('the inbox of an organization', () => {
     const { id } = await world.organization('收件人');
     const project = await world.project();
     const exercise = await world.project({ exerciseFactor: 1000 });
-    await notify(world.database, [id], project.id, 'PROJECT_MATCHES');
-    await notify(world.database, [id], exercise.id, 'PROJECT_MATCHES');
+    await notify(world.database, [id], opened(project.id), false);
+    await notify(world.database, [id], opened(exercise.id), true);
     const { edges, total } = await inbox.page(id, false, page);
     expect(edges.map(({ node }) => node)).toMatchObject([
       {
-        kind: 'PROJECT_MATCHES',
-        project: { id: exercise.id, exercise: true },
-        text: {
-          zh: '【演练】有与贵单位相符的采购项目：《居家养老服务》',
-          en: '[Exercise] A project that you may bid for was published: 居家养老服务',
-        },
+        ...{ kind: 'PROJECT_OPENED', subjectType: 'PROJECT', subjectId: exercise.id, exercise: true },
+        text: { zh: '【演练】《居家养老服务》已开标', en: '[Exercise] The bids were opened: 居家养老服务' },
       },
-      { project: { id: project.id, exercise: false }, readAt: null },
+      { subjectId: project.id, exercise: false, readAt: null, text: { zh: '《居家养老服务》已开标' } },
     ]);
     expect(await total()).toBe(2);
   });
@@ -63,7 +62,7 @@ describe('the inbox of an organization', () => {
     const other = await world.organization('乙组织');
     for (let number = 0; number < 2; number += 1) {
       const { id } = await world.project();
-      await notify(world.database, [mine.id, other.id], id, 'PROJECT_MATCHES');
+      await notify(world.database, [mine.id, other.id], opened(id), false);
     }
     const [first] = (await inbox.page(mine.id, true, page)).edges;
     const theirs = (await inbox.page(other.id, true, page)).edges.map(({ node }) => node.id);

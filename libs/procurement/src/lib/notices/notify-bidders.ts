@@ -1,18 +1,27 @@
-import { notify, type NotificationKind } from '@chengjie/notifications';
+import { notify } from '@chengjie/notifications';
 import { statement, type Database } from '@chengjie/platform';
+import { projectNotices } from '../procurement.notices.js';
 
-const bidderIds = statement<{ id: string }, [projectId: string]>(
+const bidders = statement<{ id: string; title: string; exercise: boolean }, [projectId: string]>(
   'notification_bidders',
-  `select distinct bidder_id as id from bid where project_id = $1 and status <> 'WITHDRAWN'`,
+  `select distinct b.bidder_id as id, p.title, p.exercise from bid b join project p on p.id = b.project_id
+   where b.project_id = $1 and b.status <> 'WITHDRAWN'`,
 );
 
 /** Tells everybody who has a live bid. */
-export async function notifyBidders(database: Database, projectId: string, kind: NotificationKind): Promise<void> {
-  const bidders = await database.query(bidderIds, [projectId]);
+export async function notifyBidders(
+  database: Database,
+  projectId: string,
+  kind: keyof typeof projectNotices,
+): Promise<void> {
+  const told = await database.query(bidders, [projectId]);
+  const [first] = told;
+  if (!first) return;
+  const notice = projectNotices[kind](projectId, { title: first.title });
   await notify(
     database,
-    bidders.map(({ id }) => id),
-    projectId,
-    kind,
+    told.map(({ id }) => id),
+    notice,
+    first.exercise,
   );
 }

@@ -100,7 +100,7 @@ describe('opening more bids than are unsealed at once', () => {
       invalid: status === 'VALID' ? null : expect.objectContaining({ code: 'OVER_BUDGET' }),
     }));
     expect(await eventsOf(project)).toEqual([{ type: 'BIDS_OPENED', data: { bids: told } }]);
-    const notified = await db.query('select distinct organization_id from notification where project_id = $1', [
+    const notified = await db.query('select distinct organization_id from notification where subject_id = $1', [
       project.id,
     ]);
     expect(notified).toHaveLength(BIDDERS);

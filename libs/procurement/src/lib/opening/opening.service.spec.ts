@@ -97,7 +97,7 @@ describe('opening by the clock', () => {
         }),
       ),
     );
-    const told = await db.query<{ kind: string }>('select kind from notification where project_id = $1', [project.id]);
+    const told = await db.query<{ kind: string }>('select kind from notification where subject_id = $1', [project.id]);
     expect(told).toEqual(Array.from({ length: 3 }, () => ({ kind: 'PROJECT_OPENED' })));
   });
 

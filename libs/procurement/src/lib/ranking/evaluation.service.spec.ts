@@ -196,7 +196,7 @@ describe('evaluating a project', () => {
     await services.invalidate(world.buyer, project.bidIds[1] ?? '');
     await services.evaluate(project);
     expect(await projectOf(project)).toMatchObject({ status: 'FAILED', endReason: { code: 'TOO_FEW_VALID_BIDS' } });
-    const told = await db.query(`select from notification where project_id = $1 and kind = 'PROJECT_FAILED'`, [
+    const told = await db.query(`select from notification where subject_id = $1 and kind = 'PROJECT_FAILED'`, [
       project.id,
     ]);
     expect(told).toHaveLength(3);

@@ -5,6 +5,7 @@ import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
+import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
@@ -22,6 +23,7 @@ export const procurementSteps = [
   ...functionsMigrations,
   ...organizationsMigrations,
   ...organizationCatalogMigrations,
+  ...notificationsMigrations,
   ...procurementMigrations,
 ];
 

@@ -9,7 +9,7 @@ import {
   type ActorSource,
 } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
-import { Global, Module, type Type } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProcurementApiModule } from '../procurement.module.js';
@@ -33,7 +33,7 @@ export class HttpWorld {
   ) {}
 
   /** @param modules of the libs above that a spec asks too */
-  static async create(databaseUrl: string, modules: readonly Type[] = []): Promise<HttpWorld> {
+  static async create(databaseUrl: string, modules: readonly (Type | DynamicModule)[] = []): Promise<HttpWorld> {
     const masterKey = randomBytes(32);
     const config: Config = {
       ...{ databaseUrl, host: '127.0.0.1', port: 0, masterKey, poolSize: 5 },
@@ -71,7 +71,7 @@ export class HttpWorld {
 }
 
 /** Bearer tokens are account ids here. */
-function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: readonly Type[]) {
+function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: readonly (Type | DynamicModule)[]) {
   const source: ActorSource = { actorOf: async ({ token }) => actors.get(token) ?? null };
 
   @Global()

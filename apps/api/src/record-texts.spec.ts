@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { eventWordings, type Wording } from '@chengjie/kernel';
+import { eventWordings, noticeWordings, type Wording } from '@chengjie/kernel';
 import type { GenericSchema, ObjectSchema } from 'valibot';
 import { events } from './app.module.js';
+import { notices } from './schema.js';
 import { textFaults } from './testing/bilingual-texts.js';
 
 /** Values that a text can show as they are: text and numbers, always there. */
@@ -30,5 +31,15 @@ describe('what users read of what happened', () => {
 
   it('names only what the event keeps', () => {
     expect([...kinds].flatMap(([type, kind]) => strangePlaces(type, kind))).toEqual([]);
+  });
+});
+
+describe('what organizations are told', () => {
+  const { kinds } = noticeWordings(notices);
+
+  it('is there for every notice in Chinese and English, and names only what the notice keeps', () => {
+    expect(kinds.size).toBeGreaterThan(4);
+    expect([...kinds].flatMap(([name, kind]) => textFaults(name, kind))).toEqual([]);
+    expect([...kinds].flatMap(([name, kind]) => strangePlaces(name, kind))).toEqual([]);
   });
 });

@@ -1,0 +1,1 @@
+export * from './lib/notifications.migrations.js';
