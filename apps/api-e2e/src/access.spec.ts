@@ -50,7 +50,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   publishProject: ['buyer'],
   cancelProject: ['buyer'],
   appointPanel: ['buyer'],
-  evaluateProject: ['buyer'],
+  evaluateLot: ['buyer'],
   publishAward: ['buyer'],
   invalidateBid: ['buyer', 'evaluator'],
   recuseEvaluator: ['buyer', 'evaluator'],

@@ -12,13 +12,15 @@ const PAGE = '__typename totalCount pageInfo { __typename hasNextPage endCursor 
 const REGION = '{ code name level kind fullName }';
 const PROJECT = `__typename id reference status version exercise exerciseFactor title description regime procedure
   evaluationMethod fundingMode fundingSource civilAffairsMoney socialOrganizationsOnly priceWeight rulePackId minimumBids
-  minimumValidBids deadlineProvisional drawCommitment publishedAt deadlineAt openedAt evaluatedAt awardedAt endedAt
+  minimumValidBids deadlineProvisional publishedAt deadlineAt openedAt evaluatedAt awardedAt endedAt
   budget { __typename amount currency } buyer { id name kind region ${REGION} } region ${REGION}
   function { id versionId code name { zh en } }
   eligibility { tracks kinds qualificationRequired minimumRating serviceAreaRequired }
   criteria { id name { zh en } maxPoints } tieLadder { __typename step criterionId } endReason { code text { zh en } }`;
 const RANKING = `openingRecord(first: 3) { ${PAGE} edges { cursor node { id ${PARTY} } } }
   rankedBids(first: 3) { ${PAGE} edges { node { id place federation totalScore priceScore decidingStep preferentialPlace ${PARTY} } } }`;
+const LOT = `__typename id number title budget { amount currency } status openedAt evaluatedAt awardedAt endedAt
+  drawCommitment endReason { __typename code text { zh en } }`;
 const ENTRY = `id track creditCode filingNumber name kind legalForm isFederation region { code name } areas { code name }
   representative supervisingDepartment foundedOn staffCount capacity rating ratingValidUntil star standing
   federations { federation { id name } joinedOn }
@@ -34,7 +36,7 @@ const CATALOG = `query C($region: RegionCode!, $number: Int, $first: Int = 6, $f
     organizations(first: $first, filter: $filter, orderBy: $orderBy) { ${PAGE} edges { cursor node { ${ENTRY} } } }
   }
 }`;
-const ONE = `query O($id: ID, $reference: String) { project(id: $id, reference: $reference) { ...Terms ... on Project { ${RANKING} } } }
+const ONE = `query O($id: ID, $reference: String) { project(id: $id, reference: $reference) { ...Terms ... on Project { lots { ${LOT} ${RANKING} } } } }
 fragment Terms on Project { ${PROJECT} }`;
 
 describe('what SQL answers', () => {
@@ -136,7 +138,7 @@ describe('what SQL answers', () => {
     ],
     [
       'counts within a project',
-      'query ($id: ID!) { project(id: $id) { openingRecord(first: 1) { totalCount } rankedBids { __typename } } }',
+      'query ($id: ID!) { project(id: $id) { lots { openingRecord(first: 1) { totalCount } rankedBids { __typename } } } }',
     ],
     ['nodes alone', '{ projects(first: 3) { nodes { __typename id title budget { amount } } } }'],
     [

@@ -132,11 +132,11 @@ describe('what is sealed, from the outside', () => {
       const { data, text } = await ask(
         product.url,
         bidder,
-        `{ project(id: "${project.id}") { myBid { ${BID} } } bid(id: "${bid.id}") { ${BID} } myBids { totalCount edges { node { ${BID} } } } }`,
+        `{ project(id: "${project.id}") { lots { myBid { ${BID} } } } bid(id: "${bid.id}") { ${BID} } myBids { totalCount edges { node { ${BID} } } } }`,
       );
       const own = expect.objectContaining({ ...bid, receipt: expect.objectContaining(bid.receipt) });
       expect(data).toEqual({
-        project: { myBid: own },
+        project: { lots: [{ myBid: own }] },
         bid: own,
         myBids: { totalCount: 1, edges: [{ node: own }] },
       });
@@ -176,11 +176,11 @@ describe('what is sealed, from the outside', () => {
 
   it('makes the record public at the opening: bidders and prices, but not the texts', async () => {
     await deadlinePasses(db, project);
-    const record = `{ project(id: "${project.id}") { status openingRecord { totalCount edges { node { bidder { id } price { amount } } } } } }`;
+    const record = `{ project(id: "${project.id}") { status lots { openingRecord { totalCount edges { node { bidder { id } price { amount } } } } } } }`;
     const opened = await eventually(async () => {
       const { data } = await ask(product.url, world.public, record);
-      const found = data?.['project'] as { status: string; openingRecord: object | null };
-      return found.status === 'OPENED' && found.openingRecord;
+      const found = data?.['project'] as { status: string; lots: { openingRecord: object | null }[] };
+      return found.status === 'OPENED' && found.lots[0]?.openingRecord;
     });
     expect(opened).toEqual({
       totalCount: 2,
@@ -190,7 +190,7 @@ describe('what is sealed, from the outside', () => {
     });
     const seen = (await Promise.all([world.public, world.organizations[4] as Viewer].map(lookOf))).flat();
     for (const [look, answer] of seen) expect([look, answer.includes(SECRET_TEXT)]).toEqual([look, false]);
-    const proposals = `{ project(id: "${project.id}") { reviewedBids { edges { node { proposal } } } } }`;
+    const proposals = `{ project(id: "${project.id}") { lots { reviewedBids { edges { node { proposal } } } } } }`;
     expect((await ask(product.url, world.buyer, proposals)).text).toContain(SECRET_TEXT);
     expect((await ask(product.url, world.otherBuyer, proposals)).text).not.toContain(SECRET_TEXT);
   });

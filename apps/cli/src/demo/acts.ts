@@ -90,11 +90,11 @@ export async function bid(people: People, { id, lots }: Project, options: WalkOp
   );
 
   const [first] = bidders;
-  const own = await person(people, 'federation').run<{ project: { myBid: { price: { amount: string } } } }>(
-    'query ($id: ID!) { project(id: $id) { myBid { price { amount } } } }',
+  const own = await person(people, 'federation').run<{ project: { lots: { myBid: { price: { amount: string } } }[] } }>(
+    'query ($id: ID!) { project(id: $id) { lots { myBid { price { amount } } } } }',
     { id },
   );
-  report.check('the bidder sees its own sealed bid', own.project.myBid.price.amount, first?.price);
+  report.check('the bidder sees its own sealed bid', own.project.lots[0]?.myBid.price.amount, first?.price);
   for (const name of ['public', 'buyer', 'evaluator-1', 'elder-care']) {
     const client = name === 'public' ? WalkClient.public(options.url) : person(people, name);
     report.check(`${name} sees no opening record, ranking or award`, await sealedView(client, id), {
@@ -114,13 +114,15 @@ export async function score(people: People, { id }: Project, report: Report): Pr
     const evaluator = person(people, name);
     const { project } = await evaluator.run<{
       project: {
-        reviewedBids: { edges: { node: { id: string; bidder: { name: string }; price: { amount: string } } }[] };
+        lots: {
+          reviewedBids: { edges: { node: { id: string; bidder: { name: string }; price: { amount: string } } }[] };
+        }[];
       };
     }>(
-      'query ($id: ID!) { project(id: $id) { reviewedBids(first: 50) { edges { node { id bidder { name } price { amount } } } } } }',
+      'query ($id: ID!) { project(id: $id) { lots { reviewedBids(first: 50) { edges { node { id bidder { name } price { amount } } } } } } }',
       { id },
     );
-    for (const { node } of project.reviewedBids.edges) {
+    for (const { node } of project.lots.flatMap(({ reviewedBids }) => reviewedBids.edges)) {
       const bidder = await bidderOf(people, node.id);
       await evaluator.act(
         'submitScoreSheet',
@@ -151,18 +153,14 @@ async function bidderOf(people: People, bidId: string): Promise<Bidder> {
 
 export async function rankAndAward(
   people: People,
-  { id }: Project,
+  { id, lots }: Project,
   { url }: WalkOptions,
   report: Report,
 ): Promise<void> {
   const buyer = person(people, 'buyer');
-  await buyer.act('evaluateProject', 'EvaluateProjectInput', { projectId: id }, 'project { status }');
+  const lotId = lots[0]?.id;
+  await buyer.act('evaluateLot', 'EvaluateLotInput', { lotId }, 'project { status }');
   report.step('评审 / Evaluation', 'the buyer sees the ranking, the public not yet');
   report.check('the public sees no ranking before the award', (await sealedView(WalkClient.public(url), id)).ranked, 0);
-  await buyer.act(
-    'publishAward',
-    'PublishAwardInput',
-    { idempotencyKey: randomUUID(), projectId: id },
-    'project { status }',
-  );
+  await buyer.act('publishAward', 'PublishAwardInput', { idempotencyKey: randomUUID(), lotId }, 'project { status }');
 }

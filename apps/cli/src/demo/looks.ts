@@ -18,17 +18,21 @@ const RANKING = `rankedBids(first: 10) { totalCount edges { node {
 export async function sealedView(client: WalkClient, id: string) {
   const { project } = await client.run<{
     project: {
-      openingRecord: { totalCount: number } | null;
-      rankedBids: { totalCount: number } | null;
-      award: object | null;
+      lots: {
+        openingRecord: { totalCount: number } | null;
+        rankedBids: { totalCount: number } | null;
+        award: object | null;
+      }[];
     };
-  }>('query ($id: ID!) { project(id: $id) { openingRecord { totalCount } rankedBids { totalCount } award { id } } }', {
-    id,
-  });
+  }>(
+    'query ($id: ID!) { project(id: $id) { lots { openingRecord { totalCount } rankedBids { totalCount } award { id } } } }',
+    { id },
+  );
+  const [lot] = project.lots;
   return {
-    bids: project.openingRecord?.totalCount ?? 0,
-    ranked: project.rankedBids?.totalCount ?? 0,
-    award: project.award,
+    bids: lot?.openingRecord?.totalCount ?? 0,
+    ranked: lot?.rankedBids?.totalCount ?? 0,
+    award: lot?.award ?? null,
   };
 }
 
@@ -41,13 +45,14 @@ export async function lookAtOpening(
   const { project } = await WalkClient.public(url).run<{
     project: {
       status: string;
-      openingRecord: { edges: { node: { bidder: { name: string }; price: { amount: string } } }[] };
+      lots: { openingRecord: { edges: { node: { bidder: { name: string }; price: { amount: string } } }[] } }[];
     };
   }>(
-    'query ($id: ID!) { project(id: $id) { status openingRecord(first: 20) { edges { node { bidder { name } price { amount } } } } } }',
+    'query ($id: ID!) { project(id: $id) { status lots { openingRecord(first: 20) { edges { node { bidder { name } price { amount } } } } } } }',
     { id },
   );
-  const lines = project.openingRecord.edges.map(({ node }) => `${node.bidder.name} ${node.price.amount}`);
+  const opened = project.lots.flatMap(({ openingRecord }) => openingRecord.edges);
+  const lines = opened.map(({ node }) => `${node.bidder.name} ${node.price.amount}`);
   report.step('开标 / Opening, by the worker', lines.join('; '));
   report.check('everybody reads the opening record', [project.status, lines.length], ['OPENED', bidders.length]);
   report.check('but nobody outside a ranking', (await sealedView(person(people, 'day-care'), id)).ranked, 0);
@@ -63,16 +68,22 @@ export async function lookAtAward(
   const { project } = await anybody.run<{
     project: {
       status: string;
-      award: { preferential: boolean; amount: { amount: string } };
-      rankedBids: { edges: { node: RankedBid }[] };
-      evaluation: { inputHash: string; input: EvaluationInput; result: unknown };
+      lots: [
+        {
+          award: { preferential: boolean; amount: { amount: string } };
+          rankedBids: { edges: { node: RankedBid }[] };
+          evaluation: { inputHash: string; input: EvaluationInput; result: unknown };
+        },
+      ];
     };
   }>(
-    `query ($id: ID!) { project(id: $id) { status award { preferential amount { amount } } ${RANKING} evaluation { inputHash input result } } }`,
+    `query ($id: ID!) { project(id: $id) { status lots {
+      award { preferential amount { amount } } ${RANKING} evaluation { inputHash input result } } } }`,
     { id },
   );
-  const ranked = project.rankedBids.edges.map(({ node }) => node);
-  report.step('成交公告 / Award notice', `${project.status}, ${project.award.amount.amount} yuan`);
+  const [lot] = project.lots;
+  const ranked = lot.rankedBids.edges.map(({ node }) => node);
+  report.step('成交公告 / Award notice', `${project.status}, ${lot.award.amount.amount} yuan`);
   for (const place of ranked)
     report.line(
       `${place.place}. ${place.bidder.name}  ${place.totalScore}  ${place.price.amount}  ${place.decidingStep ?? ''}`,
@@ -95,9 +106,9 @@ export async function lookAtAward(
     ranked.map(({ decidingStep }) => decidingStep),
     expected.steps,
   );
-  report.check('the award is preferential', project.award.preferential, true);
+  report.check('the award is preferential', lot.award.preferential, true);
 
-  const { input, result, inputHash } = project.evaluation;
+  const { input, result, inputHash } = lot.evaluation;
   report.check(
     'anybody repeats the ranking',
     [verify(input, result).length, evaluate(input).inputHash],

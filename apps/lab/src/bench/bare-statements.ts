@@ -89,7 +89,8 @@ const projectWithRanking = `
   select json_build_object('data', json_build_object('project', (
     select json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
       'deadlineAt', ${instant('p.deadline_at')}, 'budget', ${money('p.budget_fen')}, 'buyer', ${buyer},
-      'function', ${functionName}, 'rankedBids', json_build_object('edges', (
+      'function', ${functionName}, 'lots', (
+      select json_agg(json_build_object('rankedBids', json_build_object('edges', (
         select coalesce(json_agg(json_build_object('node', json_build_object(
           'id', b.id, 'place', b.place, 'bidder', json_build_object('id', o.id, 'name', o.name),
           'performer', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
@@ -99,9 +100,10 @@ const projectWithRanking = `
         from (
           select r.place, b.id, b.bidder_id, b.performer_id, b.federation, b.price_fen, r.total_score, r.price_score,
             r.deciding_step, r.preferential_place
-          from lot l join ranked_bid r on r.lot_id = l.id join bid b on b.id = r.bid_id
-          where l.project_id = p.id order by r.place limit 10
+          from ranked_bid r join bid b on b.id = r.bid_id
+          where r.lot_id = l.id order by r.place limit 10
         ) b join organization o on o.id = b.bidder_id left join organization d on d.id = b.performer_id)))
+        order by l.number) from lot l where l.project_id = p.id))
     from project p join agency a on a.id = p.agency_id join function f on f.id = p.function_id
       join function_version v on v.id = p.function_version_id
     where p.id = $1::uuid)))::text as answer`;

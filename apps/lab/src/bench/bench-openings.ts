@@ -136,14 +136,14 @@ async function evaluationTime(client: pg.Client, data: ProductData, one: OpenLot
       const response = await fetch(`http://127.0.0.1:${api.port}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query, variables: { id: one.projectId } }),
+        body: JSON.stringify({ query, variables: { id: one.lotId } }),
       });
       return response.text();
     };
-    await ask('query ($id: ID!) { project(id: $id) { id } }');
+    await ask('query ($id: ID!) { project(id: $id) { id } }'); // the connection is there, nothing else
     const since = performance.now();
     const answer = await ask(
-      'mutation ($id: ID!) { evaluateProject(input: { projectId: $id }) { project { status } userErrors { code message } } }',
+      'mutation ($id: ID!) { evaluateLot(input: { lotId: $id }) { project { status } userErrors { code message } } }',
     );
     const seconds = (performance.now() - since) / 1_000;
     if (!answer.includes('"EVALUATED"')) throw new Error(`Not evaluated: ${answer.slice(0, 1_000)}`);

@@ -50,19 +50,21 @@ export const documents = {
     budget { amount currency }
     buyer { id name }
     function { code name { zh en } }
-    rankedBids(first: 10) {
-      edges {
-        node {
-          id
-          place
-          bidder { id name }
-          performer { id name }
-          federation
-          price { amount currency }
-          totalScore
-          priceScore
-          decidingStep
-          preferentialPlace
+    lots {
+      rankedBids(first: 10) {
+        edges {
+          node {
+            id
+            place
+            bidder { id name }
+            performer { id name }
+            federation
+            price { amount currency }
+            totalScore
+            priceScore
+            decidingStep
+            preferentialPlace
+          }
         }
       }
     }

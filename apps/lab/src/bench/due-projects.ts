@@ -67,20 +67,20 @@ const STORE_BIDS = `with sealed as materialized (
   select id, 1, 'SUBMITTED', receipt_number, content_hash, submitted_at, submitted_by from bids`;
 
 /** A panel with a submitted sheet of each member for each bid, and the buyer's part of the draw. */
-export async function scoreAllBids(client: pg.Client, masterKey: Buffer, { projectId }: OpenLot): Promise<void> {
+export async function scoreAllBids(client: pg.Client, masterKey: Buffer, { projectId, lotId }: OpenLot): Promise<void> {
   const sealing = new Sealing(masterKey);
   const { rows } = await client.query<{ key: Buffer }>('select sealed_key as key from project where id = $1', [
     projectId,
   ]);
   const key = sealing.projectKey(projectId, rows[0]?.key ?? Buffer.alloc(0));
   const secret = randomBytes(32).toString('hex');
-  await client.query('alter table project disable trigger user');
-  await client.query('update project set draw_commitment = $2, sealed_draw_secret = $3 where id = $1', [
-    projectId,
+  await client.query('alter table lot disable trigger user');
+  await client.query('update lot set draw_commitment = $2, sealed_draw_secret = $3 where id = $1', [
+    lotId,
     drawCommitment(secret),
     sealing.seal(key, `draw:${projectId}`, { secret }),
   ]);
-  await client.query('alter table project enable trigger user');
+  await client.query('alter table lot enable trigger user');
   await client.query(
     `insert into panel_member (id, project_id, account_id, number)
      select gen_random_uuid(), $1, id, row_number() over () from (

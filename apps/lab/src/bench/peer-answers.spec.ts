@@ -49,12 +49,16 @@ describe("the peer's answers in the API's words", () => {
     expect(inWordsOfApi('Q3', { ...nothing, projectByRowId })).toEqual({
       project: {
         ...inApi,
-        rankedBids: {
-          edges: [
-            { node: { ...same, id: 'b', performer: null } },
-            { node: { ...same, id: 'c', performer: { id: 'o', name: 'O' } } },
-          ],
-        },
+        lots: [
+          {
+            rankedBids: {
+              edges: [
+                { node: { ...same, id: 'b', performer: null } },
+                { node: { ...same, id: 'c', performer: { id: 'o', name: 'O' } } },
+              ],
+            },
+          },
+        ],
       },
     });
   });

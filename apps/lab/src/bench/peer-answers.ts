@@ -71,7 +71,8 @@ function listedProject({ publishedAt, region, ...project }: PeerProject) {
 }
 
 function rankedProject({ rankedBids, ...project }: NonNullable<PeerData['projectByRowId']>) {
-  return { ...projectOf(project), rankedBids: { edges: rankedBids.edges.map(({ node }) => ({ node: bidOf(node) })) } };
+  const ranking = { edges: rankedBids.edges.map(({ node }) => ({ node: bidOf(node) })) };
+  return { ...projectOf(project), lots: [{ rankedBids: ranking }] }; // the peer's view holds projects of one lot
 }
 
 function projectOf({

@@ -180,7 +180,7 @@ class Replicas {
     const [row] = await this.site.query<{ ms: number }>(
       `select max(extract(epoch from e.at - p.deadline_at) * 1000)::float8 as ms
        from event e join project p on p.id = e.subject_id
-       where p.id = any($1::uuid[]) and e.type in ('BIDS_OPENED', 'PROJECT_FAILED')`,
+       where p.id = any($1::uuid[]) and e.type in ('BIDS_OPENED', 'LOT_FAILED')`,
       [this.lots.map(({ projectId }) => projectId)],
     );
     return row?.ms ?? 0;

@@ -20,12 +20,12 @@ export async function readStored(site: Site, lotIds: readonly string[]): Promise
       [lotIds],
     ),
     site.query<StoredLot>(
-      `select l.id as "lotId", p.status, p.end_reason ->> 'code' as "endCode", p.minimum_bids as "minimumBids",
+      `select l.id as "lotId", l.status, l.end_reason ->> 'code' as "endCode", p.minimum_bids as "minimumBids",
          (extract(epoch from p.deadline_at) * 1000)::float8 as "deadlineAt",
          (select (extract(epoch from e.at) * 1000)::float8 from event e
           where e.subject_id = p.id and e.type = 'PROJECT_CANCELLED') as "cancelledAt",
          (select count(*)::int from event e where e.subject_id = p.id and (e.type = 'BIDS_OPENED'
-            or e.type = 'PROJECT_FAILED' and e.data -> 'reason' ->> 'code' = 'TOO_FEW_BIDS')) as closings,
+            or e.type = 'LOT_FAILED' and e.data -> 'reason' ->> 'code' = 'TOO_FEW_BIDS')) as closings,
          array(select bid ->> 'bidId' from event e, jsonb_array_elements(e.data -> 'bids') bid
                where e.subject_id = p.id and e.type = 'BIDS_OPENED') as "openedBidIds"
        from lot l join project p on p.id = l.project_id where l.id = any($1::uuid[])`,

@@ -106,10 +106,10 @@ export async function publishOpenLots(
          'sealed_key', '\\x' || o."sealedKey", 'eligibility', jsonb_build_object(
            'tracks', jsonb_build_array('REGISTERED'), 'kinds', '[]'::jsonb, 'qualificationRequired', false,
            'minimumRating', null, 'serviceAreaRequired', true))) made
-       returning id, title, budget_fen
+       returning id, title, budget_fen, status
      )
-     insert into lot (id, project_id, number, title, budget_fen)
-     select o."lotId", p.id, 1, p.title, p.budget_fen from open o join projects p on p.id = o."projectId"`,
+     insert into lot (id, project_id, number, title, budget_fen, status, draw_commitment)
+     select o."lotId", p.id, 1, p.title, p.budget_fen, p.status, repeat('0', 64) from open o join projects p on p.id = o."projectId"`,
     [JSON.stringify(lots)],
   );
   return lots;

@@ -124,9 +124,12 @@ export async function score(url: string, exercise: Exercise, who: readonly strin
 
 async function sheetsOf(evaluator: GraphqlClient, { id }: Exercise) {
   const { project } = await evaluator.run<{
-    project: { reviewedBids: { edges: { node: { id: string; proposal: string } }[] } };
-  }>('query ($id: ID!) { project(id: $id) { reviewedBids(first: 50) { edges { node { id proposal } } } } }', { id });
-  return project.reviewedBids.edges.map(({ node }) => {
+    project: { lots: { reviewedBids: { edges: { node: { id: string; proposal: string } }[] } }[] };
+  }>('query ($id: ID!) { project(id: $id) { lots { reviewedBids(first: 50) { edges { node { id proposal } } } } } }', {
+    id,
+  });
+  const sheets = project.lots.flatMap(({ reviewedBids }) => reviewedBids.edges);
+  return sheets.map(({ node }) => {
     const points = bidders.find(({ login }) => node.proposal.startsWith(login));
     if (!points) throw new Error(`Nobody of the exercise proposed “${node.proposal}”`);
     return { id: node.id, points };
@@ -134,8 +137,8 @@ async function sheetsOf(evaluator: GraphqlClient, { id }: Exercise) {
 }
 
 /** The buyer has the ranking made and publishes the award. */
-export async function award(url: string, { id }: Exercise): Promise<void> {
+export async function award(url: string, { lotId }: Exercise): Promise<void> {
   const buyer = await signedIn(url, 'buyer');
-  await act(buyer, 'evaluateProject', { projectId: id }, 'project { id }', false);
-  await act(buyer, 'publishAward', { projectId: id }, 'project { id }');
+  await act(buyer, 'evaluateLot', { lotId }, 'project { id }', false);
+  await act(buyer, 'publishAward', { lotId }, 'project { id }');
 }

@@ -73,8 +73,8 @@ describe('going on from the demonstration', () => {
   });
 
   it('ranks again what was ranked, with the same result', async () => {
-    for (const { id, buyer, evaluation } of inStage('EVALUATED')) {
-      await database.transaction(() => services.evaluations.evaluate(buyer, { projectId: id }));
+    for (const { id, lotId, buyer, evaluation } of inStage('EVALUATED')) {
+      await database.transaction(() => services.evaluations.evaluate(buyer, { lotId }));
       const [again] = await db.query<{ result: unknown; hash: string }>(
         `select result, input_hash as hash from evaluation where project_id = $1 and run = 2`,
         [id],
@@ -85,8 +85,8 @@ describe('going on from the demonstration', () => {
   });
 
   it('awards what is ranked', async () => {
-    for (const { id, buyer, evaluation } of inStage('EVALUATED')) {
-      const input = { projectId: id, idempotencyKey: `award-${id}` };
+    for (const { id, lotId, buyer, evaluation } of inStage('EVALUATED')) {
+      const input = { lotId, idempotencyKey: `award-${id}` };
       await database.transaction(() => services.awards.publish(buyer, input));
       const [award] = await db.query<{ bidId: string }>(`select bid_id as "bidId" from award where project_id = $1`, [
         id,

@@ -181,10 +181,10 @@ describe('the demonstration in the database', () => {
       commitment: string;
       places: { bidId: string; total: string | null }[];
     }>(
-      `select e.input, e.result, e.input_hash as hash, p.draw_commitment as commitment, coalesce((
+      `select e.input, e.result, e.input_hash as hash, l.draw_commitment as commitment, coalesce((
          select json_agg(json_build_object('bidId', r.bid_id, 'total', r.total_score::text) order by r.place)
          from ranked_bid r where r.evaluation_id = e.id), '[]') as places
-       from evaluation e join project p on p.id = e.project_id`,
+       from evaluation e join lot l on l.id = e.lot_id`,
     );
     expect(rows.length).toBeGreaterThan(20);
     for (const { input, result, hash, commitment, places } of rows) {
@@ -196,6 +196,14 @@ describe('the demonstration in the database', () => {
     expect(
       await count(
         'award a join ranked_bid r using (bid_id, evaluation_id) where r.place <> 1 or r.price_fen <> a.amount_fen',
+      ),
+    ).toBe(0);
+  });
+
+  it('has every project in the state of its lots', async () => {
+    expect(
+      await count(
+        'project p where p.status <> state_of_lots(array(select l.status from lot l where l.project_id = p.id))',
       ),
     ).toBe(0);
   });
@@ -214,8 +222,8 @@ describe('the demonstration in the database', () => {
       opened: boolean;
     }>(
       `select b.id, p.id as project, p.sealed_key as key, b.ciphertext, b.content_hash as hash, b.price_fen as price,
-         p.sealed_draw_secret as secret, p.draw_commitment as commitment, p.opened_at is not null as opened
-       from bid b join project p on p.id = b.project_id`,
+         l.sealed_draw_secret as secret, l.draw_commitment as commitment, p.opened_at is not null as opened
+       from bid b join project p on p.id = b.project_id join lot l on l.id = b.lot_id`,
     );
     expect(rows.length).toBeGreaterThan(100);
     for (const { id, project, key: wrapped, ciphertext, hash, price, secret, commitment, opened } of rows) {

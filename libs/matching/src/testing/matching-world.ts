@@ -140,8 +140,10 @@ export class MatchingWorld {
       [this.patternId, JSON.stringify(changes)],
     );
     await this.database.run(
-      `insert into lot (id, project_id, number, title, budget_fen) values ($1, $2, 1, '居家养老服务', 10000000)`,
-      [newId(), id],
+      `insert into lot (id, project_id, number, title, budget_fen, status, end_reason, draw_commitment)
+       select $1, p.id, 1, '居家养老服务', 10000000, p.status, p.end_reason, l.draw_commitment
+       from project p, lot l where p.id = $2 and l.project_id = $3`,
+      [newId(), id, this.patternId],
     );
     return id;
   }

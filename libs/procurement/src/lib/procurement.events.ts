@@ -35,7 +35,10 @@ export const projectEvents = defineEvents('PROJECT', {
     ...{ public: true, zh: '开标', en: 'Bids opened' },
     data: v.object({
       bids: v.array(
-        v.object({ bidId: v.string(), bidderName: v.string(), priceFen: v.number(), invalid: v.nullable(reason) }),
+        v.object({
+          ...{ bidId: v.string(), lotId: v.string(), bidderName: v.string() },
+          ...{ priceFen: v.number(), invalid: v.nullable(reason) },
+        }),
       ),
     }),
   },
@@ -47,11 +50,21 @@ export const projectEvents = defineEvents('PROJECT', {
     ...{ public: false, zh: '提交评分表', en: 'Score sheet submitted' },
     data: v.object({ number: v.number(), bidId: v.string() }),
   },
+  LOT_EVALUATED: {
+    ...{ public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
+    data: v.object({ lotId: v.string() }),
+  },
+  LOT_FAILED: {
+    ...{ public: true, zh: '终止采购', en: 'Ended without award' },
+    data: v.object({ lotId: v.string(), reason }),
+  },
+  // As they were recorded while each project had one lot.
   PROJECT_EVALUATED: { public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
   PROJECT_FAILED: { public: true, zh: '终止采购', en: 'Ended without award', data: v.object({ reason }) },
   AWARD_PUBLISHED: {
     ...{ public: true, zh: '发布成交公告', en: 'Award notice published' },
     data: v.object({
+      lotId: v.string(),
       bidId: v.string(),
       bidder: v.object({ id: v.string(), name: v.string() }),
       amountFen: v.number(),

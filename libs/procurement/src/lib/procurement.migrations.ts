@@ -1,5 +1,6 @@
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration } from './award/award.migrations.js';
+import { lotStateMigration, projectFollowsLotsMigration } from './lot/lot.migrations.js';
 import {
   frozenTermsMigration,
   projectListMigration,
@@ -270,4 +271,6 @@ export const procurementMigrations = [
     // Of a lot with 1,000 bids they are megabytes, stored and given out whole: as text, which takes half as long.
     `alter table evaluation alter column input type json, alter column result type json;`,
   ),
+  lotStateMigration,
+  projectFollowsLotsMigration,
 ];

@@ -11,6 +11,7 @@ import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bi
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { projectEventProviders, projectEventResolvers } from './events/index.js';
+import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { OpeningService } from './opening/opening.service.js';
 import { panelProviders, panelResolvers } from './panel/index.js';
@@ -61,6 +62,7 @@ export class ProcurementModule {}
     ProjectPayloadResolver,
     ProjectResolver,
     ProjectFunctionResolver,
+    LotResolver,
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,

@@ -2,15 +2,16 @@ import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../api/clock.js';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
+import { LotHeading } from '../../shared/projects/lot-heading.js';
 import type { DraftPlace } from './bid-draft.js';
 import { BidForm } from './bid-form.js';
 import { takesBids } from './bid-input.js';
-import type { BidPageQuery } from './bid-page.generated.js';
+import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
 import './bid.texts.js';
 import { DeadlineClock } from './deadline-clock.js';
 import { DraftCard } from './draft-card.js';
@@ -24,21 +25,26 @@ type BidProject = BidPageQuery['project'];
 export function BidDesk({ project, children }: { readonly project: BidProject; readonly children: ReactNode }) {
   const { viewer } = useSession();
   const organizationId = viewer?.acting.organizationId;
-  const lotId = project.lots[0]?.id;
-  if (!viewer || !organizationId || !lotId) return <ProblemNotice problem="FORBIDDEN" />;
-  return (
-    <OwnBidDesk project={project} place={{ accountId: viewer.id, organizationId, lotId }}>
-      {children}
-    </OwnBidDesk>
-  );
+  const [first] = project.lots;
+  if (!viewer || !organizationId || !first) return <ProblemNotice problem="FORBIDDEN" />;
+  return project.lots.map((lot) => (
+    <Fragment key={lot.id}>
+      <LotHeading of={lot} lots={project.lots} />
+      <LotDesk project={project} lot={lot} place={{ accountId: viewer.id, organizationId, lotId: lot.id }}>
+        {lot === first && children}
+      </LotDesk>
+    </Fragment>
+  ));
 }
 
-function OwnBidDesk({
+function LotDesk({
   project,
+  lot,
   place,
   children,
 }: {
   readonly project: BidProject;
+  readonly lot: LotToBidForFragment;
   readonly place: DraftPlace;
   readonly children: ReactNode;
 }) {
@@ -47,8 +53,8 @@ function OwnBidDesk({
   const [warnings, setWarnings] = useState<readonly UserError[]>([]);
   const deviceDraft = useBidDraft(place);
   const open = takesBids(project, useServerNow());
-  const { myBid, myEligibility } = project;
-  const ways = waysOf(myEligibility ?? { eligible: false, forMembers: [] });
+  const { myBid } = lot;
+  const ways = waysOf(project.myEligibility ?? { eligible: false, forMembers: [] });
   const live = myBid?.status === 'SUBMITTED';
   const filling = open && ways.any && (!myBid || editing);
   return (
@@ -69,7 +75,7 @@ function OwnBidDesk({
         <Section title={t(live ? 'form.replaceTitle' : 'form.title')}>
           <BidForm
             project={project}
-            lotId={place.lotId}
+            lot={lot}
             ways={ways}
             deviceDraft={deviceDraft}
             onSealed={(told) => {

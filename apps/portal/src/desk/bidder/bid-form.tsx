@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { BidFields } from './bid-fields.js';
 import { EMPTY_BID, inputOf, submissionOf, type BidInput } from './bid-input.js';
-import { SubmitBidDocument, type BidPageQuery } from './bid-page.generated.js';
+import { SubmitBidDocument, type BidPageQuery, type LotToBidForFragment } from './bid-page.generated.js';
 import { DraftCard } from './draft-card.js';
 import { LastLook } from './last-look.js';
 import type { useBidDraft } from './use-bid-draft.js';
@@ -17,7 +17,7 @@ import type { Ways } from './ways.js';
 
 export interface BidFormProps {
   readonly project: BidPageQuery['project'];
-  readonly lotId: string;
+  readonly lot: LotToBidForFragment;
   readonly ways: Ways;
   readonly deviceDraft: ReturnType<typeof useBidDraft>;
   /** Told what makes the bid invalid unless it is replaced. */
@@ -27,14 +27,14 @@ export interface BidFormProps {
 }
 
 /** Fills in a bid, keeps it as a draft on this device, and after a last look seals it in. */
-export function BidForm({ project, lotId, ways, deviceDraft, onSealed, onCancel }: BidFormProps) {
+export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }: BidFormProps) {
   const { t } = useTranslation('bid');
   const { draft, keep, forget } = deviceDraft;
   const [restored] = useState(draft !== undefined);
   const form = useForm<BidInput>({
     defaultValues:
       draft?.input ??
-      (project.myBid ? inputOf(project.myBid) : { ...EMPTY_BID, capacity: ways.self ? 'SELF' : 'VIA_FEDERATION' }),
+      (lot.myBid ? inputOf(lot.myBid) : { ...EMPTY_BID, capacity: ways.self ? 'SELF' : 'VIA_FEDERATION' }),
   });
   const values = useWatch({ control: form.control }) as BidInput;
   const [looking, setLooking] = useState(false);
@@ -44,7 +44,7 @@ export function BidForm({ project, lotId, ways, deviceDraft, onSealed, onCancel 
 
   async function seal() {
     setRefusal(undefined);
-    const outcome = await act(submissionOf(values, lotId));
+    const outcome = await act(submissionOf(values, lot.id));
     if (outcome.done) {
       forget();
       form.reset(values);
@@ -68,6 +68,7 @@ export function BidForm({ project, lotId, ways, deviceDraft, onSealed, onCancel 
         <LeaveGuard unsaved={form.formState.isDirty} />
         <LastLook
           project={project}
+          lot={lot}
           input={values}
           members={ways.members}
           problem={refusal?.problem}
@@ -91,7 +92,7 @@ export function BidForm({ project, lotId, ways, deviceDraft, onSealed, onCancel 
             setLooking(true);
           }}
         >
-          <BidFields form={form} values={values} ways={ways} ceiling={project.budget.amount} />
+          <BidFields form={form} values={values} ways={ways} ceiling={lot.budget.amount} />
           <p>{t('form.sealedNote')}</p>
           <ButtonRow>
             <Button type="submit">{t('form.look')}</Button>

@@ -8,13 +8,14 @@ import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { amountOf, isAboveCeiling, type BidInput } from './bid-input.js';
-import type { BidPageQuery } from './bid-page.generated.js';
+import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
 import styles from './bidder.module.css';
 import { DeadlineClock } from './deadline-clock.js';
 
 /** All of a bid once more before it is sealed in: confirming it is the act. */
 export function LastLook({
   project,
+  lot,
   input,
   members,
   problem,
@@ -23,6 +24,7 @@ export function LastLook({
   onBack,
 }: {
   readonly project: BidPageQuery['project'];
+  readonly lot: LotToBidForFragment;
   readonly input: BidInput;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   /** Why the last try had no answer. */
@@ -33,7 +35,7 @@ export function LastLook({
 }) {
   const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities']);
   const amount = amountOf(input.price.amount) ?? input.price.amount;
-  const ceiling = project.budget.amount;
+  const ceiling = lot.budget.amount;
   const performer = members.find(({ id }) => id === input.performerId);
   return (
     <Card tone="sealed">
@@ -64,7 +66,7 @@ export function LastLook({
       )}
       <ButtonRow>
         <Button pending={pending} onPress={onConfirm}>
-          {t(project.myBid?.status === 'SUBMITTED' ? 'look.replace' : 'look.submit')}
+          {t(lot.myBid?.status === 'SUBMITTED' ? 'look.replace' : 'look.submit')}
         </Button>
         <Button variant="secondary" disabled={pending} onPress={onBack}>
           {t('look.back')}

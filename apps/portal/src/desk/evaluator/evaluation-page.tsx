@@ -4,14 +4,16 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useProjectEvents } from '../../api/use-project-events.js';
+import { LotHeading } from '../../shared/projects/lot-heading.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import { BidsOverview } from './bids-overview.js';
 import { EvaluatedProject } from './evaluated-project.js';
-import { EvaluationPageDocument, type EvaluationPageQuery } from './evaluator.generated.js';
+import { EvaluationPageDocument, type EvaluationPageQuery, type LotToScoreFragment } from './evaluator.generated.js';
 import './evaluator.texts.js';
 import { OpenedBid } from './opened-bid.js';
 import { StandDown } from './stand-down.js';
@@ -54,12 +56,11 @@ function Panel({ project }: { readonly project: EvaluationPageQuery['project'] }
   const { t } = useTranslation('evaluator');
   const { status } = project;
   // Before the opening the list is empty for everybody, however many bids there are.
-  const reviewedBids = status === 'PUBLISHED' ? null : project.reviewedBids;
-  const bids = reviewedBids?.edges.map(({ node }) => node) ?? [];
+  const mayReview = status !== 'PUBLISHED' && project.lots.some(({ reviewedBids }) => reviewedBids);
   const open = takesScores(status);
   return (
     <>
-      {!project.panel || !reviewedBids ? (
+      {!project.panel || !mayReview ? (
         <Notice title={t('page.closedTitle')}>
           <p>{t(project.panel && status === 'PUBLISHED' ? 'page.waiting' : 'page.notMember')}</p>
         </Notice>
@@ -71,16 +72,34 @@ function Panel({ project }: { readonly project: EvaluationPageQuery['project'] }
         )
       )}
       <EvaluatedProject project={project} />
-      {reviewedBids && (
-        <>
-          <BidsOverview bids={bids} whole={reviewedBids.totalCount === bids.length} />
-          {bids.map((bid) => (
-            <OpenedBid key={bid.id} bid={bid} project={project} open={open} />
-          ))}
-          <Pager of={reviewedBids} />
-        </>
-      )}
+      {mayReview &&
+        project.lots.map((lot) => (
+          <Fragment key={lot.id}>
+            <LotHeading of={lot} lots={project.lots} />
+            <LotToScore lot={lot} project={project} />
+          </Fragment>
+        ))}
       {project.panel && canStandDown(status) && <StandDown projectId={project.id} />}
+    </>
+  );
+}
+
+function LotToScore({
+  lot: { reviewedBids, status },
+  project,
+}: {
+  readonly lot: LotToScoreFragment;
+  readonly project: EvaluationPageQuery['project'];
+}) {
+  const bids = reviewedBids?.edges.map(({ node }) => node) ?? [];
+  if (!reviewedBids) return null;
+  return (
+    <>
+      <BidsOverview bids={bids} whole={reviewedBids.totalCount === bids.length} />
+      {bids.map((bid) => (
+        <OpenedBid key={bid.id} bid={bid} project={project} open={takesScores(status)} />
+      ))}
+      <Pager of={reviewedBids} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function OpenedBid({
 }: {
   readonly bid: BidToScoreFragment;
   readonly project: EvaluationPageQuery['project'];
-  /** Whether the project is still being evaluated. */
+  /** Whether its lot is still being evaluated. */
   readonly open: boolean;
 }) {
   const { t } = useTranslation(['evaluator', 'scoring']);

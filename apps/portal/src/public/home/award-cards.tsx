@@ -17,8 +17,8 @@ export function AwardCards({ projects }: { readonly projects: readonly HomeAward
   if (awards.length === 0) return <p>{t('awarded.none')}</p>;
   return (
     <ul className={styles.cards}>
-      {awards.map(({ id, reference, title, award }) => (
-        <li key={id} className={styles.award}>
+      {awards.map(({ reference, title, award }) => (
+        <li key={award.id} className={styles.award}>
           <Link to={`/projects/${reference}`}>{title}</Link>
           <p className={styles.winner}>
             <Link to={`/organizations/${award.bidder.id}`}>{award.bidder.name}</Link>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { latestAwards } from './latest-awards.js';
 
-const awardedAt = (id: string, publishedAt: string | null) => ({ id, award: publishedAt ? { publishedAt } : null });
+const awardedAt = (id: string, publishedAt: string | null) => ({
+  id,
+  lots: [{ award: publishedAt ? { publishedAt } : null }],
+});
 
 describe('the latest awards', () => {
   const projects = [

@@ -9,7 +9,7 @@ const published: ProjectTimelineFragment = {
   openedAt: null,
   evaluatedAt: null,
   endedAt: null,
-  award: null,
+  lots: [{ id: 'lot', award: null }],
 };
 const certain = (project: ProjectTimelineFragment) =>
   milestonesOf(project)
@@ -33,7 +33,7 @@ describe('the milestones of a project', () => {
     const award = { publishedAt: '2026-05-06T02:34:00.000Z', noticeEndsAt: '2026-05-07T16:00:00.000Z' };
     const openedAt = '2026-04-30T01:30:00.194Z';
     const evaluatedAt = '2026-04-30T09:20:00.000Z';
-    expect(certain({ ...published, status: 'AWARDED', openedAt, evaluatedAt, award })).toEqual([
+    expect(certain({ ...published, status: 'AWARDED', openedAt, evaluatedAt, lots: [{ id: 'lot', award }] })).toEqual([
       'published',
       'opened',
       'evaluated',

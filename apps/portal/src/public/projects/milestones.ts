@@ -11,7 +11,10 @@ export interface Milestone {
 
 /** The steps that a project made, and, unless it ended, those still before it. */
 export function milestonesOf(project: ProjectTimelineFragment): Milestone[] {
-  const { status, publishedAt, deadlineAt, openedAt, evaluatedAt, endedAt, award } = project;
+  const { status, publishedAt, deadlineAt, openedAt, evaluatedAt, endedAt, lots } = project;
+  const [award] = lots
+    .flatMap((lot) => lot.award ?? [])
+    .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
   const ahead = (step: Milestone['step'], at: string | null | undefined): Milestone => ({
     step,
     at: at ?? undefined,

@@ -32,7 +32,7 @@ export function ProjectPage() {
   const { reference = '' } = useParams();
   const { page, ranking } = useProjectPage(reference);
   const project = page[0].data?.project;
-  const evaluation = ranking[0].data?.project.evaluation;
+  const rankedLots = ranking[0].data?.project.lots ?? [];
   return (
     <Page
       title={project?.title ?? t('loading', { reference })}
@@ -41,7 +41,9 @@ export function ProjectPage() {
       actions={
         project && (
           <>
-            {evaluation && <LinkButton to={`/projects/${project.reference}/repeat`}>{t('repeat')}</LinkButton>}
+            {rankedLots.some(({ evaluation }) => evaluation) && (
+              <LinkButton to={`/projects/${project.reference}/repeat`}>{t('repeat')}</LinkButton>
+            )}
             <Button variant="secondary" onPress={() => print()}>
               {t('common:print')}
             </Button>
@@ -58,7 +60,16 @@ export function ProjectPage() {
               </Notice>
             )}
             <ProjectState project={loaded} />
-            {loaded.award && <Award award={loaded.award} result={evaluation?.result as EvaluationResult | undefined} />}
+            {loaded.lots.map(
+              ({ id, award }) =>
+                award && (
+                  <Award
+                    key={id}
+                    award={award}
+                    result={rankedLots.find((lot) => lot.id === id)?.evaluation?.result as EvaluationResult | undefined}
+                  />
+                ),
+            )}
             <SectionLinks project={loaded} />
             <OwnStanding key={loaded.status} projectId={loaded.id} />
             <Timeline project={loaded} />

@@ -116,9 +116,8 @@ function evaluationOf(project: Omit<PlannedProject, 'evaluation' | 'end'>, ids: 
       criteria: terms.criteria,
       tieLadder: terms.tieLadder,
       minimumValidBids: terms.rules.minimumValidBids,
-      drawCommitment: secrets.drawCommitment,
     },
-    lot: { id: lotId, budgetFen: terms.budgetFen },
+    lot: { id: lotId, budgetFen: terms.budgetFen, drawCommitment: secrets.drawCommitment },
     bids: opened
       .map((bid) => ({
         id: bid.id,

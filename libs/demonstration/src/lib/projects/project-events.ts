@@ -44,12 +44,13 @@ function panelEvents({ id, seats, buyer }: PlannedProject): PastEvent[] {
   return [...appointments, ...recusals];
 }
 
-function openingEvents({ id, opened, timeline, buyer }: PlannedProject): PastEvent[] {
+function openingEvents({ id, lotId, opened, timeline, buyer }: PlannedProject): PastEvent[] {
   if (opened.length === 0) return [];
   const bids = opened
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((bid) => ({
       bidId: bid.id,
+      lotId,
       bidderName: bid.bidder.name,
       priceFen: bid.content.priceFen,
       invalid: bid.sketch.invalid ? null : bid.invalid,
@@ -79,13 +80,15 @@ function sheetEvents({ id, sheets }: PlannedProject): PastEvent[] {
   );
 }
 
-function rankingEvents({ id, evaluation, status, timeline, terms, buyer, opened }: PlannedProject): PastEvent[] {
+function rankingEvents(project: PlannedProject): PastEvent[] {
+  const { id, lotId, evaluation, status, timeline, terms, buyer, opened } = project;
   if (!evaluation || evaluation.result.failure) return [];
-  const evaluated = { event: projectEvents.PROJECT_EVALUATED(id), at: evaluation.at, actor: buyer };
+  const evaluated = { event: projectEvents.LOT_EVALUATED(id, { lotId }), at: evaluation.at, actor: buyer };
   const [winner] = storedPlaces(evaluation.result);
   const bidder = opened.find(({ id: bidId }) => bidId === winner?.bidId)?.bidder;
   if (status !== 'AWARDED' || !winner || !bidder) return [evaluated];
   const awarded = projectEvents.AWARD_PUBLISHED(id, {
+    lotId,
     bidId: winner.bidId,
     bidder: { id: bidder.id, name: bidder.name },
     amountFen: winner.priceFen,
@@ -95,12 +98,12 @@ function rankingEvents({ id, evaluation, status, timeline, terms, buyer, opened 
   return [evaluated, { event: awarded, at: timeline.awardedAt, actor: buyer }];
 }
 
-function endEvents({ id, end, scenario, buyer, evaluation }: PlannedProject): PastEvent[] {
+function endEvents({ id, lotId, end, scenario, buyer, evaluation }: PlannedProject): PastEvent[] {
   if (!end) return [];
   const { reason, at } = end;
   if (reason.code === 'CANCELLED') {
     const event = projectEvents.PROJECT_CANCELLED(id, { reason: reason.zh });
     return [{ event, at, actor: buyer, internal: scenario.stage === 'CANCELLED_DRAFT' }];
   }
-  return [{ event: projectEvents.PROJECT_FAILED(id, { reason }), at, actor: evaluation ? buyer : null }];
+  return [{ event: projectEvents.LOT_FAILED(id, { lotId, reason }), at, actor: evaluation ? buyer : null }];
 }

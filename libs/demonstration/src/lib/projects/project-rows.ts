@@ -13,8 +13,8 @@ const EVALUATED = ['EVALUATED', 'AWARDED'];
 /** Everything of a project as the product's services write it. */
 export function rowsOf(project: PlannedProject, reference: string, sealing: Sealing): ProjectRows {
   return [
-    ['project', [projectRow(project, reference, sealedDrawSecret(project, sealing))]],
-    ['lot', [lotRow(project)]],
+    ['project', [projectRow(project, reference)]],
+    ['lot', [lotRow(project, sealedDrawSecret(project, sealing))]],
     ['bid', project.bids.map((bid) => bidRow(project, bid))],
     ['bid_revision', project.bids.flatMap(revisionRows)],
     ['panel_member', project.seats.map((seat) => seatRow(project, seat))],
@@ -29,16 +29,13 @@ export function sealedDrawSecret({ id, secrets }: SealedProject, sealing: Sealin
   return sealing.seal(secrets.key, `draw:${id}`, { secret: secrets.drawSecret });
 }
 
-/** @param drawSecret sealed; null where nobody will rank any more */
-export function projectRow(project: PlannedProject, reference: string, drawSecret: Buffer | null): Row {
-  const { terms, timeline, secrets, status, scenario, opened } = project;
-  const published = !['DRAFT', 'CANCELLED_DRAFT'].includes(scenario.stage);
-  const when = <T>(condition: boolean, value: T) => (condition ? value : null);
+export function projectRow(project: PlannedProject, reference: string): Row {
+  const { terms, timeline, secrets } = project;
+  const published = isPublished(project);
   const words = [terms.title, terms.description, terms.function.name.zh, terms.function.name.en].join(' ');
   return {
     id: project.id,
     reference,
-    status,
     version: versionOf(project),
     exercise: false,
     exercise_factor: null,
@@ -68,14 +65,8 @@ export function projectRow(project: PlannedProject, reference: string, drawSecre
     published_at: when(published, timeline.publishedAt),
     deadline_at: when(published, timeline.deadlineAt),
     deadline_provisional: published && timeline.provisional,
-    opened_at: when(opened.length > 0, timeline.openedAt),
-    evaluated_at: when(EVALUATED.includes(status), timeline.evaluatedAt),
-    awarded_at: when(status === 'AWARDED', timeline.awardedAt),
-    ended_at: project.end?.at ?? null,
-    end_reason: project.end?.reason ?? null,
-    draw_commitment: when(published, secrets.drawCommitment),
+    ...progressColumns(project),
     sealed_key: when(published, bytea(secrets.sealedKey)),
-    sealed_draw_secret: drawSecret && when(published, bytea(drawSecret)),
     search: published ? tsvector(searchVectorTerms(words)) : '',
   };
 }
@@ -92,8 +83,43 @@ function versionOf({ scenario, opened, evaluation, status, end }: PlannedProject
   return 1 + published + changes.filter(Boolean).length;
 }
 
-export function lotRow({ id, lotId, terms }: PlannedProject): Row {
-  return { id: lotId, project_id: id, number: 1, title: terms.title, budget_fen: terms.budgetFen };
+/**
+ * The only lot of a project, which is as far as its project.
+ * @param drawSecret sealed; null where nobody will rank any more
+ */
+export function lotRow(project: PlannedProject, drawSecret: Buffer | null): Row {
+  const { id, lotId, terms, secrets } = project;
+  const published = isPublished(project);
+  return {
+    id: lotId,
+    project_id: id,
+    number: 1,
+    title: terms.title,
+    budget_fen: terms.budgetFen,
+    ...progressColumns(project),
+    draw_commitment: when(published, secrets.drawCommitment),
+    sealed_draw_secret: drawSecret && when(published, bytea(drawSecret)),
+  };
+}
+
+/** How far project and lot have come. */
+function progressColumns({ status, opened, timeline, end }: PlannedProject): Row {
+  return {
+    status,
+    opened_at: when(opened.length > 0, timeline.openedAt),
+    evaluated_at: when(EVALUATED.includes(status), timeline.evaluatedAt),
+    awarded_at: when(status === 'AWARDED', timeline.awardedAt),
+    ended_at: end?.at ?? null,
+    end_reason: end?.reason ?? null,
+  };
+}
+
+function isPublished({ scenario }: PlannedProject): boolean {
+  return !['DRAFT', 'CANCELLED_DRAFT'].includes(scenario.stage);
+}
+
+function when<T>(condition: boolean, value: T): T | null {
+  return condition ? value : null;
 }
 
 function bidRow({ id: projectId, lotId, opened }: PlannedProject, bid: PlannedBid): Row {

@@ -8,7 +8,7 @@ export type FieldArguments = Readonly<Record<string, unknown>>;
 export type Shape = Readonly<Record<string, FieldSql>>;
 
 /** What SQL gives of a field: an expression of a leaf's value as GraphQL shows it, or one of the following. */
-export type FieldSql = string | ObjectSql | DocumentSql | ConnectionSql;
+export type FieldSql = string | ObjectSql | ListSql | DocumentSql | ConnectionSql;
 
 /** An object whose fields stand in the rows at hand, or in a row that is looked up by them. */
 export interface ObjectSql {
@@ -17,6 +17,14 @@ export interface ObjectSql {
   readonly of?: string;
   /** Condition without which there is no object but null. */
   readonly when?: string;
+}
+
+/** A few objects that belong to the rows at hand, all of them: what may grow is a {@link ConnectionSql}. */
+export interface ListSql {
+  readonly each: ObjectSql;
+  /** What follows `from`, with the `where` that finds the rows. */
+  readonly of: string;
+  readonly orderBy: string;
 }
 
 /** Something that is stored as `jsonb` under the API's own names. */

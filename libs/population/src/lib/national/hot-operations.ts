@@ -41,7 +41,7 @@ export function boundsOf({ title }: HotOperation): Bounds {
 
 const PROJECTS = `query P($first: Int!, $filter: ProjectFilterInput, $orderBy: ProjectOrder!) {
   projects(first: $first, filter: $filter, orderBy: $orderBy) {
-    edges { node { id title buyer { name } region { fullName } function { name { zh } } award { id bidder { name } } } }
+    edges { node { id title buyer { name } region { fullName } function { name { zh } } lots { award { id bidder { name } } } } }
     pageInfo { hasNextPage }
   }
 }`;
@@ -208,8 +208,8 @@ const DIFFERENCE = `query($first: Int!) { organizationCatalogDifference(regionCo
 const FUNCTIONS = `query($first: Int!, $filter: FunctionFilter) { functionCatalog(regionCode: "2202") {
   functions(first: $first, filter: $filter) { edges { node { id code } } } } }`;
 const PROJECT = `query($first: Int!, $id: ID!) { project(id: $id) { id title events(first: 100) { edges { node { type at } } }
-  openingRecord(first: 100) { edges { node { bidder { name } } } } award { id }
-  rankedBids(first: $first) { edges { node { place bidder { name } } } } } }`;
+  lots { openingRecord(first: 100) { edges { node { bidder { name } } } } award { id }
+    rankedBids(first: $first) { edges { node { place bidder { name } } } } } } }`;
 const OWN = `query($first: Int!) { myBids(first: $first) { edges { node { id status } } } unreadNotificationCount
   notifications(first: $first) { edges { node { id text { zh } } } }
   matchingProjects(first: $first, onlyEligible: true) { edges { node { project { title } eligible } } } }`;

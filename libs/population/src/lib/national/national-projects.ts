@@ -57,10 +57,14 @@ export class NationalProjects {
     columns: columns(`id reference status agency_id created_by created_at title description region_code function_id
       function_version_id regime procedure evaluation_method funding_mode funding_source civil_affairs_money
       social_organizations_only budget_fen price_weight eligibility criteria tie_ladder rule_pack_id minimum_bids
-      minimum_valid_bids published_at deadline_at opened_at evaluated_at awarded_at ended_at end_reason draw_commitment
-      sealed_key search`),
+      minimum_valid_bids published_at deadline_at opened_at evaluated_at awarded_at ended_at end_reason sealed_key
+      search`),
   });
-  private readonly lots = new CopyRows({ table: 'lot', columns: columns('id project_id number title budget_fen') });
+  private readonly lots = new CopyRows({
+    table: 'lot',
+    columns: columns(`id project_id number title budget_fen status opened_at evaluated_at awarded_at ended_at end_reason
+      draw_commitment`),
+  });
   private readonly events = new CopyRows({
     table: 'event',
     columns: columns('type at actor_label subject_type subject_id public data'),
@@ -122,6 +126,11 @@ export class NationalProjects {
     const title = `${fullName}${shanghaiDate(new Date(published)).slice(0, 4)}年${bought.name}购买项目`;
     const agency = agencyOf(regionCode);
     const set = <T>(condition: boolean, value: T) => (condition ? value : null);
+    const progress = [
+      ...[set(wasOpened, times.opened), set(wasEvaluated, evaluated), set(status === 'AWARDED', awarded)],
+      set(ended, times.opened),
+      set(ended, `{"code":"${status === 'FAILED' ? 'TOO_FEW_BIDS' : 'CANCELLED'}","zh":"终止","en":"Ended"}`),
+    ];
     this.projects.add(
       ...[
         id,
@@ -138,16 +147,10 @@ export class NationalProjects {
       ...[terms.fundingSource, true, true, budget, terms.priceWeight, JSON.stringify(terms.eligibility)],
       ...[JSON.stringify(terms.criteria), JSON.stringify(terms.tieLadder), set(!draft, terms.pack.id)],
       ...[set(!draft, terms.rules.minimumBids), set(!draft, terms.rules.minimumValidBids)],
-      ...[set(!draft, times.published), set(!draft, times.deadline), set(wasOpened, times.opened)],
-      ...[set(wasEvaluated, evaluated), set(status === 'AWARDED', awarded), set(ended, times.opened)],
-      set(ended, `{"code":"${status === 'FAILED' ? 'TOO_FEW_BIDS' : 'CANCELLED'}","zh":"终止","en":"Ended"}`),
-      ...[
-        set(!draft, '0'.repeat(64)),
-        set(!draft, NO_BYTES),
-        draft ? '' : tsvector([...searchVectorTerms(title), ...TAIL_TERMS]),
-      ],
+      ...[set(!draft, times.published), set(!draft, times.deadline), ...progress],
+      ...[set(!draft, NO_BYTES), draft ? '' : tsvector([...searchVectorTerms(title), ...TAIL_TERMS])],
     );
-    this.lots.add(lotId, id, 1, title, budget);
+    this.lots.add(lotId, id, 1, title, budget, status, ...progress, set(!draft, '0'.repeat(64)));
     if (draft) return 0;
     const data = `{"deadlineAt":"${times.deadline}"}`;
     this.events.add(projectEvents.PROJECT_PUBLISHED.type, times.published, 'system', SUBJECT, id, true, data);

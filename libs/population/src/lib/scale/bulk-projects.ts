@@ -91,7 +91,11 @@ export class BulkProjects {
       'project',
       planned.map((project, index) => this.row(project, firstNumber + index)),
     );
-    await insertRows(database, 'lot', planned.map(lotRow));
+    await insertRows(
+      database,
+      'lot',
+      planned.map((project) => this.lotRow(project)),
+    );
     const published = planned.filter(({ status }) => status !== 'DRAFT');
     await insertRows(
       database,
@@ -176,9 +180,14 @@ export class BulkProjects {
   private row(project: PlannedProject, number: number): Row {
     const { scenario, timeline } = project;
     const reference = `CJ-${shanghaiDate(timeline.publishedAt).slice(0, 4)}-${String(number).padStart(6, '0')}`;
+    return { ...projectRow(project, reference), opened_at: OPENED.includes(scenario.stage) ? timeline.openedAt : null };
+  }
+
+  private lotRow(project: PlannedProject): Row {
+    const { scenario, timeline } = project;
     const ranksLater = scenario.stage === 'PUBLISHED' || scenario.stage === 'OPENED';
     return {
-      ...projectRow(project, reference, ranksLater ? sealedDrawSecret(project, this.sealing) : null),
+      ...lotRow(project, ranksLater ? sealedDrawSecret(project, this.sealing) : null),
       opened_at: OPENED.includes(scenario.stage) ? timeline.openedAt : null,
     };
   }

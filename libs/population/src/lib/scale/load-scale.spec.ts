@@ -24,6 +24,11 @@ describe('a larger scale', () => {
   it('has as much as was asked for, and says how far it is', async () => {
     expect(await count('organization')).toBe(3_000);
     expect(await count('project')).toBe(400);
+    expect(
+      await count(
+        'project p where p.status <> state_of_lots(array(select l.status from lot l where l.project_id = p.id))',
+      ),
+    ).toBe(0);
     expect(Math.abs(((await count('bid')) ?? 0) - 4_400)).toBeLessThan(50);
     expect(lines.at(-1)).toMatch(/^354 projects, \d+ of them opened, 42\d\d bids$/);
   });

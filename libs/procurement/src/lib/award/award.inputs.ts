@@ -1,11 +1,11 @@
 import { IdempotencyKeyField, IdField } from '@chengjie/platform';
 import { InputType } from '@nestjs/graphql';
 
-@InputType({ description: 'Which project to award.' })
+@InputType({ description: 'Which lot to award.' })
 export class PublishAwardInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;
 
-  @IdField({ description: 'The project: the award goes to the first in rank.' })
-  projectId!: string;
+  @IdField({ description: 'The lot: the award goes to its first in rank.' })
+  lotId!: string;
 }

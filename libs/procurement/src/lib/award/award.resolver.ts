@@ -1,13 +1,13 @@
 import { Act, CurrentActor, Input, type Actor } from '@chengjie/platform';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectPayload } from '../project/project.resolver.js';
-import { ProjectType } from '../project/project.types.js';
+import { LotType } from '../lot/lot.types.js';
 import { PublishAwardInput } from './award.inputs.js';
 import { AwardReader } from './award.reader.js';
 import { AwardService } from './award.service.js';
 import { AwardType } from './award.types.js';
 
-@Resolver(() => ProjectType)
+@Resolver(() => LotType)
 export class AwardResolver {
   constructor(
     private readonly service: AwardService,
@@ -16,7 +16,7 @@ export class AwardResolver {
 
   @Act(() => ProjectPayload, {
     description:
-      'Publishes the award to the first in rank. All bidders are told; ranking and evaluators become public.',
+      'Awards a lot to its first in rank. All its bidders are told and its ranking becomes public; with the last lot, the evaluators too.',
     access: 'award:publish',
   })
   publishAward(@CurrentActor() actor: Actor, @Input() input: PublishAwardInput): Promise<{ projectId: string }> {
@@ -24,7 +24,7 @@ export class AwardResolver {
   }
 
   @ResolveField(() => AwardType, { nullable: true, description: 'The award; null until it is published.' })
-  award(@Parent() project: ProjectType): Promise<AwardType | null> {
-    return this.reader.ofProject(project);
+  award(@Parent() lot: LotType): Promise<AwardType | null> {
+    return this.reader.ofLot(lot);
   }
 }

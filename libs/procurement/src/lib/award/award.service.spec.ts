@@ -51,7 +51,7 @@ describe('publishing an award', () => {
     return project;
   };
   const projectOf = ({ id }: FixtureProject) => services.projects.byId(id, null);
-  const awardOf = async (project: FixtureProject) => services.awardReader.ofProject(await projectOf(project));
+  const awardOf = async (project: FixtureProject) => services.awardReader.ofLot(await services.lotOf(project));
 
   it('awards the first in rank and says that the preference decided it', async () => {
     const project = await evaluated();
@@ -78,9 +78,9 @@ describe('publishing an award', () => {
 
   it('makes ranking and panel public, and tells each bidder its own result', async () => {
     const project = await evaluated();
-    expect(await services.ranking.rankedBids(await projectOf(project), null, page)).toBeNull();
+    expect(await services.ranking.rankedBids(await services.lotOf(project), null, page)).toBeNull();
     await services.award(project);
-    const ranked = await services.ranking.rankedBids(await projectOf(project), null, page);
+    const ranked = await services.ranking.rankedBids(await services.lotOf(project), null, page);
     expect(ranked?.edges).toHaveLength(2);
     const panel = await services.panelReader.membersOf(await projectOf(project), null);
     expect(panel?.map(({ name }) => name)).toContain(world.evaluator(1).displayName);

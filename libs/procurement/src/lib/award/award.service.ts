@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { missingConditionText } from '../bid/eligibility.rules.js';
 import { notifyBidders } from '../notices/notify-bidders.js';
+import { moveLot } from '../lot/lot.rules.js';
 import { packOf } from '../panel/frozen-rules.js';
 import type { Project } from '../project/project.entity.js';
 import { assertBuyerOf } from '../project/project.policy.js';
-import { moveProject } from '../project/project.rules.js';
-import { ProjectStore } from '../project/project.store.js';
+import { ProjectStore, type LotOfProject } from '../project/project.store.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { AwardEntity, type Award } from './award.entity.js';
 import type { PublishAwardInput } from './award.inputs.js';
@@ -17,7 +17,6 @@ import { projectEvents } from '../procurement.events.js';
 
 interface WinnerRow {
   readonly bidId: string;
-  readonly lotId: string;
   readonly evaluationId: string;
   readonly bidderId: string;
   readonly bidderName: string;
@@ -26,14 +25,13 @@ interface WinnerRow {
   readonly preferential: boolean;
 }
 
-const firstInRank = statement<WinnerRow, [projectId: string]>(
+const firstInRank = statement<WinnerRow, [lotId: string]>(
   'award_first_in_rank',
-  `select r.bid_id as "bidId", r.lot_id as "lotId", r.evaluation_id as "evaluationId", b.bidder_id as "bidderId",
+  `select r.bid_id as "bidId", r.evaluation_id as "evaluationId", b.bidder_id as "bidderId",
      o.name as "bidderName", b.performer_id as "performerId", r.price_fen as "priceFen",
      r.preferential_place as preferential
-   from lot l join ranked_bid r on r.lot_id = l.id and r.place = 1
-   join bid b on b.id = r.bid_id join organization o on o.id = b.bidder_id
-   where l.project_id = $1`,
+   from ranked_bid r join bid b on b.id = r.bid_id join organization o on o.id = b.bidder_id
+   where r.lot_id = $1 and r.place = 1`,
 );
 
 /** Publishing the award. */
@@ -47,20 +45,22 @@ export class AwardService {
   ) {}
 
   /**
-   * Awards the project to the first in rank, if it is still eligible (domain.md §6.7), and tells all bidders.
+   * Awards a lot to its first in rank, if it is still eligible (domain.md §6.7), and tells all its bidders.
    * @throws DomainError RANKING_OUTDATED after a bid was invalidated or an evaluator stood down; WINNER_NOT_ELIGIBLE
    */
-  async publish(actor: Actor, { projectId }: PublishAwardInput): Promise<{ projectId: string }> {
-    const project = await this.projects.lock(projectId);
+  async publish(actor: Actor, { lotId }: PublishAwardInput): Promise<{ projectId: string }> {
+    const of = await this.projects.lockLot(lotId);
+    const { project, lot } = of;
     assertBuyerOf(actor, project);
-    moveProject(project, 'publishAward');
-    const [winner] = await this.database.query(firstInRank, [projectId]);
+    const at = await this.database.now();
+    moveLot(of, lot, { key: 'publishAward', at });
+    const [winner] = await this.database.query(firstInRank, [lotId]);
     if (!winner) throw new DomainError(rankingErrors.RANKING_OUTDATED());
     await this.assertEligible(winner, project);
-    const award = await this.create(project, winner);
-    project.awardedAt = award.publishedAt;
-    await notifyBidders(this.database, projectId, 'AWARD_PUBLISHED');
-    const published = projectEvents.AWARD_PUBLISHED(projectId, {
+    const award = this.create(of, winner, at);
+    await notifyBidders(this.database, { projectId: project.id, lotId }, 'AWARD_PUBLISHED');
+    const published = projectEvents.AWARD_PUBLISHED(project.id, {
+      lotId,
       bidId: winner.bidId,
       bidder: { id: winner.bidderId, name: winner.bidderName },
       amountFen: award.amountFen,
@@ -68,15 +68,14 @@ export class AwardService {
       noticeEndsAt: award.noticeEndsAt.toISOString(),
     });
     await this.events.append(published, { actor, exercise: project.exercise });
-    return { projectId };
+    return { projectId: project.id };
   }
 
-  private async create(project: Project, winner: WinnerRow): Promise<Award> {
-    const publishedAt = await this.database.now();
+  private create({ project, lot }: LotOfProject, winner: WinnerRow, publishedAt: Date): Award {
     return this.database.em.create(AwardEntity, {
       id: newId(),
       projectId: project.id,
-      lotId: winner.lotId,
+      lotId: lot.id,
       bidId: winner.bidId,
       evaluationId: winner.evaluationId,
       status: 'ACTIVE',

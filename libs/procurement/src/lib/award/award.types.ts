@@ -2,7 +2,7 @@ import { DateTimeScalar, Money } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { BidParty } from '../bid/bid.types.js';
 
-@ObjectType('Award', { description: 'The award (中标、成交) of a project, as published.' })
+@ObjectType('Award', { description: 'The award (中标、成交) of a lot, as published.' })
 export class AwardType {
   @Field(() => ID, { description: 'Id of the award.' })
   id!: string;

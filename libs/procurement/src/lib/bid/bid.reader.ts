@@ -35,9 +35,9 @@ const from = `bid b join project p on p.id = b.project_id join organization o on
   left join organization f on f.id = b.performer_id`;
 
 const byId = statement<BidRow, [string]>('bid_by_id', `select ${columns} from ${from} where b.id = $1`);
-const ofLot = statement<BidRow, [string, string]>(
+const ofLot = statement<BidRow, [projectId: string, lotId: string, bidderId: string]>(
   'bid_of_lot_and_bidder',
-  `select ${columns} from ${from} where b.project_id = $1 and b.bidder_id = $2`,
+  `select ${columns} from ${from} where b.project_id = $1 and b.lot_id = $2 and b.bidder_id = $3`,
 );
 
 const ofBidder: ListDefinition<'NEWEST'> = {
@@ -62,10 +62,13 @@ export class BidReader {
     return this.bidOf(row);
   }
 
-  /** One's own bid for a project, if there is one. */
-  async ownOfProject(projectId: string, actor: Actor | null): Promise<BidType | null> {
+  /** One's own bid for a lot, if there is one. */
+  async ownOfLot(
+    { id, projectId }: { readonly id: string; readonly projectId: string },
+    actor: Actor | null,
+  ): Promise<BidType | null> {
     if (actor?.acting.role !== 'ORGANIZATION') return null;
-    const row = await this.database.queryOne(ofLot, [projectId, organizationOf(actor)]);
+    const row = await this.database.queryOne(ofLot, [projectId, id, organizationOf(actor)]);
     return row ? this.bidOf(row) : null;
   }
 

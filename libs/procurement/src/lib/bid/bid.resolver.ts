@@ -12,7 +12,7 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ProjectType } from '../project/project.types.js';
+import { LotType } from '../lot/lot.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
 import { BidService, type BidReference, type SubmittedBid } from './bid.service.js';
@@ -75,7 +75,7 @@ export class WithdrawBidResolver {
   }
 }
 
-@Resolver(() => ProjectType)
+@Resolver(() => LotType)
 export class OwnBidResolver {
   constructor(private readonly reader: BidReader) {}
 
@@ -96,9 +96,9 @@ export class OwnBidResolver {
 
   @ResolveField(() => BidType, {
     nullable: true,
-    description: 'The bid of the organization one acts for; null when there is none.',
+    description: 'The bid of the organization one acts for, for this lot; null when there is none.',
   })
-  myBid(@Parent() project: ProjectType, @Context() { actor }: RequestContextValue): Promise<BidType | null> {
-    return this.reader.ownOfProject(project.id, actor);
+  myBid(@Parent() lot: LotType, @Context() { actor }: RequestContextValue): Promise<BidType | null> {
+    return this.reader.ownOfLot(lot, actor);
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { fenOf } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
+import { biddingServices, cancelled, deadlinePasses } from '../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
@@ -127,8 +127,9 @@ describe('sealing bids in', () => {
     const { bidId } = await services.submit(project, north);
     const refusal = await services.own(bidId, south).catch((error: Error) => error.message);
     expect(refusal).toBe(await services.own(newId(), south).catch((error: Error) => error.message));
-    expect(await services.reader.ownOfProject(project.id, south.actor)).toBeNull();
-    expect(await services.reader.ownOfProject(project.id, world.buyer)).toBeNull();
+    const lot = { id: project.lotId, projectId: project.id };
+    expect(await services.reader.ownOfLot(lot, south.actor)).toBeNull();
+    expect(await services.reader.ownOfLot(lot, world.buyer)).toBeNull();
   });
 
   it('answers a repeated key as before, also after the deadline and when the bidder may no longer bid', async () => {
@@ -225,10 +226,10 @@ describe('sealing bids in', () => {
       [project.id, '01960000-0000-7000-8000-000000000001'],
     );
     const lotId = newId();
-    await db.query(`insert into lot (id, project_id, number, title, budget_fen) values ($1, $2, 1, '草稿', 1)`, [
-      lotId,
-      '01960000-0000-7000-8000-000000000001',
-    ]);
+    await db.query(
+      `insert into lot (id, project_id, number, title, budget_fen, status) values ($1, $2, 1, '草稿', 1, 'DRAFT')`,
+      [lotId, '01960000-0000-7000-8000-000000000001'],
+    );
     const refusal = await codesOf(services.submit({ id: '', lotId, bidIds: [] }, north));
     expect(refusal).toEqual(await codesOf(services.submit({ id: '', lotId: newId(), bidIds: [] }, north)));
   });
@@ -236,10 +237,7 @@ describe('sealing bids in', () => {
   it('neither takes nor gives back bids of a cancelled project', async () => {
     const project = await open();
     await services.submit(project, north);
-    await db.query(
-      `update project set status = 'CANCELLED', end_reason = '{"code":"CANCELLED","zh":"","en":""}' where id = $1`,
-      [project.id],
-    );
+    await cancelled(world, project);
     expect(await codesOf(services.submit(project, north))).toEqual(['NOT_OPEN_FOR_BIDS']);
     expect(await codesOf(services.withdraw(project, north))).toEqual(['NOT_OPEN_FOR_BIDS']);
   });

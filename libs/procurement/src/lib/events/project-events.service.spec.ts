@@ -20,7 +20,8 @@ const published = (id = projectId) => projectEvents.PROJECT_PUBLISHED(id, { dead
 const opened = (id = projectId) => projectEvents.BIDS_OPENED(id, { bids: [] });
 const awarded = () =>
   projectEvents.AWARD_PUBLISHED(projectId, {
-    ...{ bidId: newId(), bidder: { id: newId(), name: '北社服务中心' }, amountFen: 100, preferential: false },
+    ...{ lotId: newId(), bidId: newId(), bidder: { id: newId(), name: '北社服务中心' } },
+    ...{ amountFen: 100, preferential: false },
     noticeEndsAt: '2100-01-01T00:00:00.000Z',
   });
 /** Things to tell apart. */

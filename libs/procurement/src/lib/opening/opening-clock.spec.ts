@@ -70,7 +70,7 @@ describe('two workers with hundreds of due projects', () => {
     const held = DUE / WITH_BIDS;
     expect(events).toEqual([
       { type: 'BIDS_OPENED', events: held, projects: held },
-      { type: 'PROJECT_FAILED', events: DUE - held, projects: DUE - held },
+      { type: 'LOT_FAILED', events: DUE - held, projects: DUE - held },
     ]);
     const [told] = await db.query<{ count: number }>(`select count(*)::int as count from notification`);
     expect(told?.count).toBe(3 * held);

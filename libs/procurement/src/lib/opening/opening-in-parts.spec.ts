@@ -96,7 +96,7 @@ describe('opening more bids than are unsealed at once', () => {
       }),
     );
     const told = bids.map(({ id, bidder, priceFen, status }) => ({
-      ...{ bidId: id, bidderName: bidder, priceFen: Number(priceFen) },
+      ...{ bidId: id, lotId: project.lotId, bidderName: bidder, priceFen: Number(priceFen) },
       invalid: status === 'VALID' ? null : expect.objectContaining({ code: 'OVER_BUDGET' }),
     }));
     expect(await eventsOf(project)).toEqual([{ type: 'BIDS_OPENED', data: { bids: told } }]);
@@ -109,12 +109,12 @@ describe('opening more bids than are unsealed at once', () => {
   it('opens none when there are too few, however long they are', async () => {
     const tooFew = await closed({ minimumBids: BIDDERS + 1 });
     expect(await partsOfOpening(tooFew)).toBe(0);
-    expect((await eventsOf(tooFew)).map(({ type }) => type)).toEqual(['PROJECT_FAILED']);
+    expect((await eventsOf(tooFew)).map(({ type }) => type)).toEqual(['LOT_FAILED']);
   });
 
   it('fails by all parts together when too few are valid', async () => {
     const few = await closed({ minimumValidBids: BIDDERS - 3 });
     expect(await partsOfOpening(few)).toBe(PARTS);
-    expect((await eventsOf(few)).map(({ type }) => type)).toEqual(['BIDS_OPENED', 'PROJECT_FAILED']);
+    expect((await eventsOf(few)).map(({ type }) => type)).toEqual(['BIDS_OPENED', 'LOT_FAILED']);
   });
 });

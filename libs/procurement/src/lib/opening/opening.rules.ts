@@ -1,5 +1,18 @@
 import type { EndReason } from '../project/project.terms.js';
 
+/**
+ * Lots with enough bids at the deadline, and those with too few, which are not opened.
+ * @param bids live bids of all of them
+ */
+export function splitByCount<Lot extends { readonly id: string }>(
+  lots: readonly Lot[],
+  bids: readonly { readonly lotId: string }[],
+  minimumBids: number,
+): readonly [enough: readonly Lot[], few: readonly Lot[]] {
+  const has = (lot: Lot) => bids.filter(({ lotId }) => lotId === lot.id).length >= minimumBids;
+  return [lots.filter(has), lots.filter((lot) => !has(lot))];
+}
+
 /** What a bid is worth at the opening. */
 export interface OpenedBid {
   readonly bidId: string;

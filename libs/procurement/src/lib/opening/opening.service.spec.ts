@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, deadlinePasses, secondProcess } from '../testing/bidding-services.js';
+import { biddingServices, cancelled, deadlinePasses, secondProcess } from '../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
@@ -114,10 +114,10 @@ describe('opening by the clock', () => {
     const project = await closed(['100.00', '200.00'], { minimumBids: 3 });
     expect(await other.openings.open(project.id)).toBe(true);
     expect(await stateOf(project)).toEqual({ status: 'FAILED', reason: 'TOO_FEW_BIDS', opened: false });
-    expect(await eventsOf(project)).toEqual(['PROJECT_FAILED']);
+    expect(await eventsOf(project)).toEqual(['LOT_FAILED']);
     const sealed = { status: 'SUBMITTED', priceFen: null, proposal: null };
     expect(await bidsOf(project)).toEqual([expect.objectContaining(sealed), expect.objectContaining(sealed)]);
-    const own = await services.reader.ownOfProject(project.id, bidder(0).actor);
+    const own = await services.reader.ownOfLot({ id: project.lotId, projectId: project.id }, bidder(0).actor);
     expect(own?.price.amount).toBe('100.00');
   });
 
@@ -125,7 +125,7 @@ describe('opening by the clock', () => {
     const project = await closed(['100.01', '200.00'], { budgetFen: 10_000 });
     await services.openings.open(project.id);
     expect(await stateOf(project)).toEqual({ status: 'FAILED', reason: 'ALL_OVER_BUDGET', opened: true });
-    expect(await eventsOf(project)).toEqual(['BIDS_OPENED', 'PROJECT_FAILED']);
+    expect(await eventsOf(project)).toEqual(['BIDS_OPENED', 'LOT_FAILED']);
     expect((await bidsOf(project)).map(({ invalid }) => invalid?.code)).toEqual(['OVER_BUDGET', 'OVER_BUDGET']);
   });
 
@@ -152,10 +152,7 @@ describe('opening by the clock', () => {
 
   it('never opens what was cancelled', async () => {
     const project = await closed(['100.00', '200.00']);
-    await db.query(
-      `update project set status = 'CANCELLED', end_reason = '{"code":"CANCELLED","zh":"","en":""}' where id = $1`,
-      [project.id],
-    );
+    await cancelled(world, project);
     expect(await services.openings.open(project.id)).toBe(false);
     expect(await bidsOf(project)).toEqual([
       expect.objectContaining({ status: 'SUBMITTED', priceFen: null }),

@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
 import { missingConditions, missingConditionText, type BidderFacts } from '../bid/eligibility.rules.js';
 import { notifyBidders } from '../notices/notify-bidders.js';
-import type { Lot, Project } from '../project/project.entity.js';
-import { moveProject } from '../project/project.rules.js';
-import { ProjectStore } from '../project/project.store.js';
+import { moveLot, type LotTransition, type ProjectWithLots } from '../lot/lot.rules.js';
+import type { Project } from '../project/project.entity.js';
+import { lotIn, ProjectStore, type LotOfProject } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
-import { openingFailure, overBudget, tooFewBids, type OpenedBid } from './opening.rules.js';
+import { openingFailure, overBudget, splitByCount, tooFewBids, type OpenedBid } from './opening.rules.js';
 import { projectEvents } from '../procurement.events.js';
 
 /**
@@ -20,15 +20,21 @@ const PART_BYTES = 2 ** 18;
 
 interface SealedRow {
   readonly id: string;
+  readonly lotId: string;
   readonly bidderId: string;
   readonly performerId: string | null;
   readonly ciphertext: Buffer;
 }
 
 /** A bid with its ciphertext's length; with all the rest if the project's bids are one part, as they mostly are. */
-type ListedRow = { readonly size: number } & (SealedRow | { readonly id: string; readonly ciphertext: null });
+type ListedRow = { readonly size: number } & (
+  SealedRow | { readonly id: string; readonly lotId: string; readonly ciphertext: null }
+);
+
+type Invalidity = OpenedBid['invalid'];
 
 interface UnsealedBid extends OpenedBid {
+  readonly lotId: string;
   readonly proposal: string;
   readonly drawSecret: string;
   readonly federation: boolean;
@@ -66,72 +72,87 @@ export class OpeningService {
       const project = await this.projects.lock(projectId);
       // Again of the locked row: another act may have come in between.
       if (project.status !== 'PUBLISHED' || !project.deadlineAt || project.deadlineAt > claim.now) return false;
-      await this.openLocked(project);
+      await this.openLocked({ project, lots: await this.projects.lotsOf(project) }, claim.now);
       return true;
     });
   }
 
-  private async openLocked(project: Project): Promise<void> {
+  /** Each lot by itself: those with too few bids fail and stay sealed, the others are opened. */
+  private async openLocked(whole: ProjectWithLots, at: Date): Promise<void> {
+    const { project } = whole;
     const listed = await this.database.query(listSealed, [project.id, PART_BYTES]);
-    if (listed.length < (project.minimumBids ?? 1)) {
-      await this.fail(project, 'failOpening', tooFewBids(project.minimumBids ?? 1));
-      return;
-    }
-    const bids = await this.openInParts(project, listed);
-    moveProject(project, 'openBids');
-    project.openedAt = await this.database.now();
+    const minimum = project.minimumBids ?? 1;
+    const published = whole.lots.filter(({ status }) => status === 'PUBLISHED');
+    const [enough, few] = splitByCount(published, listed, minimum);
+    for (const lot of few) await this.fail({ ...whole, lot }, 'failOpening', tooFewBids(minimum), at);
+    if (enough.length === 0) return;
+    const lotIds = enough.map(({ id }) => id);
+    const opened = await this.openInParts(
+      whole,
+      listed.filter(({ lotId }) => lotIds.includes(lotId)),
+    );
+    for (const lot of enough) moveLot(whole, lot, { key: 'openBids', at });
     await this.database.query(recordOpened, [
       ...[projectEvents.BIDS_OPENED.type, projectEvents.BIDS_OPENED.subjectType, project.id, project.exercise],
     ] as const);
-    await notifyBidders(this.database, project.id, 'PROJECT_OPENED');
-    const failure = openingFailure(bids, project.minimumValidBids ?? 1);
-    if (failure) await this.fail(project, 'failEvaluation', failure);
+    for (const lotId of lotIds) await notifyBidders(this.database, { projectId: project.id, lotId }, 'PROJECT_OPENED');
+    for (const lot of enough) {
+      const failure = openingFailure(opened.get(lot.id) ?? [], project.minimumValidBids ?? 1);
+      if (failure) await this.fail({ ...whole, lot }, 'failEvaluation', failure, at);
+    }
   }
 
   /**
    * Unseals and stores bids part by part. What is read later is what was listed: a bid is replaced or withdrawn only
    * under a share lock of its project, which excludes ours. The register is asked for each part, as it is at that moment.
    * @param listed is used up
+   * @returns by lot, which of its bids are invalid
    */
-  private async openInParts(project: Project, listed: ListedRow[]): Promise<Pick<OpenedBid, 'invalid'>[]> {
-    const lot = await this.projects.lotOf(project.id);
-    const opened: Pick<OpenedBid, 'invalid'>[] = [];
+  private async openInParts(
+    whole: ProjectWithLots,
+    listed: ListedRow[],
+  ): Promise<ReadonlyMap<string, readonly { readonly invalid: Invalidity }[]>> {
+    const opened: { readonly lotId: string; readonly invalid: Invalidity }[] = [];
     for (const part of partsOf(listed)) {
       const sealed = part.every(isRead) ? part : await this.database.query(readSealed, [part.map(({ id }) => id)]);
-      const bids = await this.unseal(project, lot, sealed);
+      const bids = await this.unseal(whole, sealed);
       await this.database.query(storeOpened, columnsOf(bids));
-      for (const { invalid } of bids) opened.push({ invalid });
+      for (const { lotId, invalid } of bids) opened.push({ lotId, invalid });
     }
-    return opened;
+    return Map.groupBy(opened, ({ lotId }) => lotId);
   }
 
-  private async unseal(project: Project, lot: Lot, sealed: readonly SealedRow[]): Promise<UnsealedBid[]> {
+  private async unseal(whole: ProjectWithLots, sealed: readonly SealedRow[]): Promise<UnsealedBid[]> {
+    const { project } = whole;
     if (!project.sealedKey) throw new Error(`Project ${project.id} has no sealing key`);
     const key = this.sealing.projectKey(project.id, project.sealedKey);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
     const facts = await this.eligibility.factsById(ids);
-    return sealed.map(({ id, bidderId, performerId, ciphertext }) => {
+    return sealed.map(({ id, lotId, bidderId, performerId, ciphertext }) => {
       const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
       const bidder = facts.get(bidderId);
       const performer = performerId ? (facts.get(performerId) ?? null) : null;
       return {
         bidId: id,
+        lotId,
         priceFen,
         proposal,
         drawSecret,
         federation: bidder !== undefined && bidder.isFederation && bidder.track === 'REGISTERED',
-        invalid: priceFen > lot.budgetFen ? overBudget : lostEligibility(bidder, performer, performerId, project),
+        invalid:
+          priceFen > lotIn(whole, lotId).budgetFen
+            ? overBudget
+            : lostEligibility(bidder, performer, performerId, project),
       };
     });
   }
 
-  private async fail(project: Project, transition: 'failOpening' | 'failEvaluation', reason: EndReason): Promise<void> {
-    moveProject(project, transition);
-    project.endedAt = await this.database.now();
-    project.endReason = reason;
-    const failed = projectEvents.PROJECT_FAILED(project.id, { reason });
+  private async fail(of: LotOfProject, key: LotTransition, reason: EndReason, at: Date): Promise<void> {
+    const { project, lot } = of;
+    moveLot(of, lot, { key, at, reason });
+    const failed = projectEvents.LOT_FAILED(project.id, { lotId: lot.id, reason });
     await this.events.append(failed, { actor: null, exercise: project.exercise });
-    await notifyBidders(this.database, project.id, 'PROJECT_FAILED');
+    await notifyBidders(this.database, { projectId: project.id, lotId: lot.id }, 'PROJECT_FAILED');
   }
 }
 
@@ -186,20 +207,24 @@ const nextDeadline = statement<{ wait: number | null }>(
    from project where status = 'PUBLISHED'`,
 );
 
-/** Costs those who come too late one look: the row is neither read whole nor waited for. */
+/**
+ * Costs those who come too late one look: the row is neither read whole nor waited for. `now` is the opening's instant, in
+ * whole milliseconds rounded up: a deadline within the same one was before it.
+ */
 const claimOpening = statement<{ free: boolean; due: boolean; now: Date }, [string]>(
   'opening_claim',
   `select pg_try_advisory_xact_lock(hashtextextended('opening:' || $1, 0)) as free,
-     status = 'PUBLISHED' and deadline_at <= clock_timestamp() as due, clock_timestamp() as now
+     status = 'PUBLISHED' and deadline_at <= clock_timestamp() as due,
+     date_trunc('milliseconds', clock_timestamp() + interval '999 microseconds') as now
    from project where id = $1::uuid`,
 );
 
 const listSealed = statement<ListedRow, [projectId: string, partBytes: number]>(
   'opening_list_sealed',
-  `select id, size, performer_id as "performerId", case when whole then bidder_id end as "bidderId",
+  `select id, lot_id as "lotId", size, performer_id as "performerId", case when whole then bidder_id end as "bidderId",
      case when whole then ciphertext end as ciphertext
    from (
-     select id, bidder_id, performer_id, ciphertext, octet_length(ciphertext) as size,
+     select id, lot_id, bidder_id, performer_id, ciphertext, octet_length(ciphertext) as size,
        sum(octet_length(ciphertext)) over () <= $2 as whole
      from bid where project_id = $1 and status = 'SUBMITTED'
    ) b order by id`,
@@ -207,7 +232,7 @@ const listSealed = statement<ListedRow, [projectId: string, partBytes: number]>(
 
 const readSealed = statement<SealedRow, [ids: readonly string[]]>(
   'opening_read_sealed',
-  `select id, bidder_id as "bidderId", performer_id as "performerId", ciphertext from bid where id = any($1::uuid[])
+  `select id, lot_id as "lotId", bidder_id as "bidderId", performer_id as "performerId", ciphertext from bid where id = any($1::uuid[])
    order by id`,
 );
 
@@ -226,7 +251,8 @@ const recordOpened = statement<object, [type: string, subjectType: string, proje
   'opening_record',
   `insert into event (type, actor_label, subject_type, subject_id, public, exercise, data)
    select $1, 'system', $2, $3::uuid, true, $4, jsonb_build_object('bids', jsonb_agg(
-     jsonb_build_object('bidId', b.id, 'bidderName', o.name, 'priceFen', b.price_fen, 'invalid', b.invalid_reason)
+     jsonb_build_object('bidId', b.id, 'lotId', b.lot_id, 'bidderName', o.name, 'priceFen', b.price_fen,
+       'invalid', b.invalid_reason)
      order by b.id))
    from bid b join organization o on o.id = b.bidder_id
    where b.project_id = $3::uuid and b.status in ('VALID', 'INVALID')`,

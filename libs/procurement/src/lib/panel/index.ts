@@ -1,7 +1,12 @@
 import './panel.permissions.js';
 import { PanelAccess } from './panel-access.js';
 import { PanelReader } from './panel.reader.js';
-import { EvaluationTaskResolver, PanelActsResolver, ProjectPanelResolver } from './panel.resolver.js';
+import {
+  EvaluationTaskResolver,
+  LotReviewResolver,
+  PanelActsResolver,
+  ProjectPanelResolver,
+} from './panel.resolver.js';
 import { PanelService } from './panel.service.js';
 import { ScoreSheetService } from './score-sheet.service.js';
 
@@ -13,4 +18,4 @@ export { ScoreSheetService } from './score-sheet.service.js';
 /** Services of the panel. */
 export const panelProviders = [PanelService, ScoreSheetService, PanelAccess, PanelReader];
 /** Their GraphQL. */
-export const panelResolvers = [PanelActsResolver, ProjectPanelResolver, EvaluationTaskResolver];
+export const panelResolvers = [PanelActsResolver, ProjectPanelResolver, LotReviewResolver, EvaluationTaskResolver];

@@ -1,6 +1,6 @@
 import { actsAs, Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { seesProposalsByOffice, seesResultByOffice, type EvaluatedProject } from '../ranking/ranking.policy.js';
+import { seesProposalsByOffice, seesResultByOffice, type EvaluatedLot } from '../ranking/ranking.policy.js';
 
 const seatOf = statement<{ id: string }, [projectId: string, accountId: string]>(
   'panel_seat_of_account',
@@ -13,13 +13,13 @@ export class PanelAccess {
   constructor(private readonly database: Database) {}
 
   /** Scores, ranking and explanations. */
-  async seesResult(actor: Actor | null, project: EvaluatedProject): Promise<boolean> {
-    return seesResultByOffice(actor, project) || (await this.seatIdOf(actor, project.id)) !== undefined;
+  async seesResult(actor: Actor | null, lot: EvaluatedLot): Promise<boolean> {
+    return seesResultByOffice(actor, lot) || (await this.seatIdOf(actor, lot.projectId)) !== undefined;
   }
 
   /** Texts of the opened bids. */
-  async seesProposals(actor: Actor | null, project: EvaluatedProject): Promise<boolean> {
-    return seesProposalsByOffice(actor, project) || (await this.seatIdOf(actor, project.id)) !== undefined;
+  async seesProposals(actor: Actor | null, lot: EvaluatedLot): Promise<boolean> {
+    return seesProposalsByOffice(actor, lot) || (await this.seatIdOf(actor, lot.projectId)) !== undefined;
   }
 
   /** The seat that the actor holds and has not left. */

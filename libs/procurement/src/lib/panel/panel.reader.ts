@@ -11,7 +11,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
-import type { EvaluatedProject } from '../ranking/ranking.policy.js';
+import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { PanelAccess } from './panel-access.js';
 import type {
   EvaluationTask,
@@ -20,6 +20,14 @@ import type {
   ReviewedBid,
   ScoreSheetType,
 } from './panel.types.js';
+
+/** What of a project decides who sees its panel. */
+interface ProjectOfPanel {
+  readonly id: string;
+  readonly status: string;
+  readonly buyer: { readonly id: string };
+  readonly regionCode: string;
+}
 
 type PageOf = Omit<PageRequest<never>, 'orderBy'>;
 
@@ -83,7 +91,7 @@ export class PanelReader {
   ) {}
 
   /** The panel by name: for buyer and panel at once, for everybody with the award; else null. */
-  async membersOf(project: EvaluatedProject, actor: Actor | null): Promise<PanelMemberType[] | null> {
+  async membersOf(project: ProjectOfPanel, actor: Actor | null): Promise<PanelMemberType[] | null> {
     const inside =
       isBuyerOf(actor, { agencyId: project.buyer.id }) || (await this.access.seatIdOf(actor, project.id)) !== undefined;
     if (!inside && project.status !== 'AWARDED') return null;
@@ -98,7 +106,7 @@ export class PanelReader {
   }
 
   /** Who may be appointed to the project's panel; for its buyer. */
-  candidatesFor(project: EvaluatedProject, page: PageOf): Promise<Page<EvaluatorCandidate>> {
+  candidatesFor(project: ProjectOfPanel, page: PageOf): Promise<Page<EvaluatorCandidate>> {
     const { regionCode: code } = project;
     const conditions = [
       where(`g.role = 'EVALUATOR' and g.revoked_at is null and a.status = 'ACTIVE'`),
@@ -113,14 +121,17 @@ export class PanelReader {
   }
 
   /** Opened bids with their texts and the actor's own sheets; null for those who may not read them. */
-  async reviewedBids(project: EvaluatedProject, actor: Actor | null, page: PageOf): Promise<Page<ReviewedBid> | null> {
-    if (!(await this.access.seesProposals(actor, project))) return null;
-    const conditions = [where('b.project_id = ?::uuid', project.id), where(`b.status in ('VALID', 'INVALID')`)];
+  async reviewedBids(lot: EvaluatedLot, actor: Actor | null, page: PageOf): Promise<Page<ReviewedBid> | null> {
+    if (!(await this.access.seesProposals(actor, lot))) return null;
+    const conditions = [
+      where('b.project_id = ?::uuid and b.lot_id = ?::uuid', lot.projectId, lot.id),
+      where(`b.status in ('VALID', 'INVALID')`),
+    ];
     const rows = await readPage<ReviewedRow, 'BIDDER'>(this.database, reviewed, conditions, {
       ...page,
       orderBy: 'BIDDER',
     });
-    const seatId = await this.access.seatIdOf(actor, project.id);
+    const seatId = await this.access.seatIdOf(actor, lot.projectId);
     const bidIds = rows.edges.map(({ node }) => node.id);
     const sheets = seatId ? await this.database.query(sheetsOfSeat, [seatId, bidIds]) : [];
     const byBid = new Map(sheets.map((sheet) => [sheet.bidId, sheet]));

@@ -9,6 +9,7 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { LotType } from '../lot/lot.types.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectPayload } from '../project/project.resolver.js';
@@ -73,7 +74,7 @@ export class PanelActsResolver {
   }
 }
 
-/** What a project shows of its panel and of the opened bids' texts. */
+/** What a project shows of its panel. */
 @Resolver(() => ProjectType)
 export class ProjectPanelResolver {
   constructor(private readonly reader: PanelReader) {}
@@ -97,17 +98,23 @@ export class ProjectPanelResolver {
   ): Promise<Page<EvaluatorCandidate>> | null {
     return isBuyerOf(actor, { agencyId: project.buyer.id }) ? this.reader.candidatesFor(project, page) : null;
   }
+}
+
+/** What a lot shows of its opened bids' texts. */
+@Resolver(() => LotType)
+export class LotReviewResolver {
+  constructor(private readonly reader: PanelReader) {}
 
   @ResolveField(() => ReviewedBidConnection, {
     nullable: true,
     description: 'The opened bids with their texts, for panel, buyer and supervisor; null for others.',
   })
   reviewedBids(
-    @Parent() project: ProjectType,
+    @Parent() lot: LotType,
     @Context() { actor }: RequestContextValue,
     @Args() page: PageArgs,
   ): Promise<Page<ReviewedBid> | null> {
-    return this.reader.reviewedBids(project, actor, page);
+    return this.reader.reviewedBids(lot, actor, page);
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { cancelled } from '../testing/bidding-services.js';
 import { evaluationServices } from '../testing/evaluation-services.js';
 import {
   procurementTemplate,
@@ -61,7 +62,7 @@ describe('the panel', () => {
     const published = await world.project({ status: 'PUBLISHED' });
     await services.appoint(published, [1, 2, 3]);
     await expect(services.appoint(project, [1, 2, 3], world.evaluator(1))).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await db.query(`update project set status = 'CANCELLED', end_reason = '{}' where id = $1`, [published.id]);
+    await cancelled(world, published);
     await expect(services.appoint(published, [1, 2, 3])).rejects.toMatchObject({
       violations: [{ code: 'NOT_IN_THIS_STATE' }],
     });
@@ -152,7 +153,7 @@ describe('score sheets', () => {
   const bid = (index: number) => project.bidIds[index] ?? '';
   const sheetOf = async (number: number) => {
     const reviewed = await services.panelReader.reviewedBids(
-      await services.projects.byId(project.id, null),
+      await services.lotOf(project),
       world.evaluator(number),
       page,
     );
@@ -193,11 +194,7 @@ describe('score sheets', () => {
     await expect(services.submit(world.evaluator(1), sealed, sealed.bidIds[0] ?? '', '1.00')).rejects.toMatchObject({
       violations: [{ code: 'NOT_IN_THIS_STATE' }],
     });
-    const seen = await services.panelReader.reviewedBids(
-      await services.projects.byId(sealed.id, null),
-      world.evaluator(1),
-      page,
-    );
+    const seen = await services.panelReader.reviewedBids(await services.lotOf(sealed), world.evaluator(1), page);
     expect(seen?.edges).toEqual([]);
     const tasks = await services.panelReader.tasksOf(world.evaluator(1), page);
     expect(tasks.edges[0]?.node).toMatchObject({ projectId: sealed.id, validBids: 0, submittedSheets: 0 });
@@ -217,7 +214,7 @@ describe('score sheets', () => {
 
   it('show the text of bids to panel, buyer and supervisor only', async () => {
     const seenBy = async (actor: Parameters<typeof services.panelReader.reviewedBids>[1]) =>
-      (await services.panelReader.reviewedBids(await services.projects.byId(project.id, null), actor, page))?.edges.map(
+      (await services.panelReader.reviewedBids(await services.lotOf(project), actor, page))?.edges.map(
         ({ node }) => node.proposal,
       );
     const texts = ['北社服务中心的服务方案', '南社服务中心的服务方案'];

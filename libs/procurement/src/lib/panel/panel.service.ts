@@ -1,8 +1,8 @@
 import { assertNoViolations, ForbiddenError, newId } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { assertStage, UNDER_EVALUATION, type ProjectWithLots } from '../lot/lot.rules.js';
 import { assertBuyerOf } from '../project/project.policy.js';
-import type { Project } from '../project/project.entity.js';
 import { ProjectStore } from '../project/project.store.js';
 import { withdrawRanking } from '../ranking/ranking.statements.js';
 import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
@@ -12,7 +12,6 @@ import { mayStandDown } from './panel.policy.js';
 import { appointmentViolations, freeNumbers, pseudonymOf } from './panel.rules.js';
 import { panelSizeOf } from './frozen-rules.js';
 import { candidatesById, panelHasScored, removeDrafts } from './panel.statements.js';
-import { assertStage, UNDER_EVALUATION } from './stage.rules.js';
 import { projectEvents } from '../procurement.events.js';
 
 /** Stages in which the panel can be made up. */
@@ -32,7 +31,8 @@ export class PanelService {
    * @throws DomainError with everything that stands against it
    */
   async appoint(actor: Actor, input: AppointPanelInput): Promise<{ projectId: string }> {
-    const project = await this.projects.lock(input.projectId);
+    const whole = await this.projects.lockWhole(input.projectId);
+    const { project } = whole;
     assertBuyerOf(actor, project);
     assertStage(project, APPOINTABLE, { zh: '组建评审小组', en: 'Appoint the panel' });
     const members = await this.membersOf(project.id);
@@ -47,7 +47,7 @@ export class PanelService {
         size: panelSizeOf(project),
       }),
     );
-    await this.seat(project, members, namedIds);
+    await this.seat(whole, members, namedIds);
     const appointed = projectEvents.PANEL_APPOINTED(project.id, { evaluatorAccountIds: [...namedIds] });
     await this.events.append(appointed, { actor, exercise: project.exercise });
     return { projectId: project.id };
@@ -59,7 +59,8 @@ export class PanelService {
    * @throws ForbiddenError for anyone but the evaluator itself and the buyer
    */
   async recuse(actor: Actor, input: RecuseEvaluatorInput): Promise<{ projectId: string }> {
-    const project = await this.projects.lock(input.projectId);
+    const whole = await this.projects.lockWhole(input.projectId);
+    const { project } = whole;
     const members = await this.membersOf(project.id);
     const seat = members.find(({ id, accountId }) =>
       input.panelMemberId ? id === input.panelMemberId : accountId === actor.accountId,
@@ -69,7 +70,7 @@ export class PanelService {
     assertNoViolations(seat.recusedAt ? [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(seat.number) })] : []);
     seat.recusedAt = await this.database.now();
     seat.recusalReason = input.reason;
-    await this.database.query(withdrawRanking, [project.id]);
+    await this.withdrawRankings(whole);
     const recused = projectEvents.EVALUATOR_RECUSED(project.id, { number: seat.number });
     await this.events.append(recused, { actor, exercise: project.exercise, reason: input.reason });
     return { projectId: project.id };
@@ -79,7 +80,11 @@ export class PanelService {
     return this.database.em.find(PanelMemberEntity, { projectId }, { orderBy: { number: 'asc' } });
   }
 
-  private async seat(project: Project, members: readonly PanelMember[], namedIds: readonly string[]): Promise<void> {
+  private async seat(
+    whole: ProjectWithLots,
+    members: readonly PanelMember[],
+    namedIds: readonly string[],
+  ): Promise<void> {
     const { em } = this.database;
     const leaving = members.filter(({ accountId, recusedAt }) => !recusedAt && !namedIds.includes(accountId));
     const staying = members.filter((member) => !leaving.includes(member));
@@ -97,12 +102,18 @@ export class PanelService {
     joining.forEach((accountId, index) =>
       em.create(PanelMemberEntity, {
         id: newId(),
-        projectId: project.id,
+        projectId: whole.project.id,
         accountId,
         number: numbers[index] ?? 0,
         appointedAt,
       }),
     );
-    await this.database.query(withdrawRanking, [project.id]);
+    await this.withdrawRankings(whole);
+  }
+
+  /** Of the lots that are not settled: what was awarded or failed stays as it was decided. */
+  private async withdrawRankings({ lots }: ProjectWithLots): Promise<void> {
+    const open = lots.filter(({ status }) => UNDER_EVALUATION.includes(status));
+    await this.database.query(withdrawRanking, [open.map(({ id }) => id)]);
   }
 }

@@ -44,9 +44,9 @@ export const removeDrafts = statement<object, [memberIds: readonly string[]]>(
 );
 
 /** A bid to be scored; nothing of it before the opening. */
-export const bidToScore = statement<{ status: string }, [bidId: string, projectId: string]>(
+export const bidToScore = statement<{ status: string; lotId: string }, [bidId: string, projectId: string]>(
   'panel_bid_to_score',
-  `select status from bid where id = $1 and project_id = $2 and status in ('VALID', 'INVALID')`,
+  `select status, lot_id as "lotId" from bid where id = $1 and project_id = $2 and status in ('VALID', 'INVALID')`,
 );
 
 /** Writes a sheet unless it is already submitted; then no row comes back. */

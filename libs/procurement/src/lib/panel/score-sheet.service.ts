@@ -1,8 +1,9 @@
 import { assertNoViolations, DomainError, newId, NotFoundError, type Violation } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { assertStage, UNDER_EVALUATION } from '../lot/lot.rules.js';
 import type { Project } from '../project/project.entity.js';
-import { ProjectStore } from '../project/project.store.js';
+import { lotIn, ProjectStore } from '../project/project.store.js';
 import { packOf } from './frozen-rules.js';
 import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
@@ -10,7 +11,6 @@ import type { ScoreSheetInput } from './panel.inputs.js';
 import { assertSitting } from './panel.policy.js';
 import { scoreViolations, type CriterionPoints } from './panel.rules.js';
 import { bidToScore, removeScores, tiesOfPanel, writeScores, writeSheet } from './panel.statements.js';
-import { assertStage, UNDER_EVALUATION } from './stage.rules.js';
 import { projectEvents } from '../procurement.events.js';
 
 /** What the acts on a sheet answer. */
@@ -40,10 +40,11 @@ export class ScoreSheetService {
 
   private async write(actor: Actor, input: ScoreSheetInput, submit: boolean): Promise<ScoreSheetReference> {
     const { projectId, bidId } = input;
-    const project = await this.projects.lock(projectId);
+    const whole = await this.projects.lockWhole(projectId);
+    const { project } = whole;
     const seat = assertSitting(actor, await this.database.em.find(PanelMemberEntity, { projectId }));
-    assertStage(project, UNDER_EVALUATION, { zh: '评分', en: 'Score' });
     const [bid] = await this.database.query(bidToScore, [bidId, projectId]);
+    assertStage(bid ? lotIn(whole, bid.lotId) : project, UNDER_EVALUATION, { zh: '评分', en: 'Score' });
     if (!bid) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
     const scores = input.scores.map(({ criterionId, points, reason }) => ({
       criterionId,

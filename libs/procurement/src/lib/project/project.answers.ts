@@ -34,13 +34,31 @@ const plain: Shape = {
   minimumBids: 'p.minimum_bids',
   minimumValidBids: 'p.minimum_valid_bids',
   deadlineProvisional: 'p.deadline_provisional',
-  drawCommitment: 'p.draw_commitment',
   publishedAt: instantSql('p.published_at'),
   deadlineAt: instantSql('p.deadline_at'),
   openedAt: instantSql('p.opened_at'),
   evaluatedAt: instantSql('p.evaluated_at'),
   awardedAt: instantSql('p.awarded_at'),
   endedAt: instantSql('p.ended_at'),
+};
+
+/** A lot `l` of a published project `p`. */
+const lot: ObjectSql = {
+  fields: {
+    id: 'l.id',
+    number: 'l.number',
+    title: 'l.title',
+    budget: moneySql('l.budget_fen'),
+    status: 'l.status',
+    openedAt: instantSql('l.opened_at'),
+    evaluatedAt: instantSql('l.evaluated_at'),
+    awardedAt: instantSql('l.awarded_at'),
+    endedAt: instantSql('l.ended_at'),
+    endReason: endReasonSql('l'),
+    drawCommitment: 'l.draw_commitment',
+    openingRecord: openingRecordSql,
+    rankedBids: rankedBidsSql,
+  },
 };
 
 /** A published project `p`, as the public sees it. */
@@ -56,15 +74,8 @@ const project: ObjectSql = {
     eligibility: { document: 'p.eligibility' },
     criteria: { document: 'p.criteria' },
     tieLadder: { document: 'p.tie_ladder' },
-    endReason: {
-      fields: {
-        code: `p.end_reason ->> 'code'`,
-        text: { fields: { zh: `p.end_reason ->> 'zh'`, en: `p.end_reason ->> 'en'` } },
-      },
-      when: 'p.end_reason is not null',
-    },
-    openingRecord: openingRecordSql,
-    rankedBids: rankedBidsSql,
+    endReason: endReasonSql('p'),
+    lots: { each: lot, of: 'lot l where l.project_id = p.id', orderBy: 'l.number' },
   },
 };
 
@@ -86,3 +97,11 @@ declareAnswer('project', {
     return [where('p.reference = ?', reference ?? ''), isPublished];
   },
 });
+
+function endReasonSql(of: 'p' | 'l'): ObjectSql {
+  const part = (name: string) => `${of}.end_reason ->> '${name}'`;
+  return {
+    fields: { code: part('code'), text: { fields: { zh: part('zh'), en: part('en') } } },
+    when: `${of}.end_reason is not null`,
+  };
+}

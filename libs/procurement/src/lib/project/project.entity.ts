@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { Eligibility, EndReason, ProjectCriterion, ProjectLadderStep, ProjectStatus } from './project.terms.js';
 
-/** A purchase project 购买项目: the notice's terms, frozen at publication, and how far it has come. */
+/** A purchase project 购买项目: the notice's terms, frozen at publication, and how far its lots have come. */
 export const ProjectEntity = defineEntity({
   name: 'Project',
   tableName: 'project',
@@ -44,23 +44,7 @@ export const ProjectEntity = defineEntity({
     awardedAt: p.datetime().strictNullable(),
     endedAt: p.datetime().strictNullable(),
     endReason: p.json<EndReason>().strictNullable(),
-    drawCommitment: p.text().strictNullable(),
     sealedKey: p.blob().$type<Buffer>().strictNullable(),
-    sealedDrawSecret: p.blob().$type<Buffer>().strictNullable(),
   },
 });
 export type Project = InferEntity<typeof ProjectEntity>;
-
-/** A lot 采购包 of a project. Bids, evaluation and award hang on it; for now each project has one. */
-export const LotEntity = defineEntity({
-  name: 'Lot',
-  tableName: 'lot',
-  properties: {
-    id: p.uuid().primary(),
-    project: () => p.manyToOne(ProjectEntity),
-    number: p.integer(),
-    title: p.text(),
-    budgetFen: p.bigint('number'),
-  },
-});
-export type Lot = InferEntity<typeof LotEntity>;

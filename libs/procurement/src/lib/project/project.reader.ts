@@ -20,6 +20,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { endReasonOf, lotOf, lotsColumn, type LotRow } from '../lot/lot.presentation.js';
 import type { ProjectOrder } from './project.enums.js';
 import { PLACE_DIGITS } from './project.migrations.js';
 import { maySeeProject } from './project.policy.js';
@@ -57,7 +58,7 @@ interface SummaryRow extends Omit<ProjectSummary, 'budget' | 'function' | 'buyer
 interface ProjectRow
   extends SummaryRow, Omit<ProjectType, 'budget' | 'endReason' | 'lots' | 'function' | 'buyer' | keyof SummaryRow> {
   readonly endReason: EndReason | null;
-  readonly lots: readonly { id: string; number: number; title: string; budgetFen: number }[];
+  readonly lots: readonly LotRow[];
 }
 
 const summaryColumns = `p.id, p.reference, p.status, p.exercise, p.title, p.regime, p.budget_fen as "budgetFen",
@@ -72,9 +73,8 @@ const columns = `${summaryColumns}, p.version, p.exercise_factor as "exerciseFac
   p.civil_affairs_money as "civilAffairsMoney", p.social_organizations_only as "socialOrganizationsOnly",
   p.price_weight as "priceWeight", p.eligibility, p.criteria, p.tie_ladder as "tieLadder",
   p.rule_pack_id as "rulePackId", p.minimum_bids as "minimumBids", p.minimum_valid_bids as "minimumValidBids",
-  p.deadline_provisional as "deadlineProvisional", p.end_reason as "endReason", p.draw_commitment as "drawCommitment",
-  (select json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'budgetFen', l.budget_fen)
-     order by l.number) from lot l where l.project_id = p.id) as lots`;
+  p.deadline_provisional as "deadlineProvisional", p.end_reason as "endReason",
+  ${lotsColumn} as lots`;
 
 /** Projects `p` with their buyer `a` and their function `f` in its version `v`. */
 export const projectTables = `project p join agency a on a.id = p.agency_id
@@ -244,10 +244,6 @@ function summaryOf<Row extends SummaryRow>(row: Row): Row & ProjectSummary {
 }
 
 function projectOf(row: ProjectRow): ProjectType {
-  const { endReason, lots } = row;
-  return {
-    ...summaryOf(row),
-    endReason: endReason && { code: endReason.code, text: { zh: endReason.zh, en: endReason.en } },
-    lots: lots.map(({ id, number, title, budgetFen }) => ({ id, number, title, budget: moneyOfFen(budgetFen) })),
-  };
+  const project = summaryOf(row);
+  return { ...project, endReason: endReasonOf(row.endReason), lots: row.lots.map((lot) => lotOf(lot, project)) };
 }

@@ -15,6 +15,8 @@ import {
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ID, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { availableTransitions, PROJECT_STEPS } from '../lot/lot.rules.js';
+import { AvailableTransition } from '../lot/lot.types.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
   CancelProjectInput,
@@ -26,9 +28,8 @@ import {
 import { ProjectReader, SUMMARY, type ProjectSummary } from './project.reader.js';
 import { ProjectService, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
-import { availableTransitions } from './project.rules.js';
 import type { ProjectStatus } from './project.terms.js';
-import { AvailableTransition, ProjectConnection, ProjectFunction, ProjectType } from './project.types.js';
+import { ProjectConnection, ProjectFunction, ProjectType } from './project.types.js';
 
 @ObjectType({ description: 'Result of an act on a project.' })
 export class ProjectPayload extends Payload {
@@ -123,7 +124,7 @@ export class ProjectResolver {
     @Context() { actor }: RequestContextValue,
   ): readonly AvailableTransition[] {
     const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id });
-    return isBuyer ? availableTransitions(project.status as ProjectStatus) : [];
+    return isBuyer ? availableTransitions(project.status as ProjectStatus, PROJECT_STEPS) : [];
   }
 
   @ResolveField(() => Region, { description: 'Where the service is rendered.' })

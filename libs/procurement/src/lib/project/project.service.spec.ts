@@ -28,7 +28,6 @@ const PUBLISHED_TERMS = [
   ['rule_pack_id', `'22-2017'`],
   ['minimum_bids', '1'],
   ['minimum_valid_bids', '9'],
-  ['draw_commitment', `'other'`],
   ['sealed_key', `'\\x00'`],
   ['exercise_factor', '7'],
 ] as const;
@@ -110,7 +109,9 @@ describe('drafting and publishing', () => {
     return row ?? {};
   };
   const lotOf = async (projectId: string) => {
-    const [row] = await db.query<{ id: string }>('select * from lot where project_id = $1', [projectId]);
+    const [row] = await db.query<{ id: string } & Record<string, unknown>>('select * from lot where project_id = $1', [
+      projectId,
+    ]);
     return row ?? { id: '' };
   };
   const codesOf = (attempt: Promise<unknown>) =>
@@ -132,8 +133,9 @@ describe('drafting and publishing', () => {
       exercise: true,
     });
     const key = world.sealing.projectKey(id, row['sealed_key'] as Buffer);
-    const { secret } = world.sealing.unseal<{ secret: string }>(key, `draw:${id}`, row['sealed_draw_secret'] as Buffer);
-    expect(row['draw_commitment']).toBe(drawCommitment(secret));
+    const lot = await lotOf(id);
+    const { secret } = world.sealing.unseal<{ secret: string }>(key, `draw:${id}`, lot['sealed_draw_secret'] as Buffer);
+    expect(lot['draw_commitment']).toBe(drawCommitment(secret));
     const events = await db.query(`select type, public from event where subject_id = $1 order by sequence`, [id]);
     expect(events).toEqual([
       { type: 'PROJECT_DRAFTED', public: false },
@@ -167,7 +169,9 @@ describe('drafting and publishing', () => {
     const id = await draft();
     await publish(id);
     const { id: lotId } = await lotOf(id);
-    await expect(db.query('update lot set budget_fen = 1 where id = $1', [lotId])).rejects.toThrow('frozen');
+    for (const change of ['budget_fen = 1', `title = '另一个'`, `draw_commitment = 'other'`]) {
+      await expect(db.query(`update lot set ${change} where id = $1`, [lotId])).rejects.toThrow('frozen');
+    }
     await expect(db.query('delete from lot where id = $1', [lotId])).rejects.toThrow('frozen');
   });
 

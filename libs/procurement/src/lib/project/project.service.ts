@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { drawCommitment } from '@chengjie/evaluation';
 import { Functions } from '@chengjie/functions';
 import { assertNoViolations, DomainError, newId, searchVectorTerms, type DomainEvent } from '@chengjie/kernel';
 import { earliestDeadline, type RulePack } from '@chengjie/law';
@@ -9,7 +7,10 @@ import { Injectable } from '@nestjs/common';
 import { notifyBidders } from '../notices/notify-bidders.js';
 import { deadlineViolations } from './deadline.rules.js';
 import { draftViolations, ladderFor, packAt, procedureOf, type DraftContext } from './draft.rules.js';
-import { LotEntity, ProjectEntity, type Project } from './project.entity.js';
+import { newDrawSecret } from '../lot/draw-secret.js';
+import { LotEntity } from '../lot/lot.entity.js';
+import { assertStage, moveProject } from '../lot/lot.rules.js';
+import { ProjectEntity, type Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import type {
   CancelProjectInput,
@@ -20,7 +21,6 @@ import type {
 } from './project.inputs.js';
 import { projectPublished } from './project.jobs.js';
 import { assertBuyerOf } from './project.policy.js';
-import { moveProject } from './project.rules.js';
 import { ProjectStore } from './project.store.js';
 import { projectEvents } from '../procurement.events.js';
 
@@ -61,6 +61,7 @@ export class ProjectService {
       number: 1,
       title: project.title,
       budgetFen: project.budgetFen,
+      status: 'DRAFT',
     });
     await this.record(project, projectEvents.PROJECT_DRAFTED(project.id), actor);
     return { projectId: project.id };
@@ -68,14 +69,14 @@ export class ProjectService {
 
   /** @throws DomainError PROJECT_CHANGED_MEANWHILE when somebody else was quicker */
   async update(actor: Actor, { id, version, changes }: UpdateProjectInput): Promise<ProjectReference> {
-    const project = await this.store.lock(id);
+    const { project, lots } = await this.store.lockWhole(id);
     assertBuyerOf(actor, project);
-    assertDraft(project);
+    assertStage(project, ['DRAFT'], { zh: '修改草稿', en: 'Change the draft' });
     if (project.version !== version) throw new DomainError(projectErrors.PROJECT_CHANGED_MEANWHILE(['version']));
     const pack = packAt(await this.database.now(), changes.regionCode);
     this.database.em.assign(project, await this.checked(actor, changes, pack, 'changes'));
-    const lot = await this.store.lotOf(id);
-    this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
+    const [lot] = lots; // authors make one, which is the whole project
+    if (lot) this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
     await this.record(project, projectEvents.PROJECT_DRAFT_CHANGED(id), actor);
     return { projectId: id };
   }
@@ -85,10 +86,11 @@ export class ProjectService {
    * force, the rule pack, the deadline, the sealing key and the buyer's commitment for a draw.
    */
   async publish(actor: Actor, { projectId, deadlineAt }: PublishProjectInput): Promise<ProjectReference> {
-    const project = await this.store.lock(projectId);
+    const whole = await this.store.lockWhole(projectId);
+    const { project, lots } = whole;
     assertBuyerOf(actor, project);
-    moveProject(project, 'publishProject');
     const now = await this.database.now();
+    moveProject(whole, { key: 'publishProject', at: now });
     const pack = packAt(now, project.regionCode);
     const context = await this.contextOf(actor, project, pack);
     const { version } = context;
@@ -98,7 +100,6 @@ export class ProjectService {
     const earliest = earliestDeadline(now, procedure, project.exerciseFactor);
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
     const deadline = deadlineAt ?? earliest.at;
-    const secret = randomBytes(32).toString('hex');
     const sealedKey = this.sealing.newProjectKey(project.id);
     const key = this.sealing.projectKey(project.id, sealedKey);
     this.database.em.assign(project, {
@@ -110,9 +111,8 @@ export class ProjectService {
       deadlineAt: deadline,
       deadlineProvisional: earliest.provisional,
       sealedKey,
-      sealedDrawSecret: this.sealing.seal(key, `draw:${project.id}`, { secret }),
-      drawCommitment: drawCommitment(secret),
     });
+    for (const lot of lots) this.database.em.assign(lot, newDrawSecret(this.sealing, key, project.id));
     await this.database.em.flush();
     await this.database.query(storeSearch, [
       project.id,
@@ -126,14 +126,14 @@ export class ProjectService {
 
   /** Before the opening the bids stay sealed for good; every bidder is told. */
   async cancel(actor: Actor, { projectId, reason }: CancelProjectInput): Promise<ProjectReference> {
-    const project = await this.store.lock(projectId);
+    const whole = await this.store.lockWhole(projectId);
+    const { project } = whole;
     assertBuyerOf(actor, project);
     const wasPublic = project.publishedAt !== null;
-    moveProject(project, 'cancelProject');
-    project.endedAt = await this.database.now();
-    project.endReason = { code: 'CANCELLED', zh: reason, en: reason };
+    const at = await this.database.now();
+    moveProject(whole, { key: 'cancelProject', at, reason: { code: 'CANCELLED', zh: reason, en: reason } });
     await this.record(project, projectEvents.PROJECT_CANCELLED(projectId, { reason }), actor, !wasPublic);
-    if (wasPublic) await notifyBidders(this.database, projectId, 'PROJECT_CANCELLED');
+    if (wasPublic) await notifyBidders(this.database, { projectId }, 'PROJECT_CANCELLED');
     return { projectId };
   }
 
@@ -172,10 +172,6 @@ export class ProjectService {
   private record(project: Project, event: DomainEvent, actor: Actor, internal = false): Promise<void> {
     return this.events.append(event, { actor, exercise: project.exercise, internal });
   }
-}
-
-function assertDraft(project: Project): void {
-  if (project.status !== 'DRAFT') moveProject(project, 'publishProject');
 }
 
 const nextReference = statement<{ number: number }>(

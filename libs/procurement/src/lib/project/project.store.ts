@@ -1,10 +1,25 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '@chengjie/kernel';
-import { Database } from '@chengjie/platform';
-import { LotEntity, ProjectEntity, type Lot, type Project } from './project.entity.js';
+import { Database, statement } from '@chengjie/platform';
+import { LotEntity, type Lot } from '../lot/lot.entity.js';
+import type { ProjectWithLots } from '../lot/lot.rules.js';
+import { ProjectEntity, type Project } from './project.entity.js';
 
-/** Loads projects to be changed. Every act that closes, opens or awards holds the project's row lock. */
+/** A lot with the whole it belongs to. */
+export interface LotOfProject extends ProjectWithLots {
+  readonly lot: Lot;
+}
+
+const projectOfLot = statement<{ projectId: string }, [lotId: string]>(
+  'lot_project',
+  'select project_id as "projectId" from lot where id = $1',
+);
+
+/**
+ * Loads projects and lots to be changed. Every act that closes, opens or awards holds the project's row lock, also one on
+ * a single lot: what the others have come to decides about the project.
+ */
 @Injectable()
 export class ProjectStore {
   constructor(private readonly database: Database) {}
@@ -16,8 +31,29 @@ export class ProjectStore {
     return project;
   }
 
-  /** The project's lot: there is one for now. */
-  async lotOf(projectId: string): Promise<Lot> {
-    return this.database.em.findOneOrFail(LotEntity, { project: projectId, number: 1 });
+  /** @throws NotFoundError */
+  async lockWhole(projectId: string): Promise<ProjectWithLots> {
+    const project = await this.lock(projectId);
+    return { project, lots: await this.lotsOf(project) };
   }
+
+  /** @throws NotFoundError */
+  async lockLot(lotId: string): Promise<LotOfProject> {
+    const of = await this.database.queryOne(projectOfLot, [lotId]);
+    if (!of) throw new NotFoundError({ zh: '采购包', en: 'lot' });
+    const whole = await this.lockWhole(of.projectId);
+    return { ...whole, lot: lotIn(whole, lotId) };
+  }
+
+  /** Lots of a project whose lock one holds, by number. */
+  lotsOf({ id }: Pick<Project, 'id'>): Promise<Lot[]> {
+    return this.database.em.find(LotEntity, { project: id }, { orderBy: { number: 'asc' } });
+  }
+}
+
+/** One of a project's lots. */
+export function lotIn({ project, lots }: ProjectWithLots, lotId: string): Lot {
+  const lot = lots.find(({ id }) => id === lotId);
+  if (!lot) throw new Error(`Project ${project.id} has no lot ${lotId}`);
+  return lot;
 }

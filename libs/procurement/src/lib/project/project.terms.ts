@@ -18,9 +18,11 @@ export interface Eligibility {
 export type ProjectCriterion = Criterion;
 export type ProjectLadderStep = LadderStep;
 
-export type ProjectStatus = 'DRAFT' | 'PUBLISHED' | 'OPENED' | 'EVALUATED' | 'AWARDED' | 'FAILED' | 'CANCELLED';
+/** How far a lot has come; a project's state follows from its lots'. */
+export type LotStatus = 'DRAFT' | 'PUBLISHED' | 'OPENED' | 'EVALUATED' | 'AWARDED' | 'FAILED' | 'CANCELLED';
+export type ProjectStatus = LotStatus;
 
-/** Why a project ended without an award. */
+/** Why a lot ended without an award. */
 export interface EndReason {
   readonly code: 'TOO_FEW_BIDS' | 'TOO_FEW_VALID_BIDS' | 'ALL_OVER_BUDGET' | 'CANCELLED';
   readonly zh: string;

@@ -2,8 +2,8 @@ import { Agency } from '@chengjie/accounts';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/functions';
 import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { EndReasonType, LotType } from '../lot/lot.types.js';
 import {
-  EndReasonEnum,
   EvaluationMethodEnum,
   FundingSourceEnum,
   LadderStepEnum,
@@ -51,15 +51,6 @@ export class TieLadderStep {
   criterionId?: string | null;
 }
 
-@ObjectType({ description: 'Why a project ended without an award.' })
-export class ProjectEndReason {
-  @Field(() => EndReasonEnum, { description: 'Reason as a code.' })
-  code!: string;
-
-  @Field({ description: 'Reason in words.' })
-  text!: BilingualText;
-}
-
 @ObjectType({ description: 'The function in the version that was in force when the project was published.' })
 export class ProjectFunction {
   @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
@@ -75,36 +66,6 @@ export class ProjectFunction {
   name!: BilingualText;
 }
 
-@ObjectType({ description: 'An act that this viewer could do on the project, and if not, why not.' })
-export class AvailableTransition {
-  @Field({ description: 'Name of the mutation.' })
-  key!: string;
-
-  @Field({ description: 'What it is called.' })
-  label!: BilingualText;
-
-  @Field({ description: 'Whether it cannot be done now.' })
-  disabled!: boolean;
-
-  @Field(() => BilingualText, { nullable: true, description: 'Why it cannot be done now.' })
-  disabledReason!: BilingualText | null;
-}
-
-@ObjectType({ description: 'A lot (采购包): what bids, evaluation and award hang on.' })
-export class ProjectLot {
-  @Field(() => ID, { description: 'Id of the lot.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'Number within the project, from 1.' })
-  number!: number;
-
-  @Field({ description: 'Title of the lot.' })
-  title!: string;
-
-  @Field({ description: 'Published ceiling of the lot.' })
-  budget!: Money;
-}
-
 @ObjectType('Project', { description: 'A purchase project (购买项目): one notice, from draft to award.' })
 export class ProjectType {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -113,7 +74,7 @@ export class ProjectType {
   @Field({ description: 'Reference for people, e.g. CJ-2026-000123.' })
   reference!: string;
 
-  @Field(() => ProjectStatusEnum, { description: 'How far it has come.' })
+  @Field(() => ProjectStatusEnum, { description: 'How far its lots have come: as far as the one furthest behind.' })
   status!: string;
 
   @Field(() => Int, { description: 'Version of the draft: give it back when you change the draft.' })
@@ -196,29 +157,23 @@ export class ProjectType {
   @Field({ description: 'PROVISIONAL: the deadline touches a year whose official calendar is not yet published.' })
   deadlineProvisional!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bids were opened.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When bids were opened.' })
   openedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bids were last ranked.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When bids of a lot were last ranked.' })
   evaluatedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the award was published.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When an award was last published.' })
   awardedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it failed or was cancelled.' })
   endedAt!: Date | null;
 
-  @Field(() => ProjectEndReason, { nullable: true, description: 'Why it ended without an award.' })
-  endReason!: ProjectEndReason | null;
+  @Field(() => EndReasonType, { nullable: true, description: 'Why it ended without an award.' })
+  endReason!: EndReasonType | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The buyer’s commitment for a draw: sha256 of a secret revealed with the evaluation.',
-  })
-  drawCommitment!: string | null;
-
-  @Field(() => [ProjectLot], { description: 'The lots of the project.' })
-  lots!: ProjectLot[];
+  @Field(() => [LotType], { description: 'The lots of the project.' })
+  lots!: LotType[];
 }
 
 /** Pages of projects. */

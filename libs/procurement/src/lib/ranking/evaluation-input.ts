@@ -8,16 +8,9 @@ import type { OpenedBidRow, SubmittedPointsRow } from './ranking.statements.js';
 export interface RankingMaterial {
   readonly project: Pick<
     Project,
-    | 'id'
-    | 'rulePackId'
-    | 'evaluationMethod'
-    | 'priceWeight'
-    | 'criteria'
-    | 'tieLadder'
-    | 'minimumValidBids'
-    | 'drawCommitment'
+    'id' | 'rulePackId' | 'evaluationMethod' | 'priceWeight' | 'criteria' | 'tieLadder' | 'minimumValidBids'
   >;
-  readonly lot: { readonly id: string; readonly budgetFen: number };
+  readonly lot: { readonly id: string; readonly budgetFen: number; readonly drawCommitment: string | null };
   readonly bids: readonly OpenedBidRow[];
   readonly members: readonly { readonly number: number; readonly recusedAt: Date | null }[];
   readonly points: readonly SubmittedPointsRow[];
@@ -49,7 +42,7 @@ export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
         points: each,
       })),
     ),
-    draw: { commitment: project.drawCommitment ?? '', secret: drawSecret },
+    draw: { commitment: lot.drawCommitment ?? '', secret: drawSecret },
   };
 }
 

@@ -34,21 +34,23 @@ interface Answer {
 const PROJECT = `query ($id: ID!) {
   project(id: $id) {
     status
-    openingRecord { totalCount edges { node { bidder { name } price { amount } } } }
     panel { number name }
-    reviewedBids { edges { node { proposal mySheet { submittedAt } } } }
     panelCandidates { totalCount }
-    rankedBids(first: 10) {
-      edges {
-        node {
-          place totalScore priceScore decidingStep preferentialPlace price { amount } bidder { id name }
-          explanation { zh } decision { step explanation { en } }
-          scores { criterionId average sheets { evaluator points reason } }
+    lots {
+      openingRecord { totalCount edges { node { bidder { name } price { amount } } } }
+      reviewedBids { edges { node { proposal mySheet { submittedAt } } } }
+      rankedBids(first: 10) {
+        edges {
+          node {
+            place totalScore priceScore decidingStep preferentialPlace price { amount } bidder { id name }
+            explanation { zh } decision { step explanation { en } }
+            scores { criterionId average sheets { evaluator points reason } }
+          }
         }
       }
+      evaluation { run outdated inputHash input result tieGroups { equalPrices equalIn { measure value } bids { place } } }
+      award { bidder { name } amount { amount } preferential noticeEndsAt }
     }
-    evaluation { run outdated inputHash input result tieGroups { equalPrices equalIn { measure value } bids { place } } }
-    award { bidder { name } amount { amount } preferential noticeEndsAt }
   }
 }`;
 
@@ -124,7 +126,14 @@ describe('evaluation and award over HTTP', () => {
     );
     return answer.data?.['act'] ?? answer;
   };
-  const read = async (actor: Actor | null) => (await ask(actor, PROJECT, { id: project.id })).data['project'];
+  /** The project with what its only lot shows. */
+  const read = async (actor: Actor | null): Promise<object> => {
+    const { lots, ...shown } = (await ask(actor, PROJECT, { id: project.id })).data['project'] as unknown as {
+      lots: object[];
+    };
+    expect(lots).toHaveLength(1);
+    return { ...shown, ...lots[0] };
+  };
   const appointment = () => ({
     idempotencyKey: 'appoint-1',
     projectId: project.id,
@@ -142,7 +151,7 @@ describe('evaluation and award over HTTP', () => {
         expect(await act(world.evaluator(number), 'submitScoreSheet', 'ScoreSheetInput', input)).toEqual(done);
       }
     }
-    expect(await act(world.buyer, 'evaluateProject', 'EvaluateProjectInput', { projectId: project.id })).toEqual({
+    expect(await act(world.buyer, 'evaluateLot', 'EvaluateLotInput', { lotId: project.lotId })).toEqual({
       project: { status: 'EVALUATED' },
       userErrors: [],
     });
@@ -160,7 +169,7 @@ describe('evaluation and award over HTTP', () => {
     expect(await read(world.evaluator(1))).toMatchObject({
       reviewedBids: { edges: [{ node: { mySheet: { submittedAt: expect.any(String) } } }, {}] },
     });
-    const award = { idempotencyKey: 'award-01', projectId: project.id };
+    const award = { idempotencyKey: 'award-01', lotId: project.lotId };
     const awarded = { project: { status: 'AWARDED' }, userErrors: [] };
     expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);
     expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);

@@ -6,13 +6,14 @@ import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureOrganization,
+  type FixtureProject,
   type FixtureTerms,
 } from '../testing/fixtures.js';
 
 const page = { first: 10 };
 const yuan = (amount: number) => amount * 100;
 
-describe('evaluating a project', () => {
+describe('evaluating a lot', () => {
   let db: TestDatabase;
   let world: ProcurementWorld;
   let services: ReturnType<typeof evaluationServices>;
@@ -45,8 +46,9 @@ describe('evaluating a project', () => {
       ],
     });
   const projectOf = (project: { id: string }) => services.projects.byId(project.id, null);
-  const placesOf = async (project: { id: string }) => {
-    const ranked = await services.ranking.rankedBids(await projectOf(project), world.buyer, page);
+  const lotOf = (project: FixtureProject) => services.lotOf(project);
+  const placesOf = async (project: FixtureProject) => {
+    const ranked = await services.ranking.rankedBids(await lotOf(project), world.buyer, page);
     return ranked?.edges.map(({ node }) => node) ?? null;
   };
   const countOf = async (table: 'evaluation' | 'ranked_bid', lotId: string) =>
@@ -70,7 +72,7 @@ describe('evaluating a project', () => {
       expect.objectContaining({ place: 2, totalScore: '90.00', decidingStep: 'SCORE', preferentialPlace: false }),
       expect.objectContaining({ place: 3, totalScore: '77.78', priceScore: '17.78', decidingStep: null }),
     ]);
-    const evaluation = await services.ranking.evaluationOf(await projectOf(project), world.supervisor);
+    const evaluation = await services.ranking.evaluationOf(await lotOf(project), world.supervisor);
     expect(evaluation).toMatchObject({ run: 1, outdated: false });
     const id = evaluation?.id ?? '';
     const input = await services.details.inputOf(id);
@@ -88,14 +90,14 @@ describe('evaluating a project', () => {
     await services.score(project, ['70.00', '70.00', '60.00']);
     await services.evaluate(project);
     const seen = async (actor: Parameters<typeof services.ranking.rankedBids>[1]) =>
-      (await services.ranking.rankedBids(await projectOf(project), actor, page)) !== null;
+      (await services.ranking.rankedBids(await lotOf(project), actor, page)) !== null;
     expect(await seen(world.evaluator(1))).toBe(true);
     expect(await seen(world.supervisor)).toBe(true);
     expect(await seen(world.evaluator(4))).toBe(false);
     expect(await seen(federation.actor)).toBe(false);
     expect(await seen(null)).toBe(false);
     expect(await services.ranking.resultOfBid(project.bidIds[0] ?? '')).toBeNull();
-    const record = await services.ranking.openingRecord(await projectOf(project), page);
+    const record = await services.ranking.openingRecord(await lotOf(project), page);
     expect(record?.edges.map(({ node }) => node.price.amount)).toEqual(['80000.00', '80000.00', '90000.00']);
   });
 
@@ -152,7 +154,7 @@ describe('evaluating a project', () => {
     for (const bidId of project.bidIds) await services.submit(world.evaluator(4), project, bidId, '40.00');
     await services.evaluate(project);
     const input = await services.details.inputOf(
-      (await services.ranking.evaluationOf(await projectOf(project), world.buyer))?.id ?? '',
+      (await services.ranking.evaluationOf(await lotOf(project), world.buyer))?.id ?? '',
     );
     expect(input.evaluators).toContainEqual({ id: '评审 3', recused: true });
     expect((await placesOf(project))?.[0]).toMatchObject({ totalScore: '80.00', bidder: { name: federation.name } });
@@ -187,7 +189,7 @@ describe('evaluating a project', () => {
       [north.name, '90.00'],
       [middle.name, '90.00'],
     ]);
-    expect(await services.ranking.evaluationOf(await projectOf(project), world.buyer)).toMatchObject({ run: 2 });
+    expect(await services.ranking.evaluationOf(await lotOf(project), world.buyer)).toMatchObject({ run: 2 });
   });
 
   it('fails with too few valid bids, and tells bidders', async () => {
@@ -257,9 +259,7 @@ describe('evaluating a project', () => {
     await db.query('drop trigger refuse on ranked_bid');
     expect(await countOf('evaluation', project.lotId)).toBe(1);
     expect(await countOf('ranked_bid', project.lotId)).toBe(0);
-    const events = await db.query(`select from event where subject_id = $1 and type = 'PROJECT_EVALUATED'`, [
-      project.id,
-    ]);
+    const events = await db.query(`select from event where subject_id = $1 and type = 'LOT_EVALUATED'`, [project.id]);
     expect(events).toHaveLength(1);
   });
 });

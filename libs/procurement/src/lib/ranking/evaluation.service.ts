@@ -5,6 +5,8 @@ import { Database, Events, type Actor } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { notifyBidders } from '../notices/notify-bidders.js';
+import { unsealDrawSecret } from '../lot/draw-secret.js';
+import { moveLot, transitionViolation } from '../lot/lot.rules.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { sizeViolations } from '../panel/panel.rules.js';
@@ -12,9 +14,9 @@ import { packOf, panelSizeOf } from '../panel/frozen-rules.js';
 import { tiesOfPanel } from '../panel/panel.statements.js';
 import type { Project } from '../project/project.entity.js';
 import { assertBuyerOf } from '../project/project.policy.js';
-import { moveProject, transitionViolation } from '../project/project.rules.js';
-import { ProjectStore } from '../project/project.store.js';
+import { ProjectStore, type LotOfProject } from '../project/project.store.js';
 import { evaluationInputOf } from './evaluation-input.js';
+import type { EvaluateLotInput } from './ranking.inputs.js';
 import { endReasonOf, storedPlaces, violationsOfInput } from './ranking.rules.js';
 import {
   markInvalid,
@@ -26,7 +28,7 @@ import {
 } from './ranking.statements.js';
 import { projectEvents } from '../procurement.events.js';
 
-/** Ranks the bids of a project once all sheets are in, and again whenever something it rests on has changed. */
+/** Ranks the bids of a lot once all sheets are in, and again whenever something it rests on has changed. */
 @Injectable()
 export class EvaluationService {
   constructor(
@@ -37,28 +39,28 @@ export class EvaluationService {
   ) {}
 
   /**
-   * Computes and stores a ranking; with too few valid bids, or all over budget, the project fails.
+   * Computes and stores a ranking; with too few valid bids, or all over budget, the lot fails.
    * @throws DomainError naming every missing sheet and whatever else is wrong with panel or terms
    */
-  async evaluate(actor: Actor, input: { readonly projectId: string }): Promise<{ projectId: string }> {
-    const project = await this.projects.lock(input.projectId);
+  async evaluate(actor: Actor, { lotId }: EvaluateLotInput): Promise<{ projectId: string }> {
+    const of = await this.projects.lockLot(lotId);
+    const { project, lot } = of;
     assertBuyerOf(actor, project);
-    const misplaced = transitionViolation(project.status, 'evaluateProject');
+    const misplaced = transitionViolation(lot.status, 'evaluateLot');
     if (misplaced) throw new DomainError(misplaced);
-    const lot = await this.projects.lotOf(project.id);
     const members = await this.database.em.find(PanelMemberEntity, { projectId: project.id });
     const evaluationInput = evaluationInputOf({
       project,
       lot,
       bids: await this.database.query(openedBids, [project.id, lot.id]),
       members,
-      points: await this.database.query(submittedPoints, [project.id]),
-      drawSecret: this.unsealDrawSecret(project),
+      points: await this.database.query(submittedPoints, [project.id, lot.id]),
+      drawSecret: unsealDrawSecret(this.sealing, project, lot),
     });
     const result = await this.rank(project, members, evaluationInput);
     const { at } = await this.store(project.id, lot.id, evaluationInput, result);
-    if (result.failure) await this.fail(project, actor, result.failure, at);
-    else await this.conclude(project, actor, at);
+    if (result.failure) await this.fail(of, actor, result.failure, at);
+    else await this.conclude(of, actor, at);
     return { projectId: project.id };
   }
 
@@ -89,7 +91,7 @@ export class EvaluationService {
       inputHash,
       JSON.stringify(result),
     ]);
-    await this.database.query(withdrawRanking, [projectId]);
+    await this.database.query(withdrawRanking, [[lotId]]);
     await this.database.query(storeRanking, [lotId, id, JSON.stringify(storedPlaces(result))]);
     for (const { bidId, code, reason } of result.excluded) {
       await this.database.query(markInvalid, [bidId, { code, ...reason }]);
@@ -97,33 +99,25 @@ export class EvaluationService {
     return stored as { run: number; at: Date };
   }
 
-  private async conclude(project: Project, actor: Actor, at: Date): Promise<void> {
-    moveProject(project, 'evaluateProject');
-    project.evaluatedAt = at;
-    await this.events.append(projectEvents.PROJECT_EVALUATED(project.id), { actor, exercise: project.exercise });
+  private async conclude(of: LotOfProject, actor: Actor, at: Date): Promise<void> {
+    const { project, lot } = of;
+    moveLot(of, lot, { key: 'evaluateLot', at });
+    const evaluated = projectEvents.LOT_EVALUATED(project.id, { lotId: lot.id });
+    await this.events.append(evaluated, { actor, exercise: project.exercise });
   }
 
   private async fail(
-    project: Project,
+    of: LotOfProject,
     actor: Actor,
     failure: NonNullable<EvaluationResult['failure']>,
     at: Date,
   ): Promise<void> {
-    moveProject(project, 'failEvaluation');
+    const { project, lot } = of;
     const reason = endReasonOf(failure);
-    project.endReason = reason;
-    project.endedAt = at;
-    await notifyBidders(this.database, project.id, 'PROJECT_FAILED');
-    const failed = projectEvents.PROJECT_FAILED(project.id, { reason });
+    moveLot(of, lot, { key: 'failEvaluation', at, reason });
+    await notifyBidders(this.database, { projectId: project.id, lotId: lot.id }, 'PROJECT_FAILED');
+    const failed = projectEvents.LOT_FAILED(project.id, { lotId: lot.id, reason });
     await this.events.append(failed, { actor, exercise: project.exercise });
-  }
-
-  /** Only here: the submitted sheets can be changed no more, so nobody can score towards a draw. */
-  private unsealDrawSecret(project: Project): string {
-    const { id, sealedKey, sealedDrawSecret } = project;
-    if (!sealedKey || !sealedDrawSecret) throw new Error(`Project ${id} has no sealed draw secret`);
-    const key = this.sealing.projectKey(id, sealedKey);
-    return this.sealing.unseal<{ secret: string }>(key, `draw:${id}`, sealedDrawSecret).secret;
   }
 }
 

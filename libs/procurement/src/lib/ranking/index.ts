@@ -6,7 +6,7 @@ import { RankingReader } from './ranking.reader.js';
 import {
   BidResultResolver,
   EvaluationResolver,
-  ProjectRankingResolver,
+  LotRankingResolver,
   RankedBidResolver,
   RankingActsResolver,
 } from './ranking.resolver.js';
@@ -21,7 +21,7 @@ export const rankingProviders = [BidReviewService, EvaluationService, Evaluation
 /** Their GraphQL. */
 export const rankingResolvers = [
   RankingActsResolver,
-  ProjectRankingResolver,
+  LotRankingResolver,
   RankedBidResolver,
   EvaluationResolver,
   BidResultResolver,

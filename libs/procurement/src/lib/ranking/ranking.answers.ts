@@ -21,14 +21,14 @@ const pageOf =
     request: { first: first as number, after: after as string | null, orderBy },
   });
 
-/** What the public sees of the opening of a project `p`. */
+/** What the public sees of the opening of a lot `l`. */
 export const openingRecordSql: ConnectionSql = {
   node: { fields: party },
-  page: pageOf(opened, 'PRICE', [where('b.project_id = p.id'), wasOpened]),
-  when: 'p.opened_at is not null',
+  page: pageOf(opened, 'PRICE', [where('b.project_id = l.project_id and b.lot_id = l.id'), wasOpened]),
+  when: 'l.opened_at is not null',
 };
 
-/** What the public sees of the ranking of a project `p`. */
+/** What the public sees of the ranking of a lot `l`. */
 export const rankedBidsSql: ConnectionSql = {
   node: {
     fields: {
@@ -41,6 +41,6 @@ export const rankedBidsSql: ConnectionSql = {
       preferentialPlace: 'r.preferential_place',
     },
   },
-  page: pageOf(places, 'BEST', [where('l.project_id = p.id')]),
-  when: `p.status in (${PUBLIC_RESULT.map((status) => `'${status}'`).join(', ')})`,
+  page: pageOf(places, 'BEST', [where('r.lot_id = l.id')]),
+  when: `l.status in (${PUBLIC_RESULT.map((status) => `'${status}'`).join(', ')})`,
 };

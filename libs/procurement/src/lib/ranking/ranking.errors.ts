@@ -10,7 +10,7 @@ export const rankingErrors = defineErrors({
   EVALUATION_UNSOUND: { zh: '无法评审：{detailZh}', en: 'It cannot be evaluated: {detailEn}' },
   RANKING_OUTDATED: {
     zh: '排序之后评审情况已有变化，请重新评审排序',
-    en: 'What the ranking rests on has changed: evaluate the project again',
+    en: 'What the ranking rests on has changed: evaluate the lot again',
   },
   WINNER_NOT_ELIGIBLE: {
     zh: '第一名“{bidder}”现不符合条件（{detailZh}），应先作无效处理并重新排序',

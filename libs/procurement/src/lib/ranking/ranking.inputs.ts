@@ -18,11 +18,11 @@ export class InvalidateBidInput {
   reason!: string;
 }
 
-@InputType({ description: 'Which project to evaluate.' })
-export class EvaluateProjectInput {
+@InputType({ description: 'Which lot to evaluate.' })
+export class EvaluateLotInput {
   @IdempotencyKeyField({ nullable: true })
   idempotencyKey?: string;
 
-  @IdField({ description: 'The project.' })
-  projectId!: string;
+  @IdField({ description: 'The lot.' })
+  lotId!: string;
 }

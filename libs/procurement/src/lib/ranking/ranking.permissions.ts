@@ -2,5 +2,5 @@ import { declarePermissions } from '@chengjie/platform';
 
 declarePermissions({
   'bid:invalidate': ['BUYER', 'EVALUATOR'],
-  'project:evaluate': ['BUYER'],
+  'lot:evaluate': ['BUYER'],
 });

@@ -13,7 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { PanelAccess } from '../panel/panel-access.js';
 import { EvaluationDetails } from './evaluation-details.js';
-import { isResultPublic, type EvaluatedProject } from './ranking.policy.js';
+import { isResultPublic, type EvaluatedLot } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 
 interface PartyRow {
@@ -31,12 +31,12 @@ const partyColumns = `b.id, o.id as "bidderId", o.name as "bidderName", b.perfor
   f.name as "performerName", b.price_fen as "priceFen"`;
 const partyTables = `join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`;
 
-/** What a project page shows of a ranking in one statement: nothing of the evaluation's JSON. */
+/** What a page of a project shows of a ranking in one statement: nothing of the evaluation's JSON. */
 export const places: ListDefinition<'BEST'> = {
   columns: `${partyColumns}, r.place, r.total_score as "totalScore", r.price_score as "priceScore",
     r.deciding_step as "decidingStep", r.preferential_place as "preferentialPlace", b.federation,
     r.evaluation_id as "evaluationId"`,
-  from: `lot l join ranked_bid r on r.lot_id = l.id join bid b on b.id = r.bid_id ${partyTables}`,
+  from: `ranked_bid r join bid b on b.id = r.bid_id ${partyTables}`,
   id: 'r.bid_id',
   orders: { BEST: { column: 'r.place', type: 'integer', direction: 'asc' } },
 };
@@ -52,19 +52,19 @@ export const opened: ListDefinition<'PRICE'> = {
 /** Of a bid `b`: it was opened, valid or not. */
 export const wasOpened = where(`b.status in ('VALID', 'INVALID')`);
 
-const latestEvaluation = statement<EvaluationType, [projectId: string]>(
+const latestEvaluation = statement<EvaluationType, [lotId: string]>(
   'evaluation_latest',
   `select e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
-     p.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
-   from lot l join project p on p.id = l.project_id join evaluation e on e.lot_id = l.id
-   where l.project_id = $1 order by e.run desc limit 1`,
+     l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
+   from lot l join evaluation e on e.lot_id = l.id
+   where l.id = $1 order by e.run desc limit 1`,
 );
 
 const evaluationOfBid = statement<{ evaluationId: string; status: string; awarded: boolean }, [bidId: string]>(
   'evaluation_of_bid',
-  `select e.id as "evaluationId", p.status,
+  `select e.id as "evaluationId", l.status,
      exists (select from award a where a.bid_id = b.id and a.status = 'ACTIVE') as awarded
-   from bid b join project p on p.id = b.project_id join evaluation e on e.lot_id = b.lot_id
+   from bid b join lot l on l.id = b.lot_id join evaluation e on e.lot_id = b.lot_id
    where b.id = $1 order by e.run desc limit 1`,
 );
 
@@ -79,31 +79,31 @@ export class RankingReader {
 
   /** Bidders and prices, public from the opening on; null before. Lowest price first. */
   async openingRecord(
-    project: { readonly id: string; readonly openedAt: Date | null },
+    lot: { readonly id: string; readonly projectId: string; readonly openedAt: Date | null },
     page: Omit<PageRequest<'PRICE'>, 'orderBy'>,
   ): Promise<Page<OpenedBidType> | null> {
-    if (!project.openedAt) return null;
-    const conditions = [where('b.project_id = ?::uuid', project.id), wasOpened];
+    if (!lot.openedAt) return null;
+    const conditions = [where('b.project_id = ?::uuid and b.lot_id = ?::uuid', lot.projectId, lot.id), wasOpened];
     const rows = await readPage<PartyRow, 'PRICE'>(this.database, opened, conditions, { ...page, orderBy: 'PRICE' });
     return mapPage(rows, openedBidOf);
   }
 
   /** The ranking, best first; null for those who may not see it yet. */
   async rankedBids(
-    project: EvaluatedProject,
+    lot: EvaluatedLot,
     actor: Actor | null,
     page: Omit<PageRequest<'BEST'>, 'orderBy'>,
   ): Promise<Page<RankedBidType> | null> {
-    if (!(await this.access.seesResult(actor, project))) return null;
-    const conditions = [where('l.project_id = ?::uuid', project.id)];
+    if (!(await this.access.seesResult(actor, lot))) return null;
+    const conditions = [where('r.lot_id = ?::uuid', lot.id)];
     const rows = await readPage<RankedRow, 'BEST'>(this.database, places, conditions, { ...page, orderBy: 'BEST' });
     return mapPage(rows, rankedBidOf);
   }
 
   /** The last evaluation; null for those who may not see it yet, or when there is none. */
-  async evaluationOf(project: EvaluatedProject, actor: Actor | null): Promise<EvaluationType | null> {
-    if (!(await this.access.seesResult(actor, project))) return null;
-    return (await this.database.queryOne(latestEvaluation, [project.id])) ?? null;
+  async evaluationOf(lot: EvaluatedLot, actor: Actor | null): Promise<EvaluationType | null> {
+    if (!(await this.access.seesResult(actor, lot))) return null;
+    return (await this.database.queryOne(latestEvaluation, [lot.id])) ?? null;
   }
 
   /**

@@ -13,11 +13,11 @@ import {
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
-import { ProjectType } from '../project/project.types.js';
+import { LotType } from '../lot/lot.types.js';
 import { BidReviewService } from './bid-review.service.js';
 import { EvaluationDetails } from './evaluation-details.js';
 import { EvaluationService } from './evaluation.service.js';
-import { EvaluateProjectInput, InvalidateBidInput } from './ranking.inputs.js';
+import { EvaluateLotInput, InvalidateBidInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';
 import {
   BidResultType,
@@ -50,25 +50,25 @@ export class RankingActsResolver {
 
   @Act(() => ProjectPayload, {
     description:
-      'Ranks the bids once every sheet is in, and again after something has changed; with too few valid bids the project fails.',
-    access: 'project:evaluate',
+      'Ranks the bids of a lot once every sheet is in, and again after something has changed; with too few valid bids the lot fails.',
+    access: 'lot:evaluate',
   })
-  evaluateProject(@CurrentActor() actor: Actor, @Input() input: EvaluateProjectInput): Promise<{ projectId: string }> {
+  evaluateLot(@CurrentActor() actor: Actor, @Input() input: EvaluateLotInput): Promise<{ projectId: string }> {
     return this.evaluations.evaluate(actor, input);
   }
 }
 
-/** What a project shows of opening and ranking. */
-@Resolver(() => ProjectType)
-export class ProjectRankingResolver {
+/** What a lot shows of opening and ranking. */
+@Resolver(() => LotType)
+export class LotRankingResolver {
   constructor(private readonly reader: RankingReader) {}
 
   @ResolveField(() => OpeningRecordConnection, {
     nullable: true,
     description: 'Opening record (开标记录): all bidders with their prices, lowest first; null before the opening.',
   })
-  openingRecord(@Parent() project: ProjectType, @Args() page: PageArgs): Promise<Page<OpenedBidType> | null> {
-    return this.reader.openingRecord(project, page);
+  openingRecord(@Parent() lot: LotType, @Args() page: PageArgs): Promise<Page<OpenedBidType> | null> {
+    return this.reader.openingRecord(lot, page);
   }
 
   @ResolveField(() => RankedBidConnection, {
@@ -76,22 +76,19 @@ export class ProjectRankingResolver {
     description: 'The ranking, best first. Until the award null for all but buyer, panel and supervisor.',
   })
   rankedBids(
-    @Parent() project: ProjectType,
+    @Parent() lot: LotType,
     @Context() { actor }: RequestContextValue,
     @Args() page: PageArgs,
   ): Promise<Page<RankedBidType> | null> {
-    return this.reader.rankedBids(project, actor, page);
+    return this.reader.rankedBids(lot, actor, page);
   }
 
   @ResolveField(() => EvaluationType, {
     nullable: true,
     description: 'The last evaluation. Until the award null for all but buyer, panel and supervisor.',
   })
-  evaluation(
-    @Parent() project: ProjectType,
-    @Context() { actor }: RequestContextValue,
-  ): Promise<EvaluationType | null> {
-    return this.reader.evaluationOf(project, actor);
+  evaluation(@Parent() lot: LotType, @Context() { actor }: RequestContextValue): Promise<EvaluationType | null> {
+    return this.reader.evaluationOf(lot, actor);
   }
 }
 

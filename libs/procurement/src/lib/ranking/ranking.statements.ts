@@ -1,12 +1,12 @@
 import { statement } from '@chengjie/platform';
 
 /**
- * Takes the ranking of a project away, because what it rests on has changed: it must be made again before the award.
+ * Takes the ranking of lots away, because what it rests on has changed: it must be made again before the award.
  * Its evaluation stays on record.
  */
-export const withdrawRanking = statement<object, [projectId: string]>(
+export const withdrawRanking = statement<object, [lotIds: readonly string[]]>(
   'ranking_withdraw',
-  `delete from ranked_bid where lot_id in (select id from lot where project_id = $1)`,
+  `delete from ranked_bid where lot_id = any($1::uuid[])`,
 );
 
 /** A bid that was opened, as the evaluation needs it. */
@@ -36,11 +36,12 @@ export interface SubmittedPointsRow {
   readonly points: Readonly<Record<string, string>>;
 }
 
-export const submittedPoints = statement<SubmittedPointsRow, [projectId: string]>(
+export const submittedPoints = statement<SubmittedPointsRow, [projectId: string, lotId: string]>(
   'ranking_submitted_points',
   `select m.number, s.bid_id as "bidId", json_object_agg(c.criterion_id, c.points::text) as points
    from panel_member m
    join score_sheet s on s.panel_member_id = m.id and s.submitted_at is not null
+   join bid b on b.id = s.bid_id and b.lot_id = $2
    join score c on c.sheet_id = s.id
    where m.project_id = $1 group by m.number, s.bid_id`,
 );

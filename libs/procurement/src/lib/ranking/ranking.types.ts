@@ -183,7 +183,7 @@ export class BidResultType {
   @Field(() => EvaluationOutcomeEnum, { description: 'What the evaluation came to.' })
   outcome!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Place; null for an invalid bid or a failed project.' })
+  @Field(() => Int, { nullable: true, description: 'Place; null for an invalid bid or a failed lot.' })
   place!: number | null;
 
   @Field(() => Int, { description: 'Number of valid bids.' })

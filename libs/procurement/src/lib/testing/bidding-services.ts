@@ -10,7 +10,7 @@ import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { OpeningService } from '../opening/opening.service.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProjectStore } from '../project/project.store.js';
-import type { FixtureOrganization, FixtureProject, ProcurementWorld } from './fixtures.js';
+import type { FixtureLot, FixtureOrganization, ProcurementWorld } from './fixtures.js';
 
 /** A bid as specs say it. */
 export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { readonly yuan?: string };
@@ -23,7 +23,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
   return {
     openings: new OpeningService(database, new ProjectStore(database), sealing, eligibility, new Events(database)),
     reader,
-    submit: (project: FixtureProject, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>
+    submit: (project: FixtureLot, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>
       bids.submit(by.actor, {
         idempotencyKey: newId(),
         lotId: project.lotId,
@@ -32,7 +32,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
         capacity: bid.performerId ? 'VIA_FEDERATION' : 'SELF',
         ...bid,
       }),
-    withdraw: (project: FixtureProject, by: FixtureOrganization) =>
+    withdraw: (project: FixtureLot, by: FixtureOrganization) =>
       database.transaction(() => bids.withdraw(by.actor, { idempotencyKey: newId(), lotId: project.lotId })),
     own: (bidId: string, by: FixtureOrganization) => reader.own(bidId, by.actor),
   };
@@ -44,7 +44,16 @@ export async function secondProcess(url: string, masterKey: Buffer) {
   return { ...biddingServices(database, new Sealing(masterKey)), close: () => database.close() };
 }
 
+/** Cancels a project behind the services' back. */
+export async function cancelled({ database }: ProcurementWorld, { id }: FixtureLot): Promise<void> {
+  const end = `status = 'CANCELLED', end_reason = '{"code":"CANCELLED","zh":"","en":""}'`;
+  await database.run(
+    `with lots as (update lot set ${end} where project_id = $1) update project set ${end} where id = $1`,
+    [id],
+  );
+}
+
 /** Moves a project's deadline to now; the clock itself is nobody's to move. */
-export async function deadlinePasses(world: ProcurementWorld, project: FixtureProject): Promise<void> {
+export async function deadlinePasses(world: ProcurementWorld, project: FixtureLot): Promise<void> {
   await world.database.run('update project set deadline_at = clock_timestamp() where id = $1', [project.id]);
 }

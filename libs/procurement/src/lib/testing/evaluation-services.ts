@@ -3,6 +3,7 @@ import { Events, type Actor } from '@chengjie/platform';
 import { AwardReader } from '../award/award.reader.js';
 import { AwardService } from '../award/award.service.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
+import type { LotType } from '../lot/lot.types.js';
 import { PanelAccess } from '../panel/panel-access.js';
 import { PanelReader } from '../panel/panel.reader.js';
 import { PanelService } from '../panel/panel.service.js';
@@ -13,7 +14,7 @@ import { BidReviewService } from '../ranking/bid-review.service.js';
 import { EvaluationDetails } from '../ranking/evaluation-details.js';
 import { EvaluationService } from '../ranking/evaluation.service.js';
 import { RankingReader } from '../ranking/ranking.reader.js';
-import type { FixtureProject, ProcurementWorld } from './fixtures.js';
+import type { FixtureLot, ProcurementWorld } from './fixtures.js';
 
 /** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */
 export function evaluationServices(world: ProcurementWorld) {
@@ -29,43 +30,50 @@ export function evaluationServices(world: ProcurementWorld) {
   const awards = new AwardService(database, events, store, new BidderEligibility(new Organizations(database)));
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
-  const appointAccounts = (project: FixtureProject, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>
+  const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>
     act(() => panels.appoint(actor, { idempotencyKey: 'spec-key', projectId: project.id, evaluatorAccountIds }));
-  const appoint = (project: FixtureProject, numbers: readonly number[], actor: Actor = world.buyer) =>
+  const appoint = (project: FixtureLot, numbers: readonly number[], actor: Actor = world.buyer) =>
     appointAccounts(
       project,
       numbers.map((number) => world.evaluator(number).accountId),
       actor,
     );
-  const sheet = (project: FixtureProject, bidId: string, points: string, reason = '理由充分') => ({
+  const sheet = (project: FixtureLot, bidId: string, points: string, reason = '理由充分') => ({
     projectId: project.id,
     bidId,
     scores: [{ criterionId: 'quality', points, reason }],
   });
+  const projects = new ProjectReader(database);
   return {
-    projects: new ProjectReader(database),
+    projects,
+    /** A lot as anybody reads it. */
+    lotOf: async ({ id, lotId }: FixtureLot): Promise<LotType> => {
+      const lot = (await projects.byId(id, null)).lots.find((each) => each.id === lotId);
+      if (!lot) throw new Error(`No lot ${lotId}`);
+      return lot;
+    },
     panelReader: new PanelReader(database, access),
     ranking: new RankingReader(database, access, details),
     awardReader: new AwardReader(database),
     details,
     appoint,
     appointAccounts,
-    recuse: (actor: Actor, project: FixtureProject, panelMemberId?: string) =>
+    recuse: (actor: Actor, project: FixtureLot, panelMemberId?: string) =>
       act(() =>
         panels.recuse(actor, { projectId: project.id, panelMemberId: panelMemberId ?? null, reason: '亲属关系' }),
       ),
-    saveDraft: (actor: Actor, project: FixtureProject, bidId: string, points: string) =>
+    saveDraft: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
-    submit: (actor: Actor, project: FixtureProject, bidId: string, points: string) =>
+    submit: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
     invalidate: (actor: Actor, bidId: string) =>
       act(() => reviews.invalidate(actor, { bidId, code: 'NOT_RESPONSIVE', reason: '缺少服务方案' })),
-    evaluate: (project: FixtureProject, actor: Actor = world.buyer) =>
-      act(() => evaluations.evaluate(actor, { projectId: project.id })),
-    award: (project: FixtureProject, actor: Actor = world.buyer) =>
-      act(() => awards.publish(actor, { idempotencyKey: 'spec-key', projectId: project.id })),
+    evaluate: (project: FixtureLot, actor: Actor = world.buyer) =>
+      act(() => evaluations.evaluate(actor, { lotId: project.lotId })),
+    award: (project: FixtureLot, actor: Actor = world.buyer) =>
+      act(() => awards.publish(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     /** Seats evaluators 1–3 and lets each give each bid the same points. */
-    score: async (project: FixtureProject, points: readonly string[]) => {
+    score: async (project: FixtureLot, points: readonly string[]) => {
       await appoint(project, [1, 2, 3]);
       for (const number of [1, 2, 3]) {
         for (const [index, given] of points.entries()) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accountsMigrations } from '@chengjie/accounts/schema';
-import { drawCommitment, type Criterion, type LadderStep } from '@chengjie/evaluation';
+import type { Criterion, LadderStep } from '@chengjie/evaluation';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
 import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
@@ -10,6 +10,7 @@ import { Database, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
 import { Sealing } from '@chengjie/sealing/node';
+import { newDrawSecret } from '../lot/draw-secret.js';
 import { procurementMigrations } from '../procurement.migrations.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { procurementQueues } from '../procurement.queues.js';
@@ -71,14 +72,22 @@ export interface FixtureTerms {
   readonly deadlineInMs?: number;
   readonly regime?: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
   readonly eligibility?: Partial<Eligibility>;
+  /** Bids for the first lot. */
   readonly bids?: readonly FixtureBid[];
+  /** Bids for further lots, one list for each. */
+  readonly furtherLots?: readonly (readonly FixtureBid[])[];
 }
 
-/** A project with its lot and the ids of its bids, in the order given. */
-export interface FixtureProject {
+/** A project with one of its lots and the ids of that lot's bids, in the order given. */
+export interface FixtureLot {
   readonly id: string;
   readonly lotId: string;
   readonly bidIds: readonly string[];
+}
+
+/** A project with its first lot; all of them are in `lots`. */
+export interface FixtureProject extends FixtureLot {
+  readonly lots: readonly FixtureLot[];
 }
 
 /** A street, an office that buys, evaluators and organizations, on a database of its own. For specs only. */
@@ -184,22 +193,19 @@ export class ProcurementWorld {
   /** Makes a published or opened project: terms of the worked examples unless told otherwise. */
   async project(terms: FixtureTerms = {}): Promise<FixtureProject> {
     const id = newId();
-    const lotId = newId();
     const { status = 'OPENED', exerciseFactor = null, budgetFen = 10_000_000 } = terms;
     const sealedKey = this.sealing.newProjectKey(id);
-    const secret = randomBytes(32).toString('hex');
-    const key = this.sealing.projectKey(id, sealedKey);
     await this.database.run(
       `insert into project (id, reference, status, exercise, exercise_factor, agency_id, created_by, title, description,
          region_code, function_id, function_version_id, regime, procedure, evaluation_method, funding_mode,
          funding_source, civil_affairs_money, social_organizations_only, budget_fen, price_weight, eligibility,
          criteria, tie_ladder, rule_pack_id, minimum_bids, minimum_valid_bids, published_at, deadline_at, opened_at,
-         draw_commitment, sealed_key, sealed_draw_secret)
+         sealed_key)
        values ($1, 'CJ-TEST-' || $2, $3, $4::int is not null, $4, $5, $6, '居家养老服务', '为社区老人提供居家服务', $7,
-         $8, $9, $21, $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
-         '22-2026', $22, $17, now() - interval '2 hours',
-         coalesce(now() + $23::int * interval '1 millisecond', now() - interval '1 hour'),
-         case when $3 = 'OPENED' then now() - interval '59 minutes' end, $18, $19, $20)`,
+         $8, $9, $19, $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
+         '22-2026', $20, $17, now() - interval '2 hours',
+         coalesce(now() + $21::int * interval '1 millisecond', now() - interval '1 hour'),
+         case when $3 = 'OPENED' then now() - interval '59 minutes' end, $18)`,
       [
         id,
         String((this.serial += 1)),
@@ -218,21 +224,37 @@ export class ProcurementWorld {
         JSON.stringify(terms.criteria ?? QUALITY),
         JSON.stringify(terms.tieLadder ?? [{ step: 'FEDERATION' }, { step: 'DRAW' }]),
         terms.minimumValidBids ?? 2,
-        drawCommitment(secret),
         sealedKey,
-        this.sealing.seal(key, `draw:${id}`, { secret }),
         terms.regime ?? 'BELOW_THRESHOLD',
         terms.minimumBids ?? 1,
         terms.deadlineInMs ?? null,
       ],
     );
+    const lots: FixtureLot[] = [];
+    for (const bids of [terms.bids ?? [], ...(terms.furtherLots ?? [])]) {
+      const lotId = await this.lot(id, lots.length + 1, budgetFen);
+      const bidIds: string[] = [];
+      for (const bid of bids) bidIds.push(await this.bid(id, lotId, bid));
+      lots.push({ id, lotId, bidIds });
+    }
+    const [first] = lots as [FixtureLot, ...FixtureLot[]];
+    return { ...first, lots };
+  }
+
+  /** A lot of a project, as far as the project. */
+  private async lot(projectId: string, number: number, budgetFen: number): Promise<string> {
+    const id = newId();
+    const [project] = await this.database.run<{ key: Buffer }>('select sealed_key as key from project where id = $1', [
+      projectId,
+    ]);
+    const key = this.sealing.projectKey(projectId, (project as { key: Buffer }).key);
+    const draw = newDrawSecret(this.sealing, key, projectId);
     await this.database.run(
-      `insert into lot (id, project_id, number, title, budget_fen) values ($1, $2, 1, '居家养老服务', $3)`,
-      [lotId, id, budgetFen],
+      `insert into lot (id, project_id, number, title, budget_fen, status, opened_at, draw_commitment, sealed_draw_secret)
+       select $1, p.id, $3, p.title, $4, p.status, p.opened_at, $5, $6 from project p where p.id = $2`,
+      [id, projectId, number, budgetFen, draw.drawCommitment, draw.sealedDrawSecret],
     );
-    const bidIds: string[] = [];
-    for (const bid of terms.bids ?? []) bidIds.push(await this.bid(id, lotId, bid));
-    return { id, lotId, bidIds };
+    return id;
   }
 
   private async bid(projectId: string, lotId: string, bid: FixtureBid): Promise<string> {

@@ -14,7 +14,7 @@ import './evaluation.texts.js';
 import { PublishAwardDocument, type RankedPlaceFragment } from './evaluation.generated.js';
 
 /** The last look before the award: who, how much, whether the federation step decided it, and why. */
-export function AwardCard({ projectId, first }: { readonly projectId: string; readonly first: RankedPlaceFragment }) {
+export function AwardCard({ lotId, first }: { readonly lotId: string; readonly first: RankedPlaceFragment }) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
   const language = useLanguage();
@@ -23,7 +23,7 @@ export function AwardCard({ projectId, first }: { readonly projectId: string; re
   const { bidder, performer, price, preferentialPlace, explanation } = first;
 
   async function award() {
-    const outcome = await act({ projectId });
+    const outcome = await act({ lotId });
     setRefusal(outcome.done ? undefined : outcome);
   }
 

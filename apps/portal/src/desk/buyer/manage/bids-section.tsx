@@ -5,12 +5,19 @@ import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../../api/terms.texts.js';
 import { useAct } from '../../../api/use-act.js';
 import type { BidInvalidityCode } from '../../../api/schema.generated.js';
+import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import './evaluation.texts.js';
-import { InvalidateBidDocument, ManageBidsDocument, type OpenedBidFragment } from './evaluation.generated.js';
+import {
+  InvalidateBidDocument,
+  ManageBidsDocument,
+  type LotToReviewFragment,
+  type OpenedBidFragment,
+} from './evaluation.generated.js';
 import styles from './manage.module.css';
 import { ReasonForm } from './reason-form.js';
 import { useLiveQuery } from './use-live-query.js';
@@ -36,26 +43,34 @@ export function BidsSection({ projectId, opened }: { readonly projectId: string;
 }
 
 function OpenedBids({ projectId }: { readonly projectId: string }) {
-  const { t } = useTranslation('projectEvaluation');
   const query = useLiveQuery(projectId, {
     query: ManageBidsDocument,
     variables: { id: projectId, after: useCursor('bidsAfter') ?? null },
   });
   return (
     <Loaded query={query}>
-      {({ project: { status, reviewedBids } }) =>
-        reviewedBids && reviewedBids.totalCount > 0 ? (
-          <>
-            {reviewedBids.edges.map(({ node }) => (
-              <OpenedBid key={node.id} bid={node} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
-            ))}
-            <Pager of={reviewedBids} name="bidsAfter" label={t('bids.pages')} />
-          </>
-        ) : (
-          <p>{t('bids.none')}</p>
-        )
+      {({ project: { lots } }) =>
+        lots.map((lot) => (
+          <Fragment key={lot.id}>
+            <LotHeading of={lot} lots={lots} />
+            <BidsOfLot lot={lot} />
+          </Fragment>
+        ))
       }
     </Loaded>
+  );
+}
+
+function BidsOfLot({ lot: { status, reviewedBids } }: { readonly lot: LotToReviewFragment }) {
+  const { t } = useTranslation('projectEvaluation');
+  if (!reviewedBids || reviewedBids.totalCount === 0) return <p>{t('bids.none')}</p>;
+  return (
+    <>
+      {reviewedBids.edges.map(({ node }) => (
+        <OpenedBid key={node.id} bid={node} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
+      ))}
+      <Pager of={reviewedBids} name="bidsAfter" label={t('bids.pages')} />
+    </>
   );
 }
 

@@ -69,12 +69,13 @@ export function ManagePage() {
 function Sections({ project }: { readonly project: ManageProjectQuery['project'] }) {
   const { t } = useTranslation(['manageProject', 'buyerTerms']);
   const localized = useLocalized();
-  const { id, status, publishedAt, openedAt, availableTransitions, function: of } = project;
+  const { id, status, publishedAt, openedAt, availableTransitions, lots, function: of } = project;
+  const acts = [...availableTransitions, ...lots.flatMap((lot) => lot.availableTransitions)];
   const cancel = availableTransitions.find(({ key }) => key === 'cancelProject');
   return (
     <>
       <ProjectFacts project={project} />
-      {availableTransitions.some(({ disabled }) => !disabled) && <NextActs project={project} />}
+      {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
       {openedAt && <RankingSection projectId={id} />}
       {publishedAt && <PanelSection projectId={id} opened={openedAt !== null} />}
       {publishedAt && status !== 'CANCELLED' && <BidsSection projectId={id} opened={openedAt !== null} />}

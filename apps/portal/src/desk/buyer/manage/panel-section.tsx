@@ -15,14 +15,14 @@ import { useLiveQuery } from './use-live-query.js';
 type PanelProject = ManagePanelQuery['project'];
 
 /** Whether sheets may still come in. */
-function isScoring({ project: { status, panel, criteria, reviewedBids } }: ManagePanelQuery): boolean {
+function isScoring({ project: { status, panel, criteria, lots } }: ManagePanelQuery): boolean {
   if (status !== 'OPENED') return false;
-  const { submitted, expected } = sheetsOf(panel ?? [], bidsOf({ reviewedBids }), criteria);
+  const { submitted, expected } = sheetsOf(panel ?? [], bidsOf({ lots }), criteria);
   return submitted < expected;
 }
 
-function bidsOf({ reviewedBids }: Pick<PanelProject, 'reviewedBids'>) {
-  return (reviewedBids?.edges ?? []).map(({ node }) => node);
+function bidsOf({ lots }: Pick<PanelProject, 'lots'>) {
+  return lots.flatMap(({ reviewedBids }) => reviewedBids?.edges ?? []).map(({ node }) => node);
 }
 
 /** Who evaluates, how far they have come, and how seats are filled and left. */

@@ -9,14 +9,15 @@ import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import { Countdown } from '../../../api/countdown.js';
 import '../terms/terms.texts.js';
 import type { ManageProjectQuery } from './manage.generated.js';
+import '../../../shared/projects/project.texts.js';
 import './manage.texts.js';
 
 /** How a project stands, in dates and figures. */
 export function ProjectFacts({ project }: { readonly project: ManageProjectQuery['project'] }) {
-  const { t } = useTranslation(['manageProject', 'buyerTerms']);
+  const { t } = useTranslation(['manageProject', 'buyerTerms', 'project']);
   const language = useLanguage();
   const localized = useLocalized();
-  const { status, publishedAt, deadlineAt, deadlineProvisional, openedAt, evaluatedAt, award } = project;
+  const { status, publishedAt, deadlineAt, deadlineProvisional, openedAt, evaluatedAt, lots } = project;
   const { rulePack, endReason, exerciseFactor } = project;
   return (
     <Card>
@@ -44,8 +45,8 @@ export function ProjectFacts({ project }: { readonly project: ManageProjectQuery
           { label: t('facts.opened'), value: openedAt && <Instant at={openedAt} /> },
           { label: t('facts.evaluated'), value: evaluatedAt && <Instant at={evaluatedAt} /> },
           { label: t('facts.ended'), value: endReason && localized(endReason.text) },
-          {
-            label: t('facts.award'),
+          ...lots.map(({ award, number, title }) => ({
+            label: lots.length > 1 ? t('project:facts.lot', { number, title }) : t('facts.award'),
             value: award && (
               <>
                 {t('facts.awardText', {
@@ -55,7 +56,7 @@ export function ProjectFacts({ project }: { readonly project: ManageProjectQuery
                 {award.preferential && <Tag tone="seal">{t('facts.preferential')}</Tag>}
               </>
             ),
-          },
+          })),
           { label: t('facts.rules'), value: rulePack && localized(rulePack.title) },
         ]}
       />

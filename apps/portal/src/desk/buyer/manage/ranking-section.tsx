@@ -8,14 +8,15 @@ import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { ActProblems } from './act-problems.js';
 import { AwardCard } from './award-card.js';
 import { EvaluateButton } from './evaluate-button.js';
 import './evaluation.texts.js';
-import { ManageRankingDocument, type ManageRankingQuery, type RankedPlaceFragment } from './evaluation.generated.js';
+import { ManageRankingDocument, type LotToAwardFragment, type RankedPlaceFragment } from './evaluation.generated.js';
 import styles from './manage.module.css';
 import { useLiveQuery } from './use-live-query.js';
 
@@ -28,27 +29,36 @@ export function RankingSection({ projectId }: { readonly projectId: string }) {
   });
   return (
     <Section title={t('ranking.title')} id="ranking">
-      <Loaded query={query}>{({ project }) => <Ranking project={project} />}</Loaded>
+      <Loaded query={query}>
+        {({ project: { reference, lots } }) =>
+          lots.map((lot) => (
+            <Fragment key={lot.id}>
+              <LotHeading of={lot} lots={lots} />
+              <Ranking reference={reference} lot={lot} />
+            </Fragment>
+          ))
+        }
+      </Loaded>
     </Section>
   );
 }
 
-function Ranking({ project }: { readonly project: ManageRankingQuery['project'] }) {
+function Ranking({ reference, lot }: { readonly reference: string; readonly lot: LotToAwardFragment }) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
   const [refusal, setRefusal] = useState<Refusal>();
-  const { id, reference, status, evaluation, rankedBids, availableTransitions } = project;
+  const { id, status, evaluation, rankedBids, availableTransitions } = lot;
   const places = (rankedBids?.edges ?? []).map(({ node }) => node);
   const [first] = places;
   const may = (key: string) => availableTransitions.find((each) => each.key === key && !each.disabled);
-  const again = may('evaluateProject');
+  const again = may('evaluateLot');
   if (!evaluation) return <p>{t('ranking.none')}</p>;
   return (
     <>
       {evaluation.outdated && (
         <Notice tone="warning" title={t('ranking.outdated')}>
           <p>{t('ranking.outdatedText')}</p>
-          {again && <EvaluateButton projectId={id} label={localized(again.label)} onRefused={setRefusal} />}
+          {again && <EvaluateButton lotId={id} label={localized(again.label)} onRefused={setRefusal} />}
           <ActProblems refusal={refusal} />
         </Notice>
       )}
@@ -76,7 +86,7 @@ function Ranking({ project }: { readonly project: ManageRankingQuery['project'] 
           <Pager of={rankedBids} name="placesAfter" label={t('ranking.pages')} />
         </>
       )}
-      {may('publishAward') && first?.place === 1 && <AwardCard projectId={id} first={first} />}
+      {may('publishAward') && first?.place === 1 && <AwardCard lotId={id} first={first} />}
       {(status === 'AWARDED' || status === 'FAILED') && (
         <p>
           <Link to={`/projects/${reference}`}>{t('ranking.public')}</Link>

@@ -2,26 +2,31 @@ import { describe, expect, it } from '@jest/globals';
 import { byUrgency, nextStepOf, sheetsOf, type NextStepFacts } from './next-step.js';
 
 const seat = { recusedAt: null };
-const facts = (status: string, enabled: readonly string[], rest: Partial<NextStepFacts> = {}): NextStepFacts => ({
-  status,
-  availableTransitions: ['publishProject', 'evaluateProject', 'publishAward', 'cancelProject'].map((key) => ({
-    key,
-    disabled: !enabled.includes(key),
-  })),
-  panel: [],
-  evaluation: null,
-  ...rest,
-});
-const evaluated = ['evaluateProject', 'publishAward', 'cancelProject'];
+interface Rest {
+  readonly panel?: NextStepFacts['panel'];
+  readonly evaluation?: { readonly outdated: boolean };
+}
+
+/** A project with one lot, and what can be done with either. */
+const facts = (status: string, enabled: readonly string[], { panel = [], evaluation }: Rest = {}): NextStepFacts => {
+  const of = (keys: readonly string[]) => keys.map((key) => ({ key, disabled: !enabled.includes(key) }));
+  return {
+    status,
+    availableTransitions: of(['publishProject', 'cancelProject']),
+    panel,
+    lots: [{ availableTransitions: of(['evaluateLot', 'publishAward']), evaluation: evaluation ?? null }],
+  };
+};
+const evaluated = ['evaluateLot', 'publishAward', 'cancelProject'];
 
 describe('nextStepOf', () => {
   it.each([
     ['PUBLISH', facts('DRAFT', ['publishProject', 'cancelProject'])],
     ['APPOINT_EARLY', facts('PUBLISHED', ['cancelProject'])],
     [undefined, facts('PUBLISHED', ['cancelProject'], { panel: [seat] })],
-    ['APPOINT', facts('OPENED', ['evaluateProject', 'cancelProject'])],
-    ['APPOINT', facts('OPENED', ['evaluateProject'], { panel: [{ recusedAt: '2026-11-24T00:00:00Z' }] })],
-    ['SCORING', facts('OPENED', ['evaluateProject'], { panel: [seat] })],
+    ['APPOINT', facts('OPENED', ['evaluateLot', 'cancelProject'])],
+    ['APPOINT', facts('OPENED', ['evaluateLot'], { panel: [{ recusedAt: '2026-11-24T00:00:00Z' }] })],
+    ['SCORING', facts('OPENED', ['evaluateLot'], { panel: [seat] })],
     ['AWARD', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: false } })],
     ['EVALUATE_AGAIN', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: true } })],
     [undefined, facts('AWARDED', [])],

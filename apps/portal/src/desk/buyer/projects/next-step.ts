@@ -2,21 +2,27 @@
 export const NEXT_STEPS = ['EVALUATE_AGAIN', 'AWARD', 'APPOINT', 'SCORING', 'PUBLISH', 'APPOINT_EARLY'] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
 
-/** What of a project tells what comes next; all of it as the API says it. */
-export interface NextStepFacts {
-  readonly status: string;
+interface Acts {
   readonly availableTransitions: readonly { readonly key: string; readonly disabled: boolean }[];
+}
+
+/** What of a project tells what comes next; all of it as the API says it. */
+export interface NextStepFacts extends Acts {
+  readonly status: string;
   readonly panel: readonly { readonly recusedAt: string | null }[] | null;
-  readonly evaluation: { readonly outdated: boolean } | null;
+  readonly lots: readonly (Acts & { readonly evaluation: { readonly outdated: boolean } | null })[];
 }
 
 /** The next step of a project; undefined where nothing is the buyer's to do. */
-export function nextStepOf({ status, availableTransitions, panel, evaluation }: NextStepFacts): NextStep | undefined {
-  const may = (key: string) => availableTransitions.some((each) => each.key === key && !each.disabled);
+export function nextStepOf(project: NextStepFacts): NextStep | undefined {
+  const { status, panel, lots } = project;
+  const may = ({ availableTransitions }: Acts, key: string) =>
+    availableTransitions.some((each) => each.key === key && !each.disabled);
   const hasPanel = (panel ?? []).some(({ recusedAt }) => recusedAt === null);
-  if (may('publishProject')) return 'PUBLISH';
-  if (may('publishAward')) return evaluation?.outdated ? 'EVALUATE_AGAIN' : 'AWARD';
-  if (may('evaluateProject')) return hasPanel ? 'SCORING' : 'APPOINT';
+  if (may(project, 'publishProject')) return 'PUBLISH';
+  const ranked = lots.filter((lot) => may(lot, 'publishAward'));
+  if (ranked.length > 0) return ranked.some(({ evaluation }) => evaluation?.outdated) ? 'EVALUATE_AGAIN' : 'AWARD';
+  if (lots.some((lot) => may(lot, 'evaluateLot'))) return hasPanel ? 'SCORING' : 'APPOINT';
   return status === 'PUBLISHED' && !hasPanel ? 'APPOINT_EARLY' : undefined;
 }
 

@@ -100,8 +100,8 @@ function SheetsIn({ projectId }: { readonly projectId: string }) {
     requestPolicy: 'cache-and-network',
   });
   if (!data) return null;
-  const { panel, reviewedBids, criteria } = data.project;
-  const bids = (reviewedBids?.edges ?? []).map(({ node }) => node);
+  const { panel, lots, criteria } = data.project;
+  const bids = lots.flatMap(({ reviewedBids }) => reviewedBids?.edges ?? []).map(({ node }) => node);
   const { submitted, expected } = sheetsOf(panel ?? [], bids, criteria);
   if (expected === 0) return t('next.unscored');
   return submitted === expected ? t('next.complete', { expected }) : t('next.sheets', { submitted, expected });

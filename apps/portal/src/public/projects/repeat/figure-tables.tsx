@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Figure, FigureGroup } from './figure.js';
 import { FigureValue } from './figure-value.js';
 import styles from './figure-tables.module.css';
-import type { PublishedProject } from './notice-figures.js';
+import type { PublishedLot } from './notice-figures.js';
 import type { Repetition } from './repeat-evaluation.js';
 import './repeat.texts.js';
 
@@ -17,7 +17,7 @@ export function FigureTables({
   evaluation,
 }: {
   readonly repetition: Repetition;
-  readonly evaluation: NonNullable<PublishedProject['evaluation']>;
+  readonly evaluation: NonNullable<PublishedLot['evaluation']>;
 }) {
   const { t } = useTranslation('repeat');
   const bidders = new Map((evaluation.input as EvaluationInput).bids?.map(({ id, bidderName }) => [id, bidderName]));

@@ -7,12 +7,12 @@ import {
 } from '@chengjie/evaluation';
 import { fenToYuan, formatDecimal, parseDecimal } from '@chengjie/kernel';
 import { compared, type Figure } from './figure.js';
-import type { RepeatPageQuery } from './repeat-page.generated.js';
+import type { RepeatedLotFragment, RepeatPageQuery } from './repeat-page.generated.js';
 
-/** What is published about a project, as the page of the repetition asks for it. */
-export type PublishedProject = RepeatPageQuery['project'];
+/** What is published about a lot and its project, as the page of the repetition asks for it. */
+export type PublishedLot = Omit<RepeatPageQuery['project'], 'lots' | 'id' | 'title'> & RepeatedLotFragment;
 
-type PublishedEvaluation = NonNullable<PublishedProject['evaluation']>;
+type PublishedEvaluation = NonNullable<PublishedLot['evaluation']>;
 
 /** Whether the fingerprints that stand beside the input are those of this very input, and by which rules it was computed. */
 export function fingerprintFigures(
@@ -28,22 +28,22 @@ export function fingerprintFigures(
 }
 
 /** Whether the evaluation started from what the notice and the opening record say, and from nothing else. */
-export function noticeFigures(project: PublishedProject, input: EvaluationInput): Figure[] {
-  const opened = project.openingRecord?.edges.map(({ node }) => node) ?? [];
-  const maxPointsOf = (id: string) => project.criteria.find((criterion) => criterion.id === id)?.maxPoints;
+export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure[] {
+  const opened = lot.openingRecord?.edges.map(({ node }) => node) ?? [];
+  const maxPointsOf = (id: string) => lot.criteria.find((criterion) => criterion.id === id)?.maxPoints;
   return [
-    compared('method', project.evaluationMethod, input.method),
-    compared('rulePack', project.rulePackId, input.rulePackId),
-    compared('budget', project.budget.amount, fenToYuan(input.ceilingFen)),
-    compared('priceWeight', points(project.priceWeight), points(input.priceWeight)),
+    compared('method', lot.evaluationMethod, input.method),
+    compared('rulePack', lot.rulePackId, input.rulePackId),
+    compared('budget', lot.budget.amount, fenToYuan(input.ceilingFen)),
+    compared('priceWeight', points(lot.priceWeight), points(input.priceWeight)),
     ...input.criteria.map(({ id, name, maxPoints }) =>
       compared('criterionPoints', points(maxPointsOf(id)), points(maxPoints), { criterion: name }),
     ),
-    compared('ladder', project.tieLadder.map(stepText), input.tieLadder.map(stepText)),
-    compared('minimumValidBids', String(project.minimumValidBids), String(input.minimumValidBids)),
-    compared('commitment', project.drawCommitment, input.draw?.commitment ?? null),
-    ...(input.draw ? [compared('commitmentOfSecret', project.drawCommitment, drawCommitment(input.draw.secret))] : []),
-    compared('openedBids', String(project.openingRecord?.totalCount ?? 0), String(input.bids.length)),
+    compared('ladder', lot.tieLadder.map(stepText), input.tieLadder.map(stepText)),
+    compared('minimumValidBids', String(lot.minimumValidBids), String(input.minimumValidBids)),
+    compared('commitment', lot.drawCommitment, input.draw?.commitment ?? null),
+    ...(input.draw ? [compared('commitmentOfSecret', lot.drawCommitment, drawCommitment(input.draw.secret))] : []),
+    compared('openedBids', String(lot.openingRecord?.totalCount ?? 0), String(input.bids.length)),
     ...input.bids.map(({ id, bidderName, bidPriceFen }) =>
       compared('openedPrice', opened.find((bid) => bid.id === id)?.price.amount ?? null, fenToYuan(bidPriceFen), {
         bidder: bidderName,
@@ -53,8 +53,7 @@ export function noticeFigures(project: PublishedProject, input: EvaluationInput)
 }
 
 /** Whether the award is what the recomputed ranking gives for its bid. */
-export function awardFigures(project: PublishedProject, input: EvaluationInput, result: EvaluationResult): Figure[] {
-  const { award } = project;
+export function awardFigures({ award }: PublishedLot, input: EvaluationInput, result: EvaluationResult): Figure[] {
   if (!award) return [];
   const bid = input.bids.find(({ id }) => id === award.bidId);
   const ranked = result.ranking.find(({ bidId }) => bidId === award.bidId);

@@ -1,7 +1,7 @@
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
-import type { PublishedProject } from './notice-figures.js';
+import type { PublishedLot } from './notice-figures.js';
 import styles from './offline.module.css';
 import './repeat.texts.js';
 
@@ -13,7 +13,7 @@ export function Offline({
   evaluation: { input, result },
 }: {
   readonly reference: string;
-  readonly evaluation: NonNullable<PublishedProject['evaluation']>;
+  readonly evaluation: NonNullable<PublishedLot['evaluation']>;
 }) {
   const { t } = useTranslation('repeat');
   const files = { input: `${reference}-input.json`, result: `${reference}-result.json` };

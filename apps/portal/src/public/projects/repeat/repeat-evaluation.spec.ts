@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { drawCommitment, evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
-import type { PublishedProject } from './notice-figures.js';
+import type { PublishedLot } from './notice-figures.js';
 import { repeatEvaluation } from './repeat-evaluation.js';
 
 const SECRET = '6dbd0f28d0d97656768b7b4ed96255e6';
@@ -50,8 +50,9 @@ const evaluation = {
   // As the API gives it: stored and read again.
   result: JSON.parse(JSON.stringify(evaluate(input))) as unknown,
 };
-const project: PublishedProject = {
-  id: 'project-1',
+const project: PublishedLot = {
+  id: 'lot-1',
+  number: 1,
   reference: 'CJ-2026-000001',
   title: '居家养老服务购买项目',
   status: 'AWARDED',
@@ -83,7 +84,7 @@ function foundIn(change: (result: Result) => unknown): string[] {
   return disagreeing(project, { ...evaluation, result: change(structuredClone(evaluation.result) as Result) });
 }
 
-function disagreeing(published: PublishedProject, of: typeof evaluation = evaluation): string[] {
+function disagreeing(published: PublishedLot, of: typeof evaluation = evaluation): string[] {
   return repeatEvaluation(published, of).groups.flatMap(({ name, figures }) =>
     figures.filter(({ agrees }) => !agrees).map((figure) => `${name}.${figure.name}`),
   );
@@ -183,7 +184,7 @@ describe('repeating a published evaluation', () => {
     expect(found).toEqual(expect.arrayContaining(['fingerprint.inputHash', 'bid.criterion', 'bid.total']));
   });
 
-  it.each<[string, Partial<PublishedProject>, string[]]>([
+  it.each<[string, Partial<PublishedLot>, string[]]>([
     ['the budget', { budget: money('90000.00') }, ['notice.budget']],
     ['the price’s weight', { priceWeight: '30.00' }, ['notice.priceWeight']],
     ['a criterion', { criteria: [{ id: 'quality', maxPoints: '70.00' }] }, ['notice.criterionPoints']],

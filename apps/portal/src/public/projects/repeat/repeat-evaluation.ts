@@ -1,6 +1,6 @@
 import { evaluate, EvaluationInputError, verify, type EvaluationInput, type InputProblem } from '@chengjie/evaluation';
 import type { FigureGroup } from './figure.js';
-import { awardFigures, fingerprintFigures, noticeFigures, type PublishedProject } from './notice-figures.js';
+import { awardFigures, fingerprintFigures, noticeFigures, type PublishedLot } from './notice-figures.js';
 import { resultGroups } from './result-figures.js';
 
 /** What came out of repeating a published evaluation. */
@@ -19,10 +19,7 @@ export interface Repetition {
  * Computes a published evaluation again from its published input and compares everything: the input with the notice and
  * the opening record, each figure of the result, and the award with what the ranking gives.
  */
-export function repeatEvaluation(
-  project: PublishedProject,
-  evaluation: NonNullable<PublishedProject['evaluation']>,
-): Repetition {
+export function repeatEvaluation(lot: PublishedLot, evaluation: NonNullable<PublishedLot['evaluation']>): Repetition {
   const input = evaluation.input as EvaluationInput;
   try {
     const recomputed = evaluate(input);
@@ -31,9 +28,9 @@ export function repeatEvaluation(
     const fingerprints = [...fingerprintFigures(evaluation, input, recomputed), ...(ofResult?.figures ?? [])];
     const all: FigureGroup[] = [
       { name: 'fingerprint', figures: fingerprints },
-      { name: 'notice', figures: noticeFigures(project, input) },
+      { name: 'notice', figures: noticeFigures(lot, input) },
       ...groups,
-      { name: 'award', figures: awardFigures(project, input, recomputed) },
+      { name: 'award', figures: awardFigures(lot, input, recomputed) },
     ];
     return judged(all.filter(({ figures }) => figures.length > 0));
   } catch (error) {

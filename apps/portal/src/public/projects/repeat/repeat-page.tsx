@@ -2,13 +2,14 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { isId } from '../list-filter.js';
 import { FigureTables } from './figure-tables.js';
-import type { PublishedProject } from './notice-figures.js';
+import { LotHeading } from '../../../shared/projects/lot-heading.js';
+import type { PublishedLot } from './notice-figures.js';
 import { Offline } from './offline.js';
 import { repeatEvaluation } from './repeat-evaluation.js';
 import { RepeatPageDocument } from './repeat-page.generated.js';
@@ -34,9 +35,14 @@ export function RepeatPage() {
       ]}
     >
       <Loaded query={query}>
-        {({ project: loaded }) =>
-          loaded.evaluation ? (
-            <Repeated project={loaded} evaluation={loaded.evaluation} />
+        {({ project: { lots, ...loaded } }) =>
+          lots.some(({ evaluation }) => evaluation) ? (
+            lots.map((lot) => (
+              <Fragment key={lot.id}>
+                <LotHeading of={lot} lots={lots} />
+                {lot.evaluation && <Repeated lot={{ ...loaded, ...lot }} evaluation={lot.evaluation} />}
+              </Fragment>
+            ))
           ) : (
             <p>
               {t('none')} <Link to={`/projects/${loaded.reference}`}>{t('backTo')}</Link>
@@ -49,14 +55,14 @@ export function RepeatPage() {
 }
 
 function Repeated({
-  project,
+  lot,
   evaluation,
 }: {
-  readonly project: PublishedProject;
-  readonly evaluation: NonNullable<PublishedProject['evaluation']>;
+  readonly lot: PublishedLot;
+  readonly evaluation: NonNullable<PublishedLot['evaluation']>;
 }) {
   const { t } = useTranslation('repeat');
-  const repetition = useMemo(() => repeatEvaluation(project, evaluation), [project, evaluation]);
+  const repetition = useMemo(() => repeatEvaluation(lot, evaluation), [lot, evaluation]);
   return (
     <>
       <Verdict repetition={repetition} />
@@ -69,7 +75,7 @@ function Repeated({
         ]}
       />
       <FigureTables repetition={repetition} evaluation={evaluation} />
-      <Offline reference={project.reference} evaluation={evaluation} />
+      <Offline reference={lot.reference} evaluation={evaluation} />
     </>
   );
 }

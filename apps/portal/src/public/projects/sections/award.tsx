@@ -6,7 +6,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ProjectAwardFragment } from '../project-page.generated.js';
+import type { AwardedLotFragment } from '../project-page.generated.js';
 import '../result.texts.js';
 
 /** Who won, for how much, until when the notice runs, and whether and why the federation step decided it. */
@@ -14,7 +14,7 @@ export function Award({
   award,
   result,
 }: {
-  readonly award: NonNullable<ProjectAwardFragment['award']>;
+  readonly award: NonNullable<AwardedLotFragment['award']>;
   /** The evaluation's result, once it is read. */
   readonly result: EvaluationResult | undefined;
 }) {

@@ -15,10 +15,10 @@ export function OwnStanding({ projectId }: { readonly projectId: string }) {
   const { viewer } = useSession();
   const [{ data }] = useQuery({ query: OwnStandingDocument, variables: { id: projectId }, pause: !viewer });
   if (!data) return null;
-  const { reference, status, myEligibility, availableTransitions, panel, award } = data.project;
+  const { reference, status, myEligibility, availableTransitions, panel, lots } = data.project;
   const isBuyer = availableTransitions.length > 0;
   // Until the award the names of the panel are for buyer and panel alone.
-  const sitsOnPanel = viewer?.acting.role === 'EVALUATOR' && panel !== null && !award;
+  const sitsOnPanel = viewer?.acting.role === 'EVALUATOR' && panel !== null && !lots.some(({ award }) => award);
   if (!myEligibility && !isBuyer && !sitsOnPanel) return null;
   return (
     <Section title={t('own.title')}>

@@ -5,16 +5,22 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager } from '@chengjie/portal-ui/ui/pager';
 import { Code } from '@chengjie/portal-ui/ui/values';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UseQueryResponse } from 'urql';
-import type { ProjectRankingQuery, ProjectRankingQueryVariables } from '../project-page.generated.js';
+import type {
+  ProjectRankingQuery,
+  ProjectRankingQueryVariables,
+  RankedLotFragment,
+} from '../project-page.generated.js';
 import '../result.texts.js';
 import { ExcludedBids } from './excluded-bids.js';
+import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { PlaceTable } from './place-table.js';
 import { RankedBidDetails } from './ranked-bid.js';
 import { TieGroups } from './tie-groups.js';
 
-/** All places with what decided each, the scores behind them, who was equal, and who was not ranked. */
+/** All places with what decided each, the scores behind them, who was equal, and who was not ranked: lot by lot. */
 export function Ranking({
   query,
 }: {
@@ -24,38 +30,54 @@ export function Ranking({
   return (
     <Section title={t('ranking.title')} id="ranking">
       <Loaded query={query}>
-        {({ project: { status, evaluation, rankedBids, evaluationMethod } }) => {
-          if (!evaluation || !rankedBids) {
-            const ended = status === 'FAILED' || status === 'CANCELLED';
-            return <p>{t(ended ? 'ranking.ended' : 'ranking.sealed')}</p>;
-          }
-          const bids = rankedBids.edges.map(({ node }) => node);
-          return (
-            <>
-              {evaluation.outdated && (
-                <Notice tone="warning">
-                  <p>{t('ranking.outdated')}</p>
-                </Notice>
-              )}
-              <p>{t('ranking.lead')}</p>
-              <PlaceTable bids={bids} method={evaluationMethod} />
-              {rankedBids.pageInfo.hasNextPage && <Pager of={rankedBids} name="rankedAfter" />}
-              {bids.map((bid) => (
-                <RankedBidDetails key={bid.id} bid={bid} />
-              ))}
-              <TieGroups groups={evaluation.tieGroups} />
-              <ExcludedBids excluded={(evaluation.result as EvaluationResult).excluded} />
-              <Facts
-                dense
-                facts={[
-                  { label: t('ranking.input'), value: <Code>{evaluation.inputHash}</Code> },
-                  { label: t('ranking.engine'), value: evaluation.engineVersion },
-                ]}
-              />
-            </>
-          );
-        }}
+        {({ project: { lots, evaluationMethod } }) =>
+          lots.map((lot) => (
+            <Fragment key={lot.id}>
+              <LotHeading of={lot} lots={lots} />
+              <RankedLot lot={lot} method={evaluationMethod} />
+            </Fragment>
+          ))
+        }
       </Loaded>
     </Section>
+  );
+}
+
+function RankedLot({
+  lot: { status, evaluation, rankedBids },
+  method,
+}: {
+  readonly lot: RankedLotFragment;
+  readonly method: ProjectRankingQuery['project']['evaluationMethod'];
+}) {
+  const { t } = useTranslation('projectResult');
+  if (!evaluation || !rankedBids) {
+    const ended = status === 'FAILED' || status === 'CANCELLED';
+    return <p>{t(ended ? 'ranking.ended' : 'ranking.sealed')}</p>;
+  }
+  const bids = rankedBids.edges.map(({ node }) => node);
+  return (
+    <>
+      {evaluation.outdated && (
+        <Notice tone="warning">
+          <p>{t('ranking.outdated')}</p>
+        </Notice>
+      )}
+      <p>{t('ranking.lead')}</p>
+      <PlaceTable bids={bids} method={method} />
+      {rankedBids.pageInfo.hasNextPage && <Pager of={rankedBids} name="rankedAfter" />}
+      {bids.map((bid) => (
+        <RankedBidDetails key={bid.id} bid={bid} />
+      ))}
+      <TieGroups groups={evaluation.tieGroups} />
+      <ExcludedBids excluded={(evaluation.result as EvaluationResult).excluded} />
+      <Facts
+        dense
+        facts={[
+          { label: t('ranking.input'), value: <Code>{evaluation.inputHash}</Code> },
+          { label: t('ranking.engine'), value: evaluation.engineVersion },
+        ]}
+      />
+    </>
   );
 }

@@ -11,7 +11,8 @@ import styles from './tie-ladder.module.css';
 export function TieLadder({ project }: { readonly project: ProjectTieLadderFragment }) {
   const { t } = useTranslation(['projectNotice', 'terms']);
   const localized = useLocalized();
-  const { evaluationMethod, procedure, tieLadder, criteria, drawCommitment } = project;
+  const { evaluationMethod, procedure, tieLadder, criteria, lots } = project;
+  const commitments = lots.flatMap(({ drawCommitment }) => drawCommitment ?? []);
   const inConsultation = procedure === 'COMPETITIVE_CONSULTATION' && evaluationMethod === 'COMPREHENSIVE_SCORING';
   const nameOf = (criterionId: string | null) => {
     const criterion = criteria.find(({ id }) => id === criterionId);
@@ -33,12 +34,14 @@ export function TieLadder({ project }: { readonly project: ProjectTieLadderFragm
       </ol>
       <p>{t('ladder.onlyPrinted')}</p>
       {!tieLadder.some(({ step }) => step === 'FEDERATION') && <p>{t('ladder.noFederation')}</p>}
-      {drawCommitment && (
+      {commitments.length > 0 && (
         <Card>
           <h3>{t('ladder.commitment')}</h3>
-          <p>
-            <Code>{drawCommitment}</Code>
-          </p>
+          {commitments.map((commitment) => (
+            <p key={commitment}>
+              <Code>{commitment}</Code>
+            </p>
+          ))}
           <p>{t('ladder.commitmentText')}</p>
         </Card>
       )}

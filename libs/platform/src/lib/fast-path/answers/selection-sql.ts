@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -11,7 +12,7 @@ import {
 import { connectionSql } from './connection-sql.js';
 import { jsonObject, LeftToResolvers, objectTypeOf, type Expression, type Selected } from './selected.js';
 import { Selections } from './selections.js';
-import type { FieldSql, ObjectSql, Shape } from '../../field-map/shape.js';
+import type { FieldSql, ListSql, ObjectSql, Shape } from '../../field-map/shape.js';
 
 /** Turns the selections of a document into SQL that builds what was selected, and nothing else. */
 export class SelectionSql extends Selections {
@@ -23,6 +24,14 @@ export class SelectionSql extends Selections {
     );
     const found: Expression = of === undefined ? object : (text) => `(select ${object(text)} from ${of})`;
     return when === undefined ? found : (text) => `case when ${when} then ${found(text)} end`;
+  }
+
+  /** What is selected of each of a few objects. */
+  private list(type: GraphQLOutputType, { each, of, orderBy }: ListSql, nodes: readonly FieldNode[]): Expression {
+    const list = getNullableType(type);
+    if (!isListType(list)) throw new LeftToResolvers();
+    const object = this.object(list.ofType as GraphQLOutputType, each, nodes);
+    return (text) => `(select coalesce(json_agg(${object(text)} order by ${orderBy}), '[]') from ${of})`;
   }
 
   /** What is selected of a `jsonb` value that has the type's fields under their own names. */
@@ -46,6 +55,7 @@ export class SelectionSql extends Selections {
       if (!isLeafType(getNamedType(type))) throw new LeftToResolvers();
       return () => sql;
     }
+    if ('each' in sql) return this.list(type, sql, selected.nodes);
     return 'document' in sql
       ? this.within(type, `(${sql.document})`, selected.nodes, 0)
       : this.object(type, sql, selected.nodes);

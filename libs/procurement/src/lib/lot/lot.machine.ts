@@ -1,10 +1,10 @@
 import { defineTransitions } from '@chengjie/kernel';
 
 /**
- * The way of a purchase project (domain.md §6). Keys of what people do equal the mutations' names;
- * `openBids` is the clock's.
+ * The way of a lot (domain.md §6). What its project does happens to all of its lots at once: publishing, cancelling. Keys
+ * of what people do equal the mutations' names; `openBids` is the clock's.
  */
-export const projectMachine = defineTransitions({
+export const lotMachine = defineTransitions({
   states: {
     DRAFT: { zh: '草稿', en: 'Draft' },
     PUBLISHED: { zh: '公告中', en: 'Published' },
@@ -25,7 +25,7 @@ export const projectMachine = defineTransitions({
       label: { zh: '响应不足，废标', en: 'Fail for too few bids' },
     },
     {
-      key: 'evaluateProject',
+      key: 'evaluateLot',
       from: ['OPENED', 'EVALUATED'],
       to: 'EVALUATED',
       label: { zh: '评审排序', en: 'Evaluate' },

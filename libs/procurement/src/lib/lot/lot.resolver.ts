@@ -1,0 +1,19 @@
+import type { RequestContextValue } from '@chengjie/platform';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { isBuyerOf } from '../project/project.policy.js';
+import type { LotStatus } from '../project/project.terms.js';
+import { availableTransitions, LOT_STEPS } from './lot.rules.js';
+import { AvailableTransition, LotType } from './lot.types.js';
+
+@Resolver(() => LotType)
+export class LotResolver {
+  @ResolveField(() => [AvailableTransition], {
+    description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
+  })
+  availableTransitions(
+    @Parent() { status, buyer }: LotType,
+    @Context() { actor }: RequestContextValue,
+  ): readonly AvailableTransition[] {
+    return isBuyerOf(actor, { agencyId: buyer.id }) ? availableTransitions(status as LotStatus, LOT_STEPS) : [];
+  }
+}

@@ -1,0 +1,71 @@
+import { BilingualText, DateTimeScalar, Money } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { EndReasonEnum, ProjectStatusEnum } from '../project/project.enums.js';
+
+@ObjectType('EndReason', { description: 'Why a project or a lot ended without an award.' })
+export class EndReasonType {
+  @Field(() => EndReasonEnum, { description: 'Reason as a code.' })
+  code!: string;
+
+  @Field({ description: 'Reason in words.' })
+  text!: BilingualText;
+}
+
+@ObjectType({ description: 'An act that this viewer could do, and if not now, why not.' })
+export class AvailableTransition {
+  @Field({ description: 'Name of the mutation.' })
+  key!: string;
+
+  @Field({ description: 'What it is called.' })
+  label!: BilingualText;
+
+  @Field({ description: 'Whether it cannot be done now.' })
+  disabled!: boolean;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Why it cannot be done now.' })
+  disabledReason!: BilingualText | null;
+}
+
+@ObjectType('Lot', { description: 'A lot (采购包) of a project: what bids, evaluation, failure and award hang on.' })
+export class LotType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Number within the project, from 1.' })
+  number!: number;
+
+  @Field({ description: 'Title of the lot.' })
+  title!: string;
+
+  @Field({ description: 'Published ceiling of the lot: a bid above it is invalid.' })
+  budget!: Money;
+
+  @Field(() => ProjectStatusEnum, { description: 'How far it has come.' })
+  status!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its bids were opened.' })
+  openedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its bids were last ranked.' })
+  evaluatedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its award was published.' })
+  awardedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it failed or was cancelled.' })
+  endedAt!: Date | null;
+
+  @Field(() => EndReasonType, { nullable: true, description: 'Why it ended without an award.' })
+  endReason!: EndReasonType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The buyer’s commitment for a draw: sha256 of a secret revealed with the evaluation.',
+  })
+  drawCommitment!: string | null;
+
+  /** For the fields that load on demand, and for who may see them. */
+  projectId!: string;
+  buyer!: { readonly id: string };
+  regionCode!: string;
+}
