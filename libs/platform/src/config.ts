@@ -1,2 +1,3 @@
 export * from './lib/config/config.js';
+export * from './lib/config/variables.js';
 export * from './lib/process/server-flags.js';

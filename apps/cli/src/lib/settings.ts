@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UserFacingError } from '@chengjie/terminal';
+import { flag, postgresAddress, readVariables, text, wholeNumber } from '@chengjie/platform/config';
 
 /** What the environment says about starting; variables of the servers themselves are read by libs/platform. */
 export interface Settings {
@@ -14,23 +14,22 @@ export interface Settings {
   readonly demonstration: boolean;
 }
 
-/** @throws UserFacingError naming the variable that is wrong */
+/** @throws ConfigError naming the variables that are wrong */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const databaseUrl = env['DATABASE_URL'] || undefined;
-  if (databaseUrl && !(/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl)))
-    throw new UserFacingError(
-      'DATABASE_URL is no PostgreSQL address: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE',
-    );
-  const port = Number(env['PORT'] || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new UserFacingError(`PORT is "${env['PORT']}": set it to a number from 1 to 65535.`);
-  const demonstration = env['CHENGJIE_DEMONSTRATION'];
+  const read = readVariables(env, {
+    DATABASE_URL: postgresAddress({ default: undefined }),
+    HOST: text({ default: '127.0.0.1' }),
+    PORT: wholeNumber(1, 65_535)({ default: 3000 }),
+    CHENGJIE_DATA_DIR: text({ default: '.data' }),
+    CHENGJIE_MASTER_KEY: text({ default: undefined }),
+    CHENGJIE_DEMONSTRATION: flag({ default: undefined }),
+  });
   return {
-    databaseUrl,
-    host: env['HOST'] || '127.0.0.1',
-    port,
-    dataDir: resolve(env['CHENGJIE_DATA_DIR'] || '.data'),
-    masterKey: env['CHENGJIE_MASTER_KEY'] || undefined,
-    demonstration: demonstration ? demonstration === '1' : databaseUrl === undefined,
+    databaseUrl: read.DATABASE_URL,
+    host: read.HOST,
+    port: read.PORT,
+    dataDir: resolve(read.CHENGJIE_DATA_DIR),
+    masterKey: read.CHENGJIE_MASTER_KEY,
+    demonstration: read.CHENGJIE_DEMONSTRATION ?? read.DATABASE_URL === undefined,
   };
 }

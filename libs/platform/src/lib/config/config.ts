@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { flag, masterKey, origins, postgresAddress, readVariables, text, wholeNumber } from './variables.js';
 
 /** For some thousand kept answers; the process stays far below 300 MB. */
 export const USUAL_ANSWER_CACHE_MIB = 16;
@@ -30,46 +31,35 @@ export interface Config {
 /** Nest token of the {@link Config}. */
 export const CONFIG = Symbol('Config');
 
-/** Thrown when a variable is missing or malformed; the message says which one and what to do. */
-export class ConfigError extends Error {}
-
 /**
  * Reads the configuration from environment variables.
  * @throws ConfigError
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const databaseUrl = env['DATABASE_URL'];
-  if (!databaseUrl) throw new ConfigError('DATABASE_URL is not set: give the address of a PostgreSQL 15+ database');
+  const read = readVariables(env, {
+    DATABASE_URL: postgresAddress({ desc: 'is not set: give the address of a PostgreSQL 15+ database' }),
+    HOST: text({ default: '127.0.0.1' }),
+    PORT: wholeNumber(0, 65_535)({ default: 3000 }),
+    CHENGJIE_MASTER_KEY: masterKey,
+    CHENGJIE_ALLOWED_ORIGINS: origins({ default: [] }),
+    CHENGJIE_SECURE_COOKIES: flag({ default: false }),
+    CHENGJIE_TRUST_PROXY: flag({ default: false }),
+    CHENGJIE_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
+    CHENGJIE_FAST_PATH: flag({ default: true }),
+    CHENGJIE_ANSWER_CACHE_MIB: wholeNumber(0, 65_535)({ default: USUAL_ANSWER_CACHE_MIB }),
+    CHENGJIE_PORTAL_DIR: text({ default: undefined }),
+  });
   return {
-    databaseUrl,
-    host: env['HOST'] ?? '127.0.0.1',
-    port: naturalNumber(env, 'PORT', 3000),
-    masterKey: readMasterKey(env['CHENGJIE_MASTER_KEY']),
-    allowedOrigins: (env['CHENGJIE_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
-    secureCookies: env['CHENGJIE_SECURE_COOKIES'] === '1',
-    trustProxy: env['CHENGJIE_TRUST_PROXY'] === '1',
-    poolSize: naturalNumber(env, 'CHENGJIE_POOL_SIZE', 10),
-    fastPath: env['CHENGJIE_FAST_PATH'] !== '0',
-    answerCacheMebibytes: naturalNumber(env, 'CHENGJIE_ANSWER_CACHE_MIB', USUAL_ANSWER_CACHE_MIB),
-    portalDir: env['CHENGJIE_PORTAL_DIR'] ? resolve(env['CHENGJIE_PORTAL_DIR']) : undefined,
+    databaseUrl: read.DATABASE_URL,
+    host: read.HOST,
+    port: read.PORT,
+    masterKey: read.CHENGJIE_MASTER_KEY,
+    allowedOrigins: read.CHENGJIE_ALLOWED_ORIGINS,
+    secureCookies: read.CHENGJIE_SECURE_COOKIES,
+    trustProxy: read.CHENGJIE_TRUST_PROXY,
+    poolSize: read.CHENGJIE_POOL_SIZE,
+    fastPath: read.CHENGJIE_FAST_PATH,
+    answerCacheMebibytes: read.CHENGJIE_ANSWER_CACHE_MIB,
+    portalDir: read.CHENGJIE_PORTAL_DIR === undefined ? undefined : resolve(read.CHENGJIE_PORTAL_DIR),
   };
-}
-
-/**
- * Decodes the master key: 32 bytes in base64.
- * @throws ConfigError
- */
-export function readMasterKey(text: string | undefined): Buffer {
-  const key = Buffer.from(text ?? '', 'base64');
-  if (key.length !== 32) {
-    throw new ConfigError('CHENGJIE_MASTER_KEY must be 32 bytes in base64, e.g. from `openssl rand -base64 32`');
-  }
-  return key;
-}
-
-function naturalNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  if (!/^\d{1,5}$/.test(text)) throw new ConfigError(`${name} must be a whole number, it is "${text}"`);
-  return Number(text);
 }

@@ -1,0 +1,76 @@
+import { cleanEnv, makeExactValidator, type CleanedEnv } from 'envalid';
+
+/** Thrown when variables are missing or malformed; the message says in a line for each which one it is and what to do. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads environment variables as they are declared; those that are set to nothing count as not set. Of one that is needed,
+ * `desc` is what is said when it is missing, e.g. "is not set: give an address".
+ * @throws ConfigError
+ */
+export function readVariables<Specs extends Parameters<typeof cleanEnv>[1]>(
+  env: NodeJS.ProcessEnv,
+  specs: Specs,
+): CleanedEnv<Specs> {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  return cleanEnv(set, specs, {
+    reporter: ({ errors }) => {
+      const problems = Object.entries(errors).map(
+        ([name, error]) => `${name} ${error instanceof Error ? error.message : String(error)}`,
+      );
+      if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+    },
+  });
+}
+
+/** Any text. */
+export const text = makeExactValidator<string>((input) => input);
+
+/** `1` for yes, `0` for no. */
+export const flag = makeExactValidator<boolean>((input) => {
+  if (input !== '0' && input !== '1') throw new Error(`is "${input}": set it to 1 or 0`);
+  return input === '1';
+});
+
+/** A whole number within bounds. */
+export const wholeNumber = (least: number, most: number) =>
+  makeExactValidator<number>((input) => {
+    const number = /^\d{1,5}$/.test(input) ? Number(input) : Number.NaN;
+    if (!(number >= least && number <= most))
+      throw new Error(`is "${input}": set it to a whole number from ${least} to ${most}`);
+    return number;
+  });
+
+/** The address of a PostgreSQL database; it holds a password, so messages do not repeat it. */
+export const postgresAddress = makeExactValidator<string>((input) => {
+  if (!/^postgres(ql)?:\/\//.test(input) || !URL.canParse(input))
+    throw new Error('is no PostgreSQL address: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE');
+  return input;
+});
+
+/** Origins as browsers name them, separated by commas. */
+export const origins = makeExactValidator<readonly string[]>((input) => {
+  const listed = input.split(',').filter(Boolean);
+  const wrong = listed.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong !== undefined) throw new Error(`names "${wrong}", which is no origin: write e.g. https://portal.example`);
+  return listed;
+});
+
+const MASTER_KEY = 'must be 32 bytes in base64, e.g. from `openssl rand -base64 32`';
+
+const keyOf32Bytes = makeExactValidator<Buffer>((input) => {
+  const key = Buffer.from(input, 'base64');
+  if (key.length !== 32) throw new Error(MASTER_KEY);
+  return key;
+});
+
+/** The key that wraps the sealing keys; secret, so messages do not repeat it. */
+export const masterKey = keyOf32Bytes({ desc: MASTER_KEY });
+
+/**
+ * Decodes the master key: 32 bytes in base64.
+ * @throws ConfigError
+ */
+export function readMasterKey(text: string | undefined): Buffer {
+  return readVariables({ CHENGJIE_MASTER_KEY: text }, { CHENGJIE_MASTER_KEY: masterKey }).CHENGJIE_MASTER_KEY;
+}
