@@ -15,6 +15,8 @@ export * from './lib/database/statement.js';
 export * from './lib/database/text-search.js';
 export * from './lib/events/events.js';
 export * from './lib/events/public-events.js';
+export * from './lib/field-map/field-map.js';
+export * from './lib/field-map/row-json.js';
 export * from './lib/field-map/shape.js';
 export * from './lib/graphql/act.js';
 export { readBoundedBodies } from './lib/graphql/body-parser.js';

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { CurrencyCode, type BilingualText, type Money } from '../graphql/common.types.js';
+import { column, decimal, document, fieldMap, hidden, instant, made, money, object, type RowOf } from './field-map.js';
+
+interface Thing {
+  readonly id: string;
+  readonly weight: string | null;
+  readonly at: Date | null;
+  readonly price: Money;
+  readonly maker: { readonly id: string; readonly name: BilingualText };
+  readonly terms: readonly string[];
+  readonly ownerId: string;
+  readonly shout: string;
+}
+
+const fields = {
+  id: column<string>('t.id'),
+  weight: decimal<string | null>('t.weight'),
+  at: instant<Date | null>('t.at'),
+  price: money('t.price_fen'),
+  maker: object<Thing['maker']>({ id: 'm.id', name: { zh: 'm.zh', en: 'm.en' } }, { region: { document: 'm.region' } }),
+  terms: document<readonly string[]>('t.terms'),
+  ownerId: hidden<string>('t.owner_id'),
+  shout: made('t.word', (word: string) => word.toUpperCase()),
+};
+const map = fieldMap<Thing>()(fields);
+
+describe('the map of a type’s fields', () => {
+  it('says what a row reads', () => {
+    expect(map.columns).toBe(
+      `t.id as "id", t.weight as "weight", t.at as "at", t.price_fen as "price", ` +
+        `json_build_object('id', m.id, 'name', json_build_object('zh', m.zh, 'en', m.en)) as "maker", ` +
+        `t.terms as "terms", t.owner_id as "ownerId", t.word as "shout"`,
+    );
+  });
+
+  it('shows a row as GraphQL does', () => {
+    const row: RowOf<typeof fields> = {
+      ...{ id: '1', weight: '2.50', at: null, price: 150, terms: ['a'], ownerId: '9', shout: 'oh' },
+      maker: { id: 'm', name: { zh: '厂', en: 'maker' } },
+    };
+    expect(map.shown(row)).toEqual({ ...row, price: { amount: '1.50', currency: CurrencyCode.CNY }, shout: 'OH' });
+  });
+
+  it('says what SQL answers, and nothing of what is hidden or made', () => {
+    expect(Object.keys(map.shape)).toEqual(['id', 'weight', 'at', 'price', 'maker', 'terms']);
+    expect(map.shape).toMatchObject({
+      id: 't.id',
+      weight: 't.weight::text',
+      terms: { document: 't.terms' },
+      maker: { fields: { id: 'm.id', name: { fields: { zh: 'm.zh', en: 'm.en' } }, region: { document: 'm.region' } } },
+    });
+  });
+
+  it('does not compile without a field, or with one of another type', () => {
+    const { terms: _terms, ...some } = fields;
+    // @ts-expect-error -- `terms` is missing
+    fieldMap<Thing>()(some);
+    // @ts-expect-error -- `at` is no text
+    fieldMap<Thing>()({ ...fields, at: column<string>('t.at') });
+    // @ts-expect-error -- the maker has a name
+    object<Thing['maker']>({ id: 'm.id' });
+    expect(map.shape).toBeDefined();
+  });
+});

@@ -1,0 +1,60 @@
+import type { FieldSql, Shape } from './shape.js';
+
+/** A field that shows what a row reads under its name. */
+export interface Column<Shown> {
+  readonly read: string;
+  /** What SQL says of it by itself; undefined for what is shown by resolvers, or to them alone. */
+  readonly answer: FieldSql | undefined;
+  /** Carries the type only. */
+  readonly '~shown'?: Shown;
+}
+
+/** A field that is made of what a row reads under its name. */
+export interface Made<Shown, Read> {
+  readonly read: string;
+  readonly answer: FieldSql | undefined;
+  readonly show: (read: Read) => Shown;
+}
+
+/** Where each field of a type comes from: one that is left out, or of another type, does not compile. */
+export type FieldsOf<Shown> = {
+  readonly [Name in keyof Shown]-?: Column<Shown[Name]> | Made<Shown[Name], never>;
+};
+
+/** A row as the map's columns read it. */
+export type RowOf<Fields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends Made<unknown, infer Read>
+    ? Read
+    : Fields[Name] extends Column<infer Shown>
+      ? Shown
+      : never;
+};
+
+/** One map of a type's fields: what a row reads, what GraphQL shows of it, and what SQL answers by itself. */
+export interface FieldMap<Shown, Row> {
+  /** Select list of the rows. */
+  readonly columns: string;
+  /** The object that GraphQL shows of a row. */
+  readonly shown: (row: Row) => Row & Shown;
+  /** What SQL answers of the fields. */
+  readonly shape: Shape;
+}
+
+/** The map of a type's fields; the type of its rows follows from it ({@link RowOf}). */
+export function fieldMap<Shown extends object>() {
+  return <Fields extends FieldsOf<Shown>>(fields: Fields): FieldMap<Shown, RowOf<Fields>> => {
+    const all = Object.entries<Column<unknown> | Made<unknown, never>>(fields);
+    const made = all.flatMap(([name, field]) => ('show' in field ? [{ name, show: field.show as Show }] : []));
+    return {
+      columns: all.map(([name, { read }]) => `${read} as "${name}"`).join(', '),
+      shown: (row) => {
+        const shown: Record<string, unknown> = { ...row };
+        for (const { name, show } of made) shown[name] = show(shown[name]);
+        return shown as RowOf<Fields> & Shown;
+      },
+      shape: Object.fromEntries(all.flatMap(([name, { answer }]) => (answer === undefined ? [] : [[name, answer]]))),
+    };
+  };
+}
+
+type Show = (read: unknown) => unknown;

@@ -1,0 +1,47 @@
+import { moneyOfFen, type Money } from '../graphql/common.types.js';
+import type { Column, Made } from './field-map.js';
+import { rowJson, shapeOfJson, type JsonFields } from './row-json.js';
+import { instantSql, moneySql, type FieldSql, type Shape } from './shape.js';
+
+/** A value that rows and answers give alike. */
+export function column<Shown>(read: string): Column<Shown> {
+  return { read, answer: read };
+}
+
+/** What resolvers and policies need beside what is shown. */
+export function hidden<Shown>(read: string): Column<Shown> {
+  return { read, answer: undefined };
+}
+
+/** A decimal: text, never a float. */
+export function decimal<Shown extends string | null>(read: string): Column<Shown> {
+  return { read, answer: `${read}::text` };
+}
+
+/** An instant: a `Date` in rows, RFC 3339 in answers. */
+export function instant<Shown extends Date | null>(read: string): Column<Shown> {
+  return { read, answer: instantSql(read) };
+}
+
+/** An amount of fen, shown as money. */
+export function money(fen: string): Made<Money, number> {
+  return { read: fen, answer: moneySql(fen), show: moneyOfFen };
+}
+
+/** What is stored as JSON under the API's own names. */
+export function document<Shown>(read: string): Column<Shown> {
+  return { read, answer: { document: read } };
+}
+
+/**
+ * An object whose values stand in the same row.
+ * @param further what SQL answers besides, of fields that resolvers show
+ */
+export function object<Shown>(fields: JsonFields<Shown>, further: Shape = {}): Column<Shown> {
+  return { read: rowJson(fields), answer: { fields: { ...shapeOfJson(fields), ...further } } };
+}
+
+/** A field that is made of what the row reads. */
+export function made<Shown, Read>(read: string, show: (read: Read) => Shown, answer?: FieldSql): Made<Shown, Read> {
+  return { read, show, answer };
+}
