@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { CurrencyCode, type BilingualText, type Money } from '../graphql/common.types.js';
-import { column, decimal, document, fieldMap, hidden, instant, made, money, object, type RowOf } from './field-map.js';
+import { fieldMap, type RowOf } from './field-map.js';
+import { column, decimal, document, hidden, instant, instantOfJson, made, money, object } from './fields.js';
 
 interface Thing {
   readonly id: string;
@@ -35,8 +36,14 @@ describe('the map of a type’s fields', () => {
     );
   });
 
+  it('says how a row is read within JSON', () => {
+    const within = fieldMap<Pick<Thing, 'id' | 'at'>>()({ id: column('t.id'), at: instantOfJson('t.at') });
+    expect(within.json).toBe(`json_build_object('id', t.id, 'at', t.at)`);
+    expect(within.shown({ id: '1', at: '2026-11-28T00:00:00+00:00' })).toEqual({ id: '1', at: new Date('2026-11-28') });
+  });
+
   it('shows a row as GraphQL does', () => {
-    const row: RowOf<typeof fields> = {
+    const row: RowOf<typeof map> = {
       ...{ id: '1', weight: '2.50', at: null, price: 150, terms: ['a'], ownerId: '9', shout: 'oh' },
       maker: { id: 'm', name: { zh: '厂', en: 'maker' } },
     };

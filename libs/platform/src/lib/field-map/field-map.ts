@@ -1,3 +1,4 @@
+import { rowJson } from './row-json.js';
 import type { FieldSql, Shape } from './shape.js';
 
 /** A field that shows what a row reads under its name. */
@@ -21,10 +22,9 @@ export type FieldsOf<Shown> = {
   readonly [Name in keyof Shown]-?: Column<Shown[Name]> | Made<Shown[Name], never>;
 };
 
-/** A row as the map's columns read it. */
-export type RowOf<Fields> = {
-  readonly [Name in keyof Fields]: Fields[Name] extends Made<unknown, infer Read>
-    ? Read
+type Read<Fields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends Made<unknown, infer Value>
+    ? Value
     : Fields[Name] extends Column<infer Shown>
       ? Shown
       : never;
@@ -34,23 +34,29 @@ export type RowOf<Fields> = {
 export interface FieldMap<Shown, Row> {
   /** Select list of the rows. */
   readonly columns: string;
+  /** The same as one JSON object, for rows that are read within others. */
+  readonly json: string;
   /** The object that GraphQL shows of a row. */
-  readonly shown: (row: Row) => Row & Shown;
+  readonly shown: (row: Row) => Shown;
   /** What SQL answers of the fields. */
   readonly shape: Shape;
 }
 
+/** A row as a map's columns read it. */
+export type RowOf<Map extends { readonly shown: (row: never) => object }> = Parameters<Map['shown']>[0];
+
 /** The map of a type's fields; the type of its rows follows from it ({@link RowOf}). */
 export function fieldMap<Shown extends object>() {
-  return <Fields extends FieldsOf<Shown>>(fields: Fields): FieldMap<Shown, RowOf<Fields>> => {
+  return <Fields extends FieldsOf<Shown>>(fields: Fields): FieldMap<Shown, Read<Fields>> => {
     const all = Object.entries<Column<unknown> | Made<unknown, never>>(fields);
     const made = all.flatMap(([name, field]) => ('show' in field ? [{ name, show: field.show as Show }] : []));
     return {
       columns: all.map(([name, { read }]) => `${read} as "${name}"`).join(', '),
+      json: rowJson(Object.fromEntries(all.map(([name, { read }]) => [name, read]))),
       shown: (row) => {
         const shown: Record<string, unknown> = { ...row };
         for (const { name, show } of made) shown[name] = show(shown[name]);
-        return shown as RowOf<Fields> & Shown;
+        return shown as Shown;
       },
       shape: Object.fromEntries(all.flatMap(([name, { answer }]) => (answer === undefined ? [] : [[name, answer]]))),
     };

@@ -23,6 +23,11 @@ export function instant<Shown extends Date | null>(read: string): Column<Shown> 
   return { read, answer: instantSql(read) };
 }
 
+/** An instant of a row that is read within JSON, where it is text. */
+export function instantOfJson(read: string): Made<Date | null, string | null> {
+  return { read, answer: instantSql(read), show: (text) => (text === null ? null : new Date(text)) };
+}
+
 /** An amount of fen, shown as money. */
 export function money(fen: string): Made<Money, number> {
   return { read: fen, answer: moneySql(fen), show: moneyOfFen };

@@ -1,9 +1,7 @@
-import type { Agency } from '@chengjie/accounts';
 import { isId, NotFoundError } from '@chengjie/kernel';
 import {
   Database,
   mapPage,
-  moneyOfFen,
   readPage,
   sharedLookup,
   statement,
@@ -20,65 +18,13 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { endReasonOf, lotOf, lotsColumn, type LotRow } from '../lot/lot.presentation.js';
 import type { ProjectOrder } from './project.enums.js';
+import { projectFields, projectTables, type ProjectRow } from './project.fields.js';
 import { PLACE_DIGITS } from './project.migrations.js';
 import { maySeeProject } from './project.policy.js';
-import type { EndReason } from './project.terms.js';
 import type { ProjectType } from './project.types.js';
 
-/** Fields of a project that its summary holds; those that load by them are among these. */
-const SUMMARY_FIELDS = [
-  ...(['__typename', 'id', 'reference', 'status', 'exercise', 'title', 'regime', 'budget', 'buyer', 'region'] as const),
-  ...(['function', 'publishedAt', 'deadlineAt', 'openedAt', 'evaluatedAt', 'awardedAt', 'endedAt'] as const),
-] as const;
-
-/** Names of {@link SUMMARY_FIELDS}. */
-export const SUMMARY: ReadonlySet<string> = new Set(SUMMARY_FIELDS);
-
-/** A project as a list of many shows it. */
-export type ProjectSummary = Pick<
-  ProjectType,
-  Extract<keyof ProjectType, (typeof SUMMARY_FIELDS)[number]> | 'regionCode'
->;
-
-interface SummaryRow extends Omit<ProjectSummary, 'budget' | 'function' | 'buyer'> {
-  readonly agencyId: string;
-  readonly agencyName: string;
-  readonly agencyKind: Agency['kind'];
-  readonly agencyRegionCode: string;
-  readonly functionId: string;
-  readonly functionVersionId: string;
-  readonly functionCode: string;
-  readonly functionZh: string;
-  readonly functionEn: string;
-  readonly budgetFen: number;
-}
-
-interface ProjectRow
-  extends SummaryRow, Omit<ProjectType, 'budget' | 'endReason' | 'lots' | 'function' | 'buyer' | keyof SummaryRow> {
-  readonly endReason: EndReason | null;
-  readonly lots: readonly LotRow[];
-}
-
-const summaryColumns = `p.id, p.reference, p.status, p.exercise, p.title, p.regime, p.budget_fen as "budgetFen",
-  p.published_at as "publishedAt", p.deadline_at as "deadlineAt", p.opened_at as "openedAt",
-  p.evaluated_at as "evaluatedAt", p.awarded_at as "awardedAt", p.ended_at as "endedAt", p.region_code as "regionCode",
-  p.agency_id as "agencyId", p.function_id as "functionId", p.function_version_id as "functionVersionId",
-  a.name as "agencyName", a.kind as "agencyKind", a.region_code as "agencyRegionCode", f.code as "functionCode",
-  v.name_zh as "functionZh", v.name_en as "functionEn"`;
-
-const columns = `${summaryColumns}, p.version, p.exercise_factor as "exerciseFactor", p.description, p.procedure,
-  p.evaluation_method as "evaluationMethod", p.funding_mode as "fundingMode", p.funding_source as "fundingSource",
-  p.civil_affairs_money as "civilAffairsMoney", p.social_organizations_only as "socialOrganizationsOnly",
-  p.price_weight as "priceWeight", p.eligibility, p.criteria, p.tie_ladder as "tieLadder",
-  p.rule_pack_id as "rulePackId", p.minimum_bids as "minimumBids", p.minimum_valid_bids as "minimumValidBids",
-  p.deadline_provisional as "deadlineProvisional", p.end_reason as "endReason",
-  ${lotsColumn} as lots`;
-
-/** Projects `p` with their buyer `a` and their function `f` in its version `v`. */
-export const projectTables = `project p join agency a on a.id = p.agency_id
-  join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id`;
+const { columns, shown } = projectFields;
 
 const byId = statement<ProjectRow, [string]>(
   'project_by_id',
@@ -121,8 +67,6 @@ export const published: ListDefinition<ProjectOrder> = {
   },
 };
 
-const publishedSummaries: ListDefinition<ProjectOrder> = { ...published, columns: summaryColumns };
-
 const ofAgency: ListDefinition<'NEWEST'> = {
   columns,
   from: projectTables,
@@ -163,28 +107,20 @@ export class ProjectReader {
 
   /** Projects by id in one statement, without asking who looks: for fields of things that the viewer may see. */
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, ProjectType>> {
-    return new Map((await this.database.query(byIds, [ids])).map((row) => [row.id, projectOf(row)]));
+    return new Map((await this.database.query(byIds, [ids])).map((row) => [row.id, shown(row)]));
   }
 
   /** Published projects by id; unknown ids and drafts are missing. */
   async publishedByIds(ids: readonly string[]): Promise<ReadonlyMap<string, ProjectType>> {
     const rows = await this.database.query(publishedByIds, [ids]);
-    return new Map(rows.map((row) => [row.id, projectOf(row)]));
+    return new Map(rows.map((row) => [row.id, shown(row)]));
   }
 
   /** Published projects; exercises only when asked for, and then nothing else. */
   async published(filter: ProjectFilter, page: PageRequest<ProjectOrder>): Promise<Page<ProjectType>> {
     return mapPage(
       await readPage<ProjectRow, ProjectOrder>(this.database, published, conditionsOf(filter), page),
-      projectOf,
-    );
-  }
-
-  /** The same list, less of each project: what {@link SUMMARY} names. */
-  async publishedSummaries(filter: ProjectFilter, page: PageRequest<ProjectOrder>): Promise<Page<ProjectSummary>> {
-    return mapPage(
-      await readPage<SummaryRow, ProjectOrder>(this.database, publishedSummaries, conditionsOf(filter), page),
-      summaryOf,
+      shown,
     );
   }
 
@@ -193,7 +129,7 @@ export class ProjectReader {
     const conditions = [where('p.agency_id = ?::uuid', agencyId)];
     return mapPage(
       await readPage<ProjectRow, 'NEWEST'>(this.database, ofAgency, conditions, { ...page, orderBy: 'NEWEST' }),
-      projectOf,
+      shown,
     );
   }
 }
@@ -225,25 +161,7 @@ function inStates(statuses: readonly string[], { regionCode, functionId, agencyI
 }
 
 function visible(row: ProjectRow | undefined, actor: Actor | null): ProjectType {
-  if (!row || !maySeeProject(actor, row)) throw new NotFoundError({ zh: '采购项目', en: 'project' });
-  return projectOf(row);
-}
-
-/** Object for GraphQL; `agencyId` and `regionCode` stay on it for the policies of field resolvers. */
-function summaryOf<Row extends SummaryRow>(row: Row): Row & ProjectSummary {
-  return Object.assign(row, {
-    budget: moneyOfFen(row.budgetFen),
-    buyer: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind, regionCode: row.agencyRegionCode },
-    function: {
-      id: row.functionId,
-      versionId: row.functionVersionId,
-      code: row.functionCode,
-      name: { zh: row.functionZh, en: row.functionEn },
-    },
-  });
-}
-
-function projectOf(row: ProjectRow): ProjectType {
-  const project = summaryOf(row);
-  return { ...project, endReason: endReasonOf(row.endReason), lots: row.lots.map((lot) => lotOf(lot, project)) };
+  if (!row || !maySeeProject(actor, { ...row, agencyId: row.buyer.id }))
+    throw new NotFoundError({ zh: '采购项目', en: 'project' });
+  return shown(row);
 }

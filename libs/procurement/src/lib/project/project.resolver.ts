@@ -7,14 +7,12 @@ import {
   PageArgs,
   Payload,
   Published,
-  selectsOnly,
   type Actor,
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
-import { Args, Context, Field, ID, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, PROJECT_STEPS } from '../lot/lot.rules.js';
 import { AvailableTransition } from '../lot/lot.types.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
@@ -25,7 +23,7 @@ import {
   PublishProjectInput,
   UpdateProjectInput,
 } from './project.inputs.js';
-import { ProjectReader, SUMMARY, type ProjectSummary } from './project.reader.js';
+import { ProjectReader } from './project.reader.js';
 import { ProjectService, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
 import type { ProjectStatus } from './project.terms.js';
@@ -72,18 +70,13 @@ export class ProjectResolver {
   @Query(() => ProjectConnection, { name: 'projects', description: 'Published projects.' })
   @Published()
   published(
-    @Info() info: GraphQLResolveInfo,
     @Args() page: PageArgs,
     @Args('filter', { type: () => ProjectFilterInput, nullable: true, description: 'Narrows the list.' })
     filter?: ProjectFilterInput | null,
     @Args('orderBy', { type: () => ProjectOrderEnum, defaultValue: 'NEWEST', description: 'Order of the list.' })
     orderBy: ProjectOrder = 'NEWEST',
-  ): Promise<Page<ProjectSummary>> {
-    const showsLittle = selectsOnly(info, ['edges', 'node'], SUMMARY);
-    const request = { ...page, orderBy };
-    return showsLittle
-      ? this.reader.publishedSummaries(filter ?? {}, request)
-      : this.reader.published(filter ?? {}, request);
+  ): Promise<Page<ProjectType>> {
+    return this.reader.published(filter ?? {}, { ...page, orderBy });
   }
 
   @Query(() => ProjectConnection, { description: 'All projects of the office one acts for, drafts too, newest first.' })
