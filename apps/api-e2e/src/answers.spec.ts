@@ -152,7 +152,7 @@ describe('what SQL answers', () => {
     ],
     [
       'nodes within a project',
-      'query ($id: ID!) { project(id: $id) { openingRecord { nodes { id bidder { name } } } rankedBids { nodes { id place } } } }',
+      'query ($id: ID!) { project(id: $id) { lots { openingRecord { nodes { id bidder { name } } } rankedBids { nodes { id place } } } } }',
     ],
     ['one row', '{ projects(first: 1) { edges { node { id } } pageInfo { hasNextPage endCursor } } }'],
     [
