@@ -81,6 +81,9 @@ const boundaries = (alsoAllowed = []) => {
   ];
 };
 
+/** What runs in tests alone. */
+const TESTS = ['**/*.spec.ts', '**/*.suite.ts', '**/testing/**'];
+
 const importing = (source, message) => ({ selector: `ImportDeclaration[source.value=/${source}/]`, message });
 
 const REPLACED = [
@@ -90,6 +93,41 @@ const REPLACED = [
   },
   { selector: 'ExportDefaultDeclaration', message: 'No default exports: export by name.' },
 ];
+
+const calling = (name, message) => ({ selector: `CallExpression[callee.name='${name}']`, message });
+const method = (object, names, message) => ({
+  selector: `CallExpression[callee.object.name='${object}'][callee.property.name=/^(${names})$/]`,
+  message,
+});
+
+const EXACT = "Money and points are exact: use the kernel's Rational, parseDecimal, roundHalfUp or Money.";
+
+/** What would make a float of money or points, in the libs that hold rules and registers. */
+const NO_FLOATS = [
+  calling('Number', EXACT),
+  method('Number', 'parseFloat|parseInt', EXACT),
+  method('Math', 'round|floor|ceil|trunc|fround|pow|sqrt', EXACT),
+  { selector: 'CallExpression[callee.property.name=/^(toFixed|toPrecision)$/]', message: EXACT },
+];
+
+/** Where numbers are no money and no points. */
+const OTHER_NUMBERS = [
+  'libs/kernel/src/lib/money.ts', // makes whole fen of exact yuan, at last
+  'libs/kernel/src/lib/shanghai-date.ts', // days of milliseconds
+  'libs/kernel/src/lib/region-code.ts', // digits of a code
+  'libs/law/src/lib/working-days.ts', // years, milliseconds of an exercise
+];
+const HASH_COSTS = 'libs/accounts/src/lib/sign-in/password.ts'; // whole numbers in a password's hash
+
+const DATABASE_CLOCK = 'Time that decides is the database’s: clock_timestamp() in the statement, or Database.now().';
+
+const NO_OWN_CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: DATABASE_CLOCK },
+  method('Date', 'now', DATABASE_CLOCK),
+];
+
+/** Made-up data is set around the day on which it is loaded. */
+const MADE_UP = ['libs/demonstration/**'];
 
 const PURE_LAYERS = [
   importing('^@nestjs.', 'Rules, machines and policies are pure: what needs Nest belongs into the service.'),
@@ -171,14 +209,23 @@ export default tseslint.config(
     },
   },
   {
+    files: projectsTagged('type:domain').map((folder) => `${folder}/src/**/*.ts`),
+    ignores: [...TESTS, ...MADE_UP, HASH_COSTS],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK] },
+  },
+  {
     files: ['**/*.rules.ts', '**/*.machine.ts', '**/*.policy.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...PURE_LAYERS] },
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, ...PURE_LAYERS] },
   },
   {
     files: projectsTagged('type:pure').map((folder) => `${folder}/src/**/*.ts`),
     // An entry `/node` beside the pure one holds what only Node has, such as ciphers that keep up with a rush.
-    ignores: ['**/*.spec.ts', '**/testing/**', '**/src/node.ts', '**/src/lib/node/**'],
-    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...PURE_LIBS] },
+    ignores: [...TESTS, '**/src/node.ts', '**/src/lib/node/**'],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, ...PURE_LIBS] },
+  },
+  {
+    files: OTHER_NUMBERS,
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_OWN_CLOCK, ...PURE_LIBS] },
   },
   {
     files: ['apps/portal/src/**/*.{ts,tsx}', 'libs/portal-ui/src/**/*.{ts,tsx}'],

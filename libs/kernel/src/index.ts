@@ -4,7 +4,6 @@ export * from './lib/event-kinds.js';
 export * from './lib/id.js';
 export * from './lib/notice-kinds.js';
 export * from './lib/wording.js';
-export * from './lib/clock.js';
 export * from './lib/transitions.js';
 export * from './lib/decimal.js';
 export * from './lib/money.js';

@@ -83,7 +83,7 @@ export class FunctionRegister {
     const record = await this.lock(functionId);
     assertKeepsFunctionsOf(actor, record.regionCode);
     assertNoViolations(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['id'])] : []);
-    record.retiredAt = new Date();
+    record.retiredAt = await this.database.now();
     await this.events.append(catalogEvents.FUNCTION_RETIRED(functionId, { code: record.code }), { actor, reason });
   }
 

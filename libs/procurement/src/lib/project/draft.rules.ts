@@ -1,6 +1,6 @@
 import { validateCriteria, validateTieLadder, type InputProblem, type LadderStep } from '@chengjie/evaluation';
 import type { FunctionVersion } from '@chengjie/functions';
-import { DomainError, type Violation } from '@chengjie/kernel';
+import { DomainError, isDecimal, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
 import {
   defaultTieLadder,
   federationStepRule,
@@ -100,14 +100,20 @@ function procedureViolations(terms: DraftTerms, { pack }: DraftContext): Violati
   const rules = pack.procedures[terms.regime][terms.procedure];
   if (!rules.allowed) return [projectErrors.PROCEDURE_NOT_ALLOWED(['procedure'], reasonOf(rules))];
   const { minimum: min, maximum: max } = rules.priceWeight;
-  const weight = Number(terms.priceWeight);
   return [
     ...when(!rules.methods.includes(terms.evaluationMethod), projectErrors.METHOD_NOT_ALLOWED(['evaluationMethod'])),
     ...when(
-      terms.evaluationMethod === 'COMPREHENSIVE_SCORING' && (weight < min || weight > max),
+      terms.evaluationMethod === 'COMPREHENSIVE_SCORING' && isOutside(terms.priceWeight, min, max),
       projectErrors.PRICE_WEIGHT_OUT_OF_RANGE(['priceWeight'], { min, max }),
     ),
   ];
+}
+
+/** Whether points are less or more than the bounds; what is no decimal has a violation of its own. */
+function isOutside(points: string, min: number, max: number): boolean {
+  if (!isDecimal(points)) return false;
+  const value = parseDecimal(points);
+  return value.compare(Rational.of(min)) < 0 || value.compare(Rational.of(max)) > 0;
 }
 
 function evaluationViolations(terms: DraftTerms): Violation[] {
