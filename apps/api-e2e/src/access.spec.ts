@@ -41,6 +41,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   registerOrganization: ['registrar'],
   fileOrganization: ['filingOffice'],
   setOrganizationStanding: ['registrar', 'filingOffice'],
+  setFederationStatus: ['registrar'],
   grantQualification: ['registrar'],
   revokeQualification: ['registrar'],
   addMembership: ['organization'],

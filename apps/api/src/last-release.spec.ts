@@ -25,6 +25,8 @@ const HIDDEN = ['CJ-2026-000023', 'CJ-2026-000042'];
 /** Columns that steps since then took away or gave another meaning, by table; what became of them is asked of the API. */
 const CHANGED: Readonly<Record<string, readonly string[]>> = {
   project: ['draw_commitment', 'sealed_draw_secret'], // each lot has its own
+  membership: ['left_on', 'joined_on'], // valid_from, valid_to
+  qualification: ['granted_on', 'revoked_on'], // valid_from, revoked_at
 };
 
 type Rows = Awaited<ReturnType<typeof allRows>>;

@@ -10,6 +10,7 @@ export * from './lib/database/list-query.js';
 export * from './lib/database/map-page.js';
 export * from './lib/database/page-cursor.js';
 export * from './lib/database/page-text.js';
+export * from './lib/database/periods.js';
 export * from './lib/database/shared-lookup.js';
 export * from './lib/database/statement.js';
 export * from './lib/database/text-search.js';

@@ -1,4 +1,6 @@
 export * from './lib/database/migrate.js';
+export * from './lib/database/periods.js';
+export * from './lib/database/periods.migrations.js';
 export * from './lib/database/platform.migrations.js';
 export * from './lib/jobs/job-kind.js';
 export * from './lib/published/public-change.migrations.js';

@@ -15,9 +15,9 @@ interface PlanNode {
 
 /** Tables that grow with the number of organizations, projects or communities. */
 const GROWING = new Set(
-  `account api_token award bid bid_revision evaluation event lot membership notification organization organization_area
-   organization_edition_entry organization_edition_function panel_member project qualification ranked_bid region
-   role_grant score score_sheet session`.split(/\s+/),
+  `account api_token award bid bid_revision evaluation event federation_period lot membership notification organization
+   organization_area organization_edition_entry organization_edition_function panel_member project qualification
+   ranked_bid region role_grant score score_sheet session standing_period`.split(/\s+/),
 );
 
 /** How a statement was planned and what its parts did, with what they must not do. */

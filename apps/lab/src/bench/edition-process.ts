@@ -52,13 +52,14 @@ async function measure(database: Database): Promise<EditionFigures> {
     return [{ seconds, node: (user + system) / 1e6, database: (cpuMillis(session.pid) - pages) / 1e3 }, result];
   };
   const [before, after] = [newId(), newId()];
-  await editions.write(before, province.code);
+  const at = (await database.now()).toISOString();
+  await editions.write(before, province.code, at);
   await database.run(
     `update organization set staff_count = staff_count + 1
      where left(region_code, 2) = $1 and abs(hashtext(id::text)) % $2 = 0`,
     [province.code, CHANGED_OF],
   );
-  const [publishing, { entryCount }] = await taking(() => editions.write(after, province.code));
+  const [publishing, { entryCount }] = await taking(() => editions.write(after, province.code, at));
   const [difference, changes] = await taking(() => readDifference(database, catalog, before, after));
   const memory = (process.resourceUsage().maxRSS * 1024) / 1e6;
   return { organizations: province.organizations, entries: entryCount, changes, publishing, difference, memory };

@@ -62,11 +62,11 @@ describe('the demonstration in the database', () => {
     );
     expect(streets).toBe(43);
     expect(await count('organization o join region r on r.code = o.region_code where is_federation')).toBe(streets);
-    expect(await count(`membership where joined_on > current_date or left_on > current_date`)).toBe(0);
+    expect(await count(`membership where valid_from > now() or valid_to > now()`)).toBe(0);
     expect(
       await count(`membership m join organization o on o.id = m.member_id where o.track = 'FILED'`),
     ).toBeGreaterThan(40);
-    expect(await count('membership where left_on is not null')).toBeGreaterThan(0);
+    expect(await count('membership where valid_to is not null')).toBeGreaterThan(0);
   });
 
   it('gives credit codes that hold, and names nobody', async () => {

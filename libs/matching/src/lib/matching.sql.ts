@@ -1,5 +1,6 @@
 import { RULE_PACKS } from '@chengjie/law';
-import { liveQualification, TODAY } from '@chengjie/organizations';
+import { qualifiedAsOf, standingAsOf, TODAY } from '@chengjie/organizations';
+import { NOW } from '@chengjie/platform';
 import { FIT_POINTS } from './fit.rules.js';
 
 /*
@@ -25,8 +26,8 @@ const lenientPacks = RULE_PACKS.filter(({ seriousListBars }) => !seriousListBars
 const seriousListBars =
   lenientPacks.length === 0 ? 'true' : `coalesce(p.rule_pack_id not in (${lenientPacks.join(', ')}), true)`;
 
-/** A qualification that is in force; its first part as the partial index on qualifications is written. */
-const live = `q.revoked_on is null and ${liveQualification(TODAY)}`;
+/** A qualification that is in force. */
+const live = qualifiedAsOf(NOW);
 
 /** `candidate`: the organizations that come into question for `p`, each once, through indexes. */
 export const candidateOrganizations = `cross join lateral (
@@ -88,7 +89,7 @@ export const fit = `(case when place.qualified then ${FIT_POINTS.function} else 
 
 /** Whether every condition is met for a bid of `b` with the work of `d`. Memberships are checked where pairs are made. */
 export const eligible = `((b.id <> d.id or p.eligibility -> 'tracks' @> to_jsonb(b.track))
-    and (b.standing <> 'SERIOUS' and d.standing <> 'SERIOUS' or not ${seriousListBars})
+    and (${standingAsOf('b', NOW)} <> 'SERIOUS' and ${standingAsOf('d', NOW)} <> 'SERIOUS' or not ${seriousListBars})
     and (p.eligibility -> 'kinds' = '[]' or p.eligibility -> 'kinds' @> to_jsonb(d.kind))
     and (place.area > 0 or not (p.eligibility ->> 'serviceAreaRequired')::boolean)
     and (place.qualified or not ${qualificationRequired})

@@ -1,10 +1,10 @@
-import { liveMembership, profileJson, TODAY, type OrganizationType } from '@chengjie/organizations';
-import { statement, where, type Condition, type ListDefinition } from '@chengjie/platform';
+import { biddingFederationAsOf, memberAsOf, profileJson, type OrganizationType } from '@chengjie/organizations';
+import { NOW, statement, where, type Condition, type ListDefinition } from '@chengjie/platform';
 import type { EligibilityTermsRow } from '@chengjie/procurement';
 import * as sql from './matching.sql.js';
 
 /** Membership `m` is in force. */
-const live = liveMembership(TODAY);
+const live = memberAsOf(NOW);
 
 /** A candidate for a project. */
 export interface CandidateRow {
@@ -48,14 +48,14 @@ const pairs = `cross join lateral (
     select x.id as bidder_id, x.id as performer_id
     union all
     select x.id, m.member_id from membership m
-    where x.is_federation and x.track = 'REGISTERED' and m.federation_id = x.id and ${live}
+    where ${biddingFederationAsOf('x', NOW)} and m.federation_id = x.id and ${live}
     union all
     select m.federation_id, x.id from membership m
     where x.track = 'FILED' and m.member_id = x.id and ${live}
   ) pair
   join organization b on b.id = pair.bidder_id
   join organization d on d.id = pair.performer_id
-    and (d.id = b.id or (d.track = 'FILED' and b.is_federation and b.track = 'REGISTERED'))`;
+    and (d.id = b.id or (d.track = 'FILED' and ${biddingFederationAsOf('b', NOW)}))`;
 
 /** Open projects for one organization, for itself, through a federation or for a member, best fit first. */
 export const prospects: ListDefinition<'FIT'> = {
@@ -89,7 +89,7 @@ export const eligibleBidders = statement<{ id: string }, [projectId: string, mos
      select m.federation_id from membership m
      where d.track = 'FILED' and m.member_id = d.id and ${live}
    ) bidder
-   join organization b on b.id = bidder.id and (b.id = d.id or (b.is_federation and b.track = 'REGISTERED'))
+   join organization b on b.id = bidder.id and (b.id = d.id or (${biddingFederationAsOf('b', NOW)}))
    ${sql.measures}
    where p.id = $1 and ${sql.openProject} and ${sql.eligible}
    group by b.id order by max(${sql.fit}) desc, b.id desc

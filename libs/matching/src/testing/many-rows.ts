@@ -33,7 +33,7 @@ const statements = (patternId: string) => [
   `create table numbered as select id, region_code, row_number() over (order by credit_code) - 1 as n
    from organization where credit_code like '000%'`,
   'insert into organization_area select id, left(region_code, case when n % 3 = 0 then 6 else 9 end) from numbered',
-  `insert into qualification (id, organization_id, function_id, region_code, granted_on, agency_id)
+  `insert into qualification (id, organization_id, function_id, region_code, valid_from, agency_id)
    select gen_random_uuid(), o.id, work.id, o.region_code, '2020-01-01', (select min(id::text)::uuid from agency)
    from numbered o join work on work.n = o.n % 20`,
   `insert into project select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),

@@ -80,10 +80,10 @@ export class MatchingWorld {
     const number = (this.serial += 1);
     const filed = of.filed ?? false;
     await this.database.run(
-      `insert into organization (id, track, credit_code, filing_number, name, kind, legal_form, is_federation,
-         region_code, representative, founded_on, staff_count, capacity, rating, rating_valid_until, standing, search)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, '220202001', '负责人 001', '2020-01-01', 5, $9, $10::int,
-         case when $10::int is not null then current_date + $11::int end, $12, '')`,
+      `insert into organization (id, track, credit_code, filing_number, name, kind, legal_form,
+         region_code, representative, founded_on, staff_count, capacity, rating, rating_valid_until, search)
+       values ($1, $2, $3, $4, $5, $6, $7, '220202001', '负责人 001', '2020-01-01', 5, $8, $9::int,
+         case when $9::int is not null then current_date + $10::int end, '')`,
       [
         id,
         filed ? 'FILED' : 'REGISTERED',
@@ -92,20 +92,27 @@ export class MatchingWorld {
         `组织 ${String(number).padStart(3, '0')}`,
         of.federation ? 'SUPPORT' : (of.kind ?? 'SERVICE'),
         filed ? 'FILED_GROUP' : 'ASSOCIATION',
-        of.federation ?? false,
         of.capacity ?? 3,
         filed ? null : (of.rating ?? null),
         of.ratingDays ?? 100,
-        of.standing ?? 'GOOD',
       ],
     );
+    if (of.federation)
+      await this.database.run(`insert into federation_period (organization_id, valid_from) values ($1, '2020-01-01')`, [
+        id,
+      ]);
+    if (of.standing && of.standing !== 'GOOD')
+      await this.database.run(
+        `insert into standing_period (organization_id, standing, valid_from) values ($1, $2, '2020-01-01')`,
+        [id, of.standing],
+      );
     await this.database.run(
       'insert into organization_area (organization_id, region_code) select $1, unnest($2::text[])',
       [id, of.areas ?? []],
     );
     for (const region of of.qualifiedIn ?? []) {
       await this.database.run(
-        `insert into qualification (id, organization_id, function_id, region_code, granted_on, valid_until, agency_id)
+        `insert into qualification (id, organization_id, function_id, region_code, valid_from, valid_until, agency_id)
          values ($1, $2, $3, $4, '2020-01-01', current_date + $5::int, $6)`,
         [newId(), id, this.world.functionId, region, of.qualifiedDays ?? 100, this.world.agencyId],
       );
@@ -117,8 +124,8 @@ export class MatchingWorld {
   /** @param leftDaysAgo when the membership ended, if it did */
   async join(memberId: string, federationId: string, leftDaysAgo?: number): Promise<void> {
     await this.database.run(
-      `insert into membership (id, federation_id, member_id, joined_on, left_on)
-       values ($1, $2, $3, '2020-01-01', current_date - $4::int)`,
+      `insert into membership (id, federation_id, member_id, valid_from, valid_to)
+       values ($1, $2, $3, '2020-01-01', now() - make_interval(days => $4::int))`,
       [newId(), federationId, memberId, leftDaysAgo ?? null],
     );
   }

@@ -9,6 +9,7 @@ import {
   GrantQualificationPayload,
   RegisterOrganizationPayload,
   RevokeQualificationPayload,
+  SetFederationStatusPayload,
   SetOrganizationStandingPayload,
   type OrganizationPayload,
 } from './organizations.payloads.js';
@@ -31,6 +32,7 @@ function resolverOf(payload: Type<OrganizationPayload>): Type<object> {
 export const organizationPayloadResolvers = [
   RegisterOrganizationPayload,
   FileOrganizationPayload,
+  SetFederationStatusPayload,
   SetOrganizationStandingPayload,
   AddMembershipPayload,
   EndMembershipPayload,

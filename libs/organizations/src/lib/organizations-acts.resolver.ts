@@ -1,5 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, type Actor } from '@chengjie/platform';
+import { SetFederationStatusInput } from './federation/federation.inputs.js';
+import { Federations } from './federation/federations.service.js';
 import { AddMembershipInput, EndMembershipInput } from './membership/membership.inputs.js';
 import { Memberships } from './membership/memberships.service.js';
 import {
@@ -7,16 +9,22 @@ import {
   EndMembershipPayload,
   GrantQualificationPayload,
   RevokeQualificationPayload,
+  SetFederationStatusPayload,
+  SetOrganizationStandingPayload,
 } from './organizations.payloads.js';
 import { GrantQualificationInput, RevokeQualificationInput } from './qualification/qualification.inputs.js';
 import { Qualifications } from './qualification/qualifications.service.js';
+import { SetOrganizationStandingInput } from './standing/standing.inputs.js';
+import { Standings } from './standing/standings.service.js';
 
-/** Acts on what hangs on an organization: memberships and qualifications. */
+/** Acts on what an organization is or has for a time: memberships, qualifications, standing, federation status. */
 @Resolver()
 export class OrganizationActsResolver {
   constructor(
     private readonly memberships: Memberships,
     private readonly qualifications: Qualifications,
+    private readonly standings: Standings,
+    private readonly federations: Federations,
   ) {}
 
   @Act(() => AddMembershipPayload, {
@@ -54,5 +62,30 @@ export class OrganizationActsResolver {
   async revokeQualification(@CurrentActor() actor: Actor, @Input() input: RevokeQualificationInput): Promise<object> {
     const { organizationId } = await this.qualifications.revoke(actor, input.id, input.reason);
     return { organizationId };
+  }
+
+  @Act(() => SetOrganizationStandingPayload, {
+    description: 'Changes an organization’s standing, with the reason.',
+    access: 'organization:set-standing',
+  })
+  async setOrganizationStanding(
+    @CurrentActor() actor: Actor,
+    @Input() { id, standing, reason }: SetOrganizationStandingInput,
+  ): Promise<object> {
+    await this.standings.set(actor, id, standing, reason);
+    return { organizationId: id };
+  }
+
+  @Act(() => SetFederationStatusPayload, {
+    description:
+      'Enters a registered organization as a federation (联合会), or strikes it out as one, with the reason.',
+    access: 'organization:set-federation',
+  })
+  async setFederationStatus(
+    @CurrentActor() actor: Actor,
+    @Input() { id, isFederation, reason }: SetFederationStatusInput,
+  ): Promise<object> {
+    await this.federations.set(actor, id, isFederation, reason);
+    return { organizationId: id };
   }
 }

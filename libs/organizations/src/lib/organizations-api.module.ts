@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FunctionsApiModule, FunctionsModule } from '@chengjie/functions';
+import { OrganizationHistoryResolver } from './history/organization-history.resolver.js';
 import { organizationPayloadResolvers } from './organization-payload.resolvers.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationActsResolver } from './organizations-acts.resolver.js';
@@ -9,6 +10,11 @@ import './organizations.permissions.js';
 /** The register of organizations in GraphQL. */
 @Module({
   imports: [OrganizationsModule, FunctionsModule, FunctionsApiModule],
-  providers: [OrganizationResolver, OrganizationActsResolver, ...organizationPayloadResolvers],
+  providers: [
+    OrganizationResolver,
+    OrganizationHistoryResolver,
+    OrganizationActsResolver,
+    ...organizationPayloadResolvers,
+  ],
 })
 export class OrganizationsApiModule {}

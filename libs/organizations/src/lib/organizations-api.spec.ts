@@ -57,12 +57,16 @@ describe('the register in GraphQL', () => {
     const organizationId: string = member.data.fileOrganization.organization.id;
     const joined = await api.run(
       `mutation ($input: AddMembershipInput!) { addMembership(input: $input) {
-         membershipId organization { federations { federation { name } } } userErrors { code } } }`,
+         membershipId organization {
+           federations { federation { name } } membershipPeriods { federation { name } to } } userErrors { code } } }`,
       { input: { idempotencyKey: 'member-001', federationId, memberId: organizationId } },
       world.memberOf(federationId),
     );
     expect(joined.data.addMembership).toMatchObject({
-      organization: { federations: [{ federation: { name: '文庙街道社区社会组织联合会' } }] },
+      organization: {
+        federations: [{ federation: { name: '文庙街道社区社会组织联合会' } }],
+        membershipPeriods: [{ federation: { name: '文庙街道社区社会组织联合会' }, to: null }],
+      },
       userErrors: [],
     });
     const granted = await api.run(
@@ -87,6 +91,51 @@ describe('the register in GraphQL', () => {
       { id: federationId },
     );
     expect(data.organization.members).toEqual({ totalCount: 1, edges: [{ node: { name: '兴华社区助老队' } }] });
+  });
+
+  it('tells what an organization was, from when until when', async () => {
+    const officer = world.registrarOf('220202');
+    const entry = { kind: 'SUPPORT', legalForm: 'ASSOCIATION', isFederation: true } as const;
+    const id = await world.database.transaction(() =>
+      world.register.register(officer, registration('龙潭街道社区社会组织联合会', entry)),
+    );
+    const set = `mutation ($input: SetFederationStatusInput!) { setFederationStatus(input: $input) {
+      organization { isFederation federationPeriods { from to } } userErrors { code } } }`;
+    const input = { id, isFederation: false, reason: '不再符合条件' };
+    const { data } = await api.run(set, { input }, officer);
+    const [period] = data.setFederationStatus.organization.federationPeriods;
+    expect(data.setFederationStatus).toEqual({
+      organization: {
+        isFederation: false,
+        federationPeriods: [{ from: expect.any(String), to: expect.any(String) }],
+      },
+      userErrors: [],
+    });
+    expect(period.from < period.to).toBe(true);
+    const again = await api.run(set, { input }, officer);
+    expect(again.data.setFederationStatus.userErrors).toEqual([{ code: 'FEDERATION_UNCHANGED' }]);
+
+    const member = await world.database.transaction(() =>
+      world.register.file(world.filingOfficeOf('220202001'), filing('兴华社区腰鼓队')),
+    );
+    const entered = await api.run(set, { input: { ...input, id: member, isFederation: true } }, officer);
+    expect(entered.data.setFederationStatus.userErrors).toEqual([
+      { code: 'FEDERATION_MUST_BE_REGISTERED' },
+      { code: 'FEDERATION_MUST_SUPPORT' },
+    ]);
+    for (const standing of ['ABNORMAL', 'GOOD'] as const)
+      await world.database.transaction(() => world.standings.set(officer, member, standing, '核查'));
+    const shown = await api.run(
+      `query ($id: ID!) { organization(id: $id) {
+         standing standingPeriods { standing from to } federationPeriods { from } membershipPeriods { from } } }`,
+      { id: member },
+    );
+    expect(shown.data.organization).toEqual({
+      standing: 'GOOD',
+      standingPeriods: [{ standing: 'ABNORMAL', from: expect.any(String), to: expect.any(String) }],
+      federationPeriods: [],
+      membershipPeriods: [],
+    });
   });
 
   it('answers with broken rules as user errors', async () => {
@@ -164,8 +213,8 @@ describe('a second edition of the function catalog', () => {
 describe('ids and codes that are none', () => {
   it('name nothing', async () => {
     const { data, errors } = await api.run(
-      `{ organization(id: "1") { id } function(id: "1") { id } functionCatalog(regionCode: "'") { id }
-         organizations(filter: { functionId: "x", federationId: "y", regionCode: "%" }) { totalCount edges { cursor } }
+      `{ organization(id: "1") { id } function(id: "1") { id } functionCatalog(regionCode: "99") { id }
+         organizations(filter: { functionId: "x", federationId: "y", regionCode: "99" }) { totalCount edges { cursor } }
        }`,
     );
     expect(errors).toBeUndefined();

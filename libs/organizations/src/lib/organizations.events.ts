@@ -18,6 +18,14 @@ export const organizationEvents = defineEvents('ORGANIZATION', {
     ...{ public: false, zh: '变更信用状况', en: 'Standing changed' },
     data: v.object({ before: v.string(), after: v.string() }),
   },
+  FEDERATION_ENTERED: {
+    ...{ public: false, zh: '认定为社区社会组织联合会', en: 'Entered as a federation' },
+    data: v.object({}),
+  },
+  FEDERATION_STRUCK_OUT: {
+    ...{ public: false, zh: '不再是社区社会组织联合会', en: 'Struck out as a federation' },
+    data: v.object({}),
+  },
   MEMBERSHIP_STARTED: {
     ...{ public: false, zh: '加入联合会，自 {joinedOn} 起', en: 'Joined a federation as of {joinedOn}' },
     data: v.object({ membershipId: v.string(), federationId: v.string(), joinedOn: day }),

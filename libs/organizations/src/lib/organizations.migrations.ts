@@ -1,4 +1,5 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
+import { organizationHistoryMigration } from './history.migrations.js';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
 import {
   organizationListsMigration,
@@ -146,4 +147,5 @@ export const organizationsMigrations = [
   organizationListsMigration,
   organizationNamesMigration,
   pinyinStretchesMigration,
+  organizationHistoryMigration,
 ];

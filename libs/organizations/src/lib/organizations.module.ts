@@ -1,12 +1,24 @@
 import { Module } from '@nestjs/common';
 import { FunctionsModule } from '@chengjie/functions';
+import { Federations } from './federation/federations.service.js';
+import { OrganizationHistory } from './history/organization-history.reader.js';
 import { Memberships } from './membership/memberships.service.js';
 import { OrganizationLists } from './organization/organization-lists.service.js';
 import { OrganizationRegister } from './organization/organization-register.service.js';
 import { Organizations } from './organization/organizations.service.js';
 import { Qualifications } from './qualification/qualifications.service.js';
+import { Standings } from './standing/standings.service.js';
 
-const services = [Organizations, OrganizationLists, OrganizationRegister, Memberships, Qualifications];
+const services = [
+  Organizations,
+  OrganizationLists,
+  OrganizationRegister,
+  OrganizationHistory,
+  Memberships,
+  Standings,
+  Federations,
+  Qualifications,
+];
 
 /** The register of organizations. */
 @Module({ imports: [FunctionsModule], providers: services, exports: services })

@@ -20,6 +20,9 @@ export class FileOrganizationPayload extends OrganizationPayload {}
 @ObjectType({ description: 'What came of changing a standing.' })
 export class SetOrganizationStandingPayload extends OrganizationPayload {}
 
+@ObjectType({ description: 'What came of changing who is a federation.' })
+export class SetFederationStatusPayload extends OrganizationPayload {}
+
 @ObjectType({ description: 'What came of adding a member.' })
 export class AddMembershipPayload extends OrganizationPayload {
   @Field(() => String, { nullable: true, description: 'Id of the membership.' })

@@ -1,6 +1,4 @@
-import { MembershipEntity } from './membership/membership.entity.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
-import { QualificationEntity } from './qualification/qualification.entity.js';
 
 /** Entities of this lib, for the unit of work. */
-export const organizationsEntities = [OrganizationEntity, MembershipEntity, QualificationEntity];
+export const organizationsEntities = [OrganizationEntity];

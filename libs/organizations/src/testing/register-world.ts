@@ -14,6 +14,8 @@ import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
 import { regionsMigrations } from '@chengjie/regions/schema';
 import type { OrganizationData } from '../lib/load-organizations.js';
+import { Federations } from '../lib/federation/federations.service.js';
+import { OrganizationHistory } from '../lib/history/organization-history.reader.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
 import { OrganizationLists } from '../lib/organization/organization-lists.service.js';
 import {
@@ -25,6 +27,7 @@ import { Organizations } from '../lib/organization/organizations.service.js';
 import { organizationsEntities } from '../lib/organizations.persistence.js';
 import { organizationsMigrations } from '../lib/organizations.migrations.js';
 import { Qualifications } from '../lib/qualification/qualifications.service.js';
+import { Standings } from '../lib/standing/standings.service.js';
 
 /** Steps of this lib and those below it, from sources. */
 export const registerMigrations = [
@@ -92,6 +95,9 @@ export async function registerWorld(url: string) {
     organizations,
     register,
     lists: new OrganizationLists(database),
+    standings: new Standings(database, events, register),
+    federations: new Federations(database, events, register),
+    history: new OrganizationHistory(database),
     memberships: new Memberships(database, events, register),
     qualifications: new Qualifications(database, events, register, organizations, new Functions(database)),
     agencyOf,
@@ -165,6 +171,7 @@ export function organizationData(name: string, changes: Partial<OrganizationData
     ratingValidUntil: null,
     star: null,
     standing: 'GOOD',
+    standingSince: null,
     memberships: [],
     qualifications: [],
     ...changes,

@@ -1,4 +1,4 @@
-import { catalogEvents, CatalogEditions, type NewEdition } from '@chengjie/functions';
+import { catalogEvents, CatalogEditions, type Catalog, type EditionTurn, type NewEdition } from '@chengjie/functions';
 import { Events, type Actor, type Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
 import type { PastEvent } from '../generator/events.js';
@@ -11,6 +11,10 @@ export class DatedEditions extends CatalogEditions {
     private readonly record: (event: PastEvent) => void,
   ) {
     super(store, new Events(store));
+  }
+
+  override async begin(actor: Actor, catalog: Catalog, regionCode: string): Promise<EditionTurn> {
+    return { ...(await super.begin(actor, catalog, regionCode)), publishedAt: this.publishedAt.toISOString() };
   }
 
   override async publish(actor: Actor, edition: NewEdition): Promise<void> {

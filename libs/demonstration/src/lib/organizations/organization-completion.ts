@@ -7,6 +7,9 @@ import { OrganizationNumbers } from './organization-numbers.js';
 import type { PlannedOrganization } from './organization.js';
 import { qualificationsOf } from './qualifications.js';
 
+/** Days before today on which those whose standing is not good came on their lists: before the catalog's edition. */
+const LISTED_DAYS_AGO = 150;
+
 /** First numbers that are given. */
 export interface FirstNumbers {
   readonly creditCode: number;
@@ -47,6 +50,7 @@ export class OrganizationCompletion {
         creditCode: form === 'FILED_GROUP' ? null : this.numbers.creditCode(form, regionCode.slice(0, 6)),
         filingNumber:
           track === 'FILED' ? this.numbers.filingNumber(regionCode.slice(0, 9), foundedOn.slice(0, 4)) : null,
+        standingSince: draft.standing === 'GOOD' ? null : calendar.date(-LISTED_DAYS_AGO),
         representative: `负责人 ${String(this.count).padStart(3, '0')}`,
       };
     });

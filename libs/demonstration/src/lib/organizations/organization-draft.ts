@@ -8,7 +8,7 @@ import type { PlannedOrganization } from './organization.js';
 /** What is decided of an organization before it gets its numbers, memberships and qualifications. */
 export type OrganizationDraft = Omit<
   PlannedOrganization,
-  'id' | 'creditCode' | 'filingNumber' | 'representative' | 'memberships' | 'qualifications'
+  'id' | 'creditCode' | 'filingNumber' | 'representative' | 'standingSince' | 'memberships' | 'qualifications'
 >;
 
 /** Days before today by which everybody had entered the register: before the first project. */

@@ -19,12 +19,18 @@ export interface CatalogEdition {
   readonly entryCount: number;
 }
 
+/** A publication's turn: which number its edition has, and as of when it lists what it lists. */
+export interface EditionTurn {
+  readonly number: number;
+  /** Instant of the database's clock, to the microsecond. */
+  readonly publishedAt: string;
+}
+
 /** What a publication adds to the catalog's history. */
-export interface NewEdition {
+export interface NewEdition extends EditionTurn {
   readonly id: string;
   readonly catalog: Catalog;
   readonly regionCode: string;
-  readonly number: number;
   readonly agencyId: string;
   readonly contentHash: string;
   readonly entryCount: number;

@@ -5,7 +5,7 @@ import { selfAndAbove } from '@chengjie/regions';
 import { regionJson } from '../function/function.columns.js';
 import { functionErrors } from '../function/function.errors.js';
 import { assertMayPublishCatalog } from '../function/function.policy.js';
-import type { Catalog, CatalogEdition, NewEdition } from './catalog-edition.terms.js';
+import type { Catalog, CatalogEdition, EditionTurn, NewEdition } from './catalog-edition.terms.js';
 import { catalogEvents } from '../functions.events.js';
 
 const columns = `e.id, e.catalog, e.number, e.region_code as "regionCode",
@@ -69,15 +69,16 @@ const lockRegion = statement<{ code: string }, [string]>(
   `select code from region where code = $1 and (valid_to is null or valid_to > now()::date) for no key update`,
 );
 
-const lastNumber = statement<{ last: number }, [Catalog, string]>(
-  'catalog_edition_last_number',
-  `select coalesce(max(number), 0) as last from catalog_edition where catalog = $1 and region_code = $2`,
+/** The instant as text, since a `Date` knows less of it. */
+const turn = statement<{ number: number; publishedAt: string }, [Catalog, string]>(
+  'catalog_edition_turn',
+  `select coalesce(max(number), 0) + 1 as number, clock_timestamp()::text as "publishedAt" from catalog_edition where catalog = $1 and region_code = $2`,
 );
 
-const insert = statement<object, [string, Catalog, string, number, string, string, number]>(
+const insert = statement<object, [string, Catalog, string, number, string, string, number, string]>(
   'catalog_edition_insert',
-  `insert into catalog_edition (id, catalog, region_code, number, agency_id, content_hash, entry_count)
-   values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into catalog_edition (id, catalog, region_code, number, agency_id, content_hash, entry_count, published_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
 /** The history of both catalogs: which editions there are, which one is in force where, and what comes next. */
@@ -120,11 +121,12 @@ export class CatalogEditions {
   }
 
   /**
-   * Begins a publication: checks who publishes and takes the region's next number. Must be the publication's first
-   * step, since it reads what others have committed only after their turn.
+   * Begins a publication: checks who publishes, takes the region's next number and the instant as of which the edition
+   * lists what it lists. Must be the publication's first step, since it reads what others have committed only after
+   * their turn.
    * @throws DomainError, ForbiddenError
    */
-  async begin(actor: Actor, catalog: Catalog, regionCode: string): Promise<number> {
+  async begin(actor: Actor, catalog: Catalog, regionCode: string): Promise<EditionTurn> {
     const agency = await this.database.queryOne(agencyKind, [actor.acting.agencyId]);
     assertMayPublishCatalog(actor, agency?.kind, regionCode);
     if (!isPublishingLevel(catalog, regionCode)) {
@@ -136,8 +138,9 @@ export class CatalogEditions {
     }
     const locked = await this.database.queryOne(lockRegion, [regionCode]);
     if (!locked) throw new DomainError(functionErrors.EDITION_REGION_UNKNOWN(['regionCode']));
-    const row = await this.database.queryOne(lastNumber, [catalog, regionCode]);
-    return (row?.last ?? 0) + 1;
+    const taken = await this.database.queryOne(turn, [catalog, regionCode]);
+    if (!taken) throw new Error('The database told no number');
+    return taken;
   }
 
   /**
@@ -145,9 +148,12 @@ export class CatalogEditions {
    * @throws DomainError when nothing is listed
    */
   async publish(actor: Actor, edition: NewEdition): Promise<void> {
-    const { id, catalog, regionCode, number, agencyId, contentHash, entryCount } = edition;
+    const { id, catalog, regionCode, number, agencyId, contentHash, entryCount, publishedAt } = edition;
     if (entryCount === 0) throw new DomainError(functionErrors.EDITION_EMPTY());
-    await this.database.query(insert, [id, catalog, regionCode, number, agencyId, contentHash, entryCount]);
+    await this.database.query(insert, [
+      ...([id, catalog, regionCode, number, agencyId, contentHash, entryCount] as const),
+      publishedAt,
+    ]);
     const published = catalogEvents[`${catalog}_EDITION_PUBLISHED`];
     await this.events.append(published(id, { regionCode, number, contentHash, entryCount }), { actor });
   }

@@ -44,7 +44,7 @@ export class FunctionEditions {
    * @throws DomainError, ForbiddenError
    */
   async publish(actor: Actor, regionCode: string, functionIds?: readonly string[] | null): Promise<string> {
-    const number = await this.editions.begin(actor, 'FUNCTION', regionCode);
+    const turn = await this.editions.begin(actor, 'FUNCTION', regionCode);
     const available = await this.available(regionCode);
     const chosen = functionIds ? new Set(functionIds) : undefined;
     if (chosen) await this.assertAvailable(regionCode, available, chosen);
@@ -55,7 +55,7 @@ export class FunctionEditions {
       id,
       catalog: 'FUNCTION',
       regionCode,
-      number,
+      ...turn,
       agencyId: actor.acting.agencyId ?? '',
       contentHash: contentHash(listed.map(entryOf)),
       entryCount: listed.length,

@@ -4,22 +4,28 @@ import { CatalogEditions } from '@chengjie/functions';
 import { canonicalJson, newId } from '@chengjie/kernel';
 import {
   FUNCTION_NAME_JSON,
-  liveMembership,
-  liveQualification,
+  memberAsOf,
   MEMBERSHIP_JSON,
   profileJson,
   qualificationJson,
+  qualifiedAsOf,
   regionNameJson,
-  TODAY,
   type OrganizationProfile,
 } from '@chengjie/organizations';
-import { Database, statement, type Actor } from '@chengjie/platform';
+import { asOf, Database, dayOf, statement, type Actor } from '@chengjie/platform';
 
 /** Entries hashed at a time: bounds the memory, whatever the size of the edition. */
 const BATCH = 250;
 
 /** Entries of an edition from which on the planner must know of them. */
 const MANY = 1_000;
+
+/** Instant as of which an edition lists the organizations. */
+const AT = '$3::timestamptz';
+
+/** Joined, not looked up for each: the periods `fp` and `sp` that hold at {@link AT}. */
+const IS_FEDERATION = 'fp.organization_id is not null';
+const STANDING = `coalesce(sp.standing, 'GOOD')`;
 
 /** Before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -30,7 +36,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  * few hundred organizations at the size of the country, and joins each with each.
  */
 const addEntries = (digits: number) =>
-  statement<object, [string, string]>(
+  statement<object, [string, string, string]>(
     `organization_edition_add_entries_of_${digits}_digits`,
     `with function_name as materialized (
      select distinct on (f.id) f.id, f.code, ${FUNCTION_NAME_JSON} as json
@@ -42,7 +48,7 @@ const addEntries = (digits: number) =>
        json_agg(${qualificationJson('n.json', regionNameJson('qr'))} order by n.code, qr.code, q.id) as json
      from qualification q join seated o on o.id = q.organization_id
      join function_name n on n.id = q.function_id join region qr on qr.code = q.region_code
-     where ${liveQualification(TODAY)} group by q.organization_id
+     where ${qualifiedAsOf(AT)} group by q.organization_id
    ), served as (
      select oa.organization_id, array_agg(oa.region_code order by oa.region_code) as codes,
        json_agg(${regionNameJson('ar')} order by oa.region_code) as json
@@ -50,18 +56,20 @@ const addEntries = (digits: number) =>
      join region ar on ar.code = oa.region_code group by oa.organization_id
    ), joined as (
      select m.member_id, array_agg(m.federation_id order by m.federation_id) as ids,
-       json_agg(${MEMBERSHIP_JSON} order by m.joined_on, mf.id) as json
+       json_agg(${MEMBERSHIP_JSON} order by m.valid_from, mf.id) as json
      from membership m join seated o on o.id = m.member_id join organization mf on mf.id = m.federation_id
-     where ${liveMembership(TODAY)} group by m.member_id
+     where ${memberAsOf(AT)} group by m.member_id
    )
    insert into organization_edition_entry (edition_id, organization_id, snapshot, name, name_rank, kind, track,
      region_code, rating, star, capacity, is_federation, area_codes, federation_ids, function_ids, search)
-   select $1, o.id, ${profileJson({ region: regionNameJson('r'), areas: 's.json', federations: 'j.json', qualifications: 'l.json' })}::jsonb, o.name,
+   select $1, o.id, ${profileJson({ isFederation: IS_FEDERATION, standing: STANDING, region: regionNameJson('r'), areas: 's.json', federations: 'j.json', qualifications: 'l.json' })}::jsonb, o.name,
      row_number() over (order by o.name collate "zh-x-icu", o.id), o.kind, o.track, o.region_code,
-     case when o.rating_valid_until >= ${TODAY} then o.rating end, o.star, o.capacity, o.is_federation,
+     case when o.rating_valid_until >= ${dayOf(AT)} then o.rating end, o.star, o.capacity, ${IS_FEDERATION},
      coalesce(s.codes, '{}'), coalesce(j.ids, '{}'), l.function_ids, o.search
    from qualified l join seated o on o.id = l.organization_id join region r on r.code = o.region_code
-   left join served s on s.organization_id = o.id left join joined j on j.member_id = o.id`,
+   left join served s on s.organization_id = o.id left join joined j on j.member_id = o.id
+   left join federation_period fp on fp.organization_id = o.id and ${asOf('fp', AT)}
+   left join standing_period sp on sp.organization_id = o.id and ${asOf('sp', AT)}`,
   );
 
 /** By the length of the publishing region's code: provinces, cities, counties. */
@@ -110,26 +118,30 @@ export class OrganizationEditions {
   ) {}
 
   /**
-   * Publishes a city's or county's next edition: every organization seated there with a qualification that holds
-   * today, as the register shows it in this moment.
+   * Publishes a city's or county's next edition: every organization seated there with a qualification that holds at the
+   * instant of publication, as it was then.
    * @returns the edition's id
    * @throws DomainError, ForbiddenError
    */
   async publish(actor: Actor, regionCode: string): Promise<string> {
-    const number = await this.editions.begin(actor, 'ORGANIZATION', regionCode);
+    const turn = await this.editions.begin(actor, 'ORGANIZATION', regionCode);
     const id = newId<'CatalogEdition'>();
     const agencyId = actor.acting.agencyId ?? '';
-    const content = await this.write(id, regionCode);
-    await this.editions.publish(actor, { id, catalog: 'ORGANIZATION', regionCode, number, agencyId, ...content });
+    const content = await this.write(id, regionCode, turn.publishedAt);
+    await this.editions.publish(actor, { id, catalog: 'ORGANIZATION', regionCode, agencyId, ...turn, ...content });
     return id;
   }
 
-  /** Writes the entries of an edition that is being published. @returns what its record says of them */
-  async write(id: string, regionCode: string): Promise<{ contentHash: string; entryCount: number }> {
+  /**
+   * Writes the entries of an edition that is being published.
+   * @param at instant as of which it lists the organizations
+   * @returns what its record says of them
+   */
+  async write(id: string, regionCode: string, at: string): Promise<{ contentHash: string; entryCount: number }> {
     const add = addEntriesOf.get(regionCode.length);
     if (!add) throw new RangeError(`${regionCode} publishes no edition`);
     await this.database.query(forManyEntries, []);
-    await this.database.query(add, [id, regionCode]);
+    await this.database.query(add, [id, regionCode, at]);
     await this.database.query(mergeSearchTerms, []);
     await this.database.query(addFunctions, [id]);
     const content = await this.hashOf(id);

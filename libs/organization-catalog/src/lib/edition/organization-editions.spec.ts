@@ -110,11 +110,12 @@ describe('editions of the organization catalog', () => {
     await world.database.transaction(async () => {
       await loadOrganizations(world.database, [added]);
       const registrar = world.registrarOf('220202');
-      await world.register.setStanding(registrar, ids['康乐居家养老服务中心'] ?? '', 'ABNORMAL', '未提交年度报告');
+      await world.standings.set(registrar, ids['康乐居家养老服务中心'] ?? '', 'ABNORMAL', '未提交年度报告');
     });
-    await world.database.run(`update qualification set revoked_on = current_date - 1 where organization_id = $1`, [
-      ids['白山合唱队'],
-    ]);
+    await world.database.run(
+      `update qualification set revoked_at = now() - interval '1 day' where organization_id = $1`,
+      [ids['白山合唱队']],
+    );
     const second = await publish('2202');
     expect(await namesOf(first)).toEqual(ALL);
     const pair = await world.difference.pair('220202', 1, 2);

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
@@ -7,17 +6,17 @@ import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isOrganization } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { dayViolations } from '../organization/organization.rules.js';
-import { MembershipEntity } from './membership.entity.js';
+import { endMembership, latestMembership, startMembership } from './membership.statements.js';
 import { organizationEvents } from '../organizations.events.js';
 
-/** Who joins which federation, and since when (today by default). */
+/** Who joins which federation, and since which day: a past one from its beginning, else from this moment. */
 export interface NewMembership {
   readonly federationId: string;
   readonly memberId: string;
   readonly joinedOn?: string | null;
 }
 
-/** Which membership ends, when (today by default) and why. */
+/** Which membership ends, on which day (a past one at its beginning, else this moment) and why. */
 export interface MembershipEnd {
   readonly federationId: string;
   readonly memberId: string;
@@ -51,16 +50,15 @@ export class Memberships {
     const locked = new Map<string, boolean>();
     for (const id of ordered) locked.set(id, (await this.register.lock(id)).isFederation);
     const today = await todayOf(this.database);
-    const since = joinedOn ?? today;
     assertNoViolations([
       ...(locked.get(federationId) ? [] : [organizationErrors.NOT_A_FEDERATION(['federationId'])]),
       ...(federationId === memberId ? [organizationErrors.MEMBER_OF_ITSELF(['memberId'])] : []),
-      ...dayViolations('joinedOn', since, today),
+      ...(joinedOn ? dayViolations('joinedOn', joinedOn, today) : []),
     ]);
     const id = newId<'Membership'>();
-    const membership = this.database.em.create(MembershipEntity, { id, federationId, memberId, joinedOn: since });
-    await this.database.em.persist(membership).flush();
-    const data = { membershipId: id, federationId, joinedOn: since };
+    const started = await this.database.queryOne(startMembership, [id, federationId, memberId, joinedOn ?? null]);
+    if (!started) throw new Error('The membership was not stored');
+    const data = { membershipId: id, federationId, ...started };
     await this.events.append(organizationEvents.MEMBERSHIP_STARTED(memberId, data), { actor });
     return { membershipId: id, memberId };
   }
@@ -74,22 +72,18 @@ export class Memberships {
       zh: '会员关系由联合会或会员自己终止。',
       en: 'A membership is ended by the federation or by the member.',
     });
-    const [membership] = await this.database.em.find(
-      MembershipEntity,
-      { federationId, memberId },
-      { orderBy: { leftOn: 'desc nulls first' }, limit: 1, lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const membership = await this.database.queryOne(latestMembership, [federationId, memberId]);
     if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' });
-    const { id: membershipId, joinedOn } = membership;
+    const { id: membershipId, joinedOn, ended } = membership;
     const today = await todayOf(this.database);
-    const day = leftOn ?? today;
     assertNoViolations([
-      ...(membership.leftOn ? [organizationErrors.MEMBERSHIP_ENDED(['memberId'])] : []),
-      ...(day < joinedOn ? [organizationErrors.DAY_BEFORE_START(['leftOn'])] : []),
-      ...dayViolations('leftOn', day, today),
+      ...(ended ? [organizationErrors.MEMBERSHIP_ENDED(['memberId'])] : []),
+      ...(leftOn && leftOn < joinedOn ? [organizationErrors.DAY_BEFORE_START(['leftOn'])] : []),
+      ...(leftOn ? dayViolations('leftOn', leftOn, today) : []),
     ]);
-    membership.leftOn = day;
-    const data = { membershipId, federationId, leftOn: day };
+    const end = await this.database.queryOne(endMembership, [membershipId, leftOn ?? null]);
+    if (!end) throw new Error('The membership was not stored');
+    const data = { membershipId, federationId, ...end };
     await this.events.append(organizationEvents.MEMBERSHIP_ENDED(memberId, data), { actor, reason });
     return { membershipId, memberId };
   }

@@ -1,5 +1,12 @@
-import { statement, type Database } from '@chengjie/platform';
-import { TODAY } from './organization.columns.js';
+import { dayOf, NOW, startOfDay, statement, type Database } from '@chengjie/platform';
+
+/** Today's date where the product is used; the database's clock decides. */
+export const TODAY = dayOf(NOW);
+
+/** Since when a stated day counts in the register: one that is past from its beginning, today or none from this moment. */
+export function momentOf(day: string): string {
+  return `case when ${day} < ${TODAY} then ${startOfDay(day)} else clock_timestamp() end`;
+}
 
 const today = statement<{ today: string }>('organization_today', `select ${TODAY} as today`);
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId, isRegionCode, regionPath } from '@chengjie/kernel';
 import {
   Database,
+  NOW,
   readPage,
   textConditions,
   where,
@@ -14,8 +15,12 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
+import { federationAsOf } from '../federation/federation.as-of.sql.js';
+import { memberAsOf } from '../membership/membership.as-of.sql.js';
+import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
 import { LAST_PINYIN_STRETCH } from './name-stretches.migrations.js';
-import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';
+import { TODAY } from './day.js';
+import { profileJson } from './organization.columns.js';
 import type { OrganizationListFilter, OrganizationOrder } from './organization-filter.js';
 import type { OrganizationProfile } from './organization.terms.js';
 
@@ -113,7 +118,7 @@ function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder
     ...(minimumCapacity ? [where('o.capacity >= ?', minimumCapacity)] : []),
     ...(minimumRating ? [where(`${validRating} >= ?`, minimumRating)] : []),
     ...(filter.federationId ? [memberOf(filter.federationId)] : []),
-    ...(filter.federationsOnly ? [where('o.is_federation')] : []),
+    ...(filter.federationsOnly ? [where(federationAsOf('o', NOW))] : []),
     ...textConditions('o.search', `concat_ws(E'\\n', o.name, o.credit_code, o.filing_number)`, filter.text),
   ];
 }
@@ -153,9 +158,9 @@ function hasAreaOf(code: string): Condition[] {
 /** Each organization once: with the first of its qualifications for the function. */
 function holdsFunction(functionId: string): Condition[] {
   return [
-    where(`has.function_id = ?::uuid and has.revoked_on is null and ${liveQualification(TODAY, 'has')}`, functionId),
+    where(`has.function_id = ?::uuid and ${qualifiedAsOf(NOW, 'has')}`, functionId),
     where(`not exists (select from qualification q where q.organization_id = has.organization_id
-      and q.function_id = has.function_id and q.id < has.id and q.revoked_on is null and ${liveQualification(TODAY)})`),
+      and q.function_id = has.function_id and q.id < has.id and ${qualifiedAsOf(NOW)})`),
   ];
 }
 
@@ -172,7 +177,7 @@ function qualifiedFor(functionId: string): Condition {
   if (!isId(functionId)) return where('false');
   return where(
     `o.id in (select q.organization_id from qualification q where q.function_id = ?::uuid
-       and ${liveQualification(TODAY)})`,
+       and ${qualifiedAsOf(NOW)})`,
     functionId,
   );
 }
@@ -180,7 +185,7 @@ function qualifiedFor(functionId: string): Condition {
 function memberOf(federationId: string): Condition {
   if (!isId(federationId)) return where('false');
   return where(
-    `o.id in (select m.member_id from membership m where m.federation_id = ?::uuid and ${liveMembership(TODAY)})`,
+    `o.id in (select m.member_id from membership m where m.federation_id = ?::uuid and ${memberAsOf(NOW)})`,
     federationId,
   );
 }

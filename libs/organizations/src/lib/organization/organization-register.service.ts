@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { OrganizationKind } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
-import { todayOf } from './day.js';
-import { TODAY } from './organization.columns.js';
+import { beginFederation } from '../federation/federation.statements.js';
+import { TODAY, todayOf } from './day.js';
 import { OrganizationEntity, type Organization } from './organization.entity.js';
-import { organizationErrors } from './organization.errors.js';
-import { assertAllowed, isFilingOfficeOf, isRegistrarOf, maySetStanding } from './organization.policy.js';
+import { assertAllowed, isFilingOfficeOf, isRegistrarOf } from './organization.policy.js';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
-import type { LegalForm, Standing } from './organization.terms.js';
+import type { LegalForm } from './organization.terms.js';
 import { organizationEvents } from '../organizations.events.js';
 
 /** What both tracks enter. */
@@ -92,20 +91,6 @@ export class OrganizationRegister {
     return this.enter(actor, entry, { ...form, creditCode: null, filingNumber });
   }
 
-  /** Changes the standing 信用状况, for a reason that is kept. @throws DomainError, ForbiddenError, NotFoundError */
-  async setStanding(actor: Actor, organizationId: string, standing: Standing, reason: string): Promise<void> {
-    const organization = await this.lock(organizationId);
-    assertAllowed(maySetStanding(actor, organization), {
-      zh: '信用状况由登记（备案）机关认定。',
-      en: 'Standing is decided by the registrar or filing office of the organization.',
-    });
-    assertNoViolations(organization.standing === standing ? [organizationErrors.STANDING_UNCHANGED(['standing'])] : []);
-    const before = organization.standing;
-    organization.standing = standing;
-    const changed = organizationEvents.STANDING_CHANGED(organizationId, { before, after: standing });
-    await this.events.append(changed, { actor, reason });
-  }
-
   /** An organization for an act that changes it or what hangs on it; held until the act ends. @throws NotFoundError */
   async lock(organizationId: string): Promise<Organization> {
     await this.database.query(lockOrganization, [organizationId]);
@@ -127,7 +112,10 @@ export class OrganizationRegister {
   private async enter(
     actor: Actor,
     { areaCodes, ...entry }: NewEntry,
-    form: Pick<Organization, 'track' | 'creditCode' | 'filingNumber' | 'legalForm' | 'isFederation'>,
+    {
+      isFederation,
+      ...form
+    }: Pick<Organization, 'track' | 'creditCode' | 'filingNumber' | 'legalForm' | 'isFederation'>,
   ): Promise<string> {
     const id = newId<'Organization'>();
     const organization = this.database.em.create(OrganizationEntity, {
@@ -141,11 +129,11 @@ export class OrganizationRegister {
       foundedOn: entry.foundedOn,
       staffCount: entry.staffCount,
       capacity: entry.capacity,
-      standing: 'GOOD',
       search: organizationSearchTerms({ ...entry, ...form }),
     });
     await this.database.em.persist(organization).flush();
     await this.database.query(addAreas, [id, areaCodes]);
+    if (isFederation) await this.database.query(beginFederation, [id]);
     const { track, creditCode, filingNumber } = form;
     const entered = organizationEvents[track === 'REGISTERED' ? 'ORGANIZATION_REGISTERED' : 'ORGANIZATION_FILED'];
     await this.events.append(entered(id, { name: entry.name, creditCode, filingNumber }), { actor });

@@ -69,7 +69,7 @@ describe('lists in the order of names', () => {
       );
       await db.query(`insert into function (id, code, region_code) values ($1, 'NAMES-01', '22')`, [functionId]);
       await db.query(
-        `insert into qualification (id, organization_id, function_id, region_code, granted_on, valid_until, revoked_on,
+        `insert into qualification (id, organization_id, function_id, region_code, valid_from, valid_until, revoked_at,
            agency_id)
          select gen_random_uuid(), o.id, $1, code, '2020-01-01', case when code = '2202' then date '2020-02-01' end,
            case when code = '220203' then date '2020-02-01' end, (select id from agency limit 1)

@@ -1,16 +1,8 @@
-/** Today's date where the product is used; the database's clock decides. */
-export const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
-
-/** A qualification `q` that holds on a day. */
-export function liveQualification(day: string, q = 'q'): string {
-  return `${q}.granted_on <= ${day} and (${q}.valid_until is null or ${q}.valid_until >= ${day})
-    and (${q}.revoked_on is null or ${q}.revoked_on > ${day})`;
-}
-
-/** A membership `m` that holds on a day. */
-export function liveMembership(day: string): string {
-  return `m.joined_on <= ${day} and (m.left_on is null or m.left_on > ${day})`;
-}
+import { dayOf, NOW } from '@chengjie/platform';
+import { federationAsOf } from '../federation/federation.as-of.sql.js';
+import { memberAsOf } from '../membership/membership.as-of.sql.js';
+import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
+import { standingAsOf } from '../standing/standing.as-of.sql.js';
 
 /** A function by id, code and name, as the latest version `v` of `f` calls it. */
 export const FUNCTION_NAME_JSON = `json_build_object('id', f.id, 'code', f.code,
@@ -23,16 +15,18 @@ export function regionNameJson(alias: string): string {
 
 /** A membership `m` in the federation `mf`. */
 export const MEMBERSHIP_JSON = `json_build_object('federation', json_build_object('id', mf.id, 'name', mf.name),
-  'joinedOn', m.joined_on)`;
+  'joinedOn', ${dayOf('m.valid_from')})`;
 
 /** A qualification `q`, from the JSON of its function and its region. */
 export function qualificationJson(functionJson: string, regionJson: string): string {
   return `json_build_object('id', q.id, 'function', ${functionJson}, 'region', ${regionJson},
-    'grantedOn', q.granted_on, 'validUntil', q.valid_until)`;
+    'grantedOn', ${dayOf('q.valid_from')}, 'validUntil', q.valid_until)`;
 }
 
-/** SQL expressions of what a profile has from other tables: the region of its seat, and lists as JSON arrays. */
+/** SQL expressions of what a profile has from other tables: what holds for a time, its region, and lists as JSON arrays. */
 export interface ProfileParts {
+  readonly isFederation: string;
+  readonly standing: string;
   readonly region: string;
   readonly areas: string;
   readonly federations: string;
@@ -41,29 +35,32 @@ export interface ProfileParts {
 
 /** All looked up for one organization `o` at a time: right for a page, whose rows are known by then. */
 const lookedUp: ProfileParts = {
+  isFederation: federationAsOf('o', NOW),
+  standing: standingAsOf('o', NOW),
   region: `(select ${regionNameJson('r')} from region r where r.code = o.region_code)`,
   areas: `(select json_agg(${regionNameJson('ar')} order by ar.code)
     from organization_area oa join region ar on ar.code = oa.region_code where oa.organization_id = o.id)`,
-  federations: `(select json_agg(${MEMBERSHIP_JSON} order by m.joined_on, mf.id)
+  federations: `(select json_agg(${MEMBERSHIP_JSON} order by m.valid_from, mf.id)
     from membership m join organization mf on mf.id = m.federation_id
-    where m.member_id = o.id and ${liveMembership(TODAY)})`,
+    where m.member_id = o.id and ${memberAsOf(NOW)})`,
   qualifications: `(select json_agg(${qualificationJson('n.json', regionNameJson('qr'))} order by n.code, qr.code, q.id)
     from qualification q join region qr on qr.code = q.region_code
     join lateral (select f.code, ${FUNCTION_NAME_JSON} as json from function f
       join function_version v on v.function_id = f.id where f.id = q.function_id order by v.version desc limit 1) n on true
-    where q.organization_id = o.id and ${liveQualification(TODAY)})`,
+    where q.organization_id = o.id and ${qualifiedAsOf(NOW)})`,
 };
 
 /**
- * An `OrganizationProfile` as JSON: of `organization o`, as of today. (`json`, which is built
- * several times quicker than `jsonb`.)
+ * An `OrganizationProfile` as JSON: of `organization o`, as of now unless its parts say otherwise. (`json`, which is
+ * built several times quicker than `jsonb`.)
  */
-export function profileJson({ region, areas, federations, qualifications }: ProfileParts = lookedUp): string {
+export function profileJson(parts: ProfileParts = lookedUp): string {
+  const { isFederation, standing, region, areas, federations, qualifications } = parts;
   return `json_build_object('id', o.id, 'track', o.track, 'creditCode', o.credit_code, 'filingNumber', o.filing_number,
-    'name', o.name, 'kind', o.kind, 'legalForm', o.legal_form, 'isFederation', o.is_federation,
+    'name', o.name, 'kind', o.kind, 'legalForm', o.legal_form, 'isFederation', ${isFederation},
     'region', ${region}, 'areas', coalesce(${areas}, '[]'), 'representative', o.representative,
     'supervisingDepartment', o.supervising_department, 'foundedOn', o.founded_on, 'staffCount', o.staff_count,
     'capacity', o.capacity, 'rating', o.rating, 'ratingValidUntil', o.rating_valid_until, 'star', o.star,
-    'standing', o.standing, 'federations', coalesce(${federations}, '[]'),
+    'standing', ${standing}, 'federations', coalesce(${federations}, '[]'),
     'qualifications', coalesce(${qualifications}, '[]'))`;
 }

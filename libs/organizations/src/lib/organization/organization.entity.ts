@@ -29,7 +29,8 @@ export const OrganizationEntity = defineEntity({
     name: p.text(),
     kind: p.text().$type<OrganizationKind>(),
     legalForm: p.text().$type<LegalForm>(),
-    isFederation: p.boolean(),
+    /** As of now; follows from its periods. */
+    isFederation: p.boolean().default(false),
     regionCode: p.text(),
     representative: p.text(),
     supervisingDepartment: p.text().nullable(),
@@ -39,7 +40,8 @@ export const OrganizationEntity = defineEntity({
     rating: p.smallint().nullable(),
     ratingValidUntil: p.date().nullable(),
     star: p.smallint().nullable(),
-    standing: p.text().$type<Standing>(),
+    /** As of now; follows from its periods. */
+    standing: p.text().$type<Standing>().default('GOOD'),
     search: p.type(SearchTerms).$type<readonly string[]>().lazy(),
   },
 });

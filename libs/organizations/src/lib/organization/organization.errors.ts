@@ -58,9 +58,16 @@ export const organizationErrors = defineErrors({
   QUALIFICATION_AREA: { zh: '该地区不在组织的服务地区内', en: 'The organization does not serve this region' },
   QUALIFICATION_EXISTS: { zh: '该资质已存在且有效', en: 'The organization holds this qualification already' },
   QUALIFICATION_REVOKED: { zh: '该资质已撤销', en: 'This qualification is revoked already' },
+  FEDERATION_UNCHANGED: { zh: '联合会状态没有变化', en: 'This is what the register says already' },
+  FEDERATION_MUST_BE_REGISTERED: {
+    zh: '联合会应为已登记的组织',
+    en: 'A federation is a registered organization',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
+  },
   STANDING_UNCHANGED: { zh: '信用状况没有变化', en: 'This is its standing already' },
 });
 
 declareConstraint('organization_credit_code', () => organizationErrors.CREDIT_CODE_TAKEN(['creditCode']));
 declareConstraint('organization_filing_number', () => organizationErrors.FILING_NUMBER_TAKEN(['filingNumber']));
-declareConstraint('membership_live', () => organizationErrors.ALREADY_MEMBER(['memberId']));
+declareConstraint('qualification_overlap', () => organizationErrors.QUALIFICATION_EXISTS());
+declareConstraint('membership_overlap', () => organizationErrors.ALREADY_MEMBER(['memberId']));

@@ -1,4 +1,4 @@
-import { LEGAL_FORMS_OF_REGISTERED, type LegalForm, type Standing } from './organization.terms.js';
+import { LEGAL_FORMS_OF_REGISTERED, type LegalForm } from './organization.terms.js';
 import { OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import {
@@ -14,7 +14,7 @@ import {
 } from '@chengjie/platform';
 import { IsIn } from 'class-validator';
 import type { OrganizationOrder } from './organization-filter.js';
-import { LegalFormEnum, StandingEnum } from './organization.type.js';
+import { LegalFormEnum } from './organization.type.js';
 
 /** What both tracks enter. */
 @InputType({ isAbstract: true })
@@ -69,18 +69,6 @@ export class RegisterOrganizationInput extends EntryInput {
 export class FileOrganizationInput extends EntryInput {
   @TextField({ min: 6, max: 40, description: 'Filing number: capital letters, digits and hyphens.' })
   filingNumber!: string;
-}
-
-@InputType({ description: 'A change of an organization’s standing.' })
-export class SetOrganizationStandingInput {
-  @IdField({ description: 'The organization.' })
-  id!: string;
-
-  @Field(() => StandingEnum, { description: 'Its standing from now on.' })
-  standing!: Standing;
-
-  @TextField({ max: 500, description: 'Why, for the record.' })
-  reason!: string;
 }
 
 @InputType({ description: 'Narrows a list of organizations; conditions add up.' })

@@ -1,19 +1,10 @@
 import { isId } from '@chengjie/kernel';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, PageArgs, Published, type Actor, type Page } from '@chengjie/platform';
-import {
-  FileOrganizationPayload,
-  RegisterOrganizationPayload,
-  SetOrganizationStandingPayload,
-} from '../organizations.payloads.js';
+import { FileOrganizationPayload, RegisterOrganizationPayload } from '../organizations.payloads.js';
 import { OrganizationLists } from './organization-lists.service.js';
 import { OrganizationRegister } from './organization-register.service.js';
-import {
-  FileOrganizationInput,
-  OrganizationsArgs,
-  RegisterOrganizationInput,
-  SetOrganizationStandingInput,
-} from './organization.inputs.js';
+import { FileOrganizationInput, OrganizationsArgs, RegisterOrganizationInput } from './organization.inputs.js';
 import type { OrganizationProfile } from './organization.terms.js';
 import { OrganizationConnection, OrganizationType } from './organization.type.js';
 import { Organizations } from './organizations.service.js';
@@ -62,17 +53,5 @@ export class OrganizationResolver {
   })
   async fileOrganization(@CurrentActor() actor: Actor, @Input() input: FileOrganizationInput): Promise<object> {
     return { organizationId: await this.acts.file(actor, input) };
-  }
-
-  @Act(() => SetOrganizationStandingPayload, {
-    description: 'Changes an organization’s standing, with the reason.',
-    access: 'organization:set-standing',
-  })
-  async setOrganizationStanding(
-    @CurrentActor() actor: Actor,
-    @Input() { id, standing, reason }: SetOrganizationStandingInput,
-  ): Promise<object> {
-    await this.acts.setStanding(actor, id, standing, reason);
-    return { organizationId: id };
   }
 }

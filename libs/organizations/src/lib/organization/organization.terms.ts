@@ -68,7 +68,7 @@ export interface OrganizationProfile {
   readonly qualifications: readonly ProfileQualification[];
 }
 
-/** Everything that eligibility and conflicts ask about an organization, as of one day. */
+/** Everything that eligibility and conflicts ask about an organization, as of one instant. */
 export interface OrganizationFacts {
   readonly id: string;
   readonly name: string;

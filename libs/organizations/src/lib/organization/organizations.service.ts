@@ -1,34 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sharedLookup, statement } from '@chengjie/platform';
-import { liveMembership, liveQualification, profileJson, TODAY } from './organization.columns.js';
+import { Database, dayOf, NOW, sharedLookup, statement } from '@chengjie/platform';
+import { biddingFederationAsOf, federationAsOf } from '../federation/federation.as-of.sql.js';
+import { memberAsOf } from '../membership/membership.as-of.sql.js';
+import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
+import { standingAsOf } from '../standing/standing.as-of.sql.js';
+import { profileJson } from './organization.columns.js';
 import type { OrganizationFacts, OrganizationProfile } from './organization.terms.js';
 
-const day = `coalesce($2::date, ${TODAY})`;
-
-const facts = `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode", o.standing,
-     case when o.rating_valid_until >= ${day} then o.rating end as rating, o.star, o.is_federation as "isFederation",
+const factsAsOf = (instant: string) =>
+  `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode",
+     ${standingAsOf('o', instant)} as standing,
+     case when o.rating_valid_until >= ${dayOf(instant)} then o.rating end as rating, o.star,
+     ${federationAsOf('o', instant)} as "isFederation",
      o.capacity, o.staff_count as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
      array(select a.region_code from organization_area a where a.organization_id = o.id order by 1) as "areaCodes",
      coalesce((select json_agg(json_build_object('functionId', q.function_id, 'regionCode', q.region_code,
          'validUntil', q.valid_until) order by q.function_id, q.region_code)
-       from qualification q where q.organization_id = o.id and ${liveQualification(day)}), '[]') as qualifications,
+       from qualification q where q.organization_id = o.id and ${qualifiedAsOf(instant)}), '[]') as qualifications,
      coalesce((select json_agg(m.federation_id order by m.federation_id)
-       from membership m where m.member_id = o.id and ${liveMembership(day)}), '[]') as "federationIds"
+       from membership m where m.member_id = o.id and ${memberAsOf(instant)}), '[]') as "federationIds"
    from organization o`;
 
-const factsOf = statement<OrganizationFacts, [readonly string[], string | null]>(
+const factsNow = statement<OrganizationFacts, [readonly string[]]>(
   'organization_facts',
-  `${facts} where o.id = any($1::uuid[])`,
+  `${factsAsOf(NOW)} where o.id = any($1::uuid[])`,
+);
+
+const factsThen = statement<OrganizationFacts, [readonly string[], string]>(
+  'organization_facts_as_of',
+  `${factsAsOf('$2::timestamptz')} where o.id = any($1::uuid[])`,
 );
 
 /**
  * As JSON, whose length PostgreSQL does not guess, ids are planned once per connection; `offset 0` keeps it looking each
  * of them up by index.
  */
-const factsToday = statement<OrganizationFacts, [string, null]>(
-  'organization_facts_today',
+const factsOfMany = statement<OrganizationFacts, [string]>(
+  'organization_facts_now',
   `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
-   cross join lateral (${facts} where o.id = asked.id::uuid offset 0) found`,
+   cross join lateral (${factsAsOf(NOW)} where o.id = asked.id::uuid offset 0) found`,
+);
+
+const biddingFederations = statement<{ id: string }, [readonly string[], string]>(
+  'organization_bidding_federations',
+  `select o.id from organization o where o.id = any($1::uuid[]) and ${biddingFederationAsOf('o', '$2::timestamptz')}`,
 );
 
 const byId = statement<{ profile: OrganizationProfile }, [string]>(
@@ -39,9 +54,9 @@ const byId = statement<{ profile: OrganizationProfile }, [string]>(
 /** Reads the register of organizations. */
 @Injectable()
 export class Organizations {
-  /** The same of one organization today, outside of transactions: requests of the same moment share a statement. */
+  /** The same of one organization now, outside of transactions: requests of the same moment share a statement. */
   readonly factsOfOne = sharedLookup<OrganizationFacts>(async (ids) => {
-    const rows = await this.database.query(factsToday, [JSON.stringify(ids), null]);
+    const rows = await this.database.query(factsOfMany, [JSON.stringify(ids)]);
     return new Map(rows.map((row) => [row.id, row]));
   });
 
@@ -49,14 +64,22 @@ export class Organizations {
 
   /**
    * All that eligibility asks about some organizations, in one statement.
-   * @param day `YYYY-MM-DD` on which ratings, qualifications and memberships must hold; today by default. Standing,
-   *   areas and capacity are those of now.
+   * @param instant at which standing, federation status, memberships, qualifications and ratings must hold; now by
+   *   default. Names, areas and capacity are those of now.
    * @returns by id; unknown ids are missing
    */
-  async factsOf(ids: readonly string[], onDay?: string): Promise<ReadonlyMap<string, OrganizationFacts>> {
+  async factsOf(ids: readonly string[], instant?: Date): Promise<ReadonlyMap<string, OrganizationFacts>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.query(factsOf, [ids, onDay ?? null]);
+    const rows = instant
+      ? await this.database.query(factsThen, [ids, instant.toISOString()])
+      : await this.database.query(factsNow, [ids]);
     return new Map(rows.map((facts) => [facts.id, facts]));
+  }
+
+  /** Those that were registered federations at an instant, as the register recorded it: the tie ladder asks. */
+  async federationsAsOf(ids: readonly string[], instant: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query(biddingFederations, [ids, instant.toISOString()]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** What the public may know of an organization. */

@@ -9,8 +9,6 @@ import {
   organizationsTemplate,
   type RegisterWorld,
 } from '../../testing/register-world.js';
-import { MembershipEntity } from '../membership/membership.entity.js';
-import { QualificationEntity } from '../qualification/qualification.entity.js';
 import { OrganizationEntity } from './organization.entity.js';
 
 let db: TestDatabase;
@@ -139,7 +137,7 @@ describe('registering and filing', () => {
   it.each([
     `update organization set credit_code = null where track = 'REGISTERED'`,
     `update organization set rating = 3, rating_valid_until = '2030-01-01' where track = 'FILED'`,
-    `update organization set is_federation = true where track = 'FILED'`,
+    `insert into federation_period (organization_id, valid_from) select id, now() from organization where track = 'FILED'`,
     `update organization set rating = 3 where track = 'REGISTERED'`,
     `update organization set legal_form = 'FILED_GROUP' where track = 'REGISTERED'`,
   ])('is guarded by the database: %s', async (sql) => {
@@ -149,22 +147,20 @@ describe('registering and filing', () => {
   it('has the columns that the entities map', async () => {
     const { em } = world.database;
     await expect(within(() => em.find(OrganizationEntity, {}))).resolves.toBeDefined();
-    await expect(within(() => em.find(MembershipEntity, {}))).resolves.toBeDefined();
-    await expect(within(() => em.find(QualificationEntity, {}))).resolves.toBeDefined();
   });
 });
 
 describe('standing', () => {
   it('changes with a reason, by the office in charge', async () => {
     const id = await file('兴华社区象棋队');
-    await within(() => world.register.setStanding(world.filingOfficeOf('220202001'), id, 'ABNORMAL', '未提交年度报告'));
+    await within(() => world.standings.set(world.filingOfficeOf('220202001'), id, 'ABNORMAL', '未提交年度报告'));
     expect((await world.organizations.factsOf([id])).get(id)?.standing).toBe('ABNORMAL');
     expect((await eventsOf(id)).at(-1)).toMatchObject({ type: 'STANDING_CHANGED', reason: '未提交年度报告' });
-    const again = within(() => world.register.setStanding(world.registrarOf('220202'), id, 'ABNORMAL', '重复'));
+    const again = within(() => world.standings.set(world.registrarOf('220202'), id, 'ABNORMAL', '重复'));
     expect(await violationsOf(again)).toEqual(['STANDING_UNCHANGED']);
     const registered = await register('昌邑区助残服务中心');
     const byStreet = within(() =>
-      world.register.setStanding(world.filingOfficeOf('220202001'), registered, 'SERIOUS', '越权'),
+      world.standings.set(world.filingOfficeOf('220202001'), registered, 'SERIOUS', '越权'),
     );
     await expect(byStreet).rejects.toBeInstanceOf(ForbiddenError);
   });
@@ -172,12 +168,12 @@ describe('standing', () => {
   it('is changed by one after the other, while bids that name the organization need not wait', async () => {
     const id = await file('兴华社区合唱队');
     const setSerious = () =>
-      within(() => world.register.setStanding(world.filingOfficeOf('220202001'), id, 'SERIOUS', '弄虚作假'));
+      within(() => world.standings.set(world.filingOfficeOf('220202001'), id, 'SERIOUS', '弄虚作假'));
     let hold: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (hold = resolve));
     const second = held.then(() => violationsOf(setSerious()));
     await within(async () => {
-      await world.register.setStanding(world.filingOfficeOf('220202001'), id, 'SERIOUS', '弄虚作假');
+      await world.standings.set(world.filingOfficeOf('220202001'), id, 'SERIOUS', '弄虚作假');
       hold();
       await db.query('select from organization where id = $1 for key share nowait', [id]); // as a foreign key does
       await expect(db.query('select from organization where id = $1 for no key update nowait', [id])).rejects.toThrow();
@@ -193,9 +189,10 @@ describe('memberships', () => {
     await within(() =>
       world.memberships.add(world.memberOf(federationId), { federationId, memberId, joinedOn: '2024-01-05' }),
     );
-    const facts = async (day?: string) => (await world.organizations.factsOf([memberId], day)).get(memberId);
+    const facts = async (instant?: Date) => (await world.organizations.factsOf([memberId], instant)).get(memberId);
     expect((await facts())?.federationIds).toEqual([federationId]);
-    expect((await facts('2024-01-04'))?.federationIds).toEqual([]);
+    expect((await facts(new Date('2024-01-04T23:59:59.999+08:00')))?.federationIds).toEqual([]);
+    expect((await facts(new Date('2024-01-05T00:00:00+08:00')))?.federationIds).toEqual([federationId]);
     expect(await world.organizations.profile(memberId)).toMatchObject({
       federations: [{ federation: { id: federationId, name: '兴华街道社区社会组织联合会' }, joinedOn: '2024-01-05' }],
     });

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Functions } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
@@ -8,9 +7,9 @@ import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { Organizations } from '../organization/organizations.service.js';
-import { QualificationEntity } from './qualification.entity.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 import { organizationEvents } from '../organizations.events.js';
+import { grantQualification, heldQualification, revokeQualification } from './qualification.statements.js';
 
 /** Ids of a qualification. */
 export interface QualificationReference {
@@ -48,17 +47,13 @@ export class Qualifications {
         : [organizationErrors.ORGANIZATION_REGION_UNKNOWN(['regionCode'], { code: regionCode })]),
       ...qualificationViolations(wanted, organization, inForce, today),
     ]);
-    const qualification = this.database.em.create(QualificationEntity, {
-      id: newId<'Qualification'>(),
-      organizationId,
-      functionId,
-      regionCode,
-      grantedOn: today,
-      validUntil: validUntil ?? null,
-      agencyId: actor.acting.agencyId ?? '',
-    });
-    await this.database.em.persist(qualification).flush();
-    const reference = { qualificationId: qualification.id, organizationId };
+    const reference = { qualificationId: newId<'Qualification'>(), organizationId };
+    await this.database.query(grantQualification, [
+      reference.qualificationId,
+      ...([organizationId, functionId, regionCode] as const),
+      validUntil ?? null,
+      actor.acting.agencyId,
+    ]);
     const data = { ...wanted, ...reference };
     await this.events.append(organizationEvents.QUALIFICATION_GRANTED(organizationId, data), { actor });
     return reference;
@@ -66,17 +61,15 @@ export class Qualifications {
 
   /** @throws DomainError, ForbiddenError, NotFoundError */
   async revoke(actor: Actor, qualificationId: string, reason: string): Promise<QualificationReference> {
-    const qualification = await this.database.em.findOne(QualificationEntity, qualificationId, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
+    const qualification = await this.database.queryOne(heldQualification, [qualificationId]);
     if (!qualification) throw new NotFoundError({ zh: '承接资质', en: 'qualification' });
-    const { organizationId, functionId, regionCode } = qualification;
+    const { organizationId, functionId, regionCode, revoked } = qualification;
     assertAllowed(isRegistrarOf(actor, regionCode), {
       zh: '承接资质由该地区民政部门撤销。',
       en: 'Qualifications are revoked by the civil affairs department of the region.',
     });
-    assertNoViolations(qualification.revokedOn ? [organizationErrors.QUALIFICATION_REVOKED(['id'])] : []);
-    qualification.revokedOn = await todayOf(this.database);
+    assertNoViolations(revoked ? [organizationErrors.QUALIFICATION_REVOKED(['id'])] : []);
+    await this.database.query(revokeQualification, [qualificationId]);
     const data = { qualificationId, functionId, regionCode };
     await this.events.append(organizationEvents.QUALIFICATION_REVOKED(organizationId, data), { actor, reason });
     return { qualificationId, organizationId };

@@ -16,7 +16,7 @@ export async function takeIndexesDown(client: pg.Client, tables: readonly string
      from unnest($1::text[]) with ordinality as wanted (name, place)
      join pg_class t on t.relname = wanted.name and t.relnamespace = 'public'::regnamespace
      join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
-     left join pg_constraint c on c.conindid = i.oid and c.contype in ('p', 'u')
+     left join pg_constraint c on c.conindid = i.oid and c.contype in ('p', 'u', 'x')
      where not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = i.oid)
      order by wanted.place`,
     [tables],

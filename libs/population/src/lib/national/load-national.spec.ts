@@ -75,6 +75,25 @@ describe('a five-hundredth of it', () => {
     }
   });
 
+  it('has in the columns for lists what the periods say, and no two periods at once, although no trigger ran', async () => {
+    const now = 'p.valid_from <= now() and (p.valid_to is null or p.valid_to > now())';
+    expect(await count('federation_period')).toBeGreaterThan(50);
+    expect(await count('standing_period')).toBeGreaterThan(200);
+    expect(
+      await count(`organization o where is_federation <> exists (
+          select from federation_period p where p.organization_id = o.id and ${now})
+        or standing <> coalesce((select p.standing from standing_period p where p.organization_id = o.id and ${now}), 'GOOD')`),
+    ).toBe(0);
+    for (const [table, keys] of [
+      ['membership', 'federation_id, member_id'],
+      ['qualification', 'organization_id, function_id, region_code'],
+    ])
+      expect(
+        await count(`(select valid_from, lag(coalesce(valid_to, 'infinity')) over (partition by ${keys} order by valid_from)
+          as before from ${table}) p where before > valid_from`),
+      ).toBe(0);
+  });
+
   it('leaves all indexes in their places', async () => {
     expect(await indexes()).toEqual(before);
   });

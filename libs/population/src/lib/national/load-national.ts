@@ -34,7 +34,8 @@ const PROJECTS_AT_A_TIME = 2_000;
 
 const TERMS: readonly TermsKind[] = ['TENDER', 'CONSULTATION', 'SMALL_TENDER'];
 
-const FILLED = `region organization organization_area qualification membership project lot event bid bid_revision
+const FILLED = `region organization organization_area qualification membership
+  federation_period standing_period project lot event bid bid_revision
   evaluation ranked_bid award notification`.split(/\s+/);
 
 interface NumberedShare extends ProvinceShare {

@@ -37,7 +37,12 @@ export function isRegistered(number: number, place: number): boolean {
   return place === FEDERATION || drawn(100, number, 31) < 45;
 }
 
-/** Rows of organizations with areas, qualifications and memberships, street by street. */
+/** The beginning of a day as COPY reads it. */
+function startOf(day: string): string {
+  return `${day} 00:00:00+08`;
+}
+
+/** Rows of organizations with areas, qualifications, memberships and history, street by street. */
 export class NationalOrganizations {
   private readonly organizations = new CopyRows({
     table: 'organization',
@@ -52,14 +57,25 @@ export class NationalOrganizations {
   });
   private readonly qualifications = new CopyRows({
     table: 'qualification',
-    columns: 'id organization_id function_id region_code granted_on valid_until agency_id organization_name'.split(' '),
+    columns: 'id organization_id function_id region_code valid_from valid_until agency_id organization_name'.split(' '),
   });
   private readonly memberships = new CopyRows({
     table: 'membership',
-    columns: ['id', 'federation_id', 'member_id', 'joined_on'],
+    columns: ['id', 'federation_id', 'member_id', 'valid_from'],
+  });
+  private readonly federations = new CopyRows({
+    table: 'federation_period',
+    columns: ['organization_id', 'valid_from'],
+  });
+  private readonly standings = new CopyRows({
+    table: 'standing_period',
+    columns: ['organization_id', 'standing', 'valid_from'],
   });
   /** In an order that foreign keys allow. */
-  readonly tables = [this.organizations, this.areas, this.qualifications, this.memberships];
+  readonly tables = [
+    ...[this.organizations, this.areas, this.qualifications, this.memberships],
+    ...[this.federations, this.standings],
+  ];
 
   constructor(private readonly setting: OrganizationSetting) {}
 
@@ -98,8 +114,14 @@ export class NationalOrganizations {
     const creditCode = registered ? civilAffairsCreditCode(form, county, body) : null;
     const filingNumber = registered ? null : `${regionCode.slice(0, 9)}-2020-${number}`;
     const rating = registered && drawn(100, number, 35) < 55 ? 1 + drawn(5, number, 36) : null;
+    const id = idOf('ORGANIZATION', number);
+    const founded = date(-300 - drawn(3_000, number, 37));
+    const standing = drawn(100, number, 44) < 96 ? 'GOOD' : 'ABNORMAL';
+    // What triggers do otherwise: the register's columns and the periods that they follow.
+    if (place === FEDERATION) this.federations.add(id, startOf(founded));
+    if (standing !== 'GOOD') this.standings.add(id, standing, startOf(date(-150)));
     this.organizations.add(
-      idOf('ORGANIZATION', number),
+      id,
       registered ? 'REGISTERED' : 'FILED',
       creditCode,
       filingNumber,
@@ -110,13 +132,13 @@ export class NationalOrganizations {
       regionCode,
       `负责人 ${number}`,
       sort.department,
-      date(-300 - drawn(3_000, number, 37)),
+      founded,
       5 + drawn(50, number, 38),
       registered ? 2 + drawn(7, number, 39) : 1 + drawn(2, number, 39),
       rating,
       rating === null ? null : date(drawn(10, number, 40) ? 20 + drawn(1_480, number, 41) : -200),
       drawn(100, number, 42) < 40 ? 1 + drawn(5, number, 43) : null,
-      drawn(100, number, 44) < 96 ? 'GOOD' : 'ABNORMAL',
+      standing,
       tsvector(organizationSearchTerms({ name, creditCode, filingNumber })),
     );
   }
@@ -140,13 +162,13 @@ export class NationalOrganizations {
     sort.functions.slice(0, held).forEach((code, index) => {
       const functionId = functionIds.get(code);
       if (functionId === undefined) throw new RangeError(`No function ${code}`);
-      const [granted, until] = [date(-230 + index), index ? date(40 + drawn(860, number, 48)) : null];
+      const [granted, until] = [startOf(date(-230 + index)), index ? date(40 + drawn(860, number, 48)) : null];
       const qualificationId = idOf('QUALIFICATION', number * 8 + index);
       this.qualifications.add(qualificationId, id, functionId, area, granted, until, agencyOf(streetCode), name);
     });
     if (!registered && drawn(2, number, 49)) {
       const [membership, federation] = [idOf('MEMBERSHIP', number), idOf('ORGANIZATION', number - place)];
-      this.memberships.add(membership, federation, id, date(-220));
+      this.memberships.add(membership, federation, id, startOf(date(-220)));
     }
   }
 }

@@ -27,7 +27,7 @@ describe('publishing an award', () => {
     member = await world.organization('邻里互助队', { filed: true });
     north = await world.organization('北社服务中心');
     await db.query(
-      `insert into membership (id, federation_id, member_id, joined_on) values (gen_random_uuid(), $1, $2, '2025-01-01')`,
+      `insert into membership (id, federation_id, member_id, valid_from) values (gen_random_uuid(), $1, $2, '2025-01-01')`,
       [federation.id, member.id],
     );
   });
@@ -115,11 +115,16 @@ describe('publishing an award', () => {
 
   it('does not go to a winner who has lost its eligibility', async () => {
     const project = await evaluated();
-    await db.query(`update organization set standing = 'SERIOUS' where id = $1`, [federation.id]);
+    await db.query(
+      `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
+      [federation.id],
+    );
     await expect(services.award(project)).rejects.toMatchObject({
       violations: [{ code: 'WINNER_NOT_ELIGIBLE', params: { bidder: federation.name } }, { code: 'STANDING_CLEAR' }],
     });
-    await db.query(`update organization set standing = 'GOOD' where id = $1`, [federation.id]);
+    await db.query(`update standing_period set valid_to = clock_timestamp() where organization_id = $1`, [
+      federation.id,
+    ]);
     expect((await projectOf(project)).status).toBe('EVALUATED');
   });
 

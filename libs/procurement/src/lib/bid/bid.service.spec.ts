@@ -32,7 +32,7 @@ describe('sealing bids in', () => {
     federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
     member = await world.organization('楼道互助队', { filed: true });
     await world.database.run(
-      `insert into membership (id, federation_id, member_id, joined_on) values ($1, $2, $3, '2020-01-01')`,
+      `insert into membership (id, federation_id, member_id, valid_from) values ($1, $2, $3, '2020-01-01')`,
       [newId(), federation.id, member.id],
     );
   });
@@ -139,12 +139,15 @@ describe('sealing bids in', () => {
     await deadlinePasses(world, project);
     expect(await codesOf(services.submit(project, south))).toEqual(['DEADLINE_PASSED']);
     expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId });
-    await db.query(`update organization set standing = 'SERIOUS' where id = $1`, [south.id]);
+    await db.query(
+      `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
+      [south.id],
+    );
     expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId });
     expect(await codesOf(services.submit(project, south, { ...bid, idempotencyKey: 'another-key' }))).toEqual([
       'STANDING_CLEAR',
     ]);
-    await db.query(`update organization set standing = 'GOOD' where id = $1`, [south.id]);
+    await db.query(`update standing_period set valid_to = clock_timestamp() where organization_id = $1`, [south.id]);
     expect(await bidsOf(project)).toEqual([expect.objectContaining({ revision: 1 })]);
   });
 

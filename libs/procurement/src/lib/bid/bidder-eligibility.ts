@@ -44,6 +44,14 @@ export class BidderEligibility {
     return judgementOf([bidderId, bidder], [performerId, performer], project);
   }
 
+  /** Which of them the register had as federations at the deadline: what the tie ladder asks (domain.md §7). */
+  async federationsAtDeadline(
+    ids: readonly string[],
+    { deadlineAt }: { readonly deadlineAt?: Date | null },
+  ): Promise<ReadonlySet<string>> {
+    return deadlineAt ? this.organizations.federationsAsOf([...new Set(ids)], deadlineAt) : new Set();
+  }
+
   /** Facts by organization id, in one statement. */
   factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
     return this.organizations.factsOf([...new Set(ids)]);

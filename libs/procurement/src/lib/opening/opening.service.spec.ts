@@ -101,6 +101,38 @@ describe('opening by the clock', () => {
     expect(told).toEqual(Array.from({ length: 3 }, () => ({ kind: 'PROJECT_OPENED' })));
   });
 
+  it('records who was a federation at the deadline, whatever the register says since or said before', async () => {
+    const histories = [
+      ['一直是', '-infinity', null, true],
+      ['截止时认定', '0', null, true],
+      ['截止后认定', '1 microsecond', null, false],
+      ['截止后撤销', '-infinity', '1 microsecond', true],
+      ['截止时撤销', '-infinity', '0', false],
+    ] as const;
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR });
+    const federations = [];
+    for (const [name] of histories) federations.push(await world.organization(`${name}联合会`, { federation: true }));
+    for (const federation of federations) await services.submit(project, federation);
+    await deadlinePasses(world, project);
+    for (const [index, [, from, to]] of histories.entries())
+      await db.query(
+        `update federation_period set valid_to = closed.at + $4::interval,
+           valid_from = case when $3 = '-infinity' then valid_from else closed.at + $3::interval end
+         from (select date_trunc('milliseconds', deadline_at) as at from project where id = $2) closed
+         where organization_id = $1`,
+        [federations[index]?.id, project.id, from, to],
+      );
+    expect(await services.openings.open(project.id)).toBe(true);
+    const recorded = await db.query<{ id: string; federation: boolean }>(
+      'select bidder_id as id, federation from bid where project_id = $1',
+      [project.id],
+    );
+    const byId = new Map(recorded.map(({ id, federation }) => [id, federation]));
+    expect(federations.map(({ id, name }) => [name, byId.get(id)])).toEqual(
+      histories.map(([name, , , expected]) => [`${name}联合会`, expected]),
+    );
+  });
+
   it('leaves withdrawn bids sealed and uncounted', async () => {
     const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR, minimumBids: 2 });
     for (const index of [0, 1]) await services.submit(project, bidder(index));
@@ -138,9 +170,14 @@ describe('opening by the clock', () => {
 
   it('finds a bid invalid whose bidder got on the serious list after sealing it in, and says why', async () => {
     const project = await closed(['100.00', '200.00', '300.00']);
-    await db.query(`update organization set standing = 'SERIOUS' where id = $1`, [bidder(0).id]);
+    await db.query(
+      `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
+      [bidder(0).id],
+    );
     await services.openings.open(project.id);
-    await db.query(`update organization set standing = 'GOOD' where id = $1`, [bidder(0).id]);
+    await db.query(`update standing_period set valid_to = clock_timestamp() where organization_id = $1`, [
+      bidder(0).id,
+    ]);
     const [out, ...others] = await bidsOf(project);
     expect(out).toMatchObject({
       status: 'INVALID',

@@ -128,6 +128,7 @@ export class OpeningService {
     const key = this.sealing.projectKey(project.id, project.sealedKey);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
     const facts = await this.eligibility.factsById(ids);
+    const federations = await this.eligibility.federationsAtDeadline(ids, project);
     return sealed.map(({ id, lotId, bidderId, performerId, ciphertext }) => {
       const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
       const bidder = facts.get(bidderId);
@@ -138,7 +139,7 @@ export class OpeningService {
         priceFen,
         proposal,
         drawSecret,
-        federation: bidder !== undefined && bidder.isFederation && bidder.track === 'REGISTERED',
+        federation: federations.has(bidderId),
         invalid:
           priceFen > lotIn(whole, lotId).budgetFen
             ? overBudget

@@ -142,9 +142,9 @@ export class ProcurementWorld {
     const id = newId();
     const number = String((this.serial += 1));
     await this.database.run(
-      `insert into organization (id, track, credit_code, filing_number, name, kind, legal_form, is_federation,
+      `insert into organization (id, track, credit_code, filing_number, name, kind, legal_form,
          region_code, representative, founded_on, staff_count, capacity, search)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '负责人 001', '2020-01-01', 5, 3, '')`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, '负责人 001', '2020-01-01', 5, 3, '')`,
       [
         id,
         filed ? 'FILED' : 'REGISTERED',
@@ -153,11 +153,15 @@ export class ProcurementWorld {
         name,
         federation ? 'SUPPORT' : 'SERVICE',
         filed ? 'FILED_GROUP' : federation ? 'ASSOCIATION' : 'SERVICE_INSTITUTION',
-        federation,
         this.regionCode,
       ],
     );
-    if (federation) this.federations.add(id);
+    if (federation) {
+      await this.database.run(`insert into federation_period (organization_id, valid_from) values ($1, '2020-01-01')`, [
+        id,
+      ]);
+      this.federations.add(id);
+    }
     return { id, name, actor: await this.actor('ORGANIZATION', { organizationId: id, holder: name }) };
   }
 

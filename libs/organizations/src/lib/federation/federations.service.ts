@@ -1,0 +1,47 @@
+import { assertNoViolations } from '@chengjie/kernel';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { organizationErrors } from '../organization/organization.errors.js';
+import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
+import { OrganizationRegister } from '../organization/organization-register.service.js';
+import { organizationEvents } from '../organizations.events.js';
+import { beginFederation } from './federation.statements.js';
+
+const endFederation = statement<object, [organizationId: string]>(
+  'federation_end',
+  `update federation_period set valid_to = clock_timestamp() where organization_id = $1 and valid_to is null`,
+);
+
+/** Who is entered in the register as a federation 联合会, from when until when. */
+@Injectable()
+export class Federations {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly register: OrganizationRegister,
+  ) {}
+
+  /**
+   * Enters a registered organization as a federation, or strikes it out as one, from this moment and for a reason that
+   * is kept. @throws DomainError, ForbiddenError, NotFoundError
+   */
+  async set(actor: Actor, organizationId: string, isFederation: boolean, reason: string): Promise<void> {
+    const organization = await this.register.lock(organizationId);
+    assertAllowed(isRegistrarOf(actor, organization.regionCode), {
+      zh: '联合会由登记机关认定。',
+      en: 'The registrar of its county enters an organization as a federation.',
+    });
+    const { track, kind, isFederation: before } = organization;
+    assertNoViolations([
+      ...(before === isFederation ? [organizationErrors.FEDERATION_UNCHANGED(['isFederation'])] : []),
+      ...(isFederation && track !== 'REGISTERED' ? [organizationErrors.FEDERATION_MUST_BE_REGISTERED(['id'])] : []),
+      ...(isFederation && kind !== 'SUPPORT' ? [organizationErrors.FEDERATION_MUST_SUPPORT(['id'])] : []),
+    ]);
+    await this.database.query(isFederation ? beginFederation : endFederation, [organizationId]);
+    const changed = organizationEvents[isFederation ? 'FEDERATION_ENTERED' : 'FEDERATION_STRUCK_OUT'](
+      organizationId,
+      {},
+    );
+    await this.events.append(changed, { actor, reason });
+  }
+}

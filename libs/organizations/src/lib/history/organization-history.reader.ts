@@ -1,0 +1,64 @@
+import { Database, statement } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { Standing } from '../organization/organization.terms.js';
+
+/** A half-open period of instants: from the first on, up to the second, or still. */
+export interface Period {
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** A period on a list. */
+export interface StandingPeriod extends Period {
+  readonly standing: Exclude<Standing, 'GOOD'>;
+}
+
+/** A membership in a federation. */
+export interface MembershipPeriod extends Period {
+  readonly id: string;
+  readonly federation: { readonly id: string; readonly name: string };
+}
+
+type Of<P> = P & { readonly organizationId: string };
+
+const period = (row: string) => `${row}.valid_from as "from", ${row}.valid_to as "to"`;
+
+const standings = statement<Of<StandingPeriod>, [readonly string[]]>(
+  'organization_standing_periods',
+  `select p.organization_id as "organizationId", p.standing, ${period('p')} from standing_period p
+   where p.organization_id = any($1::uuid[]) order by p.valid_from desc`,
+);
+
+const federations = statement<Of<Period>, [readonly string[]]>(
+  'organization_federation_periods',
+  `select p.organization_id as "organizationId", ${period('p')} from federation_period p
+   where p.organization_id = any($1::uuid[]) order by p.valid_from desc`,
+);
+
+const memberships = statement<Of<MembershipPeriod>, [readonly string[]]>(
+  'organization_membership_periods',
+  `select m.member_id as "organizationId", m.id, json_build_object('id', f.id, 'name', f.name) as federation,
+     ${period('m')} from membership m join organization f on f.id = m.federation_id
+   where m.member_id = any($1::uuid[]) order by m.valid_from desc, m.id desc`,
+);
+
+/** What organizations were, and for how long; several asked for at once are read together, the latest period first. */
+@Injectable()
+export class OrganizationHistory {
+  readonly standings = this.loader((ids) => this.database.query(standings, [ids]));
+  readonly federations = this.loader((ids) => this.database.query(federations, [ids]));
+  readonly memberships = this.loader((ids) => this.database.query(memberships, [ids]));
+
+  constructor(private readonly database: Database) {}
+
+  private loader<P>(read: (ids: readonly string[]) => Promise<Of<P>[]>): DataLoader<string, Of<P>[]> {
+    return new DataLoader(
+      async (ids) => {
+        const periods = Map.groupBy(await read([...new Set(ids)]), ({ organizationId }) => organizationId);
+        return ids.map((id) => periods.get(id) ?? []);
+      },
+      { cache: false },
+    );
+  }
+}

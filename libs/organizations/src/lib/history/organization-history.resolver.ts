@@ -1,0 +1,36 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { OrganizationType } from '../organization/organization.type.js';
+import {
+  OrganizationHistory,
+  type MembershipPeriod,
+  type Period,
+  type StandingPeriod,
+} from './organization-history.reader.js';
+import { FederationPeriodType, MembershipPeriodType, StandingPeriodType } from './organization-history.type.js';
+
+/** What an organization was, from when until when: the public history that the register keeps. */
+@Resolver(() => OrganizationType)
+export class OrganizationHistoryResolver {
+  constructor(private readonly history: OrganizationHistory) {}
+
+  @ResolveField(() => [StandingPeriodType], {
+    description: 'When it was on a list of bad standing, the latest first. Outside of these periods it was good.',
+  })
+  standingPeriods(@Parent() { id }: OrganizationType): Promise<StandingPeriod[]> {
+    return this.history.standings.load(id);
+  }
+
+  @ResolveField(() => [FederationPeriodType], {
+    description: 'When it was entered in the register as a federation, the latest first.',
+  })
+  federationPeriods(@Parent() { id }: OrganizationType): Promise<Period[]> {
+    return this.history.federations.load(id);
+  }
+
+  @ResolveField(() => [MembershipPeriodType], {
+    description: 'Its memberships in federations, past ones too, the latest first.',
+  })
+  membershipPeriods(@Parent() { id }: OrganizationType): Promise<MembershipPeriod[]> {
+    return this.history.memberships.load(id);
+  }
+}

@@ -1,0 +1,40 @@
+import { DateTimeScalar } from '@chengjie/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Standing } from '../organization/organization.terms.js';
+import { FederationName, StandingEnum } from '../organization/organization.type.js';
+import type { MembershipPeriod, Period, StandingPeriod } from './organization-history.reader.js';
+
+/** When something held: from an instant on, up to another. */
+@ObjectType({ isAbstract: true })
+abstract class PeriodType implements Period {
+  @Field(() => DateTimeScalar, { description: 'From this instant on.' })
+  from!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Up to this instant, at which it held no more; null while it holds.',
+  })
+  to!: Date | null;
+}
+
+@ObjectType('StandingPeriod', {
+  description: 'When an organization was on a list of bad standing; before and after, its standing was good.',
+})
+export class StandingPeriodType extends PeriodType implements StandingPeriod {
+  @Field(() => StandingEnum, { description: 'Which list.' })
+  standing!: Exclude<Standing, 'GOOD'>;
+}
+
+@ObjectType('FederationPeriod', {
+  description: 'When an organization was entered in the register as a federation (联合会).',
+})
+export class FederationPeriodType extends PeriodType {}
+
+@ObjectType('MembershipPeriod', { description: 'When an organization was a member (会员) of a federation.' })
+export class MembershipPeriodType extends PeriodType implements MembershipPeriod {
+  @Field(() => ID, { description: 'Id of the membership.' })
+  id!: string;
+
+  @Field(() => FederationName, { description: 'The federation.' })
+  federation!: FederationName;
+}

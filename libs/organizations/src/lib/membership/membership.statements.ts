@@ -1,0 +1,29 @@
+import { dayOf, statement } from '@chengjie/platform';
+import { momentOf } from '../organization/day.js';
+
+/** Begins a membership. A stated day that is past counts from its beginning, today or none from this moment. */
+export const startMembership = statement<
+  { joinedOn: string },
+  [id: string, federationId: string, memberId: string, joinedOn: string | null]
+>(
+  'membership_start',
+  `insert into membership (id, federation_id, member_id, valid_from)
+   values ($1, $2, $3, ${momentOf('$4::date')}) returning ${dayOf('valid_from')} as "joinedOn"`,
+);
+
+/** The latest membership of a pair, the one that holds before all others. */
+export const latestMembership = statement<
+  { id: string; joinedOn: string; ended: boolean },
+  [federationId: string, memberId: string]
+>(
+  'membership_latest',
+  `select id, ${dayOf('valid_from')} as "joinedOn", valid_to is not null as ended from membership
+   where federation_id = $1 and member_id = $2 order by valid_to desc nulls first limit 1 for update`,
+);
+
+/** Ends a membership: on the day it began, at its beginning at the earliest. */
+export const endMembership = statement<{ leftOn: string }, [id: string, leftOn: string | null]>(
+  'membership_end',
+  `update membership set valid_to = greatest(valid_from, ${momentOf('$2::date')}) where id = $1
+   returning ${dayOf('valid_to')} as "leftOn"`,
+);

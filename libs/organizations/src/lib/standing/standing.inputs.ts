@@ -1,0 +1,16 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IdField, TextField } from '@chengjie/platform';
+import type { Standing } from '../organization/organization.terms.js';
+import { StandingEnum } from '../organization/organization.type.js';
+
+@InputType({ description: 'A change of an organization’s standing.' })
+export class SetOrganizationStandingInput {
+  @IdField({ description: 'The organization.' })
+  id!: string;
+
+  @Field(() => StandingEnum, { description: 'Its standing from now on.' })
+  standing!: Standing;
+
+  @TextField({ max: 500, description: 'Why, for the record.' })
+  reason!: string;
+}
