@@ -4,7 +4,7 @@ export * from './lib/event-kinds.js';
 export * from './lib/id.js';
 export * from './lib/notice-kinds.js';
 export * from './lib/wording.js';
-export * from './lib/transitions.js';
+export * from './lib/acts.js';
 export * from './lib/decimal.js';
 export * from './lib/money.js';
 export * from './lib/rational.js';

@@ -4,6 +4,7 @@ export * from './lib/procurement.notices.js';
 export * from './lib/procurement.persistence.js';
 export * from './lib/procurement-worker.module.js';
 export * from './lib/records.js';
+export { ProcurementActs } from './lib/acts/acts.service.js';
 export { AwardService } from './lib/award/award.service.js';
 export { BidderEligibility, termsOf, type EligibilityTermsRow } from './lib/bid/bidder-eligibility.js';
 export { BidParty } from './lib/bid/bid.types.js';

@@ -7,6 +7,7 @@ import {
   BidderEligibility,
   EvaluationService,
   OpeningService,
+  ProcurementActs,
   procurementEntities,
   ProjectStore,
 } from '@chengjie/procurement';
@@ -31,12 +32,13 @@ describe('going on from the demonstration', () => {
     await loadDemonstration({ databaseUrl: db.url, masterKey, now });
     plan = planDemonstration(DEMONSTRATION_SEED, now, masterKey);
     database = await Database.connect({ url: db.url, entities: procurementEntities });
-    const [projects, sealing, events] = [new ProjectStore(database), new Sealing(masterKey), new Events(database)];
+    const [projects, sealing] = [new ProjectStore(database), new Sealing(masterKey)];
+    const acts = new ProcurementActs(database, new Events(database), projects);
     const eligibility = new BidderEligibility(new Organizations(database));
     services = {
-      openings: new OpeningService(database, projects, sealing, eligibility, events),
-      evaluations: new EvaluationService(database, events, projects, sealing),
-      awards: new AwardService(database, events, projects, eligibility),
+      openings: new OpeningService(database, projects, sealing, eligibility, acts),
+      evaluations: new EvaluationService(database, acts, sealing),
+      awards: new AwardService(database, acts, eligibility),
     };
   });
 

@@ -5,6 +5,7 @@ import { RegionsModule } from '@chengjie/regions';
 import { Sealing } from '@chengjie/sealing/node';
 import { Module } from '@nestjs/common';
 import { awardProviders, awardResolvers } from './award/index.js';
+import { ProcurementActs } from './acts/acts.service.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
 import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
@@ -28,6 +29,7 @@ import { ruleProviders, ruleResolvers } from './rules/index.js';
 
 const services = [
   ProjectStore,
+  ProcurementActs,
   ProjectReader,
   ProjectLoader,
   ProjectService,

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { toMermaid } from '@chengjie/kernel';
-import { lotMachine } from './lot/lot.machine.js';
+import { toMermaid, type ActTable } from '@chengjie/kernel';
+import { bidActs } from './acts/bid.acts.js';
+import { lotActs } from './acts/lot.acts.js';
+import { panelActs } from './acts/panel.acts.js';
+import { projectActs } from './acts/project.acts.js';
 
 describe('the README', () => {
-  it('shows the way of a lot as the table has it', () => {
+  it.each<[string, ActTable]>([
+    ['project', projectActs],
+    ['panel', panelActs],
+    ['lot', lotActs],
+    ['bid', bidActs],
+  ])('shows the acts of a %s as the table has them', (name, table) => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, diagram] = /<!-- lot\.machine\.ts -->\s+```mermaid\n([\s\S]*?)```/.exec(readme) ?? [];
-    expect(diagram?.trim()).toBe(toMermaid(lotMachine));
+    const [, diagram] =
+      new RegExp(`<!-- ${name}\\.acts\\.ts -->\\s+\`\`\`mermaid\\n([\\s\\S]*?)\`\`\``).exec(readme) ?? [];
+    expect(diagram?.trim()).toBe(toMermaid(table));
   });
 });

@@ -1,19 +1,16 @@
 import { DomainError, newId } from '@chengjie/kernel';
 import { noticeEnd } from '@chengjie/law';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import type { LotOfProject } from '../acts/acts.rules.js';
+import { ProcurementActs } from '../acts/acts.service.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { missingConditionText } from '../bid/eligibility.rules.js';
-import { notifyBidders } from '../notices/notify-bidders.js';
-import { moveLot } from '../lot/lot.rules.js';
 import { packOf } from '../panel/frozen-rules.js';
 import type { Project } from '../project/project.entity.js';
-import { assertBuyerOf } from '../project/project.policy.js';
-import { ProjectStore, type LotOfProject } from '../project/project.store.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { AwardEntity, type Award } from './award.entity.js';
 import type { PublishAwardInput } from './award.inputs.js';
-import { projectEvents } from '../procurement.events.js';
 
 interface WinnerRow {
   readonly bidId: string;
@@ -39,8 +36,7 @@ const firstInRank = statement<WinnerRow, [lotId: string]>(
 export class AwardService {
   constructor(
     private readonly database: Database,
-    private readonly events: Events,
-    private readonly projects: ProjectStore,
+    private readonly acts: ProcurementActs,
     private readonly eligibility: BidderEligibility,
   ) {}
 
@@ -49,25 +45,16 @@ export class AwardService {
    * @throws DomainError RANKING_OUTDATED after a bid was invalidated or an evaluator stood down; WINNER_NOT_ELIGIBLE
    */
   async publish(actor: Actor, { lotId }: PublishAwardInput): Promise<{ projectId: string }> {
-    const of = await this.projects.lockLot(lotId);
-    const { project, lot } = of;
-    assertBuyerOf(actor, project);
-    const at = await this.database.now();
-    moveLot(of, lot, { key: 'publishAward', at });
+    const begun = await this.acts.onLot(actor, 'publishAward', lotId);
+    const { project } = begun;
     const [winner] = await this.database.query(firstInRank, [lotId]);
     if (!winner) throw new DomainError(rankingErrors.RANKING_OUTDATED());
     await this.assertEligible(winner, project);
-    const award = this.create(of, winner, at);
-    await notifyBidders(this.database, { projectId: project.id, lotId }, 'AWARD_PUBLISHED');
-    const published = projectEvents.AWARD_PUBLISHED(project.id, {
-      lotId,
-      bidId: winner.bidId,
-      bidder: { id: winner.bidderId, name: winner.bidderName },
-      amountFen: award.amountFen,
-      preferential: award.preferential,
-      noticeEndsAt: award.noticeEndsAt.toISOString(),
-    });
-    await this.events.append(published, { actor, exercise: project.exercise });
+    const award = this.create(begun, winner, await this.database.now());
+    const { publishedAt: at, amountFen, preferential, noticeEndsAt } = award;
+    const bidder = { id: winner.bidderId, name: winner.bidderName };
+    const told = { lotId, bidId: winner.bidId, bidder, amountFen, preferential };
+    await this.acts.record(begun, { at }, { ...told, noticeEndsAt: noticeEndsAt.toISOString() });
     return { projectId: project.id };
   }
 

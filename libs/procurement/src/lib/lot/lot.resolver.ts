@@ -2,7 +2,8 @@ import type { RequestContextValue } from '@chengjie/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { LotStatus } from '../project/project.terms.js';
-import { availableTransitions, LOT_STEPS } from './lot.rules.js';
+import { availableTransitions } from '../acts/acts.rules.js';
+import { ownLotActs } from '../acts/lot.acts.js';
 import { AvailableTransition, LotType } from './lot.types.js';
 
 @Resolver(() => LotType)
@@ -14,6 +15,8 @@ export class LotResolver {
     @Parent() { status, buyer }: LotType,
     @Context() { actor }: RequestContextValue,
   ): readonly AvailableTransition[] {
-    return isBuyerOf(actor, { agencyId: buyer.id }) ? availableTransitions(status as LotStatus, LOT_STEPS) : [];
+    return isBuyerOf(actor, { agencyId: buyer.id })
+      ? availableTransitions(ownLotActs, status as LotStatus, 'BUYER')
+      : [];
   }
 }

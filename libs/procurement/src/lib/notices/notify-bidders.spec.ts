@@ -51,8 +51,8 @@ describe('the inbox of an organization', () => {
         { by: withdrawn, priceFen: 100, status: 'WITHDRAWN' },
       ],
     });
-    await notifyBidders(world.database, { projectId: project.id }, 'PROJECT_OPENED');
-    await notifyBidders(world.database, { projectId: project.id }, 'PROJECT_OPENED');
+    await notifyBidders(world.database, { projectId: project.id }, projectNotices.PROJECT_OPENED);
+    await notifyBidders(world.database, { projectId: project.id }, projectNotices.PROJECT_OPENED);
     expect(await inbox.unreadCount(by.id)).toBe(1);
     expect(await inbox.unreadCount(withdrawn.id)).toBe(0);
   });

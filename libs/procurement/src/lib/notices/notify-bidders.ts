@@ -1,6 +1,6 @@
 import { notify } from '@chengjie/notifications';
 import { statement, type Database } from '@chengjie/platform';
-import { projectNotices } from '../procurement.notices.js';
+import type { projectNotices } from '../procurement.notices.js';
 
 const bidders = statement<{ id: string; title: string; exercise: boolean }, [projectId: string, lotId: string | null]>(
   'notification_bidders',
@@ -18,16 +18,15 @@ export interface BiddersOf {
 export async function notifyBidders(
   database: Database,
   { projectId, lotId }: BiddersOf,
-  kind: keyof typeof projectNotices,
+  notice: (typeof projectNotices)[keyof typeof projectNotices],
 ): Promise<void> {
   const told = await database.query(bidders, [projectId, lotId ?? null]);
   const [first] = told;
   if (!first) return;
-  const notice = projectNotices[kind](projectId, { title: first.title });
   await notify(
     database,
     told.map(({ id }) => id),
-    notice,
+    notice(projectId, { title: first.title }),
     first.exercise,
   );
 }

@@ -1,16 +1,16 @@
-import { Database, Events, statement } from '@chengjie/platform';
+import { Database, statement } from '@chengjie/platform';
 import { bidPlace, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
+import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
+import { ProcurementActs } from '../acts/acts.service.js';
+import { lotActs } from '../acts/lot.acts.js';
 import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
 import { missingConditions, missingConditionText, type BidderFacts } from '../bid/eligibility.rules.js';
-import { notifyBidders } from '../notices/notify-bidders.js';
-import { moveLot, type LotTransition, type ProjectWithLots } from '../lot/lot.rules.js';
 import type { Project } from '../project/project.entity.js';
-import { lotIn, ProjectStore, type LotOfProject } from '../project/project.store.js';
+import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
 import { openingFailure, overBudget, splitByCount, tooFewBids, type OpenedBid } from './opening.rules.js';
-import { projectEvents } from '../procurement.events.js';
 
 /**
  * Ciphertext read, unsealed and stored at a time, bytes: some 60 bids of usual length, or four of the longest. What an
@@ -51,7 +51,7 @@ export class OpeningService {
     private readonly projects: ProjectStore,
     private readonly sealing: Sealing,
     private readonly eligibility: BidderEligibility,
-    private readonly events: Events,
+    private readonly acts: ProcurementActs,
   ) {}
 
   /** Projects whose deadline has passed, longest ago first. */
@@ -91,11 +91,12 @@ export class OpeningService {
       whole,
       listed.filter(({ lotId }) => lotIds.includes(lotId)),
     );
-    for (const lot of enough) moveLot(whole, lot, { key: 'openBids', at });
+    const act = lotActs.acts.openBids;
+    for (const lot of enough) this.acts.move({ ...whole, lot, act }, { at });
     await this.database.query(recordOpened, [
-      ...[projectEvents.BIDS_OPENED.type, projectEvents.BIDS_OPENED.subjectType, project.id, project.exercise],
+      ...[act.event.type, act.event.subjectType, project.id, project.exercise],
     ] as const);
-    for (const lotId of lotIds) await notifyBidders(this.database, { projectId: project.id, lotId }, 'PROJECT_OPENED');
+    for (const lot of enough) await this.acts.tell({ ...whole, lot, act });
     for (const lot of enough) {
       const failure = openingFailure(opened.get(lot.id) ?? [], project.minimumValidBids ?? 1);
       if (failure) await this.fail({ ...whole, lot }, 'failEvaluation', failure, at);
@@ -148,12 +149,9 @@ export class OpeningService {
     });
   }
 
-  private async fail(of: LotOfProject, key: LotTransition, reason: EndReason, at: Date): Promise<void> {
-    const { project, lot } = of;
-    moveLot(of, lot, { key, at, reason });
-    const failed = projectEvents.LOT_FAILED(project.id, { lotId: lot.id, reason });
-    await this.events.append(failed, { actor: null, exercise: project.exercise });
-    await notifyBidders(this.database, { projectId: project.id, lotId: lot.id }, 'PROJECT_FAILED');
+  private async fail(of: LotOfProject, key: 'failOpening' | 'failEvaluation', end: EndReason, at: Date): Promise<void> {
+    const failing = this.acts.following({ ...of, actor: null, members: [] }, key);
+    await this.acts.record(failing, { at, end }, { lotId: of.lot.id, reason: end });
   }
 }
 

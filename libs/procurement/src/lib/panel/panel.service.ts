@@ -1,9 +1,10 @@
 import { assertNoViolations, ForbiddenError, newId } from '@chengjie/kernel';
-import { Database, Events, type Actor } from '@chengjie/platform';
+import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { assertStage, UNDER_EVALUATION, type ProjectWithLots } from '../lot/lot.rules.js';
-import { assertBuyerOf } from '../project/project.policy.js';
-import { ProjectStore } from '../project/project.store.js';
+import type { ProjectWithLots } from '../acts/acts.rules.js';
+import { ProcurementActs } from '../acts/acts.service.js';
+import { UNDER_EVALUATION } from '../acts/procurement-act.js';
+import type { LotStatus } from '../project/project.terms.js';
 import { withdrawRanking } from '../ranking/ranking.statements.js';
 import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
@@ -12,18 +13,13 @@ import { mayStandDown } from './panel.policy.js';
 import { appointmentViolations, freeNumbers, pseudonymOf } from './panel.rules.js';
 import { panelSizeOf } from './frozen-rules.js';
 import { candidatesById, panelHasScored, removeDrafts } from './panel.statements.js';
-import { projectEvents } from '../procurement.events.js';
-
-/** Stages in which the panel can be made up. */
-const APPOINTABLE = ['PUBLISHED', ...UNDER_EVALUATION] as const;
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
 @Injectable()
 export class PanelService {
   constructor(
     private readonly database: Database,
-    private readonly events: Events,
-    private readonly projects: ProjectStore,
+    private readonly acts: ProcurementActs,
   ) {}
 
   /**
@@ -31,10 +27,8 @@ export class PanelService {
    * @throws DomainError with everything that stands against it
    */
   async appoint(actor: Actor, input: AppointPanelInput): Promise<{ projectId: string }> {
-    const whole = await this.projects.lockWhole(input.projectId);
-    const { project } = whole;
-    assertBuyerOf(actor, project);
-    assertStage(project, APPOINTABLE, { zh: '组建评审小组', en: 'Appoint the panel' });
+    const begun = await this.acts.onProject(actor, 'appointPanel', input.projectId);
+    const { project } = begun;
     const members = await this.membersOf(project.id);
     const namedIds = input.evaluatorAccountIds;
     const [scored] = await this.database.query(panelHasScored, [project.id]);
@@ -47,9 +41,8 @@ export class PanelService {
         size: panelSizeOf(project),
       }),
     );
-    await this.seat(whole, members, namedIds);
-    const appointed = projectEvents.PANEL_APPOINTED(project.id, { evaluatorAccountIds: [...namedIds] });
-    await this.events.append(appointed, { actor, exercise: project.exercise });
+    await this.seat(begun, members, namedIds);
+    await this.acts.record(begun, {}, { evaluatorAccountIds: [...namedIds] });
     return { projectId: project.id };
   }
 
@@ -59,20 +52,17 @@ export class PanelService {
    * @throws ForbiddenError for anyone but the evaluator itself and the buyer
    */
   async recuse(actor: Actor, input: RecuseEvaluatorInput): Promise<{ projectId: string }> {
-    const whole = await this.projects.lockWhole(input.projectId);
-    const { project } = whole;
-    const members = await this.membersOf(project.id);
+    const begun = await this.acts.onProject(actor, 'recuseEvaluator', input.projectId);
+    const { project, members } = begun;
     const seat = members.find(({ id, accountId }) =>
       input.panelMemberId ? id === input.panelMemberId : accountId === actor.accountId,
     );
     if (!seat || !mayStandDown(actor, seat, project)) throw new ForbiddenError();
-    assertStage(project, APPOINTABLE, { zh: '回避', en: 'Stand down' });
     assertNoViolations(seat.recusedAt ? [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(seat.number) })] : []);
     seat.recusedAt = await this.database.now();
     seat.recusalReason = input.reason;
-    await this.withdrawRankings(whole);
-    const recused = projectEvents.EVALUATOR_RECUSED(project.id, { number: seat.number });
-    await this.events.append(recused, { actor, exercise: project.exercise, reason: input.reason });
+    await this.withdrawRankings(begun);
+    await this.acts.record(begun, { reason: input.reason }, { number: seat.number });
     return { projectId: project.id };
   }
 
@@ -113,7 +103,7 @@ export class PanelService {
 
   /** Of the lots that are not settled: what was awarded or failed stays as it was decided. */
   private async withdrawRankings({ lots }: ProjectWithLots): Promise<void> {
-    const open = lots.filter(({ status }) => UNDER_EVALUATION.includes(status));
+    const open = lots.filter(({ status }) => (UNDER_EVALUATION as readonly LotStatus[]).includes(status));
     await this.database.query(withdrawRanking, [open.map(({ id }) => id)]);
   }
 }

@@ -43,12 +43,6 @@ export const removeDrafts = statement<object, [memberIds: readonly string[]]>(
   `delete from score_sheet where panel_member_id = any($1::uuid[]) and submitted_at is null`,
 );
 
-/** A bid to be scored; nothing of it before the opening. */
-export const bidToScore = statement<{ status: string; lotId: string }, [bidId: string, projectId: string]>(
-  'panel_bid_to_score',
-  `select status, lot_id as "lotId" from bid where id = $1 and project_id = $2 and status in ('VALID', 'INVALID')`,
-);
-
 /** Writes a sheet unless it is already submitted; then no row comes back. */
 export const writeSheet = statement<{ id: string }, [id: string, memberId: string, bidId: string, submit: boolean]>(
   'panel_write_sheet',

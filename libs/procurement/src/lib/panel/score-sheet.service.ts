@@ -1,17 +1,15 @@
-import { assertNoViolations, DomainError, newId, NotFoundError, type Violation } from '@chengjie/kernel';
-import { Database, Events, type Actor } from '@chengjie/platform';
+import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
+import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { assertStage, UNDER_EVALUATION } from '../lot/lot.rules.js';
+import { ProcurementActs } from '../acts/acts.service.js';
 import type { Project } from '../project/project.entity.js';
-import { lotIn, ProjectStore } from '../project/project.store.js';
 import { packOf } from './frozen-rules.js';
-import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
+import type { PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
 import type { ScoreSheetInput } from './panel.inputs.js';
 import { assertSitting } from './panel.policy.js';
 import { scoreViolations, type CriterionPoints } from './panel.rules.js';
-import { bidToScore, removeScores, tiesOfPanel, writeScores, writeSheet } from './panel.statements.js';
-import { projectEvents } from '../procurement.events.js';
+import { removeScores, tiesOfPanel, writeScores, writeSheet } from './panel.statements.js';
 
 /** What the acts on a sheet answer. */
 export interface ScoreSheetReference {
@@ -24,8 +22,7 @@ export interface ScoreSheetReference {
 export class ScoreSheetService {
   constructor(
     private readonly database: Database,
-    private readonly events: Events,
-    private readonly projects: ProjectStore,
+    private readonly acts: ProcurementActs,
   ) {}
 
   /** Keeps a draft, complete or not. @throws DomainError with everything wrong with it */
@@ -40,12 +37,9 @@ export class ScoreSheetService {
 
   private async write(actor: Actor, input: ScoreSheetInput, submit: boolean): Promise<ScoreSheetReference> {
     const { projectId, bidId } = input;
-    const whole = await this.projects.lockWhole(projectId);
-    const { project } = whole;
-    const seat = assertSitting(actor, await this.database.em.find(PanelMemberEntity, { projectId }));
-    const [bid] = await this.database.query(bidToScore, [bidId, projectId]);
-    assertStage(bid ? lotIn(whole, bid.lotId) : project, UNDER_EVALUATION, { zh: '评分', en: 'Score' });
-    if (!bid) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
+    const begun = await this.acts.onBid(actor, submit ? 'submitScoreSheet' : 'saveScoreSheet', bidId, projectId);
+    const { project, members, bid } = begun;
+    const seat = assertSitting(actor, members);
     const scores = input.scores.map(({ criterionId, points, reason }) => ({
       criterionId,
       points,
@@ -57,10 +51,7 @@ export class ScoreSheetService {
       ...scoreViolations(project.criteria, scores, submit),
     ]);
     await this.store(seat, bidId, scores, submit);
-    if (submit) {
-      const submitted = projectEvents.SCORE_SHEET_SUBMITTED(projectId, { number: seat.number, bidId });
-      await this.events.append(submitted, { actor, exercise: project.exercise });
-    }
+    await this.acts.record(begun, {}, { number: seat.number, bidId });
     return { projectId, bidId };
   }
 

@@ -13,7 +13,9 @@ import {
 } from '@chengjie/platform';
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { availableTransitions, PROJECT_STEPS } from '../lot/lot.rules.js';
+import { availableTransitions } from '../acts/acts.rules.js';
+import { panelActs } from '../acts/panel.acts.js';
+import { projectActs } from '../acts/project.acts.js';
 import { AvailableTransition } from '../lot/lot.types.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
@@ -117,7 +119,8 @@ export class ProjectResolver {
     @Context() { actor }: RequestContextValue,
   ): readonly AvailableTransition[] {
     const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id });
-    return isBuyer ? availableTransitions(project.status as ProjectStatus, PROJECT_STEPS) : [];
+    const acts = { ...projectActs.acts, ...panelActs.acts };
+    return isBuyer ? availableTransitions(acts, project.status as ProjectStatus, 'BUYER') : [];
   }
 
   @ResolveField(() => Region, { description: 'Where the service is rendered.' })

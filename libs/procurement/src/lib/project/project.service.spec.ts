@@ -11,6 +11,7 @@ import type { ProjectTermsInput } from './project.inputs.js';
 import { ProjectReader } from './project.reader.js';
 import { ProjectService } from './project.service.js';
 import { ProjectStore } from './project.store.js';
+import { ProcurementActs } from '../acts/acts.service.js';
 
 const PUBLISHED_TERMS = [
   ['title', `'另一个标题'`],
@@ -47,7 +48,7 @@ describe('drafting and publishing', () => {
     await jobs.start();
     projects = new ProjectService(
       database,
-      new ProjectStore(database),
+      new ProcurementActs(database, new Events(database), new ProjectStore(database)),
       new Functions(database),
       world.sealing,
       new Events(database),

@@ -1,16 +1,15 @@
 import { Functions } from '@chengjie/functions';
-import { assertNoViolations, DomainError, newId, searchVectorTerms, type DomainEvent } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
 import { earliestDeadline, type RulePack } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
-import { notifyBidders } from '../notices/notify-bidders.js';
+import { ProcurementActs } from '../acts/acts.service.js';
 import { deadlineViolations } from './deadline.rules.js';
 import { draftViolations, ladderFor, packAt, procedureOf, type DraftContext } from './draft.rules.js';
 import { newDrawSecret } from '../lot/draw-secret.js';
 import { LotEntity } from '../lot/lot.entity.js';
-import { assertStage, moveProject } from '../lot/lot.rules.js';
-import { ProjectEntity, type Project } from './project.entity.js';
+import { ProjectEntity } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import type {
   CancelProjectInput,
@@ -20,8 +19,6 @@ import type {
   UpdateProjectInput,
 } from './project.inputs.js';
 import { projectPublished } from './project.jobs.js';
-import { assertBuyerOf } from './project.policy.js';
-import { ProjectStore } from './project.store.js';
 import { projectEvents } from '../procurement.events.js';
 
 /** What the acts answer. */
@@ -34,7 +31,7 @@ export interface ProjectReference {
 export class ProjectService {
   constructor(
     private readonly database: Database,
-    private readonly store: ProjectStore,
+    private readonly acts: ProcurementActs,
     private readonly functions: Functions,
     private readonly sealing: Sealing,
     private readonly events: Events,
@@ -63,21 +60,20 @@ export class ProjectService {
       budgetFen: project.budgetFen,
       status: 'DRAFT',
     });
-    await this.record(project, projectEvents.PROJECT_DRAFTED(project.id), actor);
+    await this.events.append(projectEvents.PROJECT_DRAFTED(project.id), { actor, exercise: project.exercise });
     return { projectId: project.id };
   }
 
   /** @throws DomainError PROJECT_CHANGED_MEANWHILE when somebody else was quicker */
   async update(actor: Actor, { id, version, changes }: UpdateProjectInput): Promise<ProjectReference> {
-    const { project, lots } = await this.store.lockWhole(id);
-    assertBuyerOf(actor, project);
-    assertStage(project, ['DRAFT'], { zh: '修改草稿', en: 'Change the draft' });
+    const begun = await this.acts.onProject(actor, 'updateProject', id);
+    const { project, lots } = begun;
     if (project.version !== version) throw new DomainError(projectErrors.PROJECT_CHANGED_MEANWHILE(['version']));
     const pack = packAt(await this.database.now(), changes.regionCode);
     this.database.em.assign(project, await this.checked(actor, changes, pack, 'changes'));
     const [lot] = lots; // authors make one, which is the whole project
     if (lot) this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
-    await this.record(project, projectEvents.PROJECT_DRAFT_CHANGED(id), actor);
+    await this.acts.record(begun, {});
     return { projectId: id };
   }
 
@@ -86,11 +82,9 @@ export class ProjectService {
    * force, the rule pack, the deadline, the sealing key and the buyer's commitment for a draw.
    */
   async publish(actor: Actor, { projectId, deadlineAt }: PublishProjectInput): Promise<ProjectReference> {
-    const whole = await this.store.lockWhole(projectId);
-    const { project, lots } = whole;
-    assertBuyerOf(actor, project);
+    const begun = await this.acts.onProject(actor, 'publishProject', projectId);
+    const { project, lots } = begun;
     const now = await this.database.now();
-    moveProject(whole, { key: 'publishProject', at: now });
     const pack = packAt(now, project.regionCode);
     const context = await this.contextOf(actor, project, pack);
     const { version } = context;
@@ -113,27 +107,22 @@ export class ProjectService {
       sealedKey,
     });
     for (const lot of lots) this.database.em.assign(lot, newDrawSecret(this.sealing, key, project.id));
+    await this.acts.record(begun, { at: now }, { deadlineAt: deadline.toISOString() });
     await this.database.em.flush();
     await this.database.query(storeSearch, [
       project.id,
       searchVectorTerms([project.title, project.description, version.name.zh, version.name.en].join(' ')),
     ]);
-    const published = projectEvents.PROJECT_PUBLISHED(projectId, { deadlineAt: deadline.toISOString() });
-    await this.record(project, published, actor);
     await this.jobs.enqueue(projectPublished, { projectId });
     return { projectId };
   }
 
   /** Before the opening the bids stay sealed for good; every bidder is told. */
   async cancel(actor: Actor, { projectId, reason }: CancelProjectInput): Promise<ProjectReference> {
-    const whole = await this.store.lockWhole(projectId);
-    const { project } = whole;
-    assertBuyerOf(actor, project);
-    const wasPublic = project.publishedAt !== null;
-    const at = await this.database.now();
-    moveProject(whole, { key: 'cancelProject', at, reason: { code: 'CANCELLED', zh: reason, en: reason } });
-    await this.record(project, projectEvents.PROJECT_CANCELLED(projectId, { reason }), actor, !wasPublic);
-    if (wasPublic) await notifyBidders(this.database, { projectId }, 'PROJECT_CANCELLED');
+    const begun = await this.acts.onProject(actor, 'cancelProject', projectId);
+    const end = { code: 'CANCELLED', zh: reason, en: reason } as const;
+    const internal = begun.project.publishedAt === null;
+    await this.acts.record(begun, { at: await this.database.now(), end, internal }, { reason });
     return { projectId };
   }
 
@@ -167,10 +156,6 @@ export class ProjectService {
       buyerRegionCode: actor.acting.regionCode,
       civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
     };
-  }
-
-  private record(project: Project, event: DomainEvent, actor: Actor, internal = false): Promise<void> {
-    return this.events.append(event, { actor, exercise: project.exercise, internal });
   }
 }
 

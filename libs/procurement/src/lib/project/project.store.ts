@@ -2,14 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
+import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
 import { LotEntity, type Lot } from '../lot/lot.entity.js';
-import type { ProjectWithLots } from '../lot/lot.rules.js';
 import { ProjectEntity, type Project } from './project.entity.js';
-
-/** A lot with the whole it belongs to. */
-export interface LotOfProject extends ProjectWithLots {
-  readonly lot: Lot;
-}
 
 const projectOfLot = statement<{ projectId: string }, [lotId: string]>(
   'lot_project',

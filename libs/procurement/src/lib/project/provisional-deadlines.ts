@@ -1,9 +1,10 @@
+import { isPossible } from '@chengjie/kernel';
 import { earliestDeadline, rulePackById } from '@chengjie/law';
 import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { procedureOf } from './draft.rules.js';
 import { ProjectStore } from './project.store.js';
-import { projectEvents } from '../procurement.events.js';
+import { projectActs } from '../acts/project.acts.js';
 
 /**
  * A deadline that touches a year whose official calendar was not yet published is computed again when the calendar is
@@ -27,7 +28,8 @@ export class ProvisionalDeadlines {
   private async settleOne(projectId: string): Promise<void> {
     const project = await this.projects.lock(projectId);
     const { publishedAt, deadlineAt, rulePackId } = project;
-    if (project.status !== 'PUBLISHED' || !project.deadlineProvisional) return;
+    const act = projectActs.acts.settleDeadline;
+    if (!isPossible(act, project.status) || !project.deadlineProvisional) return;
     if (!publishedAt || !deadlineAt || !rulePackId) return;
     const procedure = procedureOf(rulePackById(rulePackId), project);
     const { at, provisional: still } = earliestDeadline(publishedAt, procedure, project.exerciseFactor);
@@ -35,8 +37,7 @@ export class ProvisionalDeadlines {
     project.deadlineProvisional = false;
     project.deadlineAt = at > deadlineAt ? at : deadlineAt;
     const data = { before: deadlineAt.toISOString(), after: project.deadlineAt.toISOString() };
-    const settled = projectEvents.DEADLINE_SETTLED(projectId, data);
-    await this.events.append(settled, { actor: null, exercise: project.exercise });
+    await this.events.append(act.event(projectId, data), { actor: null, exercise: project.exercise });
   }
 }
 

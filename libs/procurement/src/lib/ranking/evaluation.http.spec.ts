@@ -1,35 +1,14 @@
-import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify, type EvaluationInput } from '@chengjie/evaluation';
-import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, type Actor, type ActorSource } from '@chengjie/platform';
-import type { Config } from '@chengjie/platform/config';
+import type { Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProcurementApiModule } from '../procurement.module.js';
-import { procurementEntities } from '../procurement.persistence.js';
 import {
   procurementTemplate,
-  ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
+  type ProcurementWorld,
 } from '../testing/fixtures.js';
-
-/** Bearer tokens of this spec are account ids. */
-const actors = new Map<string, Actor>();
-const source: ActorSource = { actorOf: async ({ token }) => actors.get(token) ?? null };
-
-@Global()
-@Module({ providers: [{ provide: ACTOR_SOURCE, useValue: source }], exports: [ACTOR_SOURCE] })
-class ActorsModule {}
-
-interface Answer {
-  readonly data: Record<string, never>;
-  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
-}
+import { HttpWorld } from '../testing/http-world.js';
 
 const PROJECT = `query ($id: ID!) {
   project(id: $id) {
@@ -57,38 +36,15 @@ const PROJECT = `query ($id: ID!) {
 describe('evaluation and award over HTTP', () => {
   let db: TestDatabase;
   let world: ProcurementWorld;
-  let app: NestFastifyApplication;
-  let url: string;
+  let http: HttpWorld;
   let federation: FixtureOrganization;
   let north: FixtureOrganization;
   let project: FixtureProject;
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
-    const config: Config = {
-      databaseUrl: db.url,
-      host: '127.0.0.1',
-      port: 0,
-      masterKey: randomBytes(32),
-      allowedOrigins: [],
-      secureCookies: false,
-      trustProxy: false,
-      poolSize: 5,
-    };
-    world = await ProcurementWorld.create(db.url, config.masterKey);
-    @Module({
-      imports: [
-        PlatformModule.forRoot(config, procurementEntities),
-        ActorsModule,
-        ApiPlatformModule,
-        ProcurementApiModule,
-      ],
-    })
-    class TestApp {}
-    app = await NestFactory.create<NestFastifyApplication>(TestApp, new FastifyAdapter(), { logger: ['error'] });
-    await app.register(fastifyCookie);
-    await app.listen(0, '127.0.0.1');
-    url = `${await app.getUrl()}/graphql`;
+    http = await HttpWorld.create(db.url);
+    world = http.world;
     federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
     north = await world.organization('北社服务中心');
     project = await world.project({
@@ -100,23 +56,11 @@ describe('evaluation and award over HTTP', () => {
   });
 
   afterAll(async () => {
-    await app?.close();
-    await world?.database.close();
+    await http?.close();
     await db?.drop();
   });
 
-  async function ask(actor: Actor | null, query: string, variables: object = {}): Promise<Answer> {
-    if (actor) actors.set(actor.accountId, actor);
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(actor ? { authorization: `Bearer ${actor.accountId}` } : {}),
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer;
-  }
+  const ask = (actor: Actor | null, query: string, variables: object = {}) => http.ask(actor, query, variables);
 
   const act = async (actor: Actor, name: string, type: string, input: object): Promise<object> => {
     const answer = await ask(
@@ -124,11 +68,11 @@ describe('evaluation and award over HTTP', () => {
       `mutation ($input: ${type}!) { act: ${name}(input: $input) { project { status } userErrors { code message path } } }`,
       { input },
     );
-    return answer.data?.['act'] ?? answer;
+    return (answer.data?.['act'] as object | undefined) ?? answer;
   };
   /** The project with what its only lot shows. */
   const read = async (actor: Actor | null): Promise<object> => {
-    const { lots, ...shown } = (await ask(actor, PROJECT, { id: project.id })).data['project'] as unknown as {
+    const { lots, ...shown } = (await ask(actor, PROJECT, { id: project.id })).data?.['project'] as {
       lots: object[];
     };
     expect(lots).toHaveLength(1);
@@ -200,44 +144,12 @@ describe('evaluation and award over HTTP', () => {
     expect(verify(published.evaluation.input, published.evaluation.result)).toEqual([]);
   });
 
-  it('shows federations the preferential awards, and everybody the totals', async () => {
-    const { data } = await ask(
-      federation.actor,
-      `{ myPreferentialAwards { totalCount edges { node {
-           project { reference title } federation { name } amount { amount }
-           preference { putAbove { bidder { name } } explanation { en } counterfactual { changed places { chance } } } } } }
-         preferentialAwardTotals(filter: { regionCode: "2202" }) {
-           count amount { amount } byRegion { level region { name } count } byMonth { month count } } }`,
-    );
-    expect(data).toMatchObject({
-      myPreferentialAwards: {
-        totalCount: 1,
-        edges: [
-          {
-            node: {
-              project: { title: '居家养老服务' },
-              federation: { name: federation.name },
-              preference: {
-                putAbove: [{ bidder: { name: north.name } }],
-                counterfactual: { changed: true, places: [{ chance: '1/2' }, { chance: '1/2' }] },
-              },
-            },
-          },
-        ],
-      },
-      preferentialAwardTotals: {
-        count: 1,
-        byRegion: [{ level: 'CITY', region: { name: '吉林市' } }, { level: 'COUNTY' }, { level: 'STREET' }],
-      },
-    });
-  });
-
   it('tells an evaluator its tasks, and refuses acts of other roles', async () => {
     const { data } = await ask(
       world.evaluator(2),
       `{ myEvaluations { edges { node { number validBids submittedSheets project { status } } } } }`,
     );
-    expect(data['myEvaluations']).toEqual({
+    expect(data?.['myEvaluations']).toEqual({
       edges: [{ node: { number: 2, validBids: 2, submittedSheets: 2, project: { status: 'AWARDED' } } }],
     });
     const refused = await act(north.actor, 'appointPanel', 'AppointPanelInput', appointment());

@@ -1,20 +1,17 @@
 import { hash } from 'node:crypto';
 import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
-import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
-import { Database, Events, type Actor } from '@chengjie/platform';
+import { assertNoViolations, newId, type Violation } from '@chengjie/kernel';
+import { Database, type Actor } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
-import { notifyBidders } from '../notices/notify-bidders.js';
+import { ProcurementActs } from '../acts/acts.service.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
-import { moveLot, transitionViolation } from '../lot/lot.rules.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { sizeViolations } from '../panel/panel.rules.js';
 import { packOf, panelSizeOf } from '../panel/frozen-rules.js';
 import { tiesOfPanel } from '../panel/panel.statements.js';
 import type { Project } from '../project/project.entity.js';
-import { assertBuyerOf } from '../project/project.policy.js';
-import { ProjectStore, type LotOfProject } from '../project/project.store.js';
 import { evaluationInputOf } from './evaluation-input.js';
 import type { EvaluateLotInput } from './ranking.inputs.js';
 import { endReasonOf, storedPlaces, violationsOfInput } from './ranking.rules.js';
@@ -26,15 +23,13 @@ import {
   submittedPoints,
   withdrawRanking,
 } from './ranking.statements.js';
-import { projectEvents } from '../procurement.events.js';
 
 /** Ranks the bids of a lot once all sheets are in, and again whenever something it rests on has changed. */
 @Injectable()
 export class EvaluationService {
   constructor(
     private readonly database: Database,
-    private readonly events: Events,
-    private readonly projects: ProjectStore,
+    private readonly acts: ProcurementActs,
     private readonly sealing: Sealing,
   ) {}
 
@@ -43,12 +38,13 @@ export class EvaluationService {
    * @throws DomainError naming every missing sheet and whatever else is wrong with panel or terms
    */
   async evaluate(actor: Actor, { lotId }: EvaluateLotInput): Promise<{ projectId: string }> {
-    const of = await this.projects.lockLot(lotId);
-    const { project, lot } = of;
-    assertBuyerOf(actor, project);
-    const misplaced = transitionViolation(lot.status, 'evaluateLot');
-    if (misplaced) throw new DomainError(misplaced);
-    const members = await this.database.em.find(PanelMemberEntity, { projectId: project.id });
+    const begun = await this.acts.onLot(actor, 'evaluateLot', lotId);
+    const { project, lot } = begun;
+    const members = await this.database.em.find(
+      PanelMemberEntity,
+      { projectId: project.id },
+      { orderBy: { number: 'asc' } },
+    );
     const evaluationInput = evaluationInputOf({
       project,
       lot,
@@ -59,8 +55,10 @@ export class EvaluationService {
     });
     const result = await this.rank(project, members, evaluationInput);
     const { at } = await this.store(project.id, lot.id, evaluationInput, result);
-    if (result.failure) await this.fail(of, actor, result.failure, at);
-    else await this.conclude(of, actor, at);
+    if (result.failure) {
+      const reason = endReasonOf(result.failure);
+      await this.acts.record(this.acts.following(begun, 'failEvaluation'), { at, end: reason }, { lotId, reason });
+    } else await this.acts.record(begun, { at }, { lotId });
     return { projectId: project.id };
   }
 
@@ -97,27 +95,6 @@ export class EvaluationService {
       await this.database.query(markInvalid, [bidId, { code, ...reason }]);
     }
     return stored as { run: number; at: Date };
-  }
-
-  private async conclude(of: LotOfProject, actor: Actor, at: Date): Promise<void> {
-    const { project, lot } = of;
-    moveLot(of, lot, { key: 'evaluateLot', at });
-    const evaluated = projectEvents.LOT_EVALUATED(project.id, { lotId: lot.id });
-    await this.events.append(evaluated, { actor, exercise: project.exercise });
-  }
-
-  private async fail(
-    of: LotOfProject,
-    actor: Actor,
-    failure: NonNullable<EvaluationResult['failure']>,
-    at: Date,
-  ): Promise<void> {
-    const { project, lot } = of;
-    const reason = endReasonOf(failure);
-    moveLot(of, lot, { key: 'failEvaluation', at, reason });
-    await notifyBidders(this.database, { projectId: project.id, lotId: lot.id }, 'PROJECT_FAILED');
-    const failed = projectEvents.LOT_FAILED(project.id, { lotId: lot.id, reason });
-    await this.events.append(failed, { actor, exercise: project.exercise });
   }
 }
 

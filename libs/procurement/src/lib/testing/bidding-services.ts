@@ -2,6 +2,7 @@ import { newId } from '@chengjie/kernel';
 import { Organizations } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';
+import { ProcurementActs } from '../acts/acts.service.js';
 import { BidReader } from '../bid/bid.reader.js';
 import { BidService } from '../bid/bid.service.js';
 import type { SubmitBidInput } from '../bid/bid.inputs.js';
@@ -20,8 +21,15 @@ export function biddingServices(database: Database, sealing: Sealing) {
   const eligibility = new BidderEligibility(new Organizations(database));
   const bids = new BidService(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
+  const projects = new ProjectStore(database);
   return {
-    openings: new OpeningService(database, new ProjectStore(database), sealing, eligibility, new Events(database)),
+    openings: new OpeningService(
+      database,
+      projects,
+      sealing,
+      eligibility,
+      new ProcurementActs(database, new Events(database), projects),
+    ),
     reader,
     submit: (project: FixtureLot, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>
       bids.submit(by.actor, {

@@ -1,5 +1,6 @@
 import { Organizations } from '@chengjie/organizations';
 import { Events, type Actor } from '@chengjie/platform';
+import { ProcurementActs } from '../acts/acts.service.js';
 import { AwardReader } from '../award/award.reader.js';
 import { AwardService } from '../award/award.service.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
@@ -19,15 +20,14 @@ import type { FixtureLot, ProcurementWorld } from './fixtures.js';
 /** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */
 export function evaluationServices(world: ProcurementWorld) {
   const { database, sealing } = world;
-  const events = new Events(database);
-  const store = new ProjectStore(database);
   const access = new PanelAccess(database);
   const details = new EvaluationDetails(database);
-  const panels = new PanelService(database, events, store);
-  const sheets = new ScoreSheetService(database, events, store);
-  const reviews = new BidReviewService(database, events, store);
-  const evaluations = new EvaluationService(database, events, store, sealing);
-  const awards = new AwardService(database, events, store, new BidderEligibility(new Organizations(database)));
+  const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
+  const panels = new PanelService(database, acts);
+  const sheets = new ScoreSheetService(database, acts);
+  const reviews = new BidReviewService(database, acts);
+  const evaluations = new EvaluationService(database, acts, sealing);
+  const awards = new AwardService(database, acts, new BidderEligibility(new Organizations(database)));
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
   const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>

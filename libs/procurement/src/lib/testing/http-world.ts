@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
+import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
 import {
   ACTOR_SOURCE,
   ApiPlatformModule,
@@ -14,6 +15,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProcurementApiModule } from '../procurement.module.js';
 import { projectEvents } from '../procurement.events.js';
+import { projectNotices } from '../procurement.notices.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProcurementWorld } from './fixtures.js';
 
@@ -32,8 +34,8 @@ export class HttpWorld {
     private readonly actors: Map<string, Actor>,
   ) {}
 
-  /** @param modules of the libs above that a spec asks too */
-  static async create(databaseUrl: string, modules: readonly (Type | DynamicModule)[] = []): Promise<HttpWorld> {
+  /** @param modules of the other libs that a spec asks too, with the words of what may be told */
+  static async create(databaseUrl: string, modules: readonly (Type | DynamicModule)[] = INBOX): Promise<HttpWorld> {
     const masterKey = randomBytes(32);
     const config: Config = {
       ...{ databaseUrl, host: '127.0.0.1', port: 0, masterKey, poolSize: 5 },
@@ -69,6 +71,9 @@ export class HttpWorld {
     await this.world.database.close();
   }
 }
+
+/** Inboxes show this lib's projects. */
+const INBOX = [NoticeWordsModule.of([projectNotices]), NotificationsApiModule];
 
 /** Bearer tokens are account ids here. */
 function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: readonly (Type | DynamicModule)[]) {

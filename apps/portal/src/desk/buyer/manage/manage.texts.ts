@@ -22,7 +22,6 @@ const zh = {
   },
   acts: {
     title: '办理',
-    edit: '修改草稿',
     evaluateAsk: '评审排序？',
     evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效响应不足时，项目将就此终止。',
     none: '没有可以办理的事项。',
@@ -92,7 +91,6 @@ const en: Same<typeof zh> = {
   },
   acts: {
     title: 'What can be done',
-    edit: 'Change the draft',
     evaluateAsk: 'Evaluate the bids?',
     evaluateText:
       'Places are computed by the method in the notice from the sheets that are in. With too few valid bids the project ends here.',

@@ -21,6 +21,15 @@ interface LotWithActs extends Acts {
   readonly title: string;
 }
 
+/** Where what is done elsewhere is done. Acts that are in none of these stand in the sections of what they are about. */
+const PLACES: Readonly<Record<string, { readonly at: string; readonly look: 'primary' | 'secondary' | 'quiet' }>> = {
+  updateProject: { at: '/edit', look: 'secondary' },
+  publishProject: { at: '/publish', look: 'primary' },
+  // The award is looked at beside the ranking, and cancelling needs a reason: both further down on the page.
+  publishAward: { at: '#ranking', look: 'primary' },
+  cancelProject: { at: '#cancel', look: 'quiet' },
+};
+
 /** What can be done with a project and its lots now, and of the rest why not: all as the API says it. */
 export function NextActs({
   project: { reference, availableTransitions, lots },
@@ -29,24 +38,16 @@ export function NextActs({
 }) {
   const { t } = useTranslation('manageProject');
   const [refusal, setRefusal] = useState<Refusal>();
-  const editable = availableTransitions.some(({ key, disabled }) => key === 'publishProject' && !disabled);
   const cancels = ({ key }: TransitionFragment) => key === 'cancelProject';
+  const ofProject = (transitions: readonly TransitionFragment[]) =>
+    transitions
+      .filter(({ key }) => key in PLACES)
+      .map((each) => <Act key={each.key} transition={each} reference={reference} onRefused={setRefusal} />);
   return (
     <Section title={t('acts.title')} id="acts">
       {availableTransitions.length === 0 && <p>{t('acts.none')}</p>}
       <ul className={styles.acts}>
-        {editable && (
-          <li>
-            <LinkButton to={`/desk/projects/${reference}/edit`} variant="secondary">
-              {t('acts.edit')}
-            </LinkButton>
-          </li>
-        )}
-        {availableTransitions
-          .filter((each) => !cancels(each))
-          .map((transition) => (
-            <Act key={transition.key} transition={transition} reference={reference} onRefused={setRefusal} />
-          ))}
+        {ofProject(availableTransitions.filter((each) => !cancels(each)))}
         {lots.map((lot) => (
           <Fragment key={lot.id}>
             {lots.length > 1 && (
@@ -54,20 +55,12 @@ export function NextActs({
                 <LotHeading of={lot} lots={lots} />
               </li>
             )}
-            {lot.availableTransitions.map((transition) => (
-              <Act
-                key={transition.key}
-                transition={transition}
-                lotId={lot.id}
-                reference={reference}
-                onRefused={setRefusal}
-              />
+            {lot.availableTransitions.map((each) => (
+              <Act key={each.key} transition={each} lotId={lot.id} reference={reference} onRefused={setRefusal} />
             ))}
           </Fragment>
         ))}
-        {availableTransitions.filter(cancels).map((transition) => (
-          <Act key={transition.key} transition={transition} reference={reference} onRefused={setRefusal} />
-        ))}
+        {ofProject(availableTransitions.filter(cancels))}
       </ul>
       <ActProblems refusal={refusal} />
     </Section>
@@ -101,17 +94,14 @@ function Act(props: ActProps) {
 
 function ActButton({ transition: { key, label }, lotId, reference, onRefused }: ActProps) {
   const localized = useLocalized();
-  if (key === 'evaluateLot' && lotId) {
+  const place = PLACES[key];
+  if (lotId && key === 'evaluateLot') {
     return <EvaluateButton lotId={lotId} label={localized(label)} onRefused={onRefused} />;
   }
-  if (key === 'publishProject') {
-    return <LinkButton to={`/desk/projects/${reference}/publish`}>{localized(label)}</LinkButton>;
-  }
-  // The award is looked at beside the ranking, and cancelling needs a reason: both further down on the page.
-  const [place, variant] =
-    key === 'publishAward' ? (['#ranking', 'primary'] as const) : (['#cancel', 'quiet'] as const);
+  if (!place) return null;
+  const { at, look } = place;
   return (
-    <LinkButton to={place} variant={variant}>
+    <LinkButton to={at.startsWith('#') ? at : `/desk/projects/${reference}${at}`} variant={look}>
       {localized(label)}
     </LinkButton>
   );

@@ -1,0 +1,68 @@
+import { defineActs } from '@chengjie/kernel';
+import { projectEvents } from '../procurement.events.js';
+import { UNDER_EVALUATION, type BidAct } from './procurement-act.js';
+
+/**
+ * The way of a bid, and what is done with it, by the stage of its lot. Sealing in and withdrawing are one statement each,
+ * which judges by the database's clock (ADR 3); until the opening nothing is recorded of them but receipts.
+ */
+export const bidActs = defineActs({
+  states: {
+    SUBMITTED: { zh: '已密封', en: 'Sealed in' },
+    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+    VALID: { zh: '有效', en: 'Valid' },
+    INVALID: { zh: '无效', en: 'Invalid' },
+  },
+  initial: 'SUBMITTED',
+  acts: {
+    submitBid: {
+      from: ['SUBMITTED', 'WITHDRAWN'],
+      to: 'SUBMITTED',
+      during: ['PUBLISHED'],
+      by: ['BIDDER'],
+      label: { zh: '密封响应文件', en: 'Seal a bid in' },
+    },
+    withdrawBid: {
+      from: ['SUBMITTED'],
+      to: 'WITHDRAWN',
+      during: ['PUBLISHED'],
+      by: ['BIDDER'],
+      label: { zh: '撤回响应文件', en: 'Withdraw a bid' },
+    },
+    openBids: {
+      from: ['SUBMITTED'],
+      to: 'VALID',
+      during: ['PUBLISHED'],
+      by: ['CLOCK'],
+      label: { zh: '开标', en: 'Open bids' },
+    },
+    openInvalid: {
+      from: ['SUBMITTED'],
+      to: 'INVALID',
+      during: ['PUBLISHED'],
+      by: ['CLOCK'],
+      label: { zh: '开标时认定无效', en: 'Find invalid at the opening' },
+    },
+    saveScoreSheet: {
+      from: ['VALID'],
+      during: UNDER_EVALUATION,
+      by: ['EVALUATOR'],
+      label: { zh: '评分', en: 'Score' },
+    },
+    submitScoreSheet: {
+      from: ['VALID'],
+      during: UNDER_EVALUATION,
+      by: ['EVALUATOR'],
+      label: { zh: '评分', en: 'Score' },
+      event: projectEvents.SCORE_SHEET_SUBMITTED,
+    },
+    invalidateBid: {
+      from: ['VALID'],
+      to: 'INVALID',
+      during: UNDER_EVALUATION,
+      by: ['BUYER', 'EVALUATOR'],
+      label: { zh: '认定响应文件无效', en: 'Invalidate a bid' },
+      event: projectEvents.BID_INVALIDATED,
+    },
+  } as const satisfies Record<string, BidAct>,
+});

@@ -1,0 +1,63 @@
+import { defineActs } from '@chengjie/kernel';
+import { projectEvents } from '../procurement.events.js';
+import { projectNotices } from '../procurement.notices.js';
+import { STAGES, UNDER_EVALUATION, type ProcurementAct } from './procurement-act.js';
+import { projectActs } from './project.acts.js';
+
+const { publishProject, cancelProject } = projectActs.acts;
+
+/**
+ * The way of a lot (domain.md §6): what is done to it by itself, and what its project does to all. `openBids` is the
+ * clock's; `failOpening` and `failEvaluation` follow from an opening and from a ranking.
+ */
+export const lotActs = defineActs({
+  states: STAGES,
+  initial: 'DRAFT',
+  acts: {
+    publishProject,
+    openBids: {
+      from: ['PUBLISHED'],
+      to: 'OPENED',
+      by: ['CLOCK'],
+      label: { zh: '开标', en: 'Open bids' },
+      event: projectEvents.BIDS_OPENED,
+      notice: projectNotices.PROJECT_OPENED,
+    },
+    failOpening: {
+      from: ['PUBLISHED'],
+      to: 'FAILED',
+      by: ['CLOCK'],
+      label: { zh: '响应不足，废标', en: 'Fail for too few bids' },
+      event: projectEvents.LOT_FAILED,
+      notice: projectNotices.PROJECT_FAILED,
+    },
+    evaluateLot: {
+      from: UNDER_EVALUATION,
+      to: 'EVALUATED',
+      by: ['BUYER'],
+      label: { zh: '评审排序', en: 'Evaluate' },
+      event: projectEvents.LOT_EVALUATED,
+    },
+    failEvaluation: {
+      from: UNDER_EVALUATION,
+      to: 'FAILED',
+      by: ['CLOCK'],
+      label: { zh: '有效响应不足，废标', en: 'Fail for too few valid bids' },
+      event: projectEvents.LOT_FAILED,
+      notice: projectNotices.PROJECT_FAILED,
+    },
+    publishAward: {
+      from: ['EVALUATED'],
+      to: 'AWARDED',
+      by: ['BUYER'],
+      label: { zh: '发布成交公告', en: 'Publish the award' },
+      event: projectEvents.AWARD_PUBLISHED,
+      notice: projectNotices.AWARD_PUBLISHED,
+    },
+    cancelProject,
+  } as const satisfies Record<string, ProcurementAct>,
+});
+
+const { publishProject: _published, cancelProject: _cancelled, ...own } = lotActs.acts;
+/** What is done to a lot by itself. */
+export const ownLotActs = own;

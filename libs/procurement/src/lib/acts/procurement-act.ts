@@ -1,0 +1,44 @@
+import type { Act, DomainEvent } from '@chengjie/kernel';
+import type { projectNotices } from '../procurement.notices.js';
+import type { LotStatus } from '../project/project.terms.js';
+
+/**
+ * In which capacity somebody does an act: the buyer's officer; a member of the panel; whoever has or had a seat there, as
+ * an evaluator that stands down; a bidder; the clock, or what follows from another act.
+ */
+export type Capacity = 'BUYER' | 'EVALUATOR' | 'SEAT_HOLDER' | 'BIDDER' | 'CLOCK';
+
+/** A row of the tables of acts: who does what when, what comes of it, what is recorded and who is told. */
+export interface ProcurementAct<State extends string = string> extends Act<State> {
+  readonly by: readonly Capacity[];
+  /** Recorded when it is done. */
+  readonly event?: (projectId: string, ...details: never) => DomainEvent;
+  /** Told to all who bid. */
+  readonly notice?: (typeof projectNotices)[keyof typeof projectNotices];
+}
+
+/** What an act on a bid asks of its lot besides. */
+export interface BidAct<State extends string = string> extends ProcurementAct<State> {
+  readonly during: readonly LotStatus[];
+}
+
+/** What the event of an act tells. */
+export type EventDetails<A extends ProcurementAct> = A extends {
+  readonly event: (projectId: string, ...details: infer Details) => DomainEvent;
+}
+  ? Details
+  : [];
+
+/** How far a lot has come, and its project with it. */
+export const STAGES = {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  PUBLISHED: { zh: '公告中', en: 'Published' },
+  OPENED: { zh: '已开标', en: 'Opened' },
+  EVALUATED: { zh: '已评审', en: 'Evaluated' },
+  AWARDED: { zh: '已成交', en: 'Awarded' },
+  FAILED: { zh: '废标（终止）', en: 'Failed' },
+  CANCELLED: { zh: '已取消', en: 'Cancelled' },
+} as const;
+
+/** The bids are open and nothing is awarded: scoring, review and ranking belong here. */
+export const UNDER_EVALUATION = ['OPENED', 'EVALUATED'] as const satisfies readonly LotStatus[];

@@ -1,0 +1,38 @@
+import { defineActs } from '@chengjie/kernel';
+import { projectEvents } from '../procurement.events.js';
+import { projectNotices } from '../procurement.notices.js';
+import { STAGES, type ProcurementAct } from './procurement-act.js';
+
+/** Acts on a project. What moves it moves all of its lots that it can move; its own state follows from theirs. */
+export const projectActs = defineActs({
+  states: STAGES,
+  acts: {
+    updateProject: {
+      from: ['DRAFT'],
+      by: ['BUYER'],
+      label: { zh: '修改草稿', en: 'Change the draft' },
+      event: projectEvents.PROJECT_DRAFT_CHANGED,
+    },
+    publishProject: {
+      from: ['DRAFT'],
+      to: 'PUBLISHED',
+      by: ['BUYER'],
+      label: { zh: '发布公告', en: 'Publish' },
+      event: projectEvents.PROJECT_PUBLISHED,
+    },
+    settleDeadline: {
+      from: ['PUBLISHED'],
+      by: ['CLOCK'],
+      label: { zh: '核定投标截止时间', en: 'Settle the deadline' },
+      event: projectEvents.DEADLINE_SETTLED,
+    },
+    cancelProject: {
+      from: ['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED'],
+      to: 'CANCELLED',
+      by: ['BUYER'],
+      label: { zh: '取消采购', en: 'Cancel' },
+      event: projectEvents.PROJECT_CANCELLED,
+      notice: projectNotices.PROJECT_CANCELLED,
+    },
+  } as const satisfies Record<string, ProcurementAct>,
+});
