@@ -117,7 +117,7 @@ const OTHER_NUMBERS = [
   'libs/kernel/src/lib/region-code.ts', // digits of a code
   'libs/law/src/lib/working-days.ts', // years, milliseconds of an exercise
 ];
-const HASH_COSTS = 'libs/accounts/src/lib/sign-in/password.ts'; // whole numbers in a password's hash
+const HASH_COSTS = 'libs/accounts/src/lib/session/password.ts'; // whole numbers in a password's hash
 
 const DATABASE_CLOCK = 'Time that decides is the database’s: clock_timestamp() in the statement, or Database.now().';
 

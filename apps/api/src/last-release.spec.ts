@@ -26,6 +26,7 @@ const HIDDEN = ['CJ-2026-000023', 'CJ-2026-000042'];
 const CHANGED: Readonly<Record<string, readonly string[]>> = {
   project: ['draw_commitment', 'sealed_draw_secret'], // each lot has its own
   membership: ['left_on', 'joined_on'], // valid_from, valid_to
+  role_grant: ['granted_at', 'revoked_at'], // valid_from, valid_to
   qualification: ['granted_on', 'revoked_on'], // valid_from, revoked_at
 };
 

@@ -1,5 +1,5 @@
-export * from './lib/edition/organization-edition-difference.service.js';
-export * from './lib/edition/organization-edition-lists.service.js';
+export * from './lib/edition/organization-edition-difference.reader.js';
+export * from './lib/edition/organization-edition-lists.reader.js';
 export * from './lib/edition/organization-edition.type.js';
 export * from './lib/edition/organization-editions.service.js';
 export * from './lib/organization-catalog-api.module.js';

@@ -5,7 +5,7 @@ export * from './lib/load-organizations.js';
 export * from './lib/membership/membership.as-of.sql.js';
 export * from './lib/membership/memberships.service.js';
 export * from './lib/organization/organization-filter.js';
-export * from './lib/organization/organization-lists.service.js';
+export * from './lib/organization/organization-lists.reader.js';
 export * from './lib/organization/organization-register.service.js';
 export * from './lib/organization/day.js';
 export * from './lib/organization/organization.columns.js';
@@ -22,7 +22,7 @@ export type {
   ProfileQualification,
   Standing,
 } from './lib/organization/organization.terms.js';
-export * from './lib/organization/organizations.service.js';
+export * from './lib/organization/organizations.reader.js';
 export * from './lib/organizations-api.module.js';
 export * from './lib/organizations.module.js';
 export * from './lib/organizations.persistence.js';

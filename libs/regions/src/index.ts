@@ -4,7 +4,7 @@ export * from './lib/region.answers.js';
 export * from './lib/region.js';
 export * from './lib/region.type.js';
 export * from './lib/regions-api.module.js';
-export * from './lib/regions.js';
+export * from './lib/regions.reader.js';
 export * from './lib/regions.module.js';
 
 /** Entities of this lib for the ORM: none, regions are loaded by SQL and never edited. */

@@ -8,15 +8,15 @@ import {
   CreateApiTokenPayloadResolver,
   RevokeApiTokenPayloadResolver,
 } from './api-token/api-token.resolver.js';
-import { accountPayloadResolvers } from './graphql/account-payload.resolvers.js';
-import { AccountResolver } from './graphql/account.resolver.js';
-import { RoleGrantResolver } from './graphql/role-grant.type.js';
+import { accountPayloadResolvers } from './account/account-payload.resolvers.js';
+import { AccountResolver } from './account/account.resolver.js';
+import { RoleGrantResolver } from './grant/role-grant.type.js';
 import {
   AcceptInvitationPayloadResolver,
   ResetPasswordPayloadResolver,
   SignInPayloadResolver,
   ViewerResolver,
-} from './graphql/viewer.resolver.js';
+} from './session/viewer.resolver.js';
 
 /** Accounts, agencies and signing in, in GraphQL. */
 @Module({

@@ -103,7 +103,7 @@ export const accountErrors = defineErrors({
 });
 
 declareConstraint('account_login_name', () => accountErrors.LOGIN_NAME_TAKEN(['loginName']));
-declareConstraint('role_grant_once', () => accountErrors.ROLE_ALREADY_HELD(['role']));
+declareConstraint('role_grant_overlap', () => accountErrors.ROLE_ALREADY_HELD(['role']));
 declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_name_in_region', () => accountErrors.AGENCY_NAME_TAKEN(['name']));

@@ -11,12 +11,12 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccountProvisioning } from './account/account-provisioning.js';
-import { accountsEntities } from './account/account.entity.js';
+import { AccountProvisioning } from './account/account-provisioning.service.js';
+import { accountsEntities } from './accounts.persistence.js';
 import { AccountsApiModule } from './accounts-api.module.js';
 import { accountsMigrations } from './accounts.migrations.js';
 import { AccountsModule } from './accounts.module.js';
-import { hashPassword } from './sign-in/password.js';
+import { hashPassword } from './session/password.js';
 
 const PASSWORD = 'correct horse battery';
 const ids = {

@@ -104,4 +104,20 @@ export const accountsMigrations = [
     create index account_newest on account (created_at desc, id desc);
     `,
   ),
+  migration(
+    '202611290210_role_periods',
+    `
+    -- Roles knew instants already: they take the names that all periods have (docs/adr/0012).
+    create extension if not exists btree_gist;
+    -- squawk-ignore renaming-column
+    alter table role_grant rename column granted_at to valid_from;
+    -- squawk-ignore renaming-column
+    alter table role_grant rename column revoked_at to valid_to;
+    -- squawk-ignore constraint-missing-not-valid
+    alter table role_grant add check (valid_to >= valid_from);
+    alter table role_grant add constraint role_grant_overlap exclude using gist (account_id with =, role with =,
+      coalesce(agency_id, organization_id) with =, region_code with =, tstzrange(valid_from, valid_to) with &&);
+    drop index role_grant_once;
+    `,
+  ),
 ];

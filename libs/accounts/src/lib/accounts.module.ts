@@ -1,18 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { ACTOR_SOURCE } from '@chengjie/platform';
-import { AccountAdministration } from './account/account-administration.js';
-import { AccountAdmission } from './account/account-admission.js';
-import { AccountDirectory } from './account/account-directory.js';
-import { AccountPasswords } from './account/account-passwords.js';
-import { AccountProvisioning } from './account/account-provisioning.js';
-import { GrantableRoles } from './account/grantable-roles.js';
+import { AccountAdministration } from './account/account-administration.service.js';
+import { AccountAdmission } from './account/account-admission.service.js';
+import { AccountDirectory } from './account/account-directory.reader.js';
+import { AccountPasswords } from './account/account-passwords.service.js';
+import { AccountProvisioning } from './account/account-provisioning.service.js';
+import { GrantableRoles } from './grant/grantable-roles.js';
 import './accounts.permissions.js';
-import { Agencies } from './agency/agencies.js';
-import { ApiTokens } from './api-token/api-tokens.js';
-import { AccountLinks } from './link/account-links.js';
-import { AccountActors } from './sign-in/account-actors.js';
-import { Sessions } from './sign-in/sessions.js';
-import { SignInThrottle } from './sign-in/sign-in-throttle.js';
+import { Agencies } from './agency/agencies.service.js';
+import { ApiTokens } from './api-token/api-tokens.service.js';
+import { AccountLinks } from './link/account-links.service.js';
+import { AccountActors } from './session/account-actors.reader.js';
+import { Sessions } from './session/sessions.service.js';
+import { SignInThrottle } from './session/sign-in-throttle.js';
 
 const services = [
   AccountActors,

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CatalogEditions } from './edition/catalog-editions.service.js';
 import { FunctionEditions } from './edition/function-editions.service.js';
-import { FunctionLists } from './function/function-lists.service.js';
+import { FunctionLists } from './function/function-lists.reader.js';
 import { FunctionRegister } from './function/function-register.service.js';
-import { Functions } from './function/functions.service.js';
+import { Functions } from './function/functions.reader.js';
 
 const services = [Functions, FunctionLists, FunctionRegister, CatalogEditions, FunctionEditions];
 

@@ -6,9 +6,9 @@ import { loadRegions } from '@chengjie/regions';
 import { regionsMigrations } from '@chengjie/regions/schema';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
-import { FunctionLists } from '../lib/function/function-lists.service.js';
+import { FunctionLists } from '../lib/function/function-lists.reader.js';
 import { FunctionRegister, type FunctionDraft } from '../lib/function/function-register.service.js';
-import { Functions } from '../lib/function/functions.service.js';
+import { Functions } from '../lib/function/functions.reader.js';
 import { functionsEntities } from '../lib/functions.persistence.js';
 import { functionsMigrations } from '../lib/functions.migrations.js';
 

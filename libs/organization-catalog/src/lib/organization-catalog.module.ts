@@ -1,7 +1,7 @@
 import { FunctionsModule } from '@chengjie/functions';
 import { Module } from '@nestjs/common';
-import { OrganizationEditionDifference } from './edition/organization-edition-difference.service.js';
-import { OrganizationEditionLists } from './edition/organization-edition-lists.service.js';
+import { OrganizationEditionDifference } from './edition/organization-edition-difference.reader.js';
+import { OrganizationEditionLists } from './edition/organization-edition-lists.reader.js';
 import { OrganizationEditions } from './edition/organization-editions.service.js';
 
 const services = [OrganizationEditions, OrganizationEditionLists, OrganizationEditionDifference];

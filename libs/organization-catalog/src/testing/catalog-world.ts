@@ -1,7 +1,7 @@
 import { registerMigrations, registerWorld } from '@chengjie/organizations/testing';
 import { migrate } from '@chengjie/platform/schema';
-import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.service.js';
-import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.service.js';
+import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.reader.js';
+import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.reader.js';
 import { OrganizationEditions } from '../lib/edition/organization-editions.service.js';
 import { organizationCatalogMigrations } from '../lib/organization-catalog.migrations.js';
 

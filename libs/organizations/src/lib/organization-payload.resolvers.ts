@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Organizations } from './organization/organizations.service.js';
+import { Organizations } from './organization/organizations.reader.js';
 import type { OrganizationProfile } from './organization/organization.terms.js';
 import {
   AddMembershipPayload,

@@ -3,9 +3,9 @@ import { FunctionsModule } from '@chengjie/functions';
 import { Federations } from './federation/federations.service.js';
 import { OrganizationHistory } from './history/organization-history.reader.js';
 import { Memberships } from './membership/memberships.service.js';
-import { OrganizationLists } from './organization/organization-lists.service.js';
+import { OrganizationLists } from './organization/organization-lists.reader.js';
 import { OrganizationRegister } from './organization/organization-register.service.js';
-import { Organizations } from './organization/organizations.service.js';
+import { Organizations } from './organization/organizations.reader.js';
 import { Qualifications } from './qualification/qualifications.service.js';
 import { Standings } from './standing/standings.service.js';
 

@@ -17,13 +17,13 @@ import type { OrganizationData } from '../lib/load-organizations.js';
 import { Federations } from '../lib/federation/federations.service.js';
 import { OrganizationHistory } from '../lib/history/organization-history.reader.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
-import { OrganizationLists } from '../lib/organization/organization-lists.service.js';
+import { OrganizationLists } from '../lib/organization/organization-lists.reader.js';
 import {
   OrganizationRegister,
   type NewFiling,
   type NewRegistration,
 } from '../lib/organization/organization-register.service.js';
-import { Organizations } from '../lib/organization/organizations.service.js';
+import { Organizations } from '../lib/organization/organizations.reader.js';
 import { organizationsEntities } from '../lib/organizations.persistence.js';
 import { organizationsMigrations } from '../lib/organizations.migrations.js';
 import { Qualifications } from '../lib/qualification/qualifications.service.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Regions } from './regions.js';
+import { Regions } from './regions.reader.js';
 
 /** The tree of regions, for other modules. */
 @Module({ providers: [Regions], exports: [Regions] })

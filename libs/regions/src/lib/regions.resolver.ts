@@ -3,7 +3,7 @@ import { PageArgs, Published, RegionCodeScalar, type Page } from '@chengjie/plat
 import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
 import type { RegionLevel } from '@chengjie/kernel';
 import type { RegionRow } from './region.js';
-import { Regions } from './regions.js';
+import { Regions } from './regions.reader.js';
 
 @ArgsType()
 class RegionsArgs extends PageArgs {

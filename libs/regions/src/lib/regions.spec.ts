@@ -3,7 +3,7 @@ import { Database, PublishedData } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { loadRegions } from './load-regions.js';
-import { Regions } from './regions.js';
+import { Regions } from './regions.reader.js';
 import { regionsMigrations } from './regions.migrations.js';
 
 const template = {

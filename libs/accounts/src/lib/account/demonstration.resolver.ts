@@ -1,6 +1,6 @@
 import { Published } from '@chengjie/platform';
 import { Query, Resolver } from '@nestjs/graphql';
-import { AccountDirectory } from './account-directory.js';
+import { AccountDirectory } from './account-directory.reader.js';
 
 /** Whether strangers may be told the published accounts. */
 @Resolver()

@@ -26,8 +26,8 @@ import {
   type Page,
 } from '@chengjie/platform';
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
-import type { AgencyKind } from '../account/account-provisioning.js';
-import { Agencies, type AgencyRow } from './agencies.js';
+import type { AgencyKind } from '../account/account-provisioning.service.js';
+import { Agencies, type AgencyRow } from './agencies.service.js';
 import { Agency, AgencyConnection, AgencyKindEnum } from './agency.type.js';
 
 @ArgsType()

@@ -9,10 +9,10 @@ import {
   type Actor,
   type RequestContextValue,
 } from '@chengjie/platform';
-import { CreateApiTokenInput, RevokeApiTokenInput } from '../graphql/account.inputs.js';
-import { oneTime, type OneTime } from '../graphql/one-time.js';
-import { Sessions } from '../sign-in/sessions.js';
-import { ApiTokens, type ApiTokenRow } from './api-tokens.js';
+import { CreateApiTokenInput, RevokeApiTokenInput } from '../account/account.inputs.js';
+import { oneTime, type OneTime } from '../account/one-time.js';
+import { Sessions } from '../session/sessions.service.js';
+import { ApiTokens, type ApiTokenRow } from './api-tokens.service.js';
 
 @ObjectType({ description: 'A personal access token, without its secret.' })
 export class ApiToken implements ApiTokenRow {

@@ -107,7 +107,7 @@ export class People {
         agency_id: acting.agencyId,
         organization_id: acting.organizationId,
         region_code: acting.regionCode,
-        granted_at: this.since,
+        valid_from: this.since,
       })),
     );
   }

@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, Published, type Actor, type Page } from '@chengjie/platform';
-import { FunctionLists } from '../function/function-lists.service.js';
+import { FunctionLists } from '../function/function-lists.reader.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
 import type { FunctionVersion } from '../function/function.terms.js';
 import { FunctionConnection } from '../function/function.type.js';

@@ -2,12 +2,12 @@ import { isId } from '@chengjie/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, Can, CurrentActor, fenOf, Input, Published, type Actor, type Page } from '@chengjie/platform';
 import { RetireFunctionPayload, SaveFunctionPayload } from '../functions.payloads.js';
-import { FunctionLists } from './function-lists.service.js';
+import { FunctionLists } from './function-lists.reader.js';
 import { FunctionRegister } from './function-register.service.js';
 import { FunctionArgs, FunctionsArgs, RetireFunctionInput, SaveFunctionInput } from './function.inputs.js';
 import type { FunctionVersion } from './function.terms.js';
 import { FunctionConnection, FunctionType } from './function.type.js';
-import { Functions } from './functions.service.js';
+import { Functions } from './functions.reader.js';
 
 /** Functions: one, a province's list, and the acts that change them. */
 @Resolver(() => FunctionType)

@@ -1,7 +1,7 @@
 import type { OrganizationListFilter, OrganizationOrder } from '@chengjie/organizations';
 import { declareAnswer, instantSql, where, type FieldArguments, type PageRequest } from '@chengjie/platform';
 import { regionOfCode, selfAndAbove } from '@chengjie/regions';
-import { listOfEdition } from './organization-edition-lists.service.js';
+import { listOfEdition } from './organization-edition-lists.reader.js';
 
 /** The edition in force in a region: its own or else the nearest above's; the latest unless a number is given. */
 function editionInForce({ regionCode, number }: FieldArguments) {

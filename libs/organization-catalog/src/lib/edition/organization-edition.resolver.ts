@@ -22,8 +22,8 @@ import {
   OrganizationEditionDifference,
   type ChangedOrganization,
   type EditionPair,
-} from './organization-edition-difference.service.js';
-import { OrganizationEditionLists } from './organization-edition-lists.service.js';
+} from './organization-edition-difference.reader.js';
+import { OrganizationEditionLists } from './organization-edition-lists.reader.js';
 import {
   ChangedOrganizationConnection,
   OrganizationCatalogEntryConnection,

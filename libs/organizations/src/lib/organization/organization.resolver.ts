@@ -2,12 +2,12 @@ import { isId } from '@chengjie/kernel';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, PageArgs, Published, type Actor, type Page } from '@chengjie/platform';
 import { FileOrganizationPayload, RegisterOrganizationPayload } from '../organizations.payloads.js';
-import { OrganizationLists } from './organization-lists.service.js';
+import { OrganizationLists } from './organization-lists.reader.js';
 import { OrganizationRegister } from './organization-register.service.js';
 import { FileOrganizationInput, OrganizationsArgs, RegisterOrganizationInput } from './organization.inputs.js';
 import type { OrganizationProfile } from './organization.terms.js';
 import { OrganizationConnection, OrganizationType } from './organization.type.js';
-import { Organizations } from './organizations.service.js';
+import { Organizations } from './organizations.reader.js';
 
 /** The public register of organizations and the acts that change it. */
 @Resolver(() => OrganizationType)

@@ -6,7 +6,7 @@ import { todayOf } from '../organization/day.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
-import { Organizations } from '../organization/organizations.service.js';
+import { Organizations } from '../organization/organizations.reader.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 import { organizationEvents } from '../organizations.events.js';
 import { grantQualification, heldQualification, revokeQualification } from './qualification.statements.js';

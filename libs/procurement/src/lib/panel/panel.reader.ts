@@ -1,6 +1,8 @@
+import { rolesAsOf } from '@chengjie/accounts';
 import {
   Database,
   moneyOfFen,
+  NOW,
   readPage,
   statement,
   where,
@@ -109,11 +111,11 @@ export class PanelReader {
   candidatesFor(project: ProjectOfPanel, page: PageOf): Promise<Page<EvaluatorCandidate>> {
     const { regionCode: code } = project;
     const conditions = [
-      where(`g.role = 'EVALUATOR' and g.revoked_at is null and a.status = 'ACTIVE'`),
+      where(`g.role = 'EVALUATOR' and ${rolesAsOf(NOW)} and a.status = 'ACTIVE'`),
       where(`(starts_with(?, g.region_code) or starts_with(g.region_code, ?))`, code, code),
       where(
         `not exists (select from role_grant s where s.account_id = a.id and s.agency_id = ?::uuid
-           and s.role <> 'EVALUATOR' and s.revoked_at is null)`,
+           and s.role <> 'EVALUATOR' and ${rolesAsOf(NOW, 's')})`,
         project.buyer.id,
       ),
     ];

@@ -202,8 +202,8 @@ describe('score sheets', () => {
 
   it('are refused from those with ties to a bidder', async () => {
     await db.query(
-      `insert into role_grant (id, account_id, role, organization_id, region_code, revoked_at)
-       values (gen_random_uuid(), $1, 'ORGANIZATION', $2, $3, now() - interval '2 years')`,
+      `insert into role_grant (id, account_id, role, organization_id, region_code, valid_from, valid_to)
+       values (gen_random_uuid(), $1, 'ORGANIZATION', $2, $3, now() - interval '3 years', now() - interval '2 years')`,
       [world.evaluator(3).accountId, south.id, world.regionCode],
     );
     await expect(services.submit(world.evaluator(3), project, bid(0), '1.00')).rejects.toMatchObject({

@@ -1,4 +1,5 @@
-import { statement } from '@chengjie/platform';
+import { rolesAsOf } from '@chengjie/accounts';
+import { NOW, statement } from '@chengjie/platform';
 import type { Candidate } from './panel.rules.js';
 
 /** What accounts know of those named for a panel; the second parameter is the buying agency. */
@@ -6,9 +7,9 @@ export const candidatesById = statement<Candidate, [accountIds: readonly string[
   'panel_candidates',
   `select a.id as "accountId", a.display_name as name,
      a.status = 'ACTIVE' and exists (select from role_grant g
-       where g.account_id = a.id and g.role = 'EVALUATOR' and g.revoked_at is null) as evaluator,
+       where g.account_id = a.id and g.role = 'EVALUATOR' and ${rolesAsOf(NOW)}) as evaluator,
      exists (select from role_grant g where g.account_id = a.id and g.agency_id = $2 and g.role <> 'EVALUATOR'
-       and g.revoked_at is null) as "buyersStaff"
+       and ${rolesAsOf(NOW)}) as "buyersStaff"
    from account a where a.id = any($1::uuid[])`,
 );
 
@@ -26,7 +27,7 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number]>
    join bid b on b.project_id = m.project_id and b.status in ('VALID', 'INVALID')
    join organization o on o.id in (b.bidder_id, b.performer_id)
    join role_grant g on g.account_id = m.account_id and g.organization_id = o.id
-     and (g.revoked_at is null or g.revoked_at > clock_timestamp() - make_interval(years => $2::int))
+     and (g.valid_to is null or g.valid_to > clock_timestamp() - make_interval(years => $2::int))
    where m.project_id = $1 and m.recused_at is null
    order by m.number, o.name`,
 );

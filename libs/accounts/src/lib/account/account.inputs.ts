@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IdempotencyKeyField, IdField, IntField, RegionCodeField, TextField, type Role } from '@chengjie/platform';
-import type { AskedRole } from '../account/grantable-roles.js';
-import { RoleEnum } from './role-grant.type.js';
+import type { AskedRole } from '../grant/grantable-roles.js';
+import { RoleEnum } from '../grant/role-grant.type.js';
 
 const reasonField = () => TextField({ min: 2, max: 500, description: 'Why, for the record.' });
 

@@ -14,7 +14,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import type { AgencyKind } from '../account/account-provisioning.js';
+import type { AgencyKind } from '../account/account-provisioning.service.js';
 import { jurisdictionViolations } from '../accounts.policy.js';
 import { accountEvents } from '../accounts.events.js';
 

@@ -2,12 +2,13 @@ import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
-import { AccountLinks, type NewLink } from '../link/account-links.js';
-import { AccountActors } from '../sign-in/account-actors.js';
-import { hashPassword } from '../sign-in/password.js';
-import { passwordViolations } from '../sign-in/password.rules.js';
-import { Account, Grant } from './account.entity.js';
-import { GrantableRoles, type AskedRole } from './grantable-roles.js';
+import { AccountLinks, type NewLink } from '../link/account-links.service.js';
+import { AccountActors } from '../session/account-actors.reader.js';
+import { hashPassword } from '../session/password.js';
+import { passwordViolations } from '../session/password.rules.js';
+import { Account } from './account.entity.js';
+import { Grant } from '../grant/grant.entity.js';
+import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
 import { accountEvents } from '../accounts.events.js';
 
@@ -46,7 +47,7 @@ export class AccountAdmission {
       status: 'INVITED',
     });
     await em.flush();
-    em.create(Grant, { id: newId(), accountId, role, agencyId, organizationId, regionCode, revokedAt: null });
+    em.create(Grant, { id: newId(), accountId, role, agencyId, organizationId, regionCode });
     await em.flush();
     const link = await this.links.issue(accountId, 'INVITATION', actor.accountId);
     const data = { role, agencyId, organizationId, regionCode };

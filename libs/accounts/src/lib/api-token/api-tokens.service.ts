@@ -2,7 +2,7 @@ import { DomainError, newId } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
-import { newToken, tokenHash } from '../sign-in/secret-token.js';
+import { newToken, tokenHash } from '../session/secret-token.js';
 import { accountEvents } from '../accounts.events.js';
 
 /** A personal access token, without its secret. */

@@ -1,7 +1,7 @@
 import { RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
-import { Agencies, type AgencyRow } from '../agency/agencies.js';
+import { Agencies, type AgencyRow } from '../agency/agencies.service.js';
 import { Agency } from '../agency/agency.type.js';
 
 /** Roles as GraphQL shows them. */

@@ -10,11 +10,11 @@ import {
   type Page,
   type Role,
 } from '@chengjie/platform';
-import { AccountAdministration } from '../account/account-administration.js';
-import { AccountAdmission } from '../account/account-admission.js';
-import { AccountDirectory, type AccountOrder, type AccountRow } from '../account/account-directory.js';
-import type { AccountStatus } from '../account/account.entity.js';
-import { AccountPasswords } from '../account/account-passwords.js';
+import { AccountAdministration } from './account-administration.service.js';
+import { AccountAdmission } from './account-admission.service.js';
+import { AccountDirectory, type AccountOrder, type AccountRow } from './account-directory.reader.js';
+import type { AccountStatus } from './account.entity.js';
+import { AccountPasswords } from './account-passwords.service.js';
 import {
   askedRole,
   DisableAccountInput,
@@ -34,7 +34,7 @@ import {
   RevokeRolePayload,
 } from './account.payloads.js';
 import { AccountConnection, AccountOrderEnum, AccountStatusEnum, AccountType } from './account.type.js';
-import { RoleEnum } from './role-grant.type.js';
+import { RoleEnum } from '../grant/role-grant.type.js';
 
 @ArgsType()
 class AccountsArgs extends PageArgs {

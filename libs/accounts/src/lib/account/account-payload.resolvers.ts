@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountDirectory, type AccountRow } from '../account/account-directory.js';
+import { AccountDirectory, type AccountRow } from './account-directory.reader.js';
 import { AccountType } from './account.type.js';
 import {
   AccountLink,

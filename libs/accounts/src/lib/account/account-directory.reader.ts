@@ -1,5 +1,6 @@
 import {
   Database,
+  NOW,
   readPage,
   statement,
   where,
@@ -14,7 +15,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { manageableRoles } from '../accounts.policy.js';
 import type { AccountStatus } from './account.entity.js';
-import { grantJson, grantTables } from './grant.sql.js';
+import { rolesAsOf } from '../grant/grant.as-of.sql.js';
+import { grantJson, grantTables } from '../grant/grant.sql.js';
 
 /** An account as its administrators see it. */
 export interface AccountRow {
@@ -39,8 +41,8 @@ export type AccountOrder = 'LOGIN_NAME' | 'NEWEST';
 
 const columns = `a.id, a.login_name as "loginName", a.display_name as "displayName", a.status, a.demonstration,
   a.created_at as "createdAt",
-  coalesce((select json_agg(${grantJson} order by g.granted_at, g.id) from ${grantTables}
-    where g.account_id = a.id and g.revoked_at is null), '[]') as grants`;
+  coalesce((select json_agg(${grantJson} order by g.valid_from, g.id) from ${grantTables}
+    where g.account_id = a.id and ${rolesAsOf(NOW)}), '[]') as grants`;
 
 const definition: ListDefinition<AccountOrder> = {
   columns,
@@ -58,8 +60,8 @@ const byId = statement<AccountRow, [string]>('account_by_id', `select ${columns}
 const managedGrants = statement<{ role: Role; regionCode: string }, [string]>(
   'account_managed_grants',
   `select role, region_code as "regionCode" from role_grant g
-   where account_id = $1 and (revoked_at is null or not exists (
-     select 1 from role_grant live where live.account_id = g.account_id and live.revoked_at is null))`,
+   where account_id = $1 and (${rolesAsOf(NOW)} or not exists (
+     select 1 from role_grant live where live.account_id = g.account_id and ${rolesAsOf(NOW, 'live')}))`,
 );
 
 const demonstration = statement<{ held: boolean }, []>(
@@ -111,4 +113,4 @@ function conditionsOf(actor: Actor, { loginNamePrefix, status, role, regionCode 
   ];
 }
 
-const liveGrant = `select 1 from role_grant g where g.account_id = a.id and g.revoked_at is null`;
+const liveGrant = `select 1 from role_grant g where g.account_id = a.id and ${rolesAsOf(NOW)}`;

@@ -1,8 +1,17 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Database, sharedLookup, statement, type Actor, type ActorSource, type RoleGrant } from '@chengjie/platform';
-import { grantJson, grantTables } from '../account/grant.sql.js';
+import {
+  Database,
+  NOW,
+  sharedLookup,
+  statement,
+  type Actor,
+  type ActorSource,
+  type RoleGrant,
+} from '@chengjie/platform';
+import { rolesAsOf } from '../grant/grant.as-of.sql.js';
+import { grantJson, grantTables } from '../grant/grant.sql.js';
 import { tokenHash } from './secret-token.js';
-import { TokenUse } from './token-use.js';
+import { TokenUse } from '../api-token/token-use.js';
 
 interface ActorRow {
   readonly accountId: string;
@@ -15,8 +24,8 @@ interface ActorRow {
 const live = `
   join account a on a.id = c.account_id and a.status = 'ACTIVE'
   cross join lateral (
-    select json_agg(${grantJson} order by g.granted_at, g.id) as list from ${grantTables}
-    where g.account_id = a.id and g.revoked_at is null and (c.grant_id is null or g.id = c.grant_id)
+    select json_agg(${grantJson} order by g.valid_from, g.id) as list from ${grantTables}
+    where g.account_id = a.id and ${rolesAsOf(NOW)} and (c.grant_id is null or g.id = c.grant_id)
   ) grants
   where grants.list is not null`;
 

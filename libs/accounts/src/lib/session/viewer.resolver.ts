@@ -1,11 +1,11 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, Public, type Actor, type RequestContextValue } from '@chengjie/platform';
-import { AccountAdmission } from '../account/account-admission.js';
-import { AccountDirectory } from '../account/account-directory.js';
-import { AccountPasswords } from '../account/account-passwords.js';
-import { AccountActors } from '../sign-in/account-actors.js';
-import { Sessions } from '../sign-in/sessions.js';
-import { Viewer, viewerOf } from './account.type.js';
+import { AccountAdmission } from '../account/account-admission.service.js';
+import { AccountDirectory } from '../account/account-directory.reader.js';
+import { AccountPasswords } from '../account/account-passwords.service.js';
+import { AccountActors } from './account-actors.reader.js';
+import { Sessions } from './sessions.service.js';
+import { Viewer, viewerOf } from '../account/account.type.js';
 import { ChangePasswordInput, SetPasswordInput, SignInInput } from './sign-in.inputs.js';
 import {
   AcceptInvitationPayload,

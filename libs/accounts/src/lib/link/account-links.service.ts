@@ -2,7 +2,7 @@ import { DomainError } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
-import { newToken, tokenHash } from '../sign-in/secret-token.js';
+import { newToken, tokenHash } from '../session/secret-token.js';
 
 /** What a link lets its bearer do, once. */
 export type LinkPurpose = 'INVITATION' | 'PASSWORD_RESET';

@@ -3,11 +3,12 @@ import { Database, Events, statement, type Actor, type Role } from '@chengjie/pl
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { grantViolations, manageViolations } from '../accounts.policy.js';
-import { AccountLinks } from '../link/account-links.js';
-import { Sessions } from '../sign-in/sessions.js';
-import { AccountDirectory } from './account-directory.js';
-import { Account, Grant } from './account.entity.js';
-import { GrantableRoles, type AskedRole } from './grantable-roles.js';
+import { AccountLinks } from '../link/account-links.service.js';
+import { Sessions } from '../session/sessions.service.js';
+import { AccountDirectory } from './account-directory.reader.js';
+import { Account } from './account.entity.js';
+import { Grant } from '../grant/grant.entity.js';
+import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
 import { accountEvents } from '../accounts.events.js';
 
 const revokeTokens = statement<object, [string]>(
@@ -18,15 +19,16 @@ const revokeTokens = statement<object, [string]>(
 /** Against other acts upon it, not against bids that name it (`for update` would hold them up). */
 const lockAccount = statement<object, [string]>('account_lock', `select from account where id = $1 for no key update`);
 
+/** Of two who revoke it at once the second waits, and finds it ended: it asks for the end, not for an instant. */
 const liveGrant = statement<{ accountId: string; role: Role; regionCode: string }, [string]>(
   'role_grant_live',
   `select account_id as "accountId", role, region_code as "regionCode" from role_grant
-   where id = $1 and revoked_at is null for update`,
+   where id = $1 and valid_to is null for update`,
 );
 
 const revokeGrant = statement<object, [string]>(
   'role_grant_revoke',
-  `update role_grant set revoked_at = clock_timestamp() where id = $1`,
+  `update role_grant set valid_to = clock_timestamp() where id = $1`,
 );
 
 /** Disabling accounts and changing their roles. */
@@ -66,7 +68,7 @@ export class AccountAdministration {
     if (account.status === 'DISABLED') throw unfit(account);
     const { role, agencyId, organizationId, regionCode } = await this.roles.check(actor, asked);
     const grant = { id: newId<'Grant'>(), accountId, role, agencyId, organizationId, regionCode };
-    this.database.em.create(Grant, { ...grant, revokedAt: null });
+    this.database.em.create(Grant, grant);
     const data = { grantId: grant.id, role, agencyId, organizationId, regionCode };
     await this.events.append(accountEvents.ROLE_GRANTED(accountId, data), { actor });
   }

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTimeScalar, textEnum, type Actor, type RoleGrant } from '@chengjie/platform';
-import type { AccountOrder, AccountRow } from '../account/account-directory.js';
-import type { AccountStatus } from '../account/account.entity.js';
-import { RoleGrantType } from './role-grant.type.js';
+import type { AccountOrder, AccountRow } from './account-directory.reader.js';
+import type { AccountStatus } from './account.entity.js';
+import { RoleGrantType } from '../grant/role-grant.type.js';
 
 /** States of accounts as GraphQL shows them. */
 export const AccountStatusEnum: { readonly [Status in AccountStatus]: Status } = textEnum(

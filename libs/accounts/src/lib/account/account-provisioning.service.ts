@@ -1,10 +1,10 @@
 import { assertNoViolations, newId } from '@chengjie/kernel';
 import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { hashPassword } from '../sign-in/password.js';
-import { passwordViolations } from '../sign-in/password.rules.js';
+import { hashPassword } from '../session/password.js';
+import { passwordViolations } from '../session/password.rules.js';
 import type { AccountStatus } from './account.entity.js';
-import type { GrantableRole } from './grantable-roles.js';
+import type { GrantableRole } from '../grant/grantable-roles.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
 import { accountEvents } from '../accounts.events.js';
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Payload, textEnum } from '@chengjie/platform';
-import type { LinkPurpose, NewLink } from '../link/account-links.js';
+import type { LinkPurpose, NewLink } from '../link/account-links.service.js';
 import { oneTime, type OneTime } from './one-time.js';
 
 /** Purposes of links as GraphQL shows them. */

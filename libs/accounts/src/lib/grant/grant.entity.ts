@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Role } from '@chengjie/platform';
+
+const grantSchema = defineEntity({
+  name: 'Grant',
+  tableName: 'role_grant',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    role: p.text().$type<Role>(),
+    agencyId: p.uuid().strictNullable(),
+    organizationId: p.uuid().strictNullable(),
+    regionCode: p.text(),
+  },
+});
+
+/** A role that an account holds for an agency or an organization, in a region. Never deleted, only revoked. */
+export class Grant extends grantSchema.class {}
+grantSchema.setClass(Grant);
