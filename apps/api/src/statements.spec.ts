@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { declaredStatements as statementTexts } from '@chengjie/platform';
+import { declaredLists as listTexts, declaredStatements as statementTexts } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { apiModules } from './schema.js';
 import { readCatalog } from './testing/sql/catalog.js';
-import { declaredStatements, type DeclaredStatement } from './testing/sql/declared-statements.js';
+import { declaredBy, type DeclaredStatement } from './testing/sql/declared-statements.js';
 import { prepare } from './testing/sql/prepared-statement.js';
 import { typeFaults, type Catalog } from './testing/sql/type-faults.js';
 
@@ -25,18 +25,36 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],
 };
 
+/** The same of lists. */
+const ALWAYS_IN_LISTS: typeof ALWAYS_THERE = {
+  bids_of_bidder: [['sealedKey'], PUBLISHED],
+  panel_reviewed_bids: [['proposal', 'priceFen'], OPENED],
+  ranking_opening_record: [['priceFen'], OPENED],
+  ranking_places: [['priceFen', 'federation'], OPENED],
+};
+
+/** The faults that stand for these columns. */
+function nullable(columns: typeof ALWAYS_THERE): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, [all]]) => [name, all.map((column) => NEVER_NULL.replace('%s', column))]),
+  );
+}
+
 describe('named statements', () => {
   let db: TestDatabase;
   let client: PoolClient;
   let catalog: Catalog;
   let declared: readonly DeclaredStatement[];
+  let declaredLists: readonly DeclaredStatement[];
 
   beforeAll(async () => {
     expect(apiModules.length).toBeGreaterThan(4); // loading them declares their statements
     db = await testDatabase();
     client = await db.pool.connect();
     catalog = await readCatalog(client);
-    declared = declaredStatements(root);
+    const declaredIn = declaredBy(root);
+    declared = declaredIn('statement');
+    declaredLists = declaredIn('list');
   }, 120_000);
 
   afterAll(async () => {
@@ -45,6 +63,8 @@ describe('named statements', () => {
   });
 
   const callsOf = (name: string, text: string) => declared.filter((call) => call.declares(name, text));
+
+  const listCallsOf = (name: string, text: string) => declaredLists.filter((call) => call.declares(name, text));
 
   async function faultsOf(name: string, text: string, call: DeclaredStatement | undefined): Promise<string[]> {
     const prepared = await prepare(client, text).catch((error: Error) => error);
@@ -65,14 +85,20 @@ describe('named statements', () => {
       const all = await faultsOf(name, text, callsOf(name, text)[0]);
       if (all.length > 0) faults[name] = all;
     }
-    expect(faults).toEqual(
-      Object.fromEntries(
-        Object.entries(ALWAYS_THERE).map(([name, [columns]]) => [
-          name,
-          columns.map((column) => NEVER_NULL.replace('%s', column)),
-        ]),
-      ),
-    );
+    expect(faults).toEqual(nullable(ALWAYS_THERE));
+  });
+
+  it('of lists give what their rows say', async () => {
+    const calls = [...listTexts()].map(([name, text]) => ({ name, text, of: listCallsOf(name, text) }));
+    expect(calls.length).toBeGreaterThan(15);
+    expect(calls.filter(({ of }) => of.length !== 1).map(({ name }) => name)).toEqual([]);
+    expect(declaredLists).toHaveLength(calls.length);
+    const faults: Record<string, string[]> = {};
+    for (const { name, text, of } of calls) {
+      const all = await faultsOf(name, text, of[0]);
+      if (all.length > 0) faults[name] = all;
+    }
+    expect(faults).toEqual(nullable(ALWAYS_IN_LISTS));
   });
 
   // Of the statement of saved answers, whose types stay as they are.

@@ -1,5 +1,5 @@
 import { biddingFederationAsOf, memberAsOf, profileJson, type OrganizationType } from '@chengjie/organizations';
-import { NOW, statement, where, type Condition, type ListDefinition } from '@chengjie/platform';
+import { list, NOW, statement, where, type Condition, type ListDefinition } from '@chengjie/platform';
 import type { EligibilityTermsRow } from '@chengjie/procurement';
 import * as sql from './matching.sql.js';
 
@@ -18,7 +18,7 @@ export interface CandidateRow {
 }
 
 /** Candidates for one project, best fit first. */
-export const candidates: ListDefinition<'FIT'> = {
+export const candidates = list<CandidateRow, 'FIT'>('matching_candidates', {
   columns: `m.organization_id as id, ${profileJson()} as organization, m.fit, m.function_fits as "functionFits",
     m.area_fits as "areaFits", m.free_capacity as "freeCapacity", m.record`,
   from: `(
@@ -28,7 +28,7 @@ export const candidates: ListDefinition<'FIT'> = {
   ) m join organization o on o.id = m.organization_id join region r on r.code = o.region_code`,
   id: 'm.organization_id',
   orders: { FIT: { column: 'm.fit', type: 'integer', direction: 'desc' } },
-};
+});
 
 /** Candidates of one project. */
 export function candidatesOf(projectId: string): Condition[] {

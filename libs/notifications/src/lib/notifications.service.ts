@@ -1,14 +1,5 @@
 import type { NoticeKind, Wordings } from '@chengjie/kernel';
-import {
-  Database,
-  mapPage,
-  readPage,
-  statement,
-  where,
-  type ListDefinition,
-  type Page,
-  type PageRequest,
-} from '@chengjie/platform';
+import { Database, list, mapPage, readPage, statement, where, type Page, type PageRequest } from '@chengjie/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { NOTICE_WORDS, notificationText } from './notice-words.module.js';
 import type { NotificationType } from './notification.types.js';
@@ -24,13 +15,13 @@ interface NotificationRow {
   readonly readAt: Date | null;
 }
 
-const inbox: ListDefinition<'NEWEST'> = {
+const inbox = list<NotificationRow, 'NEWEST'>('notifications', {
   columns: `n.id, n.kind, n.subject_type as "subjectType", n.subject_id as "subjectId", n.exercise, n.data,
     n.created_at as "createdAt", n.read_at as "readAt"`,
   from: 'notification n',
   id: 'n.id',
   orders: { NEWEST: { column: 'n.created_at', type: 'timestamptz', direction: 'desc' } },
-};
+});
 
 const unread = statement<{ count: number }, [organizationId: string]>(
   'notification_unread',

@@ -2,12 +2,12 @@ import { isRegionCode, isWithinRegion, regionPath, type RegionLevel } from '@che
 import {
   Database,
   PublishedData,
+  list,
   readPage,
   statement,
   where,
   withinRegion,
   type Condition,
-  type ListDefinition,
   type Page,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -39,13 +39,13 @@ const byCodes = statement<RegionRow, [readonly string[]]>(
   `select ${columns} from region r where r.code = any($1::text[])`,
 );
 
-const definition: ListDefinition<'CODE'> = {
+const definition = list<RegionRow, 'CODE'>('regions', {
   columns,
   from: 'region r',
   id: 'r.code',
   idType: 'text',
   orders: { CODE: { column: 'r.code', type: 'text', direction: 'asc' } },
-};
+});
 
 /** Regions kept in memory: more than Jilin has, some megabytes. */
 const KEPT = 20_000;

@@ -1,12 +1,4 @@
-import {
-  Database,
-  mapPage,
-  moneyOfFen,
-  readPage,
-  type ListDefinition,
-  type Page,
-  type PageRequest,
-} from '@chengjie/platform';
+import { Database, list, mapPage, moneyOfFen, readPage, type Page, type PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { EvaluationDetails } from '@chengjie/procurement';
 import { preferenceOfBid } from './preference.rules.js';
@@ -24,7 +16,7 @@ interface PreferentialAwardRow extends Pick<
   readonly performerName: string | null;
 }
 
-const awards: ListDefinition<'NEWEST'> = {
+const awards = list<PreferentialAwardRow, 'NEWEST'>('awards_preferential', {
   columns: `a.id, a.project_id as "projectId", a.bid_id as "bidId", a.evaluation_id as "evaluationId",
     a.published_at as "publishedAt", a.amount_fen as "amountFen", o.id as "federationId", o.name as "federationName",
     b.performer_id as "performerId", f.name as "performerName"`,
@@ -32,7 +24,7 @@ const awards: ListDefinition<'NEWEST'> = {
     left join organization f on f.id = b.performer_id`,
   id: 'a.id',
   orders: { NEWEST: { column: 'a.published_at', type: 'timestamptz', direction: 'desc' } },
-};
+});
 
 /** Reads the awards that the federation step decided (policy part 三(二)): public facts, exercises left out. */
 @Injectable()

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { eitherOf, kindsOf, type DeclaredValue } from './declared-values.js';
 
-/** A call of `statement` with the types that it declares. */
+/** A call of `statement`, or of `list`, with the types that it declares. */
 export interface DeclaredStatement {
   /** Where it stands, for messages. */
   readonly file: string;
@@ -11,22 +11,27 @@ export interface DeclaredStatement {
   readonly declares: (name: string, text: string) => boolean;
   /** Columns of its rows by name. */
   readonly columns: ReadonlyMap<string, DeclaredValue>;
-  readonly parameters: readonly DeclaredValue[];
+  /** Undefined for lists, whose parameters are those of their conditions. */
+  readonly parameters: readonly DeclaredValue[] | undefined;
 }
 
-const FUNCTION = 'statement';
+type Declaring = 'statement' | 'list';
 
-/** All statements that sources below `root` declare, as the compiler understands their types. */
-export function declaredStatements(root: string): DeclaredStatement[] {
+/** All statements, or lists, that sources below `root` declare, as the compiler understands their types. */
+export function declaredBy(root: string): (declaring: Declaring) => DeclaredStatement[] {
   const files = globSync('{apps,libs}/*/src/**/*.ts', { cwd: root })
     .filter((file) => !/\.(spec|suite)\.ts$/.test(file))
     .map((file) => join(root, file))
-    .filter((file) => readFileSync(file, 'utf8').includes(`${FUNCTION}<`));
+    .filter((file) => /\b(statement|list)</.test(readFileSync(file, 'utf8')));
   const program = ts.createProgram(files, compilerOptions(root));
-  return files.flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return source ? callsIn(source).map((call) => declaredBy(call, program.getTypeChecker(), source)) : [];
-  });
+  const sources = files.flatMap((file) => program.getSourceFile(file) ?? []);
+  return (declaring) =>
+    sources.flatMap((source) =>
+      callsIn(source, declaring).map((call) => {
+        const declared = declarationOf(call, program.getTypeChecker(), source);
+        return declaring === 'list' ? { ...declared, parameters: undefined } : declared;
+      }),
+    );
 }
 
 function compilerOptions(root: string): ts.CompilerOptions {
@@ -37,18 +42,18 @@ function compilerOptions(root: string): ts.CompilerOptions {
   return { ...options, noEmit: true, composite: false, declarationMap: false, sourceMap: false };
 }
 
-function callsIn(source: ts.SourceFile): ts.CallExpression[] {
+function callsIn(source: ts.SourceFile, declaring: Declaring): ts.CallExpression[] {
   const calls: ts.CallExpression[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === FUNCTION)
-      calls.push(node);
+    const isCall = ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === declaring;
+    if (isCall && (declaring === 'statement' || node.typeArguments)) calls.push(node);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return calls;
 }
 
-function declaredBy(call: ts.CallExpression, checker: ts.TypeChecker, source: ts.SourceFile): DeclaredStatement {
+function declarationOf(call: ts.CallExpression, checker: ts.TypeChecker, source: ts.SourceFile): DeclaredStatement {
   const [row, params] = call.typeArguments ?? [];
   const [name, text] = call.arguments;
   if (!row || !name || !text) throw new Error(`${source.fileName}: a statement without types`);

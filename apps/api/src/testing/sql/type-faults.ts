@@ -35,6 +35,7 @@ function columnFaults({ columns: declared }: DeclaredStatement, { columns }: Pre
 }
 
 function parameterFaults({ parameters }: DeclaredStatement, { parameterTypes }: PreparedStatement, catalog: Catalog) {
+  if (!parameters) return [];
   if (parameters.length !== parameterTypes.length)
     return [`declares ${parameters.length} parameters, it has ${parameterTypes.length}`];
   return parameterTypes.flatMap((type, place) => {

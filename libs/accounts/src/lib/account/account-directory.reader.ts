@@ -1,12 +1,12 @@
 import {
   Database,
+  list,
   NOW,
   readPage,
   statement,
   where,
   type Actor,
   type Condition,
-  type ListDefinition,
   type Page,
   type PageRequest,
   type Role,
@@ -44,7 +44,7 @@ const columns = `a.id, a.login_name as "loginName", a.display_name as "displayNa
   coalesce((select json_agg(${grantJson} order by g.valid_from, g.id) from ${grantTables}
     where g.account_id = a.id and ${rolesAsOf(NOW)}), '[]') as grants`;
 
-const definition: ListDefinition<AccountOrder> = {
+const definition = list<AccountRow, AccountOrder>('accounts', {
   columns,
   from: 'account a',
   id: 'a.id',
@@ -52,7 +52,7 @@ const definition: ListDefinition<AccountOrder> = {
     LOGIN_NAME: { column: 'a.login_name', type: 'text', direction: 'asc' },
     NEWEST: { column: 'a.created_at', type: 'timestamptz', direction: 'desc' },
   },
-};
+});
 
 const byId = statement<AccountRow, [string]>('account_by_id', `select ${columns} from account a where a.id = $1`);
 

@@ -2,13 +2,13 @@ import { assertNoViolations, newId } from '@chengjie/kernel';
 import {
   Database,
   Events,
+  list,
   readPage,
   statement,
   where,
   withinRegion,
   type Actor,
   type Condition,
-  type ListDefinition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -37,7 +37,7 @@ export type AgencyOrder = 'REGION' | 'NEWEST';
 
 const columns = 'a.id, a.name, a.kind, a.region_code as "regionCode"';
 
-const definition: ListDefinition<AgencyOrder> = {
+const definition = list<AgencyRow, AgencyOrder>('agencies', {
   columns,
   from: 'agency a',
   id: 'a.id',
@@ -45,7 +45,7 @@ const definition: ListDefinition<AgencyOrder> = {
     REGION: { column: 'a.region_code', type: 'text', direction: 'asc' },
     NEWEST: { column: 'a.created_at', type: 'timestamptz', direction: 'desc' },
   },
-};
+});
 
 const byIds = statement<AgencyRow, [readonly string[]]>(
   'agency_by_ids',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
+  list,
   readPage,
   textConditions,
   where,
   type Condition,
-  type ListDefinition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -27,21 +27,21 @@ const orders = {
   NAME: { column: '(v.name_zh collate "zh-x-icu")', type: 'text', direction: 'asc' },
 } as const;
 
-const ofEdition: ListDefinition<Order> = {
+const ofEdition = list<FunctionVersion, Order>('functions_of_edition', {
   columns: functionColumns,
   from: `function_edition_entry e join function_version v on v.id = e.function_version_id
     join function f on f.id = e.function_id`,
   id: 'f.id',
   orders,
-};
+});
 
-const ofProvince: ListDefinition<Order> = {
+const ofProvince = list<FunctionVersion, Order>('functions_of_province', {
   columns: functionColumns,
   from: `function f join function_version v on v.function_id = f.id
     and v.version = (select max(version) from function_version where function_id = f.id)`,
   id: 'f.id',
   orders,
-};
+});
 
 /** Pages of functions: as an edition lists them, or as a province keeps them. */
 @Injectable()

@@ -48,6 +48,32 @@ export interface ListDefinition<Order extends string> {
   readonly orders: Readonly<Record<Order, ListOrder>>;
 }
 
+/** A list with the type of its rows. */
+export interface List<Row extends object, Order extends string> extends ListDefinition<Order> {
+  /** Carries the type only. */
+  readonly '~row'?: Row;
+}
+
+const texts = new Map<string, string>();
+
+/**
+ * Declares a list once, at module load.
+ * @throws Error when the name is taken
+ */
+export function list<Row extends object, Order extends string>(
+  name: string,
+  definition: ListDefinition<Order>,
+): List<Row, Order> {
+  if (texts.has(name)) throw new Error(`List ${name} is declared twice`);
+  texts.set(name, `select ${definition.columns} from ${definition.from}`);
+  return definition;
+}
+
+/** What all lists that loaded modules declare select, by name: for the spec that compares their types with PostgreSQL's. */
+export function declaredLists(): ReadonlyMap<string, string> {
+  return texts;
+}
+
 /** Which page of a list, in which order. */
 export interface PageRequest<Order extends string> {
   readonly first: number;
@@ -68,7 +94,7 @@ export interface Page<Row> {
 /** Reads one page by its order key and id: the cost does not grow with the depth of the page. */
 export async function readPage<Row extends object, Order extends string>(
   database: Database,
-  definition: ListDefinition<Order>,
+  definition: List<Row, Order>,
   conditions: readonly Condition[],
   request: PageRequest<Order>,
 ): Promise<Page<Row>> {

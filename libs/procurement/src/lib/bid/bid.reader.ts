@@ -2,11 +2,11 @@ import { NotFoundError } from '@chengjie/kernel';
 import {
   Database,
   organizationOf,
+  list,
   readPage,
   statement,
   where,
   type Actor,
-  type ListDefinition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -40,12 +40,12 @@ const ofLot = statement<BidRow, [projectId: string, lotId: string, bidderId: str
   `select ${columns} from ${from} where b.project_id = $1 and b.lot_id = $2 and b.bidder_id = $3`,
 );
 
-const ofBidder: ListDefinition<'NEWEST'> = {
+const ofBidder = list<BidRow, 'NEWEST'>('bids_of_bidder', {
   columns,
   from,
   id: 'b.id',
   orders: { NEWEST: { column: 'b.submitted_at', type: 'timestamptz', direction: 'desc' } },
-};
+});
 
 /** Reads bids for their bidder, who may always see what it sealed in. */
 @Injectable()

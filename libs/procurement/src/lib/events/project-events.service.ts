@@ -3,12 +3,12 @@ import {
   Database,
   eventColumns,
   PublicEvents,
+  list,
   readPage,
   statement,
   where,
   type Actor,
   type EventRow,
-  type ListDefinition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -17,13 +17,13 @@ import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { closableStream } from './closable-stream.js';
 
-const ofProject: ListDefinition<'SEQUENCE'> = {
+const ofProject = list<EventRow, 'SEQUENCE'>('events_of_project', {
   columns: eventColumns,
   from: 'event',
   id: 'sequence::text',
   idType: 'text',
   orders: { SEQUENCE: { column: 'sequence', type: 'bigint', direction: 'asc' } },
-};
+});
 
 const lastSequence = statement<{ sequence: number }, [projectId: string]>(
   'project_event_last',

@@ -1,13 +1,13 @@
 import { rolesAsOf } from '@chengjie/accounts';
 import {
   Database,
+  list,
   moneyOfFen,
   NOW,
   readPage,
   statement,
   where,
   type Actor,
-  type ListDefinition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -41,7 +41,7 @@ const membersOfProject = statement<PanelMemberType, [projectId: string]>(
    from panel_member m join account a on a.id = m.account_id where m.project_id = $1 order by m.number`,
 );
 
-const tasks: ListDefinition<'NEWEST'> = {
+const tasks = list<EvaluationTask, 'NEWEST'>('panel_tasks', {
   columns: `m.id, m.number, m.project_id as "projectId", m.appointed_at as "appointedAt", m.recused_at as "recusedAt",
     (select count(*) from bid b where b.project_id = m.project_id and b.status = 'VALID') as "validBids",
     (select count(*) from score_sheet s join bid b on b.id = s.bid_id and b.status = 'VALID'
@@ -49,15 +49,15 @@ const tasks: ListDefinition<'NEWEST'> = {
   from: 'panel_member m',
   id: 'm.id',
   orders: { NEWEST: { column: 'm.appointed_at', type: 'timestamptz', direction: 'desc' } },
-};
+});
 
 /** Evaluators of the project's region: registers of its ancestors and within it, the buyer's own staff left out. */
-const candidates: ListDefinition<'NAME'> = {
+const candidates = list<EvaluatorCandidate, 'NAME'>('panel_candidates', {
   columns: `a.id as "accountId", a.display_name as name, r.name as register`,
   from: `role_grant g join account a on a.id = g.account_id join agency r on r.id = g.agency_id`,
   id: 'g.id',
   orders: { NAME: { column: 'a.display_name', type: 'text', direction: 'asc' } },
-};
+});
 
 interface ReviewedRow extends Omit<ReviewedBid, 'bidder' | 'performer' | 'price' | 'mySheet' | 'valid'> {
   readonly bidderId: string;
@@ -68,13 +68,13 @@ interface ReviewedRow extends Omit<ReviewedBid, 'bidder' | 'performer' | 'price'
   readonly status: string;
 }
 
-const reviewed: ListDefinition<'BIDDER'> = {
+const reviewed = list<ReviewedRow, 'BIDDER'>('panel_reviewed_bids', {
   columns: `b.id, b.capacity, b.status, b.proposal, b.price_fen as "priceFen", b.invalid_reason as "invalidReason",
     o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName"`,
   from: `bid b join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`,
   id: 'b.id',
   orders: { BIDDER: { column: 'o.name', type: 'text', direction: 'asc' } },
-};
+});
 
 const sheetsOfSeat = statement<ScoreSheetType & { bidId: string }, [memberId: string, bidIds: readonly string[]]>(
   'panel_sheets_of_seat',

@@ -1,6 +1,7 @@
 import { isId, NotFoundError } from '@chengjie/kernel';
 import {
   Database,
+  list,
   mapPage,
   readPage,
   sharedLookup,
@@ -13,7 +14,6 @@ import {
   withinRegion,
   type Actor,
   type Condition,
-  type ListDefinition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -56,7 +56,7 @@ const publishedByIds = statement<ProjectRow, [readonly string[]]>(
 );
 
 /** The list of published projects. */
-export const published: ListDefinition<ProjectOrder> = {
+export const published = list<ProjectRow, ProjectOrder>('projects_published', {
   columns,
   from: projectTables,
   id: 'p.id',
@@ -65,14 +65,14 @@ export const published: ListDefinition<ProjectOrder> = {
     CLOSING_SOON: { column: 'p.deadline_at', type: 'timestamptz', direction: 'asc' },
     BUDGET: { column: 'p.budget_fen', type: 'bigint', direction: 'desc' },
   },
-};
+});
 
-const ofAgency: ListDefinition<'NEWEST'> = {
+const ofAgency = list<ProjectRow, 'NEWEST'>('projects_of_agency', {
   columns,
   from: projectTables,
   id: 'p.id',
   orders: { NEWEST: { column: 'p.created_at', type: 'timestamptz', direction: 'desc' } },
-};
+});
 
 /** What a list of published projects is narrowed by. */
 export interface ProjectFilter {

@@ -1,12 +1,12 @@
 import {
   Database,
+  list,
   mapPage,
   moneyOfFen,
   readPage,
   statement,
   where,
   type Actor,
-  type ListDefinition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -32,22 +32,22 @@ const partyColumns = `b.id, o.id as "bidderId", o.name as "bidderName", b.perfor
 const partyTables = `join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`;
 
 /** What a page of a project shows of a ranking in one statement: nothing of the evaluation's JSON. */
-export const places: ListDefinition<'BEST'> = {
+export const places = list<RankedRow, 'BEST'>('ranking_places', {
   columns: `${partyColumns}, r.place, r.total_score as "totalScore", r.price_score as "priceScore",
     r.deciding_step as "decidingStep", r.preferential_place as "preferentialPlace", b.federation,
     r.evaluation_id as "evaluationId"`,
   from: `ranked_bid r join bid b on b.id = r.bid_id ${partyTables}`,
   id: 'r.bid_id',
   orders: { BEST: { column: 'r.place', type: 'integer', direction: 'asc' } },
-};
+});
 
 /** The lines of an opening record. */
-export const opened: ListDefinition<'PRICE'> = {
+export const opened = list<PartyRow, 'PRICE'>('ranking_opening_record', {
   columns: partyColumns,
   from: `bid b ${partyTables}`,
   id: 'b.id',
   orders: { PRICE: { column: 'b.price_fen', type: 'bigint', direction: 'asc' } },
-};
+});
 
 /** Of a bid `b`: it was opened, valid or not. */
 export const wasOpened = where(`b.status in ('VALID', 'INVALID')`);
