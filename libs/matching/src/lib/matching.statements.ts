@@ -1,5 +1,5 @@
 import { biddingFederationAsOf, memberAsOf, profileJson, type OrganizationType } from '@chengjie/organizations';
-import { list, NOW, statement, where, type Condition, type ListDefinition } from '@chengjie/platform';
+import { list, NOW, statement, where, type Condition } from '@chengjie/platform';
 import type { EligibilityTermsRow } from '@chengjie/procurement';
 import * as sql from './matching.sql.js';
 
@@ -58,7 +58,7 @@ const pairs = `cross join lateral (
     and (d.id = b.id or (d.track = 'FILED' and ${biddingFederationAsOf('b', NOW)}))`;
 
 /** Open projects for one organization, for itself, through a federation or for a member, best fit first. */
-export const prospects: ListDefinition<'FIT'> = {
+export const prospects = list<ProspectRow, 'FIT'>('matching_prospects', {
   columns: `m.project_id as id, m.fit, m.function_fits as "functionFits", m.area_fits as "areaFits"`,
   from: `(
     select x.id as organization_id, p.id as project_id, p.exercise, bool_or(${sql.eligible}) as takes_part,
@@ -68,7 +68,7 @@ export const prospects: ListDefinition<'FIT'> = {
   ) m`,
   id: 'm.project_id',
   orders: { FIT: { column: 'm.fit', type: 'integer', direction: 'desc' } },
-};
+});
 
 /** Prospects of one organization; exercises and real projects are never in one list. */
 export function prospectsOf(organizationId: string, onlyEligible: boolean, exercises: boolean): Condition[] {

@@ -2,7 +2,7 @@ import { CatalogEditions } from '@chengjie/functions';
 import { canonicalJson, NotFoundError } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import { profilesOf, type OrganizationProfile } from '@chengjie/organizations';
-import { Database, readPage, where, type ListDefinition, type Page } from '@chengjie/platform';
+import { Database, list, readPage, where, type Page } from '@chengjie/platform';
 
 /** The two editions whose difference is read, page by page. */
 export interface EditionPair {
@@ -25,19 +25,19 @@ interface PlainPage {
 
 const byName = { NAME: { column: 'e.name_rank', type: 'integer', direction: 'asc' } } as const;
 
-const entries: ListDefinition<'NAME'> = {
+const entries = list<{ profile: OrganizationProfile }, 'NAME'>('organization_edition_new_entries', {
   columns: 'e.snapshot as profile',
   from: 'organization_edition_entry e',
   id: 'e.organization_id',
   orders: byName,
-};
+});
 
-const pairs: ListDefinition<'NAME'> = {
+const pairs = list<Omit<ChangedOrganization, 'changedFields'>, 'NAME'>('organization_edition_pairs', {
   columns: 'p.snapshot as before, e.snapshot as after',
   from: 'organization_edition_entry e join organization_edition_entry p on p.organization_id = e.organization_id',
   id: 'e.organization_id',
   orders: byName,
-};
+});
 
 /** Fenced by `offset 0`: each is looked up by its key, whatever PostgreSQL thinks of the size of a new edition. */
 const notListed = (editionId: string) =>

@@ -8,6 +8,7 @@ import {
 } from '@chengjie/organizations';
 import {
   Database,
+  list,
   readPage,
   textConditions,
   where,
@@ -27,7 +28,7 @@ const RATING = { column: 'coalesce(e.rating, 0)', type: 'integer', direction: 'd
 const STAR = { column: 'coalesce(e.star, 0)', type: 'integer', direction: 'desc', then } as const;
 const CAPACITY = { column: 'e.capacity', type: 'integer', direction: 'desc', then } as const;
 
-const entries: ListDefinition<OrganizationOrder> = {
+const entries = list<{ profile: OrganizationProfile }, OrganizationOrder>('organization_edition_entries', {
   columns,
   from: 'organization_edition_entry e',
   id: 'e.organization_id',
@@ -38,24 +39,27 @@ const entries: ListDefinition<OrganizationOrder> = {
     STAR,
     CAPACITY,
   },
-};
+});
 
 const thenOfFunction = { column: 'ef.region_code', type: 'text' } as const;
 
 /** The same by function: pages come straight from an index of their own in each order. */
-const entriesByFunction: ListDefinition<OrganizationOrder> = {
-  columns,
-  from: `organization_edition_function ef join organization_edition_entry e
+const entriesByFunction = list<{ profile: OrganizationProfile }, OrganizationOrder>(
+  'organization_edition_entries_by_function',
+  {
+    columns,
+    from: `organization_edition_function ef join organization_edition_entry e
     on e.edition_id = ef.edition_id and e.organization_id = ef.organization_id`,
-  id: 'ef.organization_id',
-  orders: {
-    NAME: { column: 'ef.name_rank', type: 'integer', direction: 'asc' },
-    REGION: { column: 'ef.region_code', type: 'text', direction: 'asc' },
-    RATING: { ...RATING, column: 'ef.rating', then: thenOfFunction },
-    STAR: { ...STAR, column: 'ef.star', then: thenOfFunction },
-    CAPACITY: { ...CAPACITY, column: 'ef.capacity', then: thenOfFunction },
+    id: 'ef.organization_id',
+    orders: {
+      NAME: { column: 'ef.name_rank', type: 'integer', direction: 'asc' },
+      REGION: { column: 'ef.region_code', type: 'text', direction: 'asc' },
+      RATING: { ...RATING, column: 'ef.rating', then: thenOfFunction },
+      STAR: { ...STAR, column: 'ef.star', then: thenOfFunction },
+      CAPACITY: { ...CAPACITY, column: 'ef.capacity', then: thenOfFunction },
+    },
   },
-};
+);
 
 /** Pages of an edition of the organization catalog: organizations as they were when it was published. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId, isRegionCode, regionPath } from '@chengjie/kernel';
 import {
   Database,
+  list,
   NOW,
   readPage,
   textConditions,
@@ -29,7 +30,7 @@ const validRating = `case when o.rating_valid_until >= ${TODAY} then o.rating el
 /** Equal ones by region, so that an index serves the order in any region. */
 const seat = { column: 'o.region_code', type: 'text' } as const;
 
-const register: ListDefinition<OrganizationOrder> = {
+const register = list<{ profile: OrganizationProfile }, OrganizationOrder>('organizations', {
   columns: `${profileJson()} as profile`,
   from: 'organization o',
   id: 'o.id',
@@ -50,16 +51,16 @@ const register: ListDefinition<OrganizationOrder> = {
     STAR: { column: 'coalesce(o.star, 0)', type: 'integer', direction: 'desc', then: seat },
     CAPACITY: { column: 'o.capacity', type: 'integer', direction: 'desc', then: seat },
   },
-};
+});
 
 /** The same by what organizations have: `has` holds their names, so that an index gives who has it in order. */
 function registerBy(has: string): ListDefinition<OrganizationOrder> {
-  return {
+  return list<{ profile: OrganizationProfile }, OrganizationOrder>(`organizations_by_${has}`, {
     columns: register.columns,
     from: `${has} has join organization o on o.id = has.organization_id`,
     id: 'has.organization_id',
     orders: { ...register.orders, NAME: { column: 'has.organization_name', type: 'text', direction: 'asc' } },
-  };
+  });
 }
 
 const registerByFunction = registerBy('qualification');

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganizationKind } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { beginFederation } from '../federation/federation.statements.js';
@@ -7,36 +6,17 @@ import { TODAY, todayOf } from './day.js';
 import { OrganizationEntity, type Organization } from './organization.entity.js';
 import { assertAllowed, isFilingOfficeOf, isRegistrarOf } from './organization.policy.js';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
-import type { LegalForm } from './organization.terms.js';
+import type { EntryInput, FileOrganizationInput, RegisterOrganizationInput } from './organization.inputs.js';
 import { organizationEvents } from '../organizations.events.js';
 
 /** What both tracks enter. */
-export interface NewEntry {
-  readonly name: string;
-  readonly kind: OrganizationKind;
-  /** Street, township, community or village of its seat. */
-  readonly regionCode: string;
-  /** Where it can serve. */
-  readonly areaCodes: readonly string[];
-  /** A role and a number: `负责人 001`. */
-  readonly representative: string;
-  readonly supervisingDepartment?: string | null;
-  readonly foundedOn: string;
-  readonly staffCount: number;
-  readonly capacity: number;
-}
+export type NewEntry = Omit<EntryInput, 'idempotencyKey'>;
 
 /** An organization to be registered 登记. */
-export interface NewRegistration extends NewEntry {
-  readonly creditCode: string;
-  readonly legalForm: Exclude<LegalForm, 'FILED_GROUP'>;
-  readonly isFederation: boolean;
-}
+export type NewRegistration = Omit<RegisterOrganizationInput, 'idempotencyKey'>;
 
 /** An organization to be filed 备案. */
-export interface NewFiling extends NewEntry {
-  readonly filingNumber: string;
-}
+export type NewFiling = Omit<FileOrganizationInput, 'idempotencyKey'>;
 
 /** Against other acts upon it, not against bids that name it (`for update` would hold them up). */
 const lockOrganization = statement<object, [string]>(

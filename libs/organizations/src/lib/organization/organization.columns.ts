@@ -1,37 +1,43 @@
-import { dayOf, NOW } from '@chengjie/platform';
+import { dayOf, NOW, rowJson } from '@chengjie/platform';
 import { federationAsOf } from '../federation/federation.as-of.sql.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
 import { standingAsOf } from '../standing/standing.as-of.sql.js';
+import type { OrganizationProfile, ProfileMembership, ProfileQualification, RegionName } from './organization.terms.js';
 
 /** A function by id, code and name, as the latest version `v` of `f` calls it. */
-export const FUNCTION_NAME_JSON = `json_build_object('id', f.id, 'code', f.code,
-  'name', json_build_object('zh', v.name_zh, 'en', v.name_en))`;
+export const FUNCTION_NAME_JSON = rowJson<ProfileQualification['function']>({
+  id: 'f.id',
+  code: 'f.code',
+  name: { zh: 'v.name_zh', en: 'v.name_en' },
+});
 
 /** A region by code and name; `alias` names the table. */
 export function regionNameJson(alias: string): string {
-  return `json_build_object('code', ${alias}.code, 'name', ${alias}.name)`;
+  return rowJson<RegionName>({ code: `${alias}.code`, name: `${alias}.name` });
 }
 
 /** A membership `m` in the federation `mf`. */
-export const MEMBERSHIP_JSON = `json_build_object('federation', json_build_object('id', mf.id, 'name', mf.name),
-  'joinedOn', ${dayOf('m.valid_from')})`;
+export const MEMBERSHIP_JSON = rowJson<ProfileMembership>({
+  federation: { id: 'mf.id', name: 'mf.name' },
+  joinedOn: dayOf('m.valid_from'),
+});
 
 /** A qualification `q`, from the JSON of its function and its region. */
 export function qualificationJson(functionJson: string, regionJson: string): string {
-  return `json_build_object('id', q.id, 'function', ${functionJson}, 'region', ${regionJson},
-    'grantedOn', ${dayOf('q.valid_from')}, 'validUntil', q.valid_until)`;
+  return rowJson<ProfileQualification>({
+    id: 'q.id',
+    function: functionJson,
+    region: regionJson,
+    grantedOn: dayOf('q.valid_from'),
+    validUntil: 'q.valid_until',
+  });
 }
 
 /** SQL expressions of what a profile has from other tables: what holds for a time, its region, and lists as JSON arrays. */
-export interface ProfileParts {
-  readonly isFederation: string;
-  readonly standing: string;
-  readonly region: string;
-  readonly areas: string;
-  readonly federations: string;
-  readonly qualifications: string;
-}
+export type ProfileParts = Readonly<
+  Record<'isFederation' | 'standing' | 'region' | 'areas' | 'federations' | 'qualifications', string>
+>;
 
 /** All looked up for one organization `o` at a time: right for a page, whose rows are known by then. */
 const lookedUp: ProfileParts = {
@@ -51,16 +57,31 @@ const lookedUp: ProfileParts = {
 };
 
 /**
- * An `OrganizationProfile` as JSON: of `organization o`, as of now unless its parts say otherwise. (`json`, which is
- * built several times quicker than `jsonb`.)
+ * The map of a profile's fields, as JSON: of `organization o`, as of now unless its parts say otherwise. Answers, lists and
+ * editions show it as it is.
  */
 export function profileJson(parts: ProfileParts = lookedUp): string {
-  const { isFederation, standing, region, areas, federations, qualifications } = parts;
-  return `json_build_object('id', o.id, 'track', o.track, 'creditCode', o.credit_code, 'filingNumber', o.filing_number,
-    'name', o.name, 'kind', o.kind, 'legalForm', o.legal_form, 'isFederation', ${isFederation},
-    'region', ${region}, 'areas', coalesce(${areas}, '[]'), 'representative', o.representative,
-    'supervisingDepartment', o.supervising_department, 'foundedOn', o.founded_on, 'staffCount', o.staff_count,
-    'capacity', o.capacity, 'rating', o.rating, 'ratingValidUntil', o.rating_valid_until, 'star', o.star,
-    'standing', ${standing}, 'federations', coalesce(${federations}, '[]'),
-    'qualifications', coalesce(${qualifications}, '[]'))`;
+  return rowJson<OrganizationProfile>({
+    id: 'o.id',
+    track: 'o.track',
+    creditCode: 'o.credit_code',
+    filingNumber: 'o.filing_number',
+    name: 'o.name',
+    kind: 'o.kind',
+    legalForm: 'o.legal_form',
+    isFederation: parts.isFederation,
+    region: parts.region,
+    areas: `coalesce(${parts.areas}, '[]')`,
+    representative: 'o.representative',
+    supervisingDepartment: 'o.supervising_department',
+    foundedOn: 'o.founded_on',
+    staffCount: 'o.staff_count',
+    capacity: 'o.capacity',
+    rating: 'o.rating',
+    ratingValidUntil: 'o.rating_valid_until',
+    star: 'o.star',
+    standing: parts.standing,
+    federations: `coalesce(${parts.federations}, '[]')`,
+    qualifications: `coalesce(${parts.qualifications}, '[]')`,
+  });
 }

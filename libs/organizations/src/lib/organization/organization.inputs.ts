@@ -18,7 +18,7 @@ import { LegalFormEnum } from './organization.type.js';
 
 /** What both tracks enter. */
 @InputType({ isAbstract: true })
-abstract class EntryInput {
+export abstract class EntryInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;
 
@@ -32,7 +32,7 @@ abstract class EntryInput {
   regionCode!: string;
 
   @RegionCodeListField({ minItems: 1, maxItems: 50, description: 'Codes of the regions where it can serve.' })
-  areaCodes!: string[];
+  areaCodes!: readonly string[];
 
   @TextField({ max: 50, description: 'Person in charge, as a role and a number.' })
   representative!: string;

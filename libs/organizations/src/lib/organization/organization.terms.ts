@@ -1,5 +1,6 @@
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { Bilingual } from '@chengjie/kernel';
+import type { OrganizationProfileType } from './organization.type.js';
 
 /** Legal forms 法律形式; a filed group is no legal person. */
 export const LEGAL_FORMS = ['ASSOCIATION', 'SERVICE_INSTITUTION', 'FOUNDATION', 'FILED_GROUP'] as const;
@@ -42,31 +43,7 @@ export interface ProfileMembership {
  * What the public may know of an organization, under the names of the API. Editions keep it as it was: this whole
  * object is what their content hashes are taken over.
  */
-export interface OrganizationProfile {
-  readonly id: string;
-  readonly track: Track;
-  readonly creditCode: string | null;
-  readonly filingNumber: string | null;
-  readonly name: string;
-  readonly kind: OrganizationKind;
-  readonly legalForm: LegalForm;
-  readonly isFederation: boolean;
-  readonly region: RegionName;
-  readonly areas: readonly RegionName[];
-  readonly representative: string;
-  readonly supervisingDepartment: string | null;
-  readonly foundedOn: string;
-  readonly staffCount: number;
-  readonly capacity: number;
-  /** 1 to 5 for 1A to 5A; says nothing after {@link ratingValidUntil}. */
-  readonly rating: number | null;
-  readonly ratingValidUntil: string | null;
-  /** The local star scale, which is another scale than the rating. */
-  readonly star: number | null;
-  readonly standing: Standing;
-  readonly federations: readonly ProfileMembership[];
-  readonly qualifications: readonly ProfileQualification[];
-}
+export type OrganizationProfile = Readonly<OrganizationProfileType>;
 
 /** Everything that eligibility and conflicts ask about an organization, as of one instant. */
 export interface OrganizationFacts {

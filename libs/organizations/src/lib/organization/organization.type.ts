@@ -1,7 +1,7 @@
 import { OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BilingualText, CalendarDateScalar, connectionOf, RegionCodeScalar, textEnum } from '@chengjie/platform';
-import type { LegalForm, OrganizationProfile, Standing } from './organization.terms.js';
+import type { LegalForm, Standing } from './organization.terms.js';
 
 /** Legal forms as GraphQL shows them. */
 export const LegalFormEnum: { readonly [Form in LegalForm]: Form } = textEnum(
@@ -85,7 +85,7 @@ export class OrganizationQualification {
 
 /** What the public may know of an organization, now or in an edition. */
 @ObjectType({ isAbstract: true })
-export abstract class OrganizationProfileType implements OrganizationProfile {
+export abstract class OrganizationProfileType {
   @Field(() => ID, { description: 'Id of the organization.' })
   id!: string;
 
