@@ -24,8 +24,9 @@ withNpmPackage('chinese-days', VERSION, (folder, source) => {
   }
   const extra = Object.keys(published.holidays).filter((day) => +day.slice(0, 4) > LAST_YEAR);
   if (extra.length > 0) throw new Error(`The source now publishes ${extra[0].slice(0, 4)}: raise LAST_YEAR`);
-  const lines = Object.entries(years).map(([year, value]) => `    "${year}": ${JSON.stringify(value)}`);
-  const text = `{\n  "version": "CN-${FIRST_YEAR}-${LAST_YEAR}",\n  "years": {\n${lines.join(',\n')}\n  }\n}\n`;
+  // What is published is never changed: a year that was arranged anew comes as a row of a higher version.
+  const lines = Object.entries(years).map(([year, value]) => JSON.stringify({ year: +year, version: 1, ...value }));
+  const text = `[\n  ${lines.join(',\n  ')}\n]\n`;
   writeWithProvenance(target, text, {
     what: 'Holidays that fall on weekdays (off) and weekend days worked instead (work), by year, as MM-DD',
     publisher: '国务院办公厅关于部分节假日安排的通知 (each year)',

@@ -20,6 +20,7 @@ import { matchingMigrations } from '@chengjie/matching/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
+import { rulesMigrations } from '@chengjie/rules/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,7 +36,7 @@ const template = {
     migrate(
       url,
       [
-        ...[...platformMigrations, ...regionsMigrations, ...accountsMigrations],
+        ...[...platformMigrations, ...regionsMigrations, ...rulesMigrations, ...accountsMigrations],
         ...[
           ...functionsMigrations,
           ...organizationsMigrations,

@@ -7,6 +7,7 @@ import { MatchingApiModule, matchingNotices } from '@chengjie/matching';
 import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
 import { ProcurementApiModule, projectNotices } from '@chengjie/procurement';
 import { RegionsApiModule } from '@chengjie/regions';
+import { RulesApiModule } from '@chengjie/rules';
 import { SupervisionApiModule } from '@chengjie/supervision';
 import type { Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
@@ -18,6 +19,7 @@ import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 export const apiModules = [
   ApiPlatformModule,
   RegionsApiModule,
+  RulesApiModule,
   AccountsApiModule,
   NotificationsApiModule,
   FunctionsApiModule,

@@ -21,7 +21,7 @@ const OPENED = 'a bid in these states was opened, which gives it all of its cont
 const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[], reason: string]>> = {
   bid_by_id: [['sealedKey'], PUBLISHED],
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
-  bid_submission_terms: [['rulePackId', 'sealedKey'], PUBLISHED],
+  bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],
 };
 

@@ -1,7 +1,7 @@
 // What libs/population makes more of the same with: the plan's parts and how they are drawn up and stored.
 export { DatedEditions } from './lib/catalogs/dated-editions.js';
 export type { PlannedFunction } from './lib/catalogs/functions.js';
-export { at, daysLater, later, workingDayFrom, workingDayUpTo } from './lib/generator/calendar.js';
+export { at, daysLater, later } from './lib/generator/calendar.js';
 export { eventRow, type PastEvent } from './lib/generator/events.js';
 export { Ids } from './lib/generator/ids.js';
 export { insertRows, tsvector, type Row } from './lib/generator/rows.js';

@@ -1,7 +1,9 @@
-export * from './lib/working-days.js';
+export { UnsoundValueError, type ValueProblem } from './lib/checked.js';
+export * from './lib/calendar/calendar-year.js';
+export * from './lib/calendar/working-calendar.js';
+export * from './lib/calendar/working-days.js';
 export * from './lib/earliest-deadline.js';
 export * from './lib/notice-period.js';
+export * from './lib/rule-packs/in-force.js';
 export * from './lib/rule-packs/rule-pack.js';
-export * from './lib/rule-packs/rule-pack-for.js';
 export * from './lib/rule-packs/tie-rule.js';
-export { RULE_PACKS } from './lib/rule-packs/packs.js';

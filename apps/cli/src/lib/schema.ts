@@ -7,11 +7,13 @@ import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations, procurementQueues } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
+import { rulesMigrations } from '@chengjie/rules/schema';
 
 /** All libs' steps; `migrate` orders them by name. */
 const steps = [
   ...platformMigrations,
   ...regionsMigrations,
+  ...rulesMigrations,
   ...accountsMigrations,
   ...functionsMigrations,
   ...organizationsMigrations,

@@ -12,6 +12,8 @@ import {
   ProjectStore,
 } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Rules } from '@chengjie/rules';
+import { publishedBook } from '@chengjie/rules/testing';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { DEMONSTRATION_SEED, loadDemonstration } from './load-demonstration.js';
 import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
@@ -30,15 +32,16 @@ describe('going on from the demonstration', () => {
   beforeAll(async () => {
     db = await testDatabase(demonstrationTemplate);
     await loadDemonstration({ databaseUrl: db.url, masterKey, now });
-    plan = planDemonstration(DEMONSTRATION_SEED, now, masterKey);
+    plan = planDemonstration(DEMONSTRATION_SEED, now, masterKey, publishedBook());
     database = await Database.connect({ url: db.url, entities: procurementEntities });
     const [projects, sealing] = [new ProjectStore(database), new Sealing(masterKey)];
     const acts = new ProcurementActs(database, new Events(database), projects);
-    const eligibility = new BidderEligibility(new Organizations(database));
+    const rules = new Rules(database);
+    const eligibility = new BidderEligibility(new Organizations(database), rules);
     services = {
       openings: new OpeningService(database, projects, sealing, eligibility, acts),
-      evaluations: new EvaluationService(database, acts, sealing),
-      awards: new AwardService(database, acts, eligibility),
+      evaluations: new EvaluationService(database, acts, sealing, rules),
+      awards: new AwardService(database, acts, eligibility, rules),
     };
   });
 

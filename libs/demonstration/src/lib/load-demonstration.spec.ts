@@ -10,6 +10,7 @@ import { Database, Events } from '@chengjie/platform';
 import { projectEvents } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import * as v from 'valibot';
+import { publishedBook } from '@chengjie/rules/testing';
 import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { isDatabaseEmpty } from './is-database-empty.js';
 import { DatabaseNotEmptyError, loadDemonstration } from './load-demonstration.js';
@@ -252,7 +253,7 @@ describe('the demonstration in the database', () => {
   });
 
   async function actorAt(loginName: string) {
-    const { people } = planDemonstration(seed, now, masterKey);
+    const { people } = planDemonstration(seed, now, masterKey, publishedBook());
     return people.actor(loginName);
   }
 });

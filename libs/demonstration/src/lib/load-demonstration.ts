@@ -1,6 +1,7 @@
 import { hashPassword } from '@chengjie/accounts';
 import { Database } from '@chengjie/platform';
 import { loadRegions } from '@chengjie/regions';
+import { Rules } from '@chengjie/rules';
 import { loadCatalogs } from './catalogs/catalogs.js';
 import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';
@@ -40,7 +41,8 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
   const { databaseUrl, masterKey, seed = DEMONSTRATION_SEED, now = new Date(), log = () => undefined } = options;
   const database = await Database.connect({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
-    const [passwordHash, plan] = [await hashPassword(DEMONSTRATION_PASSWORD), planDemonstration(seed, now, masterKey)];
+    const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+    const plan = planDemonstration(seed, now, masterKey, await new Rules(database).book());
     await database.transaction(async () => {
       if (!(await isEmpty(database))) throw new DatabaseNotEmptyError();
       await store(database, plan, passwordHash);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SAMPLES } from '../testing/days.js';
 import { draftViolations } from '@chengjie/procurement';
+import { publishedBook } from '@chengjie/rules/testing';
 import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -15,13 +16,15 @@ function plainOf({ organizations, projects, people, setting }: DemonstrationPlan
 
 describe('planDemonstration', () => {
   it('gives the same for the same seed, key and day, whatever the hour', () => {
-    const morning = plainOf(planDemonstration(7, new Date('2026-11-23T01:00:00Z'), masterKey));
-    expect(plainOf(planDemonstration(7, new Date('2026-11-23T09:00:00Z'), masterKey))).toBe(morning);
-    expect(plainOf(planDemonstration(8, new Date('2026-11-23T09:00:00Z'), masterKey))).not.toBe(morning);
+    const morning = plainOf(planDemonstration(7, new Date('2026-11-23T01:00:00Z'), masterKey, publishedBook()));
+    expect(plainOf(planDemonstration(7, new Date('2026-11-23T09:00:00Z'), masterKey, publishedBook()))).toBe(morning);
+    expect(plainOf(planDemonstration(8, new Date('2026-11-23T09:00:00Z'), masterKey, publishedBook()))).not.toBe(
+      morning,
+    );
   });
 
   it.each(SAMPLES)('finds a whole demonstration for seed %i on %s', (seed, day) => {
-    const { projects, setting } = planDemonstration(seed, new Date(day), masterKey);
+    const { projects, setting } = planDemonstration(seed, new Date(day), masterKey, publishedBook());
     expect(projects).toHaveLength(46);
     for (const { terms, timeline, bids, status, buyer } of projects) {
       expect(

@@ -1,3 +1,4 @@
+import type { RuleBook } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { daysLater } from './generator/calendar.js';
 import { People } from './offices/people.js';
@@ -16,9 +17,9 @@ export interface DemonstrationPlan {
   readonly projects: readonly PlannedProject[];
 }
 
-/** Plans the demonstration of a seed and a day; no database is needed. */
-export function planDemonstration(seed: number, now: Date, masterKey: Buffer): DemonstrationPlan {
-  const setting = makeSetting(seed, now, masterKey);
+/** Plans the demonstration of a seed and a day under the given rules; no database is needed. */
+export function planDemonstration(seed: number, now: Date, masterKey: Buffer, rules: RuleBook): DemonstrationPlan {
+  const setting = makeSetting(seed, now, masterKey, rules);
   const organizations = planOrganizations(setting);
   const since = daysLater(setting.calendar.day(-FOUNDED_DAYS_AGO), 20);
   const people = new People(seed, '', since, organizations).addPublished(setting.agencies);

@@ -1,3 +1,4 @@
+import type { RuleBook } from '@chengjie/rules';
 import { DemonstrationCalendar } from './generator/calendar.js';
 import { Ids } from './generator/ids.js';
 import { Random } from './generator/random.js';
@@ -17,6 +18,7 @@ export const ORGANIZATION_EDITION_DAYS_AGO = 60;
 export interface Setting {
   readonly seed: number;
   readonly calendar: DemonstrationCalendar;
+  readonly rules: RuleBook;
   readonly places: Places;
   readonly ids: Ids;
   readonly secrets: Secrets;
@@ -26,15 +28,19 @@ export interface Setting {
   random(purpose: string): Random;
 }
 
-/** @param now any instant of the day of loading */
-export function makeSetting(seed: number, now: Date, masterKey: Buffer): Setting {
-  const calendar = new DemonstrationCalendar(now);
+/**
+ * @param now any instant of the day of loading
+ * @param rules the packs and the calendar of the database that is loaded
+ */
+export function makeSetting(seed: number, now: Date, masterKey: Buffer, rules: RuleBook): Setting {
+  const calendar = new DemonstrationCalendar(now, rules.calendar);
   const places = new Places();
   const ids = new Ids(seed, 'foundation');
   const founded = calendar.day(-FOUNDED_DAYS_AGO);
   return {
     seed,
     calendar,
+    rules,
     places,
     ids,
     secrets: new Secrets(masterKey, seed),

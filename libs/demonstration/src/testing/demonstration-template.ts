@@ -7,6 +7,7 @@ import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { procurementMigrations } from '@chengjie/procurement/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
+import { rulesMigrations } from '@chengjie/rules/schema';
 
 /** Schema of the specs' databases, from sources. */
 export const demonstrationTemplate = {
@@ -17,6 +18,7 @@ export const demonstrationTemplate = {
       [
         ...platformMigrations,
         ...regionsMigrations,
+        ...rulesMigrations,
         ...accountsMigrations,
         ...functionsMigrations,
         ...organizationsMigrations,

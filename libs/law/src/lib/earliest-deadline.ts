@@ -1,5 +1,6 @@
 import type { AllowedProcedure } from './rule-packs/rule-pack.js';
-import { addPeriod, exercisePeriod } from './working-days.js';
+import type { WorkingCalendar } from './calendar/working-calendar.js';
+import { addPeriod, exercisePeriod } from './calendar/working-days.js';
 
 /** The earliest deadline that the rules allow. */
 export interface EarliestDeadline {
@@ -19,9 +20,10 @@ const SHORTEST_EXERCISE_MS = 5_000;
 export function earliestDeadline(
   from: Date,
   procedure: AllowedProcedure,
+  calendar: WorkingCalendar,
   exerciseFactor: number | null,
 ): EarliestDeadline {
-  const { end, provisional, calendarVersion } = addPeriod(from, procedure.deadline);
+  const { end, provisional, calendarVersion } = addPeriod(from, procedure.deadline, calendar);
   if (exerciseFactor === null) return { at: end, provisional, calendarVersion, procedure };
   const period = Math.max(SHORTEST_EXERCISE_MS, exercisePeriod(end.getTime() - from.getTime(), exerciseFactor));
   return { at: new Date(from.getTime() + period), provisional: false, calendarVersion, procedure };

@@ -5,12 +5,14 @@ import {
   BidderEligibility,
   ProjectReader,
   biddingConditions,
+  biddingTerms,
   missingConditions,
-  termsOf,
   type BidderFacts,
   type EligibilityTermsRow,
 } from '@chengjie/procurement';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
+import { Rules } from '@chengjie/rules';
+import { publishedBook } from '@chengjie/rules/testing';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MATCHING_REGIONS, MatchingWorld } from '../testing/matching-world.js';
 import { fitOf } from './fit.rules.js';
@@ -18,6 +20,7 @@ import { Matching } from './matching.service.js';
 import { matchingTerms } from './matching.statements.js';
 import { OwnParties } from './own-parties.js';
 
+const PACK = publishedBook().byId('22-2026')?.value ?? null;
 const ORGANIZATIONS = 90;
 const PROJECTS = 40;
 
@@ -31,7 +34,7 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
   const organizations = new Organizations(world.database);
-  const eligibility = new BidderEligibility(organizations);
+  const eligibility = new BidderEligibility(organizations, new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   matching = new Matching(world.database, eligibility, new ProjectReader(world.database), parties);
   const { organizationIds, projectIds } = await populate(await MatchingWorld.create(world));
@@ -53,7 +56,7 @@ describe('the SQL of matching says what the rules say', () => {
         .map((organization) => ({
           id: organization.id,
           fit: fitOf({ ...measured(organization, terms), areas: organization.areaCodes }, terms.regionCode),
-          eligible: missingConditions(organization, null, termsOf(terms)).length === 0,
+          eligible: missingConditions(organization, null, biddingTerms(terms, PACK)).length === 0,
         }))
         .sort((a, b) => b.fit - a.fit || (a.id < b.id ? 1 : -1));
       expect(edges.map(({ node }) => ({ id: node.organization.id, fit: node.fit, eligible: node.eligible }))).toEqual(
@@ -115,7 +118,9 @@ function pairsOf(organization: Facts): Pair[] {
 
 function isEligiblePair([bidder, performer]: Pair, terms: EligibilityTermsRow): boolean {
   const named = bidder === performer ? null : performer;
-  return isCandidate(performer, terms) && biddingConditions(bidder, named, termsOf(terms)).every(({ met }) => met);
+  return (
+    isCandidate(performer, terms) && biddingConditions(bidder, named, biddingTerms(terms, PACK)).every(({ met }) => met)
+  );
 }
 
 function isCandidate(organization: Facts, terms: EligibilityTermsRow): boolean {

@@ -13,7 +13,7 @@ const services = [OwnParties, Matching];
 export class MatchingModule {}
 
 /** The same, through GraphQL. */
-@Module({ imports: [MatchingModule], providers: [MatchingResolver] })
+@Module({ imports: [MatchingModule, ProcurementModule], providers: [MatchingResolver] })
 export class MatchingApiModule {}
 
 /** What the worker does: it tells the organizations that match a project once that is published. */

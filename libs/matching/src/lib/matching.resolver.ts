@@ -8,7 +8,7 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ProjectType } from '@chengjie/procurement';
+import { BidderEligibility, ProjectType } from '@chengjie/procurement';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { maySeeCandidates } from './matching.policy.js';
 import { eligibilityShown } from './matching.presentation.js';
@@ -21,13 +21,14 @@ import {
   type ProjectMatch,
 } from './matching.types.js';
 import { OwnParties } from './own-parties.js';
-import { termsOfProject } from './project-terms.js';
+import { termsRowOf } from './project-terms.js';
 
 @Resolver(() => ProjectType)
 export class MatchingResolver {
   constructor(
     private readonly matching: Matching,
     private readonly parties: OwnParties,
+    private readonly eligibility: BidderEligibility,
   ) {}
 
   @Query(() => ProjectMatchConnection, {
@@ -74,6 +75,6 @@ export class MatchingResolver {
     const organizationId = request.actor?.acting.organizationId;
     if (!organizationId) return null;
     const parties = await this.parties.ofRequest(request, organizationId);
-    return eligibilityShown(eligibilityOf(parties, termsOfProject(project)));
+    return eligibilityShown(eligibilityOf(parties, await this.eligibility.termsOf(termsRowOf(project))));
   }
 }

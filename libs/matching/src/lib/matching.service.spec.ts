@@ -3,6 +3,7 @@ import { Organizations } from '@chengjie/organizations';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { BidderEligibility, ProjectReader } from '@chengjie/procurement';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
+import { Rules } from '@chengjie/rules';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MatchingWorld } from '../testing/matching-world.js';
 import { Matching } from './matching.service.js';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
   places = await MatchingWorld.create(world);
-  const eligibility = new BidderEligibility(new Organizations(world.database));
+  const eligibility = new BidderEligibility(new Organizations(world.database), new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   matching = new Matching(world.database, eligibility, new ProjectReader(world.database), parties);
 });

@@ -1,6 +1,12 @@
 import { Database, readPage, type Page, type PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { BidderEligibility, ProjectReader, termsOf, type BidderFacts, type BiddingTerms } from '@chengjie/procurement';
+import {
+  BidderEligibility,
+  ProjectReader,
+  type BidderFacts,
+  type BiddingTerms,
+  type ProjectType,
+} from '@chengjie/procurement';
 import { notify } from '@chengjie/notifications';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { conditionsShown, eligiblePartners } from './matching.presentation.js';
@@ -18,7 +24,7 @@ import {
 } from './matching.statements.js';
 import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
 import { OwnParties } from './own-parties.js';
-import { termsOfProject } from './project-terms.js';
+import { termsRowOf } from './project-terms.js';
 
 /** Organizations told of an exercise at most: it trains a few, it must not bother a province. */
 const MOST_IN_EXERCISE = 50;
@@ -48,7 +54,8 @@ export class Matching {
 
   /** Organizations that come into question for a published project, each with the reasons for and against. */
   async matchingOrganizations(projectId: string, page: MatchPage): Promise<Page<OrganizationMatch>> {
-    const terms = await this.database.queryOne(matchingTerms, [projectId]);
+    const row = await this.database.queryOne(matchingTerms, [projectId]);
+    const terms = row && (await this.eligibility.termsOf(row));
     const conditions = candidatesOf(projectId);
     const rows = await readPage<CandidateRow, 'FIT'>(this.database, candidates, conditions, {
       ...page,
@@ -58,7 +65,7 @@ export class Matching {
     const federations = await this.eligibility.factsById([...facts.values()].flatMap(federationsOf));
     return mapNodes(rows, (row) => {
       const self = facts.get(row.id);
-      return self && terms ? [organizationMatch(row, self, federations, termsOf(terms))] : [];
+      return self && terms ? [organizationMatch(row, self, federations, terms)] : [];
     });
   }
 
@@ -69,10 +76,11 @@ export class Matching {
     if (rows.edges.length === 0) return { ...rows, edges: [] };
     const parties = await this.parties.of(organizationId);
     const projects = await this.projects.publishedByIds(rows.edges.map(({ node }) => node.id));
+    const termsById = await this.termsById(projects);
     return mapNodes(rows, ({ id, ...match }) => {
-      const project = projects.get(id);
-      if (!project) return [];
-      const { eligible, conditions: met, viaFederations, forMembers } = eligibilityOf(parties, termsOfProject(project));
+      const [project, terms] = [projects.get(id), termsById.get(id)];
+      if (!project || !terms) return [];
+      const { eligible, conditions: met, viaFederations, forMembers } = eligibilityOf(parties, terms);
       return [
         {
           ...match,
@@ -96,6 +104,12 @@ export class Matching {
       const ids = bidders.slice(start, start + BATCH).map(({ id }) => id);
       await notify(this.database, ids, notice, project.exercise);
     }
+  }
+
+  private async termsById(projects: ReadonlyMap<string, ProjectType>): Promise<ReadonlyMap<string, BiddingTerms>> {
+    const termsOf = async ([id, project]: [string, ProjectType]) =>
+      [id, await this.eligibility.termsOf(termsRowOf(project))] as const;
+    return new Map(await Promise.all([...projects].map(termsOf)));
   }
 }
 

@@ -1,4 +1,3 @@
-import { RULE_PACKS } from '@chengjie/law';
 import { qualifiedAsOf, standingAsOf, TODAY } from '@chengjie/organizations';
 import { NOW } from '@chengjie/platform';
 import { FIT_POINTS } from './fit.rules.js';
@@ -21,10 +20,9 @@ export const openProject = `p.status = 'PUBLISHED' and p.deadline_at > now()`;
 /** Whether the project asks for the qualification. Written as the partial index is. */
 export const qualificationRequired = `(p.eligibility ->> 'qualificationRequired')::boolean`;
 
-/** Packs under which the serious list bars nobody. */
-const lenientPacks = RULE_PACKS.filter(({ seriousListBars }) => !seriousListBars).map(({ id }) => `'${id}'`);
-const seriousListBars =
-  lenientPacks.length === 0 ? 'true' : `coalesce(p.rule_pack_id not in (${lenientPacks.join(', ')}), true)`;
+/** Whether the serious list bars under the project's pack. Few packs, if any, are lenient: they are looked up once. */
+const seriousListBars = `coalesce(p.rule_pack_id not in
+  (select id from rule_pack where not (content ->> 'seriousListBars')::boolean), true)`;
 
 /** A qualification that is in force. */
 const live = qualifiedAsOf(NOW);

@@ -112,6 +112,7 @@ export const filedMembers = statement<{ id: string }, [federationId: string]>(
 /** Terms on which eligibility for a project depends; no row for a draft. */
 export const matchingTerms = statement<EligibilityTermsRow, [projectId: string]>(
   'matching_terms',
-  `select regime, function_id as "functionId", region_code as "regionCode", eligibility, rule_pack_id as "rulePackId"
+  `select regime, function_id as "functionId", region_code as "regionCode", eligibility, rule_pack_id as "rulePackId",
+     rule_pack_hash as "rulePackHash"
    from project where id = $1 and published_at is not null`,
 );

@@ -1,18 +1,19 @@
-import { termsOf, type BiddingTerms, type EligibilityTermsRow, type ProjectType } from '@chengjie/procurement';
+import type { EligibilityTermsRow, ProjectType } from '@chengjie/procurement';
 
 /** What decides about eligibility, of a project as GraphQL shows it. */
-export function termsOfProject({
-  regime,
-  function: { id },
-  regionCode,
-  eligibility,
-  rulePackId,
-}: ProjectType): BiddingTerms {
-  return termsOf({
-    regime: regime as EligibilityTermsRow['regime'],
+export function termsRowOf(project: ProjectType): EligibilityTermsRow {
+  const {
+    function: { id },
+    regionCode,
+    rulePackId,
+    rulePackHash,
+  } = project;
+  return {
+    regime: project.regime as EligibilityTermsRow['regime'],
     functionId: id,
     regionCode,
-    eligibility: eligibility as EligibilityTermsRow['eligibility'],
+    eligibility: project.eligibility as EligibilityTermsRow['eligibility'],
     rulePackId,
-  });
+    rulePackHash,
+  };
 }

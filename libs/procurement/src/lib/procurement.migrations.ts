@@ -7,6 +7,7 @@ import {
   projectPlacesMigration,
   projectStatesMigration,
   projectStreetsMigration,
+  rulePackHashMigration,
 } from './project/project.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 
@@ -273,4 +274,5 @@ export const procurementMigrations = [
   ),
   lotStateMigration,
   projectFollowsLotsMigration,
+  rulePackHashMigration,
 ];

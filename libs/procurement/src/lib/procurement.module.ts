@@ -2,6 +2,7 @@ import { CONFIG, type Config } from '@chengjie/platform/config';
 import { FunctionsModule } from '@chengjie/functions';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { RegionsModule } from '@chengjie/regions';
+import { RulesModule } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Module } from '@nestjs/common';
 import { awardProviders, awardResolvers } from './award/index.js';
@@ -19,13 +20,13 @@ import { panelProviders, panelResolvers } from './panel/index.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectFunctionResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
+import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import './project/project.answers.js';
 import './project/project.permissions.js';
 import { rankingProviders, rankingResolvers } from './ranking/index.js';
-import { ruleProviders, ruleResolvers } from './rules/index.js';
 
 const services = [
   ProjectStore,
@@ -43,12 +44,11 @@ const services = [
   ...panelProviders,
   ...rankingProviders,
   ...awardProviders,
-  ...ruleProviders,
 ];
 
 /** Projects from draft to award. */
 @Module({
-  imports: [RegionsModule, FunctionsModule, OrganizationsModule],
+  imports: [RegionsModule, RulesModule, FunctionsModule, OrganizationsModule],
   providers: [
     { provide: Sealing, useFactory: (config: Config) => new Sealing(config.masterKey), inject: [CONFIG] },
     ...services,
@@ -59,12 +59,13 @@ export class ProcurementModule {}
 
 /** The same, through GraphQL. */
 @Module({
-  imports: [ProcurementModule, RegionsModule, FunctionsModule],
+  imports: [ProcurementModule, RegionsModule, RulesModule, FunctionsModule],
   providers: [
     ProjectPayloadResolver,
     ProjectResolver,
     ProjectFunctionResolver,
     LotResolver,
+    ProjectRulePackResolver,
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,
@@ -73,7 +74,6 @@ export class ProcurementModule {}
     ...panelResolvers,
     ...rankingResolvers,
     ...awardResolvers,
-    ...ruleResolvers,
   ],
 })
 export class ProcurementApiModule {}

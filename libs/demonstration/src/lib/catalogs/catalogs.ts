@@ -2,7 +2,7 @@ import { FunctionEditions } from '@chengjie/functions';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { loadOrganizations } from '@chengjie/organizations';
 import type { Actor, Database } from '@chengjie/platform';
-import { at, workingDayUpTo } from '../generator/calendar.js';
+import { at } from '../generator/calendar.js';
 import type { PastEvent } from '../generator/events.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import { CITY } from '../places.js';
@@ -28,7 +28,9 @@ export async function loadCatalogs(
 ): Promise<PastEvent[]> {
   const events: PastEvent[] = [];
   const editionsOf = (daysAgo: number) =>
-    new DatedEditions(database, at(workingDayUpTo(setting.calendar.day(-daysAgo)), 10), (event) => events.push(event));
+    new DatedEditions(database, at(setting.calendar.workingDayUpTo(setting.calendar.day(-daysAgo)), 10), (event) =>
+      events.push(event),
+    );
   await storeFunctions(database, setting.functions);
   await new FunctionEditions(database, editionsOf(FUNCTION_EDITION_DAYS_AGO)).publish(province, '22');
   await loadOrganizations(database, organizations);

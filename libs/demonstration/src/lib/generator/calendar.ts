@@ -1,5 +1,5 @@
 import { shanghaiDate, startOfShanghaiDate } from '@chengjie/kernel';
-import { isWorkingDay } from '@chengjie/law';
+import { isWorkingDay, type WorkingCalendar } from '@chengjie/law';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -8,7 +8,10 @@ const DAY = 86_400_000;
 export class DemonstrationCalendar {
   readonly today: Date;
 
-  constructor(now: Date) {
+  constructor(
+    now: Date,
+    readonly working: WorkingCalendar,
+  ) {
     this.today = startOfShanghaiDate(shanghaiDate(now));
   }
 
@@ -21,16 +24,16 @@ export class DemonstrationCalendar {
   date(offset: number): string {
     return shanghaiDate(this.day(offset));
   }
-}
 
-/** The working day itself, or the last one before it. */
-export function workingDayUpTo(day: Date): Date {
-  return isWorkingDay(day) ? day : workingDayUpTo(new Date(day.getTime() - DAY));
-}
+  /** The working day itself, or the last one before it. */
+  workingDayUpTo(day: Date): Date {
+    return isWorkingDay(day, this.working) ? day : this.workingDayUpTo(new Date(day.getTime() - DAY));
+  }
 
-/** The working day itself, or the first one after it. */
-export function workingDayFrom(day: Date): Date {
-  return isWorkingDay(day) ? day : workingDayFrom(new Date(day.getTime() + DAY));
+  /** The working day itself, or the first one after it. */
+  workingDayFrom(day: Date): Date {
+    return isWorkingDay(day, this.working) ? day : this.workingDayFrom(new Date(day.getTime() + DAY));
+  }
 }
 
 /** The first instant of the day in Asia/Shanghai. */

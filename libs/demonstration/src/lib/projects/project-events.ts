@@ -1,4 +1,3 @@
-import { noticeEnd } from '@chengjie/law';
 import { projectEvents, storedPlaces } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
 import { findingOf } from './outcome.js';
@@ -81,7 +80,7 @@ function sheetEvents({ id, sheets }: PlannedProject): PastEvent[] {
 }
 
 function rankingEvents(project: PlannedProject): PastEvent[] {
-  const { id, lotId, evaluation, status, timeline, terms, buyer, opened } = project;
+  const { id, lotId, evaluation, status, timeline, buyer, opened } = project;
   if (!evaluation || evaluation.result.failure) return [];
   const evaluated = { event: projectEvents.LOT_EVALUATED(id, { lotId }), at: evaluation.at, actor: buyer };
   const [winner] = storedPlaces(evaluation.result);
@@ -93,7 +92,7 @@ function rankingEvents(project: PlannedProject): PastEvent[] {
     bidder: { id: bidder.id, name: bidder.name },
     amountFen: winner.priceFen,
     preferential: winner.preferentialPlace,
-    noticeEndsAt: noticeEnd(timeline.awardedAt, terms.pack.awardNoticePeriod, null).toISOString(),
+    noticeEndsAt: timeline.noticeEndsAt.toISOString(),
   });
   return [evaluated, { event: awarded, at: timeline.awardedAt, actor: buyer }];
 }

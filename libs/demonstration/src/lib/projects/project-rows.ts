@@ -1,5 +1,4 @@
 import { searchVectorTerms } from '@chengjie/kernel';
-import { noticeEnd } from '@chengjie/law';
 import { storedPlaces } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/sealing/node';
 import { bytea, tsvector, type Row } from '../generator/rows.js';
@@ -60,6 +59,7 @@ export function projectRow(project: PlannedProject, reference: string): Row {
     criteria: terms.criteria,
     tie_ladder: terms.tieLadder,
     rule_pack_id: when(published, terms.pack.id),
+    rule_pack_hash: when(published, terms.packHash),
     minimum_bids: when(published, terms.rules.minimumBids),
     minimum_valid_bids: when(published, terms.rules.minimumValidBids),
     published_at: when(published, timeline.publishedAt),
@@ -222,7 +222,7 @@ function evaluationRows(project: PlannedProject): ProjectRows {
 }
 
 function awardRow(
-  { id: projectId, lotId, timeline, terms }: PlannedProject,
+  { id: projectId, lotId, timeline }: PlannedProject,
   { id, awardId }: PlannedEvaluation,
   winner: ReturnType<typeof storedPlaces>[number],
 ): Row {
@@ -236,6 +236,6 @@ function awardRow(
     amount_fen: winner.priceFen,
     preferential: winner.preferentialPlace,
     published_at: timeline.awardedAt,
-    notice_ends_at: noticeEnd(timeline.awardedAt, terms.pack.awardNoticePeriod, null),
+    notice_ends_at: timeline.noticeEndsAt,
   };
 }

@@ -1,4 +1,4 @@
-import { defaultTieLadder, rulePackFor, type RulePack } from '@chengjie/law';
+import { defaultTieLadder, type RulePack } from '@chengjie/law';
 import { procedureOf, type Eligibility, type ProjectCriterion } from '@chengjie/procurement';
 import type { Agency } from '../offices/agencies.js';
 import type { PlannedFunction } from '../catalogs/functions.js';
@@ -32,6 +32,7 @@ export interface Terms {
   readonly criteria: readonly ProjectCriterion[];
   readonly tieLadder: readonly { readonly step: 'FEDERATION' | 'DRAW' }[];
   readonly pack: RulePack;
+  readonly packHash: string;
   readonly rules: ProcedureRules;
 }
 
@@ -82,8 +83,9 @@ const CRITERIA = {
 /** The terms of a scenario under the rules of the day on which it is published, or drawn up. */
 export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms {
   const { functionCode, regionCode, budgetYuan, qualified = false, minimumRating = null } = scenario;
-  const pack = rulePackFor(day, regionCode);
-  if (!pack) throw new RangeError(`No rule pack on ${day.toISOString()}`);
+  const kept = setting.rules.inForce(day, regionCode);
+  if (!kept) throw new RangeError(`No rule pack on ${day.toISOString()}`);
+  const { value: pack, hash: packHash } = kept;
   const [regime, procedure, evaluationMethod, fundingMode] = KINDS[scenario.terms];
   const agency = buyerOf(setting, scenario);
   const bought = setting.functions.withCode(functionCode);
@@ -118,6 +120,7 @@ export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms 
     criteria: grant ? CRITERIA.GRANT : CRITERIA[evaluationMethod],
     tieLadder: ladderOf(scenario, { regime, civilAffairsMoney }, pack),
     pack,
+    packHash,
     rules: procedureOf(pack, { regime, procedure }),
   };
 }

@@ -1,6 +1,6 @@
-import { earliestDeadline, rulePackFor } from '@chengjie/law';
+import { earliestDeadline, noticeEnd, type RulePack } from '@chengjie/law';
 import { procedureOf } from '@chengjie/procurement';
-import { at, daysLater, later, startOfDay, workingDayFrom, workingDayUpTo } from '../generator/calendar.js';
+import { at, daysLater, later, startOfDay } from '../generator/calendar.js';
 import type { Random } from '../generator/random.js';
 import type { Setting } from '../setting.js';
 import type { Scenario } from './scenario.js';
@@ -18,6 +18,7 @@ export interface Timeline {
   readonly scoringFrom: Date;
   readonly evaluatedAt: Date;
   readonly awardedAt: Date;
+  readonly noticeEndsAt: Date;
   /** When a notice is cancelled before its deadline. */
   readonly withdrawnAt: Date;
 }
@@ -26,46 +27,52 @@ export interface Timeline {
  * The days of a project: working days, office hours, the deadline not before the rule pack's period is over. The last
  * working day before today is the latest on which anything has happened.
  */
-export function timelineOf({ calendar }: Setting, random: Random, scenario: Scenario): Timeline {
+export function timelineOf(setting: Setting, random: Random, scenario: Scenario): Timeline {
+  const { calendar } = setting;
   const { deadline } = scenario;
   const terms = procedureFor(scenario);
   const wanted = calendar.day(deadline);
-  const deadlineAt = at(deadline < 0 ? workingDayUpTo(wanted) : workingDayFrom(wanted), 9, 30);
-  const lastDay = workingDayUpTo(calendar.day(-1));
-  let publishedAt = publicationOn(deadlineAt < lastDay ? deadlineAt : lastDay, random);
-  while (earliestAfter(publishedAt, terms).at > deadlineAt) publishedAt = publicationOn(dayBefore(publishedAt), random);
-  for (let extra = random.int(0, 3); extra > 0; extra -= 1) publishedAt = publicationOn(dayBefore(publishedAt), random);
-  const draftedAt = at(workingDayUpTo(daysLater(publishedAt, -random.int(3, 9))), 9, random.int(5, 55));
+  const deadlineAt = at(deadline < 0 ? calendar.workingDayUpTo(wanted) : calendar.workingDayFrom(wanted), 9, 30);
+  const lastDay = calendar.workingDayUpTo(calendar.day(-1));
+  const publicationOn = (day: Date) =>
+    at(calendar.workingDayUpTo(day), random.pick([9, 10, 14, 15]), random.int(0, 59));
+  let publishedAt = publicationOn(deadlineAt < lastDay ? deadlineAt : lastDay);
+  while (earliestAfter(setting, publishedAt, terms).at > deadlineAt)
+    publishedAt = publicationOn(dayBefore(publishedAt));
+  for (let extra = random.int(0, 3); extra > 0; extra -= 1) publishedAt = publicationOn(dayBefore(publishedAt));
+  const draftedAt = at(calendar.workingDayUpTo(daysLater(publishedAt, -random.int(3, 9))), 9, random.int(5, 55));
   const openedAt = new Date(deadlineAt.getTime() + random.int(180, 900));
   const opened = startOfDay(openedAt);
-  return {
+  const days = {
     draftedAt,
     publishedAt,
     deadlineAt,
-    provisional: earliestAfter(publishedAt, terms).provisional,
-    panelAt: at(workingDayUpTo(dayBefore(deadlineAt)), 15, random.int(0, 50)),
+    provisional: earliestAfter(setting, publishedAt, terms).provisional,
+    panelAt: at(calendar.workingDayUpTo(dayBefore(deadlineAt)), 15, random.int(0, 50)),
     openedAt,
     reviewAt: at(opened, 11, random.int(0, 40)),
     scoringFrom: at(opened, 13, 30),
     evaluatedAt: at(opened, 17, random.int(0, 25)),
-    awardedAt: at(workingDayFrom(daysLater(opened, 1)), 10, random.int(0, 55)),
-    withdrawnAt: later(at(workingDayUpTo(dayBefore(deadlineAt)), 16), random.int(1, 50)),
+    awardedAt: at(calendar.workingDayFrom(daysLater(opened, 1)), 10, random.int(0, 55)),
+    withdrawnAt: later(at(calendar.workingDayUpTo(dayBefore(deadlineAt)), 16), random.int(1, 50)),
   };
-}
-
-function publicationOn(day: Date, random: Random): Date {
-  return at(workingDayUpTo(day), random.pick([9, 10, 14, 15]), random.int(0, 59));
+  const { awardNoticePeriod } = packOn(setting, publishedAt, terms);
+  return { ...days, noticeEndsAt: noticeEnd(days.awardedAt, awardNoticePeriod, calendar.working, null) };
 }
 
 function dayBefore(instant: Date): Date {
   return daysLater(startOfDay(instant), -1);
 }
 
-function earliestAfter(
-  publishedAt: Date,
-  { regime, procedure, regionCode }: Pick<Terms, 'regime' | 'procedure' | 'regionCode'>,
-) {
-  const pack = rulePackFor(publishedAt, regionCode);
+type Chosen = Pick<Terms, 'regime' | 'procedure' | 'regionCode'>;
+
+function earliestAfter(setting: Setting, publishedAt: Date, terms: Chosen) {
+  const procedure = procedureOf(packOn(setting, publishedAt, terms), terms);
+  return earliestDeadline(publishedAt, procedure, setting.calendar.working, null);
+}
+
+function packOn({ rules }: Setting, publishedAt: Date, { regionCode }: Chosen): RulePack {
+  const pack = rules.inForce(publishedAt, regionCode);
   if (!pack) throw new RangeError(`No rule pack on ${publishedAt.toISOString()}`);
-  return earliestDeadline(publishedAt, procedureOf(pack, { regime, procedure }), null);
+  return pack.value;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { RULE_PACKS } from './packs.js';
-import { rulePackById, rulePackFor } from './rule-pack-for.js';
+import { PUBLISHED_RULE_PACKS } from '../published/packs.js';
+import { isInForce, lastDayOf, rulePackFor } from './in-force.js';
 import type { Procedure, Regime, RuleSource } from './rule-pack.js';
 import { defaultTieLadder, federationStepRule } from './tie-rule.js';
 
@@ -9,7 +9,7 @@ const working = (days: number) => ({ days, unit: 'WORKING_DAYS' });
 const calendar = (days: number) => ({ days, unit: 'CALENDAR_DAYS' });
 
 function jilin(day: string) {
-  const pack = rulePackFor(day, '220202001');
+  const pack = rulePackFor(PUBLISHED_RULE_PACKS, day, '220202001');
   if (!pack) throw new Error(`no pack on ${day}`);
   return pack;
 }
@@ -31,17 +31,17 @@ describe('rulePackFor', () => {
     ['2019-05-05', '3101', 'CN-2018'],
     ['2026-05-05', '31', 'CN-2026'],
   ])('on %s in %s: %s', (day, region, id) => {
-    expect(rulePackFor(day, region)?.id).toBe(id);
+    expect(rulePackFor(PUBLISHED_RULE_PACKS, day, region)?.id).toBe(id);
   });
 
   it('takes the day in Asia/Shanghai', () => {
-    expect(rulePackFor(new Date('2020-02-29T15:59:59Z'), '22')?.id).toBe('22-2018');
-    expect(rulePackFor(new Date('2020-02-29T16:00:00Z'), '22')?.id).toBe('22-2020');
+    expect(rulePackFor(PUBLISHED_RULE_PACKS, new Date('2020-02-29T15:59:59Z'), '22')?.id).toBe('22-2018');
+    expect(rulePackFor(PUBLISHED_RULE_PACKS, new Date('2020-02-29T16:00:00Z'), '22')?.id).toBe('22-2020');
   });
 
   it('has nothing before 2018 and refuses what is no region', () => {
-    expect(rulePackFor('2017-12-31', '22')).toBeUndefined();
-    expect(() => rulePackFor('2026-01-01', 'CN')).toThrow(RangeError);
+    expect(rulePackFor(PUBLISHED_RULE_PACKS, '2017-12-31', '22')).toBeUndefined();
+    expect(() => rulePackFor(PUBLISHED_RULE_PACKS, '2026-01-01', 'CN')).toThrow(RangeError);
   });
 
   it('exactly one pack of a region is in force on any day since 2018', () => {
@@ -49,18 +49,42 @@ describe('rulePackFor', () => {
     fc.assert(
       fc.property(days, fc.constantFrom('22', 'CN'), (date, region) => {
         const day = date.toISOString().slice(0, 10);
-        const packs = RULE_PACKS.filter((pack) => pack.region === region)
-          .filter((pack) => pack.effectiveFrom <= day)
-          .filter((pack) => pack.effectiveTo === null || day <= pack.effectiveTo);
-        expect(packs).toHaveLength(1);
+        const packs = PUBLISHED_RULE_PACKS.filter((pack) => pack.region === region);
+        expect(packs.filter((pack) => isInForce(packs, pack, day))).toHaveLength(1);
       }),
     );
   });
 
-  it('rulePackById finds each by its id, once', () => {
-    for (const pack of RULE_PACKS) expect(rulePackById(pack.id)).toBe(pack);
-    expect(new Set(RULE_PACKS.map(({ id }) => id)).size).toBe(RULE_PACKS.length);
-    expect(() => rulePackById('22-1999')).toThrow(RangeError);
+  it('a later pack of the region ends one that has no last day', () => {
+    const later = { ...jilin('2026-06-01'), id: '22-2027', effectiveFrom: '2027-01-01' };
+    const packs = [...PUBLISHED_RULE_PACKS, later];
+    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026');
+    expect(rulePackFor(packs, '2027-01-01', '2202')?.id).toBe('22-2027');
+    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026');
+    expect(packs.slice(-4).map((pack) => lastDayOf(packs, pack))).toEqual([
+      '2020-02-29',
+      '2026-01-31',
+      '2026-12-31',
+      null,
+    ]);
+  });
+
+  it('a pack whose last day is over leaves its region to the country', () => {
+    const trial = { ...jilin('2026-06-01'), id: '44-trial', region: '44', effectiveTo: '2026-06-30' };
+    const packs = [trial, ...PUBLISHED_RULE_PACKS];
+    expect(rulePackFor(packs, '2026-06-30', '4401')?.id).toBe('44-trial');
+    expect(rulePackFor(packs, '2026-07-01', '4401')?.id).toBe('CN-2026');
+  });
+
+  it('a nearer region comes before a wider one', () => {
+    const city = { ...jilin('2026-06-01'), id: '2202-2026', region: '2202' };
+    const packs = [city, ...PUBLISHED_RULE_PACKS];
+    expect(rulePackFor(packs, '2026-06-01', '220202001')?.id).toBe('2202-2026');
+    expect(rulePackFor(packs, '2026-06-01', '220102')?.id).toBe('22-2026');
+  });
+
+  it('has each pack once', () => {
+    expect(new Set(PUBLISHED_RULE_PACKS.map(({ id }) => id)).size).toBe(PUBLISHED_RULE_PACKS.length);
   });
 });
 
@@ -113,7 +137,7 @@ describe('what the packs say', () => {
     ];
     const sound = (source: RuleSource | undefined) =>
       source !== undefined && source.document !== '' && ['P', 'L', 'O', 'D'].includes(source.certainty);
-    for (const pack of RULE_PACKS) {
+    for (const pack of PUBLISHED_RULE_PACKS) {
       const sources = new Map<string, RuleSource>(Object.entries(pack.sources));
       for (const rule of Object.keys(pack)) if (!keys.includes(rule)) expect(sound(sources.get(rule))).toBe(true);
       for (const rules of Object.values(pack.procedures).flatMap((regime) => Object.values(regime))) {
@@ -124,7 +148,7 @@ describe('what the packs say', () => {
   });
 
   it('is plain JSON', () => {
-    for (const pack of RULE_PACKS) expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
+    for (const pack of PUBLISHED_RULE_PACKS) expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
   });
 });
 
@@ -154,6 +178,9 @@ describe('the tie ladder', () => {
 
   it('outside Jilin the step is there only if a notice states it', () => {
     const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOrganizationsOnly: true } as const;
-    expect(federationStepRule(terms, rulePackById('CN-2026'))).toBe('OPTIONAL');
+    const wholeCountry = rulePackFor(PUBLISHED_RULE_PACKS, '2026-06-01', '44');
+    if (!wholeCountry) throw new Error('no pack');
+    expect(wholeCountry.id).toBe('CN-2026');
+    expect(federationStepRule(terms, wholeCountry)).toBe('OPTIONAL');
   });
 });

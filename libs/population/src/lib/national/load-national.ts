@@ -10,7 +10,6 @@ import {
   type PastEvent,
   type TermsKind,
   termsOf,
-  workingDayUpTo,
 } from '@chengjie/demonstration/parts';
 import { inParallel } from '../scale/in-parallel.js';
 import { runSideBySide, takeIndexesDown } from './deferred-indexes.js';
@@ -185,7 +184,7 @@ async function publishEditions(
   try {
     const [{ part } = { part: 0 }] = nationalShares(share);
     const cities = [...new Set(jilin(part).counties.map(({ code }) => code.slice(0, 4)))];
-    const day = at(workingDayUpTo(setting.calendar.today), 8);
+    const day = at(setting.calendar.workingDayUpTo(setting.calendar.today), 8);
     await inParallel(cities, (code) =>
       database.transaction(async () => {
         const events: PastEvent[] = [];

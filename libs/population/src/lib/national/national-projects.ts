@@ -56,9 +56,9 @@ export class NationalProjects {
     table: 'project',
     columns: columns(`id reference status agency_id created_by created_at title description region_code function_id
       function_version_id regime procedure evaluation_method funding_mode funding_source civil_affairs_money
-      social_organizations_only budget_fen price_weight eligibility criteria tie_ladder rule_pack_id minimum_bids
-      minimum_valid_bids published_at deadline_at opened_at evaluated_at awarded_at ended_at end_reason sealed_key
-      search`),
+      social_organizations_only budget_fen price_weight eligibility criteria tie_ladder rule_pack_id rule_pack_hash
+      minimum_bids minimum_valid_bids published_at deadline_at opened_at evaluated_at awarded_at ended_at end_reason
+      sealed_key search`),
   });
   private readonly lots = new CopyRows({
     table: 'lot',
@@ -146,6 +146,7 @@ export class NationalProjects {
       ...[bought.id, bought.versionId, terms.regime, terms.procedure, terms.evaluationMethod, terms.fundingMode],
       ...[terms.fundingSource, true, true, budget, terms.priceWeight, JSON.stringify(terms.eligibility)],
       ...[JSON.stringify(terms.criteria), JSON.stringify(terms.tieLadder), set(!draft, terms.pack.id)],
+      set(!draft, terms.packHash),
       ...[set(!draft, terms.rules.minimumBids), set(!draft, terms.rules.minimumValidBids)],
       ...[set(!draft, times.published), set(!draft, times.deadline), ...progress],
       ...[set(!draft, NO_BYTES), draft ? '' : tsvector([...searchVectorTerms(title), ...TAIL_TERMS])],

@@ -15,7 +15,6 @@ import {
   type PastEvent,
   type PlannedOrganization,
   type Setting,
-  workingDayUpTo,
 } from '@chengjie/demonstration/parts';
 import { inParallel } from './in-parallel.js';
 
@@ -66,7 +65,7 @@ export async function publishCityEditions(
   log: (line: string) => void,
 ): Promise<void> {
   const cities = setting.places.regions.filter(({ level }) => level === 'CITY');
-  const publishedAt = at(workingDayUpTo(setting.calendar.day(-ORGANIZATION_EDITION_DAYS_AGO + 1)), 15);
+  const publishedAt = at(setting.calendar.workingDayUpTo(setting.calendar.day(-ORGANIZATION_EDITION_DAYS_AGO + 1)), 15);
   await inParallel(cities, ({ code }) =>
     database.transaction(async () => {
       if (!(await hasQualified(database, code))) return;

@@ -1,6 +1,6 @@
 import { drawCommitment } from '@chengjie/evaluation';
 import { shanghaiDate } from '@chengjie/kernel';
-import { earliestDeadline } from '@chengjie/law';
+import { earliestDeadline, noticeEnd } from '@chengjie/law';
 import type { Actor, Database } from '@chengjie/platform';
 import { projectEvents, type ProjectStatus } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/sealing/node';
@@ -21,8 +21,6 @@ import {
   type Stage,
   type TermsKind,
   termsOf,
-  workingDayFrom,
-  workingDayUpTo,
 } from '@chengjie/demonstration/parts';
 import type { Random } from '@chengjie/demonstration';
 
@@ -127,12 +125,16 @@ export class BulkProjects {
       bids: [],
     };
     const open = stage === 'PUBLISHED' || stage === 'DRAFT';
-    const day = workingDayUpTo(setting.calendar.day(-(open ? random.int(1, 12) : random.int(45, 240))));
+    const day = setting.calendar.workingDayUpTo(
+      setting.calendar.day(-(open ? random.int(1, 12) : random.int(45, 240))),
+    );
     const publishedAt = at(day, random.int(9, 16), random.int(0, 59));
     const terms = termsOf(setting, scenario, publishedAt);
-    const earliest = earliestDeadline(publishedAt, terms.rules, null);
+    const earliest = earliestDeadline(publishedAt, terms.rules, setting.rules.calendar, null);
     const deadlineAt = at(
-      workingDayFrom(open ? setting.calendar.day(random.int(90, 400)) : daysLater(earliest.at, random.int(0, 3))),
+      setting.calendar.workingDayFrom(
+        open ? setting.calendar.day(random.int(90, 400)) : daysLater(earliest.at, random.int(0, 3)),
+      ),
       9,
       30,
     );
@@ -141,6 +143,7 @@ export class BulkProjects {
     const drawSecret = this.setting.secrets.hex(`draw:${id}`);
     const sealedKey = this.sealing.newProjectKey(id, key);
     const openedAt = later(deadlineAt, 1);
+    const awardedAt = at(setting.calendar.workingDayFrom(daysLater(openedAt, 1)), 10);
     const end = endOf(stage, openedAt);
     return {
       id,
@@ -157,7 +160,8 @@ export class BulkProjects {
         reviewAt: openedAt,
         scoringFrom: openedAt,
         evaluatedAt: later(openedAt, 450),
-        awardedAt: at(workingDayFrom(daysLater(openedAt, 1)), 10),
+        awardedAt,
+        noticeEndsAt: noticeEnd(awardedAt, terms.pack.awardNoticePeriod, setting.rules.calendar, null),
         withdrawnAt: openedAt,
       },
       buyer: this.buyers.get(county) as Actor,

@@ -1,12 +1,12 @@
 import { DomainError, newId } from '@chengjie/kernel';
 import { noticeEnd } from '@chengjie/law';
 import { Database, statement, type Actor } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { LotOfProject } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { missingConditionText } from '../bid/eligibility.rules.js';
-import { packOf } from '../panel/frozen-rules.js';
 import type { Project } from '../project/project.entity.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { AwardEntity, type Award } from './award.entity.js';
@@ -38,6 +38,7 @@ export class AwardService {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly eligibility: BidderEligibility,
+    private readonly rules: Rules,
   ) {}
 
   /**
@@ -50,7 +51,7 @@ export class AwardService {
     const [winner] = await this.database.query(firstInRank, [lotId]);
     if (!winner) throw new DomainError(rankingErrors.RANKING_OUTDATED());
     await this.assertEligible(winner, project);
-    const award = this.create(begun, winner, await this.database.now());
+    const award = await this.create(begun, winner, await this.database.now());
     const { publishedAt: at, amountFen, preferential, noticeEndsAt } = award;
     const bidder = { id: winner.bidderId, name: winner.bidderName };
     const told = { lotId, bidId: winner.bidId, bidder, amountFen, preferential };
@@ -58,7 +59,9 @@ export class AwardService {
     return { projectId: project.id };
   }
 
-  private create({ project, lot }: LotOfProject, winner: WinnerRow, publishedAt: Date): Award {
+  private async create({ project, lot }: LotOfProject, winner: WinnerRow, publishedAt: Date): Promise<Award> {
+    const { awardNoticePeriod } = await this.rules.ofProject(project);
+    const calendar = await this.rules.calendar();
     return this.database.em.create(AwardEntity, {
       id: newId(),
       projectId: project.id,
@@ -69,7 +72,7 @@ export class AwardService {
       amountFen: winner.priceFen,
       preferential: winner.preferential,
       publishedAt,
-      noticeEndsAt: noticeEnd(publishedAt, packOf(project).awardNoticePeriod, project.exerciseFactor),
+      noticeEndsAt: noticeEnd(publishedAt, awardNoticePeriod, calendar, project.exerciseFactor),
     });
   }
 

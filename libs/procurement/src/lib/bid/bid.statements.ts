@@ -157,6 +157,7 @@ export interface SubmissionTermsRow {
   readonly regionCode: string;
   readonly eligibility: never;
   readonly rulePackId: string;
+  readonly rulePackHash: string;
   readonly sealedKey: Buffer;
 }
 
@@ -164,6 +165,7 @@ export const submissionTerms = statement<SubmissionTermsRow, [lotId: string]>(
   'bid_submission_terms',
   `select p.id as "projectId", l.id as "lotId", p.reference, p.title, p.exercise, l.budget_fen as "budgetFen", p.regime,
      p.function_id as "functionId", p.region_code as "regionCode", p.eligibility, p.rule_pack_id as "rulePackId",
+     p.rule_pack_hash as "rulePackHash",
      p.sealed_key as "sealedKey"
    from lot l join project p on p.id = l.project_id where l.id = $1 and p.published_at is not null`,
 );

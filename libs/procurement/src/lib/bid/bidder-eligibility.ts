@@ -1,16 +1,16 @@
 import type { Violation } from '@chengjie/kernel';
-import { rulePackById } from '@chengjie/law';
+import type { RulePack } from '@chengjie/law';
 import { Organizations } from '@chengjie/organizations';
+import { Rules, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { eligibilityErrors, missingConditions, type BidderFacts, type BiddingTerms } from './eligibility.rules.js';
 
 /** Terms of a project that eligibility depends on, as its row has them. */
-export interface EligibilityTermsRow {
+export interface EligibilityTermsRow extends FrozenPack {
   readonly regime: BiddingTerms['regime'];
   readonly functionId: string;
   readonly regionCode: string;
   readonly eligibility: BiddingTerms['eligibility'];
-  readonly rulePackId: string | null;
 }
 
 /** What stands against a bid, and of whom it was asked. */
@@ -23,12 +23,16 @@ export interface Judgement {
 /** Judges bidders by what the register says now: at submission, at the opening and at the award. */
 @Injectable()
 export class BidderEligibility {
-  constructor(private readonly organizations: Organizations) {}
+  constructor(
+    private readonly organizations: Organizations,
+    private readonly rules: Rules,
+  ) {}
 
   /** Judges a bid of this organization, for itself or for a member. */
   async judge(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Judgement> {
     const facts = await this.factsById(performerId ? [bidderId, performerId] : [bidderId]);
-    return judgementOf([bidderId, facts.get(bidderId)], [performerId, facts.get(performerId ?? '')], project);
+    const terms = await this.termsOf(project);
+    return judgementOf([bidderId, facts.get(bidderId)], [performerId, facts.get(performerId ?? '')], terms);
   }
 
   /** The same outside of transactions, when many submit at the same time. */
@@ -37,11 +41,17 @@ export class BidderEligibility {
     performerId: string | null,
     project: EligibilityTermsRow,
   ): Promise<Judgement> {
-    const [bidder, performer] = await Promise.all([
+    const [bidder, performer, terms] = await Promise.all([
       this.organizations.factsOfOne(bidderId),
       performerId ? this.organizations.factsOfOne(performerId) : undefined,
+      this.termsOf(project),
     ]);
-    return judgementOf([bidderId, bidder], [performerId, performer], project);
+    return judgementOf([bidderId, bidder], [performerId, performer], terms);
+  }
+
+  /** The terms with the switches of the pack that the project was published under. */
+  async termsOf(project: EligibilityTermsRow): Promise<BiddingTerms> {
+    return biddingTerms(project, project.rulePackId === null ? null : await this.rules.ofProject(project));
   }
 
   /** Which of them the register had as federations at the deadline: what the tie ladder asks (domain.md §7). */
@@ -61,24 +71,20 @@ export class BidderEligibility {
 function judgementOf(
   [bidderId, bidder]: [string, BidderFacts | undefined],
   [performerId, performer]: [string | null, BidderFacts | undefined],
-  project: EligibilityTermsRow,
+  terms: BiddingTerms,
 ): Judgement {
   if (!bidder) throw new Error(`The organization ${bidderId} is not in the register`);
   const violations =
     performerId && !performer
       ? [eligibilityErrors.PERFORMER_MEMBER(['performerId'])]
-      : missingConditions(bidder, performer ?? null, termsOf(project));
+      : missingConditions(bidder, performer ?? null, terms);
   return { bidder, performer: performer ?? null, violations };
 }
 
-/** The terms with the rule pack's switches. */
-export function termsOf({
-  regime,
-  functionId,
-  regionCode,
-  eligibility,
-  rulePackId,
-}: EligibilityTermsRow): BiddingTerms {
-  const seriousListBars = rulePackId ? rulePackById(rulePackId).seriousListBars : true;
-  return { regime, functionId, regionCode, eligibility, seriousListBars };
+/** The terms with a rule pack's switches; a draft, which has none yet, is judged strictly. */
+export function biddingTerms(
+  { regime, functionId, regionCode, eligibility }: EligibilityTermsRow,
+  pack: RulePack | null,
+): BiddingTerms {
+  return { regime, functionId, regionCode, eligibility, seriousListBars: pack?.seriousListBars ?? true };
 }

@@ -5,9 +5,13 @@ import { Injectable } from '@nestjs/common';
 import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { lotActs } from '../acts/lot.acts.js';
-import { BidderEligibility, termsOf } from '../bid/bidder-eligibility.js';
-import { missingConditions, missingConditionText, type BidderFacts } from '../bid/eligibility.rules.js';
-import type { Project } from '../project/project.entity.js';
+import { BidderEligibility } from '../bid/bidder-eligibility.js';
+import {
+  missingConditions,
+  missingConditionText,
+  type BidderFacts,
+  type BiddingTerms,
+} from '../bid/eligibility.rules.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
 import { openingFailure, overBudget, splitByCount, tooFewBids, type OpenedBid } from './opening.rules.js';
@@ -130,6 +134,7 @@ export class OpeningService {
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
     const facts = await this.eligibility.factsById(ids);
     const federations = await this.eligibility.federationsAtDeadline(ids, project);
+    const terms = await this.eligibility.termsOf(project);
     return sealed.map(({ id, lotId, bidderId, performerId, ciphertext }) => {
       const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
       const bidder = facts.get(bidderId);
@@ -144,7 +149,7 @@ export class OpeningService {
         invalid:
           priceFen > lotIn(whole, lotId).budgetFen
             ? overBudget
-            : lostEligibility(bidder, performer, performerId, project),
+            : lostEligibility(bidder, performer, performerId, terms),
       };
     });
   }
@@ -172,7 +177,7 @@ function lostEligibility(
   bidder: BidderFacts | undefined,
   performer: BidderFacts | null,
   performerId: string | null,
-  project: Project,
+  terms: BiddingTerms,
 ) {
   if (!bidder || (performerId && !performer))
     return {
@@ -180,7 +185,7 @@ function lostEligibility(
       zh: '响应单位或实施组织已不在登记中',
       en: 'Bidder or performer is no longer in the register',
     };
-  const missing = missingConditions(bidder, performer, termsOf(project));
+  const missing = missingConditions(bidder, performer, terms);
   return missing.length > 0 ? { code: 'NOT_ELIGIBLE', ...missingConditionText(missing) } : null;
 }
 

@@ -1,16 +1,11 @@
-import { rulePackById, type RulePack, type RuleSource } from '@chengjie/law';
+import type { RulePack, RuleSource } from '@chengjie/law';
 import type { Project } from '../project/project.entity.js';
 import { procedureOf } from '../project/draft.rules.js';
 import type { PanelSize } from './panel.rules.js';
 
-/** The rule pack that the project was published under; a later one never changes what it said. */
-export function packOf({ rulePackId }: Pick<Project, 'rulePackId'>): RulePack {
-  return rulePackById(rulePackId ?? '');
-}
-
-/** How large the project's panel must be, with the article that says so. */
-export function panelSizeOf(project: Pick<Project, 'rulePackId' | 'regime' | 'procedure'>): PanelSize {
-  const { panel, sources } = procedureOf(packOf(project), project);
+/** How large a project's panel must be by its pack, with the article that says so. */
+export function panelSizeOf(pack: RulePack, project: Pick<Project, 'regime' | 'procedure'>): PanelSize {
+  const { panel, sources } = procedureOf(pack, project);
   return { ...panel, rule: citationOf(sources.panel) };
 }
 

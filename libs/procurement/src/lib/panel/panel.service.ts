@@ -1,5 +1,6 @@
 import { assertNoViolations, ForbiddenError, newId } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -20,6 +21,7 @@ export class PanelService {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
+    private readonly rules: Rules,
   ) {}
 
   /**
@@ -38,7 +40,7 @@ export class PanelService {
         candidates: await this.database.query(candidatesById, [namedIds, project.agencyId]),
         members,
         hasScored: scored?.scored ?? false,
-        size: panelSizeOf(project),
+        size: panelSizeOf(await this.rules.ofProject(project), project),
       }),
     );
     await this.seat(begun, members, namedIds);

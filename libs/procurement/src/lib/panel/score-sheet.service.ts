@@ -1,9 +1,9 @@
 import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import type { Project } from '../project/project.entity.js';
-import { packOf } from './frozen-rules.js';
 import type { PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
 import type { ScoreSheetInput } from './panel.inputs.js';
@@ -23,6 +23,7 @@ export class ScoreSheetService {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
+    private readonly rules: Rules,
   ) {}
 
   /** Keeps a draft, complete or not. @throws DomainError with everything wrong with it */
@@ -56,7 +57,7 @@ export class ScoreSheetService {
   }
 
   private async tiesOf(project: Project, actor: Actor): Promise<Violation[]> {
-    const years = packOf(project).conflictYears;
+    const { conflictYears: years } = await this.rules.ofProject(project);
     const ties = await this.database.query(tiesOfPanel, [project.id, years]);
     return ties
       .filter(({ accountId }) => accountId === actor.accountId)

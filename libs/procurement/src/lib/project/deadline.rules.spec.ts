@@ -1,23 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { earliestDeadline, rulePackFor, type AllowedProcedure } from '@chengjie/law';
+import { earliestDeadline, type AllowedProcedure } from '@chengjie/law';
+import { publishedBook } from '@chengjie/rules/testing';
 import { deadlineViolations } from './deadline.rules.js';
 
-const tender = rulePackFor('2026-11-01', '2202')?.procedures.STATUTORY.OPEN_TENDER as AllowedProcedure;
+const rules = publishedBook();
+const tender = rules.inForce('2026-11-01', '2202')?.value.procedures.STATUTORY.OPEN_TENDER as AllowedProcedure;
 
 describe('the deadline of a tender', () => {
   it('is 20 days after publication at 24:00, moved off a rest day (政府采购法 35)', () => {
-    const { at, provisional } = earliestDeadline(new Date('2026-11-02T02:00:00Z'), tender, null);
+    const { at, provisional } = earliestDeadline(new Date('2026-11-02T02:00:00Z'), tender, rules.calendar, null);
     expect(at.toISOString()).toBe('2026-11-23T16:00:00.000Z');
     expect(provisional).toBe(false);
   });
 
   it('is PROVISIONAL where it crosses into a year without a published calendar', () => {
-    const { provisional } = earliestDeadline(new Date('2026-12-20T02:00:00Z'), tender, null);
+    const { provisional } = earliestDeadline(new Date('2026-12-20T02:00:00Z'), tender, rules.calendar, null);
     expect(provisional).toBe(true);
   });
 
   it('may be later, not earlier, and the refusal names the earliest one', () => {
-    const earliest = earliestDeadline(new Date('2026-11-02T02:00:00Z'), tender, null);
+    const earliest = earliestDeadline(new Date('2026-11-02T02:00:00Z'), tender, rules.calendar, null);
     expect(deadlineViolations(new Date(earliest.at.getTime() + 1), earliest)).toEqual([]);
     expect(deadlineViolations(null, earliest)).toEqual([]);
     expect(deadlineViolations(new Date(earliest.at.getTime() - 1), earliest)).toMatchObject([
@@ -34,7 +36,7 @@ describe('the deadline of a tender', () => {
     [1_000_000, 5],
   ])('of an exercise by %d is %d s away, and never PROVISIONAL', (factor, seconds) => {
     const from = new Date('2026-12-20T02:00:00Z');
-    const { at, provisional } = earliestDeadline(from, tender, factor);
+    const { at, provisional } = earliestDeadline(from, tender, rules.calendar, factor);
     expect((at.getTime() - from.getTime()) / 1000).toBeGreaterThanOrEqual(5);
     expect((at.getTime() - from.getTime()) / 1000).toBeLessThanOrEqual(seconds + 5);
     expect(provisional).toBe(false);

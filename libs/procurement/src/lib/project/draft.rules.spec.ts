@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FunctionVersion } from '@chengjie/functions';
-import { rulePackFor, type RulePack } from '@chengjie/law';
+import type { RulePack } from '@chengjie/law';
+import { publishedBook } from '@chengjie/rules/testing';
 import { draftViolations, ladderFor, procedureOf, type DraftContext, type DraftTerms } from './draft.rules.js';
 
-const pack = rulePackFor('2026-11-22', '2202') as RulePack;
+const pack = publishedBook().inForce('2026-11-22', '2202')?.value as RulePack;
 
 const context: DraftContext = {
   pack,

@@ -4,7 +4,6 @@ import { DomainError, isDecimal, parseDecimal, Rational, type Violation } from '
 import {
   defaultTieLadder,
   federationStepRule,
-  rulePackFor,
   type AllowedProcedure,
   type ForbiddenProcedure,
   type RulePack,
@@ -29,16 +28,6 @@ export interface DraftContext {
   readonly version: FunctionVersion | undefined;
   readonly buyerRegionCode: string;
   readonly civilAffairsOffice: boolean;
-}
-
-/**
- * The rule pack in force.
- * @throws DomainError NO_RULE_PACK
- */
-export function packAt(date: Date, regionCode: string): RulePack {
-  const pack = rulePackFor(date, regionCode);
-  if (!pack) throw new DomainError(projectErrors.NO_RULE_PACK());
-  return pack;
 }
 
 /**

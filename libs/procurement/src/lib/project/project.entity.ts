@@ -34,6 +34,7 @@ export const ProjectEntity = defineEntity({
     criteria: p.json<readonly ProjectCriterion[]>(),
     tieLadder: p.json<readonly ProjectLadderStep[]>(),
     rulePackId: p.string().strictNullable(),
+    rulePackHash: p.string().strictNullable(),
     minimumBids: p.integer().strictNullable(),
     minimumValidBids: p.integer().strictNullable(),
     publishedAt: p.datetime().strictNullable(),

@@ -42,6 +42,7 @@ export const projectFields = fieldMap<ProjectType>()({
   criteria: field.document('p.criteria'),
   tieLadder: field.document('p.tie_ladder'),
   rulePackId: field.column('p.rule_pack_id'),
+  rulePackHash: field.column('p.rule_pack_hash'),
   minimumBids: field.column('p.minimum_bids'),
   minimumValidBids: field.column('p.minimum_valid_bids'),
   publishedAt: field.instant('p.published_at'),

@@ -13,15 +13,9 @@ import {
   RegionCodeField,
   TextField,
 } from '@chengjie/platform';
+import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, InputType } from '@nestjs/graphql';
-import {
-  EvaluationMethodEnum,
-  FundingSourceEnum,
-  LadderStepEnum,
-  ProcedureEnum,
-  ProjectStatusEnum,
-  RegimeEnum,
-} from './project.enums.js';
+import { EvaluationMethodEnum, FundingSourceEnum, LadderStepEnum, ProjectStatusEnum } from './project.enums.js';
 import type { Project } from './project.entity.js';
 import type { ProjectFilter } from './project.reader.js';
 

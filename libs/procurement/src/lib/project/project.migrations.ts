@@ -99,3 +99,25 @@ export const projectStatesMigration = migration(
   alter table project alter column search set statistics 500;
   `,
 );
+
+/**
+ * A project keeps the hash of its rule pack beside the id, frozen like the rest: what it was published under can be proved,
+ * and the pack that it refers to is there, with that content.
+ */
+export const rulePackHashMigration = migration(
+  '202611290220_rule_pack_hash',
+  `
+  alter table project add column rule_pack_hash text;
+  comment on column project.rule_pack_hash is 'SHA-256 of the canonical JSON of the rule pack that it was published under.';
+  update project set rule_pack_hash = (select hash from rule_pack where id = rule_pack_id) where rule_pack_id is not null;
+  -- All rows have been filled in above, in the same transaction: checking them now costs one more look at each.
+  -- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
+  alter table project add constraint project_rule_pack
+    foreign key (rule_pack_id, rule_pack_hash) references rule_pack (id, hash);
+  -- squawk-ignore constraint-missing-not-valid
+  alter table project add constraint project_rule_pack_whole check ((rule_pack_id is null) = (rule_pack_hash is null));
+  create trigger project_rule_pack_frozen before update on project for each row
+    when (old.status <> 'DRAFT' and new.rule_pack_hash is distinct from old.rule_pack_hash)
+    execute function keep_published_minimums();
+  `,
+);

@@ -5,6 +5,7 @@ import { Functions } from '@chengjie/functions';
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Events, Jobs, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Rules } from '@chengjie/rules';
 import { biddingServices } from '../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
 import type { ProjectTermsInput } from './project.inputs.js';
@@ -50,6 +51,7 @@ describe('drafting and publishing', () => {
       database,
       new ProcurementActs(database, new Events(database), new ProjectStore(database)),
       new Functions(database),
+      new Rules(database),
       world.sealing,
       new Events(database),
       jobs,

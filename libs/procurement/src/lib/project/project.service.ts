@@ -1,12 +1,13 @@
 import { Functions } from '@chengjie/functions';
 import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
-import { earliestDeadline, type RulePack } from '@chengjie/law';
+import { earliestDeadline } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
+import { Rules, type KeptPack } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { deadlineViolations } from './deadline.rules.js';
-import { draftViolations, ladderFor, packAt, procedureOf, type DraftContext } from './draft.rules.js';
+import { draftViolations, ladderFor, procedureOf, type DraftContext } from './draft.rules.js';
 import { newDrawSecret } from '../lot/draw-secret.js';
 import { LotEntity } from '../lot/lot.entity.js';
 import { ProjectEntity } from './project.entity.js';
@@ -33,6 +34,7 @@ export class ProjectService {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly functions: Functions,
+    private readonly rules: Rules,
     private readonly sealing: Sealing,
     private readonly events: Events,
     private readonly jobs: Jobs,
@@ -50,7 +52,7 @@ export class ProjectService {
       agencyId: actor.acting.agencyId ?? '',
       createdBy: actor.accountId,
       deadlineProvisional: false,
-      ...(await this.checked(actor, terms, packAt(now, terms.regionCode), 'terms')),
+      ...(await this.checked(actor, terms, await this.packAt(now, terms.regionCode), 'terms')),
     });
     this.database.em.create(LotEntity, {
       id: newId(),
@@ -69,7 +71,7 @@ export class ProjectService {
     const begun = await this.acts.onProject(actor, 'updateProject', id);
     const { project, lots } = begun;
     if (project.version !== version) throw new DomainError(projectErrors.PROJECT_CHANGED_MEANWHILE(['version']));
-    const pack = packAt(await this.database.now(), changes.regionCode);
+    const pack = await this.packAt(await this.database.now(), changes.regionCode);
     this.database.em.assign(project, await this.checked(actor, changes, pack, 'changes'));
     const [lot] = lots; // authors make one, which is the whole project
     if (lot) this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
@@ -85,20 +87,21 @@ export class ProjectService {
     const begun = await this.acts.onProject(actor, 'publishProject', projectId);
     const { project, lots } = begun;
     const now = await this.database.now();
-    const pack = packAt(now, project.regionCode);
+    const pack = await this.packAt(now, project.regionCode);
     const context = await this.contextOf(actor, project, pack);
     const { version } = context;
     if (!version) throw new DomainError(projectErrors.FUNCTION_NOT_IN_CATALOG());
     assertNoViolations(draftViolations(project, context));
-    const procedure = procedureOf(pack, project);
-    const earliest = earliestDeadline(now, procedure, project.exerciseFactor);
+    const procedure = procedureOf(pack.value, project);
+    const earliest = earliestDeadline(now, procedure, await this.rules.calendar(), project.exerciseFactor);
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
     const deadline = deadlineAt ?? earliest.at;
     const sealedKey = this.sealing.newProjectKey(project.id);
     const key = this.sealing.projectKey(project.id, sealedKey);
     this.database.em.assign(project, {
       functionVersionId: version.versionId,
-      rulePackId: pack.id,
+      rulePackId: pack.value.id,
+      rulePackHash: pack.hash,
       minimumBids: procedure.minimumBids,
       minimumValidBids: procedure.minimumValidBids,
       publishedAt: now,
@@ -127,9 +130,9 @@ export class ProjectService {
   }
 
   /** The terms as they are stored, after every rule of drafting. */
-  private async checked(actor: Actor, terms: ProjectTermsInput, pack: RulePack, field: 'terms' | 'changes') {
+  private async checked(actor: Actor, terms: ProjectTermsInput, pack: KeptPack, field: 'terms' | 'changes') {
     const context = await this.contextOf(actor, terms, pack);
-    const ladder = ladderFor(terms, pack);
+    const ladder = ladderFor(terms, pack.value);
     const violations = draftViolations({ ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder }, context);
     assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
     const { budget, exerciseFactor, eligibility, ...rest } = terms;
@@ -147,15 +150,22 @@ export class ProjectService {
   private async contextOf(
     actor: Actor,
     { functionId, regionCode }: { functionId: string; regionCode: string },
-    pack: RulePack,
+    pack: KeptPack,
   ): Promise<DraftContext> {
     const [agency] = await this.database.query(agencyKind, [actor.acting.agencyId]);
     return {
-      pack,
+      pack: pack.value,
       version: await this.functions.inForce(functionId, regionCode),
       buyerRegionCode: actor.acting.regionCode,
       civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
     };
+  }
+
+  /** The pack in force, also one that was entered a moment ago. @throws DomainError NO_RULE_PACK */
+  private async packAt(date: Date, regionCode: string): Promise<KeptPack> {
+    const pack = await this.rules.inForce(date, regionCode);
+    if (!pack) throw new DomainError(projectErrors.NO_RULE_PACK());
+    return pack;
   }
 }
 

@@ -1,16 +1,10 @@
 import { Agency } from '@chengjie/accounts';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/functions';
 import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EndReasonType, LotType } from '../lot/lot.types.js';
-import {
-  EvaluationMethodEnum,
-  FundingSourceEnum,
-  LadderStepEnum,
-  ProcedureEnum,
-  ProjectStatusEnum,
-  RegimeEnum,
-} from './project.enums.js';
+import { EvaluationMethodEnum, FundingSourceEnum, LadderStepEnum, ProjectStatusEnum } from './project.enums.js';
 
 @ObjectType({ description: 'Conditions for bidding, frozen in the notice.' })
 export class EligibilityTerms {
@@ -138,6 +132,12 @@ export class ProjectType {
 
   @Field(() => String, { nullable: true, description: 'The dated rule pack it was published under.' })
   rulePackId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of that pack’s canonical JSON: what it was published under.',
+  })
+  rulePackHash!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Fewest bids at the deadline; with fewer nothing is opened.' })
   minimumBids!: number | null;

@@ -1,6 +1,7 @@
 import { isPossible } from '@chengjie/kernel';
-import { earliestDeadline, rulePackById } from '@chengjie/law';
+import { earliestDeadline } from '@chengjie/law';
 import { Database, Events, statement } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { procedureOf } from './draft.rules.js';
 import { ProjectStore } from './project.store.js';
@@ -16,9 +17,10 @@ export class ProvisionalDeadlines {
     private readonly database: Database,
     private readonly projects: ProjectStore,
     private readonly events: Events,
+    private readonly rules: Rules,
   ) {}
 
-  /** Settles what can be settled by the calendar of this build; each project in a transaction of its own. */
+  /** Settles what can be settled by the years that are published; each project in a transaction of its own. */
   async settle(): Promise<void> {
     for (const { id } of await this.database.query(provisional, [])) {
       await this.database.transaction(() => this.settleOne(id));
@@ -27,12 +29,13 @@ export class ProvisionalDeadlines {
 
   private async settleOne(projectId: string): Promise<void> {
     const project = await this.projects.lock(projectId);
-    const { publishedAt, deadlineAt, rulePackId } = project;
+    const { publishedAt, deadlineAt } = project;
     const act = projectActs.acts.settleDeadline;
     if (!isPossible(act, project.status) || !project.deadlineProvisional) return;
-    if (!publishedAt || !deadlineAt || !rulePackId) return;
-    const procedure = procedureOf(rulePackById(rulePackId), project);
-    const { at, provisional: still } = earliestDeadline(publishedAt, procedure, project.exerciseFactor);
+    if (!publishedAt || !deadlineAt) return;
+    const procedure = procedureOf(await this.rules.ofProject(project), project);
+    const calendar = await this.rules.calendar();
+    const { at, provisional: still } = earliestDeadline(publishedAt, procedure, calendar, project.exerciseFactor);
     if (still) return;
     project.deadlineProvisional = false;
     project.deadlineAt = at > deadlineAt ? at : deadlineAt;

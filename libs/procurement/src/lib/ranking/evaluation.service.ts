@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
 import { assertNoViolations, newId, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -9,7 +10,7 @@ import { unsealDrawSecret } from '../lot/draw-secret.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { sizeViolations } from '../panel/panel.rules.js';
-import { packOf, panelSizeOf } from '../panel/frozen-rules.js';
+import { panelSizeOf } from '../panel/frozen-rules.js';
 import { tiesOfPanel } from '../panel/panel.statements.js';
 import type { Project } from '../project/project.entity.js';
 import { evaluationInputOf } from './evaluation-input.js';
@@ -31,6 +32,7 @@ export class EvaluationService {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly sealing: Sealing,
+    private readonly rules: Rules,
   ) {}
 
   /**
@@ -67,10 +69,11 @@ export class EvaluationService {
     const { result, violations } = tryEvaluating(input);
     if (result?.failure) return result;
     const sitting = members.filter(({ recusedAt }) => recusedAt === null);
-    const years = packOf(project).conflictYears;
+    const pack = await this.rules.ofProject(project);
+    const years = pack.conflictYears;
     const ties = await this.database.query(tiesOfPanel, [project.id, years]);
     assertNoViolations([
-      ...sizeViolations(sitting.length, panelSizeOf(project)),
+      ...sizeViolations(sitting.length, panelSizeOf(pack, project)),
       ...ties.map(({ number, name }) => panelErrors.TIED_TO_BIDDER([], { number, name, years })),
       ...violations,
     ]);

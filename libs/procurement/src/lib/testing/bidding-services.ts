@@ -1,6 +1,7 @@
 import { newId } from '@chengjie/kernel';
 import { Organizations } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { BidReader } from '../bid/bid.reader.js';
@@ -18,7 +19,7 @@ export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { reado
 
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
-  const eligibility = new BidderEligibility(new Organizations(database));
+  const eligibility = new BidderEligibility(new Organizations(database), new Rules(database));
   const bids = new BidService(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);

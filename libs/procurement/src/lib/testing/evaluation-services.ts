@@ -1,5 +1,6 @@
 import { Organizations } from '@chengjie/organizations';
 import { Events, type Actor } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { AwardReader } from '../award/award.reader.js';
 import { AwardService } from '../award/award.service.js';
@@ -20,14 +21,16 @@ import type { FixtureLot, ProcurementWorld } from './fixtures.js';
 /** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */
 export function evaluationServices(world: ProcurementWorld) {
   const { database, sealing } = world;
+  const rules = new Rules(database);
   const access = new PanelAccess(database);
   const details = new EvaluationDetails(database);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
-  const panels = new PanelService(database, acts);
-  const sheets = new ScoreSheetService(database, acts);
+  const panels = new PanelService(database, acts, rules);
+  const sheets = new ScoreSheetService(database, acts, rules);
   const reviews = new BidReviewService(database, acts);
-  const evaluations = new EvaluationService(database, acts, sealing);
-  const awards = new AwardService(database, acts, new BidderEligibility(new Organizations(database)));
+  const evaluations = new EvaluationService(database, acts, sealing, rules);
+  const eligibility = new BidderEligibility(new Organizations(database), rules);
+  const awards = new AwardService(database, acts, eligibility, rules);
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
   const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>

@@ -9,6 +9,7 @@ import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformMigrations } from '@chengjie/platform/schema';
 import { regionsMigrations } from '@chengjie/regions/schema';
+import { rulesMigrations } from '@chengjie/rules/schema';
 import { Sealing } from '@chengjie/sealing/node';
 import { newDrawSecret } from '../lot/draw-secret.js';
 import { procurementMigrations } from '../procurement.migrations.js';
@@ -20,6 +21,7 @@ import type { Eligibility } from '../project/project.terms.js';
 export const procurementSteps = [
   ...platformMigrations,
   ...regionsMigrations,
+  ...rulesMigrations,
   ...accountsMigrations,
   ...functionsMigrations,
   ...organizationsMigrations,
@@ -203,11 +205,11 @@ export class ProcurementWorld {
       `insert into project (id, reference, status, exercise, exercise_factor, agency_id, created_by, title, description,
          region_code, function_id, function_version_id, regime, procedure, evaluation_method, funding_mode,
          funding_source, civil_affairs_money, social_organizations_only, budget_fen, price_weight, eligibility,
-         criteria, tie_ladder, rule_pack_id, minimum_bids, minimum_valid_bids, published_at, deadline_at, opened_at,
-         sealed_key)
+         criteria, tie_ladder, rule_pack_id, rule_pack_hash, minimum_bids, minimum_valid_bids, published_at, deadline_at,
+         opened_at, sealed_key)
        values ($1, 'CJ-TEST-' || $2, $3, $4::int is not null, $4, $5, $6, '居家养老服务', '为社区老人提供居家服务', $7,
          $8, $9, $19, $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
-         '22-2026', $20, $17, now() - interval '2 hours',
+         '22-2026', (select hash from rule_pack where id = '22-2026'), $20, $17, now() - interval '2 hours',
          coalesce(now() + $21::int * interval '1 millisecond', now() - interval '1 hour'),
          case when $3 = 'OPENED' then now() - interval '59 minutes' end, $18)`,
       [

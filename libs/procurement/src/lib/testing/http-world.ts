@@ -10,6 +10,7 @@ import {
   type ActorSource,
 } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
+import { RulesApiModule } from '@chengjie/rules';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -88,6 +89,7 @@ function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: read
       PlatformModule.forRoot(config, procurementEntities, [projectEvents]),
       ActorsModule,
       ApiPlatformModule,
+      RulesApiModule,
       ProcurementApiModule,
       ...modules,
     ],

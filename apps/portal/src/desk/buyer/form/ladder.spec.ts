@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RULE_PACKS } from '@chengjie/law';
+import { PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
 import {
   addableSteps,
   isLocked,
@@ -12,7 +12,7 @@ import {
   type LadderTerms,
 } from './ladder.js';
 
-const pack = RULE_PACKS.find(({ id }) => id === '22-2026');
+const pack = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
 
 const terms: LadderTerms = {
   regime: 'STATUTORY',

@@ -1,4 +1,5 @@
-import { RULE_PACKS, type RulePack } from '@chengjie/law';
+import { parseRulePack, type RulePack } from '@chengjie/law';
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useServerNow } from '../../../api/clock.js';
 import { ProjectFormRulesDocument, type ProjectFormRulesQuery } from './project-form.generated.js';
@@ -10,7 +11,7 @@ export type FormProcedure = ProjectFormRulesQuery['rulePacks'][number]['procedur
 export interface RulesInForce {
   readonly title: { readonly zh: string; readonly en: string } | undefined;
   readonly procedures: readonly FormProcedure[];
-  /** The same pack as data, for what the kernel decides by it; undefined until known. */
+  /** The same pack as a value, for what `@chengjie/law` decides by it; undefined until known. */
   readonly pack: RulePack | undefined;
 }
 
@@ -30,9 +31,10 @@ export function useRules(regionCode: string): RulesInForce {
     pause: now === undefined || regionCode === '',
   });
   const inForce = data?.rulePacks[0];
+  const pack = useMemo(() => inForce && parseRulePack(inForce.value), [inForce]);
   return {
     title: inForce?.title,
     procedures: inForce?.procedures ?? [],
-    pack: RULE_PACKS.find(({ id }) => id === inForce?.id),
+    pack,
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { RULE_PACKS } from '@chengjie/law';
+import { PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
 import { problemsOf } from './problems.js';
 import { emptyValues, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
 
-const pack = RULE_PACKS.find(({ id }) => id === '22-2026');
+const pack = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
 
 const complete: TermsValues = {
   ...emptyValues('220202').terms,

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NoticeWordsModule } from '@chengjie/notifications';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { projectNotices } from '../procurement.notices.js';
 import { procurementTemplate } from '../testing/fixtures.js';
 import { HttpWorld } from '../testing/http-world.js';
 
@@ -24,7 +26,7 @@ describe('rules as data over HTTP', () => {
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
-    http = await HttpWorld.create(db.url);
+    http = await HttpWorld.create(db.url, [NoticeWordsModule.of([projectNotices])]);
   });
   afterAll(async () => {
     await http.close();
@@ -83,7 +85,6 @@ describe('rules as data over HTTP', () => {
     ['2202', '2020-03-01', ['22-2020']],
     ['44', '2026-02-01', ['CN-2026']],
     ['2202', '2017-12-31', []],
-    ['no code', '2026-02-01', []],
   ])('in %s on %s a project gets %j', async (regionCode, on, ids) => {
     const { rulePacks } = await ask(
       'query ($regionCode: RegionCode, $on: Date) { rulePacks(regionCode: $regionCode, on: $on) { id } }',

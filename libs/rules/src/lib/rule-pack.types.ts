@@ -1,7 +1,7 @@
 import type { Regime, Procedure, RulePack } from '@chengjie/law';
 import { BilingualText, CalendarDateScalar, DateTimeScalar, JsonScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';
+import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 
 export const CertaintyEnum = textEnum('RuleCertainty', 'What stands behind a rule.', {
   P: 'The policy’s own text.',
@@ -84,13 +84,17 @@ export class RulePackType {
   @Field(() => CalendarDateScalar, { description: 'First day in force.' })
   effectiveFrom!: string;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'Last day in force; null while it is.' })
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Last day in force; null while no day ends it.' })
   effectiveTo!: string | null;
 
   @Field({ description: 'What changed with it.' })
   changes!: BilingualText;
 
-  procedures!: RulePack['procedures'];
+  @Field(() => JsonScalar, { description: 'The whole pack as it was entered, each rule with its source.' })
+  value!: RulePack;
+
+  @Field({ description: 'SHA-256 of the canonical JSON (RFC 8785) of the value, 64 hexadecimal digits.' })
+  hash!: string;
 }
 
 @ObjectType('EarliestDeadline', { description: 'The earliest deadline that a pack allows a project.' })
@@ -108,5 +112,5 @@ export class EarliestDeadlineType {
   procedure!: ProcedureRulesType;
 
   @Field(() => RulePackType, { description: 'The pack in force on the day of publication.' })
-  rulePack!: RulePack;
+  rulePack!: RulePackType;
 }

@@ -1,8 +1,6 @@
-import { isRegionCode, isWithinRegion, shanghaiDate } from '@chengjie/kernel';
+import { isRegionCode, isWithinRegion } from '@chengjie/kernel';
 import {
   earliestDeadline,
-  RULE_PACKS,
-  rulePackFor,
   type AllowedProcedure,
   type ForbiddenProcedure,
   type Procedure,
@@ -11,8 +9,10 @@ import {
 } from '@chengjie/law';
 import { Database } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { EarliestDeadlineType, ProcedureRulesType } from './rule-pack.types.js';
+import type { KeptPack } from './rule-book.js';
+import type { EarliestDeadlineType, ProcedureRulesType, RulePackType } from './rule-pack.types.js';
 import { procedureRules } from './rule.texts.js';
+import { Rules } from './rules.service.js';
 
 /** What a deadline is asked for. */
 export interface DeadlineQuestion {
@@ -23,25 +23,29 @@ export interface DeadlineQuestion {
   readonly publishedAt?: Date | null;
 }
 
-/** Reads the rule packs, and computes by them as the publication of a project does. */
+/** Reads the rule packs as GraphQL shows them, and computes by them as the publication of a project does. */
 @Injectable()
 export class RulePacksReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rules: Rules,
+  ) {}
 
   /** A pack by its id, if there is one. */
-  byId(id: string): RulePack | undefined {
-    return RULE_PACKS.find((pack) => pack.id === id);
+  async byId(id: string): Promise<RulePackType | null> {
+    const pack = (await this.rules.book()).byId(id);
+    return pack ? shown(pack) : null;
   }
 
   /** All packs, or those that count in a region, or the one in force there (or, without a region, those in force) on a day. */
-  list(regionCode?: string | null, on?: string | null): readonly RulePack[] {
+  async list(regionCode?: string | null, on?: string | null): Promise<RulePackType[]> {
     if (regionCode && !isRegionCode(regionCode)) return [];
-    if (regionCode && on) return [rulePackFor(on, regionCode)].filter((pack) => pack !== undefined);
-    return RULE_PACKS.filter(
-      ({ region }) => !regionCode || region === 'CN' || isWithinRegion(regionCode, region),
-    ).filter(
-      ({ effectiveFrom, effectiveTo }) => !on || (effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo)),
-    );
+    const book = await this.rules.book();
+    if (regionCode && on) return [book.inForce(on, regionCode)].filter((pack) => pack !== undefined).map(shown);
+    return book
+      .list(on)
+      .filter(({ value: { region } }) => !regionCode || region === 'CN' || isWithinRegion(regionCode, region))
+      .map(shown);
   }
 
   /** The procedures of a pack, of one regime or of all. */
@@ -58,18 +62,24 @@ export class RulePacksReader {
     const { regionCode, regime, procedure } = question;
     if (!isRegionCode(regionCode)) return null;
     const from = question.publishedAt ?? (await this.database.now());
-    const pack = rulePackFor(shanghaiDate(from), regionCode);
+    const book = await this.rules.book();
+    const pack = book.inForce(from, regionCode);
     if (!pack) return null;
-    const rules = pack.procedures[regime][procedure];
-    const found = rules.allowed ? earliestDeadline(from, rules, null) : null;
+    const rules = pack.value.procedures[regime][procedure];
+    const found = rules.allowed ? earliestDeadline(from, rules, book.calendar, null) : null;
     return {
       at: found?.at ?? null,
       provisional: found?.provisional ?? false,
       calendarVersion: found?.calendarVersion ?? null,
       procedure: describe(regime, procedure, rules),
-      rulePack: pack,
+      rulePack: shown(pack),
     };
   }
+}
+
+function shown({ value, hash, lastDay }: KeptPack): RulePackType {
+  const { id, version, title, region, effectiveFrom, changes } = value;
+  return { id, version, title, region, effectiveFrom, effectiveTo: lastDay, changes, value, hash };
 }
 
 function describe(

@@ -1,8 +1,7 @@
-import type { Procedure, Regime, RulePack } from '@chengjie/law';
+import type { Procedure, Regime } from '@chengjie/law';
 import { CalendarDateScalar, DateTimeScalar, Public, Published, RegionCodeScalar } from '@chengjie/platform';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ProcedureEnum, RegimeEnum } from '../project/project.enums.js';
-import { ProjectType } from '../project/project.types.js';
+import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 import { EarliestDeadlineType, ProcedureRulesType, RulePackType, RuleType } from './rule-pack.types.js';
 import { RulePacksReader, type DeadlineQuestion } from './rule-packs.reader.js';
 import { commonRules } from './rule.texts.js';
@@ -43,13 +42,13 @@ export class RulePackResolver {
 
   @Query(() => RulePackType, { nullable: true, description: 'A rule pack; null if there is none of this id.' })
   @Published()
-  rulePack(@Args('id', { type: () => ID, description: 'Id, e.g. 22-2026.' }) id: string): RulePack | undefined {
+  rulePack(@Args('id', { type: () => ID, description: 'Id, e.g. 22-2026.' }) id: string): Promise<RulePackType | null> {
     return this.reader.byId(id);
   }
 
   @Query(() => [RulePackType], { description: 'The rule packs, those of the country first, the oldest first.' })
   @Published()
-  rulePacks(@Args() { regionCode, on }: RulePacksArgs): readonly RulePack[] {
+  rulePacks(@Args() { regionCode, on }: RulePacksArgs): Promise<RulePackType[]> {
     return this.reader.list(regionCode, on);
   }
 
@@ -63,30 +62,16 @@ export class RulePackResolver {
   }
 
   @ResolveField(() => [RuleType], { description: 'Rules for all procedures.' })
-  rules(@Parent() pack: RulePack): RuleType[] {
-    return commonRules(pack);
+  rules(@Parent() { value }: RulePackType): RuleType[] {
+    return commonRules(value);
   }
 
   @ResolveField(() => [ProcedureRulesType], { description: 'Rules of each procedure.' })
   procedures(
-    @Parent() pack: RulePack,
+    @Parent() { value }: RulePackType,
     @Args('regime', { type: () => RegimeEnum, nullable: true, description: 'Only of this category of purchase.' })
     regime?: Regime | null,
   ): ProcedureRulesType[] {
-    return this.reader.procedures(pack, regime);
-  }
-}
-
-/** The rules that a project was published under. */
-@Resolver(() => ProjectType)
-export class ProjectRulePackResolver {
-  constructor(private readonly reader: RulePacksReader) {}
-
-  @ResolveField(() => RulePackType, {
-    nullable: true,
-    description: 'The rules that it was published under, and keeps; null for a draft.',
-  })
-  rulePack(@Parent() { rulePackId }: ProjectType): RulePack | null {
-    return (rulePackId && this.reader.byId(rulePackId)) || null;
+    return this.reader.procedures(value, regime);
   }
 }

@@ -1,4 +1,4 @@
-import type { Certainty, RuleSource } from './rule-pack.js';
+import type { Certainty, RuleSource } from '../rule-packs/rule-pack.js';
 
 const cites =
   (document: string, certainty: Certainty) =>

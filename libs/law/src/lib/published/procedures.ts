@@ -1,13 +1,13 @@
-import type { Period } from '../working-days.js';
 import type {
   AllowedProcedure,
   ForbiddenProcedure,
+  Period,
   ProcedureValues,
   RankingMeasure,
   RankingMethod,
   RulePack,
   RuleSource,
-} from './rule-pack.js';
+} from '../rule-packs/rule-pack.js';
 import { decision, law, notice124, notice135, notice214, order74, order87, regulation } from './sources.js';
 
 type Rules = { readonly [Rule in keyof ProcedureValues]: readonly [ProcedureValues[Rule], RuleSource] };

@@ -1,7 +1,13 @@
 import type { Bilingual } from '@chengjie/kernel';
-import type { Period } from '../working-days.js';
 import { PROCEDURES } from './procedures.js';
-import type { AbnormallyLowBidRule, CommonValues, RulePack, RuleSource } from './rule-pack.js';
+import {
+  parseRulePack,
+  type AbnormallyLowBidRule,
+  type CommonValues,
+  type Period,
+  type RulePack,
+  type RuleSource,
+} from '../rule-packs/rule-pack.js';
 import {
   decision,
   law,
@@ -127,7 +133,7 @@ const STATED_ONLY: Pick<Rules, 'federationStep'> = {
 function pack(region: string, name: Bilingual, edition: Edition, local?: Partial<Rules>): RulePack {
   const rules = Object.entries({ ...edition.rules, ...local });
   const pick = (index: 0 | 1) => Object.fromEntries(rules.map(([rule, pair]) => [rule, pair[index]]));
-  return {
+  return parseRulePack({
     id: `${region}-${edition.year}`,
     version: 1,
     title: { zh: `${name.zh}规则包 ${edition.year}`, en: `Rule pack ${edition.year}, ${name.en}` },
@@ -136,13 +142,13 @@ function pack(region: string, name: Bilingual, edition: Edition, local?: Partial
     effectiveTo: edition.to,
     changes: edition.changes,
     procedures: PROCEDURES,
-    ...(pick(0) as unknown as CommonValues),
-    sources: pick(1) as unknown as RulePack['sources'],
-  };
+    ...pick(0),
+    sources: pick(1),
+  });
 }
 
-/** Every pack there is, the oldest of a region first. */
-export const RULE_PACKS: readonly RulePack[] = [
+/** The packs that are entered into each database, the oldest of a region first. Never changed, only added to. */
+export const PUBLISHED_RULE_PACKS: readonly RulePack[] = [
   ...EDITIONS.map((edition) => pack('CN', { zh: '全国', en: 'the whole country' }, edition, STATED_ONLY)),
   ...EDITIONS.map((edition) => pack('22', { zh: '吉林省', en: 'Jilin Province' }, edition)),
 ];

@@ -1,19 +1,6 @@
 import { shanghaiDay, startOfShanghaiDay } from '@chengjie/kernel';
-import calendarData from '../data/calendar.json' with { type: 'json' };
-
-/** Holidays on weekdays (`off`) and weekend days worked instead (`work`), as MM-DD by year. */
-export interface CalendarData {
-  readonly version: string;
-  readonly years: Readonly<Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>>;
-}
-
-/** A calendar ready for arithmetic; made by {@link workingCalendar}. Days are counted from 1970-01-01. */
-export interface WorkingCalendar {
-  readonly version: string;
-  readonly years: ReadonlySet<number>;
-  readonly off: ReadonlySet<number>;
-  readonly work: ReadonlySet<number>;
-}
+import type { Period } from '../rule-packs/rule-pack.js';
+import type { WorkingCalendar } from './working-calendar.js';
 
 /** When a period ends. */
 export interface PeriodEnd {
@@ -24,36 +11,14 @@ export interface PeriodEnd {
   readonly calendarVersion: string;
 }
 
-/** A length of time as laws state it. */
-export interface Period {
-  readonly days: number;
-  readonly unit: 'WORKING_DAYS' | 'CALENDAR_DAYS';
-}
-
 const DAY = 86_400_000;
-
-/** Makes a calendar from its data, e.g. a later edition that was loaded at run time. */
-export function workingCalendar(data: CalendarData): WorkingCalendar {
-  const entries = Object.entries(data.years);
-  const daysOf = (kind: 'off' | 'work'): Set<number> =>
-    new Set(entries.flatMap(([year, days]) => days[kind].map((day) => Date.parse(`${year}-${day}T00:00:00Z`) / DAY)));
-  return {
-    version: data.version,
-    years: new Set(entries.map(([year]) => Number(year))),
-    off: daysOf('off'),
-    work: daysOf('work'),
-  };
-}
-
-/** The days that the State Council published, 2004–2026; provenance in `data/calendar.provenance.json`. */
-export const OFFICIAL_CALENDAR: WorkingCalendar = workingCalendar(calendarData);
 
 /**
  * The end of a period of working days: the day of the event does not count, the period ends at 24:00 of the n-th
  * working day (domain.md §8).
  * @throws RangeError unless n is a whole number of at least 1.
  */
-export function addWorkingDays(from: Date, n: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
+export function addWorkingDays(from: Date, n: number, calendar: WorkingCalendar): PeriodEnd {
   assertDays(n);
   const start = shanghaiDay(from);
   let day = start;
@@ -68,7 +33,7 @@ export function addWorkingDays(from: Date, n: number, calendar: WorkingCalendar 
  * The end of a period of calendar days; one that would end on a rest day runs to the next working day (domain.md §8).
  * @throws RangeError unless n is a whole number of at least 1.
  */
-export function addCalendarDays(from: Date, n: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
+export function addCalendarDays(from: Date, n: number, calendar: WorkingCalendar): PeriodEnd {
   assertDays(n);
   const start = shanghaiDay(from);
   let day = start + n;
@@ -77,19 +42,19 @@ export function addCalendarDays(from: Date, n: number, calendar: WorkingCalendar
 }
 
 /** The end of a period in whichever unit it is stated. @throws RangeError as the functions it stands for. */
-export function addPeriod(from: Date, period: Period, calendar: WorkingCalendar = OFFICIAL_CALENDAR): PeriodEnd {
+export function addPeriod(from: Date, period: Period, calendar: WorkingCalendar): PeriodEnd {
   return period.unit === 'WORKING_DAYS'
     ? addWorkingDays(from, period.days, calendar)
     : addCalendarDays(from, period.days, calendar);
 }
 
 /** Whether the day in Asia/Shanghai that holds this instant is a working day; unpublished years count as ordinary. */
-export function isWorkingDay(instant: Date, calendar: WorkingCalendar = OFFICIAL_CALENDAR): boolean {
+export function isWorkingDay(instant: Date, calendar: WorkingCalendar): boolean {
   return isWorking(shanghaiDay(instant), calendar);
 }
 
 /** How many working days a year has. */
-export function workingDaysInYear(year: number, calendar: WorkingCalendar = OFFICIAL_CALENDAR): number {
+export function workingDaysInYear(year: number, calendar: WorkingCalendar): number {
   let count = 0;
   for (let day = Date.UTC(year, 0, 1) / DAY; day < Date.UTC(year + 1, 0, 1) / DAY; day += 1) {
     if (isWorking(day, calendar)) count += 1;

@@ -1,0 +1,187 @@
+import { isRegionCode } from '@chengjie/kernel';
+import * as v from 'valibot';
+import { DaySchema } from '../checked.js';
+
+/*
+ * The shape of a rule pack, from which its types follow (rule-pack.ts). Objects are strict: a misspelt rule is refused,
+ * not overlooked. A rule that comes later is optional here, since packs of before never change (README).
+ */
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+const BilingualSchema = v.strictObject({ zh: Text, en: Text });
+const count = (minimum: number, maximum: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum));
+const Percent = count(0, 100);
+const Years = count(0, 100);
+
+export const RegimeSchema = v.picklist(['STATUTORY', 'BELOW_THRESHOLD', 'GRANT']);
+export const RankingMethodSchema = v.picklist(['COMPREHENSIVE_SCORING', 'LOWEST_EVALUATED_PRICE', 'FIXED_PRICE']);
+export const RankingMeasureSchema = v.picklist(['TOTAL_SCORE', 'BID_PRICE', 'EVALUATED_PRICE', 'TECHNICAL_SCORE']);
+export const CertaintySchema = v.picklist(['P', 'L', 'O', 'D']);
+
+export const PeriodSchema = v.strictObject({
+  days: count(1, 3_650),
+  unit: v.picklist(['WORKING_DAYS', 'CALENDAR_DAYS']),
+});
+
+export const RuleSourceSchema = v.strictObject({
+  /** Full name with its number, in Chinese as cited. */
+  document: Text,
+  /** Given only where it is certain. */
+  article: v.optional(Text),
+  certainty: CertaintySchema,
+  /** What a reader must know to apply it, in Chinese. */
+  note: v.optional(Text),
+});
+
+/** A source for each rule of a group: a rule without one is refused, and does not compile. */
+function sourcesOf<Rules extends v.ObjectEntries>(rules: Rules) {
+  const sources = Object.fromEntries(Object.keys(rules).map((rule) => [rule, RuleSourceSchema]));
+  return v.strictObject(sources as { [Rule in keyof Rules]: typeof RuleSourceSchema });
+}
+
+const Measures = v.pipe(v.array(RankingMeasureSchema), v.minLength(1));
+
+const procedureRules = {
+  /** Least time from publication of the documents to the deadline for bids. */
+  deadline: PeriodSchema,
+  /** Least time during which the documents can be had. */
+  documentPeriod: PeriodSchema,
+  /** How long the notice stays up at least. */
+  noticePeriod: PeriodSchema,
+  /** An amendment that bears on the bids must leave this much until the deadline, or the deadline moves. */
+  amendmentLead: PeriodSchema,
+  /** With fewer bids in at the deadline nothing is opened and the lot fails. */
+  minimumBids: count(1, 100),
+  /** With fewer valid bids after review the lot fails. */
+  minimumValidBids: count(1, 100),
+  panel: v.strictObject({ minimum: count(1, 99), odd: v.boolean() }),
+  /** The methods that may be chosen, the usual one first. */
+  methods: v.pipe(v.array(RankingMethodSchema), v.minLength(1)),
+  /** The order of each method; those of methods that may not be chosen here are never read. */
+  ranking: v.strictObject({
+    COMPREHENSIVE_SCORING: Measures,
+    LOWEST_EVALUATED_PRICE: Measures,
+    FIXED_PRICE: Measures,
+  }),
+  /** Bounds of the price weight in comprehensive scoring of services, points of 100; 100 means no upper bound. */
+  priceWeight: v.pipe(
+    v.strictObject({ minimum: Percent, maximum: Percent }),
+    v.check(({ minimum, maximum }) => minimum <= maximum, 'Invalid bounds: the minimum exceeds the maximum'),
+  ),
+};
+
+export const ProcedureValuesSchema = v.strictObject(procedureRules);
+export const AllowedProcedureSchema = v.strictObject({
+  allowed: v.literal(true),
+  ...procedureRules,
+  sources: sourcesOf(procedureRules),
+});
+export const ForbiddenProcedureSchema = v.strictObject({
+  allowed: v.literal(false),
+  reason: BilingualSchema,
+  source: RuleSourceSchema,
+});
+const ProcedureSchema = v.variant('allowed', [AllowedProcedureSchema, ForbiddenProcedureSchema]);
+const ProceduresSchema = v.strictObject({
+  OPEN_TENDER: ProcedureSchema,
+  INVITED_TENDER: ProcedureSchema,
+  COMPETITIVE_CONSULTATION: ProcedureSchema,
+  NEGOTIATION: ProcedureSchema,
+  SINGLE_SOURCE: ProcedureSchema,
+});
+
+export const AbnormallyLowBidSchema = v.strictObject({
+  /** The panel may ask on its own judgement. */
+  panelJudgement: v.boolean(),
+  /** `null` before the notice that introduced figures. */
+  thresholds: v.nullable(
+    v.strictObject({
+      ofMeanOfCompliantBidsPercent: Percent,
+      ofNextLowestBidPercent: Percent,
+      ofCeilingPercent: Percent,
+      /** The documents may raise each figure up to this. */
+      raisedToAtMostPercent: Percent,
+    }),
+  ),
+});
+
+export const FederationStepSchema = v.strictObject({
+  /** Required when all money is a civil-affairs department's and only social organizations may bid. */
+  requiredForCivilAffairsMoney: v.boolean(),
+  /** Other purchases have it only if their notice states it. */
+  mayBeStatedByOthers: v.boolean(),
+  /** Grants are applications, not purchases: they never have it. */
+  regimes: v.array(RegimeSchema),
+});
+
+const commonRules = {
+  /** From the end of the evaluation to the report at the buyer. */
+  evaluationReport: PeriodSchema,
+  /** From the report to the buyer's decision for the candidates in rank order. */
+  awardDecision: PeriodSchema,
+  /** From the decision to award notice and award letter. */
+  awardNotice: PeriodSchema,
+  /** How long the award notice stays up; challenges to the result count from its end. */
+  awardNoticePeriod: PeriodSchema,
+  challenge: PeriodSchema,
+  challengeReply: PeriodSchema,
+  complaint: PeriodSchema,
+  complaintDecision: PeriodSchema,
+  /** From the award letter to the signed contract. */
+  signing: PeriodSchema,
+  contractPublication: PeriodSchema,
+  contractTermMaxYears: Years,
+  contractIncreaseMaxPercent: Percent,
+  bidBondMaxPercent: Percent,
+  performanceBondMaxPercent: Percent,
+  /** Years during which ties to a bidder make an evaluator or official stand down. */
+  conflictYears: Years,
+  recordYears: Years,
+  ratingYears: Years,
+  /** Whether an organization on the serious list 严重违法失信名单 is barred. */
+  seriousListBars: v.boolean(),
+  /** Whether only listed organizations may bid in statutory purchases: never, a catalog is evidence, no entry ticket. */
+  listingRequired: v.boolean(),
+  abnormallyLowBid: AbnormallyLowBidSchema,
+  federationStep: FederationStepSchema,
+};
+
+export const CommonValuesSchema = v.strictObject(commonRules);
+
+export const RulePackSchema = v.pipe(
+  v.strictObject({
+    /** The region and what tells its packs apart, e.g. `22-2026`. */
+    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{3,40}$/)),
+    version: count(1, 1_000_000),
+    title: BilingualSchema,
+    /** A region code, or CN for the country. */
+    region: v.pipe(
+      v.string(),
+      v.check((region) => region === 'CN' || isRegionCode(region), 'Invalid region: neither a code nor CN'),
+    ),
+    /** First and last day in force, Asia/Shanghai; `null`: until the region's next pack. */
+    effectiveFrom: DaySchema,
+    effectiveTo: v.nullable(DaySchema),
+    /** What changed with this pack. */
+    changes: BilingualSchema,
+    procedures: v.strictObject({
+      STATUTORY: ProceduresSchema,
+      BELOW_THRESHOLD: ProceduresSchema,
+      GRANT: ProceduresSchema,
+    }),
+    ...commonRules,
+    sources: sourcesOf(commonRules),
+  }),
+  v.forward(
+    v.check(({ id, region }) => id.startsWith(`${region}-`), 'Invalid id: it begins with the region and a hyphen'),
+    ['id'],
+  ),
+  v.forward(
+    v.check(
+      ({ effectiveFrom, effectiveTo }) => effectiveTo === null || effectiveFrom <= effectiveTo,
+      'Invalid last day: it is before the first',
+    ),
+    ['effectiveTo'],
+  ),
+);

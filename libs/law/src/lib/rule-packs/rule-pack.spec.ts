@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { UnsoundValueError } from '../checked.js';
+import { PUBLISHED_RULE_PACKS } from '../published/packs.js';
+import { parseRulePack, rulePackHash, type RulePack } from './rule-pack.js';
+
+const [pack] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026') as [RulePack];
+
+/** The pack as JSON with one field set to something else, or taken out. */
+function withField(path: string, value: unknown): unknown {
+  const copy = JSON.parse(JSON.stringify(pack)) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+function problemsOf(value: unknown): readonly string[] {
+  try {
+    parseRulePack(value);
+  } catch (error) {
+    if (error instanceof UnsoundValueError) return error.problems.map(({ path }) => path);
+    throw error;
+  }
+  return [];
+}
+
+describe('a rule pack from JSON', () => {
+  it.each(PUBLISHED_RULE_PACKS.map((each) => [each.id, each] as const))('%s comes back as it was', (_, each) => {
+    expect(parseRulePack(JSON.parse(JSON.stringify(each)))).toEqual(each);
+  });
+
+  it('cannot be changed by anybody', () => {
+    const parsed = parseRulePack(JSON.parse(JSON.stringify(pack)));
+    expect(() => Object.assign(parsed, { conflictYears: 0 })).toThrow(TypeError);
+    expect(() => Object.assign(parsed.procedures.STATUTORY.OPEN_TENDER, { minimumBids: 0 })).toThrow(TypeError);
+    expect(() => (parsed.federationStep.regimes as string[]).push('GRANT')).toThrow(TypeError);
+  });
+
+  it.each([
+    ['id', '22 2026'],
+    ['id', '44-2026'],
+    ['version', 1.5],
+    ['title.en', ''],
+    ['region', '0022'],
+    ['effectiveFrom', '2026-02-30'],
+    ['effectiveFrom', '2026/02/01'],
+    ['effectiveTo', '2026-01-31'],
+    ['changes', undefined],
+    ['conflictYears', '3'],
+    ['recordYears', -1],
+    ['bidBondMaxPercent', 101],
+    ['seriousListBars', null],
+    ['challenge.days', 0],
+    ['challenge.unit', 'WEEKS'],
+    ['abnormallyLowBid.thresholds.ofCeilingPercent', '45'],
+    ['federationStep.regimes.0', 'LEASE'],
+    ['procedures.STATUTORY.OPEN_TENDER.deadline.days', 19.5],
+    ['procedures.STATUTORY.OPEN_TENDER.allowed', 'yes'],
+    ['procedures.STATUTORY.OPEN_TENDER.methods', []],
+    ['procedures.STATUTORY.OPEN_TENDER.ranking.FIXED_PRICE', []],
+    ['procedures.STATUTORY.OPEN_TENDER.priceWeight', { minimum: 30, maximum: 10 }],
+    ['procedures.STATUTORY.OPEN_TENDER.sources.panel.certainty', 'X'],
+    ['procedures.GRANT.NEGOTIATION.reason.zh', undefined],
+    ['procedures.GRANT', undefined],
+    ['sources.challenge', undefined],
+    ['signings', { days: 30, unit: 'CALENDAR_DAYS' }],
+  ])('is refused with %s named when that is %j', (path, value) => {
+    expect(problemsOf(withField(path, value))).toEqual([path]);
+  });
+
+  it('is refused with everything named that is wrong, in the message too', () => {
+    const wrong = { ...(withField('version', 0) as object), recordYears: 'long' };
+    expect(problemsOf(wrong)).toEqual(['version', 'recordYears']);
+    expect(() => parseRulePack(wrong)).toThrow(/^No rule pack: version: .+; recordYears: .+/);
+    expect(() => parseRulePack(null)).toThrow(/^No rule pack: Invalid type/);
+  });
+});
+
+describe('the hash of a pack', () => {
+  /** Written into the projects that were published under them: a published pack that changes is another pack. */
+  const HASHES = {
+    'CN-2018': '9205969902341fe40ea59e07589b4b53b21c2e290e71618330402ecdfb713ff4',
+    'CN-2020': 'c942dca610158d28f6b292e3254aff235c26836464c80fb9b7bc0d48f0f20c98',
+    'CN-2026': '4f018a476ac024f5c129935def3ce565cdc29c8834cd9669d96d2954c3ace3eb',
+    '22-2018': '937c34dd4bc7e83bedec49f24255aeb2ad12f567ff342d3eee4d933e8127e3fc',
+    '22-2020': '735ca0278f49f01584607f6013f08d7243a088fa7a2dd740e2b3e660a7f22cc9',
+    '22-2026': '2f894dd46d10acb88f03603fad3ea3929881dba38a26614118b74fe9e910adc7',
+  };
+
+  it('is that under which it was published', () => {
+    expect(Object.fromEntries(PUBLISHED_RULE_PACKS.map((each) => [each.id, rulePackHash(each)]))).toEqual(HASHES);
+  });
+
+  it('goes by content, not by the order of keys', () => {
+    const reversed = Object.fromEntries(Object.entries(pack).reverse());
+    expect(rulePackHash(parseRulePack(reversed))).toBe(rulePackHash(pack));
+    expect(rulePackHash(parseRulePack(withField('recordYears', 16)))).not.toBe(rulePackHash(pack));
+  });
+});

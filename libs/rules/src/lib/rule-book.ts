@@ -1,0 +1,89 @@
+import {
+  isInForce,
+  lastDayOf,
+  parseCalendarYear,
+  parseRulePack,
+  rulePackFor,
+  rulePackHash,
+  workingCalendar,
+  type RulePack,
+  type WorkingCalendar,
+} from '@chengjie/law';
+
+/** A pack as its row has it. */
+export interface PackRow {
+  readonly id: string;
+  readonly region: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly hash: string;
+  readonly content: unknown;
+}
+
+/** A pack with its hash, and with the last day on which it counts by what has been entered so far. */
+export interface KeptPack {
+  readonly value: RulePack;
+  readonly hash: string;
+  /** Its own last day, or that before the region's next pack; null while there is none. */
+  readonly lastDay: string | null;
+}
+
+/**
+ * All packs and the calendar as they were at one moment; never changed. A pack is checked when it is first wanted, so
+ * that one which is unsound stops only those who need it.
+ */
+export class RuleBook {
+  readonly calendar: WorkingCalendar;
+  private readonly known = new Map<string, KeptPack>();
+
+  /**
+   * @param revision tells books apart
+   * @throws UnsoundValueError for a year of the calendar that is none
+   */
+  constructor(
+    readonly revision: string,
+    private readonly rows: readonly PackRow[],
+    years: readonly unknown[],
+  ) {
+    this.calendar = workingCalendar(years.map(parseCalendarYear));
+  }
+
+  /** The pack of an id. @throws UnsoundValueError */
+  byId(id: string): KeptPack | undefined {
+    const known = this.known.get(id);
+    if (known) return known;
+    const row = this.rows.find((each) => each.id === id);
+    if (!row) return undefined;
+    const pack = { value: soundValue(row), hash: row.hash, lastDay: lastDayOf(this.rows, row) };
+    this.known.set(id, pack);
+    return pack;
+  }
+
+  /** The pack in force in a region. @param on an instant, or a day as YYYY-MM-DD */
+  inForce(on: Date | string, regionCode: string): KeptPack | undefined {
+    const row = rulePackFor(this.rows, on, regionCode);
+    return row && this.byId(row.id);
+  }
+
+  /** All packs, or those in force on a day, the country's first, the oldest of a region first. */
+  list(on?: string | null): KeptPack[] {
+    return this.rows
+      .filter((row) => !on || isInForce(this.rows, row, on))
+      .toSorted((a, b) => compare(placeOf(a), placeOf(b)) || compare(a.effectiveFrom, b.effectiveFrom))
+      .flatMap(({ id }) => this.byId(id) ?? []);
+  }
+}
+
+function soundValue({ id, content, hash }: PackRow): RulePack {
+  const value = parseRulePack(content);
+  if (rulePackHash(value) !== hash) throw new Error(`Rule pack ${id} is not what its hash ${hash} is of`);
+  return value;
+}
+
+function placeOf({ region }: PackRow): string {
+  return region === 'CN' ? '' : region;
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

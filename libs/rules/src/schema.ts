@@ -1,0 +1,1 @@
+export { rulesMigrations } from './lib/rules.migrations.js';
