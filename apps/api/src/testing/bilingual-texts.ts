@@ -10,7 +10,7 @@ export interface Texts {
 }
 
 /** Names of the values that a text is filled with; `statusZh` and `statusEn` are the same value in two languages. */
-export function places(text: string): string[] {
+function places(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name.replace(/(zh|en)$/i, '')))].sort();
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { DriveOrder, DriveResult, DriverOrder, RequestSet } from './driver-protocol.js';
 
 /** Connections of every measurement. */
-export const CONNECTIONS = 32;
+const CONNECTIONS = 32;
 
 /** The process that sends the requests, and the files by which it gets them. */
 export class DriverProcess {

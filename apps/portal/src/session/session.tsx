@@ -1,10 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../api/client.js';
-import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
-
-/** A role that the signed-in person holds, for an agency or an organization. */
-export type Grant = GrantFragment;
+import { SessionDocument, SignOutDocument, type SessionQuery } from './session.generated.js';
 
 export interface Session {
   /** Undefined until the server has answered. */

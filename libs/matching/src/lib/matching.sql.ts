@@ -9,7 +9,7 @@ import { FIT_POINTS } from './fit.rules.js';
  */
 
 /** One region lies in the other. Written for an index on `column`: a few ancestors, or a range of descendants. */
-export function related(column: string, given: string): string {
+function related(column: string, given: string): string {
   return `(${column} in (left(${given}, 2), left(${given}, 4), left(${given}, 6), left(${given}, 9))
     or (${column} >= ${given} and ${column} < ${given} || '~'))`;
 }
@@ -18,7 +18,7 @@ export function related(column: string, given: string): string {
 export const openProject = `p.status = 'PUBLISHED' and p.deadline_at > now()`;
 
 /** Whether the project asks for the qualification. Written as the partial index is. */
-export const qualificationRequired = `(p.eligibility ->> 'qualificationRequired')::boolean`;
+const qualificationRequired = `(p.eligibility ->> 'qualificationRequired')::boolean`;
 
 /** Whether the serious list bars under the project's pack. Few packs, if any, are lenient: they are looked up once. */
 const seriousListBars = `coalesce(p.rule_pack_id not in

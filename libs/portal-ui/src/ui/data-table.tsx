@@ -1,4 +1,3 @@
-import { tableFeatures, useTable } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './data-table.module.css';
@@ -24,8 +23,6 @@ export interface DataTableProps<Row> {
   readonly captionVisible?: boolean;
 }
 
-const features = tableFeatures({});
-
 /** A table of one page of rows, in the order in which the server gave them. On a phone each row becomes a small card. */
 export function DataTable<Row extends object>({
   caption,
@@ -36,48 +33,33 @@ export function DataTable<Row extends object>({
   captionVisible = false,
 }: DataTableProps<Row>) {
   const { t } = useTranslation('common');
-  const table = useTable({
-    features,
-    data: rows as Row[],
-    getRowId: rowId,
-    columns: columns.map(({ id, header, cell, numeric = false, names = false }) => ({
-      id,
-      header,
-      cell: ({ row }: { row: { original: Row } }) => cell(row.original),
-      meta: { numeric, names },
-    })),
-  });
   if (rows.length === 0) return <div className={styles.empty}>{empty ?? t('list.empty')}</div>;
-  const byId = new Map(columns.map((column) => [column.id, column]));
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <caption className={captionVisible ? styles.caption : 'visually-hidden'}>{caption}</caption>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map((header) => (
-                <th key={header.id} scope="col" className={byId.get(header.id)?.numeric ? styles.numeric : undefined}>
-                  <table.FlexRender header={header} />
-                </th>
-              ))}
-            </tr>
-          ))}
+          <tr>
+            {columns.map(({ id, header, numeric }) => (
+              <th key={id} scope="col" className={numeric ? styles.numeric : undefined}>
+                {header}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
-              {row.getAllCells().map((cell) => {
-                const column = byId.get(cell.column.id);
-                const Cell = column?.names ? 'th' : 'td';
+          {rows.map((row) => (
+            <tr key={rowId(row)}>
+              {columns.map(({ id, header, cell, numeric, names }) => {
+                const Cell = names ? 'th' : 'td';
                 return (
                   <Cell
-                    key={cell.id}
-                    {...(column?.names && { scope: 'row' })}
-                    data-label={column?.header}
-                    className={column?.numeric ? styles.numeric : undefined}
+                    key={id}
+                    {...(names && { scope: 'row' })}
+                    data-label={header}
+                    className={numeric ? styles.numeric : undefined}
                   >
-                    <table.FlexRender cell={cell} />
+                    {cell(row)}
                   </Cell>
                 );
               })}

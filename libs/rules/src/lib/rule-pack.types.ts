@@ -3,7 +3,7 @@ import { BilingualText, CalendarDateScalar, DateTimeScalar, JsonScalar, textEnum
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 
-export const CertaintyEnum = textEnum('RuleCertainty', 'What stands behind a rule.', {
+const CertaintyEnum = textEnum('RuleCertainty', 'What stands behind a rule.', {
   P: 'The policy’s own text.',
   L: 'Statute.',
   O: 'An order or notice of a ministry.',

@@ -44,7 +44,7 @@ const REGIMES: Readonly<Record<Regime, Bilingual>> = {
 };
 
 /** A period in words. */
-export function periodText({ days, unit }: Period): Bilingual {
+function periodText({ days, unit }: Period): Bilingual {
   const working = unit === 'WORKING_DAYS';
   return {
     zh: `${days}${working ? '个工作日' : '日'}`,

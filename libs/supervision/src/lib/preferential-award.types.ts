@@ -83,7 +83,7 @@ export class PreferentialAwardType {
 export const PreferentialAwardConnection = connectionOf(PreferentialAwardType, 'PreferentialAward');
 
 @ObjectType({ description: 'Number and amount of preferential awards.' })
-export class AwardSum {
+class AwardSum {
   @Field(() => Int, { description: 'Number of awards.' })
   count!: number;
 

@@ -32,7 +32,7 @@ export function sheetInputOf(criteria: readonly Criterion[], saved: readonly Sav
 }
 
 /** Points as typed, with full-width digits and blanks put right; empty when nothing is typed. */
-export function pointsText(typed: string): string {
+function pointsText(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 

@@ -19,7 +19,7 @@ export interface DeskItem {
 }
 
 /** The workbench of every role, in order; the first that one may use is one's first page. */
-export const DESK: readonly DeskItem[] = [
+const DESK: readonly DeskItem[] = [
   { to: '/desk/projects', text: 'projects', roles: ['BUYER'] },
   { to: '/desk/projects/new', text: 'newProject', roles: ['BUYER'] },
   { to: '/desk/opportunities', text: 'opportunities', roles: ['ORGANIZATION'] },

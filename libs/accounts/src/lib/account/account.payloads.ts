@@ -4,7 +4,7 @@ import type { LinkPurpose, NewLink } from '../link/account-links.service.js';
 import { oneTime, type OneTime } from './one-time.js';
 
 /** Purposes of links as GraphQL shows them. */
-export const LinkPurposeEnum: { readonly [Purpose in LinkPurpose]: Purpose } = textEnum(
+const LinkPurposeEnum: { readonly [Purpose in LinkPurpose]: Purpose } = textEnum(
   'AccountLinkPurpose',
   'What a one-time link is for.',
   {

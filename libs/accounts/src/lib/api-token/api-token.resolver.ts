@@ -15,7 +15,7 @@ import { Sessions } from '../session/sessions.service.js';
 import { ApiTokens, type ApiTokenRow } from './api-tokens.service.js';
 
 @ObjectType({ description: 'A personal access token, without its secret.' })
-export class ApiToken implements ApiTokenRow {
+class ApiToken implements ApiTokenRow {
   @Field(() => ID, { description: 'Identifies the token.' })
   id!: string;
 

@@ -2,7 +2,7 @@ import type { Violation } from '@chengjie/kernel';
 import { accountErrors } from '../accounts.errors.js';
 
 /** Least number of characters of a password; length is what makes guessing hard, so nothing else is asked for. */
-export const LEAST_PASSWORD_LENGTH = 10;
+const LEAST_PASSWORD_LENGTH = 10;
 
 /** What stands against a new password. */
 export function passwordViolations(password: string, loginName: string, path = ['password']): Violation[] {

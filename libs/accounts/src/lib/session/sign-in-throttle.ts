@@ -8,7 +8,7 @@ import { accountErrors } from '../accounts.errors.js';
  * one address waits long; one login name from anywhere only briefly, or anybody could lock others out; one address has
  * room for the people behind it.
  */
-export const THROTTLE = {
+const THROTTLE = {
   pair: { free: 10, longest: 900 },
   loginName: { free: 30, longest: 60 },
   address: { free: 200, longest: 60 },

@@ -15,7 +15,7 @@ import type { PlannedOrganization } from './organization.js';
 import type { Setting } from '../setting.js';
 
 /** How many organizations the city has in the demonstration. */
-export const ORGANIZATION_COUNT = 300;
+const ORGANIZATION_COUNT = 300;
 
 /** Streets whose offices give grants, so that there are groups to apply. */
 const SMALL_GRANT_STREETS = ['220202005', '220202007'];

@@ -20,7 +20,7 @@ import type { Scenario } from './scenario.js';
 import { planSealedProject } from './sealed-project.js';
 
 /** All projects of the demonstration. */
-export const SCENARIOS: readonly Scenario[] = [...AWARDED_SCENARIOS, ...RUNNING_SCENARIOS, ...ENDED_SCENARIOS];
+const SCENARIOS: readonly Scenario[] = [...AWARDED_SCENARIOS, ...RUNNING_SCENARIOS, ...ENDED_SCENARIOS];
 
 /** Plans and stores all projects. */
 export class DemonstrationProjects {

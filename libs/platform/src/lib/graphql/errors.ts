@@ -130,7 +130,7 @@ export function isServerError({ codes }: PublicError): boolean {
 }
 
 /** The error behind GraphQL's and MikroORM's wrappers. */
-export function originalOf(error: unknown): unknown {
+function originalOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
 }
 

@@ -10,10 +10,10 @@ export const NATION = {
 } as const;
 
 /** Jilin's part, which is real. */
-export const JILIN = { cities: 9, counties: 69, streets: 1_075, communities: 11_860 } as const;
+const JILIN = { cities: 9, counties: 69, streets: 1_075, communities: 11_860 } as const;
 
 /** The other provinces by their statistical codes. */
-export const OTHER_PROVINCES: readonly (readonly [code: string, name: string])[] = [
+const OTHER_PROVINCES: readonly (readonly [code: string, name: string])[] = [
   ['11', '北京市'],
   ['12', '天津市'],
   ['13', '河北省'],

@@ -4,8 +4,6 @@ import { AwardResolver } from './award.resolver.js';
 import { AwardService } from './award.service.js';
 
 export { awardEntities } from './award.entity.js';
-export { AwardReader } from './award.reader.js';
-export { AwardService } from './award.service.js';
 
 /** Services of the award. */
 export const awardProviders = [AwardService, AwardReader];

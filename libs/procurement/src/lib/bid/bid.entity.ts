@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** In which capacity a bidder bids. */
 export type BidCapacity = 'SELF' | 'VIA_FEDERATION';
@@ -36,4 +36,3 @@ export const BidEntity = defineEntity({
     invalidReason: p.json<BidInvalidity>().strictNullable(),
   },
 });
-export type Bid = InferEntity<typeof BidEntity>;

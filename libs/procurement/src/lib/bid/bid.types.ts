@@ -6,7 +6,7 @@ export const BidCapacityEnum = textEnum('BidCapacity', 'In which capacity a bidd
   VIA_FEDERATION: 'The registered federation is the bidder and names a filed member as performer.',
 });
 
-export const BidStatusEnum = textEnum('BidStatus', 'What became of a bid.', {
+const BidStatusEnum = textEnum('BidStatus', 'What became of a bid.', {
   SUBMITTED: 'Sealed in.',
   WITHDRAWN: 'Withdrawn by the bidder before the deadline.',
   VALID: 'Opened and valid.',

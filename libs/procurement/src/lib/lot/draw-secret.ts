@@ -8,7 +8,7 @@ import type { Lot } from './lot.entity.js';
  * Where the buyer's secrets for draws are sealed to: those of all lots of a project. Each lot has one of its own, since
  * ranking a lot tells it while other lots are still scored; which is whose the commitments say.
  */
-export function drawPlace(projectId: string): string {
+function drawPlace(projectId: string): string {
   return `draw:${projectId}`;
 }
 

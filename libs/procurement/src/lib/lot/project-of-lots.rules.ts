@@ -11,9 +11,9 @@ export interface Progress {
 }
 
 /** While a lot is under way, in the order of its way. */
-export const UNDER_WAY = ['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED'] as const satisfies LotStatus[];
+const UNDER_WAY = ['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED'] as const satisfies LotStatus[];
 /** When all have ended: an award makes the project awarded; else the buyer's decision says more than a failure. */
-export const ENDED = ['AWARDED', 'CANCELLED', 'FAILED'] as const satisfies LotStatus[];
+const ENDED = ['AWARDED', 'CANCELLED', 'FAILED'] as const satisfies LotStatus[];
 
 /**
  * A project's state follows from its lots': while any is under way, that of the one furthest behind. Once all have

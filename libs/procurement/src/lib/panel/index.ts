@@ -11,9 +11,6 @@ import { PanelService } from './panel.service.js';
 import { ScoreSheetService } from './score-sheet.service.js';
 
 export { panelEntities } from './panel.entity.js';
-export { PanelAccess } from './panel-access.js';
-export { PanelService } from './panel.service.js';
-export { ScoreSheetService } from './score-sheet.service.js';
 
 /** Services of the panel. */
 export const panelProviders = [PanelService, ScoreSheetService, PanelAccess, PanelReader];

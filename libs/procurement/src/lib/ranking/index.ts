@@ -11,11 +11,6 @@ import {
   RankingActsResolver,
 } from './ranking.resolver.js';
 
-export { BidReviewService } from './bid-review.service.js';
-export { EvaluationService } from './evaluation.service.js';
-export { RankingReader } from './ranking.reader.js';
-export { BidResultType } from './ranking.types.js';
-
 /** Services of review and ranking. */
 export const rankingProviders = [BidReviewService, EvaluationService, EvaluationDetails, RankingReader];
 /** Their GraphQL. */

@@ -18,7 +18,7 @@ export interface RulesInForce {
 const CHINA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 /** The calendar day in China of an instant in milliseconds, YYYY-MM-DD. */
-export function dayInChina(milliseconds: number): string {
+function dayInChina(milliseconds: number): string {
   return CHINA.format(milliseconds);
 }
 
