@@ -1,7 +1,5 @@
-import type { Type } from '@nestjs/common';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { payloadResolver } from '@chengjie/platform';
 import { Organizations } from './organization/organizations.reader.js';
-import type { OrganizationProfile } from './organization/organization.terms.js';
 import {
   AddMembershipPayload,
   EndMembershipPayload,
@@ -11,22 +9,7 @@ import {
   RevokeQualificationPayload,
   SetFederationStatusPayload,
   SetOrganizationStandingPayload,
-  type OrganizationPayload,
 } from './organizations.payloads.js';
-
-/** Loads the organization of a payload after the commit. */
-function resolverOf(payload: Type<OrganizationPayload>): Type<object> {
-  @Resolver(() => payload)
-  class OrganizationPayloadResolver {
-    constructor(readonly organizations: Organizations) {}
-
-    @ResolveField()
-    organization(@Parent() { organizationId }: OrganizationPayload): Promise<OrganizationProfile | undefined> | null {
-      return organizationId ? this.organizations.profile(organizationId) : null;
-    }
-  }
-  return OrganizationPayloadResolver;
-}
 
 /** One resolver for each payload that shows an organization. */
 export const organizationPayloadResolvers = [
@@ -38,4 +21,8 @@ export const organizationPayloadResolvers = [
   EndMembershipPayload,
   GrantQualificationPayload,
   RevokeQualificationPayload,
-].map(resolverOf);
+].map((payload) =>
+  payloadResolver(payload, 'organization', 'organizationId', Organizations, (organizations, id) =>
+    organizations.profile(id),
+  ),
+);

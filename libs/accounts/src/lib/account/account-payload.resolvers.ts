@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountDirectory, type AccountRow } from './account-directory.reader.js';
-import { AccountType } from './account.type.js';
+import { payloadResolver } from '@chengjie/platform';
+import { AccountDirectory } from './account-directory.reader.js';
 import {
   AccountLink,
   DisableAccountPayload,
@@ -10,23 +10,9 @@ import {
   InviteAccountPayload,
   IssuePasswordResetPayload,
   RevokeRolePayload,
-  type AccountPayload,
   type LinkPayload,
 } from './account.payloads.js';
 import { oneTime } from './one-time.js';
-
-function accountOf(payload: Type<AccountPayload>) {
-  @Resolver(() => payload)
-  class AccountPayloadResolver {
-    constructor(readonly directory: AccountDirectory) {}
-
-    @ResolveField(() => AccountType, { nullable: true, description: 'The account as it stands now.' })
-    account(@Parent() { accountId }: AccountPayload): Promise<AccountRow | undefined> | null {
-      return accountId ? this.directory.byId(accountId) : null;
-    }
-  }
-  return AccountPayloadResolver;
-}
 
 function linkOf(payload: Type<LinkPayload>) {
   @Resolver(() => payload)
@@ -51,6 +37,8 @@ export const accountPayloadResolvers = [
     EnableAccountPayload,
     GrantRolePayload,
     RevokeRolePayload,
-  ].map(accountOf),
+  ].map((payload) =>
+    payloadResolver(payload, 'account', 'accountId', AccountDirectory, (directory, id) => directory.byId(id)),
+  ),
   ...[InviteAccountPayload, IssuePasswordResetPayload].map(linkOf),
 ];

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Payload, textEnum } from '@chengjie/platform';
 import type { LinkPurpose, NewLink } from '../link/account-links.service.js';
+import { AccountType } from './account.type.js';
 import { oneTime, type OneTime } from './one-time.js';
 
 /** Purposes of links as GraphQL shows them. */
@@ -33,6 +34,9 @@ export function linkReference(purpose: LinkPurpose, { token, expiresAt }: NewLin
 /** Base of payloads that answer with an account. */
 @ObjectType({ isAbstract: true })
 export abstract class AccountPayload extends Payload {
+  @Field(() => AccountType, { nullable: true, description: 'The account as it stands now.' })
+  account?: AccountType | null;
+
   accountId?: string;
 }
 

@@ -18,6 +18,7 @@ import {
   Input,
   PageArgs,
   Payload,
+  payloadResolver,
   RegionCodeField,
   RegionCodeScalar,
   TextField,
@@ -56,6 +57,9 @@ export class CreateAgencyInput {
 
 @ObjectType({ description: 'The agency that was entered.' })
 export class CreateAgencyPayload extends Payload {
+  @Field(() => Agency, { nullable: true, description: 'The agency as entered.' })
+  agency?: Agency | null;
+
   agencyId?: string;
 }
 
@@ -93,12 +97,10 @@ export class AgencyResolver {
 }
 
 /** Loads the agency of an answer. */
-@Resolver(() => CreateAgencyPayload)
-export class CreateAgencyPayloadResolver {
-  constructor(private readonly agencies: Agencies) {}
-
-  @ResolveField(() => Agency, { nullable: true, description: 'The agency as entered.' })
-  agency(@Parent() { agencyId }: CreateAgencyPayload): Promise<AgencyRow | undefined> | null {
-    return agencyId ? this.agencies.byId(agencyId) : null;
-  }
-}
+export const CreateAgencyPayloadResolver = payloadResolver(
+  CreateAgencyPayload,
+  'agency',
+  'agencyId',
+  Agencies,
+  (agencies, id) => agencies.byId(id),
+);

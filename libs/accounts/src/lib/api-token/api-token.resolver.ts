@@ -5,6 +5,7 @@ import {
   DateTimeScalar,
   Input,
   Payload,
+  payloadResolver,
   SignedIn,
   type Actor,
   type RequestContextValue,
@@ -38,16 +39,22 @@ class ApiToken implements ApiTokenRow {
   lastUsedAt!: Date | null;
 }
 
-@ObjectType({ description: 'The token that was made.' })
-export class CreateApiTokenPayload extends Payload implements OneTime<string> {
-  readonly [oneTime]?: string;
+/** Base of payloads that answer with a token. */
+@ObjectType({ isAbstract: true })
+abstract class ApiTokenPayload extends Payload {
+  @Field(() => ApiToken, { nullable: true, description: 'The token as it stands now.' })
+  apiToken?: ApiToken | null;
+
   tokenId?: string;
 }
 
-@ObjectType({ description: 'The token that has ended.' })
-export class RevokeApiTokenPayload extends Payload {
-  tokenId?: string;
+@ObjectType({ description: 'The token that was made.' })
+export class CreateApiTokenPayload extends ApiTokenPayload implements OneTime<string> {
+  readonly [oneTime]?: string;
 }
+
+@ObjectType({ description: 'The token that has ended.' })
+export class RevokeApiTokenPayload extends ApiTokenPayload {}
 
 /** One's own access tokens. */
 @Resolver(() => ApiToken)
@@ -84,16 +91,9 @@ export class ApiTokenResolver {
   }
 }
 
-/** Loads the token that was made. */
+/** Shows the secret of a token that was made, once. */
 @Resolver(() => CreateApiTokenPayload)
-export class CreateApiTokenPayloadResolver {
-  constructor(private readonly tokens: ApiTokens) {}
-
-  @ResolveField(() => ApiToken, { nullable: true, description: 'The token as it stands now.' })
-  apiToken(@Parent() { tokenId }: CreateApiTokenPayload): Promise<ApiTokenRow | undefined> | null {
-    return tokenId ? this.tokens.byId(tokenId) : null;
-  }
-
+export class ApiTokenSecretResolver {
   @ResolveField(() => String, {
     nullable: true,
     description: 'The secret, shown once and stored nowhere; null when the act was said again.',
@@ -103,13 +103,9 @@ export class CreateApiTokenPayloadResolver {
   }
 }
 
-/** Loads the token that has ended. */
-@Resolver(() => RevokeApiTokenPayload)
-export class RevokeApiTokenPayloadResolver {
-  constructor(private readonly tokens: ApiTokens) {}
-
-  @ResolveField(() => ApiToken, { nullable: true, description: 'The token as it stands now.' })
-  apiToken(@Parent() { tokenId }: RevokeApiTokenPayload): Promise<ApiTokenRow | undefined> | null {
-    return tokenId ? this.tokens.byId(tokenId) : null;
-  }
-}
+/** Load the token of an act. */
+export const apiTokenPayloadResolvers = [CreateApiTokenPayload, RevokeApiTokenPayload].map((payload) =>
+  payloadResolver<ApiTokenPayload, ApiTokens>(payload, 'apiToken', 'tokenId', ApiTokens, (tokens, id) =>
+    tokens.byId(id),
+  ),
+);

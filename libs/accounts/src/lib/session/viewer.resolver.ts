@@ -1,5 +1,13 @@
-import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, Public, type Actor, type RequestContextValue } from '@chengjie/platform';
+import { Context, Query, Resolver } from '@nestjs/graphql';
+import {
+  Act,
+  CurrentActor,
+  Input,
+  payloadResolver,
+  Public,
+  type Actor,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { AccountAdmission } from '../account/account-admission.service.js';
 import { AccountDirectory } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
@@ -13,6 +21,7 @@ import {
   ResetPasswordPayload,
   SignInPayload,
   SignOutPayload,
+  type LoginNamePayload,
 } from './viewer.payloads.js';
 
 /** Signing in and out, and one's own password. */
@@ -82,42 +91,19 @@ export class ViewerResolver {
   }
 }
 
-/** Who signed in; the request itself was sent by nobody. */
-@Resolver(() => SignInPayload)
-export class SignInPayloadResolver {
-  constructor(private readonly actors: AccountActors) {}
-
-  @ResolveField(() => Viewer, { nullable: true, description: 'Who is signed in now.' })
-  async viewer(@Parent() { accountId }: SignInPayload): Promise<Viewer | null> {
-    const actor = accountId ? await this.actors.actorOfAccount(accountId) : null;
+/** Load who signed in (the request itself was sent by nobody), or the name to sign in with now. */
+export const viewerPayloadResolvers = [
+  payloadResolver(SignInPayload, 'viewer', 'accountId', AccountActors, async (actors, id) => {
+    const actor = await actors.actorOfAccount(id);
     return actor && viewerOf(actor);
-  }
-}
-
-async function loginNameOf(directory: AccountDirectory, accountId: string | undefined): Promise<string | null> {
-  return (accountId && (await directory.byId(accountId))?.loginName) || null;
-}
-
-const LOGIN_NAME = { nullable: true, description: 'Name to sign in with now.' };
-
-/** The name to sign in with after accepting an invitation. */
-@Resolver(() => AcceptInvitationPayload)
-export class AcceptInvitationPayloadResolver {
-  constructor(private readonly directory: AccountDirectory) {}
-
-  @ResolveField(() => String, LOGIN_NAME)
-  loginName(@Parent() { accountId }: AcceptInvitationPayload): Promise<string | null> {
-    return loginNameOf(this.directory, accountId);
-  }
-}
-
-/** The name to sign in with after a reset. */
-@Resolver(() => ResetPasswordPayload)
-export class ResetPasswordPayloadResolver {
-  constructor(private readonly directory: AccountDirectory) {}
-
-  @ResolveField(() => String, LOGIN_NAME)
-  loginName(@Parent() { accountId }: ResetPasswordPayload): Promise<string | null> {
-    return loginNameOf(this.directory, accountId);
-  }
-}
+  }),
+  ...[AcceptInvitationPayload, ResetPasswordPayload].map((payload) =>
+    payloadResolver<LoginNamePayload, AccountDirectory>(
+      payload,
+      'loginName',
+      'accountId',
+      AccountDirectory,
+      async (directory, id) => (await directory.byId(id))?.loginName,
+    ),
+  ),
+];

@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, Published, type Actor, type Page } from '@chengjie/platform';
+import { Act, CurrentActor, Input, payloadResolver, Published, type Actor, type Page } from '@chengjie/platform';
 import { FunctionLists } from '../function/function-lists.reader.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
 import type { FunctionVersion } from '../function/function.terms.js';
@@ -68,12 +68,10 @@ export class FunctionEditionResolver {
 }
 
 /** Loads the edition that was published. */
-@Resolver(() => PublishFunctionEditionPayload)
-export class PublishFunctionEditionPayloadResolver {
-  constructor(private readonly catalog: CatalogEditions) {}
-
-  @ResolveField()
-  edition(@Parent() { editionId }: PublishFunctionEditionPayload): Promise<CatalogEdition | undefined> | null {
-    return editionId ? this.catalog.byId(editionId) : null;
-  }
-}
+export const PublishFunctionEditionPayloadResolver = payloadResolver(
+  PublishFunctionEditionPayload,
+  'edition',
+  'editionId',
+  CatalogEditions,
+  (catalog, id) => catalog.byId(id),
+);

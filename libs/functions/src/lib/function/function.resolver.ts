@@ -1,6 +1,16 @@
 import { isId } from '@chengjie/kernel';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, Can, CurrentActor, fenOf, Input, Published, type Actor, type Page } from '@chengjie/platform';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import {
+  Act,
+  Can,
+  CurrentActor,
+  fenOf,
+  Input,
+  payloadResolver,
+  Published,
+  type Actor,
+  type Page,
+} from '@chengjie/platform';
 import { RetireFunctionPayload, SaveFunctionPayload } from '../functions.payloads.js';
 import { FunctionLists } from './function-lists.reader.js';
 import { FunctionRegister } from './function-register.service.js';
@@ -60,23 +70,19 @@ export class FunctionResolver {
 }
 
 /** Loads what {@link FunctionResolver.saveFunction} saved. */
-@Resolver(() => SaveFunctionPayload)
-export class SaveFunctionPayloadResolver {
-  constructor(private readonly functions: Functions) {}
-
-  @ResolveField()
-  function(@Parent() { versionId }: SaveFunctionPayload): Promise<FunctionVersion | undefined> | null {
-    return versionId ? this.functions.version(versionId) : null;
-  }
-}
+export const SaveFunctionPayloadResolver = payloadResolver(
+  SaveFunctionPayload,
+  'function',
+  'versionId',
+  Functions,
+  (functions, id) => functions.version(id),
+);
 
 /** Loads what {@link FunctionResolver.retireFunction} retired. */
-@Resolver(() => RetireFunctionPayload)
-export class RetireFunctionPayloadResolver {
-  constructor(private readonly functions: Functions) {}
-
-  @ResolveField()
-  function(@Parent() { functionId }: RetireFunctionPayload): Promise<FunctionVersion | undefined> | null {
-    return functionId ? this.functions.current(functionId) : null;
-  }
-}
+export const RetireFunctionPayloadResolver = payloadResolver(
+  RetireFunctionPayload,
+  'function',
+  'functionId',
+  Functions,
+  (functions, id) => functions.current(id),
+);

@@ -13,6 +13,7 @@ import {
   IdempotencyKeyField,
   Input,
   PageArgs,
+  payloadResolver,
   RegionCodeField,
   Published,
   type Actor,
@@ -98,15 +99,13 @@ export class OrganizationEditionResolver {
 }
 
 /** Loads the edition that was published. */
-@Resolver(() => PublishOrganizationEditionPayload)
-export class PublishOrganizationEditionPayloadResolver {
-  constructor(private readonly catalog: CatalogEditions) {}
-
-  @ResolveField()
-  edition(@Parent() { editionId }: PublishOrganizationEditionPayload): Promise<CatalogEdition | undefined> | null {
-    return editionId ? this.catalog.byId(editionId) : null;
-  }
-}
+export const PublishOrganizationEditionPayloadResolver = payloadResolver(
+  PublishOrganizationEditionPayload,
+  'edition',
+  'editionId',
+  CatalogEditions,
+  (catalog, id) => catalog.byId(id),
+);
 
 /** Pages of a difference. */
 @Resolver(() => OrganizationDifferenceType)
