@@ -2,6 +2,7 @@ import { explainRankedBid } from './explain/explain-bid.js';
 import { explainDecision } from './explain/explain-decision.js';
 import { explainOwnPreference, explainPreference } from './explain/explain-preference.js';
 import type { EvaluationInput } from './input.js';
+import { METHODS } from './methods.js';
 import { findPreferences, type Preference } from './preference.js';
 import type { RankedTie, Ranking } from './rank.js';
 import type { Decision, EvaluationResult, PreferentialGroup, PreferentialPlace, TieGroup } from './result.js';
@@ -130,7 +131,7 @@ function publishTie({ method }: EvaluationInput, { firstPlace, keys, broken }: R
     lastPlace: firstPlace + order.length - 1,
     bidIds: idsOf(order),
     equalIn: member ? keys.map(({ measure, show }) => ({ measure, value: show(member) })) : [],
-    equalPrices: method !== 'FIXED_PRICE' && new Set(order.map(({ bid }) => bid.bidPriceFen)).size < order.length,
+    equalPrices: METHODS[method].pricesDiffer && new Set(order.map(({ bid }) => bid.bidPriceFen)).size < order.length,
     steps: applications,
   };
 }
@@ -160,7 +161,7 @@ function publishPlaces({ method }: EvaluationInput, preference: Preference, inde
     bidId: bid.id,
     preferentialGroupIndex: index,
     aboveBidIds: idsOf(others),
-    equalPrices: method !== 'FIXED_PRICE' && others.some((other) => other.bid.bidPriceFen === bid.bidPriceFen),
+    equalPrices: METHODS[method].pricesDiffer && others.some((other) => other.bid.bidPriceFen === bid.bidPriceFen),
   }));
 }
 

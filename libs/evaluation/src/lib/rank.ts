@@ -1,5 +1,6 @@
 import type { EvaluationInput } from './input.js';
-import { methodOrder, type OrderKey } from './method-order.js';
+import { methodOrder } from './methods.js';
+import type { OrderKey } from './order-key.js';
 import type { DecidingStep, Measure } from './result.js';
 import type { ScoredBid } from './score.js';
 import { breakTie, type BrokenTie } from './tie-break.js';

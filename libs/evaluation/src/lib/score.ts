@@ -3,6 +3,7 @@ import { POINT_PLACES, averagePoints } from './criteria/criterion-score.js';
 import { priceScore } from './criteria/price-score.js';
 import { problem, type InputProblem } from './errors.js';
 import type { EvaluatedBid, EvaluationInput, ScoreSheet } from './input.js';
+import { METHODS } from './methods.js';
 import type { BidScore } from './result.js';
 
 /** A valid bid with its published numbers, ready to be compared. */
@@ -61,7 +62,7 @@ export function missingSheets(
 
 /** The lowest evaluated price among the valid bids (评标基准价), in fen; `null` where the price is not scored. */
 export function basePrice({ method }: EvaluationInput, valid: readonly EvaluatedBid[]): number | null {
-  if (method !== 'COMPREHENSIVE_SCORING' || valid.length === 0) return null;
+  if (!METHODS[method].priceScored || valid.length === 0) return null;
   return valid.reduce((lowest, bid) => Math.min(lowest, bid.evaluatedPriceFen), Number.MAX_SAFE_INTEGER);
 }
 
@@ -79,8 +80,7 @@ export function scoreBid(
   const average = (criterionId: string) => averages.get(criterionId) ?? Rational.ZERO;
   const price =
     basePriceFen === null ? null : priceScore(basePriceFen, bid.evaluatedPriceFen, parseDecimal(input.priceWeight));
-  const total =
-    input.method === 'LOWEST_EVALUATED_PRICE' ? null : Rational.sum([price ?? Rational.ZERO, ...averages.values()]);
+  const total = METHODS[input.method].scored ? Rational.sum([price ?? Rational.ZERO, ...averages.values()]) : null;
   const published: BidScore = {
     bidId: bid.id,
     criteria: input.criteria.map(({ id, maxPoints }) => ({

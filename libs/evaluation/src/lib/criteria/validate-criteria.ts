@@ -1,6 +1,7 @@
 import { Rational, formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
 import { problem, type InputProblem } from '../errors.js';
 import type { EvaluationInput } from '../input.js';
+import { METHODS } from '../methods.js';
 
 /** What a notice says about scoring. */
 export type ScoringTerms = Pick<EvaluationInput, 'method' | 'priceWeight' | 'technicalCriterionIds'> & {
@@ -16,7 +17,7 @@ const HUNDRED = Rational.of(100);
  */
 export function validateCriteria(terms: ScoringTerms): InputProblem[] {
   const badWeights = [
-    ...(terms.method === 'COMPREHENSIVE_SCORING' && !isWeight(terms.priceWeight)
+    ...(METHODS[terms.method].priceScored && !isWeight(terms.priceWeight)
       ? [problem('WEIGHT_OUT_OF_RANGE', ['priceWeight'])]
       : []),
     ...terms.criteria.flatMap(({ maxPoints }, index) =>
@@ -39,23 +40,25 @@ function isWeight(text: string): boolean {
 
 function checkMethod({ method, priceWeight, criteria, technicalCriterionIds = [] }: ScoringTerms): InputProblem[] {
   const problems: InputProblem[] = [];
+  const { priceScored, scored, technicalOrder } = METHODS[method];
   const pricePointsGiven = !isDecimal(priceWeight) || parseDecimal(priceWeight).sign !== 0;
-  if (method !== 'COMPREHENSIVE_SCORING' && pricePointsGiven) {
+  if (!priceScored && pricePointsGiven) {
     problems.push(problem('PRICE_WEIGHT_NOT_ALLOWED', ['priceWeight']));
   }
-  if (method === 'LOWEST_EVALUATED_PRICE' && criteria.length > 0) {
+  if (!scored && criteria.length > 0) {
     problems.push(problem('CRITERIA_NOT_ALLOWED', ['criteria']));
   }
-  if (method !== 'COMPREHENSIVE_SCORING' && technicalCriterionIds.length > 0) {
+  if (!technicalOrder && technicalCriterionIds.length > 0) {
     problems.push(problem('TECHNICAL_NOT_ALLOWED', ['technicalCriterionIds']));
   }
   return problems;
 }
 
 function checkSum({ method, priceWeight, criteria }: ScoringTerms): InputProblem[] {
-  if (method === 'LOWEST_EVALUATED_PRICE') return [];
+  const { priceScored, scored } = METHODS[method];
+  if (!scored) return [];
   const weights = criteria.map(({ maxPoints }) => parseDecimal(maxPoints));
-  if (method === 'COMPREHENSIVE_SCORING') weights.push(parseDecimal(priceWeight));
+  if (priceScored) weights.push(parseDecimal(priceWeight));
   const sum = Rational.sum(weights);
   return sum.equals(HUNDRED) ? [] : [problem('WEIGHTS_NOT_100', ['criteria'], { sum: formatDecimal(sum, 2) })];
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@chengjie/kernel';
 import type { EvaluationInput } from '../input.js';
-import { methodOrder } from '../method-order.js';
+import { methodOrder } from '../methods.js';
 import type { RankCut } from '../rank.js';
 import type { ScoredBid } from '../score.js';
 import { criterionName, equalTerms, nameOf, valueWithUnit } from './wording.js';

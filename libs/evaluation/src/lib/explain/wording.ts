@@ -1,6 +1,6 @@
 import { formatYuan, yuanToFen, type Bilingual } from '@chengjie/kernel';
 import type { EvaluationInput } from '../input.js';
-import type { OrderKey } from '../method-order.js';
+import type { OrderKey } from '../order-key.js';
 import type { Measure } from '../result.js';
 import type { ScoredBid } from '../score.js';
 

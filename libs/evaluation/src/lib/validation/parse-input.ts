@@ -1,5 +1,6 @@
 import { EvaluationInputError, problem, type InputProblem } from '../errors.js';
 import { INPUT_SCHEMA, type EvaluationInput } from '../input.js';
+import { METHODS } from '../methods.js';
 import { checkInput } from './check-input.js';
 import {
   bilingual,
@@ -22,7 +23,7 @@ const inputShape = record({
   projectId: text,
   lotId: text,
   rulePackId: text,
-  method: oneOf('COMPREHENSIVE_SCORING', 'LOWEST_EVALUATED_PRICE', 'FIXED_PRICE'),
+  method: oneOf(...Object.keys(METHODS)),
   ceilingFen: positiveWhole,
   priceWeight: text,
   criteria: list(record({ id: text, name: bilingual, maxPoints: text })),
