@@ -5,7 +5,7 @@ import { OrganizationsApiModule } from '@chengjie/organizations';
 import { ACCESS, ApiPlatformModule, orphanedTypes, type Access } from '@chengjie/platform';
 import { MatchingApiModule, matchingNotices } from '@chengjie/matching';
 import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
-import { ProcurementApiModule, projectNotices } from '@chengjie/procurement';
+import { lotNotices, ProcurementApiModule, projectNotices } from '@chengjie/procurement';
 import { RegionsApiModule } from '@chengjie/regions';
 import { RulesApiModule } from '@chengjie/rules';
 import { SupervisionApiModule } from '@chengjie/supervision';
@@ -31,7 +31,7 @@ export const apiModules = [
 ];
 
 /** All that organizations are told, with its words. */
-export const notices = [projectNotices, matchingNotices];
+export const notices = [projectNotices, lotNotices, matchingNotices];
 export const noticeWords = NoticeWordsModule.of(notices);
 
 /** The schema from the code alone: no database, no server. */

@@ -36,7 +36,7 @@ export const projectEvents = defineEvents('PROJECT', {
     data: v.object({
       bids: v.array(
         v.object({
-          ...{ bidId: v.string(), lotId: v.string(), bidderName: v.string() },
+          ...{ bidId: v.string(), lotId: v.optional(v.string()), bidderName: v.string() },
           ...{ priceFen: v.number(), invalid: v.nullable(reason) },
         }),
       ),
@@ -64,7 +64,7 @@ export const projectEvents = defineEvents('PROJECT', {
   AWARD_PUBLISHED: {
     ...{ public: true, zh: '发布成交公告', en: 'Award notice published' },
     data: v.object({
-      lotId: v.string(),
+      lotId: v.optional(v.string()), // not told while each project had one
       bidId: v.string(),
       bidder: v.object({ id: v.string(), name: v.string() }),
       amountFen: v.number(),

@@ -5,18 +5,32 @@ import { RegionsModule } from '@chengjie/regions';
 import { RulesModule } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Module } from '@nestjs/common';
-import { awardProviders, awardResolvers } from './award/index.js';
 import { ProcurementActs } from './acts/acts.service.js';
+import './award/award.permissions.js';
+import { AwardReader } from './award/award.reader.js';
+import { AwardResolver } from './award/award.resolver.js';
+import { AwardService } from './award/award.service.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
 import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
-import { projectEventProviders, projectEventResolvers } from './events/index.js';
+import { ProjectEvents } from './events/project-event.reader.js';
+import { ProjectEventDataResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { OpeningService } from './opening/opening.service.js';
-import { panelProviders, panelResolvers } from './panel/index.js';
+import { PanelAccess } from './panel/panel-access.js';
+import './panel/panel.permissions.js';
+import { PanelReader } from './panel/panel.reader.js';
+import {
+  EvaluationTaskResolver,
+  LotReviewResolver,
+  PanelActsResolver,
+  ProjectPanelResolver,
+} from './panel/panel.resolver.js';
+import { PanelService } from './panel/panel.service.js';
+import { ScoreSheetService } from './panel/score-sheet.service.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectFunctionResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
@@ -26,7 +40,18 @@ import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import './project/project.answers.js';
 import './project/project.permissions.js';
-import { rankingProviders, rankingResolvers } from './ranking/index.js';
+import { BidReviewService } from './ranking/bid-review.service.js';
+import { EvaluationDetails } from './ranking/evaluation-details.reader.js';
+import { EvaluationService } from './ranking/evaluation.service.js';
+import './ranking/ranking.permissions.js';
+import { RankingReader } from './ranking/ranking.reader.js';
+import {
+  BidResultResolver,
+  EvaluationResolver,
+  LotRankingResolver,
+  RankedBidResolver,
+  RankingActsResolver,
+} from './ranking/ranking.resolver.js';
 
 const services = [
   ProjectStore,
@@ -40,10 +65,10 @@ const services = [
   BidWriter,
   BidReader,
   OpeningService,
-  ...projectEventProviders,
-  ...panelProviders,
-  ...rankingProviders,
-  ...awardProviders,
+  ProjectEvents,
+  ...[PanelService, ScoreSheetService, PanelAccess, PanelReader],
+  ...[BidReviewService, EvaluationService, EvaluationDetails, RankingReader],
+  ...[AwardService, AwardReader],
 ];
 
 /** Projects from draft to award. */
@@ -70,10 +95,10 @@ export class ProcurementModule {}
     WithdrawBidResolver,
     OwnBidResolver,
     NotificationProjectResolver,
-    ...projectEventResolvers,
-    ...panelResolvers,
-    ...rankingResolvers,
-    ...awardResolvers,
+    ...[ProjectEventResolver, ProjectEventDataResolver],
+    ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, EvaluationTaskResolver],
+    ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
+    AwardResolver,
   ],
 })
 export class ProcurementApiModule {}

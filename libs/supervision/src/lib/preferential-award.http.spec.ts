@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
-import { projectNotices } from '@chengjie/procurement';
+import { lotNotices, projectNotices } from '@chengjie/procurement';
 import {
   evaluationServices,
   HttpWorld,
@@ -18,7 +18,7 @@ describe('preferential awards over HTTP', () => {
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
-    const notices = [NoticeWordsModule.of([projectNotices]), NotificationsApiModule];
+    const notices = [NoticeWordsModule.of([projectNotices, lotNotices]), NotificationsApiModule];
     http = await HttpWorld.create(db.url, [...notices, SupervisionApiModule]);
     federation = await http.world.organization('兴华街道社区社会组织联合会', { federation: true });
     north = await http.world.organization('北社服务中心');

@@ -6,7 +6,7 @@ describe('notificationTarget', () => {
     expect(notificationTarget('PROJECT_MATCHES', 'CJ-1')).toBe('/desk/opportunities/CJ-1');
   });
 
-  it.each(['PROJECT_OPENED', 'PROJECT_FAILED', 'PROJECT_CANCELLED', 'AWARD_PUBLISHED'] as const)(
+  it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_FAILED', 'LOT_AWARDED'] as const)(
     'leads to the public page for %s',
     (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/projects/CJ-1'),
   );

@@ -1,6 +1,6 @@
 import { defineActs } from '@chengjie/kernel';
 import { projectEvents } from '../procurement.events.js';
-import { projectNotices } from '../procurement.notices.js';
+import { lotNotices, projectNotices } from '../procurement.notices.js';
 import { STAGES, UNDER_EVALUATION, type ProcurementAct } from './procurement-act.js';
 import { projectActs } from './project.acts.js';
 
@@ -29,7 +29,7 @@ export const lotActs = defineActs({
       by: ['CLOCK'],
       label: { zh: '响应不足，废标', en: 'Fail for too few bids' },
       event: projectEvents.LOT_FAILED,
-      notice: projectNotices.PROJECT_FAILED,
+      notice: lotNotices.LOT_FAILED,
     },
     evaluateLot: {
       from: UNDER_EVALUATION,
@@ -44,7 +44,7 @@ export const lotActs = defineActs({
       by: ['CLOCK'],
       label: { zh: '有效响应不足，废标', en: 'Fail for too few valid bids' },
       event: projectEvents.LOT_FAILED,
-      notice: projectNotices.PROJECT_FAILED,
+      notice: lotNotices.LOT_FAILED,
     },
     publishAward: {
       from: ['EVALUATED'],
@@ -52,7 +52,7 @@ export const lotActs = defineActs({
       by: ['BUYER'],
       label: { zh: '发布成交公告', en: 'Publish the award' },
       event: projectEvents.AWARD_PUBLISHED,
-      notice: projectNotices.AWARD_PUBLISHED,
+      notice: lotNotices.LOT_AWARDED,
     },
     cancelProject,
   } as const satisfies Record<string, ProcurementAct>,

@@ -1,5 +1,5 @@
 import type { Act, DomainEvent } from '@chengjie/kernel';
-import type { projectNotices } from '../procurement.notices.js';
+import type { lotNotices, projectNotices } from '../procurement.notices.js';
 import type { LotStatus } from '../project/project.terms.js';
 
 /**
@@ -8,13 +8,17 @@ import type { LotStatus } from '../project/project.terms.js';
  */
 export type Capacity = 'BUYER' | 'EVALUATOR' | 'SEAT_HOLDER' | 'BIDDER' | 'CLOCK';
 
+/** What bidders may be told: of the project, or of the lot that they bid for. */
+export type BidderNotice =
+  (typeof projectNotices)[keyof typeof projectNotices] | (typeof lotNotices)[keyof typeof lotNotices];
+
 /** A row of the tables of acts: who does what when, what comes of it, what is recorded and who is told. */
 export interface ProcurementAct<State extends string = string> extends Act<State> {
   readonly by: readonly Capacity[];
   /** Recorded when it is done. */
   readonly event?: (projectId: string, ...details: never) => DomainEvent;
   /** Told to all who bid. */
-  readonly notice?: (typeof projectNotices)[keyof typeof projectNotices];
+  readonly notice?: BidderNotice;
 }
 
 /** What an act on a bid asks of its lot besides. */

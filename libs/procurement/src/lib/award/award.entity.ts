@@ -18,6 +18,3 @@ export const AwardEntity = defineEntity({
   },
 });
 export type Award = InferEntity<typeof AwardEntity>;
-
-/** Entities of the award. */
-export const awardEntities = [AwardEntity];

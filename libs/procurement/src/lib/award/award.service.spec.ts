@@ -70,8 +70,8 @@ describe('publishing an award', () => {
       await db.query(`select public, data from event where subject_id = $1 and type = 'AWARD_PUBLISHED'`, [project.id]),
     ).toEqual([{ public: true, data: expect.objectContaining({ bidId: project.bidIds[1], amountFen: 8_000_000 }) }]);
     const told = await db.query<{ organization_id: string }>(
-      `select organization_id from notification where subject_id = $1 and kind = 'AWARD_PUBLISHED'`,
-      [project.id],
+      `select organization_id from notification where subject_id = $1 and kind = 'LOT_AWARDED'`,
+      [project.lotId],
     );
     expect(told.map((row) => row.organization_id).sort()).toEqual([federation.id, north.id].sort());
   });

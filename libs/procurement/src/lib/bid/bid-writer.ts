@@ -50,8 +50,8 @@ export class BidWriter {
       if (isOfOneRow(error)) return []; // nothing was written: each is told by itself what it is
       throw error;
     });
-    const byPlace = new Map(decided.map((row) => [row.place, row]));
-    return submissions.map((each, place) => byPlace.get(place) ?? this.inTurn(each));
+    const byPosition = new Map(decided.map((row) => [row.position, row]));
+    return submissions.map((each, position) => byPosition.get(position) ?? this.inTurn(each));
   }
 
   /** Asks again where nothing is said: the project was closed while the statement waited for it. */

@@ -27,13 +27,13 @@ export interface SealedBid {
 }
 
 /** Where among all contents of a statement that of a bid stands. */
-interface SealedPlace {
-  readonly place: number;
+interface SealedPosition {
+  readonly position: number;
   readonly from: number;
   readonly length: number;
 }
 
-/** JSON of bids with their places; and all their contents, one after the other. */
+/** JSON of bids with their positions; and all their contents, one after the other. */
 type SubmissionParams = readonly [bids: string, contents: Buffer];
 
 /** The parameters of a submission of several bids, no two of one bidder for one lot or under one key of one actor. */
@@ -41,12 +41,12 @@ export function submissionParams(
   bids: readonly { readonly bid: SealedBid; readonly content: Buffer }[],
 ): SubmissionParams {
   let from = 1; // PostgreSQL counts from 1
-  const placed = bids.map(({ bid, content: { length } }, place) => {
-    const at: SealedPlace = { place, from, length };
+  const positioned = bids.map(({ bid, content: { length } }, position) => {
+    const at: SealedPosition = { position, from, length };
     from += length;
     return { ...bid, ...at };
   });
-  return [JSON.stringify(placed), Buffer.concat(bids.map(({ content }) => content))];
+  return [JSON.stringify(positioned), Buffer.concat(bids.map(({ content }) => content))];
 }
 
 /** Of a project: bids are taken now, as far as can be told without a lock. */
@@ -62,10 +62,10 @@ const TAKES_BIDS = `status = 'PUBLISHED' and clock_timestamp() < deadline_at`;
  * @returns rows of the bids that were decided
  */
 const submission = (name: string, lock: 'for share' | 'for share skip locked') =>
-  statement<SubmissionRow & { readonly place: number }, SubmissionParams>(
+  statement<SubmissionRow & { readonly position: number }, SubmissionParams>(
     name,
     `with asked as materialized (
-       select * from jsonb_to_recordset($1::jsonb) as asked (place int, "from" int, length int, "projectId" uuid,
+       select * from jsonb_to_recordset($1::jsonb) as asked (position int, "from" int, length int, "projectId" uuid,
          "actorId" uuid, key text, "inputHash" text, "bidId" uuid, "lotId" uuid, "bidderId" uuid, capacity text,
          "performerId" uuid, "contentHash" text, "receiptNumber" text)
      ), target as materialized (
@@ -105,11 +105,11 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
          submitted_at, submitted_by
        from written returning bid_id, revision
      )
-     select timed.place, timed.status, timed.deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
+     select timed.position, timed.status, timed.deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
        recorded.revision
      from timed left join recorded on recorded.bid_id = timed."bidId"
      union all
-     select place, status, deadline_at, clock_timestamp() < deadline_at, clock_timestamp(), null
+     select position, status, deadline_at, clock_timestamp() < deadline_at, clock_timestamp(), null
      from asked join project on project.id = "projectId" where not (${TAKES_BIDS})`,
   );
 

@@ -16,7 +16,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ProjectType } from '../project/project.types.js';
 import { ProjectEvent, ProjectEventConnection } from './project-event.types.js';
-import { ProjectEvents } from './project-events.service.js';
+import { ProjectEvents } from './project-event.reader.js';
 
 @Resolver(() => ProjectType)
 export class ProjectEventResolver {

@@ -44,12 +44,12 @@ describe('a project of two lots', () => {
     const { status, lots } = await services.projects.byId(id, null);
     return [status, ...lots.map((lot) => lot.status)];
   };
-  const told = (project: FixtureProject, kind: string) =>
+  const told = (subject: string, kind: string) =>
     db
       .query<{ name: string }>(
         `select o.name from notification n join organization o on o.id = n.organization_id
          where n.subject_id = $1 and n.kind = $2 order by o.name`,
-        [project.id, kind],
+        [subject, kind],
       )
       .then((rows) => rows.map(({ name }) => name));
   const eventsOf = ({ id }: FixtureProject) =>
@@ -92,8 +92,8 @@ describe('a project of two lots', () => {
       { type: 'LOT_FAILED', lot: first.lotId },
       { type: 'BIDS_OPENED', lot: null },
     ]);
-    expect(await told(project, 'PROJECT_OPENED')).toEqual([north.name, south.name].sort());
-    expect(await told(project, 'PROJECT_FAILED')).toEqual([north.name]);
+    expect(await told(project.id, 'PROJECT_OPENED')).toEqual([north.name, south.name].sort());
+    expect(await told(first.lotId, 'LOT_FAILED')).toEqual([north.name]);
 
     await services.appoint(project, [1, 2, 3]);
     const points = new Map([
@@ -159,6 +159,8 @@ describe('a project of two lots', () => {
       [project.id],
     );
     expect(winners).toEqual([{ id: north.id }, { id: south.id }]);
+    expect(await told(first.lotId, 'LOT_AWARDED')).toEqual([middle.name, north.name].sort());
+    expect(await told(second.lotId, 'LOT_AWARDED')).toEqual([north.name, south.name].sort());
     expect(await services.ranking.resultOfBid(c.bidId)).toMatchObject({ place: 2, awarded: false });
     await expect(
       db.query(

@@ -1,16 +1,36 @@
 import { NotificationType } from '@chengjie/notifications';
+import { Database, sharedLookup, statement } from '@chengjie/platform';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { projectNotices } from '../procurement.notices.js';
+import { lotNotices, projectNotices } from '../procurement.notices.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
+
+const projectsOfLots = statement<{ id: string; projectId: string }, [lotIds: readonly string[]]>(
+  'notification_projects_of_lots',
+  'select id, project_id as "projectId" from lot where id = any($1::uuid[])',
+);
 
 /** What notifications do not know themselves: the project that one is about. */
 @Resolver(() => NotificationType)
 export class NotificationProjectResolver {
-  constructor(private readonly projects: ProjectLoader) {}
+  private readonly projectOfLot = sharedLookup<string>(async (lotIds) => {
+    const rows = await this.database.query(projectsOfLots, [lotIds]);
+    return new Map(rows.map(({ id, projectId }) => [id, projectId]));
+  });
 
-  @ResolveField(() => ProjectType, { nullable: true, description: 'The project, if it is about one.' })
-  project(@Parent() { subjectType, subjectId }: NotificationType): Promise<ProjectType> | null {
-    return subjectType === projectNotices.PROJECT_OPENED.subjectType ? this.projects.load(subjectId) : null;
+  constructor(
+    private readonly database: Database,
+    private readonly projects: ProjectLoader,
+  ) {}
+
+  @ResolveField(() => ProjectType, {
+    nullable: true,
+    description: 'The project, if it is about one, or about its lot.',
+  })
+  async project(@Parent() { subjectType, subjectId }: NotificationType): Promise<ProjectType | null> {
+    if (subjectType === projectNotices.PROJECT_OPENED.subjectType) return this.projects.load(subjectId);
+    if (subjectType !== lotNotices.LOT_FAILED.subjectType) return null;
+    const projectId = await this.projectOfLot(subjectId);
+    return projectId ? this.projects.load(projectId) : null;
   }
 }

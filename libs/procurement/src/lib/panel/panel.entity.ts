@@ -15,6 +15,3 @@ export const PanelMemberEntity = defineEntity({
   },
 });
 export type PanelMember = InferEntity<typeof PanelMemberEntity>;
-
-/** Entities of the panel. */
-export const panelEntities = [PanelMemberEntity];

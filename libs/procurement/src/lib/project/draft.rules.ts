@@ -114,11 +114,11 @@ function evaluationViolations(terms: DraftTerms): Violation[] {
 
 /** A required step comes first and cannot be taken out (policy 三(二)); grants have none. */
 function federationStepViolations(terms: DraftTerms, pack: RulePack): Violation[] {
-  const place = terms.tieLadder.findIndex(({ step }) => step === 'FEDERATION');
+  const position = terms.tieLadder.findIndex(({ step }) => step === 'FEDERATION');
   const duty = federationStepRule(ladderTerms(terms), pack);
   return [
-    ...when(duty === 'REQUIRED' && place !== 0, projectErrors.FEDERATION_STEP_MANDATORY(['tieLadder'])),
-    ...when(duty === 'NOT_ALLOWED' && place >= 0, projectErrors.FEDERATION_STEP_NOT_ALLOWED(['tieLadder'])),
+    ...when(duty === 'REQUIRED' && position !== 0, projectErrors.FEDERATION_STEP_MANDATORY(['tieLadder'])),
+    ...when(duty === 'NOT_ALLOWED' && position >= 0, projectErrors.FEDERATION_STEP_NOT_ALLOWED(['tieLadder'])),
   ];
 }
 

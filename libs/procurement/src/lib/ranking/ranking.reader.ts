@@ -12,7 +12,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { PanelAccess } from '../panel/panel-access.js';
-import { EvaluationDetails } from './evaluation-details.js';
+import { EvaluationDetails } from './evaluation-details.reader.js';
 import { isResultPublic, type EvaluatedLot } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 

@@ -15,7 +15,7 @@ import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
 import { BidReviewService } from './bid-review.service.js';
-import { EvaluationDetails } from './evaluation-details.js';
+import { EvaluationDetails } from './evaluation-details.reader.js';
 import { EvaluationService } from './evaluation.service.js';
 import { EvaluateLotInput, InvalidateBidInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';

@@ -13,7 +13,7 @@ import { ScoreSheetService } from '../panel/score-sheet.service.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { ProjectStore } from '../project/project.store.js';
 import { BidReviewService } from '../ranking/bid-review.service.js';
-import { EvaluationDetails } from '../ranking/evaluation-details.js';
+import { EvaluationDetails } from '../ranking/evaluation-details.reader.js';
 import { EvaluationService } from '../ranking/evaluation.service.js';
 import { RankingReader } from '../ranking/ranking.reader.js';
 import type { FixtureLot, ProcurementWorld } from './fixtures.js';

@@ -16,7 +16,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProcurementApiModule } from '../procurement.module.js';
 import { projectEvents } from '../procurement.events.js';
-import { projectNotices } from '../procurement.notices.js';
+import { lotNotices, projectNotices } from '../procurement.notices.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProcurementWorld } from './fixtures.js';
 
@@ -74,7 +74,7 @@ export class HttpWorld {
 }
 
 /** Inboxes show this lib's projects. */
-const INBOX = [NoticeWordsModule.of([projectNotices]), NotificationsApiModule];
+const INBOX = [NoticeWordsModule.of([projectNotices, lotNotices]), NotificationsApiModule];
 
 /** Bearer tokens are account ids here. */
 function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: readonly (Type | DynamicModule)[]) {

@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { projectEvents } from '../procurement.events.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import { ProjectEvents } from './project-events.service.js';
+import { ProjectEvents } from './project-event.reader.js';
 
 let db: TestDatabase;
 let world: ProcurementWorld;
