@@ -3,7 +3,6 @@ import { accountsMigrations } from '@chengjie/accounts/schema';
 import type { Criterion, LadderStep } from '@chengjie/evaluation';
 import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
-import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
 import { organizationsMigrations } from '@chengjie/organizations/schema';
 import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
@@ -25,7 +24,6 @@ export const procurementSteps = [
   ...accountsMigrations,
   ...functionsMigrations,
   ...organizationsMigrations,
-  ...organizationCatalogMigrations,
   ...notificationsMigrations,
   ...procurementMigrations,
 ];
