@@ -115,15 +115,24 @@ describe('what is sealed, from the outside', () => {
   });
 
   it('answers acts on a bid before the opening as acts on any id', async () => {
+    const key = { idempotencyKey: 'sealing-spec-try' };
     const tries = (bidId: string) => [
-      act(product.url, world.buyer, 'invalidateBid', '', { bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
-      act(product.url, world.evaluator, 'invalidateBid', '', { bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
-      act(product.url, world.evaluator, 'submitScoreSheet', '', { projectId: project.id, bidId, scores: [] }),
+      act(product.url, world.buyer, 'invalidateBid', '', { ...key, bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
+      act(product.url, world.evaluator, 'invalidateBid', '', { ...key, bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
+      act(product.url, world.evaluator, 'submitScoreSheet', '', { ...key, projectId: project.id, bidId, scores: [] }),
     ];
     const known = await Promise.all(tries(bids[0]?.id ?? ''));
     const unknown = await Promise.all(tries(newId()));
     expect(known.map(({ text }) => text)).toEqual(unknown.map(({ text }) => text));
-    expect(known.every(({ text }) => !text.includes('"errors":[],'))).toBe(true);
+    const refusals = [...known.entries()].map(([index, { data }]) => {
+      const [payload] = Object.values(data ?? {}) as { userErrors: { code: string }[] }[];
+      return [index, payload?.userErrors.map(({ code }) => code)];
+    });
+    expect(refusals).toEqual([
+      [0, ['NOT_FOUND']],
+      [1, ['NOT_FOUND']],
+      [2, ['FORBIDDEN']],
+    ]);
   });
 
   it('lets the bidder see its own bid and receipt, and nothing of the others’', async () => {

@@ -104,6 +104,7 @@ describe('a project’s events over WebSocket', () => {
     expect(await dataOf(project.id)).toContainEqual({ sequence: opened.sequence, data: opened.data });
     expect((await opening).sequence).toBe(opened.sequence);
     await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
+      idempotencyKey: 'subscription-cancel-1',
       projectId: project.id,
       reason: '演练结束',
     });
@@ -121,6 +122,7 @@ describe('a project’s events over WebSocket', () => {
       const stream = listen(connect(world.public, replica.url), project.id, 0);
       expect((await next(stream)).type).toBe('PROJECT_PUBLISHED');
       await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
+        idempotencyKey: 'subscription-cancel-2',
         projectId: project.id,
         reason: '演练',
       });

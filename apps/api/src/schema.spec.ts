@@ -1,8 +1,17 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { registeredErrors } from '@chengjie/kernel';
 import { declaredPermissions } from '@chengjie/platform';
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  printSchema,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchema, declaredAccess } from './schema.js';
 
 describe('the schema', () => {
@@ -67,6 +76,28 @@ describe('the schema', () => {
     }
     const { args } = schema.getQueryType()?.getFields()['projects'] ?? {};
     expect(args?.map(({ name }) => name)).toEqual(['after', 'filter', 'first', 'orderBy']);
+  });
+
+  it('asks every act for an idempotency key, but those about passwords, of which no hash is to be kept', () => {
+    const PASSWORDS = ['acceptInvitation', 'changePassword', 'resetPassword', 'signIn'];
+    const unkeyed = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args: [input] }) => {
+      const type = input && getNamedType(input.type);
+      return !isInputObjectType(type) || String(type.getFields()['idempotencyKey']?.type) !== 'String!';
+    });
+    // Signing out twice is signing out, and has no input.
+    expect(unkeyed.map(({ name }) => name)).toEqual([...PASSWORDS, 'signOut'].sort());
+  });
+
+  it('names the input of an act after it, and the code of every error', () => {
+    for (const { name, args } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+      expect(args.map((input) => String(input.type))).toEqual(name === 'signOut' ? [] : [type]);
+    }
+    const codes = schema.getType('ErrorCode');
+    const named = isEnumType(codes) ? codes.getValues().map(({ name }) => name) : [];
+    expect(named).toEqual([...registeredErrors().keys(), 'FORBIDDEN', 'INVALID_INPUT', 'NOT_FOUND'].sort());
+    const userError = schema.getType('UserError');
+    expect(isInterfaceType(userError) && String(userError.getFields()['code']?.type)).toBe('ErrorCode!');
   });
 
   it('has at most one input, and typed user errors, on every mutation', () => {

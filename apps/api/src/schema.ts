@@ -2,7 +2,7 @@ import { AccountsApiModule } from '@chengjie/accounts';
 import { FunctionsApiModule } from '@chengjie/functions';
 import { OrganizationCatalogApiModule } from '@chengjie/organization-catalog';
 import { OrganizationsApiModule } from '@chengjie/organizations';
-import { ACCESS, ApiPlatformModule, orphanedTypes, type Access } from '@chengjie/platform';
+import { ACCESS, ApiPlatformModule, schemaOptions, type Access } from '@chengjie/platform';
 import { MatchingApiModule, matchingNotices } from '@chengjie/matching';
 import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
 import { lotNotices, ProcurementApiModule, projectNotices } from '@chengjie/procurement';
@@ -38,7 +38,7 @@ export const noticeWords = NoticeWordsModule.of(notices);
 export async function buildSchema(): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   try {
-    const schema = await app.get(GraphQLSchemaFactory).create(resolverClasses(), { orphanedTypes });
+    const schema = await app.get(GraphQLSchemaFactory).create(resolverClasses(), schemaOptions());
     return lexicographicSortSchema(schema);
   } finally {
     await app.close();

@@ -26,9 +26,14 @@ export function everythingOf(type: GraphQLOutputType, path: readonly GraphQLName
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   if (path.includes(named) || path.length >= DEEPEST) return '{ __typename }';
   const fields = Object.values(named.getFields())
-    .filter(({ args }) => !args.some(isRequiredArgument))
+    .filter(({ name, args }) => !args.some(isRequiredArgument) && !repeatsEdges(named, name))
     .map((field) => `${field.name} ${everythingOf(field.type, [...path, named])}`);
   return `{ ${fields.join(' ')} }`;
+}
+
+/** A connection's rows are read once: as edges. */
+function repeatsEdges(type: GraphQLNamedType, field: string): boolean {
+  return field === 'nodes' && type.name.endsWith('Connection');
 }
 
 /** Text of a field's arguments with the given values; those without a value are left out. */
@@ -57,6 +62,8 @@ export function someValueOf(type: GraphQLInputType): unknown {
     Decimal: '1.00',
     Date: '2026-01-01',
     DateTime: '2026-01-01T00:00:00Z',
+    Month: '2026-01',
+    RegionCode: '22',
   };
   return samples[type.name] ?? 'some text';
 }

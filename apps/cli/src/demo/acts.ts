@@ -126,8 +126,9 @@ export async function score(people: People, { id }: Project, report: Report): Pr
       const bidder = await bidderOf(people, node.id);
       await evaluator.act(
         'submitScoreSheet',
-        'ScoreSheetInput',
+        'SubmitScoreSheetInput',
         {
+          idempotencyKey: randomUUID(),
           projectId: id,
           bidId: node.id,
           scores: [
@@ -159,7 +160,7 @@ export async function rankAndAward(
 ): Promise<void> {
   const buyer = person(people, 'buyer');
   const lotId = lots[0]?.id;
-  await buyer.act('evaluateLot', 'EvaluateLotInput', { lotId }, 'project { status }');
+  await buyer.act('evaluateLot', 'EvaluateLotInput', { idempotencyKey: randomUUID(), lotId }, 'project { status }');
   report.step('评审 / Evaluation', 'the buyer sees the ranking, the public not yet');
   report.check('the public sees no ranking before the award', (await sealedView(WalkClient.public(url), id)).ranked, 0);
   await buyer.act('publishAward', 'PublishAwardInput', { idempotencyKey: randomUUID(), lotId }, 'project { status }');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Random } from '@chengjie/demonstration';
 import type { OpenLot } from '../load/bidders.js';
@@ -88,7 +89,10 @@ export async function astride(site: Site, { seed, bids, say }: FaultsOptions): P
 /** It may come too late, which is no fault. */
 async function cancelAfter(ms: number, port: number, { token }: Buyer, projectId: string): Promise<void> {
   await delay(ms);
-  await post(port, CANCEL, { token, variables: { input: { projectId, reason: '演练' } } });
+  await post(port, CANCEL, {
+    token,
+    variables: { input: { idempotencyKey: randomUUID(), projectId, reason: '演练' } },
+  });
 }
 
 /** Milliseconds between the last bid in time and its deadline, over all lots. */

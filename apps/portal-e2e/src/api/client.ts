@@ -21,7 +21,7 @@ export async function signedIn(url: string, loginName: string): Promise<GraphqlC
 /**
  * Does an act that must be done, and answers what was selected of its payload.
  *
- * @param keyed false for acts whose input has no idempotency key
+ * @param keyed false for signing in, whose input has no idempotency key
  */
 export async function act<Payload>(
   client: GraphqlClient,
@@ -30,7 +30,7 @@ export async function act<Payload>(
   selection: string,
   keyed = true,
 ): Promise<Payload> {
-  const type = `${mutation === 'saveScoreSheet' || mutation === 'submitScoreSheet' ? 'ScoreSheet' : capital(mutation)}Input`;
+  const type = `${capital(mutation)}Input`;
   const data = await client.run<Record<string, Payload & UserErrors>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { code message } } }`,
     { input: { ...input, ...(keyed && { idempotencyKey: randomUUID() }) } },

@@ -15,7 +15,6 @@ export async function publishAnotherEdition(url: string): Promise<void> {
     'setOrganizationStanding',
     { id: organizations.edges[0]?.node.id, standing: 'ABNORMAL', reason: '未按时报送年度工作报告' },
     'organization { id }',
-    false,
   );
   await act(
     await signedIn(url, 'city-admin'),

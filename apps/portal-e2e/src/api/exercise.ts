@@ -139,6 +139,6 @@ async function sheetsOf(evaluator: GraphqlClient, { id }: Exercise) {
 /** The buyer has the ranking made and publishes the award. */
 export async function award(url: string, { lotId }: Exercise): Promise<void> {
   const buyer = await signedIn(url, 'buyer');
-  await act(buyer, 'evaluateLot', { lotId }, 'project { id }', false);
+  await act(buyer, 'evaluateLot', { lotId }, 'project { id }');
   await act(buyer, 'publishAward', { lotId }, 'project { id }');
 }

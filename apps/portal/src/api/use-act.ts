@@ -16,9 +16,9 @@ interface WithErrors {
 type PayloadOf<Data> = Extract<Data[keyof Data], WithErrors>;
 
 /**
- * Calls a mutation with one `input`. A creating act carries an idempotency key: said again unchanged after a lost
- * connection it has the same key, so that the server does it once.
- * @param keyed false for mutations whose input has no `idempotencyKey`
+ * Calls a mutation with one `input`. An act carries an idempotency key: said again unchanged after a lost connection it
+ * has the same key, so that the server does it once.
+ * @param keyed false for the acts about passwords, whose inputs have no `idempotencyKey`
  */
 export function useAct<Data, Input>(
   document: TypedDocumentNode<Data, { input: Input }>,

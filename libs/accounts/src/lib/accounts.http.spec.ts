@@ -249,7 +249,7 @@ describe('signing in over HTTP', () => {
     const byToken = await ask(create, { input: { ...input, idempotencyKey: 'token-0002' } }, bearer(token));
     expect(byToken.data).toMatchObject({ createApiToken: { userErrors: [{ code: 'SESSION_NEEDED' }] } });
     const revoke = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { userErrors { code } } }';
-    await ask(revoke, { input: { tokenId: apiToken.id } }, bearer(session));
+    await ask(revoke, { input: { idempotencyKey: 'token-0003', tokenId: apiToken.id } }, bearer(session));
     expect((await ask(VIEWER, {}, bearer(token))).data).toEqual({ viewer: null });
     expect((await ask('{ myApiTokens { name revokedAt } }', {}, bearer(session))).data).toEqual({
       myApiTokens: [{ name: '统计程序', revokedAt: expect.stringMatching(/Z$/) }],
@@ -276,7 +276,7 @@ describe('signing in over HTTP', () => {
       },
     });
     const { token } = (invited.data as unknown as { inviteAccount: { link: { token: string } } }).inviteAccount.link;
-    const accept = `mutation ($input: SetPasswordInput!) { acceptInvitation(input: $input) {
+    const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) {
       loginName userErrors { code path } } }`;
     expect((await ask(accept, { input: { token, password: 'short' } })).data).toMatchObject({
       acceptInvitation: { userErrors: [{ code: 'PASSWORD_TOO_SHORT', path: ['input', 'password'] }] },

@@ -122,7 +122,7 @@ describe('notifications over HTTP', () => {
       organization.actor,
       `mutation ($input: MarkNotificationsReadInput!) {
          markNotificationsRead(input: $input) { unreadNotificationCount userErrors { code } } }`,
-      { input: { ids: rows.map(({ id }) => id) } },
+      { input: { idempotencyKey: 'matching-read', ids: rows.map(({ id }) => id) } },
     );
     expect(marked.data).toEqual({ markNotificationsRead: { unreadNotificationCount: 0, userErrors: [] } });
     expect((await http.ask(organization.actor, inbox)).data).toMatchObject({ notifications: { edges: [] } });

@@ -1,4 +1,4 @@
-import { BilingualText, connectionOf, DateTimeScalar, IdListField, Payload } from '@chengjie/platform';
+import { BilingualText, connectionOf, DateTimeScalar, IdListField, Payload, IdempotencyKeyField } from '@chengjie/platform';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { NotificationKindEnum } from './notice-words.module.js';
 
@@ -28,6 +28,9 @@ export const NotificationConnection = connectionOf(NotificationType, 'Notificati
 
 @InputType({ description: 'Which notifications were read.' })
 export class MarkNotificationsReadInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdListField({ minItems: 1, maxItems: 100, description: 'The notifications; those of others are left alone.' })
   ids!: string[];
 }

@@ -98,7 +98,12 @@ describe('the organization catalog in GraphQL', () => {
       (await api.run(`{ organizations(first: 1, filter: { text: "春雨" }) { edges { node { id } } } }`)).data
         .organizations,
     );
-    const standing = { id: organization.id, standing: 'ABNORMAL', reason: '未提交年度报告' };
+    const standing = {
+      idempotencyKey: 'standing-abnormal',
+      id: organization.id,
+      standing: 'ABNORMAL',
+      reason: '未提交年度报告',
+    };
     const changed = await api.run(
       `mutation ($input: SetOrganizationStandingInput!) { setOrganizationStanding(input: $input) {
          organization { standing } userErrors { code } } }`,

@@ -178,9 +178,9 @@ describe('the function catalog in GraphQL', () => {
       guidePrice: null,
     });
     const retire = `mutation ($input: RetireFunctionInput!) { retireFunction(input: $input) { userErrors { code } } }`;
-    const input = { id: world.functionId('SVC-02'), reason: '越权' };
-    const { errors } = await api.run(retire, { input }, world.registrarOf('2202'));
-    expect((errors?.[0] as Answer).extensions.code).toBe('FORBIDDEN');
+    const input = { idempotencyKey: 'retire-beyond', id: world.functionId('SVC-02'), reason: '越权' };
+    const { data: refused } = await api.run(retire, { input }, world.registrarOf('2202'));
+    expect(refused.retireFunction.userErrors).toEqual([{ code: 'FORBIDDEN' }]);
   });
 });
 
@@ -224,5 +224,13 @@ describe('ids and codes that are none', () => {
       functionCatalog: null,
       organizations: { totalCount: 0, edges: [] },
     });
+    for (const code of ["'", '%', '2200']) {
+      const refused = await api.run(`query ($code: RegionCode!) { functionCatalog(regionCode: $code) { id } }`, {
+        code,
+      });
+      expect(refused.errors).toMatchObject([
+        { extensions: { codes: ['INVALID_REGION_CODE', 'BAD_USER_INPUT', 'Client'], inputPath: ['code'] } },
+      ]);
+    }
   });
 });

@@ -28,7 +28,7 @@ const MINUTE = 60_000;
 export function ApiTokens() {
   const { t } = useTranslation('account');
   const query = useQuery({ query: AccountTokensDocument, context: WITH_TOKENS });
-  const { act, pending } = useAct(RevokeApiTokenDocument, { keyed: false });
+  const { act, pending } = useAct(RevokeApiTokenDocument);
   const [problem, setProblem] = useState<Problem>();
 
   async function revoke(tokenId: string) {

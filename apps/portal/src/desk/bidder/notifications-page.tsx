@@ -32,7 +32,7 @@ export function NotificationsPage() {
     requestPolicy: 'cache-and-network',
     context: READ_BY,
   });
-  const { act, pending } = useAct(MarkNotificationsReadDocument, { keyed: false });
+  const { act, pending } = useAct(MarkNotificationsReadDocument);
   const [problem, setProblem] = useState<Problem>();
   const mark = async (ids: string[]) => {
     const outcome = await act({ ids });

@@ -49,7 +49,7 @@ function EndForm({ federationId, memberId }: { readonly federationId: string; re
   const { t } = useTranslation(['members', 'common']);
   const navigate = useNavigate();
   const form = useForm({ defaultValues: { reason: '' } });
-  const { act, pending } = useAct(EndMembershipDocument, { keyed: false });
+  const { act, pending } = useAct(EndMembershipDocument);
   const [refusal, setRefusal] = useState<Refusal>();
 
   async function end({ reason }: { reason: string }) {

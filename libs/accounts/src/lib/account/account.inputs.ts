@@ -58,6 +58,9 @@ export function askedRole(input: InviteAccountInput | GrantRoleInput): AskedRole
 
 @InputType({ description: 'A role to be taken away.' })
 export class RevokeRoleInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The grant.' })
   grantId!: string;
 
@@ -67,6 +70,9 @@ export class RevokeRoleInput {
 
 @InputType({ description: 'An account to be disabled.' })
 export class DisableAccountInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The account.' })
   accountId!: string;
 
@@ -76,6 +82,9 @@ export class DisableAccountInput {
 
 @InputType({ description: 'An account to be enabled again.' })
 export class EnableAccountInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The account.' })
   accountId!: string;
 }
@@ -106,6 +115,9 @@ export class CreateApiTokenInput {
 
 @InputType({ description: 'A personal access token to be ended.' })
 export class RevokeApiTokenInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The token.' })
   tokenId!: string;
 }

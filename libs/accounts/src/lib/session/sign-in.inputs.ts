@@ -18,14 +18,21 @@ export class SignInInput {
   issueToken!: boolean;
 }
 
-@InputType({ description: 'A one-time link with the password to set.' })
-export class SetPasswordInput {
+/** A one-time link with the password to set. */
+@InputType({ isAbstract: true })
+abstract class SetPasswordInput {
   @TextField({ min: 20, max: 200, description: 'Token of the link.' })
   token!: string;
 
   @passwordField('The password to set: at least 10 characters, not the login name.')
   password!: string;
 }
+
+@InputType({ description: 'The link of an invitation, with the first password.' })
+export class AcceptInvitationInput extends SetPasswordInput {}
+
+@InputType({ description: 'A reset link, with the new password.' })
+export class ResetPasswordInput extends SetPasswordInput {}
 
 @InputType({ description: "A change of one's own password." })
 export class ChangePasswordInput {

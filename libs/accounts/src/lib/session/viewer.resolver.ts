@@ -14,7 +14,7 @@ import { AccountPasswords } from '../account/account-passwords.service.js';
 import { AccountActors } from './account-actors.reader.js';
 import { Sessions } from './sessions.service.js';
 import { Viewer, viewerOf } from '../account/account.type.js';
-import { ChangePasswordInput, SetPasswordInput, SignInInput } from './sign-in.inputs.js';
+import { AcceptInvitationInput, ChangePasswordInput, ResetPasswordInput, SignInInput } from './sign-in.inputs.js';
 import {
   AcceptInvitationPayload,
   ChangePasswordPayload,
@@ -64,7 +64,7 @@ export class ViewerResolver {
     description: 'Sets the first password of an invited account, by the link of the invitation.',
     access: 'PUBLIC',
   })
-  acceptInvitation(@Input() { token, password }: SetPasswordInput): Promise<object> {
+  acceptInvitation(@Input() { token, password }: AcceptInvitationInput): Promise<object> {
     return this.admission.accept(token, password);
   }
 
@@ -72,7 +72,7 @@ export class ViewerResolver {
     description: 'Sets a new password by a reset link; all sessions of the account end.',
     access: 'PUBLIC',
   })
-  resetPassword(@Input() { token, password }: SetPasswordInput): Promise<object> {
+  resetPassword(@Input() { token, password }: ResetPasswordInput): Promise<object> {
     return this.passwords.reset(token, password);
   }
 

@@ -68,6 +68,9 @@ export class SaveFunctionInput {
 
 @InputType({ description: 'A function to be taken out of use.' })
 export class RetireFunctionInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The function.' })
   id!: string;
 

@@ -18,6 +18,9 @@ export class AddMembershipInput {
 
 @InputType({ description: 'A membership to be ended.' })
 export class EndMembershipInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The federation.' })
   federationId!: string;
 

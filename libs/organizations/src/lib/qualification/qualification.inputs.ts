@@ -21,6 +21,9 @@ export class GrantQualificationInput {
 
 @InputType({ description: 'A qualification to be revoked from today.' })
 export class RevokeQualificationInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The qualification.' })
   id!: string;
 

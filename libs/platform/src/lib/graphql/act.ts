@@ -1,4 +1,4 @@
-import { assertNoViolations, defineErrors, DomainError, contentHash, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, defineErrors, DomainError, contentHash, type Language, type Violation } from '@chengjie/kernel';
 import {
   applyDecorators,
   Inject,
@@ -19,7 +19,7 @@ import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
 import { InputShapePipe } from './input-shape.js';
 import type { RequestContextValue } from './request-context.js';
-import { userErrorOf, type Payload } from './user-errors.js';
+import { isRefusal, refusalOf, userErrorOf, type Payload, type UserError } from './user-errors.js';
 
 const OWN_TRANSACTION = 'chengjie:own-transaction';
 
@@ -32,8 +32,9 @@ export const actErrors = defineErrors({
 });
 
 /**
- * A mutation: one business act, one transaction. Whatever the act throws, nothing of it is stored; broken rules
- * become `userErrors`. With an idempotency key in the input, saying it again gives the saved answer.
+ * A mutation: one business act, one transaction. Whatever the act throws, nothing of it is stored; broken rules, and
+ * what is missing or not for the actor to act on, become `userErrors`, so that other acts of the document stand. Saying it
+ * again under its idempotency key gives the saved answer.
  *
  * The handler returns a *reference* as plain JSON (ids), which the payload's field resolvers load after the commit.
  */
@@ -76,7 +77,7 @@ export class ActInterceptor implements NestInterceptor {
     return from(
       act.then(
         (answer) => ({ ...answer, userErrors: [] }),
-        (error: unknown) => ({ userErrors: violationsOf(error).map((v) => userErrorOf(v, request.language)) }),
+        (error: unknown) => ({ userErrors: userErrorsOf(error, request.language) }),
       ),
     );
   }
@@ -102,7 +103,7 @@ function isKey(key: string | undefined): boolean {
   return length >= 8 && length <= 100;
 }
 
-/** An act's input; those that create something carry a key. */
+/** An act's input; all but those about passwords carry a key. */
 export interface ActInput {
   readonly idempotencyKey?: string;
 }
@@ -157,6 +158,11 @@ const saveAnswer = statement<object, [string, string, string, object]>(
   'idempotency_save',
   `update idempotency_key set answer = $4 where actor_id = $1 and mutation = $2 and key = $3`,
 );
+
+function userErrorsOf(error: unknown, language: Language): UserError[] {
+  if (isRefusal(error)) return [refusalOf(error, language)];
+  return violationsOf(error).map((violation) => userErrorOf(violation, language));
+}
 
 function violationsOf(error: unknown): readonly Violation[] {
   if (error instanceof DomainError) return error.violations;

@@ -63,14 +63,13 @@ export const TextField = (field: FieldSettings & { min?: number; max: number }) 
 };
 
 /**
- * The client's own key of one act: the same key with the same input does it once and gets the same answer. Acts that
- * create something ask for one; others, which done twice change nothing more, take one.
+ * The client's own key of one act: the same key with the same input does it once and gets the same answer. Every act asks
+ * for one but those about passwords: of an input a hash is kept, and no fast hash of a password may be.
  */
-export const IdempotencyKeyField = ({ nullable = false }: { nullable?: boolean } = {}) =>
+export const IdempotencyKeyField = () =>
   TextField({
     min: 8,
     max: 100,
-    nullable,
     description:
       'Your own unique key of this act. Saying it again with the same key does it once and answers the same.',
   });

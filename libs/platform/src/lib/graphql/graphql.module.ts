@@ -14,7 +14,7 @@ import { publicErrorsPlugin, rememberOriginal, type ReportError } from './public
 import { RequestModule } from './request.module.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
 import { SocketServer } from './socket.server.js';
-import { orphanedTypes } from './user-errors.js';
+import { schemaOptions } from './user-errors.js';
 
 /** The one GraphQL endpoint: `/graphql` over HTTP and, for subscriptions, over WebSocket. */
 @Module({
@@ -42,7 +42,7 @@ import { orphanedTypes } from './user-errors.js';
           fieldResolverEnhancers: [],
           autoTransformHttpErrors: false,
           preserveHttpStatusForExecutionErrors: false, // would make 200 of the plugin's 503
-          buildSchemaOptions: { orphanedTypes: [...orphanedTypes] },
+          buildSchemaOptions: schemaOptions(),
           transformSchema: resolveConnections,
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.

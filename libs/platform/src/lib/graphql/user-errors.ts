@@ -1,12 +1,38 @@
-import { messageOf, type Language, type Violation } from '@chengjie/kernel';
-import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import {
+  ForbiddenError,
+  messageOf,
+  NotFoundError,
+  registeredErrors,
+  type Language,
+  type Violation,
+} from '@chengjie/kernel';
+import { Field, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+/** Code of violations of shape, found by class-validator. */
+export const INVALID_INPUT = 'INVALID_INPUT';
+
+/** Codes of user errors that no lib registers, with what they mean. */
+const ownCodes: Readonly<Record<string, string>> = {
+  [INVALID_INPUT]: 'A field of the input has the wrong shape; the message says which.',
+  NOT_FOUND: 'What the act is about does not exist, or is not to be known to exist.',
+  FORBIDDEN: 'Others may do this to it, but not the role one acts in.',
+};
+
+/** Every code that an act may be refused with, filled by {@link schemaOptions} once all libs are loaded. */
+const ErrorCode: Record<string, string> = {};
+const errorCodeValues: Record<string, { description: string }> = {};
+registerEnumType(ErrorCode, {
+  name: 'ErrorCode',
+  description: 'Why an act may be refused. Codes are never taken away or given another meaning; new ones are added.',
+  valuesMap: errorCodeValues,
+});
 
 @InterfaceType({
   description: 'Why an act was not done, in words and as data. Nothing of the act was stored.',
-  resolveType: (error: UserError) => (error instanceof InvalidInput ? 'InvalidInput' : 'RuleViolation'),
+  resolveType: (error: UserError) => error.constructor.name,
 })
 export abstract class UserError {
-  @Field({ description: 'Stable code for programs, e.g. BUDGET_NOT_POSITIVE.' })
+  @Field(() => ErrorCode, { description: 'Stable code for programs.' })
   code!: string;
 
   @Field({ description: 'What is wrong and what to do, in the language of the request.' })
@@ -31,11 +57,35 @@ export class RuleViolation extends UserError {
   rule!: string | null;
 }
 
-/** Types that no field names, since fields name their interface. */
-export const orphanedTypes = [InvalidInput, RuleViolation];
+@ObjectType({
+  implements: UserError,
+  description: 'What the act is about is not there for the role one acts in, or not for it to act on.',
+})
+export class Refusal extends UserError {}
 
-/** Code of violations of shape, found by class-validator. */
-export const INVALID_INPUT = 'INVALID_INPUT';
+/** What building the schema needs beside the resolvers; asked for when all libs are loaded. */
+export function schemaOptions() {
+  const codes = [
+    ...Object.entries(ownCodes),
+    ...[...registeredErrors()].map(([code, { en, rule }]) => [code, rule ? `${en} (${rule})` : en] as const),
+  ];
+  for (const [code, description] of codes) {
+    ErrorCode[code] = code;
+    errorCodeValues[code] = { description };
+  }
+  // Types that no field names, since fields name their interface.
+  return { orphanedTypes: [InvalidInput, Refusal, RuleViolation] };
+}
+
+/** What the client sees when an act's own thing is missing or not its to act on: other acts of the document stand. */
+export function refusalOf(error: NotFoundError | ForbiddenError, language: Language): UserError {
+  return Object.assign(new Refusal(), { code: error.code, message: error.messages[language], path: ['input'] });
+}
+
+/** Whether an act is refused so; by whom it may be asked at all is decided before. */
+export function isRefusal(error: unknown): error is NotFoundError | ForbiddenError {
+  return error instanceof NotFoundError || error instanceof ForbiddenError;
+}
 
 /** What the client sees of a violation. */
 export function userErrorOf(violation: Violation, language: Language): UserError {

@@ -19,8 +19,8 @@ export class AppointPanelInput {
 
 @InputType({ description: 'Who stands down and why.' })
 export class RecuseEvaluatorInput {
-  @IdempotencyKeyField({ nullable: true })
-  idempotencyKey?: string;
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
 
   @IdField({ description: 'The project.' })
   projectId!: string;
@@ -44,10 +44,11 @@ export class CriterionScoreInput {
   reason?: string | null;
 }
 
-@InputType({ description: 'The scores of one evaluator for one bid.' })
-export class ScoreSheetInput {
-  @IdempotencyKeyField({ nullable: true })
-  idempotencyKey?: string;
+/** The scores of one evaluator for one bid. */
+@InputType({ isAbstract: true })
+export abstract class ScoreSheetInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
 
   @IdField({ description: 'The project.' })
   projectId!: string;
@@ -58,3 +59,9 @@ export class ScoreSheetInput {
   @NestedListField(() => CriterionScoreInput, { maxItems: 50, description: 'By criterion.' })
   scores!: CriterionScoreInput[];
 }
+
+@InputType({ description: 'The scores of one evaluator for one bid, to be kept as a draft.' })
+export class SaveScoreSheetInput extends ScoreSheetInput {}
+
+@InputType({ description: 'The scores of one evaluator for one bid, to be handed in.' })
+export class SubmitScoreSheetInput extends ScoreSheetInput {}

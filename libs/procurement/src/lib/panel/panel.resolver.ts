@@ -14,7 +14,7 @@ import { ProjectLoader } from '../project/project.loader.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { ProjectType } from '../project/project.types.js';
-import { AppointPanelInput, RecuseEvaluatorInput, ScoreSheetInput } from './panel.inputs.js';
+import { AppointPanelInput, RecuseEvaluatorInput, SaveScoreSheetInput, SubmitScoreSheetInput } from './panel.inputs.js';
 import { PanelReader } from './panel.reader.js';
 import { PanelService } from './panel.service.js';
 import {
@@ -55,7 +55,7 @@ export class PanelActsResolver {
   }
 
   @Act(() => ProjectPayload, { description: 'Keeps a draft of one’s scores for a bid.', access: 'panel:score' })
-  saveScoreSheet(@CurrentActor() actor: Actor, @Input() input: ScoreSheetInput): Promise<{ projectId: string }> {
+  saveScoreSheet(@CurrentActor() actor: Actor, @Input() input: SaveScoreSheetInput): Promise<{ projectId: string }> {
     return this.sheets.saveDraft(actor, input);
   }
 
@@ -63,7 +63,7 @@ export class PanelActsResolver {
     description: 'Hands in one’s scores for a bid, complete and with reasons: they can be changed no more.',
     access: 'panel:score',
   })
-  submitScoreSheet(@CurrentActor() actor: Actor, @Input() input: ScoreSheetInput): Promise<{ projectId: string }> {
+  submitScoreSheet(@CurrentActor() actor: Actor, @Input() input: SubmitScoreSheetInput): Promise<{ projectId: string }> {
     return this.sheets.submit(actor, input);
   }
 

@@ -144,8 +144,8 @@ export class CreateProjectInput {
 
 @InputType({ description: 'Changes of a draft.' })
 export class UpdateProjectInput {
-  @IdempotencyKeyField({ nullable: true })
-  idempotencyKey?: string;
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
 
   @IdField({ description: 'The draft.' })
   id!: string;
@@ -174,8 +174,8 @@ export class PublishProjectInput {
 
 @InputType({ description: 'What to cancel and why.' })
 export class CancelProjectInput {
-  @IdempotencyKeyField({ nullable: true })
-  idempotencyKey?: string;
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
 
   @IdField({ description: 'The project.' })
   projectId!: string;

@@ -91,11 +91,11 @@ describe('evaluation and award over HTTP', () => {
     for (const number of [1, 2, 3]) {
       for (const bidId of project.bidIds) {
         const scores = [{ criterionId: 'quality', points: '70', reason: '方案完整' }];
-        const input = { projectId: project.id, bidId, scores };
-        expect(await act(world.evaluator(number), 'submitScoreSheet', 'ScoreSheetInput', input)).toEqual(done);
+        const input = { idempotencyKey: `sheet-${bidId}`, projectId: project.id, bidId, scores };
+        expect(await act(world.evaluator(number), 'submitScoreSheet', 'SubmitScoreSheetInput', input)).toEqual(done);
       }
     }
-    expect(await act(world.buyer, 'evaluateLot', 'EvaluateLotInput', { lotId: project.lotId })).toEqual({
+    expect(await act(world.buyer, 'evaluateLot', 'EvaluateLotInput', { idempotencyKey: 'evaluate-1', lotId: project.lotId })).toEqual({
       project: { status: 'EVALUATED' },
       userErrors: [],
     });
@@ -155,6 +155,7 @@ describe('evaluation and award over HTTP', () => {
     const refused = await act(north.actor, 'appointPanel', 'AppointPanelInput', appointment());
     expect(refused).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
     const late = await act(world.buyer, 'invalidateBid', 'InvalidateBidInput', {
+      idempotencyKey: 'invalidate-late',
       bidId: project.bidIds[0],
       code: 'OTHER',
       reason: '理由',

@@ -5,8 +5,8 @@ import type { InvalidityCode } from './invalidity.js';
 
 @InputType({ description: 'Which bid is invalid and why.' })
 export class InvalidateBidInput {
-  @IdempotencyKeyField({ nullable: true })
-  idempotencyKey?: string;
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
 
   @IdField({ description: 'The bid.' })
   bidId!: string;
@@ -20,8 +20,8 @@ export class InvalidateBidInput {
 
 @InputType({ description: 'Which lot to evaluate.' })
 export class EvaluateLotInput {
-  @IdempotencyKeyField({ nullable: true })
-  idempotencyKey?: string;
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
 
   @IdField({ description: 'The lot.' })
   lotId!: string;
