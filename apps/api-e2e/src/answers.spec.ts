@@ -36,7 +36,7 @@ const CATALOG = `query C($region: RegionCode!, $number: Int, $first: Int = 6, $f
     organizations(first: $first, filter: $filter, orderBy: $orderBy) { ${PAGE} edges { cursor node { ${ENTRY} } } }
   }
 }`;
-const ONE = `query O($id: ID, $reference: String) { project(id: $id, reference: $reference) { ...Terms ... on Project { lots { ${LOT} ${RANKING} } } } }
+const ONE = `query O($by: ProjectLookup!) { project(by: $by) { ...Terms ... on Project { lots { ${LOT} ${RANKING} } } } }
 fragment Terms on Project { ${PROJECT} }`;
 
 describe('what SQL answers', () => {
@@ -107,8 +107,8 @@ describe('what SQL answers', () => {
       'select id, reference from project where published_at is not null',
     );
     expect(projects.length).toBeGreaterThan(40);
-    for (const { id } of projects) await expectTheSame(ONE, { id });
-    await expectTheSame(ONE, { reference: projects[0]?.reference });
+    for (const { id } of projects) await expectTheSame(ONE, { by: { id } });
+    await expectTheSame(ONE, { by: { reference: projects[0]?.reference } });
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe('what SQL answers', () => {
     ],
     [
       'counts within a project',
-      'query ($id: ID!) { project(id: $id) { lots { openingRecord(first: 1) { totalCount } rankedBids { __typename } } } }',
+      'query ($id: ID!) { project(by: { id: $id }) { lots { openingRecord(first: 1) { totalCount } rankedBids { __typename } } } }',
     ],
     ['nodes alone', '{ projects(first: 3) { nodes { __typename id title budget { amount } } } }'],
     [
@@ -152,7 +152,7 @@ describe('what SQL answers', () => {
     ],
     [
       'nodes within a project',
-      'query ($id: ID!) { project(id: $id) { lots { openingRecord { nodes { id bidder { name } } } rankedBids { nodes { id place } } } } }',
+      'query ($id: ID!) { project(by: { id: $id }) { lots { openingRecord { nodes { id bidder { name } } } rankedBids { nodes { id place } } } } }',
     ],
     ['one row', '{ projects(first: 1) { edges { node { id } } pageInfo { hasNextPage endCursor } } }'],
     [
@@ -191,9 +191,9 @@ describe('what SQL answers', () => {
     ['a page too long', PROJECTS, { first: 101 }],
     ['a cursor of another list', PROJECTS, { after: 'bm9uc2Vuc2U' }],
     ['an id that is none', PROJECTS, { filter: { functionId: 'nonsense' } }],
-    ['no such project', ONE, { id: '00000000-0000-4000-8000-000000000000' }],
-    ['an id of another kind', ONE, { id: 'CJ-2026-000001' }],
-    ['no project named at all', ONE, {}],
+    ['no project named at all', ONE, { by: {} }],
+    ['a project named twice', ONE, { by: { id: '00000000-0000-4000-8000-000000000000', reference: 'CJ-2026-000001' } }],
+    ['a project named by nothing', ONE, { by: { id: null } }],
     ['a variable of the wrong type', PROJECTS, { first: 'many' }],
     [
       'null where there must be a number',
@@ -215,7 +215,25 @@ describe('what SQL answers', () => {
 
   it('shows drafts to nobody', async () => {
     const [draft] = await db.query<{ id: string }>(`select id from project where status = 'DRAFT' limit 1`);
-    const { first, known } = await bothWays(ONE, { id: draft?.id });
-    expect([first.codes, known.codes]).toEqual([['NOT_FOUND'], ['NOT_FOUND']]);
+    await expectTheSame(ONE, { by: { id: draft?.id } });
+    const { known } = await bothWays(ONE, { by: { id: draft?.id } });
+    expect([known.codes, known.data]).toEqual([[], { project: null }]);
+  });
+
+  it.each([{ id: '00000000-0000-4000-8000-000000000000' }, { id: 'CJ-2026-000001' }, { reference: 'CJ-1999-000001' }])(
+    'answers null for what is not there, beside what is: %j',
+    async (by) => {
+      const document = `query B($by: ProjectLookup!) { project(by: $by) { id } projects(first: 1) { nodes { id } } }`;
+      const { first, known, resolved } = await bothWays(document, { by });
+      for (const { codes, data } of [first, known, resolved]) {
+        expect([codes, data]).toEqual([[], { project: null, projects: { nodes: [{ id: expect.any(String) }] } }]);
+      }
+    },
+  );
+
+  it('shows all of a project among the nodes of a list', async () => {
+    await expectTheSame(`{ projects(first: 5) { nodes { ${PROJECT} } } }`);
+    const { resolved } = await bothWays(`{ projects(first: 5) { nodes { id description lots { id } } } }`, {});
+    expect(resolved.codes).toEqual([]);
   });
 });

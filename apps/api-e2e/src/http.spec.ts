@@ -132,8 +132,8 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
   });
 
   it.each([
-    ['an id that is none', '{ project(id: "x") { id } }', {}],
-    ['half an id and SQL', `{ project(reference: "'; drop table bid; --") { id } }`, {}],
+    ['an id that is none', '{ project(by: { id: "x" }) { id } }', {}],
+    ['half an id and SQL', `{ project(by: { reference: "'; drop table bid; --" }) { id } }`, {}],
     ['a cursor that is none', '{ projects(after: "x") { totalCount } }', {}],
     [
       'a cursor of another list',

@@ -78,7 +78,7 @@ describe('a project’s events over WebSocket', () => {
 
   /** The same events, read as a list. */
   const dataOf = async (id: string) => {
-    const query = 'query ($id: ID!) { project(id: $id) { events { edges { node { sequence data } } } } }';
+    const query = 'query ($id: ID!) { project(by: { id: $id }) { events { edges { node { sequence data } } } } }';
     const { data } = await ask(product.url, world.public, query, { id });
     return (data as { project: { events: { edges: { node: object }[] } } }).project.events.edges.map(
       ({ node }) => node,

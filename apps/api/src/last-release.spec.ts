@@ -89,17 +89,17 @@ describe('a database of the last release, brought to the present', () => {
   });
 
   it('answers what became of each project', async () => {
-    const document = 'query ($reference: String!) { project(reference: $reference) { status lots { status } } }';
+    const document = 'query ($reference: String!) { project(by: { reference: $reference }) { status lots { status } } }';
     for (const [reference, status] of Object.entries(STATES))
       expect(await ask(document, { reference })).toEqual({ project: { status, lots: [{ status }] } });
     for (const reference of HIDDEN) {
       const payload = { query: document, variables: { reference } };
-      expect((await app.inject({ method: 'POST', url: '/graphql', payload })).body).toContain('NOT_FOUND');
+      expect((await app.inject({ method: 'POST', url: '/graphql', payload })).body).toContain('{"project":null}');
     }
   });
 
   it('answers its awards, and rankings that can be repeated', async () => {
-    const document = `query ($reference: String!) { project(reference: $reference) {
+    const document = `query ($reference: String!) { project(by: { reference: $reference }) {
       lots { award { amount { amount } preferential } evaluation { inputHash input result } } } }`;
     interface Awarded {
       readonly project: {

@@ -13,12 +13,14 @@ import {
 import { sealedView } from './looks.js';
 import type { Report } from './report.js';
 
+const BID = 'query ($id: ID!) { bid(id: $id) { id } }';
+
 const PROJECT = 'id reference status deadlineAt tieLadder { step } lots { id }';
 
 export async function publish(people: People, options: WalkOptions, report: Report): Promise<Project> {
   const buyer = person(people, 'buyer');
   const { function: transferable } = await buyer.run<{ function: { id: string; name: { zh: string } } }>(
-    'query ($code: String!) { function(code: $code) { id name { zh } } }',
+    'query ($code: String!) { function(by: { code: $code }) { id name { zh } } }',
     { code: options.functionCode },
   );
   const terms = projectTerms(transferable.id, options.regionCode, options.exerciseFactor);
@@ -56,9 +58,12 @@ export async function publish(people: People, options: WalkOptions, report: Repo
 async function appointPanel(buyer: WalkClient, projectId: string): Promise<void> {
   const { project } = await buyer.run<{
     project: { panelCandidates: { edges: { node: { accountId: string; name: string } }[] } };
-  }>('query ($id: ID!) { project(id: $id) { panelCandidates(first: 100) { edges { node { accountId name } } } } }', {
-    id: projectId,
-  });
+  }>(
+    'query ($id: ID!) { project(by: { id: $id }) { panelCandidates(first: 100) { edges { node { accountId name } } } } }',
+    {
+      id: projectId,
+    },
+  );
   const chosen = project.panelCandidates.edges.slice(0, evaluators.length).map(({ node }) => node.accountId);
   await buyer.act(
     'appointPanel',
@@ -91,7 +96,7 @@ export async function bid(people: People, { id, lots }: Project, options: WalkOp
 
   const [first] = bidders;
   const own = await person(people, 'federation').run<{ project: { lots: { myBid: { price: { amount: string } } }[] } }>(
-    'query ($id: ID!) { project(id: $id) { lots { myBid { price { amount } } } } }',
+    'query ($id: ID!) { project(by: { id: $id }) { lots { myBid { price { amount } } } } }',
     { id },
   );
   report.check('the bidder sees its own sealed bid', own.project.lots[0]?.myBid.price.amount, first?.price);
@@ -103,8 +108,8 @@ export async function bid(people: People, { id, lots }: Project, options: WalkOp
       award: null,
     });
     if (name === 'elder-care') {
-      const code = await client.failure('query ($id: ID!) { bid(id: $id) { id } }', { id: sealed[0]?.id });
-      report.check('another bidder’s bid looks as if it did not exist', code, 'NOT_FOUND');
+      const { bid } = await client.run<{ bid: object | null }>(BID, { id: sealed[0]?.id });
+      report.check('another bidder’s bid looks as if it did not exist', bid, null);
     }
   }
 }
@@ -119,7 +124,7 @@ export async function score(people: People, { id }: Project, report: Report): Pr
         }[];
       };
     }>(
-      'query ($id: ID!) { project(id: $id) { lots { reviewedBids(first: 50) { edges { node { id bidder { name } price { amount } } } } } } }',
+      'query ($id: ID!) { project(by: { id: $id }) { lots { reviewedBids(first: 50) { edges { node { id bidder { name } price { amount } } } } } } }',
       { id },
     );
     for (const { node } of project.lots.flatMap(({ reviewedBids }) => reviewedBids.edges)) {
@@ -146,8 +151,8 @@ export async function score(people: People, { id }: Project, report: Report): Pr
 /** Which bidder of the scenario a bid is: its owner knows. */
 async function bidderOf(people: People, bidId: string): Promise<Bidder> {
   for (const bidder of bidders) {
-    const code = await person(people, bidder.login).failure('query ($id: ID!) { bid(id: $id) { id } }', { id: bidId });
-    if (code === undefined) return bidder;
+    const { bid } = await person(people, bidder.login).run<{ bid: object | null }>(BID, { id: bidId });
+    if (bid) return bidder;
   }
   throw new Error(`Bid ${bidId} is nobody’s`);
 }

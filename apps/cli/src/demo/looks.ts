@@ -25,7 +25,7 @@ export async function sealedView(client: WalkClient, id: string) {
       }[];
     };
   }>(
-    'query ($id: ID!) { project(id: $id) { lots { openingRecord { totalCount } rankedBids { totalCount } award { id } } } }',
+    'query ($id: ID!) { project(by: { id: $id }) { lots { openingRecord { totalCount } rankedBids { totalCount } award { id } } } }',
     { id },
   );
   const [lot] = project.lots;
@@ -48,7 +48,7 @@ export async function lookAtOpening(
       lots: { openingRecord: { edges: { node: { bidder: { name: string }; price: { amount: string } } }[] } }[];
     };
   }>(
-    'query ($id: ID!) { project(id: $id) { status lots { openingRecord(first: 20) { edges { node { bidder { name } price { amount } } } } } } }',
+    'query ($id: ID!) { project(by: { id: $id }) { status lots { openingRecord(first: 20) { edges { node { bidder { name } price { amount } } } } } } }',
     { id },
   );
   const opened = project.lots.flatMap(({ openingRecord }) => openingRecord.edges);
@@ -77,7 +77,7 @@ export async function lookAtAward(
       ];
     };
   }>(
-    `query ($id: ID!) { project(id: $id) { status lots {
+    `query ($id: ID!) { project(by: { id: $id }) { status lots {
       award { preferential amount { amount } } ${RANKING} evaluation { inputHash input result } } } }`,
     { id },
   );

@@ -140,7 +140,7 @@ async function evaluationTime(client: pg.Client, data: ProductData, one: OpenLot
       });
       return response.text();
     };
-    await ask('query ($id: ID!) { project(id: $id) { id } }'); // the connection is there, nothing else
+    await ask('query ($id: ID!) { project(by: { id: $id }) { id } }'); // the connection is there, nothing else
     const since = performance.now();
     const answer = await ask(
       'mutation ($id: ID!) { evaluateLot(input: { lotId: $id, idempotencyKey: "bench-openings" }) { project { status } userErrors { code message } } }',

@@ -41,7 +41,7 @@ export const documents = {
   }
 }`,
   Q3: `query ProjectWithRanking($id: ID!) {
-  project(id: $id) {
+  project(by: { id: $id }) {
     id
     reference
     title

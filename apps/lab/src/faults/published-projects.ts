@@ -32,7 +32,7 @@ export class PublishedProjects {
   static async open(site: Site, port: number): Promise<PublishedProjects> {
     const buyer = await WalkClient.signIn(`http://127.0.0.1:${port}`, 'buyer', DEMONSTRATION_PASSWORD);
     const { function: transferable } = await buyer.run<{ function: { id: string } }>(
-      'query ($code: String!) { function(code: $code) { id } }',
+      'query ($code: String!) { function(by: { code: $code }) { id } }',
       { code: WALK_FUNCTION },
     );
     const projects = new PublishedProjects(site, buyer, transferable.id);

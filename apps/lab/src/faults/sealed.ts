@@ -121,7 +121,7 @@ async function bidding(site: Site, port: number, { lotId, projectId }: OpenLot):
   const [last] = site.bidders.slice(-1) as [Bidder];
   told.push((await submit(last, { idempotencyKey: 'sealed-broken-1' })).text);
   await site.query('drop trigger break_off on bid_revision');
-  const look = `{ project(id: "${projectId}") { id status lots { id } events(first: 50) { edges { node { type data } } } } }`;
+  const look = `{ project(by: { id: "${projectId}" }) { id status lots { id } events(first: 50) { edges { node { type data } } } } }`;
   for (const token of [undefined, last.token, (await site.buyer()).token])
     told.push((await post(port, look, token === undefined ? {} : { token })).text);
   return told;

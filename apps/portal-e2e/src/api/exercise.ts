@@ -37,7 +37,7 @@ export interface Exercise {
 export async function publishExercise(url: string, title: string): Promise<Exercise> {
   const buyer = await signedIn(url, 'buyer');
   const { function: transferable } = await buyer.run<{ function: { id: string } }>(
-    'query ($code: String!) { function(code: $code) { id } }',
+    'query ($code: String!) { function(by: { code: $code }) { id } }',
     { code: FUNCTION },
   );
   const terms = {
@@ -75,7 +75,7 @@ export async function publishExercise(url: string, title: string): Promise<Exerc
 export async function appointPanel(url: string, { id }: Exercise): Promise<void> {
   const buyer = await signedIn(url, 'buyer');
   const { project } = await buyer.run<{ project: { panelCandidates: { edges: { node: { accountId: string } }[] } } }>(
-    'query ($id: ID!) { project(id: $id) { panelCandidates(first: 100) { edges { node { accountId } } } } }',
+    'query ($id: ID!) { project(by: { id: $id }) { panelCandidates(first: 100) { edges { node { accountId } } } } }',
     { id },
   );
   const chosen = project.panelCandidates.edges.slice(0, evaluators.length).map(({ node }) => node.accountId);
@@ -100,7 +100,7 @@ export async function opened(url: string, { id }: Exercise): Promise<void> {
   const buyer = await signedIn(url, 'buyer');
   for (;;) {
     const { project } = await buyer.run<{ project: { status: string } }>(
-      'query ($id: ID!) { project(id: $id) { status } }',
+      'query ($id: ID!) { project(by: { id: $id }) { status } }',
       { id },
     );
     if (project.status === 'OPENED') return;
@@ -125,9 +125,12 @@ export async function score(url: string, exercise: Exercise, who: readonly strin
 async function sheetsOf(evaluator: GraphqlClient, { id }: Exercise) {
   const { project } = await evaluator.run<{
     project: { lots: { reviewedBids: { edges: { node: { id: string; proposal: string } }[] } }[] };
-  }>('query ($id: ID!) { project(id: $id) { lots { reviewedBids(first: 50) { edges { node { id proposal } } } } } }', {
-    id,
-  });
+  }>(
+    'query ($id: ID!) { project(by: { id: $id }) { lots { reviewedBids(first: 50) { edges { node { id proposal } } } } } }',
+    {
+      id,
+    },
+  );
   const sheets = project.lots.flatMap(({ reviewedBids }) => reviewedBids.edges);
   return sheets.map(({ node }) => {
     const points = bidders.find(({ login }) => node.proposal.startsWith(login));

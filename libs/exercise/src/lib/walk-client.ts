@@ -52,11 +52,6 @@ export class WalkClient {
     return payload;
   }
 
-  /** Code of the error that a document must end in; undefined when it succeeds. */
-  async failure(query: string, variables: object = {}): Promise<string | undefined> {
-    return (await this.send(query, variables)).errors?.[0]?.extensions?.code;
-  }
-
   private async send<Data>(query: string, variables: object): Promise<{ data?: Data; errors?: AnswerError[] }> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',

@@ -8,7 +8,7 @@ import { MatchingWorld } from '../testing/matching-world.js';
 import { MatchingApiModule } from './matching.module.js';
 import { matchingNotices } from './matching.notices.js';
 
-const MATCHES = `query ($id: ID!) { project(id: $id) {
+const MATCHES = `query ($id: ID!) { project(by: { id: $id }) {
   matchingOrganizations(first: 10) { totalCount edges { node {
     organization { id name track kind region { name } } eligible conditions { code met text { zh en } rule }
     viaFederations { id name } fit functionFits areaFits freeCapacity record

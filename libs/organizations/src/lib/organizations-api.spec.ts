@@ -168,7 +168,7 @@ describe('the function catalog in GraphQL', () => {
   it('narrows, finds one, and refuses others to write', async () => {
     const { data } = await api.run(
       `{ functionCatalog(regionCode: "22") { functions(filter: { text: "养老", kind: SERVICE }) { totalCount } }
-         function(code: "SVC-02") { code version name { en } guidePrice { amount } } }`,
+         function(by: { code: "SVC-02" }) { code version name { en } guidePrice { amount } } }`,
     );
     expect(data.functionCatalog.functions.totalCount).toBeGreaterThan(0);
     expect(data.function).toEqual({
@@ -213,7 +213,7 @@ describe('a second edition of the function catalog', () => {
 describe('ids and codes that are none', () => {
   it('name nothing', async () => {
     const { data, errors } = await api.run(
-      `{ organization(id: "1") { id } function(id: "1") { id } functionCatalog(regionCode: "99") { id }
+      `{ organization(id: "1") { id } function(by: { id: "1" }) { id } functionCatalog(regionCode: "99") { id }
          organizations(filter: { functionId: "x", federationId: "y", regionCode: "99" }) { totalCount edges { cursor } }
        }`,
     );

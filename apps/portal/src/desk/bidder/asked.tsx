@@ -8,7 +8,7 @@ import type { BidPageQuery } from './bid-page.generated.js';
 import styles from './bidder.module.css';
 
 /** What a project asks of bidders, in short; the whole notice stands on its public page. */
-export function Asked({ project }: { readonly project: BidPageQuery['project'] }) {
+export function Asked({ project }: { readonly project: NonNullable<BidPageQuery['project']> }) {
   const { t } = useTranslation(['bidding', 'terms']);
   const localized = useLocalized();
   const points = (of: string) => t('asked.points', { points: of });

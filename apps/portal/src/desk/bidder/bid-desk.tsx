@@ -19,7 +19,7 @@ import { SealedBid } from './sealed-bid.js';
 import { useBidDraft } from './use-bid-draft.js';
 import { waysOf } from './ways.js';
 
-type BidProject = BidPageQuery['project'];
+type BidProject = NonNullable<BidPageQuery['project']>;
 
 /** The part of the bid page where one bids; between the bid that is in and the form stands what one has to know. */
 export function BidDesk({ project, children }: { readonly project: BidProject; readonly children: ReactNode }) {

@@ -16,7 +16,7 @@ import type { useBidDraft } from './use-bid-draft.js';
 import type { Ways } from './ways.js';
 
 export interface BidFormProps {
-  readonly project: BidPageQuery['project'];
+  readonly project: NonNullable<BidPageQuery['project']>;
   readonly lot: LotToBidForFragment;
   readonly ways: Ways;
   readonly deviceDraft: ReturnType<typeof useBidDraft>;

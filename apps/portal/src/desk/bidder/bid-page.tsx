@@ -5,6 +5,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import { Asked } from './asked.js';
@@ -21,12 +22,15 @@ const WITH_BIDS = { additionalTypenames: ['Bid'] };
 export function BidPage() {
   const { t } = useTranslation(['bidding', 'opportunities']);
   const { reference = '' } = useParams();
-  const query = useQuery({
-    query: BidPageDocument,
-    variables: { reference },
-    requestPolicy: 'cache-and-network',
-    context: WITH_BIDS,
-  });
+  const query = found(
+    useQuery({
+      query: BidPageDocument,
+      variables: { reference },
+      requestPolicy: 'cache-and-network',
+      context: WITH_BIDS,
+    }),
+    'project',
+  );
   const [{ data }, again] = query;
   useProjectEvents(data?.project.id, () => again({ requestPolicy: 'network-only' }));
   return (

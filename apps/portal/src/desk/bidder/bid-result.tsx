@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './bidder.module.css';
 import type { OwnBidPageQuery } from './bids.generated.js';
 
-type Result = NonNullable<OwnBidPageQuery['bid']['result']>;
+type Result = NonNullable<NonNullable<OwnBidPageQuery['bid']>['result']>;
 
 /** What a bid came to in the evaluation: place, every score, and every reason that an evaluator gave. */
 export function BidResult({ result, reference }: { readonly result: Result; readonly reference: string }) {

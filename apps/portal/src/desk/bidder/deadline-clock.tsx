@@ -9,7 +9,7 @@ import styles from './bidder.module.css';
 export function DeadlineClock({
   project: { deadlineAt, deadlineProvisional },
 }: {
-  readonly project: BidPageQuery['project'];
+  readonly project: NonNullable<BidPageQuery['project']>;
 }) {
   const { t } = useTranslation('bidding');
   if (!deadlineAt) return null;

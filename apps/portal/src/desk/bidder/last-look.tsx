@@ -23,7 +23,7 @@ export function LastLook({
   onConfirm,
   onBack,
 }: {
-  readonly project: BidPageQuery['project'];
+  readonly project: NonNullable<BidPageQuery['project']>;
   readonly lot: LotToBidForFragment;
   readonly input: BidInput;
   readonly members: readonly { readonly id: string; readonly name: string }[];

@@ -6,6 +6,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
 import { BidContent } from './bid-content.js';
 import { BidResult } from './bid-result.js';
@@ -17,7 +18,10 @@ import { Receipt } from './receipt.js';
 export function OwnBidPage() {
   const { t } = useTranslation('bids');
   const { id = '' } = useParams();
-  const query = useQuery({ query: OwnBidPageDocument, variables: { id }, requestPolicy: 'cache-and-network' });
+  const query = found(
+    useQuery({ query: OwnBidPageDocument, variables: { id }, requestPolicy: 'cache-and-network' }),
+    'bid',
+  );
   const [{ data }, again] = query;
   useProjectEvents(data?.bid.project.id, () => again({ requestPolicy: 'network-only' }));
   const project = data?.bid.project;

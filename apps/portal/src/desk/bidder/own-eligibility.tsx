@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { BidPageQuery, PartnerWayFragment } from './bid-page.generated.js';
 import { Conditions } from './conditions.js';
 
-type Eligibility = NonNullable<BidPageQuery['project']['myEligibility']>;
+type Eligibility = NonNullable<NonNullable<BidPageQuery['project']>['myEligibility']>;
 
 /** In which ways an organization may take part in a project, with every condition. */
 export function OwnEligibility({

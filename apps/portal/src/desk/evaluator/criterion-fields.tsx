@@ -14,7 +14,7 @@ export function CriterionFields({
 }: {
   readonly control: Control<SheetInput>;
   readonly index: number;
-  readonly criterion: EvaluationPageQuery['project']['criteria'][number];
+  readonly criterion: NonNullable<EvaluationPageQuery['project']>['criteria'][number];
 }) {
   const { t } = useTranslation('scoring');
   const localized = useLocalized();

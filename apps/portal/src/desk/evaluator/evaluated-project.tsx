@@ -8,7 +8,7 @@ import type { EvaluationPageQuery } from './evaluator.generated.js';
 import styles from './evaluator.module.css';
 
 /** What is asked, and the frozen criteria that bids are scored by. */
-export function EvaluatedProject({ project }: { readonly project: EvaluationPageQuery['project'] }) {
+export function EvaluatedProject({ project }: { readonly project: NonNullable<EvaluationPageQuery['project']> }) {
   const { t } = useTranslation(['evaluator', 'terms']);
   const localized = useLocalized();
   const points = (of: string) => t('page.points', { points: of });

@@ -8,6 +8,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
 import { LotHeading } from '../../shared/projects/lot-heading.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
@@ -23,11 +24,14 @@ import { canStandDown, takesScores } from './task-state.js';
 export function EvaluationPage() {
   const { t } = useTranslation('evaluator');
   const { reference = '' } = useParams();
-  const query = useQuery({
-    query: EvaluationPageDocument,
-    variables: { reference, after: useCursor() },
-    requestPolicy: 'cache-and-network',
-  });
+  const query = found(
+    useQuery({
+      query: EvaluationPageDocument,
+      variables: { reference, after: useCursor() },
+      requestPolicy: 'cache-and-network',
+    }),
+    'project',
+  );
   const [{ data }, again] = query;
   useProjectEvents(data?.project.id, () => again({ requestPolicy: 'network-only' }));
   const ranked = data?.project.status === 'AWARDED' || data?.project.status === 'EVALUATED';
@@ -52,7 +56,7 @@ export function EvaluationPage() {
   );
 }
 
-function Panel({ project }: { readonly project: EvaluationPageQuery['project'] }) {
+function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery['project']> }) {
   const { t } = useTranslation('evaluator');
   const { status } = project;
   // Before the opening the list is empty for everybody, however many bids there are.
@@ -89,7 +93,7 @@ function LotToScore({
   project,
 }: {
   readonly lot: LotToScoreFragment;
-  readonly project: EvaluationPageQuery['project'];
+  readonly project: NonNullable<EvaluationPageQuery['project']>;
 }) {
   const bids = reviewedBids?.edges.map(({ node }) => node) ?? [];
   if (!reviewedBids) return null;

@@ -19,7 +19,7 @@ export function OpenedBid({
   open,
 }: {
   readonly bid: BidToScoreFragment;
-  readonly project: EvaluationPageQuery['project'];
+  readonly project: NonNullable<EvaluationPageQuery['project']>;
   /** Whether its lot is still being evaluated. */
   readonly open: boolean;
 }) {

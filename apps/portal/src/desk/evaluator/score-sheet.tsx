@@ -28,7 +28,7 @@ export function ScoreSheet({
 }: {
   readonly bid: BidToScoreFragment;
   readonly projectId: string;
-  readonly criteria: EvaluationPageQuery['project']['criteria'];
+  readonly criteria: NonNullable<EvaluationPageQuery['project']>['criteria'];
 }) {
   const { t } = useTranslation('scoring');
   const held = bid.mySheet?.scores ?? [];

@@ -11,7 +11,7 @@ export function SubmittedSheet({
   criteria,
 }: {
   readonly sheet: BidToScoreFragment['mySheet'];
-  readonly criteria: EvaluationPageQuery['project']['criteria'];
+  readonly criteria: NonNullable<EvaluationPageQuery['project']>['criteria'];
 }) {
   const { t } = useTranslation('scoring');
   const language = useLanguage();

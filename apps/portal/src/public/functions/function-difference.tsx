@@ -6,6 +6,7 @@ import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
 import { addressOf } from '../catalogs/address.js';
 import { Changes } from '../catalogs/changes.js';
 import type { EditionsAsked } from '../catalogs/difference-frame.js';
@@ -17,7 +18,10 @@ import './functions.texts.js';
 /** What one edition added, removed and changed against another. */
 export function FunctionDifference({ region, from, to }: EditionsAsked) {
   const { t } = useTranslation('catalogs');
-  const query = useQuery({ query: FunctionDifferenceDocument, variables: { region, from, to } });
+  const query = found(
+    useQuery({ query: FunctionDifferenceDocument, variables: { region, from, to } }),
+    'functionCatalogDifference',
+  );
   return (
     <Loaded query={query}>
       {({ functionCatalogDifference: { added, removed, changed } }) =>
@@ -87,7 +91,7 @@ function Names({
 function ChangedFunction({
   changed: { before, after, changedFields },
 }: {
-  readonly changed: FunctionDifferenceQuery['functionCatalogDifference']['changed'][number];
+  readonly changed: NonNullable<FunctionDifferenceQuery['functionCatalogDifference']>['changed'][number];
 }) {
   const { t } = useTranslation('functions');
   const localized = useLocalized();

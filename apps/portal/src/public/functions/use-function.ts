@@ -15,7 +15,7 @@ export interface EditionAsked {
  * @param key code or id of the function
  */
 export function useFunction(key: string, asked: EditionAsked | undefined) {
-  const latest = useQuery({ query: FunctionPageDocument, variables: isId(key) ? { id: key } : { code: key } });
+  const latest = useQuery({ query: FunctionPageDocument, variables: { by: isId(key) ? { id: key } : { code: key } } });
   const [after, setAfter] = useState<string>();
   const [{ data }] = useQuery({
     query: FunctionInEditionDocument,

@@ -7,6 +7,7 @@ import { Pager, useCursor, type PageOf } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
 import { Changes } from '../catalogs/changes.js';
 import type { EditionsAsked } from '../catalogs/difference-frame.js';
 import {
@@ -16,24 +17,27 @@ import {
 import { ENTRY_FIELDS, useEntryField } from './organization-fields.js';
 import './organization.texts.js';
 
-type Difference = OrganizationDifferenceQuery['organizationCatalogDifference'];
+type Difference = NonNullable<OrganizationDifferenceQuery['organizationCatalogDifference']>;
 
 /** What one edition added, removed and changed against another; each of the three lists has its own pages. */
 export function OrganizationDifference({ region, from, to }: EditionsAsked) {
   const { t } = useTranslation('catalogs');
   const language = useLanguage();
   const [addedAfter, removedAfter, changedAfter] = [useCursor('added'), useCursor('removed'), useCursor('changed')];
-  const query = useQuery({
-    query: OrganizationDifferenceDocument,
-    variables: {
-      region,
-      from,
-      to,
-      ...(addedAfter && { addedAfter }),
-      ...(removedAfter && { removedAfter }),
-      ...(changedAfter && { changedAfter }),
-    },
-  });
+  const query = found(
+    useQuery({
+      query: OrganizationDifferenceDocument,
+      variables: {
+        region,
+        from,
+        to,
+        ...(addedAfter && { addedAfter }),
+        ...(removedAfter && { removedAfter }),
+        ...(changedAfter && { changedAfter }),
+      },
+    }),
+    'organizationCatalogDifference',
+  );
   return (
     <Loaded query={query}>
       {({ organizationCatalogDifference: { added, removed, changed } }) => {

@@ -97,7 +97,11 @@ export function ProjectPage() {
   );
 }
 
-function Lead({ project: { reference, status, exercise } }: { readonly project: ProjectPageQuery['project'] }) {
+function Lead({
+  project: { reference, status, exercise },
+}: {
+  readonly project: NonNullable<ProjectPageQuery['project']>;
+}) {
   const { t } = useTranslation('project');
   return (
     <span className={styles.lead}>

@@ -1,5 +1,6 @@
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
 import { isId } from './list-filter.js';
 import { ProjectPageDocument, ProjectRankingDocument } from './project-page.generated.js';
@@ -13,20 +14,26 @@ export function useProjectPage(reference: string) {
   const eventsAfter = useCursor('eventsAfter');
   const openedAfter = useCursor('openedAfter');
   const rankedAfter = useCursor('rankedAfter');
-  const page = useQuery({
-    query: ProjectPageDocument,
-    variables: {
-      ...(isId(reference) ? { id: reference } : { reference }),
-      ...(eventsAfter && { eventsAfter }),
-      ...(openedAfter && { openedAfter }),
-    },
-  });
+  const page = found(
+    useQuery({
+      query: ProjectPageDocument,
+      variables: {
+        by: isId(reference) ? { id: reference } : { reference },
+        ...(eventsAfter && { eventsAfter }),
+        ...(openedAfter && { openedAfter }),
+      },
+    }),
+    'project',
+  );
   const project = page[0].data?.project;
-  const ranking = useQuery({
-    query: ProjectRankingDocument,
-    variables: { id: project?.id ?? '', ...(rankedAfter && { after: rankedAfter }) },
-    pause: !project?.openedAt,
-  });
+  const ranking = found(
+    useQuery({
+      query: ProjectRankingDocument,
+      variables: { id: project?.id ?? '', ...(rankedAfter && { after: rankedAfter }) },
+      pause: !project?.openedAt,
+    }),
+    'project',
+  );
   useProjectEvents(project?.id, () => {
     page[1]({ requestPolicy: 'network-only' });
     if (project?.openedAt) ranking[1]({ requestPolicy: 'network-only' });

@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, payloadResolver, Published, type Actor, type Page } from '@chengjie/platform';
+import { Act, CurrentActor, Input, orNull, payloadResolver, Published, type Actor, type Page } from '@chengjie/platform';
 import { FunctionLists } from '../function/function-lists.reader.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
 import type { FunctionVersion } from '../function/function.terms.js';
@@ -33,10 +33,14 @@ export class FunctionEditionResolver {
 
   @Published()
   @Query(() => FunctionDifferenceType, {
-    description: 'What changed between two editions of the function catalog in force in a region.',
+    nullable: true,
+    description:
+      'What changed between two editions of the function catalog in force in a region; null unless there are both.',
   })
-  functionCatalogDifference(@Args() { regionCode, from, to }: CatalogDifferenceArgs): Promise<FunctionDifference> {
-    return this.editions.difference(regionCode, from, to);
+  functionCatalogDifference(
+    @Args() { regionCode, from, to }: CatalogDifferenceArgs,
+  ): Promise<FunctionDifference | null> {
+    return orNull(this.editions.difference(regionCode, from, to));
   }
 
   @ResolveField(() => FunctionConnection, { description: 'What the edition lists.' })

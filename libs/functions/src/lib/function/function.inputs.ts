@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import {
   IdempotencyKeyField,
   IdField,
@@ -110,12 +110,11 @@ export class FunctionsArgs extends PageArgs {
   orderBy!: FunctionOrder;
 }
 
-/** Arguments that name one function. */
-@ArgsType()
-export class FunctionArgs {
-  @Field(() => ID, { nullable: true, description: 'Id of the function. Give this or the code.' })
+@InputType({ isOneOf: true, description: 'Names a function, in one of these ways.' })
+export class FunctionLookup {
+  @IdField({ nullable: true, description: 'Its id.' })
   id?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the function.' })
+  @TextField({ nullable: true, max: 31, description: 'Its code.' })
   code?: string | null;
 }

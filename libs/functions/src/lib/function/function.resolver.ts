@@ -14,7 +14,7 @@ import {
 import { RetireFunctionPayload, SaveFunctionPayload } from '../functions.payloads.js';
 import { FunctionLists } from './function-lists.reader.js';
 import { FunctionRegister } from './function-register.service.js';
-import { FunctionArgs, FunctionsArgs, RetireFunctionInput, SaveFunctionInput } from './function.inputs.js';
+import { FunctionLookup, FunctionsArgs, RetireFunctionInput, SaveFunctionInput } from './function.inputs.js';
 import type { FunctionVersion } from './function.terms.js';
 import { FunctionConnection, FunctionType } from './function.type.js';
 import { Functions } from './functions.reader.js';
@@ -31,9 +31,11 @@ export class FunctionResolver {
   @Published()
   @Query(() => FunctionType, {
     nullable: true,
-    description: 'A function in its latest published version, by id or by code; null if there is none.',
+    description: 'A function in its latest published version; null if there is none.',
   })
-  async function(@Args() { id, code }: FunctionArgs): Promise<FunctionVersion | null> {
+  async function(
+    @Args('by', { type: () => FunctionLookup, description: 'Which one.' }) { id, code }: FunctionLookup,
+  ): Promise<FunctionVersion | null> {
     const found = isId(id) ? this.functions.current(id) : this.functions.currentByCode(code ?? '');
     return (await found) ?? null;
   }

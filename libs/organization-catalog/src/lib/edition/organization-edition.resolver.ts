@@ -16,6 +16,7 @@ import {
   payloadResolver,
   RegionCodeField,
   Published,
+  orNull,
   type Actor,
   type Page,
 } from '@chengjie/platform';
@@ -64,10 +65,12 @@ export class OrganizationEditionResolver {
 
   @Published()
   @Query(() => OrganizationDifferenceType, {
-    description: 'What changed between two editions of the organization catalog in force in a region.',
+    nullable: true,
+    description:
+      'What changed between two editions of the organization catalog in force in a region; null unless there are both.',
   })
-  organizationCatalogDifference(@Args() { regionCode, from, to }: CatalogDifferenceArgs): Promise<EditionPair> {
-    return this.differences.pair(regionCode, from, to);
+  organizationCatalogDifference(@Args() { regionCode, from, to }: CatalogDifferenceArgs): Promise<EditionPair | null> {
+    return orNull(this.differences.pair(regionCode, from, to));
   }
 
   @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'What the edition lists.' })

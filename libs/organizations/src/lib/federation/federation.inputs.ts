@@ -1,8 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IdField, TextField } from '@chengjie/platform';
+import { IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
 
 @InputType({ description: 'Whether an organization is entered in the register as a federation, from now on.' })
 export class SetFederationStatusInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
   @IdField({ description: 'The organization: registered, of the support kind.' })
   id!: string;
 

@@ -20,6 +20,7 @@ import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
 import { isUnavailable } from '../graphql/errors.js';
 import { MAX_TOKENS } from '../graphql/limits.js';
+import { takesOneOf } from './one-of.js';
 import { plainQuery } from './plain-query.js';
 import type { RequestContextValue } from '../graphql/request-context.js';
 import { variableDefaults } from './variable-defaults.js';
@@ -209,7 +210,12 @@ function compiled({ schema, document, operation, operationName }: Executable): R
   const query = compileQuery(schema, document, operationName ?? undefined);
   if (!isCompiledQuery(query)) return undefined;
   const withDefaults = variableDefaults(schema, operation);
-  return async (context, variables) => query.query({}, context, withDefaults(variables));
+  const judgesVariables = takesOneOf(schema, operation);
+  return async (context, variables) => {
+    const given = withDefaults(variables);
+    const errors = judgesVariables ? variableFaults(schema, operation, given) : [];
+    return errors.length > 0 ? { errors } : query.query({}, context, given);
+  };
 }
 
 function keyOf(queryHash: string, operationName: string | null | undefined): string {

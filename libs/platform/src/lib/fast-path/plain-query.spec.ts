@@ -26,12 +26,14 @@ describe('a plain query', () => {
   it.each([
     '{ projects { totalCount } }',
     '{ __typename projects { __typename ... { __typename totalCount } } }',
-    'query Named($id: ID!) { project(id: $id) { ...Terms rankedBids(first: 3) { edges { node { id } } } } } fragment Terms on Project { id title }',
+    'query Named($id: ID!) { project(by: { id: $id }) { ...Terms rankedBids(first: 3) { edges { node { id } } } } } fragment Terms on Project { id title }',
     'query ($first: Int = 5, $filter: ProjectFilterInput) { projects(first: $first, filter: $filter, orderBy: NEWEST) { totalCount } }',
-    'query ($city: String) { projects(filter: { regionCode: $city, statuses: [PUBLISHED, AWARDED], text: null }) { totalCount } }',
+    'query ($city: RegionCode) { projects(filter: { regionCode: $city, statuses: [PUBLISHED, AWARDED], text: null }) { totalCount } }',
     '{ projects(filter: { statuses: PUBLISHED }) { totalCount } }', // one for a list of one
     '{ a: projects(first: 1) { totalCount } b: projects(first: 2) { totalCount } }',
     '{ region(code: "22") { code code } }',
+    '{ project(by: { reference: "CJ-2026-000001" }) { id } }',
+    'query ($by: ProjectLookup!) { project(by: $by) { id } }',
     'query ($first: Int) { projects(first: $first) { totalCount } }', // where there is a default
   ])('is told at one look: %s', (text) => {
     expect(faults(text)).toEqual([]);
@@ -51,7 +53,7 @@ describe('a plain query', () => {
     ['introspection', '{ __schema { types { name } } }'],
     ['a directive of a field', '{ serverTime @include(if: true) }'],
     ['a directive of the operation', 'query @cached { serverTime }'],
-    ['a directive of a variable', 'query ($id: ID @cached) { project(id: $id) { id } }'],
+    ['a directive of a variable', 'query ($id: ID! @cached) { project(by: { id: $id }) { id } }'],
     ['a directive of an inline fragment', '{ ... @skip(if: false) { serverTime } }'],
     ['a directive of a spread', '{ ...F @skip(if: false) } fragment F on Query { serverTime }'],
     ['a directive of a fragment', '{ ...F } fragment F on Query @cached { serverTime }'],
@@ -76,15 +78,19 @@ describe('a plain query', () => {
     ['an unknown field of an input', '{ projects(filter: { colour: "red" }) { totalCount } }'],
     ['a field of an input twice', '{ projects(filter: { text: "a", text: "b" }) { totalCount } }'],
     ['a wrong value in a list', '{ projects(filter: { statuses: [PUBLISHED, 3] }) { totalCount } }'],
+    ['two ways of a lookup', '{ project(by: { id: "1", reference: "CJ-2026-000001" }) { id } }'],
+    ['no way of a lookup', '{ project(by: {}) { id } }'],
+    ['null as the way of a lookup', '{ project(by: { id: null }) { id } }'],
+    ['a way of a lookup that may be null', 'query ($id: ID) { project(by: { id: $id }) { id } }'],
     ['null where there is a default', '{ projects(first: null) { totalCount } }'],
-    ['a variable whose default is null', 'query ($code: String = null) { region(code: $code) { code } }'],
+    ['a variable whose default is null', 'query ($code: RegionCode = null) { region(code: $code) { code } }'],
     ['an undefined variable', '{ projects(first: $first) { totalCount } }'],
     ['an unused variable', 'query ($first: Int) { projects { totalCount } }'],
     ['a variable twice', 'query ($n: Int, $n: Int) { projects(first: $n) { totalCount } }'],
     ['a variable of an unknown type', 'query ($n: Number) { projects(first: $n) { totalCount } }'],
     ['a variable of an output type', 'query ($n: Project) { projects(first: $n) { totalCount } }'],
     ['a variable of another type', 'query ($n: String) { projects(first: $n) { totalCount } }'],
-    ['a variable that may be null', 'query ($code: String) { region(code: $code) { code } }'],
+    ['a variable that may be null', 'query ($code: RegionCode) { region(code: $code) { code } }'],
     ['a wrong default', 'query ($n: Int = "five") { projects(first: $n) { totalCount } }'],
     ['too many aliases', `{ ${Array.from({ length: 21 }, (_, n) => `a${n}: serverTime`).join(' ')} }`],
     [

@@ -133,7 +133,8 @@ class PlainDocument {
     }
     if (isInputObjectType(present)) {
       const fields = Object.values(present.getFields());
-      return value.kind === Kind.OBJECT && !present.isOneOf && this.fills(fields, value.fields);
+      if (value.kind !== Kind.OBJECT || (present.isOneOf && !this.isOne(value.fields))) return false;
+      return this.fills(fields, value.fields);
     }
     if (value.kind === Kind.LIST || value.kind === Kind.OBJECT) return false;
     try {
@@ -141,6 +142,15 @@ class PlainDocument {
     } catch {
       return false;
     }
+  }
+
+  /** Exactly one field, which cannot be null. */
+  private isOne([field, ...others]: readonly ObjectFieldNode[]): boolean {
+    if (!field || others.length > 0) return false;
+    const { value } = field;
+    return value.kind === Kind.VARIABLE
+      ? isNonNullType(this.variables.get(value.name.value))
+      : value.kind !== Kind.NULL;
   }
 
   private takesVariable(type: GraphQLInputType, name: string): boolean {

@@ -207,11 +207,11 @@ const DIFFERENCE = `query($first: Int!) { organizationCatalogDifference(regionCo
   changed(first: $first) { edges { node { after { name } changedFields } } } } }`;
 const FUNCTIONS = `query($first: Int!, $filter: FunctionFilter) { functionCatalog(regionCode: "2202") {
   functions(first: $first, filter: $filter) { edges { node { id code } } } } }`;
-const PROJECT = `query($first: Int!, $id: ID!) { project(id: $id) { id title events(first: 100) { edges { node { type at } } }
+const PROJECT = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { id title events(first: 100) { edges { node { type at } } }
   lots { openingRecord(first: 100) { edges { node { bidder { name } } } } award { id }
     rankedBids(first: $first) { edges { node { place bidder { name } } } } } } }`;
 const OWN = `query($first: Int!) { myBids(first: $first) { edges { node { id status } } } unreadNotificationCount
   notifications(first: $first) { edges { node { id text { zh } } } }
   matchingProjects(first: $first, onlyEligible: true) { edges { node { project { title } eligible } } } }`;
-const MATCHING = `query($first: Int!, $id: ID!) { project(id: $id) { matchingOrganizations(first: $first) { edges { node { fit organization { name } } } } } }`;
+const MATCHING = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { matchingOrganizations(first: $first) { edges { node { fit organization { name } } } } } }`;
 const ACCOUNTS = `query($first: Int!, $orderBy: AccountOrder!) { accounts(first: $first, orderBy: $orderBy) { edges { node { loginName } } } }`;

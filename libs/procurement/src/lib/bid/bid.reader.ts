@@ -1,4 +1,4 @@
-import { NotFoundError } from '@chengjie/kernel';
+import { isId, NotFoundError } from '@chengjie/kernel';
 import {
   Database,
   organizationOf,
@@ -57,7 +57,7 @@ export class BidReader {
 
   /** @throws NotFoundError when it does not exist or is another's: the two must look alike */
   async own(id: string, actor: Actor | null): Promise<BidType> {
-    const row = await this.database.queryOne(byId, [id]);
+    const row = isId(id) ? await this.database.queryOne(byId, [id]) : undefined;
     if (!row || !isOwnBid(actor, row)) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
     return this.bidOf(row);
   }

@@ -7,6 +7,7 @@ import {
   PageArgs,
   UserError,
   userErrorOf,
+  orNull,
   type Actor,
   type Page,
   type RequestContextValue,
@@ -79,13 +80,13 @@ export class WithdrawBidResolver {
 export class OwnBidResolver {
   constructor(private readonly reader: BidReader) {}
 
-  @Query(() => BidType, { description: 'One of one’s own bids.' })
+  @Query(() => BidType, { nullable: true, description: 'One of one’s own bids; null for any other.' })
   @Can('bid:read')
   bid(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Id of the bid.' }) id: string,
-  ): Promise<BidType> {
-    return this.reader.own(id, actor);
+  ): Promise<BidType | null> {
+    return orNull(this.reader.own(id, actor));
   }
 
   @Query(() => BidConnection, { description: 'All bids of the organization one acts for, last sealed in first.' })

@@ -47,7 +47,7 @@ describe('events over HTTP and WebSocket', () => {
     await client.dispose();
     const { data } = await http.ask(
       null,
-      'query ($id: ID!) { project(id: $id) { events { totalCount edges { node { type actorLabel public } } } } }',
+      'query ($id: ID!) { project(by: { id: $id }) { events { totalCount edges { node { type actorLabel public } } } } }',
       { id: projectId },
     );
     expect(data).toMatchObject({

@@ -5,6 +5,7 @@ import { lotFields } from '../lot/lot.fields.js';
 import { openingRecordSql, rankedBidsSql } from '../ranking/ranking.answers.js';
 import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables } from './project.fields.js';
+import type { ProjectLookup } from './project.inputs.js';
 import { conditionsOf, published, type ProjectFilter } from './project.reader.js';
 
 /** A lot `l` of a published project `p`, as the public sees it. */
@@ -33,7 +34,8 @@ declareAnswer('projects', {
 declareAnswer('project', {
   ...project,
   from: projectTables,
-  where: ({ id, reference }) => {
+  where: ({ by }) => {
+    const { id, reference } = by as ProjectLookup;
     const isPublished = where('p.published_at is not null');
     if (id) return isId(id) ? [where('p.id = ?::uuid', id), isPublished] : undefined;
     return [where('p.reference = ?', reference ?? ''), isPublished];

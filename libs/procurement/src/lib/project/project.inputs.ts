@@ -184,6 +184,15 @@ export class CancelProjectInput {
   reason!: string;
 }
 
+@InputType({ isOneOf: true, description: 'Names a project, in one of these ways.' })
+export class ProjectLookup {
+  @IdField({ nullable: true, description: 'Its id.' })
+  id?: string | null;
+
+  @TextField({ nullable: true, max: 40, description: 'Its reference, e.g. CJ-2026-000123.' })
+  reference?: string | null;
+}
+
 @InputType({ description: 'What a list of projects is narrowed by. All given conditions hold at once.' })
 export class ProjectFilterInput implements ProjectFilter {
   @RegionCodeField({ nullable: true, description: 'Region with its whole subtree.' })

@@ -26,10 +26,6 @@ import type { ProjectType } from './project.types.js';
 
 const { columns, shown } = projectFields;
 
-const byId = statement<ProjectRow, [string]>(
-  'project_by_id',
-  `select ${columns} from ${projectTables} where p.id = $1`,
-);
 const byReference = statement<ProjectRow, [string]>(
   'project_by_reference',
   `select ${columns} from ${projectTables} where p.reference = $1`,
@@ -97,7 +93,7 @@ export class ProjectReader {
 
   /** @throws NotFoundError when it does not exist or is another office's draft */
   async byId(id: string, actor: Actor | null): Promise<ProjectType> {
-    return visible(isId(id) ? await this.shared(id) : await this.database.queryOne(byId, [id]), actor);
+    return visible(isId(id) ? await this.shared(id) : undefined, actor);
   }
 
   /** @throws NotFoundError when it does not exist or is another office's draft */

@@ -7,12 +7,13 @@ import {
   PageArgs,
   Payload,
   Published,
+  orNull,
   type Actor,
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
-import { Args, Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions } from '../acts/acts.rules.js';
 import { panelActs } from '../acts/panel.acts.js';
 import { projectActs } from '../acts/project.acts.js';
@@ -22,6 +23,7 @@ import {
   CancelProjectInput,
   CreateProjectInput,
   ProjectFilterInput,
+  ProjectLookup,
   PublishProjectInput,
   UpdateProjectInput,
 } from './project.inputs.js';
@@ -58,15 +60,13 @@ export class ProjectResolver {
     private readonly regions: Regions,
   ) {}
 
-  @Query(() => ProjectType, { description: 'A project by its id or its reference.' })
+  @Query(() => ProjectType, { nullable: true, description: 'A project; null for what you may not see, too.' })
   @Published()
   project(
     @CurrentActor() actor: Actor | null,
-    @Args('id', { type: () => ID, nullable: true, description: 'Id of the project.' }) id?: string,
-    @Args('reference', { type: () => String, nullable: true, description: 'Reference, e.g. CJ-2026-000123.' })
-    reference?: string,
-  ): Promise<ProjectType> {
-    return id ? this.reader.byId(id, actor) : this.reader.byReference(reference ?? '', actor);
+    @Args('by', { type: () => ProjectLookup, description: 'Which one.' }) { id, reference }: ProjectLookup,
+  ): Promise<ProjectType | null> {
+    return orNull(id ? this.reader.byId(id, actor) : this.reader.byReference(reference ?? '', actor));
   }
 
   @Query(() => ProjectConnection, { name: 'projects', description: 'Published projects.' })

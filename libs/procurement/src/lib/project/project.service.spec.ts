@@ -182,7 +182,7 @@ describe('drafting and publishing', () => {
     const id = await draft();
     await publish(id);
     expect(await codesOf(publish(id))).toEqual(['NOT_IN_THIS_STATE']);
-    const change = { id, version: 2, changes: terms({ title: '别的' }) };
+    const change = { idempotencyKey: newId(), id, version: 2, changes: terms({ title: '别的' }) };
     expect(await codesOf(act(() => projects.update(world.buyer, change)))).toEqual(['NOT_IN_THIS_STATE']);
     expect((await rowOf(id))['title']).toBe('居家养老服务');
   });
@@ -190,7 +190,7 @@ describe('drafting and publishing', () => {
   it('changes a draft only from the version that was read', async () => {
     const id = await draft();
     const change = (version: number, title: string) =>
-      act(() => projects.update(world.buyer, { id, version, changes: terms({ title }) }));
+      act(() => projects.update(world.buyer, { idempotencyKey: newId(), id, version, changes: terms({ title }) }));
     await change(1, '第一次修改');
     expect(await codesOf(change(1, '迟到的修改'))).toEqual(['PROJECT_CHANGED_MEANWHILE']);
     expect(await rowOf(id)).toMatchObject({ title: '第一次修改', version: 2 });
@@ -202,8 +202,9 @@ describe('drafting and publishing', () => {
     const id = await draft();
     const attempts = (projectId: string) => [
       () => publish(projectId, stranger),
-      () => act(() => projects.cancel(stranger, { projectId, reason: '无' })),
-      () => act(() => projects.update(stranger, { id: projectId, version: 1, changes: terms() })),
+      () => act(() => projects.cancel(stranger, { idempotencyKey: newId(), projectId, reason: '无' })),
+      () =>
+        act(() => projects.update(stranger, { idempotencyKey: newId(), id: projectId, version: 1, changes: terms() })),
     ];
     for (const [index, attempt] of attempts(id).entries()) {
       const refusal = await attempt().catch((error: unknown) => error);
@@ -214,9 +215,9 @@ describe('drafting and publishing', () => {
       expect(String(refusal)).toBe(String(unknown));
     }
     await publish(id);
-    await expect(act(() => projects.cancel(stranger, { projectId: id, reason: '无' }))).rejects.toThrow(
-      'Only the buyer',
-    );
+    await expect(
+      act(() => projects.cancel(stranger, { idempotencyKey: newId(), projectId: id, reason: '无' })),
+    ).rejects.toThrow('Only the buyer');
   });
 
   it('divides an exercise’s period by its factor, down to five seconds, and refuses an earlier deadline', async () => {
@@ -257,7 +258,8 @@ describe('drafting and publishing', () => {
     const by = await world.organization('南社服务中心');
     const lot = await lotOf(id);
     await biddingServices(world.database, world.sealing).submit({ id, lotId: lot.id, bidIds: [] }, by);
-    const cancel = () => act(() => projects.cancel(world.buyer, { projectId: id, reason: '预算调整' }));
+    const cancel = () =>
+      act(() => projects.cancel(world.buyer, { idempotencyKey: newId(), projectId: id, reason: '预算调整' }));
     await cancel();
     expect(await codesOf(cancel())).toEqual(['NOT_IN_THIS_STATE']);
     expect(await rowOf(id)).toMatchObject({ status: 'CANCELLED', end_reason: { code: 'CANCELLED', zh: '预算调整' } });

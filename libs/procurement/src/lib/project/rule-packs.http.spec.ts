@@ -42,7 +42,7 @@ describe('rules as data over HTTP', () => {
   it('a project shows the rules that it was published under, each in words, as data and with its source', async () => {
     const { id } = await http.world.project();
     const { project } = await ask(
-      `query ($id: ID!) { project(id: $id) { rulePackId rulePack { id title { zh } effectiveFrom rules ${RULES}
+      `query ($id: ID!) { project(by: { id: $id }) { rulePackId rulePack { id title { zh } effectiveFrom rules ${RULES}
         procedures(regime: STATUTORY) { procedure allowed rules ${RULES} } } } }`,
       { id },
     );

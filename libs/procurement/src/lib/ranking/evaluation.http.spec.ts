@@ -11,7 +11,7 @@ import {
 import { HttpWorld } from '../testing/http-world.js';
 
 const PROJECT = `query ($id: ID!) {
-  project(id: $id) {
+  project(by: { id: $id }) {
     status
     panel { number name }
     panelCandidates { totalCount }
@@ -95,7 +95,9 @@ describe('evaluation and award over HTTP', () => {
         expect(await act(world.evaluator(number), 'submitScoreSheet', 'SubmitScoreSheetInput', input)).toEqual(done);
       }
     }
-    expect(await act(world.buyer, 'evaluateLot', 'EvaluateLotInput', { idempotencyKey: 'evaluate-1', lotId: project.lotId })).toEqual({
+    expect(
+      await act(world.buyer, 'evaluateLot', 'EvaluateLotInput', { idempotencyKey: 'evaluate-1', lotId: project.lotId }),
+    ).toEqual({
       project: { status: 'EVALUATED' },
       userErrors: [],
     });

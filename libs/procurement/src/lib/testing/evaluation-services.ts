@@ -63,7 +63,12 @@ export function evaluationServices(world: ProcurementWorld) {
     appointAccounts,
     recuse: (actor: Actor, project: FixtureLot, panelMemberId?: string) =>
       act(() =>
-        panels.recuse(actor, { projectId: project.id, panelMemberId: panelMemberId ?? null, reason: '亲属关系' }),
+        panels.recuse(actor, {
+          idempotencyKey: 'spec-key',
+          projectId: project.id,
+          panelMemberId: panelMemberId ?? null,
+          reason: '亲属关系',
+        }),
       ),
     saveDraft: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),

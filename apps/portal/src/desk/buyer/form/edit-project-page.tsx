@@ -5,6 +5,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
+import { found } from '../../../api/found.js';
 import { useSession } from '../../../session/session.js';
 import { projectKey } from '../project-key.js';
 import '../projects/my-projects.texts.js';
@@ -18,14 +19,17 @@ export function EditProjectPage() {
   const { t } = useTranslation(['projectForm', 'projectSaving', 'myProjects']);
   const { viewer } = useSession();
   const client = useClient();
-  const variables = projectKey(useParams()['project']);
-  const query = useQuery({ query: ProjectFormDraftDocument, variables, requestPolicy: 'network-only' });
+  const variables = { by: projectKey(useParams()['project']) };
+  const query = found(
+    useQuery({ query: ProjectFormDraftDocument, variables, requestPolicy: 'network-only' }),
+    'project',
+  );
   const project = query[0].data?.project;
   const reread = async () => {
     const { data } = await client
       .query(ProjectFormDraftDocument, variables, { requestPolicy: 'network-only' })
       .toPromise();
-    return data?.project;
+    return data?.project ?? undefined;
   };
   return (
     <Page

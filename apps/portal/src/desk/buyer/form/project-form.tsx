@@ -22,7 +22,7 @@ import { useStep } from './use-step.js';
 import { emptyValues, valuesOf, type ProjectFormValues } from './values.js';
 
 /** A draft as the server has it. */
-export type Draft = ProjectFormDraftQuery['project'];
+export type Draft = NonNullable<ProjectFormDraftQuery['project']>;
 
 export interface ProjectFormProps {
   readonly accountId: string;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { found } from '../../../api/found.js';
 import { useAct } from '../../../api/use-act.js';
 import './evaluation.texts.js';
 import { AppointPanelDocument, ManageCandidatesDocument, type ManageCandidatesQuery } from './evaluation.generated.js';
@@ -20,7 +21,7 @@ interface AppointProps {
 /** Names the panel: all its members at once. Open as long as there is none. */
 export function AppointForm({ projectId, sitting }: AppointProps) {
   const { t } = useTranslation('projectEvaluation');
-  const query = useQuery({ query: ManageCandidatesDocument, variables: { id: projectId } });
+  const query = found(useQuery({ query: ManageCandidatesDocument, variables: { id: projectId } }), 'project');
   return (
     <details className={styles.disclosure} open={sitting.length === 0}>
       <summary>{t('panel.appoint')}</summary>
@@ -41,7 +42,7 @@ function Candidates({
   projectId,
   sitting,
   of,
-}: AppointProps & { readonly of: NonNullable<ManageCandidatesQuery['project']['panelCandidates']> }) {
+}: AppointProps & { readonly of: NonNullable<NonNullable<ManageCandidatesQuery['project']>['panelCandidates']> }) {
   const { t } = useTranslation('projectEvaluation');
   const candidates = of.edges.map(({ node }) => node);
   const form = useForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });

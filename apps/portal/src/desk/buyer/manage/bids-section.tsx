@@ -7,6 +7,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { found } from '../../../api/found.js';
 import '../../../api/terms.texts.js';
 import { useAct } from '../../../api/use-act.js';
 import type { BidInvalidityCode } from '../../../api/schema.generated.js';
@@ -43,10 +44,13 @@ export function BidsSection({ projectId, opened }: { readonly projectId: string;
 }
 
 function OpenedBids({ projectId }: { readonly projectId: string }) {
-  const query = useLiveQuery(projectId, {
-    query: ManageBidsDocument,
-    variables: { id: projectId, after: useCursor('bidsAfter') ?? null },
-  });
+  const query = found(
+    useLiveQuery(projectId, {
+      query: ManageBidsDocument,
+      variables: { id: projectId, after: useCursor('bidsAfter') ?? null },
+    }),
+    'project',
+  );
   return (
     <Loaded query={query}>
       {({ project: { lots } }) =>

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../../api/found.js';
 import '../../../api/terms.texts.js';
 import { useProjectEvents } from '../../../api/use-project-events.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
@@ -31,11 +32,14 @@ import { Timeline } from './timeline.js';
 export function ManagePage() {
   const { t } = useTranslation(['manageProject', 'myProjects']);
   const name = useParams()['project'];
-  const query = useQuery({
-    query: ManageProjectDocument,
-    variables: projectKey(name),
-    requestPolicy: 'cache-and-network',
-  });
+  const query = found(
+    useQuery({
+      query: ManageProjectDocument,
+      variables: { by: projectKey(name) },
+      requestPolicy: 'cache-and-network',
+    }),
+    'project',
+  );
   const [{ data }, again] = query;
   const project = data?.project;
   useProjectEvents(project?.id, () => again({ requestPolicy: 'network-only' }));
@@ -66,7 +70,7 @@ export function ManagePage() {
 }
 
 /** The parts of the page; those of the evaluation come first once the bids are open. */
-function Sections({ project }: { readonly project: ManageProjectQuery['project'] }) {
+function Sections({ project }: { readonly project: NonNullable<ManageProjectQuery['project']> }) {
   const { t } = useTranslation(['manageProject', 'buyerTerms']);
   const localized = useLocalized();
   const { id, status, publishedAt, openedAt, availableTransitions, lots, function: of } = project;

@@ -7,21 +7,25 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../../api/found.js';
 import '../terms/terms.texts.js';
 import { ManageMatchesDocument, type ManageMatchesQuery } from './manage.generated.js';
 import styles from './manage.module.css';
 import './manage.texts.js';
 
-type Match = NonNullable<ManageMatchesQuery['project']['matchingOrganizations']>['edges'][number]['node'];
+type Match = NonNullable<NonNullable<ManageMatchesQuery['project']>['matchingOrganizations']>['edges'][number]['node'];
 
 /** Who could take the work on, best fit first, and what speaks for or against each. */
 export function MatchesSection({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('manageProject');
-  const query = useQuery({
-    query: ManageMatchesDocument,
-    variables: { id: projectId, after: useCursor('matchesAfter') ?? null },
-    requestPolicy: 'cache-and-network',
-  });
+  const query = found(
+    useQuery({
+      query: ManageMatchesDocument,
+      variables: { id: projectId, after: useCursor('matchesAfter') ?? null },
+      requestPolicy: 'cache-and-network',
+    }),
+    'project',
+  );
   return (
     <Section title={t('matches.title')} id="matches">
       <p>{t('matches.lead')}</p>

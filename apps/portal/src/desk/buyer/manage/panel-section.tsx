@@ -4,6 +4,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
+import { found } from '../../../api/found.js';
 import { procedureOf, ruleOf } from '../form/rule-values.js';
 import { sheetsOf } from '../projects/next-step.js';
 import { AppointForm } from './appoint-form.js';
@@ -12,12 +13,12 @@ import { ManagePanelDocument, type ManagePanelQuery } from './evaluation.generat
 import { RecuseForm } from './recuse-form.js';
 import { useLiveQuery } from './use-live-query.js';
 
-type PanelProject = ManagePanelQuery['project'];
+type PanelProject = NonNullable<ManagePanelQuery['project']>;
 
 /** Whether sheets may still come in. */
-function isScoring({ project: { status, panel, criteria, lots } }: ManagePanelQuery): boolean {
-  if (status !== 'OPENED') return false;
-  const { submitted, expected } = sheetsOf(panel ?? [], bidsOf({ lots }), criteria);
+function isScoring({ project }: ManagePanelQuery): boolean {
+  if (project?.status !== 'OPENED') return false;
+  const { submitted, expected } = sheetsOf(project.panel ?? [], bidsOf(project), project.criteria);
   return submitted < expected;
 }
 
@@ -28,7 +29,10 @@ function bidsOf({ lots }: Pick<PanelProject, 'lots'>) {
 /** Who evaluates, how far they have come, and how seats are filled and left. */
 export function PanelSection({ projectId, opened }: { readonly projectId: string; readonly opened: boolean }) {
   const { t } = useTranslation('projectEvaluation');
-  const query = useLiveQuery(projectId, { query: ManagePanelDocument, variables: { id: projectId } }, isScoring);
+  const query = found(
+    useLiveQuery(projectId, { query: ManagePanelDocument, variables: { id: projectId } }, isScoring),
+    'project',
+  );
   return (
     <Section title={t('panel.title')} id="panel">
       <Loaded query={query}>{({ project }) => <Panel project={project} opened={opened} />}</Loaded>

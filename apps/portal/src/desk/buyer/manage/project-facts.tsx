@@ -13,7 +13,7 @@ import '../../../shared/projects/project.texts.js';
 import './manage.texts.js';
 
 /** How a project stands, in dates and figures. */
-export function ProjectFacts({ project }: { readonly project: ManageProjectQuery['project'] }) {
+export function ProjectFacts({ project }: { readonly project: NonNullable<ManageProjectQuery['project']> }) {
   const { t } = useTranslation(['manageProject', 'buyerTerms', 'project']);
   const language = useLanguage();
   const localized = useLocalized();

@@ -11,6 +11,7 @@ import { Code, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { found } from '../../../api/found.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { ActProblems } from './act-problems.js';
 import { AwardCard } from './award-card.js';
@@ -23,10 +24,13 @@ import { useLiveQuery } from './use-live-query.js';
 /** The ranking with its reasons, and the award of the first. */
 export function RankingSection({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('projectEvaluation');
-  const query = useLiveQuery(projectId, {
-    query: ManageRankingDocument,
-    variables: { id: projectId, after: useCursor('placesAfter') ?? null },
-  });
+  const query = found(
+    useLiveQuery(projectId, {
+      query: ManageRankingDocument,
+      variables: { id: projectId, after: useCursor('placesAfter') ?? null },
+    }),
+    'project',
+  );
   return (
     <Section title={t('ranking.title')} id="ranking">
       <Loaded query={query}>

@@ -6,6 +6,7 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { found } from '../../../api/found.js';
 import { ManageEventsDocument } from './manage.generated.js';
 import './manage.texts.js';
 import { useLiveQuery } from './use-live-query.js';
@@ -18,10 +19,13 @@ export function Timeline({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('manageProject');
   const localized = useLocalized();
   const after = useCursor('eventsAfter');
-  const query = useLiveQuery(projectId, {
-    query: ManageEventsDocument,
-    variables: { id: projectId, after: after ?? null },
-  });
+  const query = found(
+    useLiveQuery(projectId, {
+      query: ManageEventsDocument,
+      variables: { id: projectId, after: after ?? null },
+    }),
+    'project',
+  );
   return (
     <Section title={t('timeline.title')} id="record">
       <Loaded query={query}>

@@ -99,7 +99,7 @@ function SheetsIn({ projectId }: { readonly projectId: string }) {
     variables: { id: projectId },
     requestPolicy: 'cache-and-network',
   });
-  if (!data) return null;
+  if (!data?.project) return null;
   const { panel, lots, criteria } = data.project;
   const bids = lots.flatMap(({ reviewedBids }) => reviewedBids?.edges ?? []).map(({ node }) => node);
   const { submitted, expected } = sheetsOf(panel ?? [], bids, criteria);

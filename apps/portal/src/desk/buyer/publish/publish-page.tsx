@@ -6,6 +6,7 @@ import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../../api/found.js';
 import { EarliestDeadline } from '../form/step-dates.js';
 import { projectKey } from '../project-key.js';
 import '../projects/my-projects.texts.js';
@@ -19,11 +20,14 @@ import './publish.texts.js';
 /** Everything that publishing will freeze, to be read once more; then it is published. */
 export function PublishPage() {
   const { t } = useTranslation(['publishProject', 'myProjects']);
-  const query = useQuery({
-    query: PublishProjectDocument,
-    variables: projectKey(useParams()['project']),
-    requestPolicy: 'cache-and-network',
-  });
+  const query = found(
+    useQuery({
+      query: PublishProjectDocument,
+      variables: { by: projectKey(useParams()['project']) },
+      requestPolicy: 'cache-and-network',
+    }),
+    'project',
+  );
   const project = query[0].data?.project;
   return (
     <Page
@@ -39,7 +43,7 @@ export function PublishPage() {
   );
 }
 
-function LastLook({ project }: { readonly project: PublishProjectQuery['project'] }) {
+function LastLook({ project }: { readonly project: NonNullable<PublishProjectQuery['project']> }) {
   const { t } = useTranslation(['publishProject', 'buyerTerms']);
   const localized = useLocalized();
   const transition = project.availableTransitions.find(({ key }) => key === 'publishProject');

@@ -10,7 +10,7 @@ import { compared, type Figure } from './figure.js';
 import type { RepeatedLotFragment, RepeatPageQuery } from './repeat-page.generated.js';
 
 /** What is published about a lot and its project, as the page of the repetition asks for it. */
-export type PublishedLot = Omit<RepeatPageQuery['project'], 'lots' | 'id' | 'title'> & RepeatedLotFragment;
+export type PublishedLot = Omit<NonNullable<RepeatPageQuery['project']>, 'lots' | 'id' | 'title'> & RepeatedLotFragment;
 
 type PublishedEvaluation = NonNullable<PublishedLot['evaluation']>;
 

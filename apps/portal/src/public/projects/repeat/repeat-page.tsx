@@ -6,6 +6,7 @@ import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { found } from '../../../api/found.js';
 import { isId } from '../list-filter.js';
 import { FigureTables } from './figure-tables.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
@@ -20,10 +21,13 @@ import { Verdict } from './verdict.js';
 export function RepeatPage() {
   const { t } = useTranslation(['repeat', 'common']);
   const { reference = '' } = useParams();
-  const query = useQuery({
-    query: RepeatPageDocument,
-    variables: isId(reference) ? { id: reference } : { reference },
-  });
+  const query = found(
+    useQuery({
+      query: RepeatPageDocument,
+      variables: { by: isId(reference) ? { id: reference } : { reference } },
+    }),
+    'project',
+  );
   const project = query[0].data?.project;
   return (
     <Page

@@ -12,7 +12,7 @@ import '../../../shared/projects/project.texts.js';
 const SYSTEM = 'system';
 
 /** The public record: what happened, when, by whom and why. */
-export function EventLog({ events }: { readonly events: ProjectPageQuery['project']['events'] }) {
+export function EventLog({ events }: { readonly events: NonNullable<ProjectPageQuery['project']>['events'] }) {
   const { t } = useTranslation('project');
   const localized = useLocalized();
   return (

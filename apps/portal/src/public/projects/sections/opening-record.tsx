@@ -13,7 +13,11 @@ import '../result.texts.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 
 /** Who bid and for how much, lot by lot; before the opening, that everything is sealed and from whom. */
-export function OpeningRecord({ project: { lots, events } }: { readonly project: ProjectPageQuery['project'] }) {
+export function OpeningRecord({
+  project: { lots, events },
+}: {
+  readonly project: NonNullable<ProjectPageQuery['project']>;
+}) {
   const { t } = useTranslation('projectResult');
   const invalid = invalidAtOpening(events.edges.map(({ node }) => node));
   return (

@@ -7,14 +7,14 @@ import { useSession } from '../../../session/session.js';
 import { OwnStandingDocument, type OwnStandingQuery } from '../project-page.generated.js';
 import '../../../shared/projects/project.texts.js';
 
-type Eligibility = NonNullable<OwnStandingQuery['project']['myEligibility']>;
+type Eligibility = NonNullable<NonNullable<OwnStandingQuery['project']>['myEligibility']>;
 
 /** What a signed-in organization, buyer or evaluator has to do with the project, as far as the API says so. */
 export function OwnStanding({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('project');
   const { viewer } = useSession();
   const [{ data }] = useQuery({ query: OwnStandingDocument, variables: { id: projectId }, pause: !viewer });
-  if (!data) return null;
+  if (!data?.project) return null;
   const { reference, status, myEligibility, availableTransitions, panel, lots } = data.project;
   const isBuyer = availableTransitions.length > 0;
   // Until the award the names of the panel are for buyer and panel alone.

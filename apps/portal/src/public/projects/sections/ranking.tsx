@@ -8,6 +8,7 @@ import { Code } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UseQueryResponse } from 'urql';
+import type { Found } from '../../../api/found.js';
 import type {
   ProjectRankingQuery,
   ProjectRankingQueryVariables,
@@ -24,7 +25,7 @@ import { TieGroups } from './tie-groups.js';
 export function Ranking({
   query,
 }: {
-  readonly query: UseQueryResponse<ProjectRankingQuery, ProjectRankingQueryVariables>;
+  readonly query: UseQueryResponse<Found<ProjectRankingQuery, 'project'>, ProjectRankingQueryVariables>;
 }) {
   const { t } = useTranslation('projectResult');
   return (
@@ -48,7 +49,7 @@ function RankedLot({
   method,
 }: {
   readonly lot: RankedLotFragment;
-  readonly method: ProjectRankingQuery['project']['evaluationMethod'];
+  readonly method: NonNullable<ProjectRankingQuery['project']>['evaluationMethod'];
 }) {
   const { t } = useTranslation('projectResult');
   if (!evaluation || !rankedBids) {

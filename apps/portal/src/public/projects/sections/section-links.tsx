@@ -6,7 +6,7 @@ import '../result.texts.js';
 import styles from './section-links.module.css';
 
 /** Ways to the parts of the page that this project has. */
-export function SectionLinks({ project }: { readonly project: ProjectPageQuery['project'] }) {
+export function SectionLinks({ project }: { readonly project: NonNullable<ProjectPageQuery['project']> }) {
   const { t } = useTranslation(['project', 'projectNotice', 'projectResult']);
   const parts = [
     { id: 'facts', label: t('facts.title') },
