@@ -26,7 +26,7 @@ const ENTRY = `id track creditCode filingNumber name kind legalForm isFederation
   federations { federation { id name } joinedOn }
   qualifications { id function { id code name { zh en } } region { code name } grantedOn validUntil }`;
 
-const PROJECTS = `query P($first: Int! = 7, $after: String, $filter: ProjectFilterInput, $orderBy: ProjectOrder = NEWEST) {
+const PROJECTS = `query P($first: Int! = 7, $after: String, $filter: ProjectFilter, $orderBy: ProjectOrder = NEWEST) {
   projects(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { ${PAGE} edges { __typename cursor node { ${PROJECT} } } }
 }`;
 const CATALOG = `query C($region: RegionCode!, $number: Int, $first: Int = 6, $filter: OrganizationFilter, $orderBy: OrganizationOrder = NAME) {

@@ -18,7 +18,7 @@ const publicly = ({ public: viewer }: World) => viewer;
 const WRONG: Readonly<Record<string, Wrong>> = {
   'a region code that is none': {
     viewer: publicly,
-    document: 'query ($filter: ProjectFilterInput) { projects(filter: $filter) { totalCount } }',
+    document: 'query ($filter: ProjectFilter) { projects(filter: $filter) { totalCount } }',
     variables: { filter: { regionCode: '2200' } },
     code: 'INVALID_REGION_CODE',
     inputPath: ['filter', 'regionCode'],

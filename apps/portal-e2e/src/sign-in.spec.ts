@@ -78,8 +78,8 @@ async function supervisorToo(url: string, loginName: string): Promise<void> {
     agencies: { edges: { node: { id: string; name: string } }[] };
   }>(
     `query ($loginName: String!) {
-      accounts(first: 1, loginNamePrefix: $loginName) { edges { node { id } } }
-      agencies(first: 20, kind: FINANCE, within: "2202") { edges { node { id name } } }
+      accounts(first: 1, filter: { loginNamePrefix: $loginName }) { edges { node { id } } }
+      agencies(first: 20, filter: { kind: FINANCE, regionCode: "2202" }) { edges { node { id name } } }
     }`,
     { loginName },
   );

@@ -1,6 +1,6 @@
 /** The requests as a client would write them. The bare server answers the very same JSON by one statement. */
 export const documents = {
-  Q1: `query ProjectPage($filter: ProjectFilterInput) {
+  Q1: `query ProjectPage($filter: ProjectFilter) {
   projects(first: 20, filter: $filter) {
     edges {
       node {

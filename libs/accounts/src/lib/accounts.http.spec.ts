@@ -321,7 +321,7 @@ describe('signing in over HTTP', () => {
 
   it('walks the regions', async () => {
     const answer = await ask(`{ region(code: "220202") { fullName parent { name } children(first: 2) { totalCount } }
-      regions(search: "昌邑", level: COUNTY) { edges { node { code kind } } } agencies { totalCount } }`);
+      regions(filter: { text: "昌邑", level: COUNTY }) { edges { node { code kind } } } agencies { totalCount } }`);
     expect(answer).toMatchObject({
       data: {
         region: { fullName: '吉林省吉林市昌邑区', parent: { name: '吉林市' } },

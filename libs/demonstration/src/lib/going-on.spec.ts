@@ -79,7 +79,7 @@ describe('going on from the demonstration', () => {
 
   it('ranks again what was ranked, with the same result', async () => {
     for (const { id, lotId, buyer, evaluation } of inStage('EVALUATED')) {
-      await database.transaction(() => services.evaluations.evaluate(buyer, { lotId }));
+      await database.transaction(() => services.evaluations.evaluate(buyer, { idempotencyKey: 'going-on', lotId }));
       const [again] = await db.query<{ result: unknown; hash: string }>(
         `select result, input_hash as hash from evaluation where project_id = $1 and run = 2`,
         [id],

@@ -22,7 +22,7 @@ export interface RegionFilter {
   readonly parentCode?: string | null | undefined;
   /** Only regions of this region's subtree. */
   readonly within?: string | null | undefined;
-  readonly search?: string | null | undefined;
+  readonly text?: string | null | undefined;
   readonly level?: RegionLevel | null | undefined;
 }
 
@@ -108,11 +108,11 @@ export class Regions {
   }
 }
 
-function conditionsOf({ parentCode, within, search, level }: RegionFilter): Condition[] {
+function conditionsOf({ parentCode, within, text, level }: RegionFilter): Condition[] {
   return [
     ...(parentCode ? [where('r.parent_code = ?', parentCode)] : []),
     ...(within ? [withinRegion('r.code', within)] : []),
     ...(level ? [where('r.level = ?', REGION_LEVELS.indexOf(level) + 1)] : []),
-    ...(search?.trim() ? regionQuery(search) : []),
+    ...(text?.trim() ? regionQuery(text) : []),
   ];
 }

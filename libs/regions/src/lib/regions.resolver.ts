@@ -1,12 +1,12 @@
-import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs, Published, RegionCodeScalar, type Page } from '@chengjie/platform';
 import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
 import type { RegionLevel } from '@chengjie/kernel';
 import type { RegionRow } from './region.js';
 import { Regions } from './regions.reader.js';
 
-@ArgsType()
-class RegionsArgs extends PageArgs {
+@InputType({ description: 'Narrows a list of regions; conditions add up.' })
+class RegionFilter {
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Only regions directly below this one.' })
   parentCode?: string | null;
 
@@ -17,10 +17,16 @@ class RegionsArgs extends PageArgs {
   within?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Words of the name, e.g. 昌邑; all must occur.' })
-  search?: string | null;
+  text?: string | null;
 
   @Field(() => RegionLevelEnum, { nullable: true, description: 'Only regions of this level.' })
   level?: RegionLevel | null;
+}
+
+@ArgsType()
+class RegionsArgs extends PageArgs {
+  @Field(() => RegionFilter, { nullable: true, description: 'Narrows the list.' })
+  filter?: RegionFilter | null;
 }
 
 /** Reads regions. */
@@ -38,8 +44,8 @@ export class RegionsResolver {
 
   @Published()
   @Query(() => RegionConnection, { name: 'regions', description: 'Regions in the order of their codes.' })
-  list(@Args() { first, after, ...filter }: RegionsArgs): Promise<Page<RegionRow>> {
-    return this.regions.list(filter, { first, after });
+  list(@Args() { first, after, filter }: RegionsArgs): Promise<Page<RegionRow>> {
+    return this.regions.list(filter ?? {}, { first, after });
   }
 
   @ResolveField(() => Region, { nullable: true, description: 'The region directly above; null for a province.' })

@@ -99,10 +99,10 @@ describe('regions', () => {
   });
 
   it('finds names by two-character words, and only names that hold the whole word', async () => {
-    expect(await codesOf({ search: '昌邑', level: 'COUNTY' })).toEqual(['220202']);
-    expect(await codesOf({ search: '昌 邑区', level: 'COUNTY' })).toEqual(['220202']);
-    expect(await codesOf({ search: '邑昌' })).toEqual([]);
-    expect(await codesOf({ search: '、%' })).toEqual([]);
+    expect(await codesOf({ text: '昌邑', level: 'COUNTY' })).toEqual(['220202']);
+    expect(await codesOf({ text: '昌 邑区', level: 'COUNTY' })).toEqual(['220202']);
+    expect(await codesOf({ text: '邑昌' })).toEqual([]);
+    expect(await codesOf({ text: '、%' })).toEqual([]);
     await db.query('analyze region');
     const plan = await db.query<{ 'QUERY PLAN': string }>(
       `explain select code from region where search @@ '''昌邑'''::tsquery`,

@@ -9,7 +9,7 @@ export const LIST_CHOICES = { statuses: STATUSES, regimes: REGIMES, orders: ORDE
 
 /** What a list of projects asks the API for. */
 export interface ListQuestion {
-  readonly filter: Schema.ProjectFilterInput;
+  readonly filter: Schema.ProjectFilter;
   readonly orderBy: Schema.ProjectOrder;
 }
 

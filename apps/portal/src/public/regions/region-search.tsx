@@ -20,7 +20,7 @@ export function RegionSearch({
   const after = useCursor();
   const query = useQuery({
     query: RegionSearchDocument,
-    variables: { within: code, search: text, ...(after && { after }) },
+    variables: { within: code, text, ...(after && { after }) },
   });
   const stop = <Link to={`/regions/${code}`}>{t('stopSearch', { name })}</Link>;
   return (

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, InputType, Query, Resolver } from '@nestjs/graphql';
 import {
   Act,
   Can,
@@ -36,8 +36,8 @@ import {
 import { AccountConnection, AccountOrderEnum, AccountStatusEnum, AccountType } from './account.type.js';
 import { RoleEnum } from '../grant/role-grant.type.js';
 
-@ArgsType()
-class AccountsArgs extends PageArgs {
+@InputType({ description: 'Narrows a list of accounts; conditions add up.' })
+class AccountFilter {
   @Field(() => String, { nullable: true, description: 'Only login names that begin so.' })
   loginNamePrefix?: string | null;
 
@@ -52,6 +52,12 @@ class AccountsArgs extends PageArgs {
     description: 'Only accounts with a role in the subtree of this region.',
   })
   regionCode?: string | null;
+}
+
+@ArgsType()
+class AccountsArgs extends PageArgs {
+  @Field(() => AccountFilter, { nullable: true, description: 'Narrows the list.' })
+  filter?: AccountFilter | null;
 
   @Field(() => AccountOrderEnum, { defaultValue: 'LOGIN_NAME', description: 'Order of the list.' })
   orderBy!: AccountOrder;
@@ -69,11 +75,8 @@ export class AccountResolver {
 
   @Can('account:read')
   @Query(() => AccountConnection, { description: 'Accounts that you may manage in the role you act in.' })
-  accounts(
-    @CurrentActor() actor: Actor,
-    @Args() { first, after, orderBy, ...filter }: AccountsArgs,
-  ): Promise<Page<AccountRow>> {
-    return this.directory.list(actor, filter, { first, after, orderBy });
+  accounts(@CurrentActor() actor: Actor, @Args() { filter, ...page }: AccountsArgs): Promise<Page<AccountRow>> {
+    return this.directory.list(actor, filter ?? {}, page);
   }
 
   @Act(() => InviteAccountPayload, {

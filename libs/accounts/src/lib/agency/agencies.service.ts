@@ -29,7 +29,7 @@ export interface AgencyRow {
 /** Which agencies to list. */
 export interface AgencyFilter {
   /** Agencies of this region's subtree. */
-  readonly within?: string | null | undefined;
+  readonly regionCode?: string | null | undefined;
   readonly kind?: AgencyKind | null | undefined;
 }
 
@@ -95,6 +95,9 @@ export class Agencies {
   }
 }
 
-function conditionsOf({ within, kind }: AgencyFilter): Condition[] {
-  return [...(within ? [withinRegion('a.region_code', within)] : []), ...(kind ? [where('a.kind = ?', kind)] : [])];
+function conditionsOf({ regionCode, kind }: AgencyFilter): Condition[] {
+  return [
+    ...(regionCode ? [withinRegion('a.region_code', regionCode)] : []),
+    ...(kind ? [where('a.kind = ?', kind)] : []),
+  ];
 }

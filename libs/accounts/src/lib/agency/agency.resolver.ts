@@ -31,13 +31,19 @@ import type { AgencyKind } from '../account/account-provisioning.service.js';
 import { Agencies, type AgencyRow } from './agencies.service.js';
 import { Agency, AgencyConnection, AgencyKindEnum } from './agency.type.js';
 
-@ArgsType()
-class AgenciesArgs extends PageArgs {
+@InputType({ description: 'Narrows a list of agencies; conditions add up.' })
+class AgencyFilter {
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Only agencies of the subtree of this region.' })
-  within?: string | null;
+  regionCode?: string | null;
 
   @Field(() => AgencyKindEnum, { nullable: true, description: 'Only agencies of this kind.' })
   kind?: AgencyKind | null;
+}
+
+@ArgsType()
+class AgenciesArgs extends PageArgs {
+  @Field(() => AgencyFilter, { nullable: true, description: 'Narrows the list.' })
+  filter?: AgencyFilter | null;
 }
 
 @InputType({ description: 'An agency to be entered.' })
@@ -81,8 +87,8 @@ export class AgencyResolver {
 
   @Published()
   @Query(() => AgencyConnection, { name: 'agencies', description: 'Agencies in the order of their regions.' })
-  list(@Args() { first, after, ...filter }: AgenciesArgs): Promise<Page<AgencyRow>> {
-    return this.agencies.list(filter, { first, after, orderBy: 'REGION' });
+  list(@Args() { first, after, filter }: AgenciesArgs): Promise<Page<AgencyRow>> {
+    return this.agencies.list(filter ?? {}, { first, after, orderBy: 'REGION' });
   }
 
   @Act(() => CreateAgencyPayload, { description: 'Enters an agency.', access: 'agency:create' })

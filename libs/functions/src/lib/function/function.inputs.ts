@@ -1,11 +1,12 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import {
+  BilingualTextField,
+  BilingualTextInput,
   IdempotencyKeyField,
   IdField,
   ListField,
   MoneyField,
   MoneyInput,
-  NestedField,
   PageArgs,
   TextField,
   textEnum,
@@ -13,15 +14,6 @@ import {
 import { MaxLength } from 'class-validator';
 import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from './function.type.js';
-
-@InputType({ description: 'A text in the two languages of the product.' })
-export class BilingualTextInput {
-  @TextField({ max: 100, description: 'Chinese, the official text.' })
-  zh!: string;
-
-  @TextField({ max: 200, description: 'English.' })
-  en!: string;
-}
 
 @InputType({ description: 'A function as it shall be: a new one, or a new version of an existing one.' })
 export class SaveFunctionInput {
@@ -34,7 +26,7 @@ export class SaveFunctionInput {
   @TextField({ min: 2, max: 31, description: 'Code: capital letters, digits and hyphens. It never changes.' })
   code!: string;
 
-  @NestedField(() => BilingualTextInput, { description: 'What is handed over, in a few words.' })
+  @BilingualTextField({ description: 'What is handed over, in a few words.' })
   name!: BilingualTextInput;
 
   @Field(() => OrganizationKindEnum, { description: 'Which kind of organization mostly takes it on.' })
@@ -49,7 +41,7 @@ export class SaveFunctionInput {
   @TextField({ max: 1000, description: 'What good service means here.' })
   serviceStandard!: string;
 
-  @NestedField(() => BilingualTextInput, { description: 'Unit of measure.' })
+  @BilingualTextField({ description: 'Unit of measure.' })
   unit!: BilingualTextInput;
 
   @MoneyField({ nullable: true, description: 'Guide price of one unit, if there is one.' })

@@ -27,7 +27,7 @@ describe('a plain query', () => {
     '{ projects { totalCount } }',
     '{ __typename projects { __typename ... { __typename totalCount } } }',
     'query Named($id: ID!) { project(by: { id: $id }) { ...Terms rankedBids(first: 3) { edges { node { id } } } } } fragment Terms on Project { id title }',
-    'query ($first: Int = 5, $filter: ProjectFilterInput) { projects(first: $first, filter: $filter, orderBy: NEWEST) { totalCount } }',
+    'query ($first: Int = 5, $filter: ProjectFilter) { projects(first: $first, filter: $filter, orderBy: NEWEST) { totalCount } }',
     'query ($city: RegionCode) { projects(filter: { regionCode: $city, statuses: [PUBLISHED, AWARDED], text: null }) { totalCount } }',
     '{ projects(filter: { statuses: PUBLISHED }) { totalCount } }', // one for a list of one
     '{ a: projects(first: 1) { totalCount } b: projects(first: 2) { totalCount } }',

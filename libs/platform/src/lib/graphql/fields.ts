@@ -1,4 +1,4 @@
-import { Field, ID, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
@@ -111,6 +111,18 @@ export const PointsField = (field: FieldSettings) =>
 
 /** An amount of money. */
 export const MoneyField = (field: FieldSettings) => NestedField(() => MoneyInput, field);
+
+@InputType({ description: 'A text in the two languages of the product.' })
+export class BilingualTextInput {
+  @TextField({ max: 100, description: 'Chinese, the official text.' })
+  zh!: string;
+
+  @TextField({ max: 200, description: 'English.' })
+  en!: string;
+}
+
+/** A short text in both languages. */
+export const BilingualTextField = (field: FieldSettings) => NestedField(() => BilingualTextInput, field);
 
 /** An instant. */
 export const DateTimeField = (field: FieldSettings) =>

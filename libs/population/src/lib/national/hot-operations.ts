@@ -39,7 +39,7 @@ export function boundsOf({ title }: HotOperation): Bounds {
   };
 }
 
-const PROJECTS = `query P($first: Int!, $filter: ProjectFilterInput, $orderBy: ProjectOrder!) {
+const PROJECTS = `query P($first: Int!, $filter: ProjectFilter, $orderBy: ProjectOrder!) {
   projects(first: $first, filter: $filter, orderBy: $orderBy) {
     edges { node { id title buyer { name } region { fullName } function { name { zh } } lots { award { id bidder { name } } } } }
     pageInfo { hasNextPage }
@@ -55,8 +55,8 @@ const CATALOG = `query C($first: Int!, $filter: OrganizationFilter, $orderBy: Or
     number organizations(first: $first, filter: $filter, orderBy: $orderBy) { edges { node { id name } } }
   }
 }`;
-const REGIONS = `query R($first: Int!, $parentCode: RegionCode, $within: RegionCode, $search: String, $level: RegionLevel) {
-  regions(first: $first, parentCode: $parentCode, within: $within, search: $search, level: $level) {
+const REGIONS = `query R($first: Int!, $filter: RegionFilter) {
+  regions(first: $first, filter: $filter) {
     edges { node { code name fullName } }
   }
 }`;
@@ -151,14 +151,14 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
       ),
     ]),
     ...ask('public', 'regions', REGIONS, [
-      ['below a county', { parentCode: county }],
-      ['within a city', { within: city }],
-      ['streets within a city', { within: city, level: 'STREET' }],
-      ['communities', { level: 'COMMUNITY' }],
-      ['found by 昌邑', { search: '昌邑' }],
-      ['found by 新村', { search: '新村' }],
-      ['found by 社区', { search: '社区' }],
-      ['found by 新村 within a county', { search: '新村', within: county }],
+      ['below a county', { filter: { parentCode: county } }],
+      ['within a city', { filter: { within: city } }],
+      ['streets within a city', { filter: { within: city, level: 'STREET' } }],
+      ['communities', { filter: { level: 'COMMUNITY' } }],
+      ['found by 昌邑', { filter: { text: '昌邑' } }],
+      ['found by 新村', { filter: { text: '新村' } }],
+      ['found by 社区', { filter: { text: '社区' } }],
+      ['found by 新村 within a county', { filter: { text: '新村', within: county } }],
     ]),
     ...ask('public', 'preferential awards', preferential, [
       ['all', {}],
@@ -196,8 +196,8 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
     ...ask(
       'public',
       'agencies',
-      `query($first: Int!, $within: RegionCode) { agencies(first: $first, within: $within) { edges { node { name } } } }`,
-      [['in a city', { within: city }]],
+      `query($first: Int!, $filter: AgencyFilter) { agencies(first: $first, filter: $filter) { edges { node { name } } } }`,
+      [['in a city', { filter: { regionCode: city } }]],
     ),
   ];
 }

@@ -1,5 +1,7 @@
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/functions';
 import {
+  BilingualTextField,
+  BilingualTextInput,
   DateTimeField,
   IdempotencyKeyField,
   IdField,
@@ -37,22 +39,13 @@ export class EligibilityInput {
   serviceAreaRequired!: boolean;
 }
 
-@InputType({ description: 'A text in both languages.' })
-export class BilingualInput {
-  @TextField({ max: 100, description: 'Chinese, the official text.' })
-  zh!: string;
-
-  @TextField({ max: 200, description: 'English.' })
-  en!: string;
-}
-
 @InputType({ description: 'What the panel scores by points.' })
 export class CriterionInput {
   @TextField({ max: 40, description: 'Key of the criterion within the project.' })
   id!: string;
 
-  @NestedField(() => BilingualInput, { description: 'Name as printed in the notice.' })
-  name!: BilingualInput;
+  @BilingualTextField({ description: 'Name as printed in the notice.' })
+  name!: BilingualTextInput;
 
   @PointsField({ description: 'Most points it can bring.' })
   maxPoints!: string;
@@ -193,7 +186,9 @@ export class ProjectLookup {
   reference?: string | null;
 }
 
-@InputType({ description: 'What a list of projects is narrowed by. All given conditions hold at once.' })
+@InputType('ProjectFilter', {
+  description: 'What a list of projects is narrowed by. All given conditions hold at once.',
+})
 export class ProjectFilterInput implements ProjectFilter {
   @RegionCodeField({ nullable: true, description: 'Region with its whole subtree.' })
   regionCode?: string | null;

@@ -42,6 +42,7 @@ export function evaluationServices(world: ProcurementWorld) {
       actor,
     );
   const sheet = (project: FixtureLot, bidId: string, points: string, reason = '理由充分') => ({
+    idempotencyKey: 'spec-key',
     projectId: project.id,
     bidId,
     scores: [{ criterionId: 'quality', points, reason }],
@@ -75,9 +76,16 @@ export function evaluationServices(world: ProcurementWorld) {
     submit: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
     invalidate: (actor: Actor, bidId: string) =>
-      act(() => reviews.invalidate(actor, { bidId, code: 'NOT_RESPONSIVE', reason: '缺少服务方案' })),
+      act(() =>
+        reviews.invalidate(actor, {
+          idempotencyKey: 'spec-key',
+          bidId,
+          code: 'NOT_RESPONSIVE',
+          reason: '缺少服务方案',
+        }),
+      ),
     evaluate: (project: FixtureLot, actor: Actor = world.buyer) =>
-      act(() => evaluations.evaluate(actor, { lotId: project.lotId })),
+      act(() => evaluations.evaluate(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     award: (project: FixtureLot, actor: Actor = world.buyer) =>
       act(() => awards.publish(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     /** Seats evaluators 1–3 and lets each give each bid the same points. */
