@@ -89,7 +89,8 @@ describe('a database of the last release, brought to the present', () => {
   });
 
   it('answers what became of each project', async () => {
-    const document = 'query ($reference: String!) { project(by: { reference: $reference }) { status lots { status } } }';
+    const document =
+      'query ($reference: String!) { project(by: { reference: $reference }) { status lots { status } } }';
     for (const [reference, status] of Object.entries(STATES))
       expect(await ask(document, { reference })).toEqual({ project: { status, lots: [{ status }] } });
     for (const reference of HIDDEN) {

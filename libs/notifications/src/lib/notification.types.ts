@@ -1,4 +1,11 @@
-import { BilingualText, connectionOf, DateTimeScalar, IdListField, Payload, IdempotencyKeyField } from '@chengjie/platform';
+import {
+  BilingualText,
+  connectionOf,
+  DateTimeScalar,
+  IdListField,
+  Payload,
+  IdempotencyKeyField,
+} from '@chengjie/platform';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { NotificationKindEnum } from './notice-words.module.js';
 

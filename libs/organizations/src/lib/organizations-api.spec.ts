@@ -101,7 +101,7 @@ describe('the register in GraphQL', () => {
     );
     const set = `mutation ($input: SetFederationStatusInput!) { setFederationStatus(input: $input) {
       organization { isFederation federationPeriods { from to } } userErrors { code } } }`;
-    const input = { id, isFederation: false, reason: '不再符合条件' };
+    const input = { idempotencyKey: 'federation-1', id, isFederation: false, reason: '不再符合条件' };
     const { data } = await api.run(set, { input }, officer);
     const [period] = data.setFederationStatus.organization.federationPeriods;
     expect(data.setFederationStatus).toEqual({
@@ -112,13 +112,17 @@ describe('the register in GraphQL', () => {
       userErrors: [],
     });
     expect(period.from < period.to).toBe(true);
-    const again = await api.run(set, { input }, officer);
+    const again = await api.run(set, { input: { ...input, idempotencyKey: 'federation-2' } }, officer);
     expect(again.data.setFederationStatus.userErrors).toEqual([{ code: 'FEDERATION_UNCHANGED' }]);
 
     const member = await world.database.transaction(() =>
       world.register.file(world.filingOfficeOf('220202001'), filing('兴华社区腰鼓队')),
     );
-    const entered = await api.run(set, { input: { ...input, id: member, isFederation: true } }, officer);
+    const entered = await api.run(
+      set,
+      { input: { ...input, idempotencyKey: 'federation-3', id: member, isFederation: true } },
+      officer,
+    );
     expect(entered.data.setFederationStatus.userErrors).toEqual([
       { code: 'FEDERATION_MUST_BE_REGISTERED' },
       { code: 'FEDERATION_MUST_SUPPORT' },

@@ -1,4 +1,11 @@
-import { assertNoViolations, defineErrors, DomainError, contentHash, type Language, type Violation } from '@chengjie/kernel';
+import {
+  assertNoViolations,
+  defineErrors,
+  DomainError,
+  contentHash,
+  type Language,
+  type Violation,
+} from '@chengjie/kernel';
 import {
   applyDecorators,
   Inject,

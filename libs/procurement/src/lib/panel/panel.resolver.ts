@@ -63,7 +63,10 @@ export class PanelActsResolver {
     description: 'Hands in one’s scores for a bid, complete and with reasons: they can be changed no more.',
     access: 'panel:score',
   })
-  submitScoreSheet(@CurrentActor() actor: Actor, @Input() input: SubmitScoreSheetInput): Promise<{ projectId: string }> {
+  submitScoreSheet(
+    @CurrentActor() actor: Actor,
+    @Input() input: SubmitScoreSheetInput,
+  ): Promise<{ projectId: string }> {
     return this.sheets.submit(actor, input);
   }
 
