@@ -1,5 +1,14 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, orNull, payloadResolver, Published, type Actor, type Page } from '@chengjie/platform';
+import {
+  Act,
+  CurrentActor,
+  Input,
+  orNull,
+  payloadResolver,
+  Published,
+  type Actor,
+  type Page,
+} from '@chengjie/platform';
 import { FunctionLists } from '../function/function-lists.reader.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
 import type { FunctionVersion } from '../function/function.terms.js';
