@@ -43,8 +43,8 @@ const statements = (patternId: string) => [
      'end_reason', case when i % 5 <> 0 then '{}'::jsonb end))).*
    from project p, generate_series(1, ${ROWS}) i
    join street on street.n = i * 7 % 500 join work on work.n = i % 20 where p.id = '${patternId}'`,
-  `insert into lot (id, project_id, number, title, budget_fen, status, opened_at, draw_commitment)
-   select gen_random_uuid(), id, 1, '包', 100, status, opened_at, '' from project where reference like 'MANY-%'`,
+  `insert into lot (id, project_id, number, title, budget_fen, status, opened_at, end_reason, draw_commitment)
+   select gen_random_uuid(), id, 1, '包', 100, status, opened_at, end_reason, '' from project where reference like 'MANY-%'`,
   `insert into bid (id, lot_id, project_id, bidder_id, capacity, status, ciphertext, content_hash, receipt_number,
      submitted_at, submitted_by, price_fen, proposal, federation, draw_secret)
    select gen_random_uuid(), l.id, l.project_id, o.id, 'SELF', 'VALID', '', '', '', now(),
