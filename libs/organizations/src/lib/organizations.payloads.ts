@@ -4,7 +4,7 @@ import { OrganizationType } from './organization/organization.type.js';
 
 /** What came of an act on one organization. */
 @ObjectType({ isAbstract: true })
-export abstract class OrganizationPayload extends Payload {
+abstract class OrganizationPayload extends Payload {
   @Field(() => OrganizationType, { nullable: true, description: 'The organization after the act.' })
   organization?: OrganizationType | null;
 

@@ -33,7 +33,7 @@ export function linkReference(purpose: LinkPurpose, { token, expiresAt }: NewLin
 
 /** Base of payloads that answer with an account. */
 @ObjectType({ isAbstract: true })
-export abstract class AccountPayload extends Payload {
+abstract class AccountPayload extends Payload {
   @Field(() => AccountType, { nullable: true, description: 'The account as it stands now.' })
   account?: AccountType | null;
 

@@ -62,7 +62,7 @@ export class CreateAgencyInput {
 }
 
 @ObjectType({ description: 'The agency that was entered.' })
-export class CreateAgencyPayload extends Payload {
+class CreateAgencyPayload extends Payload {
   @Field(() => Agency, { nullable: true, description: 'The agency as entered.' })
   agency?: Agency | null;
 

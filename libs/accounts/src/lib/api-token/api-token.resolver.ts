@@ -54,7 +54,7 @@ export class CreateApiTokenPayload extends ApiTokenPayload implements OneTime<st
 }
 
 @ObjectType({ description: 'The token that has ended.' })
-export class RevokeApiTokenPayload extends ApiTokenPayload {}
+class RevokeApiTokenPayload extends ApiTokenPayload {}
 
 /** One's own access tokens. */
 @Resolver(() => ApiToken)
