@@ -32,8 +32,18 @@ const boundaries = (alsoAllowed = []) => {
       // The command line loads a command's code when it runs; that is no second kind of dependency.
       checkDynamicDependenciesExceptions: ['.*'],
       depConstraints: [
-        allow('type:app', 'type:domain', 'type:platform', 'type:pure', 'type:browser', 'scope:exercise'),
+        allow(
+          'type:app',
+          'type:product',
+          'type:domain',
+          'type:platform',
+          'type:pure',
+          'type:browser',
+          'scope:exercise',
+        ),
         allow('type:e2e', 'type:testing', 'type:pure'),
+        // Puts the libs together; apps and specs take the whole from it.
+        allow('type:product', 'type:domain', 'type:platform', 'type:pure'),
         allow('type:domain', 'type:domain', 'type:platform', 'type:pure'),
         allow('type:platform', 'type:platform', 'type:pure'),
         allow('type:testing', 'type:testing', 'type:domain', 'type:platform', 'type:pure'),
@@ -256,6 +266,6 @@ export default tseslint.config(
   { files: ['apps/cli/**/*.ts', 'apps/lab/**/*.ts', 'libs/terminal/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{spec,suite}.{ts,tsx}', '**/src/testing/**'],
-    rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'scope:testkit']) },
+    rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'type:product', 'scope:testkit']) },
   },
 );

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { registeredErrors } from '@chengjie/kernel';
 import { getMetadataStorage } from 'class-validator';
-import { apiModules } from './schema.js';
+import { apiModules } from '@chengjie/product/api';
 import { HAN, NARROW_MARK, textFaults, type Texts } from './testing/bilingual-texts.js';
 
 describe('what users read when something is refused', () => {

@@ -3,13 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { evaluate } from '@chengjie/evaluation';
 import { newId } from '@chengjie/kernel';
-import { migrate } from '@chengjie/platform/schema';
+import { migrateDatabase } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { allRows, lastRelease, loadLastRelease, MASTER_KEY } from './testing/migrations/last-release.js';
-import { productSteps } from './testing/migrations/product-steps.js';
 
 /** States in which the last release left its projects; who is not signed in sees no draft. */
 const STATES = {
@@ -28,6 +27,7 @@ const CHANGED: Readonly<Record<string, readonly string[]>> = {
   membership: ['left_on', 'joined_on'], // valid_from, valid_to
   role_grant: ['granted_at', 'revoked_at'], // valid_from, valid_to
   qualification: ['granted_on', 'revoked_on'], // valid_from, revoked_at
+  notification: ['project_id'], // it may be about anything
 };
 
 type Rows = Awaited<ReturnType<typeof allRows>>;
@@ -42,7 +42,7 @@ describe('a database of the last release, brought to the present', () => {
     db = await testDatabase(lastRelease);
     await loadLastRelease(db);
     before = await allRows(db);
-    await migrate(db.url, productSteps, []);
+    await migrateDatabase(db.url);
     after = await allRows(db);
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: MASTER_KEY, poolSize: 2 },
@@ -69,6 +69,16 @@ describe('a database of the last release, brought to the present', () => {
   function isSame(table: string, column: string): boolean {
     const values = (all: Rows) => (all.get(table) ?? []).map((row) => JSON.stringify(row[column])).sort();
     return isDeepStrictEqual(values(after), values(before));
+  }
+
+  async function tokenOf(account: string | undefined): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await db.query(
+      `insert into api_token (id, account_id, name, token_hash, expires_at)
+       values ($1, $2, 'spec', $3, now() + interval '1 hour')`,
+      [newId(), account, createHash('sha256').update(token).digest()],
+    );
+    return token;
   }
 
   it('had rows to lose, in all tables that a purchase goes through', () => {
@@ -130,17 +140,27 @@ describe('a database of the last release, brought to the present', () => {
       `select b.bidder_id as bidder, b.submitted_by as account, b.receipt_number as receipt from bid b
        where b.status = 'SUBMITTED' order by b.id limit 1`,
     );
-    const token = randomBytes(32).toString('base64url');
-    await db.query(
-      `insert into api_token (id, account_id, name, token_hash, expires_at)
-       values ($1, $2, 'spec', $3, now() + interval '1 hour')`,
-      [newId(), sealed?.account, createHash('sha256').update(token).digest()],
-    );
+    const token = await tokenOf(sealed?.account);
     const { myBids } = await ask<{
       myBids: { nodes: readonly { price: { amount: string }; proposal: string; receipt: { number: string } }[] };
     }>('{ myBids { nodes { price { amount } proposal receipt { number } } } }', {}, token);
     const own = myBids.nodes.find(({ receipt }) => receipt.number === sealed?.receipt);
     expect(own?.proposal).toContain('服务方案');
     expect(Number(own?.price.amount)).toBeGreaterThan(0);
+  });
+
+  it('tells what it had told, in the words of its kinds, and leads to the project', async () => {
+    const [told] = await db.query<{ organization: string; account: string; project: string; title: string }>(
+      `select n.organization_id as organization, g.account_id as account, n.subject_id as project, p.title
+       from notification n join project p on p.id = n.subject_id
+       join role_grant g on g.organization_id = n.organization_id and g.revoked_at is null
+       where n.kind = 'PROJECT_OPENED' order by n.id limit 1`,
+    );
+    const { notifications } = await ask<{
+      notifications: { nodes: readonly { kind: string; text: { zh: string }; project: { id: string } | null }[] };
+    }>('{ notifications(first: 100) { nodes { kind text { zh } project { id } } } }', {}, await tokenOf(told?.account));
+    expect(notifications.nodes).toContainEqual({
+      ...{ kind: 'PROJECT_OPENED', text: { zh: `《${told?.title}》已开标` }, project: { id: told?.project } },
+    });
   });
 });

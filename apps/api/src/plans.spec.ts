@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { createHash, randomBytes } from 'node:crypto';
-import { accountsMigrations } from '@chengjie/accounts/schema';
 import {
   boundsOf,
   hotOperations,
@@ -10,17 +9,9 @@ import {
   type Asker,
   type HotOperation,
 } from '@chengjie/population';
-import { functionsMigrations } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
-import { organizationCatalogMigrations } from '@chengjie/organization-catalog/schema';
-import { organizationsMigrations } from '@chengjie/organizations/schema';
-import { notificationsMigrations } from '@chengjie/notifications/schema';
 import { Database } from '@chengjie/platform';
-import { matchingMigrations } from '@chengjie/matching/schema';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
-import { procurementMigrations } from '@chengjie/procurement/schema';
-import { regionsMigrations } from '@chengjie/regions/schema';
-import { rulesMigrations } from '@chengjie/rules/schema';
+import { migrateDatabase } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,25 +21,7 @@ import { keepsPlan, readPlan } from './testing/plans.js';
 /** A hundredth of the country: 37,000 organizations, 10,000 projects, 100,000 bids. */
 const SHARE = 0.01;
 
-const template = {
-  name: 'plans',
-  migrate: (url: string) =>
-    migrate(
-      url,
-      [
-        ...[...platformMigrations, ...regionsMigrations, ...rulesMigrations, ...accountsMigrations],
-        ...[
-          ...functionsMigrations,
-          ...organizationsMigrations,
-          ...organizationCatalogMigrations,
-          ...notificationsMigrations,
-          ...procurementMigrations,
-          ...matchingMigrations,
-        ],
-      ],
-      [],
-    ),
-};
+const template = { name: 'plans', migrate: migrateDatabase };
 
 /** People enough for their tables to be worth an index, with sessions, tokens, and seats on panels. */
 const manyPeople = [

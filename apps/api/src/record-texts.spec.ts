@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { eventWordings, noticeWordings, type Wording } from '@chengjie/kernel';
+import { noticeWordings, type Wording } from '@chengjie/kernel';
+import { eventWordsOf } from '@chengjie/platform';
 import type { GenericSchema, ObjectSchema } from 'valibot';
-import { events } from './app.module.js';
-import { notices } from './schema.js';
+import { apis, notices } from '@chengjie/product/api';
 import { textFaults } from './testing/bilingual-texts.js';
 
 /** Values that a text can show as they are: text and numbers, always there. */
@@ -22,7 +22,7 @@ function strangePlaces(name: string, { zh, en, data }: Wording): string[] {
 }
 
 describe('what users read of what happened', () => {
-  const { kinds } = eventWordings(events);
+  const { kinds } = eventWordsOf(apis);
 
   it('is there for every event in Chinese and English, with the same values', () => {
     expect(kinds.size).toBeGreaterThan(30);

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { registeredErrors } from '@chengjie/kernel';
-import { declaredPermissions } from '@chengjie/platform';
+import { Permissions } from '@chengjie/platform';
+import { apis } from '@chengjie/product/api';
 import {
   getNamedType,
   isEnumType,
@@ -51,12 +52,13 @@ describe('the schema', () => {
       Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
     );
     const access = declaredAccess();
-    const permissions = declaredPermissions();
+    const permissions = new Permissions(apis.map((api) => api.permissions ?? {}));
     expect(roots.length).toBeGreaterThan(30);
     expect(roots.filter((root) => access.get(root) === undefined)).toEqual([]);
     expect(
       [...access.values()].filter(
-        (each) => each !== undefined && each !== 'PUBLIC' && each !== 'SIGNED_IN' && !permissions.get(each)?.size,
+        (each) =>
+          each !== undefined && each !== 'PUBLIC' && each !== 'SIGNED_IN' && permissions.rolesWith(each).size === 0,
       ),
     ).toEqual([]);
   });

@@ -1,38 +1,10 @@
-import { AccountsApiModule } from '@chengjie/accounts';
-import { FunctionsApiModule } from '@chengjie/functions';
-import { OrganizationCatalogApiModule } from '@chengjie/organization-catalog';
-import { OrganizationsApiModule } from '@chengjie/organizations';
-import { ACCESS, ApiPlatformModule, schemaOptions, type Access } from '@chengjie/platform';
-import { MatchingApiModule, matchingNotices } from '@chengjie/matching';
-import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
-import { lotNotices, ProcurementApiModule, projectNotices } from '@chengjie/procurement';
-import { RegionsApiModule } from '@chengjie/regions';
-import { RulesApiModule } from '@chengjie/rules';
-import { SupervisionApiModule } from '@chengjie/supervision';
+import { ACCESS, schemaOptions, type Access } from '@chengjie/platform';
+import { apis } from '@chengjie/product/api';
 import type { Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
-
-/** Every lib that answers through GraphQL. */
-export const apiModules = [
-  ApiPlatformModule,
-  RegionsApiModule,
-  RulesApiModule,
-  AccountsApiModule,
-  NotificationsApiModule,
-  FunctionsApiModule,
-  OrganizationsApiModule,
-  OrganizationCatalogApiModule,
-  ProcurementApiModule,
-  MatchingApiModule,
-  SupervisionApiModule,
-];
-
-/** All that organizations are told, with its words. */
-export const notices = [projectNotices, lotNotices, matchingNotices];
-export const noticeWords = NoticeWordsModule.of(notices);
 
 /** The schema from the code alone: no database, no server. */
 export async function buildSchema(): Promise<GraphQLSchema> {
@@ -62,8 +34,8 @@ export function declaredAccess(): ReadonlyMap<string, Access | undefined> {
 }
 
 function resolverClasses(): Type[] {
-  return apiModules
-    .flatMap((module) => Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) as unknown[])
+  return apis
+    .flatMap(({ module }) => Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) as unknown[])
     .filter((provider): provider is Type => typeof provider === 'function' && isResolver(provider));
 }
 

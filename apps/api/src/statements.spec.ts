@@ -4,7 +4,7 @@ import { declaredLists as listTexts, declaredStatements as statementTexts } from
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
-import { apiModules } from './schema.js';
+import { apiModules } from '@chengjie/product/api';
 import { readCatalog } from './testing/sql/catalog.js';
 import { declaredBy, type DeclaredStatement } from './testing/sql/declared-statements.js';
 import { prepare } from './testing/sql/prepared-statement.js';

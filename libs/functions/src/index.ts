@@ -15,7 +15,6 @@ export * from './lib/function/function.type.js';
 export * from './lib/function/functions.reader.js';
 export * from './lib/functions-api.module.js';
 export * from './lib/functions.module.js';
-export * from './lib/functions.persistence.js';
 export * from './lib/load-functions.js';
 export * from './lib/function-data.js';
 export * from './lib/functions.events.js';

@@ -1,1 +1,8 @@
-export * from './lib/matching.migrations.js';
+import type { SchemaManifest } from '@chengjie/platform/schema';
+import { matchingMigrations } from './lib/matching.migrations.js';
+
+/** What of this lib the database needs. */
+export const matchingSchema: SchemaManifest = {
+  lib: 'matching',
+  migrations: matchingMigrations,
+};

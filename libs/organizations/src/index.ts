@@ -25,7 +25,6 @@ export type {
 export * from './lib/organization/organizations.reader.js';
 export * from './lib/organizations-api.module.js';
 export * from './lib/organizations.module.js';
-export * from './lib/organizations.persistence.js';
 export * from './lib/qualification/qualification.as-of.sql.js';
 export * from './lib/qualification/qualification.rules.js';
 export * from './lib/qualification/qualifications.service.js';

@@ -34,6 +34,8 @@ export * from './lib/graphql/text-enum.js';
 export * from './lib/graphql/user-errors.js';
 export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';
+export * from './lib/manifest/api-manifest.js';
+export * from './lib/manifest/worker-manifest.js';
 export * from './lib/platform.module.js';
 export * from './lib/process/run-process.js';
 export * from './lib/published/published-data.js';

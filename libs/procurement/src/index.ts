@@ -1,7 +1,6 @@
 export * from './lib/procurement.module.js';
 export * from './lib/procurement.events.js';
 export * from './lib/procurement.notices.js';
-export * from './lib/procurement.persistence.js';
 export * from './lib/procurement-worker.module.js';
 export * from './lib/records.js';
 export { ProcurementActs } from './lib/acts/acts.service.js';

@@ -6,6 +6,3 @@ export * from './lib/region.type.js';
 export * from './lib/regions-api.module.js';
 export * from './lib/regions.reader.js';
 export * from './lib/regions.module.js';
-
-/** Entities of this lib for the ORM: none, regions are loaded by SQL and never edited. */
-export const regionsEntities: [] = [];

@@ -1,1 +1,8 @@
-export * from './lib/regions.migrations.js';
+import type { SchemaManifest } from '@chengjie/platform/schema';
+import { regionsMigrations } from './lib/regions.migrations.js';
+
+/** What of this lib the database needs. */
+export const regionsSchema: SchemaManifest = {
+  lib: 'regions',
+  migrations: regionsMigrations,
+};

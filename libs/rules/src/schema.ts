@@ -1,1 +1,5 @@
-export { rulesMigrations } from './lib/rules.migrations.js';
+import type { SchemaManifest } from '@chengjie/platform/schema';
+import { rulesMigrations } from './lib/rules.migrations.js';
+
+/** What of this lib the database needs. */
+export const rulesSchema: SchemaManifest = { lib: 'rules', migrations: rulesMigrations };

@@ -2,7 +2,7 @@ import { UserFacingError } from '@chengjie/terminal';
 import type { Command } from 'commander';
 import { openDatabase } from '../lib/database.js';
 import { readPassword } from '../lib/read-password.js';
-import { migrateDatabase } from '../lib/schema.js';
+import { migrateDatabase } from '@chengjie/product/schema';
 import { readSettings } from '../lib/settings.js';
 
 interface Options {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readSettings } from '../lib/settings.js';
 import { openDatabase } from '../lib/database.js';
-import { migrateDatabase } from '../lib/schema.js';
+import { migrateDatabase } from '@chengjie/product/schema';
 
 export function registerMigrate(program: Command): void {
   program

@@ -6,7 +6,7 @@ import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { checkMasterKey, masterKeyFor } from './master-key.js';
-import { migrateDatabase } from './schema.js';
+import { migrateDatabase } from '@chengjie/product/schema';
 import { readSettings } from './settings.js';
 
 describe('the master key', () => {

@@ -6,7 +6,7 @@ import { seconds, step, UserFacingError } from '@chengjie/terminal';
 import { checkServer, startEmbedded } from './database.js';
 import { ensureDemonstration } from './demonstration.js';
 import { checkMasterKey, masterKeyFor } from './master-key.js';
-import { migrateDatabase } from './schema.js';
+import { migrateDatabase } from '@chengjie/product/schema';
 import { readSettings, type Settings } from './settings.js';
 import { SupervisedProcess } from './supervised-process.js';
 

@@ -3,10 +3,10 @@ import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import { ApiPlatformModule, Database, PlatformModule } from '@chengjie/platform';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
 import type { Config } from '@chengjie/platform/config';
 import { loadRegions, RegionsApiModule } from '@chengjie/regions';
-import { regionsMigrations } from '@chengjie/regions/schema';
+import { regionsSchema } from '@chengjie/regions/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,7 +14,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { accountsEntities } from './accounts.persistence.js';
 import { AccountsApiModule } from './accounts-api.module.js';
-import { accountsMigrations } from './accounts.migrations.js';
+import { accountsApi } from '../api.js';
+import { accountsSchema } from '../schema.js';
 import { AccountsModule } from './accounts.module.js';
 import { hashPassword } from './session/password.js';
 
@@ -33,7 +34,7 @@ const ids = {
 const template = {
   name: 'accounts',
   migrate: async (url: string) => {
-    await migrate(url, [...platformMigrations, ...regionsMigrations, ...accountsMigrations], []);
+    await migrate(url, [platformSchema, regionsSchema, accountsSchema]);
     const database = await Database.connect({ url, entities: [] });
     await loadRegions(database);
     // The organizations lib has the real table; here its holder columns suffice.
@@ -67,7 +68,7 @@ describe('signing in over HTTP', () => {
     };
     @Module({
       imports: [
-        PlatformModule.forRoot(config, accountsEntities),
+        PlatformModule.forRoot(config, { entities: accountsEntities, apis: [accountsApi] }),
         AccountsModule,
         ApiPlatformModule,
         RegionsApiModule,

@@ -6,7 +6,6 @@ import { AccountDirectory } from './account/account-directory.reader.js';
 import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { GrantableRoles } from './grant/grantable-roles.js';
-import './accounts.permissions.js';
 import { Agencies } from './agency/agencies.service.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';

@@ -1,10 +1,11 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what in this lib. */
+export const accountsPermissions: Grants = {
   'account:read': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:invite': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:reset-password': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:disable': ['ADMINISTRATOR'],
   'account:grant-role': ['ADMINISTRATOR'],
   'agency:create': ['ADMINISTRATOR'],
-});
+};

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
-import { regionsMigrations } from '@chengjie/regions/schema';
+import { regionsSchema } from '@chengjie/regions/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { AccountAdministration } from './account/account-administration.service.js';
 import { AccountAdmission } from './account/account-admission.service.js';
@@ -13,7 +13,7 @@ import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { accountsEntities } from './accounts.persistence.js';
 import { GrantableRoles } from './grant/grantable-roles.js';
-import { accountsMigrations } from './accounts.migrations.js';
+import { accountsSchema } from '../schema.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { AccountActors } from './session/account-actors.reader.js';
@@ -25,7 +25,7 @@ const PASSWORD = 'correct horse battery';
 const template = {
   name: 'accounts_services',
   migrate: async (url: string) => {
-    await migrate(url, [...platformMigrations, ...regionsMigrations, ...accountsMigrations], []);
+    await migrate(url, [platformSchema, regionsSchema, accountsSchema]);
     const database = await Database.connect({ url, entities: [] });
     await loadRegions(database);
     await database.run('create table organization (id uuid primary key, name text, region_code text)');

@@ -8,13 +8,12 @@ import {
   EvaluationService,
   OpeningService,
   ProcurementActs,
-  procurementEntities,
   ProjectStore,
 } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { entities, migrateDatabase } from '@chengjie/product/schema';
 import { Rules } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
-import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { DEMONSTRATION_SEED, loadDemonstration } from './load-demonstration.js';
 import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
 
@@ -30,10 +29,10 @@ describe('going on from the demonstration', () => {
   let services: { openings: OpeningService; evaluations: EvaluationService; awards: AwardService };
 
   beforeAll(async () => {
-    db = await testDatabase(demonstrationTemplate);
+    db = await testDatabase({ name: 'demonstration', migrate: migrateDatabase });
     await loadDemonstration({ databaseUrl: db.url, masterKey, now });
     plan = planDemonstration(DEMONSTRATION_SEED, now, masterKey, publishedBook());
-    database = await Database.connect({ url: db.url, entities: procurementEntities });
+    database = await Database.connect({ url: db.url, entities });
     const [projects, sealing] = [new ProjectStore(database), new Sealing(masterKey)];
     const acts = new ProcurementActs(database, new Events(database), projects);
     const rules = new Rules(database);

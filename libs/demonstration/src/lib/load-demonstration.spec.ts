@@ -8,10 +8,10 @@ import { eventWordings, isCreditCode } from '@chengjie/kernel';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
 import { projectEvents } from '@chengjie/procurement';
+import { migrateDatabase } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import * as v from 'valibot';
 import { publishedBook } from '@chengjie/rules/testing';
-import { demonstrationTemplate } from '../testing/demonstration-template.js';
 import { isDatabaseEmpty } from './is-database-empty.js';
 import { DatabaseNotEmptyError, loadDemonstration } from './load-demonstration.js';
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from './offices/demonstration-accounts.js';
@@ -26,7 +26,7 @@ describe('the demonstration in the database', () => {
   let database: Database;
 
   beforeAll(async () => {
-    db = await testDatabase(demonstrationTemplate);
+    db = await testDatabase({ name: 'demonstration', migrate: migrateDatabase });
     expect(await isDatabaseEmpty(db.url)).toBe(true);
     await loadDemonstration({ databaseUrl: db.url, masterKey, seed, now });
     database = await Database.connect({ url: db.url, entities: [] });

@@ -7,7 +7,6 @@ import {
   SaveFunctionPayloadResolver,
 } from './function/function.resolver.js';
 import { FunctionsModule } from './functions.module.js';
-import './functions.permissions.js';
 
 /** Functions and their catalog in GraphQL. */
 @Module({

@@ -1,7 +1,8 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what in this lib. */
+export const functionsPermissions: Grants = {
   'function:save': ['ADMINISTRATOR', 'REGISTRAR'],
   'function:retire': ['ADMINISTRATOR', 'REGISTRAR'],
   'function-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'],
-});
+};

@@ -1,22 +1,21 @@
-import { accountsMigrations } from '@chengjie/accounts/schema';
+import { accountsSchema } from '@chengjie/accounts/schema';
 import { newId } from '@chengjie/kernel';
 import { Database, Events, type Actor, type Role } from '@chengjie/platform';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
-import { regionsMigrations } from '@chengjie/regions/schema';
+import { regionsSchema } from '@chengjie/regions/schema';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
 import { FunctionLists } from '../lib/function/function-lists.reader.js';
 import { FunctionRegister, type FunctionDraft } from '../lib/function/function-register.service.js';
 import { Functions } from '../lib/function/functions.reader.js';
 import { functionsEntities } from '../lib/functions.persistence.js';
-import { functionsMigrations } from '../lib/functions.migrations.js';
+import { functionsSchema } from '../schema.js';
 
 /** Schema of the specs' databases, from sources. */
 export const functionsTemplate = {
   name: 'functions',
-  migrate: (url: string) =>
-    migrate(url, [...platformMigrations, ...regionsMigrations, ...accountsMigrations, ...functionsMigrations], []),
+  migrate: (url: string) => migrate(url, [platformSchema, regionsSchema, accountsSchema, functionsSchema]),
 };
 
 /** A database with a few regions and their civil affairs departments, and the lib's services on it. */

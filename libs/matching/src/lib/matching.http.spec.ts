@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { NoticeWordsModule, notify, NotificationsApiModule } from '@chengjie/notifications';
+import { notify } from '@chengjie/notifications';
 import { HttpWorld, type FixtureOrganization } from '@chengjie/procurement/testing';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MatchingWorld } from '../testing/matching-world.js';
-import { MatchingApiModule } from './matching.module.js';
+import { matchingApi } from '../api.js';
 import { matchingNotices } from './matching.notices.js';
 
 const MATCHES = `query ($id: ID!) { project(by: { id: $id }) {
@@ -26,11 +26,7 @@ let projectId: string;
 
 beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
-  http = await HttpWorld.create(db.url, [
-    MatchingApiModule,
-    NoticeWordsModule.of([matchingNotices]),
-    NotificationsApiModule,
-  ]);
+  http = await HttpWorld.create(db.url, [matchingApi]);
   places = await MatchingWorld.create(http.world);
   organization = await http.world.organization('兴华服务中心');
   await db.query('insert into organization_area values ($1, $2)', [organization.id, http.world.regionCode]);

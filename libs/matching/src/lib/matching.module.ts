@@ -1,7 +1,6 @@
 import { Jobs } from '@chengjie/platform';
 import { ProcurementModule, projectPublished } from '@chengjie/procurement';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
-import './matching.permissions.js';
 import { MatchingResolver } from './matching.resolver.js';
 import { Matching } from './matching.service.js';
 import { OwnParties } from './own-parties.js';

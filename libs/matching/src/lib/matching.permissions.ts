@@ -1,3 +1,4 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({ 'project:match': ['ORGANIZATION'] });
+/** Who may do what in this lib. */
+export const matchingPermissions: Grants = { 'project:match': ['ORGANIZATION'] };

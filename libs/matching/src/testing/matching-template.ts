@@ -1,10 +1,9 @@
 import { migrate } from '@chengjie/platform/schema';
-import { procurementQueues } from '@chengjie/procurement/schema';
-import { procurementSteps } from '@chengjie/procurement/testing';
-import { matchingMigrations } from '../lib/matching.migrations.js';
+import { procurementSchemas } from '@chengjie/procurement/testing';
+import { matchingSchema } from '../schema.js';
 
 /** Schema of the matching specs' databases, migrated from sources. */
 export const matchingTemplate = {
   name: 'matching',
-  migrate: (url: string) => migrate(url, [...procurementSteps, ...matchingMigrations], procurementQueues),
+  migrate: (url: string) => migrate(url, [...procurementSchemas, matchingSchema]),
 };

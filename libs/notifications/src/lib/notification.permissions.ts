@@ -1,3 +1,7 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({ 'notification:read': ['ORGANIZATION'], 'notification:mark': ['ORGANIZATION'] });
+/** Who may do what in this lib. */
+export const notificationPermissions: Grants = {
+  'notification:read': ['ORGANIZATION'],
+  'notification:mark': ['ORGANIZATION'],
+};

@@ -3,12 +3,14 @@ import { migration } from '@chengjie/platform/schema';
 /** The inbox of each organization. Its table was made by procurement's first step, when it belonged to that lib. */
 export const notificationsMigrations = [
   migration(
-    '202611281400_notifications_of_anything',
+    '202611290600_notifications_of_anything',
     // What is told of a thing keeps the words' values, so that it reads the same whatever becomes of the thing.
     `
     alter table notification drop constraint notification_project_id_fkey;
     alter table notification drop constraint notification_kind_check;
     alter table notification drop constraint notification_organization_id_project_id_kind_key;
+    -- All processes are of the new release before anybody is told anything under the new name.
+    -- squawk-ignore renaming-column
     alter table notification rename column project_id to subject_id;
     alter table notification
       add column subject_type text not null default 'PROJECT',

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import './notification.permissions.js';
 import { NotificationResolver } from './notification.resolver.js';
 import { Notifications } from './notifications.service.js';
 

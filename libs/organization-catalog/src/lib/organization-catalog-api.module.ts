@@ -6,8 +6,6 @@ import {
   PublishOrganizationEditionPayloadResolver,
 } from './edition/organization-edition.resolver.js';
 import { OrganizationCatalogModule } from './organization-catalog.module.js';
-import './edition/organization-edition.answers.js';
-import './organization-catalog.permissions.js';
 
 /** The organization catalog in GraphQL. */
 @Module({

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentHash, newId } from '@chengjie/kernel';
-import { loadOrganizations, OrganizationsApiModule } from '@chengjie/organizations';
+import { functionsApi } from '@chengjie/functions/api';
+import { loadOrganizations } from '@chengjie/organizations';
+import { organizationsApi } from '@chengjie/organizations/api';
 import { organizationData, startApi, type Answer, type Api } from '@chengjie/organizations/testing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { catalogWorld, organizationCatalogTemplate, type CatalogWorld } from '../testing/catalog-world.js';
-import { OrganizationCatalogApiModule } from './organization-catalog-api.module.js';
+import { organizationCatalogApi } from '../api.js';
 
 let db: TestDatabase;
 let world: CatalogWorld;
@@ -14,7 +16,7 @@ let api: Api;
 beforeAll(async () => {
   db = await testDatabase(organizationCatalogTemplate);
   world = await catalogWorld(db.url);
-  api = await startApi(db.url, [OrganizationsApiModule, OrganizationCatalogApiModule]);
+  api = await startApi(db.url, [functionsApi, organizationsApi, organizationCatalogApi]);
   const organizations = ['康乐养老服务中心', '安心养老服务中心', '春雨养老服务中心'].map((name) =>
     organizationData(name, {
       rating: 3,

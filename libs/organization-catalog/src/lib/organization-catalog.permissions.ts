@@ -1,3 +1,6 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({ 'organization-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'] });
+/** Who may do what in this lib. */
+export const organizationCatalogPermissions: Grants = {
+  'organization-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'],
+};

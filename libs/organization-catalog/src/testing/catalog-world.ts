@@ -1,14 +1,14 @@
-import { registerMigrations, registerWorld } from '@chengjie/organizations/testing';
+import { registerSchemas, registerWorld } from '@chengjie/organizations/testing';
 import { migrate } from '@chengjie/platform/schema';
 import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.reader.js';
 import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.reader.js';
 import { OrganizationEditions } from '../lib/edition/organization-editions.service.js';
-import { organizationCatalogMigrations } from '../lib/organization-catalog.migrations.js';
+import { organizationCatalogSchema } from '../schema.js';
 
 /** Schema of the specs' databases, from sources. */
 export const organizationCatalogTemplate = {
   name: 'organization_catalog',
-  migrate: (url: string) => migrate(url, [...registerMigrations, ...organizationCatalogMigrations], []),
+  migrate: (url: string) => migrate(url, [...registerSchemas, organizationCatalogSchema]),
 };
 
 /** The register's world with the services of editions on it. */

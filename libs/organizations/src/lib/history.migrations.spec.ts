@@ -2,10 +2,13 @@ import { newId } from '@chengjie/kernel';
 import { migrate } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { registerMigrations } from '../testing/register-world.js';
+import { registerSchemas } from '../testing/register-world.js';
 import { organizationHistoryMigration } from './history.migrations.js';
 
-const before = registerMigrations.filter(({ name }) => name < organizationHistoryMigration.name);
+const before = registerSchemas.map(({ lib, migrations }) => ({
+  lib,
+  migrations: migrations.filter(({ name }) => name < organizationHistoryMigration.name),
+}));
 
 describe('a register without history', () => {
   let db: TestDatabase;
@@ -14,7 +17,7 @@ describe('a register without history', () => {
   const functionId = newId();
 
   beforeAll(async () => {
-    db = await testDatabase({ name: 'register_before_history', migrate: (url) => migrate(url, before, []) });
+    db = await testDatabase({ name: 'register_before_history', migrate: (url) => migrate(url, before) });
     await db.query(`insert into region (code, name, level, parent_code, kind, search)
       values ('22', '省', 1, null, 'PROVINCE', ''), ('2202', '市', 2, '22', 'CITY', ''),
         ('220202', '区', 3, '2202', 'COUNTY', ''), ('220202001', '街道', 4, '220202', 'STREET', '')`);
@@ -69,7 +72,7 @@ describe('a register without history', () => {
            agency_id) values ($1, $2, $3, '220202001', $4, $5, $6, $7)`,
         [newId(), member, functionId, granted, until, revoked, agency],
       );
-    await migrate(db.url, registerMigrations, []);
+    await migrate(db.url, registerSchemas);
   }, 60_000);
 
   afterAll(() => db.drop());

@@ -5,7 +5,6 @@ import { organizationPayloadResolvers } from './organization-payload.resolvers.j
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationActsResolver } from './organizations-acts.resolver.js';
 import { OrganizationsModule } from './organizations.module.js';
-import './organizations.permissions.js';
 
 /** The register of organizations in GraphQL. */
 @Module({

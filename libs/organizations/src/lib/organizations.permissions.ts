@@ -1,6 +1,7 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what in this lib. */
+export const organizationsPermissions: Grants = {
   'organization:register': ['REGISTRAR'],
   'organization:file': ['FILING_OFFICE'],
   'organization:set-federation': ['REGISTRAR'],
@@ -9,4 +10,4 @@ declarePermissions({
   'membership:end': ['ORGANIZATION'],
   'qualification:grant': ['REGISTRAR'],
   'qualification:revoke': ['REGISTRAR'],
-});
+};

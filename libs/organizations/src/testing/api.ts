@@ -1,12 +1,21 @@
 import cookie from '@fastify/cookie';
-import { Global, Module, type Type } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { functionsEntities } from '@chengjie/functions';
-import { ACTOR_SOURCE, ApiPlatformModule, PlatformModule, type Actor, type ActorSource } from '@chengjie/platform';
+import { functionsApi } from '@chengjie/functions/api';
+import { functionsSchema } from '@chengjie/functions/schema';
+import { entitiesOf } from '@chengjie/platform/schema';
+import {
+  ACTOR_SOURCE,
+  ApiPlatformModule,
+  PlatformModule,
+  type Actor,
+  type ActorSource,
+  type ApiManifest,
+} from '@chengjie/platform';
 import { readConfig } from '@chengjie/platform/config';
-import { OrganizationsApiModule } from '../lib/organizations-api.module.js';
-import { organizationsEntities } from '../lib/organizations.persistence.js';
+import { organizationsApi } from '../api.js';
+import { organizationsSchema } from '../schema.js';
 
 const actors = new Map<string, Actor>();
 const source: ActorSource = { actorOf: ({ token }) => Promise.resolve(actors.get(token) ?? null) };
@@ -28,16 +37,19 @@ export type Answer = any;
 
 /**
  * @param url address of a migrated database
- * @param apiModules whose resolvers answer
+ * @param apis what answers
  */
-export async function startApi(url: string, apiModules: readonly Type[] = [OrganizationsApiModule]): Promise<Api> {
+export async function startApi(
+  url: string,
+  apis: readonly ApiManifest[] = [functionsApi, organizationsApi],
+): Promise<Api> {
   const config = readConfig({ DATABASE_URL: url, CHENGJIE_MASTER_KEY: Buffer.alloc(32, 1).toString('base64') });
   @Module({
     imports: [
-      PlatformModule.forRoot(config, [...functionsEntities, ...organizationsEntities]),
+      PlatformModule.forRoot(config, { entities: entitiesOf([functionsSchema, organizationsSchema]), apis }),
       TestActorsModule,
       ApiPlatformModule,
-      ...apiModules,
+      ...apis.map(({ module }) => module),
     ],
   })
   class TestApiModule {}

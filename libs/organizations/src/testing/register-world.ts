@@ -1,18 +1,11 @@
-import { accountsMigrations } from '@chengjie/accounts/schema';
-import {
-  CatalogEditions,
-  FunctionEditions,
-  FunctionRegister,
-  Functions,
-  functionsEntities,
-  loadFunctions,
-} from '@chengjie/functions';
-import { functionsMigrations } from '@chengjie/functions/schema';
+import { accountsSchema } from '@chengjie/accounts/schema';
+import { CatalogEditions, FunctionEditions, FunctionRegister, Functions, loadFunctions } from '@chengjie/functions';
+import { functionsSchema } from '@chengjie/functions/schema';
 import { civilAffairsCreditCode, newId } from '@chengjie/kernel';
 import { Database, Events, type Actor, type Role } from '@chengjie/platform';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { entitiesOf, migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
-import { regionsMigrations } from '@chengjie/regions/schema';
+import { regionsSchema } from '@chengjie/regions/schema';
 import type { OrganizationData } from '../lib/load-organizations.js';
 import { Federations } from '../lib/federation/federations.service.js';
 import { OrganizationHistory } from '../lib/history/organization-history.reader.js';
@@ -24,24 +17,17 @@ import {
   type NewRegistration,
 } from '../lib/organization/organization-register.service.js';
 import { Organizations } from '../lib/organization/organizations.reader.js';
-import { organizationsEntities } from '../lib/organizations.persistence.js';
-import { organizationsMigrations } from '../lib/organizations.migrations.js';
+import { organizationsSchema } from '../schema.js';
 import { Qualifications } from '../lib/qualification/qualifications.service.js';
 import { Standings } from '../lib/standing/standings.service.js';
 
-/** Steps of this lib and those below it, from sources. */
-export const registerMigrations = [
-  ...platformMigrations,
-  ...regionsMigrations,
-  ...accountsMigrations,
-  ...functionsMigrations,
-  ...organizationsMigrations,
-];
+/** What the database needs up to this lib. */
+export const registerSchemas = [platformSchema, regionsSchema, accountsSchema, functionsSchema, organizationsSchema];
 
 /** Schema of the specs' databases. */
 export const organizationsTemplate = {
   name: 'organizations',
-  migrate: (url: string) => migrate(url, registerMigrations, []),
+  migrate: (url: string) => migrate(url, registerSchemas),
 };
 
 const places = [
@@ -58,7 +44,7 @@ const places = [
 
 /** A database with a few regions, their agencies and the functions of Jilin in force, and the lib's services on it. */
 export async function registerWorld(url: string) {
-  const database = await Database.connect({ url, entities: [...functionsEntities, ...organizationsEntities] });
+  const database = await Database.connect({ url, entities: entitiesOf(registerSchemas) });
   await database.transaction(() =>
     loadRegions(
       database,

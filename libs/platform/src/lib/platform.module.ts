@@ -1,12 +1,20 @@
 import { Global, Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
-import { eventWordings, type EventKinds } from '@chengjie/kernel';
 import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { EVENT_WORDS, Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';
 import { PublicEvents } from './events/public-events.js';
 import { PublishedData } from './published/published-data.js';
+import { ANSWERS, answersOf, eventWordsOf, type ApiManifest } from './manifest/api-manifest.js';
+import { Permissions } from './auth/permissions.js';
+
+/** What the modules of a process are made of. */
+export interface PlatformParts {
+  readonly entities: readonly (EntityClass | EntitySchema)[];
+  /** Of the libs that answer, in a process that does. */
+  readonly apis?: readonly ApiManifest[];
+}
 
 /** What every module may inject: configuration, database, events, jobs, the state of what is published. */
 @Global()
@@ -18,18 +26,15 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(PublicEvents) private readonly publicEvents: PublicEvents,
   ) {}
 
-  /** @param events all that can happen, with its words: by these an API tells of it */
-  static forRoot(
-    config: Config,
-    entities: readonly (EntityClass | EntitySchema)[],
-    events: readonly EventKinds[] = [],
-  ): DynamicModule {
+  static forRoot(config: Config, { entities, apis = [] }: PlatformParts): DynamicModule {
     const logger = new Logger('Platform');
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: EVENT_WORDS, useValue: eventWordings(events) },
+        { provide: ANSWERS, useValue: answersOf(apis) },
+        { provide: EVENT_WORDS, useValue: eventWordsOf(apis) },
+        { provide: Permissions, useValue: new Permissions(apis.map(({ permissions = {} }) => permissions)) },
         {
           provide: Database,
           useFactory: () => Database.connect({ url: config.databaseUrl, entities, poolSize: config.poolSize }),
@@ -56,7 +61,7 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Events],
         },
       ],
-      exports: [CONFIG, Database, EVENT_WORDS, Events, Jobs, PublicEvents, PublishedData],
+      exports: [ANSWERS, CONFIG, Database, EVENT_WORDS, Events, Jobs, Permissions, PublicEvents, PublishedData],
     };
   }
 

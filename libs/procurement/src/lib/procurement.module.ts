@@ -6,7 +6,6 @@ import { RulesModule } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Module } from '@nestjs/common';
 import { ProcurementActs } from './acts/acts.service.js';
-import './award/award.permissions.js';
 import { AwardReader } from './award/award.reader.js';
 import { AwardResolver } from './award/award.resolver.js';
 import { AwardService } from './award/award.service.js';
@@ -21,7 +20,6 @@ import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { OpeningService } from './opening/opening.service.js';
 import { PanelAccess } from './panel/panel-access.js';
-import './panel/panel.permissions.js';
 import { PanelReader } from './panel/panel.reader.js';
 import {
   EvaluationTaskResolver,
@@ -38,12 +36,9 @@ import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
-import './project/project.answers.js';
-import './project/project.permissions.js';
 import { BidReviewService } from './ranking/bid-review.service.js';
 import { EvaluationDetails } from './ranking/evaluation-details.reader.js';
 import { EvaluationService } from './ranking/evaluation.service.js';
-import './ranking/ranking.permissions.js';
 import { RankingReader } from './ranking/ranking.reader.js';
 import {
   BidResultResolver,

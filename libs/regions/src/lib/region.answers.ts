@@ -1,4 +1,4 @@
-import { declareAnswer, where, type ObjectSql } from '@chengjie/platform';
+import { where, type ObjectSql, type Answers } from '@chengjie/platform';
 import { REGION_LEVELS } from './region.js';
 
 const levels = REGION_LEVELS.map((level) => `'${level}'`).join(', ');
@@ -32,8 +32,11 @@ export function regionOfCode(code: string): ObjectSql {
   return { ...regionSql('place'), of: `region place where place.code = ${code}` };
 }
 
-declareAnswer('region', {
-  ...regionSql('r'),
-  from: 'region r',
-  where: ({ code }) => [where('r.code = ?', code)],
-});
+/** How SQL answers what the public asks of regions. */
+export const regionAnswers: Answers = {
+  region: {
+    ...regionSql('r'),
+    from: 'region r',
+    where: ({ code }) => [where('r.code = ?', code)],
+  },
+};

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, PublishedData } from '@chengjie/platform';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { loadRegions } from './load-regions.js';
 import { Regions } from './regions.reader.js';
-import { regionsMigrations } from './regions.migrations.js';
+import { regionsSchema } from '../schema.js';
 
 const template = {
   name: 'regions',
-  migrate: (url: string) => migrate(url, [...platformMigrations, ...regionsMigrations], []),
+  migrate: (url: string) => migrate(url, [platformSchema, regionsSchema]),
 };
 
 describe('regions', () => {

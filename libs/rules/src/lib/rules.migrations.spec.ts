@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RulePack } from '@chengjie/law';
 import { PUBLISHED_CALENDAR, PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { migrate, platformSchema, type MigrationStep } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { entering, rulesTables } from './rules.migrations.js';
 
-const steps = [...platformMigrations, ...rulesTables];
+const upTo = (...steps: MigrationStep[]) => [platformSchema, { lib: 'rules', migrations: [...rulesTables, ...steps] }];
 const before = [PUBLISHED_RULE_PACKS.slice(0, 5), PUBLISHED_CALENDAR.slice(0, 20)] as const;
 const later = [PUBLISHED_RULE_PACKS, PUBLISHED_CALENDAR] as const;
 
@@ -15,7 +15,7 @@ describe('what a release publishes', () => {
   beforeAll(async () => {
     db = await testDatabase({
       name: 'rules_before',
-      migrate: (url) => migrate(url, [...steps, entering(...before)], []),
+      migrate: (url) => migrate(url, upTo(entering(...before))),
     });
   });
   afterAll(() => db.drop());
@@ -29,19 +29,19 @@ describe('what a release publishes', () => {
     const own = { ...newest, id: '22-own', effectiveFrom: '2026-02-01' };
     await db.query('insert into rule_pack (content) values ($1)', [own]);
     const entered = await packs();
-    expect(await migrate(db.url, [...steps, entering(...later)], [])).toHaveLength(1);
+    expect(await migrate(db.url, upTo(entering(...later)))).toHaveLength(1);
     expect(await packs()).toEqual(entered);
     expect(await countOf('working_calendar')).toBe(PUBLISHED_CALENDAR.length);
-    expect(await migrate(db.url, [...steps, entering(...later)], [])).toEqual([]);
+    expect(await migrate(db.url, upTo(entering(...later)))).toEqual([]);
   });
 
   it('is entered where nothing stands against it', async () => {
     const fresh = await testDatabase({
       name: 'rules_before',
-      migrate: (url) => migrate(url, [...steps, entering(...before)], []),
+      migrate: (url) => migrate(url, upTo(entering(...before))),
     });
     try {
-      await migrate(fresh.url, [...steps, entering(...later)], []);
+      await migrate(fresh.url, upTo(entering(...later)));
       const ids = await fresh.query<{ id: string }>('select id from rule_pack');
       expect(ids.map(({ id }) => id).sort()).toEqual(PUBLISHED_RULE_PACKS.map(({ id }) => id).sort());
     } finally {

@@ -1,13 +1,13 @@
 import { rulePackHash } from '@chengjie/law';
 import { PUBLISHED_CALENDAR, PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { RuleBook } from '../lib/rule-book.js';
-import { rulesMigrations } from '../lib/rules.migrations.js';
+import { rulesSchema } from '../schema.js';
 
 /** Schema of the rules' specs, migrated from sources. */
 export const rulesTemplate = {
   name: 'rules',
-  migrate: (url: string) => migrate(url, [...platformMigrations, ...rulesMigrations], []),
+  migrate: (url: string) => migrate(url, [platformSchema, rulesSchema]),
 };
 
 /** What a database holds in which nobody has entered anything: for specs of pure functions. */

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
-import { lotNotices, projectNotices } from '@chengjie/procurement';
 import {
   evaluationServices,
   HttpWorld,
@@ -8,7 +6,7 @@ import {
   type FixtureOrganization,
 } from '@chengjie/procurement/testing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { SupervisionApiModule } from './supervision.module.js';
+import { supervisionApi } from '../api.js';
 
 describe('preferential awards over HTTP', () => {
   let db: TestDatabase;
@@ -18,8 +16,7 @@ describe('preferential awards over HTTP', () => {
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
-    const notices = [NoticeWordsModule.of([projectNotices, lotNotices]), NotificationsApiModule];
-    http = await HttpWorld.create(db.url, [...notices, SupervisionApiModule]);
+    http = await HttpWorld.create(db.url, [supervisionApi]);
     federation = await http.world.organization('兴华街道社区社会组织联合会', { federation: true });
     north = await http.world.organization('北社服务中心');
     const services = evaluationServices(http.world);

@@ -4,7 +4,6 @@ import { Module } from '@nestjs/common';
 import { PreferentialAwardSums } from './preferential-award-totals.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
 import { PreferentialAwardResolver, RegionAwardSumResolver } from './preferential-award.resolver.js';
-import './supervision.permissions.js';
 
 const services = [PreferentialAwardReader, PreferentialAwardSums];
 

@@ -1,5 +1,6 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what in this lib. */
+export const supervisionPermissions: Grants = {
   'preferential-award:own': ['ORGANIZATION'],
-});
+};

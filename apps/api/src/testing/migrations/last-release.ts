@@ -10,12 +10,7 @@ export const MASTER_KEY = Buffer.alloc(32, 7);
 /** A database as the last release left it: its steps and no others. */
 export const lastRelease: Template = {
   name: 'last-release',
-  migrate: (url) =>
-    migrate(
-      url,
-      productSteps.filter(({ name }) => name in LANDED_STEPS),
-      [],
-    ),
+  migrate: (url) => migrate(url, [{ lib: 'all', migrations: productSteps.filter(({ name }) => name in LANDED_STEPS) }]),
 };
 
 /** Fills it with what the last release had stored. */

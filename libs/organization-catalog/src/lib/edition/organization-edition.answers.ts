@@ -1,5 +1,5 @@
 import type { OrganizationListFilter, OrganizationOrder } from '@chengjie/organizations';
-import { declareAnswer, instantSql, where, type FieldArguments, type PageRequest } from '@chengjie/platform';
+import { instantSql, where, type FieldArguments, type PageRequest, type Answers } from '@chengjie/platform';
 import { regionOfCode, selfAndAbove } from '@chengjie/regions';
 import { listOfEdition } from './organization-edition-lists.reader.js';
 
@@ -18,25 +18,28 @@ function editionInForce({ regionCode, number }: FieldArguments) {
   ];
 }
 
-declareAnswer('organizationCatalog', {
-  fields: {
-    id: 'edition.id',
-    number: 'edition.number',
-    region: regionOfCode('edition.region_code'),
-    publishedAt: instantSql('edition.published_at'),
-    issuingOffice: { fields: { id: 'a.id', name: 'a.name' }, of: 'agency a where a.id = edition.agency_id' },
-    contentHash: 'edition.content_hash',
-    entryCount: 'edition.entry_count',
-    organizations: {
-      node: { document: 'e.snapshot' },
-      page: ({ filter, ...page }) => {
-        const request = page as unknown as PageRequest<OrganizationOrder>;
-        const list = (filter ?? {}) as OrganizationListFilter;
-        return { ...listOfEdition((column) => where(`${column} = edition.id`), list, request), request };
+/** How SQL answers what the public asks of the catalog. */
+export const organizationCatalogAnswers: Answers = {
+  organizationCatalog: {
+    fields: {
+      id: 'edition.id',
+      number: 'edition.number',
+      region: regionOfCode('edition.region_code'),
+      publishedAt: instantSql('edition.published_at'),
+      issuingOffice: { fields: { id: 'a.id', name: 'a.name' }, of: 'agency a where a.id = edition.agency_id' },
+      contentHash: 'edition.content_hash',
+      entryCount: 'edition.entry_count',
+      organizations: {
+        node: { document: 'e.snapshot' },
+        page: ({ filter, ...page }) => {
+          const request = page as unknown as PageRequest<OrganizationOrder>;
+          const list = (filter ?? {}) as OrganizationListFilter;
+          return { ...listOfEdition((column) => where(`${column} = edition.id`), list, request), request };
+        },
       },
     },
+    from: 'catalog_edition edition',
+    where: editionInForce,
+    suffix: 'order by edition.number desc limit 1',
   },
-  from: 'catalog_edition edition',
-  where: editionInForce,
-  suffix: 'order by edition.number desc limit 1',
-});
+};

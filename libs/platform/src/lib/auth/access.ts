@@ -1,9 +1,16 @@
-import { applyDecorators, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  Inject,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Extensions } from '@nestjs/graphql';
 import { ForbiddenError, UnauthenticatedError } from '@chengjie/kernel';
 import type { RequestContextValue } from '../graphql/request-context.js';
-import { holdsPermission, type Permission } from './permissions.js';
+import { Permissions, type Permission } from './permissions.js';
 
 /** Metadata key of the declared access of a root field. */
 export const ACCESS = 'chengjie:access';
@@ -31,7 +38,10 @@ export const Can = (permission: Permission) => SetMetadata(ACCESS, permission sa
 /** Default deny: a root field without declared access is nobody's. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(Permissions) private readonly permissions: Permissions,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
@@ -40,7 +50,7 @@ export class AccessGuard implements CanActivate {
     const { actor } = context.getArgByIndex<RequestContextValue>(2);
     if (!actor) throw new UnauthenticatedError();
     if (access === 'SIGNED_IN') return true;
-    if (access && holdsPermission(actor, access)) return true;
+    if (access && this.permissions.holds(actor, access)) return true;
     throw new ForbiddenError();
   }
 }

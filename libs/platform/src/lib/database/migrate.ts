@@ -3,6 +3,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations';
 import type { Constructor } from '@mikro-orm/core';
 import { PgBoss } from 'pg-boss';
 import { JOB_SCHEMA } from '../jobs/job-kind.js';
+import type { SchemaManifest } from '../manifest/schema-manifest.js';
 
 /** One step of the schema's history. Never edited once landed: a change is a new step. */
 export interface MigrationStep {
@@ -30,11 +31,9 @@ export function migration(name: string, sql: string): MigrationStep {
  * Brings the database to the present schema: all libs' steps in the order of their names, then the job tables and
  * queues. Two runs at once wait for each other. @returns the names of the steps applied now.
  */
-export async function migrate(
-  url: string,
-  steps: readonly MigrationStep[],
-  queues: readonly string[],
-): Promise<string[]> {
+export async function migrate(url: string, schemas: readonly SchemaManifest[]): Promise<string[]> {
+  const steps = schemas.flatMap(({ migrations }) => migrations);
+  const queues = schemas.flatMap(({ jobs = [] }) => jobs.map(({ queue }) => queue));
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [],
@@ -45,7 +44,7 @@ export async function migrate(
       tableName: 'schema_migration',
       snapshot: false,
       silent: true,
-      migrationsList: [...steps].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      migrationsList: steps.sort((a, b) => (a.name < b.name ? -1 : 1)),
     },
   });
   try {

@@ -12,7 +12,7 @@ import { ACTOR_SOURCE } from '../auth/actor.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { migrate, migration } from '../database/migrate.js';
-import { platformMigrations } from '../database/platform.migrations.js';
+import { platformSchema } from '../manifest/platform.schema.js';
 import { ApiPlatformModule } from '../graphql/graphql.module.js';
 import { PlatformModule } from '../platform.module.js';
 import { FastPathModule } from './fast-path.module.js';
@@ -51,15 +51,16 @@ class NobodyModule {}
 const template = {
   name: 'kept-answers',
   migrate: (url: string) =>
-    migrate(
-      url,
-      [
-        ...platformMigrations,
-        migration('202699990000_notice', `create table notice (id text primary key, text text not null)`),
-        publishedTables('202699990001_notice_published', ['notice']),
-      ],
-      [],
-    ),
+    migrate(url, [
+      platformSchema,
+      {
+        lib: 'notices',
+        migrations: [
+          migration('202699990000_notice', `create table notice (id text primary key, text text not null)`),
+          publishedTables('202699990001_notice_published', ['notice']),
+        ],
+      },
+    ]),
 };
 
 /** How often resolvers ran for requests that came one after the other. */
@@ -81,7 +82,7 @@ describe('answers that are kept', () => {
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
     };
     @Module({
-      imports: [PlatformModule.forRoot(config, []), NobodyModule, ApiPlatformModule, FastPathModule],
+      imports: [PlatformModule.forRoot(config, { entities: [] }), NobodyModule, ApiPlatformModule, FastPathModule],
       providers: [NoticeResolver],
     })
     class TestApp {}

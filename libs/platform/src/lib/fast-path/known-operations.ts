@@ -25,6 +25,7 @@ import { plainQuery } from './plain-query.js';
 import type { RequestContextValue } from '../graphql/request-context.js';
 import { variableDefaults } from './variable-defaults.js';
 import { variableFaults } from '../graphql/variable-faults.js';
+import { ANSWERS, type Answers } from '../manifest/api-manifest.js';
 
 /** An answer: what GraphQL executed, or `data` as JSON text that the database made. */
 export type Answer = ExecutionResult | string;
@@ -95,7 +96,10 @@ export class KnownOperations {
 
   private served: GraphQLSchema | undefined;
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ANSWERS) private readonly answers: Answers,
+  ) {}
 
   /** Takes the schema that is served from now on, before any request. */
   serve(schema: GraphQLSchema): void {
@@ -118,7 +122,7 @@ export class KnownOperations {
     const document = readDocument(request.text);
     const operation = document && plainQuery(schema, document);
     if (!operation || (request.operationName ?? operation.name?.value) !== operation.name?.value) return undefined;
-    const readAnswer = operationSql({ schema, document, operation }, 'ONCE');
+    const readAnswer = operationSql(this.answers, { schema, document, operation }, 'ONCE');
     const answer = readAnswer && (await this.answerOf(readAnswer, request.variables));
     if (answer !== undefined) this.see(key);
     return answer;
@@ -152,7 +156,7 @@ export class KnownOperations {
       published: isQuery && asksForPublished(schema, fragmentsOf(document), operation.selectionSet),
       run: this.bySqlOr(
         explained(executable, compiled(executable) ?? interpreted(executable)),
-        operationSql(executable, 'OFTEN'),
+        operationSql(this.answers, executable, 'OFTEN'),
       ),
     };
     this.known.set(key, known);

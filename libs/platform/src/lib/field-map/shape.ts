@@ -60,21 +60,6 @@ export interface RowSql extends ObjectSql {
 /** What SQL gives of a root field. */
 export type RootSql = RowSql | ConnectionSql;
 
-const roots = new Map<string, RootSql>();
-
-/**
- * Declares how SQL answers a {@link Published} root field for those who are not signed in (docs/adr/0008-answers-by-sql.md).
- * It must say what the resolvers say; `apps/api-e2e/src/answers.spec.ts` compares both.
- */
-export function declareAnswer(rootField: string, sql: RootSql): void {
-  roots.set(rootField, sql);
-}
-
-/** What was declared for a root field. */
-export function declaredAnswer(rootField: string): RootSql | undefined {
-  return roots.get(rootField);
-}
-
 /** An instant as `DateTime` shows it. */
 export function instantSql(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -12,7 +12,10 @@ let database: Database;
 let jobs: Jobs;
 
 beforeAll(async () => {
-  db = await testDatabase({ name: 'jobs', migrate: (url) => migrate(url, [], [greeting.queue]) });
+  db = await testDatabase({
+    name: 'jobs',
+    migrate: (url) => migrate(url, [{ lib: 'greetings', migrations: [], jobs: [greeting] }]),
+  });
   database = await Database.connect({ url: db.url, entities: [] });
   jobs = new Jobs(database, db.url, () => undefined);
   await jobs.start();

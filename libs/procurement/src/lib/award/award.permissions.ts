@@ -1,5 +1,6 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what: awards. */
+export const awardPermissions: Grants = {
   'award:publish': ['BUYER'],
-});
+};

@@ -1,7 +1,8 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what: panels and scoring. */
+export const panelPermissions: Grants = {
   'panel:appoint': ['BUYER'],
   'panel:recuse': ['EVALUATOR', 'BUYER'],
   'panel:score': ['EVALUATOR'],
-});
+};

@@ -3,13 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Functions } from '@chengjie/functions';
 import { DomainError, newId, shanghaiDate } from '@chengjie/kernel';
 import { rulePackHash, type RulePack } from '@chengjie/law';
-import { NoticeWordsModule } from '@chengjie/notifications';
 import { Events, Jobs } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { ProcurementActs } from '../acts/acts.service.js';
-import { projectNotices } from '../procurement.notices.js';
 import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
 import { evaluationServices } from '../testing/evaluation-services.js';
 import { procurementTemplate, type FixtureProject } from '../testing/fixtures.js';
@@ -47,7 +45,7 @@ describe('a rule pack that is entered while everything runs', () => {
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
-    http = await HttpWorld.create(db.url, [NoticeWordsModule.of([projectNotices])]);
+    http = await HttpWorld.create(db.url);
     const { world } = http;
     const { database } = world;
     jobs = new Jobs(database, db.url, () => undefined);

@@ -1,5 +1,5 @@
 import { isId } from '@chengjie/kernel';
-import { declareAnswer, where, type ObjectSql, type PageRequest } from '@chengjie/platform';
+import { where, type Answers, type ObjectSql, type PageRequest } from '@chengjie/platform';
 import { regionOfCode } from '@chengjie/regions';
 import { lotFields } from '../lot/lot.fields.js';
 import { openingRecordSql, rankedBidsSql } from '../ranking/ranking.answers.js';
@@ -22,22 +22,24 @@ const project: ObjectSql = {
   },
 };
 
-declareAnswer('projects', {
-  node: project,
-  page: ({ filter, ...page }) => ({
-    definition: published,
-    conditions: conditionsOf((filter ?? {}) as ProjectFilter),
-    request: page as unknown as PageRequest<ProjectOrder>,
-  }),
-});
-
-declareAnswer('project', {
-  ...project,
-  from: projectTables,
-  where: ({ by }) => {
-    const { id, reference } = by as ProjectLookup;
-    const isPublished = where('p.published_at is not null');
-    if (id) return isId(id) ? [where('p.id = ?::uuid', id), isPublished] : undefined;
-    return [where('p.reference = ?', reference ?? ''), isPublished];
+/** How SQL answers what the public asks of projects. */
+export const projectAnswers: Answers = {
+  projects: {
+    node: project,
+    page: ({ filter, ...page }) => ({
+      definition: published,
+      conditions: conditionsOf((filter ?? {}) as ProjectFilter),
+      request: page as unknown as PageRequest<ProjectOrder>,
+    }),
   },
-});
+  project: {
+    ...project,
+    from: projectTables,
+    where: ({ by }) => {
+      const { id, reference } = by as ProjectLookup;
+      const isPublished = where('p.published_at is not null');
+      if (id) return isId(id) ? [where('p.id = ?::uuid', id), isPublished] : undefined;
+      return [where('p.reference = ?', reference ?? ''), isPublished];
+    },
+  },
+};

@@ -1,9 +1,10 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what: projects and bids. */
+export const projectPermissions: Grants = {
   'project:draft': ['BUYER'],
   'project:publish': ['BUYER'],
   'project:cancel': ['BUYER'],
   'bid:submit': ['ORGANIZATION'],
   'bid:read': ['ORGANIZATION'],
-});
+};

@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NoticeWordsModule } from '@chengjie/notifications';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { projectNotices } from '../procurement.notices.js';
 import { procurementTemplate } from '../testing/fixtures.js';
 import { HttpWorld } from '../testing/http-world.js';
 
@@ -26,7 +24,7 @@ describe('rules as data over HTTP', () => {
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
-    http = await HttpWorld.create(db.url, [NoticeWordsModule.of([projectNotices])]);
+    http = await HttpWorld.create(db.url);
   });
   afterAll(async () => {
     await http.close();

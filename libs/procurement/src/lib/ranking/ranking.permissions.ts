@@ -1,6 +1,7 @@
-import { declarePermissions } from '@chengjie/platform';
+import type { Grants } from '@chengjie/platform';
 
-declarePermissions({
+/** Who may do what: ranking and review of bids. */
+export const rankingPermissions: Grants = {
   'bid:invalidate': ['BUYER', 'EVALUATOR'],
   'lot:evaluate': ['BUYER'],
-});
+};

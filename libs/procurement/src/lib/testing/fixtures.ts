@@ -1,37 +1,36 @@
 import { randomBytes } from 'node:crypto';
-import { accountsMigrations } from '@chengjie/accounts/schema';
+import { accountsSchema } from '@chengjie/accounts/schema';
 import type { Criterion, LadderStep } from '@chengjie/evaluation';
-import { functionsMigrations } from '@chengjie/functions/schema';
+import { functionsSchema } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
-import { organizationsMigrations } from '@chengjie/organizations/schema';
-import { notificationsMigrations } from '@chengjie/notifications/schema';
+import { organizationsSchema } from '@chengjie/organizations/schema';
+import { notificationsSchema } from '@chengjie/notifications/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
-import { migrate, platformMigrations } from '@chengjie/platform/schema';
-import { regionsMigrations } from '@chengjie/regions/schema';
-import { rulesMigrations } from '@chengjie/rules/schema';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
+import { regionsSchema } from '@chengjie/regions/schema';
+import { rulesSchema } from '@chengjie/rules/schema';
 import { Sealing } from '@chengjie/sealing/node';
+import { procurementSchema } from '../../schema.js';
 import { newDrawSecret } from '../lot/draw-secret.js';
-import { procurementMigrations } from '../procurement.migrations.js';
 import { procurementEntities } from '../procurement.persistence.js';
-import { procurementQueues } from '../procurement.queues.js';
 import type { Eligibility } from '../project/project.terms.js';
 
-/** All steps up to procurement's. */
-export const procurementSteps = [
-  ...platformMigrations,
-  ...regionsMigrations,
-  ...rulesMigrations,
-  ...accountsMigrations,
-  ...functionsMigrations,
-  ...organizationsMigrations,
-  ...notificationsMigrations,
-  ...procurementMigrations,
+/** What the database needs up to procurement. */
+export const procurementSchemas = [
+  platformSchema,
+  regionsSchema,
+  accountsSchema,
+  notificationsSchema,
+  rulesSchema,
+  functionsSchema,
+  organizationsSchema,
+  procurementSchema,
 ];
 
 /** Schema of the procurement specs' databases, migrated from sources. */
 export const procurementTemplate = {
   name: 'procurement',
-  migrate: (url: string) => migrate(url, procurementSteps, procurementQueues),
+  migrate: (url: string) => migrate(url, procurementSchemas),
 };
 
 /** Criteria of the worked examples: price 20, quality 80. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import { NoticeWordsModule, NotificationsApiModule } from '@chengjie/notifications';
+import { NoticeWordsModule } from '@chengjie/notifications';
+import { notificationsApi } from '@chengjie/notifications/api';
 import {
   ACTOR_SOURCE,
   ApiPlatformModule,
@@ -8,15 +9,14 @@ import {
   PublicEvents,
   type Actor,
   type ActorSource,
+  type ApiManifest,
 } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
-import { RulesApiModule } from '@chengjie/rules';
-import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { rulesApi } from '@chengjie/rules/api';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProcurementApiModule } from '../procurement.module.js';
-import { projectEvents } from '../procurement.events.js';
-import { lotNotices, projectNotices } from '../procurement.notices.js';
+import { procurementApi } from '../../api.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProcurementWorld } from './fixtures.js';
 
@@ -26,7 +26,7 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-/** This lib's API on a world's database, over real HTTP and WebSocket. For specs only. */
+/** The API of this lib, with the rules and the inbox that it needs, on a world's database, over real HTTP and WebSocket. For specs only. */
 export class HttpWorld {
   private constructor(
     readonly world: ProcurementWorld,
@@ -35,8 +35,8 @@ export class HttpWorld {
     private readonly actors: Map<string, Actor>,
   ) {}
 
-  /** @param modules of the other libs that a spec asks too, with the words of what may be told */
-  static async create(databaseUrl: string, modules: readonly (Type | DynamicModule)[] = INBOX): Promise<HttpWorld> {
+  /** @param others of libs above, that a spec asks too */
+  static async create(databaseUrl: string, others: readonly ApiManifest[] = []): Promise<HttpWorld> {
     const masterKey = randomBytes(32);
     const config: Config = {
       ...{ databaseUrl, host: '127.0.0.1', port: 0, masterKey, poolSize: 5 },
@@ -44,9 +44,13 @@ export class HttpWorld {
     };
     const actors = new Map<string, Actor>();
     const world = await ProcurementWorld.create(databaseUrl, masterKey);
-    const app = await NestFactory.create<NestFastifyApplication>(appOf(config, actors, modules), new FastifyAdapter(), {
-      logger: ['error'],
-    });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      appOf(config, actors, [notificationsApi, rulesApi, procurementApi, ...others]),
+      new FastifyAdapter(),
+      {
+        logger: ['error'],
+      },
+    );
     await app.register(fastifyCookie);
     await app.listen(0, '127.0.0.1');
     await app.get(PublicEvents).start();
@@ -73,11 +77,8 @@ export class HttpWorld {
   }
 }
 
-/** Inboxes show this lib's projects. */
-const INBOX = [NoticeWordsModule.of([projectNotices, lotNotices]), NotificationsApiModule];
-
 /** Bearer tokens are account ids here. */
-function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: readonly (Type | DynamicModule)[]) {
+function appOf(config: Config, actors: ReadonlyMap<string, Actor>, apis: readonly ApiManifest[]) {
   const source: ActorSource = { actorOf: async ({ token }) => actors.get(token) ?? null };
 
   @Global()
@@ -86,12 +87,11 @@ function appOf(config: Config, actors: ReadonlyMap<string, Actor>, modules: read
 
   @Module({
     imports: [
-      PlatformModule.forRoot(config, procurementEntities, [projectEvents]),
+      PlatformModule.forRoot(config, { entities: procurementEntities, apis }),
       ActorsModule,
       ApiPlatformModule,
-      RulesApiModule,
-      ProcurementApiModule,
-      ...modules,
+      NoticeWordsModule.of(apis.flatMap(({ notices = [] }) => notices)),
+      ...apis.map(({ module }) => module),
     ],
   })
   class TestApp {}

@@ -19,7 +19,7 @@ import { connectionSql } from './connection-sql.js';
 import { jsonObject, LeftToResolvers, type Expression, type Selected } from './selected.js';
 import { SelectionSql } from './selection-sql.js';
 import { Selections } from './selections.js';
-import { declaredAnswer } from '../../field-map/shape.js';
+import type { Answers } from '../../manifest/api-manifest.js';
 import { StatementText } from './statement-text.js';
 
 /** Reads the `data` of an answer as JSON text; undefined when resolvers have to answer, or to refuse, after all. */
@@ -38,17 +38,18 @@ export interface Asked {
 /**
  * A query as one statement that makes the whole answer, for those who are not signed in; undefined when it asks for
  * something that SQL was not told of.
+ * @param answers how SQL answers root fields
  * @param expected how often it will be asked. Of what comes `ONCE` the statement is one that other documents share, and
  *   the answer is arranged afterwards: a statement of its own would have to be planned, which costs more than reading.
  */
-export function operationSql(asked: Asked, expected: 'ONCE' | 'OFTEN'): ReadAnswer | undefined {
+export function operationSql(answers: Answers, asked: Asked, expected: 'ONCE' | 'OFTEN'): ReadAnswer | undefined {
   const { schema, document, operation } = asked;
   const queryType = schema.getQueryType();
   const isQuery = operation.operation === OperationTypeNode.QUERY;
   if (!queryType || !isQuery || operation.directives?.length) return undefined;
   try {
     const form = expected === 'OFTEN' ? 'AS_SAID' : 'IN_COMMON';
-    const textOf = answerText(queryType, new SelectionSql(document, form), operation);
+    const textOf = answerText(answers, queryType, new SelectionSql(document, form), operation);
     const arrange =
       expected === 'ONCE' ? arrangement(new Selections(document, 'AS_SAID'), queryType, [operation]) : undefined;
     return async (database, values) => {
@@ -65,6 +66,7 @@ export function operationSql(asked: Asked, expected: 'ONCE' | 'OFTEN'): ReadAnsw
 
 /** One row with the answer; none, when something is missing that must be there. */
 function answerText(
+  answers: Answers,
   queryType: GraphQLObjectType,
   selections: SelectionSql,
   operation: OperationDefinitionNode,
@@ -73,7 +75,7 @@ function answerText(
     key: selected.key,
     column: `root${place}`,
     required: isNonNullType(queryType.getFields()[selected.name]?.type),
-    sql: rootSql(selections, queryType, selected),
+    sql: rootSql(answers, selections, queryType, selected),
   }));
   const object = jsonObject(roots, ({ column }) => column);
   const present = roots.filter(({ required }) => required).map(({ column }) => `${column} is not null`);
@@ -82,9 +84,14 @@ function answerText(
     where ${present.join(' and ') || 'true'}`;
 }
 
-function rootSql(selections: SelectionSql, queryType: GraphQLObjectType, selected: Selected): Expression {
+function rootSql(
+  answers: Answers,
+  selections: SelectionSql,
+  queryType: GraphQLObjectType,
+  selected: Selected,
+): Expression {
   const field = queryType.getFields()[selected.name];
-  const sql = declaredAnswer(selected.name);
+  const sql = Object.hasOwn(answers, selected.name) ? answers[selected.name] : undefined;
   const [node] = selected.nodes;
   if (!field || !sql || !node) throw new LeftToResolvers();
   if ('page' in sql) return connectionSql(selections, field, sql, selected);

@@ -10,14 +10,13 @@ import { Args, ArgsType, Field, ID, InputType, ObjectType, Query, Resolver } fro
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Can, Public } from '../../auth/access.js';
 import { ACTOR_SOURCE, type Actor, type ActorSource, type Role } from '../../auth/actor.js';
-import { declarePermissions } from '../../auth/permissions.js';
 import type { Config } from '../../config/config.js';
 import { declareConstraint } from '../../database/constraints.js';
 import { Database } from '../../database/database.js';
 import { where } from '../../database/list-conditions.js';
 import { readPage, type ListDefinition, type Page } from '../../database/list-query.js';
 import { migrate, migration } from '../../database/migrate.js';
-import { platformMigrations } from '../../database/platform.migrations.js';
+import { platformSchema } from '../../manifest/platform.schema.js';
 import { Events } from '../../events/events.js';
 import { PlatformModule } from '../../platform.module.js';
 import { Act, Input } from '../act.js';
@@ -26,8 +25,8 @@ import { IdempotencyKeyField, TextField } from '../fields.js';
 import { ApiPlatformModule } from '../graphql.module.js';
 import { CurrentActor } from '../request-context.js';
 import { Payload } from '../user-errors.js';
+import { platformApi } from '../../../api.js';
 
-declarePermissions({ 'note:write': ['BUYER'] });
 const noteEvents = defineEvents('NOTE', { NOTE_ADDED: { public: false, zh: '添加便笺', en: 'Note added' } });
 const errors = defineErrors({
   NOTE_REFUSED: { zh: '不予记录', en: 'Not to be noted', rule: '某条' },
@@ -150,7 +149,7 @@ const template = {
       '202611229999_note',
       'create table note (id uuid primary key, text text collate "C" constraint note_text unique)',
     );
-    return migrate(url, [...platformMigrations, notes], []);
+    return migrate(url, [platformSchema, { lib: 'notes', migrations: [notes] }]);
   },
 };
 
@@ -178,7 +177,15 @@ export const testEndpoint = (more: readonly Type[]) => {
       poolSize: 5,
     };
     @Module({
-      imports: [PlatformModule.forRoot(config, [NoteEntity]), FakeActorsModule, ApiPlatformModule, ...more],
+      imports: [
+        PlatformModule.forRoot(config, {
+          entities: [NoteEntity],
+          apis: [{ ...platformApi, permissions: { 'note:write': ['BUYER'] } }],
+        }),
+        FakeActorsModule,
+        ApiPlatformModule,
+        ...more,
+      ],
       providers: [NoteResolver],
     })
     class TestApp {}

@@ -11,7 +11,7 @@ import { Public } from '../../auth/access.js';
 import { ACTOR_SOURCE } from '../../auth/actor.js';
 import { Database } from '../../database/database.js';
 import { migrate } from '../../database/migrate.js';
-import { platformMigrations } from '../../database/platform.migrations.js';
+import { platformSchema } from '../../manifest/platform.schema.js';
 import { PlatformModule } from '../../platform.module.js';
 import { ApiPlatformModule } from '../graphql.module.js';
 
@@ -61,7 +61,7 @@ export const testUnavailable = (more: readonly Type[]) => {
   let url: string;
 
   beforeAll(async () => {
-    db = await testDatabase({ name: 'platform-only', migrate: (to) => migrate(to, [...platformMigrations], []) });
+    db = await testDatabase({ name: 'platform-only', migrate: (to) => migrate(to, [platformSchema]) });
     const config = {
       databaseUrl: db.url,
       host: '127.0.0.1',
@@ -73,7 +73,7 @@ export const testUnavailable = (more: readonly Type[]) => {
       poolSize: POOL_SIZE,
     };
     @Module({
-      imports: [PlatformModule.forRoot(config, []), NobodyModule, ApiPlatformModule, ...more],
+      imports: [PlatformModule.forRoot(config, { entities: [] }), NobodyModule, ApiPlatformModule, ...more],
       providers: [FailingResolver],
     })
     class TestApp {}

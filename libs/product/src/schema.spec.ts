@@ -1,13 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountsEntities } from '@chengjie/accounts';
-import { functionsEntities } from '@chengjie/functions';
-import { organizationsEntities } from '@chengjie/organizations';
-import { procurementEntities } from '@chengjie/procurement';
-import { regionsEntities } from '@chengjie/regions';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { migrateDatabase } from './schema.js';
+import { entities, migrateDatabase } from './schema.js';
 
 interface Column {
   readonly table: string;
@@ -32,13 +27,7 @@ describe('the entities of all libs and the migrated tables', () => {
     db = await testDatabase({ name: 'all_libs', migrate: migrateDatabase });
     orm = await MikroORM.init({
       clientUrl: db.url,
-      entities: [
-        ...regionsEntities,
-        ...accountsEntities,
-        ...functionsEntities,
-        ...organizationsEntities,
-        ...procurementEntities,
-      ],
+      entities: [...entities],
     });
     const rows = await db.query<Column>(
       `select table_name as table, column_name as name, is_nullable = 'YES' as nullable,

@@ -1,0 +1,12 @@
+import type { ApiManifest } from '@chengjie/platform';
+import { OrganizationCatalogApiModule } from './lib/organization-catalog-api.module.js';
+import { organizationCatalogPermissions } from './lib/organization-catalog.permissions.js';
+import { organizationCatalogAnswers } from './lib/edition/organization-edition.answers.js';
+
+/** What of this lib the API shows. */
+export const organizationCatalogApi: ApiManifest = {
+  lib: 'organization-catalog',
+  module: OrganizationCatalogApiModule,
+  permissions: organizationCatalogPermissions,
+  answers: organizationCatalogAnswers,
+};

@@ -1,0 +1,23 @@
+import type { EntityClass, EntitySchema } from '@mikro-orm/core';
+import type { MigrationStep } from '../database/migrate.js';
+import type { JobKind } from '../jobs/job-kind.js';
+
+/**
+ * What of a lib the database needs: its entry `/schema` gives it, and loads no framework, so that starting and migrating
+ * stay light.
+ */
+export interface SchemaManifest {
+  /** Folder of the lib. */
+  readonly lib: string;
+  /** Steps of the schema's history. */
+  readonly migrations: readonly MigrationStep[];
+  /** For the unit of work. */
+  readonly entities?: readonly (EntityClass | EntitySchema)[];
+  /** Kinds of job, of which each has a queue. */
+  readonly jobs?: readonly JobKind<object>[];
+}
+
+/** Entities of several libs together. */
+export function entitiesOf(schemas: readonly SchemaManifest[]): (EntityClass | EntitySchema)[] {
+  return schemas.flatMap(({ entities = [] }) => entities);
+}

@@ -1,0 +1,38 @@
+import { accountsApi } from '@chengjie/accounts/api';
+import { functionsApi } from '@chengjie/functions/api';
+import { matchingApi } from '@chengjie/matching/api';
+import { NoticeWordsModule } from '@chengjie/notifications';
+import { notificationsApi } from '@chengjie/notifications/api';
+import { organizationCatalogApi } from '@chengjie/organization-catalog/api';
+import { organizationsApi } from '@chengjie/organizations/api';
+import type { ApiManifest } from '@chengjie/platform';
+import { platformApi } from '@chengjie/platform/api';
+import { procurementApi } from '@chengjie/procurement/api';
+import { regionsApi } from '@chengjie/regions/api';
+import { rulesApi } from '@chengjie/rules/api';
+import { supervisionApi } from '@chengjie/supervision/api';
+import type { DynamicModule, Type } from '@nestjs/common';
+
+/** Every lib that answers through GraphQL. */
+export const apis: readonly ApiManifest[] = [
+  platformApi,
+  regionsApi,
+  accountsApi,
+  notificationsApi,
+  rulesApi,
+  functionsApi,
+  organizationsApi,
+  organizationCatalogApi,
+  procurementApi,
+  matchingApi,
+  supervisionApi,
+];
+
+/** All that organizations are told, with its words. */
+export const notices = apis.flatMap((api) => api.notices ?? []);
+
+/** The modules of all libs, with what they need of each other's declarations. */
+export const apiModules: readonly (Type | DynamicModule)[] = [
+  NoticeWordsModule.of(notices),
+  ...apis.map(({ module }) => module),
+];

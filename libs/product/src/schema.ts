@@ -1,0 +1,32 @@
+import { accountsSchema } from '@chengjie/accounts/schema';
+import { functionsSchema } from '@chengjie/functions/schema';
+import { matchingSchema } from '@chengjie/matching/schema';
+import { notificationsSchema } from '@chengjie/notifications/schema';
+import { organizationCatalogSchema } from '@chengjie/organization-catalog/schema';
+import { organizationsSchema } from '@chengjie/organizations/schema';
+import { entitiesOf, migrate, platformSchema, type SchemaManifest } from '@chengjie/platform/schema';
+import { procurementSchema } from '@chengjie/procurement/schema';
+import { regionsSchema } from '@chengjie/regions/schema';
+import { rulesSchema } from '@chengjie/rules/schema';
+
+/** Every lib that keeps something in the database. */
+export const schemas: readonly SchemaManifest[] = [
+  platformSchema,
+  regionsSchema,
+  accountsSchema,
+  notificationsSchema,
+  rulesSchema,
+  functionsSchema,
+  organizationsSchema,
+  organizationCatalogSchema,
+  procurementSchema,
+  matchingSchema,
+];
+
+/** Entities of all libs, for the unit of work. */
+export const entities = entitiesOf(schemas);
+
+/** Brings a database to the product's present schema; answers the names of the steps applied now. */
+export function migrateDatabase(url: string): Promise<string[]> {
+  return migrate(url, schemas);
+}
