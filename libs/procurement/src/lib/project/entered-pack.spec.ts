@@ -150,7 +150,7 @@ describe('a rule pack that is entered while everything runs', () => {
     await expect(db.query(`update project set rule_pack_hash = 'other' where id = $1`, [projectId])).rejects.toThrow(
       'frozen',
     );
-    const { data } = await question(`{ project(id: "${projectId}") { rulePackHash rulePack { id hash } } }`);
+    const { data } = await question(`{ project(by: { id: "${projectId}" }) { rulePackHash rulePack { id hash } } }`);
     const hash = rulePackHash(pack);
     expect(data?.['project']).toEqual({ rulePackHash: hash, rulePack: { id: pack.id, hash } });
   });
@@ -167,7 +167,7 @@ describe('a rule pack that is entered while everything runs', () => {
     for (const name of ['甲', '乙']) await submit(published, await world.organization(`${name}社会工作服务中心`));
     await deadlinePasses(world, published);
     expect(await openings.open(published.id)).toBe(true);
-    const { data } = await question(`{ project(id: "${published.id}") { status endReason { code } } }`);
+    const { data } = await question(`{ project(by: { id: "${published.id}" }) { status endReason { code } } }`);
     expect(data?.['project']).toEqual({ status: 'FAILED', endReason: { code: 'TOO_FEW_BIDS' } });
   });
 });
