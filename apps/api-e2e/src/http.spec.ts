@@ -45,7 +45,9 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
   });
 
   it('describes itself to the usual tools', async () => {
-    const { data } = await publicly(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }));
+    const { data } = await publicly(
+      getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true }),
+    );
     expect(printSchema(buildClientSchema(data as unknown as IntrospectionQuery))).toBe(printSchema(schema));
   });
 
