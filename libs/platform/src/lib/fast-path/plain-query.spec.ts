@@ -26,7 +26,7 @@ describe('a plain query', () => {
   it.each([
     '{ projects { totalCount } }',
     '{ __typename projects { __typename ... { __typename totalCount } } }',
-    'query Named($id: ID!) { project(by: { id: $id }) { ...Terms rankedBids(first: 3) { edges { node { id } } } } } fragment Terms on Project { id title }',
+    'query Named($id: ID!) { project(by: { id: $id }) { ...Terms lots { rankedBids(first: 3) { edges { node { id } } } } } } fragment Terms on Project { id title }',
     'query ($first: Int = 5, $filter: ProjectFilter) { projects(first: $first, filter: $filter, orderBy: NEWEST) { totalCount } }',
     'query ($city: RegionCode) { projects(filter: { regionCode: $city, statuses: [PUBLISHED, AWARDED], text: null }) { totalCount } }',
     '{ projects(filter: { statuses: PUBLISHED }) { totalCount } }', // one for a list of one
@@ -95,7 +95,7 @@ describe('a plain query', () => {
     ['too many aliases', `{ ${Array.from({ length: 21 }, (_, n) => `a${n}: serverTime`).join(' ')} }`],
     [
       'too much of it',
-      '{ projects(first: 100) { edges { node { rankedBids(first: 100) { edges { node { id } } } } } } }',
+      '{ projects(first: 100) { edges { node { lots { rankedBids(first: 100) { edges { node { id } } } } } } } }',
     ],
     [
       'fragments that multiply',
