@@ -121,10 +121,7 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
     ],
     ['too dear', '{ projects(first: 100) { edges { node { events(first: 100) { edges { node { data } } } } } } }'],
-    [
-      'with too many aliases',
-      `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: unreadNotificationCount`).join(' ')} }`,
-    ],
+    ['with too many aliases', `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: serverTime`).join(' ')} }`],
     ['with too many directives', `{ __typename ${'@include(if: true) '.repeat(40)} }`],
     ['of too many tokens', `{ ${'__typename '.repeat(3_000)} }`],
   ])('refuses a document that is %s', async (_, query) => {

@@ -138,10 +138,12 @@ describe('a database of the last release, brought to the present', () => {
        where b.status = 'SUBMITTED' order by b.id limit 1`,
     );
     const token = await tokenOf(sealed?.account);
-    const { myBids } = await ask<{
-      myBids: { nodes: readonly { price: { amount: string }; proposal: string; receipt: { number: string } }[] };
-    }>('{ myBids { nodes { price { amount } proposal receipt { number } } } }', {}, token);
-    const own = myBids.nodes.find(({ receipt }) => receipt.number === sealed?.receipt);
+    const { viewer } = await ask<{
+      viewer: {
+        bids: { nodes: readonly { price: { amount: string }; proposal: string; receipt: { number: string } }[] };
+      };
+    }>('{ viewer { bids { nodes { price { amount } proposal receipt { number } } } } }', {}, token);
+    const own = viewer.bids.nodes.find(({ receipt }) => receipt.number === sealed?.receipt);
     expect(own?.proposal).toContain('服务方案');
     expect(Number(own?.price.amount)).toBeGreaterThan(0);
   });
@@ -153,10 +155,16 @@ describe('a database of the last release, brought to the present', () => {
        join role_grant g on g.organization_id = n.organization_id and g.valid_to is null
        where n.kind = 'PROJECT_OPENED' order by n.id limit 1`,
     );
-    const { notifications } = await ask<{
-      notifications: { nodes: readonly { kind: string; text: { zh: string }; project: { id: string } | null }[] };
-    }>('{ notifications(first: 100) { nodes { kind text { zh } project { id } } } }', {}, await tokenOf(told?.account));
-    expect(notifications.nodes).toContainEqual({
+    const { viewer } = await ask<{
+      viewer: {
+        notifications: { nodes: readonly { kind: string; text: { zh: string }; project: { id: string } | null }[] };
+      };
+    }>(
+      '{ viewer { notifications(first: 100) { nodes { kind text { zh } project { id } } } } }',
+      {},
+      await tokenOf(told?.account),
+    );
+    expect(viewer.notifications.nodes).toContainEqual({
       ...{ kind: 'PROJECT_OPENED', text: { zh: `《${told?.title}》已开标` }, project: { id: told?.project } },
     });
   });

@@ -11,6 +11,7 @@ import {
   isInterfaceType,
   isObjectType,
   printSchema,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, declaredAccess } from './schema.js';
@@ -47,14 +48,17 @@ describe('the schema', () => {
     expect(missing).toEqual([]);
   });
 
-  it('has a declared access for every root field, and a role for every permission', () => {
-    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
-      Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
+  it('has a declared access for every root field and every list of what is one’s own, and a role for every permission', () => {
+    const viewer = schema.getType('Viewer') as GraphQLObjectType;
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType(), viewer].flatMap(
+      (type) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
     );
     const access = declaredAccess();
     const permissions = new Permissions(apis.map((api) => api.permissions ?? {}));
     expect(roots.length).toBeGreaterThan(30);
-    expect(roots.filter((root) => access.get(root) === undefined)).toEqual([]);
+    // Who one is, and one's tokens, are there in every role.
+    const inEveryRole = ['acting', 'apiTokens', 'displayName', 'grants', 'id'].map((field) => `Viewer.${field}`);
+    expect(roots.filter((root) => access.get(root) === undefined)).toEqual(inEveryRole);
     expect(
       [...access.values()].filter(
         (each) =>

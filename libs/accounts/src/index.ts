@@ -2,6 +2,7 @@ export * from './lib/account/account-directory.reader.js';
 export * from './lib/account/account-provisioning.service.js';
 export * from './lib/account/account.entity.js';
 export * from './lib/account/account.type.js';
+export * from './lib/account/of-viewer.js';
 export * from './lib/accounts-api.module.js';
 export * from './lib/accounts.errors.js';
 export * from './lib/accounts.events.js';

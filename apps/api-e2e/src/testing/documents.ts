@@ -11,29 +11,51 @@ import {
   isRequiredArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
 
 /** The schema as committed, which apps/api's drift test holds to be the served one. */
 export const schema = buildSchema(readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8'));
 
-const DEEPEST = 6;
+const DEEPEST = 5;
 
 /** Selects all that can be selected below a type, each type once on a path; fields with required arguments are left out. */
 export function everythingOf(type: GraphQLOutputType, path: readonly GraphQLNamedType[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   if (path.includes(named) || path.length >= DEEPEST) return '{ __typename }';
-  const fields = Object.values(named.getFields())
-    .filter(({ name, args }) => !args.some(isRequiredArgument) && !repeatsEdges(named, name))
-    .map((field) => `${field.name} ${everythingOf(field.type, [...path, named])}`);
-  return `{ ${fields.join(' ')} }`;
+  return `{ ${piecesOf(named, path).join(' ')} }`;
 }
 
-/** A connection's rows are read once: as edges. */
-function repeatsEdges(type: GraphQLNamedType, field: string): boolean {
-  return field === 'nodes' && type.name.endsWith('Connection');
+/** One selection for each field of a type; a list's rows are selected as nodes, without their edges. */
+function piecesOf(type: GraphQLObjectType | GraphQLInterfaceType, path: readonly GraphQLNamedType[] = []): string[] {
+  return Object.values(type.getFields())
+    .filter(({ name, args }) => name !== 'edges' && !args.some(isRequiredArgument))
+    .map((field) => `${field.name} ${everythingOf(field.type, [...path, type])}`);
+}
+
+/** Most tokens that these documents have: the server takes 1,000. */
+const MANY = 900;
+const tokensOf = (text: string) => text.match(/\w+|[^\s\w]/g)?.length ?? 0;
+
+/** Documents that together select everything below a root field, as few as the limit on tokens allows. */
+export function looksAt(root: string, type: GraphQLOutputType): string[] {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return [`{ ${root} }`];
+  const rows = named.getFields()['nodes'];
+  const [open, close, parts] = rows
+    ? [`${root} { totalCount pageInfo { hasNextPage endCursor } nodes {`, '} }', getNamedType(rows.type)]
+    : [`${root} {`, '}', named];
+  const packs: string[] = [];
+  for (const piece of isObjectType(parts) ? piecesOf(parts) : []) {
+    const last = packs.at(-1);
+    if (last !== undefined && tokensOf(last) + tokensOf(piece) < MANY) packs[packs.length - 1] = `${last} ${piece}`;
+    else packs.push(piece);
+  }
+  return packs.map((pack) => `{ ${open} ${pack} ${close} }`);
 }
 
 /** Text of a field's arguments with the given values; those without a value are left out. */

@@ -108,32 +108,32 @@ async function publicFacts(everybody: GraphqlClient) {
 }
 
 async function ownProjects(buyer: GraphqlClient): Promise<Listed[]> {
-  const { myProjects } = await buyer.run<{ myProjects: Connection<Listed> }>(
-    '{ myProjects(first: 100) { edges { node { id reference status exercise } } } }',
+  const { viewer } = await buyer.run<{ viewer: { projects: Connection<Listed> } }>(
+    '{ viewer { projects(first: 100) { edges { node { id reference status exercise } } } } }',
   );
-  return myProjects.edges.map(({ node }) => node);
+  return viewer.projects.edges.map(({ node }) => node);
 }
 
 async function opportunityOf(bidder: GraphqlClient): Promise<string> {
-  const { matchingProjects } = await bidder.run<{ matchingProjects: Connection<{ project: { reference: string } }> }>(
-    '{ matchingProjects(first: 1, onlyEligible: true) { edges { node { project { reference } } } } }',
-  );
-  return first(matchingProjects, 'matching project').project.reference;
+  const { viewer } = await bidder.run<{
+    viewer: { matchingProjects: Connection<{ project: { reference: string } }> };
+  }>('{ viewer { matchingProjects(first: 1, onlyEligible: true) { edges { node { project { reference } } } } } }');
+  return first(viewer.matchingProjects, 'matching project').project.reference;
 }
 
 async function bidOf(bidder: GraphqlClient, status: string): Promise<string> {
-  const { myBids } = await bidder.run<{ myBids: Connection<{ id: string; status: string }> }>(
-    '{ myBids(first: 50) { edges { node { id status } } } }',
+  const { viewer } = await bidder.run<{ viewer: { bids: Connection<{ id: string; status: string }> } }>(
+    '{ viewer { bids(first: 50) { edges { node { id status } } } } }',
   );
-  const wanted = myBids.edges.filter(({ node }) => node.status === status);
+  const wanted = viewer.bids.edges.filter(({ node }) => node.status === status);
   return first({ edges: wanted }, `bid ${status}`).id;
 }
 
 async function panelsOf(evaluator: GraphqlClient) {
-  const { myEvaluations } = await evaluator.run<{ myEvaluations: Connection<{ project: Listed }> }>(
-    '{ myEvaluations(first: 50) { edges { node { project { id reference status exercise } } } } }',
+  const { viewer } = await evaluator.run<{ viewer: { evaluations: Connection<{ project: Listed }> } }>(
+    '{ viewer { evaluations(first: 50) { edges { node { project { id reference status exercise } } } } } }',
   );
-  const projects = myEvaluations.edges.map(({ node }) => node.project);
+  const projects = viewer.evaluations.edges.map(({ node }) => node.project);
   return { toScore: inState(projects, 'OPENED').reference, decided: inState(projects, 'AWARDED').reference };
 }
 

@@ -252,8 +252,8 @@ describe('signing in over HTTP', () => {
     const revoke = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { userErrors { code } } }';
     await ask(revoke, { input: { idempotencyKey: 'token-0003', tokenId: apiToken.id } }, bearer(session));
     expect((await ask(VIEWER, {}, bearer(token))).data).toEqual({ viewer: null });
-    expect((await ask('{ myApiTokens { name revokedAt } }', {}, bearer(session))).data).toEqual({
-      myApiTokens: [{ name: '统计程序', revokedAt: expect.stringMatching(/Z$/) }],
+    expect((await ask('{ viewer { apiTokens { name revokedAt } } }', {}, bearer(session))).data).toEqual({
+      viewer: { apiTokens: [{ name: '统计程序', revokedAt: expect.stringMatching(/Z$/) }] },
     });
   });
 

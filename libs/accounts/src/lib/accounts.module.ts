@@ -11,6 +11,7 @@ import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { AccountActors } from './session/account-actors.reader.js';
 import { Sessions } from './session/sessions.service.js';
+import { Viewers } from './session/viewers.reader.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
 
 const services = [
@@ -23,6 +24,7 @@ const services = [
   Agencies,
   ApiTokens,
   Sessions,
+  Viewers,
 ];
 
 /** People, agencies, roles and signing in. Global, since every request needs to know who sends it. */

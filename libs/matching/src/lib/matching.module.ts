@@ -1,7 +1,7 @@
 import { Jobs } from '@chengjie/platform';
 import { ProcurementModule, projectPublished } from '@chengjie/procurement';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { MatchingResolver } from './matching.resolver.js';
+import { MatchingProjectsResolver, MatchingResolver } from './matching.resolver.js';
 import { Matching } from './matching.service.js';
 import { OwnParties } from './own-parties.js';
 
@@ -12,7 +12,7 @@ const services = [OwnParties, Matching];
 export class MatchingModule {}
 
 /** The same, through GraphQL. */
-@Module({ imports: [MatchingModule, ProcurementModule], providers: [MatchingResolver] })
+@Module({ imports: [MatchingModule, ProcurementModule], providers: [MatchingProjectsResolver, MatchingResolver] })
 export class MatchingApiModule {}
 
 /** What the worker does: it tells the organizations that match a project once that is published. */

@@ -1,13 +1,6 @@
-import {
-  Can,
-  CurrentActor,
-  PageArgs,
-  organizationOf,
-  type Actor,
-  type Page,
-  type RequestContextValue,
-} from '@chengjie/platform';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { OfViewer, Viewer } from '@chengjie/accounts';
+import { PageArgs, organizationOf, type Page, type RequestContextValue } from '@chengjie/platform';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidderEligibility, ProjectType } from '@chengjie/procurement';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { maySeeCandidates } from './matching.policy.js';
@@ -23,20 +16,18 @@ import {
 import { OwnParties } from './own-parties.js';
 import { termsRowOf } from './project-terms.js';
 
-@Resolver(() => ProjectType)
-export class MatchingResolver {
-  constructor(
-    private readonly matching: Matching,
-    private readonly parties: OwnParties,
-    private readonly eligibility: BidderEligibility,
-  ) {}
+/** What an organization finds. */
+@Resolver(() => Viewer)
+export class MatchingProjectsResolver {
+  constructor(private readonly matching: Matching) {}
 
-  @Query(() => ProjectMatchConnection, {
-    description: 'Projects open for bids that come into question for the organization one acts for, best fit first.',
+  @OfViewer(() => ProjectMatchConnection, {
+    access: 'project:match',
+    description:
+      'Projects open for bids that come into question for the organization one acts for, best fit first; null in other roles.',
   })
-  @Can('project:match')
   matchingProjects(
-    @CurrentActor() actor: Actor,
+    @Parent() { actor }: Viewer,
     @Args() page: PageArgs,
     @Args('onlyEligible', {
       type: () => Boolean,
@@ -49,6 +40,16 @@ export class MatchingResolver {
   ): Promise<Page<ProjectMatch>> {
     return this.matching.matchingProjects(organizationOf(actor), { onlyEligible, exercises }, page);
   }
+}
+
+/** Who comes into question for a project. */
+@Resolver(() => ProjectType)
+export class MatchingResolver {
+  constructor(
+    private readonly matching: Matching,
+    private readonly parties: OwnParties,
+    private readonly eligibility: BidderEligibility,
+  ) {}
 
   @ResolveField(() => OrganizationMatchConnection, {
     nullable: true,

@@ -1,5 +1,6 @@
-import { Act, Can, CurrentActor, Input, PageArgs, organizationOf, type Actor, type Page } from '@chengjie/platform';
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { OfViewer, Viewer } from '@chengjie/accounts';
+import { Act, CurrentActor, Input, PageArgs, organizationOf, type Actor, type Page } from '@chengjie/platform';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   MarkNotificationsReadInput,
   MarkNotificationsReadPayload,
@@ -13,14 +14,17 @@ interface InboxReference {
   readonly organizationId: string;
 }
 
-@Resolver(() => MarkNotificationsReadPayload)
-export class NotificationResolver {
+/** What an organization was told. */
+@Resolver(() => Viewer)
+export class InboxResolver {
   constructor(private readonly inbox: Notifications) {}
 
-  @Query(() => NotificationConnection, { description: 'What the organization one acts for was told, last one first.' })
-  @Can('notification:read')
+  @OfViewer(() => NotificationConnection, {
+    access: 'notification:read',
+    description: 'What the organization one acts for was told, last one first; null in other roles.',
+  })
   notifications(
-    @CurrentActor() actor: Actor,
+    @Parent() { actor }: Viewer,
     @Args() page: PageArgs,
     @Args('unreadOnly', { type: () => Boolean, defaultValue: false, description: 'Only what nobody has read yet.' })
     unreadOnly: boolean,
@@ -28,11 +32,18 @@ export class NotificationResolver {
     return this.inbox.page(organizationOf(actor), unreadOnly, page);
   }
 
-  @Query(() => Int, { description: 'How many notifications of the organization one acts for nobody has read yet.' })
-  @Can('notification:read')
-  unreadNotificationCount(@CurrentActor() actor: Actor): Promise<number> {
+  @OfViewer(() => Int, {
+    access: 'notification:read',
+    description: 'How many notifications of the organization one acts for nobody has read yet; null in other roles.',
+  })
+  unreadNotificationCount(@Parent() { actor }: Viewer): Promise<number> {
     return this.inbox.unreadCount(organizationOf(actor));
   }
+}
+
+@Resolver(() => MarkNotificationsReadPayload)
+export class NotificationResolver {
+  constructor(private readonly inbox: Notifications) {}
 
   @Act(() => MarkNotificationsReadPayload, {
     description: 'Marks notifications of the organization one acts for as read.',

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { NotificationResolver } from './notification.resolver.js';
+import { InboxResolver, NotificationResolver } from './notification.resolver.js';
 import { Notifications } from './notifications.service.js';
 
 /** What organizations are told, each thing once. */
@@ -7,5 +7,5 @@ import { Notifications } from './notifications.service.js';
 export class NotificationsModule {}
 
 /** The same, through GraphQL. */
-@Module({ imports: [NotificationsModule], providers: [NotificationResolver] })
+@Module({ imports: [NotificationsModule], providers: [InboxResolver, NotificationResolver] })
 export class NotificationsApiModule {}

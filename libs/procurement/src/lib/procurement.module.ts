@@ -11,7 +11,7 @@ import { AwardResolver } from './award/award.resolver.js';
 import { AwardService } from './award/award.service.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
-import { OwnBidResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
+import { OwnBidResolver, OwnBidsResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { ProjectEvents } from './events/project-event.reader.js';
@@ -23,6 +23,7 @@ import { PanelAccess } from './panel/panel-access.js';
 import { PanelReader } from './panel/panel.reader.js';
 import {
   EvaluationTaskResolver,
+  OwnEvaluationsResolver,
   LotReviewResolver,
   PanelActsResolver,
   ProjectPanelResolver,
@@ -31,7 +32,12 @@ import { PanelService } from './panel/panel.service.js';
 import { ScoreSheetService } from './panel/score-sheet.service.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
-import { ProjectFunctionResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
+import {
+  OwnProjectsResolver,
+  ProjectFunctionResolver,
+  ProjectPayloadResolver,
+  ProjectResolver,
+} from './project/project.resolver.js';
 import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
@@ -83,15 +89,17 @@ export class ProcurementModule {}
   providers: [
     ProjectPayloadResolver,
     ProjectResolver,
+    OwnProjectsResolver,
     ProjectFunctionResolver,
     LotResolver,
     ProjectRulePackResolver,
     SubmitBidResolver,
     WithdrawBidResolver,
     OwnBidResolver,
+    OwnBidsResolver,
     NotificationProjectResolver,
     ...[ProjectEventResolver, ProjectEventDataResolver],
-    ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, EvaluationTaskResolver],
+    ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, OwnEvaluationsResolver, EvaluationTaskResolver],
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
     AwardResolver,
   ],

@@ -39,32 +39,39 @@ describe('preferential awards over HTTP', () => {
   it('shows federations the preferential awards, and everybody the totals', async () => {
     const { data } = await http.ask(
       federation.actor,
-      `{ myPreferentialAwards { totalCount edges { node {
+      `{ viewer { preferentialAwards { totalCount edges { node {
            project { reference title } federation { name } amount { amount }
-           preference { putAbove { bidder { name } } explanation { en } counterfactual { changed places { chance } } } } } }
+           preference { putAbove { bidder { name } } explanation { en } counterfactual { changed places { chance } } } } } } }
          preferentialAwardTotals(filter: { regionCode: "2202" }) {
            count amount { amount } byRegion { level region { name } count } byMonth { month count } } }`,
     );
     expect(data).toMatchObject({
-      myPreferentialAwards: {
-        totalCount: 1,
-        edges: [
-          {
-            node: {
-              project: { title: '居家养老服务' },
-              federation: { name: federation.name },
-              preference: {
-                putAbove: [{ bidder: { name: north.name } }],
-                counterfactual: { changed: true, places: [{ chance: '1/2' }, { chance: '1/2' }] },
+      viewer: {
+        preferentialAwards: {
+          totalCount: 1,
+          edges: [
+            {
+              node: {
+                project: { title: '居家养老服务' },
+                federation: { name: federation.name },
+                preference: {
+                  putAbove: [{ bidder: { name: north.name } }],
+                  counterfactual: { changed: true, places: [{ chance: '1/2' }, { chance: '1/2' }] },
+                },
               },
             },
-          },
-        ],
+          ],
+        },
       },
       preferentialAwardTotals: {
         count: 1,
         byRegion: [{ level: 'CITY', region: { name: '吉林市' } }, { level: 'COUNTY' }, { level: 'STREET' }],
       },
     });
+  });
+
+  it('are nobody’s own in another role', async () => {
+    const { data } = await http.ask(http.world.buyer, '{ viewer { preferentialAwards { totalCount } } }');
+    expect(data).toEqual({ viewer: { preferentialAwards: null } });
   });
 });

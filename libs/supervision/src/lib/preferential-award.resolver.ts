@@ -1,4 +1,5 @@
-import { Can, CurrentActor, PageArgs, Published, organizationOf, type Actor, type Page } from '@chengjie/platform';
+import { OfViewer, Viewer } from '@chengjie/accounts';
+import { PageArgs, Published, organizationOf, type Page } from '@chengjie/platform';
 import { Region, Regions } from '@chengjie/regions';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectLoader, ProjectType } from '@chengjie/procurement';
@@ -49,14 +50,6 @@ export class PreferentialAwardResolver {
     return this.sums.totals(filter ?? {});
   }
 
-  @Query(() => PreferentialAwardConnection, {
-    description: 'Awards that the federation step decided for the organization one acts for.',
-  })
-  @Can('preferential-award:own')
-  myPreferentialAwards(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<PreferentialAwardType>> {
-    return this.reader.page({ federationId: organizationOf(actor) }, page);
-  }
-
   @ResolveField(() => ProjectType, { description: 'The project.' })
   project(@Parent() { projectId }: PreferentialAwardType): Promise<ProjectType> {
     return this.projects.load(projectId);
@@ -67,6 +60,20 @@ export class PreferentialAwardResolver {
   })
   preference(@Parent() award: PreferentialAwardType): Promise<PreferenceType> {
     return this.reader.preferenceOf(award);
+  }
+}
+
+/** What the preference decided for one's own organization. */
+@Resolver(() => Viewer)
+export class OwnPreferentialAwardResolver {
+  constructor(private readonly reader: PreferentialAwardReader) {}
+
+  @OfViewer(() => PreferentialAwardConnection, {
+    access: 'preferential-award:own',
+    description: 'Awards that the federation step decided for the organization one acts for; null in other roles.',
+  })
+  preferentialAwards(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<PreferentialAwardType>> {
+    return this.reader.page({ federationId: organizationOf(actor) }, page);
   }
 }
 

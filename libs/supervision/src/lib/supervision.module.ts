@@ -3,7 +3,11 @@ import { RegionsModule } from '@chengjie/regions';
 import { Module } from '@nestjs/common';
 import { PreferentialAwardSums } from './preferential-award-totals.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
-import { PreferentialAwardResolver, RegionAwardSumResolver } from './preferential-award.resolver.js';
+import {
+  OwnPreferentialAwardResolver,
+  PreferentialAwardResolver,
+  RegionAwardSumResolver,
+} from './preferential-award.resolver.js';
 
 const services = [PreferentialAwardReader, PreferentialAwardSums];
 
@@ -14,6 +18,6 @@ export class SupervisionModule {}
 /** The same, through GraphQL. */
 @Module({
   imports: [SupervisionModule, ProcurementModule, RegionsModule],
-  providers: [PreferentialAwardResolver, RegionAwardSumResolver],
+  providers: [OwnPreferentialAwardResolver, PreferentialAwardResolver, RegionAwardSumResolver],
 })
 export class SupervisionApiModule {}

@@ -1,6 +1,6 @@
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
@@ -11,12 +11,13 @@ import { useQuery } from 'urql';
 import { useServerNow } from '../../api/clock.js';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
+import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
 import { AccountTokensDocument, RevokeApiTokenDocument, type AccountTokensQuery } from './account.generated.js';
 import { NewApiToken } from './new-api-token.js';
 import { tokenState, type TokenState } from './token-state.js';
 
-type Token = AccountTokensQuery['myApiTokens'][number];
+type Token = NonNullable<AccountTokensQuery['viewer']>['apiTokens'][number];
 
 /** A first token belongs to this list too, though there was none in it yet. */
 const WITH_TOKENS = { additionalTypenames: ['ApiToken'] };
@@ -40,9 +41,9 @@ export function ApiTokens() {
     <Section title={t('tokens.title')}>
       <p>{t('tokens.lead')}</p>
       {problem && <ProblemNotice problem={problem} />}
-      <Loaded query={query}>
-        {({ myApiTokens }) => <TokenTable tokens={myApiTokens} pending={pending} revoke={(id) => void revoke(id)} />}
-      </Loaded>
+      <LoadedOwn query={query} own={(viewer) => viewer.apiTokens}>
+        {(apiTokens) => <TokenTable tokens={apiTokens} pending={pending} revoke={(id) => void revoke(id)} />}
+      </LoadedOwn>
       <NewApiToken />
     </Section>
   );

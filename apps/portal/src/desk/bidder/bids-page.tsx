@@ -1,5 +1,4 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -7,12 +6,11 @@ import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { LoadedOwn } from '../../session/loaded-own.js';
 import { BidStatusTag } from './bid-status.js';
 import styles from './bidder.module.css';
-import { BidsDocument, type BidsQuery } from './bids.generated.js';
+import { BidsDocument, type ListedBidFragment } from './bids.generated.js';
 import './bids.texts.js';
-
-type ListedBid = BidsQuery['myBids']['edges'][number]['node'];
 
 /** A first bid belongs to this list too, though there was none in it yet. */
 const WITH_BIDS = { additionalTypenames: ['Bid'] };
@@ -28,12 +26,12 @@ export function BidsPage() {
   });
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Loaded query={query}>
-        {({ myBids }) => (
+      <LoadedOwn query={query} own={(viewer) => viewer.bids}>
+        {(bids) => (
           <>
             <DataTable
               caption={t('caption')}
-              rows={myBids.edges.map(({ node }) => node)}
+              rows={bids.nodes}
               rowId={({ id }) => id}
               empty={
                 <>
@@ -63,15 +61,15 @@ export function BidsPage() {
                 { id: 'result', header: t('column.result'), cell: (bid) => <ShortResult bid={bid} /> },
               ]}
             />
-            <Pager of={myBids} />
+            <Pager of={bids} />
           </>
         )}
-      </Loaded>
+      </LoadedOwn>
     </Page>
   );
 }
 
-function ShortResult({ bid: { result, status } }: { readonly bid: ListedBid }) {
+function ShortResult({ bid: { result, status } }: { readonly bid: ListedBidFragment }) {
   const { t } = useTranslation('bids');
   if (status === 'WITHDRAWN') return null;
   if (!result) return <span className={styles.soft}>{t('pending')}</span>;

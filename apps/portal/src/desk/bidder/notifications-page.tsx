@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
-import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import type { Problem } from '@chengjie/portal-ui/ui/problem';
@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
+import { LoadedOwn } from '../../session/loaded-own.js';
 import styles from './bidder.module.css';
 import { notificationTarget } from './notification-target.js';
 import { MarkNotificationsReadDocument, NotificationsDocument } from './notifications.generated.js';
@@ -44,9 +45,9 @@ export function NotificationsPage() {
         <ChoiceFilter name="show" label={t('show')} options={[{ value: 'unread', label: t('unreadOnly') }]} />
       </Filters>
       {problem && <ProblemNotice problem={problem} />}
-      <Loaded query={query}>
-        {({ notifications }) => {
-          const rows = notifications.edges.map(({ node }) => node);
+      <LoadedOwn query={query} own={(viewer) => viewer.notifications}>
+        {(notifications) => {
+          const rows = notifications.nodes;
           const unread = rows.filter(({ readAt }) => readAt === null).map(({ id }) => id);
           return (
             <>
@@ -105,7 +106,7 @@ export function NotificationsPage() {
             </>
           );
         }}
-      </Loaded>
+      </LoadedOwn>
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
-import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -10,12 +9,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { Countdown } from '../../api/countdown.js';
+import { LoadedOwn } from '../../session/loaded-own.js';
 import styles from './bidder.module.css';
-import { OpportunitiesDocument, type OpportunitiesQuery } from './opportunities.generated.js';
+import { OpportunitiesDocument, type OpportunityFragment } from './opportunities.generated.js';
 import './opportunities.texts.js';
 import { WaysToBid } from './ways-to-bid.js';
-
-type Match = OpportunitiesQuery['matchingProjects']['edges'][number]['node'];
 
 /** Projects that an organization may bid for, best fit first, and the others with each reason why not. */
 export function OpportunitiesPage() {
@@ -43,22 +41,25 @@ export function OpportunitiesPage() {
           options={[{ value: 'exercises', label: t('filter.exercises') }]}
         />
       </Filters>
-      <Loaded query={query}>
-        {({ matchingProjects }) => (
+      <LoadedOwn query={query} own={(viewer) => viewer.matchingProjects}>
+        {(matchingProjects) => (
           <>
-            <Opportunities
-              matches={matchingProjects.edges.map(({ node }) => node)}
-              empty={t(onlyEligible ? 'emptyEligible' : 'empty')}
-            />
+            <Opportunities matches={matchingProjects.nodes} empty={t(onlyEligible ? 'emptyEligible' : 'empty')} />
             <Pager of={matchingProjects} />
           </>
         )}
-      </Loaded>
+      </LoadedOwn>
     </Page>
   );
 }
 
-function Opportunities({ matches, empty }: { readonly matches: readonly Match[]; readonly empty: string }) {
+function Opportunities({
+  matches,
+  empty,
+}: {
+  readonly matches: readonly OpportunityFragment[];
+  readonly empty: string;
+}) {
   const { t } = useTranslation('opportunities');
   const localized = useLocalized();
   return (

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './bidder.module.css';
 import { Conditions } from './conditions.js';
-import type { OpportunitiesQuery } from './opportunities.generated.js';
-
-type Match = OpportunitiesQuery['matchingProjects']['edges'][number]['node'];
+import type { OpportunityFragment } from './opportunities.generated.js';
 
 /** In which ways an organization could bid for a project; where not for itself, why not. */
-export function WaysToBid({ match: { eligible, conditions, forMembers, viaFederations } }: { readonly match: Match }) {
+export function WaysToBid({
+  match: { eligible, conditions, forMembers, viaFederations },
+}: {
+  readonly match: OpportunityFragment;
+}) {
   const { t } = useTranslation('opportunities');
   const none = !eligible && forMembers.length === 0 && viaFederations.length === 0;
   return (

@@ -95,7 +95,7 @@ function LotToScore({
   readonly lot: LotToScoreFragment;
   readonly project: NonNullable<EvaluationPageQuery['project']>;
 }) {
-  const bids = reviewedBids?.edges.map(({ node }) => node) ?? [];
+  const bids = reviewedBids?.nodes ?? [];
   if (!reviewedBids) return null;
   return (
     <>

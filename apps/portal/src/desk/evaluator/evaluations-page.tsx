@@ -1,11 +1,11 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { LoadedOwn } from '../../session/loaded-own.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import { EvaluationsDocument } from './evaluator.generated.js';
 import './evaluator.texts.js';
@@ -30,14 +30,14 @@ export function EvaluationsPage() {
   });
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Loaded query={query}>
-        {({ myEvaluations }) => (
+      <LoadedOwn query={query} own={(viewer) => viewer.evaluations}>
+        {(evaluations) => (
           <>
             <DataTable
               caption={t('caption')}
-              rows={myEvaluations.edges.map(({ node }) => ({
-                ...node,
-                state: taskState({ ...node, status: node.project.status }),
+              rows={evaluations.nodes.map((task) => ({
+                ...task,
+                state: taskState({ ...task, status: task.project.status }),
               }))}
               rowId={({ id }) => id}
               empty={<p>{t('empty')}</p>}
@@ -76,10 +76,10 @@ export function EvaluationsPage() {
                 },
               ]}
             />
-            <Pager of={myEvaluations} />
+            <Pager of={evaluations} />
           </>
         )}
-      </Loaded>
+      </LoadedOwn>
     </Page>
   );
 }

@@ -52,7 +52,7 @@ function Members({ federationId }: { readonly federationId: string }) {
         <>
           <DataTable
             caption={t('caption')}
-            rows={organizations.edges.map(({ node }) => node)}
+            rows={organizations.nodes}
             rowId={({ id }) => id}
             empty={<p>{t('empty')}</p>}
             columns={[

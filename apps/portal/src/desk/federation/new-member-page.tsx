@@ -64,7 +64,7 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
           <>
             <DataTable
               caption={t('new.caption')}
-              rows={organizations.edges.map(({ node }) => node)}
+              rows={organizations.nodes}
               rowId={({ id }) => id}
               empty={<p>{t('new.none')}</p>}
               columns={[

@@ -76,13 +76,13 @@ function Dashboard({ federationId }: { readonly federationId: string }) {
         <>
           <PreferentialTotals totals={preferentialAwardTotals} />
           <Section title={t('list.title')}>
-            {preferentialAwards.edges.length === 0 && (
+            {preferentialAwards.nodes.length === 0 && (
               <Notice>
                 <p>{t('list.empty')}</p>
               </Notice>
             )}
-            {preferentialAwards.edges.map(({ node }) => (
-              <DecidedAward key={node.id} award={node} />
+            {preferentialAwards.nodes.map((award) => (
+              <DecidedAward key={award.id} award={award} />
             ))}
             <Pager of={preferentialAwards} />
           </Section>

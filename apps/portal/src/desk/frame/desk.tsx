@@ -31,7 +31,7 @@ export function Desk() {
       </Page>
     );
   }
-  const unread = data?.unreadNotificationCount ?? 0;
+  const unread = data?.viewer?.unreadNotificationCount ?? 0;
   return (
     <div className={styles.desk}>
       <nav aria-label={t('title')} className={`${styles.nav} no-print`}>

@@ -50,7 +50,7 @@ export function AwardListPage() {
         {({ preferentialAwards, preferentialAwardTotals }) => (
           <>
             <AwardTable
-              awards={preferentialAwards.edges.map(({ node }) => node)}
+              awards={preferentialAwards.nodes}
               empty={
                 <>
                   <p>{t('awards.empty')}</p>

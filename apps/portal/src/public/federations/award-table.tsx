@@ -14,7 +14,7 @@ export function AwardTable({
   awards,
   empty,
 }: {
-  readonly awards: readonly AwardListPageQuery['preferentialAwards']['edges'][number]['node'][];
+  readonly awards: readonly AwardListPageQuery['preferentialAwards']['nodes'][number][];
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('federations');

@@ -37,8 +37,8 @@ export function FederationAwards({ federationId }: { readonly federationId: stri
                   })}
                 </strong>
               </p>
-              {preferentialAwards.edges.map(({ node }) => (
-                <PreferredAward key={node.id} award={node} />
+              {preferentialAwards.nodes.map((award) => (
+                <PreferredAward key={award.id} award={award} />
               ))}
               {(after || preferentialAwards.pageInfo.hasNextPage) && <Pager of={preferentialAwards} name="awards" />}
             </>

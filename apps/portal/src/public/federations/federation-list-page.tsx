@@ -63,7 +63,7 @@ export function FederationListPage() {
         {({ organizations }) => (
           <>
             <FederationTable
-              federations={organizations.edges.map(({ node }) => node)}
+              federations={organizations.nodes}
               empty={
                 <>
                   <p>{t('empty')}</p>

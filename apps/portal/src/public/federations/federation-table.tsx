@@ -15,7 +15,7 @@ export function FederationTable({
   federations,
   empty,
 }: {
-  readonly federations: readonly FederationListPageQuery['organizations']['edges'][number]['node'][];
+  readonly federations: readonly FederationListPageQuery['organizations']['nodes'][number][];
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('federations');

@@ -41,7 +41,7 @@ export function FunctionCatalogPage() {
             <>
               <EditionCard edition={edition} asked={region} path="/functions" />
               <FunctionTable
-                functions={functions.edges.map(({ node }) => node)}
+                functions={functions.nodes}
                 addressOfOne={(code) =>
                   addressOf(
                     `/functions/${code}`,

@@ -7,12 +7,12 @@ import { FunctionChoicesDocument } from './function-filter.generated.js';
 export function FunctionFilter({ region, label }: { readonly region: string; readonly label: string }) {
   const localized = useLocalized();
   const [{ data }] = useQuery({ query: FunctionChoicesDocument, variables: { region } });
-  const functions = data?.functionCatalog?.functions.edges ?? [];
+  const functions = data?.functionCatalog?.functions.nodes ?? [];
   return (
     <ChoiceFilter
       name="function"
       label={label}
-      options={functions.map(({ node: { id, name } }) => ({ value: id, label: localized(name) }))}
+      options={functions.map(({ id, name }) => ({ value: id, label: localized(name) }))}
     />
   );
 }

@@ -12,7 +12,7 @@ import styles from './functions.module.css';
 import './functions.texts.js';
 import { GuidePrice } from './guide-price.js';
 
-type Listed = NonNullable<FunctionCatalogPageQuery['functionCatalog']>['functions']['edges'][number]['node'];
+type Listed = NonNullable<FunctionCatalogPageQuery['functionCatalog']>['functions']['nodes'][number];
 
 /** Functions of an edition in rows. */
 export function FunctionTable({

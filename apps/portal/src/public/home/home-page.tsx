@@ -27,14 +27,14 @@ export function HomePage() {
             <>
               <div className={styles.open}>
                 <Section title={t('closing.title')}>
-                  <OpenProjects projects={closing.edges.map(({ node }) => node)} shows="countdown" />
+                  <OpenProjects projects={closing.nodes} shows="countdown" />
                 </Section>
                 <Section title={t('newest.title')} aside={<Link to="/projects?status=PUBLISHED">{t('open.all')}</Link>}>
-                  <OpenProjects projects={newest.edges.map(({ node }) => node)} shows="budget" />
+                  <OpenProjects projects={newest.nodes} shows="budget" />
                 </Section>
               </div>
               <Section title={t('awarded.title')} aside={<Link to="/projects?status=AWARDED">{t('awarded.all')}</Link>}>
-                <AwardCards projects={awarded.edges.map(({ node }) => node)} />
+                <AwardCards projects={awarded.nodes} />
               </Section>
               <Ways
                 functions={totals.functionCatalog?.entryCount ?? 0}

@@ -25,8 +25,8 @@ export function CatalogsBelow({ region }: { readonly region: Named }) {
       <Loaded query={query}>
         {({ regions }) => (
           <ul>
-            {regions.edges.map(({ node }) => (
-              <CatalogAt key={node.code} region={node} />
+            {regions.nodes.map((below) => (
+              <CatalogAt key={below.code} region={below} />
             ))}
           </ul>
         )}

@@ -13,14 +13,14 @@ export function Members({
 }: {
   readonly members: PageOf & {
     readonly totalCount: number;
-    readonly edges: readonly { readonly node: RegisterRowFragment }[];
+    readonly nodes: readonly RegisterRowFragment[];
   };
 }) {
   const { t } = useTranslation('organization');
   const language = useLanguage();
   return (
     <Section title={t('members.title', { total: formatCount(members.totalCount, language) })} id="members">
-      <OrganizationTable organizations={members.edges.map(({ node }) => node)} empty={t('members.none')} />
+      <OrganizationTable organizations={members.nodes} empty={t('members.none')} />
       {members.totalCount > 0 && <Pager of={members} name="members" />}
     </Section>
   );

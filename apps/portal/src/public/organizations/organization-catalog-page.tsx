@@ -51,10 +51,7 @@ export function OrganizationCatalogPage() {
           return (
             <>
               <EditionCard edition={edition} asked={region} path="/organizations" />
-              <OrganizationTable
-                organizations={organizations.edges.map(({ node }) => node)}
-                empty={<NoMatch clear={here} />}
-              />
+              <OrganizationTable organizations={organizations.nodes} empty={<NoMatch clear={here} />} />
               <Pager of={organizations} />
             </>
           );

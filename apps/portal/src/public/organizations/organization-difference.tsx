@@ -65,8 +65,8 @@ export function OrganizationDifference({ region, from, to }: EditionsAsked) {
             </Section>
             <Section title={t('difference.changed', { total: totals.changed })} level={3}>
               {changed.totalCount === 0 && <p>{t('difference.noneChanged')}</p>}
-              {changed.edges.map(({ node }) => (
-                <ChangedEntry key={node.after.id} changed={node} />
+              {changed.nodes.map((entry) => (
+                <ChangedEntry key={entry.after.id} changed={entry} />
               ))}
               <MorePages of={changed} name="changed" />
             </Section>
@@ -82,9 +82,9 @@ function Names({ of, name, none }: { readonly of: Difference['added']; readonly 
   return (
     <Card>
       <ul>
-        {of.edges.map(({ node }) => (
-          <li key={node.id}>
-            <Link to={`/organizations/${node.id}`}>{node.name}</Link>
+        {of.nodes.map(({ id, name }) => (
+          <li key={id}>
+            <Link to={`/organizations/${id}`}>{name}</Link>
           </li>
         ))}
       </ul>
@@ -102,7 +102,7 @@ function MorePages({ of: { pageInfo }, name }: { readonly of: PageOf; readonly n
 function ChangedEntry({
   changed: { before, after, changedFields },
 }: {
-  readonly changed: Difference['changed']['edges'][number]['node'];
+  readonly changed: Difference['changed']['nodes'][number];
 }) {
   const { t } = useTranslation('organization');
   const show = useEntryField();

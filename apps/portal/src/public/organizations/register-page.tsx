@@ -33,7 +33,7 @@ export function RegisterPage() {
         {({ organizations }) => (
           <>
             <OrganizationTable
-              organizations={organizations.edges.map(({ node }) => node)}
+              organizations={organizations.nodes}
               empty={<NoMatch clear="/organizations/register" />}
             />
             <Pager of={organizations} />

@@ -65,7 +65,7 @@ export function ProjectListPage() {
         {({ projects }) => (
           <>
             <ProjectTable
-              projects={projects.edges.map(({ node }) => node)}
+              projects={projects.nodes}
               empty={
                 <>
                   <p>{t('empty')}</p>

@@ -89,11 +89,7 @@ function Inside({ region: { code, children } }: { readonly region: Shown }) {
         <RegionContents code={code} />
       </Section>
       <Section title={t('below', { total: formatCount(children.totalCount, language) })} id="below">
-        <RegionTable
-          caption={t('belowCaption')}
-          regions={children.edges.map(({ node }) => node)}
-          empty={t('noneBelow')}
-        />
+        <RegionTable caption={t('belowCaption')} regions={children.nodes} empty={t('noneBelow')} />
         {children.totalCount > 0 && <Pager of={children} />}
       </Section>
     </>

@@ -30,7 +30,7 @@ export function RegionSearch({
           <>
             <RegionTable
               caption={t('found', { text })}
-              regions={regions.edges.map(({ node }) => node)}
+              regions={regions.nodes}
               full
               empty={
                 <>

@@ -77,15 +77,12 @@ function Level({
     variables: { code: above.code },
     pause: level === undefined,
   });
-  if (!level || data?.regions.edges.length === 0) return null;
+  if (!level || data?.regions.nodes.length === 0) return null;
   const whole = { value: above.code, label: t('whole', { name: above.name }) };
   return (
     <SelectBox
       label={t(`terms:level.${level}`)}
-      options={[
-        whole,
-        ...(data?.regions.edges ?? []).map(({ node: { code, name } }) => ({ value: code, label: name })),
-      ]}
+      options={[whole, ...(data?.regions.nodes ?? []).map(({ code, name }) => ({ value: code, label: name }))]}
       value={picked ?? above.code}
       onChange={(code) => onPick(code === above.code ? undefined : code)}
       error={error}

@@ -1,5 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DateTimeScalar, textEnum, type Actor, type RoleGrant } from '@chengjie/platform';
+import {
+  connectionOf,
+  DateTimeScalar,
+  textEnum,
+  type Actor,
+  type Permission,
+  type RoleGrant,
+} from '@chengjie/platform';
 import type { AccountOrder, AccountRow } from './account-directory.reader.js';
 import type { AccountStatus } from './account.entity.js';
 import { RoleGrantType } from '../grant/role-grant.type.js';
@@ -65,9 +72,8 @@ export class Viewer {
 
   @Field(() => RoleGrantType, { description: 'The role that this request acts in.' })
   acting!: RoleGrant;
-}
 
-/** The actor as {@link Viewer}. */
-export function viewerOf({ accountId, displayName, grants, acting }: Actor): Viewer {
-  return { id: accountId, displayName, grants, acting };
+  /** For the fields that other libs bring along: who one is, and what one's acting role may. */
+  actor!: Actor;
+  holds!: (permission: Permission) => boolean;
 }

@@ -1,4 +1,4 @@
-import { Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Act,
   CurrentActor,
@@ -6,11 +6,11 @@ import {
   Input,
   Payload,
   payloadResolver,
-  SignedIn,
   type Actor,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { CreateApiTokenInput, RevokeApiTokenInput } from '../account/account.inputs.js';
+import { Viewer } from '../account/account.type.js';
 import { oneTime, type OneTime } from '../account/one-time.js';
 import { Sessions } from '../session/sessions.service.js';
 import { ApiTokens, type ApiTokenRow } from './api-tokens.service.js';
@@ -57,17 +57,18 @@ export class CreateApiTokenPayload extends ApiTokenPayload implements OneTime<st
 class RevokeApiTokenPayload extends ApiTokenPayload {}
 
 /** One's own access tokens. */
-@Resolver(() => ApiToken)
+@Resolver(() => Viewer)
 export class ApiTokenResolver {
   constructor(
     private readonly tokens: ApiTokens,
     private readonly sessions: Sessions,
   ) {}
 
-  @SignedIn()
-  @Query(() => [ApiToken], { description: "One's own access tokens, the newest hundred, ended ones included." })
-  myApiTokens(@CurrentActor() actor: Actor): Promise<ApiTokenRow[]> {
-    return this.tokens.ofAccount(actor.accountId);
+  @ResolveField(() => [ApiToken], {
+    description: "One's own access tokens, the newest hundred, ended ones included; whatever the role.",
+  })
+  apiTokens(@Parent() { id }: Viewer): Promise<ApiTokenRow[]> {
+    return this.tokens.ofAccount(id);
   }
 
   @Act(() => CreateApiTokenPayload, {

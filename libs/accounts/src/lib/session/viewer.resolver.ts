@@ -11,9 +11,8 @@ import {
 import { AccountAdmission } from '../account/account-admission.service.js';
 import { AccountDirectory } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
-import { AccountActors } from './account-actors.reader.js';
 import { Sessions } from './sessions.service.js';
-import { Viewer, viewerOf } from '../account/account.type.js';
+import { Viewer } from '../account/account.type.js';
 import { AcceptInvitationInput, ChangePasswordInput, ResetPasswordInput, SignInInput } from './sign-in.inputs.js';
 import {
   AcceptInvitationPayload,
@@ -23,6 +22,7 @@ import {
   SignOutPayload,
   type LoginNamePayload,
 } from './viewer.payloads.js';
+import { Viewers } from './viewers.reader.js';
 
 /** Signing in and out, and one's own password. */
 @Resolver(() => Viewer)
@@ -31,12 +31,13 @@ export class ViewerResolver {
     private readonly sessions: Sessions,
     private readonly admission: AccountAdmission,
     private readonly passwords: AccountPasswords,
+    private readonly viewers: Viewers,
   ) {}
 
   @Public()
   @Query(() => Viewer, { nullable: true, description: 'Oneself; null when nobody is signed in.' })
   viewer(@CurrentActor() actor: Actor | null): Viewer | null {
-    return actor && viewerOf(actor);
+    return actor && this.viewers.of(actor);
   }
 
   @Act(() => SignInPayload, {
@@ -91,12 +92,9 @@ export class ViewerResolver {
   }
 }
 
-/** Load who signed in (the request itself was sent by nobody), or the name to sign in with now. */
+/** Load who signed in, or the name to sign in with now. */
 export const viewerPayloadResolvers = [
-  payloadResolver(SignInPayload, 'viewer', 'accountId', AccountActors, async (actors, id) => {
-    const actor = await actors.actorOfAccount(id);
-    return actor && viewerOf(actor);
-  }),
+  payloadResolver(SignInPayload, 'viewer', 'accountId', Viewers, (viewers, id) => viewers.ofAccount(id)),
   ...[AcceptInvitationPayload, ResetPasswordPayload].map((payload) =>
     payloadResolver<LoginNamePayload, AccountDirectory>(
       payload,

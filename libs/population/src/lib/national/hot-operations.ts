@@ -173,20 +173,23 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
       ['', { id: federationId }],
     ]),
     ...ask('bidder', 'own', OWN, [['bids, notifications, opportunities', {}]]),
-    ...ask('buyer', 'own', `query($first: Int!) { myProjects(first: $first) { edges { node { id title } } } }`, [
-      ['projects', {}],
-    ]),
+    ...ask(
+      'buyer',
+      'own',
+      `query($first: Int!) { viewer { projects(first: $first) { edges { node { id title } } } } }`,
+      [['projects', {}]],
+    ),
     ...ask('buyer', 'matching', MATCHING, [['organizations of a street’s project', { id: openProjectId }]]),
     ...ask(
       'evaluator',
       'own',
-      `query($first: Int!) { myEvaluations(first: $first) { edges { node { project { title } } } } }`,
+      `query($first: Int!) { viewer { evaluations(first: $first) { edges { node { project { title } } } } } }`,
       [['tasks', {}]],
     ),
     ...ask(
       'federation',
       'own',
-      `query($first: Int!) { myPreferentialAwards(first: $first) { edges { node { id } } } }`,
+      `query($first: Int!) { viewer { preferentialAwards(first: $first) { edges { node { id } } } } }`,
       [['awards', {}]],
     ),
     ...ask('administrator', 'accounts', ACCOUNTS, [
@@ -210,8 +213,8 @@ const FUNCTIONS = `query($first: Int!, $filter: FunctionFilter) { functionCatalo
 const PROJECT = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { id title events(first: 100) { edges { node { type at } } }
   lots { openingRecord(first: 100) { edges { node { bidder { name } } } } award { id }
     rankedBids(first: $first) { edges { node { place bidder { name } } } } } } }`;
-const OWN = `query($first: Int!) { myBids(first: $first) { edges { node { id status } } } unreadNotificationCount
+const OWN = `query($first: Int!) { viewer { bids(first: $first) { edges { node { id status } } } unreadNotificationCount
   notifications(first: $first) { edges { node { id text { zh } } } }
-  matchingProjects(first: $first, onlyEligible: true) { edges { node { project { title } eligible } } } }`;
+  matchingProjects(first: $first, onlyEligible: true) { edges { node { project { title } eligible } } } } }`;
 const MATCHING = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { matchingOrganizations(first: $first) { edges { node { fit organization { name } } } } } }`;
 const ACCOUNTS = `query($first: Int!, $orderBy: AccountOrder!) { accounts(first: $first, orderBy: $orderBy) { edges { node { loginName } } } }`;

@@ -1,3 +1,4 @@
+import { OfViewer, Viewer } from '@chengjie/accounts';
 import {
   Act,
   Can,
@@ -76,6 +77,20 @@ export class WithdrawBidResolver {
   }
 }
 
+/** All that one's organization bid. */
+@Resolver(() => Viewer)
+export class OwnBidsResolver {
+  constructor(private readonly reader: BidReader) {}
+
+  @OfViewer(() => BidConnection, {
+    access: 'bid:read',
+    description: 'All bids of the organization one acts for, last sealed in first; null in other roles.',
+  })
+  bids(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<BidType>> {
+    return this.reader.ownPage(actor, page);
+  }
+}
+
 @Resolver(() => LotType)
 export class OwnBidResolver {
   constructor(private readonly reader: BidReader) {}
@@ -87,12 +102,6 @@ export class OwnBidResolver {
     @Args('id', { type: () => ID, description: 'Id of the bid.' }) id: string,
   ): Promise<BidType | null> {
     return orNull(this.reader.own(id, actor));
-  }
-
-  @Query(() => BidConnection, { description: 'All bids of the organization one acts for, last sealed in first.' })
-  @Can('bid:read')
-  myBids(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<BidType>> {
-    return this.reader.ownPage(actor, page);
   }
 
   @ResolveField(() => BidType, {

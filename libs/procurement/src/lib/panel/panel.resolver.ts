@@ -1,6 +1,6 @@
+import { OfViewer, Viewer } from '@chengjie/accounts';
 import {
   Act,
-  Can,
   CurrentActor,
   Input,
   PageArgs,
@@ -8,7 +8,7 @@ import {
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LotType } from '../lot/lot.types.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { isBuyerOf } from '../project/project.policy.js';
@@ -34,7 +34,6 @@ export class PanelActsResolver {
   constructor(
     private readonly panels: PanelService,
     private readonly sheets: ScoreSheetService,
-    private readonly reader: PanelReader,
   ) {}
 
   @Act(() => ProjectPayload, {
@@ -69,10 +68,18 @@ export class PanelActsResolver {
   ): Promise<{ projectId: string }> {
     return this.sheets.submit(actor, input);
   }
+}
 
-  @Query(() => EvaluationTaskConnection, { description: 'Projects on whose panel one sits, last appointed first.' })
-  @Can('panel:score')
-  myEvaluations(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<EvaluationTask>> {
+/** Where one sits on the panel. */
+@Resolver(() => Viewer)
+export class OwnEvaluationsResolver {
+  constructor(private readonly reader: PanelReader) {}
+
+  @OfViewer(() => EvaluationTaskConnection, {
+    access: 'panel:score',
+    description: 'Projects on whose panel one sits, last appointed first; null in other roles.',
+  })
+  evaluations(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<EvaluationTask>> {
     return this.reader.tasksOf(actor, page);
   }
 }

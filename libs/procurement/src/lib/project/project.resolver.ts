@@ -1,7 +1,7 @@
+import { OfViewer, Viewer } from '@chengjie/accounts';
 import { Functions, FunctionType, type FunctionVersion } from '@chengjie/functions';
 import {
   Act,
-  Can,
   CurrentActor,
   Input,
   PageArgs,
@@ -81,12 +81,6 @@ export class ProjectResolver {
     return this.reader.published(filter ?? {}, { ...page, orderBy });
   }
 
-  @Query(() => ProjectConnection, { description: 'All projects of the office one acts for, drafts too, newest first.' })
-  @Can('project:draft')
-  myProjects(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<ProjectType>> {
-    return this.reader.ofAgency(actor.acting.agencyId ?? '', page);
-  }
-
   @Act(() => ProjectPayload, { description: 'Starts a draft.', access: 'project:draft' })
   createProject(@CurrentActor() actor: Actor, @Input() input: CreateProjectInput): Promise<ProjectReference> {
     return this.service.create(actor, input);
@@ -126,6 +120,20 @@ export class ProjectResolver {
   @ResolveField(() => Region, { description: 'Where the service is rendered.' })
   region(@Parent() { regionCode }: ProjectType): Promise<RegionRow | undefined> {
     return this.regions.byCode(regionCode);
+  }
+}
+
+/** What one's office buys. */
+@Resolver(() => Viewer)
+export class OwnProjectsResolver {
+  constructor(private readonly reader: ProjectReader) {}
+
+  @OfViewer(() => ProjectConnection, {
+    access: 'project:draft',
+    description: 'All projects of the office one acts for, drafts too, newest first; null in other roles.',
+  })
+  projects(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<ProjectType>> {
+    return this.reader.ofAgency(actor.acting.agencyId ?? '', page);
   }
 }
 

@@ -149,10 +149,12 @@ describe('evaluation and award over HTTP', () => {
   it('tells an evaluator its tasks, and refuses acts of other roles', async () => {
     const { data } = await ask(
       world.evaluator(2),
-      `{ myEvaluations { edges { node { number validBids submittedSheets project { status } } } } }`,
+      `{ viewer { evaluations { edges { node { number validBids submittedSheets project { status } } } } } }`,
     );
-    expect(data?.['myEvaluations']).toEqual({
-      edges: [{ node: { number: 2, validBids: 2, submittedSheets: 2, project: { status: 'AWARDED' } } }],
+    expect(data?.['viewer']).toEqual({
+      evaluations: {
+        edges: [{ node: { number: 2, validBids: 2, submittedSheets: 2, project: { status: 'AWARDED' } } }],
+      },
     });
     const refused = await act(north.actor, 'appointPanel', 'AppointPanelInput', appointment());
     expect(refused).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });

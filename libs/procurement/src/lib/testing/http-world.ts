@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
+import { accountsApi } from '@chengjie/accounts/api';
 import { NoticeWordsModule } from '@chengjie/notifications';
 import { notificationsApi } from '@chengjie/notifications/api';
 import {
@@ -26,7 +27,7 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-/** The API of this lib, with the rules and the inbox that it needs, on a world's database, over real HTTP and WebSocket. For specs only. */
+/** The API of this lib, with accounts, rules and the inbox that it needs, on a world's database, over HTTP and WebSocket. For specs only. */
 export class HttpWorld {
   private constructor(
     readonly world: ProcurementWorld,
@@ -45,7 +46,7 @@ export class HttpWorld {
     const actors = new Map<string, Actor>();
     const world = await ProcurementWorld.create(databaseUrl, masterKey);
     const app = await NestFactory.create<NestFastifyApplication>(
-      appOf(config, actors, [notificationsApi, rulesApi, procurementApi, ...others]),
+      appOf(config, actors, [accountsApi, notificationsApi, rulesApi, procurementApi, ...others]),
       new FastifyAdapter(),
       {
         logger: ['error'],

@@ -39,7 +39,7 @@ export function StepFunction({ form }: StepProps) {
     variables: { regionCode, text: text || null },
     pause: regionCode === '',
   });
-  const listed = query[0].data?.functionCatalog?.functions.edges.map(({ node }) => node);
+  const listed = query[0].data?.functionCatalog?.functions.nodes;
   const chosen = useFunction(functionId, listed);
   const root = viewer?.acting.region;
   return (
@@ -91,7 +91,7 @@ function FunctionList({
 }) {
   const { t } = useTranslation('projectForm');
   const localized = useLocalized();
-  const shown = functions.edges.length;
+  const shown = functions.nodes.length;
   return (
     <>
       <div className={styles.list}>
@@ -100,7 +100,7 @@ function FunctionList({
           name="terms.functionId"
           label={t('function.label')}
           hint={t('function.catalog', { region: region.fullName, number, total: functions.totalCount })}
-          choices={functions.edges.map(({ node: { id, code, name } }) => ({
+          choices={functions.nodes.map(({ id, code, name }) => ({
             value: id,
             label: localized(name),
             hint: code,

@@ -44,7 +44,7 @@ function Candidates({
   of,
 }: AppointProps & { readonly of: NonNullable<NonNullable<ManageCandidatesQuery['project']>['panelCandidates']> }) {
   const { t } = useTranslation('projectEvaluation');
-  const candidates = of.edges.map(({ node }) => node);
+  const candidates = of.nodes;
   const form = useForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });
   const chosen = useWatch({ control: form.control, name: 'evaluatorAccountIds' });
   const { act, pending } = useAct(AppointPanelDocument);

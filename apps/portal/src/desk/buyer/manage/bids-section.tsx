@@ -70,8 +70,8 @@ function BidsOfLot({ lot: { status, reviewedBids } }: { readonly lot: LotToRevie
   if (!reviewedBids || reviewedBids.totalCount === 0) return <p>{t('bids.none')}</p>;
   return (
     <>
-      {reviewedBids.edges.map(({ node }) => (
-        <OpenedBid key={node.id} bid={node} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
+      {reviewedBids.nodes.map((bid) => (
+        <OpenedBid key={bid.id} bid={bid} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
       ))}
       <Pager of={reviewedBids} name="bidsAfter" label={t('bids.pages')} />
     </>

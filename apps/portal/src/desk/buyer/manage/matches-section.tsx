@@ -13,7 +13,7 @@ import { ManageMatchesDocument, type ManageMatchesQuery } from './manage.generat
 import styles from './manage.module.css';
 import './manage.texts.js';
 
-type Match = NonNullable<NonNullable<ManageMatchesQuery['project']>['matchingOrganizations']>['edges'][number]['node'];
+type Match = NonNullable<NonNullable<ManageMatchesQuery['project']>['matchingOrganizations']>['nodes'][number];
 
 /** Who could take the work on, best fit first, and what speaks for or against each. */
 export function MatchesSection({ projectId }: { readonly projectId: string }) {
@@ -35,7 +35,7 @@ export function MatchesSection({ projectId }: { readonly projectId: string }) {
             <>
               <DataTable
                 caption={t('matches.caption')}
-                rows={matchingOrganizations.edges.map(({ node }) => node)}
+                rows={matchingOrganizations.nodes}
                 rowId={({ organization }) => organization.id}
                 empty={t('matches.none')}
                 columns={[

@@ -23,7 +23,7 @@ function isScoring({ project }: ManagePanelQuery): boolean {
 }
 
 function bidsOf({ lots }: Pick<PanelProject, 'lots'>) {
-  return lots.flatMap(({ reviewedBids }) => reviewedBids?.edges ?? []).map(({ node }) => node);
+  return lots.flatMap(({ reviewedBids }) => reviewedBids?.nodes ?? []);
 }
 
 /** Who evaluates, how far they have come, and how seats are filled and left. */

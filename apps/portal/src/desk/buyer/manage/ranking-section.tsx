@@ -52,7 +52,7 @@ function Ranking({ reference, lot }: { readonly reference: string; readonly lot:
   const localized = useLocalized();
   const [refusal, setRefusal] = useState<Refusal>();
   const { id, status, evaluation, rankedBids, availableTransitions } = lot;
-  const places = (rankedBids?.edges ?? []).map(({ node }) => node);
+  const places = rankedBids?.nodes ?? [];
   const [first] = places;
   const may = (key: string) => availableTransitions.find((each) => each.key === key && !each.disabled);
   const again = may('evaluateLot');

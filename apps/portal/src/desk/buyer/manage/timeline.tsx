@@ -33,7 +33,7 @@ export function Timeline({ projectId }: { readonly projectId: string }) {
           <>
             <DataTable
               caption={t('timeline.caption')}
-              rows={events.edges.map(({ node }) => node)}
+              rows={events.nodes}
               rowId={({ sequence }) => String(sequence)}
               columns={[
                 { id: 'at', header: t('timeline.at'), cell: ({ at }) => <Instant at={at} precision="second" /> },

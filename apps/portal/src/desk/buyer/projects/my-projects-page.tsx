@@ -1,7 +1,6 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -9,6 +8,7 @@ import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { LoadedOwn } from '../../../session/loaded-own.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import { MyProjectsDocument } from './my-projects.generated.js';
 import './my-projects.texts.js';
@@ -28,12 +28,12 @@ export function MyProjectsPage() {
     <Page title={t('title')} lead={t('lead')} actions={<LinkButton to="/desk/projects/new">{t('new')}</LinkButton>}>
       <NextSteps />
       <Section title={t('all')}>
-        <Loaded query={query}>
-          {({ myProjects }) => (
+        <LoadedOwn query={query} own={(viewer) => viewer.projects}>
+          {(projects) => (
             <>
               <DataTable
                 caption={t('caption')}
-                rows={myProjects.edges.map(({ node }) => node)}
+                rows={projects.nodes}
                 rowId={({ id }) => id}
                 empty={t('empty')}
                 columns={[
@@ -69,10 +69,10 @@ export function MyProjectsPage() {
                   },
                 ]}
               />
-              <Pager of={myProjects} />
+              <Pager of={projects} />
             </>
           )}
-        </Loaded>
+        </LoadedOwn>
       </Section>
     </Page>
   );

@@ -1,10 +1,10 @@
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { LoadedOwn } from '../../../session/loaded-own.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import {
   MyProjectSheetsDocument,
@@ -31,12 +31,12 @@ export function NextSteps() {
   const query = useQuery({ query: MyProjectsNextDocument, requestPolicy: 'cache-and-network' });
   return (
     <Section title={t('next.title')}>
-      <Loaded query={query}>
-        {({ myProjects }) => (
+      <LoadedOwn query={query} own={(viewer) => viewer.projects}>
+        {(projects) => (
           <>
             <DataTable
               caption={t('next.caption')}
-              rows={byUrgency(myProjects.edges.map(({ node }) => node))}
+              rows={byUrgency(projects.nodes)}
               rowId={({ project }) => project.id}
               empty={t('next.none')}
               columns={[
@@ -66,10 +66,10 @@ export function NextSteps() {
                 { id: 'act', header: t('next.act'), cell: (row) => <Act {...row} /> },
               ]}
             />
-            {myProjects.pageInfo.hasNextPage && <p>{t('next.limit')}</p>}
+            {projects.pageInfo.hasNextPage && <p>{t('next.limit')}</p>}
           </>
         )}
-      </Loaded>
+      </LoadedOwn>
     </Section>
   );
 }
@@ -101,7 +101,7 @@ function SheetsIn({ projectId }: { readonly projectId: string }) {
   });
   if (!data?.project) return null;
   const { panel, lots, criteria } = data.project;
-  const bids = lots.flatMap(({ reviewedBids }) => reviewedBids?.edges ?? []).map(({ node }) => node);
+  const bids = lots.flatMap(({ reviewedBids }) => reviewedBids?.nodes ?? []);
   const { submitted, expected } = sheetsOf(panel ?? [], bids, criteria);
   if (expected === 0) return t('next.unscored');
   return submitted === expected ? t('next.complete', { expected }) : t('next.sheets', { submitted, expected });

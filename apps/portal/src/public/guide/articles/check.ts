@@ -52,8 +52,8 @@ export const check: Article = {
       heading: { zh: '核对目录的指纹', en: 'Checking the hash of a catalog' },
       paragraphs: [
         {
-          zh: '以职能转移目录为例：用下面的查询取出一个版次的全部事项（超过 100 项时按游标翻页），按编码排列，去掉外层的 edges 和 node，把得到的数组写成规范化 JSON（RFC 8785：字段按名称排序，没有多余的空格），对它的 UTF-8 字节取 SHA-256，就应当得到 contentHash。',
-          en: 'For the function catalog: ask for all functions of an edition as below (by cursor, if there are more than 100), in the order of their codes, without the wrapping edges and node. Write the array as canonical JSON (RFC 8785: fields by name, no needless spaces) and take the SHA-256 of its UTF-8 bytes: it should be the contentHash.',
+          zh: '以职能转移目录为例：用下面的查询取出一个版次的全部事项（超过 100 项时按游标翻页），按编码排列，把 nodes 数组写成规范化 JSON（RFC 8785：字段按名称排序，没有多余的空格），对它的 UTF-8 字节取 SHA-256，就应当得到 contentHash。',
+          en: 'For the function catalog: ask for all functions of an edition as below (by cursor, if there are more than 100), in the order of their codes. Write the array of nodes as canonical JSON (RFC 8785: fields by name, no needless spaces) and take the SHA-256 of its UTF-8 bytes: it should be the contentHash.',
         },
         {
           zh: '承接组织目录的做法相同，取 OrganizationCatalogEntry 的全部字段，按 id 排列。',
@@ -64,11 +64,9 @@ export const check: Article = {
   functionCatalog(regionCode: "22") {
     contentHash
     functions(first: 100, orderBy: CODE) {
-      edges {
-        node {
-          code version name { zh en } kind department legalBasis serviceStandard unit { zh en }
-          guidePrice { amount currency } transferModes tracks capabilities
-        }
+      nodes {
+        code version name { zh en } kind department legalBasis serviceStandard unit { zh en }
+        guidePrice { amount currency } transferModes tracks capabilities
       }
     }
   }

@@ -18,7 +18,7 @@ export const openInterface: Article = {
         },
       ],
       code: `curl -s {{origin}}/graphql -H 'content-type: application/json' \\
-  -d '{"query":"{ projects(first: 3, orderBy: CLOSING_SOON, filter: { statuses: [PUBLISHED] }) { edges { node { reference title deadlineAt } } } }"}'`,
+  -d '{"query":"{ projects(first: 3, orderBy: CLOSING_SOON, filter: { statuses: [PUBLISHED] }) { nodes { reference title deadlineAt } } }"}'`,
     },
     {
       id: 'sign-in',

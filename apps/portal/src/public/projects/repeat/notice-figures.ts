@@ -29,7 +29,7 @@ export function fingerprintFigures(
 
 /** Whether the evaluation started from what the notice and the opening record say, and from nothing else. */
 export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure[] {
-  const opened = lot.openingRecord?.edges.map(({ node }) => node) ?? [];
+  const opened = lot.openingRecord?.nodes ?? [];
   const maxPointsOf = (id: string) => lot.criteria.find((criterion) => criterion.id === id)?.maxPoints;
   return [
     compared('method', lot.evaluationMethod, input.method),

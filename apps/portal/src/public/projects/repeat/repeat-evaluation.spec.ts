@@ -69,8 +69,10 @@ const project: PublishedLot = {
   ],
   openingRecord: {
     totalCount: 4,
-    edges: input.bids.map(({ id, bidderName: name, bidPriceFen }) => ({
-      node: { id, bidder: { name }, price: money(`${bidPriceFen / 100}.00`) },
+    nodes: input.bids.map(({ id, bidderName: name, bidPriceFen }) => ({
+      id,
+      bidder: { name },
+      price: money(`${bidPriceFen / 100}.00`),
     })),
   },
   award: { bidId: 'F', preferential: true, amount: money('80000.00'), bidder: { name: '组织 F' } },

@@ -20,7 +20,7 @@ export function EventLog({ events }: { readonly events: NonNullable<ProjectPageQ
       <p>{t('timeline.logText')}</p>
       <DataTable
         caption={t('timeline.log')}
-        rows={events.edges.map(({ node }) => node).filter((event) => event.public)}
+        rows={events.nodes.filter((event) => event.public)}
         rowId={({ sequence }) => String(sequence)}
         columns={[
           { id: 'at', header: t('timeline.at'), cell: ({ at }) => <Instant at={at} precision="second" /> },

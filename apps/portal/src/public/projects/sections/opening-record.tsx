@@ -19,7 +19,7 @@ export function OpeningRecord({
   readonly project: NonNullable<ProjectPageQuery['project']>;
 }) {
   const { t } = useTranslation('projectResult');
-  const invalid = invalidAtOpening(events.edges.map(({ node }) => node));
+  const invalid = invalidAtOpening(events.nodes);
   return (
     <Section title={t('opening.title')} id="opening">
       {lots.map((lot) => (
@@ -51,7 +51,7 @@ function OpenedLot({
       </Card>
     );
   }
-  const bids = openingRecord.edges.map(({ node }) => node);
+  const bids = openingRecord.nodes;
   return (
     <>
       <p>{t('opening.lead', { total: openingRecord.totalCount, at: formatInstant(openedAt, language, 'second') })}</p>

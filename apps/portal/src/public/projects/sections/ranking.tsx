@@ -56,7 +56,7 @@ function RankedLot({
     const ended = status === 'FAILED' || status === 'CANCELLED';
     return <p>{t(ended ? 'ranking.ended' : 'ranking.sealed')}</p>;
   }
-  const bids = rankedBids.edges.map(({ node }) => node);
+  const bids = rankedBids.nodes;
   return (
     <>
       {evaluation.outdated && (
