@@ -31,5 +31,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': typescript(false), '^.+\\.tsx$': typescript(true) },
   testEnvironmentOptions: { customExportConditions: ['@chengjie/source', 'node', 'node-addons'] },
-  testTimeout: 30_000,
+  // Of a machine under load, too: whatever hangs ends, whatever is slow passes.
+  testTimeout: 180_000,
 };

@@ -96,7 +96,7 @@ describe('who may do what', () => {
     db = await testDatabase();
     product = await startProduct(db);
     world = await makeWorld(db);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product.stop();

@@ -16,7 +16,7 @@ describe('acts', () => {
     db = await testDatabase();
     product = await startProduct(db);
     world = await makeWorld(db);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product.stop();

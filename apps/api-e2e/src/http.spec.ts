@@ -20,7 +20,7 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
     db = await testDatabase();
     product = await startProduct(db, { env });
     world = await makeWorld(db);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product.stop();

@@ -94,7 +94,7 @@ describe('inputs that say what is wrong with them', () => {
     db = await testDatabase();
     product = await startProduct(db);
     world = await makeWorld(db);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product.stop();

@@ -26,7 +26,7 @@ describe('answers that are kept', () => {
     resolving = await startProduct(db, { masterKey, env: withoutFastPath });
     replicas = [first, await startProduct(db, { masterKey })];
     world = await makeWorld(db);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await Promise.all([...(replicas ?? []), resolving].map((product) => product?.stop()));
@@ -100,7 +100,7 @@ describe('answers that are kept', () => {
     } finally {
       client.release(true);
     }
-  }, 60_000);
+  });
 
   it('show nothing of what is rolled back', async () => {
     const id = await newAgency();
@@ -116,7 +116,7 @@ describe('answers that are kept', () => {
     } finally {
       client.release(true);
     }
-  }, 60_000);
+  });
 
   it('show a region by its new name, which a process remembers otherwise', async () => {
     const region = async ({ url }: RunningProduct) =>
@@ -128,7 +128,7 @@ describe('answers that are kept', () => {
         expect(answer).toContain(` ${turn}"`);
       }
     }
-  }, 60_000);
+  });
 
   it('are for those who are not signed in: all others read what resolvers alone answer', async () => {
     const { id } = await publishedProject(resolving.url, world);
@@ -153,7 +153,7 @@ describe('answers that are kept', () => {
       }
       expect(answers.size).toBeGreaterThan(1); // else this would tell nothing
     }
-  }, 120_000);
+  });
 
   it('never differ from new ones while a deadline passes and the bids are opened', async () => {
     const { id } = await publishedProject(resolving.url, world);
@@ -172,7 +172,7 @@ describe('answers that are kept', () => {
       seen.add(before);
     }
     expect(seen.size).toBeGreaterThan(1);
-  }, 60_000);
+  });
 
   it('are told by every table whose rows can be public', async () => {
     const noted = await db.query<{ name: string }>(

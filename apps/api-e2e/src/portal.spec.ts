@@ -35,7 +35,7 @@ describe('the portal', () => {
     build = makePortalBuild();
     db = await testDatabase();
     product = await startProduct(db, { env: { CHENGJIE_PORTAL_DIR: build.folder } });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product.stop();
@@ -183,7 +183,7 @@ describe('without a built portal', () => {
   beforeAll(async () => {
     db = await testDatabase();
     product = await startProduct(db, { env: { CHENGJIE_PORTAL_DIR: missing, CHENGJIE_SECURE_COOKIES: '1' } });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product.stop();

@@ -16,7 +16,7 @@ describe.each(bothPaths)('README, %s', (_path, env) => {
   beforeAll(async () => {
     db = await testDatabase();
     product = await startProduct(db, { env: { CHENGJIE_DEMONSTRATION: '1', ...env } });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product.stop();

@@ -34,7 +34,7 @@ describe('a project’s events over WebSocket', () => {
     db = await testDatabase();
     product = await startProduct(db);
     world = await makeWorld(db);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all(clients.map((client) => client.dispose()));
@@ -130,7 +130,7 @@ describe('a project’s events over WebSocket', () => {
     } finally {
       await replica.stop();
     }
-  }, 60_000);
+  });
 
   it('of a draft are only its buyer’s to wait for, and a browser is believed only on our own pages', async () => {
     const { data } = await ask(

@@ -50,7 +50,7 @@ describe('a database of the last release, brought to the present', () => {
     });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await app?.close();

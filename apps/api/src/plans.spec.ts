@@ -117,7 +117,7 @@ describe('hot statements at a size at which plans tell', () => {
       }
     }
     expect(faults).toEqual([]);
-  }, 120_000);
+  });
 
   it('are planned once where they read a page, but for searches, whose words decide how they are best read', async () => {
     const plannedAnew: string[] = [];
@@ -131,5 +131,5 @@ describe('hot statements at a size at which plans tell', () => {
     }
     expect(plannedAnew).toEqual([]);
     expect(pages).toBeGreaterThan(100);
-  }, 120_000);
+  });
 });

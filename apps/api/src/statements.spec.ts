@@ -55,7 +55,7 @@ describe('named statements', () => {
     const declaredIn = declaredBy(root);
     declared = declaredIn('statement');
     declaredLists = declaredIn('list');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     client?.release();

@@ -36,5 +36,5 @@ describe('the units of the portal', () => {
       expect(anew).not.toEqual([]);
       expect(anew.filter((file) => !file.startsWith(family))).toEqual([]);
     }
-  }, 120_000);
+  });
 });

@@ -9,7 +9,7 @@ let product: RunningProduct;
 beforeAll(async () => {
   db = await testDatabase();
   product = await startProduct(db, { env: { CHENGJIE_DEMONSTRATION: '1' } });
-}, 60_000);
+});
 
 afterAll(async () => {
   await product.stop();
@@ -29,4 +29,4 @@ it('the walk-through holds from draft to award', async () => {
   expect(lines.filter((line) => line.includes('✗'))).toEqual([]);
   expect(failures).toBe(0);
   expect(lines.at(-1)).toMatch(/^(\d+) of \1 checks hold$/);
-}, 60_000);
+});

@@ -19,7 +19,7 @@ describe('under faults', () => {
 
   beforeAll(async () => {
     site = await Site.open({ seed: SEED });
-  }, 60_000);
+  });
 
   afterAll(() => site.close());
 
@@ -27,11 +27,11 @@ describe('under faults', () => {
     const { port } = await site.api();
     expect(await wrongAnswers(port)).toEqual([]);
     await site.stopProcesses();
-  }, 60_000);
+  });
 
   it('deadlines part what is in time from what is late, beside opening, cancellation and withdrawal', async () => {
     expect(await astride(site, options)).toEqual([expect.objectContaining({ met: true })]);
-  }, 120_000);
+  });
 
   it('a PostgreSQL without a connection left is told clearly, and answers again as soon as there are some', async () => {
     const program = 'crowded-out';
@@ -42,7 +42,7 @@ describe('under faults', () => {
     expect(answers.flatMap(({ unclear }) => unclear ?? [])).toEqual([]);
     await untilAnswered(port);
     await site.stopProcesses();
-  }, 60_000);
+  });
 
   it('bids that find no room on the disk are put off clearly, and none that was acknowledged is lost', async () => {
     const [{ port }] = await Promise.all([site.api(), site.worker()]);
@@ -66,7 +66,7 @@ describe('under faults', () => {
     expect(check(rush.ledger.requests, stored)).toEqual([]);
     expect(rush.ledger.unavailable).toBeGreaterThan(0);
     await site.stopProcesses();
-  }, 60_000);
+  });
 
   it('no acknowledged bid is lost, doubled or left out, whatever is killed', async () => {
     const { findings, ledger } = await killedRush(site, options, {
@@ -76,10 +76,10 @@ describe('under faults', () => {
     });
     expect(findings).toEqual([]);
     expect(ledger.count('ACCEPTED')).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('losses are found where commits do not wait for the disk, so the checker can see them', async () => {
     const { findings } = await killedForgetfully(site, options, { cycles: 2, openMs: [1_500, 4_000] });
     expect(findings.filter(({ kind }) => kind === 'LOST').length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

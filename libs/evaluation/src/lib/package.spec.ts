@@ -57,7 +57,7 @@ describe('the package', () => {
     }
   }
 
-  beforeAll(() => ['evaluation', 'kernel'].forEach(install), 60_000);
+  beforeAll(() => ['evaluation', 'kernel'].forEach(install));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('holds no specs, nothing for tests, and all that its exports name', () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const world = await ProcurementWorld.create(db.url);
   await fillWithManyRows(world);
   await world.database.close();
-}, 120_000);
+});
 
 afterAll(async () => {
   await db.drop();

@@ -31,7 +31,7 @@ beforeAll(async () => {
     }),
   );
   await world.database.transaction(() => loadOrganizations(world.database, organizations));
-}, 60_000);
+});
 
 afterAll(async () => {
   await api.close();

@@ -73,7 +73,7 @@ describe('a register without history', () => {
         [newId(), member, functionId, granted, until, revoked, agency],
       );
     await migrate(db.url, registerSchemas);
-  }, 60_000);
+  });
 
   afterAll(() => db.drop());
 

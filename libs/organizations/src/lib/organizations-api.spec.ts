@@ -19,7 +19,7 @@ beforeAll(async () => {
   db = await testDatabase(organizationsTemplate);
   world = await registerWorld(db.url);
   api = await startApi(db.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await api.close();

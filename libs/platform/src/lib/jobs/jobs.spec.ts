@@ -38,4 +38,4 @@ it('are done by another worker when the one that took them shows no sign of life
   const done = Promise.withResolvers<string>();
   await jobs.work(greeting, ({ name }) => Promise.resolve(done.resolve(name)));
   expect(await done.promise).toBe('taken and left');
-}, 30_000);
+});

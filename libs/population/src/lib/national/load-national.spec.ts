@@ -49,7 +49,7 @@ describe('a five-hundredth of it', () => {
     db = await testDatabase();
     before = await indexes();
     await loadPopulation({ databaseUrl: db.url, masterKey: Buffer.alloc(32, 9), size: { nationalShare: 0.002 } });
-  }, 120_000);
+  });
 
   afterAll(() => db.drop());
 

@@ -48,7 +48,7 @@ describe('two workers with hundreds of due projects', () => {
     for (const clock of clocks) clock.start();
     while ((await db.query(`select from project where status = 'PUBLISHED' limit 1`)).length > 0);
     await Promise.all(clocks.map((clock) => clock.onApplicationShutdown()));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await other.close();

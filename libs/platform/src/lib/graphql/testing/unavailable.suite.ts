@@ -143,5 +143,5 @@ export const testUnavailable = (more: readonly Type[]) => {
       await holder.end();
     }
     expect(await ask('{ locked }', 'en')).toEqual({ status: 200, body: { data: { locked: 'free' } } });
-  }, 30_000);
+  });
 };
