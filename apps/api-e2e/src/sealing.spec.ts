@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SealedBid } from '@chengjie/exercise';
 import { newId } from '@chengjie/kernel';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { isRequiredArgument, type GraphQLObjectType } from 'graphql';
 import { act, ask, done, eventually } from './testing/ask.js';
 import { argumentsOf, everythingOf, looksAt, schema } from './testing/documents.js';
-import {
-  BID,
-  deadlinePasses,
-  publishedProject,
-  sealedBid,
-  type PublishedProject,
-  type SealedBid,
-} from './testing/project.js';
+import { BID, deadlinePasses, publishedProject, sealedBid, type PublishedProject } from './testing/project.js';
 import { makeWorld, viewersWithoutBid, type Viewer, type World } from './testing/world.js';
 
 const OPEN_TEXT = '公开标记ETOILE';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { appointPanel, bid, deadlinePasses, evaluators, opened, publishExercise } from './api/exercise.js';
+import { EVALUATORS } from '@chengjie/exercise';
+import { appointPanel, bid, deadlinePasses, opened, publishExercise } from './api/exercise.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
 import { expectAccessible } from './testing/accessible.js';
 import { useStage } from './testing/stage.js';
@@ -14,7 +15,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('an evaluator $name', (view) => {
     const exercise = await publishExercise(stage.url, `演练：评分（${view.language}）`);
     await bid(stage.url, exercise);
     await appointPanel(stage.url, exercise);
-    const evaluator = await stage.visitor(view, evaluators[0]);
+    const evaluator = await stage.visitor(view, EVALUATORS[0]);
     await evaluator.goTo('/desk/evaluations');
     await evaluator.followLink(evaluator.page.getByRole('link', { name: exercise.title }));
     await evaluator.sees(/^本项目尚未开标。/, /^The bids are not opened yet\./);

@@ -1,4 +1,19 @@
-export { person, signInAll, type People, type Project, type WalkOptions } from './lib/people.js';
+export {
+  appointPanel,
+  draftProject,
+  evaluateLot,
+  findFunction,
+  publishAward,
+  publishDraft,
+  publishProject,
+  scoreBids,
+  statusOf,
+  submitBid,
+  type ReviewedBid,
+  type SealedBid,
+  type WalkedProject,
+} from './lib/acts.js';
+export * from './lib/documents.generated.js';
+export { Person } from './lib/person.js';
 export { ProjectEvents } from './lib/project-events.js';
-export { bidders, evaluators, expected, projectTerms, type Bidder } from './lib/scenario.js';
-export { WalkClient } from './lib/walk-client.js';
+export { EVALUATORS, exerciseTerms, sheetOf, type ExerciseTerms } from './lib/terms.js';

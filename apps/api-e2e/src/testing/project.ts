@@ -1,6 +1,5 @@
-import { newId } from '@chengjie/kernel';
+import { Person, publishProject, submitBid, type ProjectTermsInput, type SealedBid } from '@chengjie/exercise';
 import type { TestDatabase } from '@chengjie/testkit';
-import { done } from './ask.js';
 import type { Viewer, World } from './world.js';
 
 /** A project made through the API. */
@@ -10,7 +9,7 @@ export interface PublishedProject {
 }
 
 /** Terms of a draft, an exercise unless told otherwise. */
-export function termsOf(world: World, changes: object = {}): object {
+export function termsOf(world: World, changes: Partial<ProjectTermsInput> = {}): ProjectTermsInput {
   return {
     title: '居家养老服务',
     description: '为社区老人提供居家服务',
@@ -33,31 +32,13 @@ export function termsOf(world: World, changes: object = {}): object {
 }
 
 /** Drafts and publishes an exercise through the API, as the buyer. */
-export async function publishedProject(url: string, world: World, changes: object = {}): Promise<PublishedProject> {
-  const { project: draft } = await done<{ project: { id: string } }>(
-    url,
-    world.buyer,
-    'createProject',
-    'project { id }',
-    { idempotencyKey: newId(), terms: termsOf(world, changes) },
-  );
-  const { project } = await done<{ project: { id: string; lots: { id: string }[] } }>(
-    url,
-    world.buyer,
-    'publishProject',
-    'project { id lots { id } }',
-    { idempotencyKey: newId(), projectId: draft.id, deadlineAt: new Date(Date.now() + 3_600_000).toISOString() },
-  );
-  return { id: project.id, lotId: project.lots[0]?.id ?? '' };
-}
-
-/** What a bidder reads back of its bid. */
-export interface SealedBid {
-  readonly id: string;
-  readonly status: string;
-  readonly price: { readonly amount: string };
-  readonly proposal: string;
-  readonly receipt: { readonly number: string; readonly contentHash: string; readonly salt: string };
+export async function publishedProject(
+  url: string,
+  world: World,
+  changes: Partial<ProjectTermsInput> = {},
+): Promise<PublishedProject> {
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  return publishProject(personOf(url, world.buyer), termsOf(world, changes), inAnHour);
 }
 
 /** Everything of a bid that its bidder can read. */
@@ -71,17 +52,14 @@ export async function sealedBid(
   amount: string,
   proposal: string,
 ): Promise<SealedBid> {
-  const { bid } = await done<{ bid: SealedBid }>(url, bidder, 'submitBid', `bid { ${BID} }`, {
-    idempotencyKey: newId(),
-    lotId,
-    price: { amount },
-    proposal,
-    capacity: 'SELF',
-  });
-  return bid;
+  return submitBid(personOf(url, bidder), lotId, amount, proposal);
 }
 
 /** Moves a project's deadline to now; the clock itself is nobody's to move. The worker does the rest. */
 export async function deadlinePasses(db: TestDatabase, { id }: PublishedProject): Promise<void> {
   await db.query('update project set deadline_at = clock_timestamp() where id = $1', [id]);
+}
+
+function personOf(url: string, { name, headers }: Viewer): Person {
+  return Person.bearing(url, name, headers['authorization']?.replace('Bearer ', '') ?? '');
 }

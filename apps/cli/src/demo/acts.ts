@@ -1,172 +1,99 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Bidder,
-  bidders,
-  evaluators,
-  type People,
-  person,
-  type Project,
-  projectTerms,
-  WalkClient,
-  type WalkOptions,
+  appointPanel,
+  BidByIdDocument,
+  draftProject,
+  evaluateLot,
+  EVALUATORS,
+  exerciseTerms,
+  findFunction,
+  MyBidDocument,
+  Person,
+  publishAward,
+  publishDraft,
+  scoreBids,
+  sheetOf,
+  submitBid,
+  type WalkedProject,
 } from '@chengjie/exercise';
 import { sealedView } from './looks.js';
+import { person, type People, type WalkOptions } from './people.js';
 import type { Report } from './report.js';
+import { bidders } from './scenario.js';
 
-const BID = 'query ($id: ID!) { bid(id: $id) { id } }';
-
-const PROJECT = 'id reference status deadlineAt tieLadder { step } lots { id }';
-
-export async function publish(people: People, options: WalkOptions, report: Report): Promise<Project> {
+export async function publish(people: People, options: WalkOptions, report: Report): Promise<WalkedProject> {
   const buyer = person(people, 'buyer');
-  const { function: transferable } = await buyer.run<{ function: { id: string; name: { zh: string } } }>(
-    'query ($code: String!) { function(by: { code: $code }) { id name { zh } } }',
-    { code: options.functionCode },
-  );
-  const terms = projectTerms(transferable.id, options.regionCode, options.exerciseFactor);
-  const draft = await buyer.act<{ project: Project }>(
-    'createProject',
-    'CreateProjectInput',
-    { idempotencyKey: randomUUID(), terms },
-    `project { ${PROJECT} }`,
-  );
-  const input = { idempotencyKey: randomUUID(), projectId: draft.project.id };
-  const { project } = await buyer.act<{ project: Project }>(
-    'publishProject',
-    'PublishProjectInput',
-    input,
-    `project { ${PROJECT} }`,
-  );
-  report.step('发布 / Publish', `${project.reference} 「${transferable.name.zh}」, deadline ${project.deadlineAt}`);
+  const { regionCode, exerciseFactor } = options;
+  const { id: functionId, name } = await findFunction(buyer, options.functionCode);
+  const terms = exerciseTerms({ title: '演练:昌邑区居家养老服务采购', functionId, regionCode, exerciseFactor });
+  const draft = await draftProject(buyer, terms);
+  const key = randomUUID();
+  const project = await publishDraft(buyer, draft.id, { key });
+  report.step('发布 / Publish', `${project.reference} 「${name}」, deadline ${project.deadlineAt}`);
   report.check(
     'the federation step is pre-filled for civil-affairs money',
     project.tieLadder.map(({ step }) => step),
     ['FEDERATION', 'DRAW'],
   );
-  const again = await buyer.act<{ project: Project }>(
-    'publishProject',
-    'PublishProjectInput',
-    input,
-    `project { ${PROJECT} }`,
-  );
-  report.check('saying it twice does it once', again.project.reference, project.reference);
-  await appointPanel(buyer, project.id);
-  report.step('组建评审组 / Appoint the panel', `${evaluators.length} evaluators, names sealed until the award`);
+  const again = await publishDraft(buyer, project.id, { key });
+  report.check('saying it twice does it once', again.reference, project.reference);
+  await appointPanel(buyer, project.id, EVALUATORS.length);
+  report.step('组建评审组 / Appoint the panel', `${EVALUATORS.length} evaluators, names sealed until the award`);
   return project;
 }
 
-async function appointPanel(buyer: WalkClient, projectId: string): Promise<void> {
-  const { project } = await buyer.run<{
-    project: { panelCandidates: { edges: { node: { accountId: string; name: string } }[] } };
-  }>(
-    'query ($id: ID!) { project(by: { id: $id }) { panelCandidates(first: 100) { edges { node { accountId name } } } } }',
-    {
-      id: projectId,
-    },
-  );
-  const chosen = project.panelCandidates.edges.slice(0, evaluators.length).map(({ node }) => node.accountId);
-  await buyer.act(
-    'appointPanel',
-    'AppointPanelInput',
-    { idempotencyKey: randomUUID(), projectId, evaluatorAccountIds: chosen },
-    'project { id }',
-  );
-}
-
-export async function bid(people: People, { id, lots }: Project, options: WalkOptions, report: Report): Promise<void> {
-  const lotId = lots[0]?.id;
-  const submit = ({ login, price }: Bidder) =>
-    person(people, login).act<{ bid: { id: string; receipt: { number: string } } }>(
-      'submitBid',
-      'SubmitBidInput',
-      {
-        idempotencyKey: randomUUID(),
-        lotId,
-        price: { amount: price },
-        proposal: `${login}:每周两次上门服务,配备持证护理员。`,
-      },
-      'bid { id receipt { number contentHash at revision } }',
-    );
+export async function bid(
+  people: People,
+  { id, lotId }: WalkedProject,
+  options: WalkOptions,
+  report: Report,
+): Promise<void> {
   const sealed = [];
-  for (const bidder of bidders) sealed.push((await submit(bidder)).bid);
+  for (const { login, price } of bidders)
+    sealed.push(await submitBid(person(people, login), lotId, price, `${login}:每周两次上门服务,配备持证护理员。`));
   report.step(
     '密封响应 / Sealed bids',
     sealed.map(({ receipt }, index) => `${bidders[index]?.login} ${receipt.number}`).join(', '),
   );
 
   const [first] = bidders;
-  const own = await person(people, 'federation').run<{ project: { lots: { myBid: { price: { amount: string } } }[] } }>(
-    'query ($id: ID!) { project(by: { id: $id }) { lots { myBid { price { amount } } } } }',
-    { id },
-  );
-  report.check('the bidder sees its own sealed bid', own.project.lots[0]?.myBid.price.amount, first?.price);
+  const { project: own } = await person(people, 'federation').ask(MyBidDocument, { id });
+  report.check('the bidder sees its own sealed bid', own?.lots[0]?.myBid?.price?.amount, first?.price);
   for (const name of ['public', 'buyer', 'evaluator-1', 'elder-care']) {
-    const client = name === 'public' ? WalkClient.public(options.url) : person(people, name);
+    const client = name === 'public' ? Person.anybody(options.url) : person(people, name);
     report.check(`${name} sees no opening record, ranking or award`, await sealedView(client, id), {
       bids: 0,
       ranked: 0,
       award: null,
     });
     if (name === 'elder-care') {
-      const { bid } = await client.run<{ bid: object | null }>(BID, { id: sealed[0]?.id });
-      report.check('another bidder’s bid looks as if it did not exist', bid, null);
+      const found = await client.ask(BidByIdDocument, { id: sealed[0]?.id ?? '' });
+      report.check('another bidder’s bid looks as if it did not exist', found.bid, null);
     }
   }
 }
 
-export async function score(people: People, { id }: Project, report: Report): Promise<void> {
-  for (const [index, name] of evaluators.entries()) {
-    const evaluator = person(people, name);
-    const { project } = await evaluator.run<{
-      project: {
-        lots: {
-          reviewedBids: { edges: { node: { id: string; bidder: { name: string }; price: { amount: string } } }[] };
-        }[];
-      };
-    }>(
-      'query ($id: ID!) { project(by: { id: $id }) { lots { reviewedBids(first: 50) { edges { node { id bidder { name } price { amount } } } } } } }',
-      { id },
-    );
-    for (const { node } of project.lots.flatMap(({ reviewedBids }) => reviewedBids.edges)) {
-      const bidder = await bidderOf(people, node.id);
-      await evaluator.act(
-        'submitScoreSheet',
-        'SubmitScoreSheetInput',
-        {
-          idempotencyKey: randomUUID(),
-          projectId: id,
-          bidId: node.id,
-          scores: [
-            { criterionId: 'quality', points: bidder.quality[index], reason: '方案完整程度' },
-            { criterionId: 'team', points: bidder.team[index], reason: '人员配备' },
-          ],
-        },
-        '__typename',
-      );
-    }
+export async function score(people: People, { id }: WalkedProject, report: Report): Promise<void> {
+  for (const [index, name] of EVALUATORS.entries()) {
+    await scoreBids(person(people, name), id, ({ proposal }) => {
+      const bidder = bidders.find(({ login }) => proposal.startsWith(login));
+      const [quality, team] = [bidder?.quality[index], bidder?.team[index]];
+      if (!quality || !team) throw new Error(`${name} has no points for “${proposal}”`);
+      return sheetOf(quality, team);
+    });
   }
-  report.step('评分 / Scoring', `${evaluators.length} × ${bidders.length} sheets submitted under the frozen criteria`);
-}
-
-/** Which bidder of the scenario a bid is: its owner knows. */
-async function bidderOf(people: People, bidId: string): Promise<Bidder> {
-  for (const bidder of bidders) {
-    const { bid } = await person(people, bidder.login).run<{ bid: object | null }>(BID, { id: bidId });
-    if (bid) return bidder;
-  }
-  throw new Error(`Bid ${bidId} is nobody’s`);
+  report.step('评分 / Scoring', `${EVALUATORS.length} × ${bidders.length} sheets submitted under the frozen criteria`);
 }
 
 export async function rankAndAward(
   people: People,
-  { id, lots }: Project,
+  { id, lotId }: WalkedProject,
   { url }: WalkOptions,
   report: Report,
 ): Promise<void> {
   const buyer = person(people, 'buyer');
-  const lotId = lots[0]?.id;
-  await buyer.act('evaluateLot', 'EvaluateLotInput', { idempotencyKey: randomUUID(), lotId }, 'project { status }');
+  await evaluateLot(buyer, lotId);
   report.step('评审 / Evaluation', 'the buyer sees the ranking, the public not yet');
-  report.check('the public sees no ranking before the award', (await sealedView(WalkClient.public(url), id)).ranked, 0);
-  await buyer.act('publishAward', 'PublishAwardInput', { idempotencyKey: randomUUID(), lotId }, 'project { status }');
+  report.check('the public sees no ranking before the award', (await sealedView(Person.anybody(url), id)).ranked, 0);
+  await publishAward(buyer, lotId);
 }

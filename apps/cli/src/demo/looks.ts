@@ -1,34 +1,20 @@
 import { evaluate, verify, type EvaluationInput } from '@chengjie/evaluation';
-import { bidders, expected, type People, person, type Project, WalkClient, type WalkOptions } from '@chengjie/exercise';
+import {
+  AwardNoticeDocument,
+  HolderDocument,
+  OpeningRecordDocument,
+  Person,
+  PreferentialAwardsDocument,
+  SealedViewDocument,
+  type WalkedProject,
+} from '@chengjie/exercise';
+import { person, type People, type WalkOptions } from './people.js';
 import type { Report } from './report.js';
+import { bidders, expected } from './scenario.js';
 
-interface RankedBid {
-  readonly place: number;
-  readonly totalScore: string;
-  readonly decidingStep: string | null;
-  readonly preferentialPlace: boolean;
-  readonly price: { amount: string };
-  readonly bidder: { name: string };
-  readonly explanation: { zh: string; en: string };
-}
-
-const RANKING = `rankedBids(first: 10) { totalCount edges { node {
-  place totalScore decidingStep preferentialPlace price { amount } bidder { name } explanation { zh en } } } }`;
-
-export async function sealedView(client: WalkClient, id: string) {
-  const { project } = await client.run<{
-    project: {
-      lots: {
-        openingRecord: { totalCount: number } | null;
-        rankedBids: { totalCount: number } | null;
-        award: object | null;
-      }[];
-    };
-  }>(
-    'query ($id: ID!) { project(by: { id: $id }) { lots { openingRecord { totalCount } rankedBids { totalCount } award { id } } } }',
-    { id },
-  );
-  const [lot] = project.lots;
+export async function sealedView(client: Person, id: string) {
+  const { project } = await client.ask(SealedViewDocument, { id });
+  const lot = project?.lots[0];
   return {
     bids: lot?.openingRecord?.totalCount ?? 0,
     ranked: lot?.rankedBids?.totalCount ?? 0,
@@ -38,52 +24,28 @@ export async function sealedView(client: WalkClient, id: string) {
 
 export async function lookAtOpening(
   people: People,
-  { id }: Project,
+  { id }: WalkedProject,
   { url }: WalkOptions,
   report: Report,
 ): Promise<void> {
-  const { project } = await WalkClient.public(url).run<{
-    project: {
-      status: string;
-      lots: { openingRecord: { edges: { node: { bidder: { name: string }; price: { amount: string } } }[] } }[];
-    };
-  }>(
-    'query ($id: ID!) { project(by: { id: $id }) { status lots { openingRecord(first: 20) { edges { node { bidder { name } price { amount } } } } } } }',
-    { id },
-  );
-  const opened = project.lots.flatMap(({ openingRecord }) => openingRecord.edges);
-  const lines = opened.map(({ node }) => `${node.bidder.name} ${node.price.amount}`);
+  const { project } = await Person.anybody(url).ask(OpeningRecordDocument, { id });
+  const opened = project?.lots.flatMap(({ openingRecord }) => openingRecord?.nodes ?? []) ?? [];
+  const lines = opened.map(({ bidder, price }) => `${bidder.name} ${price?.amount}`);
   report.step('开标 / Opening, by the worker', lines.join('; '));
-  report.check('everybody reads the opening record', [project.status, lines.length], ['OPENED', bidders.length]);
+  report.check('everybody reads the opening record', [project?.status, lines.length], ['OPENED', bidders.length]);
   report.check('but nobody outside a ranking', (await sealedView(person(people, 'day-care'), id)).ranked, 0);
 }
 
 export async function lookAtAward(
   people: People,
-  { id }: Project,
+  { id }: WalkedProject,
   options: WalkOptions,
   report: Report,
 ): Promise<void> {
-  const anybody = WalkClient.public(options.url);
-  const { project } = await anybody.run<{
-    project: {
-      status: string;
-      lots: [
-        {
-          award: { preferential: boolean; amount: { amount: string } };
-          rankedBids: { edges: { node: RankedBid }[] };
-          evaluation: { inputHash: string; input: EvaluationInput; result: unknown };
-        },
-      ];
-    };
-  }>(
-    `query ($id: ID!) { project(by: { id: $id }) { status lots {
-      award { preferential amount { amount } } ${RANKING} evaluation { inputHash input result } } } }`,
-    { id },
-  );
-  const [lot] = project.lots;
-  const ranked = lot.rankedBids.edges.map(({ node }) => node);
-  report.step('成交公告 / Award notice', `${project.status}, ${lot.award.amount.amount} yuan`);
+  const { project } = await Person.anybody(options.url).ask(AwardNoticeDocument, { id });
+  const lot = project?.lots[0];
+  const ranked = lot?.rankedBids?.nodes ?? [];
+  report.step('成交公告 / Award notice', `${project?.status}, ${lot?.award?.amount.amount} yuan`);
   for (const place of ranked)
     report.line(
       `${place.place}. ${place.bidder.name}  ${place.totalScore}  ${place.price.amount}  ${place.decidingStep ?? ''}`,
@@ -106,47 +68,28 @@ export async function lookAtAward(
     ranked.map(({ decidingStep }) => decidingStep),
     expected.steps,
   );
-  report.check('the award is preferential', lot.award.preferential, true);
+  report.check('the award is preferential', lot?.award?.preferential, true);
 
-  const { input, result, inputHash } = lot.evaluation;
+  const input = lot?.evaluation?.input as EvaluationInput;
   report.check(
     'anybody repeats the ranking',
-    [verify(input, result).length, evaluate(input).inputHash],
-    [0, inputHash],
+    [verify(input, lot?.evaluation?.result).length, evaluate(input).inputHash],
+    [0, lot?.evaluation?.inputHash],
   );
   await lookAsFederation(person(people, 'federation'), id, report);
 }
 
-async function holderOf(client: WalkClient): Promise<string> {
-  return (await client.run<{ viewer: { acting: { holder: string } } }>('{ viewer { acting { holder } } }')).viewer
-    .acting.holder;
+async function holderOf(client: Person): Promise<string | undefined> {
+  return (await client.ask(HolderDocument, {})).viewer?.acting?.holder;
 }
 
-async function lookAsFederation(federation: WalkClient, projectId: string, report: Report): Promise<void> {
-  const PREFERENTIAL = `query ($filter: PreferentialAwardFilter) { preferentialAwards(first: 100, filter: $filter) { edges { node {
-    project { id } preference { explanation { zh } tieGroup { bids { bidder { name } } equalPrices }
-      counterfactual { explanation { zh } } } } } } }`;
-  const list = async (exercises: boolean) => {
-    const { preferentialAwards } = await federation.run<{
-      preferentialAwards: {
-        edges: {
-          node: {
-            project: { id: string };
-            preference: {
-              explanation: { zh: string };
-              tieGroup: { bids: { bidder: { name: string } }[] };
-              counterfactual: { explanation: { zh: string } };
-            };
-          };
-        }[];
-      };
-    }>(PREFERENTIAL, { filter: { exercises } });
-    return preferentialAwards.edges.map(({ node }) => node);
-  };
+async function lookAsFederation(federation: Person, projectId: string, report: Report): Promise<void> {
+  const list = async (exercises: boolean) =>
+    (await federation.ask(PreferentialAwardsDocument, { filter: { exercises } })).preferentialAwards.nodes;
   const seen = (await list(true)).find(({ project }) => project.id === projectId);
-  report.step('联合会 / The federation’s view', seen?.preference.explanation.zh ?? 'nothing');
-  report.line(`若无此步骤 / Without the step: ${seen?.preference.counterfactual.explanation.zh}`);
-  report.check('it sees which bids were equal', seen?.preference.tieGroup.bids.length, 2);
+  report.step('联合会 / The federation’s view', seen?.preference?.explanation.zh ?? 'nothing');
+  report.line(`若无此步骤 / Without the step: ${seen?.preference?.counterfactual.explanation.zh}`);
+  report.check('it sees which bids were equal', seen?.preference?.tieGroup.bids.length, 2);
   const mixed = (await list(false)).some(({ project }) => project.id === projectId);
   report.check('the exercise is in no real list', mixed, false);
 }

@@ -1,6 +1,7 @@
-import { ProjectEvents, signInAll, type WalkOptions } from '@chengjie/exercise';
+import { ProjectEvents } from '@chengjie/exercise';
 import { bid, publish, rankAndAward, score } from './acts.js';
 import { lookAtAward, lookAtOpening } from './looks.js';
+import { signInAll, type WalkOptions } from './people.js';
 import { Report } from './report.js';
 
 /**

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration/published';
-import { projectTerms, WalkClient } from '@chengjie/exercise';
+import { exerciseTerms, findFunction, Person, publishProject } from '@chengjie/exercise';
 import type { OpenLot } from '../load/bidders.js';
 import type { Site } from './site.js';
 import { until } from './waiting.js';
@@ -11,31 +10,21 @@ const EXERCISE_FACTOR = 28_800;
 /** Longest until a worker takes a job, and until all are told: a dead worker's jobs wait for its signs of life to be old. */
 const LIMIT_MS = 90_000;
 
-const PROJECT = 'project { id lots { id } }';
-
-interface Project {
-  readonly id: string;
-  readonly lots: readonly { readonly id: string }[];
-}
-
 /** Projects that a buyer publishes through the API, and who was told of each by the workers' jobs. */
 export class PublishedProjects {
   readonly lots: OpenLot[] = [];
 
   private constructor(
     private readonly site: Site,
-    private readonly buyer: WalkClient,
+    private readonly buyer: Person,
     private readonly functionId: string,
   ) {}
 
   /** Publishes the first one, in peace: all others are to be told to the same organizations. */
   static async open(site: Site, port: number): Promise<PublishedProjects> {
-    const buyer = await WalkClient.signIn(`http://127.0.0.1:${port}`, 'buyer', DEMONSTRATION_PASSWORD);
-    const { function: transferable } = await buyer.run<{ function: { id: string } }>(
-      'query ($code: String!) { function(by: { code: $code }) { id } }',
-      { code: WALK_FUNCTION },
-    );
-    const projects = new PublishedProjects(site, buyer, transferable.id);
+    const buyer = await Person.signIn(`http://127.0.0.1:${port}`, 'buyer', DEMONSTRATION_PASSWORD);
+    const { id: functionId } = await findFunction(buyer, WALK_FUNCTION);
+    const projects = new PublishedProjects(site, buyer, functionId);
     await projects.publish(1);
     await until('the first project is told', LIMIT_MS, async () => (await projects.told()).size > 0);
     return projects;
@@ -67,17 +56,16 @@ export class PublishedProjects {
   }
 
   private async publish(count: number): Promise<void> {
+    const terms = exerciseTerms({
+      title: '演练:昌邑区居家养老服务采购',
+      functionId: this.functionId,
+      regionCode: WALK_DISTRICT,
+      exerciseFactor: EXERCISE_FACTOR,
+    });
     for (let index = 0; index < count; index += 1) {
-      const terms = projectTerms(this.functionId, WALK_DISTRICT, EXERCISE_FACTOR);
-      const draft = await this.act('createProject', 'CreateProjectInput', { terms });
-      const { id, lots } = await this.act('publishProject', 'PublishProjectInput', { projectId: draft.id });
-      this.lots.push({ projectId: id, lotId: lots[0]?.id ?? '' });
+      const { id, lotId } = await publishProject(this.buyer, terms);
+      this.lots.push({ projectId: id, lotId });
     }
-  }
-
-  private async act(mutation: string, type: string, input: object): Promise<Project> {
-    const given = { ...input, idempotencyKey: randomUUID() };
-    return (await this.buyer.act<{ project: Project }>(mutation, type, given, PROJECT)).project;
   }
 
   private async takenJobs(): Promise<number> {

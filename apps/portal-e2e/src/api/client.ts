@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Person } from '@chengjie/exercise';
 import { graphqlClient, type GraphqlClient } from '@chengjie/testkit';
 import { PASSWORD } from '../browser/visitor.js';
 
@@ -8,38 +9,17 @@ interface UserErrors {
 
 /** Signs a demonstration account in at the API, for what a test sets up beforehand. */
 export async function signedIn(url: string, loginName: string): Promise<GraphqlClient> {
-  const { token } = await act<{ token: string }>(
-    graphqlClient(url),
-    'signIn',
-    { loginName, password: PASSWORD, issueToken: true },
-    'token',
-    false,
-  );
-  return graphqlClient(url, { token });
+  const { token } = await Person.signIn(url, loginName, PASSWORD);
+  return graphqlClient(url, token ? { token } : {});
 }
 
-/**
- * Does an act that must be done, and answers what was selected of its payload.
- *
- * @param keyed false for signing in, whose input has no idempotency key
- */
-export async function act<Payload>(
-  client: GraphqlClient,
-  mutation: string,
-  input: object,
-  selection: string,
-  keyed = true,
-): Promise<Payload> {
-  const type = `${capital(mutation)}Input`;
-  const data = await client.run<Record<string, Payload & UserErrors>>(
+/** Does an act that must be done. */
+export async function act(client: GraphqlClient, mutation: string, input: object, selection: string): Promise<void> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const data = await client.run<Record<string, UserErrors>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { code message } } }`,
-    { input: { ...input, ...(keyed && { idempotencyKey: randomUUID() }) } },
+    { input: { ...input, idempotencyKey: randomUUID() } },
   );
   const payload = data[mutation];
   if (!payload || payload.userErrors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(payload)}`);
-  return payload;
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
+import { ProjectEventsDocument, type ProjectEventsSubscription } from './documents.generated.js';
 
 /** Follows a project's public events over a subscription, as any visitor can. */
 export class ProjectEvents {
@@ -12,11 +13,8 @@ export class ProjectEvents {
   static follow(url: string, projectId: string): ProjectEvents {
     const client = createClient({ url: `${url.replace(/^http/, 'ws')}/graphql`, webSocketImpl: WebSocket });
     const events = new ProjectEvents(client);
-    client.subscribe<{ projectEvents: { type: string } }>(
-      {
-        query: 'subscription ($id: ID!) { projectEvents(projectId: $id, after: 0) { type } }',
-        variables: { id: projectId },
-      },
+    client.subscribe<ProjectEventsSubscription>(
+      { query: ProjectEventsDocument.toString(), variables: { id: projectId } },
       {
         next: ({ data }) => events.take(data?.projectEvents.type),
         error: (cause) => events.take(`ERROR ${JSON.stringify(cause)}`),

@@ -46,30 +46,3 @@ export const expected = {
   totals: ['92.00', '92.00', '89.58', '84.24', '84.22'],
   steps: ['FEDERATION', 'SCORE', 'SCORE', 'SCORE', null],
 } as const;
-
-export const evaluators = ['evaluator-1', 'evaluator-2', 'evaluator-3', 'evaluator-4', 'evaluator-5'] as const;
-
-/** Terms of the exercise; a 20-day period divided by the factor lasts about twenty seconds. */
-export function projectTerms(functionId: string, regionCode: string, exerciseFactor: number) {
-  return {
-    title: '演练:昌邑区居家养老服务采购',
-    description: '为昌邑区 60 岁以上独居老人提供每周两次的上门照料,为期一年。本项目为演练。',
-    regionCode,
-    functionId,
-    regime: 'STATUTORY',
-    procedure: 'OPEN_TENDER',
-    evaluationMethod: 'COMPREHENSIVE_SCORING',
-    fundingMode: 'PURCHASE',
-    fundingSource: 'WELFARE_LOTTERY',
-    civilAffairsMoney: true,
-    socialOrganizationsOnly: true,
-    budget: { amount: '100000.00' },
-    priceWeight: '20',
-    eligibility: { tracks: ['REGISTERED'], kinds: [], qualificationRequired: true, serviceAreaRequired: true },
-    criteria: [
-      { id: 'quality', name: { zh: '服务方案质量', en: 'Quality of the service plan' }, maxPoints: '50' },
-      { id: 'team', name: { zh: '服务团队', en: 'Service team' }, maxPoints: '30' },
-    ],
-    exerciseFactor,
-  };
-}
