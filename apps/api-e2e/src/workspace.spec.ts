@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const TYPES = ['app', 'e2e', 'domain', 'platform', 'pure', 'browser', 'testing'];
+const TYPES = ['app', 'e2e', 'domain', 'product', 'platform', 'pure', 'browser', 'testing'];
 
 /** What starts a PostgreSQL, so that a test's outcome does not follow from files alone. */
 const DATABASES = ['@chengjie/testkit', '@chengjie/local-postgres'];
