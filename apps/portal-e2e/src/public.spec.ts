@@ -40,6 +40,16 @@ const WAYS = [
   ],
 ] as const;
 
+/** Addresses of lists that say what the API would not take: no region, no day. */
+const MISTYPED = [
+  '/projects?region=220200',
+  '/projects?region=123',
+  '/organizations/register?region=220200',
+  '/functions?region=220200',
+  '/federations?region=220200',
+  '/federations/awards?region=220200&from=2026-13-45&to=2026-02-30',
+];
+
 describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
   it('finds a project from the start page, and comes back to what was found', async () => {
     const anybody = await stage.visitor(view);
@@ -102,6 +112,30 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     }
     await anybody.followLink(below(anybody, '花园社区'));
     await anybody.sees('这是最基层的一级，没有下级地区。', 'This is the lowest level: nothing is below it.');
+  });
+
+  it.each(['abc', '220200'])('is told that there is no region %s, and gets to the province', async (code) => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo(`/regions/${code}`);
+    expect(await anybody.title()).toBe(anybody.say('没有这个地区', 'There is no such region'));
+    await anybody.follow('从吉林省开始查看', 'Start with Jilin Province');
+    expect(await anybody.title()).toBe('吉林省');
+  });
+
+  it.each(MISTYPED)('is shown the list all the same at %s', async (address) => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo(address);
+    await anybody.shows(anybody.page.getByRole('main').getByRole('table').first());
+    expect(await anybody.button('重试', 'Try again').count()).toBe(0);
+    // The region is picked from the province on.
+    const filters = anybody.page.getByRole('search');
+    await anybody.shows(filters.getByText(anybody.say('市（州）', 'City'), { exact: true }));
+  });
+
+  it('is told that the address is wrong when its page is of no list', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/projects?after=elsewhere');
+    await anybody.sees('找不到这个页面', 'Page not found');
   });
 
   it('reads the rules with their sources, and how they work on an example', async () => {

@@ -64,6 +64,7 @@ const PUBLIC: readonly PortalPage[] = [
   { name: 'regions', route: '/regions' },
   { name: 'region-city', route: '/regions/:code', at: () => ({ code: '2202' }) },
   { name: 'region-community', route: '/regions/:code', at: () => ({ code: '220202005001' }) },
+  { name: 'region-missing', route: '/regions/:code', at: () => ({ code: '220200' }) },
   { name: 'rules', route: '/rules' },
   { name: 'rule-pack', route: '/rules/:id', at: ({ rulePackId }) => ({ id: rulePackId }) },
   { name: 'guide', route: '/guide' },

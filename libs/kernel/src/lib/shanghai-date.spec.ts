@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { shanghaiDate, startOfShanghaiDate } from './shanghai-date.js';
+import { isCalendarDay, shanghaiDate, startOfShanghaiDate } from './shanghai-date.js';
 
 const at = (shanghai: string): Date => new Date(`${shanghai}+08:00`);
 const instants = fc.date({ min: at('2004-01-01T00:00:00'), max: at('2026-10-01T00:00:00'), noInvalidDate: true });
@@ -14,6 +14,20 @@ const intl = new Intl.DateTimeFormat('en-CA', {
 describe('Asia/Shanghai', () => {
   it('agrees with Intl', () => {
     fc.assert(fc.property(instants, (instant) => expect(shanghaiDate(instant)).toBe(intl.format(instant))));
+  });
+
+  it.each([
+    ['2026-03-02', true],
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['2026-02-30', false],
+    ['2026-13-45', false],
+    ['0000-01-01', false],
+    ['2026-3-2', false],
+    ['2026-03-02T00:00:00Z', false],
+    ['', false],
+  ])('isCalendarDay(%p) is %p', (text, expected) => {
+    expect(isCalendarDay(text)).toBe(expected);
   });
 
   it('startOfShanghaiDate is the inverse of shanghaiDate', () => {

@@ -19,11 +19,19 @@ export function shanghaiDate(instant: Date): string {
   return new Date(shanghaiDay(instant) * DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * Whether a text is a day of the calendar as YYYY-MM-DD: not 30 February, and none before the year 1, which PostgreSQL does
+ * not have.
+ */
+export function isCalendarDay(text: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (!Number(year)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+}
+
 /** The first instant of a calendar day (YYYY-MM-DD) in Asia/Shanghai. @throws RangeError for what is no date. */
 export function startOfShanghaiDate(date: string): Date {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
-    throw new RangeError(`Not a date: ${date}`);
-  }
-  return new Date(time - SHANGHAI_OFFSET);
+  if (!isCalendarDay(date)) throw new RangeError(`Not a date: ${date}`);
+  return new Date(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET);
 }

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@chengjie/kernel';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import styles from './date-filter.module.css';
@@ -5,7 +6,8 @@ import { useAddressValue } from './filters.js';
 
 /** A calendar day that narrows a list, kept in the address; it counts when one leaves the field. */
 export function DateFilter({ name, label }: { readonly name: string; readonly label: string }) {
-  const [value, setValue] = useAddressValue(name);
+  const [asked, setValue] = useAddressValue(name);
+  const value = asked && isCalendarDay(asked) ? asked : undefined;
   const [typed, setTyped] = useState({ from: value, day: value ?? '' });
   // The address may change by the browser's way back: what was typed then gives way.
   if (typed.from !== value) setTyped({ from: value, day: value ?? '' });

@@ -7,6 +7,7 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
+  INVALID_CURSOR: 'NOT_FOUND', // an address with the page of another list, or mistyped
   DatabaseUnavailable: 'BUSY',
   Transient: 'BUSY',
 };

@@ -27,7 +27,11 @@ describe('preferentialFilterOf', () => {
   });
 
   it('leaves out what it does not understand', () => {
-    const search = new URLSearchParams({ from: 'yesterday', region: 'x', function: '1', kind: 'other' });
-    expect(preferentialFilterOf(search, 'f')).toEqual({ federationId: 'f' });
+    for (const text of [
+      'from=yesterday&region=x&function=1&kind=other',
+      'from=2026-13-45&to=2026-02-30&region=220200',
+    ]) {
+      expect(preferentialFilterOf(new URLSearchParams(text), 'f')).toEqual({ federationId: 'f' });
+    }
   });
 });

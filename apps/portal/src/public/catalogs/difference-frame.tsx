@@ -2,7 +2,7 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { addressOf, wholeNumber } from './address.js';
+import { addressOf, wholeNumber } from '../../shared/address.js';
 import './catalogs.texts.js';
 import { DifferenceChooser } from './difference-chooser.js';
 import type { Edition } from './edition.js';

@@ -7,7 +7,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { addressOf } from './address.js';
+import { addressOf } from '../../shared/address.js';
 import './catalogs.texts.js';
 import styles from './catalogs.module.css';
 import { currentNumber, type Edition } from './edition.js';

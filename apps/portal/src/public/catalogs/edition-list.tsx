@@ -2,7 +2,7 @@ import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { addressOf } from './address.js';
+import { addressOf } from '../../shared/address.js';
 import './catalogs.texts.js';
 import styles from './catalogs.module.css';
 import type { EditionCardProps } from './edition-card.js';

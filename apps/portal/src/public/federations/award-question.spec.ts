@@ -20,6 +20,7 @@ describe('awardFilterOf', () => {
 
   it('leaves out what is no day and no id', () => {
     expect(asked('from=spring&to=2026-02-99&function=all')).toEqual({});
+    expect(asked('from=2026-13-45&to=2026-02-30&region=220200')).toEqual({});
   });
 });
 

@@ -9,7 +9,7 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { regionCode } from '../catalogs/address.js';
+import { regionCode } from '../../shared/address.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { FederationTable } from './federation-table.js';
 import { FederationListPageDocument } from './federations.generated.js';

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
-import { addressOf } from '../catalogs/address.js';
+import { addressOf } from '../../shared/address.js';
 import { EditionCard } from '../catalogs/edition-card.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { FunctionCatalogPageDocument } from './function-catalog.generated.js';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
-import { addressOf } from '../catalogs/address.js';
+import { addressOf } from '../../shared/address.js';
 import { Changes } from '../catalogs/changes.js';
 import type { EditionsAsked } from '../catalogs/difference-frame.js';
 import { FunctionDifferenceDocument, type FunctionDifferenceQuery } from './function-difference.generated.js';

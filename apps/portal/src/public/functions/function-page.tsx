@@ -9,7 +9,7 @@ import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import '../../api/terms.texts.js';
-import { regionCode, wholeNumber } from '../catalogs/address.js';
+import { regionCode, wholeNumber } from '../../shared/address.js';
 import { useFunctionField } from './function-fields.js';
 import type { FunctionVersionFragment } from './function-page.generated.js';
 import { FunctionUse } from './function-use.js';

@@ -1,5 +1,5 @@
 import type * as Schema from '../../api/schema.generated.js';
-import { oneOf, regionCode, wholeNumber } from '../catalogs/address.js';
+import { oneOf, regionCode, wholeNumber } from '../../shared/address.js';
 import { HOME_REGION } from '../../shared/regions/home-region.js';
 
 const KINDS = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'] as const;

@@ -1,6 +1,6 @@
+import { isId } from '@chengjie/kernel';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { isId } from '../projects/list-filter.js';
 import { FunctionInEditionDocument, FunctionPageDocument } from './function-page.generated.js';
 
 /** An edition, by its number and a region that it counts in. */

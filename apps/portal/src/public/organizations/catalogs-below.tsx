@@ -6,7 +6,7 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { addressOf } from '../catalogs/address.js';
+import { addressOf } from '../../shared/address.js';
 import { OrganizationCatalogAtDocument, OrganizationCatalogsBelowDocument } from './organization-lists.generated.js';
 import './organizations.texts.js';
 

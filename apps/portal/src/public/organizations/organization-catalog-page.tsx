@@ -5,7 +5,7 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { addressOf } from '../catalogs/address.js';
+import { addressOf } from '../../shared/address.js';
 import { EditionCard } from '../catalogs/edition-card.js';
 import { CatalogsBelow } from './catalogs-below.js';
 import { ListHeading } from './list-heading.js';

@@ -3,7 +3,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { addressOf, regionCode } from '../catalogs/address.js';
+import { addressOf, regionCode } from '../../shared/address.js';
 import { DifferenceFrame } from '../catalogs/difference-frame.js';
 import { HOME_REGION } from '../../shared/regions/home-region.js';
 import { OrganizationDifference } from './organization-difference.js';

@@ -1,6 +1,5 @@
 import type * as Schema from '../../api/schema.generated.js';
-import { oneOf, regionCode, wholeNumber } from '../catalogs/address.js';
-import { isId } from '../projects/list-filter.js';
+import { idIn, oneOf, regionCode, wholeNumber } from '../../shared/address.js';
 import { HOME_REGION } from '../../shared/regions/home-region.js';
 
 const KINDS = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'] as const;
@@ -35,7 +34,7 @@ export function organizationQuestionOf(search: URLSearchParams): OrganizationQue
   const text = search.get('text')?.trim();
   const kind = oneOf(KINDS, search.get('kind'));
   const track = oneOf(TRACKS, search.get('track'));
-  const functionId = search.get('function');
+  const functionId = idIn(search.get('function'));
   const rating = oneOf(RATINGS, search.get('rating'));
   const place = oneOf(PLACES, search.get('place')) ?? 'SEAT';
   return {
@@ -46,7 +45,7 @@ export function organizationQuestionOf(search: URLSearchParams): OrganizationQue
       ...(text && { text }),
       ...(kind && { kind }),
       ...(track && { track }),
-      ...(functionId && isId(functionId) && { functionId }),
+      ...(functionId && { functionId }),
       ...(rating && { minimumRating: Number(rating) }),
       ...(search.get('federations') === 'only' && { federationsOnly: true }),
       ...(place === 'SEAT' && { regionCode: region }),

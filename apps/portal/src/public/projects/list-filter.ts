@@ -1,4 +1,5 @@
 import type * as Schema from '../../api/schema.generated.js';
+import { idIn, oneOf, regionCode } from '../../shared/address.js';
 
 const STATUSES = ['PUBLISHED', 'OPENED', 'EVALUATED', 'AWARDED', 'FAILED', 'CANCELLED'] as const;
 const REGIMES = ['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'] as const;
@@ -19,16 +20,16 @@ export interface ListQuestion {
  */
 export function listQuestionOf(search: URLSearchParams): ListQuestion {
   const text = search.get('text')?.trim();
-  const region = search.get('region');
-  const functionId = search.get('function');
+  const region = regionCode(search.get('region'));
+  const functionId = idIn(search.get('function'));
   const status = oneOf(STATUSES, search.get('status'));
   const regime = oneOf(REGIMES, search.get('regime'));
   return {
     orderBy: oneOf(ORDERS, search.get('order')) ?? 'NEWEST',
     filter: {
       ...(text && { text }),
-      ...(region && /^\d{2,12}$/.test(region) && { regionCode: region }),
-      ...(functionId && isId(functionId) && { functionId }),
+      ...(region && { regionCode: region }),
+      ...(functionId && { functionId }),
       ...(status && { statuses: [status] }),
       ...(regime && { regime }),
       ...(search.get('exercises') === 'only' && { exercises: true }),
@@ -40,13 +41,4 @@ export function listQuestionOf(search: URLSearchParams): ListQuestion {
 export function referenceIn(search: URLSearchParams): string | undefined {
   const text = search.get('text')?.trim().toUpperCase();
   return text && /^CJ-\d{4}-\d{6,}$/.test(text) ? text : undefined;
-}
-
-/** True for an id of the API, as against a reference for people. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-
-function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
-  return values.find((value) => value === text);
 }

@@ -1,8 +1,8 @@
+import { isId } from '@chengjie/kernel';
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
-import { isId } from './list-filter.js';
 import { ProjectPageDocument, ProjectRankingDocument } from './project-page.generated.js';
 
 /**

@@ -9,6 +9,7 @@ import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { regionCode } from '../../shared/address.js';
 import { HOME_REGION } from '../../shared/regions/home-region.js';
 import { RegionContents } from './region-contents.js';
 import { RegionPageDocument, type RegionPageQuery } from './region-page.generated.js';
@@ -26,8 +27,18 @@ interface Above {
 
 /** A region: what is there, and the regions below it; without a code, the province. */
 export function RegionPage() {
-  const { t } = useTranslation(['regions', 'common']);
+  const { t } = useTranslation('regions');
   const { code = HOME_REGION } = useParams();
+  if (regionCode(code)) return <AskedRegion code={code} />;
+  return (
+    <Page title={t('missing')}>
+      <Missing code={code} />
+    </Page>
+  );
+}
+
+function AskedRegion({ code }: { readonly code: string }) {
+  const { t } = useTranslation('regions');
   const [search] = useSearchParams();
   const text = search.get('text')?.trim();
   const after = useCursor();
@@ -53,13 +64,20 @@ export function RegionPage() {
               {text ? <RegionSearch within={found} text={text} /> : <Inside region={found} />}
             </>
           ) : (
-            <p>
-              {t('missingText', { code })} <Link to="/regions">{t('start')}</Link>
-            </p>
+            <Missing code={code} />
           )
         }
       </Loaded>
     </Page>
+  );
+}
+
+function Missing({ code }: { readonly code: string }) {
+  const { t } = useTranslation('regions');
+  return (
+    <p>
+      {t('missingText', { code })} <Link to="/regions">{t('start')}</Link>
+    </p>
   );
 }
 

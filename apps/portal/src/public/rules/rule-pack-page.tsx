@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
-import { oneOf } from '../catalogs/address.js';
+import { oneOf } from '../../shared/address.js';
 import { CertaintyLegend } from '../../shared/rules/certainty.js';
 import { PackPeriod, usePackRegion } from './pack-period.js';
 import { ProcedureRules } from './procedure-rules.js';

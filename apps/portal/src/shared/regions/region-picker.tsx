@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
+import { regionCode } from '../address.js';
 import { HOME_REGION } from './home-region.js';
 import { RegionPickerDocument, RegionsBelowDocument, type PickedRegionFragment } from './region-picker.generated.js';
 import styles from './region-picker.module.css';
@@ -93,5 +94,5 @@ function Level({
 /** Narrows a list to a region and all below it, kept in the address as `region`. */
 export function RegionFilter() {
   const [region, setRegion] = useAddressValue('region');
-  return <RegionPicker value={region} onChange={setRegion} />;
+  return <RegionPicker value={regionCode(region)} onChange={setRegion} />;
 }

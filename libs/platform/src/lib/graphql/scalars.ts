@@ -1,4 +1,4 @@
-import { isDecimal, isRegionCode, type Bilingual } from '@chengjie/kernel';
+import { isCalendarDay, isDecimal, isRegionCode, type Bilingual } from '@chengjie/kernel';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { RequestFault } from './request-fault.js';
 
@@ -55,23 +55,13 @@ export const DecimalScalar = textScalar<string>({
   parse: (text) => (isDecimal(text, 6) && /^-?\d{1,15}(?:\.|$)/.test(text) ? text : undefined),
 });
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether a day is in the calendar: not 30 February, and none before the year 1, which PostgreSQL does not have. */
-function isDay(text: string): boolean {
-  const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
-  if (!Number(year)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
-}
-
 /** Calendar day. */
 export const CalendarDateScalar = textScalar<string>({
   name: 'Date',
   description: 'A calendar day that exists, as YYYY-MM-DD (Asia/Shanghai).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   rule: { zh: '存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, as YYYY-MM-DD' },
-  parse: (text) => (isDay(text) ? text : undefined),
+  parse: (text) => (isCalendarDay(text) ? text : undefined),
 });
 
 /** Calendar month. */
@@ -79,7 +69,7 @@ export const MonthScalar = textScalar<string>({
   name: 'Month',
   description: 'A calendar month as YYYY-MM (Asia/Shanghai).',
   rule: { zh: '月份，写作 YYYY-MM', en: 'a month, as YYYY-MM' },
-  parse: (text) => (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`) ? text : undefined),
+  parse: (text) => (/^\d{4}-\d{2}$/.test(text) && isCalendarDay(`${text}-01`) ? text : undefined),
 });
 
 /** Code of a region. */
@@ -99,7 +89,7 @@ const INSTANT =
 
 function instantOf(text: string): Date | undefined {
   const [, day = ''] = INSTANT.exec(text) ?? [];
-  if (!isDay(day)) return undefined;
+  if (!isCalendarDay(day)) return undefined;
   const instant = new Date(text);
   return instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999 ? instant : undefined;
 }

@@ -1,3 +1,4 @@
+import { isId } from '@chengjie/kernel';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -7,7 +8,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../../api/found.js';
-import { isId } from '../list-filter.js';
 import { FigureTables } from './figure-tables.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import type { PublishedLot } from './notice-figures.js';

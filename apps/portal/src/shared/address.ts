@@ -1,3 +1,5 @@
+import { isCalendarDay, isId, isRegionCode } from '@chengjie/kernel';
+
 /** The value out of those known, or none: an old or mistyped address still shows a list. */
 export function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text);
@@ -8,14 +10,19 @@ export function wholeNumber(text: string | null): number | undefined {
   return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The code of a region: 2, 4, 6, 9 or 12 digits. */
+/** The code of a region, as the API's `RegionCode` takes it. */
 export function regionCode(text: string | null | undefined): string | undefined {
-  return text && /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/.test(text) ? text : undefined;
+  return text && isRegionCode(text) ? text : undefined;
 }
 
-/** A calendar day as `YYYY-MM-DD`. */
+/** A day of the calendar, as the API's `Date` takes it. */
 export function calendarDay(text: string | null): string | undefined {
-  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  return text && isCalendarDay(text) ? text : undefined;
+}
+
+/** The id of something, as against its code or reference. */
+export function idIn(text: string | null): string | undefined {
+  return isId(text) ? text : undefined;
 }
 
 /** An address with a question, without what is undefined: `addressOf('/functions', { region: '22' })`. */

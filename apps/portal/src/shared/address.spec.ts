@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, calendarDay, oneOf, regionCode, wholeNumber } from './address.js';
+import { addressOf, calendarDay, idIn, oneOf, regionCode, wholeNumber } from './address.js';
 
 describe('what an address says', () => {
   it('knows only the values that there are', () => {
@@ -23,12 +23,18 @@ describe('what an address says', () => {
   it('takes codes of the five levels of regions, and no others', () => {
     for (const code of ['22', '2202', '220202', '220202005', '220202005001']) expect(regionCode(code)).toBe(code);
     for (const text of ['2', '22020', '22020200500', 'abcd', '', null]) expect(regionCode(text)).toBeUndefined();
+    for (const text of ['220200', '00', '123']) expect(regionCode(text)).toBeUndefined();
   });
 
   it('takes calendar days only', () => {
     expect(calendarDay('2026-11-24')).toBe('2026-11-24');
-    expect(calendarDay('2026-13-45')).toBeUndefined();
-    expect(calendarDay('yesterday')).toBeUndefined();
+    for (const text of ['2026-13-45', '2026-02-30', 'yesterday', '', null]) expect(calendarDay(text)).toBeUndefined();
+  });
+
+  it('tells ids from codes and references', () => {
+    const id = '0199fd32-f800-70ff-a01b-3fd0806d4af7';
+    expect(idIn(id)).toBe(id);
+    for (const text of ['CJ-2026-000001', 'SVC-02', '', null]) expect(idIn(text)).toBeUndefined();
   });
 
   it('writes an address without what is not asked', () => {
