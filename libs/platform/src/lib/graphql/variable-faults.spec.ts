@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import {
   buildSchema,
   getVariableValues,
@@ -7,6 +7,7 @@ import {
   type GraphQLScalarType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { MAX_FAULTS } from './limits.js';
 import type { RequestFault } from './request-fault.js';
 import { CalendarDateScalar, DecimalScalar } from './scalars.js';
 import { variableFaults } from './variable-faults.js';
@@ -133,5 +134,22 @@ describe('faults of variables', () => {
     ).toEqual(['INVALID_DATE', 'INVALID_DECIMAL', 'REQUIRED']);
     expect(faultsOf({ input: fine })).toEqual([]);
     expect(faultsOf({ input: { amounts: { value: '1' }, by: { name: 'x' } } })).toEqual([]);
+  });
+
+  it('are looked for until enough are found, in a list of very many', () => {
+    const judged = jest.spyOn(schema.getType('Decimal') as GraphQLScalarType, 'parseValue');
+    const amounts = Array.from({ length: 100_000 }, () => ({ value: 'x' }));
+    expect(faultsOf({ input: { ...fine, amounts } })).toHaveLength(MAX_FAULTS);
+    expect(judged).toHaveBeenCalledTimes(MAX_FAULTS);
+  });
+
+  it('are looked for until enough are found, among very many unknown fields', () => {
+    const told = jest.fn(() => 'Amount');
+    Object.defineProperty(schema.getType('Amount') as object, 'name', { get: told });
+    const amount = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`field${index}`, 1]));
+    expect(faultsOf({ input: { ...fine, amounts: [amount] } }).map(({ code }) => code)).toEqual(
+      Array.from({ length: MAX_FAULTS }, () => 'UNKNOWN_FIELD'),
+    );
+    expect(told.mock.calls.length).toBeLessThanOrEqual(2 * MAX_FAULTS); // once in each language
   });
 });
