@@ -42,6 +42,14 @@ const clientCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/**
+ * How graphql-js, graphql-jit and graphql-ws begin what they say of a request without a code: of variables and arguments
+ * that do not fit, and, over WebSocket, of a document. What a field made, e.g. null where none may be or a value that its
+ * enum does not have, they say without a code as well, in other words: that is a failure of ours.
+ */
+const REFUSED_REQUEST =
+  /^(?:Variable "\$|Argument "|Too many errors processing variables|Syntax Error: |Unable to identify operation$)/;
+
 /** Turns whatever was thrown into what the client may read. */
 export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, language: Language): PublicError {
   const cause = originalOf(error);
@@ -64,8 +72,7 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
   if (isClientsMistake(cause))
     return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message: formatted.message };
-  // Errors of coercion that graphql-js raises while executing carry no code of their own, and nothing but their like inside.
-  if (cause instanceof GraphQLError && extensionsOf(cause)['code'] !== 'INTERNAL_SERVER_ERROR') {
+  if (cause instanceof GraphQLError && REFUSED_REQUEST.test(formatted.message)) {
     return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
   }
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };

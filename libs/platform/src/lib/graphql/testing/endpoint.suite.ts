@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { defineErrors, defineEvents, DomainError, newId } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { defineEntity, p } from '@mikro-orm/core';
-import { Global, Module, type Type } from '@nestjs/common';
+import { Global, Logger, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Args, ArgsType, Field, ID, InputType, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, InputType, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Can, Public } from '../../auth/access.js';
 import { ACTOR_SOURCE, type Actor, type ActorSource, type Role } from '../../auth/actor.js';
@@ -53,6 +53,11 @@ const NoteConnection = connectionOf(Note, 'Note');
 class NotesArgs extends PageArgs {
   @Field(() => String, { nullable: true }) prefix?: string | null;
 }
+
+enum NoteKind {
+  SHORT = 'SHORT',
+}
+registerEnumType(NoteKind, { name: 'NoteKind' });
 
 @InputType()
 class AddNoteInput {
@@ -108,6 +113,24 @@ class NoteResolver {
   async broken(): Promise<string> {
     await this.database.run('select secret_column from secret_table');
     return '';
+  }
+
+  @Public()
+  @Query(() => Note, { nullable: true })
+  textless(): unknown {
+    return { id: newId(), text: null };
+  }
+
+  @Public()
+  @Query(() => NoteKind, { nullable: true })
+  otherKind(): unknown {
+    return 'secret kind';
+  }
+
+  @Public()
+  @Query(() => String, { nullable: true })
+  noText(): unknown {
+    return { secret: 'an object' };
   }
 
   @Act(() => AddNotePayload, { description: 'Adds a note.', access: 'note:write' })
@@ -383,6 +406,26 @@ export const testEndpoint = (more: readonly Type[]) => {
         extensions: { code: 'INTERNAL', codes: ['INTERNAL', 'Server'] },
       });
       expect(JSON.stringify(answer)).not.toMatch(/secret|select|node_modules|at /);
+    });
+
+    it.each([
+      ['null where none may be', '{ textless { text } }'],
+      ['a value that its enum does not have', '{ otherKind }'],
+      ['an object for a text', '{ noText }'],
+    ])('are ours, and in the log, for %s, however often it is asked', async (_, document) => {
+      const log = jest.spyOn(Logger.prototype, 'error');
+      try {
+        for (let times = 1; times <= 3; times += 1) {
+          const { errors: found } = await ask(document);
+          expect(found).toMatchObject([
+            { message: '系统内部错误，请稍后再试。', extensions: { code: 'INTERNAL', codes: ['INTERNAL', 'Server'] } },
+          ]);
+          expect(log).toHaveBeenCalledTimes(times);
+          expect(log).toHaveBeenLastCalledWith(expect.objectContaining({ message: expect.any(String) }));
+        }
+      } finally {
+        log.mockRestore();
+      }
     });
 
     it('name what is wrong with a document', async () => {
