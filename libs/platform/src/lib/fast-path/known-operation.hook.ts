@@ -67,7 +67,7 @@ export class KnownOperationHook implements OnModuleInit {
   private async firstAnswer(usual: UsualRequest, request: FastifyRequest, reply: FastifyReply) {
     if (!this.contexts.isAnonymous(request)) return undefined;
     const answer = await this.operations.firstAnswer(usual);
-    return answer && this.textOf(answer, languageOf(request.headers['accept-language']), reply).text;
+    return answer && this.textOf(answer, () => [], languageOf(request.headers['accept-language']), reply).text;
   }
 
   private async keptAnswer(
@@ -94,15 +94,21 @@ export class KnownOperationHook implements OnModuleInit {
   ): Promise<string> {
     const context = await this.contexts.ofRequest(request, reply).catch(onlyGraphQLErrors);
     if (context instanceof GraphQLError) return unidentified(context, reply);
-    const { text, failed } = this.textOf(await known.run(context, variables), context.language, reply);
+    const answer = await known.run(context, variables);
+    const { text, failed } = this.textOf(answer, () => known.faults(variables), context.language, reply);
     if (!failed) keep?.(text);
     return text;
   }
 
   /** The answer's text; its status goes to the reply. */
-  private textOf(answer: Answer, language: Language, reply: FastifyReply): { text: string; failed: boolean } {
+  private textOf(
+    answer: Answer,
+    faults: () => readonly GraphQLError[],
+    language: Language,
+    reply: FastifyReply,
+  ): { text: string; failed: boolean } {
     if (typeof answer === 'string') return { text: `{"data":${answer}}\n`, failed: false };
-    const { errors, data } = withPublicErrors(answer, language, (error) => this.logger.error(error));
+    const { errors, data } = withPublicErrors(answer, faults, language, (error) => this.logger.error(error));
     void reply.status(statusOfAnswer({ errors, data }) ?? 200);
     return { text: `${JSON.stringify({ errors, data })}\n`, failed: errors !== undefined };
   }

@@ -20,7 +20,7 @@ import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
 import { isUnavailable } from '../graphql/errors.js';
 import { MAX_TOKENS } from '../graphql/limits.js';
-import { takesOneOf } from './one-of.js';
+import { judgedAhead } from './judged-ahead.js';
 import { plainQuery } from './plain-query.js';
 import type { RequestContextValue } from '../graphql/request-context.js';
 import { variableDefaults } from './variable-defaults.js';
@@ -42,6 +42,8 @@ export interface KnownOperation {
   /** Whether all that it asks for is published data. */
   readonly published: boolean;
   readonly run: RunOperation;
+  /** Why variables do not fit that it refused. */
+  readonly faults: (variables: Variables) => readonly GraphQLError[];
 }
 
 /** A document as the server has checked it. */
@@ -155,9 +157,10 @@ export class KnownOperations {
       key,
       published: isQuery && asksForPublished(schema, fragmentsOf(document), operation.selectionSet),
       run: this.bySqlOr(
-        explained(executable, compiled(executable) ?? interpreted(executable)),
+        compiled(executable) ?? interpreted(executable),
         operationSql(this.answers, executable, 'OFTEN'),
       ),
+      faults: (variables) => variableFaults(schema, operation.variableDefinitions, variables),
     };
     this.known.set(key, known);
     return known;
@@ -196,16 +199,6 @@ function interpreted({ schema, document, operationName }: Executable): RunOperat
     execute({ schema, document, operationName, contextValue, variableValues });
 }
 
-/** Says of variables that were refused which of their fields, and why, in both languages. */
-function explained({ schema, operation }: Executable, run: RunOperation): RunOperation {
-  return async (context, variables) => {
-    const answer = await run(context, variables);
-    if (typeof answer === 'string' || answer.data !== undefined || !answer.errors) return answer;
-    const errors = variableFaults(schema, operation, variables);
-    return errors.length > 0 ? { errors } : answer;
-  };
-}
-
 /** Undefined where several acts of one document have to wait for each other. */
 function compiled({ schema, document, operation, operationName }: Executable): RunOperation | undefined {
   const { selections } = operation.selectionSet;
@@ -214,10 +207,10 @@ function compiled({ schema, document, operation, operationName }: Executable): R
   const query = compileQuery(schema, document, operationName ?? undefined);
   if (!isCompiledQuery(query)) return undefined;
   const withDefaults = variableDefaults(schema, operation);
-  const judgesVariables = takesOneOf(schema, operation);
+  const judged = judgedAhead(schema, operation);
   return async (context, variables) => {
     const given = withDefaults(variables);
-    const errors = judgesVariables ? variableFaults(schema, operation, given) : [];
+    const errors = variableFaults(schema, judged, given);
     return errors.length > 0 ? { errors } : query.query({}, context, given);
   };
 }

@@ -17,10 +17,8 @@ export function publicErrorsPlugin(report: ReportError): ApolloServerPlugin<Requ
         async willSendResponse({ response, contextValue, schema, operation, request }) {
           const { body } = response;
           if (body.kind !== 'single') return;
-          const refused = operation && body.singleResult.errors && body.singleResult.data === undefined;
-          const faults = refused ? variableFaults(schema, operation, request.variables ?? {}) : [];
-          const answer = faults.length > 0 ? { errors: faults } : body.singleResult;
-          body.singleResult = withPublicErrors(answer, contextValue?.language ?? 'zh', report);
+          const faults = () => variableFaults(schema, operation?.variableDefinitions, request.variables ?? {});
+          body.singleResult = withPublicErrors(body.singleResult, faults, contextValue?.language ?? 'zh', report);
           if (statusOfAnswer(body.singleResult) === 503) response.http.status = 503;
         },
       };
@@ -29,17 +27,24 @@ export function publicErrorsPlugin(report: ReportError): ApolloServerPlugin<Requ
 }
 
 interface Result {
+  readonly data?: unknown;
   readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
 }
 
-/** The result with what the client may see of its errors. */
+/**
+ * The result with what the client may see of its errors.
+ * @param faults asked where nothing was executed: the variables' faults are told instead of the engine's words
+ */
 export function withPublicErrors<R extends Result>(
   result: R,
+  faults: () => readonly GraphQLError[],
   language: Language,
   report: ReportError,
 ): Omit<R, 'errors'> & { errors?: readonly GraphQLFormattedError[] } {
-  const { errors } = result;
-  return errors ? { ...result, errors: errors.map((error) => published(error, language, report)) } : (result as never);
+  if (!result.errors) return result as never;
+  const found = result.data === undefined ? faults() : [];
+  const errors = found.length > 0 ? found : result.errors;
+  return { ...result, errors: errors.map((error) => published(error, language, report)) };
 }
 
 const originals = new WeakMap<GraphQLFormattedError, unknown>();

@@ -51,7 +51,9 @@ const operation = parse('query ($input: Act!, $n: Int! = 1) { act(input: $input,
 const fine = { on: '2026-01-01', kind: 'OTHER', amounts: [{ value: '1.00' }], count: 3, by: { id: '1' } };
 
 function faultsOf(variables: Record<string, unknown>) {
-  return variableFaults(schema, operation, variables).map(({ originalError }) => originalError as RequestFault);
+  return variableFaults(schema, operation.variableDefinitions, variables).map(
+    ({ originalError }) => originalError as RequestFault,
+  );
 }
 
 describe('faults of variables', () => {

@@ -11,7 +11,6 @@ import {
   type GraphQLInputType,
   type GraphQLLeafType,
   type GraphQLSchema,
-  type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
 import { MAX_FAULTS } from './limits.js';
@@ -21,18 +20,18 @@ type Path = readonly string[];
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Why the variables of an operation do not fit, each with its field and in both languages. Asked only after the variables
- * were refused: neither graphql-js nor compiled queries say where a value stands, but in words. No more is judged than
- * what makes {@link MAX_FAULTS}: a request may hold a hundred thousand of them.
+ * Why variables do not fit, each with its field and in both languages: neither graphql-js nor compiled queries say where
+ * a value stands, but in words. Asked after they were refused, and ahead for what compiled queries leave unchecked. No more
+ * is judged than what makes {@link MAX_FAULTS}: a request may hold a hundred thousand of them.
  * @returns nothing when it finds no fault: then the words of whoever refused them stand
  */
 export function variableFaults(
   schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  definitions: readonly VariableDefinitionNode[] | undefined,
   variables: Variables,
 ): readonly GraphQLError[] {
   const faults: GraphQLError[] = [];
-  for (const fault of faultsOfAll(schema, variableDefinitions, variables)) {
+  for (const fault of faultsOfAll(schema, definitions ?? [], variables)) {
     faults.push(new GraphQLError(fault.message, { originalError: fault }));
     if (faults.length === MAX_FAULTS) break;
   }

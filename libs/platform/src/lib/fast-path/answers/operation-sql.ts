@@ -53,7 +53,7 @@ export function operationSql(answers: Answers, asked: Asked, expected: 'ONCE' | 
     const arrange =
       expected === 'ONCE' ? arrangement(new Selections(document, 'AS_SAID'), queryType, [operation]) : undefined;
     return async (database, values) => {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], values);
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], values, { maxErrors: 1 });
       const text = coerced && (await read(database, textOf, new StatementText(coerced)));
       if (text === undefined || !arrange) return text;
       return JSON.stringify(arrange(JSON.parse(text)));
