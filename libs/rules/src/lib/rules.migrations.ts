@@ -90,13 +90,14 @@ const quoted = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''
 
 /**
  * Enters packs and years where they are missing. A pack that somebody entered for its region and day, or for a later one,
- * stands. The step is called after what it enters: with a pack or year more it is another step, which runs once more.
+ * stands, and so does one whose last day is not over by then: whatever `rule_pack_in_order` would refuse. The step is called after what it enters: with a pack or year more it is another step, which runs once more.
  */
 export function entering(packs: readonly RulePack[], years: readonly CalendarYear[]): MigrationStep {
   const statements = [
     ...packs.map(
       (pack) => `insert into rule_pack (content) select ${quoted(pack)} where not exists (select from rule_pack
-        where id = '${pack.id}' or (region = '${pack.region}' and effective_from >= '${pack.effectiveFrom}'));`,
+        where id = '${pack.id}' or (region = '${pack.region}'
+          and (effective_from >= '${pack.effectiveFrom}' or effective_to >= '${pack.effectiveFrom}')));`,
     ),
     ...years.map((year) => `insert into working_calendar (content) values (${quoted(year)}) on conflict do nothing;`),
   ];
