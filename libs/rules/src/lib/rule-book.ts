@@ -29,23 +29,27 @@ export interface KeptPack {
 }
 
 /**
- * All packs and the calendar as they were at one moment; never changed. A pack is checked when it is first wanted, so
- * that one which is unsound stops only those who need it.
+ * All packs and the calendar as they were at one moment; never changed. A pack, or the calendar, is checked when it is
+ * first wanted, so that one which is unsound stops only those who need it.
  */
 export class RuleBook {
-  readonly calendar: WorkingCalendar;
   private readonly known = new Map<string, KeptPack>();
+  private counted: WorkingCalendar | undefined;
 
   /**
    * @param revision tells books apart
-   * @throws UnsoundValueError for a year of the calendar that is none
+   * @param years the calendar, each year in its latest version
    */
   constructor(
     readonly revision: string,
     private readonly rows: readonly PackRow[],
-    years: readonly unknown[],
-  ) {
-    this.calendar = workingCalendar(years.map(parseCalendarYear));
+    private readonly years: readonly unknown[],
+  ) {}
+
+  /** The calendar of working days. @throws UnsoundValueError for a year that is none */
+  get calendar(): WorkingCalendar {
+    this.counted ??= workingCalendar(this.years.map(parseCalendarYear));
+    return this.counted;
   }
 
   /** The pack of an id. @throws UnsoundValueError */

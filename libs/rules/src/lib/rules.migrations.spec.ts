@@ -1,15 +1,48 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { RulePack } from '@chengjie/law';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { rulePackHash, type RulePack } from '@chengjie/law';
 import { PUBLISHED_CALENDAR, PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
+import { Database } from '@chengjie/platform';
 import { migrate, platformSchema, type MigrationStep } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { entering, rulesTables } from './rules.migrations.js';
+import { entering, rulesTables, soundYears } from './rules.migrations.js';
+import { Rules } from './rules.service.js';
 
 const upTo = (...steps: MigrationStep[]) => [platformSchema, { lib: 'rules', migrations: [...rulesTables, ...steps] }];
 const [newest] = PUBLISHED_RULE_PACKS.slice(-1) as [RulePack];
 const next: RulePack = { ...newest, id: '22-2027', effectiveFrom: '2027-01-01' };
 const before = [PUBLISHED_RULE_PACKS, PUBLISHED_CALENDAR.slice(0, 20)] as const;
 const later = [[...PUBLISHED_RULE_PACKS, next], PUBLISHED_CALENDAR] as const;
+
+describe('a year that was entered wrongly while the database took anything', () => {
+  let db: TestDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    db = await testDatabase({ name: 'rules_before', migrate: (url) => migrate(url, upTo(entering(...before))) });
+    const wrong = { year: 2025, version: 2, source: '国务院办公厅', off: ['10-04'], work: [] };
+    await db.query('insert into working_calendar (content) values ($1)', [wrong]);
+    await migrate(db.url, upTo(entering(...later), soundYears));
+    database = await Database.connect({ url: db.url, entities: [], poolSize: 2 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await db.drop();
+  });
+
+  it('stops those who count working days, and nobody else', async () => {
+    const rules = new Rules(database);
+    const frozen = { rulePackId: newest.id, rulePackHash: rulePackHash(newest) };
+    expect(await rules.ofProject(frozen)).toEqual(newest);
+    expect((await rules.inForce('2026-06-01', '2202'))?.value).toEqual(newest);
+    await expect(rules.calendar()).rejects.toThrow('Invalid day off: 10-04 is no weekday');
+  });
+
+  it('is repaired by a higher version', async () => {
+    const rules = new Rules(database);
+    await rules.enterYear({ year: 2025, version: 3, source: '国务院办公厅', off: ['10-03'], work: [] });
+    expect((await rules.calendar()).version).toBe('CN-2004-2026+2025.3');
+  });
+});
 
 describe('what a release publishes', () => {
   let db: TestDatabase;

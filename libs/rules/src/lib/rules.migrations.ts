@@ -90,7 +90,8 @@ const quoted = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''
 
 /**
  * Enters packs and years where they are missing. A pack that somebody entered for its region and day, or for a later one,
- * stands, and so does one whose last day is not over by then: whatever `rule_pack_in_order` would refuse. The step is called after what it enters: with a pack or year more it is another step, which runs once more.
+ * stands, and so does one whose last day is not over by then: whatever `rule_pack_in_order` would refuse. The step is
+ * called after what it enters: with a pack or year more it is another step, which runs once more.
  */
 export function entering(packs: readonly RulePack[], years: readonly CalendarYear[]): MigrationStep {
   const statements = [
@@ -107,5 +108,30 @@ export function entering(packs: readonly RulePack[], years: readonly CalendarYea
 /** The tables alone. */
 export const rulesTables = [tables, publishedTables('202611290201_rules_public', ['rule_pack', 'working_calendar'])];
 
+/**
+ * Refuses a year that programs would not read (`parseCalendarYear`), since it cannot be taken back. What a database holds
+ * already stays, sound or not: a higher version of the year repairs it.
+ */
+export const soundYears = migration(
+  '202611300200_calendar_years_sound',
+  `
+  create function are_calendar_days(days jsonb, year int, weekend boolean) returns boolean
+    language sql immutable parallel safe
+    return jsonb_typeof(days) = 'array' and (
+      select count(*) = count(distinct day)
+        and coalesce(bool_and((extract(isodow from calendar_day(year || '-' || day)) > 5) = weekend), true)
+      from jsonb_array_elements_text(days) as each (day));
+  comment on function are_calendar_days is 'Whether these are days MM-DD of the year, each once, on weekends or on weekdays alone.';
+
+  alter table working_calendar add constraint working_calendar_sound check (coalesce(
+    content - array['year', 'version', 'source', 'off', 'work'] = '{}'
+    and jsonb_typeof(content -> 'year') = 'number' and year between 1992 and 2999
+    and jsonb_typeof(content -> 'version') = 'number' and version >= 1
+    and jsonb_typeof(content -> 'source') = 'string' and source <> ''
+    and are_calendar_days(content -> 'off', year, false)
+    and are_calendar_days(content -> 'work', year, true), false)) not valid;
+  `,
+);
+
 /** All steps of this lib: the tables, and what this release publishes. */
-export const rulesMigrations = [...rulesTables, entering(PUBLISHED_RULE_PACKS, PUBLISHED_CALENDAR)];
+export const rulesMigrations = [...rulesTables, entering(PUBLISHED_RULE_PACKS, PUBLISHED_CALENDAR), soundYears];

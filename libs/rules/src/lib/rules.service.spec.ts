@@ -124,6 +124,30 @@ describe('the rules of a database', () => {
     await expect(rules.enterYear({ year: 2027 })).rejects.toThrow('source');
   });
 
+  const year = (more: object) => ({ year: 2028, version: 1, source: '国务院办公厅', off: [], work: [], ...more });
+
+  it.each([
+    ['of which a day is no weekday, yet off', year({ off: ['01-01'] })],
+    ['of which a day off does not exist', year({ off: ['02-30'] })],
+    ['of which a day is worked that always is', year({ work: ['01-03'] })],
+    ['of which a day is there twice', year({ off: ['01-03', '01-03'] })],
+    ['of which a day has a year', year({ off: ['2028-01-03'] })],
+    ['of which a day is a number', year({ off: [103] })],
+    ['of which a day is nothing', year({ off: [null] })],
+    ['of which the days off are no list', year({ off: '01-03' })],
+    ['that does not say which days are worked', { year: 2028, version: 1, source: '国务院办公厅', off: [] }],
+    ['that is long past', year({ year: 1991 })],
+    ['that is none', year({ year: 20_280 })],
+    ['that is a text', year({ year: '2028' })],
+    ['without a version', year({ version: 0 })],
+    ['without a source', year({ source: '' })],
+    ['with a rule that nobody knows', year({ holidays: [] })],
+  ])('refuse a year %s, by whichever way', async (_, wrong) => {
+    const enterYearBySql = db.query('insert into working_calendar (content) values ($1)', [wrong]);
+    await expect(enterYearBySql).rejects.toThrow(/calendar|range|jsonb_array|null value/);
+    await expect(rules.enterYear(wrong)).rejects.toThrow(UnsoundValueError);
+  });
+
   it('keep an unsound pack to those who need it', async () => {
     await enterBySql({ ...pack('13', '2026-01-01'), recordYears: 'long' });
     await expect(rules.inForce('2026-06-01', '1301')).rejects.toThrow('No rule pack: recordYears');

@@ -37,7 +37,7 @@ export class Rules {
     return (await this.book()).inForce(on, regionCode);
   }
 
-  /** The calendar of working days, of all years that are published. */
+  /** The calendar of working days, of all years that are published. @throws UnsoundValueError for a year that is none */
   async calendar(): Promise<WorkingCalendar> {
     return (await this.book()).calendar;
   }

@@ -11,13 +11,17 @@ const REVISION = `md5(concat_ws('|',
 
 export const currentRevision = statement<{ revision: string }>('rules_revision', `select ${REVISION} as revision`);
 
-/** Everything at one moment, with its revision: a single statement sees a single state. */
+/**
+ * Everything that counts at one moment, with its revision: a single statement sees a single state. A year that was entered
+ * wrongly is repaired by a higher version, so those below it are not read.
+ */
 export const wholeBook = statement<{ revision: string; packs: readonly PackRow[]; years: readonly unknown[] }>(
   'rules_book',
   `select ${REVISION} as revision,
      (select coalesce(json_agg(json_build_object('id', id, 'region', region, 'effectiveFrom', effective_from,
         'effectiveTo', effective_to, 'hash', hash, 'content', content)), '[]') from rule_pack) as packs,
-     (select coalesce(json_agg(content), '[]') from working_calendar) as years`,
+     (select coalesce(json_agg(content), '[]') from (
+        select distinct on (year) content from working_calendar order by year, version desc) latest) as years`,
 );
 
 export const enterPack = statement<{ hash: string }, [content: string]>(

@@ -2,6 +2,10 @@ import * as v from 'valibot';
 import { checked, exists, type Immutable } from '../checked.js';
 
 const MonthDay = v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/));
+const MonthDays = v.pipe(
+  v.array(MonthDay),
+  v.check((days) => new Set(days).size === days.length, 'Invalid days: one is there twice'),
+);
 
 const CalendarYearSchema = v.pipe(
   v.strictObject({
@@ -11,8 +15,8 @@ const CalendarYearSchema = v.pipe(
     /** The notice, and by whom it was put into figures. */
     source: v.pipe(v.string(), v.nonEmpty()),
     /** Holidays that fall on weekdays, and weekend days worked instead, as MM-DD. */
-    off: v.array(MonthDay),
-    work: v.array(MonthDay),
+    off: MonthDays,
+    work: MonthDays,
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed || dataset.issues) return;

@@ -51,6 +51,7 @@ describe('a calendar year from JSON', () => {
     ['version', { version: 0 }],
     ['source', { source: '' }],
     ['off.0', { off: ['2026-10-01'] }],
+    ['off', { off: ['10-01', '10-01'] }],
     ['', { off: ['10-03'] }],
     ['', { off: ['02-30'] }],
     ['', { work: ['10-01'] }],
