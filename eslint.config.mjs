@@ -57,7 +57,7 @@ const boundaries = (alsoAllowed = []) => {
         allow('scope:sealing', 'scope:kernel'),
         allow('scope:evaluation', 'scope:kernel'),
         allow('scope:regions', 'scope:platform', 'scope:kernel'),
-        allow('scope:rules', 'scope:law', 'scope:platform', 'scope:kernel'),
+        allow('scope:rules', 'scope:law', 'scope:evaluation', 'scope:platform', 'scope:kernel'),
         allow('scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
         allow('scope:functions', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
         allow(

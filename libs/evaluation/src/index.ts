@@ -11,6 +11,7 @@ export { averagePoints } from './lib/criteria/criterion-score.js';
 export { priceScore } from './lib/criteria/price-score.js';
 export { validateCriteria } from './lib/criteria/validate-criteria.js';
 export type { ScoringTerms } from './lib/criteria/validate-criteria.js';
+export { methodMeasures, type MethodMeasures } from './lib/method-measures.js';
 export { validateTieLadder } from './lib/tie-ladder.js';
 export { drawCommitment, drawOrder, drawSeed } from './lib/draw.js';
 export type { DrawEntry, DrawSubject } from './lib/draw.js';

@@ -182,6 +182,13 @@ describe('the ladder', () => {
     expect(evaluate(input).tieGroups).toEqual([]);
   });
 
+  it('comes after technical merit also at a fixed price', () => {
+    const criteria = ['40', '60'].map((maxPoints, index) => ({ ...CRITERIA[index]!, maxPoints }));
+    const fixed = { method: 'FIXED_PRICE', priceWeight: '0', criteria } as const;
+    expect(orderOf(tiedLot({ F: '20', N: '30' }, fixed))).toEqual(['F', 'N']);
+    expect(orderOf(tiedLot({ F: '20', N: '30' }, { ...fixed, technicalCriterionIds: ['plan'] }))).toEqual(['N', 'F']);
+  });
+
   it('flags equal bid prices, not equal evaluated prices, to the supervisor', () => {
     const lines: BidLine[] = [
       { id: 'F', price: 80_000, federation: true },

@@ -17,7 +17,8 @@ export interface MethodRow {
 
 /**
  * The methods, a row each: comprehensive scoring by total, then bid price (财政部令第87号, 57), in consultations then
- * technical merit (财库〔2014〕214号, 25); lowest evaluated price; fixed price by the total alone.
+ * technical merit (财库〔2014〕214号, 25); lowest evaluated price; fixed price by the total, in consultations then technical
+ * merit.
  */
 export const METHODS: Readonly<Record<EvaluationMethod, MethodRow>> = {
   COMPREHENSIVE_SCORING: {
@@ -34,7 +35,13 @@ export const METHODS: Readonly<Record<EvaluationMethod, MethodRow>> = {
     priceScored: false,
     pricesDiffer: true,
   },
-  FIXED_PRICE: { order: [totalScore], technicalOrder: null, scored: true, priceScored: false, pricesDiffer: false },
+  FIXED_PRICE: {
+    order: [totalScore],
+    technicalOrder: [technicalMerit],
+    scored: true,
+    priceScored: false,
+    pricesDiffer: false,
+  },
 };
 
 /** The order that a method prescribes for this input. */

@@ -1,3 +1,4 @@
+import { isWithinRegion } from '@chengjie/kernel';
 import {
   isInForce,
   lastDayOf,
@@ -5,10 +6,12 @@ import {
   parseRulePack,
   rulePackFor,
   rulePackHash,
+  UnsoundValueError,
   workingCalendar,
   type RulePack,
   type WorkingCalendar,
 } from '@chengjie/law';
+import { unknownOrders } from './ranking-order.rules.js';
 
 /** A pack as its row has it. */
 export interface PackRow {
@@ -69,18 +72,39 @@ export class RuleBook {
     return row && this.byId(row.id);
   }
 
-  /** All packs, or those in force on a day, the country's first, the oldest of a region first. */
-  list(on?: string | null): KeptPack[] {
+  /**
+   * All packs, or those in force on a day, or those that count in a region; the country's first, the oldest of a region
+   * first. One that is unsound is left out: it counts for nobody, and must not keep the others from their readers.
+   */
+  list(on?: string | null, regionCode?: string | null): KeptPack[] {
     return this.rows
       .filter((row) => !on || isInForce(this.rows, row, on))
+      .filter(({ region }) => !regionCode || region === 'CN' || isWithinRegion(regionCode, region))
       .toSorted((a, b) => compare(placeOf(a), placeOf(b)) || compare(a.effectiveFrom, b.effectiveFrom))
-      .flatMap(({ id }) => this.byId(id) ?? []);
+      .flatMap(({ id }) => this.soundById(id) ?? []);
+  }
+
+  private soundById(id: string): KeptPack | undefined {
+    try {
+      return this.byId(id);
+    } catch (error) {
+      if (error instanceof UnsoundValueError) return undefined;
+      throw error;
+    }
   }
 }
 
-function soundValue({ id, content, hash }: PackRow): RulePack {
+function soundValue({ content, hash }: PackRow): RulePack {
+  const value = applicablePack(content);
+  if (rulePackHash(value) === hash) return value;
+  throw new UnsoundValueError('rule pack', [{ path: '', message: `${value.id} is not what its hash ${hash} is of` }]);
+}
+
+/** A pack whose shape is right and which the evaluation can apply. @throws UnsoundValueError naming each wrong field */
+export function applicablePack(content: unknown): RulePack {
   const value = parseRulePack(content);
-  if (rulePackHash(value) !== hash) throw new Error(`Rule pack ${id} is not what its hash ${hash} is of`);
+  const problems = unknownOrders(value);
+  if (problems.length > 0) throw new UnsoundValueError('rule pack', problems);
   return value;
 }
 

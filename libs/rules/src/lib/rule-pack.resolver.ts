@@ -46,7 +46,9 @@ export class RulePackResolver {
     return this.reader.byId(id);
   }
 
-  @Query(() => [RulePackType], { description: 'The rule packs, those of the country first, the oldest first.' })
+  @Query(() => [RulePackType], {
+    description: 'The rule packs that can be applied, those of the country first, the oldest first.',
+  })
   @Published()
   rulePacks(@Args() { regionCode, on }: RulePacksArgs): Promise<RulePackType[]> {
     return this.reader.list(regionCode, on);

@@ -1,4 +1,4 @@
-import { isRegionCode, isWithinRegion } from '@chengjie/kernel';
+import { isRegionCode } from '@chengjie/kernel';
 import {
   earliestDeadline,
   type AllowedProcedure,
@@ -42,10 +42,7 @@ export class RulePacksReader {
     if (regionCode && !isRegionCode(regionCode)) return [];
     const book = await this.rules.book();
     if (regionCode && on) return [book.inForce(on, regionCode)].filter((pack) => pack !== undefined).map(shown);
-    return book
-      .list(on)
-      .filter(({ value: { region } }) => !regionCode || region === 'CN' || isWithinRegion(regionCode, region))
-      .map(shown);
+    return book.list(on, regionCode).map(shown);
   }
 
   /** The procedures of a pack, of one regime or of all. */

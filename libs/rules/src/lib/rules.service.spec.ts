@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rulePackHash, UnsoundValueError, type RulePack } from '@chengjie/law';
+import { rulePackHash, UnsoundValueError, type AllowedProcedure, type RulePack } from '@chengjie/law';
 import { PUBLISHED_CALENDAR, PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
 import { Database } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { rulesTemplate } from '../testing/index.js';
+import { RulePacksReader } from './rule-packs.reader.js';
 import { Rules } from './rules.service.js';
 
 const [model] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026') as [RulePack];
@@ -153,6 +154,32 @@ describe('the rules of a database', () => {
     await expect(rules.inForce('2026-06-01', '1301')).rejects.toThrow('No rule pack: recordYears');
     expect(await idOn('2026-06-01', '1401')).toBe('CN-2026');
     expect(await idOn('2025-06-01', '1301')).toBe('CN-2020');
+  });
+
+  it('keep an unsound pack from no reader of the others', async () => {
+    await enterBySql({ ...pack('15', '2026-01-01'), recordYears: 'long' });
+    const reader = new RulePacksReader(database, rules);
+    const idsOf = async (regionCode?: string) => (await reader.list(regionCode)).map(({ id }) => id);
+    const published = PUBLISHED_RULE_PACKS.map(({ id }) => id);
+    expect(await idsOf()).toEqual(expect.arrayContaining(published));
+    expect(await idsOf('1501')).toEqual(published.filter((id) => id.startsWith('CN')));
+    expect(await idsOf('22')).toEqual(published);
+    await expect(reader.byId('15-2026-01-01')).rejects.toThrow('No rule pack: recordYears');
+  });
+
+  it('refuse a pack by whose order bids would not be ranked, and apply none that was entered by hand', async () => {
+    const { STATUTORY } = model.procedures;
+    const tender = STATUTORY.OPEN_TENDER as AllowedProcedure;
+    const priceFirst = { ...tender.ranking, COMPREHENSIVE_SCORING: ['BID_PRICE', 'TOTAL_SCORE'] };
+    const OPEN_TENDER = { ...tender, ranking: priceFirst } as AllowedProcedure;
+    const wrong = pack('14', '2027-01-01', {
+      procedures: { ...model.procedures, STATUTORY: { ...STATUTORY, OPEN_TENDER } },
+    });
+    const path = 'procedures.STATUTORY.OPEN_TENDER.ranking.COMPREHENSIVE_SCORING';
+    await expect(rules.enter(wrong)).rejects.toThrow(UnsoundValueError);
+    await expect(rules.enter(wrong)).rejects.toMatchObject({ problems: [{ path }] });
+    await enterBySql(wrong);
+    await expect(rules.inForce('2027-06-01', '1401')).rejects.toThrow(path);
   });
 
   it('give a project its pack without asking the database, and only that which it was published under', async () => {

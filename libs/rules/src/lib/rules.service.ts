@@ -1,7 +1,7 @@
-import { parseCalendarYear, parseRulePack, type RulePack, type WorkingCalendar } from '@chengjie/law';
+import { parseCalendarYear, type RulePack, type WorkingCalendar } from '@chengjie/law';
 import { Database } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { RuleBook, type KeptPack } from './rule-book.js';
+import { applicablePack, RuleBook, type KeptPack } from './rule-book.js';
 import { currentRevision, enterPack, enterYear, wholeBook } from './rules.statements.js';
 
 /** What a project keeps of the pack that it was published under. */
@@ -61,7 +61,7 @@ export class Rules {
    * @throws UnsoundValueError naming each field that is wrong
    */
   async enter(value: unknown): Promise<string> {
-    const entered = await this.database.queryOne(enterPack, [JSON.stringify(parseRulePack(value))]);
+    const entered = await this.database.queryOne(enterPack, [JSON.stringify(applicablePack(value))]);
     return entered?.hash ?? '';
   }
 
