@@ -1,6 +1,7 @@
-// Every check and test: `npm test`; of what changed since main alone: `npm test -- --affected`. Nx runs them; this adds what
-// Nx can't: one PostgreSQL for the specs of all projects, started when the first asks, and the closing line with the sum of
-// all tests. Other arguments are Jest's, for one run beside the checks: `npm test -- libs/kernel -t rounding`.
+// Every check and test but the longer journeys in the browser: `npm test`; of what changed since main alone: `npm test --
+// --affected`; those journeys: `npm run test:journeys`. Nx runs them; this adds what Nx can't: one PostgreSQL for the specs
+// of all projects, started when the first asks, and the closing line with the sum of all tests. Other arguments are Jest's,
+// for one run beside the checks: `npm test -- libs/kernel -t rounding`.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,8 @@ import { run, runNx } from './nx.mjs';
 const results = join(import.meta.dirname, '..', 'tmp', 'tests');
 const [mode, ...jestArguments] = process.argv.slice(2);
 const affected = mode === '--affected';
-const chosen = mode !== undefined && !affected ? [mode, ...jestArguments] : undefined;
+const journeys = mode === '--journeys';
+const chosen = mode !== undefined && !affected && !journeys ? [mode, ...jestArguments] : undefined;
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -18,7 +20,7 @@ const broker = await startBroker();
 const failed = [];
 try {
   const env = { CHENGJIE_TEST_BROKER: broker.url };
-  const targets = `--targets=lint,typecheck,build${chosen ? '' : ',test'}`;
+  const targets = journeys ? '--targets=journeys' : `--targets=lint,typecheck,build${chosen ? '' : ',test'}`;
   const scope = affected ? ['affected'] : ['run-many'];
   if ((await runNx([...scope, targets], env)) !== 0) failed.push('see above');
   if (chosen && failed.length === 0) {

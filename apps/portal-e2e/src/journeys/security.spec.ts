@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureVisit } from './browser/measure-visit.js';
-import { CHINESE_DESK } from './browser/view.js';
-import { useStage } from './testing/stage.js';
+import { measureVisit } from '../browser/measure-visit.js';
+import { CHINESE_DESK } from '../browser/view.js';
+import { useStage } from '../testing/stage.js';
 
 /** Bytes of compressed scripts that the first page may load. */
 const MOST_SCRIPT = 250_000;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-const SOURCES = join(import.meta.dirname, '..', '..', 'portal', 'src');
+const SOURCES = join(import.meta.dirname, '..', '..', '..', 'portal', 'src');
 const UNITS = ['public', ...readdirSync(join(SOURCES, 'desk')).map((desk) => `desk/${desk}`)];
 
 /** A module of a unit, and the folder where the scripts of that unit are. */
@@ -28,7 +28,7 @@ describe('the units of the portal', () => {
   });
 
   it('leave the scripts of all others as they are when one changes', () => {
-    const program = join(import.meta.dirname, 'testing', 'files-of-build.ts');
+    const program = join(import.meta.dirname, '..', 'testing', 'files-of-build.ts');
     const printed = execFileSync(process.execPath, [program, ...Object.keys(CHANGES)], { encoding: 'utf8' });
     const [before = [], ...after] = JSON.parse(printed) as string[][];
     for (const [index, family] of Object.values(CHANGES).entries()) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, signedIn } from './api/client.js';
-import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
-import { PASSWORD, type Visitor } from './browser/visitor.js';
-import { expectAccessible } from './testing/accessible.js';
-import { useStage } from './testing/stage.js';
+import { act, signedIn } from '../api/client.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
+import { PASSWORD, type Visitor } from '../browser/visitor.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
 

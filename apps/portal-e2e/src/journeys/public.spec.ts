@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { CHANGED_ORGANIZATION, publishAnotherEdition } from './api/edition.js';
-import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
-import type { Visitor } from './browser/visitor.js';
-import { useStage } from './testing/stage.js';
+import { CHANGED_ORGANIZATION, publishAnotherEdition } from '../api/edition.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
+import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
 

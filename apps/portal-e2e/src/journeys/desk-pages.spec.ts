@@ -1,8 +1,8 @@
 import { beforeAll, describe, it } from '@jest/globals';
-import { readFacts, type Facts } from './pages/facts.js';
-import { expectSoundInEveryView } from './pages/look.js';
-import { addressOf, pages } from './pages/pages.js';
-import { useStage } from './testing/stage.js';
+import { readFacts, type Facts } from '../pages/facts.js';
+import { expectSoundInEveryView } from '../pages/look.js';
+import { addressOf, pages } from '../pages/pages.js';
+import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
 let facts: Facts;

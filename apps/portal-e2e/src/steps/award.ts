@@ -1,12 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
-import { bid, deadlinePasses, publishExercise, score, type Exercise } from './api/exercise.js';
-import { CHINESE_DESK, ENGLISH_PHONE } from './browser/view.js';
-import type { Visitor } from './browser/visitor.js';
-import { expectAccessible } from './testing/accessible.js';
-import { useStage } from './testing/stage.js';
-import { withOtherResult } from './testing/tampering.js';
-
-const stage = useStage();
+import { expect } from '@jest/globals';
+import { bid, deadlinePasses, publishExercise, score, type Exercise } from '../api/exercise.js';
+import type { View } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
+import { expectAccessible } from '../testing/accessible.js';
+import type { Stage } from '../testing/stage.js';
+import { withOtherResult } from '../testing/tampering.js';
 
 /** The bidders as they must be ranked: the first two are equal in all that counts, and the first is a federation. */
 const RANKED = [
@@ -15,22 +13,21 @@ const RANKED = [
   ['吉林市昌邑区新建街道康乐日间照料中心', '87.78'],
 ] as const;
 
-describe.each([CHINESE_DESK, ENGLISH_PHONE])('from the deadline to the award $name', (view) => {
-  it('everything is opened, ranked, awarded and explained before everybody’s eyes, and can be repeated', async () => {
-    const exercise = await publishExercise(stage.url, `演练：成交（${view.language}）`);
-    await bid(stage.url, exercise);
-    const [buyer, anybody] = await Promise.all([stage.visitor(view, 'buyer'), stage.visitor(view)]);
-    await appointPanel(buyer, exercise);
-    await seeOpening(anybody, exercise);
-    await score(stage.url, exercise);
-    await evaluateAndAward(buyer);
-    await seeAward(anybody);
-    await repeat(anybody);
-    await doubt(await stage.visitor(view), exercise);
-    await readOwnResult(await stage.visitor(view, 'elder-care'), exercise);
-    await readPreference(await stage.visitor(view, 'federation'), exercise);
-  });
-});
+/** From the deadline to the award: all is opened, ranked, awarded and explained before everybody's eyes, and can be repeated. */
+export async function openRankAwardRepeat(stage: Stage, view: View): Promise<void> {
+  const exercise = await publishExercise(stage.url, `演练：成交（${view.language}）`);
+  await bid(stage.url, exercise);
+  const [buyer, anybody] = await Promise.all([stage.visitor(view, 'buyer'), stage.visitor(view)]);
+  await appointPanel(buyer, exercise);
+  await seeOpening(stage, anybody, exercise);
+  await score(stage.url, exercise);
+  await evaluateAndAward(buyer);
+  await seeAward(anybody);
+  await repeat(anybody);
+  await doubt(await stage.visitor(view), exercise);
+  await readOwnResult(await stage.visitor(view, 'elder-care'), exercise);
+  await readPreference(await stage.visitor(view, 'federation'), exercise);
+}
 
 async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<void> {
   await buyer.goTo(`/desk/projects/${reference}`);
@@ -47,7 +44,7 @@ async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<vo
 }
 
 /** Nobody reloads the page: it is told of the opening. */
-async function seeOpening(anybody: Visitor, exercise: Exercise): Promise<void> {
+async function seeOpening(stage: Stage, anybody: Visitor, exercise: Exercise): Promise<void> {
   await anybody.goTo(`/projects/${exercise.reference}`);
   await anybody.sees('尚未开标，投标全部密封', 'Not opened yet: all bids are sealed');
   await deadlinePasses(stage.demonstration.db, exercise);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { declaredRoutes } from './pages/declared-routes.js';
-import { readFacts, type Facts } from './pages/facts.js';
-import { expectSoundInEveryView } from './pages/look.js';
-import { addressOf, pages } from './pages/pages.js';
-import { useStage } from './testing/stage.js';
+import { declaredRoutes } from '../pages/declared-routes.js';
+import { readFacts, type Facts } from '../pages/facts.js';
+import { expectSoundInEveryView } from '../pages/look.js';
+import { addressOf, pages } from '../pages/pages.js';
+import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
 let facts: Facts;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { publishExercise } from '../api/exercise.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
+import { bidReplaceWithdraw, PROPOSAL } from '../steps/bidding.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+
+it('from the list to the sealed bid, in English on a phone', () => bidReplaceWithdraw(stage, ENGLISH_PHONE));
+
+describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
+  it('whoever may not bid is told each reason', async () => {
+    const group = await stage.visitor(view, 'yangge-team');
+    await group.goTo('/desk/opportunities');
+    const why = group.say('不能以自己名义投标，因为：', 'You cannot bid for yourself, because:');
+    const row = group.page.getByRole('row').filter({ hasText: why }).first();
+    expect(await row.getByText(group.say('不符合：', 'Not met: ')).count()).toBeGreaterThan(0);
+    await group.followLink(row.getByRole('rowheader').getByRole('link'));
+    await group.sees('有条件不符合，不能以自己名义投标。', 'Some conditions are not met: you cannot bid for yourself.');
+  });
+
+  it('a lost connection loses no input: one is told, and goes on when it is back', async () => {
+    const exercise = await publishExercise(stage.url, `演练：断线（${view.language}）`);
+    const bidder = await stage.visitor(view, 'day-care');
+    await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
+    await bidder.fill('投标报价', 'Bid price', '81000');
+    bidder.watch.interrupted();
+    await bidder.context.setOffline(true);
+    await bidder.sees(/^与服务器的连接已断开。/, /^The connection to the server is lost\./);
+    await bidder.fill('服务方案', 'Proposal', PROPOSAL);
+    await bidder.press('检查并提交', 'Check and submit');
+    await bidder.press('确认，密封提交', 'Confirm and seal in');
+    await bidder.sees('连接不上服务器', 'The server cannot be reached');
+    await expectAccessible(bidder.page);
+
+    await bidder.context.setOffline(false);
+    await bidder.press('确认，密封提交', 'Confirm and seal in');
+    await bidder.sees('已密封提交。', 'Your bid is sealed in.');
+    await bidder.sees(/81,000\.00/, /81,000\.00/);
+    await bidder.sees(PROPOSAL, PROPOSAL);
+    expect(await lost(bidder).count()).toBe(0);
+  });
+
+  it('the language can be changed in the middle of a form', async () => {
+    const exercise = await publishExercise(stage.url, `演练：语言（${view.language}）`);
+    const bidder = await stage.visitor(view, 'volunteers');
+    await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
+    await bidder.fill('投标报价', 'Bid price', '82000');
+    await bidder.press('English', '中文');
+    const price = bidder.page.getByLabel(bidder.say('Bid price', '投标报价'), { exact: true });
+    expect(await price.inputValue()).toBe('82000');
+    expect(new URL(bidder.page.url()).pathname).toBe(`/desk/opportunities/${exercise.reference}`);
+  });
+});
+
+function lost(visitor: Visitor) {
+  return visitor.page.getByText(visitor.say(/^与服务器的连接已断开。/, /^The connection to the server is lost\./));
+}
