@@ -53,15 +53,6 @@ export function isWorkingDay(instant: Date, calendar: WorkingCalendar): boolean 
   return isWorking(shanghaiDay(instant), calendar);
 }
 
-/** How many working days a year has. */
-export function workingDaysInYear(year: number, calendar: WorkingCalendar): number {
-  let count = 0;
-  for (let day = Date.UTC(year, 0, 1) / DAY; day < Date.UTC(year + 1, 0, 1) / DAY; day += 1) {
-    if (isWorking(day, calendar)) count += 1;
-  }
-  return count;
-}
-
 /**
  * How long a period lasts in an exercise, whose periods are divided by a factor so that the whole way runs in about a
  * minute. Milliseconds in and out, rounded up, at least 1.
