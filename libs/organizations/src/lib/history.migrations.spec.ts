@@ -1,14 +1,21 @@
 import { newId } from '@chengjie/kernel';
-import { migrate } from '@chengjie/platform/schema';
+import { migrate, type MigrationStep } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registerSchemas } from '../testing/register-world.js';
 import { organizationHistoryMigration } from './history.migrations.js';
+import { membersOfNoneMigration } from './register-mends.migrations.js';
 
-const before = registerSchemas.map(({ lib, migrations }) => ({
-  lib,
-  migrations: migrations.filter(({ name }) => name < organizationHistoryMigration.name),
-}));
+const stepsBefore = (step: MigrationStep) =>
+  registerSchemas.map(({ lib, migrations }) => ({
+    lib,
+    migrations: migrations.filter(({ name }) => name < step.name),
+  }));
+const before = stepsBefore(organizationHistoryMigration);
+
+const REGIONS = `insert into region (code, name, level, parent_code, kind, search)
+  values ('22', '省', 1, null, 'PROVINCE', ''), ('2202', '市', 2, '22', 'CITY', ''),
+    ('220202', '区', 3, '2202', 'COUNTY', ''), ('220202001', '街道', 4, '220202', 'STREET', '')`;
 
 describe('a register without history', () => {
   let db: TestDatabase;
@@ -18,9 +25,7 @@ describe('a register without history', () => {
 
   beforeAll(async () => {
     db = await testDatabase({ name: 'register_before_history', migrate: (url) => migrate(url, before) });
-    await db.query(`insert into region (code, name, level, parent_code, kind, search)
-      values ('22', '省', 1, null, 'PROVINCE', ''), ('2202', '市', 2, '22', 'CITY', ''),
-        ('220202', '区', 3, '2202', 'COUNTY', ''), ('220202001', '街道', 4, '220202', 'STREET', '')`);
+    await db.query(REGIONS);
     await db.query(`insert into agency (id, name, kind, region_code) values ($1, '民政局', 'CIVIL_AFFAIRS', '2202')`, [
       agency,
     ]);
@@ -113,6 +118,48 @@ describe('a register without history', () => {
     expect(await periods(`select 'qualified' as what, * from qualification`)).toEqual([
       { what: 'qualified', from: '2024-01-01 00:00:00', to: '2024-07-01 00:00:00' },
       { what: 'qualified', from: '2024-08-01 00:00:00', to: '2024-09-01 00:00:00' },
+    ]);
+  });
+});
+
+describe('members of what was struck out as a federation', () => {
+  let db: TestDatabase;
+  const [struckOut, restored] = [newId(), newId()];
+
+  beforeAll(async () => {
+    const earlier = stepsBefore(membersOfNoneMigration);
+    db = await testDatabase({ name: 'register_before_members', migrate: (url) => migrate(url, earlier) });
+    await db.query(REGIONS);
+    const ids = [struckOut, restored, newId(), newId()];
+    for (const [place, id] of ids.entries())
+      await db.query(
+        `insert into organization (id, track, credit_code, name, kind, legal_form, region_code, representative,
+           founded_on, staff_count, capacity, search)
+         values ($1, 'REGISTERED', $2, '组织' || $2, 'SUPPORT', 'ASSOCIATION', '220202001', '负责人', '2020-01-01', 1, 1, '')`,
+        [id, `51220202MJ0000000${place}`],
+      );
+    await db.query(
+      `insert into federation_period values ($1, '2024-01-01', '2024-06-01'), ($2, '2024-01-01', '2024-06-01'),
+        ($2, '2024-09-01', null)`,
+      [struckOut, restored],
+    );
+    for (const federation of [struckOut, restored])
+      for (const [place, from] of ['2024-02-01', '2024-08-01'].entries())
+        await db.query('insert into membership (id, federation_id, member_id, valid_from) values ($1, $2, $3, $4)', [
+          ...[newId(), federation, ids[2 + place], from],
+        ]);
+    await migrate(db.url, registerSchemas);
+  });
+  afterAll(() => db.drop());
+
+  it('ceased to be members then, or never were; those of a federation are left as they are', async () => {
+    const ends = await db.query(`select federation_id as of, valid_to::date::text as to from membership
+      order by valid_to nulls last`);
+    expect(ends).toEqual([
+      { of: struckOut, to: '2024-06-01' },
+      { of: struckOut, to: '2024-08-01' },
+      { of: restored, to: null },
+      { of: restored, to: null },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { organizationHistoryMigration } from './history.migrations.js';
+import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
 import {
   organizationListsMigration,
@@ -148,4 +149,6 @@ export const organizationsMigrations = [
   organizationNamesMigration,
   pinyinStretchesMigration,
   organizationHistoryMigration,
+  oneLockMigration,
+  membersOfNoneMigration,
 ];

@@ -75,6 +75,7 @@ export async function registerWorld(url: string) {
   });
   const organizations = new Organizations(database);
   const register = new OrganizationRegister(database, events);
+  const memberships = new Memberships(database, events, register);
   return {
     database,
     catalog,
@@ -82,9 +83,9 @@ export async function registerWorld(url: string) {
     register,
     lists: new OrganizationLists(database),
     standings: new Standings(database, events, register),
-    federations: new Federations(database, events, register),
+    federations: new Federations(database, events, register, memberships),
     history: new OrganizationHistory(database),
-    memberships: new Memberships(database, events, register),
+    memberships,
     qualifications: new Qualifications(database, events, register, organizations, new Functions(database)),
     agencyOf,
     functionId: (code: string) => functionIds.get(code) ?? '',

@@ -2,6 +2,8 @@ import { assertNoViolations } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { organizationErrors } from '../organization/organization.errors.js';
+import { assertNotOwn } from '../organization/own-affair.js';
+import { Memberships } from '../membership/memberships.service.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { organizationEvents } from '../organizations.events.js';
@@ -19,18 +21,21 @@ export class Federations {
     private readonly database: Database,
     private readonly events: Events,
     private readonly register: OrganizationRegister,
+    private readonly memberships: Memberships,
   ) {}
 
   /**
-   * Enters a registered organization as a federation, or strikes it out as one, from this moment and for a reason that
-   * is kept. @throws DomainError, ForbiddenError, NotFoundError
+   * Enters a registered organization as a federation, or strikes it out as one, which ends its memberships, from this
+   * moment and for a reason that is kept. @throws DomainError, ForbiddenError, NotFoundError
    */
   async set(actor: Actor, organizationId: string, isFederation: boolean, reason: string): Promise<void> {
+    if (!isFederation) await this.memberships.lockAll(organizationId);
     const organization = await this.register.lock(organizationId);
     assertAllowed(isRegistrarOf(actor, organization.regionCode), {
       zh: '联合会由登记机关认定。',
       en: 'The registrar of its county enters an organization as a federation.',
     });
+    await assertNotOwn(this.database, actor, organizationId);
     const { track, kind, isFederation: before } = organization;
     assertNoViolations([
       ...(before === isFederation ? [organizationErrors.FEDERATION_UNCHANGED(['isFederation'])] : []),
@@ -43,5 +48,6 @@ export class Federations {
       {},
     );
     await this.events.append(changed, { actor, reason });
+    if (!isFederation) await this.memberships.endAll(actor, organizationId, reason);
   }
 }

@@ -95,7 +95,7 @@ describe('any sequence of acts', () => {
       }
       case 1:
         await within(() => world.federations.set(registrar(), federationId, !before.isFederation, reason));
-        return { ...before, isFederation: !before.isFederation };
+        return { ...before, isFederation: !before.isFederation, member: before.member && !before.isFederation };
       case 2: {
         const federation = world.memberOf(federationId);
         const membership = { federationId, memberId: organizationId, reason };
@@ -220,6 +220,28 @@ describe('at the edges', () => {
   });
 });
 
+describe('what is granted from a later day', () => {
+  it('can be revoked before it begins, and never holds', async () => {
+    const organization = organizationData('日后服务中心');
+    await within(() => loadOrganizations(world.database, [organization]));
+    const id = newId<'Qualification'>();
+    await world.database.run(
+      `insert into qualification (id, organization_id, function_id, region_code, valid_from, agency_id)
+       values ($1, $2, $3, '220202', now() + interval '1 month', $4)`,
+      [id, organization.id, world.functionId('SVC-01'), world.agencyOf('220202')],
+    );
+    await within(() => world.qualifications.revoke(world.registrarOf('220202'), id, '误授'));
+    for (const later of ['0 days', '1 month', '1 year']) {
+      const [found] = await db.query<{ held: boolean }>(
+        `select exists (select from qualification q where q.id = $1
+           and ${qualifiedAsOf(`(now() + '${later}'::interval)`)}) as held`,
+        [id],
+      );
+      expect(found).toEqual({ held: false });
+    }
+  });
+});
+
 describe('the database', () => {
   const both = [newId<'Organization'>(), newId<'Organization'>()] as const;
 
@@ -253,6 +275,16 @@ describe('the database', () => {
     const [refused] = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(constraintViolation(refused?.reason)?.code).toBe(code);
+  });
+
+  it('takes an organization at once as it will need it, so that two grants never wait for each other', async () => {
+    await world.database.transaction(async () => {
+      await world.database.run('select from organization where id = $1 for share', [both[0]]);
+      const granted = db.query(
+        `set lock_timeout = '50ms'; ${qualification.replace('$1', `'${both[0]}'`).replace('$2', 'now()')}`,
+      );
+      await expect(granted).rejects.toMatchObject({ where: expect.stringContaining('fill_qualification_name') });
+    });
   });
 
   it.each([

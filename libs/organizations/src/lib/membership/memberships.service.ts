@@ -5,8 +5,15 @@ import { todayOf } from '../organization/day.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isOrganization } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
+import { assertNotDeciding } from '../organization/own-affair.js';
 import { dayViolations } from '../organization/organization.rules.js';
-import { endMembership, latestMembership, startMembership } from './membership.statements.js';
+import {
+  endMembership,
+  endMemberships,
+  latestMembership,
+  lockFederation,
+  startMembership,
+} from './membership.statements.js';
 import { organizationEvents } from '../organizations.events.js';
 
 /** Who joins which federation, and since which day: a past one from its beginning, else from this moment. */
@@ -45,6 +52,7 @@ export class Memberships {
       zh: '会员由联合会自行登记。',
       en: 'A federation keeps its list of members itself.',
     });
+    await assertNotDeciding(this.database, actor, federationId);
     // Both rows are locked in one order, so that two acts never wait for each other.
     const ordered = [...new Set([federationId, memberId])].sort();
     const locked = new Map<string, boolean>();
@@ -63,6 +71,20 @@ export class Memberships {
     return { membershipId: id, memberId };
   }
 
+  /** Holds a federation and its members until the act ends: in one order, as `add` does. */
+  async lockAll(federationId: string): Promise<void> {
+    await this.database.query(lockFederation, [federationId]);
+  }
+
+  /** Ends all memberships of a federation that is struck out, in the same transaction, each with its event. */
+  async endAll(actor: Actor, federationId: string, reason: string): Promise<void> {
+    for (const { memberId, ...data } of await this.database.query(endMemberships, [federationId]))
+      await this.events.append(organizationEvents.MEMBERSHIP_ENDED(memberId, { federationId, ...data }), {
+        actor,
+        reason,
+      });
+  }
+
   /**
    * Ends a membership: by the federation, or by the member, which may always leave.
    * @throws DomainError, ForbiddenError, NotFoundError
@@ -72,6 +94,7 @@ export class Memberships {
       zh: '会员关系由联合会或会员自己终止。',
       en: 'A membership is ended by the federation or by the member.',
     });
+    await assertNotDeciding(this.database, actor, isOrganization(actor, memberId) ? memberId : federationId);
     const membership = await this.database.queryOne(latestMembership, [federationId, memberId]);
     if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' });
     const { id: membershipId, joinedOn, ended } = membership;

@@ -7,28 +7,22 @@ import { standingAsOf } from '../standing/standing.as-of.sql.js';
 import { profileJson } from './organization.columns.js';
 import type { OrganizationFacts, OrganizationProfile } from './organization.terms.js';
 
-const factsAsOf = (instant: string) =>
-  `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode",
-     ${standingAsOf('o', instant)} as standing,
-     case when o.rating_valid_until >= ${dayOf(instant)} then o.rating end as rating, o.star,
-     ${federationAsOf('o', instant)} as "isFederation",
+const FACTS = `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode",
+     ${standingAsOf('o', NOW)} as standing,
+     case when o.rating_valid_until >= ${dayOf(NOW)} then o.rating end as rating, o.star,
+     ${federationAsOf('o', NOW)} as "isFederation",
      o.capacity, o.staff_count as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
      array(select a.region_code from organization_area a where a.organization_id = o.id order by 1) as "areaCodes",
      coalesce((select json_agg(json_build_object('functionId', q.function_id, 'regionCode', q.region_code,
          'validUntil', q.valid_until) order by q.function_id, q.region_code)
-       from qualification q where q.organization_id = o.id and ${qualifiedAsOf(instant)}), '[]') as qualifications,
+       from qualification q where q.organization_id = o.id and ${qualifiedAsOf(NOW)}), '[]') as qualifications,
      coalesce((select json_agg(m.federation_id order by m.federation_id)
-       from membership m where m.member_id = o.id and ${memberAsOf(instant)}), '[]') as "federationIds"
+       from membership m where m.member_id = o.id and ${memberAsOf(NOW)}), '[]') as "federationIds"
    from organization o`;
 
 const factsNow = statement<OrganizationFacts, [readonly string[]]>(
   'organization_facts',
-  `${factsAsOf(NOW)} where o.id = any($1::uuid[])`,
-);
-
-const factsThen = statement<OrganizationFacts, [readonly string[], string]>(
-  'organization_facts_as_of',
-  `${factsAsOf('$2::timestamptz')} where o.id = any($1::uuid[])`,
+  `${FACTS} where o.id = any($1::uuid[])`,
 );
 
 /**
@@ -38,7 +32,7 @@ const factsThen = statement<OrganizationFacts, [readonly string[], string]>(
 const factsOfMany = statement<OrganizationFacts, [string]>(
   'organization_facts_now',
   `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
-   cross join lateral (${factsAsOf(NOW)} where o.id = asked.id::uuid offset 0) found`,
+   cross join lateral (${FACTS} where o.id = asked.id::uuid offset 0) found`,
 );
 
 const biddingFederations = statement<{ id: string }, [readonly string[], string]>(
@@ -62,17 +56,10 @@ export class Organizations {
 
   constructor(private readonly database: Database) {}
 
-  /**
-   * All that eligibility asks about some organizations, in one statement.
-   * @param instant at which standing, federation status, memberships, qualifications and ratings must hold; now by
-   *   default. Names, areas and capacity are those of now.
-   * @returns by id; unknown ids are missing
-   */
-  async factsOf(ids: readonly string[], instant?: Date): Promise<ReadonlyMap<string, OrganizationFacts>> {
+  /** All that eligibility asks about some organizations as of now, in one statement, by id; unknown ids are missing. */
+  async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, OrganizationFacts>> {
     if (ids.length === 0) return new Map();
-    const rows = instant
-      ? await this.database.query(factsThen, [ids, instant.toISOString()])
-      : await this.database.query(factsNow, [ids]);
+    const rows = await this.database.query(factsNow, [ids]);
     return new Map(rows.map((facts) => [facts.id, facts]));
   }
 

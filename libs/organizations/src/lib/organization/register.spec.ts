@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, ForbiddenError } from '@chengjie/kernel';
-import { constraintViolation } from '@chengjie/platform';
+import { DomainError, ForbiddenError, newId } from '@chengjie/kernel';
+import { constraintViolation, type Actor, type Role } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import {
   filing,
@@ -9,6 +9,7 @@ import {
   organizationsTemplate,
   type RegisterWorld,
 } from '../../testing/register-world.js';
+import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { OrganizationEntity } from './organization.entity.js';
 
 let db: TestDatabase;
@@ -189,10 +190,16 @@ describe('memberships', () => {
     await within(() =>
       world.memberships.add(world.memberOf(federationId), { federationId, memberId, joinedOn: '2024-01-05' }),
     );
-    const facts = async (instant?: Date) => (await world.organizations.factsOf([memberId], instant)).get(memberId);
+    const facts = async () => (await world.organizations.factsOf([memberId])).get(memberId);
+    const federationsAt = async (instant: string) =>
+      (
+        await db.query(`select m.federation_id from membership m where m.member_id = $1 and ${memberAsOf('$2')}`, [
+          ...[memberId, instant],
+        ])
+      ).map((row) => row['federation_id']);
     expect((await facts())?.federationIds).toEqual([federationId]);
-    expect((await facts(new Date('2024-01-04T23:59:59.999+08:00')))?.federationIds).toEqual([]);
-    expect((await facts(new Date('2024-01-05T00:00:00+08:00')))?.federationIds).toEqual([federationId]);
+    expect(await federationsAt('2024-01-04T23:59:59.999+08:00')).toEqual([]);
+    expect(await federationsAt('2024-01-05T00:00:00+08:00')).toEqual([federationId]);
     expect(await world.organizations.profile(memberId)).toMatchObject({
       federations: [{ federation: { id: federationId, name: '兴华街道社区社会组织联合会' }, joinedOn: '2024-01-05' }],
     });
@@ -229,6 +236,96 @@ describe('memberships', () => {
     const byOther = within(() => world.memberships.add(world.memberOf(other), { federationId, memberId: other }));
     await expect(byOther).rejects.toBeInstanceOf(ForbiddenError);
   });
+});
+
+describe('a federation that is struck out', () => {
+  it('has no members from then on, and each is told why', async () => {
+    const federationId = await federation('龙潭街道社区社会组织联合会');
+    const members = [await file('兴华社区巡逻队'), await file('兴华社区调解队')];
+    for (const memberId of members)
+      await within(() => world.memberships.add(world.memberOf(federationId), { federationId, memberId }));
+    await within(() => world.federations.set(world.registrarOf('220202'), federationId, false, '不再履行职责'));
+    for (const id of members) {
+      expect((await world.organizations.factsOf([id])).get(id)?.federationIds).toEqual([]);
+      expect((await eventsOf(id)).at(-1)).toMatchObject({ type: 'MEMBERSHIP_ENDED', reason: '不再履行职责' });
+    }
+    await within(() => world.federations.set(world.registrarOf('220202'), federationId, true, '恢复'));
+    const facts = await world.organizations.factsOf(members);
+    expect([...facts.values()].flatMap(({ federationIds }) => federationIds)).toEqual([]);
+  });
+});
+
+describe('one’s own affairs', () => {
+  let federationId: string;
+  let organizationId: string;
+  let memberId: string;
+  let qualificationId: string;
+
+  beforeAll(async () => {
+    federationId = await federation('回避街道社区社会组织联合会');
+    organizationId = await register('回避服务中心', { kind: 'SUPPORT', legalForm: 'ASSOCIATION' });
+    memberId = await file('回避志愿队');
+    const wanted = { organizationId, functionId: world.functionId('SVC-01'), regionCode: '220202' };
+    const granted = await within(() => world.qualifications.grant(world.registrarOf('220202'), wanted));
+    qualificationId = granted.qualificationId;
+    await within(() => world.memberships.add(world.memberOf(federationId), { federationId, memberId }));
+  });
+
+  /** The same account with another live role, which the request need not carry. */
+  async function alsoHolding(actor: Actor, role: Role, holder: { agencyId?: string; organizationId?: string }) {
+    const grantId = newId<'Grant'>();
+    const { accountId } = actor;
+    await world.database.run(
+      `insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'INVITED')`,
+      [accountId, `own-${accountId}`],
+    );
+    await world.database.run(
+      `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
+       values ($1, $2, $3, $4, $5, '220202')`,
+      [grantId, accountId, role, holder.agencyId ?? null, holder.organizationId ?? null],
+    );
+    return grantId;
+  }
+  const endGrant = (id: string) =>
+    world.database.run('update role_grant set valid_to = clock_timestamp() where id = $1', [id]);
+
+  const reason = '自己的事';
+  const functionId = () => world.functionId('SVC-02');
+  const decided: [string, (officer: Actor) => Promise<unknown>][] = [
+    ['enter it as a federation', (officer) => world.federations.set(officer, organizationId, true, reason)],
+    ['strike it out as one', (officer) => world.federations.set(officer, organizationId, false, reason)],
+    ['set its standing', (officer) => world.standings.set(officer, organizationId, 'ABNORMAL', reason)],
+    [
+      'grant it a qualification',
+      (officer) =>
+        world.qualifications.grant(officer, { organizationId, functionId: functionId(), regionCode: '220202' }),
+    ],
+    ['revoke its qualification', (officer) => world.qualifications.revoke(officer, qualificationId, reason)],
+  ];
+
+  it.each(decided)('are not decided by who acts for the organization, until that has ended: %s', async (_, act) => {
+    const officer = world.registrarOf('220202');
+    const grantId = await alsoHolding(officer, 'ORGANIZATION', { organizationId });
+    await expect(within(() => act(officer))).rejects.toThrow('another officer has to decide');
+    await endGrant(grantId);
+    await within(() => act(officer));
+  });
+
+  const kept: [string, (member: Actor) => Promise<unknown>][] = [
+    ['end', (member) => world.memberships.end(member, { federationId, memberId, reason })],
+    ['begin', (member) => world.memberships.add(member, { federationId, memberId })],
+  ];
+
+  it.each(kept)(
+    'are not kept by an officer of the registrar, until that has ended: %s a membership',
+    async (_, act) => {
+      const member = world.memberOf(federationId);
+      const grantId = await alsoHolding(member, 'REGISTRAR', { agencyId: world.agencyOf('220202') });
+      await expect(within(() => act(member))).rejects.toThrow('somebody else of the organization');
+      await endGrant(grantId);
+      await within(() => act(member));
+    },
+  );
 });
 
 describe('qualifications', () => {

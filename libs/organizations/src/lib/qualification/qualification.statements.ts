@@ -28,8 +28,8 @@ export const heldQualification = statement<
    from qualification where id = $1 for update`,
 );
 
-/** Revokes a qualification from this moment. */
+/** Revokes a qualification from this moment; one that would begin later ends at its beginning, and never holds. */
 export const revokeQualification = statement<object, [id: string]>(
   'qualification_revoke',
-  `update qualification set revoked_at = clock_timestamp() where id = $1`,
+  `update qualification set revoked_at = greatest(valid_from, clock_timestamp()) where id = $1`,
 );

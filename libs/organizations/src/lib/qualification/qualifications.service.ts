@@ -7,6 +7,7 @@ import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { Organizations } from '../organization/organizations.reader.js';
+import { assertNotOwn } from '../organization/own-affair.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 import { organizationEvents } from '../organizations.events.js';
 import { grantQualification, heldQualification, revokeQualification } from './qualification.statements.js';
@@ -35,6 +36,7 @@ export class Qualifications {
       zh: '承接资质由该地区民政部门认定。',
       en: 'Qualifications are granted by the civil affairs department of the region.',
     });
+    await assertNotOwn(this.database, actor, organizationId);
     await this.register.lock(organizationId);
     const organization = (await this.organizations.factsOf([organizationId])).get(organizationId);
     if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' });
@@ -68,6 +70,7 @@ export class Qualifications {
       zh: '承接资质由该地区民政部门撤销。',
       en: 'Qualifications are revoked by the civil affairs department of the region.',
     });
+    await assertNotOwn(this.database, actor, organizationId);
     assertNoViolations(revoked ? [organizationErrors.QUALIFICATION_REVOKED(['id'])] : []);
     await this.database.query(revokeQualification, [qualificationId]);
     const data = { qualificationId, functionId, regionCode };

@@ -5,6 +5,7 @@ import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, maySetStanding } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import type { Standing } from '../organization/organization.terms.js';
+import { assertNotOwn } from '../organization/own-affair.js';
 import { organizationEvents } from '../organizations.events.js';
 
 /** Ends the period on a list, if there is one. The instant as text, since a `Date` knows less of it. */
@@ -37,6 +38,7 @@ export class Standings {
       zh: '信用状况由登记（备案）机关认定。',
       en: 'Standing is decided by the registrar or filing office of the organization.',
     });
+    await assertNotOwn(this.database, actor, organizationId);
     const before = organization.standing;
     assertNoViolations(before === standing ? [organizationErrors.STANDING_UNCHANGED(['standing'])] : []);
     const left = await this.database.queryOne(leaveList, [organizationId]);
