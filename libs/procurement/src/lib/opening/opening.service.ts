@@ -58,24 +58,29 @@ export class OpeningService {
     private readonly acts: ProcurementActs,
   ) {}
 
-  /** Projects whose deadline has passed, longest ago first. */
+  /** Projects whose deadline is settled and has passed, longest ago first. */
   async due(limit: number): Promise<string[]> {
     return (await this.database.query(dueProjects, [limit])).map(({ id }) => id);
   }
 
-  /** Milliseconds to the next deadline by the database's clock; undefined when nothing is open. */
+  /** Milliseconds to the next settled deadline by the database's clock; undefined when there is none. */
   async untilNextDeadline(): Promise<number | undefined> {
     return (await this.database.queryOne(nextDeadline, []))?.wait ?? undefined;
   }
 
-  /** Opens one project, or lets it fail. @returns false when another worker has it or it is not due */
+  /**
+   * Opens one project, or lets it fail. A provisional deadline opens nothing, also when it has passed: as long as the year
+   * is not known, or cannot be read, the legal period may not have ended, and what is opened cannot be sealed again.
+   * @returns false when another worker has it or it is not due
+   */
   open(projectId: string): Promise<boolean> {
     return this.database.transaction(async () => {
       const [claim] = await this.database.query(claimOpening, [projectId]);
       if (!claim?.free || !claim.due) return false;
       const project = await this.projects.lock(projectId);
       // Again of the locked row: another act may have come in between.
-      if (project.status !== 'PUBLISHED' || !project.deadlineAt || project.deadlineAt > claim.now) return false;
+      if (project.status !== 'PUBLISHED' || project.deadlineProvisional) return false;
+      if (!project.deadlineAt || project.deadlineAt > claim.now) return false;
       await this.openLocked({ project, lots: await this.projects.lotsOf(project) }, claim.now);
       return true;
     });
@@ -202,13 +207,14 @@ function columnsOf(bids: readonly UnsealedBid[]) {
 
 const dueProjects = statement<{ id: string }, [limit: number]>(
   'opening_due',
-  `select id from project where status = 'PUBLISHED' and deadline_at <= clock_timestamp() order by deadline_at limit $1`,
+  `select id from project where status = 'PUBLISHED' and not deadline_provisional and deadline_at <= clock_timestamp()
+   order by deadline_at limit $1`,
 );
 
 const nextDeadline = statement<{ wait: number | null }>(
   'opening_next_deadline',
   `select (extract(epoch from min(deadline_at) - clock_timestamp()) * 1000)::float8 as wait
-   from project where status = 'PUBLISHED'`,
+   from project where status = 'PUBLISHED' and not deadline_provisional`,
 );
 
 /**
@@ -218,7 +224,7 @@ const nextDeadline = statement<{ wait: number | null }>(
 const claimOpening = statement<{ free: boolean; due: boolean; now: Date }, [string]>(
   'opening_claim',
   `select pg_try_advisory_xact_lock(hashtextextended('opening:' || $1, 0)) as free,
-     status = 'PUBLISHED' and deadline_at <= clock_timestamp() as due,
+     status = 'PUBLISHED' and not deadline_provisional and deadline_at <= clock_timestamp() as due,
      date_trunc('milliseconds', clock_timestamp() + interval '999 microseconds') as now
    from project where id = $1::uuid`,
 );
