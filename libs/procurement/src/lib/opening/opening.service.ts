@@ -1,5 +1,5 @@
 import { Database, statement } from '@chengjie/platform';
-import { bidPlace, type BidContent } from '@chengjie/sealing';
+import { bidBinding, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
@@ -105,7 +105,7 @@ export class OpeningService {
     await this.database.query(recordOpened, [
       ...[act.event.type, act.event.subjectType, project.id, project.exercise],
     ] as const);
-    for (const lot of enough) await this.acts.tell({ ...whole, lot, act });
+    await this.acts.tell({ project, act }, enough);
     for (const lot of enough) {
       const failure = openingFailure(opened.get(lot.id) ?? [], project.minimumValidBids ?? 1);
       if (failure) await this.fail({ ...whole, lot }, 'failEvaluation', failure, at);
@@ -137,11 +137,10 @@ export class OpeningService {
     if (!project.sealedKey) throw new Error(`Project ${project.id} has no sealing key`);
     const key = this.sealing.projectKey(project.id, project.sealedKey);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
-    const facts = await this.eligibility.factsById(ids);
-    const federations = await this.eligibility.federationsAtDeadline(ids, project);
+    const facts = await this.eligibility.factsOfOpened(ids, project);
     const terms = await this.eligibility.termsOf(project);
     return sealed.map(({ id, lotId, bidderId, performerId, ciphertext }) => {
-      const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
+      const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidBinding(id), ciphertext);
       const bidder = facts.get(bidderId);
       const performer = performerId ? (facts.get(performerId) ?? null) : null;
       return {
@@ -150,7 +149,7 @@ export class OpeningService {
         priceFen,
         proposal,
         drawSecret,
-        federation: federations.has(bidderId),
+        federation: bidder?.isFederation ?? false,
         invalid:
           priceFen > lotIn(whole, lotId).budgetFen
             ? overBudget
@@ -160,7 +159,7 @@ export class OpeningService {
   }
 
   private async fail(of: LotOfProject, key: 'failOpening' | 'failEvaluation', end: EndReason, at: Date): Promise<void> {
-    const failing = this.acts.following({ ...of, actor: null, members: [] }, key);
+    const failing = this.acts.following({ ...of, actor: null }, key);
     await this.acts.record(failing, { at, end }, { lotId: of.lot.id, reason: end });
   }
 }
