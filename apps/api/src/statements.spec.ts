@@ -22,8 +22,6 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_by_id: [['sealedKey'], PUBLISHED],
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
-  project_provisional_deadlines: [['publishedAt'], PUBLISHED],
-  project_provisional_deadlines_passed: [['publishedAt'], PUBLISHED],
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],
 };
 

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CHANGED_ORGANIZATION, publishAnotherEdition } from '../api/edition.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
-import { actsWithoutKey } from '../pages/acts-without-key.js';
 import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
@@ -137,14 +136,6 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     const anybody = await stage.visitor(view);
     await anybody.goTo('/projects?after=elsewhere');
     await anybody.sees('找不到这个页面', 'Page not found');
-  });
-
-  it('reads which acts take no idempotency key, and of no others that they do not', async () => {
-    const anybody = await stage.visitor(view);
-    await anybody.goTo('/guide/interface');
-    const told = await anybody.page.getByText(anybody.say('都带有幂等键', 'takes an idempotency key')).innerText();
-    const named = [...told.matchAll(/[a-z]+[A-Z][A-Za-z]+/g)].map(([name]) => name);
-    expect(named.toSorted()).toEqual(actsWithoutKey().toSorted());
   });
 
   it('reads the rules with their sources, and how they work on an example', async () => {

@@ -120,4 +120,18 @@ export const accountsMigrations = [
     drop index role_grant_once;
     `,
   ),
+  migration(
+    '202611290700_account_keys',
+    `
+    alter table account add column keys_since timestamptz;
+    update account a set keys_since = coalesce(
+      (select max(l.used_at) from account_link l where l.account_id = a.id), a.created_at);
+    alter table account alter column keys_since set default clock_timestamp();
+    -- As many accounts as people act: the scan is short.
+    -- squawk-ignore adding-not-nullable-field
+    alter table account alter column keys_since set not null;
+    comment on column account.keys_since is
+      'When an office last gave somebody the means to sign in: by an invitation or a reset. One''s own new password does not move it.';
+    `,
+  ),
 ];

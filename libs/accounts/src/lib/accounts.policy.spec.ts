@@ -4,7 +4,7 @@ import { grantViolations, holderRegionViolations, holderViolations, manageViolat
 
 function actorOf(role: Role, regionCode: string): Actor {
   const acting = { id: 'g', role, agencyId: 'a', organizationId: null, regionCode, holder: '某机关' };
-  return { accountId: 'self', displayName: '工作人员 001', grants: [acting], acting };
+  return { accountId: 'self', displayName: '工作人员 001', grants: [acting], acting, heldSince: new Date(0) };
 }
 
 const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);

@@ -22,8 +22,10 @@ export interface WalkedProject extends Omit<WalkedProjectFragment, 'lots'> {
   readonly lotId: string;
 }
 
-/** What its bidder reads back of a bid. */
-export type SealedBid = NonNullable<SubmitBidMutation['submitBid']['bid']>;
+type AnsweredBid = NonNullable<SubmitBidMutation['submitBid']['bid']>;
+
+/** What its bidder reads back of a bid that it sealed in. */
+export type SealedBid = AnsweredBid & { readonly receipt: NonNullable<AnsweredBid['receipt']> };
 
 /** A bid as those read it who score it. */
 export interface ReviewedBid {
@@ -78,7 +80,7 @@ export async function appointPanel(buyer: Person, projectId: string, members: nu
 /** Seals a bid in; `price` in yuan. */
 export async function submitBid(bidder: Person, lotId: string, price: string, proposal: string): Promise<SealedBid> {
   const { bid } = await bidder.do(SubmitBidDocument, { lotId, price: { amount: price }, proposal, capacity: 'SELF' });
-  return must(bid);
+  return { ...must(bid), receipt: must(bid?.receipt) };
 }
 
 /** Where the project is, e.g. `OPENED`. */

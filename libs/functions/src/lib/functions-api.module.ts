@@ -2,10 +2,9 @@ import { Module } from '@nestjs/common';
 import { RegionsApiModule } from '@chengjie/regions';
 import { FunctionEditionResolver, PublishFunctionEditionPayloadResolver } from './edition/function-edition.resolver.js';
 import {
-  CreateFunctionPayloadResolver,
   FunctionResolver,
   RetireFunctionPayloadResolver,
-  UpdateFunctionPayloadResolver,
+  SaveFunctionPayloadResolver,
 } from './function/function.resolver.js';
 import { FunctionsModule } from './functions.module.js';
 
@@ -14,8 +13,7 @@ import { FunctionsModule } from './functions.module.js';
   imports: [FunctionsModule, RegionsApiModule],
   providers: [
     FunctionResolver,
-    CreateFunctionPayloadResolver,
-    UpdateFunctionPayloadResolver,
+    SaveFunctionPayloadResolver,
     RetireFunctionPayloadResolver,
     FunctionEditionResolver,
     PublishFunctionEditionPayloadResolver,

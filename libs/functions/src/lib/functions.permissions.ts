@@ -2,8 +2,7 @@ import type { Grants } from '@chengjie/platform';
 
 /** Who may do what in this lib. */
 export const functionsPermissions: Grants = {
-  'function:create': ['ADMINISTRATOR', 'REGISTRAR'],
-  'function:update': ['ADMINISTRATOR', 'REGISTRAR'],
+  'function:save': ['ADMINISTRATOR', 'REGISTRAR'],
   'function:retire': ['ADMINISTRATOR', 'REGISTRAR'],
   'function-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'],
 };

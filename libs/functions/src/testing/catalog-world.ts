@@ -7,8 +7,7 @@ import { regionsSchema } from '@chengjie/regions/schema';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
 import { FunctionLists } from '../lib/function/function-lists.reader.js';
-import { FunctionRegister } from '../lib/function/function-register.service.js';
-import type { FunctionContent } from '../lib/function/function.terms.js';
+import { FunctionRegister, type FunctionDraft } from '../lib/function/function-register.service.js';
 import { Functions } from '../lib/function/functions.reader.js';
 import { functionsEntities } from '../lib/functions.persistence.js';
 import { functionsSchema } from '../schema.js';
@@ -74,12 +73,13 @@ export async function catalogWorld(url: string): Promise<CatalogWorld> {
 /** A signed-in person who acts for an agency. */
 export function actorOf(role: Role, regionCode: string, agencyId: string | null): Actor {
   const acting = { id: newId(), role, agencyId, organizationId: null, regionCode, holder: '民政部门' };
-  return { accountId: newId(), displayName: '经办 001', grants: [acting], acting };
+  return { accountId: newId(), displayName: '经办 001', grants: [acting], acting, heldSince: new Date(0) };
 }
 
 /** A function's content, with a name of its own. */
-export function contentOf(code: string, zh: string, changes: Partial<FunctionContent> = {}): FunctionContent {
+export function draftOf(code: string, zh: string, changes: Partial<FunctionDraft> = {}): FunctionDraft {
   return {
+    code,
     name: { zh, en: `Function ${code}` },
     kind: 'SERVICE',
     department: '民政部门',

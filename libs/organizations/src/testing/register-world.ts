@@ -103,7 +103,7 @@ export function actorOf(
   { agencyId = null, organizationId = null }: { agencyId?: string | null; organizationId?: string | null },
 ): Actor {
   const acting = { id: newId(), role, agencyId, organizationId, regionCode, holder: '办理单位' };
-  return { accountId: newId(), displayName: '经办 001', grants: [acting], acting };
+  return { accountId: newId(), displayName: '经办 001', grants: [acting], acting, heldSince: new Date(0) };
 }
 
 let bodies = 0;

@@ -4,12 +4,12 @@ import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import './bid.texts.js';
-import type { OwnBidFragment } from './bid-page.generated.js';
 import { BidStatusTag } from './bid-status.js';
 import styles from './bidder.module.css';
+import type { OwnedBid } from './owned-bid.js';
 
 /** What one's own bid says, and what became of it. */
-export function BidContent({ bid }: { readonly bid: OwnBidFragment }) {
+export function BidContent({ bid }: { readonly bid: OwnedBid }) {
   const { t } = useTranslation(['bid', 'terms', 'bids']);
   const localized = useLocalized();
   return (

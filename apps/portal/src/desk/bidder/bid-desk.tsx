@@ -66,7 +66,7 @@ function LotDesk({
           bid={myBid}
           open={open}
           warnings={warnings}
-          onChange={ways.any && !editing ? () => setEditing(true) : undefined}
+          onChange={ways.any && !editing && (myBid.owned || !live) ? () => setEditing(true) : undefined}
         />
       )}
       {children}

@@ -12,6 +12,7 @@ import { EMPTY_BID, inputOf, submissionOf, type BidInput } from './bid-input.js'
 import { SubmitBidDocument, type BidPageQuery, type LotToBidForFragment } from './bid-page.generated.js';
 import { DraftCard } from './draft-card.js';
 import { LastLook } from './last-look.js';
+import { isOwned } from './owned-bid.js';
 import type { useBidDraft } from './use-bid-draft.js';
 import type { Ways } from './ways.js';
 
@@ -34,7 +35,9 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   const form = useForm<BidInput>({
     defaultValues:
       draft?.input ??
-      (lot.myBid ? inputOf(lot.myBid) : { ...EMPTY_BID, capacity: ways.self ? 'SELF' : 'VIA_FEDERATION' }),
+      (lot.myBid && isOwned(lot.myBid)
+        ? inputOf(lot.myBid)
+        : { ...EMPTY_BID, capacity: ways.self ? 'SELF' : 'VIA_FEDERATION' }),
   });
   const values = useWatch({ control: form.control }) as BidInput;
   const [looking, setLooking] = useState(false);

@@ -38,6 +38,11 @@ const zh = {
     replace: '确认，替换原投标文件',
     back: '返回修改',
   },
+  others: {
+    title: '这份投标文件由本组织的其他人密封',
+    at: '密封时间：',
+    text: '您在此之后才取得本组织角色，或由机关重新发给了登录凭据，因此开标前看不到其内容，也不能替换或撤回。请由密封时即持有该角色的账号办理；如无此账号，该文件保持密封，到时照常开标。',
+  },
   sealed: {
     title: '已密封的投标文件',
     live: '已密封提交。',
@@ -113,6 +118,11 @@ const en: Same<typeof zh> = {
     submit: 'Confirm and seal in',
     replace: 'Confirm and replace the earlier bid',
     back: 'Go back and change',
+  },
+  others: {
+    title: 'Others of your organization sealed this bid',
+    at: 'Sealed:',
+    text: 'You gained the role later, or an office has given you your keys since: until the opening you neither read nor replace nor withdraw it. An account that held the role then can. Without one it stays sealed and is opened as usual.',
   },
   sealed: {
     title: 'Your sealed bid',

@@ -56,8 +56,13 @@ export function BidsPage() {
                   ),
                 },
                 { id: 'status', header: t('column.status'), cell: ({ status }) => <BidStatusTag status={status} /> },
-                { id: 'price', header: t('column.price'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
-                { id: 'at', header: t('column.at'), cell: ({ receipt }) => <Instant at={receipt.at} /> },
+                {
+                  id: 'price',
+                  header: t('column.price'),
+                  numeric: true,
+                  cell: ({ price }) => price && <Yuan of={price} />,
+                },
+                { id: 'at', header: t('column.at'), cell: ({ sealedAt }) => <Instant at={sealedAt} /> },
                 { id: 'result', header: t('column.result'), cell: (bid) => <ShortResult bid={bid} /> },
               ]}
             />

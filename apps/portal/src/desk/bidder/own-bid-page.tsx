@@ -12,6 +12,8 @@ import { BidContent } from './bid-content.js';
 import { BidResult } from './bid-result.js';
 import { OwnBidPageDocument } from './bids.generated.js';
 import './bids.texts.js';
+import { OthersBid } from './others-bid.js';
+import { isOwned } from './owned-bid.js';
 import { Receipt } from './receipt.js';
 
 /** One of the organization's own bids: its content, its receipt, and after the award what it came to and why. */
@@ -54,10 +56,16 @@ export function OwnBidPage() {
               </Notice>
             )}
             <Section title={t('content')}>
-              <Card tone="sealed">
-                <BidContent bid={bid} />
-              </Card>
-              <Receipt bid={bid} />
+              {isOwned(bid) ? (
+                <>
+                  <Card tone="sealed">
+                    <BidContent bid={bid} />
+                  </Card>
+                  <Receipt bid={bid} />
+                </>
+              ) : (
+                <OthersBid sealedAt={bid.sealedAt} />
+              )}
             </Section>
           </>
         )}

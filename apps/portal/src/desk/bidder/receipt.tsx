@@ -6,14 +6,14 @@ import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnBidFragment } from './bid-page.generated.js';
 import { hashOf, receiptFile, sealedText } from './bid-proof.js';
 import './bid.texts.js';
 import styles from './bidder.module.css';
+import type { OwnedBid } from './owned-bid.js';
 import { saveFile } from './save-file.js';
 
 /** Proof of what was sealed in and when: to be printed, kept and checked without the platform. */
-export function Receipt({ bid }: { readonly bid: OwnBidFragment }) {
+export function Receipt({ bid }: { readonly bid: OwnedBid }) {
   const { t } = useTranslation(['bid', 'common']);
   const { receipt, project } = bid;
   const { salt } = receipt;

@@ -9,6 +9,8 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { BidContent } from './bid-content.js';
 import { WithdrawBidDocument, type OwnBidFragment } from './bid-page.generated.js';
+import { OthersBid } from './others-bid.js';
+import { isOwned } from './owned-bid.js';
 import { Receipt } from './receipt.js';
 
 /** The bid that is sealed in, with its receipt; until the deadline to be replaced or withdrawn. */
@@ -42,7 +44,7 @@ export function SealedBid({
         <Notice title={t('sealed.withdrawn')}>{open && <p>{t('sealed.withdrawnText')}</p>}</Notice>
       ) : (
         <Notice tone="done" title={t('sealed.live')}>
-          {open && <p>{t('sealed.liveText')}</p>}
+          {open && bid.owned && <p>{t('sealed.liveText')}</p>}
         </Notice>
       )}
       {live && warnings.length > 0 && (
@@ -54,8 +56,9 @@ export function SealedBid({
           </ul>
         </Notice>
       )}
+      {live && !bid.owned && <OthersBid sealedAt={bid.sealedAt} />}
       <Card tone="sealed">
-        <BidContent bid={bid} />
+        {isOwned(bid) && <BidContent bid={bid} />}
         {refusal?.userErrors.map(({ code, message }) => (
           <Notice key={code} tone="problem">
             <p>{message}</p>
@@ -68,7 +71,7 @@ export function SealedBid({
               {t(live ? 'sealed.replace' : 'sealed.again')}
             </Button>
           )}
-          {open && live && (
+          {open && live && bid.owned && (
             <ConfirmButton
               variant="danger"
               pending={pending}
@@ -85,7 +88,7 @@ export function SealedBid({
           </LinkButton>
         </ButtonRow>
       </Card>
-      <Receipt bid={bid} />
+      {isOwned(bid) && <Receipt bid={bid} />}
     </Section>
   );
 }

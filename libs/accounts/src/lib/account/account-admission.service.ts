@@ -9,6 +9,7 @@ import { passwordViolations } from '../session/password.rules.js';
 import { Account } from './account.entity.js';
 import { Grant } from '../grant/grant.entity.js';
 import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
+import { keysGiven } from './keys-given.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
 import { accountEvents } from '../accounts.events.js';
 
@@ -68,6 +69,7 @@ export class AccountAdmission {
     account.passwordHash = await hashPassword(password);
     account.status = 'ACTIVE';
     await em.flush();
+    await keysGiven(this.database, accountId);
     const actor = await this.actors.actorOfAccount(accountId);
     await this.events.append(accountEvents.INVITATION_ACCEPTED(accountId), { actor });
     return { accountId };

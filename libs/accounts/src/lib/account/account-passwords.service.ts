@@ -11,6 +11,7 @@ import { SignInThrottle } from '../session/sign-in-throttle.js';
 import { AccountActors } from '../session/account-actors.reader.js';
 import { AccountDirectory } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
+import { keysGiven } from './keys-given.js';
 import { accountEvents } from '../accounts.events.js';
 
 const ownCredentials = statement<{ loginName: string; passwordHash: string | null }, [string]>(
@@ -67,6 +68,7 @@ export class AccountPasswords {
     account.passwordHash = await hashPassword(password);
     await this.links.voidAll(accountId);
     await this.sessions.endOthers(accountId, null);
+    await keysGiven(this.database, accountId);
     const actor = await this.actors.actorOfAccount(accountId);
     await this.events.append(accountEvents.PASSWORD_RESET(accountId), { actor });
     return { accountId };

@@ -9,14 +9,19 @@ import {
   type RoleGrant,
 } from '@chengjie/platform';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
-import { grantJson, grantTables } from '../grant/grant.sql.js';
+import { grantTables, heldGrantJson } from '../grant/grant.sql.js';
 import { tokenHash } from './secret-token.js';
 import { TokenUse } from '../api-token/token-use.js';
+
+/** A grant with the instant from which on what is sealed is the account's own. */
+interface HeldGrant extends RoleGrant {
+  readonly heldSince: string;
+}
 
 interface ActorRow {
   readonly accountId: string;
   readonly displayName: string;
-  readonly grants: readonly RoleGrant[];
+  readonly grants: readonly HeldGrant[];
   /** The API token that signs in has not been marked as used for an hour. */
   readonly markUse: boolean;
 }
@@ -24,7 +29,7 @@ interface ActorRow {
 const live = `
   join account a on a.id = c.account_id and a.status = 'ACTIVE'
   cross join lateral (
-    select json_agg(${grantJson} order by g.valid_from, g.id) as list from ${grantTables}
+    select json_agg(${heldGrantJson} order by g.valid_from, g.id) as list from ${grantTables}
     where g.account_id = a.id and ${rolesAsOf(NOW)} and (c.grant_id is null or g.id = c.grant_id)
   ) grants
   where grants.list is not null`;
@@ -97,5 +102,5 @@ export class AccountActors implements ActorSource, BeforeApplicationShutdown {
 
 function actorFrom({ accountId, displayName, grants }: ActorRow, actingGrantId: string | undefined): Actor | null {
   const acting = actingGrantId === undefined ? grants[0] : grants.find((grant) => grant.id === actingGrantId);
-  return acting ? { accountId, displayName, grants, acting } : null;
+  return acting ? { accountId, displayName, grants, acting, heldSince: new Date(acting.heldSince) } : null;
 }

@@ -95,6 +95,7 @@ export class People {
         status: 'ACTIVE',
         demonstration: true,
         created_at: this.since,
+        keys_since: this.since,
       })),
     );
     await insertRows(
@@ -121,7 +122,7 @@ export class People {
   ): Actor {
     const [agencyId, organizationId] = role === 'ORGANIZATION' ? [null, holder.id] : [holder.id, null];
     const acting = { id: this.ids.at(this.since), role, agencyId, organizationId, regionCode, holder: holder.name };
-    const actor = { accountId: this.ids.at(this.since), displayName, grants: [acting], acting };
+    const actor = { accountId: this.ids.at(this.since), displayName, grants: [acting], acting, heldSince: this.since };
     this.people.set(loginName, { loginName, actor });
     return actor;
   }

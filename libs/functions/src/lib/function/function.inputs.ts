@@ -15,11 +15,16 @@ import { MaxLength } from 'class-validator';
 import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from './function.type.js';
 
-/** What a version says. */
-@InputType({ isAbstract: true })
-export abstract class FunctionContentInput {
+@InputType({ description: 'A function as it shall be: a new one, or a new version of an existing one.' })
+export class SaveFunctionInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;
+
+  @IdField({ nullable: true, description: 'The function to write a new version of; without it, a new function.' })
+  functionId?: string | null;
+
+  @TextField({ min: 2, max: 31, description: 'Code: capital letters, digits and hyphens. It never changes.' })
+  code!: string;
 
   @BilingualTextField({ description: 'What is handed over, in a few words.' })
   name!: BilingualTextInput;
@@ -51,18 +56,6 @@ export abstract class FunctionContentInput {
   @ListField(() => String, { maxItems: 20, description: 'What whoever takes it on must be able to do or have.' })
   @MaxLength(200, { each: true, context: { zh: '每项最多 200 个字', en: 'At most 200 characters each' } })
   capabilities!: string[];
-}
-
-@InputType({ description: 'A new function.' })
-export class CreateFunctionInput extends FunctionContentInput {
-  @TextField({ min: 2, max: 31, description: 'Code: capital letters, digits and hyphens. It never changes.' })
-  code!: string;
-}
-
-@InputType({ description: 'A function as its next version shall say it: all of its content.' })
-export class UpdateFunctionInput extends FunctionContentInput {
-  @IdField({ description: 'The function.' })
-  id!: string;
 }
 
 @InputType({ description: 'A function to be taken out of use.' })

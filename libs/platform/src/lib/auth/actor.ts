@@ -32,6 +32,19 @@ export interface Actor {
   readonly grants: readonly RoleGrant[];
   /** The role named by the request's `x-acting-role` header, or the only (else the first) one. */
   readonly acting: RoleGrant;
+  /**
+   * Since when this account has held this grant with keys that no office gave it: the later of the grant's beginning and of the
+   * last invitation or reset by an office, rounded up to the millisecond. What was sealed before is not its own (docs/adr/0018).
+   */
+  readonly heldSince: Date;
+}
+
+/**
+ * Whether something that was sealed at an instant is the actor's own: who gained the role later, or was given keys by an
+ * office since, neither reads nor changes it.
+ */
+export function ownsSealed({ heldSince }: Actor, sealedAt: Date): boolean {
+  return heldSince <= sealedAt;
 }
 
 /** How events name the actor. */

@@ -20,7 +20,7 @@ import { Reflector } from '@nestjs/core';
 import { Args, Mutation } from '@nestjs/graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ACCESS, type Access } from '../auth/access.js';
-import type { Actor } from '../auth/actor.js';
+import { ownsSealed, type Actor } from '../auth/actor.js';
 import { constraintViolation } from '../database/constraints.js';
 import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
@@ -131,15 +131,17 @@ async function claimKey(
   const claimed = await database.queryOne(claim, [actor.accountId, mutation, key, hash]);
   if (claimed) return undefined;
   const saved = await database.queryOne(savedAnswer, [actor.accountId, mutation, key]);
-  return replay(saved, hash);
+  return replay(saved, actor, hash);
 }
 
 /**
- * The saved answer of a repeated act.
- * @throws DomainError when the key was used with another input
+ * The saved answer of a repeated act. One of before the actor held its role and keys is not its own: nobody finds out by it
+ * what was sealed.
+ * @throws DomainError when the key was used with another input, or by whoever held the account then
  */
-export function replay(saved: SavedAnswer | undefined, hash: string): object {
-  assertNoViolations(saved?.inputHash === hash ? [] : [actErrors.IDEMPOTENCY_KEY_REUSED(['idempotencyKey'])]);
+export function replay(saved: SavedAnswer | undefined, actor: Actor, hash: string): object {
+  const repeats = saved && saved.inputHash === hash && ownsSealed(actor, saved.at);
+  assertNoViolations(repeats ? [] : [actErrors.IDEMPOTENCY_KEY_REUSED(['idempotencyKey'])]);
   return saved?.answer ?? {};
 }
 
@@ -147,6 +149,7 @@ export function replay(saved: SavedAnswer | undefined, hash: string): object {
 export interface SavedAnswer {
   readonly inputHash: string;
   readonly answer: object | null;
+  readonly at: Date;
 }
 
 const claim = statement<{ key: string }, [string, string, string, string]>(
@@ -158,7 +161,8 @@ const claim = statement<{ key: string }, [string, string, string, string]>(
 /** The answer saved under a key of an actor. */
 export const savedAnswer = statement<SavedAnswer, [string, string, string]>(
   'idempotency_saved',
-  `select input_hash as "inputHash", answer from idempotency_key where actor_id = $1 and mutation = $2 and key = $3`,
+  `select input_hash as "inputHash", answer, created_at as at from idempotency_key
+   where actor_id = $1 and mutation = $2 and key = $3`,
 );
 
 const saveAnswer = statement<object, [string, string, string, object]>(

@@ -4,8 +4,8 @@ import { defineErrors } from '@chengjie/kernel';
 export const bidErrors = defineErrors({
   NOT_OPEN_FOR_BIDS: { zh: '该项目现不接受响应', en: 'This project is not open for bids' },
   DEADLINE_PASSED: {
-    zh: '响应截止时间已过（以数据库时间为准），{effectZh}',
-    en: 'The deadline has passed by the database’s clock: {effectEn}',
+    zh: '响应截止时间已过（以数据库时间为准），未收取您的响应文件',
+    en: 'The deadline has passed by the database’s clock: your bid was not taken',
   },
   PRICE_NOT_POSITIVE: { zh: '报价至少为 0.01 元', en: 'The price must be at least 0.01 yuan' },
   PRICE_ABOVE_BUDGET: {
@@ -15,5 +15,9 @@ export const bidErrors = defineErrors({
   },
   PERFORMER_REQUIRED: { zh: '代会员响应时应指明实施会员', en: 'Name the member that performs the work' },
   PERFORMER_NOT_ALLOWED: { zh: '以自己名义响应时不填写实施会员', en: 'A bid for oneself names no other performer' },
+  NOT_OWNER_OF_BID: {
+    zh: '该响应文件密封后，您才取得本组织角色，或由机关重新发给登录凭据：开标前不得查看、替换或撤回。请由密封时即持有该角色的账号办理；如无此账号，该文件保持密封，到时照常开标',
+    en: 'You gained this role, or were given your keys by an office, after this bid was sealed: until the opening you may not read, replace or withdraw it. An account that held the role then can; without one the bid stays sealed and is opened',
+  },
   NO_LIVE_BID: { zh: '您没有可撤回的响应文件', en: 'You have no bid to withdraw' },
 });

@@ -10,12 +10,12 @@ import {
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
-import { bidBinding, type BidContent } from '@chengjie/sealing';
+import { bidPlace, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
-import { isOwnBid } from './bid.policy.js';
+import { isOwnBid, readsContent } from './bid.policy.js';
 import type { BidType } from './bid.types.js';
-import { shownBid, type ShownBidRow } from './shown-bid.js';
+import { sealedBid, shownBid, type ShownBidRow } from './shown-bid.js';
 
 interface BidRow extends ShownBidRow {
   readonly projectId: string;
@@ -25,6 +25,7 @@ interface BidRow extends ShownBidRow {
 
 const columns = `b.id, b.lot_id as "lotId", b.project_id as "projectId", b.bidder_id as "bidderId",
   o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName", b.capacity, b.status, b.revision,
+  b.submitted_at as "sealedAt",
   b.ciphertext, b.content_hash as "contentHash", b.receipt_number as "receiptNumber", v.at as "receiptAt",
   b.invalid_reason as "invalidReason", p.sealed_key as "sealedKey",
   json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
@@ -47,7 +48,7 @@ const ofBidder = list<BidRow, 'NEWEST'>('bids_of_bidder', {
   orders: { NEWEST: { column: 'b.submitted_at', type: 'timestamptz', direction: 'desc' } },
 });
 
-/** Reads bids for their bidder, who may always see what it sealed in. */
+/** Reads bids for their bidder: its people see that there is one, its owners what they sealed in. */
 @Injectable()
 export class BidReader {
   constructor(
@@ -59,7 +60,7 @@ export class BidReader {
   async own(id: string, actor: Actor | null): Promise<BidType> {
     const row = isId(id) ? await this.database.queryOne(byId, [id]) : undefined;
     if (!row || !isOwnBid(actor, row)) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
-    return this.bidOf(row);
+    return this.bidOf(row, actor);
   }
 
   /** One's own bid for a lot, if there is one. */
@@ -69,18 +70,19 @@ export class BidReader {
   ): Promise<BidType | null> {
     if (actor?.acting.role !== 'ORGANIZATION') return null;
     const row = await this.database.queryOne(ofLot, [projectId, id, organizationOf(actor)]);
-    return row ? this.bidOf(row) : null;
+    return row ? this.bidOf(row, actor) : null;
   }
 
   /** All bids of the organization one acts for. */
   async ownPage(actor: Actor, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<BidType>> {
     const conditions = [where('b.bidder_id = ?::uuid', organizationOf(actor))];
     const rows = await readPage<BidRow, 'NEWEST'>(this.database, ofBidder, conditions, { ...page, orderBy: 'NEWEST' });
-    return { ...rows, edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: this.bidOf(node) })) };
+    return { ...rows, edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: this.bidOf(node, actor) })) };
   }
 
-  private bidOf(row: BidRow): BidType {
+  private bidOf(row: BidRow, actor: Actor): BidType {
+    if (!readsContent(actor, row)) return sealedBid(row);
     const key = this.sealing.projectKey(row.projectId, row.sealedKey);
-    return shownBid(row, this.sealing.unseal<BidContent>(key, bidBinding(row.id), row.ciphertext));
+    return shownBid(row, this.sealing.unseal<BidContent>(key, bidPlace(row.id), row.ciphertext));
   }
 }

@@ -50,7 +50,7 @@ export class SubmitBidResolver {
     @Context() context: RequestContextValue,
   ): Promise<UserError[]> {
     const bid = await this.bid(submitted, context);
-    if (!bid) return [];
+    if (!bid?.price) return [];
     const warnings = await this.bids.warningsOf(bid.lotId, fenOf(bid.price));
     return warnings.map((warning) => userErrorOf(warning, context.language));
   }

@@ -1,16 +1,15 @@
 import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
 import { Database, fenOf, organizationOf, replay, savedAnswer, type Actor } from '@chengjie/platform';
-import { bidBinding } from '@chengjie/sealing';
+import { bidPlace } from '@chengjie/sealing';
 import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { bidErrors } from './bid.errors.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { submissionTerms, withdrawStatement, type SubmissionRow, type SubmissionTermsRow } from './bid.statements.js';
-import type { BidType } from './bid.types.js';
 import { BidWriter } from './bid-writer.js';
 import { BidderEligibility } from './bidder-eligibility.js';
-import { shownBid } from './shown-bid.js';
+import { shownBid, type OwnedBid } from './shown-bid.js';
 
 /** What `submitBid` answers: enough to load the bid as its bidder sees it. */
 export interface BidReference {
@@ -19,7 +18,7 @@ export interface BidReference {
 
 /** A bid that was sealed in now comes with what its bidder sees of it: nothing has to be read again. */
 export interface SubmittedBid extends BidReference {
-  readonly bid?: BidType;
+  readonly bid?: OwnedBid;
 }
 
 /** Sealing in, replacing and withdrawing bids, until the deadline by the database's clock. */
@@ -61,8 +60,9 @@ export class BidService {
       bid: {
         ...{ projectId: terms.projectId, actorId: actor.accountId, key: input.idempotencyKey, inputHash: hash },
         ...{ bidId, lotId: input.lotId, bidderId, capacity: input.capacity, performerId, ...receipt },
+        heldSince: actor.heldSince,
       },
-      content: this.sealing.seal(key, bidBinding(bidId), content),
+      content: this.sealing.seal(key, bidPlace(bidId), content),
     });
     const revision = outcome?.revision ?? null;
     if (outcome && revision !== null) {
@@ -70,12 +70,10 @@ export class BidService {
       const said = { id: bidId, lotId: input.lotId, capacity: input.capacity, ...parties, ...receipt };
       return { bidId, bid: shownBid({ ...said, ...asWritten(terms, { ...outcome, revision }) }, content) };
     }
-    return this.replayed(actor, input.idempotencyKey, hash, [
-      refusalOf(outcome, NOT_TAKEN) ?? bidErrors.NOT_OPEN_FOR_BIDS(),
-    ]);
+    return this.replayed(actor, input.idempotencyKey, hash, [refusalOf(outcome) ?? bidErrors.NOT_OPEN_FOR_BIDS()]);
   }
 
-  /** @throws DomainError NO_LIVE_BID, DEADLINE_PASSED, NOT_OPEN_FOR_BIDS */
+  /** @throws DomainError NO_LIVE_BID, NOT_OWNER_OF_BID, DEADLINE_PASSED, NOT_OPEN_FOR_BIDS */
   async withdraw(actor: Actor, input: WithdrawBidInput): Promise<BidReference> {
     const bidderId = organizationOf(actor);
     const { projectId, sealedKey } = await this.termsOf(input.lotId);
@@ -86,9 +84,10 @@ export class BidService {
       bidderId,
       newReceiptNumber(bidIdOf(key, input.lotId, bidderId)),
       actor.accountId,
+      actor.heldSince,
     ]);
     if (outcome?.withdrawn) return { bidId: outcome.withdrawn };
-    throw new DomainError(refusalOf(outcome, NOT_WITHDRAWN) ?? bidErrors.NO_LIVE_BID());
+    throw new DomainError(refusalOf(outcome) ?? bidErrors.NO_LIVE_BID());
   }
 
   /** What will make the bid invalid at the opening, told to the bidder while it can still be replaced. */
@@ -105,7 +104,7 @@ export class BidService {
     refusals: readonly Violation[],
   ): Promise<BidReference> {
     const saved = await this.database.queryOne(savedAnswer, [actor.accountId, 'submitBid', idempotencyKey]);
-    if (saved) return replay(saved, hash) as BidReference;
+    if (saved) return replay(saved, actor, hash) as BidReference;
     throw new DomainError(refusals);
   }
 
@@ -125,19 +124,14 @@ function asWritten(
   { status, deadlineAt, at, revision }: SubmissionRow & { revision: number },
 ) {
   const project = { id: projectId, reference, title, exercise, status, deadlineAt };
-  return { status: 'SUBMITTED', revision, receiptAt: at, invalidReason: null, project };
+  return { status: 'SUBMITTED', revision, sealedAt: at, receiptAt: at, invalidReason: null, project };
 }
 
-/** What coming too late comes to. */
-const NOT_TAKEN = { effectZh: '未收取您的响应文件', effectEn: 'your bid was not taken' };
-const NOT_WITHDRAWN = { effectZh: '未作撤回', effectEn: 'nothing was withdrawn' };
-
-function refusalOf(
-  outcome: { status: string; inTime: boolean } | undefined,
-  late: typeof NOT_TAKEN,
-): Violation | undefined {
-  if (outcome?.status === 'PUBLISHED' && outcome.inTime) return undefined;
-  return outcome && !outcome.inTime ? bidErrors.DEADLINE_PASSED([], late) : bidErrors.NOT_OPEN_FOR_BIDS();
+function refusalOf(outcome: Pick<SubmissionRow, 'status' | 'inTime' | 'owned'> | undefined): Violation | undefined {
+  if (outcome?.status === 'PUBLISHED' && outcome.inTime) {
+    return outcome.owned ? undefined : bidErrors.NOT_OWNER_OF_BID();
+  }
+  return outcome && !outcome.inTime ? bidErrors.DEADLINE_PASSED() : bidErrors.NOT_OPEN_FOR_BIDS();
 }
 
 function shapeViolations({ capacity, performerId }: SubmitBidInput, priceFen: number): Violation[] {

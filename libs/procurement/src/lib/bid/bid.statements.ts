@@ -9,6 +9,8 @@ export interface SubmissionRow {
   readonly at: Date;
   /** Of the bid as written; null when nothing was. */
   readonly revision: number | null;
+  /** False where the bid that it would replace is not the actor's own. */
+  readonly owned: boolean;
 }
 
 /** A sealed bid to be written, but for its content. */
@@ -24,6 +26,8 @@ export interface SealedBid {
   readonly performerId: string | null;
   readonly contentHash: string;
   readonly receiptNumber: string;
+  /** The actor's `heldSince`: what was sealed before, it does not replace. */
+  readonly heldSince: Date;
 }
 
 /** Where among all contents of a statement that of a bid stands. */
@@ -52,12 +56,17 @@ export function submissionParams(
 /** Of a project: bids are taken now, as far as can be told without a lock. */
 const TAKES_BIDS = `status = 'PUBLISHED' and clock_timestamp() < deadline_at`;
 
+/** Of a bid that is there: whoever has held its role and keys since an instant may replace it (docs/adr/0018). */
+const ownedSince = (instant: string) => `(bid.status = 'WITHDRAWN' or bid.submitted_at >= ${instant})`;
+
 /**
  * The one statement of `submitBid`: locks the projects against closing (FOR SHARE; FOR KEY SHARE would not conflict), lets
  * one bidder's own attempts take turns (two first ones at once would meet in the primary key, and revisions could
  * go back in time), reads the database's clock *after* it has the locks, and only in time writes key, bid and revision.
  * No counter, chain or NOTIFY in it: all bidders of the last minute would queue for that. Locks are taken in order, so
  * that two such statements never wait for each other. What is late anyway takes none: it would keep the opening waiting.
+ * Whether a bid that is replaced is the actor's own is asked before the key is claimed, and once more of the row as it then
+ * is: one sealed in meanwhile breaks the statement, which is done again.
  * @param lock how to meet a project that is being closed: wait for it, or leave out all bids for it
  * @returns rows of the bids that were decided
  */
@@ -67,7 +76,7 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
     `with asked as materialized (
        select * from jsonb_to_recordset($1::jsonb) as asked (position int, "from" int, length int, "projectId" uuid,
          "actorId" uuid, key text, "inputHash" text, "bidId" uuid, "lotId" uuid, "bidderId" uuid, capacity text,
-         "performerId" uuid, "contentHash" text, "receiptNumber" text)
+         "performerId" uuid, "contentHash" text, "receiptNumber" text, "heldSince" timestamptz)
      ), target as materialized (
        select id, status, deadline_at from project
        where id in (select "projectId" from asked) and ${TAKES_BIDS} order by id ${lock}
@@ -79,12 +88,12 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
      ), clock as materialized (
        select clock_timestamp() as now from turn
      ), timed as materialized (
-       select asked.*, target.status, target.deadline_at, clock.now
-       from asked join target on target.id = asked."projectId" cross join clock
+       select asked.*, target.status, target.deadline_at, clock.now, bid.id is null or ${ownedSince('asked."heldSince"')} as owned
+       from asked join target on target.id = asked."projectId" cross join clock left join bid on bid.id = asked."bidId"
      ), claim as (
        insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
        select "actorId", 'submitBid', key, "inputHash", jsonb_build_object('bidId', "bidId"), now
-       from timed where status = 'PUBLISHED' and now < deadline_at
+       from timed where status = 'PUBLISHED' and now < deadline_at and owned
        on conflict do nothing
        returning actor_id, key
      ), written as (
@@ -94,7 +103,9 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
          substring($2::bytea from "from" for length), "contentHash", "receiptNumber", now, "actorId"
        from timed join claim on claim.actor_id = timed."actorId" and claim.key = timed.key
        on conflict on constraint bid_one_per_lot_and_bidder do update
-         set capacity = excluded.capacity, performer_id = excluded.performer_id, status = 'SUBMITTED',
+         set capacity = excluded.capacity, performer_id = excluded.performer_id,
+             status = case when ${ownedSince('(select "heldSince" from timed where "bidId" = bid.id)')}
+               then 'SUBMITTED' end, -- null breaks the statement
              ciphertext = excluded.ciphertext, content_hash = excluded.content_hash,
              receipt_number = excluded.receipt_number, submitted_at = excluded.submitted_at,
              submitted_by = excluded.submitted_by, revision = bid.revision + 1
@@ -106,10 +117,10 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
        from written returning bid_id, revision
      )
      select timed.position, timed.status, timed.deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
-       recorded.revision
+       recorded.revision, timed.owned
      from timed left join recorded on recorded.bid_id = timed."bidId"
      union all
-     select position, status, deadline_at, clock_timestamp() < deadline_at, clock_timestamp(), null
+     select position, status, deadline_at, clock_timestamp() < deadline_at, clock_timestamp(), null, true
      from asked join project on project.id = "projectId" where not (${TAKES_BIDS})`,
   );
 
@@ -121,8 +132,8 @@ export const submitTogether = submission('bid_submit_together', 'for share skip 
 
 /** Withdraws the live bid of a bidder, in time by the same rule. */
 export const withdrawStatement = statement<
-  { status: string; inTime: boolean; withdrawn: string | null },
-  [projectId: string, lotId: string, bidderId: string, receiptNumber: string, actorId: string]
+  { status: string; inTime: boolean; withdrawn: string | null; owned: boolean },
+  [projectId: string, lotId: string, bidderId: string, receiptNumber: string, actorId: string, heldSince: Date]
 >(
   'bid_withdraw',
   `with target as materialized (
@@ -133,15 +144,18 @@ export const withdrawStatement = statement<
      update bid set status = 'WITHDRAWN', revision = revision + 1, receipt_number = $4
      from timed
      where bid.project_id = $1 and bid.lot_id = $2 and bid.bidder_id = $3 and bid.status = 'SUBMITTED'
-       and timed.status = 'PUBLISHED' and timed.now < timed.deadline_at
+       and bid.submitted_at >= $6 and timed.status = 'PUBLISHED' and timed.now < timed.deadline_at
      returning bid.id, bid.revision, bid.content_hash, timed.now
    ), recorded as (
      insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
      select id, revision, 'WITHDRAWN', $4, content_hash, now, $5 from withdrawn returning bid_id
    )
-   select status, now < deadline_at as "inTime", (select bid_id from recorded) as withdrawn from timed
+   select status, now < deadline_at as "inTime", (select bid_id from recorded) as withdrawn,
+     not exists (select from bid where project_id = $1 and lot_id = $2 and bidder_id = $3 and status = 'SUBMITTED'
+       and submitted_at < $6) as owned
+   from timed
    union all
-   select status, clock_timestamp() < deadline_at, null from project where id = $1 and not (${TAKES_BIDS})`,
+   select status, clock_timestamp() < deadline_at, null, true from project where id = $1 and not (${TAKES_BIDS})`,
 );
 
 /** What of a published project a submission depends on; frozen, so it is read once per process. */

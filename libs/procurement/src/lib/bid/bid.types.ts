@@ -61,7 +61,13 @@ export class BidProject {
   deadlineAt!: Date | null;
 }
 
-@ObjectType('Bid', { description: 'A bid (投标文件, 响应文件) as its bidder may see it: always, and in full.' })
+const OWNERS = 'null for those who are not its owners, until the opening';
+
+@ObjectType('Bid', {
+  description:
+    'A bid (投标文件, 响应文件) as those see it who act for its bidder: until the opening in full only its owners, the accounts that ' +
+    'held the role when it was sealed and to which no office has given keys since.',
+})
 export class BidType {
   @Field(() => ID, { description: 'Opaque id; its order tells nothing.' })
   id!: string;
@@ -77,24 +83,30 @@ export class BidType {
 
   @Field(() => BidParty, {
     nullable: true,
-    description: 'The filed member that performs the work, with VIA_FEDERATION.',
+    description: `The filed member that performs the work, with VIA_FEDERATION; ${OWNERS}.`,
   })
   performer!: BidParty | null;
 
-  @Field(() => BidCapacityEnum, { description: 'For itself or for a member.' })
-  capacity!: string;
+  @Field(() => BidCapacityEnum, { nullable: true, description: `For itself or for a member; ${OWNERS}.` })
+  capacity!: string | null;
 
   @Field(() => BidStatusEnum, { description: 'What became of it.' })
   status!: string;
 
-  @Field({ description: 'Bid price.' })
-  price!: Money;
+  @Field(() => DateTimeScalar, { description: 'When it was sealed in as it stands, by the database’s clock.' })
+  sealedAt!: Date;
 
-  @Field({ description: 'How the work will be done.' })
-  proposal!: string;
+  @Field({ description: 'Whether one reads it and may, until the deadline, replace or withdraw it.' })
+  owned!: boolean;
 
-  @Field({ description: 'Receipt of the last act on this bid.' })
-  receipt!: BidReceipt;
+  @Field(() => Money, { nullable: true, description: `Bid price; ${OWNERS}.` })
+  price!: Money | null;
+
+  @Field(() => String, { nullable: true, description: `How the work will be done; ${OWNERS}.` })
+  proposal!: string | null;
+
+  @Field(() => BidReceipt, { nullable: true, description: `Receipt of the last act on this bid; ${OWNERS}.` })
+  receipt!: BidReceipt | null;
 
   @Field(() => BilingualText, { nullable: true, description: 'Why it is invalid.' })
   invalidReason!: BilingualText | null;

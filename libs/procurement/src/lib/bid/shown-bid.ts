@@ -14,6 +14,7 @@ export interface ShownBidRow {
   readonly capacity: string;
   readonly status: string;
   readonly revision: number;
+  readonly sealedAt: Date;
   readonly contentHash: string;
   readonly receiptNumber: string;
   readonly receiptAt: Date;
@@ -21,17 +22,31 @@ export interface ShownBidRow {
   readonly project: Omit<BidProject, 'deadlineAt'> & { readonly deadlineAt: string | Date | null };
 }
 
-/** A bid as its bidder sees it. */
-export function shownBid(row: ShownBidRow, content: BidContent): BidType {
-  const { invalidReason, project } = row;
+/** A bid as those of the bidder see it who do not own it: that there is one, and since when. */
+export function sealedBid({ project, invalidReason, ...row }: ShownBidRow): BidType {
   return {
     id: row.id,
     lotId: row.lotId,
     project: { ...project, deadlineAt: project.deadlineAt ? new Date(project.deadlineAt) : null },
     bidder: { id: row.bidderId, name: row.bidderName },
+    status: row.status,
+    sealedAt: row.sealedAt,
+    owned: false,
+    ...{ capacity: null, performer: null, price: null, proposal: null, receipt: null },
+    invalidReason: invalidReason && { zh: invalidReason.zh, en: invalidReason.en },
+  };
+}
+
+/** With all that is sealed in it. */
+export type OwnedBid = BidType & { [Field in 'price' | 'proposal' | 'receipt']: NonNullable<BidType[Field]> };
+
+/** A bid as its owners see it. */
+export function shownBid(row: ShownBidRow, content: BidContent): OwnedBid {
+  return {
+    ...sealedBid(row),
+    owned: true,
     performer: row.performerId ? { id: row.performerId, name: row.performerName ?? '' } : null,
     capacity: row.capacity,
-    status: row.status,
     price: moneyOfFen(content.priceFen),
     proposal: content.proposal,
     receipt: {
@@ -41,6 +56,5 @@ export function shownBid(row: ShownBidRow, content: BidContent): BidType {
       at: row.receiptAt,
       revision: row.revision,
     },
-    invalidReason: invalidReason && { zh: invalidReason.zh, en: invalidReason.en },
   };
 }

@@ -8,11 +8,11 @@ import { BidReader } from '../bid/bid.reader.js';
 import { BidService } from '../bid/bid.service.js';
 import type { SubmitBidInput } from '../bid/bid.inputs.js';
 import { BidWriter } from '../bid/bid-writer.js';
+import type { OwnedBid } from '../bid/shown-bid.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { OpeningService } from '../opening/opening.service.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProjectStore } from '../project/project.store.js';
-import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
 import type { FixtureLot, FixtureOrganization, ProcurementWorld } from './fixtures.js';
 
 /** A bid as specs say it. */
@@ -20,16 +20,18 @@ export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { reado
 
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
-  const rules = new Rules(database);
-  const eligibility = new BidderEligibility(new Organizations(database), rules);
+  const eligibility = new BidderEligibility(new Organizations(database), new Rules(database));
   const bids = new BidService(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);
-  const events = new Events(database);
-  const acts = new ProcurementActs(database, events, projects);
   return {
-    openings: new OpeningService(database, projects, sealing, eligibility, acts),
-    deadlines: new ProvisionalDeadlines(database, projects, events, rules),
+    openings: new OpeningService(
+      database,
+      projects,
+      sealing,
+      eligibility,
+      new ProcurementActs(database, new Events(database), projects),
+    ),
     reader,
     submit: (project: FixtureLot, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>
       bids.submit(by.actor, {
@@ -42,7 +44,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
       }),
     withdraw: (project: FixtureLot, by: FixtureOrganization) =>
       database.transaction(() => bids.withdraw(by.actor, { idempotencyKey: newId(), lotId: project.lotId })),
-    own: (bidId: string, by: FixtureOrganization) => reader.own(bidId, by.actor),
+    own: (bidId: string, by: FixtureOrganization) => reader.own(bidId, by.actor) as Promise<OwnedBid>,
   };
 }
 

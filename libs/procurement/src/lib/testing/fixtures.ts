@@ -38,6 +38,9 @@ export const QUALITY: readonly Criterion[] = [
   { id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: '80.00' },
 ];
 
+/** Since when everybody holds their roles: before anything that specs seal. */
+const HELD_SINCE = new Date('2026-01-01T00:00:00Z');
+
 /** An organization that somebody acts for. */
 export interface FixtureOrganization {
   readonly id: string;
@@ -181,16 +184,16 @@ export class ProcurementWorld {
     };
     const displayName = `人员 ${String(number).padStart(3, '0')}`;
     await this.database.run(
-      `insert into account (id, login_name, display_name, password_hash, status)
-       values ($1, $2, $3, '$argon2id$fixture', 'ACTIVE')`,
-      [accountId, `person-${number}`, displayName],
+      `insert into account (id, login_name, display_name, password_hash, status, keys_since)
+       values ($1, $2, $3, '$argon2id$fixture', 'ACTIVE', $4)`,
+      [accountId, `person-${number}`, displayName, HELD_SINCE],
     );
     await this.database.run(
-      `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [grant.id, accountId, role, grant.agencyId, grant.organizationId, grant.regionCode],
+      `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code, valid_from)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [grant.id, accountId, role, grant.agencyId, grant.organizationId, grant.regionCode, HELD_SINCE],
     );
-    return { accountId, displayName, grants: [grant], acting: grant };
+    return { accountId, displayName, grants: [grant], acting: grant, heldSince: HELD_SINCE };
   }
 
   /** Makes a published or opened project: terms of the worked examples unless told otherwise. */

@@ -158,7 +158,7 @@ class FakeActors implements ActorSource {
 
 function actorIn(role: Role): Actor {
   const acting = { id: newId(), role, agencyId: newId(), organizationId: null, regionCode: '22', holder: '某机关' };
-  return { accountId: newId(), displayName: '工作人员 001', grants: [acting], acting };
+  return { accountId: newId(), displayName: '工作人员 001', grants: [acting], acting, heldSince: new Date(0) };
 }
 
 @Global()
