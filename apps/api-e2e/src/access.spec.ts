@@ -65,6 +65,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
 /** Queries that are not everybody's. */
 const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   accounts: OFFICES,
+  deadLetters: ['administrator'],
   functionRegister: CATALOGS,
   bid: ['organization'],
 };

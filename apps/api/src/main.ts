@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { runProcess } from '@chengjie/platform';
-import { readConfig } from '@chengjie/platform/config';
+import { readConfig, runProcess } from '@chengjie/platform/config';
 import { createApp } from './create-app.js';
 
 await runProcess(async () => {

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { noticeWordings, type Wording } from '@chengjie/kernel';
+import { mailWordings, noticeWordings, type Wording } from '@chengjie/kernel';
 import { eventWordsOf } from '@chengjie/platform';
 import type { GenericSchema, ObjectSchema } from 'valibot';
-import { apis, notices } from '@chengjie/product/api';
+import { apis, mails, notices } from '@chengjie/product/api';
 import { textFaults } from './testing/bilingual-texts.js';
 
 /** Values that a text can show as they are: text and numbers, always there. */
@@ -41,5 +41,27 @@ describe('what organizations are told', () => {
     expect(kinds.size).toBeGreaterThan(4);
     expect([...kinds].flatMap(([name, kind]) => textFaults(name, kind))).toEqual([]);
     expect([...kinds].flatMap(([name, kind]) => strangePlaces(name, kind))).toEqual([]);
+  });
+});
+
+describe('what people are mailed', () => {
+  const { kinds } = mailWordings(mails);
+
+  it('has its name, subject, text and the words of its link in Chinese and English', () => {
+    const faults = [...kinds].flatMap(([name, { zh, en, subject, body, link }]) => [
+      ...textFaults(name, { zh, en }),
+      ...textFaults(`${name}: subject`, subject),
+      ...textFaults(`${name}: body`, body),
+      ...(link ? textFaults(`${name}: link`, link) : []),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('names only what it is given', () => {
+    const faults = [...kinds].flatMap(([name, { data, subject, body }]) => [
+      ...strangePlaces(name, { ...subject, ...(data && { data }) }),
+      ...strangePlaces(name, { ...body, ...(data && { data }) }),
+    ]);
+    expect(faults).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { apiModules } from '@chengjie/product/api';
+import { workers } from '@chengjie/product/worker';
 import { readCatalog } from './testing/sql/catalog.js';
 import { declaredBy, type DeclaredStatement } from './testing/sql/declared-statements.js';
 import { prepare } from './testing/sql/prepared-statement.js';
@@ -22,12 +23,14 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_by_id: [['sealedKey'], PUBLISHED],
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
+  mail_take: [['recipient', 'content'], 'a mail that waits has both (a check of the table)'],
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],
 };
 
 /** The same of lists. */
 const ALWAYS_IN_LISTS: typeof ALWAYS_THERE = {
   bids_of_bidder: [['sealedKey'], PUBLISHED],
+  dead_letters: [['givenUpAt', 'failure'], 'a mail that was given up has both (checks of the table)'],
   panel_reviewed_bids: [['proposal', 'priceFen'], OPENED],
   ranking_opening_record: [['priceFen'], OPENED],
   ranking_places: [['priceFen', 'federation'], OPENED],
@@ -48,7 +51,7 @@ describe('named statements', () => {
   let declaredLists: readonly DeclaredStatement[];
 
   beforeAll(async () => {
-    expect(apiModules.length).toBeGreaterThan(4); // loading them declares their statements
+    expect([...apiModules, ...workers].length).toBeGreaterThan(6); // loading them declares their statements
     db = await testDatabase();
     client = await db.pool.connect();
     catalog = await readCatalog(client);

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { runProcess } from '@chengjie/platform';
-import { readConfig } from '@chengjie/platform/config';
+import { readConfig, runProcess } from '@chengjie/platform/config';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { WorkerModule } from './worker.module.js';

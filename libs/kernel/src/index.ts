@@ -2,6 +2,7 @@ export * from './lib/bilingual.js';
 export * from './lib/domain-error.js';
 export * from './lib/event-kinds.js';
 export * from './lib/id.js';
+export * from './lib/mail-kinds.js';
 export * from './lib/notice-kinds.js';
 export * from './lib/wording.js';
 export * from './lib/acts.js';

@@ -37,5 +37,4 @@ export * from './lib/jobs/jobs.js';
 export * from './lib/manifest/api-manifest.js';
 export * from './lib/manifest/worker-manifest.js';
 export * from './lib/platform.module.js';
-export * from './lib/process/run-process.js';
 export * from './lib/published/published-data.js';

@@ -1,5 +1,7 @@
 import { accountsApi } from '@chengjie/accounts/api';
 import { functionsApi } from '@chengjie/functions/api';
+import { MailWordsModule } from '@chengjie/mail';
+import { mailApi } from '@chengjie/mail/api';
 import { matchingApi } from '@chengjie/matching/api';
 import { NoticeWordsModule } from '@chengjie/notifications';
 import { notificationsApi } from '@chengjie/notifications/api';
@@ -16,6 +18,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 /** Every lib that answers through GraphQL. */
 export const apis: readonly ApiManifest[] = [
   platformApi,
+  mailApi,
   regionsApi,
   accountsApi,
   notificationsApi,
@@ -31,8 +34,12 @@ export const apis: readonly ApiManifest[] = [
 /** All that organizations are told, with its words. */
 export const notices = apis.flatMap((api) => api.notices ?? []);
 
+/** All that is mailed, with its words. */
+export const mails = apis.flatMap((api) => api.mails ?? []);
+
 /** The modules of all libs, with what they need of each other's declarations. */
 export const apiModules: readonly (Type | DynamicModule)[] = [
   NoticeWordsModule.of(notices),
+  MailWordsModule.of(mails),
   ...apis.map(({ module }) => module),
 ];

@@ -1,5 +1,6 @@
 import { accountsSchema } from '@chengjie/accounts/schema';
 import { functionsSchema } from '@chengjie/functions/schema';
+import { mailSchema } from '@chengjie/mail/schema';
 import { matchingSchema } from '@chengjie/matching/schema';
 import { notificationsSchema } from '@chengjie/notifications/schema';
 import { organizationCatalogSchema } from '@chengjie/organization-catalog/schema';
@@ -12,6 +13,7 @@ import { rulesSchema } from '@chengjie/rules/schema';
 /** Every lib that keeps something in the database. */
 export const schemas: readonly SchemaManifest[] = [
   platformSchema,
+  mailSchema,
   regionsSchema,
   accountsSchema,
   notificationsSchema,

@@ -15,7 +15,7 @@ interface PlanNode {
 
 /** Tables that grow with the number of organizations, projects or communities. */
 const GROWING = new Set(
-  `account api_token award bid bid_revision evaluation event federation_period lot membership notification organization
+  `account api_token award bid bid_revision evaluation event federation_period lot mail membership notification organization
    organization_area organization_edition_entry organization_edition_function panel_member project qualification
    ranked_bid region role_grant score score_sheet session standing_period`.split(/\s+/),
 );

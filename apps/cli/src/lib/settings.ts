@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
-import { flag, postgresAddress, readVariables, text, wholeNumber } from '@chengjie/platform/config';
+import {
+  ConfigError,
+  flag,
+  postgresAddress,
+  readVariables,
+  text,
+  webAddress,
+  wholeNumber,
+} from '@chengjie/platform/config';
 
 /** What the environment says about starting; variables of the servers themselves are read by libs/platform. */
 export interface Settings {
@@ -12,7 +20,14 @@ export interface Settings {
   readonly masterKey: string | undefined;
   /** Demonstration data is loaded into an empty database; asked for by variable where the server is an outside one. */
   readonly demonstration: boolean;
+  /** Mail is caught and shown instead of sent. */
+  readonly catchMail: boolean;
+  /** Where people reach the portal, if it is said. */
+  readonly portalUrl: string | undefined;
 }
+
+/** Hosts that only this machine reaches. */
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 /** @throws ConfigError naming the variables that are wrong */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -23,13 +38,29 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     CHENGJIE_DATA_DIR: text({ default: '.data' }),
     CHENGJIE_MASTER_KEY: text({ default: undefined }),
     CHENGJIE_DEMONSTRATION: flag({ default: undefined }),
+    CHENGJIE_CATCH_MAIL: flag({ default: undefined }),
+    CHENGJIE_SMTP_URL: text({ default: undefined }),
+    CHENGJIE_PORTAL_URL: webAddress({ default: undefined }),
   });
+  const demonstration = read.CHENGJIE_DEMONSTRATION ?? read.DATABASE_URL === undefined;
+  const against = [
+    ...(read.CHENGJIE_SMTP_URL === undefined ? [] : ['CHENGJIE_SMTP_URL names a mail server']),
+    ...(LOOPBACK.test(read.HOST) ? [] : [`HOST is "${read.HOST}"`]),
+    ...(demonstration ? [] : ['there is no demonstration here']),
+  ];
+  if (read.CHENGJIE_CATCH_MAIL && against.length > 0)
+    throw new ConfigError(
+      'CHENGJIE_CATCH_MAIL shows mail, with the links in it, to everybody on this machine: ' +
+        `it is for the demonstration on loopback alone, but ${against.join(' and ')}`,
+    );
   return {
     databaseUrl: read.DATABASE_URL,
     host: read.HOST,
     port: read.PORT,
     dataDir: resolve(read.CHENGJIE_DATA_DIR),
     masterKey: read.CHENGJIE_MASTER_KEY,
-    demonstration: read.CHENGJIE_DEMONSTRATION ?? read.DATABASE_URL === undefined,
+    demonstration,
+    catchMail: read.CHENGJIE_CATCH_MAIL ?? (against.length === 0 && read.DATABASE_URL === undefined),
+    portalUrl: read.CHENGJIE_PORTAL_URL,
   };
 }

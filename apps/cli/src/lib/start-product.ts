@@ -5,6 +5,7 @@ import type { LocalPostgres } from '@chengjie/local-postgres';
 import { seconds, step, UserFacingError } from '@chengjie/terminal';
 import { checkServer, startEmbedded } from './database.js';
 import { ensureDemonstration } from './demonstration.js';
+import { startMailCatcher, type RunningMailCatcher } from './mail-catcher.js';
 import { checkMasterKey, masterKeyFor } from './master-key.js';
 import { migrateDatabase } from '@chengjie/product/schema';
 import { readSettings, type Settings } from './settings.js';
@@ -36,6 +37,7 @@ class Product {
   private databaseUrl = '';
   private masterKey = '';
   private readonly processes: SupervisedProcess[] = [];
+  private mailCatcher: RunningMailCatcher | undefined;
 
   constructor(
     private readonly env: NodeJS.ProcessEnv,
@@ -57,6 +59,7 @@ class Product {
         () => ensureDemonstration(this.databaseUrl, this.masterKey),
         (loaded) => (loaded ? 'loaded' : 'there already'),
       );
+    if (settings.catchMail) await step('Mail catcher', () => this.catchMail());
     await Promise.all([
       step('API', () => this.run('api', isHealthy(settings))),
       step('Worker', () => this.run('worker')),
@@ -106,6 +109,11 @@ class Product {
     }
   }
 
+  private async catchMail(): Promise<void> {
+    this.mailCatcher = await startMailCatcher(this.settings.port + 1, (line) => console.log(line));
+    this.processes.push(this.mailCatcher.process);
+  }
+
   private async run(name: 'api' | 'worker', answers?: () => Promise<boolean>): Promise<void> {
     const { host, port } = this.settings;
     const supervised = new SupervisedProcess({
@@ -118,6 +126,11 @@ class Product {
         CHENGJIE_MASTER_KEY: this.masterKey,
         HOST: host,
         PORT: name === 'api' ? String(port) : undefined,
+        ...(this.mailCatcher && {
+          CHENGJIE_SMTP_URL: this.mailCatcher.smtpUrl,
+          CHENGJIE_MAIL_FROM: 'no-reply@chengjie.example',
+          CHENGJIE_PORTAL_URL: this.settings.portalUrl ?? addressOf(this.settings),
+        }),
       }),
       say: (line) => console.log(line),
       ...(answers && { answers }),
@@ -129,6 +142,7 @@ class Product {
   private describe(): void {
     const address = addressOf(this.settings);
     console.log(`  Portal   ${address}/\n  GraphQL  ${address}/graphql\n  Health   ${address}/health/ready`);
+    if (this.mailCatcher) console.log(`  Mail     ${this.mailCatcher.pageUrl} (caught, not sent)`);
     if (!this.settings.demonstration) return;
     console.log('\nDemonstration accounts (login name / password):');
     for (const { title, holder, loginName, password } of demonstrationAccounts) {

@@ -11,7 +11,7 @@ describe('the configuration', () => {
     expect(readConfig(NEEDED)).toEqual({
       ...{ databaseUrl: NEEDED.DATABASE_URL, masterKey: Buffer.alloc(32, 1), host: '127.0.0.1', port: 3000 },
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: false, poolSize: 10, fastPath: true },
-      ...{ answerCacheMebibytes: 16, portalDir: undefined },
+      ...{ answerCacheMebibytes: 16, portalDir: undefined, portalUrl: undefined, mail: undefined },
     });
   });
 
@@ -41,6 +41,32 @@ describe('the configuration', () => {
     ],
   ])('says what is wrong with %s', (name, value, message) => {
     expect(() => readConfig({ ...NEEDED, [name]: value })).toThrow(new Error(message));
+  });
+
+  const MAIL = {
+    CHENGJIE_SMTP_URL: 'smtps://user:secret@mail.example',
+    CHENGJIE_MAIL_FROM: 'no-reply@example.org',
+    CHENGJIE_PORTAL_URL: 'https://portal.example',
+  };
+
+  it('takes a mail server with what comes from it and where its links lead', () => {
+    expect(readConfig({ ...NEEDED, ...MAIL })).toMatchObject({
+      mail: { smtpUrl: MAIL.CHENGJIE_SMTP_URL, from: MAIL.CHENGJIE_MAIL_FROM },
+      portalUrl: MAIL.CHENGJIE_PORTAL_URL,
+    });
+  });
+
+  it.each([
+    ['CHENGJIE_MAIL_FROM', '', 'CHENGJIE_SMTP_URL needs CHENGJIE_MAIL_FROM'],
+    ['CHENGJIE_PORTAL_URL', '', 'and CHENGJIE_PORTAL_URL, where its links lead'],
+    ['CHENGJIE_PORTAL_URL', 'https://portal.example/desk', 'write e.g. https://portal.example'],
+    ['CHENGJIE_MAIL_FROM', 'Chengjie', 'CHENGJIE_MAIL_FROM is "Chengjie": write a mail address'],
+    ['CHENGJIE_SMTP_URL', 'mail.example', 'CHENGJIE_SMTP_URL is no mail server: write smtp://'],
+    ['CHENGJIE_SMTP_URL', 'http://user:secret@mail.example', 'CHENGJIE_SMTP_URL is no mail server: write smtp://'],
+  ])('refuses mail with %s “%s”, without repeating a password', (name, value, message) => {
+    const reading = () => readConfig({ ...NEEDED, ...MAIL, [name]: value });
+    expect(reading).toThrow(message);
+    expect(reading).not.toThrow('secret');
   });
 
   it('says everything at once, in a line each', () => {

@@ -1,5 +1,17 @@
 import { resolve } from 'node:path';
-import { flag, masterKey, origins, postgresAddress, readVariables, text, wholeNumber } from './variables.js';
+import {
+  ConfigError,
+  flag,
+  mailAddress,
+  masterKey,
+  origins,
+  postgresAddress,
+  readVariables,
+  smtpAddress,
+  text,
+  webAddress,
+  wholeNumber,
+} from './variables.js';
 
 /** For some thousand kept answers; the process stays far below 300 MB. */
 export const USUAL_ANSWER_CACHE_MIB = 16;
@@ -26,6 +38,17 @@ export interface Config {
   readonly answerCacheMebibytes?: number | undefined;
   /** Folder of the built portal; without it, where the portal's own build writes. */
   readonly portalDir?: string | undefined;
+  /** Where people reach the portal, for links in mails; without it, where the API listens. */
+  readonly portalUrl?: string | undefined;
+  /** How mail is sent; without it, it is not. */
+  readonly mail?: MailConfig | undefined;
+}
+
+/** The server that takes mail, and the address that it comes from. */
+export interface MailConfig {
+  /** `smtp:` (encrypted by STARTTLS) or `smtps:`; it may hold a password. */
+  readonly smtpUrl: string;
+  readonly from: string;
 }
 
 /** Nest token of the {@link Config}. */
@@ -48,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     CHENGJIE_FAST_PATH: flag({ default: true }),
     CHENGJIE_ANSWER_CACHE_MIB: wholeNumber(0, 65_535)({ default: USUAL_ANSWER_CACHE_MIB }),
     CHENGJIE_PORTAL_DIR: text({ default: undefined }),
+    ...MAIL_VARIABLES,
   });
   return {
     databaseUrl: read.DATABASE_URL,
@@ -61,5 +85,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     fastPath: read.CHENGJIE_FAST_PATH,
     answerCacheMebibytes: read.CHENGJIE_ANSWER_CACHE_MIB,
     portalDir: read.CHENGJIE_PORTAL_DIR === undefined ? undefined : resolve(read.CHENGJIE_PORTAL_DIR),
+    portalUrl: read.CHENGJIE_PORTAL_URL,
+    mail: mailConfigOf(read),
   };
+}
+
+/** What the environment says about mail. */
+const MAIL_VARIABLES = {
+  CHENGJIE_SMTP_URL: smtpAddress({ default: undefined }),
+  CHENGJIE_MAIL_FROM: mailAddress({ default: undefined }),
+  CHENGJIE_PORTAL_URL: webAddress({ default: undefined }),
+};
+
+/** @throws ConfigError where mail is to be sent from nowhere, or its links would lead nowhere */
+function mailConfigOf(read: {
+  readonly CHENGJIE_SMTP_URL: string | undefined;
+  readonly CHENGJIE_MAIL_FROM: string | undefined;
+  readonly CHENGJIE_PORTAL_URL: string | undefined;
+}): MailConfig | undefined {
+  const { CHENGJIE_SMTP_URL: smtpUrl, CHENGJIE_MAIL_FROM: from, CHENGJIE_PORTAL_URL: portalUrl } = read;
+  if (smtpUrl === undefined) return undefined;
+  if (from === undefined || portalUrl === undefined)
+    throw new ConfigError(
+      'CHENGJIE_SMTP_URL needs CHENGJIE_MAIL_FROM, the address that mail comes from, ' +
+        'and CHENGJIE_PORTAL_URL, where its links lead',
+    );
+  return { smtpUrl, from };
 }

@@ -56,6 +56,27 @@ export const origins = makeExactValidator<readonly string[]>((input) => {
   return listed;
 });
 
+/** The address of a mail server; it may hold a password, so messages do not repeat it. */
+export const smtpAddress = makeExactValidator<string>((input) => {
+  if (!/^smtps?:$/.test(URL.canParse(input) ? new URL(input).protocol : ''))
+    throw new Error('is no mail server: write smtp://USER:PASSWORD@HOST:PORT, or smtps: where it is encrypted at once');
+  return input;
+});
+
+/** A bare mail address. */
+export const mailAddress = makeExactValidator<string>((input) => {
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(input))
+    throw new Error(`is "${input}": write a mail address, e.g. no-reply@example.org`);
+  return input;
+});
+
+/** Where browsers reach us, without a path of its own. */
+export const webAddress = makeExactValidator<string>((input) => {
+  const origin = /^https?:/.test(input) && URL.canParse(input) ? new URL(input).origin : undefined;
+  if (origin !== input) throw new Error(`is "${input}": write e.g. https://portal.example`);
+  return input;
+});
+
 const MASTER_KEY = 'must be 32 bytes in base64, e.g. from `openssl rand -base64 32`';
 
 const keyOf32Bytes = makeExactValidator<Buffer>((input) => {

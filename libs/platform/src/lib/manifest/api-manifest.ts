@@ -1,4 +1,11 @@
-import { eventWordings, type EventKind, type EventKinds, type NoticeKinds, type Wordings } from '@chengjie/kernel';
+import {
+  eventWordings,
+  type EventKind,
+  type EventKinds,
+  type MailKinds,
+  type NoticeKinds,
+  type Wordings,
+} from '@chengjie/kernel';
 import type { Type } from '@nestjs/common';
 import type { Grants } from '../auth/permissions.js';
 import type { RootSql } from '../field-map/shape.js';
@@ -17,6 +24,8 @@ export interface ApiManifest {
   readonly events?: readonly EventKinds[];
   /** What it tells organizations, with its words. */
   readonly notices?: readonly NoticeKinds[];
+  /** What it mails, with its words. */
+  readonly mails?: readonly MailKinds[];
 }
 
 /** How SQL answers root fields, by their names. */

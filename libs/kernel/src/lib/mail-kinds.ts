@@ -1,0 +1,63 @@
+import type { Bilingual } from './bilingual.js';
+import { assertKindName, Wordings, type Details, type Wording } from './wording.js';
+
+declare const REGISTERED: unique symbol;
+
+/** What a lib declares of one kind of mail. Its own words name the kind, for the list of mails that could not be sent. */
+export interface MailKind extends Wording {
+  readonly subject: Bilingual;
+  /** Paragraphs, with empty lines between them. */
+  readonly body: Bilingual;
+  /** Words of the link that the mail has. */
+  readonly link?: Bilingual;
+}
+
+/** What a mail of a kind is made of: its data, and the path in the portal that its link leads to. */
+export type MailParts<Kind extends MailKind> = [
+  ...details: Details<Kind>,
+  ...link: Kind extends { readonly link: Bilingual } ? [path: string] : [],
+];
+
+/** A mail of a declared kind, not yet for anybody. Made by {@link defineMails} only. */
+export interface Mail {
+  readonly name: string;
+  readonly kind: MailKind;
+  readonly data: object;
+  /** Path in the portal, with all that it carries; null where nothing is linked. */
+  readonly path: string | null;
+  readonly [REGISTERED]: true;
+}
+
+/** Makes mails of one kind. */
+export interface MailConstructor<Kind extends MailKind = MailKind> {
+  (...parts: MailParts<Kind>): Mail;
+  readonly kind: Kind;
+}
+
+/** A lib's kinds of mail. */
+export type MailKinds = Readonly<Record<string, Pick<MailConstructor, 'kind'>>>;
+
+/**
+ * Declares what a lib mails, with its words.
+ * @param kinds by name, SCREAMING_CASE
+ */
+export function defineMails<const Kinds extends Readonly<Record<string, MailKind>>>(
+  kinds: Kinds,
+): { readonly [Name in keyof Kinds & string]: MailConstructor<Kinds[Name]> } {
+  const constructors = Object.entries<MailKind>(kinds).map(([name, kind]) => {
+    assertKindName(name);
+    const construct = (...parts: readonly (object | string)[]) => {
+      const data = kind.data ? parts[0] : {};
+      return { name, kind, data, path: kind.link ? (parts.at(-1) ?? null) : null };
+    };
+    return [name, Object.assign(construct, { kind })] as const;
+  });
+  return Object.fromEntries(constructors) as never;
+}
+
+/** The names of all libs' kinds of mail, in words. */
+export function mailWordings(declared: readonly MailKinds[]): Wordings<MailKind> {
+  return new Wordings(
+    declared.flatMap((kinds) => Object.entries(kinds).map(([name, { kind }]) => [name, kind] as const)),
+  );
+}

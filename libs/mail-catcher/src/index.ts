@@ -1,0 +1,2 @@
+export * from './lib/catch-mail.js';
+export * from './lib/serve-mails.js';

@@ -1,0 +1,3 @@
+export * from './lib/mail.module.js';
+export * from './lib/mail-words.module.js';
+export * from './lib/outbox/outbox.service.js';

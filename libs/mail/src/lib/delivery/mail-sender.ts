@@ -1,0 +1,42 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DeliveryError } from './delivery-failure.js';
+import { MailQueue, type TakenMail } from './mail-queue.js';
+import type { MailTransport } from './mail-transport.js';
+
+/** How often a mail is tried, over three and a half hours. */
+export const MOST_ATTEMPTS = 12;
+
+/** Sends what is due, one after the other. */
+@Injectable()
+export class MailSender {
+  private readonly logger = new Logger('Mail');
+
+  constructor(
+    private readonly queue: MailQueue,
+    private readonly transport: MailTransport,
+  ) {}
+
+  /** Tries the next mail that is due; answers whether there was one. */
+  async sendNext(): Promise<boolean> {
+    const mail = await this.queue.take();
+    if (!mail) return false;
+    if (mail.attempts > MOST_ATTEMPTS) {
+      // The worker that took it the last time died with it.
+      await this.queue.bury(mail.id, 'UNFINISHED', null);
+      return true;
+    }
+    const fault = await this.transport.deliver({ ...mail.content, recipient: mail.recipient }).then(
+      () => undefined,
+      (error: unknown) => (error instanceof DeliveryError ? error : new DeliveryError('OTHER')),
+    );
+    await (fault ? this.failed(mail, fault) : this.queue.markSent(mail.id));
+    return true;
+  }
+
+  private async failed({ id, kind, attempts }: TakenMail, fault: DeliveryError): Promise<void> {
+    const { failure, responseCode } = fault;
+    const dead = fault.final || attempts >= MOST_ATTEMPTS;
+    this.logger.warn(`Mail ${id} (${kind}), attempt ${attempts}: ${fault.message}${dead ? ', given up' : ''}`);
+    await (dead ? this.queue.bury(id, failure, responseCode) : this.queue.putOff(id, failure, responseCode));
+  }
+}

@@ -1,0 +1,29 @@
+import { CONFIG, type Config } from '@chengjie/platform/config';
+import { Inject, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { MailClock } from './delivery/mail-clock.js';
+import { MailQueue } from './delivery/mail-queue.js';
+import { MailSender } from './delivery/mail-sender.js';
+import { mailTransport } from './delivery/mail-transport.js';
+
+/** Sends mail. */
+@Module({ providers: [MailQueue] })
+export class MailWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly clock: MailClock;
+
+  constructor(
+    @Inject(MailQueue) queue: MailQueue,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    const transport = mailTransport(config.mail);
+    this.clock = new MailClock(new MailSender(queue, transport), queue, transport);
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.config.mail) new Logger('Mail').warn('No mail is sent: CHENGJIE_SMTP_URL names no server.');
+    this.clock.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.clock.stop();
+  }
+}

@@ -1,0 +1,33 @@
+import { migration } from '@chengjie/platform/schema';
+
+/** The outbox: what is to be mailed, what was, and what could not be. */
+export const mailMigrations = [
+  migration(
+    '202611300100_mail_outbox',
+    `
+    create table mail (
+      id uuid primary key,
+      kind text not null check (kind ~ '^[A-Z][A-Z_]*$'),
+      status text not null default 'WAITING' check (status in ('WAITING', 'SENT', 'DEAD')),
+      attempts integer not null default 0 check (attempts >= 0),
+      created_at timestamptz not null default clock_timestamp(),
+      due_at timestamptz not null default clock_timestamp(),
+      ended_at timestamptz,
+      failure text check (failure in
+        ('NOT_CONFIGURED', 'CONNECTION', 'ENCRYPTION', 'SIGN_IN', 'REFUSED', 'UNFINISHED', 'OTHER')),
+      response_code integer check (response_code between 200 and 599),
+      recipient text check (length(recipient) between 3 and 254),
+      content jsonb,
+      check ((status = 'WAITING') = (ended_at is null)),
+      check (status <> 'DEAD' or failure is not null),
+      constraint mail_content_ends check ((status = 'WAITING') = (recipient is not null and content is not null)
+        and (status = 'WAITING' or num_nonnulls(recipient, content) = 0))
+    );
+    comment on column mail.due_at is 'When it is tried next; for one that a worker has taken, when it counts as left.';
+    comment on column mail.content is 'Subject, text and HTML; a link in them is a secret, so they end with the sending.';
+    create index mail_due on mail (due_at, id) where status = 'WAITING';
+    create index mail_dead on mail (ended_at desc, id desc) where status = 'DEAD';
+    create index mail_sent on mail (ended_at) where status = 'SENT';
+    `,
+  ),
+];

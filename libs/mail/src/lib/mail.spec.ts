@@ -1,0 +1,229 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { defineMails, DomainError, newId } from '@chengjie/kernel';
+import { catchMail, type MailCatcher } from '@chengjie/mail-catcher';
+import { Database } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Logger } from '@nestjs/common';
+import { mailSchema } from '../schema.js';
+import { DeadLetters } from './dead-letter/dead-letters.reader.js';
+import { MailClock } from './delivery/mail-clock.js';
+import { MailQueue } from './delivery/mail-queue.js';
+import { MailSender, MOST_ATTEMPTS } from './delivery/mail-sender.js';
+import { mailTransport, type MailTransport } from './delivery/mail-transport.js';
+import { Outbox } from './outbox/outbox.service.js';
+
+const template = { name: 'mail', migrate: (url: string) => migrate(url, [platformSchema, mailSchema]) };
+
+const mails = defineMails({
+  KEY_READY: {
+    ...{ zh: '钥匙已备好', en: 'A key is ready' },
+    subject: { zh: '钥匙已备好', en: 'Your key is ready' },
+    body: { zh: '请取钥匙。', en: 'Fetch your key.' },
+    link: { zh: '取钥匙', en: 'Fetch it' },
+  },
+});
+
+interface Row {
+  readonly id: string;
+  readonly status: string;
+  readonly attempts: number;
+  readonly failure: string | null;
+  readonly response_code: number | null;
+  readonly recipient: string | null;
+  readonly content: { readonly messageId: string } | null;
+  /** Seconds until it is tried next. */
+  readonly wait: number;
+}
+
+describe('the outbox', () => {
+  let db: TestDatabase;
+  let database: Database;
+  let catcher: MailCatcher;
+  let outbox: Outbox;
+  let queue: MailQueue;
+  let smtp: MailTransport;
+  let refusal: { readonly code: number; readonly message: string } | undefined;
+  let logged: jest.SpiedFunction<Logger['warn']>;
+
+  beforeAll(async () => {
+    db = await testDatabase(template);
+    database = await Database.connect({ url: db.url, entities: [] });
+    catcher = await catchMail({ judge: () => refusal });
+    outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
+    queue = new MailQueue(database);
+    smtp = mailTransport({ smtpUrl: catcher.url, from: 'no-reply@example.org' });
+    logged = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  });
+
+  beforeEach(async () => {
+    refusal = undefined;
+    logged.mockClear();
+    await db.query('delete from mail');
+  });
+
+  afterAll(async () => {
+    logged.mockRestore();
+    smtp.close();
+    await catcher.stop();
+    await database.close();
+    await db.drop();
+  });
+
+  const row = async (): Promise<Row> => {
+    const [found] = await db.query<Row>(
+      `select *, round(extract(epoch from due_at - clock_timestamp()))::int as wait from mail`,
+    );
+    if (!found) throw new Error('There is no mail');
+    return found;
+  };
+  const address = () => `${newId()}@example.org`;
+  const post = (to: string, path = '/key#token=secret') =>
+    database.transaction(() => outbox.post(mails.KEY_READY(path), [{ address: to, language: 'zh' }]));
+  const sender = (transport = smtp) => new MailSender(queue, transport);
+  const makeDue = () => db.query('update mail set due_at = clock_timestamp()');
+  const caught = (to: string) => catcher.mails.filter(({ recipients }) => recipients.includes(to));
+
+  it('writes with the act, or not at all', async () => {
+    const act = database.transaction(async () => {
+      await outbox.post(mails.KEY_READY('/key'), [{ address: address(), language: 'zh' }]);
+      throw new DomainError([]);
+    });
+    await expect(act).rejects.toThrow(DomainError);
+    expect(await db.query('select from mail')).toEqual([]);
+  });
+
+  it('writes to each reader in its language, and keeps neither address nor content of what was sent', async () => {
+    const [zh, en] = [address(), address()];
+    await outbox.post(mails.KEY_READY('/key#token=secret'), [
+      { address: zh, language: 'zh' },
+      { address: en, language: 'en' },
+    ]);
+    while (await sender().sendNext());
+    expect(caught(zh)).toMatchObject([{ subject: '钥匙已备好', text: expect.stringContaining('#token=secret') }]);
+    expect(caught(en)).toMatchObject([{ subject: 'Your key is ready', html: expect.stringContaining('Fetch it') }]);
+    expect(await db.query('select status, recipient, content from mail')).toEqual(
+      [zh, en].map(() => ({ status: 'SENT', recipient: null, content: null })),
+    );
+  });
+
+  it('sends the same Message-ID again where a worker died between sending and marking', async () => {
+    const to = address();
+    await post(to);
+    const dies = new Error('The worker died');
+    jest.spyOn(queue, 'markSent').mockRejectedValueOnce(dies);
+    await expect(sender().sendNext()).rejects.toBe(dies);
+    expect((await row()).wait).toBeGreaterThan(60);
+    expect(await sender().sendNext()).toBe(false); // somebody may still be at it
+    await makeDue();
+    expect(await sender().sendNext()).toBe(true);
+    expect(caught(to)).toHaveLength(2);
+    expect(new Set(caught(to).map(({ messageId }) => messageId)).size).toBe(1);
+    expect(caught(to)[0]?.messageId).toMatch(/^<[0-9a-f-]{36}@portal\.example>$/);
+    expect(await row()).toMatchObject({ status: 'SENT', attempts: 2 });
+  });
+
+  it('waits longer after each failure, and gives up after the last one', async () => {
+    const to = address();
+    await post(to);
+    refusal = { code: 451, message: `4.7.1 <${to}> greylisted, token=secret` };
+    const before = (await row()).content?.messageId;
+    const waits: number[] = [];
+    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
+      await makeDue();
+      await sender().sendNext();
+      waits.push((await row()).wait);
+    }
+    expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600]);
+    expect((await row()).content?.messageId).toBe(before);
+    await makeDue();
+    await sender().sendNext();
+    expect(await row()).toMatchObject({
+      ...{ status: 'DEAD', failure: 'REFUSED', response_code: 451, recipient: null, content: null },
+    });
+    expect(await sender().sendNext()).toBe(false);
+  });
+
+  it('gives up at once what the server refuses for good, and says neither address nor content', async () => {
+    const to = address();
+    await post(to);
+    refusal = { code: 550, message: `5.1.1 <${to}> unknown, token=secret` };
+    await sender().sendNext();
+    const { id } = await row();
+    const page = await new DeadLetters(database).page({ first: 10, after: null });
+    expect(page).toMatchObject({
+      edges: [{ node: { id, kind: 'KEY_READY', attempts: 1, failure: 'REFUSED', responseCode: 550 } }],
+    });
+    const [stored] = await db.query<{ text: string }>('select m::text as text from mail m');
+    const said = `${JSON.stringify(page)}${stored?.text}${JSON.stringify(logged.mock.calls)}`;
+    expect(said).toContain(id);
+    for (const secret of [to, 'secret', 'unknown', '/key']) expect(said).not.toContain(secret);
+  });
+
+  it('tries a server again that is not there, or names none', async () => {
+    await post(address());
+    const gone = await catchMail();
+    await gone.stop();
+    await sender(mailTransport({ smtpUrl: gone.url, from: 'no-reply@example.org' })).sendNext();
+    expect(await row()).toMatchObject({ status: 'WAITING', failure: 'CONNECTION', wait: 10 });
+    await makeDue();
+    await sender(mailTransport(undefined)).sendNext();
+    expect(await row()).toMatchObject({ status: 'WAITING', failure: 'NOT_CONFIGURED', wait: 20 });
+  });
+
+  it('sends nothing in the clear to another machine', async () => {
+    await post(address());
+    const smtpUrl = catcher.url.replace('127.0.0.1', '127.0.0.1.'); // by a name that is not known to be this one
+    await sender(mailTransport({ smtpUrl, from: 'no-reply@example.org' })).sendNext();
+    expect(await row()).toMatchObject({ status: 'WAITING', failure: 'ENCRYPTION' });
+  });
+
+  it('buries what its worker died of the last time', async () => {
+    await post(address());
+    await db.query('update mail set attempts = $1', [MOST_ATTEMPTS]);
+    await sender().sendNext();
+    expect(await row()).toMatchObject({ status: 'DEAD', failure: 'UNFINISHED', content: null });
+  });
+
+  it('refuses to keep content of what has ended', async () => {
+    await post(address());
+    await expect(
+      db.query(`update mail set status = 'SENT', ended_at = clock_timestamp(), recipient = null`),
+    ).rejects.toMatchObject({ constraint: 'mail_content_ends' });
+  });
+
+  it('shares the work of two workers, each mail once', async () => {
+    const to = Array.from({ length: 12 }, address);
+    await outbox.post(
+      mails.KEY_READY('/key'),
+      to.map((each) => ({ address: each, language: 'en' })),
+    );
+    const drain = async () => {
+      while (await sender().sendNext());
+    };
+    await Promise.all([drain(), drain()]);
+    expect(to.map((each) => caught(each).length)).toEqual(to.map(() => 1));
+  });
+
+  it('is looked into as long as the worker runs', async () => {
+    const to = address();
+    const clock = new MailClock(sender(), queue, { ...smtp, close: () => undefined });
+    clock.start();
+    await post(to);
+    await catcher.find(({ recipients }) => recipients.includes(to));
+    await clock.stop();
+    expect((await row()).status).toBe('SENT');
+  });
+
+  it('forgets what was sent a month ago', async () => {
+    await post(address());
+    await sender().sendNext();
+    await queue.forgetSent();
+    expect((await row()).status).toBe('SENT');
+    await db.query(`update mail set ended_at = ended_at - interval '31 days'`);
+    await queue.forgetSent();
+    expect(await db.query('select from mail')).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { fillMessage, type Language, type Mail, type ViolationParams } from '@chengjie/kernel';
+
+/** A mail as it is sent, but for its address. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * A mail in its reader's language, as text and as HTML with the same content.
+ * @param portalUrl origin of the portal, where the link leads
+ */
+export function renderMail(mail: Mail, language: Language, portalUrl: string): RenderedMail {
+  const { kind, data, path } = mail;
+  const fill = (template: string) => fillMessage(template, data as ViolationParams);
+  const subject = fill(kind.subject[language]);
+  const paragraphs = fill(kind.body[language]).split('\n\n');
+  const link = kind.link && path !== null ? { href: `${portalUrl}${path}`, words: kind.link[language] } : undefined;
+  return {
+    subject,
+    text:
+      [...paragraphs, ...(link ? [`${link.words}${language === 'zh' ? '：' : ':'}\n${link.href}`] : [])].join('\n\n') +
+      '\n',
+    html: page(language, subject, [
+      ...paragraphs.map(escaped),
+      ...(link ? [`<a href="${escaped(link.href)}">${escaped(link.words)}</a>`, escaped(link.href)] : []),
+    ]),
+  };
+}
+
+function page(language: Language, title: string, paragraphs: readonly string[]): string {
+  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>
+<body style="font: 16px/1.6 sans-serif; max-width: 40em; margin: 1.5em auto; padding: 0 1em">
+${body}
+</body></html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What somebody typed, such as a name, is text in HTML too. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
