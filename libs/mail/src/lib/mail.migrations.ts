@@ -3,7 +3,7 @@ import { migration } from '@chengjie/platform/schema';
 /** The outbox: what is to be mailed, what was, and what could not be. */
 export const mailMigrations = [
   migration(
-    '202611300100_mail_outbox',
+    '202611301000_mail_outbox',
     `
     create table mail (
       id uuid primary key,
