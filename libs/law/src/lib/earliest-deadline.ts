@@ -1,3 +1,4 @@
+import { DEADLINE_PERIODS, type DeadlinePeriod } from './deadline-periods.js';
 import type { AllowedProcedure } from './rule-packs/rule-pack.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import { addPeriod, exercisePeriod } from './calendar/working-days.js';
@@ -8,13 +9,17 @@ export interface EarliestDeadline {
   readonly provisional: boolean;
   readonly calendarVersion: string;
   readonly procedure: AllowedProcedure;
+  /** The period that ends last, and so rules; of several, the first of `DEADLINE_PERIODS`. */
+  readonly ruledBy: DeadlinePeriod;
 }
 
 /** Shortest period of an exercise, so that people can follow it. */
 const SHORTEST_EXERCISE_MS = 5_000;
 
 /**
- * Adds the procedure's period to the publication (domain.md §8); an exercise's is divided by its factor.
+ * The end of the procedure's longest period from publication (domain.md §8): bids are due neither before their own least
+ * time nor while the notice must stay up, the documents must be had or an amendment could still be asked to wait for.
+ * PROVISIONAL if any of them is, since holidays may yet push it past the others. An exercise's is divided by its factor.
  * @param exerciseFactor null for a real project
  */
 export function earliestDeadline(
@@ -23,8 +28,13 @@ export function earliestDeadline(
   calendar: WorkingCalendar,
   exerciseFactor: number | null,
 ): EarliestDeadline {
-  const { end, provisional, calendarVersion } = addPeriod(from, procedure.deadline, calendar);
-  if (exerciseFactor === null) return { at: end, provisional, calendarVersion, procedure };
+  const ends = (Object.keys(DEADLINE_PERIODS) as DeadlinePeriod[]).map((ruledBy) => ({
+    ruledBy,
+    ...addPeriod(from, procedure[ruledBy], calendar),
+  }));
+  const { end, ruledBy, calendarVersion } = ends.reduce((last, each) => (each.end > last.end ? each : last));
+  const provisional = ends.some((each) => each.provisional);
+  if (exerciseFactor === null) return { at: end, provisional, calendarVersion, procedure, ruledBy };
   const period = Math.max(SHORTEST_EXERCISE_MS, exercisePeriod(end.getTime() - from.getTime(), exerciseFactor));
-  return { at: new Date(from.getTime() + period), provisional: false, calendarVersion, procedure };
+  return { at: new Date(from.getTime() + period), provisional: false, calendarVersion, procedure, ruledBy };
 }

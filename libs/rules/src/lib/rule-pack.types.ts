@@ -102,6 +102,12 @@ export class EarliestDeadlineType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'The instant; null if the regime lacks the procedure.' })
   at!: Date | null;
 
+  @Field(() => RuleType, {
+    nullable: true,
+    description: 'The period that ends last of those from publication, and so rules; null if there is no deadline.',
+  })
+  period!: RuleType | null;
+
   @Field({ description: 'PROVISIONAL: it touches a year whose official calendar is not yet published.' })
   provisional!: boolean;
 

@@ -64,8 +64,10 @@ export class RulePacksReader {
     if (!pack) return null;
     const rules = pack.value.procedures[regime][procedure];
     const found = rules.allowed ? earliestDeadline(from, rules, book.calendar, null) : null;
+    const period = found && procedureRules(found.procedure).find(({ key }) => key === found.ruledBy);
     return {
       at: found?.at ?? null,
+      period: period ?? null,
       provisional: found?.provisional ?? false,
       calendarVersion: found?.calendarVersion ?? null,
       procedure: describe(regime, procedure, rules),

@@ -1,13 +1,14 @@
 import type { Bilingual } from '@chengjie/kernel';
-import type {
-  AllowedProcedure,
-  CommonValues,
-  Period,
-  ProcedureValues,
-  RankingMeasure,
-  RankingMethod,
-  Regime,
-  RuleSource,
+import {
+  DEADLINE_PERIODS,
+  type AllowedProcedure,
+  type CommonValues,
+  type Period,
+  type ProcedureValues,
+  type RankingMeasure,
+  type RankingMethod,
+  type Regime,
+  type RuleSource,
 } from '@chengjie/law';
 
 /** A rule of a pack as people read it. */
@@ -65,13 +66,10 @@ const listed = (texts: readonly Bilingual[], zh: string, en: string): Bilingual 
 });
 
 const PROCEDURE: Wordings<ProcedureValues> = {
-  deadline: { label: { zh: '公告至响应截止的最短期限', en: 'Least time to the deadline for bids' }, text: periodText },
-  documentPeriod: { label: { zh: '采购文件提供期限', en: 'Least time the documents can be had' }, text: periodText },
-  noticePeriod: { label: { zh: '公告期限', en: 'How long the notice stays up' }, text: periodText },
-  amendmentLead: {
-    label: { zh: '更正至响应截止的最短期限', en: 'Least time from an amendment to the deadline' },
-    text: periodText,
-  },
+  deadline: { label: DEADLINE_PERIODS.deadline, text: periodText },
+  documentPeriod: { label: DEADLINE_PERIODS.documentPeriod, text: periodText },
+  noticePeriod: { label: DEADLINE_PERIODS.noticePeriod, text: periodText },
+  amendmentLead: { label: DEADLINE_PERIODS.amendmentLead, text: periodText },
   minimumBids: { label: { zh: '开标所需最少响应家数', en: 'Fewest bids for an opening' }, text: bids },
   minimumValidBids: { label: { zh: '评审所需最少有效响应家数', en: 'Fewest valid bids for an award' }, text: bids },
   panel: {

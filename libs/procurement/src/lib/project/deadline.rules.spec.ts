@@ -1,9 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { earliestDeadline, type AllowedProcedure } from '@chengjie/law';
+import { shanghaiDate } from '@chengjie/kernel';
+import {
+  addPeriod,
+  DEADLINE_PERIODS,
+  earliestDeadline,
+  type AllowedProcedure,
+  type DeadlinePeriod,
+  type Procedure,
+  type Regime,
+} from '@chengjie/law';
+import fc from 'fast-check';
 import { publishedBook } from '@chengjie/rules/testing';
 import { deadlineViolations } from './deadline.rules.js';
 
 const rules = publishedBook();
+const PROCEDURES = [
+  'OPEN_TENDER',
+  'INVITED_TENDER',
+  'COMPETITIVE_CONSULTATION',
+  'NEGOTIATION',
+  'SINGLE_SOURCE',
+] as const;
 const tender = rules.inForce('2026-11-01', '2202')?.value.procedures.STATUTORY.OPEN_TENDER as AllowedProcedure;
 
 describe('the deadline of a tender', () => {
@@ -29,6 +46,44 @@ describe('the deadline of a tender', () => {
         params: { earliest: '2026-11-23T16:00:00.000Z', earliestZh: '2026/11/24 00:00:00', days: 20 },
       },
     ]);
+  });
+
+  const procedureOf = (regime: Regime, procedure: Procedure) =>
+    rules.inForce('2026-09-01', '2202')?.value.procedures[regime][procedure] as AllowedProcedure;
+
+  it.each<[Regime, Procedure, string, string, DeadlinePeriod]>([
+    ['STATUTORY', 'COMPETITIVE_CONSULTATION', '2026-09-30', '2026-10-13', 'documentPeriod'],
+    ['STATUTORY', 'COMPETITIVE_CONSULTATION', '2026-11-02', '2026-11-12', 'deadline'],
+    ['STATUTORY', 'SINGLE_SOURCE', '2026-11-02', '2026-11-09', 'noticePeriod'],
+    ['STATUTORY', 'NEGOTIATION', '2026-11-02', '2026-11-05', 'deadline'],
+    ['BELOW_THRESHOLD', 'OPEN_TENDER', '2026-09-30', '2026-10-10', 'documentPeriod'],
+    ['GRANT', 'SINGLE_SOURCE', '2026-11-02', '2026-11-09', 'documentPeriod'],
+  ])(
+    'is the end of the longest period: %s %s published on %s closes after %s, by %s',
+    (regime, procedure, on, last, by) => {
+      const from = new Date(`${on}T10:00:00+08:00`);
+      const earliest = earliestDeadline(from, procedureOf(regime, procedure), rules.calendar, null);
+      expect(earliest.ruledBy).toBe(by);
+      expect(shanghaiDate(new Date(earliest.at.getTime() - 1))).toBe(last);
+      const { days } = procedureOf(regime, procedure)[by];
+      expect(deadlineViolations(new Date(earliest.at.getTime() - 1), earliest)).toMatchObject([
+        { params: { days, periodZh: DEADLINE_PERIODS[by].zh } },
+      ]);
+    },
+  );
+
+  it('is never before the end of any of its periods', () => {
+    const instants = fc.date({ min: new Date('2018-01-02'), max: new Date('2026-12-31'), noInvalidDate: true });
+    const procedures = (['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'] as const)
+      .flatMap((regime) => PROCEDURES.map((procedure) => procedureOf(regime, procedure)))
+      .filter(({ allowed }) => allowed);
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...procedures), (from, procedure) => {
+        const { at } = earliestDeadline(from, procedure, rules.calendar, null);
+        for (const period of Object.keys(DEADLINE_PERIODS) as DeadlinePeriod[])
+          expect(addPeriod(from, procedure[period], rules.calendar).end.getTime()).toBeLessThanOrEqual(at.getTime());
+      }),
+    );
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Violation } from '@chengjie/kernel';
-import type { EarliestDeadline } from '@chengjie/law';
+import { DEADLINE_PERIODS, type EarliestDeadline } from '@chengjie/law';
 import { projectErrors } from './project.errors.js';
 
 /** As people in China read an instant, e.g. 2026/11/24 00:00. */
@@ -13,11 +13,14 @@ const BEIJING = new Intl.DateTimeFormat('zh-CN', {
 /** A deadline may be later than the earliest one, never before it. */
 export function deadlineViolations(wanted: Date | null | undefined, earliest: EarliestDeadline): Violation[] {
   if (!wanted || wanted >= earliest.at) return [];
-  const { days, unit } = earliest.procedure.deadline;
+  const { days, unit } = earliest.procedure[earliest.ruledBy];
+  const period = DEADLINE_PERIODS[earliest.ruledBy];
   return [
     projectErrors.DEADLINE_TOO_EARLY(['deadlineAt'], {
       earliest: earliest.at.toISOString(),
       earliestZh: BEIJING.format(earliest.at),
+      periodZh: period.zh,
+      periodEn: period.en,
       days,
       unitZh: unit === 'WORKING_DAYS' ? '个工作日' : '日',
       unitEn: unit === 'WORKING_DAYS' ? 'working days' : 'days',

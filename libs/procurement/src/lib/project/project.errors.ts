@@ -59,8 +59,8 @@ export const projectErrors = defineErrors({
     rule: '政府采购法 第二十二条',
   },
   DEADLINE_TOO_EARLY: {
-    zh: '响应截止时间不得早于北京时间 {earliestZh}（自公告之日起{days}{unitZh}）',
-    en: 'The deadline may not be before {earliest} ({days} {unitEn} from publication)',
+    zh: '响应截止时间不得早于北京时间 {earliestZh}（{periodZh}：自公告之日起{days}{unitZh}）',
+    en: 'The deadline may not be before {earliest} ({periodEn}: {days} {unitEn} from publication)',
   },
   CIVIL_AFFAIRS_MONEY_NOT_YOURS: {
     zh: '只有民政部门的资金才能标为民政部门资金',

@@ -14,7 +14,7 @@ interface Rule {
 const RULES = '{ key text { zh en } value source { document article certainty } }';
 const DEADLINE = `query ($procedure: Procedure!, $regime: Regime!, $publishedAt: DateTime) {
   earliestDeadline(regionCode: "220202", regime: $regime, procedure: $procedure, publishedAt: $publishedAt) {
-    at provisional calendarVersion rulePack { id } procedure { allowed reason { zh } source { document } rules { key } }
+    at provisional period { key } calendarVersion rulePack { id } procedure { allowed reason { zh } source { document } rules { key } }
   }
 }`;
 
@@ -96,8 +96,15 @@ describe('rules as data over HTTP', () => {
     expect((await ask(DEADLINE, { ...tender, publishedAt: '2026-11-02T02:00:00Z' })).earliestDeadline).toMatchObject({
       at: '2026-11-23T16:00:00.000Z',
       provisional: false,
+      period: { key: 'deadline' },
       rulePack: { id: '22-2026' },
       procedure: { allowed: true },
+    });
+    const consultation = { regime: 'STATUTORY', procedure: 'COMPETITIVE_CONSULTATION' };
+    const overHolidays = await ask(DEADLINE, { ...consultation, publishedAt: '2026-09-30T02:00:00Z' });
+    expect(overHolidays.earliestDeadline).toMatchObject({
+      at: '2026-10-13T16:00:00.000Z',
+      period: { key: 'documentPeriod' },
     });
     expect((await ask(DEADLINE, { ...tender, publishedAt: '2026-12-20T02:00:00Z' })).earliestDeadline).toMatchObject({
       provisional: true,
@@ -111,6 +118,7 @@ describe('rules as data over HTTP', () => {
     const { earliestDeadline } = await ask(DEADLINE, { regime: 'GRANT', procedure: 'NEGOTIATION' });
     expect(earliestDeadline).toMatchObject({
       at: null,
+      period: null,
       procedure: { allowed: false, reason: { zh: expect.stringContaining('不适用') }, rules: [] },
     });
   });

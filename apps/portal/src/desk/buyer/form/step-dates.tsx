@@ -90,6 +90,17 @@ function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliest
                 </>
               ),
             },
+            ...(of.period
+              ? [
+                  {
+                    label: t('dates.ruledBy'),
+                    value: t('dates.ruledByText', {
+                      period: localized(of.period.label),
+                      length: localized(of.period.text),
+                    }),
+                  },
+                ]
+              : []),
           ]}
         />
       </Card>
