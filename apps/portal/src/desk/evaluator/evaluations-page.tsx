@@ -14,6 +14,7 @@ import styles from './evaluator.module.css';
 
 const TONES: Record<TaskState, Tone> = {
   STOOD_DOWN: 'grey',
+  RESTS: 'seal',
   WAITING_FOR_OPENING: 'grey',
   TO_SCORE: 'amber',
   WAITING_FOR_RANKING: 'sky',

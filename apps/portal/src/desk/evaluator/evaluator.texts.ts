@@ -11,6 +11,7 @@ const zh = {
   progress: '{{submitted}} / {{valid}}',
   state: {
     STOOD_DOWN: '已回避',
+    RESTS: '凭据已更换，席位停用；请告知采购人',
     WAITING_FOR_OPENING: '等待开标',
     TO_SCORE: '待评分',
     WAITING_FOR_RANKING: '已评完，等待汇总',
@@ -19,7 +20,7 @@ const zh = {
   page: {
     closedTitle: '现在没有可查看的投标文件',
     waiting: '本项目尚未开标。开标前任何人都看不到投标，也看不到有多少家投标。',
-    notMember: '您不在本项目的评审小组中，或者已经回避。',
+    notMember: '您不在本项目的评审小组中，或者已经回避，或者被选入之后由机关重新发给了登录凭据。',
     ended: '评审已经结束，评分表不能再修改。',
     ranking: '查看排名',
     publicPage: '查看公开的项目页面',
@@ -56,6 +57,7 @@ const en: Same<typeof zh> = {
   progress: '{{submitted}} of {{valid}}',
   state: {
     STOOD_DOWN: 'Stood down',
+    RESTS: 'Rests since you were given new keys; tell the buyer',
     WAITING_FOR_OPENING: 'Wait for the opening',
     TO_SCORE: 'To be scored',
     WAITING_FOR_RANKING: 'All scored; wait for the ranking',
@@ -64,7 +66,8 @@ const en: Same<typeof zh> = {
   page: {
     closedTitle: 'There are no bids to see now',
     waiting: 'The bids are not opened yet. Until then nobody sees them, nor how many there are.',
-    notMember: 'You are not on the panel of this project, or you have stood down.',
+    notMember:
+      'You are not on the panel of this project, or you have stood down, or an office has given you new keys since you were appointed.',
     ended: 'The evaluation has ended: sheets are changed no more.',
     ranking: 'See the ranking',
     publicPage: 'See the public page of the project',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canStandDown, progressOf, taskState } from './task-state.js';
 
-const seat = { status: 'OPENED', recusedAt: null, validBids: 3, submittedSheets: 0 } as const;
+const seat = { status: 'OPENED', recusedAt: null, rests: false, validBids: 3, submittedSheets: 0 } as const;
 
 describe('taskState', () => {
   it.each([
@@ -12,6 +12,9 @@ describe('taskState', () => {
     [{ ...seat, status: 'EVALUATED', submittedSheets: 3 }, 'WAITING_FOR_RANKING'],
     [{ ...seat, status: 'AWARDED', submittedSheets: 3 }, 'ENDED'],
     [{ ...seat, status: 'FAILED' }, 'ENDED'],
+    [{ ...seat, rests: true }, 'RESTS'],
+    [{ ...seat, rests: true, status: 'AWARDED' }, 'ENDED'],
+    [{ ...seat, rests: true, recusedAt: '2026-11-24T00:00:00Z' }, 'STOOD_DOWN'],
     [{ ...seat, recusedAt: '2026-11-24T00:00:00Z' }, 'STOOD_DOWN'],
   ] as const)('of %o is %s', (task, state) => expect(taskState(task)).toBe(state));
 });

@@ -1,21 +1,24 @@
 import type * as Schema from '../../api/schema.generated.js';
 
 /** What an evaluator has to do for a project. */
-export type TaskState = 'STOOD_DOWN' | 'WAITING_FOR_OPENING' | 'TO_SCORE' | 'WAITING_FOR_RANKING' | 'ENDED';
+export type TaskState = 'STOOD_DOWN' | 'RESTS' | 'WAITING_FOR_OPENING' | 'TO_SCORE' | 'WAITING_FOR_RANKING' | 'ENDED';
 
 /** Reads what is to be done from how far the project and one's sheets have come. */
 export function taskState({
   status,
   recusedAt,
+  rests,
   validBids,
   submittedSheets,
 }: {
   readonly status: Schema.ProjectStatus;
   readonly recusedAt: string | null;
+  readonly rests: boolean;
   readonly validBids: number;
   readonly submittedSheets: number;
 }): TaskState {
   if (recusedAt !== null) return 'STOOD_DOWN';
+  if (rests && status !== 'AWARDED' && status !== 'FAILED' && status !== 'CANCELLED') return 'RESTS';
   if (status === 'DRAFT' || status === 'PUBLISHED') return 'WAITING_FOR_OPENING';
   if (!takesScores(status)) return 'ENDED';
   return submittedSheets < validBids ? 'TO_SCORE' : 'WAITING_FOR_RANKING';

@@ -1,13 +1,8 @@
 import { ForbiddenError } from '@chengjie/kernel';
-import { actsAs, type Actor } from '@chengjie/platform';
-import { assertSitting, sittingSeat } from '../panel/panel.policy.js';
+import type { Actor } from '@chengjie/platform';
+import { assertSitting, holdsSeat, sittingSeat, type Seat } from '../panel/panel.policy.js';
 import { assertBuyerOf, isBuyerOf } from '../project/project.policy.js';
 import type { Capacity } from './procurement-act.js';
-
-interface Seat {
-  readonly accountId: string;
-  readonly recusedAt: Date | null;
-}
 
 /** What decides about who may act. */
 export interface ActedOn {
@@ -39,7 +34,7 @@ function has(actor: Actor, capacity: Capacity, project: ActedOn['project'], memb
     case 'EVALUATOR':
       return sittingSeat(actor, members) !== undefined;
     case 'SEAT_HOLDER':
-      return actsAs(actor, 'EVALUATOR') && members.some(({ accountId }) => accountId === actor.accountId);
+      return members.some((seat) => holdsSeat(actor, seat));
     default:
       return false;
   }

@@ -2,9 +2,10 @@ import { actsAs, Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { seesProposalsByOffice, seesResultByOffice, type EvaluatedLot } from '../ranking/ranking.policy.js';
 
-const seatOf = statement<{ id: string }, [projectId: string, accountId: string]>(
+const seatOf = statement<{ id: string }, [projectId: string, accountId: string, heldSince: Date]>(
   'panel_seat_of_account',
-  `select id from panel_member where project_id = $1 and account_id = $2 and recused_at is null`,
+  `select id from panel_member
+   where project_id = $1 and account_id = $2 and recused_at is null and appointed_at >= $3`,
 );
 
 /** Who may look into an evaluation, the panel included. One predicate for every field that shows some of it. */
@@ -22,9 +23,9 @@ export class PanelAccess {
     return seesProposalsByOffice(actor, lot) || (await this.seatIdOf(actor, lot.projectId)) !== undefined;
   }
 
-  /** The seat that the actor holds and has not left. */
+  /** The seat that was given to the actor, and that it has not left. */
   async seatIdOf(actor: Actor | null, projectId: string): Promise<string | undefined> {
     if (!actsAs(actor, 'EVALUATOR')) return undefined;
-    return (await this.database.queryOne(seatOf, [projectId, actor.accountId]))?.id;
+    return (await this.database.queryOne(seatOf, [projectId, actor.accountId, actor.heldSince]))?.id;
   }
 }

@@ -27,6 +27,10 @@ export const panelErrors = defineErrors({
     en: 'Scores are in: only seats left by those who stood down can be filled, nobody else can be replaced',
     rule: '财政部令第87号 第四十九条',
   },
+  SEAT_OF_FORMER_HOLDER: {
+    zh: '您被选入评审小组之后，由机关重新发给了登录凭据或重新授予了角色：不能再以该席位查看或评分。请告知采购人，由其办理回避并另选评审专家',
+    en: 'After you were appointed, an office gave you new keys or the role anew: this seat reads and scores no more. Tell the buyer, who stands it down and appoints another evaluator',
+  },
   PANEL_MISSING: { zh: '尚未组建评审小组', en: 'No panel has been appointed' },
   NOT_OPENED_YET: { zh: '尚未开标', en: 'The bids are not opened yet' },
   BID_NOT_SCORED: { zh: '该响应文件无效，不参加评分', en: 'This bid is invalid and is not scored' },

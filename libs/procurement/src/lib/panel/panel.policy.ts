@@ -1,26 +1,38 @@
-import { ForbiddenError } from '@chengjie/kernel';
-import { actsAs, type Actor } from '@chengjie/platform';
+import { DomainError, ForbiddenError } from '@chengjie/kernel';
+import { actsAs, ownsSealed, type Actor } from '@chengjie/platform';
 import { isBuyerOf } from '../project/project.policy.js';
+import { panelErrors } from './panel.errors.js';
 
-interface Seat {
+/** What of a seat decides who holds it. */
+export interface Seat {
   readonly accountId: string;
+  readonly appointedAt: Date;
   readonly recusedAt: Date | null;
+}
+
+/** Whether the seat was given to the actor: not to whoever held its account before it (docs/adr/0018). */
+export function holdsSeat(actor: Actor | null, { accountId, appointedAt }: Omit<Seat, 'recusedAt'>): boolean {
+  return actsAs(actor, 'EVALUATOR') && accountId === actor.accountId && ownsSealed(actor, appointedAt);
 }
 
 /** The seat that the actor holds and has not left. */
 export function sittingSeat<S extends Seat>(actor: Actor | null, members: readonly S[]): S | undefined {
-  if (!actsAs(actor, 'EVALUATOR')) return undefined;
-  return members.find(({ accountId, recusedAt }) => accountId === actor.accountId && recusedAt === null);
+  return members.find((seat) => seat.recusedAt === null && holdsSeat(actor, seat));
 }
 
-/** @throws ForbiddenError unless the actor sits on the panel */
+/**
+ * @throws DomainError SEAT_OF_FORMER_HOLDER where it was given to the account before the actor held it; ForbiddenError
+ *   unless the actor sits on the panel
+ */
 export function assertSitting<S extends Seat>(actor: Actor, members: readonly S[]): S {
   const seat = sittingSeat(actor, members);
   if (seat) return seat;
+  const resting = members.some(({ accountId, recusedAt }) => accountId === actor.accountId && recusedAt === null);
+  if (actsAs(actor, 'EVALUATOR') && resting) throw new DomainError(panelErrors.SEAT_OF_FORMER_HOLDER());
   throw new ForbiddenError({ zh: '您不是本项目评审小组的成员。', en: 'You are not on the panel of this project.' });
 }
 
 /** An evaluator stands down by itself; the buyer may stand down whoever should have. */
 export function mayStandDown(actor: Actor, seat: Seat, project: { agencyId: string }): boolean {
-  return isBuyerOf(actor, project) || (actsAs(actor, 'EVALUATOR') && seat.accountId === actor.accountId);
+  return isBuyerOf(actor, project) || holdsSeat(actor, seat);
 }

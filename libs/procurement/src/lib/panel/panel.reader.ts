@@ -2,8 +2,10 @@ import { rolesAsOf } from '@chengjie/accounts';
 import {
   Database,
   list,
+  mapPage,
   moneyOfFen,
   NOW,
+  ownsSealed,
   readPage,
   statement,
   where,
@@ -37,11 +39,13 @@ const membersOfProject = statement<PanelMemberType, [projectId: string]>(
   'panel_members',
   `select m.id, m.number, a.display_name as name, m.recused_at as "recusedAt", m.recusal_reason as "recusalReason",
      (select count(*) from score_sheet s join bid b on b.id = s.bid_id and b.status = 'VALID'
-       where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets"
+       where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets",
+     a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
+       and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}) as rests
    from panel_member m join account a on a.id = m.account_id where m.project_id = $1 order by m.number`,
 );
 
-const tasks = list<EvaluationTask, 'NEWEST'>('panel_tasks', {
+const tasks = list<Omit<EvaluationTask, 'rests'>, 'NEWEST'>('panel_tasks', {
   columns: `m.id, m.number, m.project_id as "projectId", m.appointed_at as "appointedAt", m.recused_at as "recusedAt",
     (select count(*) from bid b where b.project_id = m.project_id and b.status = 'VALID') as "validBids",
     (select count(*) from score_sheet s join bid b on b.id = s.bid_id and b.status = 'VALID'
@@ -98,13 +102,15 @@ export class PanelReader {
       isBuyerOf(actor, { agencyId: project.buyer.id }) || (await this.access.seatIdOf(actor, project.id)) !== undefined;
     if (!inside && project.status !== 'AWARDED') return null;
     const members = await this.database.query(membersOfProject, [project.id]);
-    return inside ? members : members.map((member) => ({ ...member, recusalReason: null }));
+    return inside ? members : members.map((member) => ({ ...member, recusalReason: null, rests: null }));
   }
 
   /** Projects on whose panel the actor sits or sat, last appointed first. */
-  tasksOf(actor: Actor, page: PageOf): Promise<Page<EvaluationTask>> {
+  async tasksOf(actor: Actor, page: PageOf): Promise<Page<EvaluationTask>> {
     const conditions = [where('m.account_id = ?::uuid', actor.accountId)];
-    return readPage<EvaluationTask, 'NEWEST'>(this.database, tasks, conditions, { ...page, orderBy: 'NEWEST' });
+    const request = { ...page, orderBy: 'NEWEST' } as const;
+    const rows = await readPage<Omit<EvaluationTask, 'rests'>, 'NEWEST'>(this.database, tasks, conditions, request);
+    return mapPage(rows, (task) => ({ ...task, rests: !ownsSealed(actor, task.appointedAt) }));
   }
 
   /** Who may be appointed to the project's panel; for its buyer. */

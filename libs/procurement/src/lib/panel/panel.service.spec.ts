@@ -47,6 +47,8 @@ describe('the panel', () => {
   const namesSeenBy = async (actor: Parameters<typeof services.panelReader.membersOf>[1]) =>
     (await services.panelReader.membersOf(await projectOf(project), actor))?.map(({ number, name }) => [number, name]);
 
+  const later = async () => new Date((await world.database.now()).getTime() + 1);
+
   it('is known by name to buyer and members only', async () => {
     await services.appoint(project, [1, 2, 3]);
     const names = [1, 2, 3].map((number) => [number, world.evaluator(number).displayName]);
@@ -102,6 +104,32 @@ describe('the panel', () => {
     await expect(services.appoint(project, [2, 4, 5])).rejects.toMatchObject({
       violations: [{ code: 'PANEL_HAS_SCORED' }],
     });
+  });
+
+  it('rests where its holder was given keys or role anew: it reads and does nothing, until the buyer replaces it', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    await services.saveDraft(world.evaluator(1), project, bidId, '60.00');
+    const reset = { ...world.evaluator(1), heldSince: await later() };
+    const lot = await services.lotOf(project);
+    expect(await services.panelReader.reviewedBids(lot, reset, page)).toBeNull();
+    expect(await namesSeenBy(reset)).toBeUndefined();
+    const former = { violations: [{ code: 'SEAT_OF_FORMER_HOLDER' }] };
+    await expect(services.saveDraft(reset, project, bidId, '61.00')).rejects.toMatchObject(former);
+    await expect(services.submit(reset, project, bidId, '61.00')).rejects.toMatchObject(former);
+    await expect(services.invalidate(reset, bidId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(services.recuse(reset, project)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await services.panelReader.tasksOf(reset, page)).edges[0]?.node).toMatchObject({ rests: true });
+    expect((await services.panelReader.tasksOf(world.evaluator(1), page)).edges[0]?.node).toMatchObject({
+      rests: false,
+    });
+
+    await db.query('update account set keys_since = $2 where id = $1', [reset.accountId, reset.heldSince]);
+    const seats = await services.panelReader.membersOf(await projectOf(project), world.buyer);
+    expect(seats?.map(({ rests }) => rests)).toEqual([true, false, false]);
+    await services.appoint(project, [2, 3, 4]);
+    await services.appoint(project, [1, 2, 3]);
+    await services.submit(reset, project, bidId, '61.00');
+    await db.query(`update account set keys_since = '2026-01-01' where id = $1`, [reset.accountId]);
   });
 
   it('lets an evaluator stand down once, and takes its sheets out', async () => {

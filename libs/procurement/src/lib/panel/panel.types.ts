@@ -22,6 +22,14 @@ export class PanelMemberType {
 
   @Field(() => Int, { description: 'How many valid bids the evaluator has scored.' })
   submittedSheets!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether nobody can score from this seat, since its holder was given keys or role anew after the appointment: stand it down ' +
+      'and appoint another. Buyer and panel only.',
+  })
+  rests!: boolean | null;
 }
 
 @ObjectType({ description: 'A person who may be appointed to a panel.' })
@@ -112,6 +120,11 @@ export class EvaluationTask {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When one stood down.' })
   recusedAt!: Date | null;
+
+  @Field({
+    description: 'Whether one can no longer score from it, having been given keys or role anew after the appointment.',
+  })
+  rests!: boolean;
 
   @Field(() => Int, { description: 'Valid bids to score; 0 before the opening.' })
   validBids!: number;

@@ -19,6 +19,7 @@ const zh = {
     sitting: '在任',
     complete: '已交齐',
     recused: '已回避：{{reason}}',
+    rests: '被选入后更换了登录凭据或角色，不能再评分：请记录回避并另选',
     progress: '评分表已提交 {{submitted}} 份，共需 {{expected}} 份。',
     appoint: '组建或补足评审小组',
     appointLead: '勾选的人就是评审小组的全部成员。评分开始后只能补足因回避空缺的席位。',
@@ -116,6 +117,7 @@ const en: Same<typeof zh> = {
     sitting: 'Sits',
     complete: 'All in',
     recused: 'Stood down: {{reason}}',
+    rests: 'Given new keys or role since the appointment, and scores no more: stand it down and appoint another',
     progress: '{{submitted}} of {{expected}} score sheets are in.',
     appoint: 'Appoint the panel or fill it up',
     appointLead:

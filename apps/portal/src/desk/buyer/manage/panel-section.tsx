@@ -74,8 +74,9 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
           {
             id: 'state',
             header: t('panel.state'),
-            cell: ({ recusedAt, recusalReason, submittedSheets }) => {
+            cell: ({ recusedAt, recusalReason, submittedSheets, rests }) => {
               if (recusedAt) return <Tag tone="seal">{t('panel.recused', { reason: recusalReason ?? '' })}</Tag>;
+              if (open && rests) return <Tag tone="seal">{t('panel.rests')}</Tag>;
               const complete = opened && each > 0 && submittedSheets >= each;
               return <Tag tone={complete ? 'pine' : 'grey'}>{t(complete ? 'panel.complete' : 'panel.sitting')}</Tag>;
             },
