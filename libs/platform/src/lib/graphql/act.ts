@@ -24,6 +24,7 @@ import { ownsSealed, type Actor } from '../auth/actor.js';
 import { constraintViolation } from '../database/constraints.js';
 import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
+import { isIdempotencyKey } from './fields.js';
 import { InputShapePipe } from './input-shape.js';
 import type { RequestContextValue } from './request-context.js';
 import { isRefusal, refusalOf, userErrorOf, type Payload, type UserError } from './user-errors.js';
@@ -95,19 +96,15 @@ export class ActInterceptor implements NestInterceptor {
     { actor }: RequestContextValue,
     handle: () => Promise<object>,
   ): Promise<object> {
-    if (!isKey(input.idempotencyKey) || !actor) return handle();
-    const saved = await claimKey(this.database, actor, mutation, input);
+    const { idempotencyKey: key } = input;
+    // A key that is none is refused with the rest of the input's shape, which is checked inside the handler.
+    if (!isIdempotencyKey(key) || !actor) return handle();
+    const saved = await claimKey(this.database, actor, mutation, key, input);
     if (saved) return saved;
     const answer = await handle();
-    await this.database.query(saveAnswer, [actor.accountId, mutation, input.idempotencyKey ?? '', answer]);
+    await this.database.query(saveAnswer, [actor.accountId, mutation, key, answer]);
     return answer;
   }
-}
-
-/** A key of another length is left to the check of the input's shape, which runs inside the handler and refuses it. */
-function isKey(key: string | undefined): boolean {
-  const { length } = [...(key ?? '')];
-  return length >= 8 && length <= 100;
 }
 
 /** An act's input; all but those about passwords carry a key. */
@@ -124,10 +121,10 @@ async function claimKey(
   database: Database,
   actor: Actor,
   mutation: string,
+  key: string,
   input: ActInput,
 ): Promise<object | undefined> {
   const hash = actHash(actor, input);
-  const key = input.idempotencyKey ?? '';
   const claimed = await database.queryOne(claim, [actor.accountId, mutation, key, hash]);
   if (claimed) return undefined;
   const saved = await database.queryOne(savedAnswer, [actor.accountId, mutation, key]);

@@ -7,7 +7,6 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
-  Length,
   Matches,
   Max,
   Min,
@@ -15,6 +14,7 @@ import {
 } from 'class-validator';
 import { MoneyInput } from './common.types.js';
 import { InputsOf, type InputClass } from './input-class.js';
+import { TextRules, textRules } from './text-rules.js';
 import { CalendarDateScalar, DateTimeScalar, DecimalScalar, RegionCodeScalar } from './scalars.js';
 
 interface FieldSettings {
@@ -47,20 +47,24 @@ export const IdListField = (field: ListSettings) =>
     ...optional(field),
   );
 
-/** Characters that no database text can hold: NUL, and halves of surrogate pairs. */
-const STORABLE = /^[^\0\p{Cs}]*$/u;
-
 /** A text; blank at its ends does not count as content. */
 export const TextField = (field: FieldSettings & { min?: number; max: number }) => {
   const { min = 1, max } = field;
   return applyDecorators(
     Field(() => String, settings(field)),
-    Length(min, max, { context: { zh: `应为 ${min} 至 ${max} 个字`, en: `Must have ${min} to ${max} characters` } }),
-    Matches(STORABLE, { context: { zh: '含有不能保存的字符', en: 'Contains a character that cannot be stored' } }),
-    ...(min > 0 ? [Matches(/\S/, { context: { zh: '不能为空', en: 'Must not be blank' } })] : []),
+    ...TextRules({ min, max }),
     ...optional(field),
   );
 };
+
+const KEY_LENGTH = { min: 8, max: 100 };
+
+const keyRules = textRules(KEY_LENGTH);
+
+/** Whether {@link IdempotencyKeyField} takes it. */
+export function isIdempotencyKey(key: string | undefined): key is string {
+  return key !== undefined && keyRules.every(({ keeps }) => keeps(key));
+}
 
 /**
  * The client's own key of one act: the same key with the same input does it once and gets the same answer. Every act asks
@@ -68,8 +72,7 @@ export const TextField = (field: FieldSettings & { min?: number; max: number }) 
  */
 export const IdempotencyKeyField = () =>
   TextField({
-    min: 8,
-    max: 100,
+    ...KEY_LENGTH,
     description:
       'Your own unique key of this act. Saying it again with the same key does it once and answers the same.',
   });

@@ -3,6 +3,7 @@ import { BaseExceptionFilter } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefusedBody } from './body-parser.js';
 import { refusedRequest } from './errors.js';
+import { GRAPHQL_PATH } from './graphql-path.js';
 import { languageOf } from './request-context.js';
 
 /**
@@ -17,7 +18,7 @@ export class PassOnFilter extends BaseExceptionFilter {
     const http = host.switchToHttp();
     const { url, headers } = http.getRequest<FastifyRequest>();
     const status = statusOf(exception);
-    if (status === undefined || !/^\/graphql(?:\?|$)/.test(url)) {
+    if (status === undefined || url.split('?')[0] !== GRAPHQL_PATH) {
       super.catch(exception, host);
       return;
     }

@@ -298,6 +298,26 @@ export const testEndpoint = (more: readonly Type[]) => {
       });
     });
 
+    it.each([
+      ['seven characters, each of two units', '😀'.repeat(7), '应为 8 至 100 个字'],
+      ['101 code points, with signs that choose how others look', `☎️${'x'.repeat(99)}`, '应为 8 至 100 个字'],
+      ['what cannot be stored', 'key\\u0000with-nul', '含有不能保存的字符'],
+      ['nothing but blanks', ' '.repeat(10), '不能为空'],
+    ])('take no key of %s, and say so like of any text', async (_, idempotencyKey, message) => {
+      const { data } = await ask(`mutation { ${add('badly keyed', { idempotencyKey })} }`, BUYER);
+      expect(data).toMatchObject({ addNote: { userErrors: [{ path: ['input', 'idempotencyKey'], message }] } });
+      expect(await stored('badly keyed')).toEqual([]);
+    });
+
+    it('said twice under the longest key are done once', async () => {
+      const idempotencyKey = '☎️'.repeat(50);
+      const document = `mutation { ${add('long key', { idempotencyKey })} }`;
+      const first = await ask(document, BUYER);
+      expect(first.data).toMatchObject({ addNote: { userErrors: [] } });
+      expect(await ask(document, BUYER)).toEqual(first);
+      expect(await stored('long key')).toEqual(['long key']);
+    });
+
     it('said twice under one key are done once and answer the same', async () => {
       const document = `mutation { ${add('once', { idempotencyKey: 'key-once' })} }`;
       const first = await ask(document, BUYER);
