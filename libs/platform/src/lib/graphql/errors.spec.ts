@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, execute, GraphQLError, parse, Source, syntaxError, type ExecutionResult } from 'graphql';
+import { buildSchema, execute, parse, type GraphQLError, type ExecutionResult } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { publicErrorOf } from './errors.js';
 
@@ -46,11 +46,6 @@ async function compiled(text: string, variables: Variables): Promise<ExecutionRe
 
 const told = ({ errors = [] }: ExecutionResult) =>
   errors.map((error: GraphQLError) => publicErrorOf(error, error, 'en'));
-
-it('what graphql-ws says of a document that is none, or has no operation to run, is for the client', () => {
-  const refused = [syntaxError(new Source('{'), 0, 'Unexpected.'), new GraphQLError('Unable to identify operation')];
-  expect(told({ errors: refused }).map(({ codes }) => codes)).toEqual(refused.map(() => ['BAD_USER_INPUT', 'Client']));
-});
 
 /** What both engines say of the same request, without a code. */
 describe.each([

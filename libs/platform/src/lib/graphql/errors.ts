@@ -43,12 +43,11 @@ const clientCodes = new Set([
 ]);
 
 /**
- * How graphql-js, graphql-jit and graphql-ws begin what they say of a request without a code: of variables and arguments
- * that do not fit, and, over WebSocket, of a document. What a field made, e.g. null where none may be or a value that its
- * enum does not have, they say without a code as well, in other words: that is a failure of ours.
+ * How graphql-js and graphql-jit begin what they say, without a code, of variables and arguments that do not fit. What a
+ * field made, e.g. null where none may be or a value that its enum does not have, they say without a code as well, in other
+ * words: that is a failure of ours.
  */
-const REFUSED_REQUEST =
-  /^(?:Variable "\$|Argument "|Too many errors processing variables|Syntax Error: |Unable to identify operation$)/;
+const REFUSED_REQUEST = /^(?:Variable "\$|Argument "|Too many errors processing variables)/;
 
 /** Turns whatever was thrown into what the client may read. */
 export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, language: Language): PublicError {

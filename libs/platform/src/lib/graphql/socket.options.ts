@@ -1,11 +1,11 @@
-import type { Bilingual } from '@chengjie/kernel';
-import { GraphQLError, Kind, specifiedRules, validate, type ASTVisitor, type ValidationContext } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { socketLanguage, type ContextFactory } from './context.factory.js';
 import { published, type ReportError } from './public-errors.plugin.js';
-import { limitRules, MAX_FAULTS } from './limits.js';
+import { RequestFault } from './request-fault.js';
+import { checkSubscription, refused } from './subscription-check.js';
 
 type Params = Record<string, unknown>;
 
@@ -17,22 +17,13 @@ export interface SocketExtra {
   refused?: number;
 }
 
-/** Longest document of a subscription, in characters: it is parsed without a limit on tokens. */
-const LONGEST_DOCUMENT = 10_000;
-
 /** Subscriptions of one connection at a time: more than any page shows. */
 const MOST_SUBSCRIPTIONS = 50;
 
-const texts = {
-  tooLong: {
-    zh: `订阅文档不得超过 ${LONGEST_DOCUMENT} 个字符。`,
-    en: `A subscription's document has at most ${LONGEST_DOCUMENT} characters.`,
-  },
-  tooMany: {
-    zh: `每个连接最多 ${MOST_SUBSCRIPTIONS} 个订阅。`,
-    en: `A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions.`,
-  },
-};
+const tooMany = new RequestFault('SUBSCRIPTION_LIMIT', {
+  zh: `每个连接最多 ${MOST_SUBSCRIPTIONS} 个订阅。`,
+  en: `A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions.`,
+});
 
 /** Refused requests after which a connection is closed, and the code and words for that. */
 const MOST_REFUSED = 20;
@@ -43,6 +34,7 @@ const TOO_MANY_REFUSED = [4429, 'Too many refused requests'] as const;
  * subscriptions only, since queries and mutations have their plugins there.
  */
 export function socketOptions(
+  schema: GraphQLSchema,
   contexts: ContextFactory,
   report: ReportError,
 ): Partial<ServerOptions<Params, SocketExtra>> {
@@ -51,15 +43,8 @@ export function socketOptions(
   return {
     connectionInitWaitTimeout: 10_000,
     context: ({ extra, connectionParams }) => contexts.ofSocket(extra.request, connectionParams ?? {}),
-    onSubscribe: (context, _id, { query }) => {
-      const refuse = (text: Bilingual) => [invalid(text[languageOfSocket(context)])];
-      if (query.length > LONGEST_DOCUMENT) return refuse(texts.tooLong);
-      return Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS ? refuse(texts.tooMany) : undefined;
-    },
-    validate: (schema, document) =>
-      validate(schema, document, [...specifiedRules, subscriptionsOnly, ...limitRules], {
-        maxErrors: MAX_FAULTS,
-      }).map(({ message }) => invalid(message)),
+    onSubscribe: ({ subscriptions }, _id, payload) =>
+      Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS ? [refused(tooMany)] : checkSubscription(schema, payload),
     onError: (context, _id, _payload, errors) => {
       countRefused(context.extra);
       return errors.map((error) => published(error, languageOfSocket(context), report));
@@ -73,20 +58,4 @@ export function socketOptions(
 function countRefused(extra: SocketExtra): void {
   extra.refused = (extra.refused ?? 0) + 1;
   if (extra.refused > MOST_REFUSED) extra.socket.close(...TOO_MANY_REFUSED);
-}
-
-function subscriptionsOnly(context: ValidationContext): ASTVisitor {
-  return {
-    [Kind.OPERATION_DEFINITION](node) {
-      if (node.operation !== 'subscription') {
-        context.reportError(
-          invalid('Only subscriptions are served over WebSocket: send queries and mutations by POST'),
-        );
-      }
-    },
-  };
-}
-
-function invalid(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 }

@@ -38,8 +38,8 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter?.getHttpServer() as Server | undefined;
     if (!server) return;
-    const options = socketOptions(this.contexts, (error) => this.logger.error(error));
-    this.serving = useServer({ ...options, schema: this.schemas.schema }, this.sockets);
+    const options = socketOptions(this.schemas.schema, this.contexts, (error) => this.logger.error(error));
+    this.serving = useServer(options, this.sockets);
     server.on('upgrade', (request, socket, head) => this.take(request, socket, head));
   }
 

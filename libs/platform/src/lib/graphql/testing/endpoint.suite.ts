@@ -6,7 +6,19 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { defineEntity, p } from '@mikro-orm/core';
 import { Global, Logger, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Args, ArgsType, Field, ID, InputType, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Can, Public } from '../../auth/access.js';
 import { ACTOR_SOURCE, type Actor, type ActorSource, type Role } from '../../auth/actor.js';
@@ -26,6 +38,7 @@ import { ApiPlatformModule } from '../graphql.module.js';
 import { CurrentActor } from '../request-context.js';
 import { Payload } from '../user-errors.js';
 import { platformApi } from '../../../api.js';
+import { testSocket } from './socket.suite.js';
 
 const noteEvents = defineEvents('NOTE', { NOTE_ADDED: { public: false, zh: '添加便笺', en: 'Note added' } });
 const errors = defineErrors({
@@ -131,6 +144,12 @@ class NoteResolver {
   @Query(() => String, { nullable: true })
   noText(): unknown {
     return { secret: 'an object' };
+  }
+
+  @Public()
+  @Subscription(() => Int)
+  async *counted(@Args('to', { type: () => Int }) to: number): AsyncGenerator<{ counted: number }> {
+    yield { counted: to };
   }
 
   @Act(() => AddNotePayload, { description: 'Adds a note.', access: 'note:write' })
@@ -540,4 +559,6 @@ export const testEndpoint = (more: readonly Type[]) => {
       expect((await fetch(`${url}/graphql?query={notes{totalCount}}`)).status).toBe(400);
     });
   });
+
+  testSocket(() => url);
 };

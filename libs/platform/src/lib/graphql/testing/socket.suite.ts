@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions: object }[];
+}
+
+/** What a socket says of a request, beside the endpoint at `url()`, which has the subscription `counted(to: Int!): Int!`. */
+export const testSocket = (url: () => string) => {
+  /** What a request is answered first; the errors alone where it is refused. */
+  async function subscribe(query: string, variables: Record<string, unknown>, language: string): Promise<Answer> {
+    const client = createClient({
+      url: `${url().replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: { language },
+    });
+    try {
+      const { value } = (await client.iterate({ query, variables }).next()) as IteratorResult<Answer, Answer>;
+      return value;
+    } catch (errors) {
+      return { errors: errors as Answer['errors'] };
+    } finally {
+      await client.dispose();
+    }
+  }
+
+  describe('over WebSocket', () => {
+    const COUNTED = 'subscription ($to: Int!) { counted(to: $to) }';
+    const GENERAL = 'GRAPHQL_VALIDATION_FAILED';
+
+    it('a subscription is answered', async () => {
+      expect(await subscribe(COUNTED, { to: 3 }, 'zh')).toEqual({ data: { counted: 3 } });
+    });
+
+    it.each<[string, string, string, string, string, object, { inputPath?: string[] }]>([
+      [
+        'DOCUMENT_LIMIT',
+        GENERAL,
+        '订阅文档不得超过 10000 个字符。',
+        "A subscription's document has at most 10000 characters.",
+        `${COUNTED} #${'x'.repeat(20_000)}`,
+        {},
+        {},
+      ],
+      [
+        'TOKEN_LIMIT',
+        'GRAPHQL_PARSE_FAILED',
+        '查询文档最多 1000 个词元。',
+        'A document has at most 1000 tokens.',
+        `subscription { ${'x '.repeat(2_000)} }`,
+        {},
+        {},
+      ],
+      [
+        'DEPTH_LIMIT',
+        GENERAL,
+        '查询嵌套不得超过 15 层。',
+        'A query is nested at most 15 deep.',
+        `subscription { ${'counted { '.repeat(20)} id ${'} '.repeat(20)} }`,
+        {},
+        {},
+      ],
+      [
+        'SUBSCRIPTIONS_ONLY',
+        GENERAL,
+        'WebSocket 只提供订阅，查询和变更请用 POST 发送。',
+        'Only subscriptions are served over WebSocket: send queries and mutations by POST.',
+        '{ serverTime }',
+        {},
+        {},
+      ],
+      ['REQUIRED', 'BAD_USER_INPUT', 'to：必须填写。', 'to: is required.', COUNTED, {}, { inputPath: ['to'] }],
+      [
+        'INVALID_VALUE',
+        'BAD_USER_INPUT',
+        'to：应为 Int。',
+        'to: must be of type Int.',
+        COUNTED,
+        { to: 'x' },
+        { inputPath: ['to'] },
+      ],
+    ])('%s is said as over HTTP, in both languages', async (code, general, zh, en, query, variables, place) => {
+      for (const [language, message] of Object.entries({ zh, en })) {
+        const { errors = [] } = await subscribe(query, { ...variables }, language);
+        expect(errors.map((error) => [error.message, error.extensions])).toContainEqual([
+          message,
+          { code: general, codes: [code, general, 'Client'], ...place },
+        ]);
+      }
+    });
+
+    it.each([
+      ['GRAPHQL_PARSE_FAILED', 'subscription {'],
+      ['GRAPHQL_VALIDATION_FAILED', 'subscription { nothing }'],
+      ['OPERATION_RESOLUTION_FAILURE', 'subscription A { counted(to: 1) } subscription B { counted(to: 1) }'],
+    ])('%s is the code of a document as over HTTP', async (code, query) => {
+      const response = await fetch(`${url()}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      const byHttp = (await response.json()) as Answer;
+      const bySocket = await subscribe(query, {}, 'zh');
+      const codes = [byHttp, bySocket].map(({ errors }) => errors?.map(({ extensions }) => extensions));
+      expect(codes).toEqual([[{ code, codes: [code, 'Client'] }], [{ code, codes: [code, 'Client'] }]]);
+    });
+  });
+};
