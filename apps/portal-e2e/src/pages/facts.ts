@@ -117,7 +117,9 @@ async function ownProjects(buyer: GraphqlClient): Promise<Listed[]> {
 async function opportunityOf(bidder: GraphqlClient): Promise<string> {
   const { viewer } = await bidder.run<{
     viewer: { matchingProjects: Connection<{ project: { reference: string } }> };
-  }>('{ viewer { matchingProjects(first: 1, onlyEligible: true) { edges { node { project { reference } } } } } }');
+  }>(
+    '{ viewer { matchingProjects(first: 1, filter: { onlyEligible: true }) { edges { node { project { reference } } } } } }',
+  );
   return first(viewer.matchingProjects, 'matching project').project.reference;
 }
 

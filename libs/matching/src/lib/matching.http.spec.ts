@@ -77,7 +77,7 @@ describe('candidates of a project over HTTP', () => {
 });
 
 describe('projects for an organization over HTTP', () => {
-  const PROJECTS = `{ viewer { matchingProjects(first: 5, onlyEligible: true) {
+  const PROJECTS = `{ viewer { matchingProjects(first: 5, filter: { onlyEligible: true }) {
     totalCount edges { node { project { id region { name } buyer { name } } eligible fit forMembers { id } } }
   } } }`;
 
@@ -100,7 +100,7 @@ describe('notifications over HTTP', () => {
     const notice = matchingNotices.PROJECT_MATCHES(projectId, { title: '居家养老服务' });
     await notify(http.world.database, [organization.id], notice, false);
     const inbox = `{ viewer { unreadNotificationCount
-      notifications(unreadOnly: true) { edges { node { id kind text { en } project { id title } } } } } }`;
+      notifications(filter: { unreadOnly: true }) { edges { node { id kind text { en } project { id title } } } } } }`;
     const before = await http.ask(organization.actor, inbox);
     expect(before.data).toMatchObject({
       viewer: {

@@ -3,6 +3,7 @@ import { PageArgs, organizationOf, type Page, type RequestContextValue } from '@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidderEligibility, ProjectType } from '@chengjie/procurement';
 import { eligibilityOf } from './eligibility-of.rules.js';
+import { MatchingProjectFilter } from './matching.inputs.js';
 import { maySeeCandidates } from './matching.policy.js';
 import { eligibilityShown } from './matching.presentation.js';
 import { Matching } from './matching.service.js';
@@ -29,16 +30,10 @@ export class MatchingProjectsResolver {
   matchingProjects(
     @Parent() { actor }: Viewer,
     @Args() page: PageArgs,
-    @Args('onlyEligible', {
-      type: () => Boolean,
-      defaultValue: false,
-      description: 'Only those it may take part in, by itself, through a federation or, a federation, for a member.',
-    })
-    onlyEligible: boolean,
-    @Args('exercises', { type: () => Boolean, defaultValue: false, description: 'Exercises, and nothing else.' })
-    exercises: boolean,
+    @Args('filter', { type: () => MatchingProjectFilter, nullable: true, description: 'Narrows the list.' })
+    filter?: MatchingProjectFilter | null,
   ): Promise<Page<ProjectMatch>> {
-    return this.matching.matchingProjects(organizationOf(actor), { onlyEligible, exercises }, page);
+    return this.matching.matchingProjects(organizationOf(actor), filter ?? {}, page);
   }
 }
 

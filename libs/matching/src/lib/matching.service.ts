@@ -37,9 +37,9 @@ type MatchPage = Omit<PageRequest<'FIT'>, 'orderBy'>;
 /** What a list of prospects is narrowed by. */
 export interface ProspectFilter {
   /** Only projects that it may take part in, by itself, through a federation or for a member. */
-  readonly onlyEligible: boolean;
-  /** Exercises, and nothing else. */
-  readonly exercises: boolean;
+  readonly onlyEligible?: boolean | null;
+  /** True for exercises only; otherwise none appears. */
+  readonly exercises?: boolean | null;
 }
 
 /** Brings projects and organizations together (issue of the main job, Matching): through indexes, best fit first. */
@@ -71,7 +71,7 @@ export class Matching {
 
   /** Open projects that come into question for an organization, each with the reasons for and against. */
   async matchingProjects(organizationId: string, filter: ProspectFilter, page: MatchPage): Promise<Page<ProjectMatch>> {
-    const conditions = prospectsOf(organizationId, filter.onlyEligible, filter.exercises);
+    const conditions = prospectsOf(organizationId, filter.onlyEligible ?? false, filter.exercises ?? false);
     const rows = await readPage<ProspectRow, 'FIT'>(this.database, prospects, conditions, { ...page, orderBy: 'FIT' });
     if (rows.edges.length === 0) return { ...rows, edges: [] };
     const parties = await this.parties.of(organizationId);

@@ -1,6 +1,7 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
 import { Act, CurrentActor, Input, PageArgs, organizationOf, type Actor, type Page } from '@chengjie/platform';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { NotificationFilter } from './notification.inputs.js';
 import {
   MarkNotificationsReadInput,
   MarkNotificationsReadPayload,
@@ -26,10 +27,10 @@ export class InboxResolver {
   notifications(
     @Parent() { actor }: Viewer,
     @Args() page: PageArgs,
-    @Args('unreadOnly', { type: () => Boolean, defaultValue: false, description: 'Only what nobody has read yet.' })
-    unreadOnly: boolean,
+    @Args('filter', { type: () => NotificationFilter, nullable: true, description: 'Narrows the list.' })
+    filter?: NotificationFilter | null,
   ): Promise<Page<NotificationType>> {
-    return this.inbox.page(organizationOf(actor), unreadOnly, page);
+    return this.inbox.page(organizationOf(actor), filter?.unreadOnly ?? false, page);
   }
 
   @OfViewer(() => Int, {

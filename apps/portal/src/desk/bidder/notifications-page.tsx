@@ -29,7 +29,7 @@ export function NotificationsPage() {
   const unreadOnly = useAddressValue('show')[0] === 'unread';
   const query = useQuery({
     query: NotificationsDocument,
-    variables: { after: useCursor(), unreadOnly },
+    variables: { after: useCursor(), filter: { unreadOnly } },
     requestPolicy: 'cache-and-network',
     context: READ_BY,
   });

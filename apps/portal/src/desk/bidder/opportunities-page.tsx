@@ -23,7 +23,7 @@ export function OpportunitiesPage() {
   const after = useCursor();
   const query = useQuery({
     query: OpportunitiesDocument,
-    variables: { after, onlyEligible, exercises },
+    variables: { after, filter: { onlyEligible, exercises } },
     requestPolicy: 'cache-and-network',
   });
   return (

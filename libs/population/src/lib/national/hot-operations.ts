@@ -216,7 +216,7 @@ const PROJECT = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { id t
     rankedBids(first: $first) { edges { node { place bidder { name } } } } } } }`;
 const OWN = `query($first: Int!) { viewer { bids(first: $first) { edges { node { id status } } } unreadNotificationCount
   notifications(first: $first) { edges { node { id text { zh } } } }
-  matchingProjects(first: $first, onlyEligible: true) { edges { node { project { title } eligible } } } } }`;
+  matchingProjects(first: $first, filter: { onlyEligible: true }) { edges { node { project { title } eligible } } } } }`;
 const MATCHING = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { matchingOrganizations(first: $first) { edges { node { fit organization { name } } } } } }`;
 const DEAD_LETTERS = `query($first: Int!) { deadLetters(first: $first) { totalCount edges { node { id about { en } attempts failure } } } }`;
 

@@ -1,0 +1,16 @@
+import { Field, InputType } from '@nestjs/graphql';
+
+@InputType({ description: 'Narrows the list of projects that come into question; conditions add up.' })
+export class MatchingProjectFilter {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those it may take part in, by itself, through a federation or, a federation, for a member.',
+  })
+  onlyEligible?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for exercises only; otherwise none appears.',
+  })
+  exercises?: boolean | null;
+}
