@@ -54,6 +54,24 @@ describe('the workspace', () => {
     },
   );
 
+  it.each([...projects])('%s is published by nobody while it has no licence', (folder) => {
+    expect(manifestOf(folder)).toMatchObject({ private: true });
+  });
+
+  it.each([
+    ['README.md', ['api-e2e']],
+    ['docs/schema-changes.md', ['api', 'api-e2e']],
+    ['.squawk.toml', ['api', 'api-e2e', 'portal-e2e', 'lab']],
+    ['docker/compose.yaml', ['api-e2e']],
+    ['apps/portal/src/main.tsx', ['portal', 'portal-e2e', 'api-e2e']],
+    ['apps/worker/src/main.ts', ['worker', 'api-e2e', 'portal-e2e', 'lab']],
+  ])('a change of %s is tested by those that read or run it', (file, expected) => {
+    const asked = ['show', 'projects', '--affected', '--withTarget=test', `--files=${file}`, '--json'];
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NX_')));
+    const names = execFileSync(join(ROOT, 'node_modules/.bin/nx'), asked, { cwd: ROOT, encoding: 'utf8', env });
+    expect(JSON.parse(names)).toEqual(expect.arrayContaining(expected.map((name) => `@chengjie/${name}`)));
+  });
+
   it('is drawn in ARCHITECTURE as it is', () => {
     execFileSync(process.execPath, ['tools/graph.mjs', '--check'], { cwd: ROOT, stdio: 'pipe' });
   });
