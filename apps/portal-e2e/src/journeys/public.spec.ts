@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CHANGED_ORGANIZATION, publishAnotherEdition } from '../api/edition.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
+import { actsWithoutKey } from '../pages/acts-without-key.js';
+import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
@@ -136,6 +138,31 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     const anybody = await stage.visitor(view);
     await anybody.goTo('/projects?after=elsewhere');
     await anybody.sees('找不到这个页面', 'Page not found');
+  });
+
+  it('reads what an organization was, kind by kind, with the days in Beijing', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/federations');
+    await anybody.followLink(anybody.page.getByRole('main').getByRole('table').first().getByRole('link').first());
+    await anybody.goTo(new URL(anybody.page.url()).pathname.replace('/federations/', '/organizations/'));
+    const history = anybody.page.locator('#history');
+    await anybody.shows(history.getByText(anybody.say('登记为联合会', 'Entered as a federation')));
+    await anybody.unfold('登记为联合会', 'Entered as a federation');
+    await anybody.shows(history.getByText(anybody.say('现在', 'now'), { exact: true }).first());
+    const [first] = await stage.demonstration.db.query<{ day: string }>(
+      `select to_char(valid_from at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day from federation_period where organization_id = $1`,
+      [new URL(anybody.page.url()).pathname.split('/').at(-1)],
+    );
+    expect(await history.locator('li time').first().getAttribute('datetime')).toBe(first?.day);
+    await expectAccessible(anybody.page);
+  });
+
+  it('reads which acts take no idempotency key, and of no others that they do not', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/guide/interface');
+    const told = await anybody.page.getByText(anybody.say('都带有幂等键', 'takes an idempotency key')).innerText();
+    const named = [...told.matchAll(/[a-z]+[A-Z][A-Za-z]+/g)].map(([name]) => name);
+    expect(named.toSorted()).toEqual(actsWithoutKey().toSorted());
   });
 
   it('reads the rules with their sources, and how they work on an example', async () => {

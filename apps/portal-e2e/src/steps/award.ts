@@ -4,6 +4,7 @@ import type { View } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import type { Stage } from '../testing/stage.js';
+import { withSmallPages } from '../testing/small-pages.js';
 import { withOtherResult } from '../testing/tampering.js';
 
 /** The bidders as they must be ranked: the first two are equal in all that counts, and the first is a federation. */
@@ -55,6 +56,7 @@ async function seeOpening(stage: Stage, anybody: Visitor, exercise: Exercise): P
 }
 
 async function evaluateAndAward(buyer: Visitor): Promise<void> {
+  await withSmallPages(buyer.page);
   await buyer.page.reload();
   await buyer.sees('评分表已提交 15 份，共需 15 份。', '15 of 15 score sheets are in.');
   await buyer.press('评审排序', 'Evaluate');
@@ -82,6 +84,7 @@ async function seeAward(anybody: Visitor): Promise<void> {
 }
 
 async function repeat(anybody: Visitor): Promise<void> {
+  await withSmallPages(anybody.page);
   await anybody.follow('复算本次评审', 'Repeat this evaluation');
   await anybody.sees('复算一致', 'The result is the same');
   await expectAccessible(anybody.page);

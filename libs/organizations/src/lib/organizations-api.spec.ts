@@ -131,7 +131,8 @@ describe('the register in GraphQL', () => {
       await world.database.transaction(() => world.standings.set(officer, member, standing, '核查'));
     const shown = await api.run(
       `query ($id: ID!) { organization(id: $id) {
-         standing standingPeriods { standing from to } federationPeriods { from } membershipPeriods { from } } }`,
+         standing standingPeriods { standing from to } federationPeriods { from } membershipPeriods { from }
+         qualificationPeriods { id } } }`,
       { id: member },
     );
     expect(shown.data.organization).toEqual({
@@ -139,6 +140,7 @@ describe('the register in GraphQL', () => {
       standingPeriods: [{ standing: 'ABNORMAL', from: expect.any(String), to: expect.any(String) }],
       federationPeriods: [],
       membershipPeriods: [],
+      qualificationPeriods: [],
     });
   });
 

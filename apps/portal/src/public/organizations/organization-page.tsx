@@ -9,6 +9,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { FederationAwards } from '../federations/federation-awards.js';
+import { History } from './history.js';
 import { Members } from './members.js';
 import { Memberships } from './memberships.js';
 import { useEntryField } from './organization-fields.js';
@@ -57,6 +58,7 @@ export function OrganizationPage() {
               ) : (
                 <Memberships federations={organization.federations} />
               )}
+              <History organizationId={organization.id} />
             </>
           ) : (
             <p>

@@ -70,6 +70,17 @@ const zh = {
     title: '会员（{{total}}）',
     none: '这个联合会还没有会员。',
   },
+  history: {
+    title: '历史沿革',
+    text: '登记册按起止时间记载的情况，最近的在前，日期为北京时间。没有列入名录的期间，信用状况良好。',
+    standing: '列入名录',
+    federation: '登记为联合会',
+    memberships: '加入联合会',
+    qualifications: '承接资质',
+    count: '{{total}} 条',
+    now: '现在',
+    none: '登记册中还没有历史记载。',
+  },
 } as const;
 
 const en: Same<typeof zh> = {
@@ -143,6 +154,17 @@ const en: Same<typeof zh> = {
   members: {
     title: 'Members ({{total}})',
     none: 'This federation has no members yet.',
+  },
+  history: {
+    title: 'History',
+    text: 'What the register says held from when until when, the latest first, by days in Beijing. Outside of the periods on a list the standing was good.',
+    standing: 'On a list of bad standing',
+    federation: 'Entered as a federation',
+    memberships: 'Member of federations',
+    qualifications: 'Qualifications',
+    count: '({{total}})',
+    now: 'now',
+    none: 'The register has no history of it yet.',
   },
 };
 

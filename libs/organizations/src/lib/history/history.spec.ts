@@ -195,6 +195,15 @@ describe('at the edges', () => {
     expect((await stateAt(organizationId, federation.id, instant))[what]).toBe(expected);
   });
 
+  it('a qualification that ran out is told with what it was for', async () => {
+    expect(await world.history.qualifications.load(organizationId)).toMatchObject([
+      {
+        ...{ function: { code: 'SVC-01' }, region: { code: '2202' } },
+        ...{ from: new Date('2024-06-01T00:00+08:00'), to: new Date('2024-07-01T00:00+08:00') },
+      },
+    ]);
+  });
+
   it('an instant at which one standing follows another belongs to the later', async () => {
     await within(() => world.standings.set(world.registrarOf('2202'), organizationId, 'SERIOUS', '弄虚作假'));
     const [later, earlier] = await world.history.standings.load(organizationId);

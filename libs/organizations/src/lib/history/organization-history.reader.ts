@@ -1,7 +1,8 @@
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import type { Standing } from '../organization/organization.terms.js';
+import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
+import type { ProfileQualification, Standing } from '../organization/organization.terms.js';
 
 /** A half-open period of instants: from the first on, up to the second, or still. */
 export interface Period {
@@ -19,6 +20,9 @@ export interface MembershipPeriod extends Period {
   readonly id: string;
   readonly federation: { readonly id: string; readonly name: string };
 }
+
+/** A qualification that holds or held. */
+export interface QualificationPeriod extends Period, Pick<ProfileQualification, 'id' | 'function' | 'region'> {}
 
 type Of<P> = P & { readonly organizationId: string };
 
@@ -43,12 +47,22 @@ const memberships = statement<Of<MembershipPeriod>, [readonly string[]]>(
    where m.member_id = any($1::uuid[]) order by m.valid_from desc, m.id desc`,
 );
 
+const qualifications = statement<Of<QualificationPeriod>, [readonly string[]]>(
+  'organization_qualification_periods',
+  `select q.organization_id as "organizationId", q.id, n.json as function, ${regionNameJson('r')} as region, ${period('q')}
+   from qualification q join region r on r.code = q.region_code
+   join lateral (select ${FUNCTION_NAME_JSON} as json from function f
+     join function_version v on v.function_id = f.id where f.id = q.function_id order by v.version desc limit 1) n on true
+   where q.organization_id = any($1::uuid[]) order by q.valid_from desc, q.id desc`,
+);
+
 /** What organizations were, and for how long; several asked for at once are read together, the latest period first. */
 @Injectable()
 export class OrganizationHistory {
   readonly standings = this.loader((ids) => this.database.query(standings, [ids]));
   readonly federations = this.loader((ids) => this.database.query(federations, [ids]));
   readonly memberships = this.loader((ids) => this.database.query(memberships, [ids]));
+  readonly qualifications = this.loader((ids) => this.database.query(qualifications, [ids]));
 
   constructor(private readonly database: Database) {}
 

@@ -4,9 +4,15 @@ import {
   OrganizationHistory,
   type MembershipPeriod,
   type Period,
+  type QualificationPeriod,
   type StandingPeriod,
 } from './organization-history.reader.js';
-import { FederationPeriodType, MembershipPeriodType, StandingPeriodType } from './organization-history.type.js';
+import {
+  FederationPeriodType,
+  MembershipPeriodType,
+  QualificationPeriodType,
+  StandingPeriodType,
+} from './organization-history.type.js';
 
 /** What an organization was, from when until when: the public history that the register keeps. */
 @Resolver(() => OrganizationType)
@@ -32,5 +38,12 @@ export class OrganizationHistoryResolver {
   })
   membershipPeriods(@Parent() { id }: OrganizationType): Promise<MembershipPeriod[]> {
     return this.history.memberships.load(id);
+  }
+
+  @ResolveField(() => [QualificationPeriodType], {
+    description: 'Its qualifications, those that ran out or were revoked too, the latest first.',
+  })
+  qualificationPeriods(@Parent() { id }: OrganizationType): Promise<QualificationPeriod[]> {
+    return this.history.qualifications.load(id);
   }
 }

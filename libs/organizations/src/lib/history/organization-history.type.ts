@@ -1,8 +1,8 @@
 import { DateTimeScalar } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Standing } from '../organization/organization.terms.js';
-import { FederationName, StandingEnum } from '../organization/organization.type.js';
-import type { MembershipPeriod, Period, StandingPeriod } from './organization-history.reader.js';
+import { FederationName, FunctionName, RegionName, StandingEnum } from '../organization/organization.type.js';
+import type { MembershipPeriod, Period, QualificationPeriod, StandingPeriod } from './organization-history.reader.js';
 
 /** When something held: from an instant on, up to another. */
 @ObjectType({ isAbstract: true })
@@ -37,4 +37,18 @@ export class MembershipPeriodType extends PeriodType implements MembershipPeriod
 
   @Field(() => FederationName, { description: 'The federation.' })
   federation!: FederationName;
+}
+
+@ObjectType('QualificationPeriod', {
+  description: 'When a qualification (承接资质) held: until its last day, or until it was revoked.',
+})
+export class QualificationPeriodType extends PeriodType implements QualificationPeriod {
+  @Field(() => ID, { description: 'Id of the qualification.' })
+  id!: string;
+
+  @Field(() => FunctionName, { description: 'What it could take on.' })
+  function!: FunctionName;
+
+  @Field(() => RegionName, { description: 'Where: the whole subtree.' })
+  region!: RegionName;
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { found } from '../../../api/found.js';
 import { procedureOf, ruleOf } from '../form/rule-values.js';
 import { sheetsOf } from '../projects/next-step.js';
+import { useReviewedBids } from '../projects/use-reviewed-bids.js';
 import { AppointForm } from './appoint-form.js';
 import './evaluation.texts.js';
 import { ManagePanelDocument, type ManagePanelQuery } from './evaluation.generated.js';
@@ -19,7 +20,8 @@ type PanelProject = NonNullable<ManagePanelQuery['project']>;
 function isScoring({ project }: ManagePanelQuery): boolean {
   if (project?.status !== 'OPENED') return false;
   const { submitted, expected } = sheetsOf(project.panel ?? [], bidsOf(project), project.criteria);
-  return submitted < expected;
+  // What is on further pages is not counted here.
+  return submitted < expected || project.lots.some(({ reviewedBids }) => reviewedBids?.pageInfo.hasNextPage);
 }
 
 function bidsOf({ lots }: Pick<PanelProject, 'lots'>) {
@@ -29,10 +31,8 @@ function bidsOf({ lots }: Pick<PanelProject, 'lots'>) {
 /** Who evaluates, how far they have come, and how seats are filled and left. */
 export function PanelSection({ projectId, opened }: { readonly projectId: string; readonly opened: boolean }) {
   const { t } = useTranslation('projectEvaluation');
-  const query = found(
-    useLiveQuery(projectId, { query: ManagePanelDocument, variables: { id: projectId } }, isScoring),
-    'project',
-  );
+  const first = useLiveQuery(projectId, { query: ManagePanelDocument, variables: { id: projectId } }, isScoring);
+  const query = found(useReviewedBids(first, projectId), 'project');
   return (
     <Section title={t('panel.title')} id="panel">
       <Loaded query={query}>{({ project }) => <Panel project={project} opened={opened} />}</Loaded>

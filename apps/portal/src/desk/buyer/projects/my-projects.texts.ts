@@ -11,7 +11,6 @@ const zh = {
     what: '下一步',
     act: '办理',
     none: '目前没有需要您办理的事项。到期开标由系统自动进行。',
-    limit: '待办只查看了最近的 100 个项目，更早的请在下面的列表中查找。',
     PUBLISH: '草稿尚未发布：可继续修改，或核对后发布。',
     APPOINT_EARLY: '公告中，还没有评审小组：可在开标前组建，姓名在成交前保密。',
     APPOINT: '已开标，还没有评审小组：请先组建。',
@@ -55,7 +54,6 @@ const en: Same<typeof zh> = {
     what: 'What comes next',
     act: 'Do it',
     none: 'Nothing is yours to do now. Bids are opened by the system when the deadline has passed.',
-    limit: 'Only the newest 100 projects were looked through: find older ones in the list below.',
     PUBLISH: 'A draft: go on changing it, or check and publish it.',
     APPOINT_EARLY:
       'Open for bids, without a panel yet: you may appoint it before the opening. Names are sealed until the award.',

@@ -4,15 +4,18 @@ import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { useWholeLists } from '../../../api/use-whole-lists.js';
 import { LoadedOwn } from '../../../session/loaded-own.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import {
   MyProjectSheetsDocument,
   MyProjectsNextDocument,
+  type MyProjectsNextQuery,
   type NextStepProjectFragment,
 } from './my-projects.generated.js';
 import './my-projects.texts.js';
 import styles from './projects.module.css';
+import { useReviewedBids } from './use-reviewed-bids.js';
 import { byUrgency, sheetsOf, type NextStep } from './next-step.js';
 
 /** Where each next step is done, within the project's pages. */
@@ -28,7 +31,8 @@ const PLACES: Readonly<Record<NextStep, string>> = {
 /** What needs the buyer's hand next, the most pressing first. */
 export function NextSteps() {
   const { t } = useTranslation('myProjects');
-  const query = useQuery({ query: MyProjectsNextDocument, requestPolicy: 'cache-and-network' });
+  const first = useQuery({ query: MyProjectsNextDocument, variables: {}, requestPolicy: 'cache-and-network' });
+  const query = useWholeLists(first, projectsOf, MyProjectsNextDocument, {});
   return (
     <Section title={t('next.title')}>
       <LoadedOwn query={query} own={(viewer) => viewer.projects}>
@@ -66,12 +70,15 @@ export function NextSteps() {
                 { id: 'act', header: t('next.act'), cell: (row) => <Act {...row} /> },
               ]}
             />
-            {projects.pageInfo.hasNextPage && <p>{t('next.limit')}</p>}
           </>
         )}
       </LoadedOwn>
     </Section>
   );
+}
+
+function projectsOf({ viewer }: MyProjectsNextQuery) {
+  return [viewer?.projects];
 }
 
 function Act({ project: { reference }, next }: { readonly project: NextStepProjectFragment; readonly next: NextStep }) {
@@ -94,11 +101,12 @@ function Act({ project: { reference }, next }: { readonly project: NextStepProje
 /** How many score sheets of a project are in. */
 function SheetsIn({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('myProjects');
-  const [{ data }] = useQuery({
+  const first = useQuery({
     query: MyProjectSheetsDocument,
     variables: { id: projectId },
     requestPolicy: 'cache-and-network',
   });
+  const [{ data }] = useReviewedBids(first, projectId);
   if (!data?.project) return null;
   const { panel, lots, criteria } = data.project;
   const bids = lots.flatMap(({ reviewedBids }) => reviewedBids?.nodes ?? []);

@@ -68,6 +68,7 @@ const project: PublishedLot = {
     { step: 'DRAW', criterionId: null },
   ],
   openingRecord: {
+    pageInfo: { hasNextPage: false, endCursor: null },
     totalCount: 4,
     nodes: input.bids.map(({ id, bidderName: name, bidPriceFen }) => ({
       id,

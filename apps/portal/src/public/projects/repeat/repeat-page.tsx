@@ -8,12 +8,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../../api/found.js';
+import { useWholeLists } from '../../../api/use-whole-lists.js';
 import { FigureTables } from './figure-tables.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import type { PublishedLot } from './notice-figures.js';
 import { Offline } from './offline.js';
 import { repeatEvaluation } from './repeat-evaluation.js';
-import { RepeatPageDocument } from './repeat-page.generated.js';
+import { RepeatedOpeningsDocument, RepeatPageDocument, type RepeatedOpeningsQuery } from './repeat-page.generated.js';
 import './repeat.texts.js';
 import { Verdict } from './verdict.js';
 
@@ -21,13 +22,9 @@ import { Verdict } from './verdict.js';
 export function RepeatPage() {
   const { t } = useTranslation(['repeat', 'common']);
   const { reference = '' } = useParams();
-  const query = found(
-    useQuery({
-      query: RepeatPageDocument,
-      variables: { by: isId(reference) ? { id: reference } : { reference } },
-    }),
-    'project',
-  );
+  const variables = { by: isId(reference) ? { id: reference } : { reference } };
+  const first = useQuery({ query: RepeatPageDocument, variables });
+  const query = found(useWholeLists(first, openingsOf, RepeatedOpeningsDocument, variables), 'project');
   const project = query[0].data?.project;
   return (
     <Page
@@ -56,6 +53,10 @@ export function RepeatPage() {
       </Loaded>
     </Page>
   );
+}
+
+function openingsOf({ project }: RepeatedOpeningsQuery) {
+  return (project?.lots ?? []).map(({ openingRecord }) => openingRecord);
 }
 
 function Repeated({

@@ -1,0 +1,105 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Day } from '@chengjie/portal-ui/ui/values';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
+import styles from './history.module.css';
+import { OrganizationHistoryDocument, type OrganizationHistoryQuery } from './organization-page.generated.js';
+import './organization.texts.js';
+import { daysOf, type Period } from './period.js';
+import { StandingTag } from './standing-tag.js';
+
+/** What an organization was and from when until when, kind by kind, folded away: what holds now stands above it. */
+export function History({ organizationId }: { readonly organizationId: string }) {
+  const { t } = useTranslation('organization');
+  const query = found(
+    useQuery({ query: OrganizationHistoryDocument, variables: { id: organizationId } }),
+    'organization',
+  );
+  return (
+    <Section title={t('history.title')} id="history">
+      <p>{t('history.text')}</p>
+      <Card>
+        <Loaded query={query}>{({ organization }) => <Kinds of={organization} />}</Loaded>
+      </Card>
+    </Section>
+  );
+}
+
+function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['organization']> }) {
+  const { t } = useTranslation('organization');
+  const localized = useLocalized();
+  const { standingPeriods, federationPeriods, membershipPeriods, qualificationPeriods } = of;
+  const kinds = [
+    <Kind
+      key="standing"
+      title={t('history.standing')}
+      periods={standingPeriods}
+      what={({ standing }) => <StandingTag standing={standing} />}
+    />,
+    <Kind
+      key="federation"
+      title={t('history.federation')}
+      periods={federationPeriods}
+      what={() => t('field.isFederation')}
+    />,
+    <Kind
+      key="memberships"
+      title={t('history.memberships')}
+      periods={membershipPeriods}
+      what={({ federation: { id, name } }) => <Link to={`/federations/${id}`}>{name}</Link>}
+    />,
+    <Kind
+      key="qualifications"
+      title={t('history.qualifications')}
+      periods={qualificationPeriods}
+      what={({ function: { code, name }, region }) => (
+        <>
+          <Link to={`/functions/${code}`}>{localized(name)}</Link> <span className={styles.where}>{region.name}</span>
+        </>
+      )}
+    />,
+  ];
+  const all = [standingPeriods, federationPeriods, membershipPeriods, qualificationPeriods];
+  return all.some((periods) => periods.length > 0) ? kinds : <p>{t('history.none')}</p>;
+}
+
+/** The periods of one kind under a line that tells how many there are; the latest first. */
+function Kind<P extends Period>({
+  title,
+  periods,
+  what,
+}: {
+  readonly title: string;
+  readonly periods: readonly P[];
+  readonly what: (period: P) => ReactNode;
+}) {
+  const { t } = useTranslation('organization');
+  const held = periods.flatMap((period) => {
+    const days = daysOf(period);
+    return days ? [{ period, days }] : [];
+  });
+  if (held.length === 0) return null;
+  return (
+    <details className={styles.kind}>
+      <summary>
+        {title} <span className={styles.where}>{t('history.count', { total: held.length })}</span>
+      </summary>
+      <ol className={styles.periods}>
+        {held.map(({ period, days: { first, last } }, index) => (
+          <li key={index} className={last === null ? styles.now : undefined}>
+            <span className={styles.days}>
+              <Day on={first} /> – {last === null ? <Tag tone="pine">{t('history.now')}</Tag> : <Day on={last} />}
+            </span>
+            <span>{what(period)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
