@@ -164,6 +164,7 @@ const PURE_LIBS = [
 
 const BROWSER = [
   importing('^node:', 'The portal runs in a browser: use what browsers have (globalThis.crypto, URL).'),
+  importing('^graphql$', 'The server parses and executes: the portal sends documents and reads answers (urql).'),
   importing(
     '^@chengjie.demonstration$',
     "The portal takes the published accounts alone: import '@chengjie/demonstration/published'.",

@@ -1,11 +1,10 @@
-import { GraphQLError } from 'graphql';
 import { CombinedError, type AnyVariables, type UseQueryResponse } from 'urql';
 
 /** What a query answers once what it looks up is there. */
 export type Found<Data, Key extends keyof Data> = Omit<Data, Key> & { readonly [K in Key]: NonNullable<Data[K]> };
 
 const missing = new CombinedError({
-  graphQLErrors: [new GraphQLError('Not found', { extensions: { code: 'NOT_FOUND' } })],
+  graphQLErrors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }],
 });
 
 /** A page's own thing: null, it is a page that is not to be found. */

@@ -111,3 +111,8 @@ export function Card({
 export function Columns({ children }: { readonly children: ReactNode }) {
   return <div className={styles.columns}>{children}</div>;
 }
+
+/** Two parts of equal weight side by side where there is room for both. */
+export function Halves({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.halves}>{children}</div>;
+}

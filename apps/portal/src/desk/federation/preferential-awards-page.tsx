@@ -14,7 +14,7 @@ import { OwnOrganization } from './own-organization.js';
 import { preferentialFilterOf } from './preferential-filter.js';
 import { PreferentialTotals } from './preferential-totals.js';
 import { PreferentialDashboardDocument, PreferentialFunctionsDocument } from './preferential.generated.js';
-import '../../shared/preference/preferential.texts.js';
+import './preferential.texts.js';
 
 /** What the preference for federations brought one's own: totals, trend, and each award explained. */
 export function PreferentialAwardsPage() {

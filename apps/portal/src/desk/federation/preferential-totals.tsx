@@ -1,14 +1,14 @@
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Card, Halves, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import styles from './federation-desk.module.css';
 import { MonthTrend } from '../../shared/preference/month-trend.js';
 import type { PreferentialDashboardQuery } from './preferential.generated.js';
-import '../../shared/preference/preferential.texts.js';
+import './preferential.texts.js';
 
 type Totals = PreferentialDashboardQuery['preferentialAwardTotals'];
 
@@ -34,10 +34,10 @@ export function PreferentialTotals({ totals }: { readonly totals: Totals }) {
       </Section>
       <MonthTrend byMonth={totals.byMonth} />
       {totals.count > 0 && (
-        <div className={styles.pair}>
+        <Halves>
           <ByRegion sums={totals.byRegion} />
           <ByFunction sums={totals.byFunction} />
-        </div>
+        </Halves>
       )}
     </>
   );

@@ -7,7 +7,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { MonthTrend } from '../../shared/preference/month-trend.js';
-import '../../shared/preference/preferential.texts.js';
 import type { AwardListPageQuery } from './award-list.generated.js';
 import { levelBelow } from './award-question.js';
 import styles from './federations.module.css';

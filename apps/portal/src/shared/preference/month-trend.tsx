@@ -2,30 +2,30 @@ import { formatCount, formatMonth, formatYuan } from '@chengjie/portal-ui/i18n/f
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loading } from '@chengjie/portal-ui/ui/loaded';
-import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Card, Halves, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './month-trend.module.css';
+import './months.texts.js';
 import { withoutGaps, type MonthSum } from './months.js';
 
 const MonthChart = lazy(async () => ({ default: (await import('./month-chart.js')).MonthChart }));
 
 /** How the preferential awards developed month by month: drawn, and the same figures as a table. */
 export function MonthTrend({ byMonth }: { readonly byMonth: readonly MonthSum[] }) {
-  const { t } = useTranslation('preferential');
+  const { t } = useTranslation('preferenceByMonth');
   const language = useLanguage();
   const months = withoutGaps(byMonth);
   if (months.length === 0) return null;
   const label = (month: string) => formatMonth(month, language);
   return (
-    <Section title={t('month.title')}>
+    <Section title={t('title')}>
       <Card>
         <Suspense fallback={<Loading />}>
-          <div className={styles.pair}>
+          <Halves>
             <MonthChart
               whole
-              title={t('month.chartCount')}
+              title={t('chartCount')}
               months={months.map(({ month, count }) => ({
                 label: label(month),
                 height: count,
@@ -33,22 +33,22 @@ export function MonthTrend({ byMonth }: { readonly byMonth: readonly MonthSum[] 
               }))}
             />
             <MonthChart
-              title={t('month.chartAmount')}
+              title={t('chartAmount')}
               months={months.map(({ month, amount: { amount } }) => ({
                 label: label(month),
                 height: Number(amount),
                 shown: formatYuan(amount, language),
               }))}
             />
-          </div>
+          </Halves>
         </Suspense>
       </Card>
       <DataTable
-        caption={t('month.caption')}
+        caption={t('caption')}
         rows={months}
         rowId={({ month }) => month}
         columns={[
-          { id: 'month', header: t('month.month'), names: true, cell: ({ month }) => label(month) },
+          { id: 'month', header: t('month'), names: true, cell: ({ month }) => label(month) },
           { id: 'count', header: t('count'), numeric: true, cell: ({ count }) => formatCount(count, language) },
           { id: 'amount', header: t('amount'), numeric: true, cell: ({ amount }) => <Yuan of={amount} /> },
         ]}

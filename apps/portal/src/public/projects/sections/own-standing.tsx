@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useSession } from '../../../session/session.js';
 import { OwnStandingDocument, type OwnStandingQuery } from '../project-page.generated.js';
 import '../../../shared/projects/project.texts.js';
+import { isOnPanel } from '../is-on-panel.js';
 
 type Eligibility = NonNullable<NonNullable<OwnStandingQuery['project']>['myEligibility']>;
 
@@ -15,10 +16,9 @@ export function OwnStanding({ projectId }: { readonly projectId: string }) {
   const { viewer } = useSession();
   const [{ data }] = useQuery({ query: OwnStandingDocument, variables: { id: projectId }, pause: !viewer });
   if (!data?.project) return null;
-  const { reference, status, myEligibility, availableTransitions, panel, lots } = data.project;
+  const { reference, status, myEligibility, availableTransitions, panel } = data.project;
   const isBuyer = availableTransitions.length > 0;
-  // Until the award the names of the panel are for buyer and panel alone.
-  const sitsOnPanel = viewer?.acting.role === 'EVALUATOR' && panel !== null && !lots.some(({ award }) => award);
+  const sitsOnPanel = viewer?.acting.role === 'EVALUATOR' && isOnPanel({ status, panel });
   if (!myEligibility && !isBuyer && !sitsOnPanel) return null;
   return (
     <Section title={t('own.title')}>

@@ -13,13 +13,6 @@ const zh = {
     exercises: '演练项目',
   },
   totals: { title: '合计', count: '优先成交件数', amount: '成交金额' },
-  month: {
-    title: '按月',
-    caption: '按月统计的优先成交',
-    month: '月份',
-    chartCount: '件数',
-    chartAmount: '金额（元）',
-  },
   region: { title: '按地区', caption: '按地区统计的优先成交', region: '地区', level: '级别', other: '其他地区' },
   function: { title: '按职能事项', caption: '按职能事项统计的优先成交' },
   count: '件数',
@@ -75,13 +68,6 @@ const en: Same<typeof zh> = {
     exercises: 'Exercises',
   },
   totals: { title: 'Totals', count: 'Preferential awards', amount: 'Amount awarded' },
-  month: {
-    title: 'By month',
-    caption: 'Preferential awards by month',
-    month: 'Month',
-    chartCount: 'Number',
-    chartAmount: 'Amount (yuan)',
-  },
   region: {
     title: 'By region',
     caption: 'Preferential awards by region',
