@@ -17,8 +17,6 @@ interface Terms {
   readonly ladder: Record<Schema.LadderStepKind, string>;
   readonly bid: Record<Schema.BidStatus, string>;
   readonly capacity: Record<Schema.BidCapacity, string>;
-  readonly end: Record<Schema.EndReasonCode, string>;
-  readonly agency: Record<Schema.AgencyKind, string>;
   readonly level: Record<Schema.RegionLevel, string>;
 }
 
@@ -68,19 +66,6 @@ const zh = {
   ladder: { FEDERATION: '同等条件下联合会优先', CRITERION: '指定评分项得分高者优先', DRAW: '公开抽签' },
   bid: { SUBMITTED: '已密封提交', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效' },
   capacity: { SELF: '以本组织名义', VIA_FEDERATION: '联合会投标、会员实施' },
-  end: {
-    TOO_FEW_BIDS: '投标家数不足',
-    TOO_FEW_VALID_BIDS: '有效投标不足',
-    ALL_OVER_BUDGET: '报价均超过最高限价',
-    CANCELLED: '购买主体取消',
-  },
-  agency: {
-    CIVIL_AFFAIRS: '民政部门',
-    FINANCE: '财政部门',
-    STREET_OFFICE: '街道办事处',
-    TOWNSHIP_GOVERNMENT: '乡镇政府',
-    OTHER_DEPARTMENT: '其他部门',
-  },
   level: { PROVINCE: '省', CITY: '市（州）', COUNTY: '县（市、区）', STREET: '街道（乡镇）', COMMUNITY: '社区（村）' },
 } as const satisfies Terms;
 
@@ -143,19 +128,6 @@ const en: Same<typeof zh> = {
   },
   bid: { SUBMITTED: 'Sealed in', WITHDRAWN: 'Withdrawn', VALID: 'Valid', INVALID: 'Invalid' },
   capacity: { SELF: 'For itself', VIA_FEDERATION: 'Federation bids, a member performs' },
-  end: {
-    TOO_FEW_BIDS: 'Too few bids',
-    TOO_FEW_VALID_BIDS: 'Too few valid bids',
-    ALL_OVER_BUDGET: 'All bids above the ceiling',
-    CANCELLED: 'Cancelled by the buyer',
-  },
-  agency: {
-    CIVIL_AFFAIRS: 'Civil affairs department',
-    FINANCE: 'Finance department',
-    STREET_OFFICE: 'Street office',
-    TOWNSHIP_GOVERNMENT: 'Township government',
-    OTHER_DEPARTMENT: 'Other department',
-  },
   level: {
     PROVINCE: 'Province',
     CITY: 'City',

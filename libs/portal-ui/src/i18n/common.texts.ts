@@ -36,7 +36,6 @@ export const zh = {
     signIn: '登录',
     signOut: '退出登录',
     account: '账号',
-    actingAs: '当前身份',
     switchRole: '切换身份',
   },
   language: { label: '语言', zh: '中文', en: 'English' },
@@ -50,12 +49,10 @@ export const zh = {
     filters: '筛选',
     all: '全部',
     clear: '清除筛选',
-    sort: '排序',
   },
   time: { left: '还剩 {{span}}', over: '已截止', reading: '正在读取服务器时间……' },
   connection: {
     lost: '与服务器的连接已断开。您填写的内容还在，连接恢复后即可继续。',
-    restored: '连接已恢复。',
   },
   problem: {
     OFFLINE: { title: '连接不上服务器', text: '请检查网络后重试。您填写的内容不会丢失。' },
@@ -69,7 +66,6 @@ export const zh = {
     summary: '请先更正以下内容',
     required: '此项必填。',
     sending: '正在提交……',
-    saved: '已保存。',
     notSent: '没有提交成功，您填写的内容还在。',
   },
   footer: {
@@ -117,7 +113,6 @@ export const en: Same<typeof zh> = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     account: 'Account',
-    actingAs: 'Acting as',
     switchRole: 'Change role',
   },
   language: { label: 'Language', zh: '中文', en: 'English' },
@@ -131,12 +126,10 @@ export const en: Same<typeof zh> = {
     filters: 'Filters',
     all: 'All',
     clear: 'Clear filters',
-    sort: 'Sort by',
   },
   time: { left: '{{span}} left', over: 'Closed', reading: 'Reading the server’s clock…' },
   connection: {
     lost: 'The connection to the server is lost. What you have entered is kept; go on when the connection is back.',
-    restored: 'The connection is back.',
   },
   problem: {
     OFFLINE: {
@@ -156,7 +149,6 @@ export const en: Same<typeof zh> = {
     summary: 'There is a problem',
     required: 'Fill this in.',
     sending: 'Sending…',
-    saved: 'Saved.',
     notSent: 'It was not sent. What you entered is kept.',
   },
   footer: {

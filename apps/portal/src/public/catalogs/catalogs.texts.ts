@@ -39,7 +39,6 @@ const zh = {
     before: '变更前',
     after: '变更后',
     changesOf: '{{name}}的变更',
-    empty: '无',
     back: '返回目录',
     onlyOne:
       '{{region}}目前只有一个版次，还没有可以比较的内容。以后每发布一个新版次，都可以在这里看到它与上一版的不同。',
@@ -86,7 +85,6 @@ const en: Same<typeof zh> = {
     before: 'Before',
     after: 'After',
     changesOf: 'Changes of {{name}}',
-    empty: 'None',
     back: 'Back to the catalog',
     onlyOne:
       '{{region}} has a single edition so far: there is nothing to compare yet. Each new edition can be compared here with the one before.',

@@ -5,7 +5,6 @@ const zh = {
   panel: {
     title: '评审小组',
     rule: '按规则：{{rule}}。姓名在成交公告前保密。',
-    draft: '发布后才能组建评审小组。',
     none: '还没有评审小组。',
     caption: '评审小组成员和评分进度',
     number: '席位',
@@ -103,7 +102,6 @@ const en: Same<typeof zh> = {
   panel: {
     title: 'Panel',
     rule: 'By the rules: {{rule}}. Names are sealed until the award.',
-    draft: 'The panel can be appointed once the project is published.',
     none: 'There is no panel yet.',
     caption: 'Members of the panel and how far they have scored',
     number: 'Seat',

@@ -24,7 +24,6 @@ const zh = {
     title: '办理',
     evaluateAsk: '评审排序？',
     evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效响应不足时，项目将就此终止。',
-    none: '没有可以办理的事项。',
     more: '其余 {{number}} 条',
   },
   terms: '项目条款',
@@ -94,7 +93,6 @@ const en: Same<typeof zh> = {
     evaluateAsk: 'Evaluate the bids?',
     evaluateText:
       'Places are computed by the method in the notice from the sheets that are in. With too few valid bids the project ends here.',
-    none: 'Nothing can be done.',
     more: '{{number}} more',
   },
   terms: 'Terms',

@@ -45,7 +45,6 @@ export function NextActs({
       .map((each) => <Act key={each.key} transition={each} reference={reference} onRefused={setRefusal} />);
   return (
     <Section title={t('acts.title')} id="acts">
-      {availableTransitions.length === 0 && <p>{t('acts.none')}</p>}
       <ul className={styles.acts}>
         {ofProject(availableTransitions.filter((each) => !cancels(each)))}
         {lots.map((lot) => (

@@ -55,7 +55,6 @@ const project: PublishedLot = {
   number: 1,
   reference: 'CJ-2026-000001',
   title: '居家养老服务购买项目',
-  status: 'AWARDED',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
   rulePackId: '22-2026',
   drawCommitment: drawCommitment(SECRET),
