@@ -24,6 +24,8 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
   mail_take: [['recipient', 'content'], 'a mail that waits has both (a check of the table)'],
+  project_provisional_deadlines: [['publishedAt'], PUBLISHED],
+  project_provisional_deadlines_passed: [['publishedAt'], PUBLISHED],
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],
 };
 

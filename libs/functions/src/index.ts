@@ -7,7 +7,7 @@ export * from './lib/edition/function-editions.service.js';
 export * from './lib/edition/function-entry.js';
 export * from './lib/function/function-lists.reader.js';
 export * from './lib/function/function-register.service.js';
-export * from './lib/function/function.columns.js';
+export * from './lib/function/function.fields.js';
 export * from './lib/function/function.errors.js';
 export * from './lib/function/function.policy.js';
 export * from './lib/function/function.terms.js';

@@ -1,4 +1,4 @@
-import { bidContentHash, bidPlace, type BidContent } from '@chengjie/sealing';
+import { bidContentHash, bidBinding, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '@chengjie/accounts';
@@ -229,7 +229,7 @@ describe('the demonstration in the database', () => {
     expect(rows.length).toBeGreaterThan(100);
     for (const { id, project, key: wrapped, ciphertext, hash, price, secret, commitment, opened } of rows) {
       const key = sealing.projectKey(project, wrapped);
-      const content = sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
+      const content = sealing.unseal<BidContent>(key, bidBinding(id), ciphertext);
       expect(bidContentHash(content)).toBe(hash);
       expect(price === null || Number(price) === content.priceFen).toBe(true);
       if (!opened) expect(price).toBeNull();

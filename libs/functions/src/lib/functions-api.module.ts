@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { RegionsApiModule } from '@chengjie/regions';
 import { FunctionEditionResolver, PublishFunctionEditionPayloadResolver } from './edition/function-edition.resolver.js';
 import {
+  CreateFunctionPayloadResolver,
   FunctionResolver,
   RetireFunctionPayloadResolver,
-  SaveFunctionPayloadResolver,
+  UpdateFunctionPayloadResolver,
 } from './function/function.resolver.js';
 import { FunctionsModule } from './functions.module.js';
 
@@ -13,7 +14,8 @@ import { FunctionsModule } from './functions.module.js';
   imports: [FunctionsModule, RegionsApiModule],
   providers: [
     FunctionResolver,
-    SaveFunctionPayloadResolver,
+    CreateFunctionPayloadResolver,
+    UpdateFunctionPayloadResolver,
     RetireFunctionPayloadResolver,
     FunctionEditionResolver,
     PublishFunctionEditionPayloadResolver,

@@ -3,9 +3,17 @@ import { Payload } from '@chengjie/platform';
 import { FunctionEditionType } from './edition/function-edition.type.js';
 import { FunctionType } from './function/function.type.js';
 
-@ObjectType({ description: 'What came of saving a function.' })
-export class SaveFunctionPayload extends Payload {
-  @Field(() => FunctionType, { nullable: true, description: 'The saved version, a draft until an edition lists it.' })
+@ObjectType({ description: 'What came of writing a function.' })
+export class CreateFunctionPayload extends Payload {
+  @Field(() => FunctionType, { nullable: true, description: 'Its first version, a draft until an edition lists it.' })
+  function?: FunctionType | null;
+
+  versionId?: string;
+}
+
+@ObjectType({ description: 'What came of writing a new version of a function.' })
+export class UpdateFunctionPayload extends Payload {
+  @Field(() => FunctionType, { nullable: true, description: 'The new version, a draft until an edition lists it.' })
   function?: FunctionType | null;
 
   versionId?: string;

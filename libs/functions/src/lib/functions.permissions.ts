@@ -2,7 +2,8 @@ import type { Grants } from '@chengjie/platform';
 
 /** Who may do what in this lib. */
 export const functionsPermissions: Grants = {
-  'function:save': ['ADMINISTRATOR', 'REGISTRAR'],
+  'function:create': ['ADMINISTRATOR', 'REGISTRAR'],
+  'function:update': ['ADMINISTRATOR', 'REGISTRAR'],
   'function:retire': ['ADMINISTRATOR', 'REGISTRAR'],
   'function-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'],
 };

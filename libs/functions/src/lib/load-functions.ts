@@ -9,7 +9,7 @@ export interface FunctionData extends FunctionContent {
 }
 
 /**
- * Saves functions of a data file, in the running transaction, as a catalog officer of the province would by hand.
+ * Writes functions of a data file, in the running transaction, as a catalog officer of the province would by hand.
  * They are drafts until `FunctionEditions.publish` lists them.
  * @returns the functions' ids by code
  */
@@ -19,6 +19,6 @@ export async function loadFunctions(
   functions: readonly FunctionData[] = jilinFunctions(),
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (const content of functions) ids.set(content.code, (await register.save(actor, content)).functionId);
+  for (const { code, ...content } of functions) ids.set(code, (await register.create(actor, code, content)).functionId);
   return ids;
 }

@@ -7,7 +7,8 @@ import { regionsSchema } from '@chengjie/regions/schema';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
 import { FunctionLists } from '../lib/function/function-lists.reader.js';
-import { FunctionRegister, type FunctionDraft } from '../lib/function/function-register.service.js';
+import { FunctionRegister } from '../lib/function/function-register.service.js';
+import type { FunctionContent } from '../lib/function/function.terms.js';
 import { Functions } from '../lib/function/functions.reader.js';
 import { functionsEntities } from '../lib/functions.persistence.js';
 import { functionsSchema } from '../schema.js';
@@ -77,9 +78,8 @@ export function actorOf(role: Role, regionCode: string, agencyId: string | null)
 }
 
 /** A function's content, with a name of its own. */
-export function draftOf(code: string, zh: string, changes: Partial<FunctionDraft> = {}): FunctionDraft {
+export function contentOf(code: string, zh: string, changes: Partial<FunctionContent> = {}): FunctionContent {
   return {
-    code,
     name: { zh, en: `Function ${code}` },
     kind: 'SERVICE',
     department: '民政部门',

@@ -24,7 +24,7 @@ describe('money in fen and yuan', () => {
     expect(yuanToFen('80000.5')).toBe(8_000_050);
   });
 
-  it.each(['-1', '1.001', '80,000', '', '1e3', '90071992547409.92'])('refuses %j', (text) => {
+  it.each(['-1', '-0', '-0.00', '1.001', '80,000', '', '1e3', '90071992547409.92'])('refuses %j', (text) => {
     expect(() => yuanToFen(text)).toThrow(RangeError);
   });
 

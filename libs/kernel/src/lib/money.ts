@@ -24,6 +24,7 @@ export function fenToYuan(fen: number): string {
  * @throws RangeError for anything else: a sign, separators, a third place, or more than a safe integer of fen
  */
 export function yuanToFen(yuan: string): number {
+  if (yuan.startsWith('-')) throw new RangeError(`"${yuan}" is not an amount: it has a sign`);
   const fen = Number(parseDecimal(yuan, 2).times(Rational.of(100n)).numerator);
   assertFen(fen);
   return fen;

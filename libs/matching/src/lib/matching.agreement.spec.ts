@@ -9,6 +9,7 @@ import {
   missingConditions,
   type BidderFacts,
   type EligibilityTermsRow,
+  type ProjectType,
 } from '@chengjie/procurement';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
 import { Rules } from '@chengjie/rules';
@@ -17,7 +18,7 @@ import { matchingTemplate } from '../testing/matching-template.js';
 import { MATCHING_REGIONS, MatchingWorld } from '../testing/matching-world.js';
 import { fitOf } from './fit.rules.js';
 import { Matching } from './matching.service.js';
-import { matchingTerms } from './matching.statements.js';
+import { termsRowOf } from './project-terms.js';
 import { OwnParties } from './own-parties.js';
 
 const PACK = publishedBook().byId('22-2026')?.value ?? null;
@@ -28,7 +29,7 @@ let db: TestDatabase;
 let world: ProcurementWorld;
 let matching: Matching;
 let facts: ReadonlyMap<string, BidderFacts & { readonly capacity: number }>;
-let projects: { readonly id: string; readonly terms: EligibilityTermsRow }[];
+let projects: { readonly id: string; readonly project: ProjectType; readonly terms: EligibilityTermsRow }[];
 
 beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
@@ -36,10 +37,16 @@ beforeAll(async () => {
   const organizations = new Organizations(world.database);
   const eligibility = new BidderEligibility(organizations, new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
-  matching = new Matching(world.database, eligibility, new ProjectReader(world.database), parties);
+  const reader = new ProjectReader(world.database);
+  matching = new Matching(world.database, eligibility, reader, parties);
   const { organizationIds, projectIds } = await populate(await MatchingWorld.create(world));
   facts = await organizations.factsOf(organizationIds);
-  projects = await Promise.all(projectIds.map(async (id) => ({ id, terms: await termsRow(id) })));
+  projects = await Promise.all(
+    projectIds.map(async (id) => {
+      const project = await reader.byId(id, null);
+      return { id, project, terms: termsRowOf(project) };
+    }),
+  );
 });
 
 afterAll(async () => {
@@ -49,8 +56,8 @@ afterAll(async () => {
 
 describe('the SQL of matching says what the rules say', () => {
   it('about candidates, their order, eligibility and fit', async () => {
-    for (const { id, terms } of projects) {
-      const { edges } = await matching.matchingOrganizations(id, { first: 100 });
+    for (const { project, terms } of projects) {
+      const { edges } = await matching.matchingOrganizations(project, { first: 100 });
       const expected = [...facts.values()]
         .filter((organization) => isCandidate(organization, terms))
         .map((organization) => ({
@@ -147,12 +154,6 @@ async function prospectIds(organizationId: string, onlyEligible: boolean): Promi
 
 function idsOf(items: readonly { id: string }[]): string[] {
   return items.map(({ id }) => id).sort();
-}
-
-async function termsRow(projectId: string): Promise<EligibilityTermsRow> {
-  const [terms] = await world.database.query(matchingTerms, [projectId]);
-  if (!terms) throw new Error(`No project ${projectId}`);
-  return terms;
 }
 
 /** The same organizations and projects each time: a linear congruential generator chooses. */

@@ -57,7 +57,7 @@ export class MatchingResolver {
     @Args() page: PageArgs,
   ): Promise<Page<OrganizationMatch>> | null {
     const about = { agencyId: project.buyer.id, regionCode: project.regionCode, publishedAt: project.publishedAt };
-    return maySeeCandidates(actor, about) ? this.matching.matchingOrganizations(project.id, page) : null;
+    return maySeeCandidates(actor, about) ? this.matching.matchingOrganizations(project, page) : null;
   }
 
   @ResolveField(() => OwnEligibility, {

@@ -12,6 +12,7 @@ import { OwnParties } from './own-parties.js';
 let db: TestDatabase;
 let world: ProcurementWorld;
 let places: MatchingWorld;
+let projects: ProjectReader;
 let matching: Matching;
 
 const STREET = '220202001';
@@ -19,7 +20,7 @@ const firstPage = { first: 100 };
 const filter = { onlyEligible: false, exercises: false };
 
 const matchesOf = async (projectId: string) =>
-  (await matching.matchingOrganizations(projectId, firstPage)).edges.map(({ node }) => node);
+  (await matching.matchingOrganizations(await projects.byId(projectId, null), firstPage)).edges.map(({ node }) => node);
 const prospectsOf = async (organizationId: string, narrowed: Partial<typeof filter> = {}) =>
   (await matching.matchingProjects(organizationId, { ...filter, ...narrowed }, firstPage)).edges.map(
     ({ node }) => node,
@@ -38,7 +39,8 @@ beforeAll(async () => {
   places = await MatchingWorld.create(world);
   const eligibility = new BidderEligibility(new Organizations(world.database), new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
-  matching = new Matching(world.database, eligibility, new ProjectReader(world.database), parties);
+  projects = new ProjectReader(world.database);
+  matching = new Matching(world.database, eligibility, projects, parties);
 });
 
 afterAll(async () => {
@@ -93,7 +95,7 @@ describe('matching for a project', () => {
     const paged: string[] = [];
     let after: string | null = null;
     do {
-      const page = await matching.matchingOrganizations(project, { first: 2, after });
+      const page = await matching.matchingOrganizations(await projects.byId(project, null), { first: 2, after });
       expect(await page.total()).toBe(all.length);
       paged.push(...page.edges.map(({ node }) => node.organization.id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

@@ -16,7 +16,6 @@ import {
   candidates,
   candidatesOf,
   eligibleBidders,
-  matchingTerms,
   prospects,
   prospectsOf,
   type CandidateRow,
@@ -53,10 +52,9 @@ export class Matching {
   ) {}
 
   /** Organizations that come into question for a published project, each with the reasons for and against. */
-  async matchingOrganizations(projectId: string, page: MatchPage): Promise<Page<OrganizationMatch>> {
-    const row = await this.database.queryOne(matchingTerms, [projectId]);
-    const terms = row && (await this.eligibility.termsOf(row));
-    const conditions = candidatesOf(projectId);
+  async matchingOrganizations(project: ProjectType, page: MatchPage): Promise<Page<OrganizationMatch>> {
+    const terms = await this.eligibility.termsOf(termsRowOf(project));
+    const conditions = candidatesOf(project.id);
     const rows = await readPage<CandidateRow, 'FIT'>(this.database, candidates, conditions, {
       ...page,
       orderBy: 'FIT',
@@ -65,7 +63,7 @@ export class Matching {
     const federations = await this.eligibility.factsById([...facts.values()].flatMap(federationsOf));
     return mapNodes(rows, (row) => {
       const self = facts.get(row.id);
-      return self && terms ? [organizationMatch(row, self, federations, terms)] : [];
+      return self ? [organizationMatch(row, self, federations, terms)] : [];
     });
   }
 

@@ -1,6 +1,5 @@
 import { biddingFederationAsOf, memberAsOf, profileJson, type OrganizationType } from '@chengjie/organizations';
 import { list, NOW, statement, where, type Condition } from '@chengjie/platform';
-import type { EligibilityTermsRow } from '@chengjie/procurement';
 import * as sql from './matching.sql.js';
 
 /** Membership `m` is in force. */
@@ -107,12 +106,4 @@ export const filedMembers = statement<{ id: string }, [federationId: string]>(
   'matching_filed_members',
   `select distinct m.member_id as id from membership m join organization d on d.id = m.member_id and d.track = 'FILED'
    where m.federation_id = $1 and ${live}`,
-);
-
-/** Terms on which eligibility for a project depends; no row for a draft. */
-export const matchingTerms = statement<EligibilityTermsRow, [projectId: string]>(
-  'matching_terms',
-  `select regime, function_id as "functionId", region_code as "regionCode", eligibility, rule_pack_id as "rulePackId",
-     rule_pack_hash as "rulePackHash"
-   from project where id = $1 and published_at is not null`,
 );

@@ -78,7 +78,7 @@ export class OrganizationActsResolver {
 
   @Act(() => SetFederationStatusPayload, {
     description:
-      'Enters a registered organization as a federation (联合会), or strikes it out as one, with the reason.',
+      'Enters a registered organization as a federation (联合会), or strikes it out as one, which ends its memberships, with the reason.',
     access: 'organization:set-federation',
   })
   async setFederationStatus(

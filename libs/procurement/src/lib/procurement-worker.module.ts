@@ -1,18 +1,13 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { OpeningClock } from './opening/opening-clock.js';
 import { ProcurementModule } from './procurement.module.js';
-import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 
-/** What the worker does for projects: openings by the clock. */
+/** What the worker does for projects: deadlines are settled and bids opened by the clock. */
 @Module({ imports: [ProcurementModule], providers: [OpeningClock] })
 export class ProcurementWorkerModule implements OnApplicationBootstrap {
-  constructor(
-    private readonly clock: OpeningClock,
-    private readonly deadlines: ProvisionalDeadlines,
-  ) {}
+  constructor(private readonly clock: OpeningClock) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.deadlines.settle();
+  onApplicationBootstrap(): void {
     this.clock.start();
   }
 }

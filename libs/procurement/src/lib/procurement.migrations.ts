@@ -1,6 +1,6 @@
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration } from './award/award.migrations.js';
-import { lotStateMigration, projectFollowsLotsMigration } from './lot/lot.migrations.js';
+import { draftLotsOfDraftsMigration, lotStateMigration, projectFollowsLotsMigration } from './lot/lot.migrations.js';
 import {
   frozenTermsMigration,
   projectListMigration,
@@ -275,4 +275,5 @@ export const procurementMigrations = [
   lotStateMigration,
   projectFollowsLotsMigration,
   rulePackHashMigration,
+  draftLotsOfDraftsMigration,
 ];

@@ -35,7 +35,7 @@ export function receiptNumberOf(hex: string): string {
   return (hex.toUpperCase().match(/.{5}/g) ?? []).join('-');
 }
 
-/** Where a bid's content is sealed to. */
-export function bidPlace(bidId: string): string {
+/** What a bid's ciphertext is bound to: under any other it cannot be unsealed. */
+export function bidBinding(bidId: string): string {
   return `bid:${bidId}`;
 }

@@ -1,5 +1,5 @@
 import { drawCommitment } from '@chengjie/evaluation';
-import { bidContentHash, bidPlace, receiptNumberOf, type BidContent } from '@chengjie/sealing';
+import { bidContentHash, bidBinding, receiptNumberOf, type BidContent } from '@chengjie/sealing';
 import { bidIdOf, type ProjectKey, type Sealing } from '@chengjie/sealing/node';
 import { later } from '../generator/calendar.js';
 import { Ids } from '../generator/ids.js';
@@ -50,7 +50,7 @@ export function planSealedProject(context: ProjectContext, scenario: Scenario, n
         sketch,
         actor: people.actorOfOrganization(bidder.bidder),
         content,
-        ciphertext: context.sealing.seal(secrets.key, bidPlace(bidId), content),
+        ciphertext: context.sealing.seal(secrets.key, bidBinding(bidId), content),
         revisions: revisionsOf(setting, random, sketch, bidId, content, timeline, new Date(latest)),
       } satisfies PlannedBid;
     }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, isRegionCode } from '@chengjie/kernel';
 import { Database, Events, sharedLookup, statement, type Actor } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
-import { regionJson } from '../function/function.columns.js';
+import { regionJson } from '../function/function.fields.js';
 import { functionErrors } from '../function/function.errors.js';
 import { assertMayPublishCatalog } from '../function/function.policy.js';
 import type { Catalog, CatalogEdition, EditionTurn, NewEdition } from './catalog-edition.terms.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, contentHash, DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
-import { functionColumns } from '../function/function.columns.js';
+import { functionFields } from '../function/function.fields.js';
 import { functionErrors } from '../function/function.errors.js';
 import type { FunctionVersion } from '../function/function.terms.js';
 import { CatalogEditions } from './catalog-editions.service.js';
@@ -10,14 +10,14 @@ import { entryOf } from './function-entry.js';
 
 const functionsOf = statement<FunctionVersion, [string]>(
   'function_edition_functions',
-  `select ${functionColumns} from function_edition_entry e
+  `select ${functionFields.columns} from function_edition_entry e
    join function_version v on v.id = e.function_version_id join function f on f.id = e.function_id
    where e.edition_id = $1 order by f.code`,
 );
 
 const latestOfProvince = statement<FunctionVersion, [string]>(
   'function_latest_of_province',
-  `select ${functionColumns} from function f
+  `select ${functionFields.columns} from function f
    join lateral (select * from function_version where function_id = f.id order by version desc limit 1) v on true
    where f.region_code = $1 and f.retired_at is null order by f.code`,
 );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentHash, DomainError, ForbiddenError } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { actorOf, catalogWorld, draftOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
+import { actorOf, catalogWorld, contentOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
 import { entryOf } from './function-entry.js';
 
 let db: TestDatabase;
@@ -30,7 +30,7 @@ beforeAll(async () => {
       ['SVC-02', '社区日间照料'],
       ['CUL-01', '群众文艺'],
     ] as const) {
-      ids.set(code, (await world.register.save(world.officerOf('22'), draftOf(code, zh))).functionId);
+      ids.set(code, (await world.register.create(world.officerOf('22'), code, contentOf(code, zh))).functionId);
     }
   });
 });
@@ -69,10 +69,7 @@ describe('editions of the function catalog', () => {
 
   it('of a city narrow what the province lists, in the versions listed there', async () => {
     await world.database.transaction(() =>
-      world.register.save(world.officerOf('22'), {
-        ...draftOf('SVC-01', '居家养老上门服务'),
-        functionId: idOf('SVC-01'),
-      }),
+      world.register.update(world.officerOf('22'), idOf('SVC-01'), contentOf('SVC-01', '居家养老上门服务')),
     );
     const city = await publish('2202', [idOf('SVC-01')]);
     expect(await world.editions.functions(city)).toMatchObject([{ code: 'SVC-01', version: 1 }]);
@@ -85,14 +82,15 @@ describe('editions of the function catalog', () => {
   it('show in their difference what was added, removed and changed', async () => {
     const province = world.officerOf('22');
     await world.database.transaction(async () => {
-      const { functionId } = await world.register.save(province, draftOf('CHA-01', '邻里互助', { kind: 'CHARITY' }));
+      const { functionId } = await world.register.create(
+        province,
+        'CHA-01',
+        contentOf('CHA-01', '邻里互助', { kind: 'CHARITY' }),
+      );
       ids.set('CHA-01', functionId);
       await world.register.retire(province, idOf('CUL-01'), '由其他部门承担');
       const changes = { guidePriceFen: null, unit: { zh: '小时', en: 'hour' } };
-      await world.register.save(province, {
-        ...draftOf('SVC-02', '社区日间照料', changes),
-        functionId: idOf('SVC-02'),
-      });
+      await world.register.update(province, idOf('SVC-02'), contentOf('SVC-02', '社区日间照料', changes));
     });
     const second = await publish('22');
     const difference = await world.editions.difference('22', 1, 2);

@@ -9,12 +9,6 @@ import { codeViolations, contentViolations } from './function.rules.js';
 import type { FunctionContent } from './function.terms.js';
 import { catalogEvents } from '../functions.events.js';
 
-/** What is to be saved: a new function, or a new version of the one with `functionId`. */
-export interface FunctionDraft extends FunctionContent {
-  readonly functionId?: string | null;
-  readonly code: string;
-}
-
 /** Ids of a saved version. */
 export interface SavedFunction {
   readonly functionId: string;
@@ -55,24 +49,24 @@ export class FunctionRegister {
     private readonly events: Events,
   ) {}
 
-  /**
-   * Creates a function, or a new version of one, for the province that the actor acts for.
-   * @throws DomainError, ForbiddenError, NotFoundError
-   */
-  async save(actor: Actor, draft: FunctionDraft): Promise<SavedFunction> {
-    assertNoViolations([...codeViolations(draft.code), ...contentViolations(draft)]);
-    const record = draft.functionId ? await this.lock(draft.functionId) : this.create(actor, draft.code);
-    assertKeepsFunctionsOf(actor, record.regionCode);
-    assertNoViolations([
-      ...(record.code === draft.code ? [] : [functionErrors.FUNCTION_CODE_FIXED(['code'])]),
-      ...(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['functionId'])] : []),
-    ]);
+  /** Creates a function in its first version, for the province that the actor acts for. @throws DomainError, ForbiddenError */
+  async create(actor: Actor, code: string, content: FunctionContent): Promise<SavedFunction> {
+    assertNoViolations([...codeViolations(code), ...contentViolations(content)]);
+    const { regionCode } = actor.acting;
+    assertKeepsFunctionsOf(actor, regionCode.slice(0, 2));
+    const id = newId<'Function'>();
+    const record = this.database.em.create(FunctionEntity, { id, code, regionCode }, { persist: true });
     await this.database.em.flush();
-    const versionId = newId<'FunctionVersion'>();
-    const saved = await this.database.queryOne(addVersion, versionValues(versionId, record.id, draft));
-    const data = { code: record.code, version: saved?.version ?? 1, versionId };
-    await this.events.append(catalogEvents.FUNCTION_SAVED(record.id, data), { actor });
-    return { functionId: record.id, versionId };
+    return this.save(actor, record, content);
+  }
+
+  /** Writes the next version of a function; its code stays. @throws DomainError, ForbiddenError, NotFoundError */
+  async update(actor: Actor, functionId: string, content: FunctionContent): Promise<SavedFunction> {
+    assertNoViolations(contentViolations(content));
+    const record = await this.lock(functionId);
+    assertKeepsFunctionsOf(actor, record.regionCode);
+    assertNoViolations(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['id'])] : []);
+    return this.save(actor, record, content);
   }
 
   /**
@@ -87,10 +81,12 @@ export class FunctionRegister {
     await this.events.append(catalogEvents.FUNCTION_RETIRED(functionId, { code: record.code }), { actor, reason });
   }
 
-  private create(actor: Actor, code: string): FunctionRecord {
-    const regionCode = actor.acting.regionCode;
-    assertKeepsFunctionsOf(actor, regionCode.slice(0, 2));
-    return this.database.em.create(FunctionEntity, { id: newId<'Function'>(), code, regionCode }, { persist: true });
+  private async save(actor: Actor, { id, code }: FunctionRecord, content: FunctionContent): Promise<SavedFunction> {
+    const versionId = newId<'FunctionVersion'>();
+    const saved = await this.database.queryOne(addVersion, versionValues(versionId, id, content));
+    const data = { code, version: saved?.version ?? 1, versionId };
+    await this.events.append(catalogEvents.FUNCTION_SAVED(id, data), { actor });
+    return { functionId: id, versionId };
   }
 
   private async lock(functionId: string): Promise<FunctionRecord> {

@@ -8,7 +8,6 @@ export const functionErrors = defineErrors({
     zh: '事项编码应为 2 至 31 位大写字母、数字或连字符',
     en: 'A function code has 2 to 31 capital letters, digits or hyphens',
   },
-  FUNCTION_CODE_FIXED: { zh: '事项编码不可更改', en: 'The code of a function never changes' },
   FUNCTION_RETIRED: { zh: '该职能事项已停用', en: 'This function is retired' },
   FUNCTION_CHANGED_MEANWHILE: {
     zh: '该职能事项刚被他人修改，请刷新后重试',

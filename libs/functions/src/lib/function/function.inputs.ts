@@ -15,16 +15,11 @@ import { MaxLength } from 'class-validator';
 import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from './function.type.js';
 
-@InputType({ description: 'A function as it shall be: a new one, or a new version of an existing one.' })
-export class SaveFunctionInput {
+/** What a version says. */
+@InputType({ isAbstract: true })
+export abstract class FunctionContentInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;
-
-  @IdField({ nullable: true, description: 'The function to write a new version of; without it, a new function.' })
-  functionId?: string | null;
-
-  @TextField({ min: 2, max: 31, description: 'Code: capital letters, digits and hyphens. It never changes.' })
-  code!: string;
 
   @BilingualTextField({ description: 'What is handed over, in a few words.' })
   name!: BilingualTextInput;
@@ -56,6 +51,18 @@ export class SaveFunctionInput {
   @ListField(() => String, { maxItems: 20, description: 'What whoever takes it on must be able to do or have.' })
   @MaxLength(200, { each: true, context: { zh: '每项最多 200 个字', en: 'At most 200 characters each' } })
   capabilities!: string[];
+}
+
+@InputType({ description: 'A new function.' })
+export class CreateFunctionInput extends FunctionContentInput {
+  @TextField({ min: 2, max: 31, description: 'Code: capital letters, digits and hyphens. It never changes.' })
+  code!: string;
+}
+
+@InputType({ description: 'A function as its next version shall say it: all of its content.' })
+export class UpdateFunctionInput extends FunctionContentInput {
+  @IdField({ description: 'The function.' })
+  id!: string;
 }
 
 @InputType({ description: 'A function to be taken out of use.' })

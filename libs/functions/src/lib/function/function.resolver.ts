@@ -11,11 +11,18 @@ import {
   type Actor,
   type Page,
 } from '@chengjie/platform';
-import { RetireFunctionPayload, SaveFunctionPayload } from '../functions.payloads.js';
+import { CreateFunctionPayload, RetireFunctionPayload, UpdateFunctionPayload } from '../functions.payloads.js';
 import { FunctionLists } from './function-lists.reader.js';
 import { FunctionRegister } from './function-register.service.js';
-import { FunctionLookup, FunctionsArgs, RetireFunctionInput, SaveFunctionInput } from './function.inputs.js';
-import type { FunctionVersion } from './function.terms.js';
+import {
+  CreateFunctionInput,
+  FunctionContentInput,
+  FunctionLookup,
+  FunctionsArgs,
+  RetireFunctionInput,
+  UpdateFunctionInput,
+} from './function.inputs.js';
+import type { FunctionContent, FunctionVersion } from './function.terms.js';
 import { FunctionConnection, FunctionType } from './function.type.js';
 import { Functions } from './functions.reader.js';
 
@@ -40,7 +47,7 @@ export class FunctionResolver {
     return (await found) ?? null;
   }
 
-  @Can('function:save')
+  @Can('function:update')
   @Query(() => FunctionConnection, {
     description: 'The functions that your province keeps, in their latest versions, drafts and retired ones too.',
   })
@@ -51,13 +58,21 @@ export class FunctionResolver {
     return this.lists.ofProvince(actor.acting.regionCode.slice(0, 2), filter ?? {}, page);
   }
 
-  @Act(() => SaveFunctionPayload, {
-    description: 'Writes a new function, or a new version of one. It is a draft until an edition lists it.',
-    access: 'function:save',
+  @Act(() => CreateFunctionPayload, {
+    description: 'Writes a new function. It is a draft until an edition lists it.',
+    access: 'function:create',
   })
-  async saveFunction(@CurrentActor() actor: Actor, @Input() input: SaveFunctionInput): Promise<object> {
-    const guidePriceFen = input.guidePrice ? fenOf(input.guidePrice) : null;
-    const { versionId } = await this.register.save(actor, { ...input, guidePriceFen });
+  async createFunction(@CurrentActor() actor: Actor, @Input() input: CreateFunctionInput): Promise<object> {
+    const { versionId } = await this.register.create(actor, input.code, contentOf(input));
+    return { versionId };
+  }
+
+  @Act(() => UpdateFunctionPayload, {
+    description: 'Writes a new version of a function. It is a draft until an edition lists it.',
+    access: 'function:update',
+  })
+  async updateFunction(@CurrentActor() actor: Actor, @Input() input: UpdateFunctionInput): Promise<object> {
+    const { versionId } = await this.register.update(actor, input.id, contentOf(input));
     return { versionId };
   }
 
@@ -71,9 +86,22 @@ export class FunctionResolver {
   }
 }
 
-/** Loads what {@link FunctionResolver.saveFunction} saved. */
-export const SaveFunctionPayloadResolver = payloadResolver(
-  SaveFunctionPayload,
+function contentOf({ guidePrice, ...content }: FunctionContentInput): FunctionContent {
+  return { ...content, guidePriceFen: guidePrice ? fenOf(guidePrice) : null };
+}
+
+/** Loads what {@link FunctionResolver.createFunction} wrote. */
+export const CreateFunctionPayloadResolver = payloadResolver(
+  CreateFunctionPayload,
+  'function',
+  'versionId',
+  Functions,
+  (functions, id) => functions.version(id),
+);
+
+/** Loads what {@link FunctionResolver.updateFunction} wrote. */
+export const UpdateFunctionPayloadResolver = payloadResolver(
+  UpdateFunctionPayload,
   'function',
   'versionId',
   Functions,

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BilingualText, connectionOf, DateTimeScalar, Money, textEnum } from '@chengjie/platform';
-import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
+import type { FunctionVersion, OrganizationKind, Track, TransferMode } from './function.terms.js';
 
 /** Kinds as GraphQL shows them. */
 export const OrganizationKindEnum: { readonly [Kind in OrganizationKind]: Kind } = textEnum(
@@ -34,7 +34,7 @@ export const TransferModeEnum: { readonly [Mode in TransferMode]: Mode } = textE
 @ObjectType('Function', {
   description: 'A function that government may hand over (职能事项), in one of its versions.',
 })
-export class FunctionType {
+export class FunctionType implements Omit<FunctionVersion, 'regionCode' | 'guidePriceFen'> {
   @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
   id!: string;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
-import { functionColumns } from './function.columns.js';
+import { functionFields } from './function.fields.js';
 import type { FunctionVersion } from './function.terms.js';
 
 const from = 'function_version v join function f on f.id = v.function_id';
@@ -10,22 +10,22 @@ const latestPublished = `exists (select from function_edition_entry e where e.fu
 
 const versionById = statement<FunctionVersion, [string]>(
   'function_version_by_id',
-  `select ${functionColumns} from ${from} where v.id = $1`,
+  `select ${functionFields.columns} from ${from} where v.id = $1`,
 );
 
 const currentById = statement<FunctionVersion, [string]>(
   'function_current_by_id',
-  `select ${functionColumns} from ${from} where f.id = $1 and ${latestPublished}`,
+  `select ${functionFields.columns} from ${from} where f.id = $1 and ${latestPublished}`,
 );
 
 const currentByCode = statement<FunctionVersion, [string]>(
   'function_current_by_code',
-  `select ${functionColumns} from ${from} where f.code = $1 and ${latestPublished}`,
+  `select ${functionFields.columns} from ${from} where f.code = $1 and ${latestPublished}`,
 );
 
 const inForce = statement<FunctionVersion, [string, string]>(
   'function_in_force',
-  `select ${functionColumns} from function_edition_entry e join ${from} on v.id = e.function_version_id
+  `select ${functionFields.columns} from function_edition_entry e join ${from} on v.id = e.function_version_id
    where e.function_id = $1 and e.edition_id = (select id from catalog_edition
      where catalog = 'FUNCTION' and region_code = any(${selfAndAbove('$2::text')})
      order by length(region_code) desc, number desc limit 1)`,

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ForbiddenError, type DomainError } from '@chengjie/kernel';
+import { ForbiddenError, newId, NotFoundError, type DomainError } from '@chengjie/kernel';
 import { constraintViolation } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { catalogWorld, draftOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
+import { catalogWorld, contentOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
 import { FunctionEntity } from './function.entity.js';
+import type { FunctionContent } from './function.terms.js';
 
 let db: TestDatabase;
 let world: CatalogWorld;
 let editionId: string;
 
-const save = (draft: ReturnType<typeof draftOf>, by = '22') =>
-  world.database.transaction(() => world.register.save(world.officerOf(by), draft));
+const create = (code: string, zh: string, changes: Partial<FunctionContent> = {}, by = '22') =>
+  world.database.transaction(() => world.register.create(world.officerOf(by), code, contentOf(code, zh, changes)));
+const update = (id: string, content: FunctionContent) =>
+  world.database.transaction(() => world.register.update(world.officerOf('22'), id, content));
 const namesOf = async (filter: Parameters<CatalogWorld['lists']['ofEdition']>[1]) => {
   const page = await world.lists.ofEdition(editionId, filter, { first: 50, orderBy: 'CODE' });
   return page.edges.map(({ node }) => node.name.zh);
@@ -19,15 +22,11 @@ const namesOf = async (filter: Parameters<CatalogWorld['lists']['ofEdition']>[1]
 beforeAll(async () => {
   db = await testDatabase(functionsTemplate);
   world = await catalogWorld(db.url);
-  await save(
-    draftOf('A-01', '居家养老', { transferModes: ['PURCHASE', 'PROJECT_FUNDS'], tracks: ['REGISTERED', 'FILED'] }),
-  );
-  await save(draftOf('A-02', '日间照料', { serviceStandard: '面向养老机构以外的老年人' }));
-  await save(draftOf('B-01', '群众文艺', { kind: 'CULTURE_SPORTS', guidePriceFen: null }));
-  await save(draftOf('B-02', '群众体育', { kind: 'CULTURE_SPORTS', transferModes: ['ACTIVITY_SUBSIDY'] }));
-  await save(
-    draftOf('C-01', '居民家庭敬老养心', { kind: 'CHARITY', name: { zh: '居民家庭敬老养心', en: 'Care at heart' } }),
-  );
+  await create('A-01', '居家养老', { transferModes: ['PURCHASE', 'PROJECT_FUNDS'], tracks: ['REGISTERED', 'FILED'] });
+  await create('A-02', '日间照料', { serviceStandard: '面向养老机构以外的老年人' });
+  await create('B-01', '群众文艺', { kind: 'CULTURE_SPORTS', guidePriceFen: null });
+  await create('B-02', '群众体育', { kind: 'CULTURE_SPORTS', transferModes: ['ACTIVITY_SUBSIDY'] });
+  await create('C-01', '居民家庭敬老养心', { kind: 'CHARITY', name: { zh: '居民家庭敬老养心', en: 'Care at heart' } });
   editionId = await world.database.transaction(() => world.editions.publish(world.officerOf('22'), '22'));
 });
 
@@ -56,7 +55,7 @@ describe('functions', () => {
 
   it('keep a new version as a draft until an edition lists it', async () => {
     const before = await world.functions.currentByCode('B-02');
-    const saved = await save({ ...draftOf('B-02', '群众体育活动'), functionId: before?.id ?? '' });
+    const saved = await update(before?.id ?? '', contentOf('B-02', '群众体育活动'));
     expect(await world.functions.currentByCode('B-02')).toEqual(before);
     expect(await world.functions.version(saved.versionId)).toMatchObject({ version: 2, name: { zh: '群众体育活动' } });
     const page = await world.lists.ofProvince('22', { text: '体育活动' }, { first: 5, orderBy: 'CODE' });
@@ -65,35 +64,39 @@ describe('functions', () => {
 
   it('get one version number each when two officers save at once', async () => {
     const id = (await world.functions.currentByCode('B-01'))?.id ?? '';
-    await Promise.all([1, 2, 3].map(() => save({ ...draftOf('B-01', '群众文艺'), functionId: id })));
+    await Promise.all([1, 2, 3].map(() => update(id, contentOf('B-01', '群众文艺'))));
     expect(
       await world.database.run('select version from function_version where function_id = $1 order by 1', [id]),
     ).toEqual([1, 2, 3, 4].map((version) => ({ version })));
   });
 
-  it('refuse a code in use, a change of code, and an unsound content', async () => {
-    const taken = await save(draftOf('A-01', '另一事项')).catch((error: unknown) => constraintViolation(error)?.code);
+  it('refuse a code in use, and an unsound content', async () => {
+    const taken = await create('A-01', '另一事项').catch((error: unknown) => constraintViolation(error)?.code);
     expect(taken).toBe('FUNCTION_CODE_TAKEN');
+    const unsound = { guidePriceFen: 0, tracks: [], transferModes: ['PURCHASE', 'PURCHASE'] } as const;
+    const codesOf = async (act: Promise<unknown>) =>
+      act.catch((error: unknown) => (error as DomainError).violations.map(({ code }) => code));
+    const content = ['GUIDE_PRICE_NOT_POSITIVE', 'FUNCTION_TERMS_REPEATED', 'FUNCTION_TERMS_MISSING'];
+    expect(await codesOf(create('a 1', '错误', unsound))).toEqual(['FUNCTION_CODE_MALFORMED', ...content]);
     const id = (await world.functions.currentByCode('A-01'))?.id ?? '';
-    await expect(save({ ...draftOf('A-09', '改码'), functionId: id })).rejects.toMatchObject({
-      violations: [{ code: 'FUNCTION_CODE_FIXED', path: ['code'] }],
+    expect(await codesOf(update(id, contentOf('A-01', '错误', unsound)))).toEqual(content);
+  });
+
+  it('that are none, or retired, have no next version', async () => {
+    const { functionId } = await create('Z-09', '停用事项');
+    await world.database.transaction(() => world.register.retire(world.officerOf('22'), functionId, '不再转移'));
+    await expect(update(functionId, contentOf('Z-09', '停用事项'))).rejects.toMatchObject({
+      violations: [{ code: 'FUNCTION_RETIRED', path: ['id'] }],
     });
-    const unsound = draftOf('a 1', '错误', { guidePriceFen: 0, tracks: [], transferModes: ['PURCHASE', 'PURCHASE'] });
-    const error = await save(unsound).catch((thrown: unknown) => thrown);
-    expect((error as DomainError).violations.map(({ code }) => code)).toEqual([
-      'FUNCTION_CODE_MALFORMED',
-      'GUIDE_PRICE_NOT_POSITIVE',
-      'FUNCTION_TERMS_REPEATED',
-      'FUNCTION_TERMS_MISSING',
-    ]);
+    await expect(update(newId(), contentOf('Z-10', '没有'))).rejects.toBeInstanceOf(NotFoundError);
   });
 
   it('are kept by the province alone', async () => {
-    await expect(save(draftOf('Z-01', '市级事项'), '2202')).rejects.toBeInstanceOf(ForbiddenError);
+    await expect(create('Z-01', '市级事项', {}, '2202')).rejects.toBeInstanceOf(ForbiddenError);
   });
 
   it('have the columns that the entity maps', async () => {
-    await expect(world.database.transaction(() => world.database.em.find(FunctionEntity, {}))).resolves.toHaveLength(5);
+    await expect(world.database.transaction(() => world.database.em.find(FunctionEntity, {}))).resolves.toHaveLength(6);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isRegionCode, shanghaiDate } from '@chengjie/kernel';
+import { isRegionCode, shanghaiDate, startOfShanghaiDate } from '@chengjie/kernel';
 import type { RulePack } from './rule-pack.js';
 
 /** What of a pack says where and when it counts. */
@@ -12,7 +12,7 @@ const DAY = 86_400_000;
  * date and keeps it.
  * @param date an instant, or a calendar day in Asia/Shanghai as YYYY-MM-DD
  * @returns undefined when no pack was in force
- * @throws RangeError for what is no region code
+ * @throws RangeError for what is no region code, no day or no instant
  */
 export function rulePackFor<Pack extends PackPlace>(
   packs: readonly Pack[],
@@ -20,7 +20,7 @@ export function rulePackFor<Pack extends PackPlace>(
   regionCode: string,
 ): Pack | undefined {
   if (!isRegionCode(regionCode)) throw new RangeError(`Not a region code: ${regionCode}`);
-  const day = typeof date === 'string' ? date : shanghaiDate(date);
+  const day = shanghaiDate(typeof date === 'string' ? startOfShanghaiDate(date) : date);
   return packs
     .filter(({ region }) => region === 'CN' || regionCode.startsWith(region))
     .filter((pack) => isInForce(packs, pack, day))

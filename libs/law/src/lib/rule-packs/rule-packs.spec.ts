@@ -39,6 +39,10 @@ describe('rulePackFor', () => {
     expect(rulePackFor(PUBLISHED_RULE_PACKS, new Date('2020-02-29T16:00:00Z'), '22')?.id).toBe('22-2020');
   });
 
+  it.each(['2020-1-5', '2026-02-29', '2026-06-01T00:00:00Z', ''])('refuses %j, which is no day', (day) => {
+    expect(() => rulePackFor(PUBLISHED_RULE_PACKS, day, '22')).toThrow(RangeError);
+  });
+
   it('has nothing before 2018 and refuses what is no region', () => {
     expect(rulePackFor(PUBLISHED_RULE_PACKS, '2017-12-31', '22')).toBeUndefined();
     expect(() => rulePackFor(PUBLISHED_RULE_PACKS, '2026-01-01', 'CN')).toThrow(RangeError);

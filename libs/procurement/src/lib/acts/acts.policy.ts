@@ -11,11 +11,6 @@ export interface ActedOn {
   readonly members: readonly Seat[];
 }
 
-/** Whether acts by these depend on the panel. */
-export function asksPanel(by: readonly Capacity[]): boolean {
-  return by.includes('EVALUATOR') || by.includes('SEAT_HOLDER');
-}
-
 /**
  * @throws ForbiddenError unless the actor has one of these capacities; NotFoundError where nobody but the buyer is to learn
  *   that there is such a project

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, isFinalState, messageOf } from '@chengjie/kernel';
 import type { LotStatus } from '../project/project.terms.js';
+import type { Done } from './acts.service.js';
 import { assertStage, availableTransitions, stageViolation } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs, ownLotActs } from './lot.acts.js';
 import { panelActs } from './panel.acts.js';
+import type { ProcurementAct } from './procurement-act.js';
 import { projectActs } from './project.acts.js';
+import { wholeActs } from './whole.acts.js';
 
 const possible = (acts: Parameters<typeof availableTransitions>[0], stage: LotStatus) =>
   availableTransitions(acts, stage, 'BUYER').flatMap(({ key, disabled }) => (disabled ? [] : [key]));
@@ -29,6 +32,23 @@ describe('what can be done', () => {
 
   it.each(['AWARDED', 'FAILED', 'CANCELLED'] as const)('with a lot is nothing once it is %s', (state) => {
     expect(isFinalState(lotActs, state)).toBe(true);
+  });
+});
+
+describe('the tables', () => {
+  it('load the panel wherever its members may act', () => {
+    const acts = Object.values<ProcurementAct>({ ...wholeActs, ...lotActs.acts, ...bidActs.acts });
+    const byMembers = acts.filter(({ by }) => by.includes('EVALUATOR') || by.includes('SEAT_HOLDER'));
+    expect(byMembers.map(({ panel }) => panel)).toEqual(byMembers.map(() => true));
+  });
+
+  it('say by their types what moves lots: that cannot be done without an instant, and the rest has none', () => {
+    const at = new Date('2026-11-02T02:00:00Z');
+    const moving: Done<typeof lotActs.acts.publishAward> = { at };
+    // @ts-expect-error it moves
+    const timeless: Done<typeof lotActs.acts.publishAward> = {};
+    const still: Done<typeof wholeActs.updateProject | typeof bidActs.acts.invalidateBid> = { reason: '不符合' };
+    expect([moving, timeless, still]).toHaveLength(3);
   });
 });
 

@@ -50,9 +50,11 @@ export function moveLot({ project, lots, lot }: LotOfProject, act: Act<LotStatus
   Object.assign(project, progressOfLots(lots));
 }
 
-/** Moves all of a project's lots that the act can move. */
-export function moveProject(whole: ProjectWithLots, act: Act<LotStatus>, move: Move): void {
-  for (const lot of whole.lots) if (isPossible(act, lot.status)) moveLot({ ...whole, lot }, act, move);
+/** Moves all of a project's lots that the act can move. @returns these lots */
+export function moveProject(whole: ProjectWithLots, act: Act<LotStatus>, move: Move): Lot[] {
+  const moving = whole.lots.filter(({ status }) => isPossible(act, status));
+  for (const lot of moving) moveLot({ ...whole, lot }, act, move);
+  return moving;
 }
 
 function stampOf(to: LotStatus, { at, end }: Move): Partial<Lot> {

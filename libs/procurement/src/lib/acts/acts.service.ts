@@ -1,44 +1,52 @@
-import { NotFoundError, type Act } from '@chengjie/kernel';
+import { NotFoundError } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Lot } from '../lot/lot.entity.js';
 import { notifyBidders } from '../notices/notify-bidders.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
-import type { LotStatus } from '../project/project.terms.js';
-import { assertCapacity, asksPanel } from './acts.policy.js';
+import { assertCapacity } from './acts.policy.js';
 import { assertStage, moveLot, moveProject, type Move, type ProjectWithLots } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs } from './lot.acts.js';
-import { panelActs } from './panel.acts.js';
-import type { EventDetails, ProcurementAct } from './procurement-act.js';
-import { projectActs } from './project.acts.js';
+import type { EventDetails, MovingAct, ProcurementAct } from './procurement-act.js';
+import { wholeActs } from './whole.acts.js';
 
-const wholeActs = { ...projectActs.acts, ...panelActs.acts };
-
-/** An act that may go on: locked, authorized, in its stage. */
-export interface Begun<A extends ProcurementAct = ProcurementAct> extends ProjectWithLots {
+/** An act that is being done. */
+export interface Doing<A extends ProcurementAct = ProcurementAct> extends ProjectWithLots {
   readonly act: A;
   /** Null when the clock acts. */
   readonly actor: Actor | null;
   /** What it is done to; undefined for the whole project. */
   readonly lot: Lot | undefined;
-  /** The panel, those included who left it, where the act asks for it. */
-  readonly members: readonly PanelMember[];
 }
 
 /** The same, on a lot. */
-export interface BegunOnLot<A extends ProcurementAct = ProcurementAct> extends Begun<A> {
+export interface DoingOnLot<A extends ProcurementAct = ProcurementAct> extends Doing<A> {
   readonly lot: Lot;
 }
 
-/** How an act was done. */
-export interface Done extends Partial<Move> {
+/** All who have or had a seat on the panel, by number: with the acts whose row asks for it. */
+type Panel<A extends ProcurementAct> = A extends { readonly panel: true }
+  ? { readonly members: readonly PanelMember[] }
+  : object;
+
+/** An act that may go on: locked, authorized, in its stage. */
+export type Begun<A extends ProcurementAct> = Doing<A> & Panel<A>;
+
+/** The same, on a lot. */
+export type BegunOnLot<A extends ProcurementAct> = DoingOnLot<A> & Panel<A>;
+
+/** What is said of an act. */
+interface Said {
   /** Why, in the actor's words. */
   readonly reason?: string;
   /** True where nothing of it is public, such as the end of a draft: then nobody is told either. */
   readonly internal?: boolean;
 }
+
+/** How an act was done: what moves lots says when. */
+export type Done<A extends ProcurementAct> = Said & (A extends MovingAct ? Move : object);
 
 /** A bid after the opening. */
 interface OpenedBid {
@@ -74,10 +82,10 @@ export class ProcurementActs {
   ): Promise<Begun<(typeof wholeActs)[K]>> {
     const act = wholeActs[key];
     const whole = await this.projects.lockWhole(projectId);
-    const begun = { ...whole, act, actor, lot: undefined, members: await this.panelFor(act, projectId) };
-    assertCapacity(actor, act.by, begun);
+    const members = await this.panelFor(act, projectId);
+    assertCapacity(actor, act.by, { ...whole, members });
     assertStage(act, act.from, whole.project.status);
-    return begun;
+    return { ...whole, act, actor, lot: undefined, members };
   }
 
   /** @throws NotFoundError, ForbiddenError, DomainError NOT_IN_THIS_STATE */
@@ -88,10 +96,10 @@ export class ProcurementActs {
   ): Promise<BegunOnLot<(typeof lotActs.acts)[K]>> {
     const act = lotActs.acts[key];
     const of = await this.projects.lockLot(lotId);
-    const begun = { ...of, act, actor, members: await this.panelFor(act, of.project.id) };
-    assertCapacity(actor, act.by, begun);
+    const members = await this.panelFor(act, of.project.id);
+    assertCapacity(actor, act.by, { ...of, members });
     assertStage(act, act.from, of.lot.status);
-    return begun;
+    return { ...of, act, actor, members };
   }
 
   /**
@@ -120,39 +128,44 @@ export class ProcurementActs {
 
   /** What follows from an act instead of it, or what the clock does. */
   following<K extends keyof typeof lotActs.acts>(
-    of: Omit<BegunOnLot, 'act'>,
+    of: Omit<DoingOnLot, 'act'>,
     key: K,
-  ): BegunOnLot<(typeof lotActs.acts)[K]> {
+  ): DoingOnLot<(typeof lotActs.acts)[K]> {
     return { ...of, act: lotActs.acts[key] };
   }
 
-  /** Records that it was done: what moves moves, the event is recorded, bidders are told. */
-  async record<A extends ProcurementAct>(begun: Begun<A>, done: Done, ...details: EventDetails<A>): Promise<void> {
-    this.move(begun, done);
-    const { act, actor, project } = begun;
+  /** Records that it was done: what moves moves, the event is recorded, the bidders of what moved are told. */
+  async record<A extends ProcurementAct>(doing: Doing<A>, done: Done<A>, ...details: EventDetails<A>): Promise<void> {
+    const { act, actor, project, lot, lots } = doing;
+    const { reason, internal }: Said = done;
+    const moved = movesLots(act) ? this.move({ act, project, lot, lots }, done as Done<MovingAct>) : [];
     const event = act.event?.(project.id, ...(details as never));
     if (event) {
-      const { reason, internal } = done;
       await this.events.append(event, { actor, exercise: project.exercise, reason, ...(internal && { internal }) });
     }
-    if (!done.internal) await this.tell(begun);
+    if (!internal) await this.tell(doing, moved);
   }
 
-  /** Only moves what the act moves; for an opening, whose event the database makes. */
-  move({ act, lot, ...whole }: Omit<Begun, 'actor' | 'members'>, { at, end }: Partial<Move>): void {
-    if (!act.to || !at) return;
-    const moving = act as Act<LotStatus>;
-    if (lot) moveLot({ ...whole, lot }, moving, { at, end });
-    else moveProject(whole, moving, { at, end });
+  /** Only moves what the act moves; for an opening, whose event the database makes. @returns the lots that moved */
+  move({ act, lot, ...whole }: Omit<Doing<MovingAct>, 'actor'>, move: Move): readonly Lot[] {
+    if (!lot) return moveProject(whole, act, move);
+    moveLot({ ...whole, lot }, act, move);
+    return [lot];
   }
 
-  /** Only tells those who bid, for the project or for the lot. */
-  async tell({ act: { notice }, project: { id: projectId }, lot }: Omit<Begun, 'actor' | 'members'>): Promise<void> {
-    if (notice) await notifyBidders(this.database, { projectId, ...(lot && { lotId: lot.id }) }, notice);
+  /** Only tells those who bid for these lots. */
+  async tell({ act, project }: Pick<Doing, 'act' | 'project'>, lots: readonly Lot[]): Promise<void> {
+    const lotIds = lots.map(({ id }) => id);
+    if (act.notice) await notifyBidders(this.database, { projectId: project.id, lotIds }, act.notice);
   }
 
-  private async panelFor({ by }: ProcurementAct, projectId: string): Promise<PanelMember[]> {
-    if (!asksPanel(by)) return [];
+  /** Empty for acts that do not ask for it: their type hides it. */
+  private async panelFor({ panel }: ProcurementAct, projectId: string): Promise<PanelMember[]> {
+    if (!panel) return [];
     return this.database.em.find(PanelMemberEntity, { projectId }, { orderBy: { number: 'asc' } });
   }
+}
+
+function movesLots(act: ProcurementAct): act is MovingAct {
+  return act.to !== undefined && !('during' in act);
 }

@@ -35,6 +35,7 @@ export const lotActs = defineActs({
       from: UNDER_EVALUATION,
       to: 'EVALUATED',
       by: ['BUYER'],
+      panel: true,
       label: { zh: '评审排序', en: 'Evaluate' },
       event: projectEvents.LOT_EVALUATED,
     },

@@ -9,12 +9,14 @@ export const panelActs = defineActs({
     appointPanel: {
       from: ['PUBLISHED', ...UNDER_EVALUATION],
       by: ['BUYER'],
+      panel: true,
       label: { zh: '组建评审小组', en: 'Appoint the panel' },
       event: projectEvents.PANEL_APPOINTED,
     },
     recuseEvaluator: {
       from: ['PUBLISHED', ...UNDER_EVALUATION],
       by: ['BUYER', 'SEAT_HOLDER'],
+      panel: true,
       label: { zh: '回避', en: 'Stand down' },
       event: projectEvents.EVALUATOR_RECUSED,
     },

@@ -15,9 +15,11 @@ export type BidderNotice =
 /** A row of the tables of acts: who does what when, what comes of it, what is recorded and who is told. */
 export interface ProcurementAct<State extends string = string> extends Act<State> {
   readonly by: readonly Capacity[];
+  /** It is about the panel, or members of it may do it: all seats are loaded with it. */
+  readonly panel?: true;
   /** Recorded when it is done. */
   readonly event?: (projectId: string, ...details: never) => DomainEvent;
-  /** Told to all who bid. */
+  /** Told to all who bid for the lots that it moved. */
   readonly notice?: BidderNotice;
 }
 
@@ -25,6 +27,9 @@ export interface ProcurementAct<State extends string = string> extends Act<State
 export interface BidAct<State extends string = string> extends ProcurementAct<State> {
   readonly during: readonly LotStatus[];
 }
+
+/** An act that moves lots; one on a bid moves the bid. */
+export type MovingAct = ProcurementAct<LotStatus> & { readonly to: LotStatus; readonly during?: never };
 
 /** What the event of an act tells. */
 export type EventDetails<A extends ProcurementAct> = A extends {

@@ -128,6 +128,20 @@ describe('publishing an award', () => {
     expect((await projectOf(project)).status).toBe('EVALUATED');
   });
 
+  it('goes to a federation that was one at the deadline, whatever became of the label since', async () => {
+    const period = (change: string) =>
+      db.query(`update federation_period set ${change} where organization_id = $1`, [federation.id]);
+    const [lost, gained] = [await evaluated(), await evaluated()];
+    await period('valid_to = clock_timestamp()');
+    await services.award(lost);
+    expect(await awardOf(lost)).toMatchObject({ bidder: { id: federation.id }, preferential: true });
+    await period(`valid_from = now() - interval '30 minutes', valid_to = null`);
+    await expect(services.award(gained)).rejects.toMatchObject({
+      violations: [{ code: 'WINNER_NOT_ELIGIBLE' }, { code: 'FEDERATION_REGISTERED' }],
+    });
+    await period(`valid_from = '2020-01-01'`);
+  });
+
   it('shortens an exercise’s notice period', async () => {
     const project = await evaluated({ exerciseFactor: 86_400 });
     await services.award(project);

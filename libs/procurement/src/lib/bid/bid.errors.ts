@@ -4,8 +4,8 @@ import { defineErrors } from '@chengjie/kernel';
 export const bidErrors = defineErrors({
   NOT_OPEN_FOR_BIDS: { zh: '该项目现不接受响应', en: 'This project is not open for bids' },
   DEADLINE_PASSED: {
-    zh: '响应截止时间已过（以数据库时间为准），未收取您的响应文件',
-    en: 'The deadline has passed by the database’s clock: your bid was not taken',
+    zh: '响应截止时间已过（以数据库时间为准），{effectZh}',
+    en: 'The deadline has passed by the database’s clock: {effectEn}',
   },
   PRICE_NOT_POSITIVE: { zh: '报价至少为 0.01 元', en: 'The price must be at least 0.01 yuan' },
   PRICE_ABOVE_BUDGET: {

@@ -10,7 +10,7 @@ import {
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
-import { bidPlace, type BidContent } from '@chengjie/sealing';
+import { bidBinding, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { isOwnBid, readsContent } from './bid.policy.js';
@@ -83,6 +83,6 @@ export class BidReader {
   private bidOf(row: BidRow, actor: Actor): BidType {
     if (!readsContent(actor, row)) return sealedBid(row);
     const key = this.sealing.projectKey(row.projectId, row.sealedKey);
-    return shownBid(row, this.sealing.unseal<BidContent>(key, bidPlace(row.id), row.ciphertext));
+    return shownBid(row, this.sealing.unseal<BidContent>(key, bidBinding(row.id), row.ciphertext));
   }
 }

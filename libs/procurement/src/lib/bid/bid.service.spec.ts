@@ -138,6 +138,9 @@ describe('sealing bids in', () => {
     const first = await services.submit(project, south, bid);
     await deadlinePasses(world, project);
     expect(await codesOf(services.submit(project, south))).toEqual(['DEADLINE_PASSED']);
+    await expect(services.withdraw(project, south)).rejects.toMatchObject({
+      violations: [{ code: 'DEADLINE_PASSED', params: { effectEn: 'nothing was withdrawn' } }],
+    });
     expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId });
     await db.query(
       `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,

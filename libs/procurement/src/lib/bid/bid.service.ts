@@ -1,6 +1,6 @@
 import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
 import { Database, fenOf, organizationOf, replay, savedAnswer, type Actor } from '@chengjie/platform';
-import { bidPlace } from '@chengjie/sealing';
+import { bidBinding } from '@chengjie/sealing';
 import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -62,7 +62,7 @@ export class BidService {
         ...{ bidId, lotId: input.lotId, bidderId, capacity: input.capacity, performerId, ...receipt },
         heldSince: actor.heldSince,
       },
-      content: this.sealing.seal(key, bidPlace(bidId), content),
+      content: this.sealing.seal(key, bidBinding(bidId), content),
     });
     const revision = outcome?.revision ?? null;
     if (outcome && revision !== null) {
@@ -70,7 +70,9 @@ export class BidService {
       const said = { id: bidId, lotId: input.lotId, capacity: input.capacity, ...parties, ...receipt };
       return { bidId, bid: shownBid({ ...said, ...asWritten(terms, { ...outcome, revision }) }, content) };
     }
-    return this.replayed(actor, input.idempotencyKey, hash, [refusalOf(outcome) ?? bidErrors.NOT_OPEN_FOR_BIDS()]);
+    return this.replayed(actor, input.idempotencyKey, hash, [
+      refusalOf(outcome, NOT_TAKEN) ?? bidErrors.NOT_OPEN_FOR_BIDS(),
+    ]);
   }
 
   /** @throws DomainError NO_LIVE_BID, NOT_OWNER_OF_BID, DEADLINE_PASSED, NOT_OPEN_FOR_BIDS */
@@ -87,7 +89,7 @@ export class BidService {
       actor.heldSince,
     ]);
     if (outcome?.withdrawn) return { bidId: outcome.withdrawn };
-    throw new DomainError(refusalOf(outcome) ?? bidErrors.NO_LIVE_BID());
+    throw new DomainError(refusalOf(outcome, NOT_WITHDRAWN) ?? bidErrors.NO_LIVE_BID());
   }
 
   /** What will make the bid invalid at the opening, told to the bidder while it can still be replaced. */
@@ -127,11 +129,18 @@ function asWritten(
   return { status: 'SUBMITTED', revision, sealedAt: at, receiptAt: at, invalidReason: null, project };
 }
 
-function refusalOf(outcome: Pick<SubmissionRow, 'status' | 'inTime' | 'owned'> | undefined): Violation | undefined {
+/** What coming too late comes to. */
+const NOT_TAKEN = { effectZh: '未收取您的响应文件', effectEn: 'your bid was not taken' };
+const NOT_WITHDRAWN = { effectZh: '未作撤回', effectEn: 'nothing was withdrawn' };
+
+function refusalOf(
+  outcome: Pick<SubmissionRow, 'status' | 'inTime' | 'owned'> | undefined,
+  late: typeof NOT_TAKEN,
+): Violation | undefined {
   if (outcome?.status === 'PUBLISHED' && outcome.inTime) {
     return outcome.owned ? undefined : bidErrors.NOT_OWNER_OF_BID();
   }
-  return outcome && !outcome.inTime ? bidErrors.DEADLINE_PASSED() : bidErrors.NOT_OPEN_FOR_BIDS();
+  return outcome && !outcome.inTime ? bidErrors.DEADLINE_PASSED([], late) : bidErrors.NOT_OPEN_FOR_BIDS();
 }
 
 function shapeViolations({ capacity, performerId }: SubmitBidInput, priceFen: number): Violation[] {

@@ -13,6 +13,11 @@ export interface EligibilityTermsRow extends FrozenPack {
   readonly eligibility: BiddingTerms['eligibility'];
 }
 
+/** The same after the deadline. */
+export interface OpenedTerms extends EligibilityTermsRow {
+  readonly deadlineAt: Date | null;
+}
+
 /** What stands against a bid, and of whom it was asked. */
 export interface Judgement {
   readonly bidder: BidderFacts;
@@ -20,7 +25,10 @@ export interface Judgement {
   readonly violations: readonly Violation[];
 }
 
-/** Judges bidders by what the register says now: at submission, at the opening and at the award. */
+/**
+ * Judges bidders by what the register says now: at submission, at the opening and at the award. After the deadline one thing
+ * is asked as of then: who was a federation (domain.md §7).
+ */
 @Injectable()
 export class BidderEligibility {
   constructor(
@@ -28,14 +36,14 @@ export class BidderEligibility {
     private readonly rules: Rules,
   ) {}
 
-  /** Judges a bid of this organization, for itself or for a member. */
-  async judge(bidderId: string, performerId: string | null, project: EligibilityTermsRow): Promise<Judgement> {
-    const facts = await this.factsById(performerId ? [bidderId, performerId] : [bidderId]);
+  /** Judges an opened bid of this organization, for itself or for a member. */
+  async judge(bidderId: string, performerId: string | null, project: OpenedTerms): Promise<Judgement> {
+    const facts = await this.factsOfOpened(performerId ? [bidderId, performerId] : [bidderId], project);
     const terms = await this.termsOf(project);
     return judgementOf([bidderId, facts.get(bidderId)], [performerId, facts.get(performerId ?? '')], terms);
   }
 
-  /** The same outside of transactions, when many submit at the same time. */
+  /** Judges a bid that is to be sealed in. Outside of transactions, since many submit at the same time. */
   async judgeSubmission(
     bidderId: string,
     performerId: string | null,
@@ -54,15 +62,22 @@ export class BidderEligibility {
     return biddingTerms(project, project.rulePackId === null ? null : await this.rules.ofProject(project));
   }
 
-  /** Which of them the register had as federations at the deadline: what the tie ladder asks (domain.md §7). */
-  async federationsAtDeadline(
+  /**
+   * Facts of now by organization id, but a federation is who the register had as one at the deadline and who is still
+   * registered: a label gained since is ignored, one lost since changes nothing.
+   */
+  async factsOfOpened(
     ids: readonly string[],
-    { deadlineAt }: { readonly deadlineAt?: Date | null },
-  ): Promise<ReadonlySet<string>> {
-    return deadlineAt ? this.organizations.federationsAsOf([...new Set(ids)], deadlineAt) : new Set();
+    { deadlineAt }: Pick<OpenedTerms, 'deadlineAt'>,
+  ): Promise<ReadonlyMap<string, BidderFacts>> {
+    const facts = await this.factsById(ids);
+    const federations = deadlineAt
+      ? await this.organizations.federationsAsOf([...facts.keys()], deadlineAt)
+      : new Set();
+    return new Map([...facts].map(([id, each]) => [id, { ...each, isFederation: federations.has(id) }]));
   }
 
-  /** Facts by organization id, in one statement. */
+  /** Facts of now by organization id, in one statement. */
   factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
     return this.organizations.factsOf([...new Set(ids)]);
   }

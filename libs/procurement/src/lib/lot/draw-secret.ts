@@ -5,10 +5,10 @@ import type { ProjectKey, Sealing } from '@chengjie/sealing/node';
 import type { Lot } from './lot.entity.js';
 
 /**
- * Where the buyer's secrets for draws are sealed to: those of all lots of a project. Each lot has one of its own, since
+ * What the buyer's sealed secrets for draws are bound to, those of all lots of a project. Each lot has one of its own, since
  * ranking a lot tells it while other lots are still scored; which is whose the commitments say.
  */
-function drawPlace(projectId: string): string {
+function drawBinding(projectId: string): string {
   return `draw:${projectId}`;
 }
 
@@ -21,7 +21,7 @@ export function newDrawSecret(
   const secret = randomBytes(32).toString('hex');
   return {
     drawCommitment: drawCommitment(secret),
-    sealedDrawSecret: sealing.seal(key, drawPlace(projectId), { secret }),
+    sealedDrawSecret: sealing.seal(key, drawBinding(projectId), { secret }),
   };
 }
 
@@ -33,5 +33,5 @@ export function unsealDrawSecret(
 ): string {
   if (!sealedKey || !lot.sealedDrawSecret) throw new Error(`Lot ${lot.id} has no sealed draw secret`);
   const key = sealing.projectKey(id, sealedKey);
-  return sealing.unseal<{ secret: string }>(key, drawPlace(id), lot.sealedDrawSecret).secret;
+  return sealing.unseal<{ secret: string }>(key, drawBinding(id), lot.sealedDrawSecret).secret;
 }

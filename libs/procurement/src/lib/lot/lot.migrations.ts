@@ -98,3 +98,26 @@ export const projectFollowsLotsMigration = migration(
     for each row when (new.status is distinct from old.status) execute function assert_project_follows_lots();
   `,
 );
+
+/**
+ * A published project gets no further draft lots: their terms were never published, and its state would fall back to a
+ * draft's. Share-locked, so that publishing either sees the new lot or is seen.
+ */
+export const draftLotsOfDraftsMigration = migration(
+  '202611300310_draft_lots_of_drafts',
+  `
+  create function keep_draft_lots_to_drafts() returns trigger language plpgsql as $$
+  declare
+    state text;
+  begin
+    select status into state from project where id = new.project_id for share;
+    if state <> 'DRAFT' then
+      raise exception 'project % is no draft: it gets no further draft lots', new.project_id
+        using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $$;
+  create trigger lot_of_draft before insert or update of project_id on lot for each row when (new.status = 'DRAFT')
+    execute function keep_draft_lots_to_drafts();
+  `,
+);

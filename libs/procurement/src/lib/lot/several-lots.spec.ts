@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawCommitment } from '@chengjie/evaluation';
+import { Events } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { ProcurementActs } from '../acts/acts.service.js';
+import { ProjectStore } from '../project/project.store.js';
 import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
 import { evaluationServices } from '../testing/evaluation-services.js';
 import {
@@ -201,6 +204,36 @@ describe('a project of two lots', () => {
     const outdated = async (lot: FixtureLot) =>
       (await services.ranking.evaluationOf(await services.lotOf(lot), world.buyer))?.outdated;
     expect([await outdated(first), await outdated(second)]).toEqual([true, false]);
+  });
+
+  it('is opened for each of its bidders once, in its own name', async () => {
+    const { project, first, second } = await published(1);
+    for (const lot of [first, second]) await bidding.submit(lot, north);
+    await bidding.submit(second, south);
+    await deadlinePasses(world, project);
+    await bidding.openings.open(project.id);
+    expect(await told(project.id, 'PROJECT_OPENED')).toEqual([north.name, south.name].sort());
+    const titles = await db.query(`select distinct data ->> 'title' as title from notification where subject_id = $1`, [
+      project.id,
+    ]);
+    expect(titles).toEqual([{ title: '居家养老服务' }]);
+  });
+
+  it('is cancelled for the bidders of those lots alone that had not ended', async () => {
+    const { project, first, second } = await published();
+    await bidding.submit(first, middle);
+    for (const by of [north, south]) await bidding.submit(second, by);
+    await deadlinePasses(world, project);
+    await bidding.openings.open(project.id);
+    expect(await statesOf(project)).toEqual(['OPENED', 'FAILED', 'OPENED']);
+    const end = { code: 'CANCELLED', zh: '预算调整', en: '预算调整' } as const;
+    await world.database.transaction(async () => {
+      const acts = new ProcurementActs(world.database, new Events(world.database), new ProjectStore(world.database));
+      const begun = await acts.onProject(world.buyer, 'cancelProject', project.id);
+      await acts.record(begun, { at: await world.database.now(), end }, { reason: end.zh });
+    });
+    expect(await statesOf(project)).toEqual(['CANCELLED', 'FAILED', 'CANCELLED']);
+    expect(await told(project.id, 'PROJECT_CANCELLED')).toEqual([north.name, south.name].sort());
   });
 
   it('fails with both of its lots', async () => {

@@ -51,8 +51,9 @@ describe('the inbox of an organization', () => {
         { by: withdrawn, priceFen: 100, status: 'WITHDRAWN' },
       ],
     });
-    await notifyBidders(world.database, { projectId: project.id }, projectNotices.PROJECT_OPENED);
-    await notifyBidders(world.database, { projectId: project.id }, projectNotices.PROJECT_OPENED);
+    const of = { projectId: project.id, lotIds: [project.lotId] };
+    await notifyBidders(world.database, of, projectNotices.PROJECT_OPENED);
+    await notifyBidders(world.database, of, projectNotices.PROJECT_OPENED);
     expect(await inbox.unreadCount(by.id)).toBe(1);
     expect(await inbox.unreadCount(withdrawn.id)).toBe(0);
   });

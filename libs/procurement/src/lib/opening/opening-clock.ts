@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
 import { OpeningService } from './opening.service.js';
 
 /** Longest wait between two looks at the deadlines, in milliseconds. */
@@ -10,7 +11,7 @@ const TRIED = 100;
 /** Openings at a time: while one waits for the database, others are unsealed. */
 const AT_A_TIME = 4;
 
-/** The worker's clock: opens what is due, whether or not anybody visits the site. */
+/** The worker's clock: settles deadlines and opens what is due, whether or not anybody visits the site. */
 @Injectable()
 export class OpeningClock implements OnApplicationShutdown {
   private readonly logger = new Logger('OpeningClock');
@@ -18,7 +19,10 @@ export class OpeningClock implements OnApplicationShutdown {
   private wake: (() => void) | undefined;
   private running: Promise<void> | undefined;
 
-  constructor(private readonly openings: OpeningService) {}
+  constructor(
+    private readonly openings: OpeningService,
+    private readonly deadlines: ProvisionalDeadlines,
+  ) {}
 
   start(): void {
     this.running = this.run();
@@ -32,6 +36,7 @@ export class OpeningClock implements OnApplicationShutdown {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
+      await this.settleDeadlines();
       const found = await this.openDue().catch((error: unknown) => {
         this.logger.error(error);
         return 'STUCK' as const;
@@ -39,6 +44,13 @@ export class OpeningClock implements OnApplicationShutdown {
       if (found === 'STUCK') await this.sleep(LONGEST_WAIT);
       if (found === 'NOTHING') await this.sleep(await this.waitingTime());
     }
+  }
+
+  /** A calendar that cannot be read must not keep those closed whose deadline does not wait for it. */
+  private async settleDeadlines(): Promise<void> {
+    await this.deadlines.settle().catch((error: unknown) => {
+      this.logger.error('No deadline could be settled', error);
+    });
   }
 
   /** STUCK: something is due, but another worker has it or it fails; asking again at once would only burn the CPU. */

@@ -133,6 +133,40 @@ describe('opening by the clock', () => {
     );
   });
 
+  it('asks whether a federation bid for its member by what it was at the deadline', async () => {
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR });
+    const bids: { by: FixtureOrganization; until: string }[] = [];
+    for (const until of ['1 microsecond', '0']) {
+      const by = await world.organization(`为会员响应的联合会 ${until}`, { federation: true });
+      const member = await world.organization(`会员 ${until}`, { filed: true });
+      await db.query(
+        `insert into membership (id, federation_id, member_id, valid_from)
+         values (gen_random_uuid(), $1, $2, '2025-01-01')`,
+        [by.id, member.id],
+      );
+      await services.submit(project, by, { capacity: 'VIA_FEDERATION', performerId: member.id });
+      bids.push({ by, until });
+    }
+    await deadlinePasses(world, project);
+    for (const { by, until } of bids)
+      await db.query(
+        `update federation_period set valid_to = date_trunc('milliseconds', p.deadline_at) + $3::interval
+         from project p where p.id = $2 and organization_id = $1`,
+        [by.id, project.id, until],
+      );
+    expect(await services.openings.open(project.id)).toBe(true);
+    const opened = await db.query<{ bidderId: string; status: string; reason: string | null }>(
+      `select bidder_id as "bidderId", status, invalid_reason ->> 'code' as reason from bid where project_id = $1`,
+      [project.id],
+    );
+    expect(new Map(opened.map(({ bidderId, status, reason }) => [bidderId, [status, reason]]))).toEqual(
+      new Map([
+        [bids[0]?.by.id, ['VALID', null]],
+        [bids[1]?.by.id, ['INVALID', 'NOT_ELIGIBLE']],
+      ]),
+    );
+  });
+
   it('leaves withdrawn bids sealed and uncounted', async () => {
     const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR, minimumBids: 2 });
     for (const index of [0, 1]) await services.submit(project, bidder(index));

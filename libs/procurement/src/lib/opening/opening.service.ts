@@ -1,5 +1,5 @@
 import { Database, statement } from '@chengjie/platform';
-import { bidPlace, type BidContent } from '@chengjie/sealing';
+import { bidBinding, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
@@ -58,24 +58,29 @@ export class OpeningService {
     private readonly acts: ProcurementActs,
   ) {}
 
-  /** Projects whose deadline has passed, longest ago first. */
+  /** Projects whose deadline is settled and has passed, longest ago first. */
   async due(limit: number): Promise<string[]> {
     return (await this.database.query(dueProjects, [limit])).map(({ id }) => id);
   }
 
-  /** Milliseconds to the next deadline by the database's clock; undefined when nothing is open. */
+  /** Milliseconds to the next settled deadline by the database's clock; undefined when there is none. */
   async untilNextDeadline(): Promise<number | undefined> {
     return (await this.database.queryOne(nextDeadline, []))?.wait ?? undefined;
   }
 
-  /** Opens one project, or lets it fail. @returns false when another worker has it or it is not due */
+  /**
+   * Opens one project, or lets it fail. A provisional deadline opens nothing, also when it has passed: as long as the year
+   * is not known, or cannot be read, the legal period may not have ended, and what is opened cannot be sealed again.
+   * @returns false when another worker has it or it is not due
+   */
   open(projectId: string): Promise<boolean> {
     return this.database.transaction(async () => {
       const [claim] = await this.database.query(claimOpening, [projectId]);
       if (!claim?.free || !claim.due) return false;
       const project = await this.projects.lock(projectId);
       // Again of the locked row: another act may have come in between.
-      if (project.status !== 'PUBLISHED' || !project.deadlineAt || project.deadlineAt > claim.now) return false;
+      if (project.status !== 'PUBLISHED' || project.deadlineProvisional) return false;
+      if (!project.deadlineAt || project.deadlineAt > claim.now) return false;
       await this.openLocked({ project, lots: await this.projects.lotsOf(project) }, claim.now);
       return true;
     });
@@ -100,7 +105,7 @@ export class OpeningService {
     await this.database.query(recordOpened, [
       ...[act.event.type, act.event.subjectType, project.id, project.exercise],
     ] as const);
-    for (const lot of enough) await this.acts.tell({ ...whole, lot, act });
+    await this.acts.tell({ project, act }, enough);
     for (const lot of enough) {
       const failure = openingFailure(opened.get(lot.id) ?? [], project.minimumValidBids ?? 1);
       if (failure) await this.fail({ ...whole, lot }, 'failEvaluation', failure, at);
@@ -132,11 +137,10 @@ export class OpeningService {
     if (!project.sealedKey) throw new Error(`Project ${project.id} has no sealing key`);
     const key = this.sealing.projectKey(project.id, project.sealedKey);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
-    const facts = await this.eligibility.factsById(ids);
-    const federations = await this.eligibility.federationsAtDeadline(ids, project);
+    const facts = await this.eligibility.factsOfOpened(ids, project);
     const terms = await this.eligibility.termsOf(project);
     return sealed.map(({ id, lotId, bidderId, performerId, ciphertext }) => {
-      const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidPlace(id), ciphertext);
+      const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidBinding(id), ciphertext);
       const bidder = facts.get(bidderId);
       const performer = performerId ? (facts.get(performerId) ?? null) : null;
       return {
@@ -145,7 +149,7 @@ export class OpeningService {
         priceFen,
         proposal,
         drawSecret,
-        federation: federations.has(bidderId),
+        federation: bidder?.isFederation ?? false,
         invalid:
           priceFen > lotIn(whole, lotId).budgetFen
             ? overBudget
@@ -155,7 +159,7 @@ export class OpeningService {
   }
 
   private async fail(of: LotOfProject, key: 'failOpening' | 'failEvaluation', end: EndReason, at: Date): Promise<void> {
-    const failing = this.acts.following({ ...of, actor: null, members: [] }, key);
+    const failing = this.acts.following({ ...of, actor: null }, key);
     await this.acts.record(failing, { at, end }, { lotId: of.lot.id, reason: end });
   }
 }
@@ -202,13 +206,14 @@ function columnsOf(bids: readonly UnsealedBid[]) {
 
 const dueProjects = statement<{ id: string }, [limit: number]>(
   'opening_due',
-  `select id from project where status = 'PUBLISHED' and deadline_at <= clock_timestamp() order by deadline_at limit $1`,
+  `select id from project where status = 'PUBLISHED' and not deadline_provisional and deadline_at <= clock_timestamp()
+   order by deadline_at limit $1`,
 );
 
 const nextDeadline = statement<{ wait: number | null }>(
   'opening_next_deadline',
   `select (extract(epoch from min(deadline_at) - clock_timestamp()) * 1000)::float8 as wait
-   from project where status = 'PUBLISHED'`,
+   from project where status = 'PUBLISHED' and not deadline_provisional`,
 );
 
 /**
@@ -218,7 +223,7 @@ const nextDeadline = statement<{ wait: number | null }>(
 const claimOpening = statement<{ free: boolean; due: boolean; now: Date }, [string]>(
   'opening_claim',
   `select pg_try_advisory_xact_lock(hashtextextended('opening:' || $1, 0)) as free,
-     status = 'PUBLISHED' and deadline_at <= clock_timestamp() as due,
+     status = 'PUBLISHED' and not deadline_provisional and deadline_at <= clock_timestamp() as due,
      date_trunc('milliseconds', clock_timestamp() + interval '999 microseconds') as now
    from project where id = $1::uuid`,
 );

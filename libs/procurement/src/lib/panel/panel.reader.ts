@@ -35,10 +35,14 @@ interface ProjectOfPanel {
 
 type PageOf = Omit<PageRequest<never>, 'orderBy'>;
 
+/** Bids `b` that the panel scores: valid ones of lots that have not ended without an award. */
+const toScore = `b.status = 'VALID' and exists (select from lot l
+      where l.id = b.lot_id and l.status not in ('FAILED', 'CANCELLED'))`;
+
 const membersOfProject = statement<PanelMemberType, [projectId: string]>(
   'panel_members',
   `select m.id, m.number, a.display_name as name, m.recused_at as "recusedAt", m.recusal_reason as "recusalReason",
-     (select count(*) from score_sheet s join bid b on b.id = s.bid_id and b.status = 'VALID'
+     (select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
        where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets",
      a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
        and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}) as rests
@@ -47,8 +51,8 @@ const membersOfProject = statement<PanelMemberType, [projectId: string]>(
 
 const tasks = list<Omit<EvaluationTask, 'rests'>, 'NEWEST'>('panel_tasks', {
   columns: `m.id, m.number, m.project_id as "projectId", m.appointed_at as "appointedAt", m.recused_at as "recusedAt",
-    (select count(*) from bid b where b.project_id = m.project_id and b.status = 'VALID') as "validBids",
-    (select count(*) from score_sheet s join bid b on b.id = s.bid_id and b.status = 'VALID'
+    (select count(*) from bid b where b.project_id = m.project_id and ${toScore}) as "validBids",
+    (select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
       where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets"`,
   from: 'panel_member m',
   id: 'm.id',

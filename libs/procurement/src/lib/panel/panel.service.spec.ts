@@ -228,6 +228,25 @@ describe('score sheets', () => {
     expect(tasks.edges[0]?.node).toMatchObject({ projectId: sealed.id, validBids: 0, submittedSheets: 0 });
   });
 
+  it('are counted of the lots that can still be awarded', async () => {
+    const two = await world.project({
+      bids: [{ by: north, priceFen: 1 }],
+      furtherLots: [[{ by: south, priceFen: 1 }]],
+    });
+    await services.appoint(two, [1, 2, 3]);
+    for (const lot of two.lots) await services.submit(world.evaluator(1), lot, lot.bidIds[0] ?? '', '1.00');
+    const counted = async () => {
+      const task = (await services.panelReader.tasksOf(world.evaluator(1), page)).edges[0]?.node;
+      const member = (
+        await services.panelReader.membersOf(await services.projects.byId(two.id, world.buyer), world.buyer)
+      )?.[0];
+      return [task?.validBids, task?.submittedSheets, member?.submittedSheets];
+    };
+    expect(await counted()).toEqual([2, 2, 2]);
+    await db.query(`update lot set status = 'FAILED', end_reason = '{}' where id = $1`, [two.lots[1]?.lotId]);
+    expect(await counted()).toEqual([1, 1, 1]);
+  });
+
   it('are refused from those with ties to a bidder', async () => {
     await db.query(
       `insert into role_grant (id, account_id, role, organization_id, region_code, valid_from, valid_to)

@@ -30,8 +30,7 @@ export class PanelService {
    */
   async appoint(actor: Actor, input: AppointPanelInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onProject(actor, 'appointPanel', input.projectId);
-    const { project } = begun;
-    const members = await this.membersOf(project.id);
+    const { project, members } = begun;
     const namedIds = input.evaluatorAccountIds;
     const [scored] = await this.database.query(panelHasScored, [project.id]);
     assertNoViolations(
@@ -66,10 +65,6 @@ export class PanelService {
     await this.withdrawRankings(begun);
     await this.acts.record(begun, { reason: input.reason }, { number: seat.number });
     return { projectId: project.id };
-  }
-
-  private membersOf(projectId: string): Promise<PanelMember[]> {
-    return this.database.em.find(PanelMemberEntity, { projectId }, { orderBy: { number: 'asc' } });
   }
 
   private async seat(

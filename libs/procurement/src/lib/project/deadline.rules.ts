@@ -27,3 +27,13 @@ export function deadlineViolations(wanted: Date | null | undefined, earliest: Ea
     }),
   ];
 }
+
+/**
+ * A provisional deadline once the calendar is known: never earlier than it was announced. If it has passed meanwhile, bids
+ * have been refused since: what is missing of the period is given from now on.
+ */
+export function settledDeadline(announced: Date, earliest: Date, now: Date): Date {
+  const missing = earliest.getTime() - announced.getTime();
+  if (missing <= 0) return announced;
+  return new Date(Math.max(earliest.getTime(), now.getTime() + missing));
+}

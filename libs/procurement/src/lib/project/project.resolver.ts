@@ -15,8 +15,7 @@ import {
 import { Region, Regions, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions } from '../acts/acts.rules.js';
-import { panelActs } from '../acts/panel.acts.js';
-import { projectActs } from '../acts/project.acts.js';
+import { wholeActs } from '../acts/whole.acts.js';
 import { AvailableTransition } from '../lot/lot.types.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
@@ -113,8 +112,7 @@ export class ProjectResolver {
     @Context() { actor }: RequestContextValue,
   ): readonly AvailableTransition[] {
     const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id });
-    const acts = { ...projectActs.acts, ...panelActs.acts };
-    return isBuyer ? availableTransitions(acts, project.status as ProjectStatus, 'BUYER') : [];
+    return isBuyer ? availableTransitions(wholeActs, project.status as ProjectStatus, 'BUYER') : [];
   }
 
   @ResolveField(() => Region, { description: 'Where the service is rendered.' })

@@ -40,6 +40,13 @@ describe('drafting and publishing', () => {
   let jobs: Jobs;
   let projects: ProjectService;
   let stranger: Actor;
+  let readings = 0;
+  class CountedRules extends Rules {
+    override book() {
+      readings += 1;
+      return super.book();
+    }
+  }
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
@@ -51,7 +58,7 @@ describe('drafting and publishing', () => {
       database,
       new ProcurementActs(database, new Events(database), new ProjectStore(database)),
       new Functions(database),
-      new Rules(database),
+      new CountedRules(database),
       world.sealing,
       new Events(database),
       jobs,
@@ -176,6 +183,30 @@ describe('drafting and publishing', () => {
       await expect(db.query(`update lot set ${change} where id = $1`, [lotId])).rejects.toThrow('frozen');
     }
     await expect(db.query('delete from lot where id = $1', [lotId])).rejects.toThrow('frozen');
+  });
+
+  it('gets no further draft lots once it is published', async () => {
+    const id = await draft();
+    const another = (number: number) =>
+      db.query(
+        `insert into lot (id, project_id, number, title, budget_fen, status)
+         values (gen_random_uuid(), $1, $2, '另一个', 100, 'DRAFT')`,
+        [id, number],
+      );
+    await another(2);
+    await publish(id);
+    await expect(another(3)).rejects.toThrow('gets no further draft lots');
+    const other = await draft();
+    await expect(
+      db.query(`update lot set project_id = $1 where project_id = $2 and number = 1`, [id, other]),
+    ).rejects.toThrow('gets no further draft lots');
+  });
+
+  it('is published by one reading of the rules', async () => {
+    const id = await draft();
+    const before = readings;
+    await publish(id);
+    expect(readings - before).toBe(1);
   });
 
   it('is published once, and is no draft from then on', async () => {

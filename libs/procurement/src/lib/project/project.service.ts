@@ -2,7 +2,7 @@ import { Functions } from '@chengjie/functions';
 import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
-import { Rules, type KeptPack } from '@chengjie/rules';
+import { Rules, type KeptPack, type RuleBook } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -52,7 +52,7 @@ export class ProjectService {
       agencyId: actor.acting.agencyId ?? '',
       createdBy: actor.accountId,
       deadlineProvisional: false,
-      ...(await this.checked(actor, terms, await this.packAt(now, terms.regionCode), 'terms')),
+      ...(await this.checked(actor, terms, packAt(await this.rules.book(), now, terms.regionCode), 'terms')),
     });
     this.database.em.create(LotEntity, {
       id: newId(),
@@ -71,7 +71,7 @@ export class ProjectService {
     const begun = await this.acts.onProject(actor, 'updateProject', id);
     const { project, lots } = begun;
     if (project.version !== version) throw new DomainError(projectErrors.PROJECT_CHANGED_MEANWHILE(['version']));
-    const pack = await this.packAt(await this.database.now(), changes.regionCode);
+    const pack = packAt(await this.rules.book(), await this.database.now(), changes.regionCode);
     this.database.em.assign(project, await this.checked(actor, changes, pack, 'changes'));
     const [lot] = lots; // authors make one, which is the whole project
     if (lot) this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
@@ -87,13 +87,14 @@ export class ProjectService {
     const begun = await this.acts.onProject(actor, 'publishProject', projectId);
     const { project, lots } = begun;
     const now = await this.database.now();
-    const pack = await this.packAt(now, project.regionCode);
+    const book = await this.rules.book();
+    const pack = packAt(book, now, project.regionCode);
     const context = await this.contextOf(actor, project, pack);
     const { version } = context;
     if (!version) throw new DomainError(projectErrors.FUNCTION_NOT_IN_CATALOG());
     assertNoViolations(draftViolations(project, context));
     const procedure = procedureOf(pack.value, project);
-    const earliest = earliestDeadline(now, procedure, await this.rules.calendar(), project.exerciseFactor);
+    const earliest = earliestDeadline(now, procedure, book.calendar, project.exerciseFactor);
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
     const deadline = deadlineAt ?? earliest.at;
     const sealedKey = this.sealing.newProjectKey(project.id);
@@ -160,13 +161,13 @@ export class ProjectService {
       civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
     };
   }
+}
 
-  /** The pack in force, also one that was entered a moment ago. @throws DomainError NO_RULE_PACK */
-  private async packAt(date: Date, regionCode: string): Promise<KeptPack> {
-    const pack = await this.rules.inForce(date, regionCode);
-    if (!pack) throw new DomainError(projectErrors.NO_RULE_PACK());
-    return pack;
-  }
+/** The pack in force, also one that was entered a moment ago. @throws DomainError NO_RULE_PACK */
+function packAt(book: RuleBook, date: Date, regionCode: string): KeptPack {
+  const pack = book.inForce(date, regionCode);
+  if (!pack) throw new DomainError(projectErrors.NO_RULE_PACK());
+  return pack;
 }
 
 const nextReference = statement<{ number: number }>(

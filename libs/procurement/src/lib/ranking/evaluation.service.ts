@@ -7,7 +7,7 @@ import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
-import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
+import type { PanelMember } from '../panel/panel.entity.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { sizeViolations } from '../panel/panel.rules.js';
 import { panelSizeOf } from '../panel/frozen-rules.js';
@@ -41,12 +41,7 @@ export class EvaluationService {
    */
   async evaluate(actor: Actor, { lotId }: EvaluateLotInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onLot(actor, 'evaluateLot', lotId);
-    const { project, lot } = begun;
-    const members = await this.database.em.find(
-      PanelMemberEntity,
-      { projectId: project.id },
-      { orderBy: { number: 'asc' } },
-    );
+    const { project, lot, members } = begun;
     const evaluationInput = evaluationInputOf({
       project,
       lot,
@@ -65,7 +60,11 @@ export class EvaluationService {
   }
 
   /** Panel and ties matter only where something is ranked: a lot with too few bids fails without them. */
-  private async rank(project: Project, members: PanelMember[], input: EvaluationInput): Promise<EvaluationResult> {
+  private async rank(
+    project: Project,
+    members: readonly PanelMember[],
+    input: EvaluationInput,
+  ): Promise<EvaluationResult> {
     const { result, violations } = tryEvaluating(input);
     if (result?.failure) return result;
     const sitting = members.filter(({ recusedAt }) => recusedAt === null);

@@ -13,6 +13,7 @@ import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import { OpeningService } from '../opening/opening.service.js';
 import { procurementEntities } from '../procurement.persistence.js';
 import { ProjectStore } from '../project/project.store.js';
+import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
 import type { FixtureLot, FixtureOrganization, ProcurementWorld } from './fixtures.js';
 
 /** A bid as specs say it. */
@@ -20,18 +21,16 @@ export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { reado
 
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
-  const eligibility = new BidderEligibility(new Organizations(database), new Rules(database));
+  const rules = new Rules(database);
+  const eligibility = new BidderEligibility(new Organizations(database), rules);
   const bids = new BidService(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);
+  const events = new Events(database);
+  const acts = new ProcurementActs(database, events, projects);
   return {
-    openings: new OpeningService(
-      database,
-      projects,
-      sealing,
-      eligibility,
-      new ProcurementActs(database, new Events(database), projects),
-    ),
+    openings: new OpeningService(database, projects, sealing, eligibility, acts),
+    deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,
     submit: (project: FixtureLot, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>
       bids.submit(by.actor, {

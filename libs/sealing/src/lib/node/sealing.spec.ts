@@ -36,7 +36,7 @@ describe('sealing', () => {
     expect(sealing.seal(key, 'bid:1', content).equals(sealing.seal(key, 'bid:1', content))).toBe(false);
   });
 
-  it('refuses what was changed or moved to another place', () => {
+  it('refuses what was changed or put in another’s place', () => {
     const sealed = sealing.seal(key, 'bid:1', content);
     expect(() => sealing.unseal(key, 'bid:2', sealed)).toThrow();
     sealed.writeUInt8(sealed.readUInt8(40) ^ 1, 40);

@@ -24,7 +24,7 @@ export type ProjectKey = KeyObject & {
 
 /**
  * Sealing of bids (domain.md §6.5): each project has a key of its own, kept only wrapped by the master key.
- * AES-256-GCM; the additional data ties each ciphertext to its place, so that none can be moved to another.
+ * AES-256-GCM; the additional data binds each ciphertext to what it is of, so that none can be put in another's place.
  */
 export class Sealing {
   private readonly keys = new LRUCache<string, ProjectKey>({ max: 1_000 });
@@ -50,8 +50,8 @@ export class Sealing {
    */
   projectKey(projectId: string, wrapped: Buffer): ProjectKey {
     // Never by the project alone: a publication that is rolled back leaves a key behind that nobody must use again.
-    const place = `${projectId}:${wrapped.toString('base64')}`;
-    const known = this.keys.get(place);
+    const name = `${projectId}:${wrapped.toString('base64')}`;
+    const known = this.keys.get(name);
     if (known) return known;
     const alike = wrapped.length > BARE_BYTES;
     if (alike && wrapped[0] !== BIDS_ALIKE[0])
@@ -60,23 +60,23 @@ export class Sealing {
     const secret = createSecretKey(decrypt(this.masterKey, bare, `project-key:${projectId}`));
     const bidPrefix = alike ? createHmac('sha256', secret).update('bids').digest().subarray(0, 4) : null;
     const key = Object.assign(secret, { bidPrefix });
-    this.keys.set(place, key);
+    this.keys.set(name, key);
     return key;
   }
 
-  /** Seals a JSON value for one place. */
-  seal(key: ProjectKey, place: string, content: object): Buffer {
+  /** Seals a JSON value. @param binding what it is of, as `bidBinding` says */
+  seal(key: ProjectKey, binding: string, content: object): Buffer {
     const json = JSON.stringify(content);
     const length = Buffer.byteLength(json);
     const plain = Buffer.allocUnsafe(LENGTH_BYTES + length);
     plain.writeUInt32BE(length);
     plain.write(json, LENGTH_BYTES);
-    return encrypt(key, [plain, PADDING.subarray(0, paddingAfter(plain.length))], place);
+    return encrypt(key, [plain, PADDING.subarray(0, paddingAfter(plain.length))], binding);
   }
 
-  /** Opens what was sealed for that place. @throws Error when it was changed or belongs elsewhere */
-  unseal<T extends object>(key: ProjectKey, place: string, sealed: Buffer): T {
-    const content = paddedContent(decrypt(key, sealed, place)) as Buffer;
+  /** Opens what was sealed under that binding. @throws Error when it was changed or belongs elsewhere */
+  unseal<T extends object>(key: ProjectKey, binding: string, sealed: Buffer): T {
+    const content = paddedContent(decrypt(key, sealed, binding)) as Buffer;
     return JSON.parse(content.toString()) as T;
   }
 
@@ -86,14 +86,14 @@ export class Sealing {
   }
 }
 
-function encrypt(key: KeyObject, plain: readonly Buffer[], place: string): Buffer {
+function encrypt(key: KeyObject, plain: readonly Buffer[], binding: string): Buffer {
   const iv = secretBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(binding));
   return Buffer.concat([iv, ...plain.map((part) => cipher.update(part)), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(key: KeyObject, sealed: Buffer, place: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES)).setAAD(Buffer.from(place));
+function decrypt(key: KeyObject, sealed: Buffer, binding: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES)).setAAD(Buffer.from(binding));
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
 }

@@ -1,0 +1,34 @@
+import type { Bilingual } from '@chengjie/kernel';
+import { field, fieldMap } from '@chengjie/platform';
+import { levelSql } from '@chengjie/regions';
+import type { FunctionVersion } from './function.terms.js';
+import type { FunctionType } from './function.type.js';
+
+/** Where the fields of a function come from: of `function_version v` joined with `function f`. */
+export const functionFields = fieldMap<FunctionVersion & FunctionType>()({
+  id: field.column('f.id'),
+  versionId: field.column('v.id'),
+  code: field.column('f.code'),
+  version: field.column('v.version'),
+  regionCode: field.hidden('f.region_code'),
+  name: field.object<Bilingual>({ zh: 'v.name_zh', en: 'v.name_en' }),
+  kind: field.column('v.kind'),
+  department: field.column('v.department'),
+  legalBasis: field.column('v.legal_basis'),
+  serviceStandard: field.column('v.service_standard'),
+  unit: field.object<Bilingual>({ zh: 'v.unit_zh', en: 'v.unit_en' }),
+  guidePriceFen: field.hidden('v.guide_price_fen'),
+  guidePrice: field.column(`case when v.guide_price_fen is not null then json_build_object(
+    'amount', round(v.guide_price_fen / 100.0, 2)::text, 'currency', 'CNY') end`),
+  transferModes: field.column('v.transfer_modes'),
+  tracks: field.column('v.tracks'),
+  capabilities: field.column('v.capabilities'),
+  createdAt: field.instant('v.created_at'),
+  retiredAt: field.instant('f.retired_at'),
+});
+
+/** A `Region` of the API as JSON; `alias` names the joined table `region`. */
+export function regionJson(alias: string): string {
+  return `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'level', ${levelSql(alias)}, 'kind', ${alias}.kind,
+    'parentCode', ${alias}.parent_code)`;
+}
