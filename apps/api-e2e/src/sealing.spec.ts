@@ -138,13 +138,14 @@ describe('what is sealed, from the outside', () => {
       const { data, text } = await ask(
         product.url,
         bidder,
-        `{ project(by: { id: "${project.id}" }) { lots { myBid { ${BID} } } } bid(id: "${bid.id}") { ${BID} } viewer { bids { totalCount edges { node { ${BID} } } } } }`,
+        `{ project(by: { id: "${project.id}" }) { lots { myBid { ${BID} } } } bid(id: "${bid.id}") { ${BID} } viewer { bids { totalCount edges { node { ${BID} } } nodes { project { id status buyer { name } } } } } }`,
       );
+      const about = { id: project.id, status: 'PUBLISHED', buyer: { name: '兴华街道办事处' } };
       const own = expect.objectContaining({ ...bid, receipt: expect.objectContaining(bid.receipt) });
       expect(data).toEqual({
         project: { lots: [{ myBid: own }] },
         bid: own,
-        viewer: { bids: { totalCount: 1, edges: [{ node: own }] } },
+        viewer: { bids: { totalCount: 1, edges: [{ node: own }], nodes: [{ project: about }] } },
       });
       expect(text).not.toContain(AMOUNTS[1 - index]);
       const seen = (await lookOf(bidder)).map(([, answer]) => answer).join();

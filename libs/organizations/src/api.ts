@@ -1,4 +1,5 @@
-import type { ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { Organizations } from './lib/organization/organizations.reader.js';
 import { OrganizationsApiModule } from './lib/organizations-api.module.js';
 import { organizationsPermissions } from './lib/organizations.permissions.js';
 import { organizationEvents } from './lib/organizations.events.js';
@@ -6,6 +7,14 @@ import { organizationEvents } from './lib/organizations.events.js';
 /** What of this lib the API shows. */
 export const organizationsApi: ApiManifest = {
   lib: 'organizations',
+  nodes: [
+    nodeKind(
+      'Organization',
+      Organizations,
+      (organizations, ids) => organizations.profiles(ids),
+      (organizations, ids) => organizations.profiles(ids),
+    ),
+  ],
   module: OrganizationsApiModule,
   permissions: organizationsPermissions,
   events: [organizationEvents],

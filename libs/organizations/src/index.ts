@@ -18,6 +18,7 @@ export type {
   LegalForm,
   OrganizationFacts,
   OrganizationProfile,
+  OrganizationReference,
   ProfileMembership,
   ProfileQualification,
   Standing,

@@ -6,7 +6,6 @@ export * from './lib/records.js';
 export { ProcurementActs } from './lib/acts/acts.service.js';
 export { AwardService } from './lib/award/award.service.js';
 export { BidderEligibility, biddingTerms, type EligibilityTermsRow } from './lib/bid/bidder-eligibility.js';
-export { BidParty } from './lib/bid/bid.types.js';
 export { OpeningService } from './lib/opening/opening.service.js';
 export { projectPublished } from './lib/project/project.jobs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';

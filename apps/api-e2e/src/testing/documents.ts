@@ -5,6 +5,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -22,12 +23,32 @@ export const schema = buildSchema(readFileSync(new URL('../../../../schema.graph
 
 const DEEPEST = 5;
 
-/** Selects all that can be selected below a type, each type once on a path; fields with required arguments are left out. */
+/** What things refer to all over; a look at such a thing itself shows all of it. */
+const REFERRED = ['Agency', 'Function', 'Organization', 'Region'];
+
+/** What belongs to a project, and leads back to it. */
+const OF_PROJECT = ['Award', 'Bid', 'Lot', 'OpenedBid', 'RankedBid'];
+
+/**
+ * Selects all that can be selected below a type, each type once on a path; fields with required arguments are left out.
+ * Types that refer to one another would go round for ever: what is only referred to shows its own values.
+ */
 export function everythingOf(type: GraphQLOutputType, path: readonly GraphQLNamedType[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   if (path.includes(named) || path.length >= DEEPEST) return '{ __typename }';
-  return `{ ${piecesOf(named, path).join(' ')} }`;
+  const above = path.map(({ name }) => name).filter((name) => !name.endsWith('Connection'));
+  const isReference =
+    named.name === 'Project'
+      ? above.some((name) => [...REFERRED, ...OF_PROJECT].includes(name))
+      : above.length > 0 && REFERRED.includes(named.name);
+  return `{ ${isReference ? valuesOf(named) : piecesOf(named, path).join(' ')} }`;
+}
+
+/** The fields of a type that are values. */
+function valuesOf(type: GraphQLObjectType | GraphQLInterfaceType): string {
+  const values = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)));
+  return values.map(({ name }) => name).join(' ');
 }
 
 /** One selection for each field of a type; a list's rows are selected as nodes, without their edges. */

@@ -1,7 +1,7 @@
-import { OrganizationType } from '@chengjie/organizations';
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf } from '@chengjie/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { BidParty, ProjectType } from '@chengjie/procurement';
+import { ProjectType } from '@chengjie/procurement';
 import { EligibilityConditionEnum } from './condition.texts.js';
 
 @ObjectType({ description: 'A condition for bidding and whether it is met: a reason for or against.' })
@@ -21,8 +21,10 @@ export class EligibilityCondition {
 
 @ObjectType({ description: 'A bid of two: a federation’s, with the work of a filed member. Judged with this partner.' })
 export class PartnerEligibilityType {
-  @Field({ description: 'The other one: the federation that could bid, or the member that could be bid for.' })
-  organization!: BidParty;
+  @Field(() => OrganizationType, {
+    description: 'The other one: the federation that could bid, or the member that could be bid for.',
+  })
+  organization!: OrganizationReference;
 
   @Field({ description: 'Whether every condition is met.' })
   eligible!: boolean;
@@ -64,8 +66,8 @@ export class OrganizationMatch {
   @Field(() => [EligibilityCondition], { description: 'All conditions of a bid for itself, met or not.' })
   conditions!: EligibilityCondition[];
 
-  @Field(() => [BidParty], { description: 'Federations that may bid for it.' })
-  viaFederations!: BidParty[];
+  @Field(() => [OrganizationType], { description: 'Federations that may bid for it.' })
+  viaFederations!: OrganizationReference[];
 
   @Field(() => Int, {
     description:
@@ -99,11 +101,11 @@ export class ProjectMatch {
   @Field(() => [EligibilityCondition], { description: 'All conditions of a bid for itself, met or not.' })
   conditions!: EligibilityCondition[];
 
-  @Field(() => [BidParty], { description: 'Federations that may bid for it.' })
-  viaFederations!: BidParty[];
+  @Field(() => [OrganizationType], { description: 'Federations that may bid for it.' })
+  viaFederations!: OrganizationReference[];
 
-  @Field(() => [BidParty], { description: 'Of a federation: filed members that it may bid for.' })
-  forMembers!: BidParty[];
+  @Field(() => [OrganizationType], { description: 'Of a federation: filed members that it may bid for.' })
+  forMembers!: OrganizationReference[];
 
   @Field(() => Int, {
     description: 'How well it, or the best placed of its members, fits, 0 to 100; see OrganizationMatch.',

@@ -1,6 +1,7 @@
 import { FunctionsModule } from '@chengjie/functions';
 import { Module } from '@nestjs/common';
 import {
+  OrganizationCatalogEntryResolver,
   OrganizationDifferenceResolver,
   OrganizationEditionResolver,
   PublishOrganizationEditionPayloadResolver,
@@ -10,6 +11,11 @@ import { OrganizationCatalogModule } from './organization-catalog.module.js';
 /** The organization catalog in GraphQL. */
 @Module({
   imports: [OrganizationCatalogModule, FunctionsModule],
-  providers: [OrganizationEditionResolver, OrganizationDifferenceResolver, PublishOrganizationEditionPayloadResolver],
+  providers: [
+    OrganizationEditionResolver,
+    OrganizationCatalogEntryResolver,
+    OrganizationDifferenceResolver,
+    PublishOrganizationEditionPayloadResolver,
+  ],
 })
 export class OrganizationCatalogApiModule {}

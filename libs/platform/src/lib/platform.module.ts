@@ -6,7 +6,7 @@ import { EVENT_WORDS, Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';
 import { PublicEvents } from './events/public-events.js';
 import { PublishedData } from './published/published-data.js';
-import { ANSWERS, answersOf, eventWordsOf, type ApiManifest } from './manifest/api-manifest.js';
+import { ANSWERS, answersOf, eventWordsOf, NODE_KINDS, type ApiManifest } from './manifest/api-manifest.js';
 import { Permissions } from './auth/permissions.js';
 
 /** What the modules of a process are made of. */
@@ -33,6 +33,7 @@ export class PlatformModule implements OnApplicationShutdown {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: ANSWERS, useValue: answersOf(apis) },
+        { provide: NODE_KINDS, useValue: apis.flatMap(({ nodes = [] }) => nodes) },
         { provide: EVENT_WORDS, useValue: eventWordsOf(apis) },
         { provide: Permissions, useValue: new Permissions(apis.map(({ permissions = {} }) => permissions)) },
         {
@@ -61,7 +62,18 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Events],
         },
       ],
-      exports: [ANSWERS, CONFIG, Database, EVENT_WORDS, Events, Jobs, Permissions, PublicEvents, PublishedData],
+      exports: [
+        ANSWERS,
+        CONFIG,
+        Database,
+        EVENT_WORDS,
+        Events,
+        Jobs,
+        NODE_KINDS,
+        Permissions,
+        PublicEvents,
+        PublishedData,
+      ],
     };
   }
 

@@ -10,11 +10,15 @@ export const REGION_LEVELS: readonly RegionLevel[] = ['PROVINCE', 'CITY', 'COUNT
 export type RegionKind =
   'PROVINCE' | 'CITY' | 'COUNTY' | 'STREET' | 'TOWN' | 'TOWNSHIP' | 'ENTERPRISE' | 'RESIDENTS' | 'VILLAGE' | 'OTHER';
 
-/** A region as it is read. */
-export interface RegionRow {
+/** A region as rows refer to it: what else the API shows follows from the code. */
+export interface RegionReference {
   /** 2, 4, 6, 9 or 12 digits, by level. */
   readonly code: string;
   readonly name: string;
+}
+
+/** A region as it is read. */
+export interface RegionRow extends RegionReference {
   readonly level: RegionLevel;
   readonly kind: RegionKind;
   readonly parentCode: string | null;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf, RegionCodeScalar, textEnum } from '@chengjie/platform';
 import type { RegionLevel } from '@chengjie/kernel';
-import type { RegionKind, RegionRow } from './region.js';
+import type { RegionKind, RegionReference } from './region.js';
 
 /** Levels as GraphQL shows them. */
 export const RegionLevelEnum: { readonly [Level in RegionLevel]: Level } = textEnum(
@@ -35,20 +35,12 @@ export const RegionKindEnum: { readonly [Kind in RegionKind]: Kind } = textEnum(
 );
 
 @ObjectType({ description: 'A region of the five-level tree. As a jurisdiction it means its whole subtree.' })
-export class Region implements RegionRow {
+export class Region implements RegionReference {
   @Field(() => RegionCodeScalar, { description: 'Statistical code; the code of a region within begins with it.' })
   code!: string;
 
   @Field({ description: 'Its own name, e.g. 昌邑区.' })
   name!: string;
-
-  @Field(() => RegionLevelEnum, { description: 'Level in the tree.' })
-  level!: RegionLevel;
-
-  @Field(() => RegionKindEnum, { description: 'Street or township, residents or village committee, and so on.' })
-  kind!: RegionKind;
-
-  parentCode!: string | null;
 }
 
 /** A page of regions. */

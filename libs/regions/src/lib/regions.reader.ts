@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { levelSql } from './region.answers.js';
-import { fullNameOf, REGION_LEVELS, type RegionRow } from './region.js';
+import { fullNameOf, REGION_LEVELS, type RegionReference, type RegionRow } from './region.js';
 import { regionQuery } from './region-search.js';
 
 /** Which regions to list. */
@@ -83,7 +83,7 @@ export class Regions {
   }
 
   /** The names from the province down to the region itself. */
-  async fullName(region: RegionRow): Promise<string> {
+  async fullName(region: RegionReference): Promise<string> {
     return fullNameOf([...(await this.ancestors(region.code)), region]);
   }
 

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Field, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs, Published, RegionCodeScalar, type Page } from '@chengjie/platform';
-import { Region, RegionConnection, RegionLevelEnum } from './region.type.js';
-import type { RegionLevel } from '@chengjie/kernel';
-import type { RegionRow } from './region.js';
+import { parentRegionCode, regionLevel, type RegionLevel } from '@chengjie/kernel';
+import { Region, RegionConnection, RegionKindEnum, RegionLevelEnum } from './region.type.js';
+import { regionKind, type RegionKind, type RegionReference, type RegionRow } from './region.js';
 import { Regions } from './regions.reader.js';
 
 @InputType({ description: 'Narrows a list of regions; conditions add up.' })
@@ -48,18 +48,33 @@ export class RegionsResolver {
     return this.regions.list(filter ?? {}, { first, after });
   }
 
+  // Level, kind and parent follow from the code: rows that refer to a region need no more of it than code and name.
+
+  @ResolveField(() => RegionLevelEnum, { description: 'Level in the tree.' })
+  level(@Parent() { code }: RegionReference): RegionLevel {
+    return regionLevel(code);
+  }
+
+  @ResolveField(() => RegionKindEnum, {
+    description: 'Street or township, residents or village committee, and so on.',
+  })
+  kind(@Parent() { code }: RegionReference): RegionKind {
+    return regionKind(code);
+  }
+
   @ResolveField(() => Region, { nullable: true, description: 'The region directly above; null for a province.' })
-  parent(@Parent() { parentCode }: Region): Promise<RegionRow | undefined> | null {
-    return parentCode ? this.regions.byCode(parentCode) : null;
+  parent(@Parent() { code }: RegionReference): Promise<RegionRow | undefined> | null {
+    const above = parentRegionCode(code);
+    return above ? this.regions.byCode(above) : null;
   }
 
   @ResolveField(() => String, { description: 'The names from the province down, e.g. 吉林省吉林市昌邑区.' })
-  fullName(@Parent() region: Region): Promise<string> {
+  fullName(@Parent() region: RegionReference): Promise<string> {
     return this.regions.fullName(region);
   }
 
   @ResolveField(() => RegionConnection, { description: 'The regions directly below, in the order of their codes.' })
-  children(@Parent() { code }: Region, @Args() { first, after }: PageArgs): Promise<Page<RegionRow>> {
+  children(@Parent() { code }: RegionReference, @Args() { first, after }: PageArgs): Promise<Page<RegionRow>> {
     return this.regions.children(code, { first, after });
   }
 }

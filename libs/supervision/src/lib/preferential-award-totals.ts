@@ -1,3 +1,4 @@
+import { LATEST_FIRST } from '@chengjie/functions';
 import { regionLevel } from '@chengjie/kernel';
 import { Database, moneyOfFen } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -39,7 +40,7 @@ const sums = (conditions: string) => `
   from summed s
   left join function f on f.id = s.function_id
   left join lateral (select name_zh, name_en from function_version v where v.function_id = f.id
-    order by v.version desc limit 1) v on true
+    order by ${LATEST_FIRST} limit 1) v on true
   order by s.month, s.region_code, s.fen desc`;
 
 /** Sums up the awards that the federation step decided, for a region, a period, a function or a federation. */

@@ -41,7 +41,7 @@ describe('preferential awards over HTTP', () => {
       federation.actor,
       `{ viewer { preferentialAwards { totalCount edges { node {
            project { reference title } federation { name } amount { amount }
-           preference { putAbove { bidder { name } } explanation { en } counterfactual { changed places { chance } } } } } } }
+           preference { putAbove { bidder { name } bidderName } explanation { en } counterfactual { changed places { chance } } } } } } }
          preferentialAwardTotals(filter: { regionCode: "2202" }) {
            count amount { amount } byRegion { level region { name } count } byMonth { month count } } }`,
     );
@@ -55,7 +55,7 @@ describe('preferential awards over HTTP', () => {
                 project: { title: '居家养老服务' },
                 federation: { name: federation.name },
                 preference: {
-                  putAbove: [{ bidder: { name: north.name } }],
+                  putAbove: [{ bidder: { name: north.name }, bidderName: north.name }],
                   counterfactual: { changed: true, places: [{ chance: '1/2' }, { chance: '1/2' }] },
                 },
               },

@@ -81,7 +81,7 @@ describe('preferential awards', () => {
     const [edge] = (await preferential.page({}, page)).edges;
     if (!edge) throw new Error('no preferential award');
     const preference = await preferential.preferenceOf(edge.node);
-    expect(preference.tieGroup.bids.map(({ bidder, federation: first }) => [bidder.name, first])).toEqual([
+    expect(preference.tieGroup.bids.map(({ bidderName, federation: first }) => [bidderName, first])).toEqual([
       [federation.name, true],
       [north.name, false],
     ]);
@@ -89,7 +89,7 @@ describe('preferential awards', () => {
       { measure: 'TOTAL_SCORE', value: '90.00' },
       { measure: 'BID_PRICE', value: '80000.00' },
     ]);
-    expect(preference.putAbove.map(({ bidder }) => bidder.name)).toEqual([north.name]);
+    expect(preference.putAbove.map(({ bidderName }) => bidderName)).toEqual([north.name]);
     expect(preference.equalPrices).toBe(true);
     expect(preference.explanation.zh).toContain('联合会优先');
     expect(preference.counterfactual).toMatchObject({

@@ -1,7 +1,9 @@
+import { FunctionType } from '@chengjie/functions';
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf, DateTimeScalar, Money, MonthScalar } from '@chengjie/platform';
 import { Region, RegionLevelEnum } from '@chengjie/regions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BidParty, ProjectType, TieGroupType, TiedBid } from '@chengjie/procurement';
+import { ProjectType, TieGroupType, TiedBid } from '@chengjie/procurement';
 
 @ObjectType('CounterfactualPlace', {
   description: 'Where a bid of the group would have stood without the federation step.',
@@ -59,11 +61,11 @@ export class PreferentialAwardType {
   @Field(() => ID, { description: 'Id of the award.' })
   id!: string;
 
-  @Field({ description: 'The federation that won.' })
-  federation!: BidParty;
+  @Field(() => OrganizationType, { description: 'The federation that won.' })
+  federation!: OrganizationReference;
 
-  @Field(() => BidParty, { nullable: true, description: 'The member it bid for, if any.' })
-  performer!: BidParty | null;
+  @Field(() => OrganizationType, { nullable: true, description: 'The member it bid for, if any.' })
+  performer!: OrganizationReference | null;
 
   @Field({ description: 'Amount of the award.' })
   amount!: Money;
@@ -102,22 +104,10 @@ export class RegionAwardSum extends AwardSum {
   regionCode!: string;
 }
 
-@ObjectType({ description: 'A function by its latest name.' })
-export class AwardedFunction {
-  @Field(() => ID, { description: 'Id of the function.' })
-  id!: string;
-
-  @Field({ description: 'Code in the catalog.' })
-  code!: string;
-
-  @Field({ description: 'Latest name.' })
-  name!: BilingualText;
-}
-
 @ObjectType({ description: 'Preferential awards of one function.' })
 export class FunctionAwardSum extends AwardSum {
-  @Field({ description: 'The function.' })
-  function!: AwardedFunction;
+  @Field(() => FunctionType, { description: 'The function.' })
+  function!: Pick<FunctionType, 'id' | 'code' | 'name'>;
 }
 
 @ObjectType({ description: 'Preferential awards of one month.' })

@@ -75,9 +75,10 @@ function TiedBids({ bids }: { readonly bids: TieGroup['bids'] }) {
   const { t } = useTranslation('preferential');
   return (
     <ul className={styles.list}>
-      {bids.map(({ id, place, federation, bidder: { name } }) => (
+      {bids.map(({ id, place, federation, bidderName }) => (
         <li key={id}>
-          {t('award.tiedBid', { place, name })} {federation && <Tag tone="pine">{t('award.federation')}</Tag>}
+          {t('award.tiedBid', { place, name: bidderName })}{' '}
+          {federation && <Tag tone="pine">{t('award.federation')}</Tag>}
         </li>
       ))}
     </ul>
@@ -109,7 +110,7 @@ function Places({ of }: { readonly of: DecidedAwardFragment['preference']['count
       rows={of}
       rowId={({ bid }) => bid.id}
       columns={[
-        { id: 'bidder', header: t('award.bidder'), names: true, cell: ({ bid }) => bid.bidder.name },
+        { id: 'bidder', header: t('award.bidder'), names: true, cell: ({ bid }) => bid.bidderName },
         { id: 'actual', header: t('award.actual'), cell: ({ bid }) => t('award.at', { from: bid.place }) },
         {
           id: 'place',

@@ -55,7 +55,7 @@ export function AwardTable({
           header: t('awards.column.above'),
           cell: ({ preference: { putAbove } }) =>
             formatList(
-              putAbove.map(({ bidder }) => bidder.name),
+              putAbove.map(({ bidderName }) => bidderName),
               language,
             ),
         },

@@ -60,9 +60,9 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
             id: 'bidder',
             header: t('award.bidder'),
             names: true,
-            cell: ({ bidder, federation }) => (
+            cell: ({ bidder, bidderName, federation }) => (
               <span>
-                <Link to={`/organizations/${bidder.id}`}>{bidder.name}</Link>{' '}
+                <Link to={`/organizations/${bidder.id}`}>{bidderName}</Link>{' '}
                 {federation && <Tag tone="pine">{t('award.federation')}</Tag>}
               </span>
             ),

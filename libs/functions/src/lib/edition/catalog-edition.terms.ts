@@ -1,3 +1,4 @@
+import type { AgencyRow } from '@chengjie/accounts';
 import type { RegionRow } from '@chengjie/regions';
 
 /** The two catalogs: what may be transferred, and who can take it on. */
@@ -13,7 +14,7 @@ export interface CatalogEdition {
   readonly regionCode: string;
   readonly region: RegionRow;
   readonly publishedAt: Date;
-  readonly issuingOffice: { readonly id: string; readonly name: string };
+  readonly issuingOffice: AgencyRow;
   /** sha256 (hex) over the canonical JSON (RFC 8785) of the list of entries; see the libs' READMEs. */
   readonly contentHash: string;
   readonly entryCount: number;

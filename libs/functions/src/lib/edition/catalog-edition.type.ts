@@ -1,16 +1,8 @@
+import { Agency } from '@chengjie/accounts';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@chengjie/platform';
-import { Region } from '@chengjie/regions';
+import { Region, type RegionRow } from '@chengjie/regions';
 import type { CatalogEdition } from './catalog-edition.terms.js';
-
-@ObjectType({ description: 'The office that published an edition.' })
-export class IssuingOffice {
-  @Field(() => ID, { description: 'Id of the agency.' })
-  id!: string;
-
-  @Field({ description: 'Name of the agency.' })
-  name!: string;
-}
 
 /** What editions of both catalogs say of themselves. */
 @ObjectType({ isAbstract: true })
@@ -22,13 +14,13 @@ export abstract class CatalogEditionType implements CatalogEdition {
   number!: number;
 
   @Field(() => Region, { description: 'The publishing region; it may lie above the one that was asked for.' })
-  region!: Region;
+  region!: RegionRow;
 
   @Field(() => DateTimeScalar, { description: 'When it was published. It never changes since.' })
   publishedAt!: Date;
 
-  @Field(() => IssuingOffice, { description: 'Who published it.' })
-  issuingOffice!: IssuingOffice;
+  @Field({ description: 'Who published it.' })
+  issuingOffice!: Agency;
 
   @Field({ description: 'sha256 in hex over the canonical JSON (RFC 8785) of its entries; anybody can repeat it.' })
   contentHash!: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { agencyJson } from '@chengjie/accounts';
 import { DomainError, isRegionCode } from '@chengjie/kernel';
 import { Database, Events, sharedLookup, statement, type Actor } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
@@ -10,7 +11,7 @@ import { catalogEvents } from '../functions.events.js';
 
 const columns = `e.id, e.catalog, e.number, e.region_code as "regionCode",
   ${regionJson('r')} as region, e.published_at as "publishedAt",
-  json_build_object('id', a.id, 'name', a.name) as "issuingOffice", e.content_hash as "contentHash",
+  ${agencyJson('a')} as "issuingOffice", e.content_hash as "contentHash",
   e.entry_count as "entryCount"`;
 const from = 'catalog_edition e join region r on r.code = e.region_code join agency a on a.id = e.agency_id';
 

@@ -27,6 +27,12 @@ export const functionFields = fieldMap<FunctionVersion & FunctionType>()({
   retiredAt: field.instant('f.retired_at'),
 });
 
+/** Of a version `v`: an edition lists it. */
+export const IS_PUBLISHED = `exists (select from function_edition_entry e where e.function_version_id = v.id)`;
+
+/** Order of a function's versions `v` that puts first what the function is now: its latest published version, if any. */
+export const LATEST_FIRST = `${IS_PUBLISHED} desc, v.version desc`;
+
 /** A `Region` of the API as JSON; `alias` names the joined table `region`. */
 export function regionJson(alias: string): string {
   return `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'level', ${levelSql(alias)}, 'kind', ${alias}.kind,

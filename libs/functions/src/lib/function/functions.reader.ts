@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
-import { functionFields } from './function.fields.js';
+import { functionFields, IS_PUBLISHED, LATEST_FIRST } from './function.fields.js';
 import type { FunctionVersion } from './function.terms.js';
 
 const from = 'function_version v join function f on f.id = v.function_id';
-const latestPublished = `exists (select from function_edition_entry e where e.function_version_id = v.id)
-  order by v.version desc limit 1`;
+const latestPublished = `${IS_PUBLISHED} order by v.version desc limit 1`;
 
 const versionById = statement<FunctionVersion, [string]>(
   'function_version_by_id',
@@ -21,6 +20,15 @@ const currentById = statement<FunctionVersion, [string]>(
 const currentByCode = statement<FunctionVersion, [string]>(
   'function_current_by_code',
   `select ${functionFields.columns} from ${from} where f.code = $1 and ${latestPublished}`,
+);
+
+const latestByIds = statement<FunctionVersion & { published: boolean }, [string]>(
+  'function_latest_by_ids',
+  `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
+   cross join lateral (
+     select ${functionFields.columns}, ${IS_PUBLISHED} as published from ${from}
+     where f.id = asked.id::uuid order by ${LATEST_FIRST} limit 1
+   ) found`,
 );
 
 const inForce = statement<FunctionVersion, [string, string]>(
@@ -44,6 +52,18 @@ export class Functions {
   /** The latest version that has been published in any edition. */
   current(functionId: string): Promise<FunctionVersion | undefined> {
     return this.database.queryOne(currentById, [functionId]);
+  }
+
+  /** The same of several; unknown ids, and functions that were never published, are missing. */
+  async currentByIds(ids: readonly string[]): Promise<ReadonlyMap<string, FunctionVersion>> {
+    const rows = await this.database.query(latestByIds, [JSON.stringify(ids)]);
+    return new Map(rows.filter(({ published }) => published).map((row) => [row.id, row]));
+  }
+
+  /** What things refer to: as {@link currentByIds}, or in the latest version where none was ever published. */
+  async referred(ids: readonly string[]): Promise<ReadonlyMap<string, FunctionVersion>> {
+    const rows = await this.database.query(latestByIds, [JSON.stringify(ids)]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** The latest version that has been published in any edition. */

@@ -1,3 +1,4 @@
+import { agencySql } from '@chengjie/accounts';
 import type { OrganizationListFilter, OrganizationOrder } from '@chengjie/organizations';
 import { instantSql, where, type FieldArguments, type PageRequest, type Answers } from '@chengjie/platform';
 import { regionOfCode, selfAndAbove } from '@chengjie/regions';
@@ -26,7 +27,7 @@ export const organizationCatalogAnswers: Answers = {
       number: 'edition.number',
       region: regionOfCode('edition.region_code'),
       publishedAt: instantSql('edition.published_at'),
-      issuingOffice: { fields: { id: 'a.id', name: 'a.name' }, of: 'agency a where a.id = edition.agency_id' },
+      issuingOffice: { ...agencySql('a'), of: 'agency a where a.id = edition.agency_id' },
       contentHash: 'edition.content_hash',
       entryCount: 'edition.entry_count',
       organizations: {

@@ -5,7 +5,12 @@ import {
   CatalogEditionSummary,
   type CatalogEdition,
 } from '@chengjie/functions';
-import { OrganizationsArgs, type OrganizationProfile } from '@chengjie/organizations';
+import {
+  OrganizationsArgs,
+  OrganizationType,
+  type OrganizationProfile,
+  type OrganizationReference,
+} from '@chengjie/organizations';
 import { Args, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Act,
@@ -28,6 +33,7 @@ import {
 import { OrganizationEditionLists } from './organization-edition-lists.reader.js';
 import {
   ChangedOrganizationConnection,
+  OrganizationCatalogEntry,
   OrganizationCatalogEntryConnection,
   OrganizationDifferenceType,
   OrganizationEditionType,
@@ -98,6 +104,16 @@ export class OrganizationEditionResolver {
     @Input() { regionCode }: PublishOrganizationEditionInput,
   ): Promise<object> {
     return { editionId: await this.editions.publish(actor, regionCode) };
+  }
+}
+
+/** The way from what an edition lists to what is so today. */
+@Resolver(() => OrganizationCatalogEntry)
+export class OrganizationCatalogEntryResolver {
+  // By its id alone: what the edition says of it need not be so today.
+  @ResolveField(() => OrganizationType, { description: 'The organization as the register shows it now.' })
+  organization(@Parent() { id }: OrganizationCatalogEntry): Pick<OrganizationReference, 'id'> {
+    return { id };
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CatalogEditions } from '@chengjie/functions';
+import { CatalogEditions, LATEST_FIRST } from '@chengjie/functions';
 import { canonicalJson, newId } from '@chengjie/kernel';
 import {
   FUNCTION_NAME_JSON,
@@ -40,7 +40,7 @@ const addEntries = (digits: number) =>
     `organization_edition_add_entries_of_${digits}_digits`,
     `with function_name as materialized (
      select distinct on (f.id) f.id, f.code, ${FUNCTION_NAME_JSON} as json
-     from function f join function_version v on v.function_id = f.id order by f.id, v.version desc
+     from function f join function_version v on v.function_id = f.id order by f.id, ${LATEST_FIRST}
    ), seated as not materialized (
      select * from organization where left(region_code, ${digits}) = $2
    ), qualified as (

@@ -1,8 +1,9 @@
+import { LATEST_FIRST } from '@chengjie/functions';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
-import type { ProfileQualification, Standing } from '../organization/organization.terms.js';
+import type { OrganizationReference, ProfileQualification, Standing } from '../organization/organization.terms.js';
 
 /** A half-open period of instants: from the first on, up to the second, or still. */
 export interface Period {
@@ -18,7 +19,7 @@ export interface StandingPeriod extends Period {
 /** A membership in a federation. */
 export interface MembershipPeriod extends Period {
   readonly id: string;
-  readonly federation: { readonly id: string; readonly name: string };
+  readonly federation: OrganizationReference;
 }
 
 /** A qualification that holds or held. */
@@ -52,7 +53,7 @@ const qualifications = statement<Of<QualificationPeriod>, [readonly string[]]>(
   `select q.organization_id as "organizationId", q.id, n.json as function, ${regionNameJson('r')} as region, ${period('q')}
    from qualification q join region r on r.code = q.region_code
    join lateral (select ${FUNCTION_NAME_JSON} as json from function f
-     join function_version v on v.function_id = f.id where f.id = q.function_id order by v.version desc limit 1) n on true
+     join function_version v on v.function_id = f.id where f.id = q.function_id order by ${LATEST_FIRST} limit 1) n on true
    where q.organization_id = any($1::uuid[]) order by q.valid_from desc, q.id desc`,
 );
 

@@ -1,7 +1,9 @@
+import { FunctionType } from '@chengjie/functions';
 import { DateTimeScalar } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { Standing } from '../organization/organization.terms.js';
-import { FederationName, FunctionName, RegionName, StandingEnum } from '../organization/organization.type.js';
+import { Region, type RegionReference } from '@chengjie/regions';
+import type { OrganizationReference, ProfileQualification, Standing } from '../organization/organization.terms.js';
+import { OrganizationType, StandingEnum } from '../organization/organization.type.js';
 import type { MembershipPeriod, Period, QualificationPeriod, StandingPeriod } from './organization-history.reader.js';
 
 /** When something held: from an instant on, up to another. */
@@ -35,8 +37,8 @@ export class MembershipPeriodType extends PeriodType implements MembershipPeriod
   @Field(() => ID, { description: 'Id of the membership.' })
   id!: string;
 
-  @Field(() => FederationName, { description: 'The federation.' })
-  federation!: FederationName;
+  @Field(() => OrganizationType, { description: 'The federation.' })
+  federation!: OrganizationReference;
 }
 
 @ObjectType('QualificationPeriod', {
@@ -46,9 +48,9 @@ export class QualificationPeriodType extends PeriodType implements Qualification
   @Field(() => ID, { description: 'Id of the qualification.' })
   id!: string;
 
-  @Field(() => FunctionName, { description: 'What it could take on.' })
-  function!: FunctionName;
+  @Field(() => FunctionType, { description: 'What it could take on.' })
+  function!: ProfileQualification['function'];
 
-  @Field(() => RegionName, { description: 'Where: the whole subtree.' })
-  region!: RegionName;
+  @Field(() => Region, { description: 'Where: the whole subtree.' })
+  region!: RegionReference;
 }

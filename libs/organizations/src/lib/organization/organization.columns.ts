@@ -1,11 +1,13 @@
+import { LATEST_FIRST } from '@chengjie/functions';
 import { dayOf, NOW, rowJson } from '@chengjie/platform';
+import type { RegionReference } from '@chengjie/regions';
 import { federationAsOf } from '../federation/federation.as-of.sql.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
 import { standingAsOf } from '../standing/standing.as-of.sql.js';
-import type { OrganizationProfile, ProfileMembership, ProfileQualification, RegionName } from './organization.terms.js';
+import type { OrganizationProfile, ProfileMembership, ProfileQualification } from './organization.terms.js';
 
-/** A function by id, code and name, as the latest version `v` of `f` calls it. */
+/** A function `f` by id, code and name, as its version `v` calls it. */
 export const FUNCTION_NAME_JSON = rowJson<ProfileQualification['function']>({
   id: 'f.id',
   code: 'f.code',
@@ -14,7 +16,7 @@ export const FUNCTION_NAME_JSON = rowJson<ProfileQualification['function']>({
 
 /** A region by code and name; `alias` names the table. */
 export function regionNameJson(alias: string): string {
-  return rowJson<RegionName>({ code: `${alias}.code`, name: `${alias}.name` });
+  return rowJson<RegionReference>({ code: `${alias}.code`, name: `${alias}.name` });
 }
 
 /** A membership `m` in the federation `mf`. */
@@ -52,7 +54,8 @@ const lookedUp: ProfileParts = {
   qualifications: `(select json_agg(${qualificationJson('n.json', regionNameJson('qr'))} order by n.code, qr.code, q.id)
     from qualification q join region qr on qr.code = q.region_code
     join lateral (select f.code, ${FUNCTION_NAME_JSON} as json from function f
-      join function_version v on v.function_id = f.id where f.id = q.function_id order by v.version desc limit 1) n on true
+      join function_version v on v.function_id = f.id where f.id = q.function_id
+      order by ${LATEST_FIRST} limit 1) n on true
     where q.organization_id = o.id and ${qualifiedAsOf(NOW)})`,
 };
 

@@ -1,5 +1,6 @@
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { Bilingual } from '@chengjie/kernel';
+import type { RegionReference } from '@chengjie/regions';
 import type { OrganizationProfileType } from './organization.type.js';
 
 /** Legal forms 法律形式; a filed group is no legal person. */
@@ -17,25 +18,25 @@ export const LEGAL_FORMS_OF_REGISTERED = [
 export const STANDINGS = ['GOOD', 'ABNORMAL', 'SERIOUS'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** A region by code and name, as named at the time. */
-export interface RegionName {
-  readonly code: string;
-  readonly name: string;
-}
-
 /** A qualification 承接资质 as shown. */
 export interface ProfileQualification {
   readonly id: string;
   readonly function: { readonly id: string; readonly code: string; readonly name: Bilingual };
   /** Where it holds: the whole subtree. */
-  readonly region: RegionName;
+  readonly region: RegionReference;
   readonly grantedOn: string;
   readonly validUntil: string | null;
 }
 
+/** An organization as rows refer to it; the API loads the rest where it is asked for (docs/adr/0015). */
+export interface OrganizationReference {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A membership 会员 as shown by the member. */
 export interface ProfileMembership {
-  readonly federation: { readonly id: string; readonly name: string };
+  readonly federation: OrganizationReference;
   readonly joinedOn: string;
 }
 
@@ -43,7 +44,14 @@ export interface ProfileMembership {
  * What the public may know of an organization, under the names of the API. Editions keep it as it was: this whole
  * object is what their content hashes are taken over.
  */
-export type OrganizationProfile = Readonly<OrganizationProfileType>;
+export interface OrganizationProfile extends Readonly<OrganizationProfileType> {
+  /** Of its seat. */
+  readonly region: RegionReference;
+  /** Where it can serve. */
+  readonly areas: readonly RegionReference[];
+  readonly federations: readonly ProfileMembership[];
+  readonly qualifications: readonly ProfileQualification[];
+}
 
 /** Everything that eligibility and conflicts ask about an organization, as of one instant. */
 export interface OrganizationFacts {

@@ -1,7 +1,15 @@
-import { OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
+import { FunctionType, OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BilingualText, CalendarDateScalar, connectionOf, RegionCodeScalar, textEnum } from '@chengjie/platform';
-import type { LegalForm, Standing } from './organization.terms.js';
+import { CalendarDateScalar, connectionOf, textEnum } from '@chengjie/platform';
+import { Region, type RegionReference } from '@chengjie/regions';
+import type {
+  LegalForm,
+  OrganizationProfile,
+  OrganizationReference,
+  ProfileMembership,
+  ProfileQualification,
+  Standing,
+} from './organization.terms.js';
 
 /** Legal forms as GraphQL shows them. */
 export const LegalFormEnum: { readonly [Form in LegalForm]: Form } = textEnum(
@@ -26,55 +34,25 @@ export const StandingEnum: { readonly [S in Standing]: S } = textEnum(
   },
 );
 
-@ObjectType({ description: 'A region by code and name, as named at the time. More of it by `region(code)`.' })
-export class RegionName {
-  @Field(() => RegionCodeScalar, { description: 'Code of the region.' })
-  code!: string;
-
-  @Field({ description: 'Its own name.' })
-  name!: string;
-}
-
-@ObjectType({ description: 'A federation by id and name.' })
-export class FederationName {
-  @Field(() => ID, { description: 'Id of the organization.' })
-  id!: string;
-
-  @Field({ description: 'Name of the federation.' })
-  name!: string;
-}
-
 @ObjectType({ description: 'A membership in a federation (会员).' })
-export class OrganizationMembership {
-  @Field(() => FederationName, { description: 'The federation.' })
-  federation!: FederationName;
+export class OrganizationMembership implements ProfileMembership {
+  @Field(() => OrganizationType, { description: 'The federation.' })
+  federation!: OrganizationReference;
 
   @Field(() => CalendarDateScalar, { description: 'Since when.' })
   joinedOn!: string;
 }
 
-@ObjectType({ description: 'A function by id, code and name.' })
-export class FunctionName {
-  @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
-  id!: string;
-
-  @Field({ description: 'Code of the function.' })
-  code!: string;
-
-  @Field(() => BilingualText, { description: 'Name of the function.' })
-  name!: BilingualText;
-}
-
 @ObjectType({ description: 'A qualification (承接资质): its conditions for this function and region were checked.' })
-export class OrganizationQualification {
+export class OrganizationQualification implements ProfileQualification {
   @Field(() => ID, { description: 'Id of the qualification.' })
   id!: string;
 
-  @Field(() => FunctionName, { description: 'What it can take on.' })
-  function!: FunctionName;
+  @Field(() => FunctionType, { description: 'What it can take on.' })
+  function!: ProfileQualification['function'];
 
-  @Field(() => RegionName, { description: 'Where: the whole subtree.' })
-  region!: RegionName;
+  @Field(() => Region, { description: 'Where: the whole subtree.' })
+  region!: RegionReference;
 
   @Field(() => CalendarDateScalar, { description: 'Since when.' })
   grantedOn!: string;
@@ -83,7 +61,7 @@ export class OrganizationQualification {
   validUntil!: string | null;
 }
 
-/** What the public may know of an organization, now or in an edition. */
+/** What the register and an edition say of an organization in the same words. */
 @ObjectType({ isAbstract: true })
 export abstract class OrganizationProfileType {
   @Field(() => ID, { description: 'Id of the organization.' })
@@ -109,12 +87,6 @@ export abstract class OrganizationProfileType {
 
   @Field({ description: 'Whether it is a registered federation (社区社会组织联合会).' })
   isFederation!: boolean;
-
-  @Field(() => RegionName, { description: 'Street, township, community or village of its seat.' })
-  region!: RegionName;
-
-  @Field(() => [RegionName], { description: 'Where it can serve: these whole subtrees.' })
-  areas!: RegionName[];
 
   @Field({ description: 'Person in charge, as a role and a number.' })
   representative!: string;
@@ -145,6 +117,17 @@ export abstract class OrganizationProfileType {
 
   @Field(() => StandingEnum, { description: 'Standing.' })
   standing!: Standing;
+}
+
+@ObjectType('Organization', {
+  description: 'A community social organization (社区社会组织) as the register shows it now.',
+})
+export class OrganizationType extends OrganizationProfileType implements OrganizationProfile {
+  @Field(() => Region, { description: 'Street, township, community or village of its seat.' })
+  region!: RegionReference;
+
+  @Field(() => [Region], { description: 'Where it can serve: these whole subtrees.' })
+  areas!: RegionReference[];
 
   @Field(() => [OrganizationMembership], { description: 'Federations of which it is a member.' })
   federations!: OrganizationMembership[];
@@ -152,11 +135,6 @@ export abstract class OrganizationProfileType {
   @Field(() => [OrganizationQualification], { description: 'Qualifications that hold, by function and region.' })
   qualifications!: OrganizationQualification[];
 }
-
-@ObjectType('Organization', {
-  description: 'A community social organization (社区社会组织) as the register shows it now.',
-})
-export class OrganizationType extends OrganizationProfileType {}
 
 /** A page of organizations. */
 export const OrganizationConnection = connectionOf(OrganizationType, 'Organization');

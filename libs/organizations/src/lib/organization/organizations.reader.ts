@@ -45,6 +45,13 @@ const byId = statement<{ profile: OrganizationProfile }, [string]>(
   `select ${profileJson()} as profile from organization o where o.id = $1`,
 );
 
+/** Ids as those of {@link factsOfMany}. */
+const byIds = statement<{ profile: OrganizationProfile }, [string]>(
+  'organization_by_ids',
+  `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
+   cross join lateral (select ${profileJson()} as profile from organization o where o.id = asked.id::uuid offset 0) found`,
+);
+
 /** Reads the register of organizations. */
 @Injectable()
 export class Organizations {
@@ -67,6 +74,12 @@ export class Organizations {
   async federationsAsOf(ids: readonly string[], instant: Date): Promise<ReadonlySet<string>> {
     const rows = await this.database.query(biddingFederations, [ids, instant.toISOString()]);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The same of several organizations, in one statement; unknown ids are missing. */
+  async profiles(ids: readonly string[]): Promise<ReadonlyMap<string, OrganizationProfile>> {
+    const rows = await this.database.query(byIds, [JSON.stringify(ids)]);
+    return new Map(rows.map(({ profile }) => [profile.id, profile]));
   }
 
   /** What the public may know of an organization. */

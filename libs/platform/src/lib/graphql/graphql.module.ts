@@ -1,15 +1,17 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessGuard } from '../auth/access.js';
+import { NODE_KINDS, type NodeKind } from '../manifest/api-manifest.js';
 import { resolveConnections } from './connection.js';
 import { ContextFactory } from './context.factory.js';
 import { EXECUTION, type Execution } from './execution.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
 import { PassOnFilter } from './pass-on.filter.js';
+import { completeReferences } from './references.js';
 import { publicErrorsPlugin, rememberOriginal, type ReportError } from './public-errors.plugin.js';
 import { RequestModule } from './request.module.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
@@ -23,8 +25,13 @@ import { schemaOptions } from './user-errors.js';
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestModule],
-      inject: [ContextFactory, { token: EXECUTION, optional: true }],
-      useFactory: (contexts: ContextFactory, execution?: Execution): ApolloDriverConfig => {
+      inject: [ContextFactory, ModuleRef, NODE_KINDS, { token: EXECUTION, optional: true }],
+      useFactory: (
+        contexts: ContextFactory,
+        modules: ModuleRef,
+        kinds: readonly NodeKind[],
+        execution?: Execution,
+      ): ApolloDriverConfig => {
         const logger = new Logger('GraphQL');
         const { plugin, ...instead } = execution ?? {};
         const report: ReportError = (error) => logger.error(error);
@@ -43,7 +50,10 @@ import { schemaOptions } from './user-errors.js';
           autoTransformHttpErrors: false,
           preserveHttpStatusForExecutionErrors: false, // would make 200 of the plugin's 503
           buildSchemaOptions: schemaOptions(),
-          transformSchema: resolveConnections,
+          transformSchema: (schema) =>
+            completeReferences(resolveConnections(schema), kinds, async ({ reader, refer }, ids) =>
+              refer ? refer(modules.get<object>(reader, { strict: false }), ids, null) : new Map(),
+            ),
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.
           plugins: [ApolloServerPluginCacheControlDisabled(), publicErrorsPlugin(report), ...(plugin ? [plugin] : [])],

@@ -7,6 +7,7 @@ import {
   type Wordings,
 } from '@chengjie/kernel';
 import type { Type } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
 import type { Grants } from '../auth/permissions.js';
 import type { RootSql } from '../field-map/shape.js';
 
@@ -18,6 +19,8 @@ export interface ApiManifest {
   readonly module: Type;
   /** Which roles hold its permissions. */
   readonly permissions?: Grants;
+  /** Its things that have an id of their own. */
+  readonly nodes?: readonly NodeKind[];
   /** How SQL answers its published root fields, by their names (docs/adr/0008-answers-by-sql.md). */
   readonly answers?: Answers;
   /** What can happen to its things, with its words. */
@@ -27,6 +30,38 @@ export interface ApiManifest {
   /** What it mails, with its words. */
   readonly mails?: readonly MailKinds[];
 }
+
+/** Things of one type that have an id of their own. */
+export interface NodeKind {
+  /** Name of the type in the schema. */
+  readonly type: string;
+  /** What reads them. */
+  readonly reader: Type;
+  /** Those of these ids that the actor may see, as the lookup of the type would show them. */
+  readonly find: FindNodes<object>;
+  /** The same of things that rows refer to by a part of them; what is referred to so is public. */
+  readonly refer?: FindNodes<object>;
+}
+
+/** Finds things by their ids for an actor, or for somebody who is not signed in. */
+type FindNodes<Reader> = (
+  reader: Reader,
+  ids: readonly string[],
+  actor: Actor | null,
+) => Promise<ReadonlyMap<string, object>>;
+
+/** Declares a {@link NodeKind}, with the types of its reader. */
+export function nodeKind<Reader extends object>(
+  type: string,
+  reader: Type<Reader>,
+  find: FindNodes<Reader>,
+  refer?: FindNodes<Reader>,
+): NodeKind {
+  return { type, reader, find: find as FindNodes<object>, ...(refer && { refer: refer as FindNodes<object> }) };
+}
+
+/** Nest token of all libs' {@link NodeKind}s. */
+export const NODE_KINDS = Symbol('NodeKinds');
 
 /** How SQL answers root fields, by their names. */
 export type Answers = Readonly<Record<string, RootSql>>;

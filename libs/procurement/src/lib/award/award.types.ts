@@ -1,6 +1,6 @@
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { DateTimeScalar, Money } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { BidParty } from '../bid/bid.types.js';
 
 @ObjectType('Award', { description: 'The award (中标、成交) of a lot, as published.' })
 export class AwardType {
@@ -10,14 +10,14 @@ export class AwardType {
   @Field(() => ID, { description: 'Id of the awarded bid.' })
   bidId!: string;
 
-  @Field({ description: 'Who won.' })
-  bidder!: BidParty;
+  @Field(() => OrganizationType, { description: 'Who won.' })
+  bidder!: OrganizationReference;
 
-  @Field(() => BidParty, {
+  @Field(() => OrganizationType, {
     nullable: true,
     description: 'The member that performs the work, when a federation bid for it.',
   })
-  performer!: BidParty | null;
+  performer!: OrganizationReference | null;
 
   @Field({ description: 'Amount of the award.' })
   amount!: Money;

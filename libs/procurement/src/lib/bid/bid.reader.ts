@@ -18,7 +18,6 @@ import type { BidType } from './bid.types.js';
 import { sealedBid, shownBid, type ShownBidRow } from './shown-bid.js';
 
 interface BidRow extends ShownBidRow {
-  readonly projectId: string;
   readonly ciphertext: Buffer;
   readonly sealedKey: Buffer;
 }
@@ -27,9 +26,7 @@ const columns = `b.id, b.lot_id as "lotId", b.project_id as "projectId", b.bidde
   o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName", b.capacity, b.status, b.revision,
   b.submitted_at as "sealedAt",
   b.ciphertext, b.content_hash as "contentHash", b.receipt_number as "receiptNumber", v.at as "receiptAt",
-  b.invalid_reason as "invalidReason", p.sealed_key as "sealedKey",
-  json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'status', p.status,
-    'exercise', p.exercise, 'deadlineAt', p.deadline_at) as project`;
+  b.invalid_reason as "invalidReason", p.sealed_key as "sealedKey"`;
 
 const from = `bid b join project p on p.id = b.project_id join organization o on o.id = b.bidder_id
   join bid_revision v on v.bid_id = b.id and v.revision = b.revision

@@ -121,12 +121,8 @@ export class BidService {
 }
 
 /** What the writing statement decided. */
-function asWritten(
-  { projectId, reference, title, exercise }: SubmissionTermsRow,
-  { status, deadlineAt, at, revision }: SubmissionRow & { revision: number },
-) {
-  const project = { id: projectId, reference, title, exercise, status, deadlineAt };
-  return { status: 'SUBMITTED', revision, sealedAt: at, receiptAt: at, invalidReason: null, project };
+function asWritten({ projectId }: SubmissionTermsRow, { at, revision }: SubmissionRow & { revision: number }) {
+  return { status: 'SUBMITTED', revision, sealedAt: at, receiptAt: at, invalidReason: null, projectId };
 }
 
 /** What coming too late comes to. */

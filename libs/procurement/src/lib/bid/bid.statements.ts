@@ -3,7 +3,6 @@ import { statement } from '@chengjie/platform';
 /** What became of an attempt to seal a bid in. */
 export interface SubmissionRow {
   readonly status: string;
-  readonly deadlineAt: Date;
   readonly inTime: boolean;
   /** The instant that decided, which is also the receipt's. */
   readonly at: Date;
@@ -116,11 +115,11 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
          submitted_at, submitted_by
        from written returning bid_id, revision
      )
-     select timed.position, timed.status, timed.deadline_at as "deadlineAt", now < deadline_at as "inTime", now as at,
+     select timed.position, timed.status, now < deadline_at as "inTime", now as at,
        recorded.revision, timed.owned
      from timed left join recorded on recorded.bid_id = timed."bidId"
      union all
-     select position, status, deadline_at, clock_timestamp() < deadline_at, clock_timestamp(), null, true
+     select position, status, clock_timestamp() < deadline_at, clock_timestamp(), null, true
      from asked join project on project.id = "projectId" where not (${TAKES_BIDS})`,
   );
 
@@ -162,9 +161,6 @@ export const withdrawStatement = statement<
 export interface SubmissionTermsRow {
   readonly projectId: string;
   readonly lotId: string;
-  readonly reference: string;
-  readonly title: string;
-  readonly exercise: boolean;
   readonly budgetFen: number;
   readonly regime: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
   readonly functionId: string;
@@ -177,7 +173,7 @@ export interface SubmissionTermsRow {
 
 export const submissionTerms = statement<SubmissionTermsRow, [lotId: string]>(
   'bid_submission_terms',
-  `select p.id as "projectId", l.id as "lotId", p.reference, p.title, p.exercise, l.budget_fen as "budgetFen", p.regime,
+  `select p.id as "projectId", l.id as "lotId", l.budget_fen as "budgetFen", p.regime,
      p.function_id as "functionId", p.region_code as "regionCode", p.eligibility, p.rule_pack_id as "rulePackId",
      p.rule_pack_hash as "rulePackHash",
      p.sealed_key as "sealedKey"

@@ -1,5 +1,7 @@
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf, DateTimeScalar, Money, Payload, UserError, textEnum } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ProjectType } from '../project/project.types.js';
 
 export const BidCapacityEnum = textEnum('BidCapacity', 'In which capacity a bidder bids.', {
   SELF: 'For itself; it must be registered, or filed where the regime is a grant.',
@@ -12,15 +14,6 @@ const BidStatusEnum = textEnum('BidStatus', 'What became of a bid.', {
   VALID: 'Opened and valid.',
   INVALID: 'Opened and found invalid, with the reason.',
 });
-
-@ObjectType({ description: 'An organization as party of a bid.' })
-export class BidParty {
-  @Field(() => ID, { description: 'Id of the organization.' })
-  id!: string;
-
-  @Field({ description: 'Name of the organization.' })
-  name!: string;
-}
 
 @ObjectType({ description: 'Proof of what was sealed in and when, for the bidder alone.' })
 export class BidReceipt {
@@ -40,27 +33,6 @@ export class BidReceipt {
   revision!: number;
 }
 
-@ObjectType({ description: 'The project of a bid, in short.' })
-export class BidProject {
-  @Field(() => ID, { description: 'Id of the project.' })
-  id!: string;
-
-  @Field({ description: 'Reference of the project.' })
-  reference!: string;
-
-  @Field({ description: 'Title of the project.' })
-  title!: string;
-
-  @Field({ description: 'Whether it is an exercise.' })
-  exercise!: boolean;
-
-  @Field({ description: 'Status of the project.' })
-  status!: string;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Deadline for bids.' })
-  deadlineAt!: Date | null;
-}
-
 const OWNERS = 'null for those who are not its owners, until the opening';
 
 @ObjectType('Bid', {
@@ -72,20 +44,22 @@ export class BidType {
   @Field(() => ID, { description: 'Opaque id; its order tells nothing.' })
   id!: string;
 
-  @Field({ description: 'What it is a bid for.' })
-  project!: BidProject;
+  @Field(() => ProjectType, { description: 'What it is a bid for.' })
+  project?: ProjectType;
+
+  projectId!: string;
 
   @Field(() => ID, { description: 'Id of the lot.' })
   lotId!: string;
 
-  @Field({ description: 'The bidder.' })
-  bidder!: BidParty;
+  @Field(() => OrganizationType, { description: 'The bidder.' })
+  bidder!: OrganizationReference;
 
-  @Field(() => BidParty, {
+  @Field(() => OrganizationType, {
     nullable: true,
     description: `The filed member that performs the work, with VIA_FEDERATION; ${OWNERS}.`,
   })
-  performer!: BidParty | null;
+  performer!: OrganizationReference | null;
 
   @Field(() => BidCapacityEnum, { nullable: true, description: `For itself or for a member; ${OWNERS}.` })
   capacity!: string | null;

@@ -1,7 +1,7 @@
 import { moneyOfFen } from '@chengjie/platform';
 import type { BidContent } from '@chengjie/sealing';
 import type { BidInvalidity } from './bid.entity.js';
-import type { BidProject, BidType } from './bid.types.js';
+import type { BidType } from './bid.types.js';
 
 /** What stands unsealed of a bid. */
 export interface ShownBidRow {
@@ -19,15 +19,15 @@ export interface ShownBidRow {
   readonly receiptNumber: string;
   readonly receiptAt: Date;
   readonly invalidReason: BidInvalidity | null;
-  readonly project: Omit<BidProject, 'deadlineAt'> & { readonly deadlineAt: string | Date | null };
+  readonly projectId: string;
 }
 
 /** A bid as those of the bidder see it who do not own it: that there is one, and since when. */
-export function sealedBid({ project, invalidReason, ...row }: ShownBidRow): BidType {
+export function sealedBid({ invalidReason, ...row }: ShownBidRow): BidType {
   return {
     id: row.id,
     lotId: row.lotId,
-    project: { ...project, deadlineAt: project.deadlineAt ? new Date(project.deadlineAt) : null },
+    projectId: row.projectId,
     bidder: { id: row.bidderId, name: row.bidderName },
     status: row.status,
     sealedAt: row.sealedAt,

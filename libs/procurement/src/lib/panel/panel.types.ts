@@ -1,6 +1,7 @@
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BidCapacityEnum, BidParty } from '../bid/bid.types.js';
+import { BidCapacityEnum } from '../bid/bid.types.js';
 import { ProjectType } from '../project/project.types.js';
 
 @ObjectType('PanelMember', { description: 'A seat on the panel. Sealed until the award for all but buyer and panel.' })
@@ -76,14 +77,14 @@ export class ReviewedBid {
   @Field(() => ID, { description: 'Id of the bid.' })
   id!: string;
 
-  @Field({ description: 'The bidder.' })
-  bidder!: BidParty;
+  @Field(() => OrganizationType, { description: 'The bidder.' })
+  bidder!: OrganizationReference;
 
-  @Field(() => BidParty, {
+  @Field(() => OrganizationType, {
     nullable: true,
     description: 'The member that performs the work, when a federation bids for it.',
   })
-  performer!: BidParty | null;
+  performer!: OrganizationReference | null;
 
   @Field(() => BidCapacityEnum, { description: 'For itself or for a member.' })
   capacity!: string;

@@ -1,6 +1,5 @@
-import type { Agency } from '@chengjie/accounts';
+import { agencyFields, agencySql, type Agency } from '@chengjie/accounts';
 import { field, fieldMap, type RowOf } from '@chengjie/platform';
-import { regionOfCode } from '@chengjie/regions';
 import { endReasonField, lotFields } from '../lot/lot.fields.js';
 import type { ProjectFunction, ProjectType } from './project.types.js';
 
@@ -18,10 +17,7 @@ export const projectFields = fieldMap<ProjectType>()({
   exerciseFactor: field.column('p.exercise_factor'),
   title: field.column('p.title'),
   description: field.column('p.description'),
-  buyer: field.object<Agency>(
-    { id: 'a.id', name: 'a.name', kind: 'a.kind', regionCode: 'a.region_code' },
-    { region: regionOfCode('a.region_code') },
-  ),
+  buyer: field.object<Agency>(agencyFields('a'), agencySql('a').fields),
   regionCode: field.hidden('p.region_code'),
   function: field.object<ProjectFunction>({
     id: 'f.id',

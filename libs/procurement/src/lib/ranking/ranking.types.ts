@@ -1,6 +1,6 @@
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BidParty } from '../bid/bid.types.js';
 import { DecidingStepEnum, EvaluationOutcomeEnum, MeasureEnum } from './ranking.enums.js';
 
 @ObjectType('OpenedBid', { description: 'A line of the opening record (开标记录): public from the opening on.' })
@@ -8,14 +8,14 @@ export class OpenedBidType {
   @Field(() => ID, { description: 'Id of the bid.' })
   id!: string;
 
-  @Field({ description: 'The bidder.' })
-  bidder!: BidParty;
+  @Field(() => OrganizationType, { description: 'The bidder.' })
+  bidder!: OrganizationReference;
 
-  @Field(() => BidParty, {
+  @Field(() => OrganizationType, {
     nullable: true,
     description: 'The member that performs the work, when a federation bids for it.',
   })
-  performer!: BidParty | null;
+  performer!: OrganizationReference | null;
 
   @Field({ description: 'Bid price (投标报价).' })
   price!: Money;
@@ -85,14 +85,14 @@ export class RankedBidType {
   @Field(() => Int, { description: 'Place, from 1, without gaps or shared places.' })
   place!: number;
 
-  @Field({ description: 'The bidder.' })
-  bidder!: BidParty;
+  @Field(() => OrganizationType, { description: 'The bidder.' })
+  bidder!: OrganizationReference;
 
-  @Field(() => BidParty, {
+  @Field(() => OrganizationType, {
     nullable: true,
     description: 'The member that performs the work, when a federation bids for it.',
   })
-  performer!: BidParty | null;
+  performer!: OrganizationReference | null;
 
   @Field({ description: 'Whether the bidder was a registered federation at the bid deadline.' })
   federation!: boolean;
@@ -136,8 +136,11 @@ export class TiedBid {
   @Field(() => Int, { description: 'Place it has in the end.' })
   place!: number;
 
-  @Field({ description: 'The bidder.' })
-  bidder!: BidParty;
+  @Field(() => OrganizationType, { description: 'The bidder.' })
+  bidder!: Pick<OrganizationReference, 'id'>;
+
+  @Field({ description: 'Name of the bidder as the evaluation recorded it.' })
+  bidderName!: string;
 
   @Field({ description: 'Whether the bidder was a registered federation at the bid deadline.' })
   federation!: boolean;

@@ -1,7 +1,7 @@
 import type { EvaluationResult } from '@chengjie/evaluation';
 import type { TieGroupType } from './ranking.types.js';
 
-/** A tie group of a result with the names of its bidders. */
+/** A tie group of a result with the names that it recorded of its bidders, which need not be those of today. */
 export function tieGroupOf(result: EvaluationResult, index: number): TieGroupType {
   const group = result.tieGroups[index];
   const ranked = new Map(result.ranking.map((each) => [each.bidId, each]));
@@ -10,7 +10,7 @@ export function tieGroupOf(result: EvaluationResult, index: number): TieGroupTyp
       const bid = ranked.get(id);
       if (!bid) return [];
       const { place, bidderId, bidderName, federation } = bid;
-      return [{ id, place, bidder: { id: bidderId, name: bidderName }, federation }];
+      return [{ id, place, bidder: { id: bidderId }, bidderName, federation }];
     }),
     equalIn: (group?.equalIn ?? []).map(({ measure, value }) => ({ measure, value })),
     equalPrices: group?.equalPrices ?? false,

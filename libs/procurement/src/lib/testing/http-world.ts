@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { accountsApi } from '@chengjie/accounts/api';
+import { functionsApi } from '@chengjie/functions/api';
 import { NoticeWordsModule } from '@chengjie/notifications';
 import { notificationsApi } from '@chengjie/notifications/api';
+import { organizationsApi } from '@chengjie/organizations/api';
 import {
   ACTOR_SOURCE,
   ApiPlatformModule,
+  Database,
   PlatformModule,
   PublicEvents,
   type Actor,
@@ -13,6 +16,7 @@ import {
   type ApiManifest,
 } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
+import { regionsApi } from '@chengjie/regions/api';
 import { rulesApi } from '@chengjie/rules/api';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -46,7 +50,10 @@ export class HttpWorld {
     const actors = new Map<string, Actor>();
     const world = await ProcurementWorld.create(databaseUrl, masterKey);
     const app = await NestFactory.create<NestFastifyApplication>(
-      appOf(config, actors, [accountsApi, notificationsApi, rulesApi, procurementApi, ...others]),
+      appOf(config, actors, [
+        ...[regionsApi, accountsApi, notificationsApi, rulesApi, functionsApi, organizationsApi, procurementApi],
+        ...others,
+      ]),
       new FastifyAdapter(),
       {
         logger: ['error'],
@@ -70,6 +77,18 @@ export class HttpWorld {
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;
+  }
+
+  /** Runs a document as {@link ask} does, and counts the statements that it took. */
+  async counted(actor: Actor | null, query: string, variables: object = {}): Promise<Answer & { statements: number }> {
+    let statements = 0;
+    const database = this.app.get(Database);
+    database.watch(() => (statements += 1));
+    try {
+      return { ...(await this.ask(actor, query, variables)), statements };
+    } finally {
+      database.watch(() => undefined);
+    }
   }
 
   async close(): Promise<void> {

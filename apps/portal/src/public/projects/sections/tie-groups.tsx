@@ -32,9 +32,9 @@ export function TieGroups({ groups }: { readonly groups: readonly TieGroupRowFra
             })}
           </p>
           <ol start={bids[0]?.place}>
-            {bids.map(({ id, bidder, federation }) => (
+            {bids.map(({ id, bidderName, federation }) => (
               <li key={id}>
-                {bidder.name} {federation && <Tag tone="pine">{t('ranking.federation')}</Tag>}
+                {bidderName} {federation && <Tag tone="pine">{t('ranking.federation')}</Tag>}
               </li>
             ))}
           </ol>
