@@ -8,6 +8,7 @@ export * from './lib/database/gathering.js';
 export * from './lib/database/list-conditions.js';
 export * from './lib/database/list-query.js';
 export * from './lib/database/map-page.js';
+export { NestedPages, PARENT } from './lib/database/nested-pages.js';
 export * from './lib/database/page-cursor.js';
 export * from './lib/database/page-text.js';
 export * from './lib/database/periods.js';

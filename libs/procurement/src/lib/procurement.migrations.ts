@@ -1,5 +1,5 @@
 import { migration } from '@chengjie/platform/schema';
-import { awardPlacesMigration } from './award/award.migrations.js';
+import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { draftLotsOfDraftsMigration, lotStateMigration, projectFollowsLotsMigration } from './lot/lot.migrations.js';
 import {
   frozenTermsMigration,
@@ -276,4 +276,5 @@ export const procurementMigrations = [
   projectFollowsLotsMigration,
   rulePackHashMigration,
   draftLotsOfDraftsMigration,
+  awardRecordMigration,
 ];

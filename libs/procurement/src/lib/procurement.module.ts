@@ -48,6 +48,10 @@ import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
+import { OrganizationRecord } from './record/organization-record.reader.js';
+import { OrganizationRecordResolver } from './record/organization-record.resolver.js';
+import { AwardPlaceResolver, OpenedBidPlaceResolver } from './record/place.resolvers.js';
+import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
 import { BidReviewService } from './ranking/bid-review.service.js';
 import { EvaluationDetails } from './ranking/evaluation-details.reader.js';
 import { EvaluationService } from './ranking/evaluation.service.js';
@@ -76,6 +80,7 @@ const services = [
   ...[PanelService, ScoreSheetService, PanelAccess, PanelReader],
   ...[BidReviewService, EvaluationService, EvaluationDetails, RankingReader],
   ...[AwardService, AwardReader],
+  OrganizationRecord,
 ];
 
 /** Projects from draft to award. */
@@ -109,6 +114,8 @@ export class ProcurementModule {}
     ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, OwnEvaluationsResolver, EvaluationTaskResolver],
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
     AwardResolver,
+    ...[AgencyProjectsResolver, RegionProjectsResolver, OrganizationRecordResolver],
+    ...[OpenedBidPlaceResolver, AwardPlaceResolver],
   ],
 })
 export class ProcurementApiModule {}

@@ -58,6 +58,18 @@ export function withinIndexedRegion(
   return where(`left(${column}, ${last}) = ? and ${sql}`, regionCode.slice(0, last), ...values);
 }
 
+/** {@link withinRegion} of a region whose code is an SQL expression. */
+export function withinRegionOf(column: string, code: string): string {
+  return `${column} >= ${code} and ${column} < ${code} || ':'`;
+}
+
+/** {@link withinIndexedRegion} of a region whose code is an SQL expression, of so many digits. */
+export function withinIndexedRegionOf(column: string, code: string, length: number, digits: readonly number[]): string {
+  if (digits.includes(length)) return `left(${column}, ${length}) = ${code}`;
+  const last = Math.max(...digits);
+  return `left(${column}, ${last}) = left(${code}, ${last}) and ${withinRegionOf(column, code)}`;
+}
+
 /** Takes a value as a parameter of a statement. @returns its placeholder */
 export type Place = (value: unknown) => string;
 

@@ -1,8 +1,8 @@
 import type { Database } from './database.js';
-import type { Condition, Place } from './list-conditions.js';
+import type { Condition } from './list-conditions.js';
 import { encodeCursor, InvalidCursorError, type Keyed } from './page-cursor.js';
 import { countText, pageText } from './page-text.js';
-import { StatementNames } from './statement-names.js';
+import { runNamed } from './run-named.js';
 
 /** A column that a list can be ordered by; it must never be null. */
 export interface OrderKey {
@@ -98,33 +98,31 @@ export async function readPage<Row extends object, Order extends string>(
   conditions: readonly Condition[],
   request: PageRequest<Order>,
 ): Promise<Page<Row>> {
-  const { first, after } = request;
   const rows = await runNamed<Row & Keyed>(database, (place) => pageText(definition, conditions, request, place)).catch(
     (error: unknown) => {
-      throw after && isDataException(error) ? new InvalidCursorError(after) : error;
+      throw refusedCursor(error, request);
     },
   );
+  return pageOfRows(rows, request.first, async () => {
+    const counted = await runNamed<{ count: number }>(database, (place) => countText(definition, conditions, place));
+    return counted[0]?.count ?? 0;
+  });
+}
+
+/** A page of what was read for it: one row more than it has, if there are so many. */
+export function pageOfRows<Row>(
+  rows: readonly (Row & Keyed)[],
+  first: number,
+  total: () => Promise<number>,
+): Page<Row> {
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row), node: row }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    total: async () => {
-      const counted = await runNamed<{ count: number }>(database, (place) => countText(definition, conditions, place));
-      return counted[0]?.count ?? 0;
-    },
-  };
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null }, total };
 }
 
-async function runNamed<Row extends object>(database: Database, textOf: (place: Place) => string): Promise<Row[]> {
-  const values: unknown[] = [];
-  const text = textOf((value) => `$${values.push(value)}`);
-  return database.query<Row, readonly unknown[]>({ name: names.nameOf(text), text }, values);
+/** The error of a page, which may be that of its cursor. */
+export function refusedCursor(error: unknown, { after }: Pick<PageRequest<string>, 'after'>): unknown {
+  return after && isDataException(error) ? new InvalidCursorError(after) : error;
 }
-
-const names = new StatementNames('list', 1_000);
 
 /** SQLSTATE class 22: a made-up cursor holds no value of the column's type. */
 export function isDataException(error: unknown): boolean {

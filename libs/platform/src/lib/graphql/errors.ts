@@ -1,6 +1,7 @@
 import { RequestFailure, type Language } from '@chengjie/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { WaitedTooLong } from '../database/gathering.js';
+import { MOST_PARENTS, TooManyParents } from '../database/nested-pages.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
 import { PageSizeError } from '../database/page-text.js';
 import { MAX_TOKENS } from './limits.js';
@@ -20,6 +21,10 @@ const texts = {
   INTERNAL: { zh: '系统内部错误，请稍后再试。', en: 'Something failed inside the system. Please try again later.' },
   UNAVAILABLE: { zh: '数据库暂时不可用，请稍后再试。', en: 'The database is not available. Please try again shortly.' },
   PAGE_SIZE: { zh: '每页应为 1 至 100 条。', en: 'A page has 1 to 100 rows.' },
+  NESTED_LIMIT: {
+    zh: `列表中的列表一次最多为 ${MOST_PARENTS} 项查询，请减小外层的每页条数。`,
+    en: `A list within lists is read for at most ${MOST_PARENTS} things at a time: ask for smaller pages around it.`,
+  },
   MALFORMED_ID: { zh: '编号或参数格式不正确。', en: 'An id or argument is malformed.' },
   MALFORMED_REQUEST: { zh: '请求的格式不正确。', en: 'The request is malformed.' },
   CONTENT_TYPE: { zh: '请以 application/json 发送请求。', en: 'Send requests as application/json.' },
@@ -57,6 +62,7 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   }
   if (cause instanceof InvalidCursorError) return badInput('INVALID_CURSOR', language);
   if (cause instanceof PageSizeError) return badInput('PAGE_SIZE', language);
+  if (cause instanceof TooManyParents) return badInput('NESTED_LIMIT', language);
   if (isInvalidText(cause)) return badInput('MALFORMED_ID', language);
   if (isUnavailable(cause)) {
     return {
@@ -108,7 +114,10 @@ function extensionsOf({ extensions }: GraphQLError): Readonly<Record<string, unk
   return (extensions as Readonly<Record<string, unknown>> | undefined) ?? {};
 }
 
-function badInput(code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'MALFORMED_ID', language: Language): PublicError {
+function badInput(
+  code: 'INVALID_CURSOR' | 'PAGE_SIZE' | 'NESTED_LIMIT' | 'MALFORMED_ID',
+  language: Language,
+): PublicError {
   return { code: 'BAD_USER_INPUT', codes: [code, 'BAD_USER_INPUT', 'Client'], message: texts[code][language] };
 }
 

@@ -97,7 +97,7 @@ function organizationFilters(samples: Samples): Choice[] {
 
 /** Every list with each of its filters and orders, every search, editions and what single pages show. */
 export function hotOperations({ any, listed }: { any: Samples; listed: Samples }, first = 20): HotOperation[] {
-  const { county, functionId, agencyId, federationId, projectId, openProjectId } = any;
+  const { county, functionId, agencyId, bidderId, federationId, projectId, openProjectId } = any;
   const city = county.slice(0, 4);
   const ask = (asker: Asker, list: string, query: string, choices: readonly Choice[]): HotOperation[] =>
     choices.map(([what, variables]) => ({
@@ -172,6 +172,24 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
     ...ask('public', 'organization page', `query($id: ID!) { organization(id: $id) { ${ORGANIZATION} } }`, [
       ['', { id: federationId }],
     ]),
+    ...ask('public', 'organization’s record', RECORD, [
+      ['', { id: bidderId }],
+      ['for a function', { id: bidderId, filter: { functionId } }],
+      ['in a city', { id: bidderId, filter: { regionCode: city } }],
+    ]),
+    ...ask('public', 'organizations’ records', RECORDS, [['in a county', { filter: { regionCode: county } }]]),
+    ...ask('public', 'office’s projects', OFFICE, [
+      ['all', { id: agencyId }],
+      ['open', { id: agencyId, filter: { statuses: ['PUBLISHED'] } }],
+      ['of two states', { id: agencyId, filter: { statuses: ['OPENED', 'EVALUATED'] } }],
+    ]),
+    ...[county.slice(0, 2), city, county, any.street].flatMap((code) =>
+      ask('public', `projects of the region ${code}`, REGION, [
+        ['newest', { code }],
+        ['open', { code, filter: { statuses: ['PUBLISHED'] } }],
+        ['of a function', { code, filter: { functionId } }],
+      ]),
+    ),
     ...ask('bidder', 'own', OWN, [['bids, notifications, opportunities', {}]]),
     ...ask(
       'buyer',
@@ -214,6 +232,15 @@ const FUNCTIONS = `query($first: Int!, $filter: FunctionFilter) { functionCatalo
 const PROJECT = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { id title events(first: 100) { edges { node { type at } } }
   lots { openingRecord(first: 100) { edges { node { bidder { name } } } } award { id }
     rankedBids(first: $first) { edges { node { place bidder { name } } } } } } }`;
+const RECORD = `query($first: Int!, $id: ID!, $filter: OrganizationRecordFilter) { organization(id: $id) {
+  bids(first: $first, filter: $filter) { totalCount nodes { id project { title } } }
+  awards(first: $first, filter: $filter) { totalCount nodes { id project { title } } } } }`;
+const RECORDS = `query($first: Int!, $filter: OrganizationFilter) { organizations(first: $first, filter: $filter) {
+  nodes { bids(first: 5) { nodes { id } } awards(first: 5) { nodes { id } } } } }`;
+const OFFICE = `query($first: Int!, $id: ID!, $filter: ProjectFilter) { agency(id: $id) {
+  projects(first: $first, filter: $filter) { nodes { id title } } } }`;
+const REGION = `query($first: Int!, $code: RegionCode!, $filter: ProjectFilter) { region(code: $code) {
+  projects(first: $first, filter: $filter) { nodes { id title } } } }`;
 const OWN = `query($first: Int!) { viewer { bids(first: $first) { edges { node { id status } } } unreadNotificationCount
   notifications(first: $first) { edges { node { id text { zh } } } }
   matchingProjects(first: $first, filter: { onlyEligible: true }) { edges { node { project { title } eligible } } } } }`;

@@ -8,6 +8,8 @@ export interface Samples {
   readonly functionId: string;
   readonly agencyId: string;
   readonly federationId: string;
+  /** The organization that most often bid. */
+  readonly bidderId: string;
   readonly projectId: string;
   readonly openProjectId: string;
 }
@@ -50,6 +52,12 @@ async function pickWithin(pool: pg.Pool | pg.Client, region: string, turn: numbe
     ),
     federationId: await first(
       `select id from organization where is_federation and left(region_code, 6) = $1 order by id limit 1`,
+      county,
+    ),
+    bidderId: await first(
+      `select b.bidder_id as id from bid b join project p on p.id = b.project_id
+       where left(p.region_code, 6) = $1 and not p.exercise and b.status in ('VALID', 'INVALID')
+       group by 1 order by count(*) desc, 1 limit 1`,
       county,
     ),
     projectId: await first(

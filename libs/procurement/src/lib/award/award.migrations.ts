@@ -3,6 +3,12 @@ import { PLACE_DIGITS, placeStatistics } from '../project/project.migrations.js'
 
 const LISTED = `preferential and status = 'ACTIVE' and not exercise`;
 
+/** An organization's awards, from an index in their order. */
+export const awardRecordMigration = migration(
+  '202612010100_award_record',
+  `create index award_record on award (bidder_id, published_at desc, id desc) where status = 'ACTIVE';`,
+);
+
 /**
  * What awards are listed by, copied from project and bid when the award is made: all of it is frozen by then. So the
  * preferential awards of a function, a place or a federation come from an index in their own order.

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { AwardType } from './award.types.js';
 
-interface AwardRow extends Omit<AwardType, 'bidder' | 'performer' | 'amount'> {
-  readonly lotId: string;
+/** An award as its statements read it. */
+export interface AwardRow extends Omit<AwardType, 'bidder' | 'performer' | 'amount'> {
   readonly bidderId: string;
   readonly bidderName: string;
   readonly performerId: string | null;
@@ -12,15 +12,16 @@ interface AwardRow extends Omit<AwardType, 'bidder' | 'performer' | 'amount'> {
   readonly amountFen: number;
 }
 
+/** Columns of an {@link AwardRow}, of {@link awardTables}. */
+export const awardColumns = `a.id, a.project_id as "projectId", a.lot_id as "lotId", a.bid_id as "bidId",
+  a.amount_fen as "amountFen", a.preferential, a.published_at as "publishedAt", a.notice_ends_at as "noticeEndsAt",
+  o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName"`;
+export const awardTables = `award a join bid b on b.id = a.bid_id join organization o on o.id = a.bidder_id
+  left join organization f on f.id = b.performer_id`;
+
 const activeAwards = statement<AwardRow, [lotIds: readonly string[]]>(
   'award_active_of_lots',
-  `select a.id, a.lot_id as "lotId", a.bid_id as "bidId", a.amount_fen as "amountFen", a.preferential,
-     a.published_at as "publishedAt", a.notice_ends_at as "noticeEndsAt", o.id as "bidderId", o.name as "bidderName",
-     b.performer_id as "performerId", f.name as "performerName"
-   from award a join bid b on b.id = a.bid_id
-   join organization o on o.id = b.bidder_id
-   left join organization f on f.id = b.performer_id
-   where a.lot_id = any($1::uuid[]) and a.status = 'ACTIVE'`,
+  `select ${awardColumns} from ${awardTables} where a.lot_id = any($1::uuid[]) and a.status = 'ACTIVE'`,
 );
 
 /** Reads awards, which are public. Loads of one moment go in one statement; nothing is kept. */
@@ -43,7 +44,15 @@ export class AwardReader {
   }
 }
 
-function awardOf({ bidderId, bidderName, performerId, performerName, amountFen, ...award }: AwardRow): AwardType {
+/** An award as GraphQL shows it. */
+export function awardOf({
+  bidderId,
+  bidderName,
+  performerId,
+  performerName,
+  amountFen,
+  ...award
+}: AwardRow): AwardType {
   return {
     ...award,
     bidder: { id: bidderId, name: bidderName },

@@ -1,5 +1,5 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { DateTimeScalar, Money } from '@chengjie/platform';
+import { connectionOf, DateTimeScalar, Money } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Award', { description: 'The award (中标、成交) of a lot, as published.' })
@@ -30,4 +30,11 @@ export class AwardType {
 
   @Field(() => DateTimeScalar, { description: 'End of the notice period: from here the time for challenges runs.' })
   noticeEndsAt!: Date;
+
+  /** For the fields that load on demand. */
+  projectId!: string;
+  lotId!: string;
 }
+
+/** Pages of awards. */
+export const AwardConnection = connectionOf(AwardType, 'Award');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import type { LotType } from '../lot/lot.types.js';
 import { ProjectReader } from './project.reader.js';
 import type { ProjectType } from './project.types.js';
 
@@ -18,5 +19,12 @@ export class ProjectLoader {
 
   load(id: string): Promise<ProjectType> {
     return this.loader.load(id);
+  }
+
+  /** A lot of a project. */
+  async lot({ projectId, lotId }: { readonly projectId: string; readonly lotId: string }): Promise<LotType> {
+    const lot = (await this.load(projectId)).lots.find(({ id }) => id === lotId);
+    if (!lot) throw new Error(`Project ${projectId} has no lot ${lotId}`);
+    return lot;
   }
 }

@@ -3,6 +3,8 @@ import {
   Database,
   list,
   mapPage,
+  NestedPages,
+  PARENT,
   readPage,
   sharedLookup,
   statement,
@@ -11,7 +13,9 @@ import {
   whereOneOf,
   textConditions,
   withinIndexedRegion,
+  withinIndexedRegionOf,
   withinRegion,
+  withinRegionOf,
   type Actor,
   type Condition,
   type Page,
@@ -81,6 +85,12 @@ export interface ProjectFilter {
   readonly exercises?: boolean | null;
 }
 
+/** A page of a nested list, and the request that it is one of. */
+interface NestedRequest {
+  readonly request: object;
+  readonly page: PageRequest<ProjectOrder>;
+}
+
 /** Reads projects as GraphQL shows them, one statement for each page. */
 @Injectable()
 export class ProjectReader {
@@ -89,7 +99,11 @@ export class ProjectReader {
     return new Map(rows.map((row) => [row.id, row]));
   });
 
-  constructor(private readonly database: Database) {}
+  private readonly nested: NestedPages<ProjectRow, ProjectOrder>;
+
+  constructor(private readonly database: Database) {
+    this.nested = new NestedPages(database, published);
+  }
 
   /** @throws NotFoundError when it does not exist or is another office's draft */
   async byId(id: string, actor: Actor | null): Promise<ProjectType> {
@@ -120,6 +134,29 @@ export class ProjectReader {
     );
   }
 
+  /** Published projects of an office, for each of the offices that a request shows. */
+  async publishedBy(
+    agencyId: string,
+    filter: ProjectFilter,
+    { request, page }: NestedRequest,
+  ): Promise<Page<ProjectType>> {
+    const conditions = conditionsOf(filter, [where(`p.agency_id = ${PARENT}::uuid`)]);
+    return mapPage(await this.nested.page(request, agencyId, conditions, page), shown);
+  }
+
+  /** Published projects of a region's whole subtree, for each of the regions that a request shows. */
+  async publishedIn(
+    regionCode: string,
+    filter: ProjectFilter,
+    { request, page }: NestedRequest,
+  ): Promise<Page<ProjectType>> {
+    const { length } = regionCode;
+    const inPlace = filter.functionId
+      ? where(withinRegionOf('p.region_code', PARENT))
+      : where(withinIndexedRegionOf('p.region_code', PARENT, length, PLACE_DIGITS));
+    return mapPage(await this.nested.page(request, regionCode, conditionsOf(filter, [inPlace]), page), shown);
+  }
+
   /** All projects of a buyer, drafts and exercises too. */
   async ofAgency(agencyId: string, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<ProjectType>> {
     const conditions = [where('p.agency_id = ?::uuid', agencyId)];
@@ -130,28 +167,34 @@ export class ProjectReader {
   }
 }
 
-/** Conditions of {@link published}. */
-export function conditionsOf(filter: ProjectFilter): Condition[] {
+/**
+ * Conditions of {@link published}.
+ * @param within of what they are a part, e.g. an office's projects
+ */
+export function conditionsOf(filter: ProjectFilter, within: readonly Condition[] = []): Condition[] {
   const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
   // The index of a function's projects holds the whole code.
-  const within = (code: string) =>
+  const inPlace = (code: string) =>
     functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, PLACE_DIGITS);
   return [
+    ...within,
     where(exercises ? 'p.exercise' : 'not p.exercise'),
     where(`p.status <> 'DRAFT'`),
     where('p.published_at is not null'),
-    ...(regionCode ? [within(regionCode)] : []),
+    ...(regionCode ? [inPlace(regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
-    ...(statuses && statuses.length > 0 ? [inStates([...new Set(statuses)], filter)] : []),
+    ...(statuses && statuses.length > 0
+      ? [inStates([...new Set(statuses)], within.length > 0 || Boolean(regionCode || functionId || agencyId || text))]
+      : []),
     ...(regime ? [where('p.regime = ?', regime)] : []),
     ...textConditions('p.search', `concat_ws(' ', p.title, p.description, v.name_zh, v.name_en)`, text),
   ];
 }
 
 /** Several states of the whole country are read side by side, each in order; where little is left, a filter does. */
-function inStates(statuses: readonly string[], { regionCode, functionId, agencyId, text }: ProjectFilter): Condition {
-  return statuses.length > 1 && (regionCode || functionId || agencyId || text)
+function inStates(statuses: readonly string[], narrowed: boolean): Condition {
+  return statuses.length > 1 && narrowed
     ? where('p.status = any(?::text[])', statuses)
     : whereOneOf(statuses.map((status) => whereKnown('p.status', status)));
 }

@@ -16,8 +16,11 @@ import { EvaluationDetails } from './evaluation-details.reader.js';
 import { isResultPublic, type EvaluatedLot } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 
-interface PartyRow {
+/** What an opening made public of a bid. */
+export interface PartyRow {
   readonly id: string;
+  readonly projectId: string;
+  readonly lotId: string;
   readonly bidderId: string;
   readonly bidderName: string;
   readonly performerId: string | null;
@@ -25,11 +28,12 @@ interface PartyRow {
   readonly priceFen: number;
 }
 
-interface RankedRow extends PartyRow, Omit<RankedBidType, 'id' | 'bidder' | 'performer' | 'price'> {}
+interface RankedRow extends PartyRow, Omit<RankedBidType, keyof PartyRow | 'bidder' | 'performer' | 'price'> {}
 
-const partyColumns = `b.id, o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId",
+/** Columns of a {@link PartyRow}, of `bid b` with {@link partyTables}. */
+export const partyColumns = `b.id, b.project_id as "projectId", b.lot_id as "lotId", o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId",
   f.name as "performerName", b.price_fen as "priceFen"`;
-const partyTables = `join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`;
+export const partyTables = `join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`;
 
 /** What a page of a project shows of a ranking in one statement: nothing of the evaluation's JSON. */
 export const places = list<RankedRow, 'BEST'>('ranking_places', {
@@ -129,9 +133,11 @@ function rankedBidOf(row: RankedRow): RankedBidType {
   };
 }
 
-function openedBidOf({ id, bidderId, bidderName, performerId, performerName, priceFen }: PartyRow): OpenedBidType {
+/** A line of an opening record. */
+export function openedBidOf(row: PartyRow): OpenedBidType {
+  const { id, projectId, lotId, bidderId, bidderName, performerId, performerName, priceFen } = row;
   return {
-    id,
+    ...{ id, projectId, lotId },
     bidder: { id: bidderId, name: bidderName },
     performer: performerId ? { id: performerId, name: performerName ?? '' } : null,
     price: moneyOfFen(priceFen),

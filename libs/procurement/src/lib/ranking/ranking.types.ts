@@ -19,7 +19,14 @@ export class OpenedBidType {
 
   @Field({ description: 'Bid price (投标报价).' })
   price!: Money;
+
+  /** For the fields that load on demand. */
+  projectId!: string;
+  lotId!: string;
 }
+
+/** Pages of bids that were opened, in whatever projects. */
+export const OpenedBidConnection = connectionOf(OpenedBidType, 'OpenedBid');
 
 /** Pages of an opening record. */
 export const OpeningRecordConnection = connectionOf(OpenedBidType, 'OpeningRecord');
