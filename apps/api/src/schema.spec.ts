@@ -67,6 +67,17 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 
+  it('finds by its id whatever is a node, and nothing else', () => {
+    const node = schema.getType('Node');
+    const nodes = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
+    expect(nodes.sort()).toEqual(apis.flatMap((api) => (api.nodes ?? []).map(({ type }) => type)).sort());
+    // Each type that is looked up by an id of its own; a rule pack's is a name that people know.
+    const lookedUp = Object.values(schema.getQueryType()?.getFields() ?? {})
+      .filter(({ args }) => args.length === 1 && ['id', 'by'].includes(args[0]?.name ?? ''))
+      .map(({ type }) => getNamedType(type).name);
+    expect(lookedUp.filter((type) => !['Node', 'RulePack', ...nodes].includes(type))).toEqual([]);
+  });
+
   it('pages every list forwards, its rows as nodes and as edges', () => {
     const connections = Object.values(schema.getTypeMap()).filter(({ name }) => name.endsWith('Connection'));
     expect(connections.length).toBeGreaterThan(15);

@@ -21,6 +21,7 @@ const OPENED = 'a bid in these states was opened, which gives it all of its cont
 /** Columns that can be null, of rows that never have them so: what holds that. */
 const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[], reason: string]>> = {
   bid_by_id: [['sealedKey'], PUBLISHED],
+  bid_by_ids: [['sealedKey'], PUBLISHED],
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
   mail_take: [['recipient', 'content'], 'a mail that waits has both (a check of the table)'],

@@ -1,4 +1,5 @@
-import type { ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { Agencies } from './lib/agency/agencies.service.js';
 import { AccountsApiModule } from './lib/accounts-api.module.js';
 import { accountsPermissions } from './lib/accounts.permissions.js';
 import { accountEvents } from './lib/accounts.events.js';
@@ -6,6 +7,7 @@ import { accountEvents } from './lib/accounts.events.js';
 /** What of this lib the API shows. */
 export const accountsApi: ApiManifest = {
   lib: 'accounts',
+  nodes: [nodeKind('Agency', 'agency', Agencies, (agencies, ids) => agencies.byIds(ids))],
   module: AccountsApiModule,
   permissions: accountsPermissions,
   events: [accountEvents],

@@ -1,4 +1,5 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { CatalogEditions } from './lib/edition/catalog-editions.service.js';
 import { Functions } from './lib/function/functions.reader.js';
 import { FunctionsApiModule } from './lib/functions-api.module.js';
 import { functionsPermissions } from './lib/functions.permissions.js';
@@ -10,9 +11,13 @@ export const functionsApi: ApiManifest = {
   nodes: [
     nodeKind(
       'Function',
+      'function',
       Functions,
       (functions, ids) => functions.currentByIds(ids),
       (functions, ids) => functions.referred(ids),
+    ),
+    nodeKind('FunctionCatalogEdition', `catalog_edition where catalog = 'FUNCTION'`, CatalogEditions, (editions, ids) =>
+      editions.byIds(ids),
     ),
   ],
   module: FunctionsApiModule,

@@ -1,4 +1,5 @@
-import type { ApiManifest } from '@chengjie/platform';
+import { CatalogEditions } from '@chengjie/functions';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { OrganizationCatalogApiModule } from './lib/organization-catalog-api.module.js';
 import { organizationCatalogPermissions } from './lib/organization-catalog.permissions.js';
 import { organizationCatalogAnswers } from './lib/edition/organization-edition.answers.js';
@@ -6,6 +7,14 @@ import { organizationCatalogAnswers } from './lib/edition/organization-edition.a
 /** What of this lib the API shows. */
 export const organizationCatalogApi: ApiManifest = {
   lib: 'organization-catalog',
+  nodes: [
+    nodeKind(
+      'OrganizationCatalogEdition',
+      `catalog_edition where catalog = 'ORGANIZATION'`,
+      CatalogEditions,
+      (editions, ids) => editions.byIds(ids),
+    ),
+  ],
   module: OrganizationCatalogApiModule,
   permissions: organizationCatalogPermissions,
   answers: organizationCatalogAnswers,

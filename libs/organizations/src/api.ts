@@ -10,6 +10,7 @@ export const organizationsApi: ApiManifest = {
   nodes: [
     nodeKind(
       'Organization',
+      'organization',
       Organizations,
       (organizations, ids) => organizations.profiles(ids),
       (organizations, ids) => organizations.profiles(ids),

@@ -28,6 +28,7 @@ export * from './lib/graphql/connection.js';
 export * from './lib/graphql/fields.js';
 export * from './lib/graphql/graphql.module.js';
 export * from './lib/graphql/lookup.js';
+export { Node } from './lib/graphql/node.js';
 export * from './lib/graphql/payload-resolver.js';
 export * from './lib/graphql/request-context.js';
 export * from './lib/graphql/scalars.js';

@@ -1,4 +1,7 @@
-import type { ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { AwardReader } from './lib/award/award.reader.js';
+import { BidReader } from './lib/bid/bid.reader.js';
+import { ProjectReader } from './lib/project/project.reader.js';
 import { ProcurementApiModule } from './lib/procurement.module.js';
 import { projectPermissions } from './lib/project/project.permissions.js';
 import { panelPermissions } from './lib/panel/panel.permissions.js';
@@ -11,6 +14,12 @@ import { lotNotices, projectNotices } from './lib/procurement.notices.js';
 /** What of this lib the API shows. */
 export const procurementApi: ApiManifest = {
   lib: 'procurement',
+  nodes: [
+    nodeKind('Project', 'project', ProjectReader, (projects, ids, actor) => projects.visible(ids, actor)),
+    nodeKind('Lot', 'lot', ProjectReader, (projects, ids, actor) => projects.visibleLots(ids, actor)),
+    nodeKind('Bid', 'bid', BidReader, (bids, ids, actor) => bids.ownOf(ids, actor)),
+    nodeKind('Award', 'award', AwardReader, (awards, ids) => awards.byIds(ids)),
+  ],
   module: ProcurementApiModule,
   permissions: { ...projectPermissions, ...panelPermissions, ...rankingPermissions, ...awardPermissions },
   answers: projectAnswers,

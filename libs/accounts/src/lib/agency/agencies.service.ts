@@ -88,9 +88,14 @@ export class Agencies {
     return id;
   }
 
-  private async load(ids: readonly string[]): Promise<(AgencyRow | undefined)[]> {
+  /** Agencies by id, in one statement; unknown ids are missing. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, AgencyRow>> {
     const found = await this.database.query(byIds, [[...new Set(ids)]]);
-    const agencies = new Map(found.map((agency) => [agency.id, agency]));
+    return new Map(found.map((agency) => [agency.id, agency]));
+  }
+
+  private async load(ids: readonly string[]): Promise<(AgencyRow | undefined)[]> {
+    const agencies = await this.byIds(ids);
     return ids.map((id) => agencies.get(id));
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, textEnum } from '@chengjie/platform';
+import { connectionOf, Node, textEnum } from '@chengjie/platform';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
 import type { AgencyRow } from './agencies.service.js';
 
@@ -12,7 +12,10 @@ export const AgencyKindEnum: { readonly [Kind in AgencyKind]: Kind } = textEnum(
   OTHER_DEPARTMENT: 'Any other department.',
 });
 
-@ObjectType({ description: 'An office of government: a buyer, registrar, filing office or supervisor.' })
+@ObjectType({
+  implements: Node,
+  description: 'An office of government: a buyer, registrar, filing office or supervisor.',
+})
 export class Agency implements AgencyRow {
   @Field(() => ID, { description: 'Identifies the agency.' })
   id!: string;

@@ -54,6 +54,11 @@ const byId = statement<CatalogEdition, [string]>(
   `select ${columns} from ${from} where e.id = $1`,
 );
 
+const byIds = statement<CatalogEdition, [readonly string[]]>(
+  'catalog_edition_by_ids',
+  `select ${columns} from ${from} where e.id = any($1::uuid[])`,
+);
+
 const ofRegion = statement<CatalogEdition, [Catalog, string]>(
   'catalog_edition_history',
   `select ${columns} from ${from} where e.catalog = $1 and e.region_code = $2 order by e.number desc limit 1000`,
@@ -114,6 +119,11 @@ export class CatalogEditions {
 
   byId(id: string): Promise<CatalogEdition | undefined> {
     return this.database.queryOne(byId, [id]);
+  }
+
+  /** Editions of either catalog; unknown ids are missing. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, CatalogEdition>> {
+    return new Map((await this.database.query(byIds, [ids])).map((edition) => [edition.id, edition]));
   }
 
   /** All editions that a region itself has published, the latest first. */

@@ -1,8 +1,10 @@
+import { Node } from '@chengjie/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { FunctionType } from '../function/function.type.js';
 import { CatalogEditionType } from './catalog-edition.type.js';
 
 @ObjectType('FunctionCatalogEdition', {
+  implements: Node,
   description:
     'An edition of the transferable-function catalog (职能转移目录). Its content hash is taken over the list of its functions by code, each with code, version, name { zh en }, kind, department, legalBasis, serviceStandard, unit { zh en }, guidePrice { amount currency }, transferModes, tracks, capabilities.',
 })

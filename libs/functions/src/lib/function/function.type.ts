@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BilingualText, connectionOf, DateTimeScalar, Money, textEnum } from '@chengjie/platform';
+import { BilingualText, connectionOf, DateTimeScalar, Money, Node, textEnum } from '@chengjie/platform';
 import type { FunctionVersion, OrganizationKind, Track, TransferMode } from './function.terms.js';
 
 /** Kinds as GraphQL shows them. */
@@ -32,6 +32,7 @@ export const TransferModeEnum: { readonly [Mode in TransferMode]: Mode } = textE
 );
 
 @ObjectType('Function', {
+  implements: Node,
   description: 'A function that government may hand over (职能事项), in one of its versions.',
 })
 export class FunctionType implements Omit<FunctionVersion, 'regionCode' | 'guidePriceFen'> {

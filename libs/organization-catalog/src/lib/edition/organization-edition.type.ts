@@ -8,7 +8,7 @@ import {
   type ProfileQualification,
 } from '@chengjie/organizations';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { BilingualText, CalendarDateScalar, connectionOf, Payload, RegionCodeScalar } from '@chengjie/platform';
+import { BilingualText, CalendarDateScalar, connectionOf, Node, Payload, RegionCodeScalar } from '@chengjie/platform';
 import type { RegionReference } from '@chengjie/regions';
 
 @ObjectType({ description: 'A region in the words of an edition: as it was named then.' })
@@ -93,6 +93,7 @@ export class OrganizationCatalogEntry extends OrganizationProfileType implements
 export const OrganizationCatalogEntryConnection = connectionOf(OrganizationCatalogEntry, 'OrganizationCatalogEntry');
 
 @ObjectType('OrganizationCatalogEdition', {
+  implements: Node,
   description:
     'An edition of the qualified-organization catalog (承接社区公共服务的社区社会组织目录). To be listed is evidence, no entry ticket. Its content hash is taken over the list of its entries by id, each with all fields of OrganizationCatalogEntry but `organization`.',
 })

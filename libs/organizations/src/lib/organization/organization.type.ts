@@ -1,6 +1,6 @@
 import { FunctionType, OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CalendarDateScalar, connectionOf, textEnum } from '@chengjie/platform';
+import { CalendarDateScalar, connectionOf, Node, textEnum } from '@chengjie/platform';
 import { Region, type RegionReference } from '@chengjie/regions';
 import type {
   LegalForm,
@@ -120,6 +120,7 @@ export abstract class OrganizationProfileType {
 }
 
 @ObjectType('Organization', {
+  implements: Node,
   description: 'A community social organization (社区社会组织) as the register shows it now.',
 })
 export class OrganizationType extends OrganizationProfileType implements OrganizationProfile {

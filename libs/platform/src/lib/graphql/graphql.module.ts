@@ -10,6 +10,7 @@ import { ContextFactory } from './context.factory.js';
 import { EXECUTION, type Execution } from './execution.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
+import { NodeResolver, Nodes } from './node.js';
 import { PassOnFilter } from './pass-on.filter.js';
 import { completeReferences } from './references.js';
 import { publicErrorsPlugin, rememberOriginal, type ReportError } from './public-errors.plugin.js';
@@ -65,6 +66,8 @@ import { schemaOptions } from './user-errors.js';
   ],
   providers: [
     ServerTimeResolver,
+    Nodes,
+    NodeResolver,
     SocketServer,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: PassOnFilter },

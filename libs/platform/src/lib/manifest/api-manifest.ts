@@ -35,6 +35,8 @@ export interface ApiManifest {
 export interface NodeKind {
   /** Name of the type in the schema. */
   readonly type: string;
+  /** The table that has their ids, with a condition where others are in it. */
+  readonly table: string;
   /** What reads them. */
   readonly reader: Type;
   /** Those of these ids that the actor may see, as the lookup of the type would show them. */
@@ -53,11 +55,12 @@ type FindNodes<Reader> = (
 /** Declares a {@link NodeKind}, with the types of its reader. */
 export function nodeKind<Reader extends object>(
   type: string,
+  table: string,
   reader: Type<Reader>,
   find: FindNodes<Reader>,
   refer?: FindNodes<Reader>,
 ): NodeKind {
-  return { type, reader, find: find as FindNodes<object>, ...(refer && { refer: refer as FindNodes<object> }) };
+  return { type, table, reader, find: find as FindNodes<object>, ...(refer && { refer: refer as FindNodes<object> }) };
 }
 
 /** Nest token of all libs' {@link NodeKind}s. */

@@ -24,6 +24,11 @@ const activeAwards = statement<AwardRow, [lotIds: readonly string[]]>(
   `select ${awardColumns} from ${awardTables} where a.lot_id = any($1::uuid[]) and a.status = 'ACTIVE'`,
 );
 
+const byIds = statement<AwardRow, [ids: readonly string[]]>(
+  'award_by_ids',
+  `select ${awardColumns} from ${awardTables} where a.id = any($1::uuid[]) and a.status = 'ACTIVE'`,
+);
+
 /** Reads awards, which are public. Loads of one moment go in one statement; nothing is kept. */
 @Injectable()
 export class AwardReader {
@@ -37,6 +42,11 @@ export class AwardReader {
   );
 
   constructor(private readonly database: Database) {}
+
+  /** Active awards by id; others are missing. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, AwardType>> {
+    return new Map((await this.database.query(byIds, [ids])).map((row) => [row.id, awardOf(row)]));
+  }
 
   /** The active award of a lot, if there is one. */
   async ofLot(lot: { readonly id: string; readonly status: string }): Promise<AwardType | null> {

@@ -1,8 +1,8 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { connectionOf, DateTimeScalar, Money } from '@chengjie/platform';
+import { connectionOf, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Award', { description: 'The award (中标、成交) of a lot, as published.' })
+@ObjectType('Award', { implements: Node, description: 'The award (中标、成交) of a lot, as published.' })
 export class AwardType {
   @Field(() => ID, { description: 'Id of the award.' })
   id!: string;

@@ -1,5 +1,6 @@
 import { isId, NotFoundError } from '@chengjie/kernel';
 import {
+  actsAs,
   Database,
   organizationOf,
   list,
@@ -33,6 +34,10 @@ const from = `bid b join project p on p.id = b.project_id join organization o on
   left join organization f on f.id = b.performer_id`;
 
 const byId = statement<BidRow, [string]>('bid_by_id', `select ${columns} from ${from} where b.id = $1`);
+const byIds = statement<BidRow, [readonly string[]]>(
+  'bid_by_ids',
+  `select ${columns} from ${from} where b.id = any($1::uuid[])`,
+);
 const ofLot = statement<BidRow, [projectId: string, lotId: string, bidderId: string]>(
   'bid_of_lot_and_bidder',
   `select ${columns} from ${from} where b.project_id = $1 and b.lot_id = $2 and b.bidder_id = $3`,
@@ -58,6 +63,13 @@ export class BidReader {
     const row = isId(id) ? await this.database.queryOne(byId, [id]) : undefined;
     if (!row || !isOwnBid(actor, row)) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
     return this.bidOf(row, actor);
+  }
+
+  /** One's own of these; others' are missing like those that do not exist. */
+  async ownOf(ids: readonly string[], actor: Actor | null): Promise<ReadonlyMap<string, BidType>> {
+    if (!actsAs(actor, 'ORGANIZATION')) return new Map();
+    const rows = await this.database.query(byIds, [ids]);
+    return new Map(rows.filter((row) => isOwnBid(actor, row)).map((row) => [row.id, this.bidOf(row, actor)]));
   }
 
   /** One's own bid for a lot, if there is one. */

@@ -1,5 +1,14 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { BilingualText, connectionOf, DateTimeScalar, Money, Payload, UserError, textEnum } from '@chengjie/platform';
+import {
+  BilingualText,
+  connectionOf,
+  DateTimeScalar,
+  Money,
+  Node,
+  Payload,
+  UserError,
+  textEnum,
+} from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ProjectType } from '../project/project.types.js';
 
@@ -36,6 +45,7 @@ export class BidReceipt {
 const OWNERS = 'null for those who are not its owners, until the opening';
 
 @ObjectType('Bid', {
+  implements: Node,
   description:
     'A bid (投标文件, 响应文件) as those see it who act for its bidder: until the opening in full only its owners, the accounts that ' +
     'held the role when it was sealed and to which no office has given keys since.',

@@ -1,4 +1,4 @@
-import { BilingualText, DateTimeScalar, Money } from '@chengjie/platform';
+import { BilingualText, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EndReasonEnum, ProjectStatusEnum } from '../project/project.enums.js';
 
@@ -26,7 +26,10 @@ export class AvailableTransition {
   disabledReason!: BilingualText | null;
 }
 
-@ObjectType('Lot', { description: 'A lot (采购包) of a project: what bids, evaluation, failure and award hang on.' })
+@ObjectType('Lot', {
+  implements: Node,
+  description: 'A lot (采购包) of a project: what bids, evaluation, failure and award hang on.',
+})
 export class LotType {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

@@ -22,6 +22,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import type { LotType } from '../lot/lot.types.js';
 import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables, type ProjectRow } from './project.fields.js';
 import { PLACE_DIGITS } from './project.migrations.js';
@@ -53,6 +54,11 @@ const byIds = statement<ProjectRow, [readonly string[]]>(
 const publishedByIds = statement<ProjectRow, [readonly string[]]>(
   'project_published_by_ids',
   `select ${columns} from ${projectTables} where p.id = any($1::uuid[]) and p.published_at is not null`,
+);
+
+const ofLots = statement<{ id: string; projectId: string }, [readonly string[]]>(
+  'project_of_lots',
+  `select id, project_id as "projectId" from lot where id = any($1::uuid[])`,
 );
 
 /** The list of published projects. */
@@ -118,6 +124,21 @@ export class ProjectReader {
   /** Projects by id in one statement, without asking who looks: for fields of things that the viewer may see. */
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, ProjectType>> {
     return new Map((await this.database.query(byIds, [ids])).map((row) => [row.id, shown(row)]));
+  }
+
+  /** Projects by id as {@link byId} shows them; those that the actor may not see are missing. */
+  async visible(ids: readonly string[], actor: Actor | null): Promise<ReadonlyMap<string, ProjectType>> {
+    const rows = await this.database.query(byIds, [ids]);
+    const seen = rows.filter((row) => maySeeProject(actor, { ...row, agencyId: row.buyer.id }));
+    return new Map(seen.map((row) => [row.id, shown(row)]));
+  }
+
+  /** Lots by id, of projects that the actor may see. */
+  async visibleLots(ids: readonly string[], actor: Actor | null): Promise<ReadonlyMap<string, LotType>> {
+    const rows = await this.database.query(ofLots, [ids]);
+    const projects = await this.visible([...new Set(rows.map(({ projectId }) => projectId))], actor);
+    const lots = [...projects.values()].flatMap((project) => project.lots);
+    return new Map(lots.filter(({ id }) => ids.includes(id)).map((lot) => [lot.id, lot]));
   }
 
   /** Published projects by id; unknown ids and drafts are missing. */

@@ -1,6 +1,6 @@
 import { Agency } from '@chengjie/accounts';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/functions';
-import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money, Node } from '@chengjie/platform';
 import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EndReasonType, LotType } from '../lot/lot.types.js';
@@ -60,7 +60,10 @@ export class ProjectFunction {
   name!: BilingualText;
 }
 
-@ObjectType('Project', { description: 'A purchase project (购买项目): one notice, from draft to award.' })
+@ObjectType('Project', {
+  implements: Node,
+  description: 'A purchase project (购买项目): one notice, from draft to award.',
+})
 export class ProjectType {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
