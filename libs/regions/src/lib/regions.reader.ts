@@ -1,6 +1,8 @@
 import { isRegionCode, isWithinRegion, regionPath, type RegionLevel } from '@chengjie/kernel';
 import {
   Database,
+  NestedPages,
+  PARENT,
   PublishedData,
   list,
   readPage,
@@ -61,10 +63,13 @@ export class Regions {
     cacheMap: new LRUCache<string, Promise<RegionRow | undefined>>({ max: KEPT, ttl: KEPT_MILLISECONDS }),
   });
 
+  private readonly below: NestedPages<RegionRow, 'CODE'>;
+
   constructor(
     private readonly database: Database,
     published: PublishedData,
   ) {
+    this.below = new NestedPages(database, definition);
     // An answer that is kept for the new state must not be made of what was read in the one before.
     published.onChange(() => this.loader.clearAll());
   }
@@ -87,9 +92,9 @@ export class Regions {
     return fullNameOf([...(await this.ancestors(region.code)), region]);
   }
 
-  /** The regions directly below one. */
-  children(parentCode: string, page: RegionPageRequest): Promise<Page<RegionRow>> {
-    return this.list({ parentCode }, page);
+  /** The regions directly below one, for each of the regions that a request shows. */
+  children(request: object, parentCode: string, page: RegionPageRequest): Promise<Page<RegionRow>> {
+    return this.below.page(request, parentCode, [where(`r.parent_code = ${PARENT}`)], { ...page, orderBy: 'CODE' });
   }
 
   list(filter: RegionFilter, page: RegionPageRequest): Promise<Page<RegionRow>> {

@@ -1,5 +1,5 @@
-import { Args, ArgsType, Field, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { PageArgs, Published, RegionCodeScalar, type Page } from '@chengjie/platform';
+import { Args, ArgsType, Context, Field, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PageArgs, Published, RegionCodeScalar, type Page, type RequestContextValue } from '@chengjie/platform';
 import { parentRegionCode, regionLevel, type RegionLevel } from '@chengjie/kernel';
 import { Region, RegionConnection, RegionKindEnum, RegionLevelEnum } from './region.type.js';
 import { regionKind, type RegionKind, type RegionReference, type RegionRow } from './region.js';
@@ -74,7 +74,11 @@ export class RegionsResolver {
   }
 
   @ResolveField(() => RegionConnection, { description: 'The regions directly below, in the order of their codes.' })
-  children(@Parent() { code }: RegionReference, @Args() { first, after }: PageArgs): Promise<Page<RegionRow>> {
-    return this.regions.children(code, { first, after });
+  children(
+    @Parent() { code }: RegionReference,
+    @Context() request: RequestContextValue,
+    @Args() { first, after }: PageArgs,
+  ): Promise<Page<RegionRow>> {
+    return this.regions.children(request, code, { first, after });
   }
 }

@@ -3,7 +3,9 @@ import { isId, isRegionCode, regionPath } from '@chengjie/kernel';
 import {
   Database,
   list,
+  NestedPages,
   NOW,
+  PARENT,
   readPage,
   textConditions,
   where,
@@ -69,7 +71,21 @@ const registerByArea = registerBy('organization_area');
 /** Pages of the public register: organizations as they are now. */
 @Injectable()
 export class OrganizationLists {
-  constructor(private readonly database: Database) {}
+  private readonly members: NestedPages<{ profile: OrganizationProfile }, OrganizationOrder>;
+
+  constructor(private readonly database: Database) {
+    this.members = new NestedPages(database, register);
+  }
+
+  /** Members of a federation, by name, for each of the federations that a request shows. */
+  async membersOf(
+    request: object,
+    federationId: string,
+    page: Omit<PageRequest<OrganizationOrder>, 'orderBy'>,
+  ): Promise<Page<OrganizationProfile>> {
+    const conditions = [where(membersIn(`${PARENT}::uuid`))];
+    return profilesOf(await this.members.page(request, federationId, conditions, { ...page, orderBy: 'NAME' }));
+  }
 
   async register(
     filter: OrganizationListFilter,
@@ -185,8 +201,10 @@ function qualifiedFor(functionId: string): Condition {
 
 function memberOf(federationId: string): Condition {
   if (!isId(federationId)) return where('false');
-  return where(
-    `o.id in (select m.member_id from membership m where m.federation_id = ?::uuid and ${memberAsOf(NOW)})`,
-    federationId,
-  );
+  return where(membersIn('?::uuid'), federationId);
+}
+
+/** Of organizations `o`, the members of a federation whose id is an SQL expression. */
+function membersIn(federationId: string): string {
+  return `o.id in (select m.member_id from membership m where m.federation_id = ${federationId} and ${memberAsOf(NOW)})`;
 }

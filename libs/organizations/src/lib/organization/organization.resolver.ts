@@ -1,6 +1,15 @@
 import { isId } from '@chengjie/kernel';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentActor, Input, PageArgs, Published, type Actor, type Page } from '@chengjie/platform';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Act,
+  CurrentActor,
+  Input,
+  PageArgs,
+  Published,
+  type Actor,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { FileOrganizationPayload, RegisterOrganizationPayload } from '../organizations.payloads.js';
 import { OrganizationLists } from './organization-lists.reader.js';
 import { OrganizationRegister } from './organization-register.service.js';
@@ -35,8 +44,12 @@ export class OrganizationResolver {
   }
 
   @ResolveField(() => OrganizationConnection, { description: 'Members of a federation, by name; empty for others.' })
-  members(@Parent() { id }: OrganizationType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
-    return this.lists.register({ federationId: id }, { ...page, orderBy: 'NAME' });
+  members(
+    @Parent() { id }: OrganizationType,
+    @Context() request: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<OrganizationProfile>> {
+    return this.lists.membersOf(request, id, page);
   }
 
   @Act(() => RegisterOrganizationPayload, {

@@ -178,6 +178,8 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
       ['in a city', { id: bidderId, filter: { regionCode: city } }],
     ]),
     ...ask('public', 'organizations’ records', RECORDS, [['in a county', { filter: { regionCode: county } }]]),
+    ...ask('public', 'members of a federation', MEMBERS, [['', { id: federationId }]]),
+    ...ask('public', 'regions below a county', BELOW, [['', { code: county }]]),
     ...ask('public', 'office’s projects', OFFICE, [
       ['all', { id: agencyId }],
       ['open', { id: agencyId, filter: { statuses: ['PUBLISHED'] } }],
@@ -237,6 +239,8 @@ const RECORD = `query($first: Int!, $id: ID!, $filter: OrganizationRecordFilter)
   awards(first: $first, filter: $filter) { totalCount nodes { id project { title } } } } }`;
 const RECORDS = `query($first: Int!, $filter: OrganizationFilter) { organizations(first: $first, filter: $filter) {
   nodes { bids(first: 5) { nodes { id } } awards(first: 5) { nodes { id } } } } }`;
+const MEMBERS = `query($first: Int!, $id: ID!) { organization(id: $id) { members(first: $first) { totalCount nodes { id name } } } }`;
+const BELOW = `query($first: Int!, $code: RegionCode!) { region(code: $code) { children(first: $first) { nodes { code name } } } }`;
 const OFFICE = `query($first: Int!, $id: ID!, $filter: ProjectFilter) { agency(id: $id) {
   projects(first: $first, filter: $filter) { nodes { id title } } } }`;
 const REGION = `query($first: Int!, $code: RegionCode!, $filter: ProjectFilter) { region(code: $code) {

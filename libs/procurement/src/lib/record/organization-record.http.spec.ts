@@ -136,7 +136,7 @@ describe('what organizations bid and were awarded, over HTTP', () => {
     const list = (first: number) =>
       http.counted(
         http.world.buyer,
-        `{ organizations(first: ${first}) { nodes { bids { totalCount nodes { id project { title } } } awards { totalCount } region { projects { totalCount nodes { id } } } } } }`,
+        `{ organizations(first: ${first}) { nodes { bids { totalCount nodes { id project { title } } } awards { totalCount } members { totalCount nodes { id } } region { projects { totalCount nodes { id } } children { totalCount nodes { code } } } } } }`,
       );
     await list(1); // what is kept is read
     const [one, many] = [await list(1), await list(3)];
@@ -169,5 +169,22 @@ describe('what organizations bid and were awarded, over HTTP', () => {
       expect(region).toEqual({ projects: ofAgency });
       expect(street).toEqual({ projects: ofAgency });
     }
+  });
+
+  it('is read for so many things at once and no more: lists on lists would multiply', async () => {
+    await db.query(
+      `insert into region (code, name, level, parent_code, kind, search)
+       select '22021' || c, '区', 3, '2202', 'COUNTY', ''::tsvector from generate_series(0, 2) c union all
+       select '22021' || c || lpad(s::text, 3, '0'), '街道', 4, '22021' || c, 'STREET', ''
+       from generate_series(0, 2) c, generate_series(1, 70) s`,
+    );
+    const ask = (first: number) =>
+      http.ask(
+        null,
+        `{ region(code: "2202") { children { nodes { children(first: ${first}) { nodes { projects { totalCount } } } } } } }`,
+      );
+    expect((await ask(50)).errors).toBeUndefined();
+    const { errors } = await ask(100);
+    expect(errors?.[0]?.extensions).toMatchObject({ codes: ['NESTED_LIMIT', 'BAD_USER_INPUT', 'Client'] });
   });
 });
