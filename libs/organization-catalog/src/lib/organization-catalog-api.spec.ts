@@ -147,4 +147,34 @@ describe('the organization catalog in GraphQL', () => {
     expect(errors).toBeUndefined();
     expect(data).toEqual({ organizationCatalog: null });
   });
+
+  it('finds editions by their ids, and the way from an entry to the organization of today', async () => {
+    const edition = '{ id number issuingOffice { id name kind } }';
+    const { data } = await api.run(
+      `{ organizationCatalog(regionCode: "2202") { ...Edition organizations(first: 1) { nodes { id name organization { id name kind members { totalCount } } } } } }
+       fragment Edition on OrganizationCatalogEdition ${edition}`,
+    );
+    const { organizations, ...found } = data.organizationCatalog;
+    const [{ id, name, organization }] = organizations.nodes;
+    expect(organization).toEqual({ id, name, kind: 'SERVICE', members: { totalCount: 0 } });
+    const byId = await api.run(
+      `query ($id: ID!) { node(id: $id) { __typename ... on OrganizationCatalogEdition ${edition} ... on FunctionCatalogEdition { id } } }`,
+      { id: found.id },
+    );
+    expect(byId.data.node).toEqual({ __typename: 'OrganizationCatalogEdition', ...found });
+  });
+
+  it('names an organization by its name of today, its entry by that of then', async () => {
+    const { data } = await api.run(
+      `{ organizationCatalog(regionCode: "2202") { organizations(first: 1) { nodes { id } } } }`,
+    );
+    const [{ id }] = data.organizationCatalog.organizations.nodes;
+    await world.database.run(`update organization set name = '改名服务中心' where id = $1`, [id]);
+    const renamed = await api.run(
+      `{ organizationCatalog(regionCode: "2202") { organizations(first: 1) { nodes { name organization { name } } } } }`,
+    );
+    const [entry] = renamed.data.organizationCatalog.organizations.nodes;
+    expect(entry.organization).toEqual({ name: '改名服务中心' });
+    expect(entry.name).not.toBe('改名服务中心');
+  });
 });
