@@ -1,4 +1,4 @@
-import { ForbiddenError } from '@chengjie/kernel';
+import { ForbiddenError, isWithinRegion } from '@chengjie/kernel';
 
 /** What a person may be in the system (domain.md §1). Each is held for an agency or an organization. */
 export const ROLES = [
@@ -55,6 +55,23 @@ export function actorLabel(actor: Actor): string {
 /** True if the actor acts in `role`. */
 export function actsAs(actor: Actor | null, role: Role): actor is Actor {
   return actor?.acting.role === role;
+}
+
+/**
+ * True if the actor acts in this role for this agency, where the thing is: a grant narrowed to a district acts in no other,
+ * though the agency be the same. The one place that compares agencies, so that nobody forgets the region.
+ */
+export function actsForAgency(
+  actor: Actor | null,
+  role: Role,
+  { agencyId, regionCode }: { readonly agencyId: string; readonly regionCode: string },
+): actor is Actor {
+  return actsAs(actor, role) && actor.acting.agencyId === agencyId && actsWithin(actor, regionCode);
+}
+
+/** True if a region lies in that of the acting grant. */
+export function actsWithin({ acting }: Actor, regionCode: string): boolean {
+  return isWithinRegion(regionCode, acting.regionCode);
 }
 
 /**

@@ -1,12 +1,12 @@
 import { ForbiddenError } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { assertSitting, holdsSeat, sittingSeat, type Seat } from '../panel/panel.policy.js';
-import { assertBuyerOf, isBuyerOf } from '../project/project.policy.js';
+import { assertBuyerOf, isBuyerOf, type BoughtBy } from '../project/project.policy.js';
 import type { Capacity } from './procurement-act.js';
 
 /** What decides about who may act. */
 export interface ActedOn {
-  readonly project: { readonly agencyId: string; readonly publishedAt: Date | null };
+  readonly project: BoughtBy & { readonly publishedAt: Date | null };
   /** Everybody who has or had a seat on the panel. */
   readonly members: readonly Seat[];
 }

@@ -13,6 +13,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import type { ProjectType } from '../project/project.types.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { closableStream } from './closable-stream.js';
@@ -41,14 +42,18 @@ export class ProjectEvents {
 
   /** In order: to the buyer all of them, to everybody else the public ones. */
   page(
-    project: { readonly id: string; readonly buyer: { readonly id: string }; readonly openedAt: Date | null },
+    project: Pick<ProjectType, 'id' | 'regionCode' | 'openedAt'> & { readonly buyer: { readonly id: string } },
     actor: Actor | null,
     page: Omit<PageRequest<'SEQUENCE'>, 'orderBy'>,
   ): Promise<Page<EventRow>> {
     const conditions = [
       where(`subject_type = 'PROJECT'`),
       where('subject_id = ?::uuid', project.id),
-      where(isBuyerOf(actor, { agencyId: project.buyer.id }) ? buyersEvents(project.openedAt) : 'public'),
+      where(
+        isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode })
+          ? buyersEvents(project.openedAt)
+          : 'public',
+      ),
     ];
     return readPage<EventRow, 'SEQUENCE'>(this.database, ofProject, conditions, { ...page, orderBy: 'SEQUENCE' });
   }

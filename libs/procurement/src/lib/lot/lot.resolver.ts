@@ -12,10 +12,10 @@ export class LotResolver {
     description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
   })
   availableTransitions(
-    @Parent() { status, buyer }: LotType,
+    @Parent() { status, buyer, regionCode }: LotType,
     @Context() { actor }: RequestContextValue,
   ): readonly AvailableTransition[] {
-    return isBuyerOf(actor, { agencyId: buyer.id })
+    return isBuyerOf(actor, { agencyId: buyer.id, regionCode })
       ? availableTransitions(ownLotActs, status as LotStatus, 'BUYER')
       : [];
   }

@@ -1,6 +1,6 @@
 import { DomainError, ForbiddenError } from '@chengjie/kernel';
 import { actsAs, ownsSealed, type Actor } from '@chengjie/platform';
-import { isBuyerOf } from '../project/project.policy.js';
+import { isBuyerOf, type BoughtBy } from '../project/project.policy.js';
 import { panelErrors } from './panel.errors.js';
 
 /** What of a seat decides who holds it. */
@@ -33,6 +33,6 @@ export function assertSitting<S extends Seat>(actor: Actor, members: readonly S[
 }
 
 /** An evaluator stands down by itself; the buyer may stand down whoever should have. */
-export function mayStandDown(actor: Actor, seat: Seat, project: { agencyId: string }): boolean {
+export function mayStandDown(actor: Actor, seat: Seat, project: BoughtBy): boolean {
   return isBuyerOf(actor, project) || holdsSeat(actor, seat);
 }

@@ -16,6 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
+import { registerCovers } from './panel.statements.js';
 import { PanelAccess } from './panel-access.js';
 import type {
   EvaluationTask,
@@ -103,7 +104,8 @@ export class PanelReader {
   /** The panel by name: for buyer and panel at once, for everybody with the award; else null. */
   async membersOf(project: ProjectOfPanel, actor: Actor | null): Promise<PanelMemberType[] | null> {
     const inside =
-      isBuyerOf(actor, { agencyId: project.buyer.id }) || (await this.access.seatIdOf(actor, project.id)) !== undefined;
+      isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode }) ||
+      (await this.access.seatIdOf(actor, project.id)) !== undefined;
     if (!inside && project.status !== 'AWARDED') return null;
     const members = await this.database.query(membersOfProject, [project.id]);
     return inside ? members : members.map((member) => ({ ...member, recusalReason: null, rests: null }));
@@ -122,7 +124,7 @@ export class PanelReader {
     const { regionCode: code } = project;
     const conditions = [
       where(`g.role = 'EVALUATOR' and ${rolesAsOf(NOW)} and a.status = 'ACTIVE'`),
-      where(`(starts_with(?, g.region_code) or starts_with(g.region_code, ?))`, code, code),
+      where(registerCovers('?'), code, code),
       where(
         `not exists (select from role_grant s where s.account_id = a.id and s.agency_id = ?::uuid
            and s.role <> 'EVALUATOR' and ${rolesAsOf(NOW, 's')})`,

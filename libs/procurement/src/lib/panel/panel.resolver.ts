@@ -106,7 +106,9 @@ export class ProjectPanelResolver {
     @Context() { actor }: RequestContextValue,
     @Args() page: PageArgs,
   ): Promise<Page<EvaluatorCandidate>> | null {
-    return isBuyerOf(actor, { agencyId: project.buyer.id }) ? this.reader.candidatesFor(project, page) : null;
+    return isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode })
+      ? this.reader.candidatesFor(project, page)
+      : null;
   }
 }
 

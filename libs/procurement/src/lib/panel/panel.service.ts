@@ -36,7 +36,7 @@ export class PanelService {
     assertNoViolations(
       appointmentViolations({
         namedIds,
-        candidates: await this.database.query(candidatesById, [namedIds, project.agencyId]),
+        candidates: await this.database.query(candidatesById, [namedIds, project.agencyId, project.regionCode]),
         members,
         hasScored: scored?.scored ?? false,
         size: panelSizeOf(await this.rules.ofProject(project), project),

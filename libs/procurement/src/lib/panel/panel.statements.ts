@@ -2,12 +2,19 @@ import { rolesAsOf } from '@chengjie/accounts';
 import { NOW, statement } from '@chengjie/platform';
 import type { Candidate } from './panel.rules.js';
 
-/** What accounts know of those named for a panel; the second parameter is the buying agency. */
-export const candidatesById = statement<Candidate, [accountIds: readonly string[], agencyId: string]>(
+/** Whether grant `g` is of a register that evaluators for a region come from: of its ancestors, or within it. */
+export const registerCovers = (region: string) =>
+  `(starts_with(${region}, g.region_code) or starts_with(g.region_code, ${region}))`;
+
+/** What accounts know of those named for a panel; and of whether they may evaluate there. */
+export const candidatesById = statement<
+  Candidate,
+  [accountIds: readonly string[], agencyId: string, regionCode: string]
+>(
   'panel_candidates',
   `select a.id as "accountId", a.display_name as name,
      a.status = 'ACTIVE' and exists (select from role_grant g
-       where g.account_id = a.id and g.role = 'EVALUATOR' and ${rolesAsOf(NOW)}) as evaluator,
+       where g.account_id = a.id and g.role = 'EVALUATOR' and ${rolesAsOf(NOW)} and ${registerCovers('$3::text')}) as evaluator,
      exists (select from role_grant g where g.account_id = a.id and g.agency_id = $2 and g.role <> 'EVALUATOR'
        and ${rolesAsOf(NOW)}) as "buyersStaff"
    from account a where a.id = any($1::uuid[])`,

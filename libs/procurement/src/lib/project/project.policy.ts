@@ -1,21 +1,27 @@
 import { ForbiddenError, NotFoundError } from '@chengjie/kernel';
-import { actsAs, type Actor } from '@chengjie/platform';
+import { actsAs, actsForAgency, actsWithin, type Actor } from '@chengjie/platform';
 
-/** True if the actor acts for the agency that buys. */
-export function isBuyerOf(actor: Actor | null, project: { agencyId: string }): boolean {
-  return actsAs(actor, 'BUYER') && actor.acting.agencyId === project.agencyId;
+/** What of a project says who its buyer is. */
+export interface BoughtBy {
+  readonly agencyId: string;
+  readonly regionCode: string;
+}
+
+/** True if the actor acts for the agency that buys, where it buys. */
+export function isBuyerOf(actor: Actor | null, project: BoughtBy): boolean {
+  return actsForAgency(actor, 'BUYER', project);
 }
 
 /** True if the actor supervises the project's region. */
 export function supervises(actor: Actor | null, project: { regionCode: string }): boolean {
-  return actsAs(actor, 'SUPERVISOR') && project.regionCode.startsWith(actor.acting.regionCode);
+  return actsAs(actor, 'SUPERVISOR') && actsWithin(actor, project.regionCode);
 }
 
 /**
  * @throws ForbiddenError unless the actor acts for the agency that buys; NotFoundError for another's draft, of which
  *   nobody is to learn that it exists
  */
-export function assertBuyerOf(actor: Actor, project: { agencyId: string; publishedAt: Date | null }): void {
+export function assertBuyerOf(actor: Actor, project: BoughtBy & { publishedAt: Date | null }): void {
   if (isBuyerOf(actor, project)) return;
   if (project.publishedAt === null) throw new NotFoundError({ zh: '采购项目', en: 'project' });
   throw new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' });
@@ -24,7 +30,7 @@ export function assertBuyerOf(actor: Actor, project: { agencyId: string; publish
 /** Drafts are the buyer's own; everything published is everybody's, exercises too, by their id. */
 export function maySeeProject(
   actor: Actor | null,
-  project: { agencyId: string; status: string; publishedAt: Date | null },
+  project: BoughtBy & { status: string; publishedAt: Date | null },
 ): boolean {
   return project.publishedAt !== null || isBuyerOf(actor, project);
 }

@@ -178,9 +178,10 @@ export class ProjectReader {
     return mapPage(await this.nested.page(request, regionCode, conditionsOf(filter, [inPlace]), page), shown);
   }
 
-  /** All projects of a buyer, drafts and exercises too. */
-  async ofAgency(agencyId: string, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<ProjectType>> {
-    const conditions = [where('p.agency_id = ?::uuid', agencyId)];
+  /** All projects of the buyer one acts for, where one acts for it, drafts and exercises too. */
+  async ofBuyer(actor: Actor, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<ProjectType>> {
+    const { agencyId, regionCode } = actor.acting;
+    const conditions = [where('p.agency_id = ?::uuid', agencyId), withinRegion('p.region_code', regionCode)];
     return mapPage(
       await readPage<ProjectRow, 'NEWEST'>(this.database, ofAgency, conditions, { ...page, orderBy: 'NEWEST' }),
       shown,

@@ -111,7 +111,7 @@ export class ProjectResolver {
     @Parent() project: ProjectType,
     @Context() { actor }: RequestContextValue,
   ): readonly AvailableTransition[] {
-    const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id });
+    const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode });
     return isBuyer ? availableTransitions(wholeActs, project.status as ProjectStatus, 'BUYER') : [];
   }
 
@@ -128,10 +128,11 @@ export class OwnProjectsResolver {
 
   @OfViewer(() => ProjectConnection, {
     access: 'project:draft',
-    description: 'All projects of the office one acts for, drafts too, newest first; null in other roles.',
+    description:
+      'All projects of the office one acts for in the region of one’s role, drafts too, newest first; null in other roles.',
   })
   projects(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<ProjectType>> {
-    return this.reader.ofAgency(actor.acting.agencyId ?? '', page);
+    return this.reader.ofBuyer(actor, page);
   }
 }
 

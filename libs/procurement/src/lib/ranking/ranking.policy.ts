@@ -20,10 +20,14 @@ export function isResultPublic({ status }: Pick<EvaluatedLot, 'status'>): boolea
 
 /** Buyer and supervisor see scores and ranking at once; the panel too, which is asked separately. */
 export function seesResultByOffice(actor: Actor | null, lot: EvaluatedLot): boolean {
-  return isResultPublic(lot) || isBuyerOf(actor, { agencyId: lot.buyer.id }) || supervises(actor, lot);
+  return (
+    isResultPublic(lot) ||
+    isBuyerOf(actor, { agencyId: lot.buyer.id, regionCode: lot.regionCode }) ||
+    supervises(actor, lot)
+  );
 }
 
 /** The text of bids stays with panel, buyer and supervisor, for good (domain.md §6.9). */
 export function seesProposalsByOffice(actor: Actor | null, lot: EvaluatedLot): boolean {
-  return isBuyerOf(actor, { agencyId: lot.buyer.id }) || supervises(actor, lot);
+  return isBuyerOf(actor, { agencyId: lot.buyer.id, regionCode: lot.regionCode }) || supervises(actor, lot);
 }
