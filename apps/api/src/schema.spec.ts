@@ -57,7 +57,9 @@ describe('the schema', () => {
     const permissions = new Permissions(apis.map((api) => api.permissions ?? {}));
     expect(roots.length).toBeGreaterThan(30);
     // Who one is, and one's tokens, are there in every role.
-    const inEveryRole = ['acting', 'apiTokens', 'displayName', 'grants', 'id'].map((field) => `Viewer.${field}`);
+    const inEveryRole = ['acting', 'apiTokens', 'displayName', 'grants', 'id', 'mailAddress'].map(
+      (field) => `Viewer.${field}`,
+    );
     expect(roots.filter((root) => access.get(root) === undefined)).toEqual(inEveryRole);
     expect(
       [...access.values()].filter(
@@ -95,14 +97,15 @@ describe('the schema', () => {
     expect(args?.map(({ name }) => name)).toEqual(['after', 'filter', 'first', 'orderBy']);
   });
 
-  it('asks every act for an idempotency key, but those about passwords, of which no hash is to be kept', () => {
-    const PASSWORDS = ['acceptInvitation', 'changePassword', 'resetPassword', 'signIn'];
+  it('asks every act for an idempotency key, but those about passwords, of which no hash is to be kept, and those of nobody', () => {
+    const PASSWORDS = ['openAccount', 'changePassword', 'resetPassword', 'signIn'];
+    const BEFORE_SIGNING_IN = ['requestAccount', 'requestPasswordReset', 'verifyAddress'];
     const unkeyed = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args: [input] }) => {
       const type = input && getNamedType(input.type);
       return !isInputObjectType(type) || String(type.getFields()['idempotencyKey']?.type) !== 'String!';
     });
     // Signing out twice is signing out, and has no input.
-    expect(unkeyed.map(({ name }) => name)).toEqual([...PASSWORDS, 'signOut'].sort());
+    expect(unkeyed.map(({ name }) => name)).toEqual([...PASSWORDS, ...BEFORE_SIGNING_IN, 'signOut'].sort());
   });
 
   it('names the input of an act after it, and the code of every error', () => {

@@ -3,6 +3,7 @@ import { Agencies } from './lib/agency/agencies.service.js';
 import { AccountsApiModule } from './lib/accounts-api.module.js';
 import { accountsPermissions } from './lib/accounts.permissions.js';
 import { accountEvents } from './lib/accounts.events.js';
+import { accountMails } from './lib/accounts.mails.js';
 
 /** What of this lib the API shows. */
 export const accountsApi: ApiManifest = {
@@ -11,4 +12,5 @@ export const accountsApi: ApiManifest = {
   module: AccountsApiModule,
   permissions: accountsPermissions,
   events: [accountEvents],
+  mails: [accountMails],
 };

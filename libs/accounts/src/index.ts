@@ -8,6 +8,7 @@ export * from './lib/accounts.errors.js';
 export * from './lib/accounts.events.js';
 export * from './lib/accounts.module.js';
 export * from './lib/accounts.persistence.js';
+export * from './lib/address/account-addresses.service.js';
 export * from './lib/agency/agencies.service.js';
 export * from './lib/agency/agency.fields.js';
 export * from './lib/agency/agency.type.js';

@@ -1,10 +1,13 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
+import { passwordResetAsked } from './lib/account/password-reset-asked.js';
 import { accountsMigrations } from './lib/accounts.migrations.js';
+import { addressMigrations } from './lib/address/address.migrations.js';
 import { accountsEntities } from './lib/accounts.persistence.js';
 
 /** What of this lib the database needs. */
 export const accountsSchema: SchemaManifest = {
   lib: 'accounts',
-  migrations: accountsMigrations,
+  migrations: [...accountsMigrations, ...addressMigrations],
   entities: accountsEntities,
+  jobs: [passwordResetAsked],
 };

@@ -1,5 +1,5 @@
 import type { WorkerManifest } from '@chengjie/platform';
-import { AccountsModule } from './lib/accounts.module.js';
+import { AccountsWorkerModule } from './lib/accounts-worker.module.js';
 
 /** What of this lib the worker runs. */
-export const accountsWorker: WorkerManifest = { lib: 'accounts', module: AccountsModule };
+export const accountsWorker: WorkerManifest = { lib: 'accounts', module: AccountsWorkerModule };

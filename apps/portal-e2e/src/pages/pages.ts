@@ -70,7 +70,10 @@ const PUBLIC: readonly PortalPage[] = [
   { name: 'guide', route: '/guide' },
   ...ARTICLES.map((article) => ({ name: `guide-${article}`, route: '/guide/:article', at: () => ({ article }) })),
   { name: 'sign-in', route: '/sign-in' },
-  { name: 'invitation', route: '/invitation' },
+  { name: 'request-account', route: '/request-account' },
+  { name: 'open-account', route: '/open-account' },
+  { name: 'forgotten-password', route: '/forgotten-password' },
+  { name: 'verify-address', route: '/verify-address' },
   { name: 'password-reset', route: '/password-reset' },
   { name: 'missing', route: '/*', at: () => ({ '*': 'no/such/page' }) },
   { name: 'desk-signed-out', route: '/desk/projects' },
@@ -158,6 +161,7 @@ const OTHERS: readonly PortalPage[] = [
     as: 'evaluator-1',
   },
   { name: 'account', route: '/desk/account', as: 'buyer' },
+  { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
   { name: 'desk-elsewhere', route: '/desk', as: 'registrar' },
 ];
 

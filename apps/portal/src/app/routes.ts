@@ -1,6 +1,7 @@
 import { Loading } from '@chengjie/portal-ui/ui/loaded';
 import type { RouteObject } from 'react-router';
 import { accountDeskRoutes, accountRoutes } from '../desk/account/routes.js';
+import { administratorRoutes } from '../desk/administrator/routes.js';
 import { bidderRoutes } from '../desk/bidder/routes.js';
 import { buyerRoutes } from '../desk/buyer/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
@@ -48,6 +49,7 @@ export const routes: RouteObject[] = [
               ...bidderRoutes,
               ...evaluatorRoutes,
               ...federationDeskRoutes,
+              ...administratorRoutes,
               ...accountDeskRoutes,
             ],
           },

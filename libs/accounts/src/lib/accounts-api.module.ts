@@ -5,7 +5,9 @@ import { AccountsModule } from './accounts.module.js';
 import { AgencyResolver, CreateAgencyPayloadResolver } from './agency/agency.resolver.js';
 import { ApiTokenResolver, apiTokenPayloadResolvers, ApiTokenSecretResolver } from './api-token/api-token.resolver.js';
 import { accountPayloadResolvers } from './account/account-payload.resolvers.js';
+import { AccountRequestsResolver } from './account/account-requests.resolver.js';
 import { AccountResolver } from './account/account.resolver.js';
+import { addressPayloadResolvers, AddressResolver } from './address/address.resolver.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
 import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolver.js';
 
@@ -13,7 +15,9 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
 @Module({
   imports: [AccountsModule, RegionsModule],
   providers: [
+    AccountRequestsResolver,
     AccountResolver,
+    AddressResolver,
     AgencyResolver,
     ApiTokenResolver,
     ApiTokenSecretResolver,
@@ -22,6 +26,7 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     RoleGrantResolver,
     ViewerResolver,
     ...accountPayloadResolvers,
+    ...addressPayloadResolvers,
     ...apiTokenPayloadResolvers,
     ...viewerPayloadResolvers,
   ],

@@ -17,8 +17,8 @@ export const accountErrors = defineErrors({
     en: 'This account is disabled: ask the office in charge',
   },
   ACCOUNT_WITHOUT_ROLE: {
-    zh: '该账号目前没有任何角色，请联系主管机关',
-    en: 'This account holds no role at present: ask the office in charge',
+    zh: '该账号目前没有任何角色，请将登录名告知主管机关，由其授予',
+    en: 'This account holds no role at present: tell the office in charge its login name, so that it gives one',
   },
   PASSWORD_TOO_SHORT: {
     zh: '密码至少 {least} 个字符',
@@ -33,8 +33,8 @@ export const accountErrors = defineErrors({
     en: 'The present password is not right',
   },
   LINK_NOT_VALID: {
-    zh: '该链接无效、已使用或已过期，请向主管机关索取新的链接',
-    en: 'This link is unknown, used or expired: ask the office in charge for a new one',
+    zh: '该链接无效、已使用或已过期，请重新申请',
+    en: 'This link is unknown, used or expired: ask for a new one',
   },
   LOGIN_NAME_TAKEN: {
     zh: '该登录名已被使用',
@@ -88,6 +88,26 @@ export const accountErrors = defineErrors({
     zh: '此事项须以密码登录后办理，不能使用访问令牌',
     en: 'This needs a sign-in by password: an access token does not suffice',
   },
+  ADDRESS_MALFORMED: {
+    zh: '请填写一个完整的电子邮箱地址，例如 zhang@example.org',
+    en: 'Enter one whole mail address, such as zhang@example.org',
+  },
+  ADDRESS_ALREADY_VERIFIED: {
+    zh: '该邮箱就是您已验证的邮箱',
+    en: 'This is the address that you have verified already',
+  },
+  ADDRESS_NOT_VERIFIED: {
+    zh: '该账号没有本人验证过的邮箱，须由其本人先在账号页面填写并验证',
+    en: 'The account has no address that its owner verified: the owner enters one on the account page first',
+  },
+  REQUESTS_THROTTLED: {
+    zh: '申请次数过多，请在 {seconds} 秒后再试',
+    en: 'Too many requests: try again in {seconds} seconds',
+  },
+  ACCOUNT_NOT_FOUND: {
+    zh: '没有该登录名的账号，须由其本人先开户',
+    en: 'There is no account of this login name: its owner opens one first',
+  },
   TOKEN_NOT_FOUND: {
     zh: '未找到您的该访问令牌',
     en: 'You have no such access token',
@@ -109,12 +129,11 @@ declareConstraint('agency_region_code_fkey', () => accountErrors.REGION_NOT_FOUN
 declareConstraint('agency_name_in_region', () => accountErrors.AGENCY_NAME_TAKEN(['name']));
 
 const STATUSES: Readonly<Record<AccountStatus, { statusZh: string; statusEn: string }>> = {
-  INVITED: { statusZh: '已邀请', statusEn: 'only invited' },
   ACTIVE: { statusZh: '有效', statusEn: 'active' },
   DISABLED: { statusZh: '已停用', statusEn: 'disabled' },
 };
 
 /** The act does not fit the account's status. */
-export function statusUnfit(status: AccountStatus): Violation {
-  return accountErrors.ACCOUNT_STATUS_UNFIT(['accountId'], STATUSES[status]);
+export function statusUnfit(status: AccountStatus, field = 'accountId'): Violation {
+  return accountErrors.ACCOUNT_STATUS_UNFIT([field], STATUSES[status]);
 }

@@ -16,6 +16,9 @@ export const accountEvents = defineEvents('ACCOUNT', {
   },
   ACCOUNT_INVITED: { public: false, zh: '邀请开户', en: 'Invited', data: v.object(role) },
   INVITATION_ACCEPTED: { public: false, zh: '接受邀请', en: 'Invitation accepted' },
+  ACCOUNT_OPENED: { public: false, zh: '开立账户', en: 'Account opened' },
+  ADDRESS_ENTERED: { public: false, zh: '填写邮箱', en: 'Mail address entered' },
+  ADDRESS_VERIFIED: { public: false, zh: '验证邮箱', en: 'Mail address verified' },
   ACCOUNT_DISABLED: { public: false, zh: '停用账户', en: 'Account disabled' },
   ACCOUNT_ENABLED: { public: false, zh: '恢复账户', en: 'Account enabled' },
   ROLE_GRANTED: {

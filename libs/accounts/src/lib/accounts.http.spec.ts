@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
+import { mailSchema } from '@chengjie/mail/schema';
 import { ApiPlatformModule, Database, PlatformModule } from '@chengjie/platform';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import type { Config } from '@chengjie/platform/config';
@@ -34,7 +35,7 @@ const ids = {
 const template = {
   name: 'accounts',
   migrate: async (url: string) => {
-    await migrate(url, [platformSchema, regionsSchema, accountsSchema]);
+    await migrate(url, [platformSchema, mailSchema, regionsSchema, accountsSchema]);
     const database = await Database.connect({ url, entities: [] });
     await loadRegions(database);
     // The organizations lib has the real table; here its holder columns suffice.
@@ -257,49 +258,127 @@ describe('signing in over HTTP', () => {
     });
   });
 
-  it('lets an office invite an organization, and nobody it may not', async () => {
-    const office = await tokenOf('office');
-    const invite = `mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) {
-      account { loginName status grants { role holder } } link { token purpose } userErrors { code path } } }`;
-    const input = {
-      loginName: 'new.member',
-      displayName: '联系人 002',
-      role: 'ORGANIZATION',
-      organizationId: ids.organization,
-      idempotencyKey: 'invite-0001',
-    };
-    const invited = await ask(invite, { input }, bearer(office));
-    expect(invited.data).toMatchObject({
-      inviteAccount: {
-        account: { status: 'INVITED', grants: [{ role: 'ORGANIZATION', holder: '某服务社' }] },
-        link: { purpose: 'INVITATION' },
+  async function mailedTo(address: string): Promise<string> {
+    const [mail] = await db.query<{ text: string }>(
+      `select content ->> 'text' as text from mail where recipient = $1 order by created_at desc limit 1`,
+      [address],
+    );
+    return mail?.text ?? '';
+  }
+  const tokenIn = (text: string) => /#token=(\S+)/.exec(text)?.[1] ?? '';
+
+  it('lets people open their account, and offices give it the roles that are theirs to give', async () => {
+    const request = `mutation ($input: RequestAccountInput!) { requestAccount(input: $input) { userErrors { code path } } }`;
+    const input = { loginName: 'New.Member', displayName: '联系人 002', address: 'new.member@example.org' };
+    const done = { requestAccount: { userErrors: [] } };
+    const english = { 'accept-language': 'en' };
+    expect((await ask(request, { input }, english)).data).toEqual(done);
+    expect((await ask(request, { input: { ...input, loginName: 'bidder', address: 'x@example.org' } })).data).toEqual(
+      done,
+    );
+    expect((await ask(request, { input: { ...input, loginName: '-', address: 'nowhere' } })).data).toMatchObject({
+      requestAccount: {
+        userErrors: [
+          { code: 'LOGIN_NAME_MALFORMED', path: ['input', 'loginName'] },
+          { code: 'ADDRESS_MALFORMED', path: ['input', 'address'] },
+        ],
+      },
+    });
+    const mail = await mailedTo(input.address);
+    expect(mail).toContain('Dear 联系人 002');
+    const token = tokenIn(mail);
+    const open = `mutation ($input: OpenAccountInput!) { openAccount(input: $input) { loginName userErrors { code path } } }`;
+    expect((await ask(open, { input: { token, password: 'short' } })).data).toMatchObject({
+      openAccount: { userErrors: [{ code: 'PASSWORD_TOO_SHORT', path: ['input', 'password'] }] },
+    });
+    expect((await ask(open, { input: { token, password: 'a long password' } })).data).toEqual({
+      openAccount: { loginName: 'new.member', userErrors: [] },
+    });
+    expect((await signIn('new.member', 'a long password')).data).toMatchObject({
+      signIn: { userErrors: [{ code: 'ACCOUNT_WITHOUT_ROLE' }] },
+    });
+
+    const office = bearer(await tokenOf('office'));
+    const grant = `mutation ($input: GrantRoleInput!) { grantRole(input: $input) {
+      account { loginName hasVerifiedAddress grants { role holder } } userErrors { code path } } }`;
+    const role = { loginName: 'NEW.member', role: 'ORGANIZATION', organizationId: ids.organization };
+    expect((await ask(grant, { input: { ...role, idempotencyKey: 'grant-0001' } }, office)).data).toEqual({
+      grantRole: {
+        account: {
+          ...{ loginName: 'new.member', hasVerifiedAddress: true },
+          grants: [{ role: 'ORGANIZATION', holder: '某服务社' }],
+        },
         userErrors: [],
       },
     });
-    const { token } = (invited.data as unknown as { inviteAccount: { link: { token: string } } }).inviteAccount.link;
-    const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) {
-      loginName userErrors { code path } } }`;
-    expect((await ask(accept, { input: { token, password: 'short' } })).data).toMatchObject({
-      acceptInvitation: { userErrors: [{ code: 'PASSWORD_TOO_SHORT', path: ['input', 'password'] }] },
-    });
-    expect((await ask(accept, { input: { token, password: 'a long password' } })).data).toEqual({
-      acceptInvitation: { loginName: 'new.member', userErrors: [] },
-    });
     expect((await signIn('new.member', 'a long password')).data).toMatchObject({ signIn: { userErrors: [] } });
+    const buyer = { loginName: 'new.member', role: 'BUYER', agencyId: ids.agency, idempotencyKey: 'grant-0002' };
+    expect((await ask(grant, { input: buyer }, office)).data).toMatchObject({
+      grantRole: { account: null, userErrors: [{ code: 'ROLE_NOT_YOURS_TO_GIVE' }, { code: 'OUTSIDE_JURISDICTION' }] },
+    });
+    const nobody = { ...role, loginName: 'nobody.here', idempotencyKey: 'grant-0003' };
+    expect((await ask(grant, { input: nobody }, office)).data).toMatchObject({
+      grantRole: { userErrors: [{ code: 'ACCOUNT_NOT_FOUND', path: ['input', 'loginName'] }] },
+    });
+    const unverified = { ...role, loginName: 'bidder', idempotencyKey: 'grant-0004' };
+    expect((await ask(grant, { input: unverified }, office)).data).toMatchObject({
+      grantRole: { userErrors: [{ code: 'ADDRESS_NOT_VERIFIED' }] },
+    });
+  });
 
-    const taken = await ask(invite, { input: { ...input, idempotencyKey: 'invite-0002' } }, bearer(office));
-    expect(taken.data).toMatchObject({ inviteAccount: { account: null, userErrors: [{ code: 'LOGIN_NAME_TAKEN' }] } });
-    const buyer = {
-      ...input,
-      loginName: 'buyer.x',
-      role: 'BUYER',
-      organizationId: null,
-      agencyId: ids.agency,
-      idempotencyKey: 'invite-0003',
-    };
-    const refused = await ask(invite, { input: buyer }, bearer(office));
-    expect(refused.data).toMatchObject({
-      inviteAccount: { userErrors: [{ code: 'ROLE_NOT_YOURS_TO_GIVE' }, { code: 'OUTSIDE_JURISDICTION' }] },
+  it('mails every link, and answers none to whoever has it sent', async () => {
+    const bidder = bearer(await tokenOf('bidder'));
+    const enter = `mutation ($input: EnterAddressInput!) { enterAddress(input: $input) {
+      mailAddress { verified toVerify } userErrors { code } } }`;
+    const input = { address: 'bidder@example.org', idempotencyKey: 'address-0001' };
+    expect((await ask(enter, { input }, bidder)).data).toEqual({
+      enterAddress: { mailAddress: { verified: null, toVerify: 'bidder@example.org' }, userErrors: [] },
+    });
+    const verify = `mutation ($input: VerifyAddressInput!) { verifyAddress(input: $input) { loginName userErrors { code } } }`;
+    const token = tokenIn(await mailedTo(input.address));
+    expect((await ask(verify, { input: { token } })).data).toEqual({
+      verifyAddress: { loginName: 'bidder', userErrors: [] },
+    });
+    expect((await ask(verify, { input: { token } })).data).toMatchObject({
+      verifyAddress: { loginName: null, userErrors: [{ code: 'LINK_NOT_VALID' }] },
+    });
+    expect((await ask('{ viewer { mailAddress { verified toVerify } } }', {}, bidder)).data).toEqual({
+      viewer: { mailAddress: { verified: 'bidder@example.org', toVerify: null } },
+    });
+
+    const reset = `mutation ($input: IssuePasswordResetInput!) { issuePasswordReset(input: $input) {
+      account { loginName } userErrors { code } } }`;
+    const asked = { accountId: ids.bidder, idempotencyKey: 'reset-0001' };
+    const answer = await ask(reset, { input: asked }, bearer(await tokenOf('office')));
+    expect(answer.data).toEqual({ issuePasswordReset: { account: { loginName: 'bidder' }, userErrors: [] } });
+    const link = tokenIn(await mailedTo('bidder@example.org'));
+    expect(link).toHaveLength(43);
+    expect(JSON.stringify(answer)).not.toContain(link);
+    const kept = await db.query<{ text: string }>(
+      'select k::text as text from idempotency_key k union all select e::text from event e union all select l::text from account_link l',
+    );
+    expect(kept.filter(({ text }) => text.includes(link))).toEqual([]);
+  });
+
+  it('needs a session for an address of one’s own', async () => {
+    const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token } }`;
+    const input = { name: '程序', validDays: 1, idempotencyKey: 'token-0009' };
+    const made = await ask(create, { input }, bearer(await tokenOf('office')));
+    const { token } = (made.data as unknown as { createApiToken: { token: string } }).createApiToken;
+    const enter = 'mutation ($input: EnterAddressInput!) { enterAddress(input: $input) { userErrors { code } } }';
+    const address = { address: 'office@example.org', idempotencyKey: 'address-0002' };
+    expect((await ask(enter, { input: address }, bearer(token))).data).toEqual({
+      enterAddress: { userErrors: [{ code: 'SESSION_NEEDED' }] },
+    });
+  });
+
+  it('says the same to whoever forgot a password, whatever the login name', async () => {
+    const forgot = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code } } }`;
+    for (const loginName of ['office', 'nobody.here'])
+      expect((await ask(forgot, { input: { loginName } })).data).toEqual({ requestPasswordReset: { userErrors: [] } });
+    for (let time = 1; time < 5; time += 1) await ask(forgot, { input: { loginName: 'nobody.here' } });
+    expect((await ask(forgot, { input: { loginName: 'nobody.here' } })).data).toEqual({
+      requestPasswordReset: { userErrors: [{ code: 'REQUESTS_THROTTLED' }] },
     });
   });
 

@@ -1,14 +1,18 @@
 import { Global, Module } from '@nestjs/common';
+import { MailModule } from '@chengjie/mail';
 import { ACTOR_SOURCE } from '@chengjie/platform';
 import { AccountAdministration } from './account/account-administration.service.js';
 import { AccountAdmission } from './account/account-admission.service.js';
 import { AccountDirectory } from './account/account-directory.reader.js';
 import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
+import { PasswordResetRequests } from './account/password-reset-requests.js';
+import { AccountAddresses } from './address/account-addresses.service.js';
 import { GrantableRoles } from './grant/grantable-roles.js';
 import { Agencies } from './agency/agencies.service.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';
+import { LinkRequestThrottle } from './link/link-request-throttle.js';
 import { AccountActors } from './session/account-actors.reader.js';
 import { Sessions } from './session/sessions.service.js';
 import { Viewers } from './session/viewers.reader.js';
@@ -16,6 +20,7 @@ import { SignInThrottle } from './session/sign-in-throttle.js';
 
 const services = [
   AccountActors,
+  AccountAddresses,
   AccountAdministration,
   AccountAdmission,
   AccountDirectory,
@@ -23,6 +28,7 @@ const services = [
   AccountProvisioning,
   Agencies,
   ApiTokens,
+  PasswordResetRequests,
   Sessions,
   Viewers,
 ];
@@ -30,10 +36,12 @@ const services = [
 /** People, agencies, roles and signing in. Global, since every request needs to know who sends it. */
 @Global()
 @Module({
+  imports: [MailModule],
   providers: [
     ...services,
     AccountLinks,
     GrantableRoles,
+    LinkRequestThrottle,
     SignInThrottle,
     { provide: ACTOR_SOURCE, useExisting: AccountActors },
   ],

@@ -3,9 +3,9 @@ import type { Grants } from '@chengjie/platform';
 /** Who may do what in this lib. */
 export const accountsPermissions: Grants = {
   'account:read': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
-  'account:invite': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:reset-password': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:disable': ['ADMINISTRATOR'],
-  'account:grant-role': ['ADMINISTRATOR'],
+  'account:grant-role': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
+  'account:revoke-role': ['ADMINISTRATOR'],
   'agency:create': ['ADMINISTRATOR'],
 };

@@ -5,7 +5,7 @@ import { accountErrors } from './accounts.errors.js';
 /** What of a grant decides who may manage it. */
 export type ManagedGrant = Pick<RoleGrant, 'role' | 'regionCode'>;
 
-/** The roles whose holders a role may invite and manage, each within its own subtree only. */
+/** The roles that a role may give, and whose holders it manages, each within its own subtree only. */
 const manageable: Readonly<Record<Role, readonly Role[]>> = {
   ADMINISTRATOR: ROLES,
   REGISTRAR: ['ORGANIZATION'],

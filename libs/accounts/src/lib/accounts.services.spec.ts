@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, type Actor } from '@chengjie/platform';
+import { Outbox } from '@chengjie/mail';
+import { mailSchema } from '@chengjie/mail/schema';
+import { Database, Events, Jobs, type Actor } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
 import { regionsSchema } from '@chengjie/regions/schema';
@@ -11,11 +14,14 @@ import { AccountAdmission } from './account/account-admission.service.js';
 import { AccountDirectory } from './account/account-directory.reader.js';
 import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
+import { PasswordResetRequests } from './account/password-reset-requests.js';
 import { accountsEntities } from './accounts.persistence.js';
+import { AccountAddresses } from './address/account-addresses.service.js';
 import { GrantableRoles } from './grant/grantable-roles.js';
 import { accountsSchema } from '../schema.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';
+import { LinkRequestThrottle } from './link/link-request-throttle.js';
 import { AccountActors } from './session/account-actors.reader.js';
 import { Sessions } from './session/sessions.service.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
@@ -25,7 +31,7 @@ const PASSWORD = 'correct horse battery';
 const template = {
   name: 'accounts_services',
   migrate: async (url: string) => {
-    await migrate(url, [platformSchema, regionsSchema, accountsSchema]);
+    await migrate(url, [platformSchema, mailSchema, regionsSchema, accountsSchema]);
     const database = await Database.connect({ url, entities: [] });
     await loadRegions(database);
     await database.run('create table organization (id uuid primary key, name text, region_code text)');
@@ -33,7 +39,7 @@ const template = {
   },
 };
 
-function servicesOf(database: Database) {
+function servicesOf(database: Database, jobs: Jobs) {
   const events = new Events(database);
   const actors = new AccountActors(database);
   const throttle = new SignInThrottle(database);
@@ -41,6 +47,10 @@ function servicesOf(database: Database) {
   const links = new AccountLinks(database);
   const roles = new GrantableRoles(database);
   const directory = new AccountDirectory(database);
+  const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
+  const requestThrottle = new LinkRequestThrottle(database);
+  const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
+  const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
   return {
     actors,
     throttle,
@@ -48,15 +58,18 @@ function servicesOf(database: Database) {
     directory,
     tokens: new ApiTokens(database, events),
     provisioning: new AccountProvisioning(database, events),
-    admission: new AccountAdmission(database, events, roles, links, actors),
-    passwords: new AccountPasswords(database, events, directory, links, sessions, throttle, actors),
-    administration: new AccountAdministration(database, events, directory, roles, links, sessions),
+    addresses,
+    requests,
+    admission: new AccountAdmission(database, events, addresses, outbox, requestThrottle),
+    passwords: new AccountPasswords(database, events, directory, links, sessions, throttle, actors, requests),
+    administration: new AccountAdministration(database, events, directory, roles, links, sessions, addresses),
   };
 }
 
 describe('accounts', () => {
   let db: TestDatabase;
   let database: Database;
+  let jobs: Jobs;
   let services: ReturnType<typeof servicesOf>;
   let administrator: Actor;
   const agencyId = newId();
@@ -64,7 +77,9 @@ describe('accounts', () => {
   beforeAll(async () => {
     db = await testDatabase(template);
     database = await Database.connect({ url: db.url, entities: accountsEntities });
-    services = servicesOf(database);
+    jobs = new Jobs(database, db.url, () => undefined);
+    await jobs.start();
+    services = servicesOf(database, jobs);
     const id = await services.provisioning.createAdministrator({
       loginName: 'Root.Administrator',
       password: PASSWORD,
@@ -79,6 +94,7 @@ describe('accounts', () => {
   });
 
   afterAll(async () => {
+    await jobs?.stop();
     await database?.close();
     await db?.drop();
   });
@@ -91,15 +107,44 @@ describe('accounts', () => {
 
   let count = 0;
   const buyer = { role: 'BUYER', agencyId, organizationId: null, regionCode: null } as const;
+  const transaction = <T>(act: () => Promise<T>) => database.transaction(act);
 
-  /** A buyer who accepted its invitation. */
-  async function member(): Promise<{ id: string; loginName: string }> {
-    const loginName = `member.${(count += 1)}`;
-    const { accountId, link } = await database.transaction(() =>
-      services.admission.invite(administrator, { ...buyer, loginName, displayName: `采购人 ${count}` }),
+  /** What was last mailed to an address. */
+  async function mailTo(address: string): Promise<{ kind: string; text: string; token: string }> {
+    const [mail] = await db.query<{ kind: string; text: string }>(
+      `select kind, content ->> 'text' as text from mail where recipient = $1 order by created_at desc limit 1`,
+      [address],
     );
-    await database.transaction(() => services.admission.accept(link.token, PASSWORD));
-    return { id: accountId, loginName };
+    return { kind: '', text: '', ...mail, token: /#token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '' };
+  }
+
+  interface Person {
+    readonly id: string;
+    readonly loginName: string;
+    readonly address: string;
+  }
+
+  /** Somebody who asked for an account and opened it. */
+  async function opened(): Promise<Person> {
+    const loginName = `member.${(count += 1)}`;
+    const address = `${loginName}@example.org`;
+    const asked = { loginName, displayName: `采购人 ${count}`, address, language: 'zh' } as const;
+    await transaction(() => services.admission.request(asked, `192.0.3.${count}`));
+    const { token } = await mailTo(address);
+    const { accountId } = await transaction(() => services.admission.open(token, PASSWORD));
+    return { id: accountId, loginName, address };
+  }
+
+  /** A buyer: an office gave the role to somebody's account. */
+  async function member(): Promise<Person> {
+    const person = await opened();
+    await transaction(() => services.administration.grantRole(administrator, person.loginName, buyer));
+    return person;
+  }
+
+  async function resetBy(actor: Actor, person: Person): Promise<string> {
+    await transaction(() => services.passwords.issueReset(actor, person.id));
+    return (await mailTo(person.address)).token;
   }
 
   const codesOf = async (act: Promise<unknown>): Promise<string[]> => {
@@ -127,46 +172,46 @@ describe('accounts', () => {
     expect(text).not.toContain(token);
   });
 
-  it('takes accounts that people were invited to for no demonstration', async () => {
+  it('takes accounts that people opened for no demonstration', async () => {
     await member();
     expect(await services.directory.holdsDemonstration()).toBe(false);
   });
 
-  it('records who was invited, accepted and signed in', async () => {
+  it('records who opened an account, got a role and signed in', async () => {
     const { id, loginName } = await member();
     await services.sessions.signIn(loginName, PASSWORD, '192.0.2.2');
-    expect(await eventsOf(id)).toEqual(['ACCOUNT_INVITED', 'INVITATION_ACCEPTED', 'SIGNED_IN']);
+    expect(await eventsOf(id)).toEqual(['ACCOUNT_OPENED', 'ROLE_GRANTED', 'SIGNED_IN']);
   });
 
   it('takes a link once, and only for its purpose', async () => {
-    const { admission, passwords } = services;
-    const { link } = await database.transaction(() =>
-      admission.invite(administrator, { ...buyer, loginName: 'link.once', displayName: '采购人' }),
-    );
-    expect(await codesOf(database.transaction(() => passwords.reset(link.token, PASSWORD)))).toEqual([
-      'LINK_NOT_VALID',
-    ]);
+    const { addresses, passwords, admission } = services;
+    const person = await member();
+    const token = await resetBy(administrator, person);
+    for (const act of [() => addresses.verify(token), () => admission.open(token, PASSWORD)])
+      expect(await codesOf(transaction(act))).toEqual(['LINK_NOT_VALID']);
     const twice = await Promise.allSettled([
-      database.transaction(() => admission.accept(link.token, PASSWORD)),
-      database.transaction(() => admission.accept(link.token, 'another password')),
+      transaction(() => passwords.reset(token, PASSWORD)),
+      transaction(() => passwords.reset(token, 'another password')),
     ]);
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('refuses an expired link and an expired session', async () => {
-    const { id, loginName } = await member();
-    const { link } = await database.transaction(() => services.passwords.issueReset(administrator, id));
+    const person = await member();
+    const { id, loginName } = person;
+    const link = await resetBy(administrator, person);
     const { token } = await services.sessions.signIn(loginName, PASSWORD, '192.0.2.3');
     await db.query(`update account_link set expires_at = now() - interval '1 second' where account_id = $1`, [id]);
     await db.query(`update session set expires_at = now() - interval '1 second' where account_id = $1`, [id]);
-    expect(await codesOf(database.transaction(() => services.passwords.reset(link.token, PASSWORD)))).toEqual([
+    expect(await codesOf(database.transaction(() => services.passwords.reset(link, PASSWORD)))).toEqual([
       'LINK_NOT_VALID',
     ]);
     expect(await services.actors.actorOf({ token, kind: 'SESSION' })).toBeNull();
   });
 
   it('ends all sessions on a reset, and all others on a change of the password', async () => {
-    const { id, loginName } = await member();
+    const person = await member();
+    const { loginName } = person;
     const { sessions, passwords, actors } = services;
     const [one, two] = await Promise.all([
       sessions.signIn(loginName, PASSWORD, '192.0.2.4'),
@@ -178,8 +223,8 @@ describe('accounts', () => {
     expect(await actors.actorOf({ token: one.token, kind: 'SESSION' })).not.toBeNull();
     expect(await actors.actorOf({ token: two.token, kind: 'SESSION' })).toBeNull();
 
-    const { link } = await database.transaction(() => passwords.issueReset(administrator, id));
-    await database.transaction(() => passwords.reset(link.token, 'the third password'));
+    const link = await resetBy(administrator, person);
+    await database.transaction(() => passwords.reset(link, 'the third password'));
     expect(await actors.actorOf({ token: one.token, kind: 'SESSION' })).toBeNull();
     expect(await codesOf(sessions.signIn(loginName, 'the second password', '192.0.2.4'))).toEqual([
       'WRONG_CREDENTIALS',
@@ -222,16 +267,16 @@ describe('accounts', () => {
     const { id, loginName } = await member();
     const { administration, sessions, actors } = services;
     const evaluator = { ...buyer, role: 'EVALUATOR', regionCode: '220202' } as const;
-    await database.transaction(() => administration.grantRole(administrator, id, evaluator));
+    await database.transaction(() => administration.grantRole(administrator, loginName, evaluator));
     const { grants } = await actorOf(id);
     expect(grants.map(({ role, regionCode }) => [role, regionCode])).toEqual([
       ['BUYER', '2202'],
       ['EVALUATOR', '220202'],
     ]);
     const tooWide = { ...buyer, regionCode: '22' };
-    expect(await codesOf(database.transaction(() => administration.grantRole(administrator, id, tooWide)))).toEqual([
-      'REGION_NOT_OF_HOLDER',
-    ]);
+    expect(
+      await codesOf(database.transaction(() => administration.grantRole(administrator, loginName, tooWide))),
+    ).toEqual(['REGION_NOT_OF_HOLDER']);
     for (const grant of grants) {
       await database.transaction(() => administration.revokeRole(administrator, grant.id, '岗位变动'));
     }
@@ -240,13 +285,13 @@ describe('accounts', () => {
   });
 
   it('lets no county give a role for an agency of the province, however narrow the role', async () => {
-    const { provisioning, admission } = services;
+    const { provisioning, administration } = services;
     const login = { loginName: 'county.admin', password: PASSWORD, displayName: '管理员 003' };
     const id = await provisioning.createAdministrator({ ...login, regionCode: '2202', agencyName: '市级管理机构' });
     const county = await actorOf(id);
     const provincial = { ...buyer, agencyId: administrator.acting.agencyId, regionCode: '220202' };
-    const invitation = { ...provincial, loginName: 'lifted', displayName: '采购人' };
-    expect(await codesOf(database.transaction(() => admission.invite(county, invitation)))).toEqual([
+    const { loginName } = await opened();
+    expect(await codesOf(transaction(() => administration.grantRole(county, loginName, provincial)))).toEqual([
       'OUTSIDE_JURISDICTION',
     ]);
     const aboveCounty = database.transaction(() => services.passwords.issueReset(county, administrator.accountId));
@@ -298,5 +343,171 @@ describe('accounts', () => {
     await expect(
       services.provisioning.createAdministrator({ ...again, regionCode: '22', agencyName: '系统管理机构' }),
     ).rejects.toMatchObject({ message: expect.stringContaining('account_login_name') });
+  });
+
+  describe('a request for an account', () => {
+    const asked = (loginName: string, address: string) =>
+      ({ loginName, displayName: '申请人', address, language: 'en' }) as const;
+
+    it('makes none, and holds no login name, before the link is opened', async () => {
+      const { admission, administration } = services;
+      await transaction(() => admission.request(asked('Early.Bird', 'early@example.org'), '192.0.4.1'));
+      await transaction(() => admission.request(asked('early.bird', 'late@example.org'), '192.0.4.1'));
+      const unopened = transaction(() => administration.grantRole(administrator, 'early.bird', buyer));
+      expect(await codesOf(unopened)).toEqual(['ACCOUNT_NOT_FOUND']);
+      const [early, late] = [await mailTo('early@example.org'), await mailTo('late@example.org')];
+      expect([early.kind, late.kind]).toEqual(['ACCOUNT_REQUESTED', 'ACCOUNT_REQUESTED']);
+      await transaction(() => admission.open(late.token, PASSWORD));
+      await expect(transaction(() => admission.open(early.token, PASSWORD))).rejects.toMatchObject({
+        message: expect.stringContaining('account_login_name'),
+      });
+    });
+
+    it('tells of a login name that is taken in the mail alone', async () => {
+      const { loginName } = await opened();
+      await transaction(() => services.admission.request(asked(loginName, 'stranger@example.org'), '192.0.4.2'));
+      expect(await mailTo('stranger@example.org')).toMatchObject({ kind: 'LOGIN_NAME_TAKEN', token: '' });
+    });
+
+    it('stores the link as a hash', async () => {
+      await transaction(() => services.admission.request(asked('hashed.link', 'hashed@example.org'), '192.0.4.3'));
+      const { token } = await mailTo('hashed@example.org');
+      const [row] = await db.query<{ text: string }>(
+        `select r::text as text from account_request r where login_name = 'hashed.link'`,
+      );
+      expect(token).toHaveLength(43);
+      expect(row?.text).not.toContain(token);
+    });
+
+    it('signs nobody in without a role, and takes none without a verified address', async () => {
+      const { loginName, id } = await opened();
+      expect(await codesOf(services.sessions.signIn(loginName, PASSWORD, '192.0.4.4'))).toEqual([
+        'ACCOUNT_WITHOUT_ROLE',
+      ]);
+      await db.query('update account_address set ended_at = clock_timestamp() where account_id = $1', [id]);
+      const { administration, requests } = services;
+      expect(await codesOf(transaction(() => administration.grantRole(administrator, loginName, buyer)))).toEqual([
+        'ADDRESS_NOT_VERIFIED',
+      ]);
+      expect(await transaction(() => requests.mailLink(id, null))).toBe(false);
+    });
+
+    it('is limited by address and by network', async () => {
+      const { admission } = services;
+      const ask = (address: string, network: string) =>
+        transaction(() => admission.request(asked('limited', address), network)).then(
+          () => [],
+          (error: DomainError) => error.violations.map(({ code }) => code),
+        );
+      const atOnce = await Promise.all(
+        Array.from({ length: 8 }, (_, number) => ask('Limited@example.org', `192.0.5.${number}`)),
+      );
+      expect(atOnce.flat()).toEqual(['REQUESTS_THROTTLED', 'REQUESTS_THROTTLED', 'REQUESTS_THROTTLED']);
+      for (let number = 0; number < 30; number += 1)
+        expect(await ask(`limited-${number}@example.org`, '192.0.6.1')).toEqual([]);
+      expect(await ask('limited-30@example.org', '192.0.6.1')).toEqual(['REQUESTS_THROTTLED']);
+      expect(await ask('limited-30@example.org', '192.0.6.2')).toEqual([]);
+      await db.query(`update link_request set at = at - interval '61 minutes'`);
+      expect(await ask('limited@example.org', '192.0.6.1')).toEqual([]);
+    });
+  });
+
+  describe('an address', () => {
+    const from = (network: string) => ({ language: 'en', network }) as const;
+
+    it('counts once its owner has opened the link, and the former one is told', async () => {
+      const { addresses } = services;
+      const person = await member();
+      const actor = await actorOf(person.id);
+      await transaction(() => addresses.enter(actor, ' New.Home@Example.org ', from('192.0.7.1')));
+      expect(await addresses.ofAccount(person.id)).toEqual({
+        verified: person.address,
+        toVerify: 'New.Home@example.org',
+      });
+      const formerReset = await resetBy(administrator, person);
+      const { token, text } = await mailTo('New.Home@example.org');
+      expect(text).toContain('Dear 采购人');
+      await transaction(() => addresses.verify(token));
+      expect(await addresses.ofAccount(person.id)).toEqual({ verified: 'New.Home@example.org', toVerify: null });
+      expect(await mailTo(person.address)).toMatchObject({ kind: 'ADDRESS_REPLACED', token: '' });
+      expect(await codesOf(transaction(() => services.passwords.reset(formerReset, PASSWORD)))).toEqual([
+        'LINK_NOT_VALID',
+      ]);
+      expect(await codesOf(transaction(() => addresses.verify(token)))).toEqual(['LINK_NOT_VALID']);
+      expect((await eventsOf(person.id)).slice(-3)).toEqual([
+        ...['ADDRESS_ENTERED', 'PASSWORD_RESET_ISSUED', 'ADDRESS_VERIFIED'],
+      ]);
+    });
+
+    it('that was entered again is verified by its last link alone', async () => {
+      const { addresses } = services;
+      const actor = await actorOf((await member()).id);
+      const tokens: string[] = [];
+      for (const typed of ['first@example.org', 'second@example.org']) {
+        await transaction(() => addresses.enter(actor, typed, from('192.0.7.2')));
+        tokens.push((await mailTo(typed)).token);
+      }
+      const [first = '', second = ''] = tokens;
+      expect(await codesOf(transaction(() => addresses.verify(first)))).toEqual(['LINK_NOT_VALID']);
+      await transaction(() => addresses.verify(second));
+      expect(await addresses.ofAccount(actor.accountId)).toEqual({ verified: 'second@example.org', toVerify: null });
+      expect(await codesOf(transaction(() => addresses.enter(actor, 'second@EXAMPLE.org', from('192.0.7.2'))))).toEqual(
+        ['ADDRESS_ALREADY_VERIFIED'],
+      );
+    });
+  });
+
+  describe('a forgotten password', () => {
+    it('is set anew by a link to the verified address, and nobody hears whether there is such an account', async () => {
+      const { requests, passwords, sessions } = services;
+      const { id, loginName, address } = await member();
+      const keysSince = async () =>
+        (await db.query<{ at: Date }>('select keys_since as at from account where id = $1', [id]))[0]?.at;
+      const before = await keysSince();
+      for (const name of [loginName.toUpperCase(), 'no.such.person'])
+        expect(await transaction(() => requests.ask(name, '192.0.8.1'))).toBeUndefined();
+      const asked = await db.query<{ data: { loginName: string } }>(
+        `select data from jobs.job where name = 'password-reset-asked' order by created_on`,
+      );
+      expect(asked.map(({ data }) => data.loginName)).toEqual([loginName, 'no.such.person']);
+      const mails = async () => (await db.query('select from mail')).length;
+      const count = await mails();
+      await transaction(() => requests.answer('no.such.person'));
+      expect(await mails()).toBe(count);
+      await transaction(() => requests.answer(loginName));
+      const { token } = await mailTo(address);
+      await transaction(() => passwords.reset(token, 'a password of my own'));
+      await expect(sessions.signIn(loginName, 'a password of my own', '192.0.8.1')).resolves.toBeDefined();
+      expect(await keysSince()).toEqual(before); // no office gave these keys (docs/adr/0018)
+    });
+
+    it('is nothing that a disabled account has', async () => {
+      const person = await member();
+      const link = await resetBy(administrator, person);
+      await transaction(() => services.administration.disable(administrator, person.id, '离职'));
+      expect(await codesOf(transaction(() => services.passwords.reset(link, PASSWORD)))).toEqual(['LINK_NOT_VALID']);
+      await transaction(() => services.requests.answer(person.loginName));
+      expect((await eventsOf(person.id)).at(-1)).toBe('ACCOUNT_DISABLED');
+    });
+  });
+
+  it('mails the people of an organization words that tell nothing, in the language of each', async () => {
+    const organizationId = newId();
+    await db.query('insert into organization values ($1, $2, $3)', [organizationId, '某服务社', '2202']);
+    const people = [await opened(), await opened(), await opened()];
+    for (const [index, { id, loginName }] of people.entries()) {
+      if (index === 1) await db.query(`update account_address set language = 'en' where account_id = $1`, [id]);
+      const role = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null } as const;
+      if (index < 2) await transaction(() => services.administration.grantRole(administrator, loginName, role));
+    }
+    await transaction(() => services.addresses.tellOrganization(organizationId));
+    const [zh, en, stranger] = await Promise.all(people.map(({ address }) => mailTo(address)));
+    expect([zh?.kind, en?.kind, stranger?.kind]).toEqual([
+      ...['ORGANIZATION_MATTER', 'ORGANIZATION_MATTER', 'ACCOUNT_REQUESTED'],
+    ]);
+    expect(zh?.text).toBe(
+      '您所代表的组织在承接平台上有新的事项。\n\n请登录后在“通知”中查看。为保密起见，本邮件不写明具体内容。\n',
+    );
+    expect(en?.text).not.toContain('某服务社');
   });
 });

@@ -10,6 +10,7 @@ import { useSession } from '../../session/session.js';
 import './account.texts.js';
 import { ApiTokens } from './api-tokens.js';
 import { ChangePassword } from './change-password.js';
+import { OwnAddress } from './own-address.js';
 
 /** One's own account: who one is, one's roles, password and access tokens. */
 export function AccountPage() {
@@ -59,6 +60,7 @@ export function AccountPage() {
           ]}
         />
       </Section>
+      <OwnAddress />
       <ChangePassword />
       <ApiTokens />
     </Page>

@@ -57,9 +57,9 @@ const zh = {
     revokeTitle: '撤销令牌“{{name}}”吗？',
     revokeText: '使用它的程序将立即无法访问。撤销后不能恢复。',
   },
-  invitation: {
-    title: '接受邀请',
-    lead: '设置密码后，您的账号即可使用。邀请链接只能使用一次。',
+  opening: {
+    title: '开立账号',
+    lead: '设置密码后，您的账号即告开立。链接只能使用一次。',
   },
   reset: {
     title: '重置密码',
@@ -133,9 +133,9 @@ const en: Same<typeof zh> = {
     revokeTitle: 'Revoke the token “{{name}}”?',
     revokeText: 'Programs that use it lose access at once. It cannot be undone.',
   },
-  invitation: {
-    title: 'Accept your invitation',
-    lead: 'Set a password and your account is ready. The link works once.',
+  opening: {
+    title: 'Open your account',
+    lead: 'Set a password and your account is open. The link works once.',
   },
   reset: {
     title: 'Set a new password',

@@ -16,7 +16,7 @@ export function LinkPage({
   setPassword,
   pending,
 }: {
-  readonly purpose: 'invitation' | 'reset';
+  readonly purpose: 'opening' | 'reset';
   readonly setPassword: (input: {
     token: string;
     password: string;

@@ -3,7 +3,19 @@ import type { RouteObject } from 'react-router';
 /** Pages for getting in. */
 export const accountRoutes: RouteObject[] = [
   { path: 'sign-in', lazy: async () => ({ Component: (await import('./sign-in-page.js')).SignInPage }) },
-  { path: 'invitation', lazy: async () => ({ Component: (await import('./invitation-page.js')).InvitationPage }) },
+  {
+    path: 'request-account',
+    lazy: async () => ({ Component: (await import('./request-account-page.js')).RequestAccountPage }),
+  },
+  { path: 'open-account', lazy: async () => ({ Component: (await import('./open-account-page.js')).OpenAccountPage }) },
+  {
+    path: 'forgotten-password',
+    lazy: async () => ({ Component: (await import('./forgotten-password-page.js')).ForgottenPasswordPage }),
+  },
+  {
+    path: 'verify-address',
+    lazy: async () => ({ Component: (await import('./verify-address-page.js')).VerifyAddressPage }),
+  },
   {
     path: 'password-reset',
     lazy: async () => ({ Component: (await import('./password-reset-page.js')).PasswordResetPage }),

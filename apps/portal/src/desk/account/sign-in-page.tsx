@@ -5,7 +5,7 @@ import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useAct } from '../../api/use-act.js';
 import { SignInDocument } from '../../session/session.generated.js';
 import { useSession } from '../../session/session.js';
@@ -54,7 +54,12 @@ export function SignInPage() {
             </Button>
           </ButtonRow>
         </ActForm>
-        <p>{t('forgotten')}</p>
+        <p>
+          <Link to="/forgotten-password">{t('forgotten')}</Link>
+        </p>
+        <p>
+          {t('noAccount')} <Link to="/request-account">{t('openAccount')}</Link>
+        </p>
       </Card>
       {demonstration && <DemonstrationAccounts signIn={signIn} pending={pending} />}
     </Page>

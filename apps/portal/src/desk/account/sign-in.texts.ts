@@ -6,7 +6,9 @@ const zh = {
   loginName: '登录名',
   password: '密码',
   submit: '登录',
-  forgotten: '忘记密码？请联系为您开通账号的管理员，由其签发一次性重置链接。',
+  forgotten: '忘记密码',
+  noAccount: '还没有账号？',
+  openAccount: '开立账号',
   demonstration: {
     title: '演示账号',
     lead: '点击即可登录。密码均为 {{password}}。',
@@ -24,7 +26,9 @@ const en: Same<typeof zh> = {
   loginName: 'Login name',
   password: 'Password',
   submit: 'Sign in',
-  forgotten: 'Forgotten your password? Ask the administrator who opened your account for a one-time reset link.',
+  forgotten: 'Forgotten password',
+  noAccount: 'No account yet?',
+  openAccount: 'Open an account',
   demonstration: {
     title: 'Demonstration accounts',
     lead: 'One click signs you in. The password of all is {{password}}.',

@@ -12,6 +12,7 @@ const zh = {
     evaluations: '我的评审',
     members: '会员',
     preferential: '优先成交',
+    deadLetters: '未发出的邮件',
     account: '账号',
   },
   elsewhere: {
@@ -33,6 +34,7 @@ const en: Same<typeof zh> = {
     evaluations: 'My evaluations',
     members: 'Members',
     preferential: 'Preferential awards',
+    deadLetters: 'Mails not sent',
     account: 'Account',
   },
   elsewhere: {

@@ -12,6 +12,7 @@ export interface DeskItem {
     | 'evaluations'
     | 'members'
     | 'preferential'
+    | 'deadLetters'
     | 'account';
   readonly roles: readonly Schema.Role[] | 'ALL';
   /** Only for organizations that are federations. */
@@ -28,6 +29,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/preferential-awards', text: 'preferential', roles: ['ORGANIZATION'], federationsOnly: true },
   { to: '/desk/notifications', text: 'notifications', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
+  { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
   { to: '/desk/account', text: 'account', roles: 'ALL' },
 ];
 

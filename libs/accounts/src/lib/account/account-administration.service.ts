@@ -4,12 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { grantViolations, manageViolations } from '../accounts.policy.js';
 import { AccountLinks } from '../link/account-links.service.js';
+import { AccountAddresses } from '../address/account-addresses.service.js';
 import { Sessions } from '../session/sessions.service.js';
 import { AccountDirectory } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { Grant } from '../grant/grant.entity.js';
 import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
 import { accountEvents } from '../accounts.events.js';
+import { normalizeLoginName } from './login-name.rules.js';
 
 const revokeTokens = statement<object, [string]>(
   'api_token_revoke_all',
@@ -41,6 +43,7 @@ export class AccountAdministration {
     private readonly roles: GrantableRoles,
     private readonly links: AccountLinks,
     private readonly sessions: Sessions,
+    private readonly addresses: AccountAddresses,
   ) {}
 
   /** Nobody signs in to the account any more; its sessions, tokens and links end for good. */
@@ -58,19 +61,29 @@ export class AccountAdministration {
   async enable(actor: Actor, accountId: string): Promise<void> {
     const account = await this.managed(actor, accountId);
     if (account.status !== 'DISABLED') throw unfit(account);
-    account.status = account.passwordHash ? 'ACTIVE' : 'INVITED';
+    if (!account.passwordHash) throw unfit(account); // it never had a key
+    account.status = 'ACTIVE';
     await this.events.append(accountEvents.ACCOUNT_ENABLED(accountId), { actor });
   }
 
-  /** Gives an account one more role. */
-  async grantRole(actor: Actor, accountId: string, asked: AskedRole): Promise<void> {
-    const account = await this.managed(actor, accountId);
-    if (account.status === 'DISABLED') throw unfit(account);
+  /**
+   * Gives a role to an account whose owner verified an address. Whatever else it holds is no matter of whoever gives it.
+   * @returns the account
+   * @throws DomainError
+   */
+  async grantRole(actor: Actor, typed: string, asked: AskedRole): Promise<string> {
+    const account = await this.byLoginName(normalizeLoginName(typed));
+    const accountId = account.id;
+    if (accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['loginName']));
+    if (account.status === 'DISABLED') throw new DomainError(statusUnfit(account.status, 'loginName'));
+    if (!(await this.addresses.verifiedReader(accountId)))
+      throw new DomainError(accountErrors.ADDRESS_NOT_VERIFIED(['loginName']));
     const { role, agencyId, organizationId, regionCode } = await this.roles.check(actor, asked);
     const grant = { id: newId<'Grant'>(), accountId, role, agencyId, organizationId, regionCode };
     this.database.em.create(Grant, grant);
     const data = { grantId: grant.id, role, agencyId, organizationId, regionCode };
     await this.events.append(accountEvents.ROLE_GRANTED(accountId, data), { actor });
+    return accountId;
   }
 
   /** Takes a role away; what was done in it stays as it was. @returns the account it was taken from */
@@ -83,6 +96,15 @@ export class AccountAdministration {
     const revoked = accountEvents.ROLE_REVOKED(grant.accountId, { grantId, role: grant.role });
     await this.events.append(revoked, { actor, reason });
     return grant.accountId;
+  }
+
+  /** The account with its lock. */
+  private async byLoginName(loginName: string): Promise<Account> {
+    const account = await this.database.em.findOne(Account, { loginName });
+    if (!account) throw new DomainError(accountErrors.ACCOUNT_NOT_FOUND(['loginName']));
+    await this.database.query(lockAccount, [account.id]);
+    await this.database.em.refresh(account);
+    return account;
   }
 
   private async managed(actor: Actor, accountId: string): Promise<Account> {

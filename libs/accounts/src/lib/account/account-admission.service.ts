@@ -1,77 +1,96 @@
-import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, type Actor } from '@chengjie/platform';
+import { assertNoViolations, DomainError, newId, type Language } from '@chengjie/kernel';
+import { Outbox } from '@chengjie/mail';
+import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
-import { AccountLinks, type NewLink } from '../link/account-links.service.js';
-import { AccountActors } from '../session/account-actors.reader.js';
+import { accountEvents } from '../accounts.events.js';
+import { accountMails } from '../accounts.mails.js';
+import { AccountAddresses } from '../address/account-addresses.service.js';
+import { addressViolations, normalizeAddress } from '../address/address.rules.js';
+import { LinkRequestThrottle } from '../link/link-request-throttle.js';
 import { hashPassword } from '../session/password.js';
 import { passwordViolations } from '../session/password.rules.js';
+import { newToken, tokenHash } from '../session/secret-token.js';
 import { Account } from './account.entity.js';
-import { Grant } from '../grant/grant.entity.js';
-import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
-import { keysGiven } from './keys-given.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
-import { accountEvents } from '../accounts.events.js';
 
-/** Whom to invite, and as what. */
-export interface Invitation extends AskedRole {
+/** Who asks for an account. */
+export interface AccountRequest {
   readonly loginName: string;
   readonly displayName: string;
+  readonly address: string;
+  /** Of the mails. */
+  readonly language: Language;
 }
 
-/** How people get their accounts: an office invites, the person sets the password. */
+const insert = statement<object, [string, string, string, string, Language, Buffer]>(
+  'account_request_insert',
+  `with aged as (delete from account_request where expires_at < clock_timestamp() - interval '30 days')
+   insert into account_request (id, login_name, display_name, address, language, token_hash, expires_at)
+   values ($1, $2, $3, $4, $5, $6, clock_timestamp() + interval '24 hours')`,
+);
+
+const isTaken = statement<object, [loginName: string]>(
+  'account_login_name_taken',
+  'select 1 from account where login_name = $1',
+);
+
+const redeem = statement<AccountRequest & { id: string }, [Buffer]>(
+  'account_request_redeem',
+  `update account_request set used_at = clock_timestamp()
+   where token_hash = $1 and used_at is null and expires_at > clock_timestamp()
+   returning id, login_name as "loginName", display_name as "displayName", address, language`,
+);
+
+/** How people get their accounts: they ask for one, and open it by a link that is mailed to them. */
 @Injectable()
 export class AccountAdmission {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly roles: GrantableRoles,
-    private readonly links: AccountLinks,
-    private readonly actors: AccountActors,
+    private readonly addresses: AccountAddresses,
+    private readonly outbox: Outbox,
+    private readonly throttle: LinkRequestThrottle,
   ) {}
 
   /**
-   * Makes an account with one role and the link by which the person sets its password.
-   * @throws DomainError
+   * Mails a link by which the account is opened; where the login name is taken, that is what the mail says, so that the
+   * answer tells strangers nothing. Until then there is no account, and the login name is held for nobody.
+   * @param network where the request comes from
+   * @throws DomainError LOGIN_NAME_MALFORMED, ADDRESS_MALFORMED, REQUESTS_THROTTLED
    */
-  async invite(actor: Actor, invitation: Invitation): Promise<{ accountId: string; link: NewLink }> {
-    const loginName = normalizeLoginName(invitation.loginName);
-    assertNoViolations(loginNameViolations(loginName));
-    const { role, agencyId, organizationId, regionCode } = await this.roles.check(actor, invitation);
-    const { em } = this.database;
-    const accountId = newId<'Account'>();
-    em.create(Account, {
-      id: accountId,
-      loginName,
-      displayName: invitation.displayName.trim(),
-      passwordHash: null,
-      status: 'INVITED',
-    });
-    await em.flush();
-    em.create(Grant, { id: newId(), accountId, role, agencyId, organizationId, regionCode });
-    await em.flush();
-    const link = await this.links.issue(accountId, 'INVITATION', actor.accountId);
-    const data = { role, agencyId, organizationId, regionCode };
-    await this.events.append(accountEvents.ACCOUNT_INVITED(accountId, data), { actor });
-    return { accountId, link };
+  async request(asked: AccountRequest, network: string): Promise<void> {
+    const loginName = normalizeLoginName(asked.loginName);
+    const address = normalizeAddress(asked.address);
+    const displayName = asked.displayName.trim();
+    assertNoViolations([...loginNameViolations(loginName), ...addressViolations(address)]);
+    await this.throttle.claim(address.toLowerCase(), network);
+    const token = newToken();
+    const row = [newId<'Account'>(), loginName, displayName, address, asked.language, tokenHash(token)] as const;
+    await this.database.query(insert, [...row]);
+    const person = { displayName, loginName };
+    const taken = await this.database.queryOne(isTaken, [loginName]);
+    const mail = taken
+      ? accountMails.LOGIN_NAME_TAKEN(person, '/request-account')
+      : accountMails.ACCOUNT_REQUESTED(person, `/open-account#token=${token}`);
+    await this.outbox.post(mail, [{ address, language: asked.language }]);
   }
 
   /**
-   * The invited person sets its password. @returns the account
-   * @throws DomainError LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME
+   * Makes the account that was asked for, active and without any role; its address is verified by the link. @returns it
+   * @throws DomainError LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME, LOGIN_NAME_TAKEN
    */
-  async accept(token: string, password: string): Promise<{ accountId: string }> {
-    const accountId = await this.links.redeem(token, 'INVITATION');
+  async open(token: string, password: string): Promise<{ accountId: string }> {
+    const asked = await this.database.queryOne(redeem, [tokenHash(token)]);
+    if (!asked) throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
+    const { id, loginName, displayName, address, language } = asked;
+    assertNoViolations(passwordViolations(password, loginName));
+    const passwordHash = await hashPassword(password);
     const { em } = this.database;
-    const account = await em.findOne(Account, { id: accountId });
-    if (account?.status !== 'INVITED') throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
-    assertNoViolations(passwordViolations(password, account.loginName));
-    account.passwordHash = await hashPassword(password);
-    account.status = 'ACTIVE';
+    em.create(Account, { id, loginName, displayName, passwordHash, status: 'ACTIVE' });
     await em.flush();
-    await keysGiven(this.database, accountId);
-    const actor = await this.actors.actorOfAccount(accountId);
-    await this.events.append(accountEvents.INVITATION_ACCEPTED(accountId), { actor });
-    return { accountId };
+    await this.addresses.addVerified(id, { address, language });
+    await this.events.append(accountEvents.ACCOUNT_OPENED(id), { actor: null });
+    return { accountId: id };
   }
 }

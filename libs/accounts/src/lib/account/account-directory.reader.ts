@@ -25,6 +25,7 @@ export interface AccountRow {
   readonly displayName: string;
   readonly status: AccountStatus;
   readonly demonstration: boolean;
+  readonly hasVerifiedAddress: boolean;
   readonly createdAt: Date;
   readonly grants: readonly RoleGrant[];
 }
@@ -41,6 +42,8 @@ export type AccountOrder = 'LOGIN_NAME' | 'NEWEST';
 
 const columns = `a.id, a.login_name as "loginName", a.display_name as "displayName", a.status, a.demonstration,
   a.created_at as "createdAt",
+  exists (select from account_address d where d.account_id = a.id and d.verified_at is not null and d.ended_at is null)
+    as "hasVerifiedAddress",
   coalesce((select json_agg(${grantJson} order by g.valid_from, g.id) from ${grantTables}
     where g.account_id = a.id and ${rolesAsOf(NOW)}), '[]') as grants`;
 

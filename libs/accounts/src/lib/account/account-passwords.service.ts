@@ -3,7 +3,7 @@ import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { manageViolations } from '../accounts.policy.js';
-import { AccountLinks, type LinkPurpose, type NewLink } from '../link/account-links.service.js';
+import { AccountLinks } from '../link/account-links.service.js';
 import { hashPassword, verifyPassword } from '../session/password.js';
 import { passwordViolations } from '../session/password.rules.js';
 import { Sessions } from '../session/sessions.service.js';
@@ -12,6 +12,7 @@ import { AccountActors } from '../session/account-actors.reader.js';
 import { AccountDirectory } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { keysGiven } from './keys-given.js';
+import { PasswordResetRequests } from './password-reset-requests.js';
 import { accountEvents } from '../accounts.events.js';
 
 const ownCredentials = statement<{ loginName: string; passwordHash: string | null }, [string]>(
@@ -39,21 +40,21 @@ export class AccountPasswords {
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
     private readonly actors: AccountActors,
+    private readonly requests: PasswordResetRequests,
   ) {}
 
   /**
-   * An office issues a link for somebody who cannot sign in; for one who never accepted, a new invitation.
-   * @throws DomainError
+   * An office has a link mailed to somebody who cannot sign in; it never sees the link.
+   * @throws DomainError ADDRESS_NOT_VERIFIED and what stands against managing the account
    */
-  async issueReset(actor: Actor, accountId: string): Promise<{ purpose: LinkPurpose; link: NewLink }> {
+  async issueReset(actor: Actor, accountId: string): Promise<void> {
     assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
     const account = await this.database.em.findOneOrFail(Account, { id: accountId });
     const { status } = account;
     if (status === 'DISABLED') throw new DomainError(statusUnfit(status));
-    const purpose = status === 'INVITED' ? 'INVITATION' : 'PASSWORD_RESET';
-    const link = await this.links.issue(accountId, purpose, actor.accountId);
+    if (!(await this.requests.mailLink(accountId, actor.accountId)))
+      throw new DomainError(accountErrors.ADDRESS_NOT_VERIFIED(['accountId']));
     await this.events.append(accountEvents.PASSWORD_RESET_ISSUED(accountId), { actor });
-    return { purpose, link };
   }
 
   /**
@@ -61,14 +62,14 @@ export class AccountPasswords {
    * @throws DomainError LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME
    */
   async reset(token: string, password: string): Promise<{ accountId: string }> {
-    const accountId = await this.links.redeem(token, 'PASSWORD_RESET');
+    const { accountId, issuedBy } = await this.links.redeem(token, 'PASSWORD_RESET');
     const account = await this.database.em.findOne(Account, { id: accountId });
     if (account?.status !== 'ACTIVE') throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
     assertNoViolations(passwordViolations(password, account.loginName));
     account.passwordHash = await hashPassword(password);
     await this.links.voidAll(accountId);
     await this.sessions.endOthers(accountId, null);
-    await keysGiven(this.database, accountId);
+    if (issuedBy !== null) await keysGiven(this.database, accountId);
     const actor = await this.actors.actorOfAccount(accountId);
     await this.events.append(accountEvents.PASSWORD_RESET(accountId), { actor });
     return { accountId };

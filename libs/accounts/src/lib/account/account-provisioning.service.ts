@@ -26,7 +26,7 @@ export const AGENCY_KINDS = [
 ] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
-/** An account that is made without an invitation. */
+/** An account that is made without its owner asking for it. */
 export interface ProvisionedAccount {
   readonly id: string;
   readonly loginName: string;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** How an account stands: INVITED has no password yet, DISABLED signs nobody in. */
-export const ACCOUNT_STATUSES = ['INVITED', 'ACTIVE', 'DISABLED'] as const;
+/** How an account stands: DISABLED signs nobody in. */
+export const ACCOUNT_STATUSES = ['ACTIVE', 'DISABLED'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
 const accountSchema = defineEntity({

@@ -5,34 +5,10 @@ import { RoleEnum } from '../grant/role-grant.type.js';
 
 const reasonField = () => TextField({ min: 2, max: 500, description: 'Why, for the record.' });
 
-@InputType({ description: 'Whom to invite, and as what.' })
-export class InviteAccountInput {
-  @TextField({ max: 40, description: 'Login name: 3 to 40 letters, digits, dots, underscores or hyphens.' })
-  loginName!: string;
-
-  @TextField({ max: 60, description: 'What others see: a role and a number, or the name the person chose.' })
-  displayName!: string;
-
-  @Field(() => RoleEnum, { description: 'First role of the account.' })
-  role!: Role;
-
-  @IdField({ nullable: true, description: 'Agency that the role is held for; not for the role ORGANIZATION.' })
-  agencyId?: string | null;
-
-  @IdField({ nullable: true, description: 'Organization that the role is held for; for the role ORGANIZATION only.' })
-  organizationId?: string | null;
-
-  @RegionCodeField({ nullable: true, description: 'Jurisdiction, if narrower than that of the holder.' })
-  regionCode?: string | null;
-
-  @IdempotencyKeyField()
-  idempotencyKey!: string;
-}
-
 @InputType({ description: 'A role to be given.' })
 export class GrantRoleInput {
-  @IdField({ description: 'Account that gets the role.' })
-  accountId!: string;
+  @TextField({ max: 100, description: 'Login name of the account that gets the role.' })
+  loginName!: string;
 
   @Field(() => RoleEnum, { description: 'The role.' })
   role!: Role;
@@ -51,7 +27,7 @@ export class GrantRoleInput {
 }
 
 /** The role that an input asks for. */
-export function askedRole(input: InviteAccountInput | GrantRoleInput): AskedRole {
+export function askedRole(input: GrantRoleInput): AskedRole {
   const { role, agencyId = null, organizationId = null, regionCode = null } = input;
   return { role, agencyId, organizationId, regionCode };
 }

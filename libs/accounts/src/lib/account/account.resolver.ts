@@ -11,7 +11,6 @@ import {
   type Role,
 } from '@chengjie/platform';
 import { AccountAdministration } from './account-administration.service.js';
-import { AccountAdmission } from './account-admission.service.js';
 import { AccountDirectory, type AccountOrder, type AccountRow } from './account-directory.reader.js';
 import type { AccountStatus } from './account.entity.js';
 import { AccountPasswords } from './account-passwords.service.js';
@@ -20,7 +19,6 @@ import {
   DisableAccountInput,
   EnableAccountInput,
   GrantRoleInput,
-  InviteAccountInput,
   IssuePasswordResetInput,
   RevokeRoleInput,
 } from './account.inputs.js';
@@ -28,9 +26,7 @@ import {
   DisableAccountPayload,
   EnableAccountPayload,
   GrantRolePayload,
-  InviteAccountPayload,
   IssuePasswordResetPayload,
-  linkReference,
   RevokeRolePayload,
 } from './account.payloads.js';
 import { AccountConnection, AccountOrderEnum, AccountStatusEnum, AccountType } from './account.type.js';
@@ -68,7 +64,6 @@ class AccountsArgs extends PageArgs {
 export class AccountResolver {
   constructor(
     private readonly directory: AccountDirectory,
-    private readonly admission: AccountAdmission,
     private readonly passwords: AccountPasswords,
     private readonly administration: AccountAdministration,
   ) {}
@@ -79,23 +74,17 @@ export class AccountResolver {
     return this.directory.list(actor, filter ?? {}, page);
   }
 
-  @Act(() => InviteAccountPayload, {
-    description: 'Makes an account with one role and a link by which its owner sets a password.',
-    access: 'account:invite',
-  })
-  async inviteAccount(@CurrentActor() actor: Actor, @Input() input: InviteAccountInput): Promise<object> {
-    const { loginName, displayName } = input;
-    const { accountId, link } = await this.admission.invite(actor, { loginName, displayName, ...askedRole(input) });
-    return { accountId, ...linkReference('INVITATION', link) };
-  }
-
   @Act(() => IssuePasswordResetPayload, {
-    description: 'Gives out a link by which the owner of an account sets a new password; earlier links end.',
+    description:
+      'Has a link mailed to the verified address of an account, by which its owner sets a new password; earlier ones end.',
     access: 'account:reset-password',
   })
-  async issuePasswordReset(@CurrentActor() actor: Actor, @Input() input: IssuePasswordResetInput): Promise<object> {
-    const { purpose, link } = await this.passwords.issueReset(actor, input.accountId);
-    return { accountId: input.accountId, ...linkReference(purpose, link) };
+  async issuePasswordReset(
+    @CurrentActor() actor: Actor,
+    @Input() { accountId }: IssuePasswordResetInput,
+  ): Promise<object> {
+    await this.passwords.issueReset(actor, accountId);
+    return { accountId };
   }
 
   @Act(() => DisableAccountPayload, {
@@ -116,13 +105,15 @@ export class AccountResolver {
     return { accountId };
   }
 
-  @Act(() => GrantRolePayload, { description: 'Gives an account one more role.', access: 'account:grant-role' })
+  @Act(() => GrantRolePayload, {
+    description: 'Gives a role to an account whose owner verified a mail address, found by its login name.',
+    access: 'account:grant-role',
+  })
   async grantRole(@CurrentActor() actor: Actor, @Input() input: GrantRoleInput): Promise<object> {
-    await this.administration.grantRole(actor, input.accountId, askedRole(input));
-    return { accountId: input.accountId };
+    return { accountId: await this.administration.grantRole(actor, input.loginName, askedRole(input)) };
   }
 
-  @Act(() => RevokeRolePayload, { description: 'Takes a role from an account.', access: 'account:grant-role' })
+  @Act(() => RevokeRolePayload, { description: 'Takes a role from an account.', access: 'account:revoke-role' })
   async revokeRole(@CurrentActor() actor: Actor, @Input() { grantId, reason }: RevokeRoleInput): Promise<object> {
     return { accountId: await this.administration.revokeRole(actor, grantId, reason) };
   }

@@ -16,7 +16,6 @@ export const AccountStatusEnum: { readonly [Status in AccountStatus]: Status } =
   'AccountStatus',
   'How an account stands.',
   {
-    INVITED: 'Has no password yet.',
     ACTIVE: 'Can sign in.',
     DISABLED: 'Cannot sign in.',
   },
@@ -48,6 +47,9 @@ export class AccountType implements AccountRow {
 
   @Field({ description: 'Whether it belongs to the demonstration data.' })
   demonstration!: boolean;
+
+  @Field({ description: 'Whether its owner verified a mail address: links go to no other.' })
+  hasVerifiedAddress!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;

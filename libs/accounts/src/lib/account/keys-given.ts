@@ -7,7 +7,7 @@ const given = statement<object, [accountId: string]>(
 
 /**
  * Notes that an office gave somebody the means to sign in to the account: from here on it is a stranger to what was sealed
- * before (docs/adr/0018). Nobody can tell the person from whoever had the link.
+ * before (docs/adr/0018). Nobody can tell the person from whoever has the mailbox.
  */
 export async function keysGiven(database: Database, accountId: string): Promise<void> {
   await database.query(given, [accountId]);

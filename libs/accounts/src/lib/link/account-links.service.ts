@@ -5,66 +5,72 @@ import { accountErrors } from '../accounts.errors.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
 
 /** What a link lets its bearer do, once. */
-export type LinkPurpose = 'INVITATION' | 'PASSWORD_RESET';
+export type LinkPurpose = 'PASSWORD_RESET' | 'ADDRESS';
 
-/** A link that was issued: handed on by the office, stored as a hash. */
+/** A link that was issued: mailed, and stored as a hash. */
 export interface NewLink {
   readonly token: string;
-  readonly expiresAt: Date;
 }
 
-const validHours: Readonly<Record<LinkPurpose, number>> = { INVITATION: 7 * 24, PASSWORD_RESET: 24 };
+/** On whose word a link is issued, and for which address. */
+export interface LinkOrigin {
+  /** Who asked for it in an office, or the owner; null for somebody who was not signed in. */
+  readonly issuedBy: string | null;
+  /** The address that the link verifies. */
+  readonly addressId?: string;
+}
 
-const voidLinks = statement<object, [string]>(
+/** A link that was used up. */
+export interface RedeemedLink {
+  readonly accountId: string;
+  readonly issuedBy: string | null;
+  readonly addressId: string | null;
+}
+
+const voidLinks = statement<object, [accountId: string, purpose: LinkPurpose | null]>(
   'account_link_void',
   `update account_link set expires_at = clock_timestamp()
-   where account_id = $1 and used_at is null and expires_at > clock_timestamp()`,
+   where account_id = $1 and used_at is null and expires_at > clock_timestamp() and purpose = coalesce($2, purpose)`,
 );
 
-const insert = statement<{ expiresAt: Date }, [Buffer, string, LinkPurpose, string, number]>(
+const insert = statement<object, [Buffer, string, LinkPurpose, string | null, string | null]>(
   'account_link_insert',
-  `insert into account_link (token_hash, account_id, purpose, issued_by, expires_at)
-   values ($1, $2, $3, $4, clock_timestamp() + make_interval(hours => $5)) returning expires_at as "expiresAt"`,
+  `insert into account_link (token_hash, account_id, purpose, issued_by, address_id, expires_at)
+   values ($1, $2, $3, $4, $5, clock_timestamp() + interval '24 hours')`,
 );
 
-const redeem = statement<{ accountId: string }, [Buffer, LinkPurpose]>(
+const redeem = statement<RedeemedLink, [Buffer, LinkPurpose]>(
   'account_link_redeem',
   `update account_link set used_at = clock_timestamp()
    where token_hash = $1 and purpose = $2 and used_at is null and expires_at > clock_timestamp()
-   returning account_id as "accountId"`,
+   returning account_id as "accountId", issued_by as "issuedBy", address_id as "addressId"`,
 );
 
-/** One-time links by which an office lets a person set a password without ever knowing it. */
+/** One-time links that are mailed to people: no answer of the API ever has one. */
 @Injectable()
 export class AccountLinks {
   constructor(private readonly database: Database) {}
 
-  /** Issues a link; earlier ones of the account no longer work. */
-  async issue(accountId: string, purpose: LinkPurpose, issuedBy: string): Promise<NewLink> {
-    await this.voidAll(accountId);
+  /** Issues a link for a day; earlier ones of the account for the same purpose no longer work. */
+  async issue(accountId: string, purpose: LinkPurpose, { issuedBy, addressId }: LinkOrigin): Promise<NewLink> {
+    await this.voidAll(accountId, purpose);
     const token = newToken();
-    const inserted = await this.database.queryOne(insert, [
-      tokenHash(token),
-      accountId,
-      purpose,
-      issuedBy,
-      validHours[purpose],
-    ]);
-    if (!inserted) throw new Error('The link was not stored');
-    return { token, expiresAt: inserted.expiresAt };
+    await this.database.query(insert, [tokenHash(token), accountId, purpose, issuedBy, addressId ?? null]);
+    return { token };
   }
 
   /**
-   * Uses a link up. @returns the account it is for
+   * Uses a link up.
    * @throws DomainError LINK_NOT_VALID, the same for unknown, used and expired ones
    */
-  async redeem(token: string, purpose: LinkPurpose): Promise<string> {
+  async redeem(token: string, purpose: LinkPurpose): Promise<RedeemedLink> {
     const redeemed = await this.database.queryOne(redeem, [tokenHash(token), purpose]);
     if (!redeemed) throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
-    return redeemed.accountId;
+    return redeemed;
   }
 
-  async voidAll(accountId: string): Promise<void> {
-    await this.database.query(voidLinks, [accountId]);
+  /** Ends the account's open links, or those for one purpose. */
+  async voidAll(accountId: string, purpose: LinkPurpose | null = null): Promise<void> {
+    await this.database.query(voidLinks, [accountId, purpose]);
   }
 }

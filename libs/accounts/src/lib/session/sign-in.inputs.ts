@@ -28,8 +28,8 @@ abstract class SetPasswordInput {
   password!: string;
 }
 
-@InputType({ description: 'The link of an invitation, with the first password.' })
-export class AcceptInvitationInput extends SetPasswordInput {}
+@InputType({ description: 'The link that opens an account, with its password.' })
+export class OpenAccountInput extends SetPasswordInput {}
 
 @InputType({ description: 'A reset link, with the new password.' })
 export class ResetPasswordInput extends SetPasswordInput {}

@@ -28,8 +28,8 @@ export abstract class LoginNamePayload extends Payload {
   accountId?: string;
 }
 
-@ObjectType({ description: 'The account can sign in now.' })
-export class AcceptInvitationPayload extends LoginNamePayload {}
+@ObjectType({ description: 'The account is open; it holds no role yet.' })
+export class OpenAccountPayload extends LoginNamePayload {}
 
 @ObjectType({ description: 'The new password is valid; all sessions of the account have ended.' })
 export class ResetPasswordPayload extends LoginNamePayload {}

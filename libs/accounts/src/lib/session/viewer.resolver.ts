@@ -13,9 +13,9 @@ import { AccountDirectory } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
 import { Sessions } from './sessions.service.js';
 import { Viewer } from '../account/account.type.js';
-import { AcceptInvitationInput, ChangePasswordInput, ResetPasswordInput, SignInInput } from './sign-in.inputs.js';
+import { OpenAccountInput, ChangePasswordInput, ResetPasswordInput, SignInInput } from './sign-in.inputs.js';
 import {
-  AcceptInvitationPayload,
+  OpenAccountPayload,
   ChangePasswordPayload,
   ResetPasswordPayload,
   SignInPayload,
@@ -61,12 +61,13 @@ export class ViewerResolver {
     return {};
   }
 
-  @Act(() => AcceptInvitationPayload, {
-    description: 'Sets the first password of an invited account, by the link of the invitation.',
+  @Act(() => OpenAccountPayload, {
+    description:
+      'Opens the account that was asked for, by the link that was mailed: sets its password and verifies the address.',
     access: 'PUBLIC',
   })
-  acceptInvitation(@Input() { token, password }: AcceptInvitationInput): Promise<object> {
-    return this.admission.accept(token, password);
+  openAccount(@Input() { token, password }: OpenAccountInput): Promise<object> {
+    return this.admission.open(token, password);
   }
 
   @Act(() => ResetPasswordPayload, {
@@ -95,7 +96,7 @@ export class ViewerResolver {
 /** Load who signed in, or the name to sign in with now. */
 export const viewerPayloadResolvers = [
   payloadResolver(SignInPayload, 'viewer', 'accountId', Viewers, (viewers, id) => viewers.ofAccount(id)),
-  ...[AcceptInvitationPayload, ResetPasswordPayload].map((payload) =>
+  ...[OpenAccountPayload, ResetPasswordPayload].map((payload) =>
     payloadResolver<LoginNamePayload, AccountDirectory>(
       payload,
       'loginName',

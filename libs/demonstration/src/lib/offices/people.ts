@@ -100,6 +100,18 @@ export class People {
     );
     await insertRows(
       database,
+      'account_address',
+      people.map(({ loginName, actor }) => ({
+        id: this.ids.at(this.since),
+        account_id: actor.accountId,
+        address: `${loginName}@example.org`, // reserved for examples (RFC 2606)
+        language: 'zh',
+        entered_at: this.since,
+        verified_at: this.since,
+      })),
+    );
+    await insertRows(
+      database,
       'role_grant',
       people.map(({ actor: { accountId, acting } }) => ({
         id: acting.id,

@@ -276,7 +276,7 @@ describe('one’s own affairs', () => {
     const grantId = newId<'Grant'>();
     const { accountId } = actor;
     await world.database.run(
-      `insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'INVITED')`,
+      `insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'DISABLED')`,
       [accountId, `own-${accountId}`],
     );
     await world.database.run(

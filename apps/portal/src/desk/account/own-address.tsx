@@ -1,0 +1,91 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useAct } from '../../api/use-act.js';
+import { LoadedOwn } from '../../session/loaded-own.js';
+import { EnterAddressDocument, OwnAddressDocument } from './account.generated.js';
+import './requests.texts.js';
+
+/** The answer to entering an address has no id by which it would be known as what this shows. */
+const CHANGED_BY = { additionalTypenames: ['EnterAddressPayload'] };
+
+/** Where one is mailed, and how to change it. */
+export function OwnAddress() {
+  const { t } = useTranslation('requests');
+  const query = useQuery({ query: OwnAddressDocument, context: CHANGED_BY });
+  return (
+    <Section title={t('own.title')}>
+      <p>{t('own.lead')}</p>
+      <LoadedOwn query={query} own={(viewer) => viewer.mailAddress}>
+        {({ verified, toVerify }) => (
+          <>
+            {verified === null && toVerify === null && (
+              <Notice tone="warning">
+                <p>{t('own.none')}</p>
+              </Notice>
+            )}
+            <Facts
+              dense
+              facts={[
+                { label: t('own.verified'), value: verified ?? t('own.noneYet') },
+                ...(toVerify === null ? [] : [{ label: t('own.toVerify'), value: toVerify }]),
+              ]}
+            />
+          </>
+        )}
+      </LoadedOwn>
+      <EnterAddress />
+    </Section>
+  );
+}
+
+function EnterAddress() {
+  const { t } = useTranslation(['requests', 'common']);
+  const form = useForm({ defaultValues: { address: '' } });
+  const { act, pending } = useAct(EnterAddressDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [sentTo, setSentTo] = useState<string>();
+
+  async function enter({ address }: { address: string }) {
+    const outcome = await act({ address });
+    setSentTo(outcome.done ? address.trim() : undefined);
+    if (outcome.done) {
+      form.reset();
+      setRefusal(undefined);
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  return (
+    <>
+      {sentTo !== undefined && (
+        <Notice tone="done">
+          <p>{t('own.sent', { address: sentTo })}</p>
+        </Notice>
+      )}
+      <Card>
+        <ActForm form={form} onSubmit={enter} refusal={refusal}>
+          <TextField
+            control={form.control}
+            name="address"
+            label={t('own.new')}
+            autoComplete="email"
+            maxLength={254}
+            rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
+          />
+          <ButtonRow>
+            <Button type="submit" pending={pending}>
+              {t('own.submit')}
+            </Button>
+          </ButtonRow>
+        </ActForm>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  loginName: '登录名',
+  sent: '邮件已发出',
+  notCome: '几分钟内没有收到邮件的，请查看垃圾邮件，或核对填写的内容后重新申请。',
+  account: {
+    title: '开立账号',
+    lead: '账号由本人开立：我们向您的邮箱发送链接，您用它设置密码。开户后把登录名告知主管机关，由其授予身份。',
+    loginNameHint: '3 至 40 个小写字母、数字、点、下划线或连字符。',
+    displayName: '姓名或岗位',
+    displayNameHint: '他人在平台上看到的名称。',
+    address: '电子邮箱',
+    addressHint: '链接发往此邮箱；日后忘记密码也靠它找回。',
+    submit: '申请开户',
+    sent: '请打开发往 {{address}} 的邮件，按其中的链接设置密码。链接 24 小时内有效。',
+  },
+  forgotten: {
+    title: '忘记密码',
+    lead: '填写登录名，我们向该账号本人验证过的邮箱发送链接。没有验证过邮箱的，请联系主管机关。',
+    submit: '发送链接',
+    sent: '如果有这个账号，并且其邮箱已经验证，链接已发往该邮箱，24 小时内有效。',
+  },
+  verify: {
+    title: '确认邮箱',
+    lead: '请确认这是您的邮箱。确认后，该账号的邮件发往此邮箱。',
+    submit: '确认这是我的邮箱',
+    done: '邮箱已确认',
+    doneText: '账号 {{loginName}} 的邮件现在发往此邮箱。',
+    toAccount: '查看我的账号',
+  },
+  own: {
+    title: '电子邮箱',
+    lead: '重置密码的链接只发往您本人验证过的邮箱。',
+    none: '您还没有邮箱：忘记密码时无法自行找回。',
+    noneYet: '尚无',
+    verified: '已验证的邮箱',
+    toVerify: '等待确认',
+    new: '新的邮箱',
+    submit: '发送确认链接',
+    sent: '确认链接已发往 {{address}}，24 小时内有效。确认之前仍使用原邮箱。',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  loginName: 'Login name',
+  sent: 'A mail is on its way',
+  notCome: 'If none comes within a few minutes, look among unwanted mail, or check what you entered and ask again.',
+  account: {
+    title: 'Open an account',
+    lead: 'You open your account yourself: we mail you a link, and you set a password by it. Then tell the office in charge your login name, so that it gives you a role.',
+    loginNameHint: '3 to 40 lower-case letters, digits, dots, underscores or hyphens.',
+    displayName: 'Name or post',
+    displayNameHint: 'What others see of you.',
+    address: 'Mail address',
+    addressHint: 'The link goes there, and later ones if you forget your password.',
+    submit: 'Ask for the account',
+    sent: 'Open the mail to {{address}} and set a password by its link, within 24 hours.',
+  },
+  forgotten: {
+    title: 'Forgotten password',
+    lead: 'Enter your login name: we mail a link to the address that you verified. If you verified none, ask the office in charge.',
+    submit: 'Mail the link',
+    sent: 'If there is such an account and its address is verified, a link was mailed there. It works for 24 hours.',
+  },
+  verify: {
+    title: 'Confirm your address',
+    lead: 'Confirm that this mail address is yours. From then on the mails of the account go there.',
+    submit: 'Yes, this address is mine',
+    done: 'The address is confirmed',
+    doneText: 'The mails of the account {{loginName}} go there now.',
+    toAccount: 'My account',
+  },
+  own: {
+    title: 'Mail address',
+    lead: 'Links that set a new password go to the address that you verified, and to no other.',
+    none: 'You have no address: if you forget your password, you cannot set a new one by yourself.',
+    noneYet: 'None yet',
+    verified: 'Verified address',
+    toVerify: 'To be confirmed',
+    new: 'New address',
+    submit: 'Mail a link to confirm it',
+    sent: 'A link was mailed to {{address}}; it works for 24 hours. Until you open it your former address stays in use.',
+  },
+};
+
+registerTexts('requests', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    requests: typeof zh;
+  }
+}

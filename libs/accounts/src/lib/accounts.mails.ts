@@ -1,0 +1,66 @@
+import { defineMails } from '@chengjie/kernel';
+import * as v from 'valibot';
+
+const person = v.object({ displayName: v.string(), loginName: v.string() });
+
+/** What people are mailed about their accounts. */
+export const accountMails = defineMails({
+  ACCOUNT_REQUESTED: {
+    ...{ zh: '开户链接', en: 'Link that opens an account' },
+    data: person,
+    subject: { zh: '承接平台：请完成开户', en: 'Chengjie: finish opening your account' },
+    body: {
+      zh: '{displayName}：\n\n有人以本邮箱申请在承接平台开立账号，登录名为 {loginName}。请打开下面的链接设置密码。链接 24 小时内有效，只能使用一次。\n\n如果不是您本人申请，请忽略本邮件。',
+      en: 'Dear {displayName},\n\nsomebody asked for an account with Chengjie by this address; its login name is {loginName}. Open the link to set the password. It works once, within 24 hours.\n\nIf it was not you, leave this mail alone.',
+    },
+    link: { zh: '设置密码并开户', en: 'Set the password' },
+  },
+  LOGIN_NAME_TAKEN: {
+    ...{ zh: '登录名已被使用', en: 'A login name was taken' },
+    data: person,
+    subject: { zh: '承接平台：登录名已被使用', en: 'Chengjie: this login name is taken' },
+    body: {
+      zh: '{displayName}：\n\n有人以本邮箱申请在承接平台开立账号，但登录名 {loginName} 已被使用。请换一个登录名重新申请。\n\n如果这就是您的账号，请直接登录，或在登录页面选择“忘记密码”。',
+      en: 'Dear {displayName},\n\nsomebody asked for an account with Chengjie by this address, but the login name {loginName} is taken. Ask again with another one.\n\nIf that account is yours, sign in, or choose “Forgotten password” where one signs in.',
+    },
+    link: { zh: '重新申请', en: 'Ask again' },
+  },
+  PASSWORD_RESET: {
+    ...{ zh: '重置密码链接', en: 'Link that sets a new password' },
+    data: person,
+    subject: { zh: '承接平台：重置密码', en: 'Chengjie: set a new password' },
+    body: {
+      zh: '{displayName}：\n\n有人为您的账号 {loginName} 申请了重置密码。请打开下面的链接设置新密码。链接 24 小时内有效，只能使用一次。\n\n如果您没有忘记密码，请忽略本邮件，原密码仍然有效。',
+      en: 'Dear {displayName},\n\na new password was asked for, for your account {loginName}. Open the link to set it. It works once, within 24 hours.\n\nIf you have not forgotten your password, leave this mail alone: the old one is still valid.',
+    },
+    link: { zh: '设置新密码', en: 'Set a new password' },
+  },
+  ADDRESS_TO_VERIFY: {
+    ...{ zh: '邮箱验证链接', en: 'Link that verifies an address' },
+    data: person,
+    subject: { zh: '承接平台：请验证邮箱', en: 'Chengjie: verify your address' },
+    body: {
+      zh: '{displayName}：\n\n您的账号 {loginName} 填写了本邮箱。请打开下面的链接确认。链接 24 小时内有效，只能使用一次。\n\n如果不是您本人填写，请忽略本邮件。',
+      en: 'Dear {displayName},\n\nthis address was entered for the account {loginName}. Open the link to confirm it. It works once, within 24 hours.\n\nIf it was not you, leave this mail alone.',
+    },
+    link: { zh: '确认邮箱', en: 'Confirm the address' },
+  },
+  ADDRESS_REPLACED: {
+    ...{ zh: '邮箱已更换的通知', en: 'Notice that an address was replaced' },
+    data: person,
+    subject: { zh: '承接平台：您的邮箱已更换', en: 'Chengjie: your address was replaced' },
+    body: {
+      zh: '{displayName}：\n\n您的账号 {loginName} 已改用另一个邮箱，本邮箱不再收到该账号的邮件。\n\n如果不是您本人更换，请立即修改密码，并联系主管机关。',
+      en: 'Dear {displayName},\n\nyour account {loginName} has another address now; this one gets no more of its mails.\n\nIf it was not you, change your password at once and tell the office in charge.',
+    },
+  },
+  /** One text for all that happens to an organization's sealed things and accounts: nothing in it may tell one from another. */
+  ORGANIZATION_MATTER: {
+    ...{ zh: '组织事项提醒', en: 'Notice of a matter of one’s organization' },
+    subject: { zh: '承接平台：贵组织有新的事项', en: 'Chengjie: something concerns your organization' },
+    body: {
+      zh: '您所代表的组织在承接平台上有新的事项。\n\n请登录后在“通知”中查看。为保密起见，本邮件不写明具体内容。',
+      en: 'Something happened that concerns an organization for which you act with Chengjie.\n\nSign in and look at its notifications. So that nothing is disclosed, this mail does not say what it is.',
+    },
+  },
+});

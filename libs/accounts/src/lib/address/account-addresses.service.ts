@@ -1,0 +1,161 @@
+import { assertNoViolations, DomainError, newId, type Language } from '@chengjie/kernel';
+import { Outbox, type Reader } from '@chengjie/mail';
+import { Database, Events, NOW, statement, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountErrors } from '../accounts.errors.js';
+import { accountEvents } from '../accounts.events.js';
+import { accountMails } from '../accounts.mails.js';
+import { rolesAsOf } from '../grant/grant.as-of.sql.js';
+import { AccountLinks } from '../link/account-links.service.js';
+import { LinkRequestThrottle } from '../link/link-request-throttle.js';
+import { addressViolations, normalizeAddress } from './address.rules.js';
+
+/** A person's verified address, with what mails to it say. */
+export interface VerifiedReader extends Reader {
+  readonly displayName: string;
+  readonly loginName: string;
+}
+
+/** The addresses of an account, as its owner sees them. */
+export interface OwnAddress {
+  /** The one that mail goes to. */
+  readonly verified: string | null;
+  /** The one that was entered and not confirmed yet. */
+  readonly toVerify: string | null;
+}
+
+/** The request by which an address is entered. */
+export interface EnteredFrom {
+  readonly language: Language;
+  readonly network: string;
+}
+
+const verifiedReader = statement<VerifiedReader, [accountId: string]>(
+  'account_address_reader',
+  `select d.address, d.language, a.display_name as "displayName", a.login_name as "loginName"
+   from account_address d join account a on a.id = d.account_id
+   where d.account_id = $1 and d.verified_at is not null and d.ended_at is null`,
+);
+
+const own = statement<OwnAddress, [accountId: string]>(
+  'account_address_own',
+  `select max(address) filter (where verified_at is not null) as verified,
+     max(address) filter (where verified_at is null) as "toVerify"
+   from account_address where account_id = $1 and ended_at is null`,
+);
+
+const names = statement<{ displayName: string; loginName: string }, [accountId: string]>(
+  'account_address_names',
+  `select display_name as "displayName", login_name as "loginName" from account where id = $1 for no key update`,
+);
+
+const endEntered = statement<object, [accountId: string]>(
+  'account_address_end_entered',
+  `update account_address set ended_at = clock_timestamp()
+   where account_id = $1 and verified_at is null and ended_at is null`,
+);
+
+const endVerified = statement<object, [accountId: string]>(
+  'account_address_end_verified',
+  `update account_address set ended_at = clock_timestamp()
+   where account_id = $1 and verified_at is not null and ended_at is null`,
+);
+
+const insert = statement<object, [id: string, accountId: string, address: string, language: Language]>(
+  'account_address_insert',
+  `insert into account_address (id, account_id, address, language) values ($1, $2, $3, $4)`,
+);
+
+const insertVerified = statement<object, [id: string, accountId: string, address: string, language: string]>(
+  'account_address_insert_verified',
+  `insert into account_address (id, account_id, address, language, entered_at, verified_at)
+   select $1, $2, $3, $4, now, now from clock_timestamp() as now`,
+);
+
+const verify = statement<object, [id: string]>(
+  'account_address_verify',
+  `update account_address set verified_at = clock_timestamp()
+   where id = $1 and verified_at is null and ended_at is null returning id`,
+);
+
+const ofOrganization = statement<Reader, [organizationId: string]>(
+  'account_address_of_organization',
+  `select d.address, d.language from account_address d join account a on a.id = d.account_id and a.status = 'ACTIVE'
+   where d.verified_at is not null and d.ended_at is null and exists (
+     select from role_grant g where g.account_id = a.id and g.organization_id = $1 and ${rolesAsOf(NOW)})`,
+);
+
+/** Mail addresses of accounts: entered and verified by their owners alone. */
+@Injectable()
+export class AccountAddresses {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly links: AccountLinks,
+    private readonly outbox: Outbox,
+    private readonly throttle: LinkRequestThrottle,
+  ) {}
+
+  async ofAccount(accountId: string): Promise<OwnAddress> {
+    return (await this.database.queryOne(own, [accountId])) ?? { verified: null, toVerify: null };
+  }
+
+  /** Where mail to somebody goes; undefined while no address is verified. */
+  verifiedReader(accountId: string): Promise<VerifiedReader | undefined> {
+    return this.database.queryOne(verifiedReader, [accountId]);
+  }
+
+  /**
+   * Enters an address of one's own and mails it a link; until that is opened the former address stays in use.
+   * @throws DomainError ADDRESS_MALFORMED, ADDRESS_ALREADY_VERIFIED, REQUESTS_THROTTLED
+   */
+  async enter(actor: Actor, typed: string, { language, network }: EnteredFrom): Promise<void> {
+    const { accountId } = actor;
+    const address = normalizeAddress(typed);
+    assertNoViolations(addressViolations(address));
+    await this.throttle.claim(address.toLowerCase(), network);
+    const person = await this.database.queryOne(names, [accountId]); // one change of an account at a time
+    if (!person) throw new Error('The actor has no account');
+    const { verified } = await this.ofAccount(accountId);
+    if (verified === address) throw new DomainError(accountErrors.ADDRESS_ALREADY_VERIFIED(['address']));
+    const id = newId<'AccountAddress'>();
+    await this.database.query(endEntered, [accountId]);
+    await this.database.query(insert, [id, accountId, address, language]);
+    const { token } = await this.links.issue(accountId, 'ADDRESS', { issuedBy: accountId, addressId: id });
+    await this.outbox.post(accountMails.ADDRESS_TO_VERIFY(person, `/verify-address#token=${token}`), [
+      { address, language },
+    ]);
+    await this.events.append(accountEvents.ADDRESS_ENTERED(accountId), { actor });
+  }
+
+  /**
+   * Whoever reads the address's mail confirms it; the former address is told. @returns the account
+   * @throws DomainError LINK_NOT_VALID
+   */
+  async verify(token: string): Promise<{ accountId: string }> {
+    const { accountId, addressId } = await this.links.redeem(token, 'ADDRESS');
+    await this.database.queryOne(names, [accountId]);
+    const former = await this.verifiedReader(accountId);
+    await this.database.query(endVerified, [accountId]);
+    if (!addressId || !(await this.database.queryOne(verify, [addressId])))
+      throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
+    await this.links.voidAll(accountId, 'PASSWORD_RESET'); // they went to the former one
+    if (former) await this.outbox.post(accountMails.ADDRESS_REPLACED(former), [former]);
+    await this.events.append(accountEvents.ADDRESS_VERIFIED(accountId), { actor: null });
+    return { accountId };
+  }
+
+  /** Stores an address that the link of a new account has just proved. */
+  async addVerified(accountId: string, { address, language }: Reader): Promise<void> {
+    await this.database.query(insertVerified, [newId<'AccountAddress'>(), accountId, address, language]);
+  }
+
+  /**
+   * Tells everybody who acts for an organization, as far as they have a verified address, that something concerns it: of sealed
+   * things and accounts, in words that are the same for all of them.
+   */
+  async tellOrganization(organizationId: string): Promise<void> {
+    const readers = await this.database.query(ofOrganization, [organizationId]);
+    await this.outbox.post(accountMails.ORGANIZATION_MATTER(), readers);
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  Act,
+  CurrentActor,
+  IdempotencyKeyField,
+  Input,
+  Payload,
+  payloadResolver,
+  TextField,
+  type Actor,
+  type RequestContextValue,
+} from '@chengjie/platform';
+import { Context, Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountDirectory } from '../account/account-directory.reader.js';
+import { Viewer } from '../account/account.type.js';
+import { Sessions } from '../session/sessions.service.js';
+import { AccountAddresses, type OwnAddress } from './account-addresses.service.js';
+
+@ObjectType({ description: 'Where one is mailed.' })
+class MailAddress implements OwnAddress {
+  @Field(() => String, { nullable: true, description: 'The verified address; null while there is none.' })
+  verified!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'An address that was entered and not confirmed yet.' })
+  toVerify!: string | null;
+}
+
+@InputType({ description: 'A mail address of one’s own.' })
+class EnterAddressInput {
+  @TextField({ max: 254, description: 'The address; a link is mailed to it, in the language of the request.' })
+  address!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'Where one is mailed now, and what is to be confirmed.' })
+class EnterAddressPayload extends Payload {
+  @Field(() => MailAddress, { nullable: true, description: 'One’s addresses as they stand now.' })
+  mailAddress?: OwnAddress | null;
+
+  accountId?: string;
+}
+
+@InputType({ description: 'The link that was mailed to an address.' })
+class VerifyAddressInput {
+  @TextField({ min: 20, max: 200, description: 'Token of the link.' })
+  token!: string;
+}
+
+@ObjectType({ description: 'The address is verified.' })
+class VerifyAddressPayload extends Payload {
+  @Field(() => String, { nullable: true, description: 'Login name of the account that the address belongs to.' })
+  loginName?: string | null;
+
+  accountId?: string;
+}
+
+/** One's own mail address. */
+@Resolver(() => Viewer)
+export class AddressResolver {
+  constructor(
+    private readonly addresses: AccountAddresses,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @ResolveField(() => MailAddress, { description: 'Where one is mailed.' })
+  mailAddress(@Parent() { id }: Viewer): Promise<OwnAddress> {
+    return this.addresses.ofAccount(id);
+  }
+
+  @Act(() => EnterAddressPayload, {
+    description:
+      'Enters a mail address of one’s own: a link is mailed to it, and it counts once that is opened. Needs a session, not an access token.',
+    access: 'SIGNED_IN',
+  })
+  async enterAddress(
+    @CurrentActor() actor: Actor,
+    @Input() { address }: EnterAddressInput,
+    @Context() { token, language, address: network }: RequestContextValue,
+  ): Promise<object> {
+    await this.sessions.assertSession(token);
+    await this.addresses.enter(actor, address, { language, network });
+    return { accountId: actor.accountId };
+  }
+
+  @Act(() => VerifyAddressPayload, {
+    description: 'Verifies a mail address by the link that was mailed to it; the former address is told.',
+    access: 'PUBLIC',
+  })
+  verifyAddress(@Input() { token }: VerifyAddressInput): Promise<object> {
+    return this.addresses.verify(token);
+  }
+}
+
+/** Load the addresses, or the login name, of an answer. */
+export const addressPayloadResolvers = [
+  payloadResolver<EnterAddressPayload, AccountAddresses>(
+    EnterAddressPayload,
+    'mailAddress',
+    'accountId',
+    AccountAddresses,
+    (addresses, id) => addresses.ofAccount(id),
+  ),
+  payloadResolver<VerifyAddressPayload, AccountDirectory>(
+    VerifyAddressPayload,
+    'loginName',
+    'accountId',
+    AccountDirectory,
+    async (directory, id) => (await directory.byId(id))?.loginName,
+  ),
+];
