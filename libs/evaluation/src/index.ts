@@ -1,5 +1,5 @@
 export { evaluate } from './lib/evaluate.js';
-export { verify } from './lib/verify.js';
+export { verify, versionOf } from './lib/verify.js';
 export type { VerificationDifference } from './lib/verify.js';
 export * from './lib/input.js';
 export * from './lib/result.js';
@@ -15,4 +15,5 @@ export { methodMeasures, type MethodMeasures } from './lib/method-measures.js';
 export { validateTieLadder } from './lib/tie-ladder.js';
 export { drawCommitment, drawOrder, drawSeed } from './lib/draw.js';
 export type { DrawEntry, DrawSubject } from './lib/draw.js';
+export { failureOf } from './lib/exclude.js';
 export { preferenceOf } from './lib/preferential.js';

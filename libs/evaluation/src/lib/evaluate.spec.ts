@@ -165,6 +165,23 @@ describe('the ladder', () => {
     expect(result.preferentialGroups[0]?.counterfactual.changed).toBe(false);
   });
 
+  it('tells that chances are the same with and without the step, whatever the draw gave', () => {
+    const input = tiedLot(
+      { F1: '30', F2: '30', N1: '20', N2: '20' },
+      { tieLadder: [FEDERATION, criterionStep('plan'), DRAW] },
+    );
+    const [group] = evaluate(input).preferentialGroups;
+    expect(group?.counterfactual.places.map(({ from, to }) => [from, to])).toEqual([
+      [1, 2],
+      [1, 2],
+      [3, 4],
+      [3, 4],
+    ]);
+    expect(group?.counterfactual.changed).toBe(false);
+    const mixed = tiedLot({ F1: '30', F2: '20', N1: '30' }, { tieLadder: [FEDERATION, criterionStep('plan'), DRAW] });
+    expect(evaluate(mixed).preferentialGroups[0]?.counterfactual.changed).toBe(true);
+  });
+
   it('claims no preference among federations alone', () => {
     const result = evaluate(tiedLot({ F1: '30', F2: '30' }, {}));
     expect(result.tieGroups[0]?.steps[0]).toMatchObject({ step: 'FEDERATION', parts: [['F1', 'F2']] });

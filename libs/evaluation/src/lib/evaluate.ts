@@ -6,7 +6,7 @@ import { explainExcludedBid, explainFailedLot } from './explain/explain-bid.js';
 import type { EvaluationInput } from './input.js';
 import { publishRanking } from './publish-ranking.js';
 import { rankBids, type Ranking } from './rank.js';
-import { ENGINE_VERSION, RESULT_SCHEMA, type EvaluationResult } from './result.js';
+import { ENGINE_VERSION, RESULT_SCHEMA, type EngineVersion, type EvaluationResult } from './result.js';
 import { basePrice, countingSheets, missingSheets, scoreBid } from './score.js';
 import { parseEvaluationInput } from './validation/parse-input.js';
 
@@ -15,21 +15,30 @@ import { parseEvaluationInput } from './validation/parse-input.js';
  * a browser and an offline verifier get the same result from the same input, to the last character.
  *
  * @param sha256 gives the hex digest of a text; a server's own is quicker on the megabytes of a thousand bids
+ * @param engineVersion of the rules; an earlier one repeats an earlier result
  *
  * Fewer valid bids than required, or none below the ceiling, is a result (`FAILED`), not an error.
  * @throws EvaluationInputError listing every problem when the input has the wrong form, contradicts itself, lacks a
  * sheet of a sitting evaluator for a valid bid (`MISSING_SHEET`), or needs a draw while the buyer's secret is sealed
  * (`DRAW_SECRET_REQUIRED`)
  */
-export function evaluate(input: EvaluationInput, sha256: (text: string) => string = sha256Hex): EvaluationResult {
+export function evaluate(
+  input: EvaluationInput,
+  sha256: (text: string) => string = sha256Hex,
+  engineVersion: EngineVersion = ENGINE_VERSION,
+): EvaluationResult {
   const canonical = canonicalInput(parseEvaluationInput(input));
   const admission = admitBids(canonical);
-  const outcome = admission.failure ? failedResult(admission) : rankedResult(canonical, admission);
+  const outcome = admission.failure ? failedResult(admission) : rankedResult(canonical, admission, engineVersion);
   const inputHash = hashOfCanonical(canonical, sha256);
-  return { schema: RESULT_SCHEMA, engineVersion: ENGINE_VERSION, inputHash, ...NOTHING_RANKED, ...outcome };
+  return { schema: RESULT_SCHEMA, engineVersion, inputHash, ...NOTHING_RANKED, ...outcome };
 }
 
-function rankedResult(input: EvaluationInput, { valid, excluded }: Admission): Partial<EvaluationResult> {
+function rankedResult(
+  input: EvaluationInput,
+  { valid, excluded }: Admission,
+  engineVersion: EngineVersion,
+): Partial<EvaluationResult> {
   const counting = countingSheets(input);
   const missing = missingSheets(input, valid, counting);
   if (missing.length > 0) throw new EvaluationInputError(missing);
@@ -37,7 +46,7 @@ function rankedResult(input: EvaluationInput, { valid, excluded }: Admission): P
   const scored = valid.map((bid) => scoreBid(input, bid, counting, basePriceFen));
   const ranking = rankBids(input, scored);
   requireDrawSecret(ranking);
-  const published = publishRanking(input, ranking, basePriceFen);
+  const published = publishRanking(input, ranking, basePriceFen, engineVersion);
   return {
     outcome: 'RANKED',
     basePriceFen,

@@ -27,9 +27,18 @@ export function admitBids({ bids, ceilingFen, minimumValidBids }: EvaluationInpu
           },
         ],
   );
-  if (valid.length >= minimumValidBids) return { valid, excluded, failure: null };
-  const allOverCeiling = valid.length === 0 && bids.some(({ invalid }) => invalid === null);
-  return { valid, excluded, failure: allOverCeiling ? ALL_OVER_CEILING : tooFew(valid.length, minimumValidBids) };
+  const tooDear = bids.filter(({ invalid }) => invalid === null).length - valid.length;
+  return { valid, excluded, failure: failureOf(valid.length, tooDear, minimumValidBids) };
+}
+
+/**
+ * Why a lot fails, if it does: one rule for the opening and the ranking. All are over the ceiling where every bid that is
+ * not invalid otherwise asks more (政府采购法 36(3)).
+ * @param overCeiling number of bids whose only fault is their price
+ */
+export function failureOf(valid: number, overCeiling: number, minimumValidBids: number): Failure | null {
+  if (valid >= minimumValidBids) return null;
+  return valid === 0 && overCeiling > 0 ? ALL_OVER_CEILING : tooFew(valid, minimumValidBids);
 }
 
 function overCeiling({ bidPriceFen }: EvaluatedBid, ceilingFen: number): Invalidity | null {

@@ -1,6 +1,6 @@
 import { Rational } from '@chengjie/kernel';
-import type { EvaluationInput } from './input.js';
-import type { CounterfactualPlace } from './result.js';
+import type { EvaluationInput, LadderStep } from './input.js';
+import type { CounterfactualPlace, EngineVersion } from './result.js';
 import { formatPoints, type ScoredBid } from './score.js';
 import type { BrokenTie } from './tie-break.js';
 
@@ -12,7 +12,12 @@ export interface Preference {
   readonly federations: readonly ScoredBid[];
   readonly others: readonly ScoredBid[];
   readonly counterfactual: readonly CounterfactualPlace[];
+  /** Whether the step changed anything, by the rules of each version. */
+  readonly changed: Readonly<Record<EngineVersion, boolean>>;
 }
+
+/** The places over which a bid draws with equal chances; one certain place where `from` = `to`. */
+type Span = Pick<CounterfactualPlace, 'from' | 'to' | 'chance'>;
 
 /**
  * Where in a tie group the federation step really decided. Steps before it may have cut the group, so it can have
@@ -26,29 +31,42 @@ export function findPreferences(input: EvaluationInput, broken: BrokenTie, first
       const touched = new Set(bidIds);
       const members = broken.order.filter(({ bid }) => touched.has(bid.id));
       const first = firstPlace + broken.order.findIndex(({ bid }) => touched.has(bid.id));
+      const federations = members.filter(({ bid }) => bid.federation);
+      const others = members.filter(({ bid }) => !bid.federation);
+      const later = input.tieLadder.slice(ladderStepIndex + 1);
+      const without = spansOf(members, later, first);
+      const withStep = new Map([
+        ...spansOf(federations, later, first),
+        ...spansOf(others, later, first + federations.length),
+      ]);
+      const counterfactual = members.map(({ bid: { id } }, index) => placeOf(id, first + index, without));
       return {
-        ladderStepIndex,
-        firstPlace: first,
-        federations: members.filter(({ bid }) => bid.federation),
-        others: members.filter(({ bid }) => !bid.federation),
-        counterfactual: withoutStep(input, members, ladderStepIndex, first),
+        ...{ ladderStepIndex, firstPlace: first, federations, others, counterfactual },
+        changed: {
+          '1.0.0': counterfactual.some(({ place, from, to }) => place !== from || place !== to),
+          '1.1.0': counterfactual.some(({ bidId, from, to }) => {
+            const span = withStep.get(bidId);
+            return span?.from !== from || span.to !== to;
+          }),
+        },
       };
     });
 }
 
+function placeOf(bidId: string, place: number, spans: ReadonlyMap<string, Span>): CounterfactualPlace {
+  return { bidId, place, ...(spans.get(bidId) ?? { from: place, to: place, chance: '1' }) };
+}
+
 /**
- * The same bids with the federation step left out: the steps after it cut what they can, and whom they leave equal
- * would have drawn with equal chances. The draw that took place is not asked, since it was another one.
+ * Where these bids stand by the steps that follow: they cut what they can, and whom they leave equal draws with equal
+ * chances. The draw that took place is not asked, since without the federation step it was another one.
  */
-function withoutStep(
-  input: EvaluationInput,
+function spansOf(
   members: readonly ScoredBid[],
-  federationStep: number,
+  later: readonly LadderStep[],
   firstPlace: number,
-): CounterfactualPlace[] {
-  const criterionIds = input.tieLadder
-    .slice(federationStep + 1)
-    .flatMap((step) => (step.step === 'CRITERION' ? [step.criterionId] : []));
+): ReadonlyMap<string, Span> {
+  const criterionIds = later.flatMap((step) => (step.step === 'CRITERION' ? [step.criterionId] : []));
   const merit = ({ averages }: ScoredBid) => criterionIds.map((id) => averages.get(id) ?? Rational.ZERO);
   const better = (a: ScoredBid, b: ScoredBid) => {
     const [mine, theirs] = [merit(a), merit(b)];
@@ -56,15 +74,12 @@ function withoutStep(
   };
   const classes = Map.groupBy(members, (bid) => merit(bid).map(formatPoints).join(' '));
   const ordered = [...classes.values()].sort((a, b) => (a[0] && b[0] ? better(a[0], b[0]) : 0));
-  const span = new Map<string, { from: number; to: number; chance: string }>();
+  const spans = new Map<string, Span>();
   let next = firstPlace;
   for (const equals of ordered) {
     const chance = Rational.of(1, equals.length).toString();
-    for (const { bid } of equals) span.set(bid.id, { from: next, to: next + equals.length - 1, chance });
+    for (const { bid } of equals) spans.set(bid.id, { from: next, to: next + equals.length - 1, chance });
     next += equals.length;
   }
-  return members.map(({ bid }, index) => {
-    const place = firstPlace + index;
-    return { bidId: bid.id, place, ...(span.get(bid.id) ?? { from: place, to: place, chance: '1' }) };
-  });
+  return spans;
 }

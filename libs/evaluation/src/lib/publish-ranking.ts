@@ -5,7 +5,14 @@ import type { EvaluationInput } from './input.js';
 import { METHODS } from './methods.js';
 import { findPreferences, type Preference } from './preference.js';
 import type { RankedTie, Ranking } from './rank.js';
-import type { Decision, EvaluationResult, PreferentialGroup, PreferentialPlace, TieGroup } from './result.js';
+import type {
+  Decision,
+  EngineVersion,
+  EvaluationResult,
+  PreferentialGroup,
+  PreferentialPlace,
+  TieGroup,
+} from './result.js';
 import type { ScoredBid } from './score.js';
 
 /** The part of the result that follows from the order. */
@@ -26,6 +33,7 @@ export function publishRanking(
   input: EvaluationInput,
   ranking: Ranking,
   basePriceFen: number | null,
+  engineVersion: EngineVersion,
 ): PublishedRanking {
   const decisions = ranking.cuts.map((cut, index) => publishDecision(input, ranking, index, cut));
   const preferences = ranking.ties.flatMap(({ broken, firstPlace }, tieGroupIndex) =>
@@ -38,7 +46,9 @@ export function publishRanking(
     decisions,
     tieGroups: ranking.ties.map((tie) => publishTie(input, tie)),
     draws: ranking.ties.flatMap(({ broken }) => broken.draws),
-    preferentialGroups: preferences.map(({ preference, tieGroupIndex }) => publishGroup(preference, tieGroupIndex)),
+    preferentialGroups: preferences.map(({ preference, tieGroupIndex }) =>
+      publishGroup(preference, tieGroupIndex, engineVersion),
+    ),
     preferentialPlaces,
     preferentialAward: preferentialPlaces.find(({ place }) => place === 1) ?? null,
     bidExplanations: explainBids(
@@ -60,9 +70,11 @@ function explainBids(
 ): PublishedRanking['bidExplanations'] {
   const preferenceTexts = new Map(
     preferences.flatMap((preference) =>
-      [...preference.federations, ...preference.others].map(
-        (member) => [member.bid.id, explainOwnPreference(preference, member)] as const,
-      ),
+      // Federations first: in order of place, as the counterfactual is.
+      [...preference.federations, ...preference.others].flatMap((member, index) => {
+        const own = preference.counterfactual[index];
+        return own ? [[member.bid.id, explainOwnPreference(preference, member, own)] as const] : [];
+      }),
     ),
   );
   const neighbour = (index: number, decision: Decision | undefined) => {
@@ -136,7 +148,7 @@ function publishTie({ method }: EvaluationInput, { firstPlace, keys, broken }: R
   };
 }
 
-function publishGroup(preference: Preference, tieGroupIndex: number): PreferentialGroup {
+function publishGroup(preference: Preference, tieGroupIndex: number, engineVersion: EngineVersion): PreferentialGroup {
   const { ladderStepIndex, firstPlace, federations, others, counterfactual } = preference;
   return {
     tieGroupIndex,
@@ -147,21 +159,23 @@ function publishGroup(preference: Preference, tieGroupIndex: number): Preferenti
     otherBidIds: idsOf(others),
     counterfactual: {
       places: counterfactual,
-      changed: counterfactual.some(({ place, from, to }) => place !== from || place !== to),
+      changed: preference.changed[engineVersion],
       explanation: explainPreference(preference),
     },
   };
 }
 
-/** All federations of the group have their places by the step: each stands above each of the others. */
+/** All federations of the group have their places by the step: each stands above each of the others, the same list. */
 function publishPlaces({ method }: EvaluationInput, preference: Preference, index: number): PreferentialPlace[] {
   const { federations, others, firstPlace } = preference;
+  const aboveBidIds = idsOf(others);
+  const prices = new Set(others.map(({ bid }) => bid.bidPriceFen));
   return federations.map(({ bid }, offset) => ({
     place: firstPlace + offset,
     bidId: bid.id,
     preferentialGroupIndex: index,
-    aboveBidIds: idsOf(others),
-    equalPrices: METHODS[method].pricesDiffer && others.some((other) => other.bid.bidPriceFen === bid.bidPriceFen),
+    aboveBidIds,
+    equalPrices: METHODS[method].pricesDiffer && prices.has(bid.bidPriceFen),
   }));
 }
 

@@ -41,8 +41,9 @@ export function rankBids(input: EvaluationInput, bids: readonly ScoredBid[]): Ra
   groups.forEach((group, index) => {
     const broken = breakTie(input, group);
     if (group.length > 1) ties.push({ firstPlace: order.length + 1, keys, broken });
-    order.push(...broken.order);
-    cuts.push(...broken.cuts);
+    // One by one: as arguments, a hundred thousand tied bids would not fit on the stack.
+    for (const bid of broken.order) order.push(bid);
+    for (const cut of broken.cuts) cuts.push(cut);
     const next = groups[index + 1];
     if (next) cuts.push(cutBetween(group, next, keys));
   });

@@ -3,8 +3,22 @@ import type { Bilingual } from '@chengjie/kernel';
 /** Name and version of the result's form. */
 export const RESULT_SCHEMA = 'chengjie.evaluation-result/1';
 
-/** Version of these rules, stored with each award: raise it whenever the same input could give another result. */
-export const ENGINE_VERSION = '1.0.0';
+/**
+ * Versions of these rules, oldest first; that of a result is stored with its award. A new one comes whenever the same input
+ * could give another result. All of them can still be computed, so that every published result can be repeated.
+ *
+ * 1.0.0: the first. 1.1.0: a counterfactual has changed where chances differ, not where a draw's outcome does.
+ */
+export const ENGINE_VERSIONS = ['1.0.0', '1.1.0'] as const;
+export type EngineVersion = (typeof ENGINE_VERSIONS)[number];
+
+/** The version by which new results are computed. */
+export const ENGINE_VERSION: EngineVersion = '1.1.0';
+
+/** Whether something names a version of these rules. */
+export function isEngineVersion(value: unknown): value is EngineVersion {
+  return (ENGINE_VERSIONS as readonly unknown[]).includes(value);
+}
 
 /** Why a lot failed. `ALL_OVER_CEILING`: every bid not invalid otherwise asks more than the budget (政府采购法 36(3)). */
 export type FailureCode = 'TOO_FEW_VALID_BIDS' | 'ALL_OVER_CEILING';
@@ -134,7 +148,7 @@ export interface PreferentialGroup {
   readonly counterfactual: {
     /** Of the whole group, in order of place. */
     readonly places: readonly CounterfactualPlace[];
-    /** Could anybody have stood elsewhere without the step? False where later steps would have said the same. */
+    /** Would anybody's chances have been others without the step? False where later steps would have said the same. */
     readonly changed: boolean;
     readonly explanation: Bilingual;
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { lotOf } from '../testing/lot.js';
+import { sha256Hex } from '@chengjie/kernel';
+import { DRAW, FEDERATION, criterionStep, lotOf } from '../testing/lot.js';
 import { EvaluationInputError } from './errors.js';
 import { evaluate } from './evaluate.js';
+import { ENGINE_VERSIONS } from './result.js';
 import { verify } from './verify.js';
 
 const input = lotOf([
@@ -13,6 +15,20 @@ const input = lotOf([
 describe('verify', () => {
   it('finds nothing in what evaluate gave, stored and read again', () => {
     expect(verify(input, JSON.parse(JSON.stringify(evaluate(input))))).toEqual([]);
+  });
+
+  it('repeats a result by the rules of its own version', () => {
+    const drawn = lotOf(
+      ['F1', 'F2', 'N'].map((id) => ({ id, price: 80_000, quality: '70', federation: id !== 'N' })),
+      { tieLadder: [FEDERATION, criterionStep('quality'), DRAW] },
+    );
+    for (const version of ENGINE_VERSIONS) {
+      const result = evaluate(drawn, sha256Hex, version);
+      expect(result.engineVersion).toBe(version);
+      expect(verify(drawn, result)).toEqual([]);
+    }
+    const unknown = { ...evaluate(drawn), engineVersion: '0.9.0' };
+    expect(verify(drawn, unknown).map(({ path }) => path)).toEqual([['engineVersion']]);
   });
 
   it('finds each changed, missing and added value', () => {

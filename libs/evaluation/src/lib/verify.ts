@@ -1,5 +1,7 @@
+import { sha256Hex } from '@chengjie/kernel';
 import { evaluate } from './evaluate.js';
 import type { EvaluationInput } from './input.js';
+import { ENGINE_VERSION, isEngineVersion, type EngineVersion } from './result.js';
 
 /** One place where a published result differs from what the rules give. */
 export interface VerificationDifference {
@@ -12,12 +14,19 @@ export interface VerificationDifference {
 }
 
 /**
- * Repeats an evaluation and compares a stored or published result with it, figure by figure and word by word.
+ * Repeats an evaluation by the rules of the result's own version and compares a stored or published result with it, figure
+ * by figure and word by word.
  * @returns every difference; an empty list means that the result is right
  * @throws EvaluationInputError when the input cannot be evaluated at all
  */
 export function verify(input: EvaluationInput, result: unknown): VerificationDifference[] {
-  return differences(evaluate(input), result, []);
+  return differences(evaluate(input, sha256Hex, versionOf(result)), result, []);
+}
+
+/** The version that a result names; the present one where it names none that there was. */
+export function versionOf(result: unknown): EngineVersion {
+  const version = isContainer(result) ? own(result, 'engineVersion') : undefined;
+  return isEngineVersion(version) ? version : ENGINE_VERSION;
 }
 
 function differences(expected: unknown, actual: unknown, path: readonly string[]): VerificationDifference[] {

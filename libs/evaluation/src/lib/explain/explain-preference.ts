@@ -38,10 +38,8 @@ function explainSpan(members: readonly CounterfactualPlace[], names: ReadonlyMap
 export function explainOwnPreference(
   { federations, others, counterfactual }: Preference,
   member: ScoredBid,
+  { from, to, chance }: CounterfactualPlace,
 ): Bilingual {
-  const own = counterfactual.find(({ bidId }) => bidId === member.bid.id);
-  if (!own) throw new Error('A member of the group has a counterfactual place');
-  const { from, to, chance } = own;
   const name = member.bid.bidderName;
   const opponents = to - from;
   const [size, preferred, rest] = [counterfactual.length, federations.length, others.length];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawCommitment, evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
+import { drawCommitment, ENGINE_VERSION, evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
 import type { PublishedLot } from './notice-figures.js';
 import { repeatEvaluation } from './repeat-evaluation.js';
 
@@ -44,7 +44,7 @@ const evaluation = {
   id: 'evaluation-1',
   run: 1,
   evaluatedAt: '2026-04-30T09:20:00.000Z',
-  engineVersion: '1.0.0',
+  engineVersion: ENGINE_VERSION,
   inputHash: inputHash(input),
   input: input as unknown,
   // As the API gives it: stored and read again.

@@ -1,4 +1,12 @@
-import { evaluate, EvaluationInputError, verify, type EvaluationInput, type InputProblem } from '@chengjie/evaluation';
+import {
+  evaluate,
+  EvaluationInputError,
+  verify,
+  versionOf,
+  type EvaluationInput,
+  type InputProblem,
+} from '@chengjie/evaluation';
+import { sha256Hex } from '@chengjie/kernel';
 import type { FigureGroup } from './figure.js';
 import { awardFigures, fingerprintFigures, noticeFigures, type PublishedLot } from './notice-figures.js';
 import { resultGroups } from './result-figures.js';
@@ -22,7 +30,7 @@ export interface Repetition {
 export function repeatEvaluation(lot: PublishedLot, evaluation: NonNullable<PublishedLot['evaluation']>): Repetition {
   const input = evaluation.input as EvaluationInput;
   try {
-    const recomputed = evaluate(input);
+    const recomputed = evaluate(input, sha256Hex, versionOf(evaluation.result));
     const differences = verify(input, evaluation.result);
     const [ofResult, ...groups] = resultGroups(input, evaluation.result, recomputed, differences);
     const fingerprints = [...fingerprintFigures(evaluation, input, recomputed), ...(ofResult?.figures ?? [])];
