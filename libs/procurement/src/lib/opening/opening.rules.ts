@@ -1,4 +1,6 @@
+import { failureOf } from '@chengjie/evaluation';
 import type { EndReason } from '../project/project.terms.js';
+import { endReasonOf } from '../ranking/ranking.rules.js';
 
 /**
  * Lots with enough bids at the deadline, and those with too few, which are not opened.
@@ -21,7 +23,7 @@ export interface OpenedBid {
 }
 
 /**
- * Whether the lot fails at the opening, and why (政府采购法 36; rule pack for the numbers).
+ * Whether the lot fails at the opening, and why, by the rule of the ranking (rule pack for the numbers).
  * @param minimumValidBids fewest valid bids
  */
 export function openingFailure(
@@ -29,24 +31,18 @@ export function openingFailure(
   minimumValidBids: number,
 ): EndReason | undefined {
   const valid = bids.filter(({ invalid }) => invalid === null).length;
-  if (valid >= minimumValidBids) return undefined;
-  if (bids.length > 0 && bids.every(({ invalid }) => invalid?.code === 'OVER_BUDGET')) {
-    return {
-      code: 'ALL_OVER_BUDGET',
-      zh: '所有报价均超过预算，本项目终止',
-      en: 'All prices exceed the budget: the project fails',
-    };
-  }
-  return tooFew('TOO_FEW_VALID_BIDS', '有效响应', 'valid bids', minimumValidBids);
+  const tooDear = bids.filter(({ invalid }) => invalid?.code === overBudget.code).length;
+  const failure = failureOf(valid, tooDear, minimumValidBids);
+  return failure ? endReasonOf(failure) : undefined;
 }
 
 /** Fewer bids at the deadline than the procedure needs: nothing is opened. */
 export function tooFewBids(minimumBids: number): EndReason {
-  return tooFew('TOO_FEW_BIDS', '截止时的响应', 'bids at the deadline', minimumBids);
-}
-
-function tooFew(code: EndReason['code'], zh: string, en: string, minimum: number): EndReason {
-  return { code, zh: `${zh}不足 ${minimum} 家，本项目终止`, en: `Fewer than ${minimum} ${en}: the project fails` };
+  return {
+    code: 'TOO_FEW_BIDS',
+    zh: `截止时的响应不足 ${minimumBids} 家，本项目终止`,
+    en: `Fewer than ${minimumBids} bids at the deadline: the project fails`,
+  };
 }
 
 /** A bid above the published ceiling is invalid (政府采购法 36). */
