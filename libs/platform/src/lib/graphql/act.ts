@@ -156,7 +156,7 @@ const claim = statement<{ key: string }, [string, string, string, string]>(
 );
 
 /** The answer saved under a key of an actor. */
-export const savedAnswer = statement<SavedAnswer, [string, string, string]>(
+const savedAnswer = statement<SavedAnswer, [string, string, string]>(
   'idempotency_saved',
   `select input_hash as "inputHash", answer, created_at as at from idempotency_key
    where actor_id = $1 and mutation = $2 and key = $3`,

@@ -24,16 +24,20 @@ interface BidRow extends ShownBidRow {
 }
 
 const columns = `b.id, b.lot_id as "lotId", b.project_id as "projectId", b.bidder_id as "bidderId",
-  o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName", b.capacity, b.status, b.revision,
-  b.submitted_at as "sealedAt",
-  b.ciphertext, b.content_hash as "contentHash", b.receipt_number as "receiptNumber", v.at as "receiptAt",
+  o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName", b.capacity, b.status, v.revision,
+  v.revision = b.revision as latest, b.submitted_at as "sealedAt", b.ciphertext, v.content_hash as "contentHash",
+  v.receipt_number as "receiptNumber", v.at as "receiptAt",
   b.invalid_reason as "invalidReason", p.sealed_key as "sealedKey"`;
 
-const from = `bid b join project p on p.id = b.project_id join organization o on o.id = b.bidder_id
-  join bid_revision v on v.bid_id = b.id and v.revision = b.revision
+const tables = (revision: string) => `bid b join project p on p.id = b.project_id
+  join organization o on o.id = b.bidder_id join bid_revision v on v.bid_id = b.id and v.revision = ${revision}
   left join organization f on f.id = b.performer_id`;
+const from = tables('b.revision');
 
-const byId = statement<BidRow, [string]>('bid_by_id', `select ${columns} from ${from} where b.id = $1`);
+const byId = statement<BidRow, [id: string, revision: number | null]>(
+  'bid_by_id',
+  `select ${columns} from ${tables('coalesce($2::int, b.revision)')} where b.id = $1`,
+);
 const byIds = statement<BidRow, [readonly string[]]>(
   'bid_by_ids',
   `select ${columns} from ${from} where b.id = any($1::uuid[])`,
@@ -58,9 +62,12 @@ export class BidReader {
     private readonly sealing: Sealing,
   ) {}
 
-  /** @throws NotFoundError when it does not exist or is another's: the two must look alike */
-  async own(id: string, actor: Actor | null): Promise<BidType> {
-    const row = isId(id) ? await this.database.queryOne(byId, [id]) : undefined;
+  /**
+   * One's own bid as it is now, with the receipt of its latest act or of one of its revisions.
+   * @throws NotFoundError when it does not exist or is another's: the two must look alike
+   */
+  async own(id: string, actor: Actor | null, revision?: number): Promise<BidType> {
+    const row = isId(id) ? await this.database.queryOne(byId, [id, revision ?? null]) : undefined;
     if (!row || !isOwnBid(actor, row)) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
     return this.bidOf(row, actor);
   }

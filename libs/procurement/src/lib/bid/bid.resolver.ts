@@ -40,10 +40,10 @@ export class SubmitBidResolver {
 
   @ResolveField(() => BidType, { nullable: true })
   bid(
-    @Parent() { bidId, bid }: Partial<SubmittedBid>,
+    @Parent() { bidId, revision, bid }: Partial<SubmittedBid>,
     @Context() { actor }: RequestContextValue,
   ): BidType | Promise<BidType> | null {
-    return bid ?? (bidId ? this.reader.own(bidId, actor) : null);
+    return bid ?? (bidId ? this.reader.own(bidId, actor, revision) : null);
   }
 
   @ResolveField(() => [UserError])
@@ -74,8 +74,11 @@ export class WithdrawBidResolver {
   }
 
   @ResolveField(() => BidType, { nullable: true })
-  bid(@Parent() { bidId }: Partial<BidReference>, @Context() { actor }: RequestContextValue): Promise<BidType> | null {
-    return bidId ? this.reader.own(bidId, actor) : null;
+  bid(
+    @Parent() { bidId, revision }: Partial<BidReference>,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<BidType> | null {
+    return bidId ? this.reader.own(bidId, actor, revision) : null;
   }
 }
 

@@ -99,7 +99,7 @@ describe('sealing bids in', () => {
     const receipts = [(await services.own(first.bidId, north)).receipt];
     const again = await services.submit(project, north, { yuan: '75000.00' });
     receipts.push((await services.own(again.bidId, north)).receipt);
-    expect(await services.withdraw(project, north)).toEqual({ bidId: first.bidId });
+    expect(await services.withdraw(project, north)).toEqual({ bidId: first.bidId, revision: 3 });
     const withdrawn = await services.own(first.bidId, north);
     expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', receipt: { salt: null, revision: 3 } });
     receipts.push(withdrawn.receipt);
@@ -132,6 +132,19 @@ describe('sealing bids in', () => {
     expect(await services.reader.ownOfLot(lot, world.buyer)).toBeNull();
   });
 
+  it('answers a repeated key by the receipt of its act, not by the latest', async () => {
+    const project = await open();
+    const key = { idempotencyKey: 'first-of-three' };
+    const first = await services.submit(project, south, key);
+    const receipt = first.bid?.receipt;
+    const second = await services.submit(project, south, { yuan: '70000.00' });
+    const replayed = await services.submit(project, south, key);
+    const shown = await services.reader.own(replayed.bidId, south.actor, replayed.revision);
+    expect(shown).toMatchObject({ price: { amount: '70000.00' }, receipt: { ...receipt, salt: null } });
+    expect((await services.reader.own(replayed.bidId, south.actor)).receipt).toEqual(second.bid?.receipt);
+    expect(await services.withdraw(project, south)).toEqual({ bidId: first.bidId, revision: 3 });
+  });
+
   it('answers a repeated key as before, also after the deadline and when the bidder may no longer bid', async () => {
     const project = await open();
     const bid = { idempotencyKey: 'repeated-key', proposal: '方案', yuan: '80000.00' };
@@ -141,12 +154,12 @@ describe('sealing bids in', () => {
     await expect(services.withdraw(project, south)).rejects.toMatchObject({
       violations: [{ code: 'DEADLINE_PASSED', params: { effectEn: 'nothing was withdrawn' } }],
     });
-    expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId });
+    expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId, revision: 1 });
     await db.query(
       `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
       [south.id],
     );
-    expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId });
+    expect(await services.submit(project, south, bid)).toEqual({ bidId: first.bidId, revision: 1 });
     expect(await codesOf(services.submit(project, south, { ...bid, idempotencyKey: 'another-key' }))).toEqual([
       'STANDING_CLEAR',
     ]);

@@ -1,12 +1,18 @@
 import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
-import { Database, fenOf, organizationOf, replay, savedAnswer, type Actor } from '@chengjie/platform';
+import { Database, fenOf, organizationOf, replay, type Actor } from '@chengjie/platform';
 import { bidBinding } from '@chengjie/sealing';
 import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { bidErrors } from './bid.errors.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
-import { submissionTerms, withdrawStatement, type SubmissionRow, type SubmissionTermsRow } from './bid.statements.js';
+import {
+  savedSubmission,
+  submissionTerms,
+  withdrawStatement,
+  type SubmissionRow,
+  type SubmissionTermsRow,
+} from './bid.statements.js';
 import { BidWriter } from './bid-writer.js';
 import { BidderEligibility } from './bidder-eligibility.js';
 import { shownBid, type OwnedBid } from './shown-bid.js';
@@ -14,6 +20,8 @@ import { shownBid, type OwnedBid } from './shown-bid.js';
 /** What `submitBid` answers: enough to load the bid as its bidder sees it. */
 export interface BidReference {
   readonly bidId: string;
+  /** Which its act made, whose receipt is answered; left out, the latest. */
+  readonly revision?: number;
 }
 
 /** A bid that was sealed in now comes with what its bidder sees of it: nothing has to be read again. */
@@ -88,7 +96,9 @@ export class BidService {
       actor.accountId,
       actor.heldSince,
     ]);
-    if (outcome?.withdrawn) return { bidId: outcome.withdrawn };
+    if (outcome?.withdrawn && outcome.revision !== null) {
+      return { bidId: outcome.withdrawn, revision: outcome.revision };
+    }
     throw new DomainError(refusalOf(outcome, NOT_WITHDRAWN) ?? bidErrors.NO_LIVE_BID());
   }
 
@@ -98,15 +108,18 @@ export class BidService {
     return priceFen > budgetFen ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : [];
   }
 
-  /** Whoever repeats what was done before, its answer having been lost, is told so whatever has changed since. */
+  /** Whoever repeats what was done before, its answer having been lost, gets its receipt, whatever has changed since. */
   private async replayed(
     actor: Actor,
     idempotencyKey: string,
     hash: string,
     refusals: readonly Violation[],
   ): Promise<BidReference> {
-    const saved = await this.database.queryOne(savedAnswer, [actor.accountId, 'submitBid', idempotencyKey]);
-    if (saved) return replay(saved, actor, hash) as BidReference;
+    const saved = await this.database.queryOne(savedSubmission, [actor.accountId, idempotencyKey]);
+    if (saved) {
+      const reference = replay(saved, actor, hash) as BidReference;
+      return { ...reference, ...(saved.revision && { revision: saved.revision }) };
+    }
     throw new DomainError(refusals);
   }
 
@@ -122,7 +135,7 @@ export class BidService {
 
 /** What the writing statement decided. */
 function asWritten({ projectId }: SubmissionTermsRow, { at, revision }: SubmissionRow & { revision: number }) {
-  return { status: 'SUBMITTED', revision, sealedAt: at, receiptAt: at, invalidReason: null, projectId };
+  return { status: 'SUBMITTED', revision, latest: true, sealedAt: at, receiptAt: at, invalidReason: null, projectId };
 }
 
 /** What coming too late comes to. */

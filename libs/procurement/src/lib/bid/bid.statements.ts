@@ -1,4 +1,4 @@
-import { statement } from '@chengjie/platform';
+import { statement, type SavedAnswer } from '@chengjie/platform';
 
 /** What became of an attempt to seal a bid in. */
 export interface SubmissionRow {
@@ -131,7 +131,7 @@ export const submitTogether = submission('bid_submit_together', 'for share skip 
 
 /** Withdraws the live bid of a bidder, in time by the same rule. */
 export const withdrawStatement = statement<
-  { status: string; inTime: boolean; withdrawn: string | null; owned: boolean },
+  { status: string; inTime: boolean; withdrawn: string | null; revision: number | null; owned: boolean },
   [projectId: string, lotId: string, bidderId: string, receiptNumber: string, actorId: string, heldSince: Date]
 >(
   'bid_withdraw',
@@ -147,14 +147,25 @@ export const withdrawStatement = statement<
      returning bid.id, bid.revision, bid.content_hash, timed.now
    ), recorded as (
      insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
-     select id, revision, 'WITHDRAWN', $4, content_hash, now, $5 from withdrawn returning bid_id
+     select id, revision, 'WITHDRAWN', $4, content_hash, now, $5 from withdrawn returning bid_id, revision
    )
    select status, now < deadline_at as "inTime", (select bid_id from recorded) as withdrawn,
+     (select revision from recorded) as revision,
      not exists (select from bid where project_id = $1 and lot_id = $2 and bidder_id = $3 and status = 'SUBMITTED'
        and submitted_at < $6) as owned
    from timed
    union all
-   select status, clock_timestamp() < deadline_at, null, true from project where id = $1 and not (${TAKES_BIDS})`,
+   select status, clock_timestamp() < deadline_at, null, null, true from project
+   where id = $1 and not (${TAKES_BIDS})`,
+);
+
+/** What was answered to a submission under a key, and which revision it had made: both were written at one instant. */
+export const savedSubmission = statement<SavedAnswer & { readonly revision: number | null }, [string, string]>(
+  'bid_saved_submission',
+  `select k.input_hash as "inputHash", k.answer, k.created_at as at, v.revision
+   from idempotency_key k
+   left join bid_revision v on v.bid_id = (k.answer ->> 'bidId')::uuid and v.at = k.created_at
+   where k.actor_id = $1 and k.mutation = 'submitBid' and k.key = $2`,
 );
 
 /** What of a published project a submission depends on; frozen, so it is read once per process. */

@@ -13,8 +13,11 @@ export interface ShownBidRow {
   readonly performerName: string | null;
   readonly capacity: string;
   readonly status: string;
+  /** That of the receipt. */
   readonly revision: number;
   readonly sealedAt: Date;
+  /** Whether it is the bid's latest: of earlier contents nothing is left but their receipts. */
+  readonly latest: boolean;
   readonly contentHash: string;
   readonly receiptNumber: string;
   readonly receiptAt: Date;
@@ -52,7 +55,7 @@ export function shownBid(row: ShownBidRow, content: BidContent): OwnedBid {
     receipt: {
       number: row.receiptNumber,
       contentHash: row.contentHash,
-      salt: row.status === 'WITHDRAWN' ? null : content.salt,
+      salt: row.latest && row.status !== 'WITHDRAWN' ? content.salt : null,
       at: row.receiptAt,
       revision: row.revision,
     },
