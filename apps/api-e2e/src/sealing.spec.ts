@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SealedBid } from '@chengjie/exercise';
 import { newId } from '@chengjie/kernel';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
-import { isRequiredArgument, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isRequiredArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { act, ask, done, eventually } from './testing/ask.js';
 import { argumentsOf, everythingOf, looksAt, schema } from './testing/documents.js';
 import { BID, deadlinePasses, publishedProject, sealedBid, type PublishedProject } from './testing/project.js';
@@ -31,21 +37,27 @@ describe('what is sealed, from the outside', () => {
       from: '1',
       to: '1',
     };
+    // Projects here are exercises, which lists of projects, bids and awards show when asked for them.
+    const givenTo = ({ args }: GraphQLField<unknown, unknown>): Record<string, string> => {
+      const filter = args.map(({ type }) => getNamedType(type)).find(isInputObjectType);
+      return filter && 'exercises' in filter.getFields() ? values : { ...values, filter: '{}' };
+    };
     const roots = Object.values(schema.getQueryType()?.getFields() ?? {})
       // the clock goes on: no bid changes that
       .filter(({ name }) => !['project', 'bid', 'viewer', 'serverTime'].includes(name))
       .filter(({ args }) => args.filter(isRequiredArgument).every(({ name }) => name in values))
-      .flatMap((field) => {
-        const given = field.name === 'projects' ? values : { ...values, filter: '{}' };
-        return looksAt(`${field.name}${argumentsOf(field, given)}`, field.type);
-      });
+      .flatMap((field) => looksAt(`${field.name}${argumentsOf(field, givenTo(field))}`, field.type));
     const fieldByField = (root: string, typeName: string, except: readonly string[] = []) =>
       Object.values((schema.getType(typeName) as GraphQLObjectType).getFields())
         .filter(({ name }) => !except.includes(name))
-        .map((field) => `{ ${root} { ${field.name}${argumentsOf(field, values)} ${everythingOf(field.type)} } }`);
+        .map(
+          (field) => `{ ${root} { ${field.name}${argumentsOf(field, givenTo(field))} ${everythingOf(field.type)} } }`,
+        );
     return [
       ...roots,
       ...fieldByField(`project(by: { id: "${project.id}" })`, 'Project'),
+      ...fieldByField(`organization(id: "${world.organizations[0]?.organizationId}")`, 'Organization'),
+      ...fieldByField(`region(code: "${world.regionCode}")`, 'Region'),
       // one's own tokens tell when they were last used: no bid changes that either
       ...fieldByField('viewer', 'Viewer', ['apiTokens']),
     ];
@@ -104,10 +116,11 @@ describe('what is sealed, from the outside', () => {
 
   it('shows a bid to nobody but its bidder: to others it is as unknown as any id', async () => {
     for (const viewer of [...viewers, world.organizations[1] as Viewer]) {
-      const look = (id: string) => ask(product.url, viewer, `{ bid(id: "${id}") { ${BID} } }`);
+      const look = (id: string) =>
+        ask(product.url, viewer, `{ bid(id: "${id}") { ${BID} } node(id: "${id}") { id ... on Bid { ${BID} } } }`);
       const answer = await look(bids[0]?.id ?? '');
       expect([viewer.name, answer.text]).toEqual([viewer.name, (await look(newId())).text]);
-      expect(answer.data).toEqual({ bid: null });
+      expect(answer.data).toEqual({ bid: null, node: null });
     }
   });
 
