@@ -1,10 +1,12 @@
 import { catchMail, serveMails } from '@chengjie/mail-catcher';
-import { readVariables, runProcess, wholeNumber } from '@chengjie/platform/config';
+import { readVariables, runProcess, smtpAddress, wholeNumber } from '@chengjie/platform/config';
 
-/** The process that catches the demonstration's mail: told two ports and nothing else. */
+/** The process that catches the demonstration's mail: told where mail comes in and where its page is, and nothing else. */
 await runProcess(async () => {
-  const port = wholeNumber(1, 65_535)({ desc: 'is not set' });
-  const read = readVariables(process.env, { CHENGJIE_CAUGHT_SMTP_PORT: port, CHENGJIE_CAUGHT_MAIL_PORT: port });
-  const { mails } = await catchMail({ port: read.CHENGJIE_CAUGHT_SMTP_PORT });
-  await serveMails(mails, read.CHENGJIE_CAUGHT_MAIL_PORT);
+  const { CHENGJIE_SMTP_URL: smtpUrl, PORT: port } = readVariables(process.env, {
+    CHENGJIE_SMTP_URL: smtpAddress({ desc: 'is not set' }),
+    PORT: wholeNumber(1, 65_535)({ desc: 'is not set' }),
+  });
+  const { mails } = await catchMail({ port: Number(new URL(smtpUrl).port) });
+  await serveMails(mails, port);
 });

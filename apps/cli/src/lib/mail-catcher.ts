@@ -18,23 +18,24 @@ export interface RunningMailCatcher extends MailCatcherPlace {
 
 /**
  * Starts the process that takes the demonstration's mail. It is given neither the master key nor the database: of the
- * environment it gets what a program needs to run, and its two ports.
+ * environment it gets what a program needs to run, and its two places.
  * @param pagePort of the page; another one where it is in use
  */
 export async function startMailCatcher(pagePort: number, say: (line: string) => void): Promise<RunningMailCatcher> {
-  const [smtp, page] = [await freePort(0), await freePort(pagePort).catch(() => freePort(0))];
+  const smtpUrl = `smtp://127.0.0.1:${await freePort(0)}`;
+  const page = await freePort(pagePort).catch(() => freePort(0));
   const process = new SupervisedProcess({
     name: 'mail',
     file: fileURLToPath(new URL('../mail-catcher.js', import.meta.url)),
     environment: () => ({
       PATH: globalThis.process.env['PATH'],
-      CHENGJIE_CAUGHT_SMTP_PORT: String(smtp),
-      CHENGJIE_CAUGHT_MAIL_PORT: String(page),
+      CHENGJIE_SMTP_URL: smtpUrl,
+      PORT: String(page),
     }),
     say,
   });
   await process.start();
-  return { process, smtpUrl: `smtp://127.0.0.1:${smtp}`, pageUrl: `http://127.0.0.1:${page}/` };
+  return { process, smtpUrl, pageUrl: `http://127.0.0.1:${page}/` };
 }
 
 /** A port that nobody has: the wanted one, or any for 0. It stays the same when the process is started again. */

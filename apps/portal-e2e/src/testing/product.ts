@@ -17,6 +17,8 @@ const DEMONSTRATION: Template = {
 export interface Demonstration {
   readonly url: string;
   readonly db: TestDatabase;
+  /** Where the mail that it sends is shown. */
+  readonly mailUrl: string;
   stop(): Promise<void>;
 }
 
@@ -25,10 +27,13 @@ export async function startDemonstration(): Promise<Demonstration> {
   const db = await testDatabase(DEMONSTRATION);
   const product: RunningProduct = await startProduct(db, {
     masterKey: MASTER_KEY,
-    env: { CHENGJIE_DEMONSTRATION: '1' },
+    env: { CHENGJIE_DEMONSTRATION: '1', CHENGJIE_CATCH_MAIL: '1' },
   });
+  const [, mailUrl] = /Mail +(http:\S+)/.exec(product.output()) ?? [];
+  if (!mailUrl) throw new Error('The product does not say where it shows mail');
   return {
     url: product.url,
+    mailUrl,
     db,
     stop: async () => {
       await product.stop();

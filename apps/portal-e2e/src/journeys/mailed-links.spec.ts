@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, signedIn } from '../api/client.js';
+import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+const PASSWORD = 'four unrelated words';
+
+/** Follows the link of the newest mail to an address, out of the page where `npm start` shows mail. */
+async function openMailed(visitor: Visitor, address: string, path: string): Promise<void> {
+  const mailbox = await stage.browser.newPage();
+  const link = mailbox.locator('article').filter({ hasText: address }).first().getByRole('link');
+  await visitor.doing(`reads the mail to ${address}`, async () => {
+    // The worker sends it a moment later.
+    do await mailbox.goto(stage.demonstration.mailUrl);
+    while (!(await link.count()) || !(await link.first().innerText()).includes(path));
+    await visitor.page.goto(await link.first().innerText());
+    await visitor.watch.settled();
+  });
+  await mailbox.close();
+}
+
+async function setPassword(visitor: Visitor, password: string, title: readonly [string, string]): Promise<void> {
+  expect(await visitor.title()).toBe(visitor.say(...title));
+  expect(visitor.page.url()).not.toContain('token');
+  await visitor.fill('新密码', 'New password', password);
+  await visitor.fill('再输入一次新密码', 'New password once more', password);
+  await visitor.press('设置密码', 'Set the password');
+  await visitor.sees('密码已设置', 'The password is set');
+  await expectAccessible(visitor.page);
+}
+
+async function signIn(visitor: Visitor, loginName: string, password: string): Promise<void> {
+  await visitor.goTo('/sign-in');
+  await visitor.fill('登录名', 'Login name', loginName);
+  await visitor.fill('密码', 'Password', password);
+  await visitor.press('登录', 'Sign in');
+}
+
+/** An office gives somebody's account the role that an organization's people have. */
+async function giveRole(loginName: string): Promise<void> {
+  const registrar = await signedIn(stage.url, 'registrar');
+  const { organizations } = await registrar.run<{ organizations: { nodes: { id: string }[] } }>(
+    'query { organizations(first: 1, filter: { text: "康乐日间照料中心" }) { nodes { id } } }',
+    {},
+  );
+  const organizationId = organizations.nodes[0]?.id;
+  await act(registrar, 'grantRole', { loginName, role: 'ORGANIZATION', organizationId }, 'account { id }');
+}
+
+describe.each([
+  ['chinese.desk', CHINESE_DESK],
+  ['english.phone', ENGLISH_PHONE],
+] satisfies [string, View][])('%s', (loginName, view) => {
+  const address = `${loginName}@example.org`;
+
+  it('opens an account by mail, changes its address and sets a forgotten password anew', async () => {
+    const visitor = await stage.visitor(view);
+    await visitor.goTo('/sign-in');
+    await visitor.follow('开立账号', 'Open an account');
+    await visitor.press('申请开户', 'Ask for the account');
+    await visitor.sees('此项必填。', 'Fill this in.');
+    await visitor.fill('登录名', 'Login name', loginName);
+    await visitor.fill('姓名或岗位', 'Name or post', '经办人');
+    await visitor.fill('电子邮箱', 'Mail address', 'nowhere');
+    await visitor.press('申请开户', 'Ask for the account');
+    await visitor.sees(/请填写一个完整的电子邮箱地址/, /Enter one whole mail address/);
+    await expectAccessible(visitor.page);
+    await visitor.fill('电子邮箱', 'Mail address', address);
+    await visitor.press('申请开户', 'Ask for the account');
+    await visitor.sees('邮件已发出', 'A mail is on its way');
+    await openMailed(visitor, address, '/open-account');
+    await setPassword(visitor, PASSWORD, ['开立账号', 'Open your account']);
+
+    await signIn(visitor, loginName, PASSWORD);
+    await visitor.sees(/目前没有任何角色/, /holds no role at present/);
+    await giveRole(loginName);
+    await visitor.press('登录', 'Sign in');
+    await visitor.page.waitForURL('**/desk/opportunities');
+
+    await visitor.goTo('/desk/account');
+    await visitor.sees(address, address);
+    const other = `other.${address}`;
+    await visitor.fill('新的邮箱', 'New address', other);
+    await visitor.press('发送确认链接', 'Mail a link to confirm it');
+    await visitor.sees('等待确认', 'To be confirmed');
+    await expectAccessible(visitor.page);
+    await openMailed(visitor, other, '/verify-address');
+    await visitor.press('确认这是我的邮箱', 'Yes, this address is mine');
+    await visitor.sees('邮箱已确认', 'The address is confirmed');
+    await expectAccessible(visitor.page);
+
+    await visitor.context.clearCookies();
+    await visitor.goTo('/sign-in');
+    await visitor.follow('忘记密码', 'Forgotten password');
+    await visitor.fill('登录名', 'Login name', loginName);
+    await visitor.press('发送链接', 'Mail the link');
+    await visitor.sees(/如果有这个账号/, /If there is such an account/);
+    await openMailed(visitor, other, '/password-reset');
+    await setPassword(visitor, `${PASSWORD} again`, ['重置密码', 'Set a new password']);
+    await signIn(visitor, loginName, `${PASSWORD} again`);
+    await visitor.page.waitForURL('**/desk/opportunities');
+    await visitor.watch.settled();
+  });
+});
+
+it('a link that leads nowhere any more says so', async () => {
+  const visitor = await stage.visitor();
+  await visitor.goTo(`/verify-address#token=${'x'.repeat(43)}`);
+  await visitor.press('确认这是我的邮箱', '');
+  await visitor.sees(/该链接无效、已使用或已过期/, '');
+});
+
+it('an administrator sees which mails could not be sent, without addresses', async () => {
+  await stage.demonstration.db.query(
+    `insert into mail (id, kind, status, attempts, ended_at, failure, response_code)
+     values (gen_random_uuid(), 'PASSWORD_RESET', 'DEAD', 1, clock_timestamp(), 'REFUSED', 550)`,
+  );
+  const visitor = await stage.visitor(CHINESE_DESK, 'city-admin');
+  await visitor.goTo('/desk');
+  await visitor.follow('未发出的邮件', '');
+  await visitor.sees('重置密码链接', '');
+  await visitor.sees('邮件服务器拒收 (550)', '');
+  await expectAccessible(visitor.page);
+});
