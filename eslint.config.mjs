@@ -19,6 +19,9 @@ const SERVERS_ALONE = ['scope:api', 'scope:worker'].map((sourceTag) => ({
   notDependOnLibsWithTags: ['scope:exercise', 'scope:terminal', 'scope:demonstration'],
 }));
 
+/** What the servers import themselves: nothing of what only the command line shows things with. */
+const SERVED = ['type:product', 'type:domain', 'type:platform', 'type:pure'];
+
 /** Who may depend on whom, by kind (ARCHITECTURE.md); specs may use the testkit besides. */
 const boundaries = (alsoAllowed = []) => {
   const allow = (sourceTag, ...onlyDependOnLibsWithTags) => ({
@@ -40,7 +43,10 @@ const boundaries = (alsoAllowed = []) => {
           'type:pure',
           'type:browser',
           'scope:exercise',
+          'scope:mail-catcher',
         ),
+        allow('scope:api', ...SERVED),
+        allow('scope:worker', ...SERVED),
         allow('type:e2e', 'type:testing', 'type:pure'),
         // Puts the libs together; apps and specs take the whole from it.
         allow('type:product', 'type:domain', 'type:platform', 'type:pure'),
@@ -53,7 +59,7 @@ const boundaries = (alsoAllowed = []) => {
         allow('scope:local-postgres', 'scope:kernel'),
         allow('scope:terminal', 'scope:local-postgres', 'scope:platform'),
         allow('scope:platform', 'scope:kernel'),
-        allow('scope:mail', 'scope:platform', 'scope:kernel', 'scope:mail-catcher'),
+        allow('scope:mail', 'scope:platform', 'scope:kernel'),
         allow('scope:mail-catcher', 'scope:mail-catcher'),
         allow('scope:law', 'scope:kernel'),
         allow('scope:sealing', 'scope:kernel'),
@@ -136,6 +142,15 @@ const OTHER_NUMBERS = [
   'libs/kernel/src/lib/region-code.ts', // digits of a code
   'libs/law/src/lib/calendar/working-days.ts', // years, milliseconds of an exercise
 ];
+/** The same in platform libs, where amounts are read from the database and entered into forms. */
+const PLATFORM_NUMBERS = [
+  'libs/platform/src/lib/database/database.ts', // counts and sequences of the database, refused where a number cannot hold them
+  'libs/platform/src/lib/config/variables.ts', // ports and sizes of the settings
+  'libs/platform/src/lib/fast-path/answer-cache.ts', // bytes
+  'libs/platform/src/lib/events/public-events.ts', // the sequence of an event
+  'libs/local-postgres/**', // process and user ids
+  'libs/terminal/**', // seconds on a screen
+];
 const HASH_COSTS = 'libs/accounts/src/lib/session/password.ts'; // whole numbers in a password's hash
 
 const DATABASE_CLOCK = 'Time that decides is the database’s: clock_timestamp() in the statement, or Database.now().';
@@ -149,8 +164,8 @@ const NO_OWN_CLOCK = [
 const MADE_UP = ['libs/demonstration/**'];
 
 const PURE_LAYERS = [
-  importing('^@nestjs.', 'Rules, machines and policies are pure: what needs Nest belongs into the service.'),
-  importing('^@mikro-orm.', 'Rules, machines and policies are pure: load in the service and pass values.'),
+  importing('^@nestjs.', 'Rules, tables of acts and policies are pure: what needs Nest belongs into the service.'),
+  importing('^@mikro-orm.', 'Rules, tables of acts and policies are pure: load in the service and pass values.'),
 ];
 
 const PURE_LIBS = [
@@ -234,7 +249,17 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK] },
   },
   {
-    files: ['**/*.rules.ts', '**/*.machine.ts', '**/*.policy.ts'],
+    files: projectsTagged('type:platform').map((folder) => `${folder}/src/**/*.ts`),
+    ignores: [...TESTS, ...PLATFORM_NUMBERS],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK] },
+  },
+  {
+    files: PLATFORM_NUMBERS,
+    ignores: TESTS,
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_OWN_CLOCK] },
+  },
+  {
+    files: ['**/*.rules.ts', '**/*.acts.ts', '**/*.policy.ts'],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, ...PURE_LAYERS] },
   },
   {

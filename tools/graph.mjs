@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '..');
 const page = join(root, 'ARCHITECTURE.md');
 const [START, END] = ['<!-- projects: npm run graph -->', '<!-- end of projects -->'];
 
+/** What the command line takes of what tests use: the walk of `npm run demo`, and what shows the mails of `npm start`. */
+const DEMONSTRATING = ['@chengjie/exercise', '@chengjie/mail-catcher'];
+
 const { nodes, dependencies } = readGraph();
 const names = Object.keys(nodes)
   .filter((name) => nodes[name].data.root !== '.')
@@ -43,11 +46,11 @@ function readGraph() {
   }
 }
 
-/** What tests use counts where it is no spec that uses it: in what tests, and in the walk of `npm run demo`. */
+/** What tests use counts where it is no spec that uses it: in what tests, and where the command line demonstrates by it. */
 function shown(source) {
   return (target) => {
     if (!nodes[target] || nodes[target].data.root === '.') return false;
-    if (kindOf(target) !== 'testing' || target === '@chengjie/exercise') return true;
+    if (kindOf(target) !== 'testing' || (source === '@chengjie/cli' && DEMONSTRATING.includes(target))) return true;
     return ['testing', 'e2e'].includes(kindOf(source));
   };
 }
