@@ -24,6 +24,7 @@ export type {
   Standing,
 } from './lib/organization/organization.terms.js';
 export * from './lib/organization/organizations.reader.js';
+export * from './lib/organization/rating.as-of.sql.js';
 export * from './lib/organizations-api.module.js';
 export * from './lib/organizations.module.js';
 export * from './lib/qualification/qualification.as-of.sql.js';

@@ -1,4 +1,4 @@
-import { qualifiedAsOf, standingAsOf, TODAY } from '@chengjie/organizations';
+import { qualifiedAsOf, ratingAsOf, standingAsOf } from '@chengjie/organizations';
 import { NOW } from '@chengjie/platform';
 import { FIT_POINTS } from './fit.rules.js';
 
@@ -91,5 +91,5 @@ export const eligible = `((b.id <> d.id or p.eligibility -> 'tracks' @> to_jsonb
     and (p.eligibility -> 'kinds' = '[]' or p.eligibility -> 'kinds' @> to_jsonb(d.kind))
     and (place.area > 0 or not (p.eligibility ->> 'serviceAreaRequired')::boolean)
     and (place.qualified or not ${qualificationRequired})
-    and (p.eligibility ->> 'minimumRating' is null or (b.rating >= (p.eligibility ->> 'minimumRating')::int
-      and b.rating_valid_until >= ${TODAY})))`;
+    and (p.eligibility ->> 'minimumRating' is null
+      or ${ratingAsOf('b', NOW)} >= (p.eligibility ->> 'minimumRating')::int))`;

@@ -1,4 +1,4 @@
-import { biddingFederationAsOf, memberAsOf, profileJson, type OrganizationType } from '@chengjie/organizations';
+import { federationAsOf, memberAsOf, profileJson, type OrganizationType } from '@chengjie/organizations';
 import { list, NOW, statement, where, type Condition } from '@chengjie/platform';
 import * as sql from './matching.sql.js';
 
@@ -47,14 +47,14 @@ const pairs = `cross join lateral (
     select x.id as bidder_id, x.id as performer_id
     union all
     select x.id, m.member_id from membership m
-    where ${biddingFederationAsOf('x', NOW)} and m.federation_id = x.id and ${live}
+    where ${federationAsOf('x', NOW)} and m.federation_id = x.id and ${live}
     union all
     select m.federation_id, x.id from membership m
     where x.track = 'FILED' and m.member_id = x.id and ${live}
   ) pair
   join organization b on b.id = pair.bidder_id
   join organization d on d.id = pair.performer_id
-    and (d.id = b.id or (d.track = 'FILED' and ${biddingFederationAsOf('b', NOW)}))`;
+    and (d.id = b.id or (d.track = 'FILED' and ${federationAsOf('b', NOW)}))`;
 
 /** Open projects for one organization, for itself, through a federation or for a member, best fit first. */
 export const prospects = list<ProspectRow, 'FIT'>('matching_prospects', {
@@ -88,7 +88,7 @@ export const eligibleBidders = statement<{ id: string }, [projectId: string, mos
      select m.federation_id from membership m
      where d.track = 'FILED' and m.member_id = d.id and ${live}
    ) bidder
-   join organization b on b.id = bidder.id and (b.id = d.id or (${biddingFederationAsOf('b', NOW)}))
+   join organization b on b.id = bidder.id and (b.id = d.id or ${federationAsOf('b', NOW)})
    ${sql.measures}
    where p.id = $1 and ${sql.openProject} and ${sql.eligible}
    group by b.id order by max(${sql.fit}) desc, b.id desc

@@ -21,12 +21,11 @@ export class OwnParties {
     const facts = await this.eligibility.factsById([organizationId, ...members.map(({ id }) => id)]);
     const self = facts.get(organizationId);
     if (!self) throw new NotFoundError({ zh: '组织', en: 'organization' });
-    const registeredFederation = self.isFederation && self.track === 'REGISTERED';
     const federations = self.track === 'FILED' ? await this.eligibility.factsById(self.federationIds) : undefined;
     return {
       self,
       federations: [...(federations?.values() ?? [])],
-      members: registeredFederation ? found(members, facts) : [],
+      members: self.isFederation ? found(members, facts) : [],
     };
   }
 

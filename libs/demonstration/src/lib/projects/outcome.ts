@@ -68,7 +68,7 @@ function openedBids({ bids, terms }: SealedProject): OpenedBid[] {
     .filter(({ sketch }) => !sketch.withdrawn)
     .map((bid) => ({
       ...bid,
-      federation: bid.bidder.isFederation && bid.bidder.track === 'REGISTERED',
+      federation: bid.bidder.isFederation,
       invalid: bid.content.priceFen > terms.budgetFen ? overBudget : reviewed(bid),
     }));
 }

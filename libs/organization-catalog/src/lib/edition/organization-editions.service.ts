@@ -3,16 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { CatalogEditions, LATEST_FIRST } from '@chengjie/functions';
 import { canonicalJson, newId } from '@chengjie/kernel';
 import {
+  federationsJoinedAsOf,
   FUNCTION_NAME_JSON,
   memberAsOf,
   MEMBERSHIP_JSON,
   profileJson,
   qualificationJson,
   qualifiedAsOf,
+  ratingAsOf,
   regionNameJson,
+  standingsJoinedAsOf,
   type OrganizationProfile,
 } from '@chengjie/organizations';
-import { asOf, Database, dayOf, statement, type Actor } from '@chengjie/platform';
+import { Database, statement, type Actor } from '@chengjie/platform';
 
 /** Entries hashed at a time: bounds the memory, whatever the size of the edition. */
 const BATCH = 250;
@@ -23,9 +26,8 @@ const MANY = 1_000;
 /** Instant as of which an edition lists the organizations. */
 const AT = '$3::timestamptz';
 
-/** Joined, not looked up for each: the periods `fp` and `sp` that hold at {@link AT}. */
-const IS_FEDERATION = 'fp.organization_id is not null';
-const STANDING = `coalesce(sp.standing, 'GOOD')`;
+const federations = federationsJoinedAsOf('o', AT);
+const standings = standingsJoinedAsOf('o', AT);
 
 /** Before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -62,14 +64,13 @@ const addEntries = (digits: number) =>
    )
    insert into organization_edition_entry (edition_id, organization_id, snapshot, name, name_rank, kind, track,
      region_code, rating, star, capacity, is_federation, area_codes, federation_ids, function_ids, search)
-   select $1, o.id, ${profileJson({ isFederation: IS_FEDERATION, standing: STANDING, region: regionNameJson('r'), areas: 's.json', federations: 'j.json', qualifications: 'l.json' })}::jsonb, o.name,
+   select $1, o.id, ${profileJson({ isFederation: federations.value, standing: standings.value, region: regionNameJson('r'), areas: 's.json', federations: 'j.json', qualifications: 'l.json' })}::jsonb, o.name,
      row_number() over (order by o.name collate "zh-x-icu", o.id), o.kind, o.track, o.region_code,
-     case when o.rating_valid_until >= ${dayOf(AT)} then o.rating end, o.star, o.capacity, ${IS_FEDERATION},
+     ${ratingAsOf('o', AT)}, o.star, o.capacity, ${federations.value},
      coalesce(s.codes, '{}'), coalesce(j.ids, '{}'), l.function_ids, o.search
    from qualified l join seated o on o.id = l.organization_id join region r on r.code = o.region_code
    left join served s on s.organization_id = o.id left join joined j on j.member_id = o.id
-   left join federation_period fp on fp.organization_id = o.id and ${asOf('fp', AT)}
-   left join standing_period sp on sp.organization_id = o.id and ${asOf('sp', AT)}`,
+   ${federations.join} ${standings.join}`,
   );
 
 /** By the length of the publishing region's code: provinces, cities, counties. */

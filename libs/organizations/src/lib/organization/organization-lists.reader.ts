@@ -22,12 +22,10 @@ import { federationAsOf } from '../federation/federation.as-of.sql.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
 import { LAST_PINYIN_STRETCH } from './name-stretches.migrations.js';
-import { TODAY } from './day.js';
 import { profileJson } from './organization.columns.js';
 import type { OrganizationListFilter, OrganizationOrder } from './organization-filter.js';
 import type { OrganizationProfile } from './organization.terms.js';
-
-const validRating = `case when o.rating_valid_until >= ${TODAY} then o.rating else 0 end`;
+import { ratingAsOf } from './rating.as-of.sql.js';
 
 /** Equal ones by region, so that an index serves the order in any region. */
 const seat = { column: 'o.region_code', type: 'text' } as const;
@@ -133,7 +131,7 @@ function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder
     ...(track ? [where('o.track = ?', track)] : []),
     ...(functionId ? [qualifiedFor(functionId)] : []),
     ...(minimumCapacity ? [where('o.capacity >= ?', minimumCapacity)] : []),
-    ...(minimumRating ? [where(`${validRating} >= ?`, minimumRating)] : []),
+    ...(minimumRating ? [where(`${ratingAsOf('o', NOW)} >= ?`, minimumRating)] : []),
     ...(filter.federationId ? [memberOf(filter.federationId)] : []),
     ...(filter.federationsOnly ? [where(federationAsOf('o', NOW))] : []),
     ...textConditions('o.search', `concat_ws(E'\\n', o.name, o.credit_code, o.filing_number)`, filter.text),

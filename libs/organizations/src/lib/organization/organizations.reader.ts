@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database, dayOf, NOW, sharedLookup, statement } from '@chengjie/platform';
-import { biddingFederationAsOf, federationAsOf } from '../federation/federation.as-of.sql.js';
+import { Database, NOW, sharedLookup, statement } from '@chengjie/platform';
+import { federationAsOf } from '../federation/federation.as-of.sql.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
 import { standingAsOf } from '../standing/standing.as-of.sql.js';
 import { profileJson } from './organization.columns.js';
+import { ratingAsOf } from './rating.as-of.sql.js';
 import type { OrganizationFacts, OrganizationProfile } from './organization.terms.js';
 
 const FACTS = `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode",
      ${standingAsOf('o', NOW)} as standing,
-     case when o.rating_valid_until >= ${dayOf(NOW)} then o.rating end as rating, o.star,
+     ${ratingAsOf('o', NOW)} as rating, o.star,
      ${federationAsOf('o', NOW)} as "isFederation",
      o.capacity, o.staff_count as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
      array(select a.region_code from organization_area a where a.organization_id = o.id order by 1) as "areaCodes",
@@ -35,9 +36,9 @@ const factsOfMany = statement<OrganizationFacts, [string]>(
    cross join lateral (${FACTS} where o.id = asked.id::uuid offset 0) found`,
 );
 
-const biddingFederations = statement<{ id: string }, [readonly string[], string]>(
-  'organization_bidding_federations',
-  `select o.id from organization o where o.id = any($1::uuid[]) and ${biddingFederationAsOf('o', '$2::timestamptz')}`,
+const federationsAmong = statement<{ id: string }, [readonly string[], string]>(
+  'organization_federations_among',
+  `select o.id from organization o where o.id = any($1::uuid[]) and ${federationAsOf('o', '$2::timestamptz')}`,
 );
 
 const byId = statement<{ profile: OrganizationProfile }, [string]>(
@@ -70,9 +71,9 @@ export class Organizations {
     return new Map(rows.map((facts) => [facts.id, facts]));
   }
 
-  /** Those that were registered federations at an instant, as the register recorded it: the tie ladder asks. */
-  async federationsAsOf(ids: readonly string[], instant: Date): Promise<ReadonlySet<string>> {
-    const rows = await this.database.query(biddingFederations, [ids, instant.toISOString()]);
+  /** Which of some organizations were federations at an instant, as the register recorded it: the tie ladder asks. */
+  async federationsAmong(ids: readonly string[], instant: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query(federationsAmong, [ids, instant.toISOString()]);
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -63,8 +63,7 @@ export class BidderEligibility {
   }
 
   /**
-   * Facts of now by organization id, but a federation is who the register had as one at the deadline and who is still
-   * registered: a label gained since is ignored, one lost since changes nothing.
+   * Facts of now by organization id, but a federation is who the register had as one at the deadline: a label gained since is ignored, one lost since changes nothing.
    */
   async factsOfOpened(
     ids: readonly string[],
@@ -72,7 +71,7 @@ export class BidderEligibility {
   ): Promise<ReadonlyMap<string, BidderFacts>> {
     const facts = await this.factsById(ids);
     const federations = deadlineAt
-      ? await this.organizations.federationsAsOf([...facts.keys()], deadlineAt)
+      ? await this.organizations.federationsAmong([...facts.keys()], deadlineAt)
       : new Set();
     return new Map([...facts].map(([id, each]) => [id, { ...each, isFederation: federations.has(id) }]));
   }

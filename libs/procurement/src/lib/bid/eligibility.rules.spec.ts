@@ -105,7 +105,6 @@ describe('conditions of a federation’s bid for a member', () => {
     ['by one on the serious list', {}, terms(), ['STANDING_CLEAR'], { standing: 'SERIOUS' }],
     ['by one that is rated too low', {}, terms(), ['RATING_SUFFICIENT'], { rating: 1 }],
     ['by an organization that is none', {}, terms(), ['FEDERATION_REGISTERED'], { isFederation: false }],
-    ['by one that is only filed', {}, terms(), ['FEDERATION_REGISTERED'], { track: 'FILED' }],
   ])('%s', (_, change, of, missing, by = {}) => {
     expect(codesOf({ ...federation, ...by }, { ...member, ...change }, of)).toEqual(missing);
   });

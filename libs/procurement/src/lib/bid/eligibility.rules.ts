@@ -88,7 +88,7 @@ export function biddingConditions(
   ];
   if (performer) {
     conditions.unshift(
-      ['FEDERATION_REGISTERED', bidder.isFederation && bidder.track === 'REGISTERED', ['capacity']],
+      ['FEDERATION_REGISTERED', bidder.isFederation, ['capacity']],
       ['PERFORMER_FILED', performer.track === 'FILED', who],
       ['PERFORMER_MEMBER', performer.federationIds.includes(bidder.id), who],
     );
