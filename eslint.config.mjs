@@ -160,6 +160,11 @@ const NO_OWN_CLOCK = [
   method('Date', 'now', DATABASE_CLOCK),
 ];
 
+const READERS = {
+  selector: 'ExportNamedDeclaration > ClassDeclaration[id.name!=/Reader$/]',
+  message: 'What reads is a reader by its name too: XReader in x.reader.ts (CONTRIBUTING.md).',
+};
+
 /** Made-up data is set around the day on which it is loaded. */
 const MADE_UP = ['libs/demonstration/**'];
 
@@ -252,6 +257,10 @@ export default tseslint.config(
     files: projectsTagged('type:platform').map((folder) => `${folder}/src/**/*.ts`),
     ignores: [...TESTS, ...PLATFORM_NUMBERS],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK] },
+  },
+  {
+    files: ['**/*.reader.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, READERS] },
   },
   {
     files: PLATFORM_NUMBERS,

@@ -1,6 +1,6 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { CatalogEditions } from './lib/edition/catalog-editions.service.js';
-import { Functions } from './lib/function/functions.reader.js';
+import { FunctionsReader } from './lib/function/functions.reader.js';
 import { FunctionsApiModule } from './lib/functions-api.module.js';
 import { functionsPermissions } from './lib/functions.permissions.js';
 import { catalogEvents } from './lib/functions.events.js';
@@ -12,7 +12,7 @@ export const functionsApi: ApiManifest = {
     nodeKind(
       'Function',
       'function',
-      Functions,
+      FunctionsReader,
       (functions, ids) => functions.currentByIds(ids),
       (functions, ids) => functions.referred(ids),
     ),

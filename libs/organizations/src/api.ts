@@ -1,5 +1,5 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
-import { Organizations } from './lib/organization/organizations.reader.js';
+import { OrganizationsReader } from './lib/organization/organizations.reader.js';
 import { OrganizationsApiModule } from './lib/organizations-api.module.js';
 import { organizationsPermissions } from './lib/organizations.permissions.js';
 import { organizationEvents } from './lib/organizations.events.js';
@@ -11,7 +11,7 @@ export const organizationsApi: ApiManifest = {
     nodeKind(
       'Organization',
       'organization',
-      Organizations,
+      OrganizationsReader,
       (organizations, ids) => organizations.profiles(ids),
       (organizations, ids) => organizations.profiles(ids),
     ),

@@ -14,7 +14,7 @@ export { isBuyerOf, supervises } from './lib/project/project.policy.js';
 export { ProjectReader } from './lib/project/project.reader.js';
 export { ProjectStore } from './lib/project/project.store.js';
 export { ProjectType } from './lib/project/project.types.js';
-export { EvaluationDetails } from './lib/ranking/evaluation-details.reader.js';
+export { EvaluationDetailsReader } from './lib/ranking/evaluation-details.reader.js';
 export { EvaluationService } from './lib/ranking/evaluation.service.js';
 export { TiedBid, TieGroupType } from './lib/ranking/ranking.types.js';
 export { tieGroupOf } from './lib/ranking/tie-group.rules.js';

@@ -1,7 +1,7 @@
 // Publishes two editions of a province, reads their difference, takes everything back and tells what it took.
 import { CatalogEditions } from '@chengjie/functions';
 import { newId } from '@chengjie/kernel';
-import { OrganizationEditionDifference, OrganizationEditions } from '@chengjie/organization-catalog';
+import { OrganizationEditionDifferenceReader, OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events, type Page } from '@chengjie/platform';
 import { cpuMillis } from '../load/usage.js';
 
@@ -72,7 +72,7 @@ async function readDifference(
   fromId: string,
   toId: string,
 ): Promise<number> {
-  const difference = new OrganizationEditionDifference(database, catalog);
+  const difference = new OrganizationEditionDifferenceReader(database, catalog);
   let changes = 0;
   for (const list of ['added', 'removed', 'changed'] as const) {
     let after: string | null = null;

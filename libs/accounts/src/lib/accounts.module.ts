@@ -3,7 +3,7 @@ import { MailModule } from '@chengjie/mail';
 import { ACTOR_SOURCE } from '@chengjie/platform';
 import { AccountAdministration } from './account/account-administration.service.js';
 import { AccountAdmission } from './account/account-admission.service.js';
-import { AccountDirectory } from './account/account-directory.reader.js';
+import { AccountDirectoryReader } from './account/account-directory.reader.js';
 import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { PasswordResetRequests } from './account/password-reset-requests.js';
@@ -13,24 +13,24 @@ import { Agencies } from './agency/agencies.service.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
-import { AccountActors } from './session/account-actors.reader.js';
+import { AccountActorsReader } from './session/account-actors.reader.js';
 import { Sessions } from './session/sessions.service.js';
-import { Viewers } from './session/viewers.reader.js';
+import { ViewersReader } from './session/viewers.reader.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
 
 const services = [
-  AccountActors,
+  AccountActorsReader,
   AccountAddresses,
   AccountAdministration,
   AccountAdmission,
-  AccountDirectory,
+  AccountDirectoryReader,
   AccountPasswords,
   AccountProvisioning,
   Agencies,
   ApiTokens,
   PasswordResetRequests,
   Sessions,
-  Viewers,
+  ViewersReader,
 ];
 
 /** People, agencies, roles and signing in. Global, since every request needs to know who sends it. */
@@ -43,7 +43,7 @@ const services = [
     GrantableRoles,
     LinkRequestThrottle,
     SignInThrottle,
-    { provide: ACTOR_SOURCE, useExisting: AccountActors },
+    { provide: ACTOR_SOURCE, useExisting: AccountActorsReader },
   ],
   exports: [...services, ACTOR_SOURCE],
 })

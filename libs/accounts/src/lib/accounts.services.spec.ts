@@ -11,7 +11,7 @@ import { regionsSchema } from '@chengjie/regions/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { AccountAdministration } from './account/account-administration.service.js';
 import { AccountAdmission } from './account/account-admission.service.js';
-import { AccountDirectory } from './account/account-directory.reader.js';
+import { AccountDirectoryReader } from './account/account-directory.reader.js';
 import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { PasswordResetRequests } from './account/password-reset-requests.js';
@@ -22,7 +22,7 @@ import { accountsSchema } from '../schema.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
-import { AccountActors } from './session/account-actors.reader.js';
+import { AccountActorsReader } from './session/account-actors.reader.js';
 import { Sessions } from './session/sessions.service.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
 
@@ -41,12 +41,12 @@ const template = {
 
 function servicesOf(database: Database, jobs: Jobs) {
   const events = new Events(database);
-  const actors = new AccountActors(database);
+  const actors = new AccountActorsReader(database);
   const throttle = new SignInThrottle(database);
   const sessions = new Sessions(database, events, actors, throttle);
   const links = new AccountLinks(database);
   const roles = new GrantableRoles(database);
-  const directory = new AccountDirectory(database);
+  const directory = new AccountDirectoryReader(database);
   const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
   const requestThrottle = new LinkRequestThrottle(database);
   const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);

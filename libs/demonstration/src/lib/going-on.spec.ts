@@ -1,6 +1,6 @@
 import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Organizations } from '@chengjie/organizations';
+import { OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
 import {
   AwardService,
@@ -36,7 +36,7 @@ describe('going on from the demonstration', () => {
     const [projects, sealing] = [new ProjectStore(database), new Sealing(masterKey)];
     const acts = new ProcurementActs(database, new Events(database), projects);
     const rules = new Rules(database);
-    const eligibility = new BidderEligibility(new Organizations(database), rules);
+    const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
     services = {
       openings: new OpeningService(database, projects, sealing, eligibility, acts),
       evaluations: new EvaluationService(database, acts, sealing, rules),

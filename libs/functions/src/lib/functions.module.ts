@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogEditions } from './edition/catalog-editions.service.js';
 import { FunctionEditions } from './edition/function-editions.service.js';
-import { FunctionLists } from './function/function-lists.reader.js';
+import { FunctionListsReader } from './function/function-lists.reader.js';
 import { FunctionRegister } from './function/function-register.service.js';
-import { Functions } from './function/functions.reader.js';
+import { FunctionsReader } from './function/functions.reader.js';
 
-const services = [Functions, FunctionLists, FunctionRegister, CatalogEditions, FunctionEditions];
+const services = [FunctionsReader, FunctionListsReader, FunctionRegister, CatalogEditions, FunctionEditions];
 
 /** Functions, their catalog, and the history of editions of both catalogs. */
 @Module({ providers: services, exports: services })

@@ -6,10 +6,10 @@ import { loadRegions } from '@chengjie/regions';
 import { regionsSchema } from '@chengjie/regions/schema';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
-import { FunctionLists } from '../lib/function/function-lists.reader.js';
+import { FunctionListsReader } from '../lib/function/function-lists.reader.js';
 import { FunctionRegister } from '../lib/function/function-register.service.js';
 import type { FunctionContent } from '../lib/function/function.terms.js';
-import { Functions } from '../lib/function/functions.reader.js';
+import { FunctionsReader } from '../lib/function/functions.reader.js';
 import { functionsEntities } from '../lib/functions.persistence.js';
 import { functionsSchema } from '../schema.js';
 
@@ -22,8 +22,8 @@ export const functionsTemplate = {
 /** A database with a few regions and their civil affairs departments, and the lib's services on it. */
 export interface CatalogWorld {
   readonly database: Database;
-  readonly functions: Functions;
-  readonly lists: FunctionLists;
+  readonly functions: FunctionsReader;
+  readonly lists: FunctionListsReader;
   readonly register: FunctionRegister;
   readonly catalog: CatalogEditions;
   readonly editions: FunctionEditions;
@@ -63,8 +63,8 @@ export async function catalogWorld(url: string): Promise<CatalogWorld> {
   return {
     database,
     catalog,
-    functions: new Functions(database),
-    lists: new FunctionLists(database),
+    functions: new FunctionsReader(database),
+    lists: new FunctionListsReader(database),
     register: new FunctionRegister(database, events),
     editions: new FunctionEditions(database, catalog),
     officerOf: (regionCode) => actorOf('REGISTRAR', regionCode, agencies.get(regionCode) ?? null),

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeadLetterResolver } from './dead-letter/dead-letter.resolver.js';
-import { DeadLetters } from './dead-letter/dead-letters.reader.js';
+import { DeadLettersReader } from './dead-letter/dead-letters.reader.js';
 
 /** Mail in GraphQL. */
-@Module({ providers: [DeadLetters, DeadLetterResolver] })
+@Module({ providers: [DeadLettersReader, DeadLetterResolver] })
 export class MailApiModule {}

@@ -8,7 +8,7 @@ import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Logger } from '@nestjs/common';
 import { mailSchema } from '../schema.js';
-import { DeadLetters } from './dead-letter/dead-letters.reader.js';
+import { DeadLettersReader } from './dead-letter/dead-letters.reader.js';
 import { MailClock } from './delivery/mail-clock.js';
 import { MailQueue } from './delivery/mail-queue.js';
 import { MailSender, MOST_ATTEMPTS } from './delivery/mail-sender.js';
@@ -152,7 +152,7 @@ describe('the outbox', () => {
     refusal = { code: 550, message: `5.1.1 <${to}> unknown, token=secret` };
     await sender().sendNext();
     const { id } = await row();
-    const page = await new DeadLetters(database).page({ first: 10, after: null });
+    const page = await new DeadLettersReader(database).page({ first: 10, after: null });
     expect(page).toMatchObject({
       edges: [{ node: { id, kind: 'KEY_READY', attempts: 1, failure: 'REFUSED', responseCode: 550 } }],
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Organizations } from '@chengjie/organizations';
+import { OrganizationsReader } from '@chengjie/organizations';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import {
   BidderEligibility,
@@ -34,7 +34,7 @@ let projects: { readonly id: string; readonly project: ProjectType; readonly ter
 beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
-  const organizations = new Organizations(world.database);
+  const organizations = new OrganizationsReader(world.database);
   const eligibility = new BidderEligibility(organizations, new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   const reader = new ProjectReader(world.database);

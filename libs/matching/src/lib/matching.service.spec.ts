@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Organizations } from '@chengjie/organizations';
+import { OrganizationsReader } from '@chengjie/organizations';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { BidderEligibility, ProjectReader } from '@chengjie/procurement';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
   places = await MatchingWorld.create(world);
-  const eligibility = new BidderEligibility(new Organizations(world.database), new Rules(world.database));
+  const eligibility = new BidderEligibility(new OrganizationsReader(world.database), new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   projects = new ProjectReader(world.database);
   matching = new Matching(world.database, eligibility, projects, parties);

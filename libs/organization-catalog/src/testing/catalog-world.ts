@@ -1,7 +1,7 @@
 import { registerSchemas, registerWorld } from '@chengjie/organizations/testing';
 import { migrate } from '@chengjie/platform/schema';
-import { OrganizationEditionDifference } from '../lib/edition/organization-edition-difference.reader.js';
-import { OrganizationEditionLists } from '../lib/edition/organization-edition-lists.reader.js';
+import { OrganizationEditionDifferenceReader } from '../lib/edition/organization-edition-difference.reader.js';
+import { OrganizationEditionListsReader } from '../lib/edition/organization-edition-lists.reader.js';
 import { OrganizationEditions } from '../lib/edition/organization-editions.service.js';
 import { organizationCatalogSchema } from '../schema.js';
 
@@ -18,8 +18,8 @@ export async function catalogWorld(url: string) {
   return {
     ...world,
     editions: new OrganizationEditions(database, catalog),
-    editionLists: new OrganizationEditionLists(database),
-    difference: new OrganizationEditionDifference(database, catalog),
+    editionLists: new OrganizationEditionListsReader(database),
+    difference: new OrganizationEditionDifferenceReader(database, catalog),
   };
 }
 export type CatalogWorld = Awaited<ReturnType<typeof catalogWorld>>;

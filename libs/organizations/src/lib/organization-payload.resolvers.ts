@@ -1,5 +1,5 @@
 import { payloadResolver } from '@chengjie/platform';
-import { Organizations } from './organization/organizations.reader.js';
+import { OrganizationsReader } from './organization/organizations.reader.js';
 import {
   AddMembershipPayload,
   EndMembershipPayload,
@@ -22,7 +22,7 @@ export const organizationPayloadResolvers = [
   GrantQualificationPayload,
   RevokeQualificationPayload,
 ].map((payload) =>
-  payloadResolver(payload, 'organization', 'organizationId', Organizations, (organizations, id) =>
+  payloadResolver(payload, 'organization', 'organizationId', OrganizationsReader, (organizations, id) =>
     organizations.profile(id),
   ),
 );

@@ -1,19 +1,19 @@
 import { Module } from '@nestjs/common';
 import { FunctionsModule } from '@chengjie/functions';
 import { Federations } from './federation/federations.service.js';
-import { OrganizationHistory } from './history/organization-history.reader.js';
+import { OrganizationHistoryReader } from './history/organization-history.reader.js';
 import { Memberships } from './membership/memberships.service.js';
-import { OrganizationLists } from './organization/organization-lists.reader.js';
+import { OrganizationListsReader } from './organization/organization-lists.reader.js';
 import { OrganizationRegister } from './organization/organization-register.service.js';
-import { Organizations } from './organization/organizations.reader.js';
+import { OrganizationsReader } from './organization/organizations.reader.js';
 import { Qualifications } from './qualification/qualifications.service.js';
 import { Standings } from './standing/standings.service.js';
 
 const services = [
-  Organizations,
-  OrganizationLists,
+  OrganizationsReader,
+  OrganizationListsReader,
   OrganizationRegister,
-  OrganizationHistory,
+  OrganizationHistoryReader,
   Memberships,
   Standings,
   Federations,

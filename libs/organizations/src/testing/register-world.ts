@@ -1,5 +1,11 @@
 import { accountsSchema } from '@chengjie/accounts/schema';
-import { CatalogEditions, FunctionEditions, FunctionRegister, Functions, loadFunctions } from '@chengjie/functions';
+import {
+  CatalogEditions,
+  FunctionEditions,
+  FunctionRegister,
+  FunctionsReader,
+  loadFunctions,
+} from '@chengjie/functions';
 import { functionsSchema } from '@chengjie/functions/schema';
 import { civilAffairsCreditCode, newId } from '@chengjie/kernel';
 import { Database, Events, type Actor, type Role } from '@chengjie/platform';
@@ -8,15 +14,15 @@ import { loadRegions } from '@chengjie/regions';
 import { regionsSchema } from '@chengjie/regions/schema';
 import type { OrganizationData } from '../lib/load-organizations.js';
 import { Federations } from '../lib/federation/federations.service.js';
-import { OrganizationHistory } from '../lib/history/organization-history.reader.js';
+import { OrganizationHistoryReader } from '../lib/history/organization-history.reader.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
-import { OrganizationLists } from '../lib/organization/organization-lists.reader.js';
+import { OrganizationListsReader } from '../lib/organization/organization-lists.reader.js';
 import {
   OrganizationRegister,
   type NewFiling,
   type NewRegistration,
 } from '../lib/organization/organization-register.service.js';
-import { Organizations } from '../lib/organization/organizations.reader.js';
+import { OrganizationsReader } from '../lib/organization/organizations.reader.js';
 import { organizationsSchema } from '../schema.js';
 import { Qualifications } from '../lib/qualification/qualifications.service.js';
 import { Standings } from '../lib/standing/standings.service.js';
@@ -73,7 +79,7 @@ export async function registerWorld(url: string) {
     await functionEditions.publish(officer, '22');
     return ids;
   });
-  const organizations = new Organizations(database);
+  const organizations = new OrganizationsReader(database);
   const register = new OrganizationRegister(database, events);
   const memberships = new Memberships(database, events, register);
   return {
@@ -81,12 +87,12 @@ export async function registerWorld(url: string) {
     catalog,
     organizations,
     register,
-    lists: new OrganizationLists(database),
+    lists: new OrganizationListsReader(database),
     standings: new Standings(database, events, register),
     federations: new Federations(database, events, register, memberships),
-    history: new OrganizationHistory(database),
+    history: new OrganizationHistoryReader(database),
     memberships,
-    qualifications: new Qualifications(database, events, register, organizations, new Functions(database)),
+    qualifications: new Qualifications(database, events, register, organizations, new FunctionsReader(database)),
     agencyOf,
     functionId: (code: string) => functionIds.get(code) ?? '',
     registrarOf: (code: string) => actorOf('REGISTRAR', code, { agencyId: agencyOf(code) }),

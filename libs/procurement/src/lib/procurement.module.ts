@@ -20,7 +20,7 @@ import {
 } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
-import { ProjectEvents } from './events/project-event.reader.js';
+import { ProjectEventReader } from './events/project-event.reader.js';
 import { ProjectEventDataResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
@@ -48,12 +48,12 @@ import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
-import { OrganizationRecord } from './record/organization-record.reader.js';
+import { OrganizationRecordReader } from './record/organization-record.reader.js';
 import { OrganizationRecordResolver } from './record/organization-record.resolver.js';
 import { AwardPlaceResolver, OpenedBidPlaceResolver } from './record/place.resolvers.js';
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
 import { BidReviewService } from './ranking/bid-review.service.js';
-import { EvaluationDetails } from './ranking/evaluation-details.reader.js';
+import { EvaluationDetailsReader } from './ranking/evaluation-details.reader.js';
 import { EvaluationService } from './ranking/evaluation.service.js';
 import { RankingReader } from './ranking/ranking.reader.js';
 import {
@@ -76,11 +76,11 @@ const services = [
   BidWriter,
   BidReader,
   OpeningService,
-  ProjectEvents,
+  ProjectEventReader,
   ...[PanelService, ScoreSheetService, PanelAccess, PanelReader],
-  ...[BidReviewService, EvaluationService, EvaluationDetails, RankingReader],
+  ...[BidReviewService, EvaluationService, EvaluationDetailsReader, RankingReader],
   ...[AwardService, AwardReader],
-  OrganizationRecord,
+  OrganizationRecordReader,
 ];
 
 /** Projects from draft to award. */

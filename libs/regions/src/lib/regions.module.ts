@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Regions } from './regions.reader.js';
+import { RegionsReader } from './regions.reader.js';
 
 /** The tree of regions, for other modules. */
-@Module({ providers: [Regions], exports: [Regions] })
+@Module({ providers: [RegionsReader], exports: [RegionsReader] })
 export class RegionsModule {}

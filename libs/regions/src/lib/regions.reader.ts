@@ -57,7 +57,7 @@ const KEPT_MILLISECONDS = 60_000;
 
 /** Reads the tree of regions. */
 @Injectable()
-export class Regions {
+export class RegionsReader {
   /** Batches what one answer asks for, and keeps it: regions are named all over and hardly ever change. */
   private readonly loader = new DataLoader<string, RegionRow | undefined>((codes) => this.load(codes), {
     cacheMap: new LRUCache<string, Promise<RegionRow | undefined>>({ max: KEPT, ttl: KEPT_MILLISECONDS }),

@@ -3,7 +3,7 @@ import { PageArgs, Published, RegionCodeScalar, type Page, type RequestContextVa
 import { parentRegionCode, regionLevel, type RegionLevel } from '@chengjie/kernel';
 import { Region, RegionConnection, RegionKindEnum, RegionLevelEnum } from './region.type.js';
 import { regionKind, type RegionKind, type RegionReference, type RegionRow } from './region.js';
-import { Regions } from './regions.reader.js';
+import { RegionsReader } from './regions.reader.js';
 
 @InputType({ description: 'Narrows a list of regions; conditions add up.' })
 class RegionFilter {
@@ -32,7 +32,7 @@ class RegionsArgs extends PageArgs {
 /** Reads regions. */
 @Resolver(() => Region)
 export class RegionsResolver {
-  constructor(private readonly regions: Regions) {}
+  constructor(private readonly regions: RegionsReader) {}
 
   @Published()
   @Query(() => Region, { nullable: true, description: 'A region by its code; null if there is none.' })

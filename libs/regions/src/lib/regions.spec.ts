@@ -3,7 +3,7 @@ import { Database, PublishedData } from '@chengjie/platform';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { loadRegions } from './load-regions.js';
-import { Regions } from './regions.reader.js';
+import { RegionsReader } from './regions.reader.js';
 import { regionsSchema } from '../schema.js';
 
 const template = {
@@ -14,13 +14,13 @@ const template = {
 describe('regions', () => {
   let db: TestDatabase;
   let database: Database;
-  let regions: Regions;
+  let regions: RegionsReader;
 
   beforeAll(async () => {
     db = await testDatabase(template);
     database = await Database.connect({ url: db.url, entities: [] });
     await loadRegions(database);
-    regions = new Regions(database, new PublishedData(database));
+    regions = new RegionsReader(database, new PublishedData(database));
   });
 
   afterAll(async () => {
@@ -28,7 +28,7 @@ describe('regions', () => {
     await db.drop();
   });
 
-  const codesOf = async (filter: Parameters<Regions['list']>[0]) =>
+  const codesOf = async (filter: Parameters<RegionsReader['list']>[0]) =>
     (await regions.list(filter, { first: 100 })).edges.map(({ node }) => node.code);
 
   it('loads the whole tree of Jilin', async () => {
@@ -45,7 +45,7 @@ describe('regions', () => {
   it('changes nothing when loaded again, and takes over a changed name', async () => {
     expect(await loadRegions(database)).toBe(0);
     expect(await loadRegions(database, [{ code: '22', name: '吉林' }])).toBe(1);
-    expect((await new Regions(database, new PublishedData(database)).byCode('22'))?.name).toBe('吉林');
+    expect((await new RegionsReader(database, new PublishedData(database)).byCode('22'))?.name).toBe('吉林');
     expect(await loadRegions(database)).toBe(1);
   });
 
@@ -90,7 +90,10 @@ describe('regions', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<Regions['list']>> = await regions.list({ level: 'COUNTY' }, { first: 20, after });
+      const page: Awaited<ReturnType<RegionsReader['list']>> = await regions.list(
+        { level: 'COUNTY' },
+        { first: 20, after },
+      );
       seen.push(...page.edges.map(({ node }) => node.code));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);

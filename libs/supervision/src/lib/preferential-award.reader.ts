@@ -1,6 +1,6 @@
 import { Database, list, mapPage, moneyOfFen, readPage, type Page, type PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { EvaluationDetails } from '@chengjie/procurement';
+import { EvaluationDetailsReader } from '@chengjie/procurement';
 import { preferenceOfBid } from './preference.rules.js';
 import { preferentialConditions, type PreferentialAwardCriteria } from './preferential-award.conditions.js';
 import type { PreferenceType, PreferentialAwardType } from './preferential-award.types.js';
@@ -31,7 +31,7 @@ const awards = list<PreferentialAwardRow, 'NEWEST'>('awards_preferential', {
 export class PreferentialAwardReader {
   constructor(
     private readonly database: Database,
-    private readonly details: EvaluationDetails,
+    private readonly details: EvaluationDetailsReader,
   ) {}
 
   /** Last published first. */

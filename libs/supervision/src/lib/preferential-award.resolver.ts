@@ -1,6 +1,6 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
 import { PageArgs, Published, organizationOf, type Page } from '@chengjie/platform';
-import { Region, Regions } from '@chengjie/regions';
+import { Region, RegionsReader } from '@chengjie/regions';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectLoader, ProjectType } from '@chengjie/procurement';
 import { PreferentialAwardSums } from './preferential-award-totals.js';
@@ -80,7 +80,7 @@ export class OwnPreferentialAwardResolver {
 /** The region of a sum. */
 @Resolver(() => RegionAwardSum)
 export class RegionAwardSumResolver {
-  constructor(private readonly regions: Regions) {}
+  constructor(private readonly regions: RegionsReader) {}
 
   @ResolveField(() => Region, { nullable: true, description: 'The region.' })
   async region(@Parent() { regionCode }: RegionAwardSum): Promise<Region | null> {

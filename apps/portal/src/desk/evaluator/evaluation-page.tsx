@@ -16,7 +16,7 @@ import { BidsOverview } from './bids-overview.js';
 import { EvaluatedProject } from './evaluated-project.js';
 import { EvaluationPageDocument, type EvaluationPageQuery, type LotToScoreFragment } from './evaluator.generated.js';
 import './evaluator.texts.js';
-import { OpenedBid } from './opened-bid.js';
+import { BidToScore } from './bid-to-score.js';
 import { StandDown } from './stand-down.js';
 import { canStandDown, takesScores } from './task-state.js';
 
@@ -101,7 +101,7 @@ function LotToScore({
     <>
       <BidsOverview bids={bids} whole={reviewedBids.totalCount === bids.length} />
       {bids.map((bid) => (
-        <OpenedBid key={bid.id} bid={bid} project={project} open={takesScores(status)} />
+        <BidToScore key={bid.id} bid={bid} project={project} open={takesScores(status)} />
       ))}
       <Pager of={reviewedBids} />
     </>

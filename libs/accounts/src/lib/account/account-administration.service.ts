@@ -6,7 +6,7 @@ import { grantViolations, manageViolations } from '../accounts.policy.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { AccountAddresses } from '../address/account-addresses.service.js';
 import { Sessions } from '../session/sessions.service.js';
-import { AccountDirectory } from './account-directory.reader.js';
+import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { Grant } from '../grant/grant.entity.js';
 import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
@@ -39,7 +39,7 @@ export class AccountAdministration {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly directory: AccountDirectory,
+    private readonly directory: AccountDirectoryReader,
     private readonly roles: GrantableRoles,
     private readonly links: AccountLinks,
     private readonly sessions: Sessions,

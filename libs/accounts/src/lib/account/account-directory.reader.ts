@@ -74,7 +74,7 @@ const demonstration = statement<{ held: boolean }, []>(
 
 /** Reads accounts. */
 @Injectable()
-export class AccountDirectory {
+export class AccountDirectoryReader {
   constructor(private readonly database: Database) {}
 
   byId(accountId: string): Promise<AccountRow | undefined> {

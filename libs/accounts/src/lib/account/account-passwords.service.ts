@@ -8,8 +8,8 @@ import { hashPassword, verifyPassword } from '../session/password.js';
 import { passwordViolations } from '../session/password.rules.js';
 import { Sessions } from '../session/sessions.service.js';
 import { SignInThrottle } from '../session/sign-in-throttle.js';
-import { AccountActors } from '../session/account-actors.reader.js';
-import { AccountDirectory } from './account-directory.reader.js';
+import { AccountActorsReader } from '../session/account-actors.reader.js';
+import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { keysGiven } from './keys-given.js';
 import { PasswordResetRequests } from './password-reset-requests.js';
@@ -35,11 +35,11 @@ export class AccountPasswords {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly directory: AccountDirectory,
+    private readonly directory: AccountDirectoryReader,
     private readonly links: AccountLinks,
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
-    private readonly actors: AccountActors,
+    private readonly actors: AccountActorsReader,
     private readonly requests: PasswordResetRequests,
   ) {}
 

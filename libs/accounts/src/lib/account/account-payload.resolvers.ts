@@ -1,5 +1,5 @@
 import { payloadResolver } from '@chengjie/platform';
-import { AccountDirectory } from './account-directory.reader.js';
+import { AccountDirectoryReader } from './account-directory.reader.js';
 import {
   DisableAccountPayload,
   EnableAccountPayload,
@@ -16,5 +16,5 @@ export const accountPayloadResolvers = [
   GrantRolePayload,
   RevokeRolePayload,
 ].map((payload) =>
-  payloadResolver(payload, 'account', 'accountId', AccountDirectory, (directory, id) => directory.byId(id)),
+  payloadResolver(payload, 'account', 'accountId', AccountDirectoryReader, (directory, id) => directory.byId(id)),
 );

@@ -11,7 +11,7 @@ import {
   type Role,
 } from '@chengjie/platform';
 import { AccountAdministration } from './account-administration.service.js';
-import { AccountDirectory, type AccountOrder, type AccountRow } from './account-directory.reader.js';
+import { AccountDirectoryReader, type AccountOrder, type AccountRow } from './account-directory.reader.js';
 import type { AccountStatus } from './account.entity.js';
 import { AccountPasswords } from './account-passwords.service.js';
 import {
@@ -63,7 +63,7 @@ class AccountsArgs extends PageArgs {
 @Resolver(() => AccountType)
 export class AccountResolver {
   constructor(
-    private readonly directory: AccountDirectory,
+    private readonly directory: AccountDirectoryReader,
     private readonly passwords: AccountPasswords,
     private readonly administration: AccountAdministration,
   ) {}

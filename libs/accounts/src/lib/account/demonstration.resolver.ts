@@ -1,11 +1,11 @@
 import { Published } from '@chengjie/platform';
 import { Query, Resolver } from '@nestjs/graphql';
-import { AccountDirectory } from './account-directory.reader.js';
+import { AccountDirectoryReader } from './account-directory.reader.js';
 
 /** Whether strangers may be told the published accounts. */
 @Resolver()
 export class DemonstrationResolver {
-  constructor(private readonly directory: AccountDirectory) {}
+  constructor(private readonly directory: AccountDirectoryReader) {}
 
   @Published()
   @Query(() => Boolean, {

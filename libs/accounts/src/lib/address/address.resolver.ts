@@ -10,7 +10,7 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Context, Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountDirectory } from '../account/account-directory.reader.js';
+import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { Viewer } from '../account/account.type.js';
 import { Sessions } from '../session/sessions.service.js';
 import { AccountAddresses, type OwnAddress } from './account-addresses.service.js';
@@ -101,11 +101,11 @@ export const addressPayloadResolvers = [
     AccountAddresses,
     (addresses, id) => addresses.ofAccount(id),
   ),
-  payloadResolver<VerifyAddressPayload, AccountDirectory>(
+  payloadResolver<VerifyAddressPayload, AccountDirectoryReader>(
     VerifyAddressPayload,
     'loginName',
     'accountId',
-    AccountDirectory,
+    AccountDirectoryReader,
     async (directory, id) => (await directory.byId(id))?.loginName,
   ),
 ];

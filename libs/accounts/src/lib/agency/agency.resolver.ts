@@ -26,7 +26,7 @@ import {
   type Actor,
   type Page,
 } from '@chengjie/platform';
-import { Region, Regions, type RegionRow } from '@chengjie/regions';
+import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
 import { Agencies, type AgencyRow } from './agencies.service.js';
 import { Agency, AgencyConnection, AgencyKindEnum } from './agency.type.js';
@@ -74,7 +74,7 @@ class CreateAgencyPayload extends Payload {
 export class AgencyResolver {
   constructor(
     private readonly agencies: Agencies,
-    private readonly regions: Regions,
+    private readonly regions: RegionsReader,
   ) {}
 
   @Published()

@@ -1,6 +1,6 @@
 import { RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Region, Regions, type RegionRow } from '@chengjie/regions';
+import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Agencies, type AgencyRow } from '../agency/agencies.service.js';
 import { Agency } from '../agency/agency.type.js';
 
@@ -44,7 +44,7 @@ export class RoleGrantType implements RoleGrant {
 export class RoleGrantResolver {
   constructor(
     private readonly agencies: Agencies,
-    private readonly regions: Regions,
+    private readonly regions: RegionsReader,
   ) {}
 
   @ResolveField(() => Agency, { nullable: true, description: 'The agency; null for the role ORGANIZATION.' })

@@ -70,7 +70,7 @@ const byAccount = statement<ActorRow, [string]>(
  * token or, for programs that sign in with a password, a session's token.
  */
 @Injectable()
-export class AccountActors implements ActorSource, BeforeApplicationShutdown {
+export class AccountActorsReader implements ActorSource, BeforeApplicationShutdown {
   private readonly use: TokenUse;
   private readonly byToken = sharedLookup<ActorRow>(async (keys) => {
     const rows = await this.database.query(byTokens, [JSON.stringify(keys)]);

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import type { AccountStatus } from '../account/account.entity.js';
 import { normalizeLoginName } from '../account/login-name.rules.js';
-import { AccountActors } from './account-actors.reader.js';
+import { AccountActorsReader } from './account-actors.reader.js';
 import { verifyPassword } from './password.js';
 import { newToken, tokenHash } from './secret-token.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -51,7 +51,7 @@ export class Sessions {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly actors: AccountActors,
+    private readonly actors: AccountActorsReader,
     private readonly throttle: SignInThrottle,
   ) {}
 

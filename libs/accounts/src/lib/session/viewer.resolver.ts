@@ -9,7 +9,7 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { AccountAdmission } from '../account/account-admission.service.js';
-import { AccountDirectory } from '../account/account-directory.reader.js';
+import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
 import { Sessions } from './sessions.service.js';
 import { Viewer } from '../account/account.type.js';
@@ -22,7 +22,7 @@ import {
   SignOutPayload,
   type LoginNamePayload,
 } from './viewer.payloads.js';
-import { Viewers } from './viewers.reader.js';
+import { ViewersReader } from './viewers.reader.js';
 
 /** Signing in and out, and one's own password. */
 @Resolver(() => Viewer)
@@ -31,7 +31,7 @@ export class ViewerResolver {
     private readonly sessions: Sessions,
     private readonly admission: AccountAdmission,
     private readonly passwords: AccountPasswords,
-    private readonly viewers: Viewers,
+    private readonly viewers: ViewersReader,
   ) {}
 
   @Public()
@@ -95,13 +95,13 @@ export class ViewerResolver {
 
 /** Load who signed in, or the name to sign in with now. */
 export const viewerPayloadResolvers = [
-  payloadResolver(SignInPayload, 'viewer', 'accountId', Viewers, (viewers, id) => viewers.ofAccount(id)),
+  payloadResolver(SignInPayload, 'viewer', 'accountId', ViewersReader, (viewers, id) => viewers.ofAccount(id)),
   ...[OpenAccountPayload, ResetPasswordPayload].map((payload) =>
-    payloadResolver<LoginNamePayload, AccountDirectory>(
+    payloadResolver<LoginNamePayload, AccountDirectoryReader>(
       payload,
       'loginName',
       'accountId',
-      AccountDirectory,
+      AccountDirectoryReader,
       async (directory, id) => (await directory.byId(id))?.loginName,
     ),
   ),

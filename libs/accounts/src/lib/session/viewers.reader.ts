@@ -1,13 +1,13 @@
 import { Permissions, type Actor, type Permission } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../account/account.type.js';
-import { AccountActors } from './account-actors.reader.js';
+import { AccountActorsReader } from './account-actors.reader.js';
 
 /** People as they see themselves. */
 @Injectable()
-export class Viewers {
+export class ViewersReader {
   constructor(
-    private readonly actors: AccountActors,
+    private readonly actors: AccountActorsReader,
     private readonly permissions: Permissions,
   ) {}
 

@@ -11,7 +11,13 @@ import {
 } from '@chengjie/procurement';
 import { Ids } from '../generator/ids.js';
 import { planPanel } from './panel.js';
-import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';
+import type {
+  PlannedOpenedBid,
+  PlannedBid,
+  PlannedEvaluation,
+  PlannedProject,
+  SealedProject,
+} from './planned-project.js';
 import type { Stage } from './scenario.js';
 import { planSheets } from './scoring.js';
 import type { ProjectContext } from './sealed-project.js';
@@ -63,7 +69,7 @@ export function planOutcome(
   return { ...scored, evaluation, end: endOfOpened(sealed, evaluation) };
 }
 
-function openedBids({ bids, terms }: SealedProject): OpenedBid[] {
+function openedBids({ bids, terms }: SealedProject): PlannedOpenedBid[] {
   return bids
     .filter(({ sketch }) => !sketch.withdrawn)
     .map((bid) => ({
@@ -79,7 +85,7 @@ const REVIEW_FINDINGS = {
   ABNORMALLY_LOW_PRICE: '报价明显低于其他响应，在规定时间内未能说明成本构成',
 } as const;
 
-function reviewed({ sketch: { invalid: code } }: PlannedBid): OpenedBid['invalid'] {
+function reviewed({ sketch: { invalid: code } }: PlannedBid): PlannedOpenedBid['invalid'] {
   if (!code) return null;
   const finding = findingOf(code);
   const label = INVALIDITY_LABELS[code];
@@ -92,7 +98,10 @@ export function findingOf(code: string): string {
 }
 
 /** At the opening only prices above the budget count; the review comes later. */
-function failureAtOpening({ terms, scenario }: SealedProject, opened: readonly OpenedBid[]): EndReason | undefined {
+function failureAtOpening(
+  { terms, scenario }: SealedProject,
+  opened: readonly PlannedOpenedBid[],
+): EndReason | undefined {
   const bids = opened.map(({ id, content: { priceFen }, invalid }) => ({
     bidId: id,
     priceFen,

@@ -35,7 +35,7 @@ export interface PlannedBid extends ChosenBidder {
 }
 
 /** What became of a bid at the opening and in the review. */
-export interface OpenedBid extends PlannedBid {
+export interface PlannedOpenedBid extends PlannedBid {
   readonly federation: boolean;
   readonly invalid: { readonly code: string; readonly zh: string; readonly en: string } | null;
 }
@@ -83,7 +83,7 @@ export interface SealedProject {
 export interface PlannedProject extends SealedProject {
   readonly status: ProjectStatus;
   /** Empty while the bids are sealed. */
-  readonly opened: readonly OpenedBid[];
+  readonly opened: readonly PlannedOpenedBid[];
   readonly seats: readonly PlannedSeat[];
   readonly sheets: readonly PlannedSheet[];
   readonly evaluation: PlannedEvaluation | null;

@@ -2,7 +2,13 @@ import { searchVectorTerms } from '@chengjie/kernel';
 import { storedPlaces } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/sealing/node';
 import { bytea, tsvector, type Row } from '../generator/rows.js';
-import type { OpenedBid, PlannedBid, PlannedEvaluation, PlannedProject, SealedProject } from './planned-project.js';
+import type {
+  PlannedOpenedBid,
+  PlannedBid,
+  PlannedEvaluation,
+  PlannedProject,
+  SealedProject,
+} from './planned-project.js';
 
 /** The rows of one project, by table, in an order that foreign keys allow. */
 export type ProjectRows = readonly (readonly [table: string, rows: readonly Row[]])[];
@@ -144,7 +150,7 @@ function bidRow({ id: projectId, lotId, opened }: PlannedProject, bid: PlannedBi
   };
 }
 
-function openedColumns(open: OpenedBid | undefined): Row {
+function openedColumns(open: PlannedOpenedBid | undefined): Row {
   return {
     price_fen: open?.content.priceFen ?? null,
     proposal: open?.content.proposal ?? null,

@@ -3,7 +3,7 @@ import { formatDecimal, parseDecimal, Rational } from '@chengjie/kernel';
 import { later } from '../generator/calendar.js';
 import type { Ids } from '../generator/ids.js';
 import type { Random } from '../generator/random.js';
-import type { OpenedBid, PlannedSeat, PlannedSheet, SealedProject } from './planned-project.js';
+import type { PlannedOpenedBid, PlannedSeat, PlannedSheet, SealedProject } from './planned-project.js';
 import { reasonFor } from './score-text.js';
 
 /** Steps in which evaluators give points, in hundredths. */
@@ -18,7 +18,7 @@ export function planSheets(
   ids: Ids,
   random: Random,
   project: SealedProject,
-  bids: readonly OpenedBid[],
+  bids: readonly PlannedOpenedBid[],
   seats: readonly PlannedSeat[],
   seatsDone: number,
 ): PlannedSheet[] {
@@ -56,7 +56,7 @@ export function planSheets(
 }
 
 /** Mean points by bid and criterion, in hundredths. */
-function targetsOf(random: Random, { terms }: SealedProject, bids: readonly OpenedBid[]): number[][] {
+function targetsOf(random: Random, { terms }: SealedProject, bids: readonly PlannedOpenedBid[]): number[][] {
   const base = Math.min(...bids.map(({ content }) => content.priceFen));
   const targets: number[][] = [];
   for (const { sketch, content } of bids) {

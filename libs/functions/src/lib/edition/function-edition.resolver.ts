@@ -9,7 +9,7 @@ import {
   type Actor,
   type Page,
 } from '@chengjie/platform';
-import { FunctionLists } from '../function/function-lists.reader.js';
+import { FunctionListsReader } from '../function/function-lists.reader.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
 import type { FunctionVersion } from '../function/function.terms.js';
 import { FunctionConnection } from '../function/function.type.js';
@@ -28,7 +28,7 @@ export class FunctionEditionResolver {
   constructor(
     private readonly catalog: CatalogEditions,
     private readonly editions: FunctionEditions,
-    private readonly lists: FunctionLists,
+    private readonly lists: FunctionListsReader,
   ) {}
 
   @Published()

@@ -45,7 +45,7 @@ const ofProvince = list<FunctionVersion, Order>('functions_of_province', {
 
 /** Pages of functions: as an edition lists them, or as a province keeps them. */
 @Injectable()
-export class FunctionLists {
+export class FunctionListsReader {
   constructor(private readonly database: Database) {}
 
   ofEdition(editionId: string, filter: FunctionListFilter, page: PageRequest<Order>): Promise<Page<FunctionVersion>> {

@@ -12,7 +12,7 @@ import {
   type Page,
 } from '@chengjie/platform';
 import { CreateFunctionPayload, RetireFunctionPayload, UpdateFunctionPayload } from '../functions.payloads.js';
-import { FunctionLists } from './function-lists.reader.js';
+import { FunctionListsReader } from './function-lists.reader.js';
 import { FunctionRegister } from './function-register.service.js';
 import {
   CreateFunctionInput,
@@ -24,14 +24,14 @@ import {
 } from './function.inputs.js';
 import type { FunctionContent, FunctionVersion } from './function.terms.js';
 import { FunctionConnection, FunctionType } from './function.type.js';
-import { Functions } from './functions.reader.js';
+import { FunctionsReader } from './functions.reader.js';
 
 /** Functions: one, a province's list, and the acts that change them. */
 @Resolver(() => FunctionType)
 export class FunctionResolver {
   constructor(
-    private readonly functions: Functions,
-    private readonly lists: FunctionLists,
+    private readonly functions: FunctionsReader,
+    private readonly lists: FunctionListsReader,
     private readonly register: FunctionRegister,
   ) {}
 
@@ -95,7 +95,7 @@ export const CreateFunctionPayloadResolver = payloadResolver(
   CreateFunctionPayload,
   'function',
   'versionId',
-  Functions,
+  FunctionsReader,
   (functions, id) => functions.version(id),
 );
 
@@ -104,7 +104,7 @@ export const UpdateFunctionPayloadResolver = payloadResolver(
   UpdateFunctionPayload,
   'function',
   'versionId',
-  Functions,
+  FunctionsReader,
   (functions, id) => functions.version(id),
 );
 
@@ -113,6 +113,6 @@ export const RetireFunctionPayloadResolver = payloadResolver(
   RetireFunctionPayload,
   'function',
   'functionId',
-  Functions,
+  FunctionsReader,
   (functions, id) => functions.current(id),
 );

@@ -41,7 +41,7 @@ const inForce = statement<FunctionVersion, [string, string]>(
 
 /** Reads functions in the version that the question asks for. */
 @Injectable()
-export class Functions {
+export class FunctionsReader {
   constructor(private readonly database: Database) {}
 
   /** One version, whether or not it is still current: what a project refers to. */

@@ -4,13 +4,13 @@ import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MAIL_WORDS } from '../mail-words.module.js';
 import { DeadLetter, DeadLetterConnection } from './dead-letter.type.js';
-import { DeadLetters, type DeadLetterRow } from './dead-letters.reader.js';
+import { DeadLettersReader, type DeadLetterRow } from './dead-letters.reader.js';
 
 /** What administrators see of mails that could not be sent. */
 @Resolver(() => DeadLetter)
 export class DeadLetterResolver {
   constructor(
-    private readonly letters: DeadLetters,
+    private readonly letters: DeadLettersReader,
     @Inject(MAIL_WORDS) private readonly words: Wordings<MailKind>,
   ) {}
 

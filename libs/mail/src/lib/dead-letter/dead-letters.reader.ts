@@ -25,7 +25,7 @@ const DEAD = where(`m.status = 'DEAD'`);
 
 /** Reads the mails that could not be sent. */
 @Injectable()
-export class DeadLetters {
+export class DeadLettersReader {
   constructor(private readonly database: Database) {}
 
   /** The last one given up first. */

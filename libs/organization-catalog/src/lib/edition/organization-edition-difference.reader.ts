@@ -49,7 +49,7 @@ const notListed = (editionId: string) =>
 
 /** What changed from one edition of the organization catalog to another. */
 @Injectable()
-export class OrganizationEditionDifference {
+export class OrganizationEditionDifferenceReader {
   constructor(
     private readonly database: Database,
     private readonly editions: CatalogEditions,

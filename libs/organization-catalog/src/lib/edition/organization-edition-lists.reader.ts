@@ -63,7 +63,7 @@ const entriesByFunction = list<{ profile: OrganizationProfile }, OrganizationOrd
 
 /** Pages of an edition of the organization catalog: organizations as they were when it was published. */
 @Injectable()
-export class OrganizationEditionLists {
+export class OrganizationEditionListsReader {
   constructor(private readonly database: Database) {}
 
   async ofEdition(

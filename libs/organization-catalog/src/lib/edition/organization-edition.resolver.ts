@@ -26,11 +26,11 @@ import {
   type Page,
 } from '@chengjie/platform';
 import {
-  OrganizationEditionDifference,
+  OrganizationEditionDifferenceReader,
   type ChangedOrganization,
   type EditionPair,
 } from './organization-edition-difference.reader.js';
-import { OrganizationEditionLists } from './organization-edition-lists.reader.js';
+import { OrganizationEditionListsReader } from './organization-edition-lists.reader.js';
 import {
   ChangedOrganizationConnection,
   OrganizationCatalogEntry,
@@ -56,8 +56,8 @@ export class OrganizationEditionResolver {
   constructor(
     private readonly catalog: CatalogEditions,
     private readonly editions: OrganizationEditions,
-    private readonly lists: OrganizationEditionLists,
-    private readonly differences: OrganizationEditionDifference,
+    private readonly lists: OrganizationEditionListsReader,
+    private readonly differences: OrganizationEditionDifferenceReader,
   ) {}
 
   @Published()
@@ -129,7 +129,7 @@ export const PublishOrganizationEditionPayloadResolver = payloadResolver(
 /** Pages of a difference. */
 @Resolver(() => OrganizationDifferenceType)
 export class OrganizationDifferenceResolver {
-  constructor(private readonly differences: OrganizationEditionDifference) {}
+  constructor(private readonly differences: OrganizationEditionDifferenceReader) {}
 
   @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the later edition.' })
   added(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {

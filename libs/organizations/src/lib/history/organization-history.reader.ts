@@ -59,7 +59,7 @@ const qualifications = statement<Of<QualificationPeriod>, [readonly string[]]>(
 
 /** What organizations were, and for how long; several asked for at once are read together, the latest period first. */
 @Injectable()
-export class OrganizationHistory {
+export class OrganizationHistoryReader {
   readonly standings = this.loader((ids) => this.database.query(standings, [ids]));
   readonly federations = this.loader((ids) => this.database.query(federations, [ids]));
   readonly memberships = this.loader((ids) => this.database.query(memberships, [ids]));

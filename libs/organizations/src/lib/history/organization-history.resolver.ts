@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganizationType } from '../organization/organization.type.js';
 import {
-  OrganizationHistory,
+  OrganizationHistoryReader,
   type MembershipPeriod,
   type Period,
   type QualificationPeriod,
@@ -17,7 +17,7 @@ import {
 /** What an organization was, from when until when: the public history that the register keeps. */
 @Resolver(() => OrganizationType)
 export class OrganizationHistoryResolver {
-  constructor(private readonly history: OrganizationHistory) {}
+  constructor(private readonly history: OrganizationHistoryReader) {}
 
   @ResolveField(() => [StandingPeriodType], {
     description: 'When it was on a list of bad standing, the latest first. Outside of these periods it was good.',

@@ -68,7 +68,7 @@ const registerByArea = registerBy('organization_area');
 
 /** Pages of the public register: organizations as they are now. */
 @Injectable()
-export class OrganizationLists {
+export class OrganizationListsReader {
   private readonly members: NestedPages<{ profile: OrganizationProfile }, OrganizationOrder>;
 
   constructor(private readonly database: Database) {

@@ -11,20 +11,20 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { FileOrganizationPayload, RegisterOrganizationPayload } from '../organizations.payloads.js';
-import { OrganizationLists } from './organization-lists.reader.js';
+import { OrganizationListsReader } from './organization-lists.reader.js';
 import { OrganizationRegister } from './organization-register.service.js';
 import { FileOrganizationInput, OrganizationsArgs, RegisterOrganizationInput } from './organization.inputs.js';
 import type { OrganizationProfile } from './organization.terms.js';
 import { OrganizationConnection, OrganizationType } from './organization.type.js';
-import { Organizations } from './organizations.reader.js';
+import { OrganizationsReader } from './organizations.reader.js';
 
 /** The public register of organizations and the acts that change it. */
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
   constructor(
-    private readonly lists: OrganizationLists,
+    private readonly lists: OrganizationListsReader,
     private readonly acts: OrganizationRegister,
-    private readonly register: Organizations,
+    private readonly register: OrganizationsReader,
   ) {}
 
   @Published()

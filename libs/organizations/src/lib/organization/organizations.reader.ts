@@ -55,7 +55,7 @@ const byIds = statement<{ profile: OrganizationProfile }, [string]>(
 
 /** Reads the register of organizations. */
 @Injectable()
-export class Organizations {
+export class OrganizationsReader {
   /** The same of one organization now, outside of transactions: requests of the same moment share a statement. */
   readonly factsOfOne = sharedLookup<OrganizationFacts>(async (ids) => {
     const rows = await this.database.query(factsOfMany, [JSON.stringify(ids)]);

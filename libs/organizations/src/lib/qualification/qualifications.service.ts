@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Functions } from '@chengjie/functions';
+import { FunctionsReader } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { todayOf } from '../organization/day.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
-import { Organizations } from '../organization/organizations.reader.js';
+import { OrganizationsReader } from '../organization/organizations.reader.js';
 import { assertNotOwn } from '../organization/own-affair.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 import { organizationEvents } from '../organizations.events.js';
@@ -25,8 +25,8 @@ export class Qualifications {
     private readonly database: Database,
     private readonly events: Events,
     private readonly register: OrganizationRegister,
-    private readonly organizations: Organizations,
-    private readonly functions: Functions,
+    private readonly organizations: OrganizationsReader,
+    private readonly functions: FunctionsReader,
   ) {}
 
   /** @throws DomainError, ForbiddenError, NotFoundError */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from '@chengjie/platform';
 import { isBuyerOf, maySeeProject, supervises } from '../project/project.policy.js';
 import { seesProposalsByOffice, seesResultByOffice } from '../ranking/ranking.policy.js';
-import { assertCapacity } from './acts.policy.js';
+import { assertDoer } from './acts.policy.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs } from './lot.acts.js';
 import { panelActs } from './panel.acts.js';
@@ -37,7 +37,7 @@ describe('a grant of the buying agency for a region', () => {
   it.each(ofBuyers.flatMap(([key, { by }]) => REGIONS.map(([region, may]) => [key, region, may, by] as const)))(
     'that acts in %s: for %s %s',
     (_key, region, may, by) => {
-      const attempt = () => assertCapacity(actorIn('BUYER', region), by, { project, members: [] });
+      const attempt = () => assertDoer(actorIn('BUYER', region), by, { project, members: [] });
       if (may) expect(attempt).not.toThrow();
       else expect(attempt).toThrow();
     },

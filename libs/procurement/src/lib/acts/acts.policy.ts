@@ -2,7 +2,7 @@ import { ForbiddenError } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { assertSitting, holdsSeat, sittingSeat, type Seat } from '../panel/panel.policy.js';
 import { assertBuyerOf, isBuyerOf, type BoughtBy } from '../project/project.policy.js';
-import type { Capacity } from './procurement-act.js';
+import type { Doer } from './procurement-act.js';
 
 /** What decides about who may act. */
 export interface ActedOn {
@@ -12,18 +12,18 @@ export interface ActedOn {
 }
 
 /**
- * @throws ForbiddenError unless the actor has one of these capacities; NotFoundError where nobody but the buyer is to learn
+ * @throws ForbiddenError unless the actor is one of these; NotFoundError where nobody but the buyer is to learn
  *   that there is such a project
  */
-export function assertCapacity(actor: Actor, by: readonly Capacity[], { project, members }: ActedOn): void {
+export function assertDoer(actor: Actor, by: readonly Doer[], { project, members }: ActedOn): void {
   const only = by.length === 1 ? by[0] : undefined;
   if (only === 'BUYER') assertBuyerOf(actor, project);
   else if (only === 'EVALUATOR') assertSitting(actor, members);
-  else if (!by.some((capacity) => has(actor, capacity, project, members))) throw new ForbiddenError();
+  else if (!by.some((doer) => isDoer(actor, doer, project, members))) throw new ForbiddenError();
 }
 
-function has(actor: Actor, capacity: Capacity, project: ActedOn['project'], members: readonly Seat[]): boolean {
-  switch (capacity) {
+function isDoer(actor: Actor, doer: Doer, project: ActedOn['project'], members: readonly Seat[]): boolean {
+  switch (doer) {
     case 'BUYER':
       return isBuyerOf(actor, project);
     case 'EVALUATOR':

@@ -4,7 +4,7 @@ import { progressOfLots } from '../lot/project-of-lots.rules.js';
 import type { Project } from '../project/project.entity.js';
 import { projectErrors } from '../project/project.errors.js';
 import type { EndReason, LotStatus } from '../project/project.terms.js';
-import { STAGES, type Capacity, type ProcurementAct } from './procurement-act.js';
+import { STAGES, type Doer, type ProcurementAct } from './procurement-act.js';
 
 /** A project with all of its lots, by number, under the project's lock. */
 export interface ProjectWithLots {
@@ -75,10 +75,10 @@ function stampOf(to: LotStatus, { at, end }: Move): Partial<Lot> {
 
 type Acts = Readonly<Record<string, ProcurementAct<LotStatus>>>;
 
-/** What somebody could do in a capacity, in the order of the tables, and why not now. Keys are the mutations' names. */
-export function availableTransitions(acts: Acts, stage: LotStatus, as: Capacity) {
+/** What a doer could do, in the order of the tables, and why not now. Keys are the mutations' names. */
+export function availableTransitions(acts: Acts, stage: LotStatus, doer: Doer) {
   return Object.entries(acts)
-    .filter(([, { by }]) => by.includes(as))
+    .filter(([, { by }]) => by.includes(doer))
     .map(([key, { label, from }]) => {
       const violation = stageViolation({ label }, from, stage);
       const disabledReason = violation ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') } : null;

@@ -5,7 +5,7 @@ import type { Lot } from '../lot/lot.entity.js';
 import { notifyBidders } from '../notices/notify-bidders.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
-import { assertCapacity } from './acts.policy.js';
+import { assertDoer } from './acts.policy.js';
 import { assertStage, moveLot, moveProject, type Move, type ProjectWithLots } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs } from './lot.acts.js';
@@ -49,14 +49,14 @@ interface Said {
 export type Done<A extends ProcurementAct> = Said & (A extends MovingAct ? Move : object);
 
 /** A bid after the opening. */
-interface OpenedBid {
+interface BidActedOn {
   readonly projectId: string;
   readonly lotId: string;
   readonly status: 'VALID' | 'INVALID';
 }
 
 /** Nothing of a bid before the opening: nothing tells whether there is such a bid. */
-const openedBid = statement<OpenedBid, [bidId: string]>(
+const openedBid = statement<BidActedOn, [bidId: string]>(
   'acts_opened_bid',
   `select project_id as "projectId", lot_id as "lotId", status from bid where id = $1 and status in ('VALID', 'INVALID')`,
 );
@@ -83,7 +83,7 @@ export class ProcurementActs {
     const act = wholeActs[key];
     const whole = await this.projects.lockWhole(projectId);
     const members = await this.panelFor(act, projectId);
-    assertCapacity(actor, act.by, { ...whole, members });
+    assertDoer(actor, act.by, { ...whole, members });
     assertStage(act, act.from, whole.project.status);
     return { ...whole, act, actor, lot: undefined, members };
   }
@@ -97,7 +97,7 @@ export class ProcurementActs {
     const act = lotActs.acts[key];
     const of = await this.projects.lockLot(lotId);
     const members = await this.panelFor(act, of.project.id);
-    assertCapacity(actor, act.by, { ...of, members });
+    assertDoer(actor, act.by, { ...of, members });
     assertStage(act, act.from, of.lot.status);
     return { ...of, act, actor, members };
   }
@@ -112,7 +112,7 @@ export class ProcurementActs {
     key: K,
     bidId: string,
     projectId?: string,
-  ): Promise<BegunOnLot<(typeof bidActs.acts)[K]> & { readonly bid: OpenedBid }> {
+  ): Promise<BegunOnLot<(typeof bidActs.acts)[K]> & { readonly bid: BidActedOn }> {
     const act = bidActs.acts[key];
     const id = projectId ?? (await this.database.queryOne(openedBid, [bidId]))?.projectId;
     if (!id) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
@@ -120,7 +120,7 @@ export class ProcurementActs {
     const bid = await this.database.queryOne(openedBid, [bidId]);
     const lot = bid?.projectId === id ? lotIn(whole, bid.lotId) : undefined;
     const members = await this.panelFor(act, id);
-    assertCapacity(actor, act.by, { ...whole, members });
+    assertDoer(actor, act.by, { ...whole, members });
     assertStage(act, act.during, lot?.status ?? whole.project.status);
     if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
     return { ...whole, act, actor, lot, bid, members };

@@ -3,10 +3,10 @@ import type { lotNotices, projectNotices } from '../procurement.notices.js';
 import type { LotStatus } from '../project/project.terms.js';
 
 /**
- * In which capacity somebody does an act: the buyer's officer; a member of the panel; whoever has or had a seat there, as
+ * Who does an act: the buyer's officer; a member of the panel; whoever has or had a seat there, as
  * an evaluator that stands down; a bidder; the clock, or what follows from another act.
  */
-export type Capacity = 'BUYER' | 'EVALUATOR' | 'SEAT_HOLDER' | 'BIDDER' | 'CLOCK';
+export type Doer = 'BUYER' | 'EVALUATOR' | 'SEAT_HOLDER' | 'BIDDER' | 'CLOCK';
 
 /** What bidders may be told: of the project, or of the lot that they bid for. */
 export type BidderNotice =
@@ -14,7 +14,7 @@ export type BidderNotice =
 
 /** A row of the tables of acts: who does what when, what comes of it, what is recorded and who is told. */
 export interface ProcurementAct<State extends string = string> extends Act<State> {
-  readonly by: readonly Capacity[];
+  readonly by: readonly Doer[];
   /** It is about the panel, or members of it may do it: all seats are loaded with it. */
   readonly panel?: true;
   /** Recorded when it is done. */

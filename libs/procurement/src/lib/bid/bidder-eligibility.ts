@@ -1,6 +1,6 @@
 import type { Violation } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
-import { Organizations } from '@chengjie/organizations';
+import { OrganizationsReader } from '@chengjie/organizations';
 import { Rules, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { eligibilityErrors, missingConditions, type BidderFacts, type BiddingTerms } from './eligibility.rules.js';
@@ -32,7 +32,7 @@ export interface Judgement {
 @Injectable()
 export class BidderEligibility {
   constructor(
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationsReader,
     private readonly rules: Rules,
   ) {}
 

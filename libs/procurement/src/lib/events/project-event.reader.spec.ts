@@ -5,12 +5,12 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { projectEvents } from '../procurement.events.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
-import { ProjectEvents } from './project-event.reader.js';
+import { ProjectEventReader } from './project-event.reader.js';
 
 let db: TestDatabase;
 let world: ProcurementWorld;
 let publicEvents: PublicEvents;
-let events: ProjectEvents;
+let events: ProjectEventReader;
 let projectId: string;
 let lost: () => void = () => undefined;
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
   world = await ProcurementWorld.create(db.url);
   publicEvents = new PublicEvents(db.url, new Events(world.database), () => lost());
   await publicEvents.start();
-  events = new ProjectEvents(world.database, publicEvents, new ProjectReader(world.database));
+  events = new ProjectEventReader(world.database, publicEvents, new ProjectReader(world.database));
 });
 
 beforeEach(async () => {
@@ -63,7 +63,7 @@ afterAll(async () => {
 });
 
 describe('the events of a project', () => {
-  const typesFor = async (actor: Parameters<ProjectEvents['page']>[1], openedAt: Date | null = null) => {
+  const typesFor = async (actor: Parameters<ProjectEventReader['page']>[1], openedAt: Date | null = null) => {
     const about = { id: projectId, buyer: { id: world.agencyId }, regionCode: world.regionCode, openedAt };
     const { edges } = await events.page(about, actor, { first: 10 });
     return edges.map(({ node }) => node.type);

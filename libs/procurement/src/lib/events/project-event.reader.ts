@@ -33,7 +33,7 @@ const lastSequence = statement<{ sequence: number }, [projectId: string]>(
 
 /** What happened to a project, read back or as it happens. */
 @Injectable()
-export class ProjectEvents {
+export class ProjectEventReader {
   constructor(
     private readonly database: Database,
     private readonly publicEvents: PublicEvents,

@@ -16,11 +16,11 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ProjectType } from '../project/project.types.js';
 import { ProjectEvent, ProjectEventConnection } from './project-event.types.js';
-import { ProjectEvents } from './project-event.reader.js';
+import { ProjectEventReader } from './project-event.reader.js';
 
 @Resolver(() => ProjectType)
 export class ProjectEventResolver {
-  constructor(private readonly log: ProjectEvents) {}
+  constructor(private readonly log: ProjectEventReader) {}
 
   @ResolveField(() => ProjectEventConnection, {
     description: 'What happened, in order: to the buyer all of it, to everybody else what is public.',

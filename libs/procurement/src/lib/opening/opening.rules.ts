@@ -16,7 +16,7 @@ export function splitByCount<Lot extends { readonly id: string }>(
 }
 
 /** What a bid is worth at the opening. */
-export interface OpenedBid {
+export interface BidAtOpening {
   readonly bidId: string;
   readonly priceFen: number;
   readonly invalid: { readonly code: string; readonly zh: string; readonly en: string } | null;
@@ -27,7 +27,7 @@ export interface OpenedBid {
  * @param minimumValidBids fewest valid bids
  */
 export function openingFailure(
-  bids: readonly Pick<OpenedBid, 'invalid'>[],
+  bids: readonly Pick<BidAtOpening, 'invalid'>[],
   minimumValidBids: number,
 ): EndReason | undefined {
   const valid = bids.filter(({ invalid }) => invalid === null).length;

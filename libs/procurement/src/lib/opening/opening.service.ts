@@ -14,7 +14,7 @@ import {
 } from '../bid/eligibility.rules.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
-import { openingFailure, overBudget, splitByCount, tooFewBids, type OpenedBid } from './opening.rules.js';
+import { openingFailure, overBudget, splitByCount, tooFewBids, type BidAtOpening } from './opening.rules.js';
 
 /**
  * Ciphertext read, unsealed and stored at a time, bytes: some 60 bids of usual length, or four of the longest. What an
@@ -35,9 +35,9 @@ type ListedRow = { readonly size: number } & (
   SealedRow | { readonly id: string; readonly lotId: string; readonly ciphertext: null }
 );
 
-type Invalidity = OpenedBid['invalid'];
+type Invalidity = BidAtOpening['invalid'];
 
-interface UnsealedBid extends OpenedBid {
+interface UnsealedBid extends BidAtOpening {
   readonly lotId: string;
   readonly proposal: string;
   readonly drawSecret: string;

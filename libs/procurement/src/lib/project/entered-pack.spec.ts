@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Functions } from '@chengjie/functions';
+import { FunctionsReader } from '@chengjie/functions';
 import { DomainError, newId, shanghaiDate } from '@chengjie/kernel';
 import { rulePackHash, type RulePack } from '@chengjie/law';
 import { Events, Jobs } from '@chengjie/platform';
@@ -53,7 +53,7 @@ describe('a rule pack that is entered while everything runs', () => {
     const events = new Events(database);
     const acts = new ProcurementActs(database, events, new ProjectStore(database));
     const rules = new Rules(database);
-    projects = new ProjectService(database, acts, new Functions(database), rules, world.sealing, events, jobs);
+    projects = new ProjectService(database, acts, new FunctionsReader(database), rules, world.sealing, events, jobs);
     const editionId = newId();
     await database.transaction(async () => {
       await database.run('insert into function_edition_entry values ($1, $2, $3)', [

@@ -1,5 +1,5 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
-import { Functions, FunctionType, type FunctionVersion } from '@chengjie/functions';
+import { FunctionsReader, FunctionType, type FunctionVersion } from '@chengjie/functions';
 import {
   Act,
   CurrentActor,
@@ -12,7 +12,7 @@ import {
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
-import { Region, Regions, type RegionRow } from '@chengjie/regions';
+import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions } from '../acts/acts.rules.js';
 import { wholeActs } from '../acts/whole.acts.js';
@@ -56,7 +56,7 @@ export class ProjectResolver {
   constructor(
     private readonly service: ProjectService,
     private readonly reader: ProjectReader,
-    private readonly regions: Regions,
+    private readonly regions: RegionsReader,
   ) {}
 
   @Query(() => ProjectType, { nullable: true, description: 'A project; null for what you may not see, too.' })
@@ -139,7 +139,7 @@ export class OwnProjectsResolver {
 /** What the frozen version of a project's function says in full. */
 @Resolver(() => ProjectFunction)
 export class ProjectFunctionResolver {
-  constructor(private readonly functions: Functions) {}
+  constructor(private readonly functions: FunctionsReader) {}
 
   @ResolveField(() => FunctionType, { description: 'All that this version says.' })
   version(@Parent() { versionId }: ProjectFunction): Promise<FunctionVersion | undefined> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawCommitment } from '@chengjie/evaluation';
-import { Functions } from '@chengjie/functions';
+import { FunctionsReader } from '@chengjie/functions';
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Events, Jobs, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
@@ -57,7 +57,7 @@ describe('drafting and publishing', () => {
     projects = new ProjectService(
       database,
       new ProcurementActs(database, new Events(database), new ProjectStore(database)),
-      new Functions(database),
+      new FunctionsReader(database),
       new CountedRules(database),
       world.sealing,
       new Events(database),

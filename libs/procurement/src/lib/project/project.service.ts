@@ -1,4 +1,4 @@
-import { Functions } from '@chengjie/functions';
+import { FunctionsReader } from '@chengjie/functions';
 import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
@@ -33,7 +33,7 @@ export class ProjectService {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
-    private readonly functions: Functions,
+    private readonly functions: FunctionsReader,
     private readonly rules: Rules,
     private readonly sealing: Sealing,
     private readonly events: Events,

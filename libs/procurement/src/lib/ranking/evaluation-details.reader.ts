@@ -43,7 +43,7 @@ const reasonsByBid = statement<ReasonRow, [readonly string[]]>(
  * is kept, so the loaders can be everybody's.
  */
 @Injectable()
-export class EvaluationDetails {
+export class EvaluationDetailsReader {
   private readonly details = new DataLoader<string, EvaluationDetail>(
     async (ids) => {
       const rows = await this.database.query(detailsById, [[...new Set(ids)]]);

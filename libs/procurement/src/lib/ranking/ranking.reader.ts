@@ -12,7 +12,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { PanelAccess } from '../panel/panel-access.js';
-import { EvaluationDetails } from './evaluation-details.reader.js';
+import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import { isResultPublic, type EvaluatedLot } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 
@@ -78,7 +78,7 @@ export class RankingReader {
   constructor(
     private readonly database: Database,
     private readonly access: PanelAccess,
-    private readonly details: EvaluationDetails,
+    private readonly details: EvaluationDetailsReader,
   ) {}
 
   /** Bidders and prices, public from the opening on; null before. Lowest price first. */

@@ -15,7 +15,7 @@ import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
 import { BidReviewService } from './bid-review.service.js';
-import { EvaluationDetails } from './evaluation-details.reader.js';
+import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import { EvaluationService } from './evaluation.service.js';
 import { EvaluateLotInput, InvalidateBidInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';
@@ -109,7 +109,7 @@ export class BidResultResolver {
 /** What a place of a ranking tells when asked. */
 @Resolver(() => RankedBidType)
 export class RankedBidResolver {
-  constructor(private readonly details: EvaluationDetails) {}
+  constructor(private readonly details: EvaluationDetailsReader) {}
 
   @ResolveField(() => BilingualText, { description: 'Its place, its figures and what decided, in words.' })
   explanation(@Parent() { evaluationId, id }: RankedBidType): Promise<BilingualText> {
@@ -130,7 +130,7 @@ export class RankedBidResolver {
 /** What an evaluation tells when asked. */
 @Resolver(() => EvaluationType)
 export class EvaluationResolver {
-  constructor(private readonly details: EvaluationDetails) {}
+  constructor(private readonly details: EvaluationDetailsReader) {}
 
   @ResolveField(() => JsonScalar, { description: 'All that the ranking depends on, with evaluators by pseudonym.' })
   input(@Parent() { id }: EvaluationType): Promise<EvaluationInput> {

@@ -40,7 +40,7 @@ type PageOf = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
 /** What organizations bid and were awarded, as far as it is public: from the opening and from the award on. */
 @Injectable()
-export class OrganizationRecord {
+export class OrganizationRecordReader {
   private readonly opened: NestedPages<PartyRow, 'NEWEST'>;
   private readonly awarded: NestedPages<AwardRow, 'NEWEST'>;
 

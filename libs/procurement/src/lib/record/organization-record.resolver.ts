@@ -4,14 +4,14 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AwardConnection, type AwardType } from '../award/award.types.js';
 import { OpenedBidConnection, type OpenedBidType } from '../ranking/ranking.types.js';
 import { OrganizationRecordFilter } from './organization-record.inputs.js';
-import { OrganizationRecord } from './organization-record.reader.js';
+import { OrganizationRecordReader } from './organization-record.reader.js';
 
 const FILTER = { type: () => OrganizationRecordFilter, nullable: true, description: 'Narrows the list.' } as const;
 
 /** What an organization bid and was awarded. */
 @Resolver(() => OrganizationType)
 export class OrganizationRecordResolver {
-  constructor(private readonly record: OrganizationRecord) {}
+  constructor(private readonly record: OrganizationRecordReader) {}
 
   @ResolveField(() => OpenedBidConnection, {
     description:

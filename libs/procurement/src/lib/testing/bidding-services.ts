@@ -1,5 +1,5 @@
 import { newId } from '@chengjie/kernel';
-import { Organizations } from '@chengjie/organizations';
+import { OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
@@ -22,7 +22,7 @@ export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { reado
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
   const rules = new Rules(database);
-  const eligibility = new BidderEligibility(new Organizations(database), rules);
+  const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
   const bids = new BidService(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);

@@ -1,4 +1,4 @@
-import { Organizations } from '@chengjie/organizations';
+import { OrganizationsReader } from '@chengjie/organizations';
 import { Events, type Actor } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -13,7 +13,7 @@ import { ScoreSheetService } from '../panel/score-sheet.service.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { ProjectStore } from '../project/project.store.js';
 import { BidReviewService } from '../ranking/bid-review.service.js';
-import { EvaluationDetails } from '../ranking/evaluation-details.reader.js';
+import { EvaluationDetailsReader } from '../ranking/evaluation-details.reader.js';
 import { EvaluationService } from '../ranking/evaluation.service.js';
 import { RankingReader } from '../ranking/ranking.reader.js';
 import type { FixtureLot, ProcurementWorld } from './fixtures.js';
@@ -23,13 +23,13 @@ export function evaluationServices(world: ProcurementWorld) {
   const { database, sealing } = world;
   const rules = new Rules(database);
   const access = new PanelAccess(database);
-  const details = new EvaluationDetails(database);
+  const details = new EvaluationDetailsReader(database);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
   const panels = new PanelService(database, acts, rules);
   const sheets = new ScoreSheetService(database, acts, rules);
   const reviews = new BidReviewService(database, acts);
   const evaluations = new EvaluationService(database, acts, sealing, rules);
-  const eligibility = new BidderEligibility(new Organizations(database), rules);
+  const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
   const awards = new AwardService(database, acts, eligibility, rules);
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 

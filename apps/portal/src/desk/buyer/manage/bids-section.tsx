@@ -71,14 +71,14 @@ function BidsOfLot({ lot: { status, reviewedBids } }: { readonly lot: LotToRevie
   return (
     <>
       {reviewedBids.nodes.map((bid) => (
-        <OpenedBid key={bid.id} bid={bid} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
+        <BidToReview key={bid.id} bid={bid} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
       ))}
       <Pager of={reviewedBids} name="bidsAfter" label={t('bids.pages')} />
     </>
   );
 }
 
-function OpenedBid({ bid, reviewable }: { readonly bid: OpenedBidFragment; readonly reviewable: boolean }) {
+function BidToReview({ bid, reviewable }: { readonly bid: OpenedBidFragment; readonly reviewable: boolean }) {
   const { t } = useTranslation(['projectEvaluation', 'terms']);
   const localized = useLocalized();
   const { valid, bidder, performer, price, capacity, invalidReason, proposal } = bid;

@@ -13,7 +13,7 @@ import { SubmittedSheet } from './submitted-sheet.js';
 import { useForgottenSheet } from './use-kept-sheet.js';
 
 /** An opened bid with its text, and one's own sheet for it. */
-export function OpenedBid({
+export function BidToScore({
   bid,
   project,
   open,
