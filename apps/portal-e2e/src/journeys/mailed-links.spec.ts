@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { act, signedIn } from '../api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
@@ -124,4 +125,23 @@ it('an administrator sees which mails could not be sent, without addresses', asy
   await visitor.sees('重置密码链接', '');
   await visitor.sees('邮件服务器拒收 (550)', '');
   await expectAccessible(visitor.page);
+});
+
+it('whatever catches the mail is given neither master key nor database', () => {
+  const textOf = (file: string) => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return ''; // a process that has ended meanwhile
+    }
+  };
+  const port = new URL(stage.demonstration.mailUrl).port;
+  const environments = globSync('/proc/[0-9]*')
+    .filter((process) => textOf(`${process}/cmdline`).includes('apps/cli/dist/mail-catcher.js'))
+    .map((process) => textOf(`${process}/environ`).split('\0'))
+    .filter((variables) => variables.includes(`PORT=${port}`));
+  expect(environments).toHaveLength(1);
+  expect(environments[0]?.filter((variable) => /^(DATABASE_URL|CHENGJIE_MASTER_KEY|PG\w+)=/.test(variable))).toEqual(
+    [],
+  );
 });

@@ -1,5 +1,5 @@
 import { isWithinRegion, type Violation } from '@chengjie/kernel';
-import { ROLES, type Actor, type Role, type RoleGrant } from '@chengjie/platform';
+import { ROLES, type Role, type RoleGrant } from '@chengjie/platform';
 import { accountErrors } from './accounts.errors.js';
 
 /** What of a grant decides who may manage it. */
@@ -16,13 +16,19 @@ const manageable: Readonly<Record<Role, readonly Role[]>> = {
   SUPERVISOR: [],
 };
 
+/** Who manages, in one of its roles; the actor of a request is one. */
+export interface Manager {
+  readonly accountId: string;
+  readonly acting: ManagedGrant;
+}
+
 /** The roles that the actor may give, in the role it acts in. */
-export function manageableRoles(actor: Actor): readonly Role[] {
+export function manageableRoles(actor: Pick<Manager, 'acting'>): readonly Role[] {
   return manageable[actor.acting.role];
 }
 
 /** What stands against the actor giving or taking this role there: nobody lifts anybody above itself. */
-export function grantViolations(actor: Actor, { role, regionCode }: ManagedGrant): Violation[] {
+export function grantViolations(actor: Pick<Manager, 'acting'>, { role, regionCode }: ManagedGrant): Violation[] {
   return [
     ...(manageableRoles(actor).includes(role) ? [] : [accountErrors.ROLE_NOT_YOURS_TO_GIVE(['role'])]),
     ...jurisdictionViolations(actor, regionCode),
@@ -30,7 +36,7 @@ export function grantViolations(actor: Actor, { role, regionCode }: ManagedGrant
 }
 
 /** What stands against the actor doing something in a region. */
-export function jurisdictionViolations(actor: Actor, regionCode: string): Violation[] {
+export function jurisdictionViolations(actor: Pick<Manager, 'acting'>, regionCode: string): Violation[] {
   const jurisdiction = actor.acting.regionCode;
   return isWithinRegion(regionCode, jurisdiction)
     ? []
@@ -38,12 +44,12 @@ export function jurisdictionViolations(actor: Actor, regionCode: string): Violat
 }
 
 /**
- * What stands against the actor managing an account (resetting its password, disabling it, changing its roles).
+ * What stands against the actor managing an account (having its password reset, disabling it).
  * Every role of the account must be one that the actor may give: otherwise a reset would hand over more power than the
  * actor has.
  * @param grants the account's live grants, or its past ones when none is live
  */
-export function manageViolations(actor: Actor, accountId: string, grants: readonly ManagedGrant[]): Violation[] {
+export function manageViolations(actor: Manager, accountId: string, grants: readonly ManagedGrant[]): Violation[] {
   if (actor.accountId === accountId) return [accountErrors.OWN_ACCOUNT(['accountId'])];
   const covered = grants.length > 0 && grants.every((grant) => grantViolations(actor, grant).length === 0);
   return covered ? [] : [accountErrors.ACCOUNT_NOT_YOURS_TO_MANAGE(['accountId'])];

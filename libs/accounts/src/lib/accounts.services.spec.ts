@@ -481,6 +481,29 @@ describe('accounts', () => {
       expect(await keysSince()).toEqual(before); // no office gave these keys (docs/adr/0018)
     });
 
+    it('is not set anew by the link of an office that may not have it sent any more', async () => {
+      const { provisioning, passwords, administration } = services;
+      const login = { password: PASSWORD, displayName: '管理员 004', regionCode: '2202', agencyName: '市级管理机构二' };
+      const county = async (loginName: string) =>
+        actorOf(await provisioning.createAdministrator({ ...login, loginName }));
+      const [gone, outgrown] = [await county('county.gone'), await county('county.outgrown')];
+      const [one, two, three] = [await member(), await member(), await member()];
+      const [first, second, third] = [
+        await resetBy(gone, one),
+        await resetBy(outgrown, two),
+        await resetBy(outgrown, three),
+      ];
+      await transaction(() => administration.revokeRole(administrator, gone.acting.id, '岗位变动'));
+      // A role beyond what the office may give.
+      await db.query(
+        `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'SUPERVISOR', $3, '22')`,
+        [newId(), two.id, administrator.acting.agencyId],
+      );
+      for (const link of [first, second])
+        expect(await codesOf(transaction(() => passwords.reset(link, PASSWORD)))).toEqual(['LINK_NOT_VALID']);
+      await expect(transaction(() => passwords.reset(third, PASSWORD))).resolves.toBeDefined();
+    });
+
     it('is nothing that a disabled account has', async () => {
       const person = await member();
       const link = await resetBy(administrator, person);

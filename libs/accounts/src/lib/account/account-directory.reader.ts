@@ -67,6 +67,12 @@ const managedGrants = statement<{ role: Role; regionCode: string }, [string]>(
      select 1 from role_grant live where live.account_id = g.account_id and ${rolesAsOf(NOW, 'live')}))`,
 );
 
+const heldGrants = statement<{ role: Role; regionCode: string }, [string]>(
+  'account_held_grants',
+  `select g.role, g.region_code as "regionCode" from role_grant g join account a on a.id = g.account_id
+   where g.account_id = $1 and a.status = 'ACTIVE' and ${rolesAsOf(NOW)}`,
+);
+
 const demonstration = statement<{ held: boolean }, []>(
   'account_demonstration',
   'select exists (select from account where demonstration) as held',
@@ -89,6 +95,11 @@ export class AccountDirectoryReader {
   /** For the policy's question who may manage the account. */
   managedGrants(accountId: string): Promise<{ role: Role; regionCode: string }[]> {
     return this.database.query(managedGrants, [accountId]);
+  }
+
+  /** For the question what an account may do now; none of one that is disabled. */
+  heldGrants(accountId: string): Promise<{ role: Role; regionCode: string }[]> {
+    return this.database.query(heldGrants, [accountId]);
   }
 
   /** Accounts that hold, or last held, a role which the actor may manage in its jurisdiction. */

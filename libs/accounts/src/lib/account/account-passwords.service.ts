@@ -58,13 +58,15 @@ export class AccountPasswords {
   }
 
   /**
-   * Sets a password by a reset link and ends all sessions of the account.
+   * Sets a password by a reset link and ends all sessions of the account. An office's link works as long as whoever had it sent
+   * may manage the account, as it is now.
    * @throws DomainError LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME
    */
   async reset(token: string, password: string): Promise<{ accountId: string }> {
     const { accountId, issuedBy } = await this.links.redeem(token, 'PASSWORD_RESET');
     const account = await this.database.em.findOne(Account, { id: accountId });
-    if (account?.status !== 'ACTIVE') throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
+    const issuerMay = issuedBy === null || (await this.mayStillManage(issuedBy, accountId));
+    if (!issuerMay || account?.status !== 'ACTIVE') throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
     assertNoViolations(passwordViolations(password, account.loginName));
     account.passwordHash = await hashPassword(password);
     await this.links.voidAll(accountId);
@@ -99,5 +101,11 @@ export class AccountPasswords {
       await this.sessions.endOthers(accountId, token);
       await this.events.append(accountEvents.PASSWORD_CHANGED(accountId), { actor });
     });
+  }
+
+  private async mayStillManage(issuedBy: string, accountId: string): Promise<boolean> {
+    const managed = await this.directory.managedGrants(accountId);
+    const held = await this.directory.heldGrants(issuedBy);
+    return held.some((acting) => manageViolations({ accountId: issuedBy, acting }, accountId, managed).length === 0);
   }
 }

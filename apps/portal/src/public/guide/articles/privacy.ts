@@ -32,6 +32,10 @@ export const privacy: Article = {
       heading: { zh: '服务器上', en: 'On the server' },
       paragraphs: [
         {
+          zh: '您填写的电子邮箱：只用来向您本人发送链接和提醒，他人和机关都看不到。发出的邮件不留存地址和内容。',
+          en: 'The mail address that you entered: it is used to send you links and notices, and neither others nor offices see it. Of mails that were sent, address and content are not kept.',
+        },
+        {
           zh: '账号、身份和办理记录。每一步办理都留下记录：谁、什么时间、做了什么、为什么。密码只保存不可逆的散列值。',
           en: 'Accounts, roles and what was done. Each act leaves a record of who did what, when and why. Of passwords only a hash is kept.',
         },
