@@ -27,7 +27,7 @@ const zh = {
     OPENED: '评审中',
     EVALUATED: '已评审',
     AWARDED: '已成交',
-    FAILED: '终止',
+    FAILED: '废标（终止）',
     CANCELLED: '已取消',
   },
   role: {
@@ -64,7 +64,7 @@ const zh = {
   mode: { PURCHASE: '购买服务', PROJECT_FUNDS: '项目资金', ACTIVITY_SUBSIDY: '活动经费补贴' },
   funding: { PUBLIC_FINANCE: '公共财政', SPECIAL_FUND: '专项资金', WELFARE_LOTTERY: '福利彩票公益金' },
   ladder: { FEDERATION: '同等条件下联合会优先', CRITERION: '指定评分项得分高者优先', DRAW: '公开抽签' },
-  bid: { SUBMITTED: '已密封提交', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效' },
+  bid: { SUBMITTED: '已密封', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效' },
   capacity: { SELF: '以本组织名义', VIA_FEDERATION: '联合会投标、会员实施' },
   level: { PROVINCE: '省', CITY: '市（州）', COUNTY: '县（市、区）', STREET: '街道（乡镇）', COMMUNITY: '社区（村）' },
 } as const satisfies Terms;
@@ -74,7 +74,7 @@ const en: Same<typeof zh> = {
     DRAFT: 'Draft',
     PUBLISHED: 'Open for bids',
     OPENED: 'Being evaluated',
-    EVALUATED: 'Ranked',
+    EVALUATED: 'Evaluated',
     AWARDED: 'Awarded',
     FAILED: 'Ended without award',
     CANCELLED: 'Cancelled',

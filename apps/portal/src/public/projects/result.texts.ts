@@ -32,7 +32,7 @@ const zh = {
   ranking: {
     title: '名次与理由',
     sealed: '评分、名次和评审小组名单在成交公告发布时公开，此前只有购买主体、评审小组和监督部门可以看到。',
-    ended: '本项目没有成交，没有名次可以公布。',
+    ended: '没有成交，没有名次可以公布。',
     outdated: '有评分或有效性认定在本次排序之后发生变化，须重新排序。',
     lead: '以下每个数字都可以复算。',
     caption: '名次一览',
@@ -130,7 +130,7 @@ const en: Same<typeof zh> = {
     title: 'Places and reasons',
     sealed:
       'Scores, places and the names of the panel become public with the award notice. Until then only buyer, panel and supervisor see them.',
-    ended: 'This project ended without an award: there are no places to publish.',
+    ended: 'Ended without award: there are no places to publish.',
     outdated: 'A score or a finding has changed since this ranking: it has to be made again.',
     lead: 'Every figure here can be computed again.',
     caption: 'All places',

@@ -201,7 +201,7 @@ function endOf(stage: Stage, at: Date): PlannedProject['end'] {
   if (stage === 'TOO_FEW_BIDS') {
     return {
       at,
-      reason: { code: 'TOO_FEW_BIDS', zh: '截止时的响应不足，本项目终止', en: 'Too few bids: the project fails' },
+      reason: { code: 'TOO_FEW_BIDS', zh: '截止时的响应不足，终止采购', en: 'Too few bids: ended without award' },
     };
   }
   if (stage === 'CANCELLED_NOTICE') {

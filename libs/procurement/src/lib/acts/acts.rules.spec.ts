@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError, isFinalState, messageOf } from '@chengjie/kernel';
 import type { LotStatus } from '../project/project.terms.js';
 import type { Done } from './acts.service.js';
-import { assertStage, availableTransitions, stageViolation } from './acts.rules.js';
+import { assertStage, availableTransitions, stagedLot, stageViolation } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs, ownLotActs } from './lot.acts.js';
 import { panelActs } from './panel.acts.js';
@@ -11,7 +11,7 @@ import { projectActs } from './project.acts.js';
 import { wholeActs } from './whole.acts.js';
 
 const possible = (acts: Parameters<typeof availableTransitions>[0], stage: LotStatus) =>
-  availableTransitions(acts, stage, 'BUYER').flatMap(({ key, disabled }) => (disabled ? [] : [key]));
+  availableTransitions(acts, { status: stage }, 'BUYER').flatMap(({ key, disabled }) => (disabled ? [] : [key]));
 
 describe('what can be done', () => {
   it('with a project is said stage by stage', () => {
@@ -22,7 +22,7 @@ describe('what can be done', () => {
   });
 
   it('with a lot leaves out what its project does, and what the clock does', () => {
-    expect(availableTransitions(ownLotActs, 'OPENED', 'BUYER').map(({ key }) => key)).toEqual([
+    expect(availableTransitions(ownLotActs, { status: 'OPENED' }, 'BUYER').map(({ key }) => key)).toEqual([
       'evaluateLot',
       'publishAward',
     ]);
@@ -55,16 +55,37 @@ describe('the tables', () => {
 describe('a refusal', () => {
   it('names the very act and the state: whoever edits a published project is not told of publishing', () => {
     const { updateProject } = projectActs.acts;
-    const violation = stageViolation(updateProject, updateProject.from, 'PUBLISHED');
+    const violation = stageViolation(updateProject, updateProject.from, { status: 'PUBLISHED' });
     expect(violation && messageOf(violation, 'zh')).toBe('项目当前为“公告中”，不能办理“修改草稿”');
     expect(violation && messageOf(violation, 'en')).toBe(
-      'The project is "Published": "Change the draft" is not possible now',
+      'The project is "Open for bids": "Change the draft" is not possible now',
     );
+  });
+
+  it.each([
+    [
+      true,
+      '第 2 包当前为“废标（终止）”，不能办理“评审排序”',
+      'Lot 2 is "Ended without award": "Evaluate" is not possible now',
+    ],
+    [
+      false,
+      '项目当前为“废标（终止）”，不能办理“评审排序”',
+      'The project is "Ended without award": "Evaluate" is not possible now',
+    ],
+  ])('names the lot where its project has several (%s), which may go on', (ofSeveral, zh, en) => {
+    const { evaluateLot } = ownLotActs;
+    const of = stagedLot({ number: 2, status: 'FAILED' }, ofSeveral);
+    const violation = stageViolation(evaluateLot, evaluateLot.from, of);
+    expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([zh, en]);
+    const [evaluate] = availableTransitions(ownLotActs, of, 'BUYER');
+    expect(evaluate?.disabledReason).toEqual({ zh, en });
   });
 
   it('is thrown outside of the stages of the row only', () => {
     const { during } = bidActs.acts.invalidateBid;
-    expect(() => assertStage(bidActs.acts.invalidateBid, during, 'AWARDED')).toThrow(DomainError);
-    for (const stage of during) expect(() => assertStage(bidActs.acts.invalidateBid, during, stage)).not.toThrow();
+    expect(() => assertStage(bidActs.acts.invalidateBid, during, { status: 'AWARDED' })).toThrow(DomainError);
+    for (const stage of during)
+      expect(() => assertStage(bidActs.acts.invalidateBid, during, { status: stage })).not.toThrow();
   });
 });

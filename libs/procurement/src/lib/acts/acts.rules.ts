@@ -23,20 +23,37 @@ export interface Move {
   readonly end?: EndReason | undefined;
 }
 
+/** What an act is done to and how far that has come. */
+export interface Staged {
+  readonly status: LotStatus;
+  /** What it is called in a refusal; left out, the project. */
+  readonly name?: Bilingual;
+}
+
+const PROJECT: Bilingual = { zh: '项目', en: 'The project' };
+
+/** A lot as what an act is done to: called by its number where its project has several, else it is the project. */
+export function stagedLot({ number, status }: Pick<Lot, 'number' | 'status'>, ofSeveral: boolean): Staged {
+  return { status, ...(ofSeveral && { name: { zh: `第 ${number} 包`, en: `Lot ${number}` } }) };
+}
+
 /** Why an act is not possible in this stage, if it is not: by its own name. */
 export function stageViolation(
   { label }: { readonly label: Bilingual },
   from: readonly LotStatus[],
-  stage: LotStatus,
+  { status, name = PROJECT }: Staged,
 ): Violation | undefined {
-  if (from.includes(stage)) return undefined;
-  const { zh, en } = STAGES[stage];
-  return projectErrors.NOT_IN_THIS_STATE([], { stateZh: zh, stateEn: en, actZh: label.zh, actEn: label.en });
+  if (from.includes(status)) return undefined;
+  const [thing, state] = [name, STAGES[status]];
+  return projectErrors.NOT_IN_THIS_STATE([], {
+    ...{ thingZh: thing.zh, stateZh: state.zh, actZh: label.zh },
+    ...{ thingEn: thing.en, stateEn: state.en, actEn: label.en },
+  });
 }
 
 /** @throws DomainError NOT_IN_THIS_STATE unless the act is possible in this stage */
-export function assertStage(act: { readonly label: Bilingual }, from: readonly LotStatus[], stage: LotStatus): void {
-  const violation = stageViolation(act, from, stage);
+export function assertStage(act: { readonly label: Bilingual }, from: readonly LotStatus[], of: Staged): void {
+  const violation = stageViolation(act, from, of);
   if (violation) throw new DomainError(violation);
 }
 
@@ -45,7 +62,7 @@ export function assertStage(act: { readonly label: Bilingual }, from: readonly L
  * @throws DomainError NOT_IN_THIS_STATE
  */
 export function moveLot({ project, lots, lot }: LotOfProject, act: Act<LotStatus>, move: Move): void {
-  assertStage(act, act.from, lot.status);
+  assertStage(act, act.from, stagedLot(lot, lots.length > 1));
   if (act.to) Object.assign(lot, { status: act.to, ...stampOf(act.to, move) });
   Object.assign(project, progressOfLots(lots));
 }
@@ -76,11 +93,11 @@ function stampOf(to: LotStatus, { at, end }: Move): Partial<Lot> {
 type Acts = Readonly<Record<string, ProcurementAct<LotStatus>>>;
 
 /** What a doer could do, in the order of the tables, and why not now. Keys are the mutations' names. */
-export function availableTransitions(acts: Acts, stage: LotStatus, doer: Doer) {
+export function availableTransitions(acts: Acts, of: Staged, doer: Doer) {
   return Object.entries(acts)
     .filter(([, { by }]) => by.includes(doer))
     .map(([key, { label, from }]) => {
-      const violation = stageViolation({ label }, from, stage);
+      const violation = stageViolation({ label }, from, of);
       const disabledReason = violation ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') } : null;
       return { key, label, disabled: violation !== undefined, disabledReason };
     });

@@ -6,7 +6,7 @@ import { notifyBidders } from '../notices/notify-bidders.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import { assertDoer } from './acts.policy.js';
-import { assertStage, moveLot, moveProject, type Move, type ProjectWithLots } from './acts.rules.js';
+import { assertStage, moveLot, moveProject, stagedLot, type Move, type ProjectWithLots } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs } from './lot.acts.js';
 import type { EventDetails, MovingAct, ProcurementAct } from './procurement-act.js';
@@ -84,7 +84,7 @@ export class ProcurementActs {
     const whole = await this.projects.lockWhole(projectId);
     const members = await this.panelFor(act, projectId);
     assertDoer(actor, act.by, { ...whole, members });
-    assertStage(act, act.from, whole.project.status);
+    assertStage(act, act.from, whole.project);
     return { ...whole, act, actor, lot: undefined, members };
   }
 
@@ -98,7 +98,7 @@ export class ProcurementActs {
     const of = await this.projects.lockLot(lotId);
     const members = await this.panelFor(act, of.project.id);
     assertDoer(actor, act.by, { ...of, members });
-    assertStage(act, act.from, of.lot.status);
+    assertStage(act, act.from, stagedLot(of.lot, of.lots.length > 1));
     return { ...of, act, actor, members };
   }
 
@@ -121,7 +121,7 @@ export class ProcurementActs {
     const lot = bid?.projectId === id ? lotIn(whole, bid.lotId) : undefined;
     const members = await this.panelFor(act, id);
     assertDoer(actor, act.by, { ...whole, members });
-    assertStage(act, act.during, lot?.status ?? whole.project.status);
+    assertStage(act, act.during, lot ? stagedLot(lot, whole.lots.length > 1) : whole.project);
     if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
     return { ...whole, act, actor, lot, bid, members };
   }

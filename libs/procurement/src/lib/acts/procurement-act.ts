@@ -38,14 +38,14 @@ export type EventDetails<A extends ProcurementAct> = A extends {
   ? Details
   : [];
 
-/** How far a lot has come, and its project with it. */
+/** How far a lot has come, and its project with it. The portal says it in the same words: the schema tells them. */
 export const STAGES = {
   DRAFT: { zh: '草稿', en: 'Draft' },
-  PUBLISHED: { zh: '公告中', en: 'Published' },
-  OPENED: { zh: '已开标', en: 'Opened' },
+  PUBLISHED: { zh: '公告中', en: 'Open for bids' },
+  OPENED: { zh: '评审中', en: 'Being evaluated' },
   EVALUATED: { zh: '已评审', en: 'Evaluated' },
   AWARDED: { zh: '已成交', en: 'Awarded' },
-  FAILED: { zh: '废标（终止）', en: 'Failed' },
+  FAILED: { zh: '废标（终止）', en: 'Ended without award' },
   CANCELLED: { zh: '已取消', en: 'Cancelled' },
 } as const;
 

@@ -10,18 +10,22 @@ import {
   textEnum,
 } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { bidActs } from '../acts/bid.acts.js';
 import { ProjectType } from '../project/project.types.js';
+import type { BidStatus } from './bid.entity.js';
 
 export const BidCapacityEnum = textEnum('BidCapacity', 'In which capacity a bidder bids.', {
   SELF: 'For itself; it must be registered, or filed where the regime is a grant.',
   VIA_FEDERATION: 'The registered federation is the bidder and names a filed member as performer.',
 });
 
+const state = (key: BidStatus, text: string) => `${bidActs.states[key].zh} (${bidActs.states[key].en}): ${text}`;
+
 const BidStatusEnum = textEnum('BidStatus', 'What became of a bid.', {
-  SUBMITTED: 'Sealed in.',
-  WITHDRAWN: 'Withdrawn by the bidder before the deadline.',
-  VALID: 'Opened and valid.',
-  INVALID: 'Opened and found invalid, with the reason.',
+  SUBMITTED: state('SUBMITTED', 'not yet opened.'),
+  WITHDRAWN: state('WITHDRAWN', 'by the bidder, before the deadline.'),
+  VALID: state('VALID', 'opened and in order.'),
+  INVALID: state('INVALID', 'opened and found invalid, with the reason.'),
 });
 
 @ObjectType({ description: 'Proof of what was sealed in and when, for the bidder alone.' })

@@ -3,7 +3,7 @@ import type { EndReason } from '../project/project.terms.js';
 import type { EndReasonType, LotType } from './lot.types.js';
 
 /** Where the fields of a lot `l` of a project `p` come from. Statements of projects read it within JSON. */
-export const lotFields = fieldMap<LotType>()({
+export const lotFields = fieldMap<Omit<LotType, 'ofSeveral'>>()({
   id: field.column('l.id'),
   number: field.column('l.number'),
   title: field.column('l.title'),

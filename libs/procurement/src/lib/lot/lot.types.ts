@@ -71,4 +71,6 @@ export class LotType {
   projectId!: string;
   buyer!: { readonly id: string };
   regionCode!: string;
+  /** Whether its project has further lots: what is said of it then names it. */
+  ofSeveral!: boolean;
 }

@@ -105,14 +105,22 @@ describe('a project of two lots', () => {
     ]);
     await score(second, points);
     await expect(services.evaluate(first)).rejects.toMatchObject({
-      violations: [{ code: 'NOT_IN_THIS_STATE', params: { stateEn: 'Failed', actEn: 'Evaluate' } }],
+      violations: [
+        { code: 'NOT_IN_THIS_STATE', params: { thingEn: 'Lot 1', stateEn: 'Ended without award', actEn: 'Evaluate' } },
+      ],
     });
     await services.evaluate(second);
     expect(await statesOf(project)).toEqual(['EVALUATED', 'FAILED', 'EVALUATED']);
     await services.award(second);
     expect(await statesOf(project)).toEqual(['AWARDED', 'FAILED', 'AWARDED']);
     expect(await services.projects.byId(project.id, null)).toMatchObject({ endReason: null, endedAt: null });
-    expect(await services.lotOf(first)).toMatchObject({ endReason: { code: 'TOO_FEW_BIDS' }, awardedAt: null });
+    expect(await services.lotOf(first)).toMatchObject({
+      endReason: {
+        code: 'TOO_FEW_BIDS',
+        text: { zh: '截止时的响应不足 2 家，终止采购', en: 'Fewer than 2 bids at the deadline: ended without award' },
+      },
+      awardedAt: null,
+    });
     expect(await services.awardReader.ofLot(await services.lotOf(second))).toMatchObject({ bidder: { id: south.id } });
     expect(await services.awardReader.ofLot(await services.lotOf(first))).toBeNull();
   });

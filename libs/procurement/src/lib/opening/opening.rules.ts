@@ -40,8 +40,8 @@ export function openingFailure(
 export function tooFewBids(minimumBids: number): EndReason {
   return {
     code: 'TOO_FEW_BIDS',
-    zh: `截止时的响应不足 ${minimumBids} 家，本项目终止`,
-    en: `Fewer than ${minimumBids} bids at the deadline: the project fails`,
+    zh: `截止时的响应不足 ${minimumBids} 家，终止采购`,
+    en: `Fewer than ${minimumBids} bids at the deadline: ended without award`,
   };
 }
 

@@ -1,13 +1,16 @@
 import { textEnum } from '@chengjie/platform';
+import { STAGES } from '../acts/procurement-act.js';
+
+const stage = (key: keyof typeof STAGES, text: string) => `${STAGES[key].zh} (${STAGES[key].en}): ${text}`;
 
 export const ProjectStatusEnum = textEnum('ProjectStatus', 'How far a purchase project has come.', {
-  DRAFT: '草稿: the buyer is writing it.',
-  PUBLISHED: '公告中: open for bids until the deadline.',
-  OPENED: '已开标: bids are opened, the panel scores.',
-  EVALUATED: '已评审: ranked, the award is not yet published.',
-  AWARDED: '已成交: the award notice is published.',
-  FAILED: '废标(终止): too few bids, too few valid ones, or all over budget.',
-  CANCELLED: '已取消: ended by the buyer.',
+  DRAFT: stage('DRAFT', 'the buyer is writing it.'),
+  PUBLISHED: stage('PUBLISHED', 'announced; bids are taken until the deadline.'),
+  OPENED: stage('OPENED', 'bids are opened, the panel scores.'),
+  EVALUATED: stage('EVALUATED', 'ranked, the award is not yet published.'),
+  AWARDED: stage('AWARDED', 'the award notice is published.'),
+  FAILED: stage('FAILED', 'too few bids, too few valid ones, or all over budget.'),
+  CANCELLED: stage('CANCELLED', 'ended by the buyer.'),
 });
 
 export const EvaluationMethodEnum = textEnum('EvaluationMethod', 'How bids are compared (评审方法).', {

@@ -4,8 +4,8 @@ import { defineErrors } from '@chengjie/kernel';
 /** Broken rules of drafting, publishing and ending a project. */
 export const projectErrors = defineErrors({
   NOT_IN_THIS_STATE: {
-    zh: '项目当前为“{stateZh}”，不能办理“{actZh}”',
-    en: 'The project is "{stateEn}": "{actEn}" is not possible now',
+    zh: '{thingZh}当前为“{stateZh}”，不能办理“{actZh}”',
+    en: '{thingEn} is "{stateEn}": "{actEn}" is not possible now',
   },
   PROJECT_CHANGED_MEANWHILE: {
     zh: '草稿已被他人修改，请刷新后重试',
@@ -73,6 +73,8 @@ export const projectErrors = defineErrors({
 
 declareConstraint('award_one_active_per_lot', () =>
   projectErrors.NOT_IN_THIS_STATE([], {
+    thingZh: '采购包',
+    thingEn: 'The lot',
     stateZh: '已成交',
     stateEn: 'Awarded',
     actZh: '发布成交公告',

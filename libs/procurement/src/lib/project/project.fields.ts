@@ -1,6 +1,7 @@
 import { agencyFields, agencySql, type Agency } from '@chengjie/accounts';
 import { field, fieldMap, type RowOf } from '@chengjie/platform';
 import { endReasonField, lotFields } from '../lot/lot.fields.js';
+import type { LotType } from '../lot/lot.types.js';
 import type { ProjectFunction, ProjectType } from './project.types.js';
 
 /** Projects `p` with their buyer `a` and their function `f` in its version `v`. */
@@ -51,7 +52,8 @@ export const projectFields = fieldMap<ProjectType>()({
   endReason: endReasonField('p.end_reason'),
   lots: field.made(
     `(select json_agg(${lotFields.json} order by l.number) from lot l where l.project_id = p.id)`,
-    (lots: readonly RowOf<typeof lotFields>[]) => lots.map(lotFields.shown),
+    (lots: readonly RowOf<typeof lotFields>[]) =>
+      lots.map((lot): LotType => ({ ...lotFields.shown(lot), ofSeveral: lots.length > 1 })),
   ),
 });
 

@@ -112,7 +112,7 @@ export class ProjectResolver {
     @Context() { actor }: RequestContextValue,
   ): readonly AvailableTransition[] {
     const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode });
-    return isBuyer ? availableTransitions(wholeActs, project.status as ProjectStatus, 'BUYER') : [];
+    return isBuyer ? availableTransitions(wholeActs, { status: project.status as ProjectStatus }, 'BUYER') : [];
   }
 
   @ResolveField(() => Region, { description: 'Where the service is rendered.' })

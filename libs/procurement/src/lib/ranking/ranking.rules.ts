@@ -29,7 +29,7 @@ export function storedPlaces(result: EvaluationResult): StoredPlace[] {
   }));
 }
 
-/** Why a project fails that cannot be ranked. */
+/** Why a lot fails that cannot be ranked. */
 export function endReasonOf(failure: NonNullable<EvaluationResult['failure']>): EndReason {
   const code = failure.code === 'ALL_OVER_CEILING' ? 'ALL_OVER_BUDGET' : failure.code;
   return { code, ...failure.reason };

@@ -23,7 +23,7 @@ const zh = {
   acts: {
     title: '办理',
     evaluateAsk: '评审排序？',
-    evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效响应不足时，项目将就此终止。',
+    evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效响应不足时，采购就此终止。',
     more: '其余 {{number}} 条',
   },
   terms: '项目条款',
@@ -92,7 +92,7 @@ const en: Same<typeof zh> = {
     title: 'What can be done',
     evaluateAsk: 'Evaluate the bids?',
     evaluateText:
-      'Places are computed by the method in the notice from the sheets that are in. With too few valid bids the project ends here.',
+      'Places are computed by the method in the notice from the sheets that are in. With too few valid bids it ends here, without an award.',
     more: '{{number}} more',
   },
   terms: 'Terms',
