@@ -1,9 +1,11 @@
 import {
   appointPanel as appoint,
+  evaluateLot,
   EVALUATORS,
   exerciseTerms,
   findFunction,
   Person,
+  publishAward,
   publishProject,
   scoreBids,
   sheetOf,
@@ -23,7 +25,7 @@ export interface Bidder {
 }
 
 /** Price 20, quality 50, team 30. The federation and the care centre are equal in all that counts: 92 points. */
-const bidders: readonly Bidder[] = [
+export const BIDDERS: readonly Bidder[] = [
   { login: 'federation', price: '80000.00', quality: '45', team: '27' },
   { login: 'elder-care', price: '80000.00', quality: '45', team: '27' },
   { login: 'day-care', price: '90000.00', quality: '44', team: '26' },
@@ -54,7 +56,7 @@ export async function appointPanel(url: string, { id }: Exercise): Promise<void>
 }
 
 /** Bids of the given organizations, or of all three. */
-export async function bid(url: string, { lotId }: Exercise, who: readonly Bidder[] = bidders): Promise<void> {
+export async function bid(url: string, { lotId }: Exercise, who: readonly Bidder[] = BIDDERS): Promise<void> {
   for (const { login, price } of who)
     await submitBid(await as(url, login), lotId, price, `${login}：每周两次上门服务，配备持证护理员。`);
 }
@@ -74,9 +76,39 @@ export async function opened(url: string, { id }: Exercise): Promise<void> {
 export async function score(url: string, { id }: Exercise, who: readonly string[] = EVALUATORS): Promise<void> {
   for (const login of who) {
     await scoreBids(await as(url, login), id, ({ proposal }) => {
-      const points = bidders.find((bidder) => proposal.startsWith(bidder.login));
+      const points = BIDDERS.find((bidder) => proposal.startsWith(bidder.login));
       if (!points) throw new Error(`Nobody of the exercise proposed “${proposal}”`);
       return sheetOf(points.quality, points.team);
     });
+  }
+}
+
+/** A lot of an exercise. */
+export interface ExerciseLot {
+  readonly lotId: string;
+  readonly number: number;
+  readonly title: string;
+}
+
+/**
+ * Gives a published exercise a second lot on the terms of its first: what buyers draft has one lot, the platform takes
+ * several. The secret of its draw may be the same; it is bound to the project.
+ */
+export async function addLot(db: TestDatabase, { id }: Exercise, title: string): Promise<ExerciseLot> {
+  const [lot] = await db.query<ExerciseLot>(
+    `insert into lot (id, project_id, number, title, budget_fen, status, draw_commitment, sealed_draw_secret)
+     select gen_random_uuid(), project_id, 2, $2, budget_fen, status, draw_commitment, sealed_draw_secret
+     from lot where project_id = $1 and number = 1 returning id as "lotId", number, title`,
+    [id, title],
+  );
+  return lot as ExerciseLot;
+}
+
+/** The buyer has the bids of lots ranked and publishes their awards. */
+export async function award(url: string, lots: readonly Pick<ExerciseLot, 'lotId'>[]): Promise<void> {
+  const buyer = await as(url, 'buyer');
+  for (const { lotId } of lots) {
+    await evaluateLot(buyer, lotId);
+    await publishAward(buyer, lotId);
   }
 }

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** Lets a page get each list of up to 50 or 100 rows two rows at a time, so that few rows are more than a page. */
-export async function withSmallPages(page: Page): Promise<void> {
+/**
+ * Lets a page get each list two rows at a time, so that few rows are more than a page.
+ * @param sizes of the pages that become smaller
+ */
+export async function withSmallPages(page: Page, sizes: readonly number[] = [50, 100]): Promise<void> {
+  const first = new RegExp(`first: (${sizes.join('|')})\\b`, 'g');
   await page.route('**/graphql', async (route) => {
     const document = route.request().postData() ?? '';
-    await route.continue({ postData: document.replaceAll(/first: (50|100)\b/g, 'first: 2') });
+    await route.continue({ postData: document.replaceAll(first, 'first: 2') });
   });
 }

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLEnumType } from 'graphql';
@@ -24,7 +25,7 @@ describe('the words of states', () => {
     ['BidStatus', 'bid'],
   ])('of %s are those that the API says them in', (type, terms) => {
     const said = (schema.getType(type) as GraphQLEnumType).getValues().map(({ name, description }) => {
-      const word = (lng: string) => i18n.t(`${terms}.${name}`, { ns: 'terms', lng } as never) as string;
+      const word = (lng: string) => String(i18n.getResource(lng, 'terms', `${terms}.${name}`));
       return { own: `${word('zh')} (${word('en')}): `, api: description ?? '' };
     });
     expect(said.filter(({ own, api }) => !api.startsWith(own))).toEqual([]);

@@ -2,7 +2,7 @@ import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../api/clock.js';
 import '../../api/terms.texts.js';
@@ -15,6 +15,7 @@ import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js'
 import './bid.texts.js';
 import { DeadlineClock } from './deadline-clock.js';
 import { DraftCard } from './draft-card.js';
+import { LotChoice, usePickedLot } from './lot-choice.js';
 import { SealedBid } from './sealed-bid.js';
 import { useBidDraft } from './use-bid-draft.js';
 import { waysOf } from './ways.js';
@@ -25,16 +26,18 @@ type BidProject = NonNullable<BidPageQuery['project']>;
 export function BidDesk({ project, children }: { readonly project: BidProject; readonly children: ReactNode }) {
   const { viewer } = useSession();
   const organizationId = viewer?.acting.organizationId;
-  const [first] = project.lots;
-  if (!viewer || !organizationId || !first) return <ProblemNotice problem="FORBIDDEN" />;
-  return project.lots.map((lot) => (
-    <Fragment key={lot.id}>
-      <LotHeading of={lot} lots={project.lots} />
-      <LotDesk project={project} lot={lot} place={{ accountId: viewer.id, organizationId, lotId: lot.id }}>
-        {lot === first && children}
+  const lot = usePickedLot(project.lots);
+  if (!viewer || !organizationId || !lot) return <ProblemNotice problem="FORBIDDEN" />;
+  const place = { accountId: viewer.id, organizationId, lotId: lot.id };
+  return (
+    <>
+      <LotChoice lots={project.lots} picked={lot} />
+      <LotHeading of={lot} lots={project.lots} level={2} />
+      <LotDesk key={lot.id} project={project} lot={lot} place={place}>
+        {children}
       </LotDesk>
-    </Fragment>
-  ));
+    </>
+  );
 }
 
 function LotDesk({

@@ -12,6 +12,7 @@ import { EMPTY_BID, inputOf, submissionOf, type BidInput } from './bid-input.js'
 import { SubmitBidDocument, type BidPageQuery, type LotToBidForFragment } from './bid-page.generated.js';
 import { DraftCard } from './draft-card.js';
 import { LastLook } from './last-look.js';
+import { LOT } from './lot-choice.js';
 import { isOwned } from './owned-bid.js';
 import type { useBidDraft } from './use-bid-draft.js';
 import type { Ways } from './ways.js';
@@ -68,7 +69,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   if (looking) {
     return (
       <>
-        <LeaveGuard unsaved={form.formState.isDirty} />
+        <LeaveGuard unsaved={form.formState.isDirty} parameter={LOT} />
         <LastLook
           project={project}
           lot={lot}
@@ -84,7 +85,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   }
   return (
     <>
-      <LeaveGuard unsaved={form.formState.isDirty} />
+      <LeaveGuard unsaved={form.formState.isDirty} parameter={LOT} />
       {restored && <Notice>{t('draft.restored')}</Notice>}
       <Card tone="sealed">
         <ActForm

@@ -1,6 +1,7 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
+  lots: { title: '采购包', one: '投标的包', lead: '本项目分包采购，逐包投标。金额为各包最高限价。', none: '尚未投标' },
   form: {
     title: '填写投标文件',
     replaceTitle: '替换已提交的投标文件',
@@ -79,6 +80,12 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
+  lots: {
+    title: 'Lots',
+    one: 'Lot',
+    lead: 'One bids for each lot by itself. Amounts are the ceilings of the lots.',
+    none: 'No bid yet',
+  },
   form: {
     title: 'Your bid',
     replaceTitle: 'Replace the bid that is in',

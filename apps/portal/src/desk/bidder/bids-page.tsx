@@ -11,6 +11,7 @@ import { BidStatusTag } from './bid-status.js';
 import styles from './bidder.module.css';
 import { BidsDocument, type ListedBidFragment } from './bids.generated.js';
 import './bids.texts.js';
+import { LotOfBid } from './lot-of-bid.js';
 
 /** A first bid belongs to this list too, though there was none in it yet. */
 const WITH_BIDS = { additionalTypenames: ['Bid'] };
@@ -46,11 +47,12 @@ export function BidsPage() {
                   id: 'project',
                   header: t('column.project'),
                   names: true,
-                  cell: ({ id, project, performer }) => (
+                  cell: ({ id, lotId, project, performer }) => (
                     <>
                       <Link to={`/desk/bids/${id}`}>{project.title}</Link>{' '}
                       {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       <div className={styles.soft}>{project.reference}</div>
+                      <LotOfBid lotId={lotId} lots={project.lots} />
                       {performer && <div className={styles.soft}>{performer.name}</div>}
                     </>
                   ),

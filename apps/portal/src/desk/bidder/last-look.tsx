@@ -7,6 +7,7 @@ import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
+import { useLotName } from '../../shared/projects/lot-heading.js';
 import { amountOf, isAboveCeiling, type BidInput } from './bid-input.js';
 import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
 import styles from './bidder.module.css';
@@ -36,6 +37,7 @@ export function LastLook({
   const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities']);
   const amount = amountOf(input.price.amount) ?? input.price.amount;
   const ceiling = lot.budget.amount;
+  const lotName = useLotName(lot, project.lots);
   const performer = members.find(({ id }) => id === input.performerId);
   return (
     <Card tone="sealed">
@@ -46,6 +48,7 @@ export function LastLook({
       <Facts
         facts={[
           { label: t('opportunities:column.project'), value: `${project.reference} ${project.title}` },
+          { label: t('lots.one'), value: lotName },
           { label: t('form.capacity'), value: t(`terms:capacity.${input.capacity}`) },
           { label: t('form.performer'), value: input.capacity === 'VIA_FEDERATION' ? performer?.name : undefined },
           { label: t('form.price'), value: <Yuan of={{ amount }} /> },

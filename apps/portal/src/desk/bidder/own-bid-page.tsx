@@ -9,12 +9,20 @@ import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
 import { BidContent } from './bid-content.js';
+import type { OwnBidFragment } from './bid-page.generated.js';
 import { BidResult } from './bid-result.js';
 import { OwnBidPageDocument } from './bids.generated.js';
 import './bids.texts.js';
 import { OthersBid } from './others-bid.js';
+import { LOT } from './lot-choice.js';
+import { LotOfBid } from './lot-of-bid.js';
 import { isOwned } from './owned-bid.js';
 import { Receipt } from './receipt.js';
+
+function toLot({ lotId, project: { reference, lots } }: OwnBidFragment): string {
+  const number = lots.find(({ id }) => id === lotId)?.number;
+  return `/desk/opportunities/${reference}${lots.length > 1 ? `?${LOT}=${number}` : ''}`;
+}
 
 /** One of the organization's own bids: its content, its receipt, and after the award what it came to and why. */
 export function OwnBidPage() {
@@ -35,12 +43,13 @@ export function OwnBidPage() {
         project && (
           <>
             {t('bid', { reference: project.reference })} {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+            <LotOfBid lotId={data.bid.lotId} lots={project.lots} />
           </>
         )
       }
       actions={
         project && (
-          <LinkButton to={`/desk/opportunities/${project.reference}`} variant="secondary">
+          <LinkButton to={toLot(data.bid)} variant="secondary">
             {t('toProject')}
           </LinkButton>
         )

@@ -13,11 +13,13 @@ const TONES: Record<SheetState, Tone> = { NONE: 'grey', DRAFT: 'amber', SUBMITTE
 
 /** The bids side by side, how far one has scored them, and the way to each. */
 export function BidsOverview({
+  caption,
   bids,
   whole,
 }: {
+  readonly caption: string;
   readonly bids: readonly BidToScoreFragment[];
-  /** Whether these are all bids of the project. */
+  /** Whether these are all bids of the lot. */
   readonly whole: boolean;
 }) {
   const { t } = useTranslation('evaluator');
@@ -26,7 +28,7 @@ export function BidsOverview({
     <Section title={t('page.overview')}>
       <p>{t(whole ? 'page.done' : 'page.donePage', progressOf(bids))}</p>
       <DataTable
-        caption={t('page.overviewCaption')}
+        caption={caption}
         rows={bids}
         rowId={({ id }) => id}
         columns={[

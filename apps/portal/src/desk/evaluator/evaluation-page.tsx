@@ -2,7 +2,6 @@ import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +9,8 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
-import { LotHeading } from '../../shared/projects/lot-heading.js';
+import { LotHeading, useLotCaption } from '../../shared/projects/lot-heading.js';
+import { LotPage, LotPager } from '../../shared/projects/lot-page.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import { BidsOverview } from './bids-overview.js';
 import { EvaluatedProject } from './evaluated-project.js';
@@ -20,6 +20,8 @@ import { BidToScore } from './bid-to-score.js';
 import { StandDown } from './stand-down.js';
 import { canStandDown, takesScores } from './task-state.js';
 
+const CURSOR = 'after';
+
 /** One project for a member of its panel: the opened bids, and one's own scoring sheet for each. */
 export function EvaluationPage() {
   const { t } = useTranslation('evaluator');
@@ -27,7 +29,7 @@ export function EvaluationPage() {
   const query = found(
     useQuery({
       query: EvaluationPageDocument,
-      variables: { reference, after: useCursor() },
+      variables: { by: { reference } },
       requestPolicy: 'cache-and-network',
     }),
     'project',
@@ -79,8 +81,16 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
       {mayReview &&
         project.lots.map((lot) => (
           <Fragment key={lot.id}>
-            <LotHeading of={lot} lots={project.lots} />
-            <LotToScore lot={lot} project={project} />
+            <LotHeading of={lot} lots={project.lots} level={2} />
+            <LotPage
+              lot={lot}
+              name={CURSOR}
+              projectId={project.id}
+              query={EvaluationPageDocument}
+              of={{ by: { id: project.id } }}
+            >
+              {(shown) => <LotToScore lot={shown} project={project} />}
+            </LotPage>
           </Fragment>
         ))}
       {project.panel && canStandDown(status) && <StandDown projectId={project.id} />}
@@ -89,21 +99,28 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
 }
 
 function LotToScore({
-  lot: { reviewedBids, status },
+  lot,
   project,
 }: {
   readonly lot: LotToScoreFragment;
   readonly project: NonNullable<EvaluationPageQuery['project']>;
 }) {
+  const { t } = useTranslation('evaluator');
+  const caption = useLotCaption(lot, project.lots);
+  const { reviewedBids, status } = lot;
   const bids = reviewedBids?.nodes ?? [];
   if (!reviewedBids) return null;
   return (
     <>
-      <BidsOverview bids={bids} whole={reviewedBids.totalCount === bids.length} />
+      <BidsOverview
+        caption={caption(t('page.overviewCaption'))}
+        bids={bids}
+        whole={reviewedBids.totalCount === bids.length}
+      />
       {bids.map((bid) => (
         <BidToScore key={bid.id} bid={bid} project={project} open={takesScores(status)} />
       ))}
-      <Pager of={reviewedBids} />
+      <LotPager of={reviewedBids} name={CURSOR} label={t('page.pages')} lot={lot} lots={project.lots} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { ProjectPageQuery } from './project-page.generated.js';
 import styles from './project-page.module.css';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import '../../shared/projects/project.texts.js';
-import { Award } from './sections/award.js';
+import { Awards } from './sections/awards.js';
 import { EventLog } from './sections/event-log.js';
 import { OpeningRecord } from './sections/opening-record.js';
 import { OwnStanding } from './sections/own-standing.js';
@@ -60,16 +60,12 @@ export function ProjectPage() {
               </Notice>
             )}
             <ProjectState project={loaded} />
-            {loaded.lots.map(
-              ({ id, award }) =>
-                award && (
-                  <Award
-                    key={id}
-                    award={award}
-                    result={rankedLots.find((lot) => lot.id === id)?.evaluation?.result as EvaluationResult | undefined}
-                  />
-                ),
-            )}
+            <Awards
+              lots={loaded.lots}
+              resultOf={(id) =>
+                rankedLots.find((lot) => lot.id === id)?.evaluation?.result as EvaluationResult | undefined
+              }
+            />
             <SectionLinks project={loaded} />
             <OwnStanding key={loaded.status} projectId={loaded.id} />
             <Timeline project={loaded} />

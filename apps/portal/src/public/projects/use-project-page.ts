@@ -12,15 +12,12 @@ import { ProjectPageDocument, ProjectRankingDocument } from './project-page.gene
  */
 export function useProjectPage(reference: string) {
   const eventsAfter = useCursor('eventsAfter');
-  const openedAfter = useCursor('openedAfter');
-  const rankedAfter = useCursor('rankedAfter');
   const page = found(
     useQuery({
       query: ProjectPageDocument,
       variables: {
         by: isId(reference) ? { id: reference } : { reference },
         ...(eventsAfter && { eventsAfter }),
-        ...(openedAfter && { openedAfter }),
       },
     }),
     'project',
@@ -29,7 +26,7 @@ export function useProjectPage(reference: string) {
   const ranking = found(
     useQuery({
       query: ProjectRankingDocument,
-      variables: { id: project?.id ?? '', ...(rankedAfter && { after: rankedAfter }) },
+      variables: { id: project?.id ?? '' },
       pause: !project?.openedAt,
     }),
     'project',

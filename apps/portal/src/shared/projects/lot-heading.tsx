@@ -1,14 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import './project.texts.js';
 
+/** What a lot is called by. */
+export interface NamedLot {
+  readonly number: number;
+  readonly title: string;
+}
+
+/** What a lot is called where the project has several; undefined where it is all of the project. */
+export function useLotName(of: NamedLot, lots: readonly unknown[]): string | undefined {
+  const { t } = useTranslation('project');
+  return lots.length > 1 ? t('facts.lot', { number: of.number, title: of.title }) : undefined;
+}
+
 /** Which lot something is about, where the project has several. */
 export function LotHeading({
   of,
   lots,
+  level = 3,
 }: {
-  readonly of: { readonly number: number; readonly title: string };
+  readonly of: NamedLot;
   readonly lots: readonly unknown[];
+  /** 2 where what follows has sections of its own. */
+  readonly level?: 2 | 3;
 }) {
-  const { t } = useTranslation('project');
-  return lots.length > 1 ? <h3>{t('facts.lot', { number: of.number, title: of.title })}</h3> : null;
+  const name = useLotName(of, lots);
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return name && <Heading>{name}</Heading>;
+}
+
+/** What a table or the pages of a list are called: with their lot, where the project has several. */
+export function useLotCaption(of: NamedLot, lots: readonly unknown[]): (caption: string) => string {
+  const name = useLotName(of, lots);
+  return (caption) => (name === undefined ? caption : `${caption} · ${name}`);
 }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { found } from '../../../api/found.js';
 import { useAct } from '../../../api/use-act.js';
+import { useWholeLists } from '../../../api/use-whole-lists.js';
 import './evaluation.texts.js';
 import { AppointPanelDocument, ManageCandidatesDocument, type ManageCandidatesQuery } from './evaluation.generated.js';
 import styles from './manage.module.css';
@@ -21,14 +22,15 @@ interface AppointProps {
 /** Names the panel: all its members at once. Open as long as there is none. */
 export function AppointForm({ projectId, sitting }: AppointProps) {
   const { t } = useTranslation('projectEvaluation');
-  const query = found(useQuery({ query: ManageCandidatesDocument, variables: { id: projectId } }), 'project');
+  const first = useQuery({ query: ManageCandidatesDocument, variables: { id: projectId } });
+  const query = found(useWholeLists(first, candidatesOf, ManageCandidatesDocument, { id: projectId }), 'project');
   return (
     <details className={styles.disclosure} open={sitting.length === 0}>
       <summary>{t('panel.appoint')}</summary>
       <Loaded query={query}>
         {({ project: { panelCandidates } }) =>
-          panelCandidates && panelCandidates.totalCount > 0 ? (
-            <Candidates projectId={projectId} sitting={sitting} of={panelCandidates} />
+          panelCandidates && panelCandidates.nodes.length > 0 ? (
+            <Candidates projectId={projectId} sitting={sitting} candidates={panelCandidates.nodes} />
           ) : (
             <p>{t('panel.noCandidates')}</p>
           )
@@ -38,13 +40,18 @@ export function AppointForm({ projectId, sitting }: AppointProps) {
   );
 }
 
+function candidatesOf({ project }: ManageCandidatesQuery) {
+  return [project?.panelCandidates];
+}
+
 function Candidates({
   projectId,
   sitting,
-  of,
-}: AppointProps & { readonly of: NonNullable<NonNullable<ManageCandidatesQuery['project']>['panelCandidates']> }) {
+  candidates,
+}: AppointProps & {
+  readonly candidates: NonNullable<NonNullable<ManageCandidatesQuery['project']>['panelCandidates']>['nodes'];
+}) {
   const { t } = useTranslation('projectEvaluation');
-  const candidates = of.nodes;
   const form = useForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });
   const chosen = useWatch({ control: form.control, name: 'evaluatorAccountIds' });
   const { act, pending } = useAct(AppointPanelDocument);
@@ -66,7 +73,6 @@ function Candidates({
         label={t('panel.candidates')}
         choices={candidates.map(({ accountId, name, register }) => ({ value: accountId, label: name, hint: register }))}
       />
-      {of.totalCount > candidates.length && <p>{t('panel.more', { shown: candidates.length })}</p>}
       <p aria-live="polite">{t('panel.chosen', { number: chosen.length })}</p>
       <ButtonRow>
         <Button type="submit" pending={pending}>

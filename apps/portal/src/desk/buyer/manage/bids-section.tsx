@@ -2,7 +2,6 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
@@ -12,6 +11,7 @@ import '../../../api/terms.texts.js';
 import { useAct } from '../../../api/use-act.js';
 import type { BidInvalidityCode } from '../../../api/schema.generated.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
+import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
 import './evaluation.texts.js';
 import {
   InvalidateBidDocument,
@@ -22,6 +22,8 @@ import {
 import styles from './manage.module.css';
 import { ReasonForm } from './reason-form.js';
 import { useLiveQuery } from './use-live-query.js';
+
+const CURSOR = 'bidsAfter';
 
 const CODES: readonly BidInvalidityCode[] = [
   'NOT_QUALIFIED',
@@ -47,7 +49,7 @@ function OpenedBids({ projectId }: { readonly projectId: string }) {
   const query = found(
     useLiveQuery(projectId, {
       query: ManageBidsDocument,
-      variables: { id: projectId, after: useCursor('bidsAfter') ?? null },
+      variables: { id: projectId },
     }),
     'project',
   );
@@ -57,7 +59,9 @@ function OpenedBids({ projectId }: { readonly projectId: string }) {
         lots.map((lot) => (
           <Fragment key={lot.id}>
             <LotHeading of={lot} lots={lots} />
-            <BidsOfLot lot={lot} />
+            <LotPage lot={lot} name={CURSOR} projectId={projectId} query={ManageBidsDocument} of={{ id: projectId }}>
+              {(shown) => <BidsOfLot lot={shown} lots={lots} />}
+            </LotPage>
           </Fragment>
         ))
       }
@@ -65,15 +69,16 @@ function OpenedBids({ projectId }: { readonly projectId: string }) {
   );
 }
 
-function BidsOfLot({ lot: { status, reviewedBids } }: { readonly lot: LotToReviewFragment }) {
+function BidsOfLot({ lot, lots }: { readonly lot: LotToReviewFragment; readonly lots: readonly unknown[] }) {
   const { t } = useTranslation('projectEvaluation');
+  const { status, reviewedBids } = lot;
   if (!reviewedBids || reviewedBids.totalCount === 0) return <p>{t('bids.none')}</p>;
   return (
     <>
       {reviewedBids.nodes.map((bid) => (
         <BidToReview key={bid.id} bid={bid} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
       ))}
-      <Pager of={reviewedBids} name="bidsAfter" label={t('bids.pages')} />
+      <LotPager of={reviewedBids} name={CURSOR} label={t('bids.pages')} lot={lot} lots={lots} />
     </>
   );
 }

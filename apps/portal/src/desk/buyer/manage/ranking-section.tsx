@@ -5,14 +5,14 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { found } from '../../../api/found.js';
-import { LotHeading } from '../../../shared/projects/lot-heading.js';
+import { LotHeading, useLotCaption } from '../../../shared/projects/lot-heading.js';
+import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
 import { ActProblems } from './act-problems.js';
 import { AwardCard } from './award-card.js';
 import { EvaluateButton } from './evaluate-button.js';
@@ -21,13 +21,15 @@ import { ManageRankingDocument, type LotToAwardFragment, type RankedPlaceFragmen
 import styles from './manage.module.css';
 import { useLiveQuery } from './use-live-query.js';
 
+const CURSOR = 'placesAfter';
+
 /** The ranking with its reasons, and the award of the first. */
 export function RankingSection({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('projectEvaluation');
   const query = found(
     useLiveQuery(projectId, {
       query: ManageRankingDocument,
-      variables: { id: projectId, after: useCursor('placesAfter') ?? null },
+      variables: { id: projectId },
     }),
     'project',
   );
@@ -38,7 +40,15 @@ export function RankingSection({ projectId }: { readonly projectId: string }) {
           lots.map((lot) => (
             <Fragment key={lot.id}>
               <LotHeading of={lot} lots={lots} />
-              <Ranking reference={reference} lot={lot} />
+              <LotPage
+                lot={lot}
+                name={CURSOR}
+                projectId={projectId}
+                query={ManageRankingDocument}
+                of={{ id: projectId }}
+              >
+                {(shown) => <Ranking reference={reference} lot={shown} lots={lots} />}
+              </LotPage>
             </Fragment>
           ))
         }
@@ -47,9 +57,18 @@ export function RankingSection({ projectId }: { readonly projectId: string }) {
   );
 }
 
-function Ranking({ reference, lot }: { readonly reference: string; readonly lot: LotToAwardFragment }) {
+function Ranking({
+  reference,
+  lot,
+  lots,
+}: {
+  readonly reference: string;
+  readonly lot: LotToAwardFragment;
+  readonly lots: readonly unknown[];
+}) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
+  const caption = useLotCaption(lot, lots);
   const [refusal, setRefusal] = useState<Refusal>();
   const { id, status, evaluation, rankedBids, availableTransitions } = lot;
   const places = rankedBids?.nodes ?? [];
@@ -86,8 +105,8 @@ function Ranking({ reference, lot }: { readonly reference: string; readonly lot:
       {/* An outdated ranking is withdrawn: it has no places until it is made again. */}
       {first && rankedBids && (
         <>
-          <Places places={places} />
-          <Pager of={rankedBids} name="placesAfter" label={t('ranking.pages')} />
+          <Places caption={caption(t('ranking.caption'))} places={places} />
+          <LotPager of={rankedBids} name={CURSOR} label={t('ranking.pages')} lot={lot} lots={lots} />
         </>
       )}
       {may('publishAward') && first?.place === 1 && <AwardCard lotId={id} first={first} />}
@@ -100,12 +119,12 @@ function Ranking({ reference, lot }: { readonly reference: string; readonly lot:
   );
 }
 
-function Places({ places }: { readonly places: readonly RankedPlaceFragment[] }) {
+function Places({ caption, places }: { readonly caption: string; readonly places: readonly RankedPlaceFragment[] }) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
   return (
     <DataTable
-      caption={t('ranking.caption')}
+      caption={caption}
       rows={places}
       rowId={({ id }) => id}
       columns={[

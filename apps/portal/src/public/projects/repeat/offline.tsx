@@ -9,14 +9,14 @@ const STEPS = ['average', 'price', 'total', 'ladder', 'draw'] as const;
 
 /** Input and result as files, and how to compute them again without this site. */
 export function Offline({
-  reference,
+  lot: { reference, number },
   evaluation: { input, result },
 }: {
-  readonly reference: string;
+  readonly lot: PublishedLot;
   readonly evaluation: NonNullable<PublishedLot['evaluation']>;
 }) {
   const { t } = useTranslation('repeat');
-  const files = { input: `${reference}-input.json`, result: `${reference}-result.json` };
+  const files = { input: `${reference}-${number}-input.json`, result: `${reference}-${number}-result.json` };
   return (
     <Section title={t('download.title')}>
       <p>{t('download.text')}</p>

@@ -40,7 +40,7 @@ export function RepeatPage() {
           lots.some(({ evaluation }) => evaluation) ? (
             lots.map((lot) => (
               <Fragment key={lot.id}>
-                <LotHeading of={lot} lots={lots} />
+                <LotHeading of={lot} lots={lots} level={2} />
                 {lot.evaluation && <Repeated lot={{ ...loaded, ...lot }} evaluation={lot.evaluation} />}
               </Fragment>
             ))
@@ -80,7 +80,7 @@ function Repeated({
         ]}
       />
       <FigureTables repetition={repetition} evaluation={evaluation} />
-      <Offline reference={lot.reference} evaluation={evaluation} />
+      <Offline lot={lot} evaluation={evaluation} />
     </>
   );
 }

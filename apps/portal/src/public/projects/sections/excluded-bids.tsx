@@ -5,7 +5,13 @@ import { useTranslation } from 'react-i18next';
 import '../result.texts.js';
 
 /** Bids that took no part in the ranking, and why. */
-export function ExcludedBids({ excluded }: { readonly excluded: readonly ExcludedBid[] }) {
+export function ExcludedBids({
+  caption,
+  excluded,
+}: {
+  readonly caption: string;
+  readonly excluded: readonly ExcludedBid[];
+}) {
   const { t } = useTranslation('projectResult');
   const localized = useLocalized();
   if (excluded.length === 0) return null;
@@ -13,7 +19,7 @@ export function ExcludedBids({ excluded }: { readonly excluded: readonly Exclude
     <>
       <h3>{t('ranking.excluded')}</h3>
       <DataTable
-        caption={t('ranking.excludedCaption')}
+        caption={caption}
         rows={excluded}
         rowId={({ bidId }) => bidId}
         columns={[

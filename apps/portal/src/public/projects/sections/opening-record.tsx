@@ -2,19 +2,26 @@ import { formatInstant } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager } from '@chengjie/portal-ui/ui/pager';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { invalidAtOpening } from '../invalid-at-opening.js';
-import type { OpenedBidRowFragment, OpenedLotFragment, ProjectPageQuery } from '../project-page.generated.js';
+import {
+  OpenedLotsDocument,
+  type OpenedBidRowFragment,
+  type OpenedLotFragment,
+  type ProjectPageQuery,
+} from '../project-page.generated.js';
 import '../result.texts.js';
-import { LotHeading } from '../../../shared/projects/lot-heading.js';
+import { LotHeading, useLotCaption } from '../../../shared/projects/lot-heading.js';
+import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
+
+const CURSOR = 'openedAfter';
 
 /** Who bid and for how much, lot by lot; before the opening, that everything is sealed and from whom. */
 export function OpeningRecord({
-  project: { lots, events },
+  project: { id: projectId, lots, events },
 }: {
   readonly project: NonNullable<ProjectPageQuery['project']>;
 }) {
@@ -25,7 +32,9 @@ export function OpeningRecord({
       {lots.map((lot) => (
         <Fragment key={lot.id}>
           <LotHeading of={lot} lots={lots} />
-          <OpenedLot lot={lot} invalid={invalid} />
+          <LotPage lot={lot} name={CURSOR} projectId={projectId} query={OpenedLotsDocument} of={{ id: projectId }}>
+            {(shown) => <OpenedLot lot={shown} lots={lots} invalid={invalid} />}
+          </LotPage>
         </Fragment>
       ))}
     </Section>
@@ -33,15 +42,19 @@ export function OpeningRecord({
 }
 
 function OpenedLot({
-  lot: { openingRecord, openedAt, status },
+  lot,
+  lots,
   invalid,
 }: {
   readonly lot: OpenedLotFragment;
+  readonly lots: readonly unknown[];
   readonly invalid: ReadonlyMap<string, Bilingual>;
 }) {
   const { t } = useTranslation('projectResult');
   const language = useLanguage();
   const localized = useLocalized();
+  const caption = useLotCaption(lot, lots);
+  const { openingRecord, openedAt, status } = lot;
   if (!openingRecord || !openedAt) {
     const text = status === 'PUBLISHED' ? 'sealed' : 'unopened';
     return (
@@ -56,7 +69,7 @@ function OpenedLot({
     <>
       <p>{t('opening.lead', { total: openingRecord.totalCount, at: formatInstant(openedAt, language, 'second') })}</p>
       <DataTable
-        caption={t('opening.caption')}
+        caption={caption(t('opening.caption'))}
         rows={bids}
         rowId={({ id }) => id}
         columns={[
@@ -86,7 +99,9 @@ function OpenedLot({
           },
         ]}
       />
-      {openingRecord.pageInfo.hasNextPage && <Pager of={openingRecord} name="openedAfter" />}
+      {bids.length < openingRecord.totalCount && (
+        <LotPager of={openingRecord} name={CURSOR} label={t('opening.pages')} lot={lot} lots={lots} />
+      )}
     </>
   );
 }

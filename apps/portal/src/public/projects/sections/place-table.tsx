@@ -11,9 +11,11 @@ import styles from './ranking.module.css';
 
 /** The places in order, each with its figures and the one step that put it above the next. */
 export function PlaceTable({
+  caption,
   bids,
   method,
 }: {
+  readonly caption: string;
   readonly bids: readonly RankedBidRowFragment[];
   readonly method: Schema.EvaluationMethod;
 }) {
@@ -32,7 +34,7 @@ export function PlaceTable({
   }
   return (
     <DataTable
-      caption={t('ranking.caption')}
+      caption={caption}
       rows={bids}
       rowId={({ id }) => id}
       empty={t('ranking.empty')}

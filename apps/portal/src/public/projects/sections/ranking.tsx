@@ -3,23 +3,26 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Pager } from '@chengjie/portal-ui/ui/pager';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UseQueryResponse } from 'urql';
 import type { Found } from '../../../api/found.js';
-import type {
-  ProjectRankingQuery,
-  ProjectRankingQueryVariables,
-  RankedLotFragment,
+import {
+  ProjectRankingDocument,
+  type ProjectRankingQuery,
+  type ProjectRankingQueryVariables,
+  type RankedLotFragment,
 } from '../project-page.generated.js';
 import '../result.texts.js';
 import { ExcludedBids } from './excluded-bids.js';
-import { LotHeading } from '../../../shared/projects/lot-heading.js';
+import { LotHeading, useLotCaption } from '../../../shared/projects/lot-heading.js';
+import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
 import { PlaceTable } from './place-table.js';
 import { RankedBidDetails } from './ranked-bid.js';
 import { TieGroups } from './tie-groups.js';
+
+const CURSOR = 'rankedAfter';
 
 /** All places with what decided each, the scores behind them, who was equal, and who was not ranked: lot by lot. */
 export function Ranking({
@@ -31,11 +34,19 @@ export function Ranking({
   return (
     <Section title={t('ranking.title')} id="ranking">
       <Loaded query={query}>
-        {({ project: { lots, evaluationMethod } }) =>
+        {({ project: { id: projectId, lots, evaluationMethod } }) =>
           lots.map((lot) => (
             <Fragment key={lot.id}>
               <LotHeading of={lot} lots={lots} />
-              <RankedLot lot={lot} method={evaluationMethod} />
+              <LotPage
+                lot={lot}
+                name={CURSOR}
+                projectId={projectId}
+                query={ProjectRankingDocument}
+                of={{ id: projectId }}
+              >
+                {(shown) => <RankedLot lot={shown} lots={lots} method={evaluationMethod} />}
+              </LotPage>
             </Fragment>
           ))
         }
@@ -45,13 +56,17 @@ export function Ranking({
 }
 
 function RankedLot({
-  lot: { status, evaluation, rankedBids },
+  lot,
+  lots,
   method,
 }: {
   readonly lot: RankedLotFragment;
+  readonly lots: readonly unknown[];
   readonly method: NonNullable<ProjectRankingQuery['project']>['evaluationMethod'];
 }) {
   const { t } = useTranslation('projectResult');
+  const caption = useLotCaption(lot, lots);
+  const { status, evaluation, rankedBids } = lot;
   if (!evaluation || !rankedBids) {
     const ended = status === 'FAILED' || status === 'CANCELLED';
     return <p>{t(ended ? 'ranking.ended' : 'ranking.sealed')}</p>;
@@ -65,13 +80,18 @@ function RankedLot({
         </Notice>
       )}
       <p>{t('ranking.lead')}</p>
-      <PlaceTable bids={bids} method={method} />
-      {rankedBids.pageInfo.hasNextPage && <Pager of={rankedBids} name="rankedAfter" />}
+      <PlaceTable caption={caption(t('ranking.caption'))} bids={bids} method={method} />
+      {bids.length < rankedBids.totalCount && (
+        <LotPager of={rankedBids} name={CURSOR} label={t('ranking.pages')} lot={lot} lots={lots} />
+      )}
       {bids.map((bid) => (
         <RankedBidDetails key={bid.id} bid={bid} />
       ))}
       <TieGroups groups={evaluation.tieGroups} />
-      <ExcludedBids excluded={(evaluation.result as EvaluationResult).excluded} />
+      <ExcludedBids
+        caption={caption(t('ranking.excludedCaption'))}
+        excluded={(evaluation.result as EvaluationResult).excluded}
+      />
       <Facts
         dense
         facts={[

@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next';
 import '../../../api/terms.texts.js';
 import '../notice.texts.js';
 import type { ProjectTieLadderFragment } from '../project-page.generated.js';
+import '../../../shared/projects/project.texts.js';
 import styles from './tie-ladder.module.css';
 
 /** What "equal terms" means here and each printed step in plain words; a step that is not printed does not exist. */
 export function TieLadder({ project }: { readonly project: ProjectTieLadderFragment }) {
-  const { t } = useTranslation(['projectNotice', 'terms']);
+  const { t } = useTranslation(['projectNotice', 'terms', 'project']);
   const localized = useLocalized();
   const { evaluationMethod, procedure, tieLadder, criteria, lots } = project;
-  const commitments = lots.flatMap(({ drawCommitment }) => drawCommitment ?? []);
+  const committed = lots.filter(({ drawCommitment }) => drawCommitment);
   const inConsultation = procedure === 'COMPETITIVE_CONSULTATION' && evaluationMethod === 'COMPREHENSIVE_SCORING';
   const nameOf = (criterionId: string | null) => {
     const criterion = criteria.find(({ id }) => id === criterionId);
@@ -34,12 +35,13 @@ export function TieLadder({ project }: { readonly project: ProjectTieLadderFragm
       </ol>
       <p>{t('ladder.onlyPrinted')}</p>
       {!tieLadder.some(({ step }) => step === 'FEDERATION') && <p>{t('ladder.noFederation')}</p>}
-      {commitments.length > 0 && (
+      {committed.length > 0 && (
         <Card>
           <h3>{t('ladder.commitment')}</h3>
-          {commitments.map((commitment) => (
-            <p key={commitment}>
-              <Code>{commitment}</Code>
+          {committed.map((lot) => (
+            <p key={lot.id}>
+              {lots.length > 1 && <>{t('project:facts.lot', lot)}: </>}
+              <Code>{lot.drawCommitment ?? ''}</Code>
             </p>
           ))}
           <p>{t('ladder.commitmentText')}</p>

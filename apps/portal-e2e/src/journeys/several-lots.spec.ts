@@ -1,0 +1,145 @@
+import { EVALUATORS } from '@chengjie/exercise';
+import { expect, it } from '@jest/globals';
+import {
+  addLot,
+  award,
+  bid,
+  BIDDERS,
+  deadlinePasses,
+  opened,
+  publishExercise,
+  score,
+  type Exercise,
+} from '../api/exercise.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { withSmallPages } from '../testing/small-pages.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+
+/** All lists of these pages two rows at a time: three bids are more than a page. */
+const SIZES = [20, 50, 100];
+const SECOND = '社区助浴服务';
+
+const second = (visitor: Visitor) => visitor.say(`第 2 包：${SECOND}`, `Lot 2: ${SECOND}`);
+const of = (caption: string, lot: string) => `${caption} · ${lot}`;
+
+it.each([CHINESE_DESK, ENGLISH_PHONE])('two lots, each by itself, from the bid to the award: $name', async (view) => {
+  const exercise = await publishExercise(stage.url, `演练：两个包（${view.language}）`);
+  const lot = await addLot(stage.demonstration.db, exercise, SECOND);
+  const [federation, care] = BIDDERS;
+  if (!federation || !care) throw new Error('The exercise has three bidders');
+  const visit = async (login?: string) => {
+    const visitor = await stage.visitor(view, login);
+    await withSmallPages(visitor.page, SIZES);
+    return visitor;
+  };
+
+  await bidForSecond(await visit('day-care'), exercise);
+  await bid(stage.url, exercise);
+  await bid(stage.url, { ...exercise, lotId: lot.lotId }, [federation, care]);
+  const buyer = await visit('buyer');
+  await appointPanel(buyer, exercise);
+  await deadlinePasses(stage.demonstration.db, exercise);
+  await opened(stage.url, exercise);
+  await pageThrough(
+    await visit(EVALUATORS[0]),
+    `/desk/evaluations/${exercise.reference}`,
+    {
+      table: ['本页的投标与您的评分进度', 'Bids on this page and how far you have scored them'],
+      pages: ['投标翻页', 'Pages of bids'],
+    },
+    exercise,
+  );
+  const anybody = await visit();
+  const record = {
+    table: ['开标记录', 'Opening record'],
+    pages: ['开标记录翻页', 'Pages of the opening record'],
+  } as const;
+  await pageThrough(anybody, `/projects/${exercise.reference}`, record, exercise);
+
+  await score(stage.url, exercise);
+  await award(stage.url, [exercise, lot]);
+  const places = { table: ['名次一览', 'All places'], pages: ['名次翻页', 'Pages of places'] } as const;
+  await pageThrough(anybody, `/projects/${exercise.reference}`, places, exercise);
+  await readAwards(anybody);
+  const ranking = { table: ['名次、得分与理由', 'Places, scores and reasons'], pages: places.pages } as const;
+  await pageThrough(buyer, `/desk/projects/${exercise.reference}`, ranking, exercise);
+  await repeat(anybody, exercise);
+});
+
+/** Picks the second lot; what is typed is not lost on the way to the other one. */
+async function bidForSecond(bidder: Visitor, { reference, title }: Exercise): Promise<void> {
+  await bidder.goTo(`/desk/opportunities/${reference}`);
+  const lots = bidder.named('navigation', '采购包', 'Lots');
+  await bidder.followLink(lots.getByRole('link', { name: second(bidder) }));
+  await bidder.shows(bidder.page.getByRole('heading', { level: 2, name: second(bidder) }));
+  await bidder.fill('投标报价', 'Bid price', '90000');
+  await lots.getByRole('link').first().click();
+  await bidder.shows(bidder.page.getByRole('alertdialog'));
+  await bidder.page.keyboard.press('Escape');
+  await bidder.fill('服务方案', 'Proposal', 'day-care：每周两次上门助浴，配备持证护理员。');
+  await bidder.press('检查并提交', 'Check and submit');
+  await bidder.shows(bidder.page.getByRole('definition').filter({ hasText: second(bidder) }));
+  await bidder.press('确认，密封提交', 'Confirm and seal in');
+  await bidder.sees('已密封提交。', 'Your bid is sealed in.');
+  const states = lots.getByRole('listitem');
+  await bidder.shows(states.nth(0).getByText(bidder.say('尚未投标', 'No bid yet')));
+  await bidder.shows(states.nth(1).getByText(bidder.say('已密封', 'Sealed in')));
+  await expectAccessible(bidder.page);
+
+  await bidder.goTo('/desk/bids');
+  const row = bidder.page.getByRole('row').filter({ hasText: title });
+  await bidder.shows(row.getByText(second(bidder)));
+  await bidder.followLink(row.getByRole('link', { name: title }));
+  await bidder.follow('前往投标页面', 'Go to the bid page');
+  await bidder.shows(bidder.page.getByRole('heading', { level: 2, name: second(bidder) }));
+}
+
+/** Evaluators beyond the first page can be appointed too. */
+async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<void> {
+  await buyer.goTo(`/desk/projects/${reference}`);
+  for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
+  await buyer.press('确定评审小组', 'Make this the panel');
+  await buyer.shows(buyer.page.getByRole('row').filter({ hasText: buyer.say('评审 5', 'Evaluator 5') }));
+}
+
+/** The list of the second lot goes on by itself: that of the first stays where it is. */
+async function pageThrough(
+  visitor: Visitor,
+  path: string,
+  { table, pages }: { readonly table: readonly [string, string]; readonly pages: readonly [string, string] },
+  { title }: Exercise,
+): Promise<void> {
+  await visitor.goTo(path);
+  const lots = [visitor.say(`第 1 包：${title}`, `Lot 1: ${title}`), second(visitor)] as const;
+  const rows = (lot: string) =>
+    visitor.page.getByRole('table', { name: of(visitor.say(...table), lot), exact: true }).locator('tbody tr');
+  for (const lot of lots) await visitor.shows(rows(lot).nth(1));
+  await expectAccessible(visitor.page);
+  const pager = visitor.page.getByRole('navigation', { name: of(visitor.say(...pages), lots[1]), exact: true });
+  await visitor.followLink(pager.getByRole('link', { name: visitor.say('下一页', 'Next page') }));
+  expect([await rows(lots[0]).count(), await rows(lots[1]).count()]).toEqual([2, 1]);
+  await visitor.followLink(pager.getByRole('link'));
+  expect([await rows(lots[0]).count(), await rows(lots[1]).count()]).toEqual([2, 2]);
+}
+
+async function readAwards(anybody: Visitor): Promise<void> {
+  const awards = anybody.page.locator('[id="award"]');
+  expect(await awards.count()).toBe(1);
+  expect(await awards.getByRole('heading', { level: 3 }).count()).toBe(2);
+  await anybody.shows(anybody.page.locator('#equal-terms').getByText(second(anybody)));
+}
+
+async function repeat(anybody: Visitor, { reference }: Exercise): Promise<void> {
+  await anybody.goTo(`/projects/${reference}/repeat`);
+  await anybody.shows(anybody.page.getByRole('heading', { level: 2, name: second(anybody) }));
+  expect(await anybody.page.getByText(anybody.say('复算一致', 'The result is the same'), { exact: true }).count()).toBe(
+    2,
+  );
+  for (const number of [1, 2])
+    await anybody.sees(new RegExp(`${reference}-${number}-input`), new RegExp(`${reference}-${number}-input`));
+  await expectAccessible(anybody.page);
+}

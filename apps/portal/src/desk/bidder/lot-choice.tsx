@@ -1,0 +1,45 @@
+import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import '../../shared/projects/project.texts.js';
+import type { LotToBidForFragment } from './bid-page.generated.js';
+import { BidStatusTag } from './bid-status.js';
+import './bid.texts.js';
+import styles from './bidder.module.css';
+
+/** The parameter of the address that names the lot one bids for. */
+export const LOT = 'lot';
+
+/** The lot that the address names, else the first. */
+export function usePickedLot<Lot extends { readonly number: number }>(lots: readonly Lot[]): Lot | undefined {
+  const [search] = useSearchParams();
+  return lots.find(({ number }) => String(number) === search.get(LOT)) ?? lots[0];
+}
+
+/** The lots of a project that has several, each with its ceiling and what became of one's bid for it: one bids lot by lot. */
+export function LotChoice({
+  lots,
+  picked,
+}: {
+  readonly lots: readonly LotToBidForFragment[];
+  readonly picked: LotToBidForFragment;
+}) {
+  const { t } = useTranslation(['bid', 'project']);
+  if (lots.length < 2) return null;
+  return (
+    <nav aria-label={t('lots.title')}>
+      <p>{t('lots.lead')}</p>
+      <ul className={styles.lots}>
+        {lots.map(({ id, number, title, budget, myBid }) => (
+          <li key={id}>
+            <Link to={`?${LOT}=${number}`} {...(id === picked.id && { 'aria-current': 'true' })}>
+              {t('project:facts.lot', { number, title })}
+            </Link>
+            <Yuan of={budget} />
+            {myBid ? <BidStatusTag status={myBid.status} /> : <span className={styles.soft}>{t('lots.none')}</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,91 @@
+import type { EvaluationResult } from '@chengjie/evaluation';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LotHeading } from '../../../shared/projects/lot-heading.js';
+import type { AwardedLotFragment } from '../project-page.generated.js';
+import '../result.texts.js';
+
+/** The awards that are published, lot by lot. */
+export function Awards({
+  lots,
+  resultOf,
+}: {
+  readonly lots: readonly AwardedLotFragment[];
+  /** The result of a lot's evaluation, once it is read. */
+  readonly resultOf: (lotId: string) => EvaluationResult | undefined;
+}) {
+  const { t } = useTranslation('projectResult');
+  if (!lots.some(({ award }) => award)) return null;
+  return (
+    <Section title={t('award.title')} id="award">
+      {lots.map(
+        (lot) =>
+          lot.award && (
+            <Fragment key={lot.id}>
+              <LotHeading of={lot} lots={lots} />
+              <Award award={lot.award} result={resultOf(lot.id)} />
+            </Fragment>
+          ),
+      )}
+    </Section>
+  );
+}
+
+/** Who won, for how much, until when the notice runs, and whether and why the federation step decided it. */
+function Award({
+  award,
+  result,
+}: {
+  readonly award: NonNullable<AwardedLotFragment['award']>;
+  readonly result: EvaluationResult | undefined;
+}) {
+  const { t } = useTranslation('projectResult');
+  const localized = useLocalized();
+  const { bidder, performer, amount, publishedAt, noticeEndsAt, preferential, bidId } = award;
+  const group = result?.preferentialGroups.find(({ federationBidIds }) => federationBidIds.includes(bidId));
+  return (
+    <Card>
+      <Facts
+        facts={[
+          { label: t('award.winner'), value: <Link to={`/organizations/${bidder.id}`}>{bidder.name}</Link> },
+          {
+            label: t('award.performer'),
+            value: performer && <Link to={`/organizations/${performer.id}`}>{performer.name}</Link>,
+          },
+          {
+            label: t('award.amount'),
+            value: (
+              <strong>
+                <Yuan of={amount} />
+              </strong>
+            ),
+          },
+          { label: t('award.published'), value: <Instant at={publishedAt} /> },
+          { label: t('award.noticeEnds'), value: <Instant at={noticeEndsAt} /> },
+          {
+            label: t('award.preferential'),
+            value: preferential ? (
+              <>
+                <Tag tone="seal">{t('award.isPreferential')}</Tag>
+                <p>
+                  {t('award.preferentialWhy', {
+                    explanation: group ? localized(group.counterfactual.explanation) : '',
+                  })}
+                </p>
+                <Link to="/federations/awards">{t('award.all')}</Link>
+              </>
+            ) : (
+              t('award.notPreferential')
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
