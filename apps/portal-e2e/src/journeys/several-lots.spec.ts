@@ -117,13 +117,17 @@ async function pageThrough(
   const lots = [visitor.say(`第 1 包：${title}`, `Lot 1: ${title}`), second(visitor)] as const;
   const rows = (lot: string) =>
     visitor.page.getByRole('table', { name: of(visitor.say(...table), lot), exact: true }).locator('tbody tr');
-  for (const lot of lots) await visitor.shows(rows(lot).nth(1));
+  const has = async (lot: string, count: number) => {
+    await visitor.shows(rows(lot).nth(count - 1));
+    await rows(lot).nth(count).waitFor({ state: 'detached' });
+  };
+  for (const lot of lots) await has(lot, 2);
   await expectAccessible(visitor.page);
   const pager = visitor.page.getByRole('navigation', { name: of(visitor.say(...pages), lots[1]), exact: true });
   await visitor.followLink(pager.getByRole('link', { name: visitor.say('下一页', 'Next page') }));
-  expect([await rows(lots[0]).count(), await rows(lots[1]).count()]).toEqual([2, 1]);
+  await Promise.all([has(lots[0], 2), has(lots[1], 1)]);
   await visitor.followLink(pager.getByRole('link'));
-  expect([await rows(lots[0]).count(), await rows(lots[1]).count()]).toEqual([2, 2]);
+  await Promise.all([has(lots[0], 2), has(lots[1], 2)]);
 }
 
 async function readAwards(anybody: Visitor): Promise<void> {

@@ -18,6 +18,8 @@ interface Terms {
   readonly bid: Record<Schema.BidStatus, string>;
   readonly capacity: Record<Schema.BidCapacity, string>;
   readonly level: Record<Schema.RegionLevel, string>;
+  /** 最高限价: a bid above it is invalid. */
+  readonly budget: string;
 }
 
 const zh = {
@@ -66,6 +68,7 @@ const zh = {
   ladder: { FEDERATION: '同等条件下联合会优先', CRITERION: '指定评分项得分高者优先', DRAW: '公开抽签' },
   bid: { SUBMITTED: '已密封', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效' },
   capacity: { SELF: '以本组织名义', VIA_FEDERATION: '联合会投标、会员实施' },
+  budget: '预算（最高限价）',
   level: { PROVINCE: '省', CITY: '市（州）', COUNTY: '县（市、区）', STREET: '街道（乡镇）', COMMUNITY: '社区（村）' },
 } as const satisfies Terms;
 
@@ -128,6 +131,7 @@ const en: Same<typeof zh> = {
   },
   bid: { SUBMITTED: 'Sealed in', WITHDRAWN: 'Withdrawn', VALID: 'Valid', INVALID: 'Invalid' },
   capacity: { SELF: 'For itself', VIA_FEDERATION: 'Federation bids, a member performs' },
+  budget: 'Budget (ceiling)',
   level: {
     PROVINCE: 'Province',
     CITY: 'City',

@@ -85,7 +85,7 @@ export function ProjectPage() {
             <OpeningRecord project={loaded} />
             {loaded.openedAt && <Ranking query={ranking} />}
             {loaded.panel && <PanelMembers panel={loaded.panel} />}
-            <EventLog events={loaded.events} />
+            <EventLog project={loaded} />
           </>
         )}
       </Loaded>

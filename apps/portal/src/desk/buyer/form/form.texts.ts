@@ -59,7 +59,6 @@ const zh = {
     civilAffairs: '全部资金来自民政部门',
     civilAffairsHint: '仅限社会组织参加时，同等条件下优先向社区社会组织联合会购买，公告必须载明。',
     civilAffairsNot: '本单位不是民政部门，资金不能标为民政部门资金。',
-    budget: '预算（最高限价）',
     budgetHint: '随公告公开；报价高于预算的无效。',
     yuan: '元',
     exercise: '这是演练',
@@ -166,7 +165,6 @@ const en: Same<typeof zh> = {
     civilAffairsHint:
       'If only social organizations may bid, federations come first on equal terms, and the notice must say so.',
     civilAffairsNot: 'Your office is no civil-affairs department: its money cannot be marked as such.',
-    budget: 'Budget (ceiling)',
     budgetHint: 'Published with the notice; a bid above it is invalid.',
     yuan: 'yuan',
     exercise: 'This is an exercise',

@@ -82,7 +82,7 @@ export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesIn
       <TextField
         control={control}
         name="terms.budget.amount"
-        label={t('money.budget')}
+        label={t('terms:budget')}
         hint={t('money.budgetHint')}
         unit={t('money.yuan')}
         decimal

@@ -7,6 +7,7 @@ import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import { Countdown } from '../../../api/countdown.js';
+import '../../../api/terms.texts.js';
 import '../terms/terms.texts.js';
 import type { ManageProjectQuery } from './manage.generated.js';
 import '../../../shared/projects/project.texts.js';
@@ -14,7 +15,7 @@ import './manage.texts.js';
 
 /** How a project stands, in dates and figures. */
 export function ProjectFacts({ project }: { readonly project: NonNullable<ManageProjectQuery['project']> }) {
-  const { t } = useTranslation(['manageProject', 'buyerTerms', 'project']);
+  const { t } = useTranslation(['manageProject', 'buyerTerms', 'project', 'terms']);
   const language = useLanguage();
   const localized = useLocalized();
   const { status, publishedAt, deadlineAt, deadlineProvisional, openedAt, evaluatedAt, lots } = project;
@@ -29,7 +30,7 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
             label: t('facts.exercise'),
             value: exerciseFactor === null ? null : t('buyerTerms:exerciseFactor', { factor: exerciseFactor }),
           },
-          { label: t('buyerTerms:budget'), value: <Yuan of={project.budget} /> },
+          { label: t('terms:budget'), value: <Yuan of={project.budget} /> },
           { label: t('facts.published'), value: publishedAt && <Instant at={publishedAt} /> },
           {
             label: t('facts.deadline'),

@@ -1,11 +1,11 @@
-import type { FrozenTermsFragment } from '../publish/publish.generated.js';
+import type { ProjectTermsFragment } from './terms.generated.js';
 import type { ShownTerms } from './terms-summary.js';
 
 /**
  * A project's terms as they are shown.
  * @param functionName how code, name and version of the function read
  */
-export function shownTermsOf(project: FrozenTermsFragment, functionName: string): ShownTerms {
+export function shownTermsOf(project: ProjectTermsFragment, functionName: string): ShownTerms {
   return {
     ...project,
     regionName: project.region.fullName,

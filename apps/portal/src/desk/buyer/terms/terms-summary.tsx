@@ -45,7 +45,7 @@ export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms;
             { label: t('procedure'), value: t(`terms:procedure.${terms.procedure}`) },
             { label: t('fundingSource'), value: t(`terms:funding.${terms.fundingSource}`) },
             { label: t('civilAffairs'), value: yesNo(terms.civilAffairsMoney) },
-            { label: t('budget'), value: <Yuan of={terms.budget} /> },
+            { label: t('terms:budget'), value: <Yuan of={terms.budget} /> },
             {
               label: t('exercise'),
               value: terms.exerciseFactor === null ? null : t('exerciseFactor', { factor: terms.exerciseFactor }),

@@ -31,7 +31,7 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
                 </>
               ),
             },
-            { label: t('facts.budget'), value: <Yuan of={project.budget} /> },
+            { label: t('terms:budget'), value: <Yuan of={project.budget} /> },
             { label: t('facts.regime'), value: t(`terms:regime.${project.regime}`) },
             { label: t('facts.procedure'), value: t(`terms:procedure.${project.procedure}`) },
             { label: t('facts.method'), value: t(`terms:method.${project.evaluationMethod}`) },

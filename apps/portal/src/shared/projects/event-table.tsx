@@ -1,0 +1,87 @@
+import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable, type Column } from '@chengjie/portal-ui/ui/data-table';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { eventReason } from './event-reason.js';
+import type { ProjectEventRowFragment } from './event-table.generated.js';
+import { useLotName, type NamedLot } from './lot-heading.js';
+import './project.texts.js';
+
+/** What the API calls an act of the clock. */
+const SYSTEM = 'system';
+
+interface Lot extends NamedLot {
+  readonly id: string;
+}
+
+/** What happened to a project, when, by whom and why. */
+export function EventTable({
+  caption,
+  events,
+  lots,
+  more = [],
+}: {
+  readonly caption: string;
+  readonly events: readonly ProjectEventRowFragment[];
+  /** Of the project: what happened to one of several names it. */
+  readonly lots: readonly Lot[];
+  /** Further columns. */
+  readonly more?: readonly Column<ProjectEventRowFragment>[];
+}) {
+  const { t } = useTranslation('project');
+  return (
+    <DataTable
+      caption={caption}
+      rows={events}
+      rowId={({ sequence }) => String(sequence)}
+      columns={[
+        { id: 'at', header: t('timeline.at'), cell: ({ at }) => <Instant at={at} precision="second" /> },
+        { id: 'what', header: t('timeline.what'), names: true, cell: (event) => <What event={event} lots={lots} /> },
+        {
+          id: 'who',
+          header: t('timeline.who'),
+          cell: ({ actorLabel }) => (actorLabel === SYSTEM ? t('timeline.system') : actorLabel),
+        },
+        { id: 'why', header: t('timeline.why'), cell: (event) => <Reason of={eventReason(event)} /> },
+        ...more,
+      ]}
+    />
+  );
+}
+
+function What({
+  event: { text, data },
+  lots,
+}: {
+  readonly event: ProjectEventRowFragment;
+  readonly lots: readonly Lot[];
+}) {
+  const localized = useLocalized();
+  const lotId = (data as { readonly lotId?: string } | null)?.lotId;
+  const lot = lots.find(({ id }) => id === lotId);
+  return (
+    <>
+      {localized(text)}
+      {lot && <LotName of={lot} lots={lots} />}
+    </>
+  );
+}
+
+function LotName({ of, lots }: { readonly of: NamedLot; readonly lots: readonly unknown[] }) {
+  const name = useLotName(of, lots);
+  return (
+    name && (
+      <>
+        <br />
+        <small>{name}</small>
+      </>
+    )
+  );
+}
+
+function Reason({ of: reason }: { readonly of: string | Bilingual | undefined }) {
+  const { t } = useTranslation('common');
+  const localized = useLocalized();
+  if (reason === undefined) return t('none');
+  return typeof reason === 'string' ? reason : localized(reason);
+}
