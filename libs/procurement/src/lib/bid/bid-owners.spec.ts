@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
+import { biddingServices, deadlinePasses } from '../../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
-} from '../testing/fixtures.js';
+} from '../../testing/fixtures.js';
 
 const codesOf = (attempt: Promise<unknown>) =>
   attempt.then(

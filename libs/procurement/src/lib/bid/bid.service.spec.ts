@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { fenOf } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, cancelled, deadlinePasses } from '../testing/bidding-services.js';
+import { biddingServices, cancelled, deadlinePasses } from '../../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
   type FixtureTerms,
-} from '../testing/fixtures.js';
+} from '../../testing/fixtures.js';
 
 const HOUR = 3_600_000;
 

@@ -4,7 +4,7 @@ import { Events, PublicEvents, type EventRow } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { projectEvents } from '../procurement.events.js';
 import { ProjectReader } from '../project/project.reader.js';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
 import { ProjectEventReader } from './project-event.reader.js';
 
 let db: TestDatabase;

@@ -6,8 +6,8 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { projectEvents } from '../procurement.events.js';
-import { procurementTemplate } from '../testing/fixtures.js';
-import { HttpWorld } from '../testing/http-world.js';
+import { procurementTemplate } from '../../testing/fixtures.js';
+import { HttpWorld } from '../../testing/http-world.js';
 
 let db: TestDatabase;
 let http: HttpWorld;

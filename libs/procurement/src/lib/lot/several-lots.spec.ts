@@ -4,15 +4,15 @@ import { Events } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { ProjectStore } from '../project/project.store.js';
-import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
-import { evaluationServices } from '../testing/evaluation-services.js';
+import { biddingServices, deadlinePasses } from '../../testing/bidding-services.js';
+import { evaluationServices } from '../../testing/evaluation-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureLot,
   type FixtureOrganization,
   type FixtureProject,
-} from '../testing/fixtures.js';
+} from '../../testing/fixtures.js';
 import type { LotStatus } from '../project/project.terms.js';
 import { statusOfLots } from './project-of-lots.rules.js';
 

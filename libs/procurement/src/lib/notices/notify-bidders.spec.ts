@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noticeWordings } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { notify, Notifications } from '@chengjie/notifications';
-import { procurementTemplate, ProcurementWorld } from '../testing/fixtures.js';
+import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
 import { projectNotices } from '../procurement.notices.js';
 import { notifyBidders } from './notify-bidders.js';
 

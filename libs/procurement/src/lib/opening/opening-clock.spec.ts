@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { biddingServices, secondProcess } from '../testing/bidding-services.js';
-import { procurementTemplate, ProcurementWorld, type FixtureOrganization } from '../testing/fixtures.js';
+import { biddingServices, secondProcess } from '../../testing/bidding-services.js';
+import { procurementTemplate, ProcurementWorld, type FixtureOrganization } from '../../testing/fixtures.js';
 import { OpeningClock } from './opening-clock.js';
 import type { OpeningService } from './opening.service.js';
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, deadlinePasses } from '../testing/bidding-services.js';
+import { biddingServices, deadlinePasses } from '../../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
   type FixtureTerms,
-} from '../testing/fixtures.js';
+} from '../../testing/fixtures.js';
 
 /** Of the longest bids four are a part of an opening: these are five. */
 const BIDDERS = 20;

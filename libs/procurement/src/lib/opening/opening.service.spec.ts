@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, cancelled, deadlinePasses, secondProcess } from '../testing/bidding-services.js';
+import { biddingServices, cancelled, deadlinePasses, secondProcess } from '../../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
   type FixtureTerms,
-} from '../testing/fixtures.js';
+} from '../../testing/fixtures.js';
 
 const HOUR = 3_600_000;
 

@@ -1,13 +1,13 @@
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { biddingServices } from '../testing/bidding-services.js';
+import { biddingServices } from '../../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
-} from '../testing/fixtures.js';
+} from '../../testing/fixtures.js';
 import { OpeningClock } from './opening-clock.js';
 
 const HOUR = 3_600_000;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { evaluationServices } from '../testing/evaluation-services.js';
-import { procurementTemplate, type FixtureOrganization, type FixtureProject } from '../testing/fixtures.js';
-import { HttpWorld } from '../testing/http-world.js';
+import { evaluationServices } from '../../testing/evaluation-services.js';
+import { procurementTemplate, type FixtureOrganization, type FixtureProject } from '../../testing/fixtures.js';
+import { HttpWorld } from '../../testing/http-world.js';
 
 describe('things by their ids, over HTTP', () => {
   let db: TestDatabase;

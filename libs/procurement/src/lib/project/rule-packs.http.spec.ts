@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { procurementTemplate } from '../testing/fixtures.js';
-import { HttpWorld } from '../testing/http-world.js';
+import { procurementTemplate } from '../../testing/fixtures.js';
+import { HttpWorld } from '../../testing/http-world.js';
 
 interface Rule {
   readonly key: string;

@@ -7,8 +7,8 @@ import {
   type FixtureOrganization,
   type FixtureProject,
   type ProcurementWorld,
-} from '../testing/fixtures.js';
-import { HttpWorld } from '../testing/http-world.js';
+} from '../../testing/fixtures.js';
+import { HttpWorld } from '../../testing/http-world.js';
 
 const PROJECT = `query ($id: ID!) {
   project(by: { id: $id }) {

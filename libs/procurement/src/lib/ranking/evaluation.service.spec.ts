@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawCommitment, verify } from '@chengjie/evaluation';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { evaluationServices } from '../testing/evaluation-services.js';
+import { evaluationServices } from '../../testing/evaluation-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
   type FixtureTerms,
-} from '../testing/fixtures.js';
+} from '../../testing/fixtures.js';
 
 const page = { first: 10 };
 const yuan = (amount: number) => amount * 100;

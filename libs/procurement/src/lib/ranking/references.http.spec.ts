@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { evaluationServices } from '../testing/evaluation-services.js';
-import { procurementTemplate, type FixtureOrganization, type FixtureProject } from '../testing/fixtures.js';
-import { HttpWorld } from '../testing/http-world.js';
+import { evaluationServices } from '../../testing/evaluation-services.js';
+import { procurementTemplate, type FixtureOrganization, type FixtureProject } from '../../testing/fixtures.js';
+import { HttpWorld } from '../../testing/http-world.js';
 
 describe('what bids and awards refer to, over HTTP', () => {
   let db: TestDatabase;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { evaluationServices } from '../testing/evaluation-services.js';
-import { procurementTemplate, type FixtureOrganization, type FixtureProject } from '../testing/fixtures.js';
-import { HttpWorld } from '../testing/http-world.js';
+import { evaluationServices } from '../../testing/evaluation-services.js';
+import { procurementTemplate, type FixtureOrganization, type FixtureProject } from '../../testing/fixtures.js';
+import { HttpWorld } from '../../testing/http-world.js';
 
 const RECORD = `bids(first: 10) { totalCount nodes { id price { amount } bidder { id } project { id } lot { id } } }
   awards(first: 10) { totalCount nodes { amount { amount } project { id status } lot { number } } }`;

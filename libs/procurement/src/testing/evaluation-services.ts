@@ -1,21 +1,21 @@
 import { OrganizationsReader } from '@chengjie/organizations';
 import { Events, type Actor } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
-import { ProcurementActs } from '../acts/acts.service.js';
-import { AwardReader } from '../award/award.reader.js';
-import { AwardService } from '../award/award.service.js';
-import { BidderEligibility } from '../bid/bidder-eligibility.js';
-import type { LotType } from '../lot/lot.types.js';
-import { PanelAccess } from '../panel/panel-access.js';
-import { PanelReader } from '../panel/panel.reader.js';
-import { PanelService } from '../panel/panel.service.js';
-import { ScoreSheetService } from '../panel/score-sheet.service.js';
-import { ProjectReader } from '../project/project.reader.js';
-import { ProjectStore } from '../project/project.store.js';
-import { BidReviewService } from '../ranking/bid-review.service.js';
-import { EvaluationDetailsReader } from '../ranking/evaluation-details.reader.js';
-import { EvaluationService } from '../ranking/evaluation.service.js';
-import { RankingReader } from '../ranking/ranking.reader.js';
+import { ProcurementActs } from '../lib/acts/acts.service.js';
+import { AwardReader } from '../lib/award/award.reader.js';
+import { AwardService } from '../lib/award/award.service.js';
+import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
+import type { LotType } from '../lib/lot/lot.types.js';
+import { PanelAccess } from '../lib/panel/panel-access.js';
+import { PanelReader } from '../lib/panel/panel.reader.js';
+import { PanelService } from '../lib/panel/panel.service.js';
+import { ScoreSheetService } from '../lib/panel/score-sheet.service.js';
+import { ProjectReader } from '../lib/project/project.reader.js';
+import { ProjectStore } from '../lib/project/project.store.js';
+import { BidReviewService } from '../lib/ranking/bid-review.service.js';
+import { EvaluationDetailsReader } from '../lib/ranking/evaluation-details.reader.js';
+import { EvaluationService } from '../lib/ranking/evaluation.service.js';
+import { RankingReader } from '../lib/ranking/ranking.reader.js';
 import type { FixtureLot, ProcurementWorld } from './fixtures.js';
 
 /** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */

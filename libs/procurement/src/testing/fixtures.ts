@@ -10,10 +10,10 @@ import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { regionsSchema } from '@chengjie/regions/schema';
 import { rulesSchema } from '@chengjie/rules/schema';
 import { Sealing } from '@chengjie/sealing/node';
-import { procurementSchema } from '../../schema.js';
-import { newDrawSecret } from '../lot/draw-secret.js';
-import { procurementEntities } from '../procurement.persistence.js';
-import type { Eligibility } from '../project/project.terms.js';
+import { procurementSchema } from '../schema.js';
+import { newDrawSecret } from '../lib/lot/draw-secret.js';
+import { procurementEntities } from '../lib/procurement.persistence.js';
+import type { Eligibility } from '../lib/project/project.terms.js';
 
 /** What the database needs up to procurement. */
 export const procurementSchemas = [

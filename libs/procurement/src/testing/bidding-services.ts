@@ -3,17 +3,17 @@ import { OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
-import { ProcurementActs } from '../acts/acts.service.js';
-import { BidReader } from '../bid/bid.reader.js';
-import { BidService } from '../bid/bid.service.js';
-import type { SubmitBidInput } from '../bid/bid.inputs.js';
-import { BidWriter } from '../bid/bid-writer.js';
-import type { OwnedBid } from '../bid/shown-bid.js';
-import { BidderEligibility } from '../bid/bidder-eligibility.js';
-import { OpeningService } from '../opening/opening.service.js';
-import { procurementEntities } from '../procurement.persistence.js';
-import { ProjectStore } from '../project/project.store.js';
-import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
+import { ProcurementActs } from '../lib/acts/acts.service.js';
+import { BidReader } from '../lib/bid/bid.reader.js';
+import { BidService } from '../lib/bid/bid.service.js';
+import type { SubmitBidInput } from '../lib/bid/bid.inputs.js';
+import { BidWriter } from '../lib/bid/bid-writer.js';
+import type { OwnedBid } from '../lib/bid/shown-bid.js';
+import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
+import { OpeningService } from '../lib/opening/opening.service.js';
+import { procurementEntities } from '../lib/procurement.persistence.js';
+import { ProjectStore } from '../lib/project/project.store.js';
+import { ProvisionalDeadlines } from '../lib/project/provisional-deadlines.js';
 import type { FixtureLot, FixtureOrganization, ProcurementWorld } from './fixtures.js';
 
 /** A bid as specs say it. */

@@ -21,8 +21,8 @@ import { rulesApi } from '@chengjie/rules/api';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { procurementApi } from '../../api.js';
-import { procurementEntities } from '../procurement.persistence.js';
+import { procurementApi } from '../api.js';
+import { procurementEntities } from '../lib/procurement.persistence.js';
 import { ProcurementWorld } from './fixtures.js';
 
 /** An answer of the endpoint. */
