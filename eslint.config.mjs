@@ -60,7 +60,7 @@ const boundaries = (alsoAllowed = []) => {
         allow('scope:terminal', 'scope:local-postgres', 'scope:platform'),
         allow('scope:platform', 'scope:kernel'),
         allow('scope:mail', 'scope:platform', 'scope:kernel'),
-        allow('scope:mail-catcher', 'scope:mail-catcher'),
+        allow('scope:mail-catcher', 'scope:kernel'),
         allow('scope:law', 'scope:kernel'),
         allow('scope:sealing', 'scope:kernel'),
         allow('scope:evaluation', 'scope:kernel'),
@@ -99,6 +99,10 @@ const boundaries = (alsoAllowed = []) => {
     },
   ];
 };
+
+/** One reason to read a file, lines of code; of tests more, as each of them stands by itself. */
+const LONGEST_FILE = { max: 250, skipBlankLines: true, skipComments: true };
+const LONGEST_TEST = { ...LONGEST_FILE, max: 520 };
 
 /** What runs in tests alone. */
 const TESTS = ['**/*.spec.ts', '**/*.suite.ts', '**/testing/**'];
@@ -233,6 +237,7 @@ export default tseslint.config(
       // One import a module: its types stand inline beside its values.
       'no-duplicate-imports': 'error',
       eqeqeq: 'error',
+      'max-lines': ['error', LONGEST_FILE],
       'no-restricted-globals': [
         'error',
         { name: 'parseFloat', message: "Money and points are exact: use the kernel's Rational, Decimal or Money." },
@@ -301,6 +306,9 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['apps/cli/**/*.ts', 'apps/lab/**/*.ts', 'libs/terminal/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: TESTS, rules: { 'max-lines': ['error', LONGEST_TEST] } },
+  // Steps are added at the end, and never taken away.
+  { files: ['**/*.migrations.ts', 'eslint.config.mjs'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.{spec,suite}.{ts,tsx}', '**/src/testing/**'],
     rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'type:product', 'scope:testkit']) },

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { mailWordings, noticeWordings, type Wording } from '@chengjie/kernel';
+import { Wordings, type Wording } from '@chengjie/kernel';
 import { eventWordsOf } from '@chengjie/platform';
 import type { GenericSchema, ObjectSchema } from 'valibot';
 import { apis, mails, notices } from '@chengjie/product/api';
@@ -35,7 +35,7 @@ describe('what users read of what happened', () => {
 });
 
 describe('what organizations are told', () => {
-  const { kinds } = noticeWordings(notices);
+  const { kinds } = Wordings.of(notices);
 
   it('is there for every notice in Chinese and English, and names only what the notice keeps', () => {
     expect(kinds.size).toBeGreaterThan(4);
@@ -45,7 +45,7 @@ describe('what organizations are told', () => {
 });
 
 describe('what people are mailed', () => {
-  const { kinds } = mailWordings(mails);
+  const { kinds } = Wordings.of(mails);
 
   it('has its name, subject, text and the words of its link in Chinese and English', () => {
     expect(kinds.size).toBeGreaterThan(4);

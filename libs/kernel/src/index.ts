@@ -14,3 +14,4 @@ export * from './lib/credit-code.js';
 export * from './lib/shanghai-date.js';
 export * from './lib/canonical-json.js';
 export * from './lib/search-terms.js';
+export * from './lib/html.js';

@@ -1,3 +1,3 @@
 export * from './lib/mail.module.js';
-export * from './lib/mail-words.module.js';
+export * from './lib/mail-words.js';
 export * from './lib/outbox/outbox.service.js';

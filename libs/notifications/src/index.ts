@@ -1,4 +1,4 @@
-export * from './lib/notice-words.module.js';
+export * from './lib/notice-words.js';
 export * from './lib/notification.statements.js';
 export { NotificationType } from './lib/notification.types.js';
 export * from './lib/notifications.module.js';

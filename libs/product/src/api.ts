@@ -1,13 +1,14 @@
 import { accountsApi } from '@chengjie/accounts/api';
 import { functionsApi } from '@chengjie/functions/api';
-import { MailWordsModule } from '@chengjie/mail';
+import { Wordings } from '@chengjie/kernel';
+import { MAIL_WORDS } from '@chengjie/mail';
 import { mailApi } from '@chengjie/mail/api';
 import { matchingApi } from '@chengjie/matching/api';
-import { NoticeWordsModule } from '@chengjie/notifications';
+import { NOTICE_WORDS, noticeWordsOf } from '@chengjie/notifications';
 import { notificationsApi } from '@chengjie/notifications/api';
 import { organizationCatalogApi } from '@chengjie/organization-catalog/api';
 import { organizationsApi } from '@chengjie/organizations/api';
-import type { ApiManifest } from '@chengjie/platform';
+import { WordsModule, type ApiManifest } from '@chengjie/platform';
 import { platformApi } from '@chengjie/platform/api';
 import { procurementApi } from '@chengjie/procurement/api';
 import { regionsApi } from '@chengjie/regions/api';
@@ -39,7 +40,7 @@ export const mails = apis.flatMap((api) => api.mails ?? []);
 
 /** The modules of all libs, with what they need of each other's declarations. */
 export const apiModules: readonly (Type | DynamicModule)[] = [
-  NoticeWordsModule.of(notices),
-  MailWordsModule.of(mails),
+  WordsModule.of(NOTICE_WORDS, noticeWordsOf(notices)),
+  WordsModule.of(MAIL_WORDS, Wordings.of(mails)),
   ...apis.map(({ module }) => module),
 ];

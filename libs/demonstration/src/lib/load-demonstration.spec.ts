@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '@chengjie/accounts';
 import { drawCommitment, verify, type EvaluationInput } from '@chengjie/evaluation';
 import { catalogEvents, CatalogEditions, FunctionEditions } from '@chengjie/functions';
-import { eventWordings, isCreditCode } from '@chengjie/kernel';
+import { isCreditCode, Wordings, type EventKind } from '@chengjie/kernel';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
 import { projectEvents } from '@chengjie/procurement';
@@ -146,7 +146,7 @@ describe('the demonstration in the database', () => {
   });
 
   it('tells of everything in the form in which the product declares it', async () => {
-    const { kinds } = eventWordings([catalogEvents, projectEvents]);
+    const { kinds } = Wordings.of<EventKind>([catalogEvents, projectEvents]);
     const rows = await db.query<{ type: string; data: unknown }>('select type, data from event');
     const types = new Set(rows.map(({ type }) => type));
     expect([...types].filter((type) => !kinds.has(type))).toEqual([]);

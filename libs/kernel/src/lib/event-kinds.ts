@@ -1,4 +1,4 @@
-import { assertKindName, Wordings, type Details, type Wording } from './wording.js';
+import { assertKindName, defineKinds, type Details, type Wording } from './wording.js';
 
 declare const REGISTERED: unique symbol;
 
@@ -42,19 +42,10 @@ export function defineEvents<const Kinds extends Readonly<Record<string, EventKi
   kinds: Kinds,
 ): { readonly [Type in keyof Kinds & string]: EventConstructor<Kinds[Type]> } {
   assertKindName(subjectType);
-  const constructors = Object.entries(kinds).map(([type, kind]) => {
-    assertKindName(type);
+  return defineKinds(kinds as Readonly<Record<string, EventKind>>, (type, kind) => {
     const construct = (subjectId: string, data: object = {}) => ({
       ...{ type, subjectType, subjectId, public: kind.public, data },
     });
-    return [type, Object.assign(construct, { type, subjectType, kind })] as const;
-  });
-  return Object.fromEntries(constructors) as never;
-}
-
-/** The words of all libs' events. */
-export function eventWordings(declared: readonly EventKinds[]): Wordings<EventKind> {
-  return new Wordings(
-    declared.flatMap((kinds) => Object.entries(kinds).map(([type, { kind }]) => [type, kind] as const)),
-  );
+    return Object.assign(construct, { type, subjectType });
+  }) as never;
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.js';
-import { assertKindName, Wordings, type Details, type Wording } from './wording.js';
+import { defineKinds, type Details, type Wording } from './wording.js';
 
 declare const REGISTERED: unique symbol;
 
@@ -44,20 +44,10 @@ export type MailKinds = Readonly<Record<string, Pick<MailConstructor, 'kind'>>>;
 export function defineMails<const Kinds extends Readonly<Record<string, MailKind>>>(
   kinds: Kinds,
 ): { readonly [Name in keyof Kinds & string]: MailConstructor<Kinds[Name]> } {
-  const constructors = Object.entries<MailKind>(kinds).map(([name, kind]) => {
-    assertKindName(name);
-    const construct = (...parts: readonly (object | string)[]) => {
+  return defineKinds(kinds as Readonly<Record<string, MailKind>>, (name, kind) => {
+    return (...parts: readonly (object | string)[]) => {
       const data = kind.data ? parts[0] : {};
       return { name, kind, data, path: kind.link ? (parts.at(-1) ?? null) : null };
     };
-    return [name, Object.assign(construct, { kind })] as const;
-  });
-  return Object.fromEntries(constructors) as never;
-}
-
-/** The names of all libs' kinds of mail, in words. */
-export function mailWordings(declared: readonly MailKinds[]): Wordings<MailKind> {
-  return new Wordings(
-    declared.flatMap((kinds) => Object.entries(kinds).map(([name, { kind }]) => [name, kind] as const)),
-  );
+  }) as never;
 }

@@ -1,4 +1,4 @@
-import { assertKindName, Wordings, type Details, type Wording } from './wording.js';
+import { assertKindName, defineKinds, type Details, type Wording } from './wording.js';
 
 declare const REGISTERED: unique symbol;
 
@@ -38,17 +38,8 @@ export function defineNotices<const Kinds extends Readonly<Record<string, Notice
   kinds: Kinds,
 ): { readonly [Name in keyof Kinds & string]: NoticeConstructor<Kinds[Name]> } {
   assertKindName(subjectType);
-  const constructors = Object.entries(kinds).map(([name, kind]) => {
-    assertKindName(name);
+  return defineKinds(kinds, (name) => {
     const construct = (subjectId: string, data: object = {}) => ({ ...{ kind: name, subjectType, subjectId, data } });
-    return [name, Object.assign(construct, { subjectType, kind })] as const;
-  });
-  return Object.fromEntries(constructors) as never;
-}
-
-/** The words of all libs' notices. */
-export function noticeWordings(declared: readonly NoticeKinds[]): Wordings<NoticeKind> {
-  return new Wordings(
-    declared.flatMap((kinds) => Object.entries(kinds).map(([name, { kind }]) => [name, kind] as const)),
-  );
+    return Object.assign(construct, { subjectType });
+  }) as never;
 }

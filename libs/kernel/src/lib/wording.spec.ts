@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { defineEvents, eventWordings } from './event-kinds.js';
-import { defineNotices, noticeWordings } from './notice-kinds.js';
+import { defineEvents, type EventKind } from './event-kinds.js';
+import { defineNotices } from './notice-kinds.js';
+import { Wordings } from './wording.js';
 
 const shelf = defineEvents('SHELF', {
   SHELF_BUILT: { public: true, zh: '架子已搭好', en: 'Shelf built' },
@@ -20,7 +21,7 @@ const notices = defineNotices('SHELF', {
 });
 
 describe('declared events', () => {
-  const words = eventWordings([shelf]);
+  const words = Wordings.of<EventKind>([shelf]);
 
   it('say their type, what they are about, and whether everybody may see them', () => {
     expect(shelf.SHELF_BUILT('id')).toEqual({
@@ -47,8 +48,8 @@ describe('declared events', () => {
 
   it('cannot be declared twice, nor under a name that is no kind', () => {
     const again = defineEvents('SHELF', { SHELF_BUILT: { public: false, zh: '又', en: 'again' } });
-    expect(() => eventWordings([shelf, again])).toThrow('SHELF_BUILT is declared twice');
-    expect(() => eventWordings([shelf, shelf])).not.toThrow();
+    expect(() => Wordings.of<EventKind>([shelf, again])).toThrow('SHELF_BUILT is declared twice');
+    expect(() => Wordings.of<EventKind>([shelf, shelf])).not.toThrow();
     expect(() => defineEvents('SHELF', { shelfBuilt: { public: true, zh: '好', en: 'ok' } })).toThrow('SCREAMING_CASE');
     expect(() => defineEvents('shelf', {})).toThrow('SCREAMING_CASE');
   });
@@ -59,7 +60,7 @@ describe('declared notices', () => {
     expect(notices.BOOK_DUE('id', { title: '论语' })).toEqual({
       ...{ kind: 'BOOK_DUE', subjectType: 'SHELF', subjectId: 'id', data: { title: '论语' } },
     });
-    expect(noticeWordings([notices]).textOf('BOOK_DUE', { title: '论语' })).toEqual({
+    expect(Wordings.of([notices]).textOf('BOOK_DUE', { title: '论语' })).toEqual({
       zh: '《论语》到期',
       en: '论语 is due',
     });

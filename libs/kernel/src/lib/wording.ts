@@ -21,6 +21,25 @@ export function assertKindName(kind: string): void {
   if (!/^[A-Z][A-Z_]*$/.test(kind)) throw new Error(`The kind ${kind} is not SCREAMING_CASE`);
 }
 
+/** A lib's kinds of one sort of record, by name. */
+export type Declared<Kind extends Wording> = Readonly<Record<string, { readonly kind: Kind }>>;
+
+/**
+ * Declares kinds of record: for each of them what makes one, which knows its kind.
+ * @param kinds by name, SCREAMING_CASE
+ * @param maker of one kind
+ */
+export function defineKinds<Kind extends Wording, Maker extends object>(
+  kinds: Readonly<Record<string, Kind>>,
+  maker: (name: string, kind: Kind) => Maker,
+): Readonly<Record<string, Maker & { readonly kind: Kind }>> {
+  const makers = Object.entries(kinds).map(([name, kind]) => {
+    assertKindName(name);
+    return [name, Object.assign(maker(name, kind), { kind })] as const;
+  });
+  return Object.fromEntries(makers);
+}
+
 /** The words of kinds that several libs declare, together. */
 export class Wordings<Kind extends Wording = Wording> {
   readonly kinds: ReadonlyMap<string, Kind>;
@@ -34,6 +53,13 @@ export class Wordings<Kind extends Wording = Wording> {
       known.set(name, kind);
     }
     this.kinds = known;
+  }
+
+  /** The words of what libs declared. */
+  static of<Kind extends Wording>(declared: readonly Declared<Kind>[]): Wordings<Kind> {
+    return new Wordings(
+      declared.flatMap((kinds) => Object.entries(kinds).map(([name, { kind }]) => [name, kind] as const)),
+    );
   }
 
   /** Whether the words of this kind name values of its data, so that these have to be read first. */

@@ -1,3 +1,4 @@
+import { escapedHtml } from '@chengjie/kernel';
 import type { CaughtMail } from './catch-mail.js';
 
 /** All mails on one page, the newest first; what they say is shown, never run. */
@@ -18,18 +19,12 @@ article{border-top:1px solid #8a938e;padding:.5rem 0 1rem}h2{font-size:1.1rem;ma
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:.5rem 0}iframe{width:100%;height:18rem;border:1px solid #c9cfcb;background:#fff}`;
 
 function article({ recipients, subject, date, text, html }: CaughtMail): string {
-  return `<article><h2>${escaped(subject)}</h2><p>${escaped(recipients.join(', '))} · ${escaped(date)}</p>
-<pre>${linked(escaped(text))}</pre>
-<details><summary>HTML</summary><iframe sandbox title="HTML" srcdoc="${escaped(html)}"></iframe></details></article>`;
+  return `<article><h2>${escapedHtml(subject)}</h2><p>${escapedHtml(recipients.join(', '))} · ${escapedHtml(date)}</p>
+<pre>${linked(escapedHtml(text))}</pre>
+<details><summary>HTML</summary><iframe sandbox title="HTML" srcdoc="${escapedHtml(html)}"></iframe></details></article>`;
 }
 
 /** Addresses in a text that is escaped already lead where they say. */
 function linked(text: string): string {
   return text.replace(/https?:\/\/[^\s<>"]+/g, (href) => `<a href="${href}" rel="noreferrer">${href}</a>`);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

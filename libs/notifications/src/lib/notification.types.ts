@@ -7,7 +7,7 @@ import {
   IdempotencyKeyField,
 } from '@chengjie/platform';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { NotificationKindEnum } from './notice-words.module.js';
+import { NotificationKindEnum } from './notice-words.js';
 
 @ObjectType('Notification', { description: 'Something that an organization is told of, once.' })
 export class NotificationType {

@@ -1,7 +1,7 @@
 import type { NoticeKind, Wordings } from '@chengjie/kernel';
 import { Database, list, mapPage, readPage, statement, where, type Page, type PageRequest } from '@chengjie/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { NOTICE_WORDS, notificationText } from './notice-words.module.js';
+import { NOTICE_WORDS, notificationText } from './notice-words.js';
 import type { NotificationType } from './notification.types.js';
 
 interface NotificationRow {

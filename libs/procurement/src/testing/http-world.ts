@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { accountsApi } from '@chengjie/accounts/api';
 import { functionsApi } from '@chengjie/functions/api';
-import { NoticeWordsModule } from '@chengjie/notifications';
+import { NOTICE_WORDS, noticeWordsOf } from '@chengjie/notifications';
 import { notificationsApi } from '@chengjie/notifications/api';
 import { organizationsApi } from '@chengjie/organizations/api';
 import {
@@ -11,6 +11,7 @@ import {
   Database,
   PlatformModule,
   PublicEvents,
+  WordsModule,
   type Actor,
   type ActorSource,
   type ApiManifest,
@@ -110,7 +111,7 @@ function appOf(config: Config, actors: ReadonlyMap<string, Actor>, apis: readonl
       PlatformModule.forRoot(config, { entities: procurementEntities, apis }),
       ActorsModule,
       ApiPlatformModule,
-      NoticeWordsModule.of(apis.flatMap(({ notices = [] }) => notices)),
+      WordsModule.of(NOTICE_WORDS, noticeWordsOf(apis.flatMap(({ notices = [] }) => notices))),
       ...apis.map(({ module }) => module),
     ],
   })

@@ -2,7 +2,7 @@ import type { Bilingual, MailKind, Wordings } from '@chengjie/kernel';
 import { BilingualText, Can, PageArgs, type Page } from '@chengjie/platform';
 import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { MAIL_WORDS } from '../mail-words.module.js';
+import { MAIL_WORDS } from '../mail-words.js';
 import { DeadLetter, DeadLetterConnection } from './dead-letter.type.js';
 import { DeadLettersReader, type DeadLetterRow } from './dead-letters.reader.js';
 

@@ -1,3 +1,4 @@
+import { Rounds } from '@chengjie/platform';
 import { Logger } from '@nestjs/common';
 import type { MailQueue } from './mail-queue.js';
 import type { MailSender } from './mail-sender.js';
@@ -11,9 +12,8 @@ const LOOKS_TO_FORGET = 3_600;
 /** Looks into the outbox as long as the worker runs. */
 export class MailClock {
   private readonly logger = new Logger('Mail');
-  private stopped = false;
-  private wake: (() => void) | undefined;
-  private running: Promise<void> | undefined;
+  private readonly rounds = new Rounds(() => this.look());
+  private looks = 0;
 
   constructor(
     private readonly sender: MailSender,
@@ -22,36 +22,23 @@ export class MailClock {
   ) {}
 
   start(): void {
-    this.running = this.run();
+    this.rounds.start();
   }
 
   /** Ends after the mail that is being sent. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake?.();
-    await this.running;
+    await this.rounds.stop();
     this.transport.close();
   }
 
-  private async run(): Promise<void> {
-    for (let look = 0; !this.stopped; look += 1) {
-      try {
-        while (!this.stopped && (await this.sender.sendNext()));
-        if (look % LOOKS_TO_FORGET === 0) await this.queue.forgetSent();
-      } catch (error) {
-        this.logger.error(error);
-      }
-      if (!this.stopped) await this.sleep();
+  private async look(): Promise<number> {
+    try {
+      while (!this.rounds.stopped && (await this.sender.sendNext()));
+      if (this.looks % LOOKS_TO_FORGET === 0) await this.queue.forgetSent();
+    } catch (error) {
+      this.logger.error(error);
     }
-  }
-
-  private sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, LOOK_EVERY_MS);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    this.looks += 1;
+    return LOOK_EVERY_MS;
   }
 }

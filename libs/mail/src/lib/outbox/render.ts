@@ -1,4 +1,4 @@
-import { fillMessage, type Language, type Mail, type ViolationParams } from '@chengjie/kernel';
+import { escapedHtml, fillMessage, type Language, type Mail, type ViolationParams } from '@chengjie/kernel';
 
 /** A mail as it is sent, but for its address. */
 export interface RenderedMail {
@@ -23,8 +23,8 @@ export function renderMail(mail: Mail, language: Language, portalUrl: string): R
       [...paragraphs, ...(link ? [`${link.words}${language === 'zh' ? '：' : ':'}\n${link.href}`] : [])].join('\n\n') +
       '\n',
     html: page(language, subject, [
-      ...paragraphs.map(escaped),
-      ...(link ? [`<a href="${escaped(link.href)}">${escaped(link.words)}</a>`, escaped(link.href)] : []),
+      ...paragraphs.map(escapedHtml),
+      ...(link ? [`<a href="${escapedHtml(link.href)}">${escapedHtml(link.words)}</a>`, escapedHtml(link.href)] : []),
     ]),
   };
 }
@@ -32,16 +32,9 @@ export function renderMail(mail: Mail, language: Language, portalUrl: string): R
 function page(language: Language, title: string, paragraphs: readonly string[]): string {
   const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${escapedHtml(title)}</title></head>
 <body style="font: 16px/1.6 sans-serif; max-width: 40em; margin: 1.5em auto; padding: 0 1em">
 ${body}
 </body></html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** What somebody typed, such as a name, is text in HTML too. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,11 +1,4 @@
-import {
-  eventWordings,
-  type EventKind,
-  type EventKinds,
-  type MailKinds,
-  type NoticeKinds,
-  type Wordings,
-} from '@chengjie/kernel';
+import { Wordings, type EventKind, type EventKinds, type MailKinds, type NoticeKinds } from '@chengjie/kernel';
 import type { Type } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import type { Grants } from '../auth/permissions.js';
@@ -84,5 +77,5 @@ export function answersOf(manifests: readonly ApiManifest[]): Answers {
 
 /** The words of all libs' events. */
 export function eventWordsOf(manifests: readonly ApiManifest[]): Wordings<EventKind> {
-  return eventWordings(manifests.flatMap(({ events = [] }) => events));
+  return Wordings.of(manifests.flatMap(({ events = [] }) => events));
 }

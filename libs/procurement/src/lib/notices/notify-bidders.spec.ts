@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { noticeWordings } from '@chengjie/kernel';
+import { Wordings, type NoticeKind } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { notify, Notifications } from '@chengjie/notifications';
 import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
@@ -16,7 +16,7 @@ const opened = (id: string) => projectNotices.PROJECT_OPENED(id, { title: 'å±…å®
 beforeAll(async () => {
   db = await testDatabase(procurementTemplate);
   world = await ProcurementWorld.create(db.url);
-  inbox = new Notifications(world.database, noticeWordings([projectNotices]));
+  inbox = new Notifications(world.database, Wordings.of<NoticeKind>([projectNotices]));
 });
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { Rounds } from '@chengjie/platform';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
 import { OpeningService } from './opening.service.js';
@@ -15,9 +16,7 @@ const AT_A_TIME = 4;
 @Injectable()
 export class OpeningClock implements OnApplicationShutdown {
   private readonly logger = new Logger('OpeningClock');
-  private stopped = false;
-  private wake: (() => void) | undefined;
-  private running: Promise<void> | undefined;
+  private readonly rounds = new Rounds(() => this.look());
 
   constructor(
     private readonly openings: OpeningService,
@@ -25,25 +24,21 @@ export class OpeningClock implements OnApplicationShutdown {
   ) {}
 
   start(): void {
-    this.running = this.run();
+    this.rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.wake?.();
-    await this.running;
+    await this.rounds.stop();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      await this.settleDeadlines();
-      const found = await this.openDue().catch((error: unknown) => {
-        this.logger.error(error);
-        return 'STUCK' as const;
-      });
-      if (found === 'STUCK') await this.sleep(LONGEST_WAIT);
-      if (found === 'NOTHING') await this.sleep(await this.waitingTime());
-    }
+  private async look(): Promise<number> {
+    await this.settleDeadlines();
+    const found = await this.openDue().catch((error: unknown) => {
+      this.logger.error(error);
+      return 'STUCK' as const;
+    });
+    if (found === 'OPENED') return 0;
+    return found === 'STUCK' ? LONGEST_WAIT : this.waitingTime();
   }
 
   /** A calendar that cannot be read must not keep those closed whose deadline does not wait for it. */
@@ -60,7 +55,7 @@ export class OpeningClock implements OnApplicationShutdown {
     let opened = 0;
     const takeTurns = async () => {
       for (const projectId of queue) {
-        if (this.stopped) break;
+        if (this.rounds.stopped) break;
         if (await this.tryToOpen(projectId)) opened += 1;
       }
     };
@@ -82,16 +77,6 @@ export class OpeningClock implements OnApplicationShutdown {
   private async waitingTime(): Promise<number> {
     const next = await this.openings.untilNextDeadline().catch(() => undefined);
     return Math.min(LONGEST_WAIT, Math.max(20, next ?? LONGEST_WAIT));
-  }
-
-  private sleep(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

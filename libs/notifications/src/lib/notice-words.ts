@@ -1,5 +1,4 @@
-import { noticeWordings, type Bilingual, type NoticeKind, type NoticeKinds, type Wordings } from '@chengjie/kernel';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Wordings, type Bilingual, type NoticeKind, type NoticeKinds } from '@chengjie/kernel';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** Nest token of the words of all libs' notices, a `Wordings<NoticeKind>`. */
@@ -14,22 +13,17 @@ registerEnumType(names, {
   valuesMap: descriptions,
 });
 
-/** Kinds of notification as GraphQL names them: all that {@link NoticeWordsModule} was given. */
+/** Kinds of notification as GraphQL names them: all that {@link noticeWordsOf} was given. */
 export const NotificationKindEnum = names;
 
-/** Gives the inbox the kinds of notice of all libs, with their words. */
-@Global()
-@Module({})
-export class NoticeWordsModule {
-  static of(notices: readonly NoticeKinds[]): DynamicModule {
-    const words = noticeWordings(notices);
-    for (const [name, { description }] of words.kinds) {
-      names[name] = name;
-      descriptions[name] = { description };
-    }
-    const provider = { provide: NOTICE_WORDS, useValue: words };
-    return { module: NoticeWordsModule, providers: [provider], exports: [NOTICE_WORDS] };
+/** The words of all libs' notices, whose kinds GraphQL names from now on. */
+export function noticeWordsOf(notices: readonly NoticeKinds[]): Wordings<NoticeKind> {
+  const words = Wordings.of(notices);
+  for (const [name, { description }] of words.kinds) {
+    names[name] = name;
+    descriptions[name] = { description };
   }
+  return words;
 }
 
 /** A notification in words; that it concerns an exercise is said first. */
