@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError, isFinalState, messageOf } from '@chengjie/kernel';
 import type { LotStatus } from '../project/project.terms.js';
 import type { Done } from './acts.service.js';
-import { assertStage, availableTransitions, stagedLot, stageViolation } from './acts.rules.js';
+import { assertBidState, assertStage, availableTransitions, stagedLot, stageViolation } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs, ownLotActs } from './lot.acts.js';
 import { panelActs } from './panel.acts.js';
@@ -36,6 +36,11 @@ describe('what can be done', () => {
 });
 
 describe('the tables', () => {
+  it.each([{ ...wholeActs, ...lotActs.acts }, bidActs.acts])('give each act a name of its own', (acts) => {
+    const labels = Object.values<ProcurementAct>(acts).flatMap(({ label }) => [label.zh, label.en]);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+  });
+
   it('load the panel wherever its members may act', () => {
     const acts = Object.values<ProcurementAct>({ ...wholeActs, ...lotActs.acts, ...bidActs.acts });
     const byMembers = acts.filter(({ by }) => by.includes('EVALUATOR') || by.includes('SEAT_HOLDER'));
@@ -80,6 +85,15 @@ describe('a refusal', () => {
     expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([zh, en]);
     const [evaluate] = availableTransitions(ownLotActs, of, 'BUYER');
     expect(evaluate?.disabledReason).toEqual({ zh, en });
+  });
+
+  it.each(['SUBMITTED', 'WITHDRAWN', 'INVALID'] as const)('of an act on a bid that is %s names both', (status) => {
+    const { invalidateBid } = bidActs.acts;
+    const { zh: stateZh, en: stateEn } = bidActs.states[status];
+    const params = { stateZh, stateEn, actZh: '认定响应文件无效', actEn: 'Invalidate a bid' };
+    const refusal = { violations: [{ code: 'BID_NOT_IN_THIS_STATE', path: ['bidId'], params }] };
+    expect(() => assertBidState(invalidateBid, status)).toThrow(expect.objectContaining(refusal));
+    expect(() => assertBidState(invalidateBid, 'VALID')).not.toThrow();
   });
 
   it('is thrown outside of the stages of the row only', () => {

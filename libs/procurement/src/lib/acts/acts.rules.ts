@@ -1,9 +1,12 @@
 import { DomainError, isPossible, messageOf, type Act, type Bilingual, type Violation } from '@chengjie/kernel';
+import type { BidStatus } from '../bid/bid.entity.js';
+import { bidErrors } from '../bid/bid.errors.js';
 import type { Lot } from '../lot/lot.entity.js';
 import { progressOfLots } from '../lot/project-of-lots.rules.js';
 import type { Project } from '../project/project.entity.js';
 import { projectErrors } from '../project/project.errors.js';
 import type { EndReason, LotStatus } from '../project/project.terms.js';
+import { bidActs } from './bid.acts.js';
 import { STAGES, type Doer, type ProcurementAct } from './procurement-act.js';
 
 /** A project with all of its lots, by number, under the project's lock. */
@@ -55,6 +58,14 @@ export function stageViolation(
 export function assertStage(act: { readonly label: Bilingual }, from: readonly LotStatus[], of: Staged): void {
   const violation = stageViolation(act, from, of);
   if (violation) throw new DomainError(violation);
+}
+
+/** @throws DomainError BID_NOT_IN_THIS_STATE unless the act is possible in this state of the bid */
+export function assertBidState(act: Act<BidStatus>, status: BidStatus): void {
+  if (isPossible(act, status)) return;
+  const [{ label }, { zh, en }] = [act, bidActs.states[status]];
+  const names = { stateZh: zh, stateEn: en, actZh: label.zh, actEn: label.en };
+  throw new DomainError(bidErrors.BID_NOT_IN_THIS_STATE(['bidId'], names));
 }
 
 /**

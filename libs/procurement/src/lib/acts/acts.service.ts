@@ -6,7 +6,15 @@ import { notifyBidders } from '../notices/notify-bidders.js';
 import { PanelMemberEntity, type PanelMember } from '../panel/panel.entity.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import { assertDoer } from './acts.policy.js';
-import { assertStage, moveLot, moveProject, stagedLot, type Move, type ProjectWithLots } from './acts.rules.js';
+import {
+  assertBidState,
+  assertStage,
+  moveLot,
+  moveProject,
+  stagedLot,
+  type Move,
+  type ProjectWithLots,
+} from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { lotActs } from './lot.acts.js';
 import type { EventDetails, MovingAct, ProcurementAct } from './procurement-act.js';
@@ -105,7 +113,7 @@ export class ProcurementActs {
   /**
    * On an opened bid.
    * @param projectId where it must be; left out, wherever it is
-   * @throws NotFoundError before the opening too; ForbiddenError, DomainError NOT_IN_THIS_STATE
+   * @throws NotFoundError before the opening too; ForbiddenError, DomainError NOT_IN_THIS_STATE, BID_NOT_IN_THIS_STATE
    */
   async onBid<K extends keyof typeof bidActs.acts>(
     actor: Actor,
@@ -123,6 +131,7 @@ export class ProcurementActs {
     assertDoer(actor, act.by, { ...whole, members });
     assertStage(act, act.during, lot ? stagedLot(lot, whole.lots.length > 1) : whole.project);
     if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
+    assertBidState(act, bid.status);
     return { ...whole, act, actor, lot, bid, members };
   }
 

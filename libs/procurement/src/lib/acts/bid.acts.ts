@@ -48,14 +48,14 @@ export const bidActs = defineActs({
       during: UNDER_EVALUATION,
       by: ['EVALUATOR'],
       panel: true,
-      label: { zh: '评分', en: 'Score' },
+      label: { zh: '保存评分草稿', en: 'Save a draft of the scores' },
     },
     submitScoreSheet: {
       from: ['VALID'],
       during: UNDER_EVALUATION,
       by: ['EVALUATOR'],
       panel: true,
-      label: { zh: '评分', en: 'Score' },
+      label: { zh: '提交评分', en: 'Hand the scores in' },
       event: projectEvents.SCORE_SHEET_SUBMITTED,
     },
     invalidateBid: {

@@ -19,5 +19,9 @@ export const bidErrors = defineErrors({
     zh: '该响应文件密封后，您才取得本组织角色，或由机关重新发给登录凭据：开标前不得查看、替换或撤回。请由密封时即持有该角色的账号办理；如无此账号，该文件保持密封，到时照常开标',
     en: 'You gained this role, or were given your keys by an office, after this bid was sealed: until the opening you may not read, replace or withdraw it. An account that held the role then can; without one the bid stays sealed and is opened',
   },
+  BID_NOT_IN_THIS_STATE: {
+    zh: '该响应文件当前为“{stateZh}”，不能办理“{actZh}”',
+    en: 'The bid is "{stateEn}": "{actEn}" is not possible now',
+  },
   NO_LIVE_BID: { zh: '您没有可撤回的响应文件', en: 'You have no bid to withdraw' },
 });

@@ -33,7 +33,6 @@ export const panelErrors = defineErrors({
   },
   PANEL_MISSING: { zh: '尚未组建评审小组', en: 'No panel has been appointed' },
   NOT_OPENED_YET: { zh: '尚未开标', en: 'The bids are not opened yet' },
-  BID_NOT_SCORED: { zh: '该响应文件无效，不参加评分', en: 'This bid is invalid and is not scored' },
   NOTHING_TO_SCORE: {
     zh: '本项目的评审方法不设评分因素',
     en: 'The evaluation method of this project has no criteria to score',

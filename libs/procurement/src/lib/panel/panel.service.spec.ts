@@ -204,9 +204,15 @@ describe('score sheets', () => {
   });
 
   it('are for valid bids of the project, within the maximum', async () => {
-    await expect(services.submit(world.evaluator(2), project, bid(1), '80.01')).rejects.toMatchObject({
-      violations: [{ code: 'BID_NOT_SCORED' }, { code: 'POINTS_ABOVE_MAXIMUM' }],
+    const refusal = (actEn: string) => ({
+      violations: [{ code: 'BID_NOT_IN_THIS_STATE', path: ['bidId'], params: { stateEn: 'Invalid', actEn } }],
     });
+    const [save, submit] = [services.saveDraft, services.submit].map(
+      (act) => (number: number, points: string) => act(world.evaluator(2), project, bid(number), points),
+    );
+    await expect(submit?.(1, '1.00')).rejects.toMatchObject(refusal('Hand the scores in'));
+    await expect(save?.(1, '1.00')).rejects.toMatchObject(refusal('Save a draft of the scores'));
+    await expect(submit?.(0, '80.01')).rejects.toMatchObject({ violations: [{ code: 'POINTS_ABOVE_MAXIMUM' }] });
     const other = await world.project({ bids: [{ by: north, priceFen: 1 }] });
     await expect(services.submit(world.evaluator(2), project, other.bidIds[0] ?? '', '1.00')).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -39,18 +39,14 @@ export class ScoreSheetService {
   private async write(actor: Actor, input: ScoreSheetInput, submit: boolean): Promise<ScoreSheetReference> {
     const { projectId, bidId } = input;
     const begun = await this.acts.onBid(actor, submit ? 'submitScoreSheet' : 'saveScoreSheet', bidId, projectId);
-    const { project, members, bid } = begun;
+    const { project, members } = begun;
     const seat = assertSitting(actor, members);
     const scores = input.scores.map(({ criterionId, points, reason }) => ({
       criterionId,
       points,
       reason: reason ?? '',
     }));
-    assertNoViolations([
-      ...(bid.status === 'VALID' ? [] : [panelErrors.BID_NOT_SCORED(['bidId'])]),
-      ...(await this.tiesOf(project, actor)),
-      ...scoreViolations(project.criteria, scores, submit),
-    ]);
+    assertNoViolations([...(await this.tiesOf(project, actor)), ...scoreViolations(project.criteria, scores, submit)]);
     await this.store(seat, bidId, scores, submit);
     await this.acts.record(begun, {}, { number: seat.number, bidId });
     return { projectId, bidId };

@@ -92,7 +92,7 @@ export class ProjectResolver {
 
   @Act(() => ProjectPayload, {
     description:
-      'Publishes a draft: its terms are frozen, matching organizations are told. Saying it twice does it once.',
+      'Publishes a draft: its terms are frozen, matching organizations are told. With the same key it is done once.',
     access: 'project:publish',
   })
   publishProject(@CurrentActor() actor: Actor, @Input() input: PublishProjectInput): Promise<ProjectReference> {

@@ -247,6 +247,27 @@ describe('evaluating a lot', () => {
     ]);
   });
 
+  it('finds all bids above the ceiling invalid, each for its own reason', async () => {
+    const project = await example3({ budgetFen: yuan(79_000) });
+    await services.appoint(project, [1, 2, 3]);
+    await services.evaluate(project);
+    const bids = await db.query<{ status: string; code: string; zh: string }>(
+      `select status, invalid_reason ->> 'code' as code, invalid_reason ->> 'zh' as zh from bid
+       where lot_id = $1 order by price_fen`,
+      [project.lotId],
+    );
+    expect(bids.map(({ status, code }) => [status, code])).toEqual(bids.map(() => ['INVALID', 'OVER_CEILING']));
+    expect(bids.map(({ zh }) => /[\d,.]+ 元/.exec(zh)?.[0])).toEqual(['80,000.00 元', '80,000.00 元', '90,000.00 元']);
+  });
+
+  it('is not asked twice whether a bid is invalid: the second time it is refused by its state', async () => {
+    const project = await example3();
+    await services.invalidate(world.buyer, project.bidIds[0] ?? '');
+    await expect(services.invalidate(world.buyer, project.bidIds[0] ?? '')).rejects.toMatchObject({
+      violations: [{ code: 'BID_NOT_IN_THIS_STATE', params: { stateEn: 'Invalid', actEn: 'Invalidate a bid' } }],
+    });
+  });
+
   it('leaves nothing behind when storing fails', async () => {
     const project = await example3();
     await services.score(project, ['70.00', '70.00', '60.00']);

@@ -93,9 +93,8 @@ export class EvaluationService {
     ]);
     await this.database.query(withdrawRanking, [[lotId]]);
     await this.database.query(storeRanking, [lotId, id, JSON.stringify(storedPlaces(result))]);
-    for (const { bidId, code, reason } of result.excluded) {
-      await this.database.query(markInvalid, [bidId, { code, ...reason }]);
-    }
+    const excluded = result.excluded.map(({ bidId, code, reason }) => ({ bidId, reason: { code, ...reason } }));
+    await this.database.query(markInvalid, [JSON.stringify(excluded)]);
     return stored as { run: number; at: Date };
   }
 }

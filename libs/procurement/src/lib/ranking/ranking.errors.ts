@@ -2,7 +2,6 @@ import { defineErrors } from '@chengjie/kernel';
 
 /** Broken rules of reviewing, ranking and awarding. */
 export const rankingErrors = defineErrors({
-  BID_ALREADY_INVALID: { zh: '该响应文件已是无效', en: 'This bid is invalid already' },
   SHEET_MISSING: {
     zh: '评审 {number} 尚未对“{bidder}”的“{criterionZh}”评分',
     en: 'Evaluator {number} has not scored “{criterionEn}” of “{bidder}”',

@@ -46,9 +46,12 @@ export const submittedPoints = statement<SubmittedPointsRow, [projectId: string,
    where m.project_id = $1 group by m.number, s.bid_id`,
 );
 
-export const markInvalid = statement<object, [bidId: string, reason: object]>(
+/** @param found JSON array of `{ bidId, reason }` */
+export const markInvalid = statement<object, [found: string]>(
   'ranking_mark_invalid',
-  `update bid set status = 'INVALID', invalid_reason = $2 where id = $1 and status = 'VALID'`,
+  `update bid b set status = 'INVALID', invalid_reason = found.reason
+   from jsonb_to_recordset($1::jsonb) as found ("bidId" uuid, reason jsonb)
+   where b.id = found."bidId" and b.status = 'VALID'`,
 );
 
 export const storeEvaluation = statement<
