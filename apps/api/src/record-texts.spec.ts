@@ -14,11 +14,11 @@ function shownAsTheyAre(schema: GenericSchema | undefined): string[] {
     .map(([name]) => name);
 }
 
-function strangePlaces(name: string, { zh, en, data }: Wording): string[] {
+function strangeNames(name: string, { zh, en, data }: Wording): string[] {
   const known = shownAsTheyAre(data);
   return [...`${zh}${en}`.matchAll(/\{(\w+)\}/g)]
-    .filter(([, place = '']) => !known.includes(place))
-    .map(([place]) => `${name}: nothing fills ${place}`);
+    .filter(([, value = '']) => !known.includes(value))
+    .map(([value]) => `${name}: nothing fills ${value}`);
 }
 
 describe('what users read of what happened', () => {
@@ -30,7 +30,7 @@ describe('what users read of what happened', () => {
   });
 
   it('names only what the event keeps', () => {
-    expect([...kinds].flatMap(([type, kind]) => strangePlaces(type, kind))).toEqual([]);
+    expect([...kinds].flatMap(([type, kind]) => strangeNames(type, kind))).toEqual([]);
   });
 });
 
@@ -40,7 +40,7 @@ describe('what organizations are told', () => {
   it('is there for every notice in Chinese and English, and names only what the notice keeps', () => {
     expect(kinds.size).toBeGreaterThan(4);
     expect([...kinds].flatMap(([name, kind]) => textFaults(name, kind))).toEqual([]);
-    expect([...kinds].flatMap(([name, kind]) => strangePlaces(name, kind))).toEqual([]);
+    expect([...kinds].flatMap(([name, kind]) => strangeNames(name, kind))).toEqual([]);
   });
 });
 
@@ -60,8 +60,8 @@ describe('what people are mailed', () => {
 
   it('names only what it is given', () => {
     const faults = [...kinds].flatMap(([name, { data, subject, body }]) => [
-      ...strangePlaces(name, { ...subject, ...(data && { data }) }),
-      ...strangePlaces(name, { ...body, ...(data && { data }) }),
+      ...strangeNames(name, { ...subject, ...(data && { data }) }),
+      ...strangeNames(name, { ...body, ...(data && { data }) }),
     ]);
     expect(faults).toEqual([]);
   });

@@ -9,7 +9,7 @@ export { BidderEligibility, biddingTerms, type EligibilityTermsRow } from './lib
 export { OpeningService } from './lib/opening/opening.service.js';
 export { projectPublished } from './lib/project/project.jobs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
-export { PLACE_DIGITS } from './lib/project/project.migrations.js';
+export { REGION_DIGITS } from './lib/project/project.migrations.js';
 export { isBuyerOf, supervises } from './lib/project/project.policy.js';
 export { ProjectReader } from './lib/project/project.reader.js';
 export { ProjectStore } from './lib/project/project.store.js';

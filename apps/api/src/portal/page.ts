@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the portal's build wants the nonce: `html.cspNonce` of its vite.config.ts. */
-const NONCE_PLACE = '__CSP_NONCE__';
+const NONCE_MARK = '__CSP_NONCE__';
 
 /** The portal's one page, which shows what the address asks for. */
 export class Page {
   private readonly parts: readonly string[];
 
   constructor(html: string) {
-    this.parts = html.split(NONCE_PLACE);
+    this.parts = html.split(NONCE_MARK);
   }
 
   /** The page of a built portal, as it is now; undefined when the folder has none. */

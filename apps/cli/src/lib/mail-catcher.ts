@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { SupervisedProcess } from './supervised-process.js';
 
 /** Where caught mail goes, and where it is shown. */
-export interface MailCatcherPlace {
+export interface MailCatcherAddress {
   /** For the worker. */
   readonly smtpUrl: string;
   /** For the browser. */
@@ -12,7 +12,7 @@ export interface MailCatcherPlace {
 }
 
 /** The mail catcher that {@link startMailCatcher} has started. */
-export interface RunningMailCatcher extends MailCatcherPlace {
+export interface RunningMailCatcher extends MailCatcherAddress {
   readonly process: SupervisedProcess;
 }
 

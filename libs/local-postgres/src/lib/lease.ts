@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { SUPERUSER } from './place.js';
+import { SUPERUSER } from './data-folder.js';
 
 /** The database that initdb makes and nobody uses: leases and administration go there. */
 const MAINTENANCE_DATABASE = 'postgres';

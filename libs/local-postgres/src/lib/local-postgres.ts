@@ -7,7 +7,7 @@ import { binariesFor } from './binaries.js';
 import { guardServer, type Guard } from './guard.js';
 import { addressOf, LeaseTakenError, takeLease, type Lease } from './lease.js';
 import { LocalPostgresError } from './local-postgres-error.js';
-import { clusterFolder, ensureCluster, preparePlace, socketFolder } from './place.js';
+import { clusterFolder, ensureCluster, prepareDataFolder, socketFolder } from './data-folder.js';
 import { isServerOf, readPostmasterFile } from './postmaster-file.js';
 
 /** The database that a local server offers, besides those that tests make. */
@@ -102,9 +102,9 @@ async function start(dataDir: string, options: LocalPostgresOptions): Promise<Lo
   const durable = options.durable ?? true;
   const account = serverAccount(dataDir);
   const binaries = binariesFor(account);
-  const place = preparePlace(dataDir, account);
-  const created = ensureCluster(place, binaries, account, durable);
-  const cluster = clusterFolder(place);
+  const dataFolder = prepareDataFolder(dataDir, account);
+  const created = ensureCluster(dataFolder, binaries, account, durable);
+  const cluster = clusterFolder(dataFolder);
 
   const left = await serverLeftBehind(cluster);
   if (left) {
@@ -113,7 +113,7 @@ async function start(dataDir: string, options: LocalPostgresOptions): Promise<Lo
     return supervise({ ...left, cluster, guard, created, adopted: true });
   }
 
-  const socket = socketFolder(place, account);
+  const socket = socketFolder(dataFolder, account);
   const settings = { ...SETTINGS, ...(durable ? {} : THROW_AWAY_SETTINGS), ...options.settings };
   for (let waited = 0; ; waited += RELEASE_POLL_MS) {
     const child = launch(

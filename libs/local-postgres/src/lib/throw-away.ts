@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverAccount } from './account.js';
 import { startLocalPostgres, type LocalPostgres } from './local-postgres.js';
-import { reachableTemporaryFolder } from './place.js';
+import { reachableTemporaryFolder } from './data-folder.js';
 
 /**
  * A server for tests: quick instead of safe, in a temporary folder that vanishes with it, also when this process is

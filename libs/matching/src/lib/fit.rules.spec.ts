@@ -27,7 +27,7 @@ describe('fitOf', () => {
   it.each([
     ['nothing', {}, 0],
     ['the qualification', { qualified: true }, 40],
-    ['one free place', { capacity: 2, busy: 1 }, 5],
+    ['one project more', { capacity: 2, busy: 1 }, 5],
     ['more free places than count', { capacity: 9 }, 15],
     ['more work than capacity', { capacity: 1, busy: 3 }, 0],
     ['two awards', { record: 2 }, 6],
@@ -37,8 +37,8 @@ describe('fitOf', () => {
   });
 
   it('adds up to a hundred', () => {
-    const { function: qualified, area, perFreePlace, freePlaces, perAward, awards } = FIT_POINTS;
-    expect(qualified + area + perFreePlace * freePlaces + perAward * awards).toBe(100);
+    const { function: qualified, area, perFreeProject, freeProjects, perAward, awards } = FIT_POINTS;
+    expect(qualified + area + perFreeProject * freeProjects + perAward * awards).toBe(100);
   });
 
   it('counts no negative places', () => {

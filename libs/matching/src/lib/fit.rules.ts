@@ -10,9 +10,9 @@ export const FIT_POINTS = {
   /** It serves a part of the region only: so much for the level below, less for smaller parts. */
   partOfRegion: 12,
   perLevelSmaller: 3,
-  /** For each project that it can still carry, up to {@link FIT_POINTS.freePlaces}. */
-  perFreePlace: 5,
-  freePlaces: 3,
+  /** For each project that it can still carry, up to {@link FIT_POINTS.freeProjects}. */
+  perFreeProject: 5,
+  freeProjects: 3,
   /** For each award so far, up to {@link FIT_POINTS.awards}. */
   perAward: 3,
   awards: 5,
@@ -36,7 +36,7 @@ export function areaPoints(areas: readonly string[], regionCode: string): number
   return Math.max(0, ...areas.map((area) => pointsOfArea(area, regionCode)));
 }
 
-/** Places that are still free. */
+/** Projects that it can still carry. */
 export function freeCapacity({ capacity, busy }: Pick<FitFacts, 'capacity' | 'busy'>): number {
   return Math.max(0, capacity - busy);
 }
@@ -46,7 +46,7 @@ export function fitOf(facts: FitFacts, regionCode: string): number {
   return (
     (facts.qualified ? FIT_POINTS.function : 0) +
     areaPoints(facts.areas, regionCode) +
-    FIT_POINTS.perFreePlace * Math.min(freeCapacity(facts), FIT_POINTS.freePlaces) +
+    FIT_POINTS.perFreeProject * Math.min(freeCapacity(facts), FIT_POINTS.freeProjects) +
     FIT_POINTS.perAward * Math.min(facts.record, FIT_POINTS.awards)
   );
 }

@@ -62,14 +62,14 @@ function awardsWhere(condition: string): string {
     join project y on y.id = w.project_id and not y.exercise where ${condition}`;
 }
 
-/** `place` and `work`: what `d` has to show for `p`. Fenced by `offset 0`, so that each is found once for a pair. */
+/** `shown` and `work`: what `d` has to show for `p`. Fenced by `offset 0`, so that each is found once for a pair. */
 export const measures = `cross join lateral (
     select exists (select from qualification q where q.organization_id = d.id and q.function_id = p.function_id
         and ${related('q.region_code', 'p.region_code')} and ${live}) as qualified,
       coalesce((select max(${areaPoints}) from organization_area a
         where a.organization_id = d.id and ${related('a.region_code', 'p.region_code')}), 0) as area
     offset 0
-  ) place
+  ) shown
   cross join lateral (
     select count(*)::int as record,
       count(*) filter (where done.published_at > now() - interval '12 months')::int as busy
@@ -77,19 +77,19 @@ export const measures = `cross join lateral (
       union all ${awardsWhere('x.performer_id = d.id')}) done
   ) work`;
 
-/** Places of `d` that are still free. */
+/** Projects that `d` can still carry. */
 export const freeCapacity = `greatest(d.capacity - work.busy, 0)`;
 
 /** How well `d` fits `p`. */
-export const fit = `(case when place.qualified then ${FIT_POINTS.function} else 0 end + place.area
-    + ${FIT_POINTS.perFreePlace} * least(${freeCapacity}, ${FIT_POINTS.freePlaces})
+export const fit = `(case when shown.qualified then ${FIT_POINTS.function} else 0 end + shown.area
+    + ${FIT_POINTS.perFreeProject} * least(${freeCapacity}, ${FIT_POINTS.freeProjects})
     + ${FIT_POINTS.perAward} * least(work.record, ${FIT_POINTS.awards}))::int`;
 
 /** Whether every condition is met for a bid of `b` with the work of `d`. Memberships are checked where pairs are made. */
 export const eligible = `((b.id <> d.id or p.eligibility -> 'tracks' @> to_jsonb(b.track))
     and (${standingAsOf('b', NOW)} <> 'SERIOUS' and ${standingAsOf('d', NOW)} <> 'SERIOUS' or not ${seriousListBars})
     and (p.eligibility -> 'kinds' = '[]' or p.eligibility -> 'kinds' @> to_jsonb(d.kind))
-    and (place.area > 0 or not (p.eligibility ->> 'serviceAreaRequired')::boolean)
-    and (place.qualified or not ${qualificationRequired})
+    and (shown.area > 0 or not (p.eligibility ->> 'serviceAreaRequired')::boolean)
+    and (shown.qualified or not ${qualificationRequired})
     and (p.eligibility ->> 'minimumRating' is null
       or ${ratingAsOf('b', NOW)} >= (p.eligibility ->> 'minimumRating')::int))`;

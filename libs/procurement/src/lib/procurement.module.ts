@@ -50,7 +50,7 @@ import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import { OrganizationRecordReader } from './record/organization-record.reader.js';
 import { OrganizationRecordResolver } from './record/organization-record.resolver.js';
-import { AwardPlaceResolver, OpenedBidPlaceResolver } from './record/place.resolvers.js';
+import { AwardBelongingResolver, OpenedBidBelongingResolver } from './record/belonging.resolvers.js';
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
 import { BidReviewService } from './ranking/bid-review.service.js';
 import { EvaluationDetailsReader } from './ranking/evaluation-details.reader.js';
@@ -115,7 +115,7 @@ export class ProcurementModule {}
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
     AwardResolver,
     ...[AgencyProjectsResolver, RegionProjectsResolver, OrganizationRecordResolver],
-    ...[OpenedBidPlaceResolver, AwardPlaceResolver],
+    ...[OpenedBidBelongingResolver, AwardBelongingResolver],
   ],
 })
 export class ProcurementApiModule {}

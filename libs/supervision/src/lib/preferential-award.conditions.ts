@@ -1,5 +1,5 @@
 import { where, withinIndexedRegion, withinRegion, type Condition } from '@chengjie/platform';
-import { PLACE_DIGITS } from '@chengjie/procurement';
+import { REGION_DIGITS } from '@chengjie/procurement';
 
 /** What preferential awards are narrowed by; days in Asia/Shanghai, both included. */
 export interface PreferentialAwardCriteria {
@@ -16,7 +16,7 @@ export function preferentialConditions(criteria: PreferentialAwardCriteria): Con
   const { regionCode, functionId, federationId, from, to, exercises } = criteria;
   // The index of a function's awards holds the whole code.
   const within = (code: string) =>
-    functionId ? withinRegion('a.region_code', code) : withinIndexedRegion('a.region_code', code, PLACE_DIGITS);
+    functionId ? withinRegion('a.region_code', code) : withinIndexedRegion('a.region_code', code, REGION_DIGITS);
   return [
     where(`a.preferential and a.status = 'ACTIVE'`),
     where(exercises ? 'a.exercise' : 'not a.exercise'),

@@ -1,23 +1,23 @@
 import { isDecimal, type Bilingual } from '@chengjie/kernel';
 import { problem, type InputProblem } from '../errors.js';
 
-/** The place of a value: its key, and the place of what holds it. A list of keys is made only of the few that are wrong. */
-export interface Place {
+/** Where a value stands: its key, and the path of what holds it. A list of keys is made only of the few that are wrong. */
+export interface Path {
   readonly key: string | number;
-  readonly within: Place | null;
+  readonly within: Path | null;
 }
 
 /** Looks at one JSON value and notes what is wrong with it. */
-export type Shape = (value: unknown, place: Place | null, problems: InputProblem[]) => void;
+export type Shape = (value: unknown, path: Path | null, problems: InputProblem[]) => void;
 
-function pathOf(place: Place | null): (string | number)[] {
-  return place ? [...pathOf(place.within), place.key] : [];
+function keysOf(path: Path | null): (string | number)[] {
+  return path ? [...keysOf(path.within), path.key] : [];
 }
 
 function shapeOf(expected: Bilingual, isRight: (value: unknown) => boolean): Shape {
-  return (value, place, problems) => {
+  return (value, path, problems) => {
     if (isRight(value)) return;
-    problems.push(problem('WRONG_TYPE', pathOf(place), { expectedZh: expected.zh, expectedEn: expected.en }));
+    problems.push(problem('WRONG_TYPE', keysOf(path), { expectedZh: expected.zh, expectedEn: expected.en }));
   };
 }
 
@@ -59,24 +59,24 @@ export function oneOf(...allowed: readonly string[]): Shape {
 }
 
 export function nullable(shape: Shape): Shape {
-  return (value, place, problems) => {
-    if (value !== null) shape(value, place, problems);
+  return (value, path, problems) => {
+    if (value !== null) shape(value, path, problems);
   };
 }
 
 /** A field that may be absent. */
 export function optional(shape: Shape): Shape {
-  return (value, place, problems) => {
-    if (value !== undefined) shape(value, place, problems);
+  return (value, path, problems) => {
+    if (value !== undefined) shape(value, path, problems);
   };
 }
 
 const anyList = shapeOf({ zh: '列表', en: 'a list' }, Array.isArray);
 
 export function list(shape: Shape): Shape {
-  return (value, place, problems) => {
-    if (!Array.isArray(value)) return anyList(value, place, problems);
-    value.forEach((item, index) => shape(item, { key: index, within: place }, problems));
+  return (value, path, problems) => {
+    if (!Array.isArray(value)) return anyList(value, path, problems);
+    value.forEach((item, index) => shape(item, { key: index, within: path }, problems));
   };
 }
 
@@ -89,13 +89,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** An object with exactly these fields: a misspelt one must not be ignored silently. */
 export function record(fields: Readonly<Record<string, Shape>>): Shape {
   const shapes = Object.entries(fields);
-  return (value, place, problems) => {
-    if (!isRecord(value)) return anyRecord(value, place, problems);
+  return (value, path, problems) => {
+    if (!isRecord(value)) return anyRecord(value, path, problems);
     for (const key of Object.keys(value)) {
-      if (!Object.hasOwn(fields, key)) problems.push(problem('UNKNOWN_FIELD', [...pathOf(place), key]));
+      if (!Object.hasOwn(fields, key)) problems.push(problem('UNKNOWN_FIELD', [...keysOf(path), key]));
     }
     for (const [key, shape] of shapes) {
-      shape(Object.hasOwn(value, key) ? value[key] : undefined, { key, within: place }, problems);
+      shape(Object.hasOwn(value, key) ? value[key] : undefined, { key, within: path }, problems);
     }
   };
 }
@@ -103,12 +103,12 @@ export function record(fields: Readonly<Record<string, Shape>>): Shape {
 /** An object whose other fields depend on the text in one of them. */
 export function taggedRecord(tag: string, variants: Readonly<Record<string, Readonly<Record<string, Shape>>>>): Shape {
   const tags = oneOf(...Object.keys(variants));
-  return (value, place, problems) => {
-    if (!isRecord(value)) return anyRecord(value, place, problems);
+  return (value, path, problems) => {
+    if (!isRecord(value)) return anyRecord(value, path, problems);
     const name = value[tag];
     if (typeof name !== 'string' || !Object.hasOwn(variants, name))
-      return tags(name, { key: tag, within: place }, problems);
-    record({ [tag]: tags, ...variants[name] })(value, place, problems);
+      return tags(name, { key: tag, within: path }, problems);
+    record({ [tag]: tags, ...variants[name] })(value, path, problems);
   };
 }
 

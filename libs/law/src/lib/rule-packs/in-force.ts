@@ -2,7 +2,7 @@ import { isRegionCode, shanghaiDate, startOfShanghaiDate } from '@chengjie/kerne
 import type { RulePack } from './rule-pack.js';
 
 /** What of a pack says where and when it counts. */
-export type PackPlace = Pick<RulePack, 'region' | 'effectiveFrom' | 'effectiveTo'>;
+export type PackScope = Pick<RulePack, 'region' | 'effectiveFrom' | 'effectiveTo'>;
 
 const DAY = 86_400_000;
 
@@ -14,7 +14,7 @@ const DAY = 86_400_000;
  * @returns undefined when no pack was in force
  * @throws RangeError for what is no region code, no day or no instant
  */
-export function rulePackFor<Pack extends PackPlace>(
+export function rulePackFor<Pack extends PackScope>(
   packs: readonly Pack[],
   date: Date | string,
   regionCode: string,
@@ -28,13 +28,13 @@ export function rulePackFor<Pack extends PackPlace>(
 }
 
 /** Whether a pack counts in its region on a day (YYYY-MM-DD). */
-export function isInForce(packs: readonly PackPlace[], pack: PackPlace, day: string): boolean {
+export function isInForce(packs: readonly PackScope[], pack: PackScope, day: string): boolean {
   const last = lastDayOf(packs, pack);
   return pack.effectiveFrom <= day && (last === null || day <= last);
 }
 
 /** The last day on which a pack is in force: its own, or that before the region's next pack; null while there is none. */
-export function lastDayOf(packs: readonly PackPlace[], { region, effectiveFrom, effectiveTo }: PackPlace) {
+export function lastDayOf(packs: readonly PackScope[], { region, effectiveFrom, effectiveTo }: PackScope) {
   const next = packs
     .filter((other) => other.region === region && other.effectiveFrom > effectiveFrom)
     .map((other) => dayBefore(other.effectiveFrom))
@@ -43,7 +43,7 @@ export function lastDayOf(packs: readonly PackPlace[], { region, effectiveFrom, 
   return effectiveTo !== null && effectiveTo < next ? effectiveTo : next;
 }
 
-function reach({ region }: PackPlace): number {
+function reach({ region }: PackScope): number {
   return region === 'CN' ? 0 : region.length;
 }
 

@@ -65,7 +65,7 @@ export function gathering<Item, Result>(
     running += 1;
     try {
       const results = await work(taken.map(({ item }) => item));
-      for (const [place, { resolve }] of taken.entries()) resolve(results[place] as Result | Promise<Result>);
+      for (const [index, { resolve }] of taken.entries()) resolve(results[index] as Result | Promise<Result>);
     } catch (error) {
       for (const { reject } of taken) reject(error);
     } finally {

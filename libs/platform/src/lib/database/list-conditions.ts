@@ -71,23 +71,25 @@ export function withinIndexedRegionOf(column: string, code: string, length: numb
 }
 
 /** Takes a value as a parameter of a statement. @returns its placeholder */
-export type Place = (value: unknown) => string;
+export type Placeholder = (value: unknown) => string;
 
 /** All conditions as one clause; empty without any. */
-export function allOf(conditions: readonly Condition[], place: Place): string {
-  return conditions.map((condition) => placed(condition, place)).join(' and ');
+export function allOf(conditions: readonly Condition[], placeholder: Placeholder): string {
+  return conditions.map((condition) => placed(condition, placeholder)).join(' and ');
 }
 
 /** One clause of all conditions, or one for each branch where one has some. */
-export function clausesOf(conditions: readonly Condition[], place: Place): readonly string[] {
-  const parts = conditions.map((condition) => (condition.branches ?? [condition]).map((each) => placed(each, place)));
+export function clausesOf(conditions: readonly Condition[], placeholder: Placeholder): readonly string[] {
+  const parts = conditions.map((condition) =>
+    (condition.branches ?? [condition]).map((each) => placed(each, placeholder)),
+  );
   return Array.from({ length: Math.max(1, ...parts.map(({ length }) => length)) }, (_, branch) =>
     parts.map((part) => part[branch] ?? part[0]).join(' and '),
   );
 }
 
 /** A condition's text, its values as parameters. */
-export function placed({ sql, values }: Condition, place: Place): string {
+export function placed({ sql, values }: Condition, placeholder: Placeholder): string {
   let next = 0;
-  return values.length > 0 ? sql.replaceAll('?', () => place(values[next++])) : sql;
+  return values.length > 0 ? sql.replaceAll('?', () => placeholder(values[next++])) : sql;
 }

@@ -98,13 +98,15 @@ export async function readPage<Row extends object, Order extends string>(
   conditions: readonly Condition[],
   request: PageRequest<Order>,
 ): Promise<Page<Row>> {
-  const rows = await runNamed<Row & Keyed>(database, (place) => pageText(definition, conditions, request, place)).catch(
-    (error: unknown) => {
-      throw refusedCursor(error, request);
-    },
-  );
+  const rows = await runNamed<Row & Keyed>(database, (placeholder) =>
+    pageText(definition, conditions, request, placeholder),
+  ).catch((error: unknown) => {
+    throw refusedCursor(error, request);
+  });
   return pageOfRows(rows, request.first, async () => {
-    const counted = await runNamed<{ count: number }>(database, (place) => countText(definition, conditions, place));
+    const counted = await runNamed<{ count: number }>(database, (placeholder) =>
+      countText(definition, conditions, placeholder),
+    );
     return counted[0]?.count ?? 0;
   });
 }

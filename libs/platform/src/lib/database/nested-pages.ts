@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from './database.js';
-import type { Condition, Place } from './list-conditions.js';
+import type { Condition, Placeholder } from './list-conditions.js';
 import { pageOfRows, refusedCursor, type List, type Page, type PageRequest } from './list-query.js';
 import type { Keyed } from './page-cursor.js';
 import { countText, pageText } from './page-text.js';
@@ -73,13 +73,15 @@ export class NestedPages<Row extends object, Order extends string> {
     const [first] = asked as readonly [Asked<Order>, ...Asked<Order>[]];
     const { conditions, page } = first;
     const parents = [...new Set(asked.map(({ parent }) => parent))];
-    const rows = await this.run<Row & Keyed>(parents, (place) =>
-      pageText(this.definition, conditions, page, place),
+    const rows = await this.run<Row & Keyed>(parents, (placeholder) =>
+      pageText(this.definition, conditions, page, placeholder),
     ).catch((error: unknown) => {
       throw refusedCursor(error, page);
     });
     const counts = new DataLoader<string, number>(async (keys) => {
-      const counted = await this.run<{ count: number }>(keys, (place) => countText(this.definition, conditions, place));
+      const counted = await this.run<{ count: number }>(keys, (placeholder) =>
+        countText(this.definition, conditions, placeholder),
+      );
       const found = new Map(counted.map((row) => [row.parent_key, row.count]));
       return keys.map((key) => found.get(key) ?? 0);
     });
@@ -91,12 +93,12 @@ export class NestedPages<Row extends object, Order extends string> {
 
   private run<Found extends object>(
     parents: readonly string[],
-    textOf: (place: Place) => string,
+    textOf: (placeholder: Placeholder) => string,
   ): Promise<(Found & { readonly parent_key: string })[]> {
-    return runNamed<Found & { readonly parent_key: string }>(this.database, (place) => {
-      const keys = place(JSON.stringify(parents));
+    return runNamed<Found & { readonly parent_key: string }>(this.database, (placeholder) => {
+      const keys = placeholder(JSON.stringify(parents));
       return `select parent.key as parent_key, nested.* from jsonb_array_elements_text(${keys}::jsonb) as parent (key)
-        cross join lateral (${textOf(place)}) nested`;
+        cross join lateral (${textOf(placeholder)}) nested`;
     });
   }
 }

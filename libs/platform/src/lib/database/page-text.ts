@@ -1,4 +1,4 @@
-import { allOf, clausesOf, placed, where, type Condition, type Place } from './list-conditions.js';
+import { allOf, clausesOf, placed, where, type Condition, type Placeholder } from './list-conditions.js';
 import type { ListDefinition, ListOrder, OrderKey, PageRequest, Stretches } from './list-query.js';
 import { decodeCursor } from './page-cursor.js';
 
@@ -23,27 +23,30 @@ export function pageText<Order extends string>(
   definition: ListDefinition<Order>,
   conditions: readonly Condition[],
   { first, after, orderBy }: PageRequest<Order>,
-  place: Place,
+  placeholder: Placeholder,
 ): string {
   if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
   const { id, idType = 'uuid' } = definition;
   const order = definition.orders[orderBy];
   const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
   const cursor = after ? decodeCursor(after, keys.length) : undefined;
-  const clauses = clausesOf(cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions, place);
+  const clauses = clausesOf(
+    cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions,
+    placeholder,
+  );
   const sparse = conditions.some((condition) => condition.sparse);
   const page = (sorted: readonly OrderKey[], within: readonly string[], limit: string) =>
     mergedPage(definition, sorted, order.direction, within, limit);
   if (!sparse) {
     const rows = PLANNED_ROWS.find((most) => most > first);
-    return `select page.* from (${page(keys, clauses, String(rows))}) page limit ${place(first + 1)}`;
+    return `select page.* from (${page(keys, clauses, String(rows))}) page limit ${placeholder(first + 1)}`;
   }
-  const limit = place(first + 1);
+  const limit = placeholder(first + 1);
   const { stretches } = order;
   if (!stretches) return page(keys, clauses, limit);
   const sorted = [{ ...order, column: stretches.sorted }, ...keys.slice(1)];
   const inStretch = clauses.map((clause) => `${stretches.column} = stretch.number and ${clause}`);
-  return `select hit.* from (select number from ${stretchNumbers(stretches, conditions, cursor?.[0] ?? null, place)}) stretch
+  return `select hit.* from (select number from ${stretchNumbers(stretches, conditions, cursor?.[0] ?? null, placeholder)}) stretch
     cross join lateral (${page(sorted, inStretch, limit)}) hit limit ${limit}`;
 }
 
@@ -51,9 +54,9 @@ export function pageText<Order extends string>(
 export function countText(
   { from }: Pick<ListDefinition<string>, 'from'>,
   conditions: readonly Condition[],
-  place: Place,
+  placeholder: Placeholder,
 ): string {
-  const clause = allOf(conditions, place);
+  const clause = allOf(conditions, placeholder);
   return `select count(*) as count from ${from} ${clause && `where ${clause}`}`;
 }
 
@@ -65,16 +68,16 @@ function mergedPage(
   clauses: readonly string[],
   limit: string,
 ): string {
-  const inOrder = (columnOf: (key: OrderKey, place: number) => string) =>
-    keys.map((key, place) => `${columnOf(key, place)} ${direction}`).join(', ');
+  const inOrder = (columnOf: (key: OrderKey, index: number) => string) =>
+    keys.map((key, index) => `${columnOf(key, index)} ${direction}`).join(', ');
   const page = (clause: string | undefined, more = '') =>
     `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys${more}
      from ${from} ${clause ? `where ${clause}` : ''} order by ${inOrder(({ column }) => column)} limit ${limit}`;
   if (clauses.length === 1) return page(clauses[0]);
-  const named = keys.map(({ column }, place) => `, ${column} as sort_key_${place}`).join('');
+  const named = keys.map(({ column }, index) => `, ${column} as sort_key_${index}`).join('');
   const pages = clauses.map((clause) => `(${page(clause, named)})`);
   return `select * from (${pages.join(' union all ')}) merged
-    order by ${inOrder((_, place) => `sort_key_${place}`)} limit ${limit}`;
+    order by ${inOrder((_, index) => `sort_key_${index}`)} limit ${limit}`;
 }
 
 /** The stretches to look into, in their order: the nested loop over them ends when it has enough. */
@@ -82,12 +85,12 @@ function stretchNumbers(
   { of, last }: Stretches,
   conditions: readonly Condition[],
   since: string | null,
-  place: Place,
+  placeholder: Placeholder,
 ): string {
   const lying = conditions.find(({ stretches }) => stretches)?.stretches;
-  const begin = `coalesce(${of}(${place(since)}::text), 0)`;
+  const begin = `coalesce(${of}(${placeholder(since)}::text), 0)`;
   return lying
-    ? `(${placed(lying, place)}) as stretch (number) where stretch.number >= ${begin} order by number`
+    ? `(${placed(lying, placeholder)}) as stretch (number) where stretch.number >= ${begin} order by number`
     : `generate_series(${begin}, ${last}) as stretch (number)`;
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import type { Place } from './list-conditions.js';
+import type { Placeholder } from './list-conditions.js';
 import { StatementNames } from './statement-names.js';
 
 const names = new StatementNames('list', 1_000);
@@ -7,7 +7,7 @@ const names = new StatementNames('list', 1_000);
 /** Runs a text that is made of its values; equal texts have one name and are planned once. */
 export async function runNamed<Row extends object>(
   database: Database,
-  textOf: (place: Place) => string,
+  textOf: (placeholder: Placeholder) => string,
 ): Promise<Row[]> {
   const values: unknown[] = [];
   const text = textOf((value) => `$${values.push(value)}`);

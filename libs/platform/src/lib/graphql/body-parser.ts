@@ -58,10 +58,10 @@ function endOfString(json: Uint8Array, start: number): number {
   return end < 0 ? json.length : end;
 }
 
-function isEscaped(json: Uint8Array, place: number): boolean {
-  let first = place;
+function isEscaped(json: Uint8Array, index: number): boolean {
+  let first = index;
   while (json[first - 1] === BACKSLASH) first -= 1;
-  return (place - first) % 2 === 1;
+  return (index - first) % 2 === 1;
 }
 
 function bringsLongDocument(body: unknown): boolean {

@@ -63,8 +63,8 @@ function read(query: string): DocumentNode | GraphQLError {
   }
 }
 
-function coded({ message, originalError, ...place }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { ...place, originalError, extensions: { code } });
+function coded({ message, originalError, ...located }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { ...located, originalError, extensions: { code } });
 }
 
 function subscriptionsOnly(context: ValidationContext): ASTVisitor {

@@ -64,7 +64,7 @@ function* faultsOf(type: GraphQLInputType, value: unknown, path: Path): Faults {
   } else if (isListType(type)) {
     const of = type.ofType as GraphQLInputType;
     if (!Array.isArray(value)) yield* faultsOf(of, value, path);
-    else for (const [place, each] of value.entries()) yield* faultsOf(of, each, [...path, String(place)]);
+    else for (const [index, each] of value.entries()) yield* faultsOf(of, each, [...path, String(index)]);
   } else if (isInputObjectType(type)) {
     yield* objectFaults(type, value, path);
   } else {
@@ -116,6 +116,6 @@ function* leafFaults(type: GraphQLLeafType, value: unknown, path: Path): Faults 
 }
 
 function fault(code: string, path: Path, { zh, en }: Bilingual): RequestFault {
-  const place = path.join('.');
-  return new RequestFault(code, { zh: `${place}：${zh}`, en: `${place}: ${en}` }, path);
+  const where = path.join('.');
+  return new RequestFault(code, { zh: `${where}：${zh}`, en: `${where}: ${en}` }, path);
 }

@@ -1,5 +1,5 @@
 import { migration } from '@chengjie/platform/schema';
-import { PLACE_DIGITS, placeStatistics } from '../project/project.migrations.js';
+import { REGION_DIGITS, regionStatistics } from '../project/project.migrations.js';
 
 const LISTED = `preferential and status = 'ACTIVE' and not exercise`;
 
@@ -39,11 +39,11 @@ export const awardPlacesMigration = migration(
   create index award_newest on award (published_at desc, id desc) where ${LISTED};
   create index award_function on award (function_id, published_at desc, id desc, region_code) where ${LISTED};
   create index award_bidder on award (bidder_id, published_at desc, id desc) where preferential;
-  ${PLACE_DIGITS.map(
+  ${REGION_DIGITS.map(
     (digits) =>
       `create index award_newest_${digits} on award ((left(region_code, ${digits})), published_at desc, id desc)
          where ${LISTED};`,
   ).join('\n')}
-  ${placeStatistics('award')}
+  ${regionStatistics('award')}
   `,
 );

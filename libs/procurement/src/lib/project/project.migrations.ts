@@ -69,11 +69,11 @@ export const projectPlacesMigration = migration(
 );
 
 /** Digits of the codes of provinces, cities, counties and streets, by which lists are narrowed. */
-export const PLACE_DIGITS = [2, 4, 6, 9] as const;
+export const REGION_DIGITS = [2, 4, 6, 9] as const;
 
 /** How rows spread over places: PostgreSQL takes it from no partial index, and would guess a two-hundredth for any place. */
-export const placeStatistics = (table: string) =>
-  PLACE_DIGITS.map(
+export const regionStatistics = (table: string) =>
+  REGION_DIGITS.map(
     (digits) => `create statistics ${table}_place_${digits} on (left(region_code, ${digits})) from ${table};`,
   ).join('\n');
 
@@ -83,7 +83,7 @@ export const projectStreetsMigration = migration(
   `
   create index project_newest_9 on project ((left(region_code, 9)), published_at desc, id desc, status)
     where ${LISTED};
-  ${placeStatistics('project')}
+  ${regionStatistics('project')}
   `,
 );
 

@@ -25,7 +25,7 @@ import { Injectable } from '@nestjs/common';
 import type { LotType } from '../lot/lot.types.js';
 import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables, type ProjectRow } from './project.fields.js';
-import { PLACE_DIGITS } from './project.migrations.js';
+import { REGION_DIGITS } from './project.migrations.js';
 import { maySeeProject } from './project.policy.js';
 import type { ProjectType } from './project.types.js';
 
@@ -172,10 +172,10 @@ export class ProjectReader {
     { request, page }: NestedRequest,
   ): Promise<Page<ProjectType>> {
     const { length } = regionCode;
-    const inPlace = filter.functionId
+    const inRegion = filter.functionId
       ? where(withinRegionOf('p.region_code', PARENT))
-      : where(withinIndexedRegionOf('p.region_code', PARENT, length, PLACE_DIGITS));
-    return mapPage(await this.nested.page(request, regionCode, conditionsOf(filter, [inPlace]), page), shown);
+      : where(withinIndexedRegionOf('p.region_code', PARENT, length, REGION_DIGITS));
+    return mapPage(await this.nested.page(request, regionCode, conditionsOf(filter, [inRegion]), page), shown);
   }
 
   /** All projects of the buyer one acts for, where one acts for it, drafts and exercises too. */
@@ -196,14 +196,14 @@ export class ProjectReader {
 export function conditionsOf(filter: ProjectFilter, within: readonly Condition[] = []): Condition[] {
   const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
   // The index of a function's projects holds the whole code.
-  const inPlace = (code: string) =>
-    functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, PLACE_DIGITS);
+  const inRegion = (code: string) =>
+    functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, REGION_DIGITS);
   return [
     ...within,
     where(exercises ? 'p.exercise' : 'not p.exercise'),
     where(`p.status <> 'DRAFT'`),
     where('p.published_at is not null'),
-    ...(regionCode ? [inPlace(regionCode)] : []),
+    ...(regionCode ? [inRegion(regionCode)] : []),
     ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
     ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
     ...(statuses && statuses.length > 0

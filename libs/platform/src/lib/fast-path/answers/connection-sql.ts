@@ -31,17 +31,17 @@ export function connectionSql(
   if (!asked) throw new LeftToResolvers();
   return (text) => {
     const { definition, conditions, request } = sql.page(getArgumentValues(field, asked, text.variables));
-    const first = text.place(request.first);
+    const first = text.placeholder(request.first);
     const each = (row: Expression) => () =>
       `coalesce(json_agg(${row(text)} order by page.row) filter (where page.row <= ${first}), '[]')`;
     const figures: Readonly<Record<string, () => string>> = {
       __typename: () => `'${connection.name}'::text`,
       edges: each(rows.edge),
       nodes: each(rows.node),
-      totalCount: () => `(${countText(definition, conditions, text.place)})`,
+      totalCount: () => `(${countText(definition, conditions, text.placeholder)})`,
       pageInfo: () => jsonObject(pageInfo, ({ name }) => pageFigure(name, first)),
     };
-    const read = pageText({ ...definition, columns: rows.columns(text) }, conditions, request, text.place);
+    const read = pageText({ ...definition, columns: rows.columns(text) }, conditions, request, text.placeholder);
     const whole = `(select ${jsonObject(parts, ({ name }) => figures[name]?.() ?? 'null')} from (
       select hit.*, row_number() over () as row, count(*) over () as rows from (${read}) hit) page
       having ${first}::int is not null)`; // one row, whatever is selected: also of an empty page

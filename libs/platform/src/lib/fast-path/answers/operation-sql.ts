@@ -71,9 +71,9 @@ function answerText(
   selections: SelectionSql,
   operation: OperationDefinitionNode,
 ): Expression {
-  const roots = selections.fieldsOf(queryType, [operation]).map((selected, place) => ({
+  const roots = selections.fieldsOf(queryType, [operation]).map((selected, index) => ({
     key: selected.key,
-    column: `root${place}`,
+    column: `root${index}`,
     required: isNonNullType(queryType.getFields()[selected.name]?.type),
     sql: rootSql(answers, selections, queryType, selected),
   }));

@@ -78,8 +78,8 @@ export class SelectionSql extends Selections {
     if (isListType(type)) {
       const row = `d${depth}`;
       const element = this.within(type.ofType as GraphQLOutputType, `${row}.value`, nodes, depth + 1);
-      return (text) => `(select coalesce(json_agg(${element(text)} order by ${row}.place), '[]')
-        from jsonb_array_elements(${value}) with ordinality ${row} (value, place))`;
+      return (text) => `(select coalesce(json_agg(${element(text)} order by ${row}.position), '[]')
+        from jsonb_array_elements(${value}) with ordinality ${row} (value, position))`;
     }
     if (isLeafType(type)) return () => value;
     return this.build(objectTypeOf(type), nodes, ({ type: of, args }, { name, nodes: below }) => {

@@ -10,10 +10,10 @@ export class StatementText {
   ) {}
 
   /** Takes a value as a parameter. @returns its placeholder */
-  readonly place = (value: unknown): string => `$${this.values.push(value)}`;
+  readonly placeholder = (value: unknown): string => `$${this.values.push(value)}`;
 
   /** All conditions as one. */
   all(conditions: readonly Condition[]): string {
-    return allOf(conditions, this.place) || 'true';
+    return allOf(conditions, this.placeholder) || 'true';
   }
 }

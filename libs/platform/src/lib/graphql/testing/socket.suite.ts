@@ -82,12 +82,12 @@ export const testSocket = (url: () => string) => {
         { to: 'x' },
         { inputPath: ['to'] },
       ],
-    ])('%s is said as over HTTP, in both languages', async (code, general, zh, en, query, variables, place) => {
+    ])('%s is said as over HTTP, in both languages', async (code, general, zh, en, query, variables, located) => {
       for (const [language, message] of Object.entries({ zh, en })) {
         const { errors = [] } = await subscribe(query, { ...variables }, language);
         expect(errors.map((error) => [error.message, error.extensions])).toContainEqual([
           message,
-          { code: general, codes: [code, general, 'Client'], ...place },
+          { code: general, codes: [code, general, 'Client'], ...located },
         ]);
       }
     });

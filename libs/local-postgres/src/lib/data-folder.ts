@@ -29,28 +29,28 @@ const LONGEST_SOCKET_FOLDER = 85;
 const MAJOR = '18';
 
 /** Makes the data folder so that the server's account owns and reaches it; returns its real path. */
-export function preparePlace(folder: string, account: Account | undefined): string {
+export function prepareDataFolder(folder: string, account: Account | undefined): string {
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
-  if (account && !existsSync(folder) && !canEnter(account, parent)) linkToReachablePlace(folder);
+  if (account && !existsSync(folder) && !canEnter(account, parent)) linkToReachableFolder(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const place = realpathSync(folder);
-  if (account && statSync(place).uid === 0) chownSync(place, account.uid, account.gid);
-  if (!canEnter(account, place))
+  const dataFolder = realpathSync(folder);
+  if (account && statSync(dataFolder).uid === 0) chownSync(dataFolder, account.uid, account.gid);
+  if (!canEnter(account, dataFolder))
     throw new LocalPostgresError(
-      `PostgreSQL's account${account ? ` (uid ${account.uid})` : ''} cannot enter the data folder ${place}.`,
+      `PostgreSQL's account${account ? ` (uid ${account.uid})` : ''} cannot enter the data folder ${dataFolder}.`,
       'Make the folders above it passable (chmod o+x), or name another one with CHENGJIE_DATA_DIR.',
     );
-  return place;
+  return dataFolder;
 }
 
 /** Root's clone may lie below a folder that nobody else may enter; a link remembers where the data went instead. */
-function linkToReachablePlace(folder: string): void {
+function linkToReachableFolder(folder: string): void {
   const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
-  const place = join('/var/lib/chengjie', name);
-  mkdirSync(place, { recursive: true, mode: 0o755 });
-  chmodSync(place, 0o700);
-  symlinkSync(place, folder);
+  const dataFolder = join('/var/lib/chengjie', name);
+  mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
+  chmodSync(dataFolder, 0o700);
+  symlinkSync(dataFolder, folder);
 }
 
 /** Deletes a data folder of a stopped server, and the data behind it where a link says that they lie elsewhere. */
@@ -60,23 +60,28 @@ export function removeLocalPostgres(folder: string): void {
 }
 
 /** Makes a database cluster when there is none; answers whether it did. An interrupted attempt leaves none behind. */
-export function ensureCluster(place: string, binaries: Binaries, account: Account | undefined, sync: boolean): boolean {
-  const cluster = clusterFolder(place);
+export function ensureCluster(
+  dataFolder: string,
+  binaries: Binaries,
+  account: Account | undefined,
+  sync: boolean,
+): boolean {
+  const cluster = clusterFolder(dataFolder);
   if (existsSync(cluster)) {
     checkCluster(cluster);
     return false;
   }
-  for (const leftover of readdirSync(place).filter((name) => name.startsWith('cluster.')))
-    rmSync(join(place, leftover), { recursive: true, force: true });
-  const partial = join(place, `cluster.${process.pid}`);
+  for (const leftover of readdirSync(dataFolder).filter((name) => name.startsWith('cluster.')))
+    rmSync(join(dataFolder, leftover), { recursive: true, force: true });
+  const partial = join(dataFolder, `cluster.${process.pid}`);
   initialize(partial, binaries, account, sync);
   renameSync(partial, cluster);
   return true;
 }
 
-/** PostgreSQL's own data folder inside the place. */
-export function clusterFolder(place: string): string {
-  return join(place, 'cluster');
+/** PostgreSQL's own data folder inside of it. */
+export function clusterFolder(dataFolder: string): string {
+  return join(dataFolder, 'cluster');
 }
 
 function checkCluster(cluster: string): void {
@@ -134,9 +139,9 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.replace(/\.$/, '') ?? '';
 }
 
-/** The folder, of mode 0700, for the server's socket: in the place, or a temporary one where that path is too long. */
-export function socketFolder(place: string, account: Account | undefined): string {
-  const own = join(place, 'socket');
+/** The folder, of mode 0700, for the server's socket: in the data folder, or a temporary one where that path is too long. */
+export function socketFolder(dataFolder: string, account: Account | undefined): string {
+  const own = join(dataFolder, 'socket');
   const fits = Buffer.byteLength(own) <= LONGEST_SOCKET_FOLDER;
   if (fits) mkdirSync(own, { recursive: true, mode: 0o700 });
   const folder = fits ? own : reachableTemporaryFolder(account);

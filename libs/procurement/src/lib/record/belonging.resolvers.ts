@@ -6,29 +6,29 @@ import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
 import { OpenedBidType } from '../ranking/ranking.types.js';
 
-interface Placed {
+interface Belonging {
   readonly projectId: string;
   readonly lotId: string;
 }
 
 /** The way from what is public of a lot back to it and its project. */
-function placeResolver(type: Type<Placed>): Type {
+function belongingResolver(type: Type<Belonging>): Type {
   @Resolver(() => type)
-  class PlaceResolver {
+  class BelongingResolver {
     constructor(private readonly projects: ProjectLoader) {}
 
     @ResolveField(() => ProjectType, { description: 'The project.' })
-    project(@Parent() { projectId }: Placed): Promise<ProjectType> {
+    project(@Parent() { projectId }: Belonging): Promise<ProjectType> {
       return this.projects.load(projectId);
     }
 
     @ResolveField(() => LotType, { description: 'The lot.' })
-    lot(@Parent() placed: Placed): Promise<LotType> {
-      return this.projects.lot(placed);
+    lot(@Parent() record: Belonging): Promise<LotType> {
+      return this.projects.lot(record);
     }
   }
-  return PlaceResolver;
+  return BelongingResolver;
 }
 
-export const OpenedBidPlaceResolver = placeResolver(OpenedBidType);
-export const AwardPlaceResolver = placeResolver(AwardType);
+export const OpenedBidBelongingResolver = belongingResolver(OpenedBidType);
+export const AwardBelongingResolver = belongingResolver(AwardType);
