@@ -48,6 +48,11 @@ describe('the schema', () => {
     expect(missing).toEqual([]);
   });
 
+  it('names things, not our classes', () => {
+    const names = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'));
+    expect(names.filter((name) => /(Type|Enum|Scalar|Entity|Row)(Connection|Edge)?$/.test(name))).toEqual([]);
+  });
+
   it('has a declared access for every root field and every list of what is one’s own, and a role for every permission', () => {
     const viewer = schema.getType('Viewer') as GraphQLObjectType;
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType(), viewer].flatMap(

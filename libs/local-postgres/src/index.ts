@@ -5,5 +5,5 @@ export {
   type LocalPostgres,
   type LocalPostgresOptions,
 } from './lib/local-postgres.js';
-export { removeLocalPostgres } from './lib/place.js';
+export { removeLocalPostgres } from './lib/data-folder.js';
 export { startThrowAwayPostgres } from './lib/throw-away.js';

@@ -18,7 +18,7 @@ export function termsOf(world: World, changes: Partial<ProjectTermsInput> = {}):
     regime: 'BELOW_THRESHOLD',
     procedure: 'COMPETITIVE_CONSULTATION',
     evaluationMethod: 'COMPREHENSIVE_SCORING',
-    fundingMode: 'PURCHASE',
+    transferMode: 'PURCHASE',
     fundingSource: 'PUBLIC_FINANCE',
     civilAffairsMoney: false,
     socialOrganizationsOnly: true,

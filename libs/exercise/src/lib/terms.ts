@@ -20,7 +20,7 @@ export function exerciseTerms(told: ExerciseTerms): ProjectTermsInput {
     regime: 'STATUTORY',
     procedure: 'OPEN_TENDER',
     evaluationMethod: 'COMPREHENSIVE_SCORING',
-    fundingMode: 'PURCHASE',
+    transferMode: 'PURCHASE',
     fundingSource: 'WELFARE_LOTTERY',
     civilAffairsMoney: true,
     socialOrganizationsOnly: true,

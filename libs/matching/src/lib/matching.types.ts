@@ -19,7 +19,9 @@ export class EligibilityCondition {
   rule!: string | null;
 }
 
-@ObjectType({ description: 'A bid of two: a federation’s, with the work of a filed member. Judged with this partner.' })
+@ObjectType('PartnerEligibility', {
+  description: 'A bid of two: a federation’s, with the work of a filed member. Judged with this partner.',
+})
 export class PartnerEligibilityType {
   @Field(() => OrganizationType, {
     description: 'The other one: the federation that could bid, or the member that could be bid for.',

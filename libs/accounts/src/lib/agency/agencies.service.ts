@@ -33,17 +33,14 @@ export interface AgencyFilter {
   readonly kind?: AgencyKind | null | undefined;
 }
 
-export type AgencyOrder = 'REGION' | 'NEWEST';
-
 const columns = 'a.id, a.name, a.kind, a.region_code as "regionCode"';
 
-const definition = list<AgencyRow, AgencyOrder>('agencies', {
+const definition = list<AgencyRow, 'REGION'>('agencies', {
   columns,
   from: 'agency a',
   id: 'a.id',
   orders: {
     REGION: { column: 'a.region_code', type: 'text', direction: 'asc' },
-    NEWEST: { column: 'a.created_at', type: 'timestamptz', direction: 'desc' },
   },
 });
 
@@ -72,8 +69,8 @@ export class Agencies {
     return this.loader.load(id);
   }
 
-  list(filter: AgencyFilter, page: PageRequest<AgencyOrder>): Promise<Page<AgencyRow>> {
-    return readPage<AgencyRow, AgencyOrder>(this.database, definition, conditionsOf(filter), page);
+  list(filter: AgencyFilter, page: PageRequest<'REGION'>): Promise<Page<AgencyRow>> {
+    return readPage<AgencyRow, 'REGION'>(this.database, definition, conditionsOf(filter), page);
   }
 
   /**

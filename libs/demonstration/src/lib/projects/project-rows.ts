@@ -55,7 +55,7 @@ export function projectRow(project: PlannedProject, reference: string): Row {
     regime: terms.regime,
     procedure: terms.procedure,
     evaluation_method: terms.evaluationMethod,
-    funding_mode: terms.fundingMode,
+    funding_mode: terms.transferMode,
     funding_source: terms.fundingSource,
     civil_affairs_money: terms.civilAffairsMoney,
     social_organizations_only: terms.socialOrganizationsOnly,

@@ -21,7 +21,7 @@ export interface Terms {
   readonly regime: Regime;
   readonly procedure: Procedure;
   readonly evaluationMethod: Method;
-  readonly fundingMode: 'PURCHASE' | 'PROJECT_FUNDS' | 'ACTIVITY_SUBSIDY';
+  readonly transferMode: 'PURCHASE' | 'PROJECT_FUNDS' | 'ACTIVITY_SUBSIDY';
   readonly fundingSource: 'PUBLIC_FINANCE' | 'WELFARE_LOTTERY' | 'SPECIAL_FUND';
   readonly civilAffairsMoney: boolean;
   readonly socialOrganizationsOnly: true;
@@ -36,7 +36,7 @@ export interface Terms {
   readonly rules: ProcedureRules;
 }
 
-const KINDS: Readonly<Record<TermsKind, readonly [Regime, Procedure, Method, Terms['fundingMode']]>> = {
+const KINDS: Readonly<Record<TermsKind, readonly [Regime, Procedure, Method, Terms['transferMode']]>> = {
   TENDER: ['STATUTORY', 'OPEN_TENDER', 'COMPREHENSIVE_SCORING', 'PURCHASE'],
   CONSULTATION: ['STATUTORY', 'COMPETITIVE_CONSULTATION', 'COMPREHENSIVE_SCORING', 'PURCHASE'],
   LOWEST_PRICE: ['STATUTORY', 'OPEN_TENDER', 'LOWEST_EVALUATED_PRICE', 'PURCHASE'],
@@ -86,7 +86,7 @@ export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms 
   const kept = setting.rules.inForce(day, regionCode);
   if (!kept) throw new RangeError(`No rule pack on ${day.toISOString()}`);
   const { value: pack, hash: packHash } = kept;
-  const [regime, procedure, evaluationMethod, fundingMode] = KINDS[scenario.terms];
+  const [regime, procedure, evaluationMethod, transferMode] = KINDS[scenario.terms];
   const agency = buyerOf(setting, scenario);
   const bought = setting.functions.withCode(functionCode);
   const grant = regime === 'GRANT';
@@ -100,7 +100,7 @@ export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms 
     regime,
     procedure,
     evaluationMethod,
-    fundingMode,
+    transferMode,
     fundingSource: grant
       ? 'SPECIAL_FUND'
       : civilAffairsMoney && budgetYuan % 4 === 0

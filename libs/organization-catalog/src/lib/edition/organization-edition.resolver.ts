@@ -131,17 +131,19 @@ export const PublishOrganizationEditionPayloadResolver = payloadResolver(
 export class OrganizationDifferenceResolver {
   constructor(private readonly differences: OrganizationEditionDifferenceReader) {}
 
-  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the later edition.' })
+  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the later edition, by name.' })
   added(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
     return this.differences.added(pair, page);
   }
 
-  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the earlier edition.' })
+  @ResolveField(() => OrganizationCatalogEntryConnection, {
+    description: 'Listed only in the earlier edition, by name.',
+  })
   removed(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
     return this.differences.removed(pair, page);
   }
 
-  @ResolveField(() => ChangedOrganizationConnection, { description: 'Listed in both, not in the same words.' })
+  @ResolveField(() => ChangedOrganizationConnection, { description: 'Listed in both, not in the same words, by name.' })
   changed(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<ChangedOrganization>> {
     return this.differences.changed(pair, page);
   }

@@ -29,7 +29,7 @@ export class PageArgs {
 export function connectionOf<Node extends object>(node: Type<Node>, name: string): Type<Page<Node>> {
   @ObjectType(`${name}Edge`, { description: 'A row with its cursor.' })
   class Edge {
-    @Field({ description: 'Marks this place of the list.' })
+    @Field({ description: 'Marks where this row stands in the list.' })
     cursor!: string;
 
     @Field(() => node, { description: 'The row.' })

@@ -143,7 +143,7 @@ export class NationalProjects {
         `${title}。${TAIL}`,
         regionCode,
       ],
-      ...[bought.id, bought.versionId, terms.regime, terms.procedure, terms.evaluationMethod, terms.fundingMode],
+      ...[bought.id, bought.versionId, terms.regime, terms.procedure, terms.evaluationMethod, terms.transferMode],
       ...[terms.fundingSource, true, true, budget, terms.priceWeight, JSON.stringify(terms.eligibility)],
       ...[JSON.stringify(terms.criteria), JSON.stringify(terms.tieLadder), set(!draft, terms.pack.id)],
       set(!draft, terms.packHash),

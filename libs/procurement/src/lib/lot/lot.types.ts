@@ -1,6 +1,6 @@
 import { BilingualText, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { EndReasonEnum, ProjectStatusEnum } from '../project/project.enums.js';
+import { EndReasonEnum, LotStatusEnum } from '../project/project.enums.js';
 
 @ObjectType('EndReason', { description: 'Why a project or a lot ended without an award.' })
 export class EndReasonType {
@@ -43,7 +43,7 @@ export class LotType {
   @Field({ description: 'Published ceiling of the lot: a bid above it is invalid.' })
   budget!: Money;
 
-  @Field(() => ProjectStatusEnum, { description: 'How far it has come.' })
+  @Field(() => LotStatusEnum, { description: 'How far it has come.' })
   status!: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its bids were opened.' })

@@ -21,7 +21,7 @@ const sound: DraftTerms = {
   regime: 'STATUTORY',
   procedure: 'OPEN_TENDER',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
-  fundingMode: 'PURCHASE',
+  transferMode: 'PURCHASE',
   fundingSource: 'WELFARE_LOTTERY',
   civilAffairsMoney: true,
   socialOrganizationsOnly: true,
@@ -46,12 +46,12 @@ describe('a draft', () => {
     ['another city', { regionCode: '2201' }, {}, ['REGION_OUTSIDE_JURISDICTION regionCode']],
     ['a function that is not listed', {}, { version: undefined }, ['FUNCTION_NOT_IN_CATALOG functionId']],
     ['no budget', { budgetFen: 0 }, {}, ['BUDGET_NOT_POSITIVE budget.amount']],
-    ['a subsidy as a purchase', { fundingMode: 'PROJECT_FUNDS' }, {}, ['REGIME_DOES_NOT_FIT_FUNDING regime']],
+    ['a subsidy as a purchase', { transferMode: 'PROJECT_FUNDS' }, {}, ['REGIME_DOES_NOT_FIT_FUNDING regime']],
     [
       'a mode the function does not allow',
       {},
       { version: { transferModes: ['PROJECT_FUNDS'] } as unknown as FunctionVersion },
-      ['FUNDING_MODE_NOT_ALLOWED fundingMode'],
+      ['TRANSFER_MODE_NOT_ALLOWED transferMode'],
     ],
     [
       'civil-affairs money of another office',

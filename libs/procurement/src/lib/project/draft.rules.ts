@@ -70,12 +70,12 @@ function scopeViolations(
     ...when(!terms.regionCode.startsWith(buyerRegionCode), projectErrors.REGION_OUTSIDE_JURISDICTION(['regionCode'])),
     ...when(!version, projectErrors.FUNCTION_NOT_IN_CATALOG(['functionId'])),
     ...when(
-      version && !version.transferModes.includes(terms.fundingMode),
-      projectErrors.FUNDING_MODE_NOT_ALLOWED(['fundingMode']),
+      version && !version.transferModes.includes(terms.transferMode),
+      projectErrors.TRANSFER_MODE_NOT_ALLOWED(['transferMode']),
     ),
     ...when(terms.budgetFen < 1, projectErrors.BUDGET_NOT_POSITIVE(['budget', 'amount'])),
     ...when(
-      (terms.regime === 'GRANT') !== (terms.fundingMode !== 'PURCHASE'),
+      (terms.regime === 'GRANT') !== (terms.transferMode !== 'PURCHASE'),
       projectErrors.REGIME_DOES_NOT_FIT_FUNDING(['regime']),
     ),
     ...when(

@@ -86,7 +86,7 @@ describe('a rule pack that is entered while everything runs', () => {
       regime: 'BELOW_THRESHOLD',
       procedure: 'COMPETITIVE_CONSULTATION',
       evaluationMethod: 'COMPREHENSIVE_SCORING',
-      fundingMode: 'PURCHASE',
+      transferMode: 'PURCHASE',
       fundingSource: 'PUBLIC_FINANCE',
       civilAffairsMoney: false,
       socialOrganizationsOnly: true,

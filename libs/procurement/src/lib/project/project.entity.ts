@@ -24,7 +24,7 @@ export const ProjectEntity = defineEntity({
       .string()
       .$type<'OPEN_TENDER' | 'INVITED_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION' | 'SINGLE_SOURCE'>(),
     evaluationMethod: p.string().$type<'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE'>(),
-    fundingMode: p.string().$type<'PURCHASE' | 'PROJECT_FUNDS' | 'ACTIVITY_SUBSIDY'>(),
+    transferMode: p.string().$type<'PURCHASE' | 'PROJECT_FUNDS' | 'ACTIVITY_SUBSIDY'>().fieldName('funding_mode'),
     fundingSource: p.string().$type<'PUBLIC_FINANCE' | 'WELFARE_LOTTERY' | 'SPECIAL_FUND'>(),
     civilAffairsMoney: p.boolean(),
     socialOrganizationsOnly: p.boolean(),

@@ -3,7 +3,8 @@ import { STAGES } from '../acts/procurement-act.js';
 
 const stage = (key: keyof typeof STAGES, text: string) => `${STAGES[key].zh} (${STAGES[key].en}): ${text}`;
 
-export const ProjectStatusEnum = textEnum('ProjectStatus', 'How far a purchase project has come.', {
+/** Of a lot and, since it is as far as the lot furthest behind, of its project. */
+const STATES = {
   DRAFT: stage('DRAFT', 'the buyer is writing it.'),
   PUBLISHED: stage('PUBLISHED', 'announced; bids are taken until the deadline.'),
   OPENED: stage('OPENED', 'bids are opened, the panel scores.'),
@@ -11,7 +12,10 @@ export const ProjectStatusEnum = textEnum('ProjectStatus', 'How far a purchase p
   AWARDED: stage('AWARDED', 'the award notice is published.'),
   FAILED: stage('FAILED', 'too few bids, too few valid ones, or all over budget.'),
   CANCELLED: stage('CANCELLED', 'ended by the buyer.'),
-});
+};
+
+export const LotStatusEnum = textEnum('LotStatus', 'How far a lot has come.', STATES);
+export const ProjectStatusEnum = textEnum('ProjectStatus', 'How far a purchase project has come.', STATES);
 
 export const EvaluationMethodEnum = textEnum('EvaluationMethod', 'How bids are compared (评审方法).', {
   COMPREHENSIVE_SCORING: '综合评分法: total score, then bid price.',

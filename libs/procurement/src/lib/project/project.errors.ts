@@ -16,7 +16,7 @@ export const projectErrors = defineErrors({
     en: 'This function is not in the current catalog of this region',
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
-  FUNDING_MODE_NOT_ALLOWED: {
+  TRANSFER_MODE_NOT_ALLOWED: {
     zh: '该职能事项不允许此种资金支持方式',
     en: 'This function may not be transferred in this funding mode',
     rule: '吉林省民政厅指导意见（2017）三（二）',

@@ -29,7 +29,7 @@ export const projectFields = fieldMap<ProjectType>()({
   regime: field.column('p.regime'),
   procedure: field.column('p.procedure'),
   evaluationMethod: field.column('p.evaluation_method'),
-  fundingMode: field.column('p.funding_mode'),
+  transferMode: field.column('p.funding_mode'),
   fundingSource: field.column('p.funding_source'),
   civilAffairsMoney: field.column('p.civil_affairs_money'),
   socialOrganizationsOnly: field.column('p.social_organizations_only'),

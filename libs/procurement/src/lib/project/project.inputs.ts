@@ -84,7 +84,7 @@ export class ProjectTermsInput {
   evaluationMethod!: Project['evaluationMethod'];
 
   @Field(() => TransferModeEnum, { description: 'How the money is given.' })
-  fundingMode!: Project['fundingMode'];
+  transferMode!: Project['transferMode'];
 
   @Field(() => FundingSourceEnum, { description: 'Where the money comes from.' })
   fundingSource!: Project['fundingSource'];

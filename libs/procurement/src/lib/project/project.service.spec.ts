@@ -98,7 +98,7 @@ describe('drafting and publishing', () => {
     regime: 'BELOW_THRESHOLD',
     procedure: 'COMPETITIVE_CONSULTATION',
     evaluationMethod: 'COMPREHENSIVE_SCORING',
-    fundingMode: 'PURCHASE',
+    transferMode: 'PURCHASE',
     fundingSource: 'PUBLIC_FINANCE',
     civilAffairsMoney: false,
     socialOrganizationsOnly: true,

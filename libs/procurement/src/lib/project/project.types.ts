@@ -24,7 +24,7 @@ export class EligibilityTerms {
   serviceAreaRequired!: boolean;
 }
 
-@ObjectType({ description: 'What the panel scores by points; the price is not among these.' })
+@ObjectType('ProjectCriterion', { description: 'What the panel scores by points; the price is not among these.' })
 export class ProjectCriterionType {
   @Field({ description: 'Key of the criterion within the project.' })
   id!: string;
@@ -107,7 +107,7 @@ export class ProjectType {
   evaluationMethod!: string;
 
   @Field(() => TransferModeEnum, { description: 'How the money is given.' })
-  fundingMode!: string;
+  transferMode!: string;
 
   @Field(() => FundingSourceEnum, { description: 'Where the money comes from.' })
   fundingSource!: string;

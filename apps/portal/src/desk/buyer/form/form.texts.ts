@@ -46,7 +46,7 @@ const zh = {
     capabilities: '承接能力要求',
   },
   money: {
-    fundingMode: '资金支持方式',
+    transferMode: '资金支持方式',
     modeNotAllowed: '目录未允许该事项采用此方式。',
     regime: '采购类别',
     regimeHint: '购买服务属政府采购或限额以下采购；项目资金和活动经费补贴属资助。',
@@ -150,7 +150,7 @@ const en: Same<typeof zh> = {
     capabilities: 'Needed capabilities',
   },
   money: {
-    fundingMode: 'Way of funding',
+    transferMode: 'Way of funding',
     modeNotAllowed: 'The catalog does not allow it for this function.',
     regime: 'Category of purchase',
     regimeHint:

@@ -18,11 +18,11 @@ const MAXIMUM_FACTOR = 1_000_000;
  * All that keeps the terms from being sent, in the order of the form. What the law says of them, the server says.
  */
 export function problemsOf(terms: TermsValues): FormProblem[] {
-  const { regime, procedure, fundingMode, fundingSource, evaluationMethod, budget, exercise, exerciseFactor } = terms;
+  const { regime, procedure, transferMode, fundingSource, evaluationMethod, budget, exercise, exerciseFactor } = terms;
   return [
     ...required('regionCode', terms.regionCode),
     ...required('functionId', terms.functionId),
-    ...required('fundingMode', fundingMode),
+    ...required('transferMode', transferMode),
     ...required('regime', regime),
     ...required('procedure', procedure),
     ...required('fundingSource', fundingSource),

@@ -30,7 +30,7 @@ export function methodsOf(rules: ProcedureWithRules | undefined): readonly Schem
 }
 
 /** Regimes that go with a funding mode: purchases are none of the grants (购买服务 beside 项目资金 and 活动经费补贴). */
-export function regimesFor(fundingMode: Schema.TransferMode | ''): readonly Schema.Regime[] {
-  if (fundingMode === '') return ['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'];
-  return fundingMode === 'PURCHASE' ? ['STATUTORY', 'BELOW_THRESHOLD'] : ['GRANT'];
+export function regimesFor(transferMode: Schema.TransferMode | ''): readonly Schema.Regime[] {
+  if (transferMode === '') return ['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'];
+  return transferMode === 'PURCHASE' ? ['STATUTORY', 'BELOW_THRESHOLD'] : ['GRANT'];
 }

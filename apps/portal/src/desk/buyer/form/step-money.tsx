@@ -23,20 +23,20 @@ export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesIn
   const { t } = useTranslation(['projectForm', 'terms']);
   const localized = useLocalized();
   const { control } = form;
-  const [functionId, fundingMode, exercise] = useWatch({
+  const [functionId, transferMode, exercise] = useWatch({
     control,
-    name: ['terms.functionId', 'terms.fundingMode', 'terms.exercise'],
+    name: ['terms.functionId', 'terms.transferMode', 'terms.exercise'],
   });
   const modes = useFunction(functionId)?.transferModes;
   const [{ data }] = useQuery({ query: ProjectFormBuyerDocument });
   const civilAffairs = data?.viewer?.acting.agency?.kind === 'CIVIL_AFFAIRS';
-  const regimes = regimesFor(fundingMode);
+  const regimes = regimesFor(transferMode);
   return (
     <>
       <RadioField
         control={control}
-        name="terms.fundingMode"
-        label={t('money.fundingMode')}
+        name="terms.transferMode"
+        label={t('money.transferMode')}
         choices={MODES.map((mode) => {
           const allowed = modes?.includes(mode) ?? true;
           return {

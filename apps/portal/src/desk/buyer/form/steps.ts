@@ -6,7 +6,7 @@ export type Step = (typeof STEPS)[number];
 const FIELDS: Readonly<Record<Step, readonly string[]>> = {
   function: ['regionCode', 'functionId'],
   money: [
-    'fundingMode',
+    'transferMode',
     'regime',
     'procedure',
     'fundingSource',

@@ -8,7 +8,7 @@ const pack = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
 const complete: TermsValues = {
   ...emptyValues('220202').terms,
   functionId: 'f',
-  fundingMode: 'PURCHASE',
+  transferMode: 'PURCHASE',
   regime: 'STATUTORY',
   procedure: 'OPEN_TENDER',
   fundingSource: 'WELFARE_LOTTERY',
@@ -26,7 +26,7 @@ describe('problemsOf', () => {
     expect(problemsOf(complete)).toEqual([]);
     expect(paths(emptyValues('22').terms)).toEqual([
       'functionId',
-      'fundingMode',
+      'transferMode',
       'regime',
       'procedure',
       'fundingSource',

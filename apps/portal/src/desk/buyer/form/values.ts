@@ -13,7 +13,7 @@ export interface CriterionValues {
 export interface TermsValues {
   readonly regionCode: string;
   readonly functionId: string;
-  readonly fundingMode: Schema.TransferMode | '';
+  readonly transferMode: Schema.TransferMode | '';
   readonly regime: Schema.Regime | '';
   readonly procedure: Schema.Procedure | '';
   readonly fundingSource: Schema.FundingSource | '';
@@ -59,7 +59,7 @@ export function emptyValues(regionCode: string): ProjectFormValues {
     terms: {
       regionCode,
       functionId: '',
-      fundingMode: '',
+      transferMode: '',
       regime: '',
       procedure: '',
       fundingSource: '',
@@ -99,13 +99,13 @@ export type SavedTerms = Omit<
 
 /** A saved draft as the form shows it. */
 export function valuesOf(saved: SavedTerms): ProjectFormValues {
-  const { title, description, regime, procedure, fundingMode, fundingSource, evaluationMethod } = saved;
+  const { title, description, regime, procedure, transferMode, fundingSource, evaluationMethod } = saved;
   return {
     plannedOn: '',
     terms: {
       regionCode: saved.region.code,
       functionId: saved.function.id,
-      fundingMode,
+      transferMode,
       regime,
       procedure,
       fundingSource,
@@ -156,7 +156,7 @@ export function termsOf(terms: TermsValues, pack: RulePack | undefined): Schema.
     ...scoring,
     regime: rest.regime as Schema.Regime,
     procedure: rest.procedure as Schema.Procedure,
-    fundingMode: rest.fundingMode as Schema.TransferMode,
+    transferMode: rest.transferMode as Schema.TransferMode,
     fundingSource: rest.fundingSource as Schema.FundingSource,
     evaluationMethod: rest.evaluationMethod as Schema.EvaluationMethod,
     title: rest.title.trim(),

@@ -40,7 +40,7 @@ export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms;
             { label: t('function'), value: terms.functionName },
             { label: t('standard'), value: terms.serviceStandard },
             { label: t('description'), value: <div className={styles.description}>{terms.description}</div> },
-            { label: t('fundingMode'), value: t(`terms:mode.${terms.fundingMode}`) },
+            { label: t('transferMode'), value: t(`terms:mode.${terms.transferMode}`) },
             { label: t('regime'), value: t(`terms:regime.${terms.regime}`) },
             { label: t('procedure'), value: t(`terms:procedure.${terms.procedure}`) },
             { label: t('fundingSource'), value: t(`terms:funding.${terms.fundingSource}`) },

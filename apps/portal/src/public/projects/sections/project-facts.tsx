@@ -40,7 +40,7 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
               value: (
                 <>
                   {t('facts.fundingText', {
-                    mode: t(`terms:mode.${project.fundingMode}`),
+                    mode: t(`terms:mode.${project.transferMode}`),
                     source: t(`terms:funding.${project.fundingSource}`),
                   })}
                   {project.civilAffairsMoney && (
