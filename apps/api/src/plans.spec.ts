@@ -23,7 +23,7 @@ const SHARE = 0.01;
 
 const template = { name: 'plans', migrate: migrateDatabase };
 
-/** People enough for their tables to be worth an index, with sessions, tokens, and seats on panels. */
+/** People enough for their tables to be worth an index, with sessions, tokens, seats on panels, and mails. */
 const manyPeople = [
   `insert into account (id, login_name, display_name, password_hash, status)
    select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'many-' || n, '人员', '$argon2id$', 'ACTIVE'
@@ -41,7 +41,11 @@ const manyPeople = [
    select gen_random_uuid(), p.id, a.id, 1 from (select id, row_number() over () as n from project) p
    join (select id, row_number() over () as n from account where login_name like 'many-%') a on a.n = p.n % 3000 + 1
    on conflict do nothing`,
-  'analyze account, role_grant, session, api_token, panel_member',
+  `insert into mail (id, kind, status, attempts, ended_at, failure)
+   select gen_random_uuid(), 'PASSWORD_RESET', case n % 50 when 0 then 'DEAD' else 'SENT' end, 1,
+     clock_timestamp() - n * interval '1 second', case n % 50 when 0 then 'OTHER' end
+   from generate_series(1, 20000) n`,
+  'analyze account, role_grant, session, api_token, panel_member, mail',
 ];
 
 interface Statement {

@@ -249,6 +249,6 @@ const OWN = `query($first: Int!) { viewer { bids(first: $first) { edges { node {
   notifications(first: $first) { edges { node { id text { zh } } } }
   matchingProjects(first: $first, filter: { onlyEligible: true }) { edges { node { project { title } eligible } } } } }`;
 const MATCHING = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { matchingOrganizations(first: $first) { edges { node { fit organization { name } } } } } }`;
-const DEAD_LETTERS = `query($first: Int!) { deadLetters(first: $first) { totalCount edges { node { id about { en } attempts failure } } } }`;
+const DEAD_LETTERS = `query($first: Int!) { deadLetters(first: $first) { edges { node { id about { en } attempts failure } } } }`;
 
 const ACCOUNTS = `query($first: Int!, $orderBy: AccountOrder!) { accounts(first: $first, orderBy: $orderBy) { edges { node { loginName } } } }`;
