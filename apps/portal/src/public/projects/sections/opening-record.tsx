@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { invalidAtOpening } from '../invalid-at-opening.js';
 import {
   OpenedLotsDocument,
-  type OpenedBidRowFragment,
+  type OpenedBidsFragment,
   type OpenedLotFragment,
   type ProjectPageQuery,
 } from '../project-page.generated.js';
@@ -84,7 +84,7 @@ function OpenedLot({
                 {
                   id: 'performer',
                   header: t('opening.performer'),
-                  cell: ({ performer, bidder }: OpenedBidRowFragment) => performer?.name ?? bidder.name,
+                  cell: ({ performer, bidder }: OpenedBidsFragment['nodes'][number]) => performer?.name ?? bidder.name,
                 },
               ]
             : []),
