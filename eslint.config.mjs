@@ -152,6 +152,8 @@ const PLATFORM_NUMBERS = [
   'libs/platform/src/lib/config/variables.ts', // ports and sizes of the settings
   'libs/platform/src/lib/fast-path/answer-cache.ts', // bytes
   'libs/platform/src/lib/events/public-events.ts', // the sequence of an event
+  'libs/platform/src/lib/graphql/connection.ts', // the place in a list
+  'libs/platform/src/lib/graphql/query-cost.ts', // rows
   'libs/local-postgres/**', // process and user ids
   'libs/terminal/**', // seconds on a screen
 ];

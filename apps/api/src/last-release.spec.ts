@@ -108,12 +108,12 @@ describe('a database of the last release, brought to the present', () => {
 
   it('answers its awards, and rankings that can be repeated', async () => {
     const document = `query ($reference: String!) { project(by: { reference: $reference }) {
-      lots { award { amount { amount } preferential } evaluation { inputHash input result } } } }`;
+      lots { award { amount { amount } preferential } evaluation { inputHash inputJson resultJson } } } }`;
     interface Awarded {
       readonly project: {
         readonly lots: readonly {
           readonly award: { readonly amount: { readonly amount: string }; readonly preferential: boolean };
-          readonly evaluation: { readonly inputHash: string; readonly input: never; readonly result: object };
+          readonly evaluation: { readonly inputHash: string; readonly inputJson: never; readonly resultJson: object };
         }[];
       };
     }
@@ -122,8 +122,8 @@ describe('a database of the last release, brought to the present', () => {
     for (const reference of ['CJ-2026-000001', 'CJ-2026-000007']) {
       for (const { award, evaluation } of (await ask<Awarded>(document, { reference })).project.lots) {
         awards.push([award.amount.amount, award.preferential]);
-        expect(evaluation.result).toEqual(stored.get(evaluation.inputHash));
-        expect(JSON.parse(JSON.stringify(evaluate(evaluation.input)))).toEqual(evaluation.result);
+        expect(evaluation.resultJson).toEqual(stored.get(evaluation.inputHash));
+        expect(JSON.parse(JSON.stringify(evaluate(evaluation.inputJson)))).toEqual(evaluation.resultJson);
       }
     }
     expect(awards).toEqual([

@@ -1,16 +1,19 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { registeredErrors } from '@chengjie/kernel';
-import { Permissions } from '@chengjie/platform';
+import { limitRules, Permissions } from '@chengjie/platform';
 import { apis } from '@chengjie/product/api';
 import {
+  concatAST,
   getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  parse,
   printSchema,
+  validate,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -83,6 +86,35 @@ describe('the schema', () => {
       .filter(({ args }) => args.length === 1 && ['id', 'by'].includes(args[0]?.name ?? ''))
       .map(({ type }) => getNamedType(type).name);
     expect(lookedUp.filter((type) => !['Node', 'RulePack', ...nodes].includes(type))).toEqual([]);
+  });
+
+  it('lets our own documents in: none is over a limit', () => {
+    const root = new URL('../../../', import.meta.url).pathname;
+    const files = globSync(['apps/portal/src/**/*.graphql', 'libs/exercise/src/**/*.graphql'], { cwd: root });
+    const documents = files.map((file) => parse(readFileSync(`${root}${file}`, 'utf8')));
+    const ofPortal = concatAST(documents.filter((_, index) => files[index]?.startsWith('apps/')));
+    const ofExercise = concatAST(documents.filter((_, index) => files[index]?.startsWith('libs/')));
+    expect(files.length).toBeGreaterThan(20);
+    for (const all of [ofPortal, ofExercise]) {
+      const faults = validate(schema, all, limitRules, { maxErrors: 100 });
+      expect(faults.map(({ message }) => message)).toEqual([]);
+    }
+  });
+
+  it('has a type for each kind of event of projects, with its details if it has any', () => {
+    const event = schema.getType('ProjectEvent');
+    const shown = isInterfaceType(event) ? schema.getImplementations(event).objects : [];
+    const details = shown.map((type) => [type.name, 'data' in type.getFields()]);
+    const kinds = apis
+      .flatMap(({ events = [] }) => events.flatMap((declared) => Object.entries(declared)))
+      .filter(([, { subjectType }]) => subjectType === 'PROJECT')
+      .map(([type, { kind }]) => {
+        const words = type.toLowerCase().split('_');
+        const name = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
+        return [`${name}Event`, kind.data !== undefined];
+      });
+    expect(kinds.length).toBeGreaterThan(10);
+    expect(details.sort()).toEqual([...kinds, ['OtherProjectEvent', false]].sort());
   });
 
   it('pages every list forwards, its rows as nodes and as edges', () => {

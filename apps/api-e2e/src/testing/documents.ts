@@ -33,16 +33,20 @@ const OF_PROJECT = ['Award', 'Bid', 'Lot', 'OpenedBid', 'RankedBid'];
  * Selects all that can be selected below a type, each type once on a path; fields with required arguments are left out.
  * Types that refer to one another would go round for ever: what is only referred to shows its own values.
  */
-export function everythingOf(type: GraphQLOutputType, path: readonly GraphQLNamedType[] = []): string {
+export function everythingOf(
+  type: GraphQLOutputType,
+  path: readonly GraphQLNamedType[] = [],
+  deepest: number = DEEPEST,
+): string {
   const named = getNamedType(type);
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
-  if (path.includes(named) || path.length >= DEEPEST) return '{ __typename }';
+  if (path.includes(named) || path.length >= deepest) return '{ __typename }';
   const above = path.map(({ name }) => name).filter((name) => !name.endsWith('Connection'));
   const isReference =
     named.name === 'Project'
       ? above.some((name) => [...REFERRED, ...OF_PROJECT].includes(name))
       : above.length > 0 && REFERRED.includes(named.name);
-  return `{ ${isReference ? valuesOf(named) : piecesOf(named, path).join(' ')} }`;
+  return `{ ${isReference ? valuesOf(named) : piecesOf(named, path, deepest).join(' ')} }`;
 }
 
 /** The fields of a type that are values. */
@@ -52,10 +56,14 @@ function valuesOf(type: GraphQLObjectType | GraphQLInterfaceType): string {
 }
 
 /** One selection for each field of a type; a list's rows are selected as nodes, without their edges. */
-function piecesOf(type: GraphQLObjectType | GraphQLInterfaceType, path: readonly GraphQLNamedType[] = []): string[] {
+function piecesOf(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  path: readonly GraphQLNamedType[] = [],
+  deepest: number = DEEPEST,
+): string[] {
   return Object.values(type.getFields())
     .filter(({ name, args }) => name !== 'edges' && !args.some(isRequiredArgument))
-    .map((field) => `${field.name} ${everythingOf(field.type, [...path, type])}`);
+    .map((field) => `${field.name} ${everythingOf(field.type, [...path, type], deepest)}`);
 }
 
 /** Most tokens that these documents have: the server takes 1,000. */

@@ -70,10 +70,10 @@ export async function lookAtAward(
   );
   report.check('the award is preferential', lot?.award?.preferential, true);
 
-  const input = lot?.evaluation?.input as EvaluationInput;
+  const input = lot?.evaluation?.inputJson as EvaluationInput;
   report.check(
     'anybody repeats the ranking',
-    [verify(input, lot?.evaluation?.result).length, evaluate(input).inputHash],
+    [verify(input, lot?.evaluation?.resultJson).length, evaluate(input).inputHash],
     [0, lot?.evaluation?.inputHash],
   );
   await lookAsFederation(person(people, 'federation'), id, report);

@@ -33,7 +33,10 @@ const documents: readonly Attack[] = [
   document('deep', `{ region(code: "22") { ${nested(20, 'name')} } }`),
   document('deep beyond measure', `{ region(code: "22") { ${nested(600, 'name')} } }`),
   document('wide', `{ ${times(3_000, () => '__typename')} }`),
-  document('dear', '{ projects(first: 100) { edges { node { events(first: 100) { edges { node { data } } } } } } }'),
+  document(
+    'dear',
+    '{ projects(first: 100) { edges { node { events(first: 100) { edges { node { ... on BidsOpenedEvent { data { bids { totalCount } } } } } } } } } }',
+  ),
   document('100 aliases', `{ ${times(100, (n) => `a${n}: serverTime`)} }`),
   document(
     '100 passwords in one document',

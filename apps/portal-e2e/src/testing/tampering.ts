@@ -8,7 +8,7 @@ interface Result {
 interface Answer {
   readonly data?: {
     readonly project?: {
-      readonly lots?: readonly { readonly evaluation?: { readonly result: Result } | null }[];
+      readonly lots?: readonly { readonly evaluation?: { readonly resultJson?: Result } | null }[];
     } | null;
   };
 }
@@ -18,7 +18,8 @@ export async function withOtherResult(page: Page, change: (result: Result) => vo
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const answer = (await response.json()) as Answer;
-    for (const { evaluation } of answer.data?.project?.lots ?? []) if (evaluation) change(evaluation.result);
+    for (const { evaluation } of answer.data?.project?.lots ?? [])
+      if (evaluation?.resultJson) change(evaluation.resultJson);
     await route.fulfill({ response, json: answer });
   });
 }

@@ -1,11 +1,17 @@
 import { defineEvents } from '@chengjie/kernel';
+import { kept } from '@chengjie/platform';
 import * as v from 'valibot';
 
-/** A point in time as JSON keeps it. */
-const instant = v.pipe(v.string(), v.isoTimestamp());
+const BID = 'Id of the bid.';
+const LOT = 'Id of the lot.';
+const SEAT = 'Number of the seat in the panel, from 1.';
 
-/** A reason as it is kept with what it ended: a code for programs, words for people. */
-const reason = v.object({ code: v.string(), zh: v.string(), en: v.string() });
+/** A reason as it is kept with what it ended. */
+const reason = kept.object('RecordedReason', 'A reason as it was recorded with what it ended.', {
+  code: kept.text('Code of the ground, for programs.'),
+  zh: kept.text('In Chinese, the official text.'),
+  en: kept.text('In English.'),
+});
 
 /** A project's way, step by step. What is public is public at once, so nothing sealed may be in it. */
 export const projectEvents = defineEvents('PROJECT', {
@@ -13,63 +19,78 @@ export const projectEvents = defineEvents('PROJECT', {
   PROJECT_DRAFT_CHANGED: { public: false, zh: '修改草稿', en: 'Draft changed' },
   PROJECT_PUBLISHED: {
     ...{ public: true, zh: '发布采购公告', en: 'Notice published' },
-    data: v.object({ deadlineAt: instant }),
+    data: v.object({ deadlineAt: kept.instant('Until when bids are taken.') }),
   },
   PROJECT_CANCELLED: {
     ...{ public: true, zh: '取消采购', en: 'Project cancelled' },
-    data: v.object({ reason: v.string() }),
+    data: v.object({ reason: kept.text('Why, in the buyer’s words.') }),
   },
   DEADLINE_SETTLED: {
     ...{ public: true, zh: '核定投标截止时间', en: 'Deadline for bids settled' },
-    data: v.object({ before: instant, after: instant }),
+    data: v.object({
+      before: kept.instant('The provisional deadline.'),
+      after: kept.instant('The deadline by the official calendar.'),
+    }),
   },
   PANEL_APPOINTED: {
     ...{ public: false, zh: '组建评审小组', en: 'Panel appointed' },
-    data: v.object({ evaluatorAccountIds: v.array(v.string()) }),
+    data: v.object({ evaluatorAccountIds: kept.list(kept.id('Id of an account.'), 'Accounts of the evaluators.') }),
   },
   EVALUATOR_RECUSED: {
     ...{ public: false, zh: '评审专家回避', en: 'Evaluator stood down' },
-    data: v.object({ number: v.number() }),
+    data: v.object({ number: kept.count(SEAT) }),
   },
   BIDS_OPENED: {
     ...{ public: true, zh: '开标', en: 'Bids opened' },
     data: v.object({
-      bids: v.array(
-        v.object({
-          ...{ bidId: v.string(), lotId: v.optional(v.string()), bidderName: v.string() },
-          ...{ priceFen: v.number(), invalid: v.nullable(reason) },
+      bids: kept.paged(
+        kept.object('BidsOpenedBid', 'A line of the opening record (开标记录).', {
+          bidId: kept.id(BID),
+          lotId: v.optional(kept.id(`${LOT} Not told while each project had one.`)),
+          bidderName: kept.text('Name of the bidder, as it was then.'),
+          priceFen: kept.fen('Bid price (投标报价).'),
+          invalid: v.nullable(kept.as(reason, 'Why it is invalid; null for a valid bid.')),
         }),
+        'All bids that were opened.',
       ),
     }),
   },
   BID_INVALIDATED: {
     ...{ public: false, zh: '认定响应文件无效', en: 'Bid found invalid' },
-    data: v.object({ bidId: v.string(), code: v.string() }),
+    data: v.object({ bidId: kept.id(BID), code: kept.text('Code of the ground: a BidInvalidityCode.') }),
   },
   SCORE_SHEET_SUBMITTED: {
     ...{ public: false, zh: '提交评分表', en: 'Score sheet submitted' },
-    data: v.object({ number: v.number(), bidId: v.string() }),
+    data: v.object({ number: kept.count(SEAT), bidId: kept.id(BID) }),
   },
   LOT_EVALUATED: {
     ...{ public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
-    data: v.object({ lotId: v.string() }),
+    data: v.object({ lotId: kept.id(LOT) }),
   },
   LOT_FAILED: {
     ...{ public: true, zh: '终止采购', en: 'Ended without award' },
-    data: v.object({ lotId: v.string(), reason }),
+    data: v.object({ lotId: kept.id(LOT), reason: kept.as(reason, 'Why.') }),
   },
   // As they were recorded while each project had one lot.
   PROJECT_EVALUATED: { public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
-  PROJECT_FAILED: { public: true, zh: '终止采购', en: 'Ended without award', data: v.object({ reason }) },
+  PROJECT_FAILED: {
+    public: true,
+    zh: '终止采购',
+    en: 'Ended without award',
+    data: v.object({ reason: kept.as(reason, 'Why.') }),
+  },
   AWARD_PUBLISHED: {
     ...{ public: true, zh: '发布成交公告', en: 'Award notice published' },
     data: v.object({
-      lotId: v.optional(v.string()), // not told while each project had one
-      bidId: v.string(),
-      bidder: v.object({ id: v.string(), name: v.string() }),
-      amountFen: v.number(),
-      preferential: v.boolean(),
-      noticeEndsAt: instant,
+      lotId: v.optional(kept.id(`${LOT} Not told while each project had one.`)),
+      bidId: kept.id(BID),
+      bidder: kept.object('AwardedBidder', 'Who won, as it was told then.', {
+        id: kept.id('Id of the organization.'),
+        name: kept.text('Its name, as it was then.'),
+      }),
+      amountFen: kept.fen('Amount of the award.'),
+      preferential: kept.flag('Whether the federation step decided it (优先成交).'),
+      noticeEndsAt: kept.instant('Until when the award notice runs.'),
     }),
   },
 });

@@ -21,7 +21,7 @@ import {
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
-import { ProjectEventDataResolver, ProjectEventResolver } from './events/project-event.resolver.js';
+import { ProjectEventTextResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { OpeningService } from './opening/opening.service.js';
@@ -110,7 +110,7 @@ export class ProcurementModule {}
     OwnBidsResolver,
     BidProjectResolver,
     NotificationProjectResolver,
-    ...[ProjectEventResolver, ProjectEventDataResolver],
+    ...[ProjectEventResolver, ProjectEventTextResolver],
     ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, OwnEvaluationsResolver, EvaluationTaskResolver],
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
     AwardResolver,

@@ -29,7 +29,10 @@ import { ProcurementWorld } from './fixtures.js';
 /** An answer of the endpoint. */
 export interface Answer {
   readonly data: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly codes: readonly string[] };
+  }[];
 }
 
 /** The API of this lib, with accounts, rules and the inbox that it needs, on a world's database, over HTTP and WebSocket. For specs only. */

@@ -1,5 +1,5 @@
 import type { Regime, Procedure, RulePack } from '@chengjie/law';
-import { BilingualText, CalendarDateScalar, DateTimeScalar, JsonScalar, textEnum } from '@chengjie/platform';
+import { BilingualText, CalendarDateScalar, Costs, DateTimeScalar, JsonScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 
@@ -90,6 +90,7 @@ export class RulePackType {
   @Field({ description: 'What changed with it.' })
   changes!: BilingualText;
 
+  @Costs(100)
   @Field(() => JsonScalar, { description: 'The whole pack as it was entered, each rule with its source.' })
   value!: RulePack;
 

@@ -1,19 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { invalidAtOpening } from './invalid-at-opening.js';
 
-const overBudget = { code: 'OVER_BUDGET', zh: '报价超过预算', en: 'The price exceeds the budget' };
+const overBudget = { zh: '报价超过预算', en: 'The price exceeds the budget' };
 
 describe('what the opening found invalid', () => {
   it('is read from the record of the opening', () => {
     const found = invalidAtOpening([
-      { type: 'PROJECT_PUBLISHED', data: { deadlineAt: '2026-04-30T01:30:00.000Z' } },
+      { sequence: 1 },
       {
-        type: 'BIDS_OPENED',
+        sequence: 2,
         data: {
-          bids: [
-            { bidId: 'a', invalid: null },
-            { bidId: 'b', invalid: overBudget },
-          ],
+          bids: {
+            nodes: [
+              { bidId: 'a', invalid: null },
+              { bidId: 'b', invalid: overBudget },
+            ],
+          },
         },
       },
     ]);

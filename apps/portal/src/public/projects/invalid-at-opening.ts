@@ -1,8 +1,15 @@
 import type { Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 
+/** An event of a project; that of the opening tells its bids. */
 interface Recorded {
-  readonly type: string;
-  readonly data: unknown;
+  readonly sequence: number;
+  readonly data?: {
+    readonly given?: unknown;
+    readonly lotId?: unknown;
+    readonly ofLot?: unknown;
+    readonly reason?: unknown;
+    readonly bids?: { readonly nodes: readonly { readonly bidId: string; readonly invalid: Bilingual | null }[] };
+  };
 }
 
 /**
@@ -10,13 +17,6 @@ interface Recorded {
  * @returns the reasons by bid id
  */
 export function invalidAtOpening(events: readonly Recorded[]): ReadonlyMap<string, Bilingual> {
-  const opening = events.find(({ type }) => type === 'BIDS_OPENED');
-  const bids = (opening?.data as { readonly bids?: readonly OpenedBid[] } | undefined)?.bids ?? [];
+  const bids = events.flatMap(({ data }) => data?.bids?.nodes ?? []);
   return new Map(bids.flatMap(({ bidId, invalid }) => (invalid ? [[bidId, invalid] as const] : [])));
-}
-
-/** A bid as the event BIDS_OPENED tells it. */
-interface OpenedBid {
-  readonly bidId: string;
-  readonly invalid: Bilingual | null;
 }

@@ -1,4 +1,3 @@
-import type { EvaluationResult } from '@chengjie/evaluation';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -62,9 +61,7 @@ export function ProjectPage() {
             <ProjectState project={loaded} />
             <Awards
               lots={loaded.lots}
-              resultOf={(id) =>
-                rankedLots.find((lot) => lot.id === id)?.evaluation?.result as EvaluationResult | undefined
-              }
+              preferredOf={(id) => rankedLots.find((lot) => lot.id === id)?.evaluation?.result.preferentialGroups.nodes}
             />
             <SectionLinks project={loaded} />
             <OwnStanding key={loaded.status} projectId={loaded.id} />

@@ -1,16 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventReason } from './event-reason.js';
+import { eventReason, lotOf } from './event-reason.js';
 
-const tooFew = { code: 'TOO_FEW_BIDS', zh: '投标家数不足', en: 'Too few bids' };
+const tooFew = { zh: '投标家数不足', en: 'Too few bids' };
 
 describe('the reason of an event', () => {
   it.each([
     ['given with the act', { reason: '利害关系', data: {} }, '利害关系'],
-    ['given by the buyer who cancels', { reason: null, data: { reason: '经费调整' } }, '经费调整'],
+    ['given by the buyer who cancels', { reason: null, data: { given: '经费调整' } }, '经费调整'],
     ['given by the rules', { reason: null, data: { reason: tooFew } }, tooFew],
-    ['none', { reason: null, data: { deadlineAt: '2026-10-09T01:30:00.000Z' } }, undefined],
-    ['none without data', { reason: null, data: null }, undefined],
+    ['none', { reason: null, data: {} }, undefined],
+    ['none without data', { reason: null }, undefined],
   ])('is %s', (_, event, expected) => {
     expect(eventReason(event)).toEqual(expected);
+  });
+});
+
+describe('the lot of an event', () => {
+  it.each([
+    ['whatever happens to it', { lotId: 'lot-1' }, 'lot-1'],
+    ['its award', { ofLot: 'lot-1' }, 'lot-1'],
+    ['an award that was told while projects had one', { ofLot: null }, undefined],
+    ['the whole project', undefined, undefined],
+  ])('is told of %s', (_, data, expected) => {
+    expect(lotOf({ reason: null, ...(data && { data }) })).toBe(expected);
   });
 });

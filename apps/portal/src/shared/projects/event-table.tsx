@@ -2,7 +2,7 @@ import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-langu
 import { DataTable, type Column } from '@chengjie/portal-ui/ui/data-table';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { eventReason } from './event-reason.js';
+import { eventReason, lotOf } from './event-reason.js';
 import type { ProjectEventRowFragment } from './event-table.generated.js';
 import { useLotName, type NamedLot } from './lot-heading.js';
 import './project.texts.js';
@@ -49,19 +49,12 @@ export function EventTable({
   );
 }
 
-function What({
-  event: { text, data },
-  lots,
-}: {
-  readonly event: ProjectEventRowFragment;
-  readonly lots: readonly Lot[];
-}) {
+function What({ event, lots }: { readonly event: ProjectEventRowFragment; readonly lots: readonly Lot[] }) {
   const localized = useLocalized();
-  const lotId = (data as { readonly lotId?: string } | null)?.lotId;
-  const lot = lots.find(({ id }) => id === lotId);
+  const lot = lots.find(({ id }) => id === lotOf(event));
   return (
     <>
-      {localized(text)}
+      {localized(event.text)}
       {lot && <LotName of={lot} lots={lots} />}
     </>
   );

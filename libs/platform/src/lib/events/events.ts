@@ -3,6 +3,7 @@ import { actorLabel, type Actor } from '../auth/actor.js';
 import type { Database } from '../database/database.js';
 import { sharedLookup } from '../database/shared-lookup.js';
 import { statement } from '../database/statement.js';
+import type { ToldEvent } from './event-types.js';
 
 /** Nest token of the words of all libs' events, a `Wordings<EventKind>`. */
 export const EVENT_WORDS = Symbol('EventWords');
@@ -99,6 +100,11 @@ export class Events {
   /** Details of an event. */
   async dataOf(sequence: number): Promise<EventData> {
     return (await this.lookUpData(String(sequence))) ?? {};
+  }
+
+  /** The event as it is shown. */
+  told(event: EventRow): ToldEvent {
+    return { ...event, data: () => this.dataOf(event.sequence) };
   }
 
   /** What an event is about. */

@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import type { Page } from '../database/list-query.js';
+import type { Page, PageRequest } from '../database/list-query.js';
+import { decodeCursor, encodeCursor, InvalidCursorError } from '../database/page-cursor.js';
+import { MAX_PAGE_SIZE, PageSizeError } from '../database/page-text.js';
 
 @ObjectType({ description: 'Where a page stands in its list. Lists are paged forwards.' })
 export class PageInfo {
@@ -12,10 +14,13 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
+/** Rows of a page that was not asked for more or fewer. */
+export const USUAL_PAGE_SIZE = 20;
+
 /** Arguments of every list; `readPage` checks them. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many rows, 1 to 100.' })
+  @Field(() => Int, { defaultValue: USUAL_PAGE_SIZE, description: 'How many rows, 1 to 100.' })
   first!: number;
 
   @Field(() => String, { nullable: true, description: 'Cursor after which the page starts.' })
@@ -51,6 +56,27 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
     totalCount!: number;
   }
   return Connection as unknown as Type<Page<Node>>;
+}
+
+/**
+ * A page of a list that is there as a whole and never changes, such as what an evaluation came to.
+ * @throws PageSizeError, InvalidCursorError
+ */
+export function pageOfList<Row>(
+  rows: readonly Row[],
+  { first, after }: Omit<PageRequest<string>, 'orderBy'>,
+): Page<Row> {
+  if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
+  const start = after ? Number.parseInt(decodeCursor(after, 1)[0] ?? '', 10) : 0;
+  if (!Number.isSafeInteger(start) || start < 0) throw new InvalidCursorError(String(after));
+  const edges = rows
+    .slice(start, start + first)
+    .map((node, index) => ({ cursor: encodeCursor({ sort_keys: [String(start + index + 1)] }), node }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: start + first < rows.length, endCursor: edges.at(-1)?.cursor ?? null },
+    total: () => Promise.resolve(rows.length),
+  };
 }
 
 /** Lets every connection show its rows without their edges, and count all rows when, and only when, `totalCount` is selected. */

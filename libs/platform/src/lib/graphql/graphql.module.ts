@@ -51,6 +51,7 @@ import { schemaOptions } from './user-errors.js';
           autoTransformHttpErrors: false,
           preserveHttpStatusForExecutionErrors: false, // would make 200 of the plugin's 503
           buildSchemaOptions: schemaOptions(),
+          inheritResolversFromInterfaces: true,
           transformSchema: (schema) =>
             completeReferences(resolveConnections(schema), kinds, async ({ reader, refer }, ids) =>
               refer ? refer(modules.get<object>(reader, { strict: false }), ids, null) : new Map(),

@@ -1,8 +1,8 @@
-import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { costRule } from './query-cost.js';
 import { RequestFault } from './request-fault.js';
 
 /** Most tokens of a document, where the parser stops: some checks compare each field with each. The longest of our own has 360. */
@@ -28,10 +28,14 @@ const report = (code: string, zh: string, en: string) => ({
   propagateOnRejection: false,
   onReject: [
     (context: ValidationContext | null) => {
-      context?.reportError(new GraphQLError(en, { originalError: new RequestFault(code, { zh, en }) }));
+      context?.reportError(refusal(code, zh, en));
     },
   ],
 });
+
+function refusal(code: string, zh: string, en: string): GraphQLError {
+  return new GraphQLError(en, { originalError: new RequestFault(code, { zh, en }) });
+}
 
 /**
  * Bounds on what one document may ask for. Introspection is bounded by graphql-js's own rule: the usual tools ask for
@@ -47,18 +51,13 @@ export const limitRules: readonly ValidationRule[] = [
     n: LIMITS.depth,
     ignoreIntrospection: true,
   }),
-  costLimitRule({
-    ...report(
+  costRule(LIMITS.cost, () =>
+    refusal(
       'COST_LIMIT',
       `查询的代价不得超过 ${LIMITS.cost}，请减少字段或层数。`,
       `A query costs at most ${LIMITS.cost}: ask for fewer fields or levels.`,
     ),
-    maxCost: LIMITS.cost,
-    objectCost: 2,
-    scalarCost: 1,
-    depthCostFactor: 1.3,
-    ignoreIntrospection: true,
-  }),
+  ),
   maxAliasesRule({
     ...report(
       'ALIAS_LIMIT',

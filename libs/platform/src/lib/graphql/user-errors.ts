@@ -7,6 +7,7 @@ import {
   type Violation,
 } from '@chengjie/kernel';
 import { Field, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { allImplementations, implementing } from './implementations.js';
 
 /** Code of violations of shape, found by class-validator. */
 export const INVALID_INPUT = 'INVALID_INPUT';
@@ -63,6 +64,8 @@ export class RuleViolation extends UserError {
 })
 export class Refusal extends UserError {}
 
+for (const error of [InvalidInput, RuleViolation, Refusal]) implementing(error);
+
 /** What building the schema needs beside the resolvers; asked for when all libs are loaded. */
 export function schemaOptions() {
   const codes = [
@@ -73,8 +76,7 @@ export function schemaOptions() {
     ErrorCode[code] = code;
     errorCodeValues[code] = { description };
   }
-  // Types that no field names, since fields name their interface.
-  return { orphanedTypes: [InvalidInput, Refusal, RuleViolation] };
+  return { orphanedTypes: allImplementations() };
 }
 
 /** What the client sees when an act's own thing is missing or not its to act on: other acts of the document stand. */

@@ -4,13 +4,14 @@ import {
   CurrentActor,
   EVENT_WORDS,
   Events,
-  JsonScalar,
+  mapPage,
   PageArgs,
   Public,
   type Actor,
   type EventRow,
   type Page,
   type RequestContextValue,
+  type ToldEvent,
 } from '@chengjie/platform';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
@@ -20,22 +21,27 @@ import { ProjectEventReader } from './project-event.reader.js';
 
 @Resolver(() => ProjectType)
 export class ProjectEventResolver {
-  constructor(private readonly log: ProjectEventReader) {}
+  constructor(
+    private readonly log: ProjectEventReader,
+    private readonly recorded: Events,
+  ) {}
 
   @ResolveField(() => ProjectEventConnection, {
     description: 'What happened, in order: to the buyer all of it, to everybody else what is public.',
   })
-  events(
+  async events(
     @Parent() project: ProjectType,
     @Context() { actor }: RequestContextValue,
     @Args() page: PageArgs,
-  ): Promise<Page<EventRow>> {
-    return this.log.page(project, actor, page);
+  ): Promise<Page<ToldEvent>> {
+    return mapPage(await this.log.page(project, actor, page), (event) => this.recorded.told(event));
   }
 
   @Subscription(() => ProjectEvent, {
     description: 'Public events of a project as they happen, an exercise’s too when one asks for it by its id.',
-    resolve: (event: EventRow) => event,
+    resolve(this: ProjectEventResolver, event: EventRow): ToldEvent {
+      return this.recorded.told(event);
+    },
   })
   @Public()
   projectEvents(
@@ -52,21 +58,13 @@ export class ProjectEventResolver {
   }
 }
 
-/** Read only for those who ask for them: of a large opening they are megabytes. */
+/** An event in words, for those who ask for them. */
 @Resolver(() => ProjectEvent)
-export class ProjectEventDataResolver {
-  constructor(
-    private readonly events: Events,
-    @Inject(EVENT_WORDS) private readonly words: Wordings,
-  ) {}
+export class ProjectEventTextResolver {
+  constructor(@Inject(EVENT_WORDS) private readonly words: Wordings) {}
 
   @ResolveField(() => BilingualText, { description: 'What happened, in words.' })
-  async text(@Parent() { sequence, type }: EventRow): Promise<Bilingual> {
-    return this.words.textOf(type, this.words.needsData(type) ? await this.events.dataOf(sequence) : {});
-  }
-
-  @ResolveField(() => JsonScalar, { description: 'Details. Nothing sealed is ever among them.' })
-  data(@Parent() { sequence }: EventRow): Promise<object> {
-    return this.events.dataOf(sequence);
+  async text(@Parent() { type, data }: ToldEvent): Promise<Bilingual> {
+    return this.words.textOf(type, this.words.needsData(type) ? await data() : {});
   }
 }

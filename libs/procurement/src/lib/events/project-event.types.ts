@@ -1,7 +1,20 @@
-import { BilingualText, connectionOf, DateTimeScalar } from '@chengjie/platform';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import {
+  BilingualText,
+  connectionOf,
+  DateTimeScalar,
+  declareEventTypes,
+  eventTypeOf,
+  implementing,
+  type EventRow,
+} from '@chengjie/platform';
+import { Field, InterfaceType, Int, ObjectType } from '@nestjs/graphql';
+import { projectEvents } from '../procurement.events.js';
 
-@ObjectType({ description: 'One step of a project’s way, recorded with the change itself and never altered.' })
+@InterfaceType({
+  description:
+    'One step of a project’s way, recorded with the change itself and never altered. Each kind is a type of its own, with its details.',
+  resolveType: (event: EventRow) => eventTypeOf(event) ?? 'OtherProjectEvent',
+})
 export class ProjectEvent {
   @Field(() => Int, { description: 'Its place in the order of events; give the last one you saw as `after` to go on.' })
   sequence!: number;
@@ -24,6 +37,15 @@ export class ProjectEvent {
   @Field({ description: 'Whether everybody may see it; otherwise the buyer alone.' })
   public!: boolean;
 }
+
+@ObjectType({
+  implements: ProjectEvent,
+  description: 'An event of a kind that this release does not know, such as a later one’s.',
+})
+export class OtherProjectEvent extends ProjectEvent {}
+
+implementing(OtherProjectEvent);
+declareEventTypes(ProjectEvent, projectEvents);
 
 /** Pages of a project's events. */
 export const ProjectEventConnection = connectionOf(ProjectEvent, 'ProjectEvent');

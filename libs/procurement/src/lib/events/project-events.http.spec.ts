@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DomainEvent } from '@chengjie/kernel';
-import { Events } from '@chengjie/platform';
+import { defineEvents, newId, type DomainEvent } from '@chengjie/kernel';
+import { Events, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -34,14 +34,16 @@ describe('events over HTTP and WebSocket', () => {
     const client = connect();
     await append(projectEvents.PROJECT_PUBLISHED(projectId, { deadlineAt: '2100-01-01T00:00:00.000Z' }));
     const stream = client.iterate<{ projectEvents: { type: string } }>({
-      query:
-        'subscription ($id: ID!) { projectEvents(projectId: $id, after: 0) { type sequence data text { zh en } } }',
+      query: `subscription ($id: ID!) { projectEvents(projectId: $id, after: 0) { type sequence text { zh en }
+          ... on BidsOpenedEvent { data { bids { nodes { bidId } } } } } }`,
       variables: { id: projectId },
     });
     expect((await stream.next()).value).toMatchObject({ data: { projectEvents: { type: 'PROJECT_PUBLISHED' } } });
     await append(projectEvents.BIDS_OPENED(projectId, { bids: [] }));
     expect((await stream.next()).value).toMatchObject({
-      data: { projectEvents: { type: 'BIDS_OPENED', data: { bids: [] }, text: { zh: '开标', en: 'Bids opened' } } },
+      data: {
+        projectEvents: { type: 'BIDS_OPENED', data: { bids: { nodes: [] } }, text: { zh: '开标', en: 'Bids opened' } },
+      },
     });
     await stream.return?.();
     await client.dispose();
@@ -58,6 +60,55 @@ describe('events over HTTP and WebSocket', () => {
         },
       },
     });
+  });
+
+  it('have a type for each kind, with its details; what the public may not see, the buyer alone gets', async () => {
+    const project = await http.world.project({ status: 'PUBLISHED' });
+    const reason = { code: 'TOO_FEW_BIDS', zh: '投标家数不足', en: 'Too few bids' };
+    const later = defineEvents('PROJECT', { HEARING_HELD: { public: true, zh: '听证', en: 'Hearing' } });
+    const bidder = { id: newId(), name: '北社服务中心' };
+    const amounts = { bidId: newId(), bidder, amountFen: 8_000_000, preferential: true };
+    for (const event of [
+      projectEvents.PANEL_APPOINTED(project.id, { evaluatorAccountIds: [bidder.id] }),
+      projectEvents.LOT_FAILED(project.id, { lotId: project.lotId, reason }),
+      // As it was told while each project had one lot.
+      projectEvents.AWARD_PUBLISHED(project.id, { ...amounts, noticeEndsAt: '2100-01-01T00:00:00.000Z' }),
+      later.HEARING_HELD(project.id),
+    ])
+      await append(event);
+    const query = `query ($id: ID!) { project(by: { id: $id }) { events { nodes {
+      __typename text { en }
+      ... on PanelAppointedEvent { data { evaluatorAccountIds } }
+      ... on LotFailedEvent { data { lotId reason { code zh en } } }
+      ... on AwardPublishedEvent { award: data { lotId bidId bidder { id name } amount { amount } preferential noticeEndsAt } }
+    } } } }`;
+    const eventsFor = async (actor: Actor | null) => {
+      const { data, errors } = await http.ask(actor, query, { id: project.id });
+      expect(errors).toBeUndefined();
+      return (data as { project: { events: { nodes: object[] } } }).project.events.nodes;
+    };
+    const { amountFen, ...award } = amounts;
+    const open = [
+      {
+        ...{ __typename: 'LotFailedEvent', text: { en: 'Ended without award' } },
+        data: { lotId: project.lotId, reason },
+      },
+      {
+        ...{ __typename: 'AwardPublishedEvent', text: { en: 'Award notice published' } },
+        award: {
+          ...{ ...award, lotId: null, noticeEndsAt: '2100-01-01T00:00:00.000Z' },
+          amount: { amount: (amountFen / 100).toFixed(2) },
+        },
+      },
+      { __typename: 'OtherProjectEvent', text: { en: 'HEARING_HELD' } },
+    ];
+    const appointed = { __typename: 'PanelAppointedEvent', text: { en: 'Panel appointed' } };
+    expect(await eventsFor(null)).toEqual(open);
+    expect(await eventsFor(http.world.supervisor)).toEqual(open);
+    expect(await eventsFor(http.world.buyer)).toEqual([
+      { ...appointed, data: { evaluatorAccountIds: [bidder.id] } },
+      ...open,
+    ]);
   });
 
   it('are refused for an id that is none, without a word of the inside', async () => {

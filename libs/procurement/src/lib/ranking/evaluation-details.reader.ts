@@ -26,9 +26,9 @@ const detailsById = statement<EvaluationDetail, [readonly string[]]>(
   `select id, result, input -> 'criteria' as criteria from evaluation where id = any($1::uuid[])`,
 );
 
-const inputById = statement<{ input: EvaluationInput }, [string]>(
+const inputsById = statement<{ id: string; input: EvaluationInput }, [readonly string[]]>(
   'evaluation_input',
-  `select input from evaluation where id = $1`,
+  `select id, input from evaluation where id = any($1::uuid[])`,
 );
 
 const reasonsByBid = statement<ReasonRow, [readonly string[]]>(
@@ -61,6 +61,15 @@ export class EvaluationDetailsReader {
     { cache: false },
   );
 
+  private readonly inputs = new DataLoader<string, EvaluationInput>(
+    async (ids) => {
+      const rows = await this.database.query(inputsById, [[...new Set(ids)]]);
+      const found = new Map(rows.map(({ id, input }) => [id, input]));
+      return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
+    },
+    { cache: false },
+  );
+
   constructor(private readonly database: Database) {}
 
   of(evaluationId: string): Promise<EvaluationDetail> {
@@ -68,10 +77,8 @@ export class EvaluationDetailsReader {
   }
 
   /** The whole input, for repeating the evaluation. */
-  async inputOf(evaluationId: string): Promise<EvaluationInput> {
-    const row = await this.database.queryOne(inputById, [evaluationId]);
-    if (!row) throw new Error(`No evaluation ${evaluationId}`);
-    return row.input;
+  inputOf(evaluationId: string): Promise<EvaluationInput> {
+    return this.inputs.load(evaluationId);
   }
 
   async explanationOf(evaluationId: string, bidId: string): Promise<Bilingual> {

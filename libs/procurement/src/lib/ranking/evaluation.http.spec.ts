@@ -27,7 +27,7 @@ const PROJECT = `query ($id: ID!) {
           }
         }
       }
-      evaluation { run outdated inputHash input result tieGroups { equalPrices equalIn { measure value } bids { place } } }
+      evaluation { run outdated inputHash inputJson resultJson tieGroups { equalPrices equalIn { measure value } bids { place } } }
       award { bidder { name } amount { amount } preferential noticeEndsAt }
     }
   }
@@ -120,7 +120,7 @@ describe('evaluation and award over HTTP', () => {
     expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);
     expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);
     const published = (await read(null)) as unknown as {
-      evaluation: { input: EvaluationInput; result: object; tieGroups: object };
+      evaluation: { inputJson: EvaluationInput; resultJson: object; tieGroups: object };
     };
     expect(published).toMatchObject({
       award: { bidder: { name: federation.name }, amount: { amount: '80000.00' }, preferential: true },
@@ -143,7 +143,65 @@ describe('evaluation and award over HTTP', () => {
         bids: [{ place: 1 }, { place: 2 }],
       },
     ]);
-    expect(verify(published.evaluation.input, published.evaluation.result)).toEqual([]);
+    expect(verify(published.evaluation.inputJson, published.evaluation.resultJson)).toEqual([]);
+  });
+
+  it('shows input and result in types, page by page', async () => {
+    const page = (after: string | null) => `query ($id: ID!) { project(by: { id: $id }) { lots { evaluation {
+      input { method ceiling { amount } draw { commitment } bids(first: 1) { totalCount nodes { bidPrice { amount } } } }
+      result {
+        outcome basePrice { amount } preferentialAward { place aboveBidIds { nodes } }
+        ranking(first: 1, after: ${JSON.stringify(after)}) { totalCount pageInfo { hasNextPage endCursor } nodes { place bidderName total } }
+        decisions { nodes { step higherValue explanation { en } } }
+      }
+    } } } }`;
+    const evaluationOf = async (after: string | null, actor: Actor | null = null) => {
+      const { data, errors } = await ask(actor, page(after), { id: project.id });
+      expect(errors).toBeUndefined();
+      return (
+        data as { project: { lots: { evaluation: { result: { ranking: { pageInfo: { endCursor: string } } } } }[] } }
+      ).project.lots[0]?.evaluation;
+    };
+    const first = await evaluationOf(null);
+    expect(first).toMatchObject({
+      input: {
+        ...{ method: 'COMPREHENSIVE_SCORING', ceiling: { amount: '100000.00' } },
+        bids: { totalCount: 2, nodes: [{ bidPrice: { amount: '80000.00' } }] },
+      },
+      result: {
+        ...{ outcome: 'RANKED', basePrice: { amount: '80000.00' } },
+        preferentialAward: { place: 1, aboveBidIds: { nodes: [project.bidIds[1]] } },
+        ranking: {
+          ...{ totalCount: 2, pageInfo: { hasNextPage: true } },
+          nodes: [{ place: 1, bidderName: federation.name, total: '90.00' }],
+        },
+        decisions: { nodes: [{ step: 'FEDERATION', higherValue: 'true' }] },
+      },
+    });
+    const second = await evaluationOf(first?.result.ranking.pageInfo.endCursor ?? '', north.actor);
+    expect(second).toMatchObject({
+      result: {
+        ranking: { totalCount: 2, pageInfo: { hasNextPage: false }, nodes: [{ place: 2, bidderName: north.name }] },
+      },
+    });
+    for (const [of, code] of [
+      ['ranking(first: 0)', 'PAGE_SIZE'],
+      ['draws(first: 101)', 'PAGE_SIZE'],
+      ['scores(after: "x")', 'INVALID_CURSOR'],
+    ]) {
+      const query = `query ($id: ID!) { project(by: { id: $id }) { lots { evaluation { result { ${of} { totalCount } } } } } }`;
+      expect((await ask(null, query, { id: project.id })).errors?.[0]?.extensions.codes[0]).toBe(code);
+    }
+  });
+
+  it('gives its JSON a few times in one request, not megabytes of it', async () => {
+    const aliases = (count: number) => {
+      const given = Array.from({ length: count }, (_, index) => `a${index}: evaluation { inputJson resultJson }`);
+      return `query ($id: ID!) { project(by: { id: $id }) { lots { ${given.join(' ')} } } }`;
+    };
+    expect((await ask(null, aliases(2), { id: project.id })).errors).toBeUndefined();
+    const refused = await ask(null, aliases(19), { id: project.id });
+    expect(refused.errors?.map(({ extensions }) => extensions.codes[0])).toEqual(['COST_LIMIT']);
   });
 
   it('tells an evaluator its tasks, and refuses acts of other roles', async () => {

@@ -33,3 +33,12 @@ export const EvaluationOutcomeEnum = textEnum('EvaluationOutcome', 'What an eval
   RANKED: 'All valid bids have a place.',
   FAILED: 'Too few valid bids, or all over budget.',
 });
+
+export const EvaluationFailureEnum = textEnum('EvaluationFailureCode', 'Why a lot failed in the evaluation.', {
+  TOO_FEW_VALID_BIDS: 'Fewer valid bids than the procedure needs.',
+  ALL_OVER_CEILING: 'Every bid that was not invalid otherwise asks more than the budget (政府采购法 36(3)).',
+});
+
+export const ScorePreferenceEnum = textEnum('ScorePreference', 'Which score of a criterion comes first.', {
+  HIGHER: 'The higher one.',
+});

@@ -2,6 +2,8 @@ import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import {
   Act,
   BilingualText,
+  Costs,
+  CountsAs,
   CurrentActor,
   Input,
   JsonScalar,
@@ -16,6 +18,8 @@ import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
 import { BidReviewService } from './bid-review.service.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
+import { EvaluationBasisType } from './evaluation-input.type.js';
+import { EvaluationResultType } from './evaluation-result.type.js';
 import { EvaluationService } from './evaluation.service.js';
 import { EvaluateLotInput, InvalidateBidInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';
@@ -121,27 +125,46 @@ export class RankedBidResolver {
     return this.details.decisionBelow(evaluationId, id);
   }
 
+  @CountsAs(4)
   @ResolveField(() => [CriterionResult], { description: 'What it got for each criterion and why.' })
   scores(@Parent() { evaluationId, id }: RankedBidType): Promise<CriterionResult[]> {
     return this.details.scoresOf(evaluationId, id);
   }
 }
 
+/** What the JSON of an evaluation costs of what a query may cost: a few of them are megabytes. */
+const JSON_COST = 1_000;
+
 /** What an evaluation tells when asked. */
 @Resolver(() => EvaluationType)
 export class EvaluationResolver {
   constructor(private readonly details: EvaluationDetailsReader) {}
 
-  @ResolveField(() => JsonScalar, { description: 'All that the ranking depends on, with evaluators by pseudonym.' })
+  @ResolveField(() => EvaluationBasisType, { description: 'All that the ranking depends on, evaluators by pseudonym.' })
   input(@Parent() { id }: EvaluationType): Promise<EvaluationInput> {
     return this.details.inputOf(id);
   }
 
-  @ResolveField(() => JsonScalar, { description: 'The ranking with every score, decision and draw.' })
+  @Costs(JSON_COST)
+  @ResolveField(() => JsonScalar, {
+    description: 'The same as it is stored, for repeating the evaluation: the value that `inputHash` is of.',
+  })
+  inputJson(@Parent() { id }: EvaluationType): Promise<EvaluationInput> {
+    return this.details.inputOf(id);
+  }
+
+  @ResolveField(() => EvaluationResultType, { description: 'The ranking with every score, decision and draw.' })
   async result(@Parent() { id }: EvaluationType): Promise<EvaluationResult> {
     return (await this.details.of(id)).result;
   }
 
+  @Costs(JSON_COST)
+  @ResolveField(() => JsonScalar, { description: 'The same as it is stored, for comparing a repetition with it.' })
+  async resultJson(@Parent() { id }: EvaluationType): Promise<EvaluationResult> {
+    return (await this.details.of(id)).result;
+  }
+
+  @CountsAs(4)
   @ResolveField(() => [TieGroupType], { description: 'Bids on equal terms, by place.' })
   tieGroups(@Parent() { id }: EvaluationType): Promise<TieGroupType[]> {
     return this.details.tieGroupsOf(id);

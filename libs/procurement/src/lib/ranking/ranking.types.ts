@@ -1,5 +1,5 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecidingStepEnum, EvaluationOutcomeEnum, MeasureEnum } from './ranking.enums.js';
 
@@ -59,6 +59,7 @@ export class CriterionResult {
   })
   average!: string;
 
+  @CountsAs(3)
   @Field(() => [EvaluatorPoints], { description: 'What each evaluator gave and why.' })
   sheets!: EvaluatorPoints[];
 }
@@ -155,6 +156,7 @@ export class TiedBid {
 
 @ObjectType('TieGroup', { description: 'Bids on equal terms (同等条件): equal after the method’s own order.' })
 export class TieGroupType {
+  @CountsAs(4)
   @Field(() => [TiedBid], { description: 'The bids, in order of place.' })
   bids!: TiedBid[];
 
@@ -166,7 +168,8 @@ export class TieGroupType {
 }
 
 @ObjectType('Evaluation', {
-  description: 'A ranking as computed, with all that anybody needs to repeat it: `evaluate(input)` gives `result`.',
+  description:
+    'A ranking as computed, with all that anybody needs to repeat it: `evaluate` of `inputJson` gives `resultJson`.',
 })
 export class EvaluationType {
   @Field(() => ID, { description: 'Id of the evaluation.' })
@@ -208,6 +211,7 @@ export class BidResultType {
   @Field(() => DecimalScalar, { nullable: true, description: 'Price score.' })
   priceScore!: string | null;
 
+  @CountsAs(4)
   @Field(() => [CriterionResult], { description: 'What it got for each criterion and why.' })
   scores!: CriterionResult[];
 

@@ -20,7 +20,9 @@ export function FigureTables({
   readonly evaluation: NonNullable<PublishedLot['evaluation']>;
 }) {
   const { t } = useTranslation('repeat');
-  const bidders = new Map((evaluation.input as EvaluationInput).bids?.map(({ id, bidderName }) => [id, bidderName]));
+  const bidders = new Map(
+    (evaluation.inputJson as EvaluationInput).bids?.map(({ id, bidderName }) => [id, bidderName]),
+  );
   return repetition.groups.map((group) => {
     const { name, bid, figures } = group;
     const title = bid ? t('group.bid', { place: bid.place, name: bid.name }) : t(`group.${name}`);

@@ -10,7 +10,7 @@ const STEPS = ['average', 'price', 'total', 'ladder', 'draw'] as const;
 /** Input and result as files, and how to compute them again without this site. */
 export function Offline({
   lot: { reference, number },
-  evaluation: { input, result },
+  evaluation: { inputJson, resultJson },
 }: {
   readonly lot: PublishedLot;
   readonly evaluation: NonNullable<PublishedLot['evaluation']>;
@@ -21,10 +21,10 @@ export function Offline({
     <Section title={t('download.title')}>
       <p>{t('download.text')}</p>
       <ButtonRow>
-        <Button variant="secondary" onPress={() => download(files.input, input)}>
+        <Button variant="secondary" onPress={() => download(files.input, inputJson)}>
           {t('download.input')}
         </Button>
-        <Button variant="secondary" onPress={() => download(files.result, result)}>
+        <Button variant="secondary" onPress={() => download(files.result, resultJson)}>
           {t('download.result')}
         </Button>
       </ButtonRow>

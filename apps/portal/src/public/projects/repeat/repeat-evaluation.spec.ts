@@ -46,9 +46,9 @@ const evaluation = {
   evaluatedAt: '2026-04-30T09:20:00.000Z',
   engineVersion: ENGINE_VERSION,
   inputHash: inputHash(input),
-  input: input as unknown,
+  inputJson: input as unknown,
   // As the API gives it: stored and read again.
-  result: JSON.parse(JSON.stringify(evaluate(input))) as unknown,
+  resultJson: JSON.parse(JSON.stringify(evaluate(input))) as unknown,
 };
 const project: PublishedLot = {
   id: 'lot-1',
@@ -83,7 +83,7 @@ type Result = ReturnType<typeof evaluate>;
 
 /** What disagrees when the published result is changed: group and figure. */
 function foundIn(change: (result: Result) => unknown): string[] {
-  return disagreeing(project, { ...evaluation, result: change(structuredClone(evaluation.result) as Result) });
+  return disagreeing(project, { ...evaluation, resultJson: change(structuredClone(evaluation.resultJson) as Result) });
 }
 
 function disagreeing(published: PublishedLot, of: typeof evaluation = evaluation): string[] {
@@ -110,9 +110,9 @@ describe('repeating a published evaluation', () => {
   });
 
   it('shows both values of a changed total', () => {
-    const result = structuredClone(evaluation.result) as { ranking: { total: string }[] };
-    result.ranking[3]!.total = '91.00';
-    const { verdict, groups } = repeatEvaluation(project, { ...evaluation, result });
+    const resultJson = structuredClone(evaluation.resultJson) as { ranking: { total: string }[] };
+    resultJson.ranking[3]!.total = '91.00';
+    const { verdict, groups } = repeatEvaluation(project, { ...evaluation, resultJson });
     const total = groups.find(({ bid: of }) => of?.place === 4)?.figures.find(({ name }) => name === 'total');
     expect(verdict).toBe('DIFFERS');
     expect(total).toMatchObject({ published: ['91.00', '77.78'], recomputed: ['77.78', '77.78'], agrees: false });
@@ -171,7 +171,7 @@ describe('repeating a published evaluation', () => {
   });
 
   it('finds a result that is missing altogether', () => {
-    const { verdict, groups } = repeatEvaluation(project, { ...evaluation, result: null });
+    const { verdict, groups } = repeatEvaluation(project, { ...evaluation, resultJson: null });
     const ofResult = groups.filter(({ name }) => name === 'bid' || name === 'decisions');
     expect(verdict).toBe('DIFFERS');
     expect(ofResult.flatMap(({ figures }) => figures).some(({ agrees }) => agrees)).toBe(false);
@@ -182,7 +182,7 @@ describe('repeating a published evaluation', () => {
       ...input,
       sheets: input.sheets.map((sheet, index) => (index === 1 ? { ...sheet, points: '61' } : sheet)),
     };
-    const found = disagreeing(project, { ...evaluation, input: other });
+    const found = disagreeing(project, { ...evaluation, inputJson: other });
     expect(found).toEqual(expect.arrayContaining(['fingerprint.inputHash', 'bid.criterion', 'bid.total']));
   });
 
@@ -205,7 +205,7 @@ describe('repeating a published evaluation', () => {
   });
 
   it('says so when the input cannot be evaluated', () => {
-    const { verdict, problems } = repeatEvaluation(project, { ...evaluation, input: { ...input, sheets: [] } });
+    const { verdict, problems } = repeatEvaluation(project, { ...evaluation, inputJson: { ...input, sheets: [] } });
     expect(verdict).toBe('IMPOSSIBLE');
     expect(problems.map(({ code }) => code)).toEqual([
       'MISSING_SHEET',

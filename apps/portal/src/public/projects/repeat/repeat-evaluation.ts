@@ -28,11 +28,11 @@ export interface Repetition {
  * the opening record, each figure of the result, and the award with what the ranking gives.
  */
 export function repeatEvaluation(lot: PublishedLot, evaluation: NonNullable<PublishedLot['evaluation']>): Repetition {
-  const input = evaluation.input as EvaluationInput;
+  const input = evaluation.inputJson as EvaluationInput;
   try {
-    const recomputed = evaluate(input, sha256Hex, versionOf(evaluation.result));
-    const differences = verify(input, evaluation.result);
-    const [ofResult, ...groups] = resultGroups(input, evaluation.result, recomputed, differences);
+    const recomputed = evaluate(input, sha256Hex, versionOf(evaluation.resultJson));
+    const differences = verify(input, evaluation.resultJson);
+    const [ofResult, ...groups] = resultGroups(input, evaluation.resultJson, recomputed, differences);
     const fingerprints = [...fingerprintFigures(evaluation, input, recomputed), ...(ofResult?.figures ?? [])];
     const all: FigureGroup[] = [
       { name: 'fingerprint', figures: fingerprints },

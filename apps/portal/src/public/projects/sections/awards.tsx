@@ -1,4 +1,3 @@
-import type { EvaluationResult } from '@chengjie/evaluation';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -8,17 +7,17 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
-import type { AwardedLotFragment } from '../project-page.generated.js';
+import type { AwardedLotFragment, PreferredGroupFragment } from '../project-page.generated.js';
 import '../result.texts.js';
 
 /** The awards that are published, lot by lot. */
 export function Awards({
   lots,
-  resultOf,
+  preferredOf,
 }: {
   readonly lots: readonly AwardedLotFragment[];
-  /** The result of a lot's evaluation, once it is read. */
-  readonly resultOf: (lotId: string) => EvaluationResult | undefined;
+  /** Where the federation step decided in a lot, once it is read. */
+  readonly preferredOf: (lotId: string) => readonly PreferredGroupFragment[] | undefined;
 }) {
   const { t } = useTranslation('projectResult');
   if (!lots.some(({ award }) => award)) return null;
@@ -29,7 +28,7 @@ export function Awards({
           lot.award && (
             <Fragment key={lot.id}>
               <LotHeading of={lot} lots={lots} />
-              <Award award={lot.award} result={resultOf(lot.id)} />
+              <Award award={lot.award} preferred={preferredOf(lot.id)} />
             </Fragment>
           ),
       )}
@@ -40,15 +39,15 @@ export function Awards({
 /** Who won, for how much, until when the notice runs, and whether and why the federation step decided it. */
 function Award({
   award,
-  result,
+  preferred,
 }: {
   readonly award: NonNullable<AwardedLotFragment['award']>;
-  readonly result: EvaluationResult | undefined;
+  readonly preferred: readonly PreferredGroupFragment[] | undefined;
 }) {
   const { t } = useTranslation('projectResult');
   const localized = useLocalized();
   const { bidder, performer, amount, publishedAt, noticeEndsAt, preferential, bidId } = award;
-  const group = result?.preferentialGroups.find(({ federationBidIds }) => federationBidIds.includes(bidId));
+  const group = preferred?.find(({ federationBidIds }) => federationBidIds.nodes.includes(bidId));
   return (
     <Card>
       <Facts

@@ -1,7 +1,7 @@
-import type { ExcludedBid } from '@chengjie/evaluation';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { useTranslation } from 'react-i18next';
+import type { ExcludedBidRowFragment } from '../project-page.generated.js';
 import '../result.texts.js';
 
 /** Bids that took no part in the ranking, and why. */
@@ -10,7 +10,7 @@ export function ExcludedBids({
   excluded,
 }: {
   readonly caption: string;
-  readonly excluded: readonly ExcludedBid[];
+  readonly excluded: readonly ExcludedBidRowFragment[];
 }) {
   const { t } = useTranslation('projectResult');
   const localized = useLocalized();

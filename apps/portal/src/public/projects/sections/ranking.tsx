@@ -1,4 +1,3 @@
-import type { EvaluationResult } from '@chengjie/evaluation';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -88,10 +87,7 @@ function RankedLot({
         <RankedBidDetails key={bid.id} bid={bid} />
       ))}
       <TieGroups groups={evaluation.tieGroups} />
-      <ExcludedBids
-        caption={caption(t('ranking.excludedCaption'))}
-        excluded={(evaluation.result as EvaluationResult).excluded}
-      />
+      <ExcludedBids caption={caption(t('ranking.excludedCaption'))} excluded={evaluation.result.excluded.nodes} />
       <Facts
         dense
         facts={[

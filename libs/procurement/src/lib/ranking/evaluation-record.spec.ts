@@ -1,0 +1,121 @@
+import 'reflect-metadata';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ENGINE_VERSIONS, verify, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
+import { schemaOptions, resolveConnections } from '@chengjie/platform';
+import { NestFactory } from '@nestjs/core';
+import { Field, GraphQLSchemaBuilderModule, GraphQLSchemaFactory, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { execute, getNamedType, isObjectType, parse, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import * as v from 'valibot';
+import { EvaluationBasisType, evaluationInput } from './evaluation-input.type.js';
+import { EvaluationResultType, evaluationResult } from './evaluation-result.type.js';
+
+interface Sample {
+  readonly name: string;
+  readonly input: EvaluationInput;
+  readonly result: EvaluationResult;
+}
+
+/** What engines gave, a file for each version: whoever raises the version stores samples of it, and keeps the others. */
+const FOLDER = join(import.meta.dirname, 'stored');
+const stored = readdirSync(FOLDER).flatMap((file) =>
+  (JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Sample[]).map((sample) => ({ file, ...sample })),
+);
+
+@ObjectType()
+class Stored {
+  @Field(() => EvaluationBasisType) input!: object;
+  @Field(() => EvaluationResultType) result!: object;
+}
+
+@Resolver()
+class StoredResolver {
+  @Query(() => Stored)
+  stored(): object {
+    return {};
+  }
+}
+
+async function buildSchema(): Promise<GraphQLSchema> {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
+  try {
+    return resolveConnections(await app.get(GraphQLSchemaFactory).create([StoredResolver], schemaOptions()));
+  } finally {
+    await app.close();
+  }
+}
+
+/** All that a type shows, of pages their longest. */
+function everythingOf(type: GraphQLNamedType): string {
+  if (!isObjectType(type)) return '';
+  const { nodes, ...fields } = type.getFields();
+  if (nodes) return `{ nodes ${everythingOf(getNamedType(nodes.type))} }`;
+  const shown = Object.values(fields).map(
+    ({ name, args, type: of }) => `${name}${args.length > 0 ? '(first: 100)' : ''} ${everythingOf(getNamedType(of))}`,
+  );
+  return `{ ${shown.join(' ')} }`;
+}
+
+/** The stored form of what was shown: pages as lists, money as fen, a part of a tie as the ids in it, no null for nothing. */
+function asStored(shown: unknown, key = ''): unknown {
+  if (Array.isArray(shown)) return shown.map((each) => asStored(each, key));
+  if (typeof shown !== 'object' || shown === null) return shown;
+  const fields = shown as Record<string, unknown>;
+  if (fields['nodes']) return asStored(fields['nodes'], key);
+  if (key === 'parts') return asStored(fields['bidIds']);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const { amount } = (value ?? {}) as { amount?: string };
+      if (amount !== undefined) return [`${name}Fen`, Number(amount.replace('.', ''))];
+      return [name === 'basePrice' ? 'basePriceFen' : name, asStored(value, name)];
+    }),
+  );
+}
+
+/** What an input may leave out is null when it is shown. */
+const withNulls = ({ tieLadder, ...input }: EvaluationInput) => ({
+  ...{ technicalCriterionIds: null, ...input },
+  tieLadder: tieLadder.map((step) => ({ criterionId: null, prefer: null, ...step })),
+});
+
+describe('a stored evaluation, typed', () => {
+  let schema: GraphQLSchema;
+  let document: string;
+
+  beforeAll(async () => {
+    schema = await buildSchema();
+    document = `{ stored ${everythingOf(schema.getType('Stored') as GraphQLNamedType)} }`;
+  });
+
+  it('is there of each version of the engine', () => {
+    const versions = new Set(stored.map(({ result }) => result.engineVersion));
+    expect([...versions].sort()).toEqual([...ENGINE_VERSIONS]);
+    for (const { file, result } of stored) expect(file).toBe(`engine-${result.engineVersion}.json`);
+  });
+
+  it.each(stored)('$file: $name: has exactly the values that are shown', ({ input, result }) => {
+    expect(v.safeParse(evaluationInput, input).issues).toBeUndefined();
+    expect(v.safeParse(evaluationResult, result).issues).toBeUndefined();
+  });
+
+  it.each(stored)('$file: $name: says all that its JSON says, executed and compiled', async (sample) => {
+    const root = { stored: { input: sample.input, result: sample.result } };
+    const expected = { input: withNulls(sample.input), result: sample.result };
+    const query = compileQuery(schema, parse(document));
+    if (!isCompiledQuery(query)) throw new Error('not compiled');
+    const answers = [
+      await execute({ schema, document: parse(document), rootValue: root }),
+      await query.query(root, {}, {}),
+    ];
+    for (const { data, errors } of answers) {
+      expect(errors).toBeUndefined();
+      expect(asStored((data as { stored: object }).stored)).toEqual(expected);
+    }
+  });
+
+  it.each(stored)('$file: $name: is what that version of the engine gives still', ({ input, result }) => {
+    expect(verify(input, result)).toEqual([]);
+  });
+});
