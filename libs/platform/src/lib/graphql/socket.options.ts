@@ -18,7 +18,7 @@ export interface SocketExtra {
 }
 
 /** Subscriptions of one connection at a time: more than any page shows. */
-const MOST_SUBSCRIPTIONS = 50;
+const MOST_SUBSCRIPTIONS = 20;
 
 const tooMany = new RequestFault('SUBSCRIPTION_LIMIT', {
   zh: `每个连接最多 ${MOST_SUBSCRIPTIONS} 个订阅。`,
@@ -43,8 +43,13 @@ export function socketOptions(
   return {
     connectionInitWaitTimeout: 10_000,
     context: ({ extra, connectionParams }) => contexts.ofSocket(extra.request, connectionParams ?? {}),
-    onSubscribe: ({ subscriptions }, _id, payload) =>
-      Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS ? [refused(tooMany)] : checkSubscription(schema, payload),
+    onSubscribe: ({ subscriptions }, _id, payload) => {
+      if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refused(tooMany)];
+      const checked = checkSubscription(schema, payload);
+      // The message lives as long as the subscription: what nobody declared must not.
+      if ('document' in checked) payload.variables = checked.variableValues;
+      return checked;
+    },
     onError: (context, _id, _payload, errors) => {
       countRefused(context.extra);
       return errors.map((error) => published(error, languageOfSocket(context), report));

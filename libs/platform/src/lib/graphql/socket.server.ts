@@ -16,8 +16,11 @@ import { ContextFactory } from './context.factory.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { socketOptions } from './socket.options.js';
 
-/** Largest message, in bytes: the longest document of a subscription with room for variables. */
-const LARGEST_MESSAGE = 65_536;
+/** Largest message, in bytes: the longest document of a subscription with room for variables. It lives as long as the subscription. */
+const LARGEST_MESSAGE = 16_384;
+
+/** Connections of this process at a time: with what each may keep, far below the memory that it has. */
+const MOST_CONNECTIONS = 2_000;
 
 /**
  * Serves subscriptions over WebSocket beside the HTTP endpoint. Nest's own server takes messages of up to 100 MB, and
@@ -51,8 +54,11 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
     const path = request.url?.split('?')[0];
     const protocols = request.headers['sec-websocket-protocol']?.split(',').map((protocol) => protocol.trim());
     if (path !== GRAPHQL_PATH || !protocols?.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) {
-      socket.on('error', () => undefined); // it may be gone
-      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      refuse(socket, '400 Bad Request');
+      return;
+    }
+    if (this.sockets.clients.size >= MOST_CONNECTIONS) {
+      refuse(socket, '503 Service Unavailable');
       return;
     }
     this.sockets.handleUpgrade(request, socket, head, (taken) => {
@@ -61,4 +67,9 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
       taken.removeAllListeners('error').on('error', () => taken.terminate());
     });
   }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined); // it may be gone
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }

@@ -9,6 +9,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type ValidationContext,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
@@ -17,7 +18,7 @@ import { RequestFault } from './request-fault.js';
 import { variableFaults } from './variable-faults.js';
 
 /** Longest document of a subscription, in characters, far above honest ones. */
-const LONGEST_DOCUMENT = 10_000;
+const LONGEST_DOCUMENT = 4_000;
 
 const tooLong = new RequestFault('DOCUMENT_LIMIT', {
   zh: `订阅文档不得超过 ${LONGEST_DOCUMENT} 个字符。`,
@@ -45,8 +46,20 @@ export function checkSubscription(
   if (invalid.length > 0) return invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
   const operation = getOperationAST(document, operationName);
   if (!operation) return [coded(new GraphQLError('Unable to identify operation'), 'OPERATION_RESOLUTION_FAILURE')];
-  const faults = variableFaults(schema, operation.variableDefinitions, variables ?? {});
-  return faults.length > 0 ? faults : { schema, document, operationName, variableValues: variables };
+  const variableValues = declared(operation, variables ?? {});
+  const faults = variableFaults(schema, operation.variableDefinitions, variableValues);
+  return faults.length > 0 ? faults : { schema, document, operationName, variableValues };
+}
+
+/** The variables that an operation declares: whatever else came with it nobody reads. */
+function declared(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const names = variableDefinitions.map(({ variable }) => variable.name.value);
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]),
+  );
 }
 
 /** A request refused before it is executed, for a fault of the document. */

@@ -39,9 +39,9 @@ export const testSocket = (url: () => string) => {
       [
         'DOCUMENT_LIMIT',
         GENERAL,
-        '订阅文档不得超过 10000 个字符。',
-        "A subscription's document has at most 10000 characters.",
-        `${COUNTED} #${'x'.repeat(20_000)}`,
+        '订阅文档不得超过 4000 个字符。',
+        "A subscription's document has at most 4000 characters.",
+        `${COUNTED} #${'x'.repeat(5_000)}`,
         {},
         {},
       ],
