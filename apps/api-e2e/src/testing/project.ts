@@ -57,7 +57,9 @@ export async function sealedBid(
 
 /** Moves a project's deadline to now; the clock itself is nobody's to move. The worker does the rest. */
 export async function deadlinePasses(db: TestDatabase, { id }: PublishedProject): Promise<void> {
-  await db.query('update project set deadline_at = clock_timestamp() where id = $1', [id]);
+  await db.query('update project set deadline_provisional = false, deadline_at = clock_timestamp() where id = $1', [
+    id,
+  ]);
 }
 
 function personOf(url: string, { name, headers }: Viewer): Person {

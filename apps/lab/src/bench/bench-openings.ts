@@ -104,7 +104,7 @@ async function fill(
 async function untilOpened(client: pg.Client, lots: readonly OpenLot[]): Promise<number> {
   const ids = lots.map(({ projectId }) => projectId);
   await client.query(
-    `update project set deadline_at = date_trunc('milliseconds', clock_timestamp()) + $2::int * interval '1 ms'
+    `update project set deadline_provisional = false, deadline_at = date_trunc('milliseconds', clock_timestamp()) + $2::int * interval '1 ms'
      where id = any($1::uuid[])`,
     [ids, 1_000 + lots.length],
   );

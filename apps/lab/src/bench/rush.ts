@@ -92,7 +92,7 @@ async function warmUp(
 
 async function letComeDue(client: pg.Client, lots: readonly OpenLot[]): Promise<void> {
   await client.query(
-    `update project set deadline_at = date_trunc('milliseconds', clock_timestamp()) + $2::int * interval '1 s'
+    `update project set deadline_provisional = false, deadline_at = date_trunc('milliseconds', clock_timestamp()) + $2::int * interval '1 s'
      where id = any($1::uuid[])`,
     [lots.map(({ projectId }) => projectId), LAST_SECONDS],
   );

@@ -71,7 +71,9 @@ async function searched(site: Site, { say }: FaultsOptions) {
   const controlTables = [...(await tablesWith(site, CONTROL)), ...(await tablesWithNumber(site, CONTROL_FEN))];
   const controlFiles = await filesWith(site, writingsOf(CONTROL));
   for (const place of places) say(`canary in ${place}`);
-  await site.query('update project set deadline_at = clock_timestamp() where id = $1', [lot.projectId]);
+  await site.query('update project set deadline_provisional = false, deadline_at = clock_timestamp() where id = $1', [
+    lot.projectId,
+  ]);
   await allClosed(site, [lot], CLOSING_LIMIT_MS);
   const opened = await tablesWith(site, CANARY);
   return [

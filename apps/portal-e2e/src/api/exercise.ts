@@ -63,7 +63,10 @@ export async function bid(url: string, { lotId }: Exercise, who: readonly Bidder
 
 /** Moves the deadline to now; the worker does the rest. */
 export async function deadlinePasses(db: TestDatabase, { reference }: Pick<Exercise, 'reference'>): Promise<void> {
-  await db.query('update project set deadline_at = clock_timestamp() where reference = $1', [reference]);
+  await db.query(
+    'update project set deadline_provisional = false, deadline_at = clock_timestamp() where reference = $1',
+    [reference],
+  );
 }
 
 /** Waits until the worker has opened the bids; the test's own limit ends it. */

@@ -64,5 +64,8 @@ export async function cancelled({ database }: ProcurementWorld, { id }: FixtureL
 
 /** Moves a project's deadline to now; the clock itself is nobody's to move. */
 export async function deadlinePasses(world: ProcurementWorld, project: FixtureLot): Promise<void> {
-  await world.database.run('update project set deadline_at = clock_timestamp() where id = $1', [project.id]);
+  await world.database.run(
+    'update project set deadline_provisional = false, deadline_at = clock_timestamp() where id = $1',
+    [project.id],
+  );
 }

@@ -101,7 +101,10 @@ describe('bids that come at the same time', () => {
     const held = Promise.all([first(), second()].map((by) => outcomeOf(services.submit(closing, by))));
     const others = await Promise.all([first(), second()].map((by) => services.submit(going, by)));
     expect(others).toHaveLength(2);
-    await closer.query(`update project set deadline_at = clock_timestamp() where id = $1`, [closing.id]);
+    await closer.query(
+      `update project set deadline_provisional = false, deadline_at = clock_timestamp() where id = $1`,
+      [closing.id],
+    );
     await closer.query('commit');
     closer.release();
     expect(await held).toEqual(['DEADLINE_PASSED', 'DEADLINE_PASSED']);

@@ -44,7 +44,7 @@ describe('two workers with hundreds of due projects', () => {
       new OpeningClock(counting(services.openings, 'one'), services.deadlines),
       new OpeningClock(counting(other.openings, 'two'), other.deadlines),
     ];
-    await db.query('update project set deadline_at = clock_timestamp()');
+    await db.query('update project set deadline_provisional = false, deadline_at = clock_timestamp()');
     for (const clock of clocks) clock.start();
     while ((await db.query(`select from project where status = 'PUBLISHED' limit 1`)).length > 0);
     await Promise.all(clocks.map((clock) => clock.onApplicationShutdown()));
