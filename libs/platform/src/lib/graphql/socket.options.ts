@@ -47,7 +47,7 @@ export function socketOptions(
       if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refused(tooMany)];
       const checked = checkSubscription(schema, payload);
       // The message lives as long as the subscription: what nobody declared must not.
-      if ('document' in checked) payload.variables = checked.variableValues;
+      if ('document' in checked) Object.assign(payload, { variables: checked.variableValues });
       return checked;
     },
     onError: (context, _id, _payload, errors) => {
