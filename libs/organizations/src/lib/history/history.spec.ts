@@ -10,12 +10,12 @@ import {
   registration,
   type RegisterWorld,
 } from '../../testing/register-world.js';
-import { federationAsOf } from '../federation/federation.as-of.sql.js';
+import { federationAsOf, federationsJoinedAsOf } from '../federation/federation.as-of.sql.js';
 import { loadOrganizations } from '../load-organizations.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import type { Standing } from '../organization/organization.terms.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
-import { standingAsOf } from '../standing/standing.as-of.sql.js';
+import { standingAsOf, standingsJoinedAsOf } from '../standing/standing.as-of.sql.js';
 
 /** What holds of a federation and of its member, or of one that was. */
 interface State {
@@ -135,6 +135,23 @@ describe('any sequence of acts', () => {
     for (const { at } of was) told.push(await stateAt(of.organizationId, of.federationId, at));
     expect(told).toEqual(was.map((each) => each.state));
     expect(new Set(was.map((each) => JSON.stringify(each.state))).size).toBeGreaterThan(5);
+  });
+
+  it('is the same for one and for many organizations at a time', async () => {
+    const at = '$1::timestamptz';
+    const [federations, standings] = [federationsJoinedAsOf('o', at), standingsJoinedAsOf('o', at)];
+    const changes = await db.query<{ at: string }>(
+      `select valid_from::text as at from federation_period union select valid_from::text from standing_period`,
+    );
+    expect(changes.length).toBeGreaterThan(10);
+    for (const change of changes) {
+      const differing = await db.query(
+        `select from organization o ${federations.join} ${standings.join}
+         where ${federations.value} <> ${federationAsOf('o', at)} or ${standings.value} <> ${standingAsOf('o', at)}`,
+        [change.at],
+      );
+      expect(differing).toEqual([]);
+    }
   });
 
   it('leaves in the columns for lists what the periods say now', async () => {

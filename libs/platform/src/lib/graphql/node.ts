@@ -10,7 +10,7 @@ import { CurrentActor } from './request-context.js';
 import { RequestFault } from './request-fault.js';
 
 /** Most things that are asked for by their ids at once. */
-export const MOST_NODES = 100;
+const MOST_NODES = 100;
 
 const tooMany = new RequestFault('NODES_LIMIT', {
   zh: `一次最多按编号查询 ${MOST_NODES} 项。`,
