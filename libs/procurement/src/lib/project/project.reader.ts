@@ -181,7 +181,7 @@ export class ProjectReader {
   /** All projects of the buyer one acts for, where one acts for it, drafts and exercises too. */
   async ofBuyer(actor: Actor, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<ProjectType>> {
     const { agencyId, regionCode } = actor.acting;
-    const inPlace = withinIndexedRegion('p.region_code', regionCode, PLACE_DIGITS);
+    const inPlace = withinIndexedRegion('p.region_code', regionCode, REGION_DIGITS);
     const conditions = [where('p.agency_id = ?::uuid', agencyId), inPlace];
     return mapPage(
       await readPage<ProjectRow, 'NEWEST'>(this.database, ofAgency, conditions, { ...page, orderBy: 'NEWEST' }),
