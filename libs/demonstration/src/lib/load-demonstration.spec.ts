@@ -133,7 +133,7 @@ describe('the demonstration in the database', () => {
     expect(rows.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(40);
     const reasons = await db.query<{ code: string }>(`select distinct end_reason ->> 'code' as code from project`);
     expect(reasons.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['TOO_FEW_BIDS', 'TOO_FEW_VALID_BIDS', 'ALL_OVER_BUDGET', 'CANCELLED']),
+      expect.arrayContaining(['TOO_FEW_BIDS', 'TOO_FEW_VALID_BIDS', 'ALL_OVER_CEILING', 'CANCELLED']),
     );
     expect(await count(`project where status = 'PUBLISHED' and deadline_at <= now()`)).toBe(0);
     expect(

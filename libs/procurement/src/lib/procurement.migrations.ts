@@ -10,6 +10,7 @@ import {
   rulePackHashMigration,
 } from './project/project.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
+import { ceilingCodesMigration } from './ranking/ranking.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
 export const procurementMigrations = [
@@ -277,4 +278,5 @@ export const procurementMigrations = [
   rulePackHashMigration,
   draftLotsOfDraftsMigration,
   awardRecordMigration,
+  ceilingCodesMigration,
 ];

@@ -12,7 +12,7 @@ export {
   type BiddingTerms,
   type EligibilityCode,
 } from './bid/eligibility.rules.js';
-export { openingFailure, overBudget, tooFewBids, type BidAtOpening } from './opening/opening.rules.js';
+export { openingFailure, overCeiling, tooFewBids, type BidAtOpening } from './opening/opening.rules.js';
 export { draftViolations, procedureOf } from './project/draft.rules.js';
 export type { Eligibility, EndReason, ProjectCriterion, ProjectStatus } from './project/project.terms.js';
 export { evaluationInputOf, type RankingMaterial } from './ranking/evaluation-input.js';

@@ -14,7 +14,7 @@ export const ENDED_SCENARIOS: readonly Scenario[] = [
     bids: [registered(95, 0), registered(92, 0)],
   },
   {
-    stage: 'ALL_OVER_BUDGET',
+    stage: 'ALL_OVER_CEILING',
     functionCode: 'SVC-03',
     regionCode: '220204',
     buyer: 'CIVIL_AFFAIRS',

@@ -4,7 +4,7 @@ import {
   evaluationInputOf,
   INVALIDITY_LABELS,
   openingFailure,
-  overBudget,
+  overCeiling,
   tooFewBids,
   type EndReason,
   type ProjectStatus,
@@ -29,7 +29,7 @@ const STATUS: Readonly<Record<Stage, ProjectStatus>> = {
   EVALUATED: 'EVALUATED',
   AWARDED: 'AWARDED',
   TOO_FEW_BIDS: 'FAILED',
-  ALL_OVER_BUDGET: 'FAILED',
+  ALL_OVER_CEILING: 'FAILED',
   TOO_FEW_VALID_BIDS: 'FAILED',
   CANCELLED_DRAFT: 'CANCELLED',
   CANCELLED_NOTICE: 'CANCELLED',
@@ -75,7 +75,7 @@ function openedBids({ bids, terms }: SealedProject): PlannedOpenedBid[] {
     .map((bid) => ({
       ...bid,
       federation: bid.bidder.isFederation,
-      invalid: bid.content.priceFen > terms.budgetFen ? overBudget : reviewed(bid),
+      invalid: bid.content.priceFen > terms.budgetFen ? overCeiling : reviewed(bid),
     }));
 }
 
@@ -105,10 +105,10 @@ function failureAtOpening(
   const bids = opened.map(({ id, content: { priceFen }, invalid }) => ({
     bidId: id,
     priceFen,
-    invalid: invalid?.code === overBudget.code ? invalid : null,
+    invalid: invalid?.code === overCeiling.code ? invalid : null,
   }));
   const failure = openingFailure(bids, terms.rules.minimumValidBids);
-  if ((scenario.stage === 'ALL_OVER_BUDGET') !== (failure !== undefined)) {
+  if ((scenario.stage === 'ALL_OVER_CEILING') !== (failure !== undefined)) {
     throw new Error(`${terms.title} opens otherwise than its scenario says`);
   }
   return failure;

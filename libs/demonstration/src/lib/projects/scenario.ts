@@ -19,7 +19,7 @@ export type Stage =
   | 'EVALUATED'
   | 'AWARDED'
   | 'TOO_FEW_BIDS'
-  | 'ALL_OVER_BUDGET'
+  | 'ALL_OVER_CEILING'
   | 'TOO_FEW_VALID_BIDS'
   | 'CANCELLED_DRAFT'
   | 'CANCELLED_NOTICE'

@@ -13,7 +13,7 @@ const lot = (status: LotStatus, of: Partial<Progress> = {}): Progress => ({
   ...of,
 });
 const tooFew = { code: 'TOO_FEW_BIDS', zh: '不足', en: 'too few' } as const;
-const over = { code: 'ALL_OVER_BUDGET', zh: '超预算', en: 'over' } as const;
+const over = { code: 'ALL_OVER_CEILING', zh: '超预算', en: 'over' } as const;
 
 describe('the state of a project', () => {
   it.each<LotStatus>(['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED', 'AWARDED', 'FAILED', 'CANCELLED'])(

@@ -97,7 +97,7 @@ describe('opening more bids than are unsealed at once', () => {
     );
     const told = bids.map(({ id, bidder, priceFen, status }) => ({
       ...{ bidId: id, lotId: project.lotId, bidderName: bidder, priceFen: Number(priceFen) },
-      invalid: status === 'VALID' ? null : expect.objectContaining({ code: 'OVER_BUDGET' }),
+      invalid: status === 'VALID' ? null : expect.objectContaining({ code: 'OVER_CEILING' }),
     }));
     expect(await eventsOf(project)).toEqual([{ type: 'BIDS_OPENED', data: { bids: told } }]);
     const notified = await db.query('select distinct organization_id from notification where subject_id = $1', [

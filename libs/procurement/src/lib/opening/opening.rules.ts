@@ -31,7 +31,7 @@ export function openingFailure(
   minimumValidBids: number,
 ): EndReason | undefined {
   const valid = bids.filter(({ invalid }) => invalid === null).length;
-  const tooDear = bids.filter(({ invalid }) => invalid?.code === overBudget.code).length;
+  const tooDear = bids.filter(({ invalid }) => invalid?.code === overCeiling.code).length;
   const failure = failureOf(valid, tooDear, minimumValidBids);
   return failure ? endReasonOf(failure) : undefined;
 }
@@ -46,8 +46,8 @@ export function tooFewBids(minimumBids: number): EndReason {
 }
 
 /** A bid above the published ceiling is invalid (政府采购法 36). */
-export const overBudget = {
-  code: 'OVER_BUDGET',
+export const overCeiling = {
+  code: 'OVER_CEILING',
   zh: '报价超过预算',
   en: 'The price exceeds the budget',
 } as const;

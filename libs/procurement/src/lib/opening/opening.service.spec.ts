@@ -190,9 +190,9 @@ describe('opening by the clock', () => {
   it('fails when all prices are over the budget', async () => {
     const project = await closed(['100.01', '200.00'], { budgetFen: 10_000 });
     await services.openings.open(project.id);
-    expect(await stateOf(project)).toEqual({ status: 'FAILED', reason: 'ALL_OVER_BUDGET', opened: true });
+    expect(await stateOf(project)).toEqual({ status: 'FAILED', reason: 'ALL_OVER_CEILING', opened: true });
     expect(await eventsOf(project)).toEqual(['BIDS_OPENED', 'LOT_FAILED']);
-    expect((await bidsOf(project)).map(({ invalid }) => invalid?.code)).toEqual(['OVER_BUDGET', 'OVER_BUDGET']);
+    expect((await bidsOf(project)).map(({ invalid }) => invalid?.code)).toEqual(['OVER_CEILING', 'OVER_CEILING']);
   });
 
   it('takes a price that equals the budget, and fails with too few valid bids', async () => {

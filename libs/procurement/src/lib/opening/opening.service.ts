@@ -14,7 +14,7 @@ import {
 } from '../bid/eligibility.rules.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
-import { openingFailure, overBudget, splitByCount, tooFewBids, type BidAtOpening } from './opening.rules.js';
+import { openingFailure, overCeiling, splitByCount, tooFewBids, type BidAtOpening } from './opening.rules.js';
 
 /**
  * Ciphertext read, unsealed and stored at a time, bytes: some 60 bids of usual length, or four of the longest. What an
@@ -152,7 +152,7 @@ export class OpeningService {
         federation: bidder?.isFederation ?? false,
         invalid:
           priceFen > lotIn(whole, lotId).budgetFen
-            ? overBudget
+            ? overCeiling
             : lostEligibility(bidder, performer, performerId, terms),
       };
     });

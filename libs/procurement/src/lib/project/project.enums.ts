@@ -38,7 +38,7 @@ export const LadderStepEnum = textEnum('LadderStepKind', 'A step of the tie ladd
 export const EndReasonEnum = textEnum('EndReasonCode', 'Why a project ended without an award.', {
   TOO_FEW_BIDS: 'Fewer bids at the deadline than the procedure needs; they stay sealed.',
   TOO_FEW_VALID_BIDS: 'Fewer valid bids than the procedure needs.',
-  ALL_OVER_BUDGET: 'All prices exceed the budget.',
+  ALL_OVER_CEILING: 'All prices exceed the budget.',
   CANCELLED: 'Cancelled by the buyer.',
 });
 

@@ -1,4 +1,4 @@
-import type { Criterion, LadderStep } from '@chengjie/evaluation';
+import type { Criterion, EvaluationResult, LadderStep } from '@chengjie/evaluation';
 
 /** Conditions for bidding, as frozen in the notice. */
 export interface Eligibility {
@@ -24,7 +24,7 @@ export type ProjectStatus = LotStatus;
 
 /** Why a lot ended without an award. */
 export interface EndReason {
-  readonly code: 'TOO_FEW_BIDS' | 'TOO_FEW_VALID_BIDS' | 'ALL_OVER_BUDGET' | 'CANCELLED';
+  readonly code: 'TOO_FEW_BIDS' | NonNullable<EvaluationResult['failure']>['code'] | 'CANCELLED';
   readonly zh: string;
   readonly en: string;
 }

@@ -1,5 +1,5 @@
 import { INPUT_SCHEMA, type EvaluatedBid, type EvaluationInput } from '@chengjie/evaluation';
-import { overBudget } from '../opening/opening.rules.js';
+import { overCeiling } from '../opening/opening.rules.js';
 import { pseudonymOf } from '../panel/panel.rules.js';
 import type { Project } from '../project/project.entity.js';
 import type { OpenedBidRow, SubmittedPointsRow } from './ranking.statements.js';
@@ -60,7 +60,7 @@ function evaluatedBid(bid: OpenedBidRow): EvaluatedBid {
     bidPriceFen: priceFen,
     evaluatedPriceFen: priceFen,
     invalid:
-      invalidReason === null || invalidReason.code === overBudget.code
+      invalidReason === null || invalidReason.code === overCeiling.code
         ? null
         : { code: invalidReason.code, reason: { zh: invalidReason.zh, en: invalidReason.en } },
     drawSecret,

@@ -211,7 +211,7 @@ describe('evaluating a lot', () => {
   it('fails when all are over budget, and marks a single one invalid', async () => {
     const all = await example3({ budgetFen: yuan(70_000) });
     await services.evaluate(all);
-    expect(await projectOf(all)).toMatchObject({ status: 'FAILED', endReason: { code: 'ALL_OVER_BUDGET' } });
+    expect(await projectOf(all)).toMatchObject({ status: 'FAILED', endReason: { code: 'ALL_OVER_CEILING' } });
     const one = await example3({ budgetFen: yuan(85_000) });
     await services.score(one, ['70.00', '70.00', '60.00']);
     await services.evaluate(one);

@@ -31,8 +31,7 @@ export function storedPlaces(result: EvaluationResult): StoredPlace[] {
 
 /** Why a lot fails that cannot be ranked. */
 export function endReasonOf(failure: NonNullable<EvaluationResult['failure']>): EndReason {
-  const code = failure.code === 'ALL_OVER_CEILING' ? 'ALL_OVER_BUDGET' : failure.code;
-  return { code, ...failure.reason };
+  return { code: failure.code, ...failure.reason };
 }
 
 /** What the evaluation finds wrong with its input, in the words of the people who can mend it. */
