@@ -157,6 +157,13 @@ describe('the schema', () => {
     expect(isInterfaceType(userError) && String(userError.getFields()['code']?.type)).toBe('ErrorCode!');
   });
 
+  it('describes what comes with values in sentences without them', () => {
+    const unfilled = printSchema(schema)
+      .split('\n')
+      .filter((line) => /\{\w+\}/.test(line));
+    expect(unfilled).toEqual([]);
+  });
+
   it('has at most one input, and typed user errors, on every mutation', () => {
     for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       expect(field.args.map(({ name }) => name).filter((name) => name !== 'input')).toEqual([]);

@@ -11,6 +11,7 @@ export const accountErrors = defineErrors({
   SIGN_IN_THROTTLED: {
     zh: '登录失败次数过多，请在 {seconds} 秒后再试',
     en: 'Too many failed sign-ins: try again in {seconds} seconds',
+    meaning: 'Too many failed sign-ins: try again after the seconds that the message gives',
   },
   ACCOUNT_DISABLED: {
     zh: '该账号已停用，请联系主管机关',
@@ -23,6 +24,7 @@ export const accountErrors = defineErrors({
   PASSWORD_TOO_SHORT: {
     zh: '密码至少 {least} 个字符',
     en: 'A password has at least {least} characters',
+    meaning: 'The password has too few characters',
   },
   PASSWORD_IS_LOGIN_NAME: {
     zh: '密码不得与登录名相同',
@@ -51,6 +53,7 @@ export const accountErrors = defineErrors({
   OUTSIDE_JURISDICTION: {
     zh: '该事项超出您的管辖区域 {jurisdiction}',
     en: 'This lies outside your jurisdiction {jurisdiction}',
+    meaning: 'This lies outside your jurisdiction',
   },
   ACCOUNT_NOT_YOURS_TO_MANAGE: {
     zh: '该账号的角色或区域超出您的管理权限',
@@ -71,10 +74,12 @@ export const accountErrors = defineErrors({
   REGION_NOT_OF_HOLDER: {
     zh: '授权区域 {region} 不在该机关或社会组织的区域 {holderRegion} 之内',
     en: 'The region {region} is not within {holderRegion}, the region of the agency or organization',
+    meaning: 'The region is not within that of the agency or organization',
   },
   ACCOUNT_STATUS_UNFIT: {
     zh: '账号当前为“{statusZh}”，不能办理此事项',
     en: 'The account is {statusEn}: this cannot be done now',
+    meaning: 'This cannot be done in the present status of the account',
   },
   GRANT_NOT_FOUND: {
     zh: '该账号没有这一项有效授权',
@@ -103,6 +108,7 @@ export const accountErrors = defineErrors({
   REQUESTS_THROTTLED: {
     zh: '申请次数过多，请在 {seconds} 秒后再试',
     en: 'Too many requests: try again in {seconds} seconds',
+    meaning: 'Too many requests: try again after the seconds that the message gives',
   },
   ACCOUNT_NOT_FOUND: {
     zh: '没有该登录名的账号，须由其本人先开户',

@@ -16,6 +16,7 @@ const errors = defineErrors({
   SPEC_BUDGET_NOT_POSITIVE: {
     zh: '预算必须大于 {least} 元',
     en: 'The budget must be more than {least} yuan',
+    meaning: 'The budget is not positive',
     rule: '政府采购法实施条例 第三十条',
   },
   SPEC_PLAIN: { zh: '不可以', en: 'Not allowed' },
@@ -41,6 +42,14 @@ describe('defineErrors', () => {
   it('does not compile with an unknown code', () => {
     // @ts-expect-error: the code is not in the registry
     expect(errors.SPEC_UNKNOWN).toBeUndefined();
+  });
+
+  it('does not compile when a text is filled in and nothing says what its code means', () => {
+    const text = { zh: '至少 {least} 人', en: 'At least {least} members' } as const;
+    // @ts-expect-error: its English text is no sentence before it is filled
+    expect(defineErrors({ SPEC_FILLED: text }).SPEC_FILLED([], { least: 3 }).params).toEqual({ least: 3 });
+    defineErrors({ SPEC_SAID: { ...text, meaning: 'Too few members' } });
+    expect(registeredErrors().get('SPEC_SAID')?.meaning).toBe('Too few members');
   });
 });
 

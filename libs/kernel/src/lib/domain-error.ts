@@ -17,7 +17,16 @@ export interface Violation {
 /** What a lib declares for one error code. */
 export interface ErrorDefinition extends Bilingual {
   readonly rule?: string;
+  /** What the code stands for whatever its message is filled with, in an English sentence without its full stop. */
+  readonly meaning?: string;
 }
+
+/** A text with places to fill tells programs nothing of its code: such a code says what it means besides. */
+type WithMeaning<Definitions> = {
+  readonly [Code in keyof Definitions]: Definitions[Code] extends { readonly en: `${string}{${string}` }
+    ? { readonly meaning: string }
+    : unknown;
+};
 
 /** Makes a violation of one registered code. */
 export type ViolationConstructor = (path?: readonly string[], params?: ViolationParams) => Violation;
@@ -32,16 +41,18 @@ const registry = new Map<string, ErrorDefinition>();
  * @throws Error when a code is already registered with another text: clients tell errors apart by code alone.
  */
 export function defineErrors<const T extends Readonly<Record<string, ErrorDefinition>>>(
-  definitions: T,
+  definitions: T & WithMeaning<T>,
 ): ErrorConstructors<keyof T & string> {
-  const entries = Object.entries(definitions).map(([code, definition]): [string, ViolationConstructor] => {
-    register(code, definition);
-    const { rule } = definition;
-    return [
-      code,
-      (path = [], params = {}) => (rule === undefined ? { code, path, params } : { code, path, params, rule }),
-    ];
-  });
+  const entries = Object.entries<ErrorDefinition>(definitions).map(
+    ([code, definition]): [string, ViolationConstructor] => {
+      register(code, definition);
+      const { rule } = definition;
+      return [
+        code,
+        (path = [], params = {}) => (rule === undefined ? { code, path, params } : { code, path, params, rule }),
+      ];
+    },
+  );
   return Object.fromEntries(entries) as ErrorConstructors<keyof T & string>;
 }
 

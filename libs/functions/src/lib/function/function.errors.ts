@@ -19,10 +19,12 @@ export const functionErrors = defineErrors({
   FUNCTION_NOT_AVAILABLE: {
     zh: '事项 {id} 不存在或已停用',
     en: 'Function {id} does not exist or is retired',
+    meaning: 'A function does not exist or is retired',
   },
   FUNCTION_NOT_IN_ANCESTOR_EDITION: {
     zh: '事项 {code} 不在上级现行目录中：市、县目录只能在上级目录范围内确定',
     en: 'Function {code} is not in the current edition above: cities and counties choose from it',
+    meaning: 'A function is not in the current edition above: cities and counties choose from it',
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   NO_ANCESTOR_EDITION: {

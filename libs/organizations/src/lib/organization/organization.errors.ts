@@ -39,6 +39,7 @@ export const organizationErrors = defineErrors({
   ORGANIZATION_REGION_UNKNOWN: {
     zh: '区划代码 {code} 不存在或已停用',
     en: 'Region {code} does not exist or is no longer in use',
+    meaning: 'A region does not exist or is no longer in use',
   },
   AREA_REPEATED: { zh: '服务地区重复', en: 'The same area is there twice' },
   DAY_IN_FUTURE: { zh: '日期不能晚于今天', en: 'The day lies in the future' },
@@ -50,6 +51,7 @@ export const organizationErrors = defineErrors({
   QUALIFICATION_TRACK: {
     zh: '该职能事项不由{trackZh}组织承接',
     en: 'This function is not for {trackEn} organizations',
+    meaning: 'This function is not for organizations of this track',
   },
   QUALIFICATION_FUNCTION: {
     zh: '该职能事项不在此地区现行目录中，或已停用',

@@ -70,7 +70,9 @@ for (const error of [InvalidInput, RuleViolation, Refusal]) implementing(error);
 export function schemaOptions() {
   const codes = [
     ...Object.entries(ownCodes),
-    ...[...registeredErrors()].map(([code, { en, rule }]) => [code, rule ? `${en} (${rule})` : en] as const),
+    ...[...registeredErrors()].map(
+      ([code, { en, meaning = en, rule }]) => [code, rule ? `${meaning} (${rule})` : meaning] as const,
+    ),
   ];
   for (const [code, description] of codes) {
     ErrorCode[code] = code;

@@ -6,11 +6,13 @@ export const bidErrors = defineErrors({
   DEADLINE_PASSED: {
     zh: '响应截止时间已过（以数据库时间为准），{effectZh}',
     en: 'The deadline has passed by the database’s clock: {effectEn}',
+    meaning: 'The deadline has passed by the database’s clock: nothing was sealed in or withdrawn',
   },
   PRICE_NOT_POSITIVE: { zh: '报价至少为 0.01 元', en: 'The price must be at least 0.01 yuan' },
   PRICE_ABOVE_BUDGET: {
     zh: '报价高于预算 {budget} 元：开标时将作无效处理，截止前可以替换',
     en: 'The price is above the budget of {budget} yuan: it will be invalid at the opening; replace it before the deadline',
+    meaning: 'The price is above the budget: the bid will be invalid at the opening; replace it before the deadline',
     rule: '政府采购法 第三十六条',
   },
   PERFORMER_REQUIRED: { zh: '代会员响应时应指明实施会员', en: 'Name the member that performs the work' },
@@ -22,6 +24,7 @@ export const bidErrors = defineErrors({
   BID_NOT_IN_THIS_STATE: {
     zh: '该响应文件当前为“{stateZh}”，不能办理“{actZh}”',
     en: 'The bid is "{stateEn}": "{actEn}" is not possible now',
+    meaning: 'The act is not possible in the present state of the bid',
   },
   NO_LIVE_BID: { zh: '您没有可撤回的响应文件', en: 'You have no bid to withdraw' },
 });

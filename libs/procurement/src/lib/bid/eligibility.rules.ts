@@ -45,6 +45,7 @@ export const eligibilityErrors = defineErrors({
   RATING_SUFFICIENT: {
     zh: '评估等级低于要求的 {minimum}A，或没有有效等级',
     en: 'The rating is below the {minimum}A asked for, or there is none in force',
+    meaning: 'The rating is below the one asked for, or there is none in force',
   },
   AREA_SERVED: { zh: '服务范围不包括项目地区', en: 'The project’s region is outside the area it can serve' },
   FEDERATION_REGISTERED: {

@@ -5,21 +5,25 @@ export const panelErrors = defineErrors({
   PANEL_TOO_SMALL: {
     zh: '评审小组至少应有 {minimum} 人，现为 {count} 人',
     en: 'The panel needs at least {minimum} members; it has {count}',
+    meaning: 'The panel has fewer members than the rule pack asks for',
   },
   PANEL_NOT_ODD: {
     zh: '评审小组人数应为单数，现为 {count} 人',
     en: 'The number of panel members must be odd; it is {count}',
+    meaning: 'The number of panel members must be odd',
   },
   EVALUATOR_NAMED_TWICE: { zh: '同一评审专家被列出两次', en: 'The same evaluator is named twice' },
   NOT_AN_EVALUATOR: { zh: '所列人员不是评审专家', en: 'This person is no evaluator' },
   BUYERS_OWN_STAFF: {
     zh: '{name}是采购人的工作人员，不能以评审专家身份参加本项目评审',
     en: '{name} works for the buyer and cannot be an evaluator of its project',
+    meaning: 'Who works for the buyer cannot be an evaluator of its project',
     rule: '财政部令第87号 第四十七条',
   },
   ALREADY_STOOD_DOWN: {
     zh: '{name}已回避，不能再次参加本项目评审',
     en: '{name} has stood down from this project',
+    meaning: 'Who has stood down from this project is not appointed again',
     rule: '政府采购法实施条例 第九条',
   },
   PANEL_HAS_SCORED: {
@@ -38,15 +42,25 @@ export const panelErrors = defineErrors({
     en: 'The evaluation method of this project has no criteria to score',
   },
   CRITERION_UNKNOWN: { zh: '公告中没有此评审因素', en: 'The notice has no such criterion' },
-  CRITERION_SCORED_TWICE: { zh: '“{nameZh}”被重复评分', en: '“{nameEn}” is scored twice' },
-  CRITERION_NOT_SCORED: { zh: '“{nameZh}”尚未评分', en: '“{nameEn}” is not scored' },
+  CRITERION_SCORED_TWICE: {
+    zh: '“{nameZh}”被重复评分',
+    en: '“{nameEn}” is scored twice',
+    meaning: 'A criterion is scored twice',
+  },
+  CRITERION_NOT_SCORED: {
+    zh: '“{nameZh}”尚未评分',
+    en: '“{nameEn}” is not scored',
+    meaning: 'A criterion is not scored',
+  },
   POINTS_ABOVE_MAXIMUM: {
     zh: '“{nameZh}”应为 0 至 {maximum} 分，最多两位小数',
     en: '“{nameEn}” takes 0 to {maximum} points with at most two decimals',
+    meaning: 'Points lie between 0 and the criterion’s maximum, with at most two decimals',
   },
   SCORE_REASON_MISSING: {
     zh: '请说明“{nameZh}”的评分理由',
     en: 'Give the reason for the points of “{nameEn}”',
+    meaning: 'Points of a criterion have no reason',
   },
   SHEET_ALREADY_SUBMITTED: {
     zh: '评分表已提交，不能再修改',
@@ -55,6 +69,7 @@ export const panelErrors = defineErrors({
   TIED_TO_BIDDER: {
     zh: '评审 {number} 与响应组织“{name}”近{years}年内存在利害关系，应当回避',
     en: 'Evaluator {number} has had ties with the bidder “{name}” within {years} years and has to stand down',
+    meaning: 'An evaluator has had ties with a bidder within the years that the rule pack says, and has to stand down',
     rule: '政府采购法实施条例 第九条',
   },
 });

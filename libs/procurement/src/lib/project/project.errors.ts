@@ -6,6 +6,7 @@ export const projectErrors = defineErrors({
   NOT_IN_THIS_STATE: {
     zh: '{thingZh}当前为“{stateZh}”，不能办理“{actZh}”',
     en: '{thingEn} is "{stateEn}": "{actEn}" is not possible now',
+    meaning: 'The act is not possible in the present state of the project or lot',
   },
   PROJECT_CHANGED_MEANWHILE: {
     zh: '草稿已被他人修改，请刷新后重试',
@@ -29,6 +30,7 @@ export const projectErrors = defineErrors({
   PROCEDURE_NOT_ALLOWED: {
     zh: '此采购类别不适用此采购方式：{reasonZh}',
     en: 'This procedure is not open to this regime: {reasonEn}',
+    meaning: 'This procedure is not open to this regime; the message says why',
   },
   METHOD_NOT_ALLOWED: {
     zh: '此采购方式不适用此评审方法',
@@ -47,10 +49,15 @@ export const projectErrors = defineErrors({
     zh: '资助类项目不设联合会优先步骤',
     en: 'Grants have no federation step',
   },
-  TERMS_UNSOUND: { zh: '{zh}', en: '{en}' },
+  TERMS_UNSOUND: {
+    zh: '{zh}',
+    en: '{en}',
+    meaning: 'Criteria, price weight or tie ladder do not fit the evaluation method; the message says in what',
+  },
   PRICE_WEIGHT_OUT_OF_RANGE: {
     zh: '价格权重应为 {min} 至 {max}',
     en: 'The price weight must be from {min} to {max}',
+    meaning: 'The price weight is outside of what the rule pack allows',
     rule: '财政部令第87号',
   },
   FILED_CANNOT_BID: {
@@ -61,6 +68,7 @@ export const projectErrors = defineErrors({
   DEADLINE_TOO_EARLY: {
     zh: '响应截止时间不得早于北京时间 {earliestZh}（{periodZh}：自公告之日起{days}{unitZh}）',
     en: 'The deadline may not be before {earliest} ({periodEn}: {days} {unitEn} from publication)',
+    meaning: 'The deadline is earlier than the period from publication allows that the procedure asks for',
   },
   CIVIL_AFFAIRS_MONEY_NOT_YOURS: {
     zh: '只有民政部门的资金才能标为民政部门资金',

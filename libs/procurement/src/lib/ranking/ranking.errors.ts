@@ -5,8 +5,13 @@ export const rankingErrors = defineErrors({
   SHEET_MISSING: {
     zh: '评审 {number} 尚未对“{bidder}”的“{criterionZh}”评分',
     en: 'Evaluator {number} has not scored “{criterionEn}” of “{bidder}”',
+    meaning: 'An evaluator has not scored a criterion of a valid bid',
   },
-  EVALUATION_UNSOUND: { zh: '无法评审：{detailZh}', en: 'It cannot be evaluated: {detailEn}' },
+  EVALUATION_UNSOUND: {
+    zh: '无法评审：{detailZh}',
+    en: 'It cannot be evaluated: {detailEn}',
+    meaning: 'It cannot be evaluated; the message says why',
+  },
   RANKING_OUTDATED: {
     zh: '排序之后评审情况已有变化，请重新评审排序',
     en: 'What the ranking rests on has changed: evaluate the lot again',
@@ -14,5 +19,7 @@ export const rankingErrors = defineErrors({
   WINNER_NOT_ELIGIBLE: {
     zh: '第一名“{bidder}”现不符合条件（{detailZh}），应先作无效处理并重新排序',
     en: 'The first in rank, “{bidder}”, is not eligible now ({detailEn}): invalidate its bid and evaluate again',
+    meaning:
+      'The first in rank is not eligible now, for the reason that the message gives: invalidate its bid and evaluate again',
   },
 });
