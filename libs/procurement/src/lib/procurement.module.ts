@@ -63,6 +63,7 @@ import {
   RankedBidResolver,
   RankingActsResolver,
 } from './ranking/ranking.resolver.js';
+import { ScoringProgressReader } from './ranking/scoring-progress.reader.js';
 
 const services = [
   ProjectStore,
@@ -78,7 +79,7 @@ const services = [
   OpeningService,
   ProjectEventReader,
   ...[PanelService, ScoreSheetService, PanelAccess, PanelReader],
-  ...[BidReviewService, EvaluationService, EvaluationDetailsReader, RankingReader],
+  ...[BidReviewService, EvaluationService, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[AwardService, AwardReader],
   OrganizationRecordReader,
 ];

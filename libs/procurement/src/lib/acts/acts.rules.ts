@@ -103,8 +103,16 @@ function stampOf(to: LotStatus, { at, end }: Move): Partial<Lot> {
 
 type Acts = Readonly<Record<string, ProcurementAct<LotStatus>>>;
 
+/** An act that somebody could do, and why not now. */
+export interface Possibility {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly disabled: boolean;
+  readonly disabledReason: Bilingual | null;
+}
+
 /** What a doer could do, in the order of the tables, and why not now. Keys are the mutations' names. */
-export function availableTransitions(acts: Acts, of: Staged, doer: Doer) {
+export function availableTransitions(acts: Acts, of: Staged, doer: Doer): Possibility[] {
   return Object.entries(acts)
     .filter(([, { by }]) => by.includes(doer))
     .map(([key, { label, from }]) => {

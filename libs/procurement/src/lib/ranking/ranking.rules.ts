@@ -1,5 +1,6 @@
 import type { EvaluationInput, EvaluationInputError, EvaluationResult, InputProblem } from '@chengjie/evaluation';
-import type { Violation } from '@chengjie/kernel';
+import { messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { panelErrors } from '../panel/panel.errors.js';
 import type { EndReason } from '../project/project.terms.js';
 import { rankingErrors } from './ranking.errors.js';
 
@@ -54,3 +55,32 @@ function missingSheet({ params }: InputProblem, input: EvaluationInput): Violati
 function unsound({ message }: InputProblem): Violation {
   return rankingErrors.EVALUATION_UNSOUND([], { detailZh: message.zh, detailEn: message.en });
 }
+
+/** How far the scoring of a lot has come. */
+export interface ScoringProgress {
+  /** How many criteria the notice has; without any nothing is scored. */
+  readonly criteria: number;
+  readonly minimumValidBids: number | null;
+  readonly validBids: number;
+  /** Members of the panel who have not stood down. */
+  readonly sitting: number;
+  /** Their sheets for valid bids that are in. */
+  readonly submitted: number;
+}
+
+/** What has to come before a lot can be ranked, if anything; a lot with too few valid bids fails without panel or sheets. */
+export function hindranceOf(progress: ScoringProgress): Bilingual | null {
+  const { criteria, minimumValidBids, validBids, sitting, submitted } = progress;
+  if (validBids < (minimumValidBids ?? 1)) return null;
+  if (sitting === 0) return panelMissing;
+  const expected = criteria === 0 ? 0 : sitting * validBids;
+  const count = expected - submitted;
+  if (count <= 0) return null;
+  return {
+    zh: `评分表应有 ${expected} 份，尚缺 ${count} 份`,
+    en: `Score sheets still to come in: ${count} of ${expected}`,
+  };
+}
+
+const noPanel = panelErrors.PANEL_MISSING();
+const panelMissing: Bilingual = { zh: messageOf(noPanel, 'zh'), en: messageOf(noPanel, 'en') };

@@ -27,6 +27,7 @@ import { PanelSection } from './panel-section.js';
 import { ProjectFacts } from './project-facts.js';
 import { RankingSection } from './ranking-section.js';
 import { Timeline } from './timeline.js';
+import { useWaiting } from './use-live-query.js';
 
 /** One project of the buyer: how it stands, what can be done, and everything that was done. It follows what happens. */
 export function ManagePage() {
@@ -43,6 +44,7 @@ export function ManagePage() {
   const [{ data }, again] = query;
   const project = data?.project;
   useProjectEvents(project?.id, () => again({ requestPolicy: 'network-only' }));
+  useWaiting(project?.lots.some(waitsForSheets) ?? false, again);
   useAnchor(project !== undefined);
   return (
     <Page
@@ -105,6 +107,13 @@ function Sections({ project }: { readonly project: NonNullable<ManageProjectQuer
     </>
   );
 }
+
+/** Whether ranking it becomes possible by sheets, which come in without a public event. */
+function waitsForSheets({ status, availableTransitions }: LotOfPage): boolean {
+  return status === 'OPENED' && availableTransitions.some(({ key, disabled }) => key === 'evaluateLot' && disabled);
+}
+
+type LotOfPage = NonNullable<ManageProjectQuery['project']>['lots'][number];
 
 /** Goes to the part that the address names, once it is there. */
 function useAnchor(loaded: boolean): void {

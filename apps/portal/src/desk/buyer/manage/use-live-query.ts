@@ -17,11 +17,15 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
   const query = useQuery({ ...args, requestPolicy: 'cache-and-network' } as UseQueryArgs<Variables, Data>);
   const [{ data }, again] = query;
   useProjectEvents(projectId, () => again({ requestPolicy: 'network-only' }));
-  const waits = data !== undefined && waiting(data);
+  useWaiting(data !== undefined && waiting(data), again);
+  return query;
+}
+
+/** Asks again every few seconds while something is waited for. */
+export function useWaiting(waits: boolean, again: (options: { requestPolicy: 'network-only' }) => void): void {
   useEffect(() => {
     if (!waits) return undefined;
     const timer = setInterval(() => again({ requestPolicy: 'network-only' }), WAITING);
     return () => clearInterval(timer);
   }, [waits, again]);
-  return query;
 }

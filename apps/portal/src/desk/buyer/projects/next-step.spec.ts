@@ -14,7 +14,7 @@ const facts = (status: string, enabled: readonly string[], { panel = [], evaluat
     status,
     availableTransitions: of(['publishProject', 'cancelProject']),
     panel,
-    lots: [{ availableTransitions: of(['evaluateLot', 'publishAward']), evaluation: evaluation ?? null }],
+    lots: [{ status, availableTransitions: of(['evaluateLot', 'publishAward']), evaluation: evaluation ?? null }],
   };
 };
 const evaluated = ['evaluateLot', 'publishAward', 'cancelProject'];
@@ -26,6 +26,8 @@ describe('nextStepOf', () => {
     [undefined, facts('PUBLISHED', ['cancelProject'], { panel: [seat] })],
     ['APPOINT', facts('OPENED', ['evaluateLot', 'cancelProject'])],
     ['APPOINT', facts('OPENED', ['evaluateLot'], { panel: [{ recusedAt: '2026-11-24T00:00:00Z' }] })],
+    ['APPOINT', facts('OPENED', ['cancelProject'])],
+    ['SCORING', facts('OPENED', ['cancelProject'], { panel: [seat] })],
     ['SCORING', facts('OPENED', ['evaluateLot'], { panel: [seat] })],
     ['AWARD', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: false } })],
     ['EVALUATE_AGAIN', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: true } })],

@@ -10,7 +10,10 @@ interface Acts {
 export interface NextStepFacts extends Acts {
   readonly status: string;
   readonly panel: readonly { readonly recusedAt: string | null }[] | null;
-  readonly lots: readonly (Acts & { readonly evaluation: { readonly outdated: boolean } | null })[];
+  readonly lots: readonly (Acts & {
+    readonly status: string;
+    readonly evaluation: { readonly outdated: boolean } | null;
+  })[];
 }
 
 /** The next step of a project; undefined where nothing is the buyer's to do. */
@@ -22,7 +25,7 @@ export function nextStepOf(project: NextStepFacts): NextStep | undefined {
   if (may(project, 'publishProject')) return 'PUBLISH';
   const ranked = lots.filter((lot) => may(lot, 'publishAward'));
   if (ranked.length > 0) return ranked.some(({ evaluation }) => evaluation?.outdated) ? 'EVALUATE_AGAIN' : 'AWARD';
-  if (lots.some((lot) => may(lot, 'evaluateLot'))) return hasPanel ? 'SCORING' : 'APPOINT';
+  if (lots.some((lot) => lot.status === 'OPENED')) return hasPanel ? 'SCORING' : 'APPOINT';
   return status === 'PUBLISHED' && !hasPanel ? 'APPOINT_EARLY' : undefined;
 }
 
