@@ -2,7 +2,18 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { CurrencyCode, type BilingualText, type Money } from '../graphql/common.types.js';
 import { fieldMap, type RowOf } from './field-map.js';
-import { column, decimal, document, hidden, instant, instantOfJson, made, money, object } from './fields.js';
+import {
+  column,
+  decimal,
+  document,
+  hidden,
+  instant,
+  instantOfJson,
+  made,
+  money,
+  object,
+  optionalObject,
+} from './fields.js';
 
 interface Thing {
   readonly id: string;
@@ -10,6 +21,7 @@ interface Thing {
   readonly at: Date | null;
   readonly price: Money;
   readonly maker: { readonly id: string; readonly name: BilingualText };
+  readonly owner: { readonly id: string } | null;
   readonly terms: readonly string[];
   readonly ownerId: string;
   readonly shout: string;
@@ -21,6 +33,7 @@ const fields = {
   at: instant<Date | null>('t.at'),
   price: money('t.price_fen'),
   maker: object<Thing['maker']>({ id: 'm.id', name: { zh: 'm.zh', en: 'm.en' } }, { region: { document: 'm.region' } }),
+  owner: optionalObject<{ readonly id: string }>('w.id is not null', { id: 'w.id' }),
   terms: document<readonly string[]>('t.terms'),
   ownerId: hidden<string>('t.owner_id'),
   shout: made('t.word', (word: string) => word.toUpperCase()),
@@ -32,6 +45,7 @@ describe('the map of a type’s fields', () => {
     expect(map.columns).toBe(
       `t.id as "id", t.weight as "weight", t.at as "at", t.price_fen as "price", ` +
         `json_build_object('id', m.id, 'name', json_build_object('zh', m.zh, 'en', m.en)) as "maker", ` +
+        `case when w.id is not null then json_build_object('id', w.id) end as "owner", ` +
         `t.terms as "terms", t.owner_id as "ownerId", t.word as "shout"`,
     );
   });
@@ -44,18 +58,19 @@ describe('the map of a type’s fields', () => {
 
   it('shows a row as GraphQL does', () => {
     const row: RowOf<typeof map> = {
-      ...{ id: '1', weight: '2.50', at: null, price: 150, terms: ['a'], ownerId: '9', shout: 'oh' },
+      ...{ id: '1', weight: '2.50', at: null, price: 150, terms: ['a'], owner: null, ownerId: '9', shout: 'oh' },
       maker: { id: 'm', name: { zh: '厂', en: 'maker' } },
     };
     expect(map.shown(row)).toEqual({ ...row, price: { amount: '1.50', currency: CurrencyCode.CNY }, shout: 'OH' });
   });
 
   it('says what SQL answers, and nothing of what is hidden or made', () => {
-    expect(Object.keys(map.shape)).toEqual(['id', 'weight', 'at', 'price', 'maker', 'terms']);
+    expect(Object.keys(map.shape)).toEqual(['id', 'weight', 'at', 'price', 'maker', 'owner', 'terms']);
     expect(map.shape).toMatchObject({
       id: 't.id',
       weight: 't.weight::text',
       terms: { document: 't.terms' },
+      owner: { fields: { id: 'w.id' }, when: 'w.id is not null' },
       maker: { fields: { id: 'm.id', name: { fields: { zh: 'm.zh', en: 'm.en' } }, region: { document: 'm.region' } } },
     });
   });

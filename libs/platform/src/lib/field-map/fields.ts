@@ -46,6 +46,11 @@ export function object<Shown>(fields: JsonFields<Shown>, further: Shape = {}): C
   return { read: rowJson(fields), answer: { fields: { ...shapeOfJson(fields), ...further } } };
 }
 
+/** The same of an object that is there only under a condition; else null. */
+export function optionalObject<Shown>(when: string, fields: JsonFields<Shown>): Column<Shown | null> {
+  return { read: `case when ${when} then ${rowJson(fields)} end`, answer: { fields: shapeOfJson(fields), when } };
+}
+
 /** A field that is made of what the row reads. */
 export function made<Shown, Read>(read: string, show: (read: Read) => Shown, answer?: FieldSql): Made<Shown, Read> {
   return { read, show, answer };

@@ -14,29 +14,17 @@ import {
 import { bidBinding, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
+import { bidFields, bidTables, type BidRow } from './bid.fields.js';
 import { isOwnBid, readsContent } from './bid.policy.js';
 import type { BidType } from './bid.types.js';
-import { sealedBid, shownBid, type ShownBidRow } from './shown-bid.js';
+import { sealedBid, shownBid } from './shown-bid.js';
 
-interface BidRow extends ShownBidRow {
-  readonly ciphertext: Buffer;
-  readonly sealedKey: Buffer;
-}
-
-const columns = `b.id, b.lot_id as "lotId", b.project_id as "projectId", b.bidder_id as "bidderId",
-  o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName", b.capacity, b.status, v.revision,
-  v.revision = b.revision as latest, b.submitted_at as "sealedAt", b.ciphertext, v.content_hash as "contentHash",
-  v.receipt_number as "receiptNumber", v.at as "receiptAt",
-  b.invalid_reason as "invalidReason", p.sealed_key as "sealedKey"`;
-
-const tables = (revision: string) => `bid b join project p on p.id = b.project_id
-  join organization o on o.id = b.bidder_id join bid_revision v on v.bid_id = b.id and v.revision = ${revision}
-  left join organization f on f.id = b.performer_id`;
-const from = tables('b.revision');
+const { columns } = bidFields;
+const from = bidTables('b.revision');
 
 const byId = statement<BidRow, [id: string, revision: number | null]>(
   'bid_by_id',
-  `select ${columns} from ${tables('coalesce($2::int, b.revision)')} where b.id = $1`,
+  `select ${columns} from ${bidTables('coalesce($2::int, b.revision)')} where b.id = $1`,
 );
 const byIds = statement<BidRow, [readonly string[]]>(
   'bid_by_ids',
@@ -97,8 +85,9 @@ export class BidReader {
   }
 
   private bidOf(row: BidRow, actor: Actor): BidType {
-    if (!readsContent(actor, row)) return sealedBid(row);
-    const key = this.sealing.projectKey(row.projectId, row.sealedKey);
-    return shownBid(row, this.sealing.unseal<BidContent>(key, bidBinding(row.id), row.ciphertext));
+    const { ciphertext, sealedKey, ...bid } = bidFields.shown(row);
+    if (!readsContent(actor, bid)) return sealedBid(bid);
+    const key = this.sealing.projectKey(bid.projectId, sealedKey);
+    return shownBid(bid, this.sealing.unseal<BidContent>(key, bidBinding(bid.id), ciphertext));
   }
 }

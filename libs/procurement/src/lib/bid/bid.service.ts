@@ -5,6 +5,7 @@ import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } fr
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { bidErrors } from './bid.errors.js';
+import type { BidOutside } from './bid.fields.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import {
   savedSubmission,
@@ -63,20 +64,24 @@ export class BidService {
     if (violations.length > 0) return this.replayed(actor, input.idempotencyKey, hash, violations);
     const bidId = bidIdOf(key, input.lotId, bidderId);
     const content = newBidContent(priceFen, input.proposal);
-    const receipt = { contentHash: fastContentHash(content), receiptNumber: newReceiptNumber(bidId) };
+    const [contentHash, receiptNumber] = [fastContentHash(content), newReceiptNumber(bidId)];
     const outcome = await this.writer.write({
       bid: {
         ...{ projectId: terms.projectId, actorId: actor.accountId, key: input.idempotencyKey, inputHash: hash },
-        ...{ bidId, lotId: input.lotId, bidderId, capacity: input.capacity, performerId, ...receipt },
-        heldSince: actor.heldSince,
+        ...{ bidId, lotId: input.lotId, bidderId, capacity: input.capacity, performerId },
+        ...{ contentHash, receiptNumber, heldSince: actor.heldSince },
       },
       content: this.sealing.seal(key, bidBinding(bidId), content),
     });
     const revision = outcome?.revision ?? null;
     if (outcome && revision !== null) {
-      const parties = { bidderId, bidderName: bidder.name, performerId, performerName: performer?.name ?? null };
-      const said = { id: bidId, lotId: input.lotId, capacity: input.capacity, ...parties, ...receipt };
-      return { bidId, bid: shownBid({ ...said, ...asWritten(terms, { ...outcome, revision }) }, content) };
+      const said = { id: bidId, projectId: terms.projectId, lotId: input.lotId, capacity: input.capacity };
+      const parties = {
+        bidder: { id: bidderId, name: bidder.name },
+        performer: performer && { id: performer.id, name: performer.name },
+      };
+      const written = asWritten(outcome.at, { number: receiptNumber, contentHash, revision });
+      return { bidId, bid: shownBid({ ...said, ...parties, ...written }, content) };
     }
     return this.replayed(actor, input.idempotencyKey, hash, [
       refusalOf(outcome, NOT_TAKEN) ?? bidErrors.NOT_OPEN_FOR_BIDS(),
@@ -134,8 +139,8 @@ export class BidService {
 }
 
 /** What the writing statement decided. */
-function asWritten({ projectId }: SubmissionTermsRow, { at, revision }: SubmissionRow & { revision: number }) {
-  return { status: 'SUBMITTED', revision, latest: true, sealedAt: at, receiptAt: at, invalidReason: null, projectId };
+function asWritten(at: Date, receipt: Omit<BidOutside['receipt'], 'at'>) {
+  return { status: 'SUBMITTED', latest: true, sealedAt: at, receipt: { ...receipt, at }, invalidReason: null };
 }
 
 /** What coming too late comes to. */

@@ -11,7 +11,6 @@ import {
 } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { bidActs } from '../acts/bid.acts.js';
-import { ProjectType } from '../project/project.types.js';
 import type { BidStatus } from './bid.entity.js';
 
 export const BidCapacityEnum = textEnum('BidCapacity', 'In which capacity a bidder bids.', {
@@ -58,11 +57,6 @@ export class BidType {
   @Field(() => ID, { description: 'Opaque id; its order tells nothing.' })
   id!: string;
 
-  @Field(() => ProjectType, { description: 'What it is a bid for.' })
-  project?: ProjectType;
-
-  projectId!: string;
-
   @Field(() => ID, { description: 'Id of the lot.' })
   lotId!: string;
 
@@ -98,6 +92,9 @@ export class BidType {
 
   @Field(() => BilingualText, { nullable: true, description: 'Why it is invalid.' })
   invalidReason!: BilingualText | null;
+
+  /** For the fields that load on demand. */
+  projectId!: string;
 }
 
 /** Pages of one's own bids. */

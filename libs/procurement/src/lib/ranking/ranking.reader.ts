@@ -2,7 +2,6 @@ import {
   Database,
   list,
   mapPage,
-  moneyOfFen,
   readPage,
   statement,
   where,
@@ -13,41 +12,27 @@ import {
 import { Injectable } from '@nestjs/common';
 import { PanelAccess } from '../panel/panel-access.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
+import {
+  openedBidFields,
+  partyTables,
+  rankedBidFields,
+  type OpenedBidLine,
+  type RankedBidRow,
+} from './ranking.fields.js';
 import { isResultPublic, type EvaluatedLot } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 
-/** What an opening made public of a bid. */
-export interface PartyRow {
-  readonly id: string;
-  readonly projectId: string;
-  readonly lotId: string;
-  readonly bidderId: string;
-  readonly bidderName: string;
-  readonly performerId: string | null;
-  readonly performerName: string | null;
-  readonly priceFen: number;
-}
-
-interface RankedRow extends PartyRow, Omit<RankedBidType, keyof PartyRow | 'bidder' | 'performer' | 'price'> {}
-
-/** Columns of a {@link PartyRow}, of `bid b` with {@link partyTables}. */
-export const partyColumns = `b.id, b.project_id as "projectId", b.lot_id as "lotId", o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId",
-  f.name as "performerName", b.price_fen as "priceFen"`;
-export const partyTables = `join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`;
-
 /** What a page of a project shows of a ranking in one statement: nothing of the evaluation's JSON. */
-export const places = list<RankedRow, 'BEST'>('ranking_places', {
-  columns: `${partyColumns}, r.place, r.total_score as "totalScore", r.price_score as "priceScore",
-    r.deciding_step as "decidingStep", r.preferential_place as "preferentialPlace", b.federation,
-    r.evaluation_id as "evaluationId"`,
+export const places = list<RankedBidRow, 'BEST'>('ranking_places', {
+  columns: rankedBidFields.columns,
   from: `ranked_bid r join bid b on b.id = r.bid_id ${partyTables}`,
   id: 'r.bid_id',
   orders: { BEST: { column: 'r.place', type: 'integer', direction: 'asc' } },
 });
 
 /** The lines of an opening record. */
-export const opened = list<PartyRow, 'PRICE'>('ranking_opening_record', {
-  columns: partyColumns,
+export const opened = list<OpenedBidLine, 'PRICE'>('ranking_opening_record', {
+  columns: openedBidFields.columns,
   from: `bid b ${partyTables}`,
   id: 'b.id',
   orders: { PRICE: { column: 'b.price_fen', type: 'bigint', direction: 'asc' } },
@@ -88,8 +73,11 @@ export class RankingReader {
   ): Promise<Page<OpenedBidType> | null> {
     if (!lot.openedAt) return null;
     const conditions = [where('b.project_id = ?::uuid and b.lot_id = ?::uuid', lot.projectId, lot.id), wasOpened];
-    const rows = await readPage<PartyRow, 'PRICE'>(this.database, opened, conditions, { ...page, orderBy: 'PRICE' });
-    return mapPage(rows, openedBidOf);
+    const rows = await readPage<OpenedBidLine, 'PRICE'>(this.database, opened, conditions, {
+      ...page,
+      orderBy: 'PRICE',
+    });
+    return mapPage(rows, openedBidFields.shown);
   }
 
   /** The ranking, best first; null for those who may not see it yet. */
@@ -100,8 +88,8 @@ export class RankingReader {
   ): Promise<Page<RankedBidType> | null> {
     if (!(await this.access.seesResult(actor, lot))) return null;
     const conditions = [where('r.lot_id = ?::uuid', lot.id)];
-    const rows = await readPage<RankedRow, 'BEST'>(this.database, places, conditions, { ...page, orderBy: 'BEST' });
-    return mapPage(rows, rankedBidOf);
+    const rows = await readPage<RankedBidRow, 'BEST'>(this.database, places, conditions, { ...page, orderBy: 'BEST' });
+    return mapPage(rows, rankedBidFields.shown);
   }
 
   /** The last evaluation; null for those who may not see it yet, or when there is none. */
@@ -118,28 +106,4 @@ export class RankingReader {
     if (!found || !isResultPublic(found)) return null;
     return this.details.resultOf(found.evaluationId, bidId, found.awarded);
   }
-}
-
-function rankedBidOf(row: RankedRow): RankedBidType {
-  return {
-    ...openedBidOf(row),
-    place: row.place,
-    federation: row.federation,
-    totalScore: row.totalScore,
-    priceScore: row.priceScore,
-    decidingStep: row.decidingStep,
-    preferentialPlace: row.preferentialPlace,
-    evaluationId: row.evaluationId,
-  };
-}
-
-/** A line of an opening record. */
-export function openedBidOf(row: PartyRow): OpenedBidType {
-  const { id, projectId, lotId, bidderId, bidderName, performerId, performerName, priceFen } = row;
-  return {
-    ...{ id, projectId, lotId },
-    bidder: { id: bidderId, name: bidderName },
-    performer: performerId ? { id: performerId, name: performerName ?? '' } : null,
-    price: moneyOfFen(priceFen),
-  };
 }

@@ -13,7 +13,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { awardColumns, awardOf, awardTables, type AwardRow } from '../award/award.reader.js';
 import type { AwardType } from '../award/award.types.js';
-import { openedBidOf, partyColumns, partyTables, wasOpened, type PartyRow } from '../ranking/ranking.reader.js';
+import { openedBidFields, partyTables, type OpenedBidLine } from '../ranking/ranking.fields.js';
+import { wasOpened } from '../ranking/ranking.reader.js';
 import type { OpenedBidType } from '../ranking/ranking.types.js';
 import type { OrganizationRecordFilter } from './organization-record.inputs.js';
 
@@ -21,8 +22,8 @@ import type { OrganizationRecordFilter } from './organization-record.inputs.js';
  * Opened bids of an organization: found by its bids, of which it has some hundred, and sorted. An index in this order
  * would cost each submission, or each bid of an opening. When a bid was sealed in is told nobody, so nothing is in that order.
  */
-const opened = list<PartyRow, 'NEWEST'>('bids_opened_of_organization', {
-  columns: partyColumns,
+const opened = list<OpenedBidLine, 'NEWEST'>('bids_opened_of_organization', {
+  columns: openedBidFields.columns,
   from: `bid b join project p on p.id = b.project_id ${partyTables}`,
   id: 'b.id',
   // An expression, which no index serves: bids are few, projects many.
@@ -41,7 +42,7 @@ type PageOf = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 /** What organizations bid and were awarded, as far as it is public: from the opening and from the award on. */
 @Injectable()
 export class OrganizationRecordReader {
-  private readonly opened: NestedPages<PartyRow, 'NEWEST'>;
+  private readonly opened: NestedPages<OpenedBidLine, 'NEWEST'>;
   private readonly awarded: NestedPages<AwardRow, 'NEWEST'>;
 
   constructor(database: Database) {
@@ -57,7 +58,10 @@ export class OrganizationRecordReader {
     page: PageOf,
   ): Promise<Page<OpenedBidType>> {
     const conditions = [where(`b.bidder_id = ${PARENT}::uuid`), wasOpened, ...ofProjects('p', filter)];
-    return mapPage(await this.opened.page(request, id, conditions, { ...page, orderBy: 'NEWEST' }), openedBidOf);
+    return mapPage(
+      await this.opened.page(request, id, conditions, { ...page, orderBy: 'NEWEST' }),
+      openedBidFields.shown,
+    );
   }
 
   /** Awards, the last published first. */
