@@ -6,7 +6,7 @@ import { explainExcludedBid, explainFailedLot } from './explain/explain-bid.js';
 import type { EvaluationInput } from './input.js';
 import { publishRanking } from './publish-ranking.js';
 import { rankBids, type Ranking } from './rank.js';
-import { ENGINE_VERSION, RESULT_SCHEMA, type EngineVersion, type EvaluationResult } from './result.js';
+import { ENGINE_VERSION, RESULT_SCHEMAS, type EngineVersion, type EvaluationResult } from './result.js';
 import { basePrice, countingSheets, missingSheets, scoreBid } from './score.js';
 import { parseEvaluationInput } from './validation/parse-input.js';
 
@@ -31,7 +31,7 @@ export function evaluate(
   const admission = admitBids(canonical);
   const outcome = admission.failure ? failedResult(admission) : rankedResult(canonical, admission, engineVersion);
   const inputHash = hashOfCanonical(canonical, sha256);
-  return { schema: RESULT_SCHEMA, engineVersion, inputHash, ...NOTHING_RANKED, ...outcome };
+  return { schema: RESULT_SCHEMAS[engineVersion], engineVersion, inputHash, ...NOTHING_RANKED, ...outcome };
 }
 
 function rankedResult(

@@ -59,8 +59,8 @@ describe('preference, for all lots', () => {
         expect(result.preferentialPlaces.map(({ bidId }) => bidId)).toEqual(expected.map(({ bidId }) => bidId));
         expect(result.ranking.filter(({ preferentialPlace }) => preferentialPlace)).toEqual(expected);
         expect(result.preferentialAward?.place ?? null).toBe(expected[0]?.place === 1 ? 1 : null);
-        for (const { place, aboveBidIds } of result.preferentialPlaces) {
-          for (const bidId of aboveBidIds) {
+        for (const { place, preferentialGroupIndex } of result.preferentialPlaces) {
+          for (const bidId of result.preferentialGroups[preferentialGroupIndex]?.otherBidIds ?? []) {
             expect(result.ranking.findIndex((each) => each.bidId === bidId) + 1).toBeGreaterThan(place);
           }
         }

@@ -39,7 +39,9 @@ export function publishRanking(
   const preferences = ranking.ties.flatMap(({ broken, firstPlace }, tieGroupIndex) =>
     findPreferences(input, broken, firstPlace).map((preference) => ({ preference, tieGroupIndex })),
   );
-  const preferentialPlaces = preferences.flatMap(({ preference }, index) => publishPlaces(input, preference, index));
+  const preferentialPlaces = preferences.flatMap(({ preference }, index) =>
+    publishPlaces(input, preference, index, engineVersion),
+  );
   const preferentialBidIds = new Set(preferentialPlaces.map(({ bidId }) => bidId));
   return {
     ranking: ranking.order.map((scored, index) => publishPlace(scored, index + 1, preferentialBidIds)),
@@ -165,16 +167,21 @@ function publishGroup(preference: Preference, tieGroupIndex: number, engineVersi
   };
 }
 
-/** All federations of the group have their places by the step: each stands above each of the others, the same list. */
-function publishPlaces({ method }: EvaluationInput, preference: Preference, index: number): PreferentialPlace[] {
+/** All federations of the group have their places by the step: each stands above each of the others. */
+function publishPlaces(
+  { method }: EvaluationInput,
+  preference: Preference,
+  index: number,
+  engineVersion: EngineVersion,
+): PreferentialPlace[] {
   const { federations, others, firstPlace } = preference;
-  const aboveBidIds = idsOf(others);
+  const above = engineVersion === '1.0.0' ? { aboveBidIds: idsOf(others) } : {};
   const prices = new Set(others.map(({ bid }) => bid.bidPriceFen));
   return federations.map(({ bid }, offset) => ({
     place: firstPlace + offset,
     bidId: bid.id,
     preferentialGroupIndex: index,
-    aboveBidIds,
+    ...above,
     equalPrices: METHODS[method].pricesDiffer && prices.has(bid.bidPriceFen),
   }));
 }

@@ -1,19 +1,23 @@
 import type { Bilingual } from '@chengjie/kernel';
 
-/** Name and version of the result's form. */
-export const RESULT_SCHEMA = 'chengjie.evaluation-result/1';
-
 /**
  * Versions of these rules, oldest first; that of a result is stored with its award. A new one comes whenever the same input
  * could give another result. All of them can still be computed, so that every published result can be repeated.
  *
- * 1.0.0: the first. 1.1.0: a counterfactual has changed where chances differ, not where a draw's outcome does.
+ * 1.0.0: the first. 1.1.0: a counterfactual has changed where chances differ, not where a draw's outcome does; whom
+ * preferential places stand above is said once for each group.
  */
 export const ENGINE_VERSIONS = ['1.0.0', '1.1.0'] as const;
 export type EngineVersion = (typeof ENGINE_VERSIONS)[number];
 
 /** The version by which new results are computed. */
 export const ENGINE_VERSION: EngineVersion = '1.1.0';
+
+/** Name and version of the form in which each version gives its results. */
+export const RESULT_SCHEMAS = {
+  '1.0.0': 'chengjie.evaluation-result/1',
+  '1.1.0': 'chengjie.evaluation-result/2',
+} as const satisfies Record<EngineVersion, string>;
 
 /** Whether something names a version of these rules. */
 export function isEngineVersion(value: unknown): value is EngineVersion {
@@ -160,8 +164,11 @@ export interface PreferentialPlace {
   readonly bidId: string;
   /** Index into `preferentialGroups`. */
   readonly preferentialGroupIndex: number;
-  /** The non-federations it was put above, in order of place. */
-  readonly aboveBidIds: readonly string[];
+  /**
+   * In results of form 1 only, in order of place: the non-federations it was put above. They are the `otherBidIds` of its
+   * group, and a list for each federation grows with the square of the bids.
+   */
+  readonly aboveBidIds?: readonly string[];
   /** For the supervisor: it and one of those asked the same price, a known red flag of collusion. False for a fixed price. */
   readonly equalPrices: boolean;
 }
@@ -185,7 +192,7 @@ export interface BidExplanation {
 
 /** The ranking of one lot with everything that explains it, as plain JSON. */
 export interface EvaluationResult {
-  readonly schema: typeof RESULT_SCHEMA;
+  readonly schema: (typeof RESULT_SCHEMAS)[EngineVersion];
   readonly engineVersion: string;
   /** SHA-256 in hex of the input's canonical form (`canonicalInput`). */
   readonly inputHash: string;

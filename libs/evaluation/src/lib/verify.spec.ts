@@ -31,6 +31,24 @@ describe('verify', () => {
     expect(verify(drawn, unknown).map(({ path }) => path)).toEqual([['engineVersion']]);
   });
 
+  it('repeats a result in the form of its own version: whom places stand above is said for each of them, or once', () => {
+    const tied = (count: number) =>
+      lotOf(
+        Array.from({ length: count }, (_, index) => ({
+          ...{ id: `B${index}`, price: 80_000, quality: '70', federation: index % 2 === 0 },
+        })),
+      );
+    const [first, present] = ENGINE_VERSIONS.map((version) => evaluate(tied(4), sha256Hex, version));
+    expect(first).toMatchObject({ schema: 'chengjie.evaluation-result/1', preferentialAward: { place: 1 } });
+    const others = present?.preferentialGroups[0]?.otherBidIds;
+    expect(others).toHaveLength(2);
+    expect(first?.preferentialPlaces.map(({ aboveBidIds }) => aboveBidIds)).toEqual([others, others]);
+    expect(present?.schema).toBe('chengjie.evaluation-result/2');
+    expect(present?.preferentialPlaces.some((place) => 'aboveBidIds' in place)).toBe(false);
+    const sizeOf = (count: number) => JSON.stringify(evaluate(tied(count))).length;
+    expect(sizeOf(400) / sizeOf(200)).toBeLessThan(2.1);
+  });
+
   it('finds each changed, missing and added value', () => {
     const result = evaluate(input);
     const { basePriceFen, ...rest } = result;

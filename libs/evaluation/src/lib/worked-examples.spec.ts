@@ -59,7 +59,6 @@ describe('worked examples of evaluation', () => {
       place: 1,
       bidId: 'F',
       preferentialGroupIndex: 0,
-      aboveBidIds: ['N'],
       equalPrices: true,
     });
     expect(chances(result)).toEqual(['F 1-2 1/2', 'N 1-2 1/2']);
@@ -95,7 +94,8 @@ describe('worked examples of evaluation', () => {
     const result = evaluate(lotOf([line('A', 80_000, '78'), line('N', 80_000, '70'), line('F', 80_000, '70')]));
     expect(orderOf(result)).toEqual(['A', 'F', 'N']);
     expect(stepsOf(result)).toEqual(['SCORE', 'FEDERATION']);
-    expect(result.preferentialPlaces).toMatchObject([{ place: 2, bidId: 'F', aboveBidIds: ['N'] }]);
+    expect(result.preferentialPlaces).toMatchObject([{ place: 2, bidId: 'F' }]);
+    expect(result.preferentialGroups).toMatchObject([{ federationBidIds: ['F'], otherBidIds: ['N'] }]);
     expect(result.preferentialAward).toBeNull();
     expect(chances(result)).toEqual(['F 2-3 1/2', 'N 2-3 1/2']);
   });

@@ -18,7 +18,7 @@ export function preferenceOfBid(result: EvaluationResult, bidId: string): Prefer
   );
   return {
     tieGroup,
-    putAbove: place.aboveBidIds.flatMap((id) => bids.get(id) ?? []),
+    putAbove: group.otherBidIds.flatMap((id) => bids.get(id) ?? []),
     equalPrices: place.equalPrices,
     explanation: decision?.explanation ?? group.counterfactual.explanation,
     counterfactual: {

@@ -65,7 +65,7 @@ function typeOf(schema: GenericSchema, name: string): unknown {
   const { core, showing } = readSchema(schema);
   if (showing.type) return showing.type();
   if (core.entries) return recordType(schema, name);
-  if (core.type === 'string' || core.type === 'literal') return String;
+  if (['string', 'literal', 'picklist'].includes(core.type)) return String;
   if (core.type === 'boolean') return Boolean;
   throw new Error(`${name}: nothing says how to show a ${core.type}`);
 }

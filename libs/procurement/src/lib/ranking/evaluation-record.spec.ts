@@ -80,6 +80,13 @@ const withNulls = ({ tieLadder, ...input }: EvaluationInput) => ({
   tieLadder: tieLadder.map((step) => ({ criterionId: null, prefer: null, ...step })),
 });
 
+/** The same of a result: whom a place stands above is said in form 1 only. */
+const withoutAbove = ({ preferentialPlaces, preferentialAward, ...result }: EvaluationResult) => ({
+  ...result,
+  preferentialPlaces: preferentialPlaces.map((place) => ({ aboveBidIds: null, ...place })),
+  preferentialAward: preferentialAward && { aboveBidIds: null, ...preferentialAward },
+});
+
 describe('a stored evaluation, typed', () => {
   let schema: GraphQLSchema;
   let document: string;
@@ -102,7 +109,7 @@ describe('a stored evaluation, typed', () => {
 
   it.each(stored)('$file: $name: says all that its JSON says, executed and compiled', async (sample) => {
     const root = { stored: { input: sample.input, result: sample.result } };
-    const expected = { input: withNulls(sample.input), result: sample.result };
+    const expected = { input: withNulls(sample.input), result: withoutAbove(sample.result) };
     const query = compileQuery(schema, parse(document));
     if (!isCompiledQuery(query)) throw new Error('not compiled');
     const answers = [

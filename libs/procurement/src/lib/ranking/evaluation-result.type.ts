@@ -1,18 +1,19 @@
-import type {
-  BidExplanation,
-  BidScore,
-  CounterfactualPlace,
-  CriterionScore,
-  Decision,
-  Draw,
-  EvaluationResult,
-  ExcludedBid,
-  Failure,
-  LadderApplication,
-  PreferentialGroup,
-  PreferentialPlace,
-  RankedBid,
-  TieGroup,
+import {
+  RESULT_SCHEMAS,
+  type BidExplanation,
+  type BidScore,
+  type CounterfactualPlace,
+  type CriterionScore,
+  type Decision,
+  type Draw,
+  type EvaluationResult,
+  type ExcludedBid,
+  type Failure,
+  type LadderApplication,
+  type PreferentialGroup,
+  type PreferentialPlace,
+  type RankedBid,
+  type TieGroup,
 } from '@chengjie/evaluation';
 import { kept, recordType } from '@chengjie/platform';
 import * as v from 'valibot';
@@ -187,7 +188,11 @@ const preferentialPlace = shown<PreferentialPlace>()(
     place: kept.count('The place.'),
     bidId: kept.id(SAID.bid),
     preferentialGroupIndex: kept.count('Which preferential group, from 0.'),
-    aboveBidIds: bidIds('The non-federations that it was put above, in order of place.'),
+    aboveBidIds: v.optional(
+      bidIds(
+        'The non-federations that it was put above, in order of place; null from form 2 on: `otherBidIds` of its group.',
+      ),
+    ),
     equalPrices: kept.flag('Whether one of those asked the same price: a known red flag of collusion.'),
   },
 );
@@ -211,7 +216,7 @@ export const evaluationResult = shown<EvaluationResult>()(
   'EvaluationResult',
   'A ranking with everything that explains it.',
   {
-    schema: kept.as(v.literal('chengjie.evaluation-result/1'), 'Name and version of its form.'),
+    schema: kept.as(v.picklist(Object.values(RESULT_SCHEMAS)), 'Name and version of its form.'),
     engineVersion: kept.text('Version of the rules that computed it.'),
     inputHash: kept.text('SHA-256 of the input’s canonical JSON (RFC 8785).'),
     outcome: kept.oneOf(EvaluationOutcomeEnum, 'What it came to.'),

@@ -150,7 +150,8 @@ describe('evaluation and award over HTTP', () => {
     const page = (after: string | null) => `query ($id: ID!) { project(by: { id: $id }) { lots { evaluation {
       input { method ceiling { amount } draw { commitment } bids(first: 1) { totalCount nodes { bidPrice { amount } } } }
       result {
-        outcome basePrice { amount } preferentialAward { place aboveBidIds { nodes } }
+        outcome basePrice { amount } preferentialAward { place preferentialGroupIndex }
+        preferentialGroups { nodes { otherBidIds { nodes } } }
         ranking(first: 1, after: ${JSON.stringify(after)}) { totalCount pageInfo { hasNextPage endCursor } nodes { place bidderName total } }
         decisions { nodes { step higherValue explanation { en } } }
       }
@@ -170,7 +171,8 @@ describe('evaluation and award over HTTP', () => {
       },
       result: {
         ...{ outcome: 'RANKED', basePrice: { amount: '80000.00' } },
-        preferentialAward: { place: 1, aboveBidIds: { nodes: [project.bidIds[1]] } },
+        preferentialAward: { place: 1, preferentialGroupIndex: 0 },
+        preferentialGroups: { nodes: [{ otherBidIds: { nodes: [project.bidIds[1]] } }] },
         ranking: {
           ...{ totalCount: 2, pageInfo: { hasNextPage: true } },
           nodes: [{ place: 1, bidderName: federation.name, total: '90.00' }],
