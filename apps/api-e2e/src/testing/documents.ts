@@ -70,7 +70,10 @@ function piecesOf(
 const MANY = 900;
 const tokensOf = (text: string) => text.match(/\w+|[^\s\w]/g)?.length ?? 0;
 
-/** Documents that together select everything below a root field, as few as the limit on tokens allows. */
+/** Whether a selection asks for the JSON of an evaluation, of which a document may have but a few. */
+const isHeavy = (text: string) => text.includes('Json');
+
+/** Documents that together select everything below a root field, as few as the limits on tokens and cost allow. */
 export function looksAt(root: string, type: GraphQLOutputType): string[] {
   const named = getNamedType(type);
   if (!isObjectType(named)) return [`{ ${root} }`];
@@ -81,7 +84,8 @@ export function looksAt(root: string, type: GraphQLOutputType): string[] {
   const packs: string[] = [];
   for (const piece of isObjectType(parts) ? piecesOf(parts) : []) {
     const last = packs.at(-1);
-    if (last !== undefined && tokensOf(last) + tokensOf(piece) < MANY) packs[packs.length - 1] = `${last} ${piece}`;
+    const fits = last !== undefined && tokensOf(last) + tokensOf(piece) < MANY && !(isHeavy(last) && isHeavy(piece));
+    if (fits) packs[packs.length - 1] = `${last} ${piece}`;
     else packs.push(piece);
   }
   return packs.map((pack) => `{ ${open} ${pack} ${close} }`);
