@@ -50,7 +50,7 @@ export const testSocket = (url: () => string) => {
         'GRAPHQL_PARSE_FAILED',
         '查询文档最多 1000 个词元。',
         'A document has at most 1000 tokens.',
-        `subscription { ${'x '.repeat(2_000)} }`,
+        `subscription { ${'x '.repeat(1_200)} }`,
         {},
         {},
       ],
