@@ -11,13 +11,30 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  Kind,
   parse,
   printSchema,
   validate,
+  visit,
+  type DocumentNode,
+  type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, declaredAccess } from './schema.js';
+
+/** As the portal's client sends documents: with the name of each thing's type, which counts too. */
+function asSent(document: DocumentNode): DocumentNode {
+  const name: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+  return visit(document, {
+    SelectionSet: {
+      leave: (set, _key, parent) =>
+        parent && 'kind' in parent && parent.kind !== Kind.OPERATION_DEFINITION
+          ? { ...set, selections: [...set.selections, name] }
+          : undefined,
+    },
+  });
+}
 
 describe('the schema', () => {
   let schema: GraphQLSchema;
@@ -96,7 +113,7 @@ describe('the schema', () => {
     const ofExercise = concatAST(documents.filter((_, index) => files[index]?.startsWith('libs/')));
     expect(files.length).toBeGreaterThan(20);
     for (const all of [ofPortal, ofExercise]) {
-      const faults = validate(schema, all, limitRules, { maxErrors: 100 });
+      const faults = validate(schema, asSent(all), limitRules, { maxErrors: 100 });
       expect(faults.map(({ message }) => message)).toEqual([]);
     }
   });
