@@ -4,7 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const SOURCES = join(import.meta.dirname, '..', '..', '..', 'portal', 'src');
-const UNITS = ['public', ...readdirSync(join(SOURCES, 'desk')).map((desk) => `desk/${desk}`)];
+const DESKS = readdirSync(join(SOURCES, 'desk'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const UNITS = ['public', ...DESKS.map(({ name }) => `desk/${name}`)];
 
 /** A module of a unit, and the folder where the scripts of that unit are. */
 const CHANGES = {
