@@ -42,7 +42,7 @@ export class ProjectEvent {
   implements: ProjectEvent,
   description: 'An event of a kind that this release does not know, such as a later one’s.',
 })
-export class OtherProjectEvent extends ProjectEvent {}
+class OtherProjectEvent extends ProjectEvent {}
 
 implementing(OtherProjectEvent);
 declareEventTypes(ProjectEvent, projectEvents);
