@@ -14,7 +14,7 @@ const PROJECT = `__typename id reference status version exercise exerciseFactor 
   evaluationMethod transferMode fundingSource civilAffairsMoney socialOrganizationsOnly priceWeight rulePackId minimumBids
   minimumValidBids deadlineProvisional publishedAt deadlineAt openedAt evaluatedAt awardedAt endedAt
   budget { __typename amount currency } buyer { id name kind region ${REGION} } region ${REGION}
-  function { id versionId code name { zh en } }
+  function { id code version name { zh en } function { id } }
   eligibility { tracks kinds qualificationRequired minimumRating serviceAreaRequired }
   criteria { id name { zh en } maxPoints } tieLadder { __typename step criterionId } endReason { code text { zh en } }`;
 const RANKING = `openingRecord(first: 3) { ${PAGE} edges { cursor node { id ${PARTY} } } }

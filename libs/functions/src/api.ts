@@ -16,6 +16,13 @@ export const functionsApi: ApiManifest = {
       (functions, ids) => functions.currentByIds(ids),
       (functions, ids) => functions.referred(ids),
     ),
+    nodeKind(
+      'FunctionVersion',
+      'function_version',
+      FunctionsReader,
+      (functions, ids) => functions.publishedVersions(ids),
+      (functions, ids) => functions.referredVersions(ids),
+    ),
     nodeKind('FunctionCatalogEdition', `catalog_edition where catalog = 'FUNCTION'`, CatalogEditions, (editions, ids) =>
       editions.byIds(ids),
     ),

@@ -68,14 +68,14 @@ async function publicFacts(everybody: GraphqlClient) {
     projects: Connection<Listed>;
     preferentialAwards: Connection<{ project: { reference: string } }>;
     rulePacks: readonly { id: string }[];
-    functionCatalog: { functions: Connection<{ id: string; code: string }> };
+    functionCatalog: { functions: Connection<{ code: string; function: { id: string } }> };
     organizations: Connection<{ id: string }>;
     federations: Connection<{ id: string; members: Connection<{ id: string }> }>;
   }>(`{
     projects(first: 100) { edges { node { id reference status exercise } } }
     rulePacks(regionCode: "22") { id }
     preferentialAwards(first: 1) { edges { node { project { reference } } } }
-    functionCatalog(regionCode: "2202") { functions(first: 1, filter: { text: "居家养老" }) { edges { node { id code } } } }
+    functionCatalog(regionCode: "2202") { functions(first: 1, filter: { text: "居家养老" }) { edges { node { code function { id } } } } }
     organizations(first: 1, filter: { text: "松江居家养老服务中心", regionCode: "220202005" }) { edges { node { id } } }
     federations: organizations(first: 1, filter: { federationsOnly: true, regionCode: "220202005" }) {
       edges { node { id members(first: 1) { edges { node { id } } } } }
@@ -100,7 +100,7 @@ async function publicFacts(everybody: GraphqlClient) {
     preferential: preferred.project.reference,
     rulePackId: rulePacks[0]?.id ?? '',
     functionCode: transferable.code,
-    functionId: transferable.id,
+    functionId: transferable.function.id,
     organizationId: organization.id,
     federationId: federation.id,
     memberId: first(federation.members, 'member').id,

@@ -1,20 +1,26 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '@chengjie/platform';
 import { FunctionEditionType } from './edition/function-edition.type.js';
-import { FunctionType } from './function/function.type.js';
+import { FunctionType, FunctionVersionType } from './function/function.type.js';
 
 @ObjectType({ description: 'What came of writing a function.' })
 export class CreateFunctionPayload extends Payload {
-  @Field(() => FunctionType, { nullable: true, description: 'Its first version, a draft until an edition lists it.' })
-  function?: FunctionType | null;
+  @Field(() => FunctionVersionType, {
+    nullable: true,
+    description: 'Its first version, a draft until an edition lists it.',
+  })
+  version?: FunctionVersionType | null;
 
   versionId?: string;
 }
 
 @ObjectType({ description: 'What came of writing a new version of a function.' })
 export class UpdateFunctionPayload extends Payload {
-  @Field(() => FunctionType, { nullable: true, description: 'The new version, a draft until an edition lists it.' })
-  function?: FunctionType | null;
+  @Field(() => FunctionVersionType, {
+    nullable: true,
+    description: 'The new version, a draft until an edition lists it.',
+  })
+  version?: FunctionVersionType | null;
 
   versionId?: string;
 }

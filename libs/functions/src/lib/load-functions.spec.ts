@@ -26,7 +26,7 @@ describe('the functions of Jilin', () => {
     const listed = await world.editions.functions(editionId);
     expect(listed).toHaveLength(30);
     expect(new Set(listed.map(({ kind }) => kind)).size).toBe(4);
-    expect(listed.map(({ id }) => id).sort()).toEqual([...ids.values()].sort());
+    expect(listed.map((version) => version.function.id).sort()).toEqual([...ids.values()].sort());
   });
 
   it('are found by the words of the policy', async () => {

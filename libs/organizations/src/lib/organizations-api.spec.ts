@@ -174,12 +174,12 @@ describe('the function catalog in GraphQL', () => {
   it('narrows, finds one, and refuses others to write', async () => {
     const { data } = await api.run(
       `{ functionCatalog(regionCode: "22") { functions(filter: { text: "养老", kind: SERVICE }) { totalCount } }
-         function(by: { code: "SVC-02" }) { code version name { en } guidePrice { amount } } }`,
+         function(by: { code: "SVC-02" }) { code latestVersion { version } name { en } guidePrice { amount } } }`,
     );
     expect(data.functionCatalog.functions.totalCount).toBeGreaterThan(0);
     expect(data.function).toEqual({
       code: 'SVC-02',
-      version: 1,
+      latestVersion: { version: 1 },
       name: { en: 'Home care for the aged' },
       guidePrice: null,
     });
@@ -213,6 +213,84 @@ describe('a second edition of the function catalog', () => {
     expect(removed).toContainEqual({ code: 'SVC-03', name: { zh: '日间照料服务' } });
     expect(data.back.added).toHaveLength(removed.length);
     expect(data.now.functions.totalCount).toBe(3);
+  });
+});
+
+describe('a function and its versions', () => {
+  const asked = `id code name { zh }`;
+  const update = (input: object) =>
+    api.run(
+      `mutation ($input: UpdateFunctionInput!) { updateFunction(input: $input) {
+         version { version ${asked} function { ${asked} } } userErrors { code } } }`,
+      { input },
+      world.registrarOf('22'),
+    );
+  const publish = (idempotencyKey: string) =>
+    api.run(
+      `mutation ($input: PublishFunctionEditionInput!) { publishFunctionEdition(input: $input) { userErrors { code } } }`,
+      { input: { idempotencyKey, regionCode: '22', functionIds: [world.functionId('SVC-02')] } },
+      world.registrarOf('22'),
+    );
+  const nodes = async (ids: readonly string[]) => {
+    const { data } = await api.run(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id
+         ... on Function { code name { zh } latestVersion { id } } ... on FunctionVersion { code name { zh } version function { id name { zh } } } } }`,
+      { ids },
+    );
+    return data.nodes;
+  };
+
+  it('have each an id of its own, under which it says the same for good', async () => {
+    const id = world.functionId('SVC-02');
+    const { data: before } = await api.run(
+      `query ($id: ID!) { function(by: { id: $id }) { name { zh } latestVersion { ${asked} } } }`,
+      { id },
+    );
+    const first: Answer = before.function.latestVersion;
+    const saved = await update({
+      idempotencyKey: 'another-version',
+      id,
+      name: { zh: '居家养老上门服务', en: 'Care for the aged at home' },
+      ...{ kind: 'SERVICE', department: '民政部门', legalBasis: '依据', serviceStandard: '标准' },
+      ...{ unit: { zh: '户', en: 'household' }, transferModes: ['PURCHASE'], tracks: ['REGISTERED'], capabilities: [] },
+    });
+    const { version, userErrors } = saved.data.updateFunction;
+    expect(userErrors).toEqual([]);
+    // A draft is nobody's business, and the function still says what was published.
+    expect(version).toMatchObject({
+      version: 2,
+      name: { zh: '居家养老上门服务' },
+      function: { id, name: before.function.name },
+    });
+    expect(await nodes([id, first.id, version.id])).toEqual([
+      { __typename: 'Function', id, code: 'SVC-02', name: before.function.name, latestVersion: { id: first.id } },
+      { __typename: 'FunctionVersion', version: 1, function: { id, name: before.function.name }, ...first },
+      null,
+    ]);
+    await publish('with-another-version');
+    const name = { zh: '居家养老上门服务' };
+    expect(await nodes([id, first.id, version.id])).toEqual([
+      { __typename: 'Function', id, code: 'SVC-02', name, latestVersion: { id: version.id } },
+      { __typename: 'FunctionVersion', version: 1, function: { id, name }, ...first },
+      { __typename: 'FunctionVersion', version: 2, function: { id, name }, id: version.id, code: 'SVC-02', name },
+    ]);
+  });
+
+  it('are told apart where editions list them', async () => {
+    const edition = (number: number) =>
+      `functionCatalog(regionCode: "22", number: ${number}) { functions(filter: { text: "养老" }) { nodes { id version function { id } } } }`;
+    const { data } = await api.run(
+      `{ earlier: ${edition(2)} later: ${edition(3)}
+         functionCatalogDifference(regionCode: "22", from: 2, to: 3) { changed { before { id } after { id } } } }`,
+    );
+    const id = world.functionId('SVC-02');
+    const [earlier] = data.earlier.functions.nodes.filter((listed: Answer) => listed.function.id === id);
+    const [later] = data.later.functions.nodes;
+    expect([earlier, later]).toMatchObject([
+      { version: 1, function: { id } },
+      { version: 2, function: { id } },
+    ]);
+    expect(data.functionCatalogDifference.changed).toEqual([{ before: { id: earlier.id }, after: { id: later.id } }]);
   });
 });
 

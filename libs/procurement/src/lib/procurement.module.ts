@@ -38,12 +38,7 @@ import { PanelService } from './panel/panel.service.js';
 import { ScoreSheetService } from './panel/score-sheet.service.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
-import {
-  OwnProjectsResolver,
-  ProjectFunctionResolver,
-  ProjectPayloadResolver,
-  ProjectResolver,
-} from './project/project.resolver.js';
+import { OwnProjectsResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
 import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { ProjectService } from './project/project.service.js';
@@ -102,7 +97,6 @@ export class ProcurementModule {}
     ProjectPayloadResolver,
     ProjectResolver,
     OwnProjectsResolver,
-    ProjectFunctionResolver,
     LotResolver,
     ProjectRulePackResolver,
     SubmitBidResolver,

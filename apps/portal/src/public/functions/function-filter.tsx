@@ -12,7 +12,7 @@ export function FunctionFilter({ region, label }: { readonly region: string; rea
     <ChoiceFilter
       name="function"
       label={label}
-      options={functions.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+      options={functions.map(({ function: { id }, name }) => ({ value: id, label: localized(name) }))}
     />
   );
 }

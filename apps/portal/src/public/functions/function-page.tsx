@@ -20,13 +20,14 @@ import { useFunction } from './use-function.js';
 /** Everything that a version of a function says, and who has to do with it. */
 export function FunctionPage() {
   const { t } = useTranslation(['functions', 'common', 'terms']);
+  const language = useLanguage();
   const localized = useLocalized();
   const { code = '' } = useParams();
   const [search] = useSearchParams();
   const [region, number] = [regionCode(search.get('region')), wholeNumber(search.get('edition'))];
   const { latest, listed, edition, unlisted } = useFunction(code, region && number ? { region, number } : undefined);
   const [{ data }] = latest;
-  const shown = listed ?? data?.function ?? undefined;
+  const shown = listed ?? data?.function?.latestVersion;
   const missing = data && !data.function;
   return (
     <Page
@@ -50,7 +51,7 @@ export function FunctionPage() {
                       region: edition.region.name,
                       number: edition.number,
                     })}{' '}
-                    {listed && listed.versionId !== found.versionId && (
+                    {listed && listed.id !== found.latestVersion.id && (
                       <>
                         {t('one.newer')} <Link to={`/functions/${found.code}`}>{t('one.toLatest')}</Link>
                       </>
@@ -58,7 +59,12 @@ export function FunctionPage() {
                   </p>
                 </Notice>
               )}
-              <FunctionText version={listed ?? found} />
+              {found.retiredAt && (
+                <Notice tone="warning" title={t('retired')}>
+                  <p>{t('one.retiredText', { day: formatDay(found.retiredAt, language) })}</p>
+                </Notice>
+              )}
+              <FunctionText version={listed ?? found.latestVersion} />
               <FunctionUse id={found.id} />
             </>
           ) : (
@@ -80,11 +86,6 @@ function FunctionText({ version }: { readonly version: FunctionVersionFragment &
   const fact = (field: Parameters<typeof show>[0]) => ({ label: t(`one.${field}`), value: show(field, version) });
   return (
     <>
-      {version.retiredAt && (
-        <Notice tone="warning" title={t('retired')}>
-          <p>{t('one.retiredText', { day: formatDay(version.retiredAt, language) })}</p>
-        </Notice>
-      )}
       <Section title={t('one.standard')}>
         <Card>
           <p className={styles.standard}>{version.serviceStandard}</p>

@@ -31,14 +31,14 @@ export function FunctionTable({
     <DataTable
       caption={t('caption')}
       rows={functions}
-      rowId={({ versionId }) => versionId}
+      rowId={({ id }) => id}
       empty={empty}
       columns={[
         {
           id: 'name',
           header: t('column.name'),
           names: true,
-          cell: ({ code, name, retiredAt }) => (
+          cell: ({ code, name, function: { retiredAt } }) => (
             <div className={styles.name}>
               <Link to={addressOfOne(code)}>{localized(name)}</Link>
               <span>

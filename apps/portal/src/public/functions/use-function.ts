@@ -24,7 +24,7 @@ export function useFunction(key: string, asked: EditionAsked | undefined) {
   });
   const id = latest[0].data?.function?.id;
   const edition = data?.functionCatalog;
-  const listed = edition?.functions.nodes.find((listed) => listed.id === id);
+  const listed = edition?.functions.nodes.find((listed) => listed.function.id === id);
   const { hasNextPage = false, endCursor = null } = edition?.functions.pageInfo ?? {};
   if (id && !listed && hasNextPage && endCursor && endCursor !== after) setAfter(endCursor);
   return { latest, listed, edition, unlisted: Boolean(id && edition && !listed && !hasNextPage) };

@@ -19,14 +19,14 @@ export interface FunctionDifference {
 
 /** Compares what two editions list, function by function; each list keeps the order of its edition. */
 export function differenceOf(from: readonly FunctionVersion[], to: readonly FunctionVersion[]): FunctionDifference {
-  const before = new Map(from.map((version) => [version.id, version]));
-  const after = new Set(to.map(({ id }) => id));
+  const before = new Map(from.map((version) => [version.function.id, version]));
+  const after = new Set(to.map((version) => version.function.id));
   return {
-    added: to.filter(({ id }) => !before.has(id)),
-    removed: from.filter(({ id }) => !after.has(id)),
+    added: to.filter((version) => !before.has(version.function.id)),
+    removed: from.filter((version) => !after.has(version.function.id)),
     changed: to.flatMap((version) => {
-      const old = before.get(version.id);
-      return old && old.versionId !== version.versionId
+      const old = before.get(version.function.id);
+      return old && old.id !== version.id
         ? [{ before: old, after: version, changedFields: changedFields(old, version) }]
         : [];
     }),

@@ -12,7 +12,7 @@ import {
 import { FunctionListsReader } from '../function/function-lists.reader.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
 import type { FunctionVersion } from '../function/function.terms.js';
-import { FunctionConnection } from '../function/function.type.js';
+import { FunctionVersionConnection } from '../function/function.type.js';
 import { PublishFunctionEditionPayload } from '../functions.payloads.js';
 import type { CatalogEdition } from './catalog-edition.terms.js';
 import { CatalogEditionSummary } from './catalog-edition.type.js';
@@ -52,7 +52,9 @@ export class FunctionEditionResolver {
     return orNull(this.editions.difference(regionCode, from, to));
   }
 
-  @ResolveField(() => FunctionConnection, { description: 'What the edition lists.' })
+  @ResolveField(() => FunctionVersionConnection, {
+    description: 'What the edition lists, in the versions that it lists.',
+  })
   functions(
     @Parent() { id }: FunctionEditionType,
     @Args() { filter, ...page }: FunctionsArgs,

@@ -1,6 +1,6 @@
 import { Node } from '@chengjie/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { FunctionType } from '../function/function.type.js';
+import { FunctionVersionType } from '../function/function.type.js';
 import { CatalogEditionType } from './catalog-edition.type.js';
 
 @ObjectType('FunctionCatalogEdition', {
@@ -12,11 +12,11 @@ export class FunctionEditionType extends CatalogEditionType {}
 
 @ObjectType('ChangedFunction', { description: 'A function that both editions list, in different versions.' })
 export class ChangedFunctionType {
-  @Field(() => FunctionType, { description: 'As the earlier edition lists it.' })
-  before!: FunctionType;
+  @Field(() => FunctionVersionType, { description: 'As the earlier edition lists it.' })
+  before!: FunctionVersionType;
 
-  @Field(() => FunctionType, { description: 'As the later edition lists it.' })
-  after!: FunctionType;
+  @Field(() => FunctionVersionType, { description: 'As the later edition lists it.' })
+  after!: FunctionVersionType;
 
   @Field(() => [String], { description: 'Names of the fields whose values differ.' })
   changedFields!: string[];
@@ -24,11 +24,11 @@ export class ChangedFunctionType {
 
 @ObjectType('FunctionCatalogDifference', { description: 'What changed from one edition to another.' })
 export class FunctionDifferenceType {
-  @Field(() => [FunctionType], { description: 'Listed only in the later edition, by code.' })
-  added!: FunctionType[];
+  @Field(() => [FunctionVersionType], { description: 'Listed only in the later edition, by code.' })
+  added!: FunctionVersionType[];
 
-  @Field(() => [FunctionType], { description: 'Listed only in the earlier edition, by code.' })
-  removed!: FunctionType[];
+  @Field(() => [FunctionVersionType], { description: 'Listed only in the earlier edition, by code.' })
+  removed!: FunctionVersionType[];
 
   @Field(() => [ChangedFunctionType], { description: 'Listed in both, in different versions, by code.' })
   changed!: ChangedFunctionType[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, contentHash, DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
-import { functionFields } from '../function/function.fields.js';
+import { functionVersionFields } from '../function/function.fields.js';
 import { functionErrors } from '../function/function.errors.js';
 import type { FunctionVersion } from '../function/function.terms.js';
 import { CatalogEditions } from './catalog-editions.service.js';
@@ -10,14 +10,14 @@ import { entryOf } from './function-entry.js';
 
 const functionsOf = statement<FunctionVersion, [string]>(
   'function_edition_functions',
-  `select ${functionFields.columns} from function_edition_entry e
+  `select ${functionVersionFields.columns} from function_edition_entry e
    join function_version v on v.id = e.function_version_id join function f on f.id = e.function_id
    where e.edition_id = $1 order by f.code`,
 );
 
 const latestOfProvince = statement<FunctionVersion, [string]>(
   'function_latest_of_province',
-  `select ${functionFields.columns} from function f
+  `select ${functionVersionFields.columns} from function f
    join lateral (select * from function_version where function_id = f.id order by version desc limit 1) v on true
    where f.region_code = $1 and f.retired_at is null order by f.code`,
 );
@@ -48,9 +48,9 @@ export class FunctionEditions {
     const available = await this.available(regionCode);
     const chosen = functionIds ? new Set(functionIds) : undefined;
     if (chosen) await this.assertAvailable(regionCode, available, chosen);
-    const listed = chosen ? available.filter(({ id }) => chosen.has(id)) : available;
+    const listed = chosen ? available.filter(({ function: { id } }) => chosen.has(id)) : available;
     const id = newId<'CatalogEdition'>();
-    await this.database.query(addEntries, [id, listed.map((entry) => entry.id), listed.map((v) => v.versionId)]);
+    await this.database.query(addEntries, [id, listed.map((v) => v.function.id), listed.map((v) => v.id)]);
     await this.editions.publish(actor, {
       id,
       catalog: 'FUNCTION',
@@ -93,7 +93,7 @@ export class FunctionEditions {
     available: readonly FunctionVersion[],
     chosen: ReadonlySet<string>,
   ): Promise<void> {
-    const known = new Set(available.map(({ id }) => id));
+    const known = new Set(available.map(({ function: { id } }) => id));
     const missing = [...chosen].filter((id) => !known.has(id));
     if (missing.length === 0) return;
     const codes = new Map((await this.database.query(codesOf, [missing])).map(({ id, code }) => [id, code] as const));

@@ -19,7 +19,7 @@ const ENTRY_FIELDS = [
 /**
  * What an edition says of one function, under the names of the API: the unit over which content hashes are taken.
  * Exactly the fields `code version name { zh en } kind department legalBasis serviceStandard unit { zh en }
- * guidePrice { amount currency } transferModes tracks capabilities` of a `Function`.
+ * guidePrice { amount currency } transferModes tracks capabilities` of a `FunctionVersion`.
  */
 export type FunctionEntry = Pick<FunctionVersion, (typeof ENTRY_FIELDS)[number]>;
 

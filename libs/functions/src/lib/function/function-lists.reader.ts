@@ -9,7 +9,7 @@ import {
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
-import { functionFields } from './function.fields.js';
+import { functionVersionFields } from './function.fields.js';
 import type { FunctionVersion, OrganizationKind, Track, TransferMode } from './function.terms.js';
 
 /** What a list of functions is narrowed by. */
@@ -28,7 +28,7 @@ const orders = {
 } as const;
 
 const ofEdition = list<FunctionVersion, Order>('functions_of_edition', {
-  columns: functionFields.columns,
+  columns: functionVersionFields.columns,
   from: `function_edition_entry e join function_version v on v.id = e.function_version_id
     join function f on f.id = e.function_id`,
   id: 'f.id',
@@ -36,14 +36,14 @@ const ofEdition = list<FunctionVersion, Order>('functions_of_edition', {
 });
 
 const ofProvince = list<FunctionVersion, Order>('functions_of_province', {
-  columns: functionFields.columns,
+  columns: functionVersionFields.columns,
   from: `function f join function_version v on v.function_id = f.id
     and v.version = (select max(version) from function_version where function_id = f.id)`,
   id: 'f.id',
   orders,
 });
 
-/** Pages of functions: as an edition lists them, or as a province keeps them. */
+/** Pages of functions in their versions: as an edition lists them, or as a province keeps them. */
 @Injectable()
 export class FunctionListsReader {
   constructor(private readonly database: Database) {}

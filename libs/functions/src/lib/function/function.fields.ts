@@ -1,15 +1,12 @@
 import type { Bilingual } from '@chengjie/kernel';
-import { field, fieldMap } from '@chengjie/platform';
+import { field, fieldMap, type FieldsOf } from '@chengjie/platform';
 import { levelSql } from '@chengjie/regions';
-import type { FunctionVersion } from './function.terms.js';
-import type { FunctionType } from './function.type.js';
+import type { FunctionText, FunctionVersion, PresentFunction } from './function.terms.js';
+import type { FunctionTextType, FunctionType, FunctionVersionType } from './function.type.js';
 
-/** Where the fields of a function come from: of `function_version v` joined with `function f`. */
-export const functionFields = fieldMap<FunctionVersion & FunctionType>()({
-  id: field.column('f.id'),
-  versionId: field.column('v.id'),
+/** Where the text of a function comes from: of `function_version v` joined with `function f`. */
+const text = {
   code: field.column('f.code'),
-  version: field.column('v.version'),
   regionCode: field.hidden('f.region_code'),
   name: field.object<Bilingual>({ zh: 'v.name_zh', en: 'v.name_en' }),
   kind: field.column('v.kind'),
@@ -23,8 +20,23 @@ export const functionFields = fieldMap<FunctionVersion & FunctionType>()({
   transferModes: field.column('v.transfer_modes'),
   tracks: field.column('v.tracks'),
   capabilities: field.column('v.capabilities'),
-  createdAt: field.instant('v.created_at'),
   retiredAt: field.instant('f.retired_at'),
+} satisfies FieldsOf<FunctionText & FunctionTextType>;
+
+/** Where the fields of a version come from: of `function_version v` joined with `function f`. */
+export const functionVersionFields = fieldMap<FunctionVersion & FunctionVersionType>()({
+  ...text,
+  id: field.column('v.id'),
+  version: field.column('v.version'),
+  createdAt: field.instant('v.created_at'),
+  function: field.object<FunctionVersion['function']>({ id: 'f.id' }),
+});
+
+/** Where the fields of a function come from: of `function f` joined with the one `function_version v` that it is now. */
+export const functionFields = fieldMap<PresentFunction & FunctionType>()({
+  ...text,
+  id: field.column('f.id'),
+  latestVersion: field.object<PresentFunction['latestVersion']>({ id: 'v.id', version: 'v.version' }),
 });
 
 /** Of a version `v`: an edition lists it. */

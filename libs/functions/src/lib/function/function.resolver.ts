@@ -22,8 +22,8 @@ import {
   RetireFunctionInput,
   UpdateFunctionInput,
 } from './function.inputs.js';
-import type { FunctionContent, FunctionVersion } from './function.terms.js';
-import { FunctionConnection, FunctionType } from './function.type.js';
+import type { FunctionContent, FunctionVersion, PresentFunction } from './function.terms.js';
+import { FunctionType, FunctionVersionConnection } from './function.type.js';
 import { FunctionsReader } from './functions.reader.js';
 
 /** Functions: one, a province's list, and the acts that change them. */
@@ -38,17 +38,17 @@ export class FunctionResolver {
   @Published()
   @Query(() => FunctionType, {
     nullable: true,
-    description: 'A function in its latest published version; null if there is none.',
+    description: 'A function in the words of its latest published version; null if there is none.',
   })
   async function(
     @Args('by', { type: () => FunctionLookup, description: 'Which one.' }) { id, code }: FunctionLookup,
-  ): Promise<FunctionVersion | null> {
+  ): Promise<PresentFunction | null> {
     const found = isId(id) ? this.functions.current(id) : this.functions.currentByCode(code ?? '');
     return (await found) ?? null;
   }
 
   @Can('function:update')
-  @Query(() => FunctionConnection, {
+  @Query(() => FunctionVersionConnection, {
     description: 'The functions that your province keeps, in their latest versions, drafts and retired ones too.',
   })
   functionRegister(
@@ -93,7 +93,7 @@ function contentOf({ guidePrice, ...content }: FunctionContentInput): FunctionCo
 /** Loads what {@link FunctionResolver.createFunction} wrote. */
 export const CreateFunctionPayloadResolver = payloadResolver(
   CreateFunctionPayload,
-  'function',
+  'version',
   'versionId',
   FunctionsReader,
   (functions, id) => functions.version(id),
@@ -102,7 +102,7 @@ export const CreateFunctionPayloadResolver = payloadResolver(
 /** Loads what {@link FunctionResolver.updateFunction} wrote. */
 export const UpdateFunctionPayloadResolver = payloadResolver(
   UpdateFunctionPayload,
-  'function',
+  'version',
   'versionId',
   FunctionsReader,
   (functions, id) => functions.version(id),

@@ -31,17 +31,27 @@ export interface FunctionContent {
   readonly capabilities: readonly string[];
 }
 
-/** A function in one of its versions, as read. */
-export interface FunctionVersion extends FunctionContent {
-  /** Of the function, the same in all its versions. */
-  readonly id: string;
-  readonly versionId: string;
+/** What a function and each of its versions say alike, as read. */
+export interface FunctionText extends FunctionContent {
   readonly code: string;
-  readonly version: number;
   /** The province that maintains it. */
   readonly regionCode: string;
   /** The guide price in the form of the API. */
   readonly guidePrice: { readonly amount: string; readonly currency: 'CNY' } | null;
-  readonly createdAt: Date;
+  /** Of the function: since when no new edition may list it. */
   readonly retiredAt: Date | null;
+}
+
+/** One version of a function: it never changes, and is what editions and projects refer to for good. */
+export interface FunctionVersion extends FunctionText {
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly function: { readonly id: string };
+}
+
+/** A function as it is now: in the words of its latest published version, or of its draft where none was published. */
+export interface PresentFunction extends FunctionText {
+  readonly id: string;
+  readonly latestVersion: { readonly id: string; readonly version: number };
 }

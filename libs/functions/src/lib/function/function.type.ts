@@ -1,6 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BilingualText, connectionOf, DateTimeScalar, Money, Node, textEnum } from '@chengjie/platform';
-import type { FunctionVersion, OrganizationKind, Track, TransferMode } from './function.terms.js';
+import type {
+  FunctionText,
+  FunctionVersion,
+  OrganizationKind,
+  PresentFunction,
+  Track,
+  TransferMode,
+} from './function.terms.js';
 
 /** Kinds as GraphQL shows them. */
 export const OrganizationKindEnum: { readonly [Kind in OrganizationKind]: Kind } = textEnum(
@@ -31,22 +38,11 @@ export const TransferModeEnum: { readonly [Mode in TransferMode]: Mode } = textE
   },
 );
 
-@ObjectType('Function', {
-  implements: Node,
-  description: 'A function that government may hand over (职能事项), in one of its versions.',
-})
-export class FunctionType implements Omit<FunctionVersion, 'regionCode' | 'guidePriceFen'> {
-  @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
-  id!: string;
-
-  @Field(() => ID, { description: 'Id of this version: what a project refers to for good.' })
-  versionId!: string;
-
+/** What a function and each of its versions say alike. */
+@ObjectType({ isAbstract: true })
+export abstract class FunctionTextType implements Omit<FunctionText, 'regionCode' | 'guidePriceFen' | 'retiredAt'> {
   @Field({ description: 'Code of the function, which never changes.' })
   code!: string;
-
-  @Field(() => Int, { description: 'Number of this version, from 1.' })
-  version!: number;
 
   @Field(() => BilingualText, { description: 'What is handed over, in a few words.' })
   name!: BilingualText;
@@ -77,16 +73,50 @@ export class FunctionType implements Omit<FunctionVersion, 'regionCode' | 'guide
 
   @Field(() => [String], { description: 'What whoever takes it on must be able to do or have.' })
   capabilities!: string[];
+}
 
-  @Field(() => DateTimeScalar, { description: 'When this version was written.' })
-  createdAt!: Date;
+@ObjectType('Function', {
+  implements: Node,
+  description:
+    'A function that government may hand over (职能事项), as it is now: in the words of its latest published version.',
+})
+export class FunctionType
+  extends FunctionTextType
+  implements Omit<PresentFunction, 'regionCode' | 'guidePriceFen'>, Node
+{
+  @Field(() => ID, { description: 'Id of the function, the same whatever it says.' })
+  id!: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Since when no new edition may list it; null while in use.',
   })
   retiredAt!: Date | null;
+
+  @Field(() => FunctionVersionType, { description: 'The version whose words these are.' })
+  latestVersion!: PresentFunction['latestVersion'];
 }
 
-/** A page of functions. */
-export const FunctionConnection = connectionOf(FunctionType, 'Function');
+@ObjectType('FunctionVersion', {
+  implements: Node,
+  description: 'One version of a function, as editions list it and projects refer to it for good. It never changes.',
+})
+export class FunctionVersionType
+  extends FunctionTextType
+  implements Omit<FunctionVersion, 'regionCode' | 'guidePriceFen' | 'retiredAt'>, Node
+{
+  @Field(() => ID, { description: 'Id of this version.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Number of this version, from 1.' })
+  version!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When this version was written.' })
+  createdAt!: Date;
+
+  @Field(() => FunctionType, { description: 'The function, as it is now.' })
+  function!: FunctionVersion['function'];
+}
+
+/** A page of versions, each of another function. */
+export const FunctionVersionConnection = connectionOf(FunctionVersionType, 'FunctionVersion');

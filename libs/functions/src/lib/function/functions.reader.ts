@@ -1,28 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
-import { functionFields, IS_PUBLISHED, LATEST_FIRST } from './function.fields.js';
-import type { FunctionVersion } from './function.terms.js';
+import { functionFields, functionVersionFields, IS_PUBLISHED, LATEST_FIRST } from './function.fields.js';
+import type { FunctionVersion, PresentFunction } from './function.terms.js';
 
 const from = 'function_version v join function f on f.id = v.function_id';
 const latestPublished = `${IS_PUBLISHED} order by v.version desc limit 1`;
 
-const versionById = statement<FunctionVersion, [string]>(
-  'function_version_by_id',
-  `select ${functionFields.columns} from ${from} where v.id = $1`,
+const versionsByIds = statement<FunctionVersion & { published: boolean }, [readonly string[]]>(
+  'function_versions_by_ids',
+  `select ${functionVersionFields.columns}, ${IS_PUBLISHED} as published from ${from} where v.id = any($1::uuid[])`,
 );
 
-const currentById = statement<FunctionVersion, [string]>(
+const currentById = statement<PresentFunction, [string]>(
   'function_current_by_id',
   `select ${functionFields.columns} from ${from} where f.id = $1 and ${latestPublished}`,
 );
 
-const currentByCode = statement<FunctionVersion, [string]>(
+const currentByCode = statement<PresentFunction, [string]>(
   'function_current_by_code',
   `select ${functionFields.columns} from ${from} where f.code = $1 and ${latestPublished}`,
 );
 
-const latestByIds = statement<FunctionVersion & { published: boolean }, [string]>(
+const latestByIds = statement<PresentFunction & { published: boolean }, [string]>(
   'function_latest_by_ids',
   `select found.* from jsonb_array_elements_text($1::jsonb) as asked (id)
    cross join lateral (
@@ -33,41 +33,53 @@ const latestByIds = statement<FunctionVersion & { published: boolean }, [string]
 
 const inForce = statement<FunctionVersion, [string, string]>(
   'function_in_force',
-  `select ${functionFields.columns} from function_edition_entry e join ${from} on v.id = e.function_version_id
+  `select ${functionVersionFields.columns} from function_edition_entry e join ${from} on v.id = e.function_version_id
    where e.function_id = $1 and e.edition_id = (select id from catalog_edition
      where catalog = 'FUNCTION' and region_code = any(${selfAndAbove('$2::text')})
      order by length(region_code) desc, number desc limit 1)`,
 );
 
-/** Reads functions in the version that the question asks for. */
+/** Reads functions as they are now, and their versions. */
 @Injectable()
 export class FunctionsReader {
   constructor(private readonly database: Database) {}
 
-  /** One version, whether or not it is still current: what a project refers to. */
-  version(versionId: string): Promise<FunctionVersion | undefined> {
-    return this.database.queryOne(versionById, [versionId]);
+  /** One version, a draft too. */
+  async version(id: string): Promise<FunctionVersion | undefined> {
+    return (await this.referredVersions([id])).get(id);
   }
 
-  /** The latest version that has been published in any edition. */
-  current(functionId: string): Promise<FunctionVersion | undefined> {
+  /** Versions that some edition lists, whether or not they are still current; drafts are missing. */
+  async publishedVersions(ids: readonly string[]): Promise<ReadonlyMap<string, FunctionVersion>> {
+    const rows = await this.database.query(versionsByIds, [ids]);
+    return new Map(rows.filter(({ published }) => published).map((row) => [row.id, row]));
+  }
+
+  /** What things refer to: as {@link publishedVersions}, with drafts. */
+  async referredVersions(ids: readonly string[]): Promise<ReadonlyMap<string, FunctionVersion>> {
+    const rows = await this.database.query(versionsByIds, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** A function as its latest version that has been published in any edition has it. */
+  current(functionId: string): Promise<PresentFunction | undefined> {
     return this.database.queryOne(currentById, [functionId]);
   }
 
   /** The same of several; unknown ids, and functions that were never published, are missing. */
-  async currentByIds(ids: readonly string[]): Promise<ReadonlyMap<string, FunctionVersion>> {
+  async currentByIds(ids: readonly string[]): Promise<ReadonlyMap<string, PresentFunction>> {
     const rows = await this.database.query(latestByIds, [JSON.stringify(ids)]);
     return new Map(rows.filter(({ published }) => published).map((row) => [row.id, row]));
   }
 
   /** What things refer to: as {@link currentByIds}, or in the latest version where none was ever published. */
-  async referred(ids: readonly string[]): Promise<ReadonlyMap<string, FunctionVersion>> {
+  async referred(ids: readonly string[]): Promise<ReadonlyMap<string, PresentFunction>> {
     const rows = await this.database.query(latestByIds, [JSON.stringify(ids)]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The latest version that has been published in any edition. */
-  currentByCode(code: string): Promise<FunctionVersion | undefined> {
+  /** The same by its code. */
+  currentByCode(code: string): Promise<PresentFunction | undefined> {
     return this.database.queryOne(currentByCode, [code]);
   }
 

@@ -40,7 +40,7 @@ describe('functions', () => {
     const found = await world.functions.currentByCode('A-01');
     expect(found).toMatchObject({
       code: 'A-01',
-      version: 1,
+      latestVersion: { version: 1 },
       regionCode: '22',
       name: { zh: '居家养老', en: 'Function A-01' },
       guidePriceFen: 4050,
@@ -50,7 +50,15 @@ describe('functions', () => {
       retiredAt: null,
     });
     expect(await world.functions.current(found?.id ?? '')).toEqual(found);
-    expect(await world.functions.version(found?.versionId ?? '')).toEqual(found);
+    const { id = '', latestVersion: { id: versionId } = { id: '' }, ...text } = found ?? {};
+    expect(await world.functions.version(versionId)).toEqual({
+      ...text,
+      id: versionId,
+      version: 1,
+      createdAt: expect.any(Date),
+      function: { id },
+      published: true,
+    });
   });
 
   it('keep a new version as a draft until an edition lists it', async () => {

@@ -22,7 +22,7 @@ export class ListedRegion implements RegionReference {
 
 @ObjectType({ description: 'A federation in the words of an edition: as it was named then.' })
 export class ListedFederation implements OrganizationReference {
-  @Field(() => ID, { description: 'Id of the organization.' })
+  @Field(() => ID, { description: 'Id of the organization, the same in every edition whatever the words.' })
   id!: string;
 
   @Field({ description: 'Name of the federation.' })
@@ -40,7 +40,7 @@ export class ListedMembership implements ProfileMembership {
 
 @ObjectType({ description: 'A function in the words of an edition: as it was named then.' })
 export class ListedFunction {
-  @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
+  @Field(() => ID, { description: 'Id of the function, the same in every edition whatever the words.' })
   id!: string;
 
   @Field({ description: 'Code of the function.' })
@@ -70,7 +70,7 @@ export class ListedQualification implements ProfileQualification {
 
 @ObjectType({
   description:
-    'An organization as an edition of the catalog lists it: in the words of when the edition was published, over which its content hash is taken.',
+    'An organization as an edition of the catalog lists it: in the words of when the edition was published, over which its content hash is taken. Its `id` is the organization’s, as those within are of what they name: whoever keeps objects by type and id keeps these within their edition.',
 })
 export class OrganizationCatalogEntry extends OrganizationProfileType implements OrganizationProfile {
   @Field({ description: 'Street, township, community or village of its seat.' })

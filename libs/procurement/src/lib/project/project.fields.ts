@@ -2,7 +2,7 @@ import { agencyFields, agencySql, type Agency } from '@chengjie/accounts';
 import { field, fieldMap, type RowOf } from '@chengjie/platform';
 import { endReasonField, lotFields } from '../lot/lot.fields.js';
 import type { LotType } from '../lot/lot.types.js';
-import type { ProjectFunction, ProjectType } from './project.types.js';
+import type { ProjectType } from './project.types.js';
 
 /** Projects `p` with their buyer `a` and their function `f` in its version `v`. */
 export const projectTables = `project p join agency a on a.id = p.agency_id
@@ -20,11 +20,12 @@ export const projectFields = fieldMap<ProjectType>()({
   description: field.column('p.description'),
   buyer: field.object<Agency>(agencyFields('a'), agencySql('a').fields),
   regionCode: field.hidden('p.region_code'),
-  function: field.object<ProjectFunction>({
-    id: 'f.id',
-    versionId: 'v.id',
+  function: field.object<ProjectType['function']>({
+    id: 'v.id',
     code: 'f.code',
+    version: 'v.version',
     name: { zh: 'v.name_zh', en: 'v.name_en' },
+    function: { id: 'f.id' },
   }),
   regime: field.column('p.regime'),
   procedure: field.column('p.procedure'),

@@ -1,5 +1,4 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
-import { FunctionsReader, FunctionType, type FunctionVersion } from '@chengjie/functions';
 import {
   Act,
   CurrentActor,
@@ -30,7 +29,7 @@ import { ProjectReader } from './project.reader.js';
 import { ProjectService, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
 import type { ProjectStatus } from './project.terms.js';
-import { ProjectConnection, ProjectFunction, ProjectType } from './project.types.js';
+import { ProjectConnection, ProjectType } from './project.types.js';
 
 @ObjectType({ description: 'Result of an act on a project.' })
 export class ProjectPayload extends Payload {
@@ -133,16 +132,5 @@ export class OwnProjectsResolver {
   })
   projects(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<ProjectType>> {
     return this.reader.ofBuyer(actor, page);
-  }
-}
-
-/** What the frozen version of a project's function says in full. */
-@Resolver(() => ProjectFunction)
-export class ProjectFunctionResolver {
-  constructor(private readonly functions: FunctionsReader) {}
-
-  @ResolveField(() => FunctionType, { description: 'All that this version says.' })
-  version(@Parent() { versionId }: ProjectFunction): Promise<FunctionVersion | undefined> {
-    return this.functions.version(versionId);
   }
 }

@@ -100,7 +100,7 @@ export class ProjectService {
     const sealedKey = this.sealing.newProjectKey(project.id);
     const key = this.sealing.projectKey(project.id, sealedKey);
     this.database.em.assign(project, {
-      functionVersionId: version.versionId,
+      functionVersionId: version.id,
       rulePackId: pack.value.id,
       rulePackHash: pack.hash,
       minimumBids: procedure.minimumBids,
@@ -144,7 +144,7 @@ export class ProjectService {
       exercise: Boolean(exerciseFactor),
       exerciseFactor: exerciseFactor ?? null,
       eligibility: { ...eligibility, minimumRating: eligibility.minimumRating ?? null },
-      functionVersionId: context.version?.versionId ?? '',
+      functionVersionId: context.version?.id ?? '',
     };
   }
 

@@ -1,5 +1,11 @@
 import { Agency } from '@chengjie/accounts';
-import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/functions';
+import {
+  FunctionVersionType,
+  OrganizationKindEnum,
+  TrackEnum,
+  TransferModeEnum,
+  type FunctionVersion,
+} from '@chengjie/functions';
 import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money, Node } from '@chengjie/platform';
 import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -45,21 +51,6 @@ export class TieLadderStep {
   criterionId?: string | null;
 }
 
-@ObjectType({ description: 'The function in the version that was in force when the project was published.' })
-export class ProjectFunction {
-  @Field(() => ID, { description: 'Id of the function, the same in all its versions.' })
-  id!: string;
-
-  @Field(() => ID, { description: 'Id of the version that this project refers to.' })
-  versionId!: string;
-
-  @Field({ description: 'Code in the catalog.' })
-  code!: string;
-
-  @Field({ description: 'Name of the function.' })
-  name!: BilingualText;
-}
-
 @ObjectType('Project', {
   implements: Node,
   description: 'A purchase project (购买项目): one notice, from draft to award.',
@@ -94,8 +85,10 @@ export class ProjectType {
 
   regionCode!: string;
 
-  @Field({ description: 'The transferred function, in its frozen version.' })
-  function!: ProjectFunction;
+  @Field(() => FunctionVersionType, {
+    description: 'The transferred function, in the version that was in force when the project was published.',
+  })
+  function!: Pick<FunctionVersion, 'id' | 'code' | 'version' | 'name' | 'function'>;
 
   @Field(() => RegimeEnum, { description: 'Category of purchase.' })
   regime!: string;

@@ -100,7 +100,7 @@ function FunctionList({
           name="terms.functionId"
           label={t('function.label')}
           hint={t('function.catalog', { region: region.fullName, number, total: functions.totalCount })}
-          choices={functions.nodes.map(({ id, code, name }) => ({
+          choices={functions.nodes.map(({ function: { id }, code, name }) => ({
             value: id,
             label: localized(name),
             hint: code,

@@ -8,12 +8,12 @@ export function useFunction(
   id: string,
   listed: readonly FunctionChoiceFragment[] = [],
 ): FunctionChoiceFragment | undefined {
-  const inList = listed.find((each) => each.id === id);
+  const inList = listed.find((each) => each.function.id === id);
   const [{ data }] = useQuery({
     query: ProjectFormFunctionDocument,
     variables: { id },
     pause: id === '' || inList !== undefined,
   });
   if (inList) return inList;
-  return data?.function?.id === id ? data.function : undefined;
+  return data?.function?.id === id ? data.function.latestVersion : undefined;
 }

@@ -80,7 +80,7 @@ describe('termsOf', () => {
     const saved = {
       ...rest,
       region: { code: regionCode },
-      function: { id: functionId },
+      function: { function: { id: functionId } },
       exerciseFactor: sent.exerciseFactor ?? null,
       eligibility: { ...sent.eligibility, minimumRating: null },
       tieLadder: [{ step: 'DRAW', criterionId: null }],

@@ -91,7 +91,7 @@ export type SavedTerms = Omit<
   'regionCode' | 'functionId' | 'exerciseFactor' | 'eligibility' | 'tieLadder'
 > & {
   readonly region: { readonly code: string };
-  readonly function: { readonly id: string };
+  readonly function: { readonly function: { readonly id: string } };
   readonly exerciseFactor: number | null;
   readonly eligibility: Omit<Schema.EligibilityInput, 'minimumRating'> & { readonly minimumRating: number | null };
   readonly tieLadder: readonly { readonly step: Schema.LadderStepKind; readonly criterionId: string | null }[];
@@ -104,7 +104,7 @@ export function valuesOf(saved: SavedTerms): ProjectFormValues {
     plannedOn: '',
     terms: {
       regionCode: saved.region.code,
-      functionId: saved.function.id,
+      functionId: saved.function.function.id,
       transferMode,
       regime,
       procedure,

@@ -96,7 +96,7 @@ function Sections({ project }: { readonly project: NonNullable<ManageProjectQuer
               t('buyerTerms:functionVersion', {
                 code: of.code,
                 name: localized(of.name),
-                version: of.version.version,
+                version: of.version,
               }),
             )}
           />

@@ -72,7 +72,7 @@ function LastLook({ project }: { readonly project: NonNullable<PublishProjectQue
           t('buyerTerms:functionVersion', {
             code: of.code,
             name: localized(of.name),
-            version: of.version.version,
+            version: of.version,
           }),
         )}
       />

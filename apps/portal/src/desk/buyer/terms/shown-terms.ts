@@ -10,6 +10,6 @@ export function shownTermsOf(project: ProjectTermsFragment, functionName: string
     ...project,
     regionName: project.region.fullName,
     functionName,
-    serviceStandard: project.function.version.serviceStandard,
+    serviceStandard: project.function.serviceStandard,
   };
 }

@@ -27,7 +27,7 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
                   <Link to={`/functions/${project.function.code}`}>{localized(project.function.name)}</Link>{' '}
                   <Code>{project.function.code}</Code>
                   <br />
-                  <small>{t('facts.functionVersion', { version: project.function.version.version })}</small>
+                  <small>{t('facts.functionVersion', { version: project.function.version })}</small>
                 </>
               ),
             },
