@@ -175,7 +175,6 @@ describe('who may do what', () => {
     const strangers: Record<string, string>[] = [
       { authorization: `Bearer ${'x'.repeat(43)}` },
       { authorization: 'Basic eDp4' },
-      { ...world.buyer.headers, 'x-acting-role': grant?.id ?? '' },
       { ...world.buyersBrowser.headers, origin: 'https://elsewhere.example' },
       { ...world.buyersBrowser.headers, origin: 'null' },
     ];
@@ -183,6 +182,9 @@ describe('who may do what', () => {
       const { data } = await ask(product.url, { headers }, '{ viewer { id } }');
       expect([headers, data]).toEqual([headers, { viewer: null }]);
     }
+    const others = { ...world.buyer.headers, 'x-acting-role': grant?.id ?? '' };
+    const refused = await ask(product.url, { headers: others }, '{ viewer { id } }');
+    expect([refused.data ?? null, refused.codes]).toEqual([null, ['ACTING_ROLE_NOT_YOURS']]);
     const { data } = await ask(product.url, world.buyersBrowser, '{ viewer { projects { totalCount } } }');
     expect(data).toEqual({ viewer: { projects: { totalCount: 0 } } });
   });

@@ -66,6 +66,7 @@ it('a session that ended elsewhere is told, and one goes on where one was', asyn
   const visitor = await stage.visitor(CHINESE_DESK, 'elder-care');
   await visitor.goTo('/desk/bids');
   await visitor.context.clearCookies();
+  visitor.watch.forgive(/status of 403/);
   await visitor.follow('可投项目', '');
   await visitor.sees('请先登录', '');
 });

@@ -3,11 +3,15 @@ import { reportConnection } from '@chengjie/portal-ui/ui/connection';
 import { cacheExchange, Client, fetchExchange, subscriptionExchange } from 'urql';
 import { subscribe } from './socket.js';
 
+/** Status by which the API refuses a request as a whole: the role that it names is not that of whoever is signed in now. */
+const OTHER_PERSON = 403;
+
 /**
  * The GraphQL client of one role: a new one is made at each sign-in, sign-out and change of role, so that nothing that one
- * role read is ever shown to another.
+ * role read is ever shown to another. Each request names the role.
+ * @param onOtherPerson told when the API refuses a request, since somebody else, or nobody, is signed in by now
  */
-export function createClient(actingGrantId: string | undefined): Client {
+export function createClient(actingGrantId: string | undefined, onOtherPerson: () => void = () => undefined): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -18,6 +22,7 @@ export function createClient(actingGrantId: string | undefined): Client {
       try {
         const response = await fetch(...request);
         reportConnection(true);
+        if (response.status === OTHER_PERSON) onOtherPerson();
         return response;
       } catch (error) {
         if ((error as Error).name !== 'AbortError') reportConnection(false);

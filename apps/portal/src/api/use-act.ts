@@ -3,6 +3,7 @@ import { problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { createClient } from './client.js';
 
 /** What became of an act: done with its payload, refused by rules, or not answered at all. */
 export type ActOutcome<Payload> =
@@ -19,10 +20,11 @@ type PayloadOf<Data> = Extract<Data[keyof Data], WithErrors>;
  * Calls a mutation with one `input`. An act carries an idempotency key: said again unchanged after a lost connection it
  * has the same key, so that the server does it once.
  * @param keyed false for the acts about passwords, whose inputs have no `idempotencyKey`
+ * @param nameless true for acts by which somebody signs in: they name no role
  */
 export function useAct<Data, Input>(
   document: TypedDocumentNode<Data, { input: Input }>,
-  { keyed = true }: { readonly keyed?: boolean } = {},
+  { keyed = true, nameless = false }: { readonly keyed?: boolean; readonly nameless?: boolean } = {},
 ) {
   const client = useClient();
   const [pending, setPending] = useState(false);
@@ -33,7 +35,9 @@ export function useAct<Data, Input>(
     if (last.current?.input !== text) last.current = { input: text, key: crypto.randomUUID() };
     const variables = { input: { ...input, ...(keyed && { idempotencyKey: last.current.key }) } as Input };
     setPending(true);
-    const { data, error } = await client.mutation(document, variables).toPromise();
+    const { data, error } = await (nameless ? createClient(undefined) : client)
+      .mutation(document, variables)
+      .toPromise();
     setPending(false);
     if (error) return { done: false, userErrors: [], problem: problemOf(error) };
     const payload = Object.values(data as object).find(

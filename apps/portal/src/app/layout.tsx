@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { ConnectionBanner } from './connection-banner.js';
+import { OtherPersonBanner } from './other-person-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import styles from './layout.module.css';
@@ -23,6 +24,7 @@ export function Layout() {
       </a>
       <Header />
       <ConnectionBanner />
+      <OtherPersonBanner />
       <main id="content" tabIndex={-1} className={styles.main} aria-busy={state !== 'idle'}>
         <Outlet />
       </main>

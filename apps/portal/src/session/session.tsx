@@ -1,12 +1,20 @@
+import { ActingAsContext } from '@chengjie/portal-ui/ui/acting-as';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../api/client.js';
-import { SessionDocument, SignOutDocument, type SessionQuery } from './session.generated.js';
+import '../api/terms.texts.js';
+import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
+
+/** Whoever is signed in, in the role that this tab acts in. */
+export type ShownViewer = NonNullable<SessionQuery['viewer']> & { readonly acting: GrantFragment };
 
 export interface Session {
   /** Undefined until the server has answered. */
   readonly known: boolean;
-  readonly viewer: SessionQuery['viewer'];
+  readonly viewer: ShownViewer | null;
+  /** Whether somebody else than `viewer` is signed in by now: then nothing is done from this page. */
+  readonly otherPerson: boolean;
   /** Whether the published demonstration accounts can be used. */
   readonly demonstration: boolean;
   /** Reads again who is signed in, after signing in. */
@@ -19,6 +27,9 @@ export interface Session {
 const ACTING = 'chengjie.acting-role';
 const SessionContext = createContext<Session | undefined>(undefined);
 
+/** Tells the other tabs who is signed in by now: the id of the account, or null. */
+const tabs = new BroadcastChannel('chengjie.signed-in');
+
 /** Who is signed in and in which role this tab acts. Each tab may act in another role of the same person. */
 export function useSession(): Session {
   const session = use(SessionContext);
@@ -28,51 +39,93 @@ export function useSession(): Session {
 
 interface Reading {
   readonly client: Client;
-  readonly answer: SessionQuery | undefined;
+  readonly viewer: ShownViewer | null;
+  /** Undefined until the server has answered. */
+  readonly demonstration: boolean | undefined;
 }
 
-/** Asks who acts; a remembered role that is no longer one's own is forgotten. */
-async function readSession(
-  acting = sessionStorage.getItem(ACTING) ?? undefined,
-  client = createClient(acting),
-): Promise<Reading> {
-  const { data } = await client.query(SessionDocument, {}).toPromise();
-  if (!acting || data?.viewer?.grants.some(({ id }) => id === acting)) return { client, answer: data };
-  sessionStorage.removeItem(ACTING);
-  return readSession(undefined);
+/** The role that this tab acts in: the one chosen last, if it is still one's own; the page shows it, and each request names it. */
+function actingOf({ grants }: NonNullable<SessionQuery['viewer']>): GrantFragment | undefined {
+  const chosen = sessionStorage.getItem(ACTING);
+  return grants.find(({ id }) => id === chosen) ?? grants[0];
+}
+
+function remember(grantId: string | undefined): void {
+  if (grantId) sessionStorage.setItem(ACTING, grantId);
+  else sessionStorage.removeItem(ACTING);
 }
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [{ client, answer }, setReading] = useState<Reading>(() => ({
-    client: createClient(sessionStorage.getItem(ACTING) ?? undefined),
-    answer: undefined,
+  const { t } = useTranslation('terms');
+  const [refused, setRefused] = useState<unknown>();
+  const clientFor = useCallback((actingGrantId: string | undefined): Client => {
+    const client: Client = createClient(actingGrantId, () => setRefused(client));
+    return client;
+  }, []);
+  const [{ client, viewer, demonstration }, setReading] = useState<Reading>(() => ({
+    client: clientFor(sessionStorage.getItem(ACTING) ?? undefined),
+    viewer: null,
+    demonstration: undefined,
   }));
+
+  /** Asks, in no role, who is signed in. @param known the client of the role remembered, kept if it still is the one */
+  const read = useCallback(
+    async (known?: Client): Promise<Reading> => {
+      const before = sessionStorage.getItem(ACTING) ?? undefined;
+      const { data } = await createClient(undefined).query(SessionDocument, {}).toPromise();
+      const acting = data?.viewer ? actingOf(data.viewer) : undefined;
+      remember(acting?.id);
+      return {
+        client: known && acting?.id === before ? known : clientFor(acting?.id),
+        viewer: data?.viewer && acting ? { ...data.viewer, acting } : null,
+        demonstration: data?.demonstration ?? false,
+      };
+    },
+    [clientFor],
+  );
+  const refresh = useCallback(async () => {
+    const reading = await read();
+    setReading(reading);
+    tabs.postMessage(reading.viewer?.id ?? null);
+  }, [read]);
   const [first] = useState(client);
-  const refresh = useCallback(async () => setReading(await readSession()), []);
   useEffect(() => {
-    void readSession(sessionStorage.getItem(ACTING) ?? undefined, first).then(setReading);
-  }, [first]);
+    void read(first).then(setReading);
+  }, [read, first]);
+  useEffect(() => {
+    const hear = ({ data: signedIn }: MessageEvent<string | null>) => {
+      if (signedIn === (viewer?.id ?? null)) setRefused(undefined);
+      else if (viewer) setRefused(client);
+      else void read().then(setReading);
+    };
+    tabs.addEventListener('message', hear);
+    return () => tabs.removeEventListener('message', hear);
+  }, [client, read, viewer]);
+
   const session = useMemo<Session>(
     () => ({
-      known: answer !== undefined,
-      viewer: answer?.viewer ?? null,
-      demonstration: answer?.demonstration ?? false,
+      known: demonstration !== undefined,
+      viewer,
+      otherPerson: refused === client,
+      demonstration: demonstration ?? false,
       refresh,
       signOut: async () => {
-        await client.mutation(SignOutDocument, {}).toPromise();
-        sessionStorage.removeItem(ACTING);
+        await createClient(undefined).mutation(SignOutDocument, {}).toPromise();
         await refresh();
       },
       switchRole: async (grantId) => {
-        sessionStorage.setItem(ACTING, grantId);
+        remember(grantId);
         await refresh();
       },
     }),
-    [answer, client, refresh],
+    [client, demonstration, refresh, refused, viewer],
   );
+  const who = viewer && `${viewer.displayName} · ${t(`role.${viewer.acting.role}`)} · ${viewer.acting.holder}`;
   return (
     <SessionContext value={session}>
-      <Provider value={client}>{children}</Provider>
+      <ActingAsContext value={who ?? undefined}>
+        <Provider value={client}>{children}</Provider>
+      </ActingAsContext>
     </SessionContext>
   );
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
 import { mailSchema } from '@chengjie/mail/schema';
-import { Database, Events, Jobs, type Actor } from '@chengjie/platform';
+import { Database, Events, isActor, Jobs, type Actor, type RoleGrant } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
@@ -100,9 +100,9 @@ describe('accounts', () => {
   });
 
   async function actorOf(accountId: string): Promise<Actor> {
-    const actor = await services.actors.actorOfAccount(accountId);
-    if (!actor) throw new Error('The account has no live role');
-    return actor;
+    const person = await services.actors.personOfAccount(accountId);
+    if (!person) throw new Error('The account has no live role');
+    return person as Actor;
   }
 
   let count = 0;
@@ -211,20 +211,30 @@ describe('accounts', () => {
 
   it('ends all sessions on a reset, and all others on a change of the password', async () => {
     const person = await member();
-    const { loginName } = person;
-    const { sessions, passwords, actors } = services;
+    const { id, loginName } = person;
+    const { sessions, passwords, actors, tokens } = services;
     const [one, two] = await Promise.all([
       sessions.signIn(loginName, PASSWORD, '192.0.2.4'),
       sessions.signIn(loginName, PASSWORD, '192.0.2.4'),
     ]);
-    const change = { actor: one.actor, token: one.token, address: '192.0.2.4', newPassword: 'the second password' };
+    const actor = await actorOf(id);
+    const change = { actor, token: one.token, address: '192.0.2.4', newPassword: 'the second password' };
     expect(await codesOf(passwords.change({ ...change, currentPassword: 'wrong' }))).toEqual(['PASSWORD_NOT_RIGHT']);
+    const program = () => tokens.create(actor, { name: '程序', grantId: null, validDays: 1 });
+    const ofPrograms = [await program()];
+    const signedIn = () =>
+      Promise.all(ofPrograms.map(async ({ token }) => (await actors.actorOf({ token, kind: 'API_TOKEN' })) !== null));
+    expect(await signedIn()).toEqual([true]);
     await passwords.change({ ...change, currentPassword: PASSWORD });
+    expect(await signedIn()).toEqual([false]);
+    ofPrograms.push(await program());
+    expect(await signedIn()).toEqual([false, true]);
     expect(await actors.actorOf({ token: one.token, kind: 'SESSION' })).not.toBeNull();
     expect(await actors.actorOf({ token: two.token, kind: 'SESSION' })).toBeNull();
 
     const link = await resetBy(administrator, person);
     await database.transaction(() => passwords.reset(link, 'the third password'));
+    expect(await signedIn()).toEqual([false, false]);
     expect(await actors.actorOf({ token: one.token, kind: 'SESSION' })).toBeNull();
     expect(await codesOf(sessions.signIn(loginName, 'the second password', '192.0.2.4'))).toEqual([
       'WRONG_CREDENTIALS',
@@ -235,7 +245,8 @@ describe('accounts', () => {
   it('disables an account with all that signs it in, and enables it again', async () => {
     const { id, loginName } = await member();
     const { sessions, tokens, administration, actors } = services;
-    const { actor, token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.5');
+    const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.5');
+    const actor = await actorOf(id);
     const apiToken = await tokens.create(actor, { name: '程序', grantId: null, validDays: 1 });
     expect(await actors.actorOf({ token: apiToken.token, kind: 'API_TOKEN' })).not.toBeNull();
     expect(await actors.actorOf({ token: apiToken.token, kind: 'SESSION' })).toBeNull();
@@ -280,8 +291,54 @@ describe('accounts', () => {
     for (const grant of grants) {
       await database.transaction(() => administration.revokeRole(administrator, grant.id, '岗位变动'));
     }
-    expect(await actors.actorOfAccount(id)).toBeNull();
+    expect(await actors.personOfAccount(id)).toBeNull();
     expect(await codesOf(sessions.signIn(loginName, PASSWORD, '192.0.2.6'))).toEqual(['ACCOUNT_WITHOUT_ROLE']);
+  });
+
+  it('ends, with a role, what signs in to act in it; and voids open links with every change of roles', async () => {
+    const person = await member();
+    const { id, loginName } = person;
+    const { administration, sessions, actors, tokens, passwords } = services;
+    const evaluator = { ...buyer, role: 'EVALUATOR', regionCode: '220202' } as const;
+    const reset = () => resetBy(administrator, person);
+    const redeemed = (token: string) => codesOf(database.transaction(() => passwords.reset(token, 'another password')));
+    const before = await reset();
+    await database.transaction(() => administration.grantRole(administrator, loginName, evaluator));
+    expect(await redeemed(before)).toEqual(['LINK_NOT_VALID']);
+    const [asBuyer, asEvaluator] = (await actorOf(id)).grants as [RoleGrant, RoleGrant];
+    const tokenFor = (grantId: string | null) =>
+      tokens.create(
+        { ...administrator, accountId: id, grants: [asBuyer, asEvaluator] },
+        { name: '程序', grantId, validDays: 1 },
+      );
+    const [first, second, either] = [await tokenFor(asBuyer.id), await tokenFor(asEvaluator.id), await tokenFor(null)];
+    const session = await sessions.signIn(loginName, PASSWORD, '192.0.2.7');
+    const open = await reset();
+    await database.transaction(() => administration.revokeRole(administrator, asBuyer.id, '岗位变动'));
+    expect(await redeemed(open)).toEqual(['LINK_NOT_VALID']);
+    const live = async (token: string, kind: 'API_TOKEN' | 'SESSION') =>
+      (await actors.actorOf({ token, kind })) !== null;
+    expect([
+      await live(first.token, 'API_TOKEN'),
+      await live(second.token, 'API_TOKEN'),
+      await live(either.token, 'API_TOKEN'),
+      await live(session.token, 'SESSION'),
+    ]).toEqual([false, true, false, false]);
+  });
+
+  it('acts in the role that is named, or the only one, and picks none of several', async () => {
+    const { id, loginName } = await member();
+    const { administration, sessions, actors } = services;
+    const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.8');
+    const [only] = (await actorOf(id)).grants as [RoleGrant];
+    expect(await actors.actorOf({ token, kind: 'SESSION' })).toMatchObject({ acting: { id: only.id } });
+    await database.transaction(() =>
+      administration.grantRole(administrator, loginName, { ...buyer, role: 'EVALUATOR' }),
+    );
+    expect(isActor(await actors.actorOf({ token, kind: 'SESSION' }))).toBe(false);
+    const named = (actingGrantId: string) => actors.actorOf({ token, kind: 'SESSION', actingGrantId });
+    expect(await named(only.id)).toMatchObject({ acting: { id: only.id, role: 'BUYER' } });
+    await expect(named(administrator.acting.id)).rejects.toMatchObject({ code: 'ACTING_ROLE_NOT_YOURS' });
   });
 
   it('lets no county give a role for an agency of the province, however narrow the role', async () => {

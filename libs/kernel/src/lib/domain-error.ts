@@ -102,7 +102,8 @@ export function assertNoViolations(violations: readonly Violation[]): void {
 
 /** A failure of the request as a whole: goes to the top-level `errors` of GraphQL, never to `userErrors`. */
 export abstract class RequestFailure extends Error {
-  abstract readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
+  abstract readonly code:
+    'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'ACTING_ROLE_NEEDED' | 'ACTING_ROLE_NOT_YOURS';
 
   constructor(readonly messages: Bilingual) {
     super(messages.en);
@@ -125,6 +126,30 @@ export class ForbiddenError extends RequestFailure {
 
   constructor(messages: Bilingual = { zh: '您没有办理此事项的权限。', en: 'You are not permitted to do this.' }) {
     super(messages);
+  }
+}
+
+/** Signed in with several roles, none of which the request names: nobody picks one for it. */
+export class ActingRoleNeededError extends RequestFailure {
+  readonly code = 'ACTING_ROLE_NEEDED';
+
+  constructor() {
+    super({
+      zh: '您持有多个角色：请在请求头 x-acting-role 中写明以哪一个办理（viewer.grants 列出各角色的编号）。',
+      en: 'You hold several roles: name the one to act in by the header x-acting-role (viewer.grants lists their ids).',
+    });
+  }
+}
+
+/** The request names a role that whoever is signed in does not hold, or no longer: nothing is done in another. */
+export class ActingRoleNotYoursError extends RequestFailure {
+  readonly code = 'ACTING_ROLE_NOT_YOURS';
+
+  constructor() {
+    super({
+      zh: '请求头 x-acting-role 所写的角色不属于现在登录的人，或者已被收回，故未办理。请重新读取您的角色（viewer.grants）。',
+      en: 'The role that the header x-acting-role names is not, or no longer, held by whoever is signed in, so nothing was done. Read your roles again (viewer.grants).',
+    });
   }
 }
 

@@ -51,12 +51,22 @@ export const zh = {
     clear: '清除筛选',
   },
   time: { left: '还剩 {{span}}', over: '已截止', reading: '正在读取服务器时间……' },
+  acting: {
+    as: '办理人：{{who}}',
+    other:
+      '现在登录的不是本页所示的{{who}}（可能在另一个标签页登录了他人，或已退出）。本页不再提交任何内容，您填写的内容还在。',
+    reload: '以现在登录的人重新载入',
+  },
   connection: {
     lost: '与服务器的连接已断开。您填写的内容还在，连接恢复后即可继续。',
   },
   problem: {
     OFFLINE: { title: '连接不上服务器', text: '请检查网络后重试。您填写的内容不会丢失。' },
     SIGNED_OUT: { title: '请先登录', text: '登录已过期，或者这个页面需要登录后查看。' },
+    OTHER_PERSON: {
+      title: '没有办理：现在登录的不是本页所示的人',
+      text: '本页所示的人未登录，或其角色已被收回，因此没有提交。您填写的内容还在。请在另一个标签页以本页所示的账号登录后再提交，或重新载入本页。',
+    },
     FORBIDDEN: { title: '当前身份无权查看', text: '如果您有其他身份，请切换身份后再试。' },
     NOT_FOUND: { title: '找不到这个页面', text: '地址可能有误，或者内容尚未公开。' },
     BUSY: { title: '系统暂时繁忙', text: '请稍后重试。已提交的内容不会丢失。' },
@@ -128,6 +138,12 @@ export const en: Same<typeof zh> = {
     clear: 'Clear filters',
   },
   time: { left: '{{span}} left', over: 'Closed', reading: 'Reading the server’s clock…' },
+  acting: {
+    as: 'You act as {{who}}',
+    other:
+      'Somebody else than {{who}}, whom this page shows, is signed in now (or nobody, after a sign-out in another tab). Nothing is sent from this page any more; what you entered is kept.',
+    reload: 'Load anew as whoever is signed in',
+  },
   connection: {
     lost: 'The connection to the server is lost. What you have entered is kept; go on when the connection is back.',
   },
@@ -137,6 +153,10 @@ export const en: Same<typeof zh> = {
       text: 'Check your network and try again. Nothing you entered is lost.',
     },
     SIGNED_OUT: { title: 'Sign in first', text: 'Your session has ended, or this page is for signed-in users.' },
+    OTHER_PERSON: {
+      title: 'Not done: somebody else is signed in now than this page shows',
+      text: 'Whom this page shows is not signed in, or no longer holds the role, so nothing was sent. What you entered is kept. Sign in as the person shown in another tab and send it again, or load this page anew.',
+    },
     FORBIDDEN: { title: 'Not for the role you act in', text: 'If you have another role, change to it and try again.' },
     NOT_FOUND: { title: 'Page not found', text: 'The address may be wrong, or this is not public yet.' },
     BUSY: { title: 'The service is busy', text: 'Try again in a moment. Nothing you submitted is lost.' },

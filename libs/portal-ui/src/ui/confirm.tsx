@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { ActingAs } from './acting-as.js';
 import { Button, ButtonRow, type ButtonProps } from './button.js';
 import styles from './confirm.module.css';
 
@@ -38,7 +39,10 @@ export function ConfirmDialog({
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          <div>{text}</div>
+          <div>
+            {text}
+            <ActingAs />
+          </div>
           <ButtonRow>
             <Button
               variant={variant}

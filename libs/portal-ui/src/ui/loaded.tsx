@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { AnyVariables, UseQueryResponse } from 'urql';
@@ -10,7 +10,8 @@ import { Notice } from './notice.js';
 
 /**
  * Shows what a query answers; until then that it is loading, and when it fails what went wrong and what to do. While a
- * newer answer is on its way the older one stays.
+ * newer answer is on its way the older one stays; also, with what was typed into it, when the API answers no more since
+ * somebody else, or nobody, is signed in by now.
  */
 export function Loaded<Data, Variables extends AnyVariables>({
   query: [result, again],
@@ -19,7 +20,10 @@ export function Loaded<Data, Variables extends AnyVariables>({
   readonly query: UseQueryResponse<Data, Variables>;
   readonly children: (data: NonNullable<Data>) => ReactNode;
 }) {
-  const { data, error } = result;
+  const { error } = result;
+  const [kept, keep] = useState(result.data);
+  if (result.data && result.data !== kept) keep(result.data);
+  const data = result.data ?? (error && isOfOthers(problemOf(error)) ? kept : undefined);
   const retry = () => again({ requestPolicy: 'network-only' });
   const connected = useConnected();
   const lost = error !== undefined && problemOf(error) === 'OFFLINE';
@@ -36,6 +40,10 @@ export function Loaded<Data, Variables extends AnyVariables>({
     );
   }
   return error ? <ProblemNotice problem={problemOf(error)} retry={retry} /> : <Loading />;
+}
+
+function isOfOthers(problem: Problem): boolean {
+  return problem === 'OTHER_PERSON' || problem === 'SIGNED_OUT';
 }
 
 /** Says that something is on its way; appears only when it takes a moment. */

@@ -1,10 +1,11 @@
 import type { CombinedError } from 'urql';
 
 /** Why a request has no answer, as far as the user must know. */
-export type Problem = 'OFFLINE' | 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'BUSY' | 'FAILED';
+export type Problem = 'OFFLINE' | 'SIGNED_OUT' | 'OTHER_PERSON' | 'FORBIDDEN' | 'NOT_FOUND' | 'BUSY' | 'FAILED';
 
 const BY_CODE: Readonly<Record<string, Problem>> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
+  ACTING_ROLE_NOT_YOURS: 'OTHER_PERSON',
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
   INVALID_CURSOR: 'NOT_FOUND', // an address with the page of another list, or mistyped

@@ -18,7 +18,7 @@ export function SignInPage() {
   const { viewer, demonstration, refresh } = useSession();
   const [search] = useSearchParams();
   const form = useForm({ defaultValues: { loginName: '', password: '' } });
-  const { act, pending } = useAct(SignInDocument, { keyed: false });
+  const { act, pending } = useAct(SignInDocument, { keyed: false, nameless: true });
   const [refusal, setRefusal] = useState<Refusal>();
 
   async function signIn(input: { loginName: string; password: string }) {

@@ -1,3 +1,4 @@
+import { ActingAs } from '@chengjie/portal-ui/ui/acting-as';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
@@ -45,6 +46,7 @@ export function LastLook({
         {t('look.title')}
       </h3>
       <p>{t('look.lead')}</p>
+      <ActingAs />
       <Facts
         facts={[
           { label: t('opportunities:column.project'), value: `${project.reference} ${project.title}` },

@@ -13,11 +13,6 @@ import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
 import { accountEvents } from '../accounts.events.js';
 import { normalizeLoginName } from './login-name.rules.js';
 
-const revokeTokens = statement<object, [string]>(
-  'api_token_revoke_all',
-  `update api_token set revoked_at = clock_timestamp() where account_id = $1 and revoked_at is null`,
-);
-
 /** Against other acts upon it, not against bids that name it (`for update` would hold them up). */
 const lockAccount = statement<object, [string]>('account_lock', `select from account where id = $1 for no key update`);
 
@@ -52,7 +47,6 @@ export class AccountAdministration {
     if (account.status === 'DISABLED') throw unfit(account);
     account.status = 'DISABLED';
     await this.sessions.endOthers(accountId, null);
-    await this.database.query(revokeTokens, [accountId]);
     await this.links.voidAll(accountId);
     await this.events.append(accountEvents.ACCOUNT_DISABLED(accountId), { actor, reason });
   }
@@ -67,7 +61,7 @@ export class AccountAdministration {
   }
 
   /**
-   * Gives a role to an account whose owner verified an address. Whatever else it holds is no matter of whoever gives it.
+   * Gives a role to an account whose owner verified an address. A link issued before opens it no more: it was for less. Whatever else it holds is no matter of whoever gives it.
    * @returns the account
    * @throws DomainError
    */
@@ -81,18 +75,21 @@ export class AccountAdministration {
     const { role, agencyId, organizationId, regionCode } = await this.roles.check(actor, asked);
     const grant = { id: newId<'Grant'>(), accountId, role, agencyId, organizationId, regionCode };
     this.database.em.create(Grant, grant);
+    await this.links.voidAll(accountId);
     const data = { grantId: grant.id, role, agencyId, organizationId, regionCode };
     await this.events.append(accountEvents.ROLE_GRANTED(accountId, data), { actor });
     return accountId;
   }
 
-  /** Takes a role away; what was done in it stays as it was. @returns the account it was taken from */
+  /** Takes a role away, and ends all that signs in to act in it; what was done in it stays as it was. @returns the account it was taken from */
   async revokeRole(actor: Actor, grantId: string, reason: string): Promise<string> {
     const grant = await this.database.queryOne(liveGrant, [grantId]);
     if (!grant) throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
     if (grant.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['grantId']));
     assertNoViolations(grantViolations(actor, grant));
     await this.database.query(revokeGrant, [grantId]);
+    await this.sessions.endOfGrant(grant.accountId, grantId);
+    await this.links.voidAll(grant.accountId);
     const revoked = accountEvents.ROLE_REVOKED(grant.accountId, { grantId, role: grant.role });
     await this.events.append(revoked, { actor, reason });
     return grant.accountId;

@@ -72,7 +72,7 @@ export class AccountPasswords {
     await this.links.voidAll(accountId);
     await this.sessions.endOthers(accountId, null);
     if (issuedBy !== null) await keysGiven(this.database, accountId);
-    const actor = await this.actors.actorOfAccount(accountId);
+    const actor = await this.actors.personOfAccount(accountId);
     await this.events.append(accountEvents.PASSWORD_RESET(accountId), { actor });
     return { accountId };
   }

@@ -72,10 +72,13 @@ export class Viewer {
   @Field(() => [RoleGrantType], { description: 'The roles one holds; an API token may be limited to one of them.' })
   grants!: readonly RoleGrant[];
 
-  @Field(() => RoleGrantType, { description: 'The role that this request acts in.' })
-  acting!: RoleGrant;
+  @Field(() => RoleGrantType, {
+    nullable: true,
+    description: 'The role that this request acts in; null where one holds several and the request names none.',
+  })
+  acting!: RoleGrant | null;
 
-  /** For the fields that other libs bring along: who one is, and what one's acting role may. */
-  actor!: Actor;
+  /** For the fields that other libs bring along: what one's acting role may, and, where it may, who one is in it. */
   holds!: (permission: Permission) => boolean;
+  actor!: Actor;
 }

@@ -1,3 +1,4 @@
+import { ActingRoleNotYoursError } from '@chengjie/kernel';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   Database,
@@ -6,6 +7,7 @@ import {
   statement,
   type Actor,
   type ActorSource,
+  type Person,
   type RoleGrant,
 } from '@chengjie/platform';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
@@ -85,7 +87,7 @@ export class AccountActorsReader implements ActorSource, BeforeApplicationShutdo
     await this.use.store();
   }
 
-  async actorOf({ token, kind, actingGrantId }: Parameters<ActorSource['actorOf']>[0]): Promise<Actor | null> {
+  async actorOf({ token, kind, actingGrantId }: Parameters<ActorSource['actorOf']>[0]): Promise<Actor | Person | null> {
     const hash = tokenHash(token);
     const row = await this.byToken(`${kind}:${hash.toString('hex')}`);
     if (!row) return null;
@@ -93,14 +95,23 @@ export class AccountActorsReader implements ActorSource, BeforeApplicationShutdo
     return actorFrom(row, actingGrantId);
   }
 
-  /** The actor that an account is with its first role: for acts by which somebody comes in, such as signing in. */
-  async actorOfAccount(accountId: string): Promise<Actor | null> {
+  /** Whose account it is, in its role if there is only one: for acts by which somebody comes in. Null without any role. */
+  async personOfAccount(accountId: string): Promise<Actor | Person | null> {
     const row = await this.database.queryOne(byAccount, [accountId]);
     return row ? actorFrom(row, undefined) : null;
   }
 }
 
-function actorFrom({ accountId, displayName, grants }: ActorRow, actingGrantId: string | undefined): Actor | null {
-  const acting = actingGrantId === undefined ? grants[0] : grants.find((grant) => grant.id === actingGrantId);
-  return acting ? { accountId, displayName, grants, acting, heldSince: new Date(acting.heldSince) } : null;
+function personFrom({ accountId, displayName, grants }: ActorRow): Person {
+  return { accountId, displayName, grants };
+}
+
+/** In the role that is named, or the only one: nobody picks one of several. */
+function actorFrom(row: ActorRow, actingGrantId: string | undefined): Actor | Person {
+  const { grants } = row;
+  const [first, ...others] = grants;
+  const acting = actingGrantId === undefined ? first : grants.find(({ id }) => id === actingGrantId);
+  if (!acting) throw new ActingRoleNotYoursError();
+  if (actingGrantId === undefined && others.length > 0) return personFrom(row);
+  return { ...personFrom(row), acting, heldSince: new Date(acting.heldSince) };
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import type { AccountStatus } from '../account/account.entity.js';
@@ -12,7 +12,7 @@ import { accountEvents } from '../accounts.events.js';
 
 /** A session that was begun: its token is known to the client alone. */
 export interface NewSession {
-  readonly actor: Actor;
+  readonly accountId: string;
   readonly token: string;
   readonly expiresAt: Date;
 }
@@ -35,9 +35,22 @@ const deleteSession = statement<{ accountId: string }, [Buffer]>(
   `delete from session where token_hash = $1 returning account_id as "accountId"`,
 );
 
-const deleteOthers = statement<object, [string, Buffer]>(
-  'session_delete_others',
-  `delete from session where account_id = $1 and token_hash <> $2`,
+const endAllOthers = statement<object, [string, Buffer]>(
+  'session_end_all_others',
+  `with tokens as (
+     update api_token set revoked_at = clock_timestamp() where account_id = $1 and revoked_at is null
+   )
+   delete from session where account_id = $1 and token_hash <> $2`,
+);
+
+/** A session may act in any role, and so may a token that is not limited to one. */
+const endOfGrant = statement<object, [accountId: string, grantId: string]>(
+  'session_end_of_grant',
+  `with tokens as (
+     update api_token set revoked_at = clock_timestamp()
+     where account_id = $1 and revoked_at is null and (grant_id is null or grant_id = $2)
+   )
+   delete from session where account_id = $1`,
 );
 
 const isLive = statement<object, [Buffer]>(
@@ -78,13 +91,18 @@ export class Sessions {
   async signOut(token: string): Promise<void> {
     const ended = await this.database.queryOne(deleteSession, [tokenHash(token)]);
     if (!ended) return;
-    const actor = await this.actors.actorOfAccount(ended.accountId);
+    const actor = await this.actors.personOfAccount(ended.accountId);
     await this.events.append(accountEvents.SIGNED_OUT(ended.accountId), { actor });
   }
 
-  /** Ends an account's sessions but for the one of `token`; null ends all. */
+  /** Ends all that signs in to an account, access tokens too, but for the session of `token`; null ends that as well. */
   async endOthers(accountId: string, token: string | null): Promise<void> {
-    await this.database.query(deleteOthers, [accountId, token ? tokenHash(token) : Buffer.alloc(0)]);
+    await this.database.query(endAllOthers, [accountId, token ? tokenHash(token) : Buffer.alloc(0)]);
+  }
+
+  /** Ends all that could act in a grant: whoever signed in for it does not go on in another. */
+  async endOfGrant(accountId: string, grantId: string): Promise<void> {
+    await this.database.query(endOfGrant, [accountId, grantId]);
   }
 
   /**
@@ -97,12 +115,12 @@ export class Sessions {
   }
 
   private async begin(accountId: string): Promise<NewSession> {
-    const actor = await this.actors.actorOfAccount(accountId);
-    if (!actor) throw new DomainError(accountErrors.ACCOUNT_WITHOUT_ROLE());
+    const person = await this.actors.personOfAccount(accountId);
+    if (!person) throw new DomainError(accountErrors.ACCOUNT_WITHOUT_ROLE());
     const token = newToken();
     const inserted = await this.database.queryOne(insertSession, [tokenHash(token), accountId]);
     if (!inserted) throw new Error('The session was not stored');
-    await this.events.append(accountEvents.SIGNED_IN(accountId), { actor });
-    return { actor, token, expiresAt: inserted.expiresAt };
+    await this.events.append(accountEvents.SIGNED_IN(accountId), { actor: person });
+    return { accountId, token, expiresAt: inserted.expiresAt };
   }
 }

@@ -36,8 +36,8 @@ export class ViewerResolver {
 
   @Public()
   @Query(() => Viewer, { nullable: true, description: 'Oneself; null when nobody is signed in.' })
-  viewer(@CurrentActor() actor: Actor | null): Viewer | null {
-    return actor && this.viewers.of(actor);
+  viewer(@Context() { person, actor }: RequestContextValue): Viewer | null {
+    return person && this.viewers.of(person, actor);
   }
 
   @Act(() => SignInPayload, {
@@ -49,9 +49,9 @@ export class ViewerResolver {
     @Input() { loginName, password, issueToken }: SignInInput,
     @Context() request: RequestContextValue,
   ): Promise<object> {
-    const { actor, token, expiresAt } = await this.sessions.signIn(loginName, password, request.address);
+    const { accountId, token, expiresAt } = await this.sessions.signIn(loginName, password, request.address);
     if (!issueToken) request.setSessionCookie(token, expiresAt);
-    return { accountId: actor.accountId, token: issueToken ? token : null };
+    return { accountId, token: issueToken ? token : null };
   }
 
   @Act(() => SignOutPayload, { description: 'Ends the session of the request.', access: 'PUBLIC' })

@@ -1,4 +1,4 @@
-import { Permissions, type Actor, type Permission } from '@chengjie/platform';
+import { isActor, Permissions, type Actor, type Permission, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../account/account.type.js';
 import { AccountActorsReader } from './account-actors.reader.js';
@@ -11,16 +11,16 @@ export class ViewersReader {
     private readonly permissions: Permissions,
   ) {}
 
-  /** Who sends a request, in the role it acts in. */
-  of(actor: Actor): Viewer {
-    const { accountId, displayName, grants, acting } = actor;
+  /** Who sends a request, in the role it acts in, if that is settled. */
+  of(person: Person, actor: Actor | null): Viewer {
+    const { accountId, displayName, grants } = person;
     const holds = (permission: Permission) => this.permissions.holds(actor, permission);
-    return { id: accountId, displayName, grants, acting, actor, holds };
+    return { id: accountId, displayName, grants, acting: actor?.acting ?? null, actor: actor as Actor, holds };
   }
 
   /** Who has just signed in: the request itself was sent by nobody. */
   async ofAccount(id: string): Promise<Viewer | null> {
-    const actor = await this.actors.actorOfAccount(id);
-    return actor && this.of(actor);
+    const person = await this.actors.personOfAccount(id);
+    return person && this.of(person, isActor(person) ? person : null);
   }
 }

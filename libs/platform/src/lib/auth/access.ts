@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Extensions } from '@nestjs/graphql';
-import { ForbiddenError, UnauthenticatedError } from '@chengjie/kernel';
+import { ActingRoleNeededError, ForbiddenError, UnauthenticatedError } from '@chengjie/kernel';
 import type { RequestContextValue } from '../graphql/request-context.js';
 import { Permissions, type Permission } from './permissions.js';
 
@@ -47,8 +47,9 @@ export class AccessGuard implements CanActivate {
     if (context.getType<string>() !== 'graphql') return true;
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (access === 'PUBLIC') return true;
-    const { actor } = context.getArgByIndex<RequestContextValue>(2);
-    if (!actor) throw new UnauthenticatedError();
+    const { actor, person } = context.getArgByIndex<RequestContextValue>(2);
+    if (!person) throw new UnauthenticatedError();
+    if (!actor) throw new ActingRoleNeededError();
     if (access === 'SIGNED_IN') return true;
     if (access && this.permissions.holds(actor, access)) return true;
     throw new ForbiddenError();

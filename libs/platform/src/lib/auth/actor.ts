@@ -24,13 +24,17 @@ export interface RoleGrant {
   readonly holder: string;
 }
 
-/** A signed-in person, in the one role that this request acts in. */
-export interface Actor {
+/** A signed-in person, whatever the role. */
+export interface Person {
   readonly accountId: string;
   /** What others see: a role and a number, or the name the person chose. */
   readonly displayName: string;
   readonly grants: readonly RoleGrant[];
-  /** The role named by the request's `x-acting-role` header, or the only (else the first) one. */
+}
+
+/** A signed-in person, in the one role that this request acts in. */
+export interface Actor extends Person {
+  /** The role named by the request's `x-acting-role` header, or the only one. */
   readonly acting: RoleGrant;
   /**
    * Since when this account has held this grant with keys that no office gave it: the later of the grant's beginning and of the
@@ -47,9 +51,14 @@ export function ownsSealed({ heldSince }: Actor, sealedAt: Date): boolean {
   return heldSince <= sealedAt;
 }
 
-/** How events name the actor. */
-export function actorLabel(actor: Actor): string {
-  return `${actor.acting.holder} · ${actor.displayName}`;
+/** Whether it is settled in which role a person acts. */
+export function isActor(person: Person | null): person is Actor {
+  return person !== null && 'acting' in person;
+}
+
+/** How events name who did it; by the name alone where it was done in no role, such as signing in. */
+export function actorLabel(person: Person): string {
+  return isActor(person) ? `${person.acting.holder} · ${person.displayName}` : person.displayName;
 }
 
 /** True if the actor acts in `role`. */
@@ -86,11 +95,17 @@ export function organizationOf(actor: Actor): string {
 /** Nest token of the {@link ActorSource}; the accounts lib provides it. */
 export const ACTOR_SOURCE = Symbol('ActorSource');
 
-/** Turns the credentials of a request into an actor. */
+/** Turns the credentials of a request into who sends it. */
 export interface ActorSource {
   /**
    * @param credentials a session or API token in plain text, and the id of the grant to act in, if named
-   * @returns null when the token is unknown, expired or revoked, or the grant is not the account's
+   * @returns null when the token is unknown, expired or revoked; a person that is no {@link Actor} when it holds several
+   *   roles and names none
+   * @throws ActingRoleNotYoursError when the grant is not that person's
    */
-  actorOf(credentials: { token: string; kind: 'SESSION' | 'API_TOKEN'; actingGrantId?: string }): Promise<Actor | null>;
+  actorOf(credentials: {
+    token: string;
+    kind: 'SESSION' | 'API_TOKEN';
+    actingGrantId?: string;
+  }): Promise<Actor | Person | null>;
 }

@@ -14,7 +14,7 @@ export type Credentials = Parameters<ActorSource['actorOf']>[0];
 export function credentialsOf(
   headers: IncomingHttpHeaders,
   allowedOrigins: readonly string[],
-  actingGrant: string | undefined = textOf(headers['x-acting-role']),
+  actingGrant: string | undefined = namedGrant(headers),
 ): Credentials | undefined {
   const acting = actingGrant ? { actingGrantId: actingGrant } : {};
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(headers.authorization ?? '')?.[1];
@@ -22,6 +22,12 @@ export function credentialsOf(
   const session = cookieOf(headers.cookie);
   if (session && isOwnOrigin(headers, allowedOrigins)) return { token: session, kind: 'SESSION', ...acting };
   return undefined;
+}
+
+/** The grant that a request names to act in. */
+export function namedGrant(headers: IncomingHttpHeaders): string | undefined {
+  const named = headers['x-acting-role'];
+  return Array.isArray(named) ? named[0] : named;
 }
 
 const SESSION = new RegExp(`(?:^|; *)${SESSION_COOKIE}=([\\w-]{20,200})(?:;|$)`);
@@ -33,8 +39,4 @@ function cookieOf(header: string | undefined): string | undefined {
 function isOwnOrigin({ origin, host }: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
   if (origin === undefined) return true;
   return allowedOrigins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
-}
-
-function textOf(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@chengjie/kernel';
-import { actorLabel, type Actor } from '../auth/actor.js';
+import { actorLabel, type Person } from '../auth/actor.js';
 import type { Database } from '../database/database.js';
 import { sharedLookup } from '../database/shared-lookup.js';
 import { statement } from '../database/statement.js';
@@ -17,7 +17,7 @@ export interface EventSubject {
 /** How an event came about. */
 export interface EventCircumstances {
   /** The acting person; null when the clock acted. */
-  readonly actor: Actor | null;
+  readonly actor: Person | null;
   readonly exercise?: boolean;
   readonly reason?: string | undefined;
   /** True to keep back what is public of its kind, such as the end of a draft; never the other way round. */

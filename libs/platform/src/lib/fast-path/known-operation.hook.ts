@@ -133,9 +133,9 @@ function onlyGraphQLErrors(error: unknown): GraphQLError {
   throw error;
 }
 
-/** It cannot be told who asks; asking the database again would only make the client wait once more. */
-function unidentified({ message, extensions: { code, codes } }: GraphQLError, reply: FastifyReply): string {
-  void reply.status(503);
+/** It cannot be told who asks, or is somebody else; asking the database again would only make the client wait once more. */
+function unidentified({ message, extensions: { code, codes, http } }: GraphQLError, reply: FastifyReply): string {
+  void reply.status((http as { readonly status: number }).status);
   return `${JSON.stringify({ errors: [{ message, extensions: { code, codes } }] })}\n`;
 }
 

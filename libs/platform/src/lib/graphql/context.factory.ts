@@ -1,11 +1,11 @@
 import '@fastify/cookie';
-import type { Language } from '@chengjie/kernel';
+import { RequestFailure, UnauthenticatedError, type Language } from '@chengjie/kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
-import { ACTOR_SOURCE, type Actor, type ActorSource } from '../auth/actor.js';
-import { credentialsOf, SESSION_COOKIE, type Credentials } from '../auth/credentials.js';
+import { ACTOR_SOURCE, isActor, type ActorSource, type Person } from '../auth/actor.js';
+import { credentialsOf, namedGrant, SESSION_COOKIE, type Credentials } from '../auth/credentials.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { publicErrorOf } from './errors.js';
 import { languageOf, type RequestContextValue } from './request-context.js';
@@ -22,7 +22,7 @@ export class ContextFactory {
 
   /** Whether a request shows nothing that could say who sends it. */
   isAnonymous({ headers }: FastifyRequest): boolean {
-    return credentialsOf(headers, this.config.allowedOrigins) === undefined;
+    return namedGrant(headers) === undefined && credentialsOf(headers, this.config.allowedOrigins) === undefined;
   }
 
   /** Answers are kept by nobody but this server, which knows when they are out of date. */
@@ -35,7 +35,7 @@ export class ContextFactory {
     const language = languageOf(request.headers['accept-language']);
     this.forbidStoring(reply);
     return {
-      ...(await this.identify(credentials, language)),
+      ...(await this.identify(credentials, namedGrant(request.headers), language)),
       req: request,
       language,
       address: request.ip,
@@ -57,8 +57,10 @@ export class ContextFactory {
     const actingRole = typeof params['actingRole'] === 'string' ? params['actingRole'] : undefined;
     const headers = { ...request.headers, ...authorization };
     const language = socketLanguage(request, params);
+    const credentials = credentialsOf(headers, this.config.allowedOrigins, actingRole);
     return {
-      ...(await this.identify(credentialsOf(headers, this.config.allowedOrigins, actingRole), language)),
+      // Whoever is not who its page shows may still hear what is public: it is for a request to be refused.
+      ...(await this.identify(credentials, actingRole, language).catch(() => NOBODY)),
       req: request,
       language,
       address: request.socket.remoteAddress ?? '',
@@ -66,25 +68,26 @@ export class ContextFactory {
     };
   }
 
-  private async identify(credentials: Credentials | undefined, language: Language) {
-    const actor = credentials ? await this.actorOf(credentials, language) : null;
-    return {
-      actor,
-      credential: actor && credentials ? credentials.kind : null,
-      token: credentials?.token ?? null,
-    };
-  }
-
   /** A context that cannot be made is answered without the plugins: its error has to be fit to be read already. */
-  private async actorOf(credentials: Credentials, language: Language): Promise<Actor | null> {
+  private async identify(credentials: Credentials | undefined, named: string | undefined, language: Language) {
     try {
-      return await this.actors.actorOf(credentials);
+      const person = credentials ? await this.actors.actorOf(credentials) : null;
+      if (!person && named !== undefined) throw new UnauthenticatedError();
+      return identified(person, credentials);
     } catch (error) {
-      this.logger.error(error);
       const { message, code, codes } = publicErrorOf(error, { message: '' }, language);
-      throw new GraphQLError(message, { extensions: { code, codes, http: { status: 503 } } });
+      if (!(error instanceof RequestFailure)) this.logger.error(error);
+      const status = error instanceof RequestFailure ? 403 : 503;
+      throw new GraphQLError(message, { extensions: { code, codes, http: { status } } });
     }
   }
+}
+
+const NOBODY = { person: null, actor: null, credential: null, token: null } as const;
+
+function identified(person: Person | null, credentials: Credentials | undefined) {
+  const credential = person && credentials ? credentials.kind : null;
+  return { person, actor: isActor(person) ? person : null, credential, token: credentials?.token ?? null };
 }
 
 /** The language that a socket's client asked for on connecting, else its browser's. */

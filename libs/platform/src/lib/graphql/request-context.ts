@@ -1,11 +1,14 @@
 import type { Language } from '@chengjie/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor } from '../auth/actor.js';
+import type { Actor, Person } from '../auth/actor.js';
 
 /** What a resolver knows of its request. */
 export interface RequestContextValue {
   /** The transport's request; Nest wants it under this name. */
   readonly req: object;
+  /** Who is signed in. */
+  readonly person: Person | null;
+  /** The same in the role that the request acts in; null where there are several and it names none. */
   readonly actor: Actor | null;
   /** Which credential signed the actor in. */
   readonly credential: 'SESSION' | 'API_TOKEN' | null;

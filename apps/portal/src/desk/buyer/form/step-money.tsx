@@ -29,7 +29,7 @@ export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesIn
   });
   const modes = useFunction(functionId)?.transferModes;
   const [{ data }] = useQuery({ query: ProjectFormBuyerDocument });
-  const civilAffairs = data?.viewer?.acting.agency?.kind === 'CIVIL_AFFAIRS';
+  const civilAffairs = data?.viewer?.acting?.agency?.kind === 'CIVIL_AFFAIRS';
   const regimes = regimesFor(transferMode);
   return (
     <>

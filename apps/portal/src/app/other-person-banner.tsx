@@ -1,0 +1,22 @@
+import { Button } from '@chengjie/portal-ui/ui/button';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.js';
+import styles from './connection-banner.module.css';
+
+/** Says so once somebody else is signed in than the page shows. */
+export function OtherPersonBanner() {
+  const { t } = useTranslation('common');
+  const { otherPerson, viewer, refresh } = useSession();
+  return (
+    <div role="alert" className="no-print">
+      {otherPerson && viewer && (
+        <div className={styles.banner}>
+          <p>{t('acting.other', { who: `${viewer.displayName} (${viewer.acting.holder})` })}</p>
+          <Button variant="secondary" onPress={() => void refresh()}>
+            {t('acting.reload')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
