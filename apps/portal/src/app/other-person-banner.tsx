@@ -7,16 +7,13 @@ import styles from './connection-banner.module.css';
 export function OtherPersonBanner() {
   const { t } = useTranslation('common');
   const { otherPerson, viewer, refresh } = useSession();
+  if (!otherPerson || !viewer) return null;
   return (
-    <div role="alert" className="no-print">
-      {otherPerson && viewer && (
-        <div className={styles.banner}>
-          <p>{t('acting.other', { who: `${viewer.displayName} (${viewer.acting.holder})` })}</p>
-          <Button variant="secondary" onPress={() => void refresh()}>
-            {t('acting.reload')}
-          </Button>
-        </div>
-      )}
+    <div role="alert" className={`no-print ${styles.banner}`}>
+      <p>{t('acting.other', { who: `${viewer.displayName} (${viewer.acting.holder})` })}</p>
+      <Button variant="secondary" onPress={() => void refresh()}>
+        {t('acting.reload')}
+      </Button>
     </div>
   );
 }

@@ -11,7 +11,7 @@ const zh = {
   progress: '{{submitted}} / {{valid}}',
   state: {
     STOOD_DOWN: '已回避',
-    RESTS: '凭据已更换，席位停用；请告知采购人',
+    RESTS: '席位停用：凭据或角色已更换，或现用角色不属于项目所在地；请告知采购人',
     WAITING_FOR_OPENING: '等待开标',
     TO_SCORE: '待评分',
     WAITING_FOR_RANKING: '已评完，等待汇总',
@@ -58,7 +58,7 @@ const en: Same<typeof zh> = {
   progress: '{{submitted}} of {{valid}}',
   state: {
     STOOD_DOWN: 'Stood down',
-    RESTS: 'Rests since you were given new keys; tell the buyer',
+    RESTS: 'Rests: keys or role were given anew, or this role is for another place; tell the buyer',
     WAITING_FOR_OPENING: 'Wait for the opening',
     TO_SCORE: 'To be scored',
     WAITING_FOR_RANKING: 'All scored; wait for the ranking',

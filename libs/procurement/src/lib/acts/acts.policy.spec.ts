@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { ForbiddenError } from '@chengjie/kernel';
 import type { Actor, Role } from '@chengjie/platform';
+import { assertSitting, holdsSeat } from '../panel/panel.policy.js';
 import { isBuyerOf, maySeeProject, supervises } from '../project/project.policy.js';
 import { seesProposalsByOffice, seesResultByOffice } from '../ranking/ranking.policy.js';
 import { assertDoer } from './acts.policy.js';
@@ -54,5 +56,29 @@ describe('a grant of the buying agency for a region', () => {
       supervises(actorIn('SUPERVISOR', region), project),
     ];
     expect(reads).toEqual(reads.map(() => may));
+  });
+});
+
+describe('a grant of a register of evaluators', () => {
+  const seat = { accountId: 'someone', appointedAt: new Date(), recusedAt: null };
+  const ofPanel = acts.filter(([, { by }]) => by.some((doer) => doer === 'EVALUATOR' || doer === 'SEAT_HOLDER'));
+  // Registers of what lies in the region are asked as well (`registerCovers`).
+  const registers = REGIONS.map(([region, may]) => [region, may || region.startsWith(project.regionCode)] as const);
+
+  it('is asked of in several acts', () => expect(ofPanel.length).toBeGreaterThan(2));
+
+  it.each(ofPanel.flatMap(([key, { by }]) => registers.map(([region, may]) => [key, region, may, by] as const)))(
+    'that acts in %s: for %s %s',
+    (_key, region, may, by) => {
+      const attempt = () => assertDoer(actorIn('EVALUATOR', region), by, { project, members: [seat] });
+      if (may) expect(attempt).not.toThrow();
+      else expect(attempt).toThrow(ForbiddenError);
+    },
+  );
+
+  it.each(registers)('for %s holds a seat: %s', (region, may) => {
+    const evaluator = actorIn('EVALUATOR', region);
+    expect(holdsSeat(evaluator, seat, project)).toBe(may);
+    if (!may) expect(() => assertSitting(evaluator, [seat], project)).toThrow(ForbiddenError);
   });
 });

@@ -18,7 +18,7 @@ export interface ActedOn {
 export function assertDoer(actor: Actor, by: readonly Doer[], { project, members }: ActedOn): void {
   const only = by.length === 1 ? by[0] : undefined;
   if (only === 'BUYER') assertBuyerOf(actor, project);
-  else if (only === 'EVALUATOR') assertSitting(actor, members);
+  else if (only === 'EVALUATOR') assertSitting(actor, members, project);
   else if (!by.some((doer) => isDoer(actor, doer, project, members))) throw new ForbiddenError();
 }
 
@@ -27,9 +27,9 @@ function isDoer(actor: Actor, doer: Doer, project: ActedOn['project'], members: 
     case 'BUYER':
       return isBuyerOf(actor, project);
     case 'EVALUATOR':
-      return sittingSeat(actor, members) !== undefined;
+      return sittingSeat(actor, members, project) !== undefined;
     case 'SEAT_HOLDER':
-      return members.some((seat) => holdsSeat(actor, seat));
+      return members.some((seat) => holdsSeat(actor, seat, project));
     default:
       return false;
   }

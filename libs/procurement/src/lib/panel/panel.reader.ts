@@ -5,7 +5,6 @@ import {
   mapPage,
   moneyOfFen,
   NOW,
-  ownsSealed,
   readPage,
   statement,
   where,
@@ -18,6 +17,7 @@ import { isBuyerOf } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { registerCovers } from './panel.statements.js';
 import { PanelAccess } from './panel-access.js';
+import { holdsSeat } from './panel.policy.js';
 import type {
   EvaluationTask,
   EvaluatorCandidate,
@@ -46,16 +46,19 @@ const membersOfProject = statement<PanelMemberType, [projectId: string]>(
      (select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
        where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets",
      a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
-       and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}) as rests
-   from panel_member m join account a on a.id = m.account_id where m.project_id = $1 order by m.number`,
+       and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}
+       and ${registerCovers('p.region_code')}) as rests
+   from panel_member m join account a on a.id = m.account_id join project p on p.id = m.project_id where m.project_id = $1 order by m.number`,
 );
 
-const tasks = list<Omit<EvaluationTask, 'rests'>, 'NEWEST'>('panel_tasks', {
-  columns: `m.id, m.number, m.project_id as "projectId", m.appointed_at as "appointedAt", m.recused_at as "recusedAt",
+type TaskRow = Omit<EvaluationTask, 'rests'> & { readonly regionCode: string };
+
+const tasks = list<TaskRow, 'NEWEST'>('panel_tasks', {
+  columns: `m.id, m.number, m.project_id as "projectId", p.region_code as "regionCode", m.appointed_at as "appointedAt", m.recused_at as "recusedAt",
     (select count(*) from bid b where b.project_id = m.project_id and ${toScore}) as "validBids",
     (select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
       where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets"`,
-  from: 'panel_member m',
+  from: 'panel_member m join project p on p.id = m.project_id',
   id: 'm.id',
   orders: { NEWEST: { column: 'm.appointed_at', type: 'timestamptz', direction: 'desc' } },
 });
@@ -105,7 +108,7 @@ export class PanelReader {
   async membersOf(project: ProjectOfPanel, actor: Actor | null): Promise<PanelMemberType[] | null> {
     const inside =
       isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode }) ||
-      (await this.access.seatIdOf(actor, project.id)) !== undefined;
+      (await this.access.seatIdOf(actor, project)) !== undefined;
     if (!inside && project.status !== 'AWARDED') return null;
     const members = await this.database.query(membersOfProject, [project.id]);
     return inside ? members : members.map((member) => ({ ...member, recusalReason: null, rests: null }));
@@ -115,8 +118,11 @@ export class PanelReader {
   async tasksOf(actor: Actor, page: PageOf): Promise<Page<EvaluationTask>> {
     const conditions = [where('m.account_id = ?::uuid', actor.accountId)];
     const request = { ...page, orderBy: 'NEWEST' } as const;
-    const rows = await readPage<Omit<EvaluationTask, 'rests'>, 'NEWEST'>(this.database, tasks, conditions, request);
-    return mapPage(rows, (task) => ({ ...task, rests: !ownsSealed(actor, task.appointedAt) }));
+    const rows = await readPage<TaskRow, 'NEWEST'>(this.database, tasks, conditions, request);
+    return mapPage(rows, (task) => ({
+      ...task,
+      rests: !holdsSeat(actor, { ...task, accountId: actor.accountId }, task),
+    }));
   }
 
   /** Who may be appointed to the project's panel; for its buyer. */
@@ -145,7 +151,7 @@ export class PanelReader {
       ...page,
       orderBy: 'BIDDER',
     });
-    const seatId = await this.access.seatIdOf(actor, lot.projectId);
+    const seatId = await this.access.seatIdForLot(actor, lot);
     const bidIds = rows.edges.map(({ node }) => node.id);
     const sheets = seatId ? await this.database.query(sheetsOfSeat, [seatId, bidIds]) : [];
     const byBid = new Map(sheets.map((sheet) => [sheet.bidId, sheet]));

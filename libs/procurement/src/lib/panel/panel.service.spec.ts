@@ -132,6 +132,33 @@ describe('the panel', () => {
     await db.query(`update account set keys_since = '2026-01-01' where id = $1`, [reset.accountId]);
   });
 
+  it('rests for a grant of another district, though the same person was given the seat', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    const evaluator = world.evaluator(1);
+    const elsewhere = { ...evaluator, acting: { ...evaluator.acting, regionCode: '220203' } };
+    expect(await services.panelReader.reviewedBids(await services.lotOf(project), elsewhere, page)).toBeNull();
+    expect(await namesSeenBy(elsewhere)).toBeUndefined();
+    for (const attempt of [
+      services.saveDraft(elsewhere, project, bidId, '61.00'),
+      services.submit(elsewhere, project, bidId, '61.00'),
+      services.invalidate(elsewhere, bidId),
+      services.recuse(elsewhere, project),
+    ])
+      await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await services.panelReader.tasksOf(elsewhere, page)).edges[0]?.node).toMatchObject({ rests: true });
+
+    const restsForBuyer = async () =>
+      (await services.panelReader.membersOf(await projectOf(project), world.buyer))?.map(({ rests }) => rests);
+    await db.query(
+      `insert into region (code, name, level, parent_code, kind, search) values ('220203', '龙潭区', 3, '2202', 'COUNTY', '')`,
+    );
+    const move = 'update role_grant set region_code = $2 where id = $1';
+    await db.query(move, [evaluator.acting.id, '220203']);
+    expect(await restsForBuyer()).toEqual([true, false, false]);
+    await db.query(move, [evaluator.acting.id, '2202']);
+    expect(await restsForBuyer()).toEqual([false, false, false]);
+  });
+
   it('lets an evaluator stand down once, and takes its sheets out', async () => {
     await services.appoint(project, [1, 2, 3]);
     await services.recuse(world.evaluator(1), project);

@@ -123,7 +123,8 @@ export class EvaluationTask {
   recusedAt!: Date | null;
 
   @Field({
-    description: 'Whether one can no longer score from it, having been given keys or role anew after the appointment.',
+    description:
+      'Whether one cannot score from it: keys or role were given anew after the appointment, or the role one acts in is not of its region.',
   })
   rests!: boolean;
 

@@ -40,7 +40,7 @@ export class ScoreSheetService {
     const { projectId, bidId } = input;
     const begun = await this.acts.onBid(actor, submit ? 'submitScoreSheet' : 'saveScoreSheet', bidId, projectId);
     const { project, members } = begun;
-    const seat = assertSitting(actor, members);
+    const seat = assertSitting(actor, members, project);
     const scores = input.scores.map(({ criterionId, points, reason }) => ({
       criterionId,
       points,
