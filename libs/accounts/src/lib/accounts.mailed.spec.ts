@@ -1,0 +1,217 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DomainError, newId } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { AccountsWorld, codesOf, PASSWORD, type WorldPerson } from '../testing/accounts-world.js';
+
+describe('what is mailed to people', () => {
+  let world: AccountsWorld;
+  let db: AccountsWorld['db'];
+  let services: AccountsWorld['services'];
+  let administrator: Actor;
+  let buyer: AccountsWorld['buyer'];
+
+  beforeAll(async () => {
+    world = await AccountsWorld.create();
+    ({ db, services, administrator, buyer } = world);
+  });
+
+  afterAll(() => world?.close());
+
+  const transaction: AccountsWorld['transaction'] = (act) => world.transaction(act);
+  const actorOf = (accountId: string) => world.actorOf(accountId);
+  const mailTo = (address: string) => world.mailTo(address);
+  const opened = () => world.opened();
+  const member = () => world.member();
+  const resetBy = (actor: Actor, person: WorldPerson) => world.resetBy(actor, person);
+  const eventsOf = (accountId: string) => world.eventsOf(accountId);
+
+  describe('a request for an account', () => {
+    const asked = (loginName: string, address: string) =>
+      ({ loginName, displayName: '申请人', address, language: 'en' }) as const;
+
+    it('makes none, and holds no login name, before the link is opened', async () => {
+      const { admission, administration } = services;
+      await transaction(() => admission.request(asked('Early.Bird', 'early@example.org'), '192.0.4.1'));
+      await transaction(() => admission.request(asked('early.bird', 'late@example.org'), '192.0.4.1'));
+      const unopened = transaction(() => administration.grantRole(administrator, 'early.bird', buyer));
+      expect(await codesOf(unopened)).toEqual(['ACCOUNT_NOT_FOUND']);
+      const [early, late] = [await mailTo('early@example.org'), await mailTo('late@example.org')];
+      expect([early.kind, late.kind]).toEqual(['ACCOUNT_REQUESTED', 'ACCOUNT_REQUESTED']);
+      await transaction(() => admission.open(late.token, PASSWORD));
+      await expect(transaction(() => admission.open(early.token, PASSWORD))).rejects.toMatchObject({
+        message: expect.stringContaining('account_login_name'),
+      });
+    });
+
+    it('tells of a login name that is taken in the mail alone', async () => {
+      const { loginName } = await opened();
+      await transaction(() => services.admission.request(asked(loginName, 'stranger@example.org'), '192.0.4.2'));
+      expect(await mailTo('stranger@example.org')).toMatchObject({ kind: 'LOGIN_NAME_TAKEN', token: '' });
+    });
+
+    it('stores the link as a hash', async () => {
+      await transaction(() => services.admission.request(asked('hashed.link', 'hashed@example.org'), '192.0.4.3'));
+      const { token } = await mailTo('hashed@example.org');
+      const [row] = await db.query<{ text: string }>(
+        `select r::text as text from account_request r where login_name = 'hashed.link'`,
+      );
+      expect(token).toHaveLength(43);
+      expect(row?.text).not.toContain(token);
+    });
+
+    it('signs nobody in without a role, and takes none without a verified address', async () => {
+      const { loginName, id } = await opened();
+      expect(await codesOf(services.sessions.signIn(loginName, PASSWORD, '192.0.4.4'))).toEqual([
+        'ACCOUNT_WITHOUT_ROLE',
+      ]);
+      await db.query('update account_address set ended_at = clock_timestamp() where account_id = $1', [id]);
+      const { administration, requests } = services;
+      expect(await codesOf(transaction(() => administration.grantRole(administrator, loginName, buyer)))).toEqual([
+        'ADDRESS_NOT_VERIFIED',
+      ]);
+      expect(await transaction(() => requests.mailLink(id, null))).toBe(false);
+    });
+
+    it('is limited by address and by network', async () => {
+      const { admission } = services;
+      const ask = (address: string, network: string) =>
+        transaction(() => admission.request(asked('limited', address), network)).then(
+          () => [],
+          (error: DomainError) => error.violations.map(({ code }) => code),
+        );
+      const atOnce = await Promise.all(
+        Array.from({ length: 8 }, (_, number) => ask('Limited@example.org', `192.0.5.${number}`)),
+      );
+      expect(atOnce.flat()).toEqual(['REQUESTS_THROTTLED', 'REQUESTS_THROTTLED', 'REQUESTS_THROTTLED']);
+      for (let number = 0; number < 30; number += 1)
+        expect(await ask(`limited-${number}@example.org`, '192.0.6.1')).toEqual([]);
+      expect(await ask('limited-30@example.org', '192.0.6.1')).toEqual(['REQUESTS_THROTTLED']);
+      expect(await ask('limited-30@example.org', '192.0.6.2')).toEqual([]);
+      await db.query(`update link_request set at = at - interval '61 minutes'`);
+      expect(await ask('limited@example.org', '192.0.6.1')).toEqual([]);
+    });
+  });
+
+  describe('an address', () => {
+    const from = (network: string) => ({ language: 'en', network }) as const;
+
+    it('counts once its owner has opened the link, and the former one is told', async () => {
+      const { addresses } = services;
+      const person = await member();
+      const actor = await actorOf(person.id);
+      await transaction(() => addresses.enter(actor, ' New.Home@Example.org ', from('192.0.7.1')));
+      expect(await addresses.ofAccount(person.id)).toEqual({
+        verified: person.address,
+        toVerify: 'New.Home@example.org',
+      });
+      const formerReset = await resetBy(administrator, person);
+      const { token, text } = await mailTo('New.Home@example.org');
+      expect(text).toContain('Dear 采购人');
+      await transaction(() => addresses.verify(token));
+      expect(await addresses.ofAccount(person.id)).toEqual({ verified: 'New.Home@example.org', toVerify: null });
+      expect(await mailTo(person.address)).toMatchObject({ kind: 'ADDRESS_REPLACED', token: '' });
+      expect(await codesOf(transaction(() => services.passwords.reset(formerReset, PASSWORD)))).toEqual([
+        'LINK_NOT_VALID',
+      ]);
+      expect(await codesOf(transaction(() => addresses.verify(token)))).toEqual(['LINK_NOT_VALID']);
+      expect((await eventsOf(person.id)).slice(-3)).toEqual([
+        ...['ADDRESS_ENTERED', 'PASSWORD_RESET_ISSUED', 'ADDRESS_VERIFIED'],
+      ]);
+    });
+
+    it('that was entered again is verified by its last link alone', async () => {
+      const { addresses } = services;
+      const actor = await actorOf((await member()).id);
+      const tokens: string[] = [];
+      for (const typed of ['first@example.org', 'second@example.org']) {
+        await transaction(() => addresses.enter(actor, typed, from('192.0.7.2')));
+        tokens.push((await mailTo(typed)).token);
+      }
+      const [first = '', second = ''] = tokens;
+      expect(await codesOf(transaction(() => addresses.verify(first)))).toEqual(['LINK_NOT_VALID']);
+      await transaction(() => addresses.verify(second));
+      expect(await addresses.ofAccount(actor.accountId)).toEqual({ verified: 'second@example.org', toVerify: null });
+      expect(await codesOf(transaction(() => addresses.enter(actor, 'second@EXAMPLE.org', from('192.0.7.2'))))).toEqual(
+        ['ADDRESS_ALREADY_VERIFIED'],
+      );
+    });
+  });
+
+  describe('a forgotten password', () => {
+    it('is set anew by a link to the verified address, and nobody hears whether there is such an account', async () => {
+      const { requests, passwords, sessions } = services;
+      const { id, loginName, address } = await member();
+      const keysSince = async () =>
+        (await db.query<{ at: Date }>('select keys_since as at from account where id = $1', [id]))[0]?.at;
+      const before = await keysSince();
+      for (const name of [loginName.toUpperCase(), 'no.such.person'])
+        expect(await transaction(() => requests.ask(name, '192.0.8.1'))).toBeUndefined();
+      const asked = await db.query<{ data: { loginName: string } }>(
+        `select data from jobs.job where name = 'password-reset-asked' order by created_on`,
+      );
+      expect(asked.map(({ data }) => data.loginName)).toEqual([loginName, 'no.such.person']);
+      const mails = async () => (await db.query('select from mail')).length;
+      const count = await mails();
+      await transaction(() => requests.answer('no.such.person'));
+      expect(await mails()).toBe(count);
+      await transaction(() => requests.answer(loginName));
+      const { token } = await mailTo(address);
+      await transaction(() => passwords.reset(token, 'a password of my own'));
+      await expect(sessions.signIn(loginName, 'a password of my own', '192.0.8.1')).resolves.toBeDefined();
+      expect(await keysSince()).toEqual(before); // no office gave these keys (docs/adr/0018)
+    });
+
+    it('is not set anew by the link of an office that may not have it sent any more', async () => {
+      const { provisioning, passwords, administration } = services;
+      const login = { password: PASSWORD, displayName: '管理员 004', regionCode: '2202', agencyName: '市级管理机构二' };
+      const county = async (loginName: string) =>
+        actorOf(await provisioning.createAdministrator({ ...login, loginName }));
+      const [gone, outgrown] = [await county('county.gone'), await county('county.outgrown')];
+      const [one, two, three] = [await member(), await member(), await member()];
+      const [first, second, third] = [
+        await resetBy(gone, one),
+        await resetBy(outgrown, two),
+        await resetBy(outgrown, three),
+      ];
+      await transaction(() => administration.revokeRole(administrator, gone.acting.id, '岗位变动'));
+      // A role beyond what the office may give.
+      await db.query(
+        `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'SUPERVISOR', $3, '22')`,
+        [newId(), two.id, administrator.acting.agencyId],
+      );
+      for (const link of [first, second])
+        expect(await codesOf(transaction(() => passwords.reset(link, PASSWORD)))).toEqual(['LINK_NOT_VALID']);
+      await expect(transaction(() => passwords.reset(third, PASSWORD))).resolves.toBeDefined();
+    });
+
+    it('is nothing that a disabled account has', async () => {
+      const person = await member();
+      const link = await resetBy(administrator, person);
+      await transaction(() => services.administration.disable(administrator, person.id, '离职'));
+      expect(await codesOf(transaction(() => services.passwords.reset(link, PASSWORD)))).toEqual(['LINK_NOT_VALID']);
+      await transaction(() => services.requests.answer(person.loginName));
+      expect((await eventsOf(person.id)).at(-1)).toBe('ACCOUNT_DISABLED');
+    });
+  });
+
+  it('mails the people of an organization words that tell nothing, in the language of each', async () => {
+    const organizationId = newId();
+    await db.query('insert into organization values ($1, $2, $3)', [organizationId, '某服务社', '2202']);
+    const people = [await opened(), await opened(), await opened()];
+    for (const [index, { id, loginName }] of people.entries()) {
+      if (index === 1) await db.query(`update account_address set language = 'en' where account_id = $1`, [id]);
+      const role = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null } as const;
+      if (index < 2) await transaction(() => services.administration.grantRole(administrator, loginName, role));
+    }
+    await transaction(() => services.addresses.tellOrganization(organizationId));
+    const [zh, en, stranger] = await Promise.all(people.map(({ address }) => mailTo(address)));
+    expect([zh?.kind, en?.kind, stranger?.kind]).toEqual([
+      ...['ORGANIZATION_MATTER', 'ORGANIZATION_MATTER', 'ACCOUNT_REQUESTED'],
+    ]);
+    expect(zh?.text).toBe(
+      '您所代表的组织在承接平台上有新的事项。\n\n请登录后在“通知”中查看。为保密起见，本邮件不写明具体内容。\n',
+    );
+    expect(en?.text).not.toContain('某服务社');
+  });
+});

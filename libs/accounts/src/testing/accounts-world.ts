@@ -1,0 +1,183 @@
+import { DomainError, newId } from '@chengjie/kernel';
+import { Outbox } from '@chengjie/mail';
+import { mailSchema } from '@chengjie/mail/schema';
+import { Database, Events, Jobs, type Actor } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
+import { migrate, platformSchema } from '@chengjie/platform/schema';
+import { loadRegions } from '@chengjie/regions';
+import { regionsSchema } from '@chengjie/regions/schema';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { AccountAdministration } from '../lib/account/account-administration.service.js';
+import { AccountAdmission } from '../lib/account/account-admission.service.js';
+import { AccountDirectoryReader } from '../lib/account/account-directory.reader.js';
+import { AccountPasswords } from '../lib/account/account-passwords.service.js';
+import { AccountProvisioning } from '../lib/account/account-provisioning.service.js';
+import { PasswordResetRequests } from '../lib/account/password-reset-requests.js';
+import { accountsEntities } from '../lib/accounts.persistence.js';
+import { AccountAddresses } from '../lib/address/account-addresses.service.js';
+import { ApiTokens } from '../lib/api-token/api-tokens.service.js';
+import { GrantableRoles, type AskedRole } from '../lib/grant/grantable-roles.js';
+import { AccountLinks } from '../lib/link/account-links.service.js';
+import { LinkRequestThrottle } from '../lib/link/link-request-throttle.js';
+import { AccountActorsReader } from '../lib/session/account-actors.reader.js';
+import { Sessions } from '../lib/session/sessions.service.js';
+import { SignInThrottle } from '../lib/session/sign-in-throttle.js';
+import { accountsSchema } from '../schema.js';
+
+/** The password of everybody in this world. */
+export const PASSWORD = 'correct horse battery';
+
+const template = {
+  name: 'accounts_services',
+  migrate: async (url: string) => {
+    await migrate(url, [platformSchema, mailSchema, regionsSchema, accountsSchema]);
+    const database = await Database.connect({ url, entities: [] });
+    await loadRegions(database);
+    await database.run('create table organization (id uuid primary key, name text, region_code text)');
+    await database.close();
+  },
+};
+
+/** The services on a database. */
+function servicesOf(database: Database, jobs: Jobs) {
+  const events = new Events(database);
+  const actors = new AccountActorsReader(database);
+  const throttle = new SignInThrottle(database);
+  const sessions = new Sessions(database, events, actors, throttle);
+  const links = new AccountLinks(database);
+  const roles = new GrantableRoles(database);
+  const directory = new AccountDirectoryReader(database);
+  const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
+  const requestThrottle = new LinkRequestThrottle(database);
+  const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
+  const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
+  return {
+    actors,
+    throttle,
+    sessions,
+    directory,
+    tokens: new ApiTokens(database, events),
+    provisioning: new AccountProvisioning(database, events),
+    addresses,
+    requests,
+    admission: new AccountAdmission(database, events, addresses, outbox, requestThrottle),
+    passwords: new AccountPasswords(database, events, directory, links, sessions, throttle, actors, requests),
+    administration: new AccountAdministration(database, events, directory, roles, links, sessions, addresses),
+  };
+}
+
+/** Somebody with an account. */
+export interface WorldPerson {
+  readonly id: string;
+  readonly loginName: string;
+  readonly address: string;
+}
+
+/** An administrator of the province, an agency of a city, and people, on a database of their own. For specs only. */
+export class AccountsWorld {
+  private count = 0;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly database: Database,
+    private readonly jobs: Jobs,
+    readonly services: ReturnType<typeof servicesOf>,
+    readonly administrator: Actor,
+    /** What asks for the role BUYER at the agency. */
+    readonly buyer: AskedRole,
+  ) {}
+
+  static async create(): Promise<AccountsWorld> {
+    const db = await testDatabase(template);
+    const database = await Database.connect({ url: db.url, entities: accountsEntities });
+    const jobs = new Jobs(database, db.url, () => undefined);
+    await jobs.start();
+    const services = servicesOf(database, jobs);
+    const id = await services.provisioning.createAdministrator({
+      loginName: 'Root.Administrator',
+      password: PASSWORD,
+      displayName: '管理员 001',
+      regionCode: '22',
+      agencyName: '系统管理机构',
+    });
+    const administrator = (await services.actors.personOfAccount(id)) as Actor;
+    const agencyId = newId();
+    await services.provisioning.createAgenciesDirectly([
+      { id: agencyId, name: '吉林市民政局', kind: 'CIVIL_AFFAIRS', regionCode: '2202' },
+    ]);
+    const buyer = { role: 'BUYER', agencyId, organizationId: null, regionCode: null } as const;
+    return new AccountsWorld(db, database, jobs, services, administrator, buyer);
+  }
+
+  async close(): Promise<void> {
+    await this.jobs.stop();
+    await this.database.close();
+    await this.db.drop();
+  }
+
+  transaction<T>(act: () => Promise<T>): Promise<T> {
+    return this.database.transaction(act);
+  }
+
+  /** The actor that an account is, in its only role. */
+  async actorOf(accountId: string): Promise<Actor> {
+    const person = await this.services.actors.personOfAccount(accountId);
+    if (!person) throw new Error('The account has no live role');
+    return person as Actor;
+  }
+
+  /** What was last mailed to an address. */
+  async mailTo(address: string): Promise<{ kind: string; text: string; token: string }> {
+    const [mail] = await this.db.query<{ kind: string; text: string }>(
+      `select kind, content ->> 'text' as text from mail where recipient = $1 order by created_at desc limit 1`,
+      [address],
+    );
+    return { kind: '', text: '', ...mail, token: /#token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '' };
+  }
+
+  /** Somebody who asked for an account and opened it. */
+  async opened(): Promise<WorldPerson> {
+    const number = (this.count += 1);
+    const loginName = `member.${number}`;
+    const address = `${loginName}@example.org`;
+    const asked = { loginName, displayName: `采购人 ${number}`, address, language: 'zh' } as const;
+    await this.transaction(() => this.services.admission.request(asked, `192.0.3.${number}`));
+    const { token } = await this.mailTo(address);
+    const { accountId } = await this.transaction(() => this.services.admission.open(token, PASSWORD));
+    return { id: accountId, loginName, address };
+  }
+
+  /** A buyer: an office gave the role to somebody's account. */
+  async member(): Promise<WorldPerson> {
+    const person = await this.opened();
+    await this.transaction(() =>
+      this.services.administration.grantRole(this.administrator, person.loginName, this.buyer),
+    );
+    return person;
+  }
+
+  /** Has a reset mailed. @returns the link's token */
+  async resetBy(actor: Actor, person: WorldPerson): Promise<string> {
+    await this.transaction(() => this.services.passwords.issueReset(actor, person.id));
+    return (await this.mailTo(person.address)).token;
+  }
+
+  /** What happened to an account, in order. */
+  async eventsOf(accountId: string): Promise<string[]> {
+    const events = await this.db.query<{ type: string }>(
+      'select type from event where subject_id = $1 order by sequence',
+      [accountId],
+    );
+    return events.map(({ type }) => type);
+  }
+}
+
+/** The rules that an act was refused by. */
+export async function codesOf(act: Promise<unknown>): Promise<string[]> {
+  const error = await act.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DomainError)) throw new Error(`No rule was broken: ${String(error)}`);
+  return error.violations.map(({ code }) => code);
+}
