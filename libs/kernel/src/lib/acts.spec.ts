@@ -44,6 +44,7 @@ describe('a table of acts', () => {
     ['initial state NOWHERE is unknown', { initial: 'NOWHERE' }],
     ['SHUT is unreachable', { acts: {} }],
     ['SHUT is unreachable', { acts: { x: { from: ['SHUT'], label } } }],
+    ['SHUT is unreachable', { acts: { x: { from: ['SHUT'], to: 'SHUT', label } } }],
     ['x leads to the unknown state NOWHERE', { acts: { x: { from: ['OPEN'], to: 'NOWHERE', label } } }],
     ['x starts from the unknown state NOWHERE', { acts: { x: { from: ['NOWHERE'], to: 'OPEN', label } } }],
     ['x starts nowhere', { acts: { x: { from: [], to: 'OPEN', label } } }],
@@ -69,8 +70,14 @@ describe('a table of acts', () => {
 
   it('does not load when it is unsound', () => {
     expect(() =>
-      defineActs({ states: { A: { zh: '', en: '' }, B: { zh: '', en: '' } }, initial: 'A', acts: {} }),
-    ).toThrow('B is unreachable');
+      defineActs({ states: { A: label, B: label }, initial: 'A', acts: { go: { from: [], label } } }),
+    ).toThrow(new Error('Unsound table of acts: go starts nowhere; B is unreachable'));
+  });
+
+  it('without a beginning draws none', () => {
+    expect(toMermaid({ states: { OPEN: door.states.OPEN }, acts: {} })).toBe(
+      'stateDiagram-v2\n  OPEN: 开 open\n  OPEN --> [*]',
+    );
   });
 
   it('draws itself as Mermaid', () => {

@@ -10,6 +10,7 @@ describe('canonical JSON', () => {
     [{ '€': 1, '\r': 2, '1': 3, ö: 4 }, '{"\\r":2,"1":3,"ö":4,"€":1}'],
     [1e21, '1e+21'],
     [-0, '0'],
+    [{ toJSON: 1 }, '{"toJSON":1}'],
     ['"\\\u0007', '"\\"\\\\\\u0007"'],
   ])('of %j', (value, text) => {
     expect(canonicalJson(value)).toBe(text);
@@ -31,7 +32,9 @@ describe('canonical JSON', () => {
   it('refuses a lone surrogate and a circle', () => {
     const circle: unknown[] = [];
     circle.push(circle);
-    expect(() => canonicalJson(['\ud800'])).toThrow(TypeError);
+    expect(() => canonicalJson(['\ud800'])).toThrow(
+      new TypeError('The value has no canonical JSON', { cause: new TypeError('A lone surrogate') }),
+    );
     expect(() => canonicalJson(circle)).toThrow(TypeError);
   });
 

@@ -51,13 +51,14 @@ describe('credit codes', () => {
     ['MJ000037', '6'],
     ['50001979', '5'],
     ['M000100Y', '4'],
+    ['00000006', 'X'],
+    ['00000000', '0'],
   ])('organization code %s has the check %s', (organization, check) => {
     expect(organizationCodeCheck(organization)).toBe(check);
   });
 
   it('makes the code a department would give', () => {
     expect(civilAffairsCreditCode('ASSOCIATION', '220204', 'MJ000037')).toBe('51220204MJ00003760');
-    expect(() => civilAffairsCreditCode('OTHER', '2202', 'MJ000037')).toThrow(RangeError);
   });
 
   it('any body with its check is valid', () => {
@@ -77,7 +78,16 @@ describe('credit codes', () => {
   });
 
   it('refuses a malformed body', () => {
-    expect(() => creditCodeCheck('5122')).toThrow(RangeError);
-    expect(() => organizationCodeCheck('mj000037')).toThrow(RangeError);
+    expect(() => creditCodeCheck('5122')).toThrow(new RangeError('Not the body of a credit code: 5122'));
+  });
+
+  it.each(['mj000037', '-MJ000037', 'MJ000037-'])('%s is not the body of an organization code', (text) => {
+    expect(() => organizationCodeCheck(text)).toThrow(new RangeError(`Not the body of an organization code: ${text}`));
+  });
+
+  it.each(['2202', '2220204', '2202041', 'x220204', '220204x'])('%s is not the code of a county', (code) => {
+    expect(() => civilAffairsCreditCode('OTHER', code, 'MJ000037')).toThrow(
+      new RangeError(`Not a county code: ${code}`),
+    );
   });
 });

@@ -23,7 +23,7 @@ describe('parseDecimal', () => {
   it('refuses more places than allowed', () => {
     expect(isDecimal('1.23', 2)).toBe(true);
     expect(isDecimal('1.230', 2)).toBe(false);
-    expect(() => parseDecimal('1.230', 2)).toThrow(RangeError);
+    expect(() => parseDecimal('1.230', 2)).toThrow(new RangeError('"1.230" is not a decimal with at most 2 places'));
   });
 });
 
@@ -68,7 +68,8 @@ describe('rounding half up', () => {
   });
 
   it('refuses places that are no whole number', () => {
-    expect(() => formatDecimal(Rational.ONE, -1)).toThrow(RangeError);
-    expect(() => roundHalfUp(Rational.ONE, 1.5)).toThrow(RangeError);
+    const refusal = new RangeError('Places must be a whole number from 0');
+    expect(() => formatDecimal(Rational.ONE, -1)).toThrow(refusal);
+    expect(() => roundHalfUp(Rational.ONE, 1.5)).toThrow(refusal);
   });
 });

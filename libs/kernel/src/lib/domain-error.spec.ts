@@ -30,13 +30,24 @@ describe('defineErrors', () => {
       params: { least: 0 },
       rule: '政府采购法实施条例 第三十条',
     });
-    expect(errors.SPEC_PLAIN()).toEqual({ code: 'SPEC_PLAIN', path: [], params: {} });
+    expect(errors.SPEC_PLAIN()).toStrictEqual({ code: 'SPEC_PLAIN', path: [], params: {} });
   });
 
-  it('refuses a code that is registered with another text, and a code in another case', () => {
-    expect(() => defineErrors({ SPEC_PLAIN: { zh: '别的', en: 'Other' } })).toThrow('already registered');
-    expect(() => defineErrors({ specPlain: { zh: '别的', en: 'Other' } })).toThrow('SCREAMING_CASE');
+  it.each([
+    { zh: '别的', en: 'Not allowed' },
+    { zh: '不可以', en: 'Other' },
+    { zh: '不可以', en: 'Not allowed', rule: '政策三(二)' },
+  ])('refuses a code that is registered with another text: %p', (other) => {
+    expect(() => defineErrors({ SPEC_PLAIN: other })).toThrow('already registered');
     expect(registeredErrors().get('SPEC_PLAIN')).toEqual({ zh: '不可以', en: 'Not allowed' });
+  });
+
+  it('takes the same code with the same text again, as when a module is loaded twice', () => {
+    expect(() => defineErrors({ SPEC_PLAIN: { zh: '不可以', en: 'Not allowed' } })).not.toThrow();
+  });
+
+  it.each(['specPlain', 'specPLAIN', 'SPEC-PLAIN', '1_SPEC'])('refuses the code %s', (code) => {
+    expect(() => defineErrors({ [code]: { zh: '别的', en: 'Other' } })).toThrow('SCREAMING_CASE');
   });
 
   it('does not compile with an unknown code', () => {
@@ -77,6 +88,7 @@ describe('failures', () => {
     const both = new DomainError([errors.SPEC_PLAIN(), errors.SPEC_PLAIN(['a'])]);
     expect(both.violations).toHaveLength(2);
     expect(both.message).toBe('Not allowed Not allowed');
+    expect(both.name).toBe('DomainError');
   });
 
   it('assertNoViolations throws only when something was found', () => {
@@ -85,13 +97,16 @@ describe('failures', () => {
   });
 
   it.each([
-    ['UNAUTHENTICATED', '请先登录。', new UnauthenticatedError()],
-    ['FORBIDDEN', '您没有办理此事项的权限。', new ForbiddenError()],
-    ['NOT_FOUND', '未找到该购买项目。', new NotFoundError({ zh: '购买项目', en: 'purchase project' })],
-    ['NOT_FOUND', '未找到所请求的内容。', new NotFoundError()],
-  ])('%s is bilingual: %s', (code, zh, error) => {
+    ['UNAUTHENTICATED', '请先登录。', 'Please sign in first.', new UnauthenticatedError()],
+    ['FORBIDDEN', '您没有办理此事项的权限。', 'You are not permitted to do this.', new ForbiddenError()],
+    [
+      ...(['NOT_FOUND', '未找到该购买项目。', 'No such purchase project was found.'] as const),
+      new NotFoundError({ zh: '购买项目', en: 'purchase project' }),
+    ],
+    ['NOT_FOUND', '未找到所请求的内容。', 'What you asked for was not found.', new NotFoundError()],
+  ])('%s is bilingual: %s', (code, zh, en, error) => {
     expect(error.code).toBe(code);
-    expect(error.messages.zh).toBe(zh);
-    expect(error.message).toBe(error.messages.en);
+    expect(error.messages).toEqual({ zh, en });
+    expect(error.message).toBe(en);
   });
 });

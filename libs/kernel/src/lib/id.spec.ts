@@ -21,6 +21,7 @@ describe('id', () => {
     ['0198c0de00007000800000000000000', false],
     ['', false],
     [7, false],
+    [['0198c0de-0000-7000-8000-000000000000'], false],
     [null, false],
   ])('isId(%p) is %p', (value, expected) => {
     expect(isId(value)).toBe(expected);

@@ -26,11 +26,12 @@ describe('money in fen and yuan', () => {
 
   it.each(['-1', '-0', '-0.00', '1.001', '80,000', '', '1e3', '90071992547409.92'])('refuses %j', (text) => {
     expect(() => yuanToFen(text)).toThrow(RangeError);
+    if (text.startsWith('-')) expect(() => yuanToFen(text)).toThrow(`"${text}" is not an amount: it has a sign`);
   });
 
   it.each([-1, 0.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY])('%d is no amount', (value) => {
     expect(isFen(value)).toBe(false);
-    expect(() => fenToYuan(value)).toThrow(RangeError);
+    expect(() => fenToYuan(value)).toThrow(new RangeError(`${value} is not an amount in whole fen`));
   });
 
   it('goes to yuan and back without loss', () => {

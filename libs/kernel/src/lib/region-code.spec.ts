@@ -36,6 +36,8 @@ describe('region codes', () => {
     ['22020200100a', false, ''],
     ['２２', false, ''],
     ['', false, ''],
+    ['022', false, ''],
+    ['221', false, ''],
   ])('%s: valid %p, %s', (code, valid, level) => {
     expect(isRegionCode(code)).toBe(valid);
     if (valid) expect(regionLevel(code)).toBe(level);
@@ -76,6 +78,20 @@ describe('region codes', () => {
     ['220000', '22'],
   ])('%s padded is %s', (padded, code) => {
     expect(regionCodeFromPadded(padded)).toBe(code);
+  });
+
+  it('refuses what is no region code, and names it', () => {
+    for (const ask of [regionLevel, regionPath, parentRegionCode, streetKind, communityClass]) {
+      expect(() => ask('22020')).toThrow(new RangeError('Not a region code: 22020'));
+    }
+    for (const padded of ['00', '2202x', '']) {
+      expect(() => regionCodeFromPadded(padded)).toThrow(new RangeError(`Not a region code: ${padded}`));
+    }
+  });
+
+  it('the path of a code ends with it', () => {
+    expect(regionPath('2202')).toEqual(['22', '2202']);
+    expect(parentRegionCode('22')).toBeUndefined();
   });
 
   it('parents climb to the province and hold their children', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isCalendarDay, shanghaiDate, startOfShanghaiDate } from './shanghai-date.js';
+import { isCalendarDay, shanghaiDate, shanghaiDay, startOfShanghaiDate, startOfShanghaiDay } from './shanghai-date.js';
 
 const at = (shanghai: string): Date => new Date(`${shanghai}+08:00`);
 const instants = fc.date({ min: at('2004-01-01T00:00:00'), max: at('2026-10-01T00:00:00'), noInvalidDate: true });
@@ -25,6 +25,7 @@ describe('Asia/Shanghai', () => {
     ['0000-01-01', false],
     ['2026-3-2', false],
     ['2026-03-02T00:00:00Z', false],
+    ['+002026-03-02', false],
     ['', false],
   ])('isCalendarDay(%p) is %p', (text, expected) => {
     expect(isCalendarDay(text)).toBe(expected);
@@ -32,7 +33,18 @@ describe('Asia/Shanghai', () => {
 
   it('startOfShanghaiDate is the inverse of shanghaiDate', () => {
     expect(startOfShanghaiDate('2026-03-02').toISOString()).toBe('2026-03-01T16:00:00.000Z');
-    expect(() => startOfShanghaiDate('2026-02-30')).toThrow(RangeError);
-    expect(() => startOfShanghaiDate('2026-3-2')).toThrow(RangeError);
+    for (const date of ['2026-02-30', '2026-3-2']) {
+      expect(() => startOfShanghaiDate(date)).toThrow(new RangeError(`Not a date: ${date}`));
+    }
+  });
+
+  it('a day begins at its first instant, and no instant has no day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1000, max: 40_000 }), (day) => {
+        expect(shanghaiDay(startOfShanghaiDay(day))).toBe(day);
+        expect(shanghaiDay(new Date(startOfShanghaiDay(day).getTime() - 1))).toBe(day - 1);
+      }),
+    );
+    expect(() => shanghaiDay(new Date(NaN))).toThrow(new RangeError('Not a valid instant'));
   });
 });

@@ -24,10 +24,9 @@ export function shanghaiDate(instant: Date): string {
  * not have.
  */
 export function isCalendarDay(text: string): boolean {
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (!Number(year)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+  const [, year, day] = /^(\d{4})-\d{2}-(\d{2})$/.exec(text) ?? [];
+  // A day that its month lacks is read as one of the first days of the next.
+  return Number(year) > 0 && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(day);
 }
 
 /** The first instant of a calendar day (YYYY-MM-DD) in Asia/Shanghai. @throws RangeError for what is no date. */

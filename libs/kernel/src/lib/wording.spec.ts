@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { defineEvents, type EventKind } from './event-kinds.js';
+import { defineMails } from './mail-kinds.js';
 import { defineNotices } from './notice-kinds.js';
 import { Wordings } from './wording.js';
 
@@ -10,6 +11,20 @@ const shelf = defineEvents('SHELF', {
     ...{ public: false, zh: '《{title}》第 {number} 册上架', en: '{title}, volume {number}, shelved' },
     data: v.object({ title: v.string(), number: v.number(), place: v.optional(v.string()) }),
   },
+});
+const none = { zh: '', en: '' };
+const mails = defineMails({
+  SHELF_FULL: {
+    zh: '架满',
+    en: 'Shelf full',
+    subject: { zh: '架满', en: 'Full' },
+    body: { zh: '已满。', en: 'It is full.' },
+  },
+  BOOK_FOUND: {
+    ...{ zh: '找到', en: 'Found', subject: none, body: none, link: { zh: '查看', en: 'Look' } },
+    data: v.object({ title: v.string() }),
+  },
+  DOOR_OPEN: { zh: '开门', en: 'Door open', subject: none, body: none, link: { zh: '查看', en: 'Look' } },
 });
 const notices = defineNotices('SHELF', {
   BOOK_DUE: {
@@ -51,7 +66,11 @@ describe('declared events', () => {
     expect(() => Wordings.of<EventKind>([shelf, again])).toThrow('SHELF_BUILT is declared twice');
     expect(() => Wordings.of<EventKind>([shelf, shelf])).not.toThrow();
     expect(() => defineEvents('SHELF', { shelfBuilt: { public: true, zh: '好', en: 'ok' } })).toThrow('SCREAMING_CASE');
-    expect(() => defineEvents('shelf', {})).toThrow('SCREAMING_CASE');
+    for (const name of ['shelf', 'aSHELF', 'SHELF-A', 'SHELF_1']) {
+      expect(() => defineEvents(name, {})).toThrow(`The kind ${name} is not SCREAMING_CASE`);
+      expect(() => defineNotices(name, {})).toThrow('SCREAMING_CASE');
+      expect(() => defineMails({ [name]: { zh: '', en: '', subject: none, body: none } })).toThrow('SCREAMING_CASE');
+    }
   });
 });
 
@@ -64,5 +83,16 @@ describe('declared notices', () => {
       zh: '《论语》到期',
       en: '论语 is due',
     });
+  });
+});
+
+describe('declared mails', () => {
+  it('know their kind, their data and where their link leads, as far as the kind has them', () => {
+    expect(mails.SHELF_FULL()).toEqual({ name: 'SHELF_FULL', kind: mails.SHELF_FULL.kind, data: {}, path: null });
+    expect(mails.BOOK_FOUND({ title: '论语' }, '/books/1')).toEqual({
+      ...{ name: 'BOOK_FOUND', kind: mails.BOOK_FOUND.kind, data: { title: '论语' }, path: '/books/1' },
+    });
+    expect(mails.DOOR_OPEN('/door')).toMatchObject({ data: {}, path: '/door' });
+    expect(mails.SHELF_FULL.kind.body.en).toBe('It is full.');
   });
 });
