@@ -7,6 +7,7 @@ export { ProcurementActs } from './lib/acts/acts.service.js';
 export { AwardService } from './lib/award/award.service.js';
 export { BidderEligibility, biddingTerms, type EligibilityTermsRow } from './lib/bid/bidder-eligibility.js';
 export { OpeningService } from './lib/opening/opening.service.js';
+export { PanelTies } from './lib/panel/panel-ties.js';
 export { projectPublished } from './lib/project/project.jobs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
 export { REGION_DIGITS } from './lib/project/project.migrations.js';

@@ -7,6 +7,7 @@ import {
   BidderEligibility,
   EvaluationService,
   OpeningService,
+  PanelTies,
   ProcurementActs,
   ProjectStore,
 } from '@chengjie/procurement';
@@ -39,7 +40,7 @@ describe('going on from the demonstration', () => {
     const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
     services = {
       openings: new OpeningService(database, projects, sealing, eligibility, acts),
-      evaluations: new EvaluationService(database, acts, sealing, rules),
+      evaluations: new EvaluationService(database, acts, sealing, rules, new PanelTies(database, rules)),
       awards: new AwardService(database, acts, eligibility, rules),
     };
   });

@@ -1,6 +1,7 @@
 import { defineEvents } from '@chengjie/kernel';
 import { kept } from '@chengjie/platform';
 import * as v from 'valibot';
+import { ReviewerEnum } from './panel/panel.enums.js';
 
 const BID = 'Id of the bid.';
 const LOT = 'Id of the lot.';
@@ -36,9 +37,18 @@ export const projectEvents = defineEvents('PROJECT', {
     ...{ public: false, zh: '组建评审小组', en: 'Panel appointed' },
     data: v.object({ evaluatorAccountIds: kept.list(kept.id('Id of an account.'), 'Accounts of the evaluators.') }),
   },
+  // As it was recorded while it had no typed ground, for the buyer alone.
   EVALUATOR_RECUSED: {
     ...{ public: false, zh: '评审专家回避', en: 'Evaluator stood down' },
     data: v.object({ number: kept.count(SEAT) }),
+  },
+  EVALUATOR_STOOD_DOWN: {
+    ...{ public: true, zh: '评审专家回避', en: 'Evaluator stood down' },
+    data: v.object({
+      number: kept.count(SEAT),
+      by: kept.oneOf(ReviewerEnum, 'The evaluator itself, or the buyer.'),
+      reason: kept.as(reason, 'The ground, a RecusalGround; the words beside it are for buyer and panel.'),
+    }),
   },
   BIDS_OPENED: {
     ...{ public: true, zh: '开标', en: 'Bids opened' },

@@ -9,6 +9,7 @@ import {
   projectStreetsMigration,
   rulePackHashMigration,
 } from './project/project.migrations.js';
+import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 import { ceilingCodesMigration } from './ranking/ranking.migrations.js';
 
@@ -279,4 +280,5 @@ export const procurementMigrations = [
   draftLotsOfDraftsMigration,
   awardRecordMigration,
   ceilingCodesMigration,
+  typedRecusalMigration,
 ];

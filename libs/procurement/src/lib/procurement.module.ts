@@ -34,6 +34,7 @@ import {
   PanelActsResolver,
   ProjectPanelResolver,
 } from './panel/panel.resolver.js';
+import { PanelTies } from './panel/panel-ties.js';
 import { PanelService } from './panel/panel.service.js';
 import { ScoreSheetService } from './panel/score-sheet.service.js';
 import { ProjectLoader } from './project/project.loader.js';
@@ -73,7 +74,7 @@ const services = [
   BidReader,
   OpeningService,
   ProjectEventReader,
-  ...[PanelService, ScoreSheetService, PanelAccess, PanelReader],
+  ...[PanelService, ScoreSheetService, PanelAccess, PanelTies, PanelReader],
   ...[BidReviewService, EvaluationService, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[AwardService, AwardReader],
   OrganizationRecordReader,

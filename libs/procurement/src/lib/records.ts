@@ -15,6 +15,8 @@ export {
 export { openingFailure, overCeiling, tooFewBids, type BidAtOpening } from './opening/opening.rules.js';
 export { draftViolations, procedureOf } from './project/draft.rules.js';
 export type { Eligibility, EndReason, ProjectCriterion, ProjectStatus } from './project/project.terms.js';
+export { pseudonymOf } from './panel/panel.rules.js';
+export { recusalReason, type RecusalGround } from './panel/recusal.js';
 export { evaluationInputOf, type RankingMaterial } from './ranking/evaluation-input.js';
 export { INVALIDITY_LABELS, type InvalidityCode } from './ranking/invalidity.js';
 export { endReasonOf, storedPlaces } from './ranking/ranking.rules.js';

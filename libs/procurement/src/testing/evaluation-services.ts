@@ -8,6 +8,7 @@ import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
 import type { LotType } from '../lib/lot/lot.types.js';
 import { PanelAccess } from '../lib/panel/panel-access.js';
 import { PanelReader } from '../lib/panel/panel.reader.js';
+import { PanelTies } from '../lib/panel/panel-ties.js';
 import { PanelService } from '../lib/panel/panel.service.js';
 import { ScoreSheetService } from '../lib/panel/score-sheet.service.js';
 import { ProjectReader } from '../lib/project/project.reader.js';
@@ -25,10 +26,11 @@ export function evaluationServices(world: ProcurementWorld) {
   const access = new PanelAccess(database);
   const details = new EvaluationDetailsReader(database);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
+  const ties = new PanelTies(database, rules);
   const panels = new PanelService(database, acts, rules);
-  const sheets = new ScoreSheetService(database, acts, rules);
+  const sheets = new ScoreSheetService(database, acts, ties);
   const reviews = new BidReviewService(database, acts);
-  const evaluations = new EvaluationService(database, acts, sealing, rules);
+  const evaluations = new EvaluationService(database, acts, sealing, rules, ties);
   const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
   const awards = new AwardService(database, acts, eligibility, rules);
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
@@ -68,6 +70,7 @@ export function evaluationServices(world: ProcurementWorld) {
           idempotencyKey: 'spec-key',
           projectId: project.id,
           panelMemberId: panelMemberId ?? null,
+          ground: 'KINSHIP',
           reason: '亲属关系',
         }),
       ),

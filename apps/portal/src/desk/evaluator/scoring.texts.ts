@@ -43,9 +43,10 @@ const zh = {
   },
   standDown: {
     title: '回避',
-    lead: '与任何投标人有利害关系（包括近三年内任职、持股、亲属关系等）的，应当回避。回避后您的全部评分表作废，由购买主体补选评审。',
-    reason: '回避理由',
-    reasonHint: '予以存档，只有购买主体和评审小组能看到。',
+    lead: '与任何投标人有利害关系（包括近三年内任职、持股、亲属关系等）的，应当回避。只能在排序之前回避；回避后您的评分表作废，由购买主体补选评审。',
+    ground: '回避情形',
+    reason: '事实说明',
+    reasonHint: '予以存档，只有购买主体和评审小组能看到；席位号和回避情形立即公开。',
     submit: '申明回避',
     confirmTitle: '回避本项目吗？',
     confirmText: '回避后不能恢复，您已提交的评分表全部作废。',
@@ -97,9 +98,11 @@ const en: Same<typeof zh> = {
   },
   standDown: {
     title: 'Stand down',
-    lead: 'Whoever has ties to a bidder (a post, a share, a family tie and the like within the last three years) stands down. All your sheets are dropped then, and the buyer fills the seat.',
-    reason: 'Why you stand down',
-    reasonHint: 'Kept on record; only the buyer and the panel can see it.',
+    lead: 'Whoever has ties to a bidder (a post, a share, a family tie and the like within the last three years) stands down, before the ranking only. Your sheets are dropped then, and the buyer fills the seat.',
+    ground: 'Ground',
+    reason: 'The facts',
+    reasonHint:
+      'Kept on record; only the buyer and the panel can see it. The number of your seat and the ground are public at once.',
     submit: 'Stand down',
     confirmTitle: 'Stand down from this project?',
     confirmText: 'It cannot be undone, and all sheets that you submitted are dropped.',

@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
@@ -7,21 +8,33 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { RecusalGround } from '../../api/schema.generated.js';
 import { useAct } from '../../api/use-act.js';
+import '../../shared/projects/project.texts.js';
+import { RECUSAL_GROUNDS } from '../../shared/projects/recusal-grounds.js';
 import { StandDownDocument } from './evaluator.generated.js';
 import './scoring.texts.js';
 
+/** Only the buyer's records tell of the others. */
+const OWN_GROUNDS = RECUSAL_GROUNDS.filter((ground) => ground !== 'SEAT_RESTS');
+
+interface Values {
+  readonly ground: RecusalGround | '';
+  readonly reason: string;
+}
+
 /** 回避: a member of the panel stands down and says why. */
 export function StandDown({ projectId }: { readonly projectId: string }) {
-  const { t } = useTranslation(['scoring', 'common']);
+  const { t } = useTranslation(['scoring', 'project', 'common']);
   const navigate = useNavigate();
-  const form = useForm({ defaultValues: { reason: '' } });
+  const form = useForm<Values>({ defaultValues: { ground: '', reason: '' } });
   const { act, pending } = useAct(StandDownDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);
 
-  async function standDown(reason: string) {
-    const outcome = await act({ projectId, reason });
+  async function standDown({ ground, reason }: Values) {
+    if (ground === '') return;
+    const outcome = await act({ projectId, ground, reason });
     if (outcome.done) await navigate('/desk/evaluations');
     else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
@@ -31,6 +44,13 @@ export function StandDown({ projectId }: { readonly projectId: string }) {
       <Card>
         <p>{t('standDown.lead')}</p>
         <ActForm form={form} refusal={refusal} onSubmit={async () => setAsking(true)}>
+          <SelectField
+            control={form.control}
+            name="ground"
+            label={t('standDown.ground')}
+            options={OWN_GROUNDS.map((ground) => ({ value: ground, label: t(`project:recusalGrounds.${ground}`) }))}
+            rules={{ required: t('common:form.required') }}
+          />
           <TextField
             control={form.control}
             name="reason"
@@ -54,7 +74,7 @@ export function StandDown({ projectId }: { readonly projectId: string }) {
         title={t('standDown.confirmTitle')}
         text={<p>{t('standDown.confirmText')}</p>}
         confirm={t('standDown.confirm')}
-        onConfirm={() => void standDown(form.getValues('reason'))}
+        onConfirm={() => void standDown(form.getValues())}
       />
     </Section>
   );

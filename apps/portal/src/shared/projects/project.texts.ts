@@ -1,4 +1,5 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+import type { RecusalGround, Reviewer } from '../../api/schema.generated.js';
 
 const zh = {
   loading: '采购项目 {{reference}}',
@@ -72,6 +73,16 @@ const zh = {
     why: '原因',
     system: '系统时钟（自动）',
   },
+  recusalGrounds: {
+    POST_WITH_BIDDER: '近年内在响应组织任职或担任其负责人',
+    SHARE_IN_BIDDER: '持有或控制响应组织',
+    KINSHIP: '与响应组织负责人有亲属关系',
+    OTHER_TIE: '其他可能影响公平评审的关系',
+    BUYERS_STAFF: '已成为采购人的工作人员',
+    SEAT_RESTS: '登录凭据或角色已更换，席位停用',
+    UNABLE: '因健康等原因不能参加评审',
+  } satisfies Record<RecusalGround, string>,
+  reviewer: { BUYER: '采购人', PANEL: '评审专家本人' } satisfies Record<Reviewer, string>,
 } as const;
 
 const en: Same<typeof zh> = {
@@ -150,6 +161,16 @@ const en: Same<typeof zh> = {
     why: 'Why',
     system: 'The system’s clock (by itself)',
   },
+  recusalGrounds: {
+    POST_WITH_BIDDER: 'A post with a bidder, now or in the years before',
+    SHARE_IN_BIDDER: 'Ownership or control of a bidder',
+    KINSHIP: 'Kinship with the person in charge of a bidder',
+    OTHER_TIE: 'Another relation that may affect fair evaluation',
+    BUYERS_STAFF: 'Works for the buyer by now',
+    SEAT_RESTS: 'Keys or role were given anew, so that the seat rests',
+    UNABLE: 'Unable to take part, for reasons of health or the like',
+  },
+  reviewer: { BUYER: 'The buyer', PANEL: 'The evaluator itself' },
 };
 
 registerTexts('project', zh, en);

@@ -9,12 +9,12 @@ export interface PastEvent extends EventCircumstances {
 }
 
 /** The row of an event, in the form in which `Events` writes it. */
-export function eventRow({ event, at, actor, exercise, reason, internal }: PastEvent): Row {
+export function eventRow({ event, at, actor, exercise, reason, internal, label }: PastEvent): Row {
   return {
     type: event.type,
     at,
     actor_id: actor?.accountId ?? null,
-    actor_label: actor ? actorLabel(actor) : 'system',
+    actor_label: label ?? (actor ? actorLabel(actor) : 'system'),
     subject_type: event.subjectType,
     subject_id: event.subjectId,
     public: event.public && !internal,

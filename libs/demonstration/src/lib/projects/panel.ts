@@ -18,7 +18,11 @@ export function planPanel(people: People, ids: Ids, random: Random, project: Sea
   }));
   const [replacement, leaving] = [evaluators.at(-1), seats.at(-1)];
   if (!project.scenario.recusal || !replacement || !leaving) return seats;
-  const recused = { at: later(panelAt, 45), reason: '近三年内曾为其中一家响应组织提供咨询，申请回避' };
+  const recused = {
+    at: later(panelAt, 45),
+    ground: 'OTHER_TIE' as const,
+    reason: '近三年内曾为其中一家响应组织提供咨询，申请回避',
+  };
   return [
     ...seats.slice(0, -1),
     { ...leaving, recused },

@@ -1,6 +1,6 @@
 import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import type { Actor } from '@chengjie/platform';
-import type { EndReason, ProjectStatus } from '@chengjie/procurement';
+import type { EndReason, ProjectStatus, RecusalGround } from '@chengjie/procurement';
 import type { BidContent } from '@chengjie/sealing';
 import type { ProjectKey } from '@chengjie/sealing/node';
 import type { ChosenBidder } from './bidders.js';
@@ -46,7 +46,7 @@ export interface PlannedSeat {
   readonly number: number;
   readonly evaluator: Actor;
   readonly appointedAt: Date;
-  readonly recused: { readonly at: Date; readonly reason: string } | null;
+  readonly recused: { readonly at: Date; readonly ground: RecusalGround; readonly reason: string } | null;
 }
 
 /** A score sheet with its scores; a draft has no instant of submission. */

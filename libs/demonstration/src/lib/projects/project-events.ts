@@ -1,4 +1,4 @@
-import { projectEvents, storedPlaces } from '@chengjie/procurement';
+import { projectEvents, pseudonymOf, recusalReason, storedPlaces } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
 import { findingOf } from './outcome.js';
 import type { PlannedProject } from './planned-project.js';
@@ -32,10 +32,14 @@ function panelEvents({ id, seats, buyer }: PlannedProject): PastEvent[] {
     recused
       ? [
           {
-            event: projectEvents.EVALUATOR_RECUSED(id, { number }),
+            event: projectEvents.EVALUATOR_STOOD_DOWN(id, {
+              number,
+              by: 'PANEL',
+              reason: recusalReason(recused.ground),
+            }),
             at: recused.at,
             actor: evaluator,
-            reason: recused.reason,
+            label: pseudonymOf(number),
           },
         ]
       : [],

@@ -181,6 +181,8 @@ function seatRow({ id: projectId }: PlannedProject, seat: PlannedProject['seats'
     appointed_at: seat.appointedAt,
     recused_at: seat.recused?.at ?? null,
     recusal_reason: seat.recused?.reason ?? null,
+    recusal_ground: seat.recused?.ground ?? null,
+    recused_by: seat.recused ? 'PANEL' : null,
   };
 }
 

@@ -22,6 +22,8 @@ export interface EventCircumstances {
   readonly reason?: string | undefined;
   /** True to keep back what is public of its kind, such as the end of a draft; never the other way round. */
   readonly internal?: boolean;
+  /** What the acting person is called where its name is sealed, such as the number of a seat. */
+  readonly label?: string | undefined;
 }
 
 /** An event as read back, but for its data, which of a large opening are megabytes. */
@@ -78,11 +80,11 @@ export class Events {
   constructor(private readonly database: Database) {}
 
   /** Records an event in the running transaction. */
-  async append(event: DomainEvent, { actor, exercise, reason, internal }: EventCircumstances): Promise<void> {
+  async append(event: DomainEvent, { actor, exercise, reason, internal, label }: EventCircumstances): Promise<void> {
     await this.database.query(append, [
       event.type,
       actor?.accountId ?? null,
-      actor ? actorLabel(actor) : 'system',
+      label ?? (actor ? actorLabel(actor) : 'system'),
       event.subjectType,
       event.subjectId,
       event.public && !internal,

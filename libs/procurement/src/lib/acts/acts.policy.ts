@@ -1,6 +1,6 @@
 import { ForbiddenError } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
-import { assertSitting, holdsSeat, sittingSeat, type Seat } from '../panel/panel.policy.js';
+import { assertNoSeat, assertSitting, holdsSeat, sittingSeat, type Seat } from '../panel/panel.policy.js';
 import { assertBuyerOf, isBuyerOf, type BoughtBy } from '../project/project.policy.js';
 import type { Doer } from './procurement-act.js';
 
@@ -17,9 +17,15 @@ export interface ActedOn {
  */
 export function assertDoer(actor: Actor, by: readonly Doer[], { project, members }: ActedOn): void {
   const only = by.length === 1 ? by[0] : undefined;
-  if (only === 'BUYER') assertBuyerOf(actor, project);
+  if (only === 'BUYER') assertBuyer(actor, project, members);
   else if (only === 'EVALUATOR') assertSitting(actor, members, project);
   else if (!by.some((doer) => isDoer(actor, doer, project, members))) throw new ForbiddenError();
+}
+
+/** Whoever has or had a seat on the panel decides nothing there for the buyer. */
+function assertBuyer(actor: Actor, project: ActedOn['project'], members: readonly Seat[]): void {
+  assertBuyerOf(actor, project);
+  assertNoSeat(actor, members);
 }
 
 function isDoer(actor: Actor, doer: Doer, project: ActedOn['project'], members: readonly Seat[]): boolean {

@@ -51,6 +51,8 @@ interface Said {
   readonly reason?: string;
   /** True where nothing of it is public, such as the end of a draft: then nobody is told either. */
   readonly internal?: boolean;
+  /** Who it was, where the person's name is sealed until the award: the number of its seat. */
+  readonly label?: string;
 }
 
 /** How an act was done: what moves lots says when. */
@@ -146,11 +148,12 @@ export class ProcurementActs {
   /** Records that it was done: what moves moves, the event is recorded, the bidders of what moved are told. */
   async record<A extends ProcurementAct>(doing: Doing<A>, done: Done<A>, ...details: EventDetails<A>): Promise<void> {
     const { act, actor, project, lot, lots } = doing;
-    const { reason, internal }: Said = done;
+    const { reason, internal, label }: Said = done;
     const moved = movesLots(act) ? this.move({ act, project, lot, lots }, done as Done<MovingAct>) : [];
     const event = act.event?.(project.id, ...(details as never));
     if (event) {
-      await this.events.append(event, { actor, exercise: project.exercise, reason, ...(internal && { internal }) });
+      const { exercise } = project;
+      await this.events.append(event, { actor, exercise, reason, label, ...(internal && { internal }) });
     }
     if (!internal) await this.tell(doing, moved);
   }

@@ -51,6 +51,7 @@ export const lotActs = defineActs({
       from: ['EVALUATED'],
       to: 'AWARDED',
       by: ['BUYER'],
+      panel: true,
       label: { zh: '发布成交公告', en: 'Publish the award' },
       event: projectEvents.AWARD_PUBLISHED,
       notice: lotNotices.LOT_AWARDED,

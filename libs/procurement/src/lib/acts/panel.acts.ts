@@ -1,24 +1,28 @@
 import { defineActs } from '@chengjie/kernel';
 import { projectEvents } from '../procurement.events.js';
-import { STAGES, UNDER_EVALUATION, type ProcurementAct } from './procurement-act.js';
+import type { LotStatus } from '../project/project.terms.js';
+import { STAGES, type ProcurementAct } from './procurement-act.js';
 
-/** Acts on a project's panel, by the stage of the project: it may be made up, and left, until all lots are settled. */
+/** As long as a lot is not ranked: a panel that has ranked is neither made up anew nor left (docs/adr/0021). */
+const BEFORE_RANKING = ['PUBLISHED', 'OPENED'] as const satisfies readonly LotStatus[];
+
+/** Acts on a project's panel, by the stage of the project, which is that of the lot furthest behind. */
 export const panelActs = defineActs({
   states: STAGES,
   acts: {
     appointPanel: {
-      from: ['PUBLISHED', ...UNDER_EVALUATION],
+      from: BEFORE_RANKING,
       by: ['BUYER'],
       panel: true,
       label: { zh: '组建评审小组', en: 'Appoint the panel' },
       event: projectEvents.PANEL_APPOINTED,
     },
     recuseEvaluator: {
-      from: ['PUBLISHED', ...UNDER_EVALUATION],
+      from: BEFORE_RANKING,
       by: ['BUYER', 'SEAT_HOLDER'],
       panel: true,
       label: { zh: '回避', en: 'Stand down' },
-      event: projectEvents.EVALUATOR_RECUSED,
+      event: projectEvents.EVALUATOR_STOOD_DOWN,
     },
   } as const satisfies Record<string, ProcurementAct>,
 });

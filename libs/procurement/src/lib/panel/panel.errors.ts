@@ -20,6 +20,11 @@ export const panelErrors = defineErrors({
     meaning: 'Who works for the buyer cannot be an evaluator of its project',
     rule: '财政部令第87号 第四十七条',
   },
+  SEATED_ON_PANEL: {
+    zh: '您担任或担任过本项目的评审专家，不能再以采购人身份办理本项目的评审和成交事项',
+    en: 'You have or had a seat on this project’s panel, and decide nothing there for the buyer',
+    rule: '财政部令第87号 第四十七条',
+  },
   ALREADY_STOOD_DOWN: {
     zh: '{name}已回避，不能再次参加本项目评审',
     en: '{name} has stood down from this project',

@@ -1,5 +1,7 @@
 import { IdempotencyKeyField, IdField, IdListField, NestedListField, PointsField, TextField } from '@chengjie/platform';
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
+import { RecusalGroundEnum } from './panel.enums.js';
+import type { RecusalGround } from './recusal.js';
 
 @InputType({ description: 'Who sits on the panel of a project.' })
 export class AppointPanelInput {
@@ -28,7 +30,10 @@ export class RecuseEvaluatorInput {
   @IdField({ nullable: true, description: 'The seat, when the buyer acts; an evaluator stands down by itself.' })
   panelMemberId?: string | null;
 
-  @TextField({ max: 1000, description: 'Why: kept on record.' })
+  @Field(() => RecusalGroundEnum, { description: 'The ground: it is public at once, with the number of the seat.' })
+  ground!: RecusalGround;
+
+  @TextField({ max: 1000, description: 'The facts in words: kept on record, for buyer and panel.' })
   reason!: string;
 }
 

@@ -52,6 +52,12 @@ export function assertSitting<S extends Seat>(actor: Actor, members: readonly S[
   throw new ForbiddenError({ zh: '您不是本项目评审小组的成员。', en: 'You are not on the panel of this project.' });
 }
 
+/** @throws DomainError SEATED_ON_PANEL if the actor has or had a seat, in whatever role it acts now */
+export function assertNoSeat(actor: Actor, members: readonly Pick<Seat, 'accountId'>[]): void {
+  if (members.some(({ accountId }) => accountId === actor.accountId))
+    throw new DomainError(panelErrors.SEATED_ON_PANEL());
+}
+
 /** An evaluator stands down by itself; the buyer may stand down whoever should have. */
 export function mayStandDown(actor: Actor, seat: Seat, project: BoughtBy): boolean {
   return isBuyerOf(actor, project) || holdsSeat(actor, seat, project);

@@ -15,7 +15,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
-import { registerCovers } from './panel.statements.js';
+import { registerCovers, tiesAsOf } from './panel.statements.js';
 import { PanelAccess } from './panel-access.js';
 import { holdsSeat } from './panel.policy.js';
 import type {
@@ -43,12 +43,15 @@ const toScore = `b.status = 'VALID' and exists (select from lot l
 const membersOfProject = statement<PanelMemberType, [projectId: string]>(
   'panel_members',
   `select m.id, m.number, a.display_name as name, m.recused_at as "recusedAt", m.recusal_reason as "recusalReason",
+     m.recusal_ground as "recusalGround", m.recused_by as "recusedBy",
+     array(select t.name from (${tiesAsOf(NOW, `(k.content ->> 'conflictYears')::int`)}) t order by t.name) as ties,
      (select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
        where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets",
      a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
        and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}
        and ${registerCovers('p.region_code')}) as rests
-   from panel_member m join account a on a.id = m.account_id join project p on p.id = m.project_id where m.project_id = $1 order by m.number`,
+   from panel_member m join account a on a.id = m.account_id join project p on p.id = m.project_id
+     join rule_pack k on k.id = p.rule_pack_id where m.project_id = $1 order by m.number`,
 );
 
 type TaskRow = Omit<EvaluationTask, 'rests'> & { readonly regionCode: string };

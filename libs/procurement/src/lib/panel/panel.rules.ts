@@ -25,7 +25,7 @@ export interface Appointment {
   readonly namedIds: readonly string[];
   readonly candidates: readonly Candidate[];
   readonly members: readonly { readonly accountId: string; readonly recusedAt: Date | null }[];
-  /** Whether a sheet of a sitting member is in. */
+  /** Whether a sheet of a sitting member is in, or a lot is ranked. */
   readonly hasScored: boolean;
   readonly size: PanelSize;
 }
@@ -63,6 +63,32 @@ export function sizeViolations(count: number, size: PanelSize, path: readonly st
     ...(count < minimum ? [panelErrors.PANEL_TOO_SMALL(path, { minimum, count })] : []),
     ...(odd && count % 2 === 0 ? [panelErrors.PANEL_NOT_ODD(path, { count })] : []),
   ].map((violation) => ({ ...violation, rule }));
+}
+
+/** What bars these members from evaluating here, each tie by its name. @param years how long ties to bidders count */
+export function tieViolations(
+  ties: readonly { readonly number: number; readonly name: string; readonly staff: boolean }[],
+  years: number,
+): Violation[] {
+  return ties.map(({ number, name, staff }) =>
+    staff
+      ? panelErrors.BUYERS_OWN_STAFF([], { name: pseudonymOf(number) })
+      : panelErrors.TIED_TO_BIDDER([], { number, name, years }),
+  );
+}
+
+/**
+ * The members by whom a lot is ranked: at first whoever sits there now; again, those who ranked it first, since who comes and
+ * goes afterwards, for the project's other lots, changes nothing of it.
+ */
+export function rankingMembers<M extends { readonly appointedAt: Date; readonly recusedAt: Date | null }>(
+  members: readonly M[],
+  firstRankedAt: Date | null,
+): M[] {
+  if (!firstRankedAt) return [...members];
+  return members
+    .filter(({ appointedAt }) => appointedAt <= firstRankedAt)
+    .map((member) => (member.recusedAt && member.recusedAt > firstRankedAt ? { ...member, recusedAt: null } : member));
 }
 
 /** The lowest numbers that nobody holds: those who stood down keep theirs. */

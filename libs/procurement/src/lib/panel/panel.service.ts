@@ -4,15 +4,13 @@ import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
-import { UNDER_EVALUATION } from '../acts/procurement-act.js';
-import type { LotStatus } from '../project/project.terms.js';
-import { withdrawRanking } from '../ranking/ranking.statements.js';
 import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
 import type { AppointPanelInput, RecuseEvaluatorInput } from './panel.inputs.js';
 import { mayStandDown } from './panel.policy.js';
 import { appointmentViolations, freeNumbers, pseudonymOf } from './panel.rules.js';
 import { panelSizeOf } from './frozen-rules.js';
+import { recusalReason } from './recusal.js';
 import { candidatesById, panelHasScored, removeDrafts } from './panel.statements.js';
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
@@ -25,12 +23,12 @@ export class PanelService {
   ) {}
 
   /**
-   * Makes exactly these people the panel. Once scores are in, only seats left by those who stood down can be filled.
+   * Makes exactly these people the panel. Once scores are in or a lot is ranked, only seats left by those who stood down can be filled.
    * @throws DomainError with everything that stands against it
    */
   async appoint(actor: Actor, input: AppointPanelInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onProject(actor, 'appointPanel', input.projectId);
-    const { project, members } = begun;
+    const { project, lots, members } = begun;
     const namedIds = input.evaluatorAccountIds;
     const [scored] = await this.database.query(panelHasScored, [project.id]);
     assertNoViolations(
@@ -38,7 +36,7 @@ export class PanelService {
         namedIds,
         candidates: await this.database.query(candidatesById, [namedIds, project.agencyId, project.regionCode]),
         members,
-        hasScored: scored?.scored ?? false,
+        hasScored: scored?.scored === true || lots.some(({ evaluatedAt }) => evaluatedAt !== null),
         size: panelSizeOf(await this.rules.ofProject(project), project),
       }),
     );
@@ -48,8 +46,8 @@ export class PanelService {
   }
 
   /**
-   * Takes an evaluator out: all its sheets leave the evaluation (domain.md §7), and a ranking that counted them is
-   * withdrawn.
+   * Takes an evaluator out before its panel has ranked: its sheets for what is not ranked leave the evaluation (domain.md §7).
+   * The ground is public, the words beside it are not: they may tell who sits there.
    * @throws ForbiddenError for anyone but the evaluator itself and the buyer
    */
   async recuse(actor: Actor, input: RecuseEvaluatorInput): Promise<{ projectId: string }> {
@@ -62,8 +60,11 @@ export class PanelService {
     assertNoViolations(seat.recusedAt ? [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(seat.number) })] : []);
     seat.recusedAt = await this.database.now();
     seat.recusalReason = input.reason;
-    await this.withdrawRankings(begun);
-    await this.acts.record(begun, { reason: input.reason }, { number: seat.number });
+    seat.recusalGround = input.ground;
+    seat.recusedBy = seat.accountId === actor.accountId ? 'PANEL' : 'BUYER';
+    const { number, recusedBy: by } = seat;
+    const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
+    await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground) });
     return { projectId: project.id };
   }
 
@@ -95,12 +96,5 @@ export class PanelService {
         appointedAt,
       }),
     );
-    await this.withdrawRankings(whole);
-  }
-
-  /** Of the lots that are not settled: what was awarded or failed stays as it was decided. */
-  private async withdrawRankings({ lots }: ProjectWithLots): Promise<void> {
-    const open = lots.filter(({ status }) => (UNDER_EVALUATION as readonly LotStatus[]).includes(status));
-    await this.database.query(withdrawRanking, [open.map(({ id }) => id)]);
   }
 }

@@ -20,23 +20,43 @@ export const candidatesById = statement<
    from account a where a.id = any($1::uuid[])`,
 );
 
-/** A sitting member and an organization in this project that it acts or in the last years acted for (条例 9; how many years the rule pack says). */
+/**
+ * Names of what ties a seat `m` to its project `p` at an instant: bidders of opened bids for which its holder acts or in the
+ * last years acted (条例 9), and the buyer for whom it works. Ties that begin later are none yet.
+ * @param years SQL of how many years count, which the rule pack says
+ */
+export const tiesAsOf = (at: string, years: string) => `
+  select o.name, false as staff from bid b
+    join organization o on o.id in (b.bidder_id, b.performer_id)
+    join role_grant g on g.account_id = m.account_id and g.organization_id = o.id and g.valid_from <= ${at}
+      and (g.valid_to is null or g.valid_to > ${at} - make_interval(years => ${years}))
+  where b.project_id = m.project_id and b.status in ('VALID', 'INVALID')
+  union
+  select y.name, true from role_grant g join agency y on y.id = g.agency_id
+  where g.account_id = m.account_id and g.agency_id = p.agency_id and g.role <> 'EVALUATOR' and ${rolesAsOf(at)}`;
+
+/** A sitting member and what ties it to the project. */
 export interface TieRow {
   readonly accountId: string;
   readonly number: number;
   readonly name: string;
+  /** It works for the buyer; else it has to do with a bidder. */
+  readonly staff: boolean;
 }
 
-export const tiesOfPanel = statement<TieRow, [projectId: string, years: number]>(
+/**
+ * Ties of the sitting members. For a ranking as they were when each handed its last sheet for the lot in, since what came
+ * later takes no sheet away; of whoever handed in none, and for any other act, as they are now.
+ */
+export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, rankedLotId: string | null]>(
   'panel_ties',
-  `select distinct m.account_id as "accountId", m.number, o.name
-   from panel_member m
-   join bid b on b.project_id = m.project_id and b.status in ('VALID', 'INVALID')
-   join organization o on o.id in (b.bidder_id, b.performer_id)
-   join role_grant g on g.account_id = m.account_id and g.organization_id = o.id
-     and (g.valid_to is null or g.valid_to > clock_timestamp() - make_interval(years => $2::int))
+  `select m.account_id as "accountId", m.number, t.name, t.staff
+   from panel_member m join project p on p.id = m.project_id
+   cross join lateral (select coalesce((select max(s.submitted_at) from score_sheet s join bid b on b.id = s.bid_id
+     where s.panel_member_id = m.id and b.lot_id = $3::uuid), clock_timestamp()) as instant) at
+   cross join lateral (${tiesAsOf('at.instant', '$2::int')}) t
    where m.project_id = $1 and m.recused_at is null
-   order by m.number, o.name`,
+   order by m.number, t.name`,
 );
 
 /** Whether a sheet of a sitting member is in. */

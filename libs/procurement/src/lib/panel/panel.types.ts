@@ -2,6 +2,7 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidCapacityEnum } from '../bid/bid.types.js';
+import { RecusalGroundEnum, ReviewerEnum } from './panel.enums.js';
 import { ProjectType } from '../project/project.types.js';
 
 @ObjectType('PanelMember', { description: 'A seat on the panel. Sealed until the award for all but buyer and panel.' })
@@ -18,8 +19,24 @@ export class PanelMemberType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the evaluator stood down.' })
   recusedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the evaluator stood down; buyer and panel only.' })
+  @Field(() => RecusalGroundEnum, {
+    nullable: true,
+    description: 'Why the evaluator stood down; null too where none was asked for yet.',
+  })
+  recusalGround!: string | null;
+
+  @Field(() => ReviewerEnum, { nullable: true, description: 'Whether it did so itself, or the buyer stood it down.' })
+  recusedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in words; buyer and panel only.' })
   recusalReason!: string | null;
+
+  @Field(() => [String], {
+    description:
+      'What ties it to this project by now: bidders for whom it acts or lately acted, or the buyer. A tie that came after its sheets ' +
+      'were handed in takes none away, but bars every further act.',
+  })
+  ties!: string[];
 
   @Field(() => Int, { description: 'How many valid bids the evaluator has scored.' })
   submittedSheets!: number;

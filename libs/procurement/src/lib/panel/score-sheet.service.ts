@@ -1,15 +1,14 @@
-import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
-import type { Project } from '../project/project.entity.js';
 import type { PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
 import type { ScoreSheetInput } from './panel.inputs.js';
 import { assertSitting } from './panel.policy.js';
 import { scoreViolations, type CriterionPoints } from './panel.rules.js';
-import { removeScores, tiesOfPanel, writeScores, writeSheet } from './panel.statements.js';
+import { PanelTies } from './panel-ties.js';
+import { removeScores, writeScores, writeSheet } from './panel.statements.js';
 
 /** What the acts on a sheet answer. */
 export interface ScoreSheetReference {
@@ -23,7 +22,7 @@ export class ScoreSheetService {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
-    private readonly rules: Rules,
+    private readonly ties: PanelTies,
   ) {}
 
   /** Keeps a draft, complete or not. @throws DomainError with everything wrong with it */
@@ -46,18 +45,11 @@ export class ScoreSheetService {
       points,
       reason: reason ?? '',
     }));
-    assertNoViolations([...(await this.tiesOf(project, actor)), ...scoreViolations(project.criteria, scores, submit)]);
+    await this.ties.assertFree(project, actor.accountId);
+    assertNoViolations(scoreViolations(project.criteria, scores, submit));
     await this.store(seat, bidId, scores, submit);
     await this.acts.record(begun, {}, { number: seat.number, bidId });
     return { projectId, bidId };
-  }
-
-  private async tiesOf(project: Project, actor: Actor): Promise<Violation[]> {
-    const { conflictYears: years } = await this.rules.ofProject(project);
-    const ties = await this.database.query(tiesOfPanel, [project.id, years]);
-    return ties
-      .filter(({ accountId }) => accountId === actor.accountId)
-      .map(({ number, name }) => panelErrors.TIED_TO_BIDDER([], { number, name, years }));
   }
 
   private async store(

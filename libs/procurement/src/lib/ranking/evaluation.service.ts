@@ -8,15 +8,15 @@ import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
 import type { PanelMember } from '../panel/panel.entity.js';
-import { panelErrors } from '../panel/panel.errors.js';
-import { sizeViolations } from '../panel/panel.rules.js';
+import { rankingMembers, sizeViolations } from '../panel/panel.rules.js';
 import { panelSizeOf } from '../panel/frozen-rules.js';
-import { tiesOfPanel } from '../panel/panel.statements.js';
+import { PanelTies } from '../panel/panel-ties.js';
 import type { Project } from '../project/project.entity.js';
 import { evaluationInputOf } from './evaluation-input.js';
 import type { EvaluateLotInput } from './ranking.inputs.js';
 import { endReasonOf, storedPlaces, violationsOfInput } from './ranking.rules.js';
 import {
+  firstRanking,
   markInvalid,
   openedBids,
   storeEvaluation,
@@ -33,6 +33,7 @@ export class EvaluationService {
     private readonly acts: ProcurementActs,
     private readonly sealing: Sealing,
     private readonly rules: Rules,
+    private readonly ties: PanelTies,
   ) {}
 
   /**
@@ -41,7 +42,9 @@ export class EvaluationService {
    */
   async evaluate(actor: Actor, { lotId }: EvaluateLotInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onLot(actor, 'evaluateLot', lotId);
-    const { project, lot, members } = begun;
+    const { project, lot } = begun;
+    const first = await this.database.queryOne(firstRanking, [lot.id]);
+    const members = rankingMembers(begun.members, first?.at ?? null);
     const evaluationInput = evaluationInputOf({
       project,
       lot,
@@ -62,18 +65,16 @@ export class EvaluationService {
   /** Panel and ties matter only where something is ranked: a lot with too few bids fails without them. */
   private async rank(
     project: Project,
-    members: readonly PanelMember[],
+    members: readonly Pick<PanelMember, 'recusedAt'>[],
     input: EvaluationInput,
   ): Promise<EvaluationResult> {
     const { result, violations } = tryEvaluating(input);
     if (result?.failure) return result;
     const sitting = members.filter(({ recusedAt }) => recusedAt === null);
     const pack = await this.rules.ofProject(project);
-    const years = pack.conflictYears;
-    const ties = await this.database.query(tiesOfPanel, [project.id, years]);
     assertNoViolations([
       ...sizeViolations(sitting.length, panelSizeOf(pack, project)),
-      ...ties.map(({ number, name }) => panelErrors.TIED_TO_BIDDER([], { number, name, years })),
+      ...(await this.ties.ofRanking(project, input.lotId)),
       ...violations,
     ]);
     return result as EvaluationResult;

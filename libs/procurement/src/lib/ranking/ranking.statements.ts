@@ -54,6 +54,12 @@ export const markInvalid = statement<object, [found: string]>(
    where b.id = found."bidId" and b.status = 'VALID'`,
 );
 
+/** When a lot was first ranked; null before. */
+export const firstRanking = statement<{ at: Date | null }, [lotId: string]>(
+  'ranking_first',
+  `select min(created_at) as at from evaluation where lot_id = $1`,
+);
+
 export const storeEvaluation = statement<
   { run: number; at: Date },
   [

@@ -118,18 +118,20 @@ function Invalidate({ bidId, bidder }: { readonly bidId: string; readonly bidder
     <details className={styles.disclosure}>
       <summary>{t('bids.invalidate')}</summary>
       <ReasonForm
-        choices={{
-          label: t('bids.code'),
-          field: 'code',
-          options: CODES.map((code) => ({ value: code, label: t(`bids.codes.${code}`) })),
-        }}
+        choices={[
+          {
+            label: t('bids.code'),
+            field: 'code',
+            options: CODES.map((code) => ({ value: code, label: t(`bids.codes.${code}`) })),
+          },
+        ]}
         reasonLabel={t('bids.reason')}
         text={t('bids.invalidateText')}
         act={t('bids.act')}
         ask={t('bids.ask', { bidder })}
         pending={pending}
-        onAct={async ({ choice, reason }) => {
-          const outcome = await act({ bidId, code: choice as BidInvalidityCode, reason });
+        onAct={async ({ chosen, reason }) => {
+          const outcome = await act({ bidId, code: chosen['code'] as BidInvalidityCode, reason });
           return outcome.done ? undefined : outcome;
         }}
       />

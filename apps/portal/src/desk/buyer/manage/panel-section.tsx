@@ -12,6 +12,7 @@ import { AppointForm } from './appoint-form.js';
 import './evaluation.texts.js';
 import { ManagePanelDocument, type ManagePanelQuery } from './evaluation.generated.js';
 import { RecuseForm } from './recuse-form.js';
+import '../../../shared/projects/project.texts.js';
 import { useLiveQuery } from './use-live-query.js';
 
 type PanelProject = NonNullable<ManagePanelQuery['project']>;
@@ -41,7 +42,7 @@ export function PanelSection({ projectId, opened }: { readonly projectId: string
 }
 
 function Panel({ project, opened }: { readonly project: PanelProject; readonly opened: boolean }) {
-  const { t } = useTranslation('projectEvaluation');
+  const { t } = useTranslation(['projectEvaluation', 'project']);
   const localized = useLocalized();
   const { id, status, regime, procedure, criteria, rulePack } = project;
   const panel = project.panel ?? [];
@@ -50,7 +51,7 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
   const { submitted, expected } = sheetsOf(panel, bids, criteria);
   const rule = ruleOf(procedureOf(rulePack?.procedures ?? [], regime, procedure), 'panel');
   const sitting = panel.filter(({ recusedAt }) => recusedAt === null);
-  const open = status === 'PUBLISHED' || status === 'OPENED' || status === 'EVALUATED';
+  const open = status === 'PUBLISHED' || status === 'OPENED';
   return (
     <>
       {rule && <p>{t('panel.rule', { rule: localized(rule.text) })}</p>}
@@ -74,8 +75,12 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
           {
             id: 'state',
             header: t('panel.state'),
-            cell: ({ recusedAt, recusalReason, submittedSheets, rests }) => {
-              if (recusedAt) return <Tag tone="seal">{t('panel.recused', { reason: recusalReason ?? '' })}</Tag>;
+            cell: ({ recusedAt, recusalGround, recusalReason, submittedSheets, rests, ties }) => {
+              if (recusedAt) {
+                const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
+                return <Tag tone="seal">{t('panel.recused', { ground, reason: recusalReason ?? '' })}</Tag>;
+              }
+              if (ties.length > 0) return <Tag tone="seal">{t('panel.tied', { names: ties.join('、') })}</Tag>;
               if (open && rests) return <Tag tone="seal">{t('panel.rests')}</Tag>;
               const complete = opened && each > 0 && submittedSheets >= each;
               return <Tag tone={complete ? 'pine' : 'grey'}>{t(complete ? 'panel.complete' : 'panel.sitting')}</Tag>;

@@ -7,14 +7,23 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+/** A choice that an act needs besides its reason. */
+interface Choice {
+  /** Its name in the act's input. */
+  readonly field: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
 interface ReasonValues {
-  readonly choice: string;
+  /** By the fields' names. */
+  readonly chosen: Readonly<Record<string, string>>;
   readonly reason: string;
 }
 
-/** An act that needs a reason, sometimes a choice too, and is asked about before it is done. */
+/** An act that needs a reason, sometimes choices too, and is asked about before it is done. */
 export function ReasonForm({
-  choices,
+  choices = [],
   reasonLabel,
   text,
   act,
@@ -22,12 +31,7 @@ export function ReasonForm({
   pending,
   onAct,
 }: {
-  readonly choices?: {
-    readonly label: string;
-    /** Name of the choice in the act's input. */
-    readonly field: string;
-    readonly options: readonly { readonly value: string; readonly label: string }[];
-  };
+  readonly choices?: readonly Choice[];
   readonly reasonLabel: string;
   readonly text: string;
   readonly act: string;
@@ -37,7 +41,7 @@ export function ReasonForm({
   readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
 }) {
   const { t } = useTranslation('common');
-  const form = useForm<ReasonValues>({ defaultValues: { choice: '', reason: '' } });
+  const form = useForm<ReasonValues>({ defaultValues: { chosen: {}, reason: '' } });
   const [refusal, setRefusal] = useState<Refusal>();
   const [asked, setAsked] = useState<ReasonValues>();
   const required = t('form.required');
@@ -51,7 +55,8 @@ export function ReasonForm({
     }
     const fieldOf = (path: readonly string[]) => {
       if (path.includes('reason')) return 'reason';
-      return choices && path.includes(choices.field) ? 'choice' : '';
+      const choice = choices.find(({ field }) => path.includes(field));
+      return choice ? `chosen.${choice.field}` : '';
     };
     setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors, fieldOf) });
   }
@@ -59,15 +64,16 @@ export function ReasonForm({
   return (
     <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
       <p>{text}</p>
-      {choices && (
+      {choices.map(({ field, label, options }) => (
         <SelectField
+          key={field}
           control={form.control}
-          name="choice"
-          label={choices.label}
-          options={choices.options}
+          name={`chosen.${field}`}
+          label={label}
+          options={options}
           rules={{ required }}
         />
-      )}
+      ))}
       <TextField control={form.control} name="reason" label={reasonLabel} long maxLength={1000} rules={{ required }} />
       <ButtonRow>
         <Button type="submit" variant="danger" pending={pending}>

@@ -2,11 +2,12 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import type { PanelSeatFragment } from '../project-page.generated.js';
+import '../../../shared/projects/project.texts.js';
 import '../result.texts.js';
 
 /** Who scored, once the API names them. */
 export function PanelMembers({ panel }: { readonly panel: readonly PanelSeatFragment[] }) {
-  const { t } = useTranslation('projectResult');
+  const { t } = useTranslation(['projectResult', 'project', 'common']);
   return (
     <Section title={t('panel.title')} id="panel">
       <p>{t('panel.lead')}</p>
@@ -30,8 +31,14 @@ export function PanelMembers({ panel }: { readonly panel: readonly PanelSeatFrag
           {
             id: 'state',
             header: t('panel.state'),
-            cell: ({ recusedAt, recusalReason }) =>
-              recusedAt ? t('panel.recused', { reason: recusalReason ?? '' }) : t('panel.sat'),
+            cell: ({ recusedAt, recusalGround, recusedBy, ties }) => {
+              if (!recusedAt) return ties.length > 0 ? t('panel.tied', { names: ties.join('、') }) : t('panel.sat');
+              const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : t('common:none');
+              return t('panel.recused', {
+                ground,
+                by: recusedBy ? t(`project:reviewer.${recusedBy}`) : t('common:none'),
+              });
+            },
           },
         ]}
       />

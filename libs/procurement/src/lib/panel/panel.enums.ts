@@ -1,0 +1,19 @@
+import { textEnum } from '@chengjie/platform';
+import { RECUSAL_GROUNDS, type RecusalGround } from './recusal.js';
+
+const ground = (key: RecusalGround) => `${RECUSAL_GROUNDS[key].zh}: ${RECUSAL_GROUNDS[key].en}.`;
+
+export const RecusalGroundEnum = textEnum('RecusalGround', 'Why an evaluator stands down (政府采购法实施条例 9).', {
+  POST_WITH_BIDDER: ground('POST_WITH_BIDDER'),
+  SHARE_IN_BIDDER: ground('SHARE_IN_BIDDER'),
+  KINSHIP: ground('KINSHIP'),
+  OTHER_TIE: ground('OTHER_TIE'),
+  BUYERS_STAFF: ground('BUYERS_STAFF'),
+  SEAT_RESTS: ground('SEAT_RESTS'),
+  UNABLE: ground('UNABLE'),
+});
+
+export const ReviewerEnum = textEnum('Reviewer', 'In which part one reviews: nobody else can.', {
+  BUYER: '采购人: the buyer.',
+  PANEL: '评审小组: the panel, or one of its members.',
+});
