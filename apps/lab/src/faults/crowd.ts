@@ -4,22 +4,31 @@ import type { Site } from './site.js';
 /** What PostgreSQL answers when it takes no more connections. */
 const TOO_MANY = '53300';
 
-/** Strangers who take every connection that PostgreSQL gives, those of one program as well. */
+/** By this name its connections are known from those of all others. */
+const CROWD = 'crowd';
+
+/** Strangers who take every connection that PostgreSQL gives. */
 export class Crowd {
-  private readonly strangers: pg.Client[] = [];
+  private readonly members: pg.Client[] = [];
 
-  private constructor(
-    private readonly site: Site,
-    private readonly control: pg.Client,
-  ) {}
+  private constructor(private readonly site: Site) {}
 
-  /** @param program name by which the connections of the program are known that is to have none */
-  static async gather(site: Site, program: string): Promise<Crowd> {
-    const crowd = new Crowd(site, await site.connect());
-    while ((await crowd.connectionsOf(program)) > 0) {
-      await crowd.control.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
-        program,
-      ]);
+  /**
+   * Ends the connections of all others until each that PostgreSQL has is the crowd's own. Nothing less is sure: a
+   * session that was ended is seen no more before its connection is free, for whoever comes first.
+   */
+  static async gather(site: Site): Promise<Crowd> {
+    const crowd = new Crowd(site);
+    const control = await site.connect(CROWD);
+    crowd.members.push(control);
+    const { rows } = await control.query<{ most: number }>(`select current_setting('max_connections')::int as most`);
+    const most = rows[0]?.most ?? 0;
+    while (crowd.members.length < most) {
+      await control.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where backend_type = 'client backend' and application_name <> $1`,
+        [CROWD],
+      );
       await crowd.takeAll();
     }
     return crowd;
@@ -27,24 +36,15 @@ export class Crowd {
 
   /** Goes away at once. */
   async leave(): Promise<void> {
-    await Promise.all([this.control, ...this.strangers].map((client) => client.end()));
+    await Promise.all(this.members.map((client) => client.end()));
   }
 
   private async takeAll(): Promise<void> {
     for (;;) {
-      const stranger = await this.site.connect().catch((error: Error) => error);
-      if (!(stranger instanceof Error)) this.strangers.push(stranger);
+      const stranger = await this.site.connect(CROWD).catch((error: Error) => error);
+      if (!(stranger instanceof Error)) this.members.push(stranger);
       else if ('code' in stranger && stranger.code === TOO_MANY) return;
       else throw stranger;
     }
-  }
-
-  /** Those that are being made have no name yet, and may be the program's. */
-  private async connectionsOf(program: string): Promise<number> {
-    const { rows } = await this.control.query<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity where application_name = $1 or state = 'starting'`,
-      [program],
-    );
-    return rows[0]?.count ?? 0;
   }
 }

@@ -34,9 +34,8 @@ describe('under faults', () => {
   });
 
   it('a PostgreSQL without a connection left is told clearly, and answers again as soon as there are some', async () => {
-    const program = 'crowded-out';
-    const { port } = await site.api({ env: { PGAPPNAME: program } });
-    const crowd = await Crowd.gather(site, program);
+    const { port } = await site.api();
+    const crowd = await Crowd.gather(site);
     const answers = await askEverything(port, site.bidders[0]?.token ?? '', 2);
     await crowd.leave();
     expect(answers.flatMap(({ unclear }) => unclear ?? [])).toEqual([]);

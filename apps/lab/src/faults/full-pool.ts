@@ -17,9 +17,6 @@ const CLIENTS = 24;
 /** Few connections: a crowd of them is soon gathered. */
 const MAX_CONNECTIONS = '60';
 
-/** By this name the API's connections are known. */
-const API = 'crowded-out';
-
 /** How long the lots of the rush are open. */
 const OPEN_MS = 40_000;
 
@@ -57,7 +54,7 @@ export const fullPool: Scenario = {
 };
 
 async function crowded(site: Site, { seed, say }: Pick<FaultsOptions, 'seed' | 'say'>): Promise<Verdict[]> {
-  const [api] = await Promise.all([site.api({ env: { PGAPPNAME: API } }), site.worker()]);
+  const [api] = await Promise.all([site.api(), site.worker()]);
   const lots = await site.publishLots(3, () => OPEN_MS);
   const [quiet] = await site.publishLots(1);
   if (!quiet) throw new Error('No lot was published');
@@ -81,7 +78,7 @@ async function crowded(site: Site, { seed, say }: Pick<FaultsOptions, 'seed' | '
   say(`rows held: ${before} submissions and ${refusedOf(whileHeld).length} of ${whileHeld.length} others put off`);
   await delay(1_000);
 
-  const crowd = await Crowd.gather(site, API);
+  const crowd = await Crowd.gather(site);
   const crowdedOut = await askEverything(api.port, token, ROUNDS_WITHOUT);
   await crowd.leave();
   const recovered = await untilAnswered(api.port);

@@ -94,9 +94,12 @@ export class Site {
     await this.startDatabase();
   }
 
-  /** A connection of the caller's own, to be ended by it. */
-  async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.databaseUrl });
+  /**
+   * A connection of the caller's own, to be ended by it.
+   * @param name by which PostgreSQL knows it
+   */
+  async connect(name?: string): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.databaseUrl, ...(name && { application_name: name }) });
     client.on('error', () => undefined);
     await client.connect();
     return client;
