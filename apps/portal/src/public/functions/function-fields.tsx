@@ -7,21 +7,24 @@ import type { FunctionVersionFragment } from './function-page.generated.js';
 import './functions.texts.js';
 import { GuidePrice } from './guide-price.js';
 
-/** Fields of a function that differ between versions, in the order in which they are read. */
-export const FUNCTION_FIELDS = [
-  'name',
-  'kind',
-  'department',
-  'legalBasis',
-  'serviceStandard',
-  'unit',
-  'guidePrice',
-  'transferModes',
-  'tracks',
-  'capabilities',
-] as const;
+/** What differs between versions: all that is asked of one but what names it. */
+export type FunctionField = Exclude<keyof FunctionVersionFragment, 'id' | 'code' | 'createdAt'>;
 
-export type FunctionField = (typeof FUNCTION_FIELDS)[number];
+const READ_IN_ORDER: { readonly [Field in FunctionField]: true } = {
+  name: true,
+  kind: true,
+  department: true,
+  legalBasis: true,
+  serviceStandard: true,
+  unit: true,
+  guidePrice: true,
+  transferModes: true,
+  tracks: true,
+  capabilities: true,
+};
+
+/** Fields of a function that differ between versions, in the order in which they are read; one that is forgotten does not compile. */
+export const FUNCTION_FIELDS = Object.keys(READ_IN_ORDER) as FunctionField[];
 
 /** Shows a field of a function in words. */
 export function useFunctionField(): (field: FunctionField, version: FunctionVersionFragment) => ReactNode {
