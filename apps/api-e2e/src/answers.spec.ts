@@ -11,7 +11,7 @@ const PARTY = 'bidder { id name } performer { id name } price { amount currency 
 const PAGE = '__typename totalCount pageInfo { __typename hasNextPage endCursor }';
 const REGION = '{ code name level kind fullName }';
 const PROJECT = `__typename id reference status version exercise exerciseFactor title description regime procedure
-  evaluationMethod transferMode fundingSource civilAffairsMoney socialOrganizationsOnly priceWeight rulePackId minimumBids
+  evaluationMethod transferMode fundingSource civilAffairsMoney socialOrganizationsOnly priceWeight minimumBids
   minimumValidBids deadlineProvisional publishedAt deadlineAt openedAt evaluatedAt awardedAt endedAt
   budget { __typename amount currency } buyer { id name kind region ${REGION} } region ${REGION}
   function { id code version name { zh en } function { id } }

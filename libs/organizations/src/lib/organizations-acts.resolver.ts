@@ -32,8 +32,8 @@ export class OrganizationActsResolver {
     access: 'membership:add',
   })
   async addMembership(@CurrentActor() actor: Actor, @Input() input: AddMembershipInput): Promise<object> {
-    const { membershipId, memberId } = await this.memberships.add(actor, input);
-    return { membershipId, organizationId: memberId };
+    const { memberId } = await this.memberships.add(actor, input);
+    return { organizationId: memberId };
   }
 
   @Act(() => EndMembershipPayload, {

@@ -57,7 +57,7 @@ describe('the register in GraphQL', () => {
     const organizationId: string = member.data.fileOrganization.organization.id;
     const joined = await api.run(
       `mutation ($input: AddMembershipInput!) { addMembership(input: $input) {
-         membershipId organization {
+         organization {
            federations { federation { name } } membershipPeriods { federation { name } to } } userErrors { code } } }`,
       { input: { idempotencyKey: 'member-001', federationId, memberId: organizationId } },
       world.memberOf(federationId),

@@ -24,10 +24,7 @@ export class SetOrganizationStandingPayload extends OrganizationPayload {}
 export class SetFederationStatusPayload extends OrganizationPayload {}
 
 @ObjectType({ description: 'What came of adding a member.' })
-export class AddMembershipPayload extends OrganizationPayload {
-  @Field(() => String, { nullable: true, description: 'Id of the membership.' })
-  membershipId?: string | null;
-}
+export class AddMembershipPayload extends OrganizationPayload {}
 
 @ObjectType({ description: 'What came of ending a membership.' })
 export class EndMembershipPayload extends OrganizationPayload {}

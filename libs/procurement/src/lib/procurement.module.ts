@@ -11,13 +11,7 @@ import { AwardResolver } from './award/award.resolver.js';
 import { AwardService } from './award/award.service.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
-import {
-  BidProjectResolver,
-  OwnBidResolver,
-  OwnBidsResolver,
-  SubmitBidResolver,
-  WithdrawBidResolver,
-} from './bid/bid.resolver.js';
+import { OwnBidResolver, OwnBidsResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
@@ -46,7 +40,11 @@ import { ProjectService } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import { OrganizationRecordReader } from './record/organization-record.reader.js';
 import { OrganizationRecordResolver } from './record/organization-record.resolver.js';
-import { AwardBelongingResolver, OpenedBidBelongingResolver } from './record/belonging.resolvers.js';
+import {
+  AwardBelongingResolver,
+  BidBelongingResolver,
+  OpenedBidBelongingResolver,
+} from './record/belonging.resolvers.js';
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
 import { BidReviewService } from './ranking/bid-review.service.js';
 import { EvaluationDetailsReader } from './ranking/evaluation-details.reader.js';
@@ -104,14 +102,13 @@ export class ProcurementModule {}
     WithdrawBidResolver,
     OwnBidResolver,
     OwnBidsResolver,
-    BidProjectResolver,
     NotificationProjectResolver,
     ...[ProjectEventResolver, ProjectEventTextResolver],
     ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, OwnEvaluationsResolver, EvaluationTaskResolver],
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
     AwardResolver,
     ...[AgencyProjectsResolver, RegionProjectsResolver, OrganizationRecordResolver],
-    ...[OpenedBidBelongingResolver, AwardBelongingResolver],
+    ...[BidBelongingResolver, OpenedBidBelongingResolver, AwardBelongingResolver],
   ],
 })
 export class ProcurementApiModule {}

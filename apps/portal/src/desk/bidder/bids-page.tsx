@@ -47,12 +47,12 @@ export function BidsPage() {
                   id: 'project',
                   header: t('column.project'),
                   names: true,
-                  cell: ({ id, lotId, project, performer }) => (
+                  cell: ({ id, lot, project, performer }) => (
                     <>
                       <Link to={`/desk/bids/${id}`}>{project.title}</Link>{' '}
                       {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       <div className={styles.soft}>{project.reference}</div>
-                      <LotOfBid lotId={lotId} lots={project.lots} />
+                      <LotOfBid lotId={lot.id} lots={project.lots} />
                       {performer && <div className={styles.soft}>{performer.name}</div>}
                     </>
                   ),

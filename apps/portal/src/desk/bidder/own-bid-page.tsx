@@ -19,8 +19,8 @@ import { LotOfBid } from './lot-of-bid.js';
 import { isOwned } from './owned-bid.js';
 import { Receipt } from './receipt.js';
 
-function toLot({ lotId, project: { reference, lots } }: OwnBidFragment): string {
-  const number = lots.find(({ id }) => id === lotId)?.number;
+function toLot({ lot, project: { reference, lots } }: OwnBidFragment): string {
+  const number = lots.find(({ id }) => id === lot.id)?.number;
   return `/desk/opportunities/${reference}${lots.length > 1 ? `?${LOT}=${number}` : ''}`;
 }
 
@@ -43,7 +43,7 @@ export function OwnBidPage() {
         project && (
           <>
             {t('bid', { reference: project.reference })} {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
-            <LotOfBid lotId={data.bid.lotId} lots={project.lots} />
+            <LotOfBid lotId={data.bid.lot.id} lots={project.lots} />
           </>
         )
       }

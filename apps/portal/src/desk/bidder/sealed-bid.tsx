@@ -34,7 +34,7 @@ export function SealedBid({
   const live = bid.status === 'SUBMITTED';
 
   async function withdraw() {
-    const outcome = await act({ lotId: bid.lotId });
+    const outcome = await act({ lotId: bid.lot.id });
     setRefusal(outcome.done ? undefined : outcome);
   }
 

@@ -58,7 +58,7 @@ describe('publishing an award', () => {
     await services.award(project);
     const award = await awardOf(project);
     expect(award).toMatchObject({
-      bidId: project.bidIds[1],
+      bid: { id: project.bidIds[1], bidder: { id: federation.id } },
       bidder: { id: federation.id, name: federation.name },
       performer: { id: member.id, name: member.name },
       amount: { amount: '80000.00' },

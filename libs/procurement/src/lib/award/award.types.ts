@@ -1,14 +1,15 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { connectionOf, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { OpenedBidType } from '../ranking/ranking.types.js';
 
 @ObjectType('Award', { implements: Node, description: 'The award (中标、成交) of a lot, as published.' })
 export class AwardType {
   @Field(() => ID, { description: 'Id of the award.' })
   id!: string;
 
-  @Field(() => ID, { description: 'Id of the awarded bid.' })
-  bidId!: string;
+  @Field(() => OpenedBidType, { description: 'The awarded bid, as it was opened.' })
+  bid!: OpenedBidType;
 
   @Field(() => OrganizationType, { description: 'Who won.' })
   bidder!: OrganizationReference;

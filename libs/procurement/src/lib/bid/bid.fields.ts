@@ -25,7 +25,7 @@ export interface BidOutside extends Omit<BidType, 'owned' | 'price' | 'proposal'
 export const bidFields = fieldMap<BidOutside & { readonly ciphertext: Buffer; readonly sealedKey: Buffer }>()({
   id: field.column('b.id'),
   projectId: field.hidden('b.project_id'),
-  lotId: field.column('b.lot_id'),
+  lotId: field.hidden('b.lot_id'),
   bidder: field.object<OrganizationReference>({ id: 'o.id', name: 'o.name' }),
   performer: performerField,
   capacity: field.column('b.capacity'),

@@ -15,8 +15,6 @@ import {
 } from '@chengjie/platform';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { LotType } from '../lot/lot.types.js';
-import { ProjectLoader } from '../project/project.loader.js';
-import { ProjectType } from '../project/project.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
 import { BidService, type BidReference, type SubmittedBid } from './bid.service.js';
@@ -79,17 +77,6 @@ export class WithdrawBidResolver {
     @Context() { actor }: RequestContextValue,
   ): Promise<BidType> | null {
     return bidId ? this.reader.own(bidId, actor, revision) : null;
-  }
-}
-
-/** What a bid is for; its bidder may see that. */
-@Resolver(() => BidType)
-export class BidProjectResolver {
-  constructor(private readonly projects: ProjectLoader) {}
-
-  @ResolveField(() => ProjectType, { description: 'What it is a bid for.' })
-  project(@Parent() { projectId }: BidType): Promise<ProjectType> {
-    return this.projects.load(projectId);
   }
 }
 

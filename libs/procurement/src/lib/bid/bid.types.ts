@@ -57,9 +57,6 @@ export class BidType {
   @Field(() => ID, { description: 'Opaque id; its order tells nothing.' })
   id!: string;
 
-  @Field(() => ID, { description: 'Id of the lot.' })
-  lotId!: string;
-
   @Field(() => OrganizationType, { description: 'The bidder.' })
   bidder!: OrganizationReference;
 
@@ -95,6 +92,7 @@ export class BidType {
 
   /** For the fields that load on demand. */
   projectId!: string;
+  lotId!: string;
 }
 
 /** Pages of one's own bids. */

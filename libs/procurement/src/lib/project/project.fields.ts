@@ -39,7 +39,7 @@ export const projectFields = fieldMap<ProjectType>()({
   eligibility: field.document('p.eligibility'),
   criteria: field.document('p.criteria'),
   tieLadder: field.document('p.tie_ladder'),
-  rulePackId: field.column('p.rule_pack_id'),
+  rulePackId: field.hidden('p.rule_pack_id'),
   rulePackHash: field.column('p.rule_pack_hash'),
   minimumBids: field.column('p.minimum_bids'),
   minimumValidBids: field.column('p.minimum_valid_bids'),

@@ -126,12 +126,11 @@ export class ProjectType {
   @Field(() => [TieLadderStep], { description: 'How bids that are still equal are put in order.' })
   tieLadder!: TieLadderStep[];
 
-  @Field(() => String, { nullable: true, description: 'The dated rule pack it was published under.' })
   rulePackId!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'SHA-256 of that pack’s canonical JSON: what it was published under.',
+    description: 'SHA-256 of the canonical JSON of its rule pack: what it was published under.',
   })
   rulePackHash!: string | null;
 

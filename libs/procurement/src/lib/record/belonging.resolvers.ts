@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { AwardType } from '../award/award.types.js';
+import { BidType } from '../bid/bid.types.js';
 import { LotType } from '../lot/lot.types.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
@@ -11,7 +12,7 @@ interface Belonging {
   readonly lotId: string;
 }
 
-/** The way from what is public of a lot back to it and its project. */
+/** The way from what belongs to a lot back to it and its project: who sees the one may see the other. */
 function belongingResolver(type: Type<Belonging>): Type {
   @Resolver(() => type)
   class BelongingResolver {
@@ -30,5 +31,6 @@ function belongingResolver(type: Type<Belonging>): Type {
   return BelongingResolver;
 }
 
+export const BidBelongingResolver = belongingResolver(BidType);
 export const OpenedBidBelongingResolver = belongingResolver(OpenedBidType);
 export const AwardBelongingResolver = belongingResolver(AwardType);

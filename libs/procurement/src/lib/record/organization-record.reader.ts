@@ -11,7 +11,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { awardColumns, awardOf, awardTables, type AwardRow } from '../award/award.reader.js';
+import { awardFields, awardTables, type AwardRow } from '../award/award.fields.js';
 import type { AwardType } from '../award/award.types.js';
 import { openedBidFields, partyTables, type OpenedBidLine } from '../ranking/ranking.fields.js';
 import { wasOpened } from '../ranking/ranking.reader.js';
@@ -31,7 +31,7 @@ const opened = list<OpenedBidLine, 'NEWEST'>('bids_opened_of_organization', {
 });
 
 const awarded = list<AwardRow, 'NEWEST'>('awards_of_organization', {
-  columns: awardColumns,
+  columns: awardFields.columns,
   from: awardTables,
   id: 'a.id',
   orders: { NEWEST: { column: 'a.published_at', type: 'timestamptz', direction: 'desc' } },
@@ -68,7 +68,7 @@ export class OrganizationRecordReader {
   async awards(request: object, id: string, filter: OrganizationRecordFilter, page: PageOf): Promise<Page<AwardType>> {
     const mine = where(`a.bidder_id = ${PARENT}::uuid and a.status = 'ACTIVE'`);
     const conditions = [mine, ...ofProjects('a', filter)];
-    return mapPage(await this.awarded.page(request, id, conditions, { ...page, orderBy: 'NEWEST' }), awardOf);
+    return mapPage(await this.awarded.page(request, id, conditions, { ...page, orderBy: 'NEWEST' }), awardFields.shown);
   }
 }
 

@@ -33,7 +33,7 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
   const maxPointsOf = (id: string) => lot.criteria.find((criterion) => criterion.id === id)?.maxPoints;
   return [
     compared('method', lot.evaluationMethod, input.method),
-    compared('rulePack', lot.rulePackId, input.rulePackId),
+    compared('rulePack', lot.rulePack?.id ?? null, input.rulePackId),
     compared('budget', lot.budget.amount, fenToYuan(input.ceilingFen)),
     compared('priceWeight', points(lot.priceWeight), points(input.priceWeight)),
     ...input.criteria.map(({ id, name, maxPoints }) =>
@@ -55,12 +55,12 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
 /** Whether the award is what the recomputed ranking gives for its bid. */
 export function awardFigures({ award }: PublishedLot, input: EvaluationInput, result: EvaluationResult): Figure[] {
   if (!award) return [];
-  const bid = input.bids.find(({ id }) => id === award.bidId);
-  const ranked = result.ranking.find(({ bidId }) => bidId === award.bidId);
+  const bid = input.bids.find(({ id }) => id === award.bid.id);
+  const ranked = result.ranking.find(({ bidId }) => bidId === award.bid.id);
   return [
     compared('awardedBidder', award.bidder.name, ranked?.bidderName ?? null, ranked && { place: ranked.place }),
     compared('awardedAmount', award.amount.amount, bid ? fenToYuan(bid.bidPriceFen) : null),
-    compared('preferentialAward', String(award.preferential), String(Boolean(preferenceOf(result, award.bidId)))),
+    compared('preferentialAward', String(award.preferential), String(Boolean(preferenceOf(result, award.bid.id)))),
   ];
 }
 

@@ -56,7 +56,7 @@ const project: PublishedLot = {
   reference: 'CJ-2026-000001',
   title: '居家养老服务购买项目',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
-  rulePackId: '22-2026',
+  rulePack: { id: '22-2026' },
   drawCommitment: drawCommitment(SECRET),
   priceWeight: '20.00',
   minimumValidBids: 3,
@@ -75,7 +75,7 @@ const project: PublishedLot = {
       price: money(`${bidPriceFen / 100}.00`),
     })),
   },
-  award: { bidId: 'F', preferential: true, amount: money('80000.00'), bidder: { name: '组织 F' } },
+  award: { bid: { id: 'F' }, preferential: true, amount: money('80000.00'), bidder: { name: '组织 F' } },
   evaluation,
 };
 

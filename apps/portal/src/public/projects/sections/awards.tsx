@@ -46,8 +46,8 @@ function Award({
 }) {
   const { t } = useTranslation('projectResult');
   const localized = useLocalized();
-  const { bidder, performer, amount, publishedAt, noticeEndsAt, preferential, bidId } = award;
-  const group = preferred?.find(({ federationBidIds }) => federationBidIds.nodes.includes(bidId));
+  const { bidder, performer, amount, publishedAt, noticeEndsAt, preferential, bid } = award;
+  const group = preferred?.find(({ federationBidIds }) => federationBidIds.nodes.includes(bid.id));
   return (
     <Card>
       <Facts
