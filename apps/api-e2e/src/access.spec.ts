@@ -36,6 +36,10 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   enableAccount: ['administrator'],
   grantRole: OFFICES,
   revokeRole: ['administrator'],
+  proposeRole: ['administrator'],
+  confirmRole: ['administrator'],
+  refuseRole: ['administrator'],
+  withdrawRoleProposal: ['administrator'],
   createAgency: ['administrator'],
   createFunction: CATALOGS,
   updateFunction: CATALOGS,
@@ -70,6 +74,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
 const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   accounts: OFFICES,
   deadLetters: ['administrator'],
+  roleProposals: ['administrator'],
   functionRegister: CATALOGS,
   bid: ['organization'],
 };

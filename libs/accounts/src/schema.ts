@@ -2,12 +2,13 @@ import type { SchemaManifest } from '@chengjie/platform/schema';
 import { passwordResetAsked } from './lib/account/password-reset-asked.js';
 import { accountsMigrations } from './lib/accounts.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
+import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { accountsEntities } from './lib/accounts.persistence.js';
 
 /** What of this lib the database needs. */
 export const accountsSchema: SchemaManifest = {
   lib: 'accounts',
-  migrations: [...accountsMigrations, ...addressMigrations],
+  migrations: [...accountsMigrations, ...addressMigrations, ...grantProposalMigrations],
   entities: accountsEntities,
   jobs: [passwordResetAsked],
 };

@@ -15,7 +15,7 @@ interface Options {
 export function registerCreateAdministrator(program: Command): void {
   program
     .command('create-administrator')
-    .description('make an administrator, who then gives everybody else a role')
+    .description('make an administrator, as long as there are no two who give roles together')
     .requiredOption('--login <name>', 'login name')
     .option('--display-name <name>', 'what others see', '管理员 001')
     .option('--region <code>', 'jurisdiction: a region code, meaning its whole subtree', '22')

@@ -13,13 +13,19 @@ export async function signedIn(url: string, loginName: string): Promise<GraphqlC
   return graphqlClient(url, token ? { token } : {});
 }
 
-/** Does an act that must be done. */
-export async function act(client: GraphqlClient, mutation: string, input: object, selection: string): Promise<void> {
+/** Does an act that must be done. @returns what is selected of its payload */
+export async function act<Selected extends object>(
+  client: GraphqlClient,
+  mutation: string,
+  input: object,
+  selection: string,
+): Promise<Selected> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const data = await client.run<Record<string, UserErrors>>(
+  const data = await client.run<Record<string, UserErrors & Selected>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { code message } } }`,
     { input: { ...input, idempotencyKey: randomUUID() } },
   );
   const payload = data[mutation];
   if (!payload || payload.userErrors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(payload)}`);
+  return payload;
 }

@@ -71,7 +71,7 @@ it('a session that ended elsewhere is told, and one goes on where one was', asyn
   await visitor.sees('请先登录', '');
 });
 
-/** The city's administrator lets an account supervise as well. */
+/** Two administrators let an account supervise as well. */
 async function supervisorToo(url: string, loginName: string): Promise<void> {
   const administrator = await signedIn(url, 'city-admin');
   const { agencies } = await administrator.run<{ agencies: { edges: { node: { id: string; name: string } }[] } }>(
@@ -79,5 +79,8 @@ async function supervisorToo(url: string, loginName: string): Promise<void> {
     {},
   );
   const office = agencies.edges.find(({ node }) => node.name === '吉林市财政局');
-  await act(administrator, 'grantRole', { loginName, agencyId: office?.node.id, role: 'SUPERVISOR' }, 'account { id }');
+  const role = { loginName, agencyId: office?.node.id, role: 'SUPERVISOR', reason: '兼任监督' };
+  const { proposal } = await act<{ proposal: { id: string } }>(administrator, 'proposeRole', role, 'proposal { id }');
+  const second = await signedIn(url, 'province-admin');
+  await act(second, 'confirmRole', { proposalId: proposal.id }, 'proposal { status }');
 }

@@ -8,6 +8,7 @@ import { accountPayloadResolvers } from './account/account-payload.resolvers.js'
 import { AccountRequestsResolver } from './account/account-requests.resolver.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { addressPayloadResolvers, AddressResolver } from './address/address.resolver.js';
+import { RoleProposalPayloadResolver, RoleProposalResolver } from './grant-proposal/grant-proposal.resolver.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
 import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolver.js';
 
@@ -24,6 +25,8 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     CreateAgencyPayloadResolver,
     DemonstrationResolver,
     RoleGrantResolver,
+    RoleProposalPayloadResolver,
+    RoleProposalResolver,
     ViewerResolver,
     ...accountPayloadResolvers,
     ...addressPayloadResolvers,

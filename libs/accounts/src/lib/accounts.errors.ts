@@ -114,6 +114,31 @@ export const accountErrors = defineErrors({
     zh: '没有该登录名的账号，须由其本人先开户',
     en: 'There is no account of this login name: its owner opens one first',
   },
+  SECOND_PERSON_NEEDED: {
+    zh: '机关的角色须由一人提议、另一人确认',
+    en: 'A role of an office is proposed by one person and confirmed by another one',
+  },
+  NOT_YOUR_PROPOSAL: {
+    zh: '只有提议人可以撤回',
+    en: 'Only whoever proposed it can withdraw it',
+  },
+  PROPOSAL_NOT_IN_THIS_STATE: {
+    zh: '该提议{stateZh}，不能“{actZh}”',
+    en: 'The proposal is {stateEn}: “{actEn}” cannot be done now',
+    meaning: 'This cannot be done in the present state of the proposal',
+  },
+  PROPOSAL_IS_OPEN: {
+    zh: '同一角色的提议已在等待确认',
+    en: 'A proposal of the same role waits to be confirmed already',
+  },
+  PROPOSER_MAY_NO_LONGER: {
+    zh: '提议人已无权授予该角色，请由他人重新提议',
+    en: 'Whoever proposed it may no longer give this role: somebody else has to propose it anew',
+  },
+  TWO_ADMINISTRATORS_EXIST: {
+    zh: '该区域已有两名以上管理员，请在门户中由一人提议、另一人确认',
+    en: 'Two administrators cover this region already: one proposes and another one confirms, in the portal',
+  },
   TOKEN_NOT_FOUND: {
     zh: '未找到您的该访问令牌',
     en: 'You have no such access token',
@@ -130,6 +155,8 @@ export const accountErrors = defineErrors({
 
 declareConstraint('account_login_name', () => accountErrors.LOGIN_NAME_TAKEN(['loginName']));
 declareConstraint('role_grant_overlap', () => accountErrors.ROLE_ALREADY_HELD(['role']));
+declareConstraint('role_proposal_open', () => accountErrors.PROPOSAL_IS_OPEN(['role']));
+declareConstraint('role_proposal_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_name_in_region', () => accountErrors.AGENCY_NAME_TAKEN(['name']));

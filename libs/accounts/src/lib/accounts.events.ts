@@ -25,6 +25,18 @@ export const accountEvents = defineEvents('ACCOUNT', {
     ...{ public: false, zh: '授予角色', en: 'Role granted' },
     data: v.object({ grantId: v.string(), ...role }),
   },
+  ROLE_PROPOSED: {
+    ...{ public: false, zh: '提议授予角色', en: 'Role proposed' },
+    data: v.object({ proposalId: v.string(), role: v.string(), agencyId: v.string(), regionCode: v.string() }),
+  },
+  ROLE_REFUSED: {
+    ...{ public: false, zh: '退回授予角色的提议', en: 'Proposal of a role refused' },
+    data: v.object({ proposalId: v.string() }),
+  },
+  ROLE_PROPOSAL_WITHDRAWN: {
+    ...{ public: false, zh: '撤回授予角色的提议', en: 'Proposal of a role withdrawn' },
+    data: v.object({ proposalId: v.string() }),
+  },
   ROLE_REVOKED: {
     ...{ public: false, zh: '收回角色', en: 'Role revoked' },
     data: v.object({ grantId: v.string(), role: v.string() }),

@@ -54,6 +54,16 @@ export const accountMails = defineMails({
       en: 'Dear {displayName},\n\nyour account {loginName} has another address now; this one gets no more of its mails.\n\nIf it was not you, change your password at once and tell the office in charge.',
     },
   },
+  ROLE_GIVEN: {
+    ...{ zh: '获得角色的通知', en: 'Notice that a role was given' },
+    data: person,
+    subject: { zh: '承接平台：您获得了一个角色', en: 'Chengjie: you were given a role' },
+    body: {
+      zh: '{displayName}：\n\n您的账号 {loginName} 获得了一个角色。请登录后在“我的账号”中查看是哪个角色、由谁提议、由谁确认。\n\n如果您不应持有该角色，请联系主管机关。',
+      en: 'Dear {displayName},\n\nyour account {loginName} was given a role. Sign in and look under “My account” which one it is, who proposed it and who confirmed it.\n\nIf you should not have it, tell the office in charge.',
+    },
+    link: { zh: '查看我的账号', en: 'My account' },
+  },
   /** One text for all that happens to an organization's sealed things and accounts: nothing in it may tell one from another. */
   ORGANIZATION_MATTER: {
     ...{ zh: '组织事项提醒', en: 'Notice of a matter of one’s organization' },

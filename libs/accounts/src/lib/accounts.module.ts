@@ -8,6 +8,9 @@ import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { PasswordResetRequests } from './account/password-reset-requests.js';
 import { AccountAddresses } from './address/account-addresses.service.js';
+import { GrantProposals } from './grant-proposal/grant-proposals.service.js';
+import { GrantProposalsReader } from './grant-proposal/grant-proposals.reader.js';
+import { RoleOriginsReader } from './grant/role-origins.reader.js';
 import { GrantableRoles } from './grant/grantable-roles.js';
 import { Agencies } from './agency/agencies.service.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
@@ -28,7 +31,10 @@ const services = [
   AccountProvisioning,
   Agencies,
   ApiTokens,
+  GrantProposals,
+  GrantProposalsReader,
   PasswordResetRequests,
+  RoleOriginsReader,
   Sessions,
   ViewersReader,
 ];

@@ -7,5 +7,7 @@ export const accountsPermissions: Grants = {
   'account:disable': ['ADMINISTRATOR'],
   'account:grant-role': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:revoke-role': ['ADMINISTRATOR'],
+  'role:propose': ['ADMINISTRATOR'],
+  'role:decide': ['ADMINISTRATOR'],
   'agency:create': ['ADMINISTRATOR'],
 };

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError } from '@chengjie/kernel';
+import { DomainError, newId } from '@chengjie/kernel';
 import { isActor, type Actor, type RoleGrant } from '@chengjie/platform';
 import { AccountsWorld, codesOf, PASSWORD, type WorldPerson } from '../testing/accounts-world.js';
 
@@ -45,7 +45,7 @@ describe('accounts', () => {
   it('records who opened an account, got a role and signed in', async () => {
     const { id, loginName } = await member();
     await services.sessions.signIn(loginName, PASSWORD, '192.0.2.2');
-    expect(await eventsOf(id)).toEqual(['ACCOUNT_OPENED', 'ROLE_GRANTED', 'SIGNED_IN']);
+    expect(await eventsOf(id)).toEqual(['ACCOUNT_OPENED', 'ROLE_PROPOSED', 'ROLE_GRANTED', 'SIGNED_IN']);
   });
 
   it('takes a link once, and only for its purpose', async () => {
@@ -143,16 +143,14 @@ describe('accounts', () => {
     const { id, loginName } = await member();
     const { administration, sessions, actors } = services;
     const evaluator = { ...buyer, role: 'EVALUATOR', regionCode: '220202' } as const;
-    await database.transaction(() => administration.grantRole(administrator, loginName, evaluator));
+    await world.appoint(loginName, evaluator);
     const { grants } = await actorOf(id);
     expect(grants.map(({ role, regionCode }) => [role, regionCode])).toEqual([
       ['BUYER', '2202'],
       ['EVALUATOR', '220202'],
     ]);
     const tooWide = { ...buyer, regionCode: '22' };
-    expect(
-      await codesOf(database.transaction(() => administration.grantRole(administrator, loginName, tooWide))),
-    ).toEqual(['REGION_NOT_OF_HOLDER']);
+    expect(await codesOf(world.propose(loginName, tooWide))).toEqual(['REGION_NOT_OF_HOLDER']);
     for (const grant of grants) {
       await database.transaction(() => administration.revokeRole(administrator, grant.id, '岗位变动'));
     }
@@ -168,7 +166,7 @@ describe('accounts', () => {
     const reset = () => resetBy(administrator, person);
     const redeemed = (token: string) => codesOf(database.transaction(() => passwords.reset(token, 'another password')));
     const before = await reset();
-    await database.transaction(() => administration.grantRole(administrator, loginName, evaluator));
+    await world.appoint(loginName, evaluator);
     expect(await redeemed(before)).toEqual(['LINK_NOT_VALID']);
     const [asBuyer, asEvaluator] = (await actorOf(id)).grants as [RoleGrant, RoleGrant];
     const tokenFor = (grantId: string | null) =>
@@ -193,13 +191,11 @@ describe('accounts', () => {
 
   it('acts in the role that is named, or the only one, and picks none of several', async () => {
     const { id, loginName } = await member();
-    const { administration, sessions, actors } = services;
+    const { sessions, actors } = services;
     const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.8');
     const [only] = (await actorOf(id)).grants as [RoleGrant];
     expect(await actors.actorOf({ token, kind: 'SESSION' })).toMatchObject({ acting: { id: only.id } });
-    await database.transaction(() =>
-      administration.grantRole(administrator, loginName, { ...buyer, role: 'EVALUATOR' }),
-    );
+    await world.appoint(loginName, { ...buyer, role: 'EVALUATOR' });
     expect(isActor(await actors.actorOf({ token, kind: 'SESSION' }))).toBe(false);
     const named = (actingGrantId: string) => actors.actorOf({ token, kind: 'SESSION', actingGrantId });
     expect(await named(only.id)).toMatchObject({ acting: { id: only.id, role: 'BUYER' } });
@@ -207,15 +203,10 @@ describe('accounts', () => {
   });
 
   it('lets no county give a role for an agency of the province, however narrow the role', async () => {
-    const { provisioning, administration } = services;
-    const login = { loginName: 'county.admin', password: PASSWORD, displayName: '管理员 003' };
-    const id = await provisioning.createAdministrator({ ...login, regionCode: '2202', agencyName: '市级管理机构' });
-    const county = await actorOf(id);
-    const provincial = { ...buyer, agencyId: administrator.acting.agencyId, regionCode: '220202' };
+    const county = await world.administratorOf('2202');
+    const provincial = { ...buyer, agencyId: administrator.acting.agencyId ?? '', regionCode: '220202' };
     const { loginName } = await opened();
-    expect(await codesOf(transaction(() => administration.grantRole(county, loginName, provincial)))).toEqual([
-      'OUTSIDE_JURISDICTION',
-    ]);
+    expect(await codesOf(world.propose(loginName, provincial, county))).toEqual(['OUTSIDE_JURISDICTION']);
     const aboveCounty = database.transaction(() => services.passwords.issueReset(county, administrator.accountId));
     expect(await codesOf(aboveCounty)).toEqual(['ACCOUNT_NOT_YOURS_TO_MANAGE']);
   });
@@ -261,9 +252,11 @@ describe('accounts', () => {
   });
 
   it('keeps login names apart without regard to case', async () => {
-    const again = { loginName: 'ROOT.administrator', password: PASSWORD, displayName: '管理员 002' };
+    const again = { loginName: 'root.administrator', displayName: '管理员', passwordHash: null, grants: [] };
     await expect(
-      services.provisioning.createAdministrator({ ...again, regionCode: '22', agencyName: '系统管理机构' }),
+      services.provisioning.createAccountsDirectly([
+        { ...again, id: newId(), status: 'DISABLED', demonstration: false },
+      ]),
     ).rejects.toMatchObject({ message: expect.stringContaining('account_login_name') });
   });
 });

@@ -16,7 +16,10 @@ import { PasswordResetRequests } from '../lib/account/password-reset-requests.js
 import { accountsEntities } from '../lib/accounts.persistence.js';
 import { AccountAddresses } from '../lib/address/account-addresses.service.js';
 import { ApiTokens } from '../lib/api-token/api-tokens.service.js';
-import { GrantableRoles, type AskedRole } from '../lib/grant/grantable-roles.js';
+import { Agencies } from '../lib/agency/agencies.service.js';
+import { GrantProposalsReader } from '../lib/grant-proposal/grant-proposals.reader.js';
+import { GrantProposals, type AskedOfficeRole } from '../lib/grant-proposal/grant-proposals.service.js';
+import { GrantableRoles } from '../lib/grant/grantable-roles.js';
 import { AccountLinks } from '../lib/link/account-links.service.js';
 import { LinkRequestThrottle } from '../lib/link/link-request-throttle.js';
 import { AccountActorsReader } from '../lib/session/account-actors.reader.js';
@@ -51,8 +54,12 @@ function servicesOf(database: Database, jobs: Jobs) {
   const requestThrottle = new LinkRequestThrottle(database);
   const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
   const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
+  const agencies = new Agencies(database, events);
+  const reader = new GrantProposalsReader(database);
   return {
     actors,
+    proposals: new GrantProposals(database, events, reader, directory, agencies, links, addresses, outbox),
+    reader,
     throttle,
     sessions,
     directory,
@@ -73,7 +80,10 @@ export interface WorldPerson {
   readonly address: string;
 }
 
-/** An administrator of the province, an agency of a city, and people, on a database of their own. For specs only. */
+/** What is asked for, for whoever gets it. */
+type RoleAsked = Omit<AskedOfficeRole, 'loginName' | 'reason'>;
+
+/** Two administrators of the province, an agency of a city, and people, on a database of their own. For specs only. */
 export class AccountsWorld {
   private count = 0;
 
@@ -83,8 +93,9 @@ export class AccountsWorld {
     private readonly jobs: Jobs,
     readonly services: ReturnType<typeof servicesOf>,
     readonly administrator: Actor,
+    readonly second: Actor,
     /** What asks for the role BUYER at the agency. */
-    readonly buyer: AskedRole,
+    readonly buyer: RoleAsked,
   ) {}
 
   static async create(): Promise<AccountsWorld> {
@@ -93,20 +104,19 @@ export class AccountsWorld {
     const jobs = new Jobs(database, db.url, () => undefined);
     await jobs.start();
     const services = servicesOf(database, jobs);
-    const id = await services.provisioning.createAdministrator({
-      loginName: 'Root.Administrator',
-      password: PASSWORD,
-      displayName: '管理员 001',
-      regionCode: '22',
-      agencyName: '系统管理机构',
-    });
-    const administrator = (await services.actors.personOfAccount(id)) as Actor;
+    const administratorOf = async (loginName: string, displayName: string, agencyName: string) => {
+      const first = { loginName, displayName, agencyName, password: PASSWORD, regionCode: '22' };
+      const id = await services.provisioning.createAdministrator(first);
+      return (await services.actors.personOfAccount(id)) as Actor;
+    };
+    const administrator = await administratorOf('Root.Administrator', '管理员 001', '系统管理机构');
+    const second = await administratorOf('second.administrator', '管理员 002', '第二管理机构');
     const agencyId = newId();
     await services.provisioning.createAgenciesDirectly([
       { id: agencyId, name: '吉林市民政局', kind: 'CIVIL_AFFAIRS', regionCode: '2202' },
     ]);
-    const buyer = { role: 'BUYER', agencyId, organizationId: null, regionCode: null } as const;
-    return new AccountsWorld(db, database, jobs, services, administrator, buyer);
+    const buyer = { role: 'BUYER', agencyId, regionCode: null } as const;
+    return new AccountsWorld(db, database, jobs, services, administrator, second, buyer);
   }
 
   async close(): Promise<void> {
@@ -147,13 +157,33 @@ export class AccountsWorld {
     return { id: accountId, loginName, address };
   }
 
-  /** A buyer: an office gave the role to somebody's account. */
+  /** A buyer: two administrators gave the role to somebody's account. */
   async member(): Promise<WorldPerson> {
     const person = await this.opened();
-    await this.transaction(() =>
-      this.services.administration.grantRole(this.administrator, person.loginName, this.buyer),
-    );
+    await this.appoint(person.loginName, this.buyer);
     return person;
+  }
+
+  /** Proposes a role, as the first administrator unless another is named. @returns the proposal */
+  async propose(loginName: string, role: RoleAsked = this.buyer, by = this.administrator): Promise<string> {
+    const asked = { ...role, loginName, reason: '岗位需要' };
+    return (await this.transaction(() => this.services.proposals.propose(by, asked))).proposalId;
+  }
+
+  /** Gives a role by two persons. */
+  async appoint(loginName: string, role: RoleAsked): Promise<void> {
+    const proposalId = await this.propose(loginName, role);
+    await this.transaction(() => this.services.proposals.confirm(this.second, proposalId));
+  }
+
+  /** An administrator of a region, at the agency. */
+  async administratorOf(regionCode: string): Promise<Actor> {
+    const { id } = await this.opened();
+    await this.db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'ADMINISTRATOR', $3, $4)`,
+      [newId(), id, this.buyer.agencyId, regionCode],
+    );
+    return this.actorOf(id);
   }
 
   /** Has a reset mailed. @returns the link's token */

@@ -8,13 +8,11 @@ import { AccountAddresses } from '../address/account-addresses.service.js';
 import { Sessions } from '../session/sessions.service.js';
 import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
+import { lockAccount } from './account-lock.js';
 import { Grant } from '../grant/grant.entity.js';
 import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
 import { accountEvents } from '../accounts.events.js';
 import { normalizeLoginName } from './login-name.rules.js';
-
-/** Against other acts upon it, not against bids that name it (`for update` would hold them up). */
-const lockAccount = statement<object, [string]>('account_lock', `select from account where id = $1 for no key update`);
 
 /** Of two who revoke it at once the second waits, and finds it ended: it asks for the end, not for an instant. */
 const liveGrant = statement<{ accountId: string; role: Role; regionCode: string }, [string]>(
@@ -61,11 +59,13 @@ export class AccountAdministration {
   }
 
   /**
-   * Gives a role to an account whose owner verified an address. A link issued before opens it no more: it was for less. Whatever else it holds is no matter of whoever gives it.
+   * Gives the role of an organization to an account whose owner verified an address; roles of offices need a second person. A
+   * link issued before opens it no more: it was for less. Whatever else it holds is no matter of whoever gives it.
    * @returns the account
    * @throws DomainError
    */
   async grantRole(actor: Actor, typed: string, asked: AskedRole): Promise<string> {
+    if (asked.role !== 'ORGANIZATION') throw new DomainError(accountErrors.SECOND_PERSON_NEEDED(['role']));
     const account = await this.byLoginName(normalizeLoginName(typed));
     const accountId = account.id;
     if (accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['loginName']));
@@ -73,7 +73,16 @@ export class AccountAdministration {
     if (!(await this.addresses.verifiedReader(accountId)))
       throw new DomainError(accountErrors.ADDRESS_NOT_VERIFIED(['loginName']));
     const { role, agencyId, organizationId, regionCode } = await this.roles.check(actor, asked);
-    const grant = { id: newId<'Grant'>(), accountId, role, agencyId, organizationId, regionCode };
+    const grant = {
+      id: newId<'Grant'>(),
+      accountId,
+      role,
+      agencyId,
+      organizationId,
+      regionCode,
+      given: 'PROVISIONED',
+      proposalId: null,
+    } as const;
     this.database.em.create(Grant, grant);
     await this.links.voidAll(accountId);
     const data = { grantId: grant.id, role, agencyId, organizationId, regionCode };

@@ -1,12 +1,14 @@
-import { assertNoViolations, newId } from '@chengjie/kernel';
-import { Database, Events, statement } from '@chengjie/platform';
+import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
+import { Database, Events, NOW, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../session/password.js';
 import { passwordViolations } from '../session/password.rules.js';
 import type { AccountStatus } from './account.entity.js';
 import type { GrantableRole } from '../grant/grantable-roles.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
+import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
+import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 
 /** An agency as it is stored. */
 export interface ProvisionedAgency {
@@ -79,6 +81,17 @@ const ensureAgency = statement<{ id: string }, [string, string, string]>(
    select id from made union all select id from agency where region_code = $3 and name = $2`,
 );
 
+const oneAtATime = statement<object, []>(
+  'administrator_provisioning_lock',
+  `select pg_advisory_xact_lock(hashtextextended('first administrators', 0))`,
+);
+
+const administratorsOver = statement<{ count: number }, [regionCode: string]>(
+  'administrators_over_region',
+  `select count(distinct a.id)::int as count from role_grant g join account a on a.id = g.account_id and a.status = 'ACTIVE'
+   where g.role = 'ADMINISTRATOR' and starts_with($1, g.region_code) and ${rolesAsOf(NOW)}`,
+);
+
 /** Makes accounts and agencies without an acting person: for the command line and the demonstration data. */
 @Injectable()
 export class AccountProvisioning {
@@ -100,7 +113,8 @@ export class AccountProvisioning {
 
   /**
    * Makes an administrator of a region, with an agency to hold the role, in one transaction. @returns the account's id
-   * @throws DomainError for a malformed login name or a bad password
+   * Only as long as there are no two who could propose and confirm one (docs/adr/0019).
+   * @throws DomainError TWO_ADMINISTRATORS_EXIST, for a malformed login name, for a bad password
    */
   async createAdministrator(administrator: FirstAdministrator): Promise<string> {
     const { password, displayName, regionCode, agencyName } = administrator;
@@ -109,6 +123,9 @@ export class AccountProvisioning {
     const passwordHash = await hashPassword(password);
     const id = newId<'Account'>();
     await this.database.transaction(async () => {
+      await this.database.query(oneAtATime, []);
+      const covering = await this.database.queryOne(administratorsOver, [regionCode]);
+      if ((covering?.count ?? 0) >= 2) throw new DomainError(accountErrors.TWO_ADMINISTRATORS_EXIST(['region']));
       const agency = await this.database.queryOne(ensureAgency, [newId(), agencyName, regionCode]);
       await this.createAccountsDirectly([
         {

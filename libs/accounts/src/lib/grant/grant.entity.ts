@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Role } from '@chengjie/platform';
+import type { RoleWay } from './role-origins.reader.js';
 
 const grantSchema = defineEntity({
   name: 'Grant',
@@ -11,6 +12,8 @@ const grantSchema = defineEntity({
     agencyId: p.uuid().strictNullable(),
     organizationId: p.uuid().strictNullable(),
     regionCode: p.text(),
+    given: p.text().$type<RoleWay>(),
+    proposalId: p.uuid().strictNullable(),
   },
 });
 

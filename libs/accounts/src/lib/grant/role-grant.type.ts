@@ -1,8 +1,11 @@
-import { RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
+import { DateTimeScalar, RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Agencies, type AgencyRow } from '../agency/agencies.service.js';
 import { Agency } from '../agency/agency.type.js';
+import { OfficePersonType } from '../grant-proposal/grant-proposal.type.js';
+import type { OfficePerson } from '../grant-proposal/grant-proposals.reader.js';
+import { RoleOriginsReader, type RoleOrigin, type RoleWay } from './role-origins.reader.js';
 
 /** Roles as GraphQL shows them. */
 export const RoleEnum: { readonly [Key in Role]: Key } = textEnum(
@@ -39,17 +42,43 @@ export class RoleGrantType implements RoleGrant {
   agencyId!: string | null;
 }
 
+/** Ways of giving roles as GraphQL shows them. */
+export const RoleWayEnum: { readonly [Way in RoleWay]: Way } = textEnum('RoleWay', 'How a role was given.', {
+  PROVISIONED: 'Set up on the command line or with the data, or by an office before two persons were asked for.',
+  PROPOSED: 'Proposed by one person in an office and confirmed by another one.',
+});
+
+@ObjectType('RoleOrigin', { description: 'How a role came to be held.' })
+export class RoleOriginType implements RoleOrigin {
+  @Field(() => RoleWayEnum, { description: 'How it was given.' })
+  way!: RoleWay;
+
+  @Field(() => DateTimeScalar, { description: 'Since when it is held.' })
+  at!: Date;
+
+  @Field(() => [OfficePersonType], {
+    description: 'Who gave it, in the order in which they did; empty where no person did.',
+  })
+  by!: readonly OfficePerson[];
+}
+
 /** Loads what a grant names. */
 @Resolver(() => RoleGrantType)
 export class RoleGrantResolver {
   constructor(
     private readonly agencies: Agencies,
     private readonly regions: RegionsReader,
+    private readonly origins: RoleOriginsReader,
   ) {}
 
   @ResolveField(() => Agency, { nullable: true, description: 'The agency; null for the role ORGANIZATION.' })
   agency(@Parent() { agencyId }: RoleGrantType): Promise<AgencyRow | undefined> | null {
     return agencyId ? this.agencies.byId(agencyId) : null;
+  }
+
+  @ResolveField(() => RoleOriginType, { nullable: true, description: 'How it came to be held, and who gave it.' })
+  origin(@Parent() { id }: RoleGrantType): Promise<RoleOrigin | undefined> {
+    return this.origins.of(id);
   }
 
   @ResolveField(() => Region, { description: 'The jurisdiction.' })

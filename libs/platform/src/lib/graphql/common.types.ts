@@ -49,3 +49,18 @@ export class BilingualText {
   @Field({ description: 'English.' })
   en!: string;
 }
+
+@ObjectType({ description: 'An act that this viewer could do, and if not now, why not.' })
+export class AvailableTransition {
+  @Field({ description: 'Name of the mutation.' })
+  key!: string;
+
+  @Field(() => BilingualText, { description: 'What it is called.' })
+  label!: BilingualText;
+
+  @Field({ description: 'Whether it cannot be done now.' })
+  disabled!: boolean;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Why it cannot be done now.' })
+  disabledReason!: BilingualText | null;
+}

@@ -1,11 +1,11 @@
-import type { RequestContextValue } from '@chengjie/platform';
+import { AvailableTransition, type RequestContextValue } from '@chengjie/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
 import { ownLotActs } from '../acts/lot.acts.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { LotStatus } from '../project/project.terms.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
-import { AvailableTransition, LotType } from './lot.types.js';
+import { LotType } from './lot.types.js';
 
 @Resolver(() => LotType)
 export class LotResolver {

@@ -11,21 +11,6 @@ export class EndReasonType {
   text!: BilingualText;
 }
 
-@ObjectType({ description: 'An act that this viewer could do, and if not now, why not.' })
-export class AvailableTransition {
-  @Field({ description: 'Name of the mutation.' })
-  key!: string;
-
-  @Field({ description: 'What it is called.' })
-  label!: BilingualText;
-
-  @Field({ description: 'Whether it cannot be done now.' })
-  disabled!: boolean;
-
-  @Field(() => BilingualText, { nullable: true, description: 'Why it cannot be done now.' })
-  disabledReason!: BilingualText | null;
-}
-
 @ObjectType('Lot', {
   implements: Node,
   description: 'A lot (采购包) of a project: what bids, evaluation, failure and award hang on.',

@@ -1,6 +1,7 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
 import {
   Act,
+  AvailableTransition,
   CurrentActor,
   Input,
   PageArgs,
@@ -15,7 +16,6 @@ import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions } from '../acts/acts.rules.js';
 import { wholeActs } from '../acts/whole.acts.js';
-import { AvailableTransition } from '../lot/lot.types.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
   CancelProjectInput,

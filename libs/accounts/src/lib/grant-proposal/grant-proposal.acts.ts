@@ -1,0 +1,28 @@
+import { defineActs, type StateOf } from '@chengjie/kernel';
+
+/** What can be done with a role that was proposed (docs/adr/0019). `lapse` is the clock's: nobody does it. */
+export const grantProposalActs = defineActs({
+  states: {
+    PROPOSED: { zh: '待确认', en: 'proposed' },
+    CONFIRMED: { zh: '已确认', en: 'confirmed' },
+    REFUSED: { zh: '已退回', en: 'refused' },
+    WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+    EXPIRED: { zh: '已过期', en: 'expired' },
+  },
+  initial: 'PROPOSED',
+  acts: {
+    confirmRole: { from: ['PROPOSED'], to: 'CONFIRMED', label: { zh: '确认授予', en: 'Confirm' } },
+    refuseRole: { from: ['PROPOSED'], to: 'REFUSED', label: { zh: '退回', en: 'Refuse' } },
+    withdrawRoleProposal: { from: ['PROPOSED'], to: 'WITHDRAWN', label: { zh: '撤回', en: 'Withdraw' } },
+    lapse: { from: ['PROPOSED'], to: 'EXPIRED', label: { zh: '过期', en: 'Expire' } },
+  },
+});
+
+/** How a proposal stands. */
+export type GrantProposalStatus = StateOf<typeof grantProposalActs>;
+
+/** What somebody does with a proposal. */
+export type GrantProposalAct = 'confirmRole' | 'refuseRole' | 'withdrawRoleProposal';
+
+/** Days after which a proposal that nobody decided is no longer open: the product's own measure. */
+export const PROPOSAL_DAYS = 14;

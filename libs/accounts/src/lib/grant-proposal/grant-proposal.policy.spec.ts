@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { actProblems } from '@chengjie/kernel';
+import { ROLES, type Role } from '@chengjie/platform';
+import { grantProposalActs, type GrantProposalAct, type GrantProposalStatus } from './grant-proposal.acts.js';
+import {
+  proposalTransitions,
+  proposalViolations,
+  proposeViolations,
+  type OpenProposal,
+} from './grant-proposal.policy.js';
+
+const [PROPOSER, RECEIVER, SECOND] = ['proposer', 'receiver', 'second'];
+const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);
+const acting = (role: Role, regionCode: string) => ({ role, regionCode });
+const open: OpenProposal = {
+  ...{ status: 'PROPOSED', accountId: RECEIVER ?? '', proposedById: PROPOSER ?? '' },
+  ...{ role: 'BUYER', regionCode: '220202', agencyRegionCode: '2202' },
+};
+
+describe('a proposed role', () => {
+  it('has a sound table', () => {
+    expect(actProblems(grantProposalActs)).toEqual([]);
+  });
+
+  it.each<[Role, string, Role, string, string, string[]]>([
+    ['ADMINISTRATOR', '22', 'BUYER', '220202', '2202', []],
+    ['ADMINISTRATOR', '2202', 'ADMINISTRATOR', '2202', '2202', []],
+    ['ADMINISTRATOR', '2202', 'BUYER', '220202', '22', ['OUTSIDE_JURISDICTION']],
+    ['ADMINISTRATOR', '220202', 'EVALUATOR', '2202', '2202', ['OUTSIDE_JURISDICTION']],
+    ['REGISTRAR', '22', 'BUYER', '2202', '2202', ['ROLE_NOT_YOURS_TO_GIVE']],
+    ['ORGANIZATION', '22', 'SUPERVISOR', '2202', '2202', ['ROLE_NOT_YOURS_TO_GIVE']],
+  ])('%s of %s, for %s in %s at an agency of %s: %j', (role, region, given, where, agencyRegionCode, expected) => {
+    const asked = { role: given, regionCode: where, agencyRegionCode };
+    expect(codes(proposeViolations({ acting: acting(role, region) }, asked))).toEqual(expected);
+  });
+
+  it.each(ROLES)('%s is for administrators alone to propose or confirm', (role) => {
+    for (const by of ROLES.filter((each) => each !== 'ADMINISTRATOR')) {
+      const asked = { role, regionCode: '2202', agencyRegionCode: '2202' };
+      const may = proposeViolations({ acting: acting(by, '22') }, asked).length === 0;
+      // What registrars and filing offices give by themselves is no role of an office.
+      expect([by, may]).toEqual([by, role === 'ORGANIZATION' && ['REGISTRAR', 'FILING_OFFICE'].includes(by)]);
+    }
+  });
+
+  it.each<[GrantProposalAct, string | undefined, string[]]>([
+    ['confirmRole', SECOND, []],
+    ['confirmRole', PROPOSER, ['SECOND_PERSON_NEEDED']],
+    ['confirmRole', RECEIVER, ['OWN_ACCOUNT']],
+    ['refuseRole', SECOND, []],
+    ['refuseRole', PROPOSER, ['SECOND_PERSON_NEEDED']],
+    ['refuseRole', RECEIVER, ['OWN_ACCOUNT']],
+    ['withdrawRoleProposal', PROPOSER, []],
+    ['withdrawRoleProposal', SECOND, ['NOT_YOUR_PROPOSAL']],
+    ['withdrawRoleProposal', RECEIVER, ['NOT_YOUR_PROPOSAL']],
+  ])('%s by %s: %j', (key, accountId = '', expected) => {
+    const actor = { accountId, acting: acting('ADMINISTRATOR', '22') };
+    expect(codes(proposalViolations(actor, key, open))).toEqual(expected);
+  });
+
+  it.each<GrantProposalStatus>(['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'])('%s is decided for good', (status) => {
+    for (const [key, accountId] of [
+      ['confirmRole', SECOND],
+      ['refuseRole', SECOND],
+      ['withdrawRoleProposal', PROPOSER],
+    ] as const) {
+      const actor = { accountId: accountId ?? '', acting: acting('ADMINISTRATOR', '22') };
+      expect(codes(proposalViolations(actor, key, { ...open, status }))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
+    }
+  });
+
+  it('is to its proposer to be withdrawn, to others to be decided, and says why not', () => {
+    const of = (accountId = '', region = '22') =>
+      proposalTransitions({ accountId, acting: acting('ADMINISTRATOR', region) }, open).map(({ key, disabled }) => [
+        ...[key, disabled],
+      ]);
+    expect(of(PROPOSER)).toEqual([['withdrawRoleProposal', false]]);
+    expect(of(SECOND)).toEqual([
+      ['confirmRole', false],
+      ['refuseRole', false],
+    ]);
+    expect(of(SECOND, '2203')).toEqual([
+      ['confirmRole', true],
+      ['refuseRole', true],
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import { connectionOf, DateTimeScalar, RegionCodeScalar, textEnum } from '@chengjie/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { GrantProposalStatus } from './grant-proposal.acts.js';
+import type { GrantProposalRow, OfficePerson, OfficeRole } from './grant-proposals.reader.js';
+
+/** Roles of offices as GraphQL shows them. */
+export const OfficeRoleEnum: { readonly [Key in OfficeRole]: Key } = textEnum(
+  'OfficeRole',
+  'A role that is held for an agency: two persons give it.',
+  {
+    ADMINISTRATOR: 'Manages the accounts of a region.',
+    BUYER: '购买主体: publishes projects and awards.',
+    REGISTRAR: '登记管理机关: registers organizations.',
+    FILING_OFFICE: '街道办事处、乡镇政府: files organizations that do not reach registration.',
+    EVALUATOR: '评审专家: scores bids.',
+    SUPERVISOR: '财政部门等: supervises procurement.',
+  },
+);
+
+/** States of proposals as GraphQL shows them. */
+export const RoleProposalStatusEnum: { readonly [Status in GrantProposalStatus]: Status } = textEnum(
+  'RoleProposalStatus',
+  'How the proposal of a role stands.',
+  {
+    PROPOSED: 'It waits for a second person.',
+    CONFIRMED: 'A second person confirmed it: the role was given.',
+    REFUSED: 'A second person sent it back.',
+    WITHDRAWN: 'Whoever proposed it took it back.',
+    EXPIRED: 'Nobody decided it in time.',
+  },
+);
+
+@ObjectType('OfficePerson', { description: 'Somebody who acts in an office.' })
+export class OfficePersonType implements OfficePerson {
+  @Field({ description: 'What others see of the person.' })
+  displayName!: string;
+
+  @Field({ description: 'Name of the agency, or of the organization.' })
+  holder!: string;
+}
+
+@ObjectType('RoleProposal', { description: 'A role of an office that one person proposed and another one confirms.' })
+export class RoleProposalType implements Omit<GrantProposalRow, 'accountId' | 'proposedById'> {
+  @Field(() => ID, { description: 'Identifies the proposal.' })
+  id!: string;
+
+  @Field(() => RoleProposalStatusEnum, { description: 'How it stands.' })
+  status!: GrantProposalStatus;
+
+  @Field({ description: 'Login name of the account that is to get the role.' })
+  loginName!: string;
+
+  @Field({ description: 'What others see of that account.' })
+  displayName!: string;
+
+  @Field(() => OfficeRoleEnum, { description: 'The role.' })
+  role!: OfficeRole;
+
+  @Field(() => RegionCodeScalar, { description: 'Code of the jurisdiction: the region and its whole subtree.' })
+  regionCode!: string;
+
+  @Field({ description: 'Why the person is to have it.' })
+  reason!: string;
+
+  @Field(() => OfficePersonType, { description: 'Who proposed it.' })
+  proposedBy!: OfficePerson;
+
+  @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
+  proposedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it expires unless somebody decides it.' })
+  expiresAt!: Date;
+
+  @Field(() => OfficePersonType, { nullable: true, description: 'Who confirmed, refused or withdrew it.' })
+  decidedBy!: OfficePerson | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was.' })
+  decidedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was refused or withdrawn.' })
+  decisionReason!: string | null;
+
+  accountId!: string;
+  proposedById!: string;
+  agencyId!: string;
+  agencyRegionCode!: string;
+}
+
+/** A page of proposals. */
+export const RoleProposalConnection = connectionOf(RoleProposalType, 'RoleProposal');

@@ -1,0 +1,107 @@
+import {
+  Database,
+  list,
+  NOW,
+  readPage,
+  statement,
+  where,
+  withinRegion,
+  type Actor,
+  type Condition,
+  type Page,
+  type PageRequest,
+  type Role,
+} from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import type { GrantProposalStatus } from './grant-proposal.acts.js';
+
+/** A role that an office gives: all but ORGANIZATION. */
+export type OfficeRole = Exclude<Role, 'ORGANIZATION'>;
+
+/** Somebody in an office: what others see of them, and the office. */
+export interface OfficePerson {
+  readonly displayName: string;
+  readonly holder: string;
+}
+
+/** A proposed role, as administrators see it. */
+export interface GrantProposalRow {
+  readonly id: string;
+  readonly status: GrantProposalStatus;
+  readonly accountId: string;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly role: OfficeRole;
+  readonly agencyId: string;
+  readonly agencyRegionCode: string;
+  readonly regionCode: string;
+  readonly reason: string;
+  readonly proposedById: string;
+  readonly proposedBy: OfficePerson;
+  readonly proposedAt: Date;
+  readonly expiresAt: Date;
+  readonly decidedBy: OfficePerson | null;
+  readonly decidedAt: Date | null;
+  readonly decisionReason: string | null;
+}
+
+/** Which proposals to list. */
+export interface GrantProposalFilter {
+  readonly status?: GrantProposalStatus | null | undefined;
+}
+
+const status = `coalesce(p.outcome, case when p.expires_at <= ${NOW} then 'EXPIRED' else 'PROPOSED' end)`;
+
+const person = (account: string, agency: string) =>
+  `json_build_object('displayName', ${account}.display_name, 'holder', ${agency}.name)`;
+
+const columns = `p.id, ${status} as status, p.account_id as "accountId", receiver.login_name as "loginName",
+  receiver.display_name as "displayName", p.role, p.agency_id as "agencyId", agency.region_code as "agencyRegionCode",
+  p.region_code as "regionCode", p.reason, p.proposed_by as "proposedById", ${person('proposer', 'proposer_agency')} as "proposedBy",
+  p.proposed_at as "proposedAt", p.expires_at as "expiresAt",
+  case when decider.id is not null then ${person('decider', 'decider_agency')} end as "decidedBy",
+  case when p.outcome <> 'EXPIRED' then p.decided_at end as "decidedAt", p.decision_reason as "decisionReason"`;
+
+const tables = `role_proposal p
+  join account receiver on receiver.id = p.account_id
+  join agency on agency.id = p.agency_id
+  join account proposer on proposer.id = p.proposed_by
+  join role_grant proposed_in on proposed_in.id = p.proposed_in
+  join agency proposer_agency on proposer_agency.id = proposed_in.agency_id
+  left join account decider on decider.id = p.decided_by
+  left join role_grant decided_in on decided_in.id = p.decided_in
+  left join agency decider_agency on decider_agency.id = decided_in.agency_id`;
+
+const definition = list<GrantProposalRow, 'NEWEST'>('role_proposals', {
+  columns,
+  from: tables,
+  id: 'p.id',
+  orders: { NEWEST: { column: 'p.proposed_at', type: 'timestamptz', direction: 'desc' } },
+});
+
+const byId = statement<GrantProposalRow, [string]>(
+  'role_proposal_by_id',
+  `select ${columns} from ${tables} where p.id = $1`,
+);
+
+/** Reads proposals of roles. */
+@Injectable()
+export class GrantProposalsReader {
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<GrantProposalRow | undefined> {
+    return this.database.queryOne(byId, [id]);
+  }
+
+  /** Those for roles in the jurisdiction of the acting grant. */
+  list(actor: Actor, filter: GrantProposalFilter, page: PageRequest<'NEWEST'>): Promise<Page<GrantProposalRow>> {
+    return readPage<GrantProposalRow, 'NEWEST'>(this.database, definition, conditionsOf(actor, filter), page);
+  }
+}
+
+function conditionsOf({ acting }: Actor, filter: GrantProposalFilter): Condition[] {
+  return [
+    withinRegion('p.region_code', acting.regionCode),
+    ...(filter.status ? [where(`${status} = ?`, filter.status)] : []),
+  ];
+}

@@ -1,0 +1,164 @@
+import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
+import { Outbox } from '@chengjie/mail';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { lockAccount } from '../account/account-lock.js';
+import { AccountDirectoryReader } from '../account/account-directory.reader.js';
+import { Account } from '../account/account.entity.js';
+import { normalizeLoginName } from '../account/login-name.rules.js';
+import { accountErrors, statusUnfit } from '../accounts.errors.js';
+import { accountEvents } from '../accounts.events.js';
+import { accountMails } from '../accounts.mails.js';
+import { holderRegionViolations } from '../accounts.policy.js';
+import { AccountAddresses, type VerifiedReader } from '../address/account-addresses.service.js';
+import { Agencies } from '../agency/agencies.service.js';
+import { Grant } from '../grant/grant.entity.js';
+import { AccountLinks } from '../link/account-links.service.js';
+import { PROPOSAL_DAYS, type GrantProposalAct } from './grant-proposal.acts.js';
+import { proposalViolations, proposeViolations } from './grant-proposal.policy.js';
+import { GrantProposalsReader, type GrantProposalRow, type OfficeRole } from './grant-proposals.reader.js';
+
+/** A role of an office as somebody proposes it. */
+export interface AskedOfficeRole {
+  readonly loginName: string;
+  readonly role: OfficeRole;
+  readonly agencyId: string;
+  /** The jurisdiction; null for the whole region of the agency. */
+  readonly regionCode: string | null;
+  readonly reason: string;
+}
+
+interface ProposalId {
+  readonly proposalId: string;
+}
+
+/** One that nobody decided in time makes room for another. */
+const endExpired = statement<object, [accountId: string]>(
+  'role_proposal_end_expired',
+  `update role_proposal set outcome = 'EXPIRED', decided_at = clock_timestamp()
+   where account_id = $1 and outcome is null and expires_at <= clock_timestamp()`,
+);
+
+const insert = statement<
+  object,
+  [id: string, accountId: string, OfficeRole, agencyId: string, region: string, reason: string, by: string, in_: string]
+>(
+  'role_proposal_insert',
+  `insert into role_proposal (id, account_id, role, agency_id, region_code, reason, proposed_by, proposed_in, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + interval '${PROPOSAL_DAYS} days')`,
+);
+
+const lockProposal = statement<object, [string]>(
+  'role_proposal_lock',
+  'select from role_proposal where id = $1 for update',
+);
+
+const decide = statement<
+  object,
+  [id: string, outcome: 'CONFIRMED' | 'REFUSED' | 'WITHDRAWN', by: string, in_: string, reason: string | null]
+>(
+  'role_proposal_decide',
+  `update role_proposal set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5, decided_at = clock_timestamp()
+   where id = $1`,
+);
+
+/** Roles of offices are given by two persons: one proposes, another one confirms (docs/adr/0019). */
+@Injectable()
+export class GrantProposals {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly proposals: GrantProposalsReader,
+    private readonly directory: AccountDirectoryReader,
+    private readonly agencies: Agencies,
+    private readonly links: AccountLinks,
+    private readonly addresses: AccountAddresses,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Proposes a role for an account whose owner verified an address; nothing is given by it.
+   * @throws DomainError
+   */
+  async propose(actor: Actor, { role, agencyId, reason, ...asked }: AskedOfficeRole): Promise<ProposalId> {
+    const account = await this.database.em.findOne(Account, { loginName: normalizeLoginName(asked.loginName) });
+    if (!account) throw new DomainError(accountErrors.ACCOUNT_NOT_FOUND(['loginName']));
+    const accountId = account.id;
+    if (accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['loginName']));
+    const agency = await this.agencies.byId(agencyId);
+    if (!agency) throw new DomainError(accountErrors.HOLDER_NOT_FOUND(['agencyId']));
+    const regionCode = asked.regionCode ?? agency.regionCode;
+    assertNoViolations([
+      ...proposeViolations(actor, { role, regionCode, agencyRegionCode: agency.regionCode }),
+      ...holderRegionViolations(regionCode, agency.regionCode),
+    ]);
+    await this.reachable(accountId, 'loginName');
+    await this.database.query(endExpired, [accountId]);
+    const id = newId<'RoleProposal'>();
+    const by = [actor.accountId, actor.acting.id] as const;
+    await this.database.query(insert, [id, accountId, role, agencyId, regionCode, reason.trim(), ...by]);
+    const data = { proposalId: id, role, agencyId, regionCode };
+    await this.events.append(accountEvents.ROLE_PROPOSED(accountId, data), { actor, reason });
+    return { proposalId: id };
+  }
+
+  /**
+   * The second person gives the role. Whoever proposed it must still be one who may, and the account one that may have it.
+   * @throws DomainError
+   */
+  async confirm(actor: Actor, id: string): Promise<ProposalId> {
+    const proposal = await this.begin(actor, 'confirmRole', id);
+    const { accountId, role, agencyId, regionCode, proposedById } = proposal;
+    if (!(await this.mayStillPropose(proposedById, proposal)))
+      throw new DomainError(accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId']));
+    const receiver = await this.reachable(accountId, 'proposalId');
+    await this.database.query(decide, [id, 'CONFIRMED', actor.accountId, actor.acting.id, null]);
+    const held = { role, agencyId, organizationId: null, regionCode };
+    const grant = { id: newId<'Grant'>(), accountId, ...held, given: 'PROPOSED', proposalId: id } as const;
+    this.database.em.create(Grant, grant);
+    await this.links.voidAll(accountId); // they were for less
+    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId: grant.id, ...held }), { actor });
+    await this.outbox.post(accountMails.ROLE_GIVEN(receiver, '/desk/account'), [receiver]);
+    return { proposalId: id };
+  }
+
+  /** The second person sends it back. @throws DomainError */
+  async refuse(actor: Actor, id: string, reason: string): Promise<ProposalId> {
+    const { accountId } = await this.begin(actor, 'refuseRole', id);
+    await this.database.query(decide, [id, 'REFUSED', actor.accountId, actor.acting.id, reason.trim()]);
+    await this.events.append(accountEvents.ROLE_REFUSED(accountId, { proposalId: id }), { actor, reason });
+    return { proposalId: id };
+  }
+
+  /** The proposer takes it back. @throws DomainError */
+  async withdraw(actor: Actor, id: string, reason: string): Promise<ProposalId> {
+    const { accountId } = await this.begin(actor, 'withdrawRoleProposal', id);
+    await this.database.query(decide, [id, 'WITHDRAWN', actor.accountId, actor.acting.id, reason.trim()]);
+    await this.events.append(accountEvents.ROLE_PROPOSAL_WITHDRAWN(accountId, { proposalId: id }), { actor, reason });
+    return { proposalId: id };
+  }
+
+  /** The proposal under its lock, if the actor may do this with it now. Outside of one's region there is none. */
+  private async begin(actor: Actor, key: GrantProposalAct, id: string): Promise<GrantProposalRow> {
+    await this.database.query(lockProposal, [id]);
+    const proposal = await this.proposals.byId(id);
+    if (!proposal) throw new NotFoundError({ zh: '授权提议', en: 'proposal of a role' });
+    assertNoViolations(proposalViolations(actor, key, proposal));
+    return proposal;
+  }
+
+  private async mayStillPropose(accountId: string, proposal: GrantProposalRow): Promise<boolean> {
+    const held = await this.directory.heldGrants(accountId);
+    return held.some((acting) => proposeViolations({ acting }, proposal).length === 0);
+  }
+
+  /** The account under its lock, if it is active and has a verified address. */
+  private async reachable(accountId: string, field: string): Promise<VerifiedReader> {
+    await this.database.query(lockAccount, [accountId]);
+    const { status } = await this.database.em.findOneOrFail(Account, { id: accountId }, { refresh: true });
+    if (status === 'DISABLED') throw new DomainError(statusUnfit(status, field));
+    const reader = await this.addresses.verifiedReader(accountId);
+    if (!reader) throw new DomainError(accountErrors.ADDRESS_NOT_VERIFIED([field]));
+    return reader;
+  }
+}

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NotFoundError, newId } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { AccountsWorld, codesOf, PASSWORD } from '../../testing/accounts-world.js';
+import { RoleOriginsReader } from '../grant/role-origins.reader.js';
+
+describe('roles of offices, by two persons', () => {
+  let world: AccountsWorld;
+  let db: AccountsWorld['db'];
+  let database: AccountsWorld['database'];
+  let services: AccountsWorld['services'];
+  let first: Actor;
+  let second: Actor;
+  let agencyId: string;
+
+  beforeAll(async () => {
+    world = await AccountsWorld.create();
+    ({ db, database, services, second, administrator: first } = world);
+    ({ agencyId } = world.buyer);
+  });
+
+  afterAll(() => world?.close());
+
+  const act: AccountsWorld['transaction'] = (doing) => world.transaction(doing);
+  const propose = (loginName: string, by = first) => world.propose(loginName, world.buyer, by);
+  const confirm = (by: Actor, id: string) => act(() => services.proposals.confirm(by, id));
+  const grantsOf = (id: string) =>
+    db.query<{ role: string }>('select role from role_grant where account_id = $1', [id]);
+
+  it('give nothing until the second person confirms, and then tell who did', async () => {
+    const { id, loginName, address } = await world.opened();
+    const proposalId = await propose(loginName);
+    expect(await grantsOf(id)).toEqual([]);
+    expect(await services.reader.byId(proposalId)).toMatchObject({
+      ...{ status: 'PROPOSED', loginName, role: 'BUYER', regionCode: '2202', reason: '岗位需要', decidedBy: null },
+      proposedBy: { displayName: '管理员 001', holder: '系统管理机构' },
+    });
+    await confirm(second, proposalId);
+    const { acting } = await world.actorOf(id);
+    expect(acting).toMatchObject({ role: 'BUYER', agencyId, regionCode: '2202' });
+    const origin = await new RoleOriginsReader(database).of(acting.id);
+    expect(origin).toMatchObject({
+      way: 'PROPOSED',
+      by: [
+        { displayName: '管理员 001', holder: '系统管理机构' },
+        { displayName: '管理员 002', holder: '第二管理机构' },
+      ],
+    });
+    expect((await world.mailTo(address)).kind).toBe('ROLE_GIVEN');
+    const events = await db.query<{ type: string; reason: string | null }>(
+      'select type, reason from event where subject_id = $1 order by sequence',
+      [id],
+    );
+    expect(events.map(({ type, reason }) => [type, reason])).toEqual([
+      ['ACCOUNT_OPENED', null],
+      ['ROLE_PROPOSED', '岗位需要'],
+      ['ROLE_GRANTED', null],
+    ]);
+  });
+
+  it('are confirmed by neither proposer nor receiver, in service and database', async () => {
+    const receiver = await world.opened();
+    await world.appoint(receiver.loginName, { role: 'ADMINISTRATOR', agencyId, regionCode: null });
+    const proposalId = await propose(receiver.loginName);
+    expect(await codesOf(confirm(first, proposalId))).toEqual(['SECOND_PERSON_NEEDED']);
+    const self = await world.actorOf(receiver.id);
+    expect(await codesOf(confirm(self, proposalId))).toEqual(['OWN_ACCOUNT']);
+    for (const by of [first, self]) {
+      const forced = db.query(
+        `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now() where id = $1`,
+        [proposalId, by.accountId, by.acting.id],
+      );
+      await expect(forced).rejects.toThrow('role_proposal_second_person');
+    }
+    expect(await codesOf(propose(receiver.loginName, self))).toEqual(['OWN_ACCOUNT']);
+    const own = db.query(
+      `insert into role_proposal (id, account_id, role, agency_id, region_code, reason, proposed_by, proposed_in, expires_at)
+       values ($1, $2, 'BUYER', $3, '2202', '自己', $2, $4, now())`,
+      [newId(), receiver.id, agencyId, self.acting.id],
+    );
+    await expect(own).rejects.toThrow('role_proposal_not_own');
+  });
+
+  it('cannot be had of a proposal that is not confirmed, or for something else than was proposed', async () => {
+    const [one, other] = [await world.opened(), await world.opened()];
+    const proposalId = await propose(one.loginName);
+    const insert = (accountId: string, role: string) =>
+      db.query(
+        `insert into role_grant (id, account_id, role, agency_id, region_code, given, proposal_id)
+         values ($1, $2, $3, $4, '2202', 'PROPOSED', $5)`,
+        [newId(), accountId, role, agencyId, proposalId],
+      );
+    await expect(insert(one.id, 'BUYER')).rejects.toThrow('a second person confirmed it');
+    await db.query(
+      `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now() where id = $1`,
+      [proposalId, second.accountId, second.acting.id],
+    );
+    await expect(insert(other.id, 'BUYER')).rejects.toThrow('role_grant_proposal');
+    await expect(insert(one.id, 'SUPERVISOR')).rejects.toThrow('role_grant_proposal');
+    await insert(one.id, 'BUYER');
+    await expect(insert(one.id, 'BUYER')).rejects.toThrow(/role_grant_(of_proposal|overlap)/);
+    const changed = db.query(`update role_proposal set region_code = '22' where id = $1`, [proposalId]);
+    await expect(changed).rejects.toThrow('keeps its terms');
+    await expect(db.query('delete from role_proposal where id = $1', [proposalId])).rejects.toThrow('keeps its terms');
+  });
+
+  it('are given once, when two confirm at once', async () => {
+    const { id, loginName } = await world.opened();
+    const third = await world.administratorOf('22');
+    const proposalId = await propose(loginName);
+    const both = await Promise.allSettled([second, third].map((by) => confirm(by, proposalId)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await grantsOf(id)).toHaveLength(1);
+  });
+
+  it('are sent back or taken back with a reason, and can be proposed again', async () => {
+    const { id, loginName } = await world.opened();
+    const refused = await propose(loginName);
+    await expect(propose(loginName, second)).rejects.toThrow('role_proposal_open');
+    await act(() => services.proposals.refuse(second, refused, '人选不合适'));
+    expect(await services.reader.byId(refused)).toMatchObject({
+      ...{ status: 'REFUSED', decisionReason: '人选不合适' },
+      decidedBy: { displayName: '管理员 002', holder: '第二管理机构' },
+    });
+    expect(await codesOf(confirm(second, refused))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
+    const withdrawn = await propose(loginName);
+    expect(await codesOf(act(() => services.proposals.withdraw(second, withdrawn, '改由他人')))).toEqual([
+      'NOT_YOUR_PROPOSAL',
+    ]);
+    await act(() => services.proposals.withdraw(first, withdrawn, '改由他人'));
+    expect(await services.reader.byId(withdrawn)).toMatchObject({ status: 'WITHDRAWN', decisionReason: '改由他人' });
+    expect(await grantsOf(id)).toEqual([]);
+    await expect(propose(loginName)).resolves.toBeDefined();
+  });
+
+  it('expire by the clock of the database, and make room', async () => {
+    const { loginName } = await world.opened();
+    const proposalId = await propose(loginName);
+    await db.query('alter table role_proposal disable trigger role_proposal_is_kept');
+    await db.query('update role_proposal set expires_at = now() where id = $1', [proposalId]);
+    await db.query('alter table role_proposal enable trigger role_proposal_is_kept');
+    expect((await services.reader.byId(proposalId))?.status).toBe('EXPIRED');
+    expect(await codesOf(confirm(second, proposalId))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
+    const late = db.query(
+      `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now() where id = $1`,
+      [proposalId, second.accountId, second.acting.id],
+    );
+    await expect(late).rejects.toThrow('role_proposal_in_time');
+    await expect(propose(loginName)).resolves.not.toBe(proposalId);
+    expect(await services.reader.byId(proposalId)).toMatchObject({
+      status: 'EXPIRED',
+      decidedBy: null,
+      decidedAt: null,
+    });
+  });
+
+  it('ask again whether the proposer may, and whether the account can have it', async () => {
+    const [by, one, two] = [await world.administratorOf('2202'), await world.opened(), await world.opened()];
+    const [gone, disabled] = [await propose(one.loginName, by), await propose(two.loginName)];
+    await db.query('update role_grant set valid_to = now() where account_id = $1', [by.accountId]);
+    expect(await codesOf(confirm(second, gone))).toEqual(['PROPOSER_MAY_NO_LONGER']);
+    await db.query(`update account set status = 'DISABLED' where id = $1`, [two.id]);
+    expect(await codesOf(confirm(second, disabled))).toEqual(['ACCOUNT_STATUS_UNFIT']);
+  });
+
+  it('are seen and confirmed by administrators of the region alone', async () => {
+    const [city, elsewhere] = [await world.administratorOf('2202'), await world.administratorOf('220203')];
+    const proposalId = await propose((await world.opened()).loginName);
+    const listed = async (actor: Actor) =>
+      (await services.reader.list(actor, { status: 'PROPOSED' }, { first: 100, orderBy: 'NEWEST' })).edges.map(
+        ({ node }) => node.id,
+      );
+    expect(await listed(city)).toContain(proposalId);
+    expect(await listed(elsewhere)).not.toContain(proposalId);
+    expect(await codesOf(confirm(elsewhere, proposalId))).toEqual(['OUTSIDE_JURISDICTION']);
+    await expect(confirm(city, newId())).rejects.toThrow(NotFoundError);
+    await confirm(city, proposalId);
+    expect(await listed(city)).not.toContain(proposalId);
+  });
+
+  it('need no second person while there are no two: the command line makes administrators until then', async () => {
+    const login = { loginName: 'third.administrator', password: PASSWORD, displayName: '管理员 003' };
+    const make = (regionCode: string) =>
+      services.provisioning.createAdministrator({ ...login, regionCode, agencyName: '第三管理机构' });
+    for (const region of ['22', '2202']) expect(await codesOf(make(region))).toEqual(['TWO_ADMINISTRATORS_EXIST']);
+    await db.query(`update account set status = 'DISABLED' where id <> $1`, [first.accountId]);
+    await expect(make('22')).resolves.toBeDefined();
+    await db.query(`update account set status = 'ACTIVE'`);
+  });
+});
