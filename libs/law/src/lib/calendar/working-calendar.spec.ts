@@ -51,14 +51,19 @@ describe('a calendar year from JSON', () => {
     ['version', { version: 0 }],
     ['source', { source: '' }],
     ['off.0', { off: ['2026-10-01'] }],
-    ['off', { off: ['10-01', '10-01'] }],
-    ['', { off: ['10-03'] }],
-    ['', { off: ['02-30'] }],
-    ['', { work: ['10-01'] }],
+    ['off.0', { off: ['10-011'] }],
+    ['off', { off: ['10-01', '10-01'] }, 'Invalid days: one is there twice'],
+    ['', { off: ['10-03'] }, 'Invalid day off: 10-03 is no weekday'],
+    ['', { off: ['02-30'] }, 'Invalid day off: 02-30 is no weekday'],
+    ['', { work: ['10-01'] }, 'Invalid day worked: 10-01 is in no weekend'],
     ['holidays', { holidays: [] }],
-  ])('is refused with %p named in %j', (path, wrong) => {
+  ])('is refused with %p named in %j', (path, wrong, message?: string) => {
     expect(() => parseCalendarYear({ ...year(2026), ...wrong })).toThrow(
-      expect.objectContaining({ problems: [expect.objectContaining({ path })] }),
+      expect.objectContaining({ problems: [{ path, message: message ?? expect.any(String) }] }),
     );
+  });
+
+  it('is refused with its name', () => {
+    expect(() => parseCalendarYear({ ...year(2026), source: '' })).toThrow(/^No calendar year: source: /);
   });
 });

@@ -110,8 +110,9 @@ describe('periods', () => {
   });
 
   it.each([0, -1, 1.5, NaN])('refuses %p days', (n) => {
-    expect(() => addWorkingDays(new Date(0), n, OFFICIAL)).toThrow(RangeError);
-    expect(() => addCalendarDays(new Date(0), n, OFFICIAL)).toThrow(RangeError);
+    const refusal = new RangeError(`Not a number of days: ${n}`);
+    expect(() => addWorkingDays(new Date(0), n, OFFICIAL)).toThrow(refusal);
+    expect(() => addCalendarDays(new Date(0), n, OFFICIAL)).toThrow(refusal);
   });
 
   it('refuses an invalid instant instead of counting for ever', () => {
@@ -124,11 +125,16 @@ describe('exercisePeriod', () => {
     [86_400_000, 86_400, 1000],
     [10, 3, 4],
     [0, 5, 1],
+    [7, 1, 7],
   ])('%p ms by %p lasts %p ms', (period, factor, expected) => {
     expect(exercisePeriod(period, factor)).toBe(expected);
   });
 
-  it('refuses a factor below 1', () => {
-    expect(() => exercisePeriod(1, 0)).toThrow(RangeError);
+  it.each([
+    [1, 0],
+    [1, NaN],
+    [-1, 2],
+  ])('refuses %p ms by %p', (period, factor) => {
+    expect(() => exercisePeriod(period, factor)).toThrow(new RangeError(`Not an exercise: ${period} / ${factor}`));
   });
 });

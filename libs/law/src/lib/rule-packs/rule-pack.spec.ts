@@ -41,6 +41,8 @@ describe('a rule pack from JSON', () => {
   it.each([
     ['id', '22 2026'],
     ['id', '44-2026'],
+    ['id', '22-2026 '],
+    ['id', ' 22-2026'],
     ['version', 1.5],
     ['title.en', ''],
     ['region', '0022'],
@@ -68,6 +70,27 @@ describe('a rule pack from JSON', () => {
     ['signings', { days: 30, unit: 'CALENDAR_DAYS' }],
   ])('is refused with %s named when that is %j', (path, value) => {
     expect(problemsOf(withField(path, value))).toEqual([path]);
+  });
+
+  it.each([
+    ['id', '44-2026', 'Invalid id: it begins with the region and a hyphen'],
+    ['region', '0022', 'Invalid region: neither a code nor CN'],
+    ['effectiveFrom', '2026-02-30', 'Invalid date: there is no such day'],
+    ['effectiveTo', '2026-01-31', 'Invalid last day: it is before the first'],
+    [
+      ...(['procedures.STATUTORY.OPEN_TENDER.priceWeight', { minimum: 30, maximum: 10 }] as const),
+      'Invalid bounds: the minimum exceeds the maximum',
+    ],
+  ])('says of %s what is wrong with %j', (path, value, message) => {
+    expect(() => parseRulePack(withField(path, value))).toThrow(`${path}: ${message}`);
+  });
+
+  it.each([
+    ['effectiveTo', '2026-02-01'],
+    ['procedures.STATUTORY.OPEN_TENDER.priceWeight', { minimum: 30, maximum: 30 }],
+    ['federationStep.regimes', ['GRANT']],
+  ])('may have %s at its limit, %j', (path, value) => {
+    expect(problemsOf(withField(path, value))).toEqual([]);
   });
 
   it('is refused with everything named that is wrong, in the message too', () => {

@@ -45,7 +45,9 @@ describe('rulePackFor', () => {
 
   it('has nothing before 2018 and refuses what is no region', () => {
     expect(rulePackFor(PUBLISHED_RULE_PACKS, '2017-12-31', '22')).toBeUndefined();
-    expect(() => rulePackFor(PUBLISHED_RULE_PACKS, '2026-01-01', 'CN')).toThrow(RangeError);
+    expect(() => rulePackFor(PUBLISHED_RULE_PACKS, '2026-01-01', 'CN')).toThrow(
+      new RangeError('Not a region code: CN'),
+    );
   });
 
   it('exactly one pack of a region is in force on any day since 2018', () => {
@@ -71,6 +73,17 @@ describe('rulePackFor', () => {
       '2026-12-31',
       null,
     ]);
+  });
+
+  it.each([
+    [null, '2026-12-31'],
+    ['2026-11-30', '2026-11-30'],
+    ['2026-12-31', '2026-12-31'],
+    ['2027-03-31', '2026-12-31'],
+  ])('a pack that would end on %p ends on %s where the next ones begin in 2027 and 2028', (effectiveTo, last) => {
+    const pack = { region: '22', effectiveFrom: '2026-02-01', effectiveTo };
+    const later = ['2028-01-01', '2027-01-01'].map((effectiveFrom) => ({ ...pack, effectiveFrom, effectiveTo: null }));
+    expect(lastDayOf([...later, pack], pack)).toBe(last);
   });
 
   it('a pack whose last day is over leaves its region to the country', () => {
@@ -172,12 +185,33 @@ describe('the tie ladder', () => {
     expect(found.locked.map(({ step }) => step)).toEqual(found.ladder.map(({ step }) => step));
   });
 
-  it('the lock names the policy', () => {
+  it('its locks say why, and name the policy or this marketplace', () => {
     const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOrganizationsOnly: true } as const;
-    expect(defaultTieLadder(terms, jilin('2026-06-01')).locked[0]?.source).toMatchObject({
-      article: '三（二）',
-      certainty: 'P',
-    });
+    expect(defaultTieLadder(terms, jilin('2026-06-01')).locked).toEqual([
+      {
+        step: 'FEDERATION',
+        reason: {
+          zh: '资金全部来自民政部门且仅限社会组织参加：同等条件下优先向社区社会组织联合会购买服务。',
+          en: 'All the money is a civil-affairs department’s and only social organizations may bid: on equal terms federations come first.',
+        },
+        source: expect.objectContaining({ article: '三（二）', certainty: 'P' }),
+      },
+      {
+        step: 'DRAW',
+        reason: {
+          zh: '抽签为最后一步，确保任何并列都能排出先后。',
+          en: 'The draw comes last, so that no tie can remain.',
+        },
+        source: { document: '本平台规则', certainty: 'D' },
+      },
+    ]);
+  });
+
+  it('has no federation step where the pack lets nobody state it', () => {
+    const pack = jilin('2026-06-01');
+    const strict = { ...pack, federationStep: { ...pack.federationStep, mayBeStatedByOthers: false } };
+    const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: false, socialOrganizationsOnly: true } as const;
+    expect(federationStepRule(terms, strict)).toBe('NOT_ALLOWED');
   });
 
   it('outside Jilin the step is there only if a notice states it', () => {
