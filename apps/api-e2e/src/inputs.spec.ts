@@ -76,6 +76,7 @@ const WRONG: Readonly<Record<string, Wrong>> = {
         lotId: '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b',
         price: { amount: '80,000' },
         proposal: '方案',
+        drawSecret: 'c4'.repeat(32),
       },
     },
     code: 'INVALID_DECIMAL',

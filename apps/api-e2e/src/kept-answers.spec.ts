@@ -204,7 +204,10 @@ describe('answers that are kept', () => {
       bidder,
       'mutation ($input: SubmitBidInput!) { submitBid(input: $input) { bid { status } userErrors { code } } }',
       {
-        input: { idempotencyKey: newId(), lotId, price: { amount: '5000.00' }, proposal: '服务方案', capacity: 'SELF' },
+        input: {
+          ...{ idempotencyKey: newId(), lotId, price: { amount: '5000.00' }, proposal: '服务方案' },
+          ...{ drawSecret: 'c4'.repeat(32), capacity: 'SELF' },
+        },
       },
     );
     expect(data).toEqual({ submitBid: { bid: { status: 'SUBMITTED' }, userErrors: [] } });

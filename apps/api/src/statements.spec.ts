@@ -33,10 +33,8 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
 /** The same of lists. */
 const ALWAYS_IN_LISTS: typeof ALWAYS_THERE = {
   bids_of_bidder: [['sealedKey'], PUBLISHED],
-  bids_opened_of_organization: [['price'], OPENED],
   dead_letters: [['givenUpAt', 'failure'], 'a mail that was given up has both (checks of the table)'],
   panel_reviewed_bids: [['proposal', 'priceFen'], OPENED],
-  ranking_opening_record: [['price'], OPENED],
   ranking_places: [['price', 'federation'], OPENED],
 };
 

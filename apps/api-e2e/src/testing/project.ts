@@ -42,7 +42,7 @@ export async function publishedProject(
 }
 
 /** Everything of a bid that its bidder can read. */
-export const BID = 'id status price { amount } proposal receipt { number contentHash salt at revision }';
+export const BID = 'id status price { amount } proposal receipt { number contentHash salt drawSecret at revision }';
 
 /** Seals a bid in through the API. */
 export async function sealedBid(

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Bidder, OpenLot } from '../load/bidders.js';
 import type { BareBid } from './bare-statements.js';
 import { documents } from './documents.js';
@@ -29,7 +29,7 @@ export function apiBids(bids: readonly BidPair[]): RequestSet {
     holding: '"userErrors":[]',
     requests: bids.map(([bidder, { lotId }]) => ({
       token: bidder.token,
-      variables: `"idempotencyKey":"${randomUUID()}","lotId":"${lotId}"`,
+      variables: `"idempotencyKey":"${randomUUID()}","drawSecret":"${randomBytes(32).toString('hex')}","lotId":"${lotId}"`,
     })),
   };
 }

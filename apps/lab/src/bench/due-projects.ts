@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { drawCommitment } from '@chengjie/evaluation';
 import type pg from 'pg';
+import { bidBinding, bidContentHash, SEALING_SCHEME } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { publishOpenLots, type OpenLot } from '../load/bidders.js';
 
@@ -44,8 +45,20 @@ export async function publishWithBids(
         drawSecret: randomBytes(32).toString('hex'),
         salt: randomBytes(16).toString('hex'),
       };
-      const ciphertext = sealing.seal(key, `bid:${id}`, content).toString('hex');
-      rows.push({ id, projectId, lotId, bidderId: bidders[(place * 3 + index) % bidders.length]?.id, ciphertext });
+      const bidderId = bidders[(place * 3 + index) % bidders.length]?.id ?? '';
+      const contentHash = bidContentHash(content);
+      const of = {
+        bidId: id,
+        lotId,
+        bidderId,
+        capacity: 'SELF',
+        performerId: null,
+        revision: 1,
+        receiptNumber: id,
+        contentHash,
+      };
+      const ciphertext = sealing.seal(key, bidBinding(SEALING_SCHEME, of), content).toString('hex');
+      rows.push({ id, projectId, lotId, bidderId, contentHash, ciphertext });
       if (rows.length >= BATCH) await store();
     }
   }
@@ -55,11 +68,11 @@ export async function publishWithBids(
 
 const STORE_BIDS = `with sealed as materialized (
     select * from jsonb_to_recordset($1::jsonb)
-      as (id uuid, "projectId" uuid, "lotId" uuid, "bidderId" uuid, ciphertext text)
+      as (id uuid, "projectId" uuid, "lotId" uuid, "bidderId" uuid, "contentHash" text, ciphertext text)
   ), bids as (
-    insert into bid (id, lot_id, project_id, bidder_id, capacity, status, ciphertext, content_hash, receipt_number,
-      submitted_at, submitted_by)
-    select id, "lotId", "projectId", "bidderId", 'SELF', 'SUBMITTED', ('\\x' || ciphertext)::bytea, repeat('0', 64),
+    insert into bid (id, lot_id, project_id, bidder_id, capacity, status, sealing_scheme, ciphertext, content_hash,
+      receipt_number, submitted_at, submitted_by)
+    select id, "lotId", "projectId", "bidderId", 'SELF', 'SUBMITTED', ${SEALING_SCHEME}, ('\\x' || ciphertext)::bytea, "contentHash",
       id::text, now(), (select created_by from project where id = "projectId")
     from sealed returning *
   )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { KeepAliveConnection } from '../load/keep-alive-connection.js';
 import { unclearIn, type Language } from './clear-answer.js';
@@ -96,9 +97,16 @@ export class BidClient {
     const price = { amount: `${Math.floor(priceFen / 100)}.${String(priceFen % 100).padStart(2, '0')}` };
     return JSON.stringify({
       query: SUBMIT,
-      variables: { input: { ...place, price, proposal: this.proposal, capacity: 'SELF' } },
+      variables: {
+        input: { ...place, price, proposal: this.proposal, drawSecret: drawSecretOf(key), capacity: 'SELF' },
+      },
     });
   }
+}
+
+/** The same whenever a bid is said again; people's is random. */
+function drawSecretOf(key: string): string {
+  return createHash('sha256').update(`draw:${key}`).digest('hex');
 }
 
 /** Nothing for a failure of the server: whether the act was done is unknown. */

@@ -18,6 +18,9 @@ const PRICE = { yuan: '739.17', fen: '73917' };
 
 const CONTROL_FEN = '73913';
 
+/** A part of a draw that would tell it, were it known before the opening. */
+const DRAW_SECRET = 'c4a9'.repeat(16);
+
 const BIDS = 20;
 const OPEN_MS = 600_000;
 const CLOSING_LIMIT_MS = 60_000;
@@ -26,7 +29,7 @@ const CLOSING_LIMIT_MS = 60_000;
  * A bid's canaries in every writing in which they could lie about. Fen are too short a text to search bytes for. The
  * bids are short enough that PostgreSQL would store their text uncompressed, so that bytes can be searched for it.
  */
-const WRITINGS = [CANARY, `"priceFen":${PRICE.fen}`, `"amount":"${PRICE.yuan}"`].flatMap(writingsOf);
+const WRITINGS = [CANARY, DRAW_SECRET, `"priceFen":${PRICE.fen}`, `"amount":"${PRICE.yuan}"`].flatMap(writingsOf);
 
 const SUBMIT = `mutation ($input: SubmitBidInput!) {
   submitBid(input: $input) { bid { id } userErrors { code message } }
@@ -100,7 +103,8 @@ async function searched(site: Site, { say }: FaultsOptions) {
 
 /** Bids, replacements and withdrawals, and mistakes on the way; answers what everybody but a bidder was told. */
 async function bidding(site: Site, port: number, { lotId, projectId }: OpenLot): Promise<string[]> {
-  const input = { lotId, price: { amount: PRICE.yuan }, proposal: CANARY.repeat(20), capacity: 'SELF' };
+  const said = { price: { amount: PRICE.yuan }, proposal: CANARY.repeat(20), drawSecret: DRAW_SECRET };
+  const input = { lotId, capacity: 'SELF', ...said };
   const submit = ({ token }: Bidder, changes: object) =>
     post(port, SUBMIT, { token, variables: { input: { ...input, ...changes } } });
   const told: string[] = [];

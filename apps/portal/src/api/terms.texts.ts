@@ -66,7 +66,7 @@ const zh = {
   mode: { PURCHASE: '购买服务', PROJECT_FUNDS: '项目资金', ACTIVITY_SUBSIDY: '活动经费补贴' },
   funding: { PUBLIC_FINANCE: '公共财政', SPECIAL_FUND: '专项资金', WELFARE_LOTTERY: '福利彩票公益金' },
   ladder: { FEDERATION: '同等条件下联合会优先', CRITERION: '指定评分项得分高者优先', DRAW: '公开抽签' },
-  bid: { SUBMITTED: '已密封', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效' },
+  bid: { SUBMITTED: '已密封', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效', SEAL_BROKEN: '密封不符' },
   capacity: { SELF: '以本组织名义', VIA_FEDERATION: '联合会投标、会员实施' },
   budget: '预算（最高限价）',
   level: { PROVINCE: '省', CITY: '市（州）', COUNTY: '县（市、区）', STREET: '街道（乡镇）', COMMUNITY: '社区（村）' },
@@ -129,7 +129,7 @@ const en: Same<typeof zh> = {
     CRITERION: 'Higher score in a stated criterion first',
     DRAW: 'Public draw',
   },
-  bid: { SUBMITTED: 'Sealed in', WITHDRAWN: 'Withdrawn', VALID: 'Valid', INVALID: 'Invalid' },
+  bid: { SUBMITTED: 'Sealed in', WITHDRAWN: 'Withdrawn', VALID: 'Valid', INVALID: 'Invalid', SEAL_BROKEN: 'Seal broken' },
   capacity: { SELF: 'For itself', VIA_FEDERATION: 'Federation bids, a member performs' },
   budget: 'Budget (ceiling)',
   level: {

@@ -1,4 +1,4 @@
-import { bidContentHash, bidBinding, type BidContent } from '@chengjie/sealing';
+import { bidContentHash, bidBinding, type BidContent, type BidPlace } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '@chengjie/accounts';
@@ -212,25 +212,27 @@ describe('the demonstration in the database', () => {
   it('seals bids so that their project opens them, and nobody sees a price before', async () => {
     const sealing = new Sealing(masterKey);
     const rows = await db.query<{
-      id: string;
+      place: BidPlace;
       project: string;
       key: Buffer;
       ciphertext: Buffer;
-      hash: string;
       price: string | null;
       secret: Buffer;
       commitment: string;
       opened: boolean;
     }>(
-      `select b.id, p.id as project, p.sealed_key as key, b.ciphertext, b.content_hash as hash, b.price_fen as price,
+      `select json_build_object('bidId', b.id, 'lotId', b.lot_id, 'bidderId', b.bidder_id, 'capacity', b.capacity,
+           'performerId', b.performer_id, 'revision', b.revision - (b.status = 'WITHDRAWN')::int,
+           'receiptNumber', b.receipt_number, 'contentHash', b.content_hash) as place,
+         p.id as project, p.sealed_key as key, b.ciphertext, b.price_fen as price,
          l.sealed_draw_secret as secret, l.draw_commitment as commitment, p.opened_at is not null as opened
        from bid b join project p on p.id = b.project_id join lot l on l.id = b.lot_id`,
     );
     expect(rows.length).toBeGreaterThan(100);
-    for (const { id, project, key: wrapped, ciphertext, hash, price, secret, commitment, opened } of rows) {
+    for (const { place, project, key: wrapped, ciphertext, price, secret, commitment, opened } of rows) {
       const key = sealing.projectKey(project, wrapped);
-      const content = sealing.unseal<BidContent>(key, bidBinding(id), ciphertext);
-      expect(bidContentHash(content)).toBe(hash);
+      const content = sealing.unseal<BidContent>(key, bidBinding(2, place), ciphertext);
+      expect(bidContentHash(content)).toBe(place.contentHash);
       expect(price === null || Number(price) === content.priceFen).toBe(true);
       if (!opened) expect(price).toBeNull();
       expect(drawCommitment(sealing.unseal<{ secret: string }>(key, `draw:${project}`, secret).secret)).toBe(

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { yuanToFen } from '@chengjie/kernel';
+import { vouchesFor } from '@chengjie/sealing';
 import {
   AppointPanelDocument,
   CreateProjectDocument,
@@ -77,10 +80,18 @@ export async function appointPanel(buyer: Person, projectId: string, members: nu
   await buyer.do(AppointPanelDocument, { projectId, evaluatorAccountIds });
 }
 
-/** Seals a bid in; `price` in yuan. */
+/**
+ * Seals a bid in; `price` in yuan.
+ * @throws Error when the receipt is not of what was said
+ */
 export async function submitBid(bidder: Person, lotId: string, price: string, proposal: string): Promise<SealedBid> {
-  const { bid } = await bidder.do(SubmitBidDocument, { lotId, price: { amount: price }, proposal, capacity: 'SELF' });
-  return { ...must(bid), receipt: must(bid?.receipt) };
+  const drawSecret = randomBytes(32).toString('hex');
+  const said = { lotId, price: { amount: price }, proposal, drawSecret };
+  const { bid } = await bidder.do(SubmitBidDocument, { ...said, capacity: 'SELF' });
+  const receipt = must(bid?.receipt);
+  const content = { priceFen: yuanToFen(price), proposal, drawSecret, salt: must(receipt.salt) };
+  if (!vouchesFor(receipt.contentHash, content)) throw new Error(`${receipt.number} is no receipt of this bid`);
+  return { ...must(bid), receipt };
 }
 
 /** Where the project is, e.g. `OPENED`. */

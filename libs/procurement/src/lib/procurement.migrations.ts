@@ -1,5 +1,6 @@
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
+import { sealingSchemeMigration } from './bid/bid.migrations.js';
 import { draftLotsOfDraftsMigration, lotStateMigration, projectFollowsLotsMigration } from './lot/lot.migrations.js';
 import {
   frozenTermsMigration,
@@ -281,4 +282,5 @@ export const procurementMigrations = [
   awardRecordMigration,
   ceilingCodesMigration,
   typedRecusalMigration,
+  sealingSchemeMigration,
 ];

@@ -11,7 +11,13 @@ import { AwardResolver } from './award/award.resolver.js';
 import { AwardService } from './award/award.service.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
-import { OwnBidResolver, OwnBidsResolver, SubmitBidResolver, WithdrawBidResolver } from './bid/bid.resolver.js';
+import {
+  BidRecordResolver,
+  OwnBidResolver,
+  OwnBidsResolver,
+  SubmitBidResolver,
+  WithdrawBidResolver,
+} from './bid/bid.resolver.js';
 import { BidService } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
@@ -100,6 +106,7 @@ export class ProcurementModule {}
     ProjectRulePackResolver,
     SubmitBidResolver,
     WithdrawBidResolver,
+    BidRecordResolver,
     OwnBidResolver,
     OwnBidsResolver,
     NotificationProjectResolver,

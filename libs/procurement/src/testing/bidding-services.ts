@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { newId } from '@chengjie/kernel';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
@@ -19,6 +20,11 @@ import type { FixtureLot, FixtureOrganization, ProcurementWorld } from './fixtur
 /** A bid as specs say it. */
 export type SpecBid = Partial<Omit<SubmitBidInput, 'price' | 'lotId'>> & { readonly yuan?: string };
 
+/** A bidder's part of draws, the same whenever it is asked. */
+export function drawSecretOf(bidderId: string): string {
+  return hash('sha256', `draw:${bidderId}`);
+}
+
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
   const rules = new Rules(database);
@@ -38,6 +44,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
         lotId: project.lotId,
         price: { amount: yuan },
         proposal: `${by.name}的服务方案`,
+        drawSecret: drawSecretOf(by.id),
         capacity: bid.performerId ? 'VIA_FEDERATION' : 'SELF',
         ...bid,
       }),

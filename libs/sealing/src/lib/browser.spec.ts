@@ -1,15 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { bidContentHash, canonicalContent, LENGTH_BYTES, paddedContent, paddingAfter, vouchesFor } from '../index.js';
+import {
+  bidBinding,
+  bidContentHash,
+  canonicalContent,
+  LENGTH_BYTES,
+  paddedContent,
+  paddingAfter,
+  receiptContent,
+  vouchesFor,
+} from '../index.js';
 
 /** A bid whose receipt's hash stands in the README. */
-const content = { priceFen: 7_999_900, proposal: '每周两次上门服务', salt: '00112233445566778899aabbccddeeff' };
-const CONTENT_HASH = '028737e488842447d5c327d474bf1ca5f83745bb5aba7a4d456bae002c5a1f97';
+const content = {
+  ...{ drawSecret: '0123456789abcdef'.repeat(4), priceFen: 7_999_900, proposal: '每周两次上门服务' },
+  salt: '00112233445566778899aabbccddeeff',
+};
+const CONTENT_HASH = 'c3522681a4954ff49c0b308bfa363868fca9500971efff9a2c6a6103a6dd4a92';
+
+/** Of the same before receipts covered the part of the draw. */
+const HASH_OF_BEFORE = '028737e488842447d5c327d474bf1ca5f83745bb5aba7a4d456bae002c5a1f97';
 
 /** As anybody would do it in a browser who has the README alone. */
-async function hashInBrowser({ priceFen, proposal, salt }: typeof content): Promise<string> {
-  const text = `{"priceFen":${priceFen},"proposal":${JSON.stringify(proposal)},"salt":${JSON.stringify(salt)}}`;
+async function hashInBrowser({ drawSecret, priceFen, proposal, salt }: typeof content): Promise<string> {
+  const text = `{"drawSecret":${JSON.stringify(drawSecret)},"priceFen":${priceFen},"proposal":${JSON.stringify(proposal)},"salt":${JSON.stringify(salt)}}`;
   const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -31,19 +46,44 @@ describe('the receipt of a bid', () => {
     expect(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')).toContain(CONTENT_HASH);
   });
 
-  it('vouches for price, proposal and salt, whatever else is known of the bid', () => {
-    expect(vouchesFor(CONTENT_HASH, { ...content, drawSecret: 'ff' } as typeof content)).toBe(true);
+  it('vouches for part of the draw, price, proposal and salt, whatever else is known of the bid', () => {
+    expect(vouchesFor(CONTENT_HASH, { ...content, place: 1 } as typeof content)).toBe(true);
+    expect(vouchesFor(CONTENT_HASH, { ...content, drawSecret: 'ff'.repeat(32) })).toBe(false);
     expect(vouchesFor(CONTENT_HASH, { ...content, priceFen: 7_999_899 })).toBe(false);
     expect(vouchesFor(CONTENT_HASH, { ...content, salt: 'ff'.repeat(16) })).toBe(false);
     expect(canonicalContent(content)).toBe(
-      '{"priceFen":7999900,"proposal":"每周两次上门服务","salt":"00112233445566778899aabbccddeeff"}',
+      '{"drawSecret":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","priceFen":7999900,"proposal":"每周两次上门服务","salt":"00112233445566778899aabbccddeeff"}',
     );
+  });
+
+  it('vouched for less before: of such bids the part of the draw is left out', () => {
+    expect(bidContentHash(receiptContent(1, content))).toBe(HASH_OF_BEFORE);
+    expect(bidContentHash(receiptContent(2, content))).toBe(CONTENT_HASH);
   });
 
   it('needs nothing that browsers lack', () => {
     const loaded = [...loadedBy(join(import.meta.dirname, '../index.ts'))];
     expect(loaded.filter((from) => !from.startsWith('.'))).toEqual(['@chengjie/kernel']);
     expect(loaded.some((from) => from.includes('/node'))).toBe(false);
+  });
+});
+
+describe('what a ciphertext is bound to', () => {
+  const place = {
+    ...{ bidId: 'b', lotId: 'l', bidderId: 'o', capacity: 'VIA_FEDERATION', performerId: 'm', revision: 2 },
+    ...{ receiptNumber: 'r', contentHash: 'h' },
+  };
+
+  it('is all of its place: none other has the same binding', () => {
+    const others = Object.keys(place).map((key) => ({ ...place, [key]: key === 'revision' ? 3 : 'other' }));
+    const bindings = [place, { ...place, performerId: null }, ...others].map((each) => bidBinding(2, each));
+    expect(new Set(bindings).size).toBe(10);
+    expect(bindings[0]).toBe('bid/2:["b","l","o","VIA_FEDERATION","m",2,"r","h"]');
+  });
+
+  it('was its id alone before, and neither can be taken for the other', () => {
+    expect(bidBinding(1, place)).toBe('bid:b');
+    expect(bidBinding(1, { ...place, bidId: bidBinding(2, place).slice(4) })).not.toBe(bidBinding(2, place));
   });
 });
 

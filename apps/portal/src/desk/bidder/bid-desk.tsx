@@ -54,6 +54,7 @@ function LotDesk({
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
   const [editing, setEditing] = useState(false);
   const [warnings, setWarnings] = useState<readonly UserError[]>([]);
+  const [unproven, setUnproven] = useState(false);
   const deviceDraft = useBidDraft(place);
   const open = takesBids(project, useServerNow());
   const { myBid } = lot;
@@ -69,6 +70,7 @@ function LotDesk({
           bid={myBid}
           open={open}
           warnings={warnings}
+          unproven={unproven}
           onChange={ways.any && !editing && (myBid.owned || !live) ? () => setEditing(true) : undefined}
         />
       )}
@@ -81,8 +83,9 @@ function LotDesk({
             lot={lot}
             ways={ways}
             deviceDraft={deviceDraft}
-            onSealed={(told) => {
+            onSealed={(told, proven) => {
               setWarnings(told);
+              setUnproven(!proven);
               setEditing(false);
             }}
             {...(editing && { onCancel: () => setEditing(false) })}

@@ -3,14 +3,16 @@ import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { BidFields } from './bid-fields.js';
+import { provesSubmission } from './bid-proof.js';
 import { EMPTY_BID, inputOf, submissionOf, type BidInput } from './bid-input.js';
 import { SubmitBidDocument, type BidPageQuery, type LotToBidForFragment } from './bid-page.generated.js';
 import { DraftCard } from './draft-card.js';
+import { newDrawSecret } from './draw-secret.js';
 import { LastLook } from './last-look.js';
 import { LOT } from './lot-choice.js';
 import { isOwned } from './owned-bid.js';
@@ -22,8 +24,8 @@ export interface BidFormProps {
   readonly lot: LotToBidForFragment;
   readonly ways: Ways;
   readonly deviceDraft: ReturnType<typeof useBidDraft>;
-  /** Told what makes the bid invalid unless it is replaced. */
-  readonly onSealed: (warnings: readonly UserError[]) => void;
+  /** Told what makes the bid invalid unless it is replaced, and whether the receipt is of what was submitted. */
+  readonly onSealed: (warnings: readonly UserError[], proven: boolean) => void;
   /** For a bid that is in already: leave it as it is. */
   readonly onCancel?: () => void;
 }
@@ -45,14 +47,19 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   const [refusal, setRefusal] = useState<Refusal>();
   const [notKept, setNotKept] = useState(false);
   const { act, pending } = useAct(SubmitBidDocument);
+  /** Kept until the bid is in: said again after a lost connection, it is the same bid. */
+  const drawSecret = useRef<string>(undefined);
 
   async function seal() {
     setRefusal(undefined);
-    const outcome = await act(submissionOf(values, lot.id));
+    drawSecret.current ??= newDrawSecret();
+    const submission = submissionOf(values, lot.id, drawSecret.current);
+    const outcome = await act(submission);
     if (outcome.done) {
+      drawSecret.current = undefined;
       forget();
       form.reset(values);
-      onSealed(outcome.payload.warnings);
+      onSealed(outcome.payload.warnings, provesSubmission(submission, outcome.payload.bid?.receipt));
       return;
     }
     setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });

@@ -25,15 +25,18 @@ describe('isAboveCeiling', () => {
 });
 
 describe('submissionOf', () => {
+  const SECRET = 'd1'.repeat(32);
   const typed = { ...EMPTY_BID, performerId: 'member', price: { amount: '8,000' }, proposal: ' text ' };
 
   it('names a performer in a bid for a member alone', () => {
-    expect(submissionOf(typed, 'lot').performerId).toBeNull();
-    expect(submissionOf({ ...typed, capacity: 'VIA_FEDERATION' }, 'lot').performerId).toBe('member');
+    expect(submissionOf(typed, 'lot', SECRET).performerId).toBeNull();
+    expect(submissionOf({ ...typed, capacity: 'VIA_FEDERATION' }, 'lot', SECRET).performerId).toBe('member');
   });
 
   it('sends the exact amount and the proposal as it is', () => {
-    expect(submissionOf(typed, 'lot')).toMatchObject({ price: { amount: '8000' }, proposal: ' text ', lotId: 'lot' });
+    expect(submissionOf(typed, 'lot', SECRET)).toMatchObject({
+      ...{ price: { amount: '8000' }, proposal: ' text ', lotId: 'lot', drawSecret: SECRET },
+    });
   });
 });
 

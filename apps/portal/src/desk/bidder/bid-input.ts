@@ -34,13 +34,17 @@ export function isAboveCeiling(amount: string, ceiling: string): boolean {
   return yuanToFen(amount) > yuanToFen(ceiling);
 }
 
-/** The bid as the API takes it. */
-export function submissionOf({ capacity, performerId, price, proposal }: BidInput, lotId: string) {
+/**
+ * The bid as the API takes it.
+ * @param drawSecret the bidder's part of a draw, the same whenever the bid is said again
+ */
+export function submissionOf({ capacity, performerId, price, proposal }: BidInput, lotId: string, drawSecret: string) {
   return {
     lotId,
     capacity,
     price: { amount: amountOf(price.amount) ?? price.amount },
     proposal,
+    drawSecret,
     performerId: capacity === 'VIA_FEDERATION' ? performerId : null,
   };
 }

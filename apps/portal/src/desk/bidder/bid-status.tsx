@@ -4,7 +4,13 @@ import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import './bids.texts.js';
 
-const TONES: Record<Schema.BidStatus, Tone> = { SUBMITTED: 'seal', WITHDRAWN: 'grey', VALID: 'pine', INVALID: 'amber' };
+const TONES: Record<Schema.BidStatus, Tone> = {
+  SUBMITTED: 'seal',
+  WITHDRAWN: 'grey',
+  VALID: 'pine',
+  INVALID: 'amber',
+  SEAL_BROKEN: 'amber',
+};
 
 /** What has become of a bid. */
 export function BidStatusTag({ status }: { readonly status: Schema.BidStatus }) {

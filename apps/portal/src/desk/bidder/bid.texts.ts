@@ -47,6 +47,11 @@ const zh = {
   sealed: {
     title: '已密封的投标文件',
     live: '已密封提交。',
+    broken: '存储的内容与密封时不一致',
+    brokenText:
+      '平台上存储的内容，与您密封提交并取得回执的内容对不上：可能有人绕过平台改动过数据。请保存手中的回执，重新提交一次，并告知监督部门。',
+    brokenClosed:
+      '平台上存储的内容，与密封提交并取得回执的内容对不上：可能有人绕过平台改动过数据。请保存手中的回执，告知监督部门。',
     liveText: '截止之前可以替换或撤回，以最后一次为准。',
     withdrawn: '已撤回，不参加开标。',
     withdrawnText: '截止之前可以重新提交。',
@@ -68,14 +73,29 @@ const zh = {
     revisionText: '第 {{revision}} 次（提交、替换、撤回均计入）',
     hash: '内容哈希',
     salt: '盐值',
+    drawSecret: '抽签随机数（由投标时的设备生成）',
     download: '下载回执（JSON）',
     check: '在本机重新计算哈希',
     matches: '一致：回执上的哈希正是由这份报价和服务方案算出的。',
     differs: '不一致：回执上的哈希不是由这里显示的内容算出的。请下载回执并联系监督部门。',
     how: '怎样核对回执',
     howText:
-      '内容哈希是对下面这段文字（UTF-8）计算的 SHA-256。它是 {"priceFen","proposal","salt"} 的规范 JSON（RFC 8785）：报价以分为单位，加上服务方案和盐值。任何 SHA-256 工具算出的结果都应与回执一致。盐值使他人无法凭哈希猜出报价，请妥善保管。',
+      '内容哈希是对下面这段文字（UTF-8）计算的 SHA-256。它是 {"drawSecret","priceFen","proposal","salt"} 的规范 JSON（RFC 8785）：抽签随机数、以分为单位的报价、服务方案和盐值。任何 SHA-256 工具算出的结果都应与回执一致。盐值使他人无法凭哈希猜出报价，请妥善保管。',
     file: '回执',
+  },
+  held: {
+    title: '用您保存的回执核对',
+    text: '如果有人把整条旧记录连同登记一起放回去，平台自身看不出来，只有您手里的回执能证明。请选择当时下载的回执文件，或输入回执号。',
+    number: '回执号',
+    file: '或选择回执文件（JSON）',
+    check: '核对',
+    malformed: '请输入 20 位回执号，例如 A1B2C-D3E4F-00112-23344。',
+    noFile: '这个文件不是本平台的回执。',
+    MATCHES: '一致：平台登记的最后一次办理就是这份回执。',
+    REPLACED:
+      '这份回执有登记，但之后又办理过：以第 {{revision}} 次（回执号 {{number}}）为准。如果贵单位没有人办理过，请告知监督部门。',
+    MISSING: '平台的登记里没有这份回执：记录被改动过。您手中的回执就是证据，请告知监督部门。',
+    DIFFERS: '回执号相同，但内容哈希不同：记录被改动过。您手中的回执就是证据，请告知监督部门。',
   },
 } as const;
 
@@ -134,6 +154,11 @@ const en: Same<typeof zh> = {
   sealed: {
     title: 'Your sealed bid',
     live: 'Your bid is sealed in.',
+    broken: 'What is stored is not what was sealed in',
+    brokenText:
+      'What the platform stores is not what you sealed in and have the receipt of: somebody may have changed data behind the platform. Keep your receipt, submit again, and tell the supervisor.',
+    brokenClosed:
+      'What the platform stores is not what was sealed in with the receipt: somebody may have changed data behind the platform. Keep your receipt and tell the supervisor.',
     liveText: 'Until the deadline you can replace or withdraw it; the last one counts.',
     withdrawn: 'Withdrawn: it takes no part in the opening.',
     withdrawnText: 'Until the deadline you can submit again.',
@@ -155,6 +180,7 @@ const en: Same<typeof zh> = {
     revisionText: '{{revision}} (submissions, replacements and withdrawals all count)',
     hash: 'Content hash',
     salt: 'Salt',
+    drawSecret: 'Part of a draw (made by the device that bid)',
     download: 'Download the receipt (JSON)',
     check: 'Compute the hash again on this device',
     matches: 'It matches: the hash on the receipt comes from exactly this price and proposal.',
@@ -162,8 +188,24 @@ const en: Same<typeof zh> = {
       'It does not match: the hash on the receipt does not come from what is shown here. Download the receipt and tell the supervisor.',
     how: 'How to check the receipt',
     howText:
-      'The content hash is the SHA-256 of the text below (UTF-8): the canonical JSON (RFC 8785) of {"priceFen","proposal","salt"}, that is the price in fen, the proposal and the salt. Any SHA-256 tool must give what stands on the receipt. Because of the salt nobody can guess the price from the hash: keep it to yourself.',
+      'The content hash is the SHA-256 of the text below (UTF-8): the canonical JSON (RFC 8785) of {"drawSecret","priceFen","proposal","salt"}, that is your part of a draw, the price in fen, the proposal and the salt. Any SHA-256 tool must give what stands on the receipt. Because of the salt nobody can guess the price from the hash: keep it to yourself.',
     file: 'receipt',
+  },
+  held: {
+    title: 'Check against the receipt that you kept',
+    text: 'If somebody put a whole older record back, register and all, the platform itself could not tell. Only the receipt in your hands proves it. Choose the receipt file that you downloaded, or enter its number.',
+    number: 'Receipt number',
+    file: 'Or choose the receipt file (JSON)',
+    check: 'Check',
+    malformed: 'Enter the 20 digits of the receipt number, such as A1B2C-D3E4F-00112-23344.',
+    noFile: 'This file is no receipt of this platform.',
+    MATCHES: 'It matches: this receipt is the last one on record.',
+    REPLACED:
+      'This receipt is on record, but another act followed: revision {{revision}} (receipt {{number}}) counts. If nobody of your organization did that, tell the supervisor.',
+    MISSING:
+      'The record has no such receipt: it was changed. The receipt in your hands is the proof. Tell the supervisor.',
+    DIFFERS:
+      'The record has this number with another content hash: it was changed. The receipt in your hands is the proof. Tell the supervisor.',
   },
 };
 

@@ -13,10 +13,11 @@ import type { OwnBidFragment } from './bid-page.generated.js';
 import { BidResult } from './bid-result.js';
 import { OwnBidPageDocument } from './bids.generated.js';
 import './bids.texts.js';
+import { HeldReceiptCheck } from './held-receipt.js';
 import { OthersBid } from './others-bid.js';
 import { LOT } from './lot-choice.js';
 import { LotOfBid } from './lot-of-bid.js';
-import { isOwned } from './owned-bid.js';
+import { isOwned, provesItself } from './owned-bid.js';
 import { Receipt } from './receipt.js';
 
 function toLot({ lot, project: { reference, lots } }: OwnBidFragment): string {
@@ -26,7 +27,7 @@ function toLot({ lot, project: { reference, lots } }: OwnBidFragment): string {
 
 /** One of the organization's own bids: its content, its receipt, and after the award what it came to and why. */
 export function OwnBidPage() {
-  const { t } = useTranslation('bids');
+  const { t } = useTranslation(['bids', 'bid']);
   const { id = '' } = useParams();
   const query = found(
     useQuery({ query: OwnBidPageDocument, variables: { id }, requestPolicy: 'cache-and-network' }),
@@ -73,9 +74,15 @@ export function OwnBidPage() {
                   <Receipt bid={bid} />
                 </>
               ) : (
-                <OthersBid sealedAt={bid.sealedAt} />
+                !bid.owned && <OthersBid sealedAt={bid.sealedAt} />
+              )}
+              {!provesItself(bid) && (
+                <Notice tone="problem" title={t('bid:sealed.broken')}>
+                  <p>{t('bid:sealed.brokenClosed')}</p>
+                </Notice>
               )}
             </Section>
+            {bid.receipt && <HeldReceiptCheck bidId={bid.id} last={bid.receipt} />}
           </>
         )}
       </Loaded>

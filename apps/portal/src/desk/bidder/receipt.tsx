@@ -16,7 +16,7 @@ import { saveFile } from './save-file.js';
 export function Receipt({ bid }: { readonly bid: OwnedBid }) {
   const { t } = useTranslation(['bid', 'common']);
   const { receipt, project } = bid;
-  const { salt } = receipt;
+  const { salt, drawSecret } = receipt;
   return (
     <Card tone="sealed">
       <h3>{t(salt === null ? 'receipt.withdrawalTitle' : 'receipt.title')}</h3>
@@ -28,6 +28,7 @@ export function Receipt({ bid }: { readonly bid: OwnedBid }) {
           { label: t('receipt.revision'), value: t('receipt.revisionText', { revision: receipt.revision }) },
           { label: t('receipt.hash'), value: <Code>{receipt.contentHash}</Code> },
           { label: t('receipt.salt'), value: salt !== null && <Code>{salt}</Code> },
+          { label: t('receipt.drawSecret'), value: drawSecret !== null && <Code>{drawSecret}</Code> },
         ].filter(({ value }) => value !== false)}
       />
       <ButtonRow>
@@ -43,7 +44,9 @@ export function Receipt({ bid }: { readonly bid: OwnedBid }) {
           {t('receipt.download')}
         </Button>
       </ButtonRow>
-      {salt !== null && <HashCheck key={receipt.number} content={{ ...bid, salt }} expected={receipt.contentHash} />}
+      {salt !== null && (
+        <HashCheck key={receipt.number} content={{ ...bid, salt, drawSecret }} expected={receipt.contentHash} />
+      )}
     </Card>
   );
 }

@@ -10,7 +10,7 @@ import { useAct } from '../../api/use-act.js';
 import { BidContent } from './bid-content.js';
 import { WithdrawBidDocument, type OwnBidFragment } from './bid-page.generated.js';
 import { OthersBid } from './others-bid.js';
-import { isOwned } from './owned-bid.js';
+import { isOwned, provesItself } from './owned-bid.js';
 import { Receipt } from './receipt.js';
 
 /** The bid that is sealed in, with its receipt; until the deadline to be replaced or withdrawn. */
@@ -18,6 +18,7 @@ export function SealedBid({
   bid,
   open,
   warnings,
+  unproven,
   onChange,
 }: {
   readonly bid: OwnBidFragment;
@@ -25,6 +26,8 @@ export function SealedBid({
   readonly open: boolean;
   /** What the last submission was warned of. */
   readonly warnings: readonly UserError[];
+  /** The receipt of the last submission was not of what this device had sent. */
+  readonly unproven: boolean;
   /** Replaces it, or bids again; undefined when that is not possible or under way. */
   readonly onChange: (() => void) | undefined;
 }) {
@@ -40,13 +43,7 @@ export function SealedBid({
 
   return (
     <Section title={t('sealed.title')}>
-      {bid.status === 'WITHDRAWN' ? (
-        <Notice title={t('sealed.withdrawn')}>{open && <p>{t('sealed.withdrawnText')}</p>}</Notice>
-      ) : (
-        <Notice tone="done" title={t('sealed.live')}>
-          {open && bid.owned && <p>{t('sealed.liveText')}</p>}
-        </Notice>
-      )}
+      <SealState bid={bid} open={open} unproven={unproven} />
       {live && warnings.length > 0 && (
         <Notice tone="warning" title={t('sealed.warnings')}>
           <ul>
@@ -90,5 +87,33 @@ export function SealedBid({
       </Card>
       {isOwned(bid) && <Receipt bid={bid} />}
     </Section>
+  );
+}
+
+/** Whether the bid is in. It is said so only of what its receipt is of. */
+function SealState({
+  bid,
+  open,
+  unproven,
+}: {
+  readonly bid: OwnBidFragment;
+  readonly open: boolean;
+  readonly unproven: boolean;
+}) {
+  const { t } = useTranslation('bid');
+  if (bid.status === 'WITHDRAWN') {
+    return <Notice title={t('sealed.withdrawn')}>{open && <p>{t('sealed.withdrawnText')}</p>}</Notice>;
+  }
+  if (bid.sealBroken || unproven || !provesItself(bid)) {
+    return (
+      <Notice tone="problem" title={t('sealed.broken')}>
+        <p>{t(open ? 'sealed.brokenText' : 'sealed.brokenClosed')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="done" title={t('sealed.live')}>
+      {open && bid.owned && <p>{t('sealed.liveText')}</p>}
+    </Notice>
   );
 }

@@ -29,6 +29,8 @@ const zh = {
     price: '投标报价',
     note: '开标时认定',
     valid: '通过',
+    sealBroken: '密封不符：存储的内容不是当时密封的内容，不能开启',
+    receipt: '回执号',
   },
   ranking: {
     title: '名次与理由',
@@ -129,6 +131,8 @@ const en: Same<typeof zh> = {
     price: 'Bid price',
     note: 'Found at the opening',
     valid: 'In order',
+    sealBroken: 'Seal broken: what was stored is not what was sealed in, so it could not be opened',
+    receipt: 'Receipt',
   },
   ranking: {
     title: 'Places and reasons',

@@ -24,6 +24,18 @@ export interface PlannedRevision {
   readonly contentHash: string;
 }
 
+/** Of which revision the content is that is in: a withdrawal changes none. */
+export function sealedRevisionOf(revisions: readonly PlannedRevision[]): PlannedRevision {
+  const sealed = revisions.findLast(({ act }) => act !== 'WITHDRAWN');
+  if (!sealed) throw new Error('A bid begins with a submission');
+  return sealed;
+}
+
+/** In which capacity one bids who may name a performer. */
+export function capacityOf(performer: object | null): 'SELF' | 'VIA_FEDERATION' {
+  return performer ? 'VIA_FEDERATION' : 'SELF';
+}
+
 /** A bid with all of its acts. */
 export interface PlannedBid extends ChosenBidder {
   readonly id: string;

@@ -1,13 +1,16 @@
 import { searchVectorTerms } from '@chengjie/kernel';
 import { storedPlaces } from '@chengjie/procurement';
+import { SEALING_SCHEME } from '@chengjie/sealing';
 import type { Sealing } from '@chengjie/sealing/node';
 import { bytea, tsvector, type Row } from '../generator/rows.js';
-import type {
-  PlannedOpenedBid,
-  PlannedBid,
-  PlannedEvaluation,
-  PlannedProject,
-  SealedProject,
+import {
+  capacityOf,
+  sealedRevisionOf,
+  type PlannedOpenedBid,
+  type PlannedBid,
+  type PlannedEvaluation,
+  type PlannedProject,
+  type SealedProject,
 } from './planned-project.js';
 
 /** The rows of one project, by table, in an order that foreign keys allow. */
@@ -130,21 +133,21 @@ function when<T>(condition: boolean, value: T): T | null {
 
 function bidRow({ id: projectId, lotId, opened }: PlannedProject, bid: PlannedBid): Row {
   const open = opened.find(({ id }) => id === bid.id);
-  const [first, last] = [bid.revisions[0], bid.revisions.at(-1)];
-  const submitted = bid.revisions.findLast(({ act }) => act !== 'WITHDRAWN') ?? first;
+  const submitted = sealedRevisionOf(bid.revisions);
   return {
     id: bid.id,
     lot_id: lotId,
     project_id: projectId,
     bidder_id: bid.bidder.id,
-    capacity: bid.performer ? 'VIA_FEDERATION' : 'SELF',
+    capacity: capacityOf(bid.performer),
     performer_id: bid.performer?.id ?? null,
     status: bid.sketch.withdrawn ? 'WITHDRAWN' : open ? (open.invalid ? 'INVALID' : 'VALID') : 'SUBMITTED',
     revision: bid.revisions.length,
+    sealing_scheme: SEALING_SCHEME,
     ciphertext: bytea(bid.ciphertext),
-    content_hash: last?.contentHash,
-    receipt_number: last?.receiptNumber,
-    submitted_at: submitted?.at,
+    content_hash: submitted.contentHash,
+    receipt_number: submitted.receiptNumber,
+    submitted_at: submitted.at,
     submitted_by: bid.actor.accountId,
     ...openedColumns(open),
   };

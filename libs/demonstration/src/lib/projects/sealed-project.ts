@@ -1,5 +1,5 @@
 import { drawCommitment } from '@chengjie/evaluation';
-import { bidContentHash, bidBinding, receiptNumberOf, type BidContent } from '@chengjie/sealing';
+import { bidContentHash, bidBinding, receiptNumberOf, SEALING_SCHEME, type BidContent } from '@chengjie/sealing';
 import { bidIdOf, type ProjectKey, type Sealing } from '@chengjie/sealing/node';
 import { later } from '../generator/calendar.js';
 import { Ids } from '../generator/ids.js';
@@ -7,7 +7,14 @@ import type { Random } from '../generator/random.js';
 import type { People } from '../offices/people.js';
 import type { Setting } from '../setting.js';
 import type { BidderPool, ChosenBidder } from './bidders.js';
-import type { PlannedBid, PlannedRevision, ProjectSecrets, SealedProject } from './planned-project.js';
+import {
+  capacityOf,
+  sealedRevisionOf,
+  type PlannedBid,
+  type PlannedRevision,
+  type ProjectSecrets,
+  type SealedProject,
+} from './planned-project.js';
 import { proposalOf } from './proposal-text.js';
 import type { BidSketch, Scenario } from './scenario.js';
 import { termsOf, type Terms } from './terms.js';
@@ -44,17 +51,35 @@ export function planSealedProject(context: ProjectContext, scenario: Scenario, n
       const bidder = chosen[index] as ChosenBidder;
       const bidId = bidIdOf(secrets.key, lotId, bidder.bidder.id);
       const content = contentOf(setting, bidId, priceOf(scenario, index), proposalOf(random, bidder, terms));
+      const revisions = revisionsOf(setting, random, sketch, bidId, content, timeline, new Date(latest));
       return {
         ...bidder,
         id: bidId,
         sketch,
         actor: people.actorOfOrganization(bidder.bidder),
         content,
-        ciphertext: context.sealing.seal(secrets.key, bidBinding(bidId), content),
-        revisions: revisionsOf(setting, random, sketch, bidId, content, timeline, new Date(latest)),
+        ciphertext: context.sealing.seal(secrets.key, bindingOf(bidId, lotId, bidder, revisions), content),
+        revisions,
       } satisfies PlannedBid;
     }),
   };
+}
+
+function bindingOf(
+  bidId: string,
+  lotId: string,
+  { bidder, performer }: ChosenBidder,
+  revisions: readonly PlannedRevision[],
+): string {
+  const sealed = sealedRevisionOf(revisions);
+  return bidBinding(SEALING_SCHEME, {
+    ...{ bidId, lotId, bidderId: bidder.id, capacity: capacityOf(performer), performerId: performer?.id ?? null },
+    ...{
+      revision: revisions.indexOf(sealed) + 1,
+      receiptNumber: sealed.receiptNumber,
+      contentHash: sealed.contentHash,
+    },
+  });
 }
 
 /** A qualification is asked for only where enough hold it. */

@@ -33,6 +33,12 @@ export function money(fen: string): Made<Money, number> {
   return { read: fen, answer: moneySql(fen), show: moneyOfFen };
 }
 
+/** The same where there may be none. */
+export function optionalMoney(fen: string): Made<Money | null, number | null> {
+  const answer = { ...moneySql(fen), when: `${fen} is not null` };
+  return { read: fen, answer, show: (amount) => (amount === null ? null : moneyOfFen(amount)) };
+}
+
 /** What is stored as JSON under the API's own names. */
 export function document<Shown>(read: string): Column<Shown> {
   return { read, answer: { document: read } };

@@ -112,6 +112,19 @@ export const PointsField = (field: FieldSettings) =>
     ...optional(field),
   );
 
+/** 32 bytes that the client draws at random, as text. */
+export const RandomField = (field: FieldSettings) =>
+  applyDecorators(
+    Field(() => String, settings(field)),
+    Matches(/^[0-9a-f]{64}$/, {
+      context: {
+        zh: '应为 32 个随机字节，写作 64 位小写十六进制',
+        en: 'Must be 32 random bytes as 64 lower-case hex digits',
+      },
+    }),
+    ...optional(field),
+  );
+
 /** An amount of money. */
 export const MoneyField = (field: FieldSettings) => NestedField(() => MoneyInput, field);
 

@@ -12,6 +12,7 @@ export const bidActs = defineActs({
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
     VALID: { zh: '有效', en: 'Valid' },
     INVALID: { zh: '无效', en: 'Invalid' },
+    SEAL_BROKEN: { zh: '密封不符', en: 'Seal broken' },
   },
   initial: 'SUBMITTED',
   acts: {
@@ -42,6 +43,13 @@ export const bidActs = defineActs({
       during: ['PUBLISHED'],
       by: ['CLOCK'],
       label: { zh: '开标时认定无效', en: 'Find invalid at the opening' },
+    },
+    openBroken: {
+      from: ['SUBMITTED'],
+      to: 'SEAL_BROKEN',
+      during: ['PUBLISHED'],
+      by: ['CLOCK'],
+      label: { zh: '开标时发现密封不符', en: 'Find the seal broken at the opening' },
     },
     saveScoreSheet: {
       from: ['VALID'],

@@ -1,8 +1,9 @@
+import type { SealingScheme } from '@chengjie/sealing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** In which capacity a bidder bids. */
 export type BidCapacity = 'SELF' | 'VIA_FEDERATION';
-export type BidStatus = 'SUBMITTED' | 'WITHDRAWN' | 'VALID' | 'INVALID';
+export type BidStatus = 'SUBMITTED' | 'WITHDRAWN' | 'VALID' | 'INVALID' | 'SEAL_BROKEN';
 
 /** Why a bid is out, as code and in words. */
 export interface BidInvalidity {
@@ -24,6 +25,7 @@ export const BidEntity = defineEntity({
     performerId: p.uuid().strictNullable(),
     status: p.string().$type<BidStatus>(),
     revision: p.integer(),
+    sealingScheme: p.smallint().$type<SealingScheme>(),
     ciphertext: p.blob().$type<Buffer>(),
     contentHash: p.text(),
     receiptNumber: p.text(),

@@ -1,5 +1,6 @@
 import type { OrganizationReference } from '@chengjie/organizations';
 import { field, fieldMap, rowJson, type RowOf } from '@chengjie/platform';
+import type { SealingScheme } from '@chengjie/sealing';
 import type { BidInvalidity } from './bid.entity.js';
 import type { BidReceipt, BidType } from './bid.types.js';
 
@@ -14,15 +15,40 @@ export const performerField = field.optionalObject<OrganizationReference>('f.id 
   name: 'f.name',
 });
 
+/** Why a bid `b` is invalid. */
+export const invalidReasonField = field.made(
+  'b.invalid_reason',
+  (reason: BidInvalidity | null) => reason && { zh: reason.zh, en: reason.en },
+  {
+    fields: { zh: `b.invalid_reason ->> 'zh'`, en: `b.invalid_reason ->> 'en'` },
+    when: 'b.invalid_reason is not null',
+  },
+);
+
 /** All of a bid but what stands in its sealed content. */
-export interface BidOutside extends Omit<BidType, 'owned' | 'price' | 'proposal' | 'receipt'> {
-  readonly receipt: Omit<BidReceipt, 'salt'>;
+export interface BidOutside extends Omit<BidType, 'owned' | 'sealBroken' | 'price' | 'proposal' | 'receipt'> {
+  readonly receipt: Omit<BidReceipt, 'salt' | 'drawSecret'>;
   /** Whether the receipt is that of its latest act: of earlier contents nothing else is left. */
   readonly latest: boolean;
 }
 
+/** What unseals a bid, and says of what it is sealed. */
+export interface BidInside {
+  readonly scheme: SealingScheme;
+  readonly sealedRevision: number;
+  readonly sealedReceipt: string;
+  readonly contentHash: string;
+  readonly ciphertext: Buffer;
+  readonly sealedKey: Buffer;
+}
+
+/** As which revision the content of a bid is sealed: a withdrawal is a revision of its own, and changes no content. */
+export function sealedRevision(bid: string): string {
+  return `${bid}.revision - (${bid}.status = 'WITHDRAWN')::int`;
+}
+
 /** Where all of a bid comes from, in rows of {@link bidTables}, with what unseals it. */
-export const bidFields = fieldMap<BidOutside & { readonly ciphertext: Buffer; readonly sealedKey: Buffer }>()({
+export const bidFields = fieldMap<BidOutside & BidInside>()({
   id: field.column('b.id'),
   projectId: field.hidden('b.project_id'),
   lotId: field.hidden('b.lot_id'),
@@ -43,11 +69,12 @@ export const bidFields = fieldMap<BidOutside & { readonly ciphertext: Buffer; re
       at: new Date(at),
     }),
   ),
-  invalidReason: field.made(
-    'b.invalid_reason',
-    (reason: BidInvalidity | null) => reason && { zh: reason.zh, en: reason.en },
-  ),
+  invalidReason: invalidReasonField,
   latest: field.hidden('v.revision = b.revision'),
+  scheme: field.hidden('b.sealing_scheme'),
+  sealedRevision: field.hidden(sealedRevision('b')),
+  sealedReceipt: field.hidden('b.receipt_number'),
+  contentHash: field.hidden('b.content_hash'),
   ciphertext: field.hidden('b.ciphertext'),
   sealedKey: field.hidden('p.sealed_key'),
 });

@@ -1,4 +1,4 @@
-import { IdempotencyKeyField, IdField, MoneyField, MoneyInput, TextField } from '@chengjie/platform';
+import { IdempotencyKeyField, IdField, MoneyField, MoneyInput, RandomField, TextField } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import { BidCapacityEnum } from './bid.types.js';
 import type { BidCapacity } from './bid.entity.js';
@@ -21,6 +21,13 @@ export class SubmitBidInput {
     description: 'How the work will be done. Sealed until the opening, then for panel, buyer and supervisor.',
   })
   proposal!: string;
+
+  @RandomField({
+    description:
+      'Your part of a draw: 32 bytes that your own device draws at random, and the same when you say it again under the same key. ' +
+      'Your receipt covers it. It is published with the award.',
+  })
+  drawSecret!: string;
 
   @Field(() => BidCapacityEnum, {
     defaultValue: 'SELF',

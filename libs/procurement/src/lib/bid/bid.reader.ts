@@ -11,13 +11,13 @@ import {
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
-import { bidBinding, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { bidFields, bidTables, type BidRow } from './bid.fields.js';
 import { isOwnBid, readsContent } from './bid.policy.js';
-import type { BidType } from './bid.types.js';
-import { sealedBid, shownBid } from './shown-bid.js';
+import type { BidReceipt, BidType } from './bid.types.js';
+import { brokenBid, sealedBid, shownBid } from './shown-bid.js';
+import { unsealedBid } from './unsealed-bid.js';
 
 const { columns } = bidFields;
 const from = bidTables('b.revision');
@@ -29,6 +29,10 @@ const byId = statement<BidRow, [id: string, revision: number | null]>(
 const byIds = statement<BidRow, [readonly string[]]>(
   'bid_by_ids',
   `select ${columns} from ${from} where b.id = any($1::uuid[])`,
+);
+const receiptByNumber = statement<{ revision: number }, [bidId: string, number: string]>(
+  'bid_receipt_by_number',
+  `select revision from bid_revision where bid_id = $1 and receipt_number = $2`,
 );
 const ofLot = statement<BidRow, [projectId: string, lotId: string, bidderId: string]>(
   'bid_of_lot_and_bidder',
@@ -60,6 +64,17 @@ export class BidReader {
     return this.bidOf(row, actor);
   }
 
+  /**
+   * The receipt of this number on the record of one's own bid, for its owners; null when the record has none: whoever holds
+   * such a receipt has the proof that the record was changed.
+   */
+  async receiptOf(bidId: string, number: string, actor: Actor | null): Promise<BidReceipt | null> {
+    const [found] = isId(bidId) ? await this.database.query(receiptByNumber, [bidId, number]) : [];
+    if (!found) return null;
+    const bid = await this.own(bidId, actor, found.revision);
+    return bid.receipt;
+  }
+
   /** One's own of these; others' are missing like those that do not exist. */
   async ownOf(ids: readonly string[], actor: Actor | null): Promise<ReadonlyMap<string, BidType>> {
     if (!actsAs(actor, 'ORGANIZATION')) return new Map();
@@ -85,9 +100,14 @@ export class BidReader {
   }
 
   private bidOf(row: BidRow, actor: Actor): BidType {
-    const { ciphertext, sealedKey, ...bid } = bidFields.shown(row);
+    const { scheme, sealedRevision, sealedReceipt, contentHash, ciphertext, sealedKey, ...bid } = bidFields.shown(row);
     if (!readsContent(actor, bid)) return sealedBid(bid);
     const key = this.sealing.projectKey(bid.projectId, sealedKey);
-    return shownBid(bid, this.sealing.unseal<BidContent>(key, bidBinding(bid.id), ciphertext));
+    const content = unsealedBid(this.sealing, key, {
+      ...{ bidId: bid.id, lotId: bid.lotId, bidderId: bid.bidder.id, capacity: bid.capacity ?? '' },
+      ...{ performerId: bid.performer?.id ?? null, revision: sealedRevision, receiptNumber: sealedReceipt },
+      ...{ contentHash, scheme, ciphertext },
+    });
+    return content ? shownBid(bid, content, scheme) : brokenBid(bid);
   }
 }

@@ -18,7 +18,7 @@ import { LotType } from '../lot/lot.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
 import { BidService, type BidReference, type SubmittedBid } from './bid.service.js';
-import { BidConnection, BidType, SubmitBidPayload, WithdrawBidPayload } from './bid.types.js';
+import { BidConnection, BidReceipt, BidType, SubmitBidPayload, WithdrawBidPayload } from './bid.types.js';
 
 @Resolver(() => SubmitBidPayload)
 export class SubmitBidResolver {
@@ -77,6 +77,26 @@ export class WithdrawBidResolver {
     @Context() { actor }: RequestContextValue,
   ): Promise<BidType> | null {
     return bidId ? this.reader.own(bidId, actor, revision) : null;
+  }
+}
+
+/** What the record has of a bid. */
+@Resolver(() => BidType)
+export class BidRecordResolver {
+  constructor(private readonly reader: BidReader) {}
+
+  @ResolveField(() => BidReceipt, {
+    nullable: true,
+    description:
+      'The receipt of that number on the record of this bid, for its owners. Null where the record has none: whoever holds such a ' +
+      'receipt has the proof that the record was changed.',
+  })
+  receiptOnRecord(
+    @Parent() { id }: BidType,
+    @Args('number', { description: 'Number of the receipt.' }) number: string,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<BidReceipt | null> {
+    return this.reader.receiptOf(id, number, actor);
   }
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
 import { fenOf } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { biddingServices, cancelled, deadlinePasses } from '../../testing/bidding-services.js';
+import { biddingServices, cancelled, deadlinePasses, drawSecretOf } from '../../testing/bidding-services.js';
 import {
   procurementTemplate,
   ProcurementWorld,
@@ -64,9 +64,10 @@ describe('sealing bids in', () => {
     const { price, proposal, receipt, status } = await services.own(bidId, north);
     expect(status).toBe('SUBMITTED');
     // RFC 8785 by hand: keys in order, no white space, strings as JSON writes them.
-    const canonical = `{"priceFen":${fenOf(price)},"proposal":${JSON.stringify(proposal)},"salt":"${receipt.salt}"}`;
+    const canonical = `{"drawSecret":"${drawSecretOf(north.id)}","priceFen":${fenOf(price)},"proposal":${JSON.stringify(proposal)},"salt":"${receipt.salt}"}`;
     expect(receipt.contentHash).toBe(createHash('sha256').update(canonical).digest('hex'));
     expect(canonical).toContain('"priceFen":7999990');
+    expect(receipt.drawSecret).toBe(drawSecretOf(north.id));
     expect(receipt.number).toMatch(/^([0-9A-F]{5}-){3}[0-9A-F]{5}$/);
     expect(receipt.revision).toBe(1);
     const [stored] = await db.query<{ at: Date }>('select submitted_at as at from bid where id = $1', [bidId]);
@@ -101,7 +102,7 @@ describe('sealing bids in', () => {
     receipts.push((await services.own(again.bidId, north)).receipt);
     expect(await services.withdraw(project, north)).toEqual({ bidId: first.bidId, revision: 3 });
     const withdrawn = await services.own(first.bidId, north);
-    expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', receipt: { salt: null, revision: 3 } });
+    expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', receipt: { salt: null, drawSecret: null, revision: 3 } });
     receipts.push(withdrawn.receipt);
     expect(await codesOf(services.withdraw(project, north))).toEqual(['NO_LIVE_BID']);
     expect(await services.submit(project, north, { yuan: '74000.00' })).toMatchObject({ bidId: first.bidId });
@@ -140,7 +141,10 @@ describe('sealing bids in', () => {
     const second = await services.submit(project, south, { yuan: '70000.00' });
     const replayed = await services.submit(project, south, key);
     const shown = await services.reader.own(replayed.bidId, south.actor, replayed.revision);
-    expect(shown).toMatchObject({ price: { amount: '70000.00' }, receipt: { ...receipt, salt: null } });
+    expect(shown).toMatchObject({
+      price: { amount: '70000.00' },
+      receipt: { ...receipt, salt: null, drawSecret: null },
+    });
     expect((await services.reader.own(replayed.bidId, south.actor)).receipt).toEqual(second.bid?.receipt);
     expect(await services.withdraw(project, south)).toEqual({ bidId: first.bidId, revision: 3 });
   });
@@ -175,6 +179,31 @@ describe('sealing bids in', () => {
       'IDEMPOTENCY_KEY_REUSED',
     ]);
     expect(await bidsOf(project)).toEqual([expect.objectContaining({ revision: 1 })]);
+  });
+
+  it('refuses a key said again with another part of the draw: it is drawn once, and the same when a bid is repeated', async () => {
+    const project = await open();
+    const bid = { idempotencyKey: 'one-secret-1', drawSecret: 'a1'.repeat(32) };
+    const { bidId } = await services.submit(project, north, bid);
+    expect(await services.submit(project, north, bid)).toEqual({ bidId, revision: 1 });
+    const drawnAgain = { ...bid, drawSecret: 'b2'.repeat(32) };
+    expect(await codesOf(services.submit(project, north, drawnAgain))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  });
+
+  it('costs one statement that writes, a replacement too where its process made the bid, and one more where not', async () => {
+    const project = await open();
+    const statements: string[] = [];
+    world.database.watch((text) => statements.push(text));
+    const writes = () => statements.splice(0).filter((text) => text.includes('insert into bid ')).length;
+    await services.submit(project, north);
+    expect(writes()).toBe(1);
+    await services.submit(project, north);
+    expect(writes()).toBe(1);
+    const elsewhere = biddingServices(world.database, world.sealing);
+    const { bid } = await elsewhere.submit(project, north);
+    expect([writes(), bid?.receipt.revision]).toEqual([2, 3]);
+    const { bid: last } = await services.submit(project, north);
+    expect([writes(), last?.receipt.revision]).toEqual([2, 4]);
   });
 
   it('does once what is said at the same time under one key', async () => {

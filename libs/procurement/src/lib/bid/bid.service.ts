@@ -1,6 +1,6 @@
 import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
 import { Database, fenOf, organizationOf, replay, type Actor } from '@chengjie/platform';
-import { bidBinding } from '@chengjie/sealing';
+import { bidBinding, SEALING_SCHEME } from '@chengjie/sealing';
 import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -63,15 +63,23 @@ export class BidService {
     const violations = [...shapeViolations(input, priceFen), ...missing];
     if (violations.length > 0) return this.replayed(actor, input.idempotencyKey, hash, violations);
     const bidId = bidIdOf(key, input.lotId, bidderId);
-    const content = newBidContent(priceFen, input.proposal);
+    const content = newBidContent({ priceFen, proposal: input.proposal, drawSecret: input.drawSecret });
     const [contentHash, receiptNumber] = [fastContentHash(content), newReceiptNumber(bidId)];
+    const place = {
+      bidId,
+      lotId: input.lotId,
+      bidderId,
+      capacity: input.capacity,
+      performerId,
+      contentHash,
+      receiptNumber,
+    };
     const outcome = await this.writer.write({
       bid: {
         ...{ projectId: terms.projectId, actorId: actor.accountId, key: input.idempotencyKey, inputHash: hash },
-        ...{ bidId, lotId: input.lotId, bidderId, capacity: input.capacity, performerId },
-        ...{ contentHash, receiptNumber, heldSince: actor.heldSince },
+        ...{ ...place, heldSince: actor.heldSince },
       },
-      content: this.sealing.seal(key, bidBinding(bidId), content),
+      seal: (revision) => this.sealing.seal(key, bidBinding(SEALING_SCHEME, { ...place, revision }), content),
     });
     const revision = outcome?.revision ?? null;
     if (outcome && revision !== null) {
@@ -81,7 +89,7 @@ export class BidService {
         performer: performer && { id: performer.id, name: performer.name },
       };
       const written = asWritten(outcome.at, { number: receiptNumber, contentHash, revision });
-      return { bidId, bid: shownBid({ ...said, ...parties, ...written }, content) };
+      return { bidId, bid: shownBid({ ...said, ...parties, ...written }, content, SEALING_SCHEME) };
     }
     return this.replayed(actor, input.idempotencyKey, hash, [
       refusalOf(outcome, NOT_TAKEN) ?? bidErrors.NOT_OPEN_FOR_BIDS(),

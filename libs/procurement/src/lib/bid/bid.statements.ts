@@ -1,4 +1,5 @@
 import { statement, type SavedAnswer } from '@chengjie/platform';
+import { SEALING_SCHEME } from '@chengjie/sealing';
 
 /** What became of an attempt to seal a bid in. */
 export interface SubmissionRow {
@@ -8,6 +9,8 @@ export interface SubmissionRow {
   readonly at: Date;
   /** Of the bid as written; null when nothing was. */
   readonly revision: number | null;
+  /** How many revisions it had before, 0 for none; null where that was not asked. */
+  readonly before: number | null;
   /** False where the bid that it would replace is not the actor's own. */
   readonly owned: boolean;
 }
@@ -23,6 +26,8 @@ export interface SealedBid {
   readonly bidderId: string;
   readonly capacity: string;
   readonly performerId: string | null;
+  /** Which revision it is to be: it is sealed as that one, and taken as no other. */
+  readonly revision: number;
   readonly contentHash: string;
   readonly receiptNumber: string;
   /** The actor's `heldSince`: what was sealed before, it does not replace. */
@@ -64,8 +69,8 @@ const ownedSince = (instant: string) => `(bid.status = 'WITHDRAWN' or bid.submit
  * go back in time), reads the database's clock *after* it has the locks, and only in time writes key, bid and revision.
  * No counter, chain or NOTIFY in it: all bidders of the last minute would queue for that. Locks are taken in order, so
  * that two such statements never wait for each other. What is late anyway takes none: it would keep the opening waiting.
- * Whether a bid that is replaced is the actor's own is asked before the key is claimed, and once more of the row as it then
- * is: one sealed in meanwhile breaks the statement, which is done again.
+ * Whether a bid that is replaced is the actor's own, and of the revision before, is asked before the key is claimed, and once
+ * more of the row as it then is: one sealed in meanwhile breaks the statement, which is done again.
  * @param lock how to meet a project that is being closed: wait for it, or leave out all bids for it
  * @returns rows of the bids that were decided
  */
@@ -75,7 +80,7 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
     `with asked as materialized (
        select * from jsonb_to_recordset($1::jsonb) as asked (position int, "from" int, length int, "projectId" uuid,
          "actorId" uuid, key text, "inputHash" text, "bidId" uuid, "lotId" uuid, "bidderId" uuid, capacity text,
-         "performerId" uuid, "contentHash" text, "receiptNumber" text, "heldSince" timestamptz)
+         "performerId" uuid, revision int, "contentHash" text, "receiptNumber" text, "heldSince" timestamptz)
      ), target as materialized (
        select id, status, deadline_at from project
        where id in (select "projectId" from asked) and ${TAKES_BIDS} order by id ${lock}
@@ -87,27 +92,29 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
      ), clock as materialized (
        select clock_timestamp() as now from turn
      ), timed as materialized (
-       select asked.*, target.status, target.deadline_at, clock.now, bid.id is null or ${ownedSince('asked."heldSince"')} as owned
+       select asked.*, target.status, target.deadline_at, clock.now, bid.id is null or ${ownedSince('asked."heldSince"')} as owned,
+         coalesce(bid.revision, 0) as before
        from asked join target on target.id = asked."projectId" cross join clock left join bid on bid.id = asked."bidId"
      ), claim as (
        insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
        select "actorId", 'submitBid', key, "inputHash", jsonb_build_object('bidId', "bidId"), now
-       from timed where status = 'PUBLISHED' and now < deadline_at and owned
+       from timed where status = 'PUBLISHED' and now < deadline_at and owned and revision = before + 1
        on conflict do nothing
        returning actor_id, key
      ), written as (
-       insert into bid (id, lot_id, project_id, bidder_id, capacity, performer_id, status, ciphertext, content_hash,
-                        receipt_number, submitted_at, submitted_by)
-       select "bidId", "lotId", "projectId", "bidderId", capacity, "performerId", 'SUBMITTED',
+       insert into bid (id, lot_id, project_id, bidder_id, capacity, performer_id, status, revision, sealing_scheme,
+                        ciphertext, content_hash, receipt_number, submitted_at, submitted_by)
+       select "bidId", "lotId", "projectId", "bidderId", capacity, "performerId", 'SUBMITTED', revision, ${SEALING_SCHEME},
          substring($2::bytea from "from" for length), "contentHash", "receiptNumber", now, "actorId"
        from timed join claim on claim.actor_id = timed."actorId" and claim.key = timed.key
        on conflict on constraint bid_one_per_lot_and_bidder do update
          set capacity = excluded.capacity, performer_id = excluded.performer_id,
              status = case when ${ownedSince('(select "heldSince" from timed where "bidId" = bid.id)')}
                then 'SUBMITTED' end, -- null breaks the statement
-             ciphertext = excluded.ciphertext, content_hash = excluded.content_hash,
+             revision = case when excluded.revision = bid.revision + 1 then excluded.revision end, -- and so does this
+             sealing_scheme = excluded.sealing_scheme, ciphertext = excluded.ciphertext, content_hash = excluded.content_hash,
              receipt_number = excluded.receipt_number, submitted_at = excluded.submitted_at,
-             submitted_by = excluded.submitted_by, revision = bid.revision + 1
+             submitted_by = excluded.submitted_by
        returning id, revision, receipt_number, content_hash, submitted_at, submitted_by
      ), recorded as (
        insert into bid_revision (bid_id, revision, act, receipt_number, content_hash, at, actor_id)
@@ -116,10 +123,10 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
        from written returning bid_id, revision
      )
      select timed.position, timed.status, now < deadline_at as "inTime", now as at,
-       recorded.revision, timed.owned
+       recorded.revision, timed.owned, timed.before
      from timed left join recorded on recorded.bid_id = timed."bidId"
      union all
-     select position, status, clock_timestamp() < deadline_at, clock_timestamp(), null, true
+     select position, status, clock_timestamp() < deadline_at, clock_timestamp(), null, true, null
      from asked join project on project.id = "projectId" where not (${TAKES_BIDS})`,
   );
 
@@ -140,7 +147,7 @@ export const withdrawStatement = statement<
    ), timed as materialized (
      select status, deadline_at, clock_timestamp() as now from target
    ), withdrawn as (
-     update bid set status = 'WITHDRAWN', revision = revision + 1, receipt_number = $4
+     update bid set status = 'WITHDRAWN', revision = revision + 1 -- the receipt in the row stays that of what is sealed
      from timed
      where bid.project_id = $1 and bid.lot_id = $2 and bid.bidder_id = $3 and bid.status = 'SUBMITTED'
        and bid.submitted_at >= $6 and timed.status = 'PUBLISHED' and timed.now < timed.deadline_at

@@ -20,11 +20,12 @@ export const BidCapacityEnum = textEnum('BidCapacity', 'In which capacity a bidd
 
 const state = (key: BidStatus, text: string) => `${bidActs.states[key].zh} (${bidActs.states[key].en}): ${text}`;
 
-const BidStatusEnum = textEnum('BidStatus', 'What became of a bid.', {
+export const BidStatusEnum = textEnum('BidStatus', 'What became of a bid.', {
   SUBMITTED: state('SUBMITTED', 'not yet opened.'),
   WITHDRAWN: state('WITHDRAWN', 'by the bidder, before the deadline.'),
   VALID: state('VALID', 'opened and in order.'),
   INVALID: state('INVALID', 'opened and found invalid, with the reason.'),
+  SEAL_BROKEN: state('SEAL_BROKEN', 'could not be opened: what was stored is not what was sealed in.'),
 });
 
 @ObjectType({ description: 'Proof of what was sealed in and when, for the bidder alone.' })
@@ -32,11 +33,24 @@ export class BidReceipt {
   @Field({ description: 'Random number of the receipt; its order tells nothing.' })
   number!: string;
 
-  @Field({ description: 'sha256 over the canonical JSON (RFC 8785) of {"priceFen","proposal","salt"}.' })
+  @Field({
+    description:
+      'sha256 over the canonical JSON (RFC 8785) of {"drawSecret","priceFen","proposal","salt"}, without `drawSecret` where that is null.',
+  })
   contentHash!: string;
 
-  @Field(() => String, { nullable: true, description: 'The salt of the hash; null for a withdrawal.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The salt of the hash; null for a withdrawal, and of what was replaced.',
+  })
   salt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The bidder’s part of a draw. Null where the salt is, and where the receipt does not cover it (sealed before it did).',
+  })
+  drawSecret!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' })
   at!: Date;
@@ -77,6 +91,12 @@ export class BidType {
 
   @Field({ description: 'Whether one reads it and may, until the deadline, replace or withdraw it.' })
   owned!: boolean;
+
+  @Field({
+    description:
+      'Whether what is stored is not what was sealed in with the receipt: somebody has changed it behind the platform. Until the deadline it can be replaced.',
+  })
+  sealBroken!: boolean;
 
   @Field(() => Money, { nullable: true, description: `Bid price; ${OWNERS}.` })
   price!: Money | null;

@@ -67,16 +67,15 @@ describe('opening more bids than are unsealed at once', () => {
       [id],
     );
 
-  it('leaves all of them sealed when one of the last part cannot be unsealed', async () => {
+  it('leaves all of them sealed when one of the last part cannot be stored', async () => {
     const project = await closed();
     const last = (await bidsInOrder(project)).at(-1)?.id;
-    const flip = () =>
-      db.query(`update bid set ciphertext = set_byte(ciphertext, 99, get_byte(ciphertext, 99) # 1) where id = $1`, [
-        last,
-      ]);
-    await flip();
-    await expect(partsOfOpening(project)).rejects.toThrow('unable to authenticate');
-    await flip();
+    await db.query(`create function refuse_last() returns trigger language plpgsql as $$
+      begin raise exception 'the last one is refused'; end $$`);
+    await db.query(`create trigger refuse_last before update on bid for each row when (old.id = '${last}')
+      execute function refuse_last()`);
+    await expect(partsOfOpening(project)).rejects.toThrow('the last one is refused');
+    await db.query('drop trigger refuse_last on bid');
     const sealed = { status: 'SUBMITTED', priceFen: null, proposal: null };
     expect(await bidsInOrder(project)).toEqual(bidders.map(() => expect.objectContaining(sealed)));
     expect(await eventsOf(project)).toEqual([]);
@@ -96,6 +95,7 @@ describe('opening more bids than are unsealed at once', () => {
       }),
     );
     const told = bids.map(({ id, bidder, priceFen, status }) => ({
+      ...{ sealBroken: false, revision: 1, receiptNumber: expect.any(String), contentHash: expect.any(String) },
       ...{ bidId: id, lotId: project.lotId, bidderName: bidder, priceFen: Number(priceFen) },
       invalid: status === 'VALID' ? null : expect.objectContaining({ code: 'OVER_CEILING' }),
     }));

@@ -1,10 +1,10 @@
 import { Database, statement } from '@chengjie/platform';
-import { bidBinding, type BidContent } from '@chengjie/sealing';
 import { Sealing } from '@chengjie/sealing/node';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { lotActs } from '../acts/lot.acts.js';
+import { sealedRevision } from '../bid/bid.fields.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import {
   missingConditions,
@@ -12,6 +12,7 @@ import {
   type BidderFacts,
   type BiddingTerms,
 } from '../bid/eligibility.rules.js';
+import { unsealedBid, type StoredSeal } from '../bid/unsealed-bid.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
 import { openingFailure, overCeiling, splitByCount, tooFewBids, type BidAtOpening } from './opening.rules.js';
@@ -22,17 +23,14 @@ import { openingFailure, overCeiling, splitByCount, tooFewBids, type BidAtOpenin
  */
 const PART_BYTES = 2 ** 18;
 
-interface SealedRow {
-  readonly id: string;
-  readonly lotId: string;
-  readonly bidderId: string;
-  readonly performerId: string | null;
-  readonly ciphertext: Buffer;
+interface SealedRow extends StoredSeal {
+  /** Whether the record of revisions ends with what the row says. */
+  readonly recorded: boolean;
 }
 
 /** A bid with its ciphertext's length; with all the rest if the project's bids are one part, as they mostly are. */
 type ListedRow = { readonly size: number } & (
-  SealedRow | { readonly id: string; readonly lotId: string; readonly ciphertext: null }
+  SealedRow | { readonly bidId: string; readonly lotId: string; readonly ciphertext: null }
 );
 
 type Invalidity = BidAtOpening['invalid'];
@@ -44,12 +42,20 @@ interface UnsealedBid extends BidAtOpening {
   readonly federation: boolean;
 }
 
+/** What came of unsealing bids: of those whose seal is broken nothing is known. */
+interface Unsealed {
+  readonly bids: readonly UnsealedBid[];
+  readonly broken: readonly string[];
+}
+
 /**
  * Opening happens once, in one transaction, after the deadline, whether or not anybody visits (domain.md §6.6). Any
  * number of workers may try: the project's lock and status let one succeed.
  */
 @Injectable()
 export class OpeningService {
+  private readonly log = new Logger(OpeningService.name);
+
   constructor(
     private readonly database: Database,
     private readonly projects: ProjectStore,
@@ -124,38 +130,43 @@ export class OpeningService {
   ): Promise<ReadonlyMap<string, readonly { readonly invalid: Invalidity }[]>> {
     const opened: { readonly lotId: string; readonly invalid: Invalidity }[] = [];
     for (const part of partsOf(listed)) {
-      const sealed = part.every(isRead) ? part : await this.database.query(readSealed, [part.map(({ id }) => id)]);
-      const bids = await this.unseal(whole, sealed);
+      const sealed = part.every(isRead)
+        ? part
+        : await this.database.query(readSealed, [part.map(({ bidId }) => bidId)]);
+      const { bids, broken } = await this.unseal(whole, sealed);
       await this.database.query(storeOpened, columnsOf(bids));
+      if (broken.length > 0) await this.database.query(storeBroken, [broken]);
       for (const { lotId, invalid } of bids) opened.push({ lotId, invalid });
     }
     return Map.groupBy(opened, ({ lotId }) => lotId);
   }
 
-  private async unseal(whole: ProjectWithLots, sealed: readonly SealedRow[]): Promise<UnsealedBid[]> {
+  /** What the row says is not trusted: a bid counts as it was sealed, or not at all, and the others go on. */
+  private async unseal(whole: ProjectWithLots, sealed: readonly SealedRow[]): Promise<Unsealed> {
     const { project } = whole;
     if (!project.sealedKey) throw new Error(`Project ${project.id} has no sealing key`);
     const key = this.sealing.projectKey(project.id, project.sealedKey);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
     const facts = await this.eligibility.factsOfOpened(ids, project);
     const terms = await this.eligibility.termsOf(project);
-    return sealed.map(({ id, lotId, bidderId, performerId, ciphertext }) => {
-      const { priceFen, proposal, drawSecret } = this.sealing.unseal<BidContent>(key, bidBinding(id), ciphertext);
+    const broken: string[] = [];
+    const bids = sealed.flatMap((row): UnsealedBid[] => {
+      const { bidId, lotId, bidderId, performerId, recorded } = row;
+      const content = recorded ? unsealedBid(this.sealing, key, row) : null;
+      if (!content) {
+        broken.push(bidId);
+        return [];
+      }
+      const { priceFen, proposal, drawSecret } = content;
       const bidder = facts.get(bidderId);
       const performer = performerId ? (facts.get(performerId) ?? null) : null;
-      return {
-        bidId: id,
-        lotId,
-        priceFen,
-        proposal,
-        drawSecret,
-        federation: bidder?.isFederation ?? false,
-        invalid:
-          priceFen > lotIn(whole, lotId).budgetFen
-            ? overCeiling
-            : lostEligibility(bidder, performer, performerId, terms),
-      };
+      const invalid =
+        priceFen > lotIn(whole, lotId).budgetFen ? overCeiling : lostEligibility(bidder, performer, performerId, terms);
+      return [{ bidId, lotId, priceFen, proposal, drawSecret, federation: bidder?.isFederation ?? false, invalid }];
     });
+    if (broken.length > 0)
+      this.log.error(`The seals of bids of project ${project.id} are broken: ${broken.join(', ')}`);
+    return { bids, broken };
   }
 
   private async fail(of: LotOfProject, key: 'failOpening' | 'failEvaluation', end: EndReason, at: Date): Promise<void> {
@@ -228,21 +239,39 @@ const claimOpening = statement<{ free: boolean; due: boolean; now: Date }, [stri
    from project where id = $1::uuid`,
 );
 
+/**
+ * What of a bid `b` unsealing needs. The record of revisions is only added to: a row that says another thing than its last
+ * line was changed behind it.
+ */
+const SEALED = `b.bidder_id as "bidderId", b.capacity, b.performer_id as "performerId", ${sealedRevision('b')} as revision,
+  b.receipt_number as "receiptNumber", b.content_hash as "contentHash", b.sealing_scheme as scheme, b.ciphertext,
+  b.status = 'SUBMITTED' and exists (select from bid_revision v where v.bid_id = b.id and v.revision = b.revision
+    and v.act <> 'WITHDRAWN' and v.receipt_number = b.receipt_number and v.content_hash = b.content_hash)
+  and not exists (select from bid_revision v where v.bid_id = b.id and v.revision > b.revision) as recorded`;
+
+/** Of a bid `b`: it was not withdrawn, whatever its row says of that. */
+const LIVE = `(b.status = 'SUBMITTED' or b.status = 'WITHDRAWN' and not exists (select from bid_revision v
+  where v.bid_id = b.id and v.revision = b.revision and v.act = 'WITHDRAWN'))`;
+
 const listSealed = statement<ListedRow, [projectId: string, partBytes: number]>(
   'opening_list_sealed',
-  `select id, lot_id as "lotId", size, performer_id as "performerId", case when whole then bidder_id end as "bidderId",
-     case when whole then ciphertext end as ciphertext
+  `select l.id as "bidId", l."lotId", l.size, s.*
    from (
-     select id, lot_id, bidder_id, performer_id, ciphertext, octet_length(ciphertext) as size,
-       sum(octet_length(ciphertext)) over () <= $2 as whole
-     from bid where project_id = $1 and status = 'SUBMITTED'
-   ) b order by id`,
+     select b.id, b.lot_id as "lotId", octet_length(b.ciphertext) as size,
+       sum(octet_length(b.ciphertext)) over () <= $2 as whole
+     from bid b where b.project_id = $1 and ${LIVE}
+   ) l left join lateral (select ${SEALED} from bid b where b.id = l.id) s on l.whole
+   order by l.id`,
 );
 
 const readSealed = statement<SealedRow, [ids: readonly string[]]>(
   'opening_read_sealed',
-  `select id, lot_id as "lotId", bidder_id as "bidderId", performer_id as "performerId", ciphertext from bid where id = any($1::uuid[])
-   order by id`,
+  `select b.id as "bidId", b.lot_id as "lotId", ${SEALED} from bid b where b.id = any($1::uuid[]) order by b.id`,
+);
+
+const storeBroken = statement<object, [ids: readonly string[]]>(
+  'opening_store_broken',
+  `update bid set status = 'SEAL_BROKEN' where id = any($1::uuid[])`,
 );
 
 const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
@@ -261,8 +290,9 @@ const recordOpened = statement<object, [type: string, subjectType: string, proje
   `insert into event (type, actor_label, subject_type, subject_id, public, exercise, data)
    select $1, 'system', $2, $3::uuid, true, $4, jsonb_build_object('bids', jsonb_agg(
      jsonb_build_object('bidId', b.id, 'lotId', b.lot_id, 'bidderName', o.name, 'priceFen', b.price_fen,
-       'invalid', b.invalid_reason)
+       'invalid', b.invalid_reason, 'sealBroken', b.status = 'SEAL_BROKEN', 'revision', b.revision,
+       'receiptNumber', b.receipt_number, 'contentHash', b.content_hash)
      order by b.id))
    from bid b join organization o on o.id = b.bidder_id
-   where b.project_id = $3::uuid and b.status in ('VALID', 'INVALID')`,
+   where b.project_id = $3::uuid and b.status in ('VALID', 'INVALID', 'SEAL_BROKEN')`,
 );

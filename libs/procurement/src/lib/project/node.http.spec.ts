@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { drawSecretOf } from '../../testing/bidding-services.js';
 import { evaluationServices } from '../../testing/evaluation-services.js';
 import { procurementTemplate, type FixtureOrganization, type FixtureProject } from '../../testing/fixtures.js';
 import { HttpWorld } from '../../testing/http-world.js';
@@ -31,7 +32,7 @@ describe('things by their ids, over HTTP', () => {
       {
         input: {
           ...{ idempotencyKey: newId(), lotId: sealed.lotId, price: { amount: '70000.00' } },
-          ...{ proposal: '服务方案', capacity: 'SELF' },
+          ...{ proposal: '服务方案', capacity: 'SELF', drawSecret: drawSecretOf(bidder.id) },
         },
       },
     );

@@ -98,7 +98,7 @@ describe('evaluating a lot', () => {
     expect(await seen(null)).toBe(false);
     expect(await services.ranking.resultOfBid(project.bidIds[0] ?? '')).toBeNull();
     const record = await services.ranking.openingRecord(await lotOf(project), page);
-    expect(record?.edges.map(({ node }) => node.price.amount)).toEqual(['80000.00', '80000.00', '90000.00']);
+    expect(record?.edges.map(({ node }) => node.price?.amount)).toEqual(['80000.00', '80000.00', '90000.00']);
   });
 
   it('explains a place with points and reasons when asked', async () => {

@@ -30,16 +30,19 @@ export const places = list<RankedBidRow, 'BEST'>('ranking_places', {
   orders: { BEST: { column: 'r.place', type: 'integer', direction: 'asc' } },
 });
 
+/** Those whose seal was broken come last. */
+const PRICE_IF_KNOWN = 'coalesce(b.price_fen, 9223372036854775807)';
+
 /** The lines of an opening record. */
 export const opened = list<OpenedBidLine, 'PRICE'>('ranking_opening_record', {
   columns: openedBidFields.columns,
   from: `bid b ${partyTables}`,
   id: 'b.id',
-  orders: { PRICE: { column: 'b.price_fen', type: 'bigint', direction: 'asc' } },
+  orders: { PRICE: { column: PRICE_IF_KNOWN, type: 'bigint', direction: 'asc' } },
 });
 
-/** Of a bid `b`: it was opened, valid or not. */
-export const wasOpened = where(`b.status in ('VALID', 'INVALID')`);
+/** Of a bid `b`: it stands in the opening record, valid or not, or with a broken seal. */
+export const wasOpened = where(`b.status in ('VALID', 'INVALID', 'SEAL_BROKEN')`);
 
 const latestEvaluation = statement<EvaluationType, [lotId: string]>(
   'evaluation_latest',

@@ -1,6 +1,7 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BidStatusEnum } from '../bid/bid.types.js';
 import { DecidingStepEnum, EvaluationOutcomeEnum, MeasureEnum } from './ranking.enums.js';
 
 @ObjectType('OpenedBid', { description: 'A line of the opening record (开标记录): public from the opening on.' })
@@ -17,8 +18,29 @@ export class OpenedBidType {
   })
   performer!: OrganizationReference | null;
 
-  @Field({ description: 'Bid price (投标报价).' })
-  price!: Money;
+  @Field(() => Money, { nullable: true, description: 'Bid price (投标报价); null where the seal was broken.' })
+  price!: Money | null;
+
+  @Field(() => BidStatusEnum, { description: 'VALID, INVALID or SEAL_BROKEN.' })
+  status!: string;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Why it is invalid.' })
+  invalidReason!: BilingualText | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the bidder was a registered federation at the bid deadline; null where the seal was broken.',
+  })
+  federation!: boolean | null;
+
+  @Field(() => Int, { description: 'Which of its revisions was opened.' })
+  revision!: number;
+
+  @Field({ description: 'Number of the receipt that its bidder was given for that revision.' })
+  receiptNumber!: string;
+
+  @Field({ description: 'Salted hash of what was sealed in, as it stands on that receipt.' })
+  contentHash!: string;
 
   /** For the fields that load on demand. */
   projectId!: string;

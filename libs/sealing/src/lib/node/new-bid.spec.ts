@@ -55,7 +55,7 @@ describe('the fast hash', () => {
   it.each(['每周两次上门服务', '', '"quoted" \\ 😀\n'.repeat(500)])(
     'is the one that a browser computes',
     (proposal) => {
-      const content = newBidContent(7_999_900, proposal);
+      const content = newBidContent({ priceFen: 7_999_900, proposal, drawSecret: 'd1'.repeat(32) });
       expect(fastContentHash(content)).toBe(bidContentHash(content));
     },
   );

@@ -3,10 +3,9 @@ import { canonicalContent, receiptNumberOf, type BidContent, type ReceiptContent
 import { secretBytes } from './secret-bytes.js';
 import type { ProjectKey } from './sealing.js';
 
-/** Seals a draw secret and a salt in with what the bidder says. */
-export function newBidContent(priceFen: number, proposal: string): BidContent {
-  const secret = secretBytes(48).toString('hex');
-  return { priceFen, proposal, drawSecret: secret.slice(0, 64), salt: secret.slice(64) };
+/** Seals a salt in with what the bidder says. */
+export function newBidContent(said: Omit<BidContent, 'salt'>): BidContent {
+  return { ...said, salt: secretBytes(16).toString('hex') };
 }
 
 /** The same as `bidContentHash`, by Node's own SHA-256: thousands of bids a second are hashed in the last minute. */

@@ -45,7 +45,7 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
     ...(input.draw ? [compared('commitmentOfSecret', lot.drawCommitment, drawCommitment(input.draw.secret))] : []),
     compared('openedBids', String(lot.openingRecord?.totalCount ?? 0), String(input.bids.length)),
     ...input.bids.map(({ id, bidderName, bidPriceFen }) =>
-      compared('openedPrice', opened.find((bid) => bid.id === id)?.price.amount ?? null, fenToYuan(bidPriceFen), {
+      compared('openedPrice', opened.find((bid) => bid.id === id)?.price?.amount ?? null, fenToYuan(bidPriceFen), {
         bidder: bidderName,
       }),
     ),

@@ -2,7 +2,7 @@ import { formatInstant } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Code, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -88,15 +88,22 @@ function OpenedLot({
                 },
               ]
             : []),
-          { id: 'price', header: t('opening.price'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
+          {
+            id: 'price',
+            header: t('opening.price'),
+            numeric: true,
+            cell: ({ price }) => (price ? <Yuan of={price} /> : '—'),
+          },
           {
             id: 'note',
             header: t('opening.note'),
-            cell: ({ id }) => {
+            cell: ({ id, status }) => {
+              if (status === 'SEAL_BROKEN') return t('opening.sealBroken');
               const reason = invalid.get(id);
               return reason ? localized(reason) : t('opening.valid');
             },
           },
+          { id: 'receipt', header: t('opening.receipt'), cell: ({ receiptNumber }) => <Code>{receiptNumber}</Code> },
         ]}
       />
       {bids.length < openingRecord.totalCount && (
