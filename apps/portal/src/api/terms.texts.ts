@@ -129,7 +129,13 @@ const en: Same<typeof zh> = {
     CRITERION: 'Higher score in a stated criterion first',
     DRAW: 'Public draw',
   },
-  bid: { SUBMITTED: 'Sealed in', WITHDRAWN: 'Withdrawn', VALID: 'Valid', INVALID: 'Invalid', SEAL_BROKEN: 'Seal broken' },
+  bid: {
+    SUBMITTED: 'Sealed in',
+    WITHDRAWN: 'Withdrawn',
+    VALID: 'Valid',
+    INVALID: 'Invalid',
+    SEAL_BROKEN: 'Seal broken',
+  },
   capacity: { SELF: 'For itself', VIA_FEDERATION: 'Federation bids, a member performs' },
   budget: 'Budget (ceiling)',
   level: {
