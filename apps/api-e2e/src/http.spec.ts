@@ -130,6 +130,16 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
     expect(text).not.toMatch(INSIDE);
   });
 
+  it('refuses a document that is too dear with the variables that came, the first time and each time after', async () => {
+    const lots = 'lots { rankedBids(first: $n) { nodes { id } } }';
+    const query = `query ($n: Int!) { projects(first: $n) { nodes { ${lots} } } }`;
+    for (let times = 1; times <= 4; times += 1) {
+      for (const [n, status] of Object.entries({ 100: 400, 10: 200 })) {
+        expect([n, (await publicly(query, { n: Number(n) })).status]).toEqual([n, status]);
+      }
+    }
+  });
+
   it.each([
     ['an id that is none', '{ project(by: { id: "x" }) { id } }', {}],
     ['half an id and SQL', `{ project(by: { reference: "'; drop table bid; --" }) { id } }`, {}],

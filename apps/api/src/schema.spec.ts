@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { registeredErrors } from '@chengjie/kernel';
-import { limitRules, Permissions } from '@chengjie/platform';
+import { costFault, limitRules, Permissions, queryCost } from '@chengjie/platform';
 import { apis } from '@chengjie/product/api';
 import {
   concatAST,
@@ -22,6 +22,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, declaredAccess } from './schema.js';
+
+/** Rows of a page whose length the portal sends as a variable. */
+const PAGE_SIZE = 20;
 
 /** As the portal's client sends documents: with the name of each thing's type, which counts too. */
 function asSent(document: DocumentNode): DocumentNode {
@@ -113,8 +116,12 @@ describe('the schema', () => {
     const ofExercise = concatAST(documents.filter((_, index) => files[index]?.startsWith('libs/')));
     expect(files.length).toBeGreaterThan(20);
     for (const all of [ofPortal, ofExercise]) {
-      const faults = validate(schema, asSent(all), limitRules, { maxErrors: 100 });
+      const sent = asSent(all);
+      const faults = validate(schema, sent, limitRules, { maxErrors: 100 });
       expect(faults.map(({ message }) => message)).toEqual([]);
+      const operations = sent.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+      const tooCostly = operations.filter((each) => costFault(queryCost(schema, sent, each)({ first: PAGE_SIZE })));
+      expect(tooCostly.map(({ name: of }) => of?.value)).toEqual([]);
     }
   });
 

@@ -1,4 +1,4 @@
-import { Node } from '@chengjie/platform';
+import { CountsAs, Node } from '@chengjie/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { FunctionVersionType } from '../function/function.type.js';
 import { CatalogEditionType } from './catalog-edition.type.js';
@@ -24,12 +24,15 @@ export class ChangedFunctionType {
 
 @ObjectType('FunctionCatalogDifference', { description: 'What changed from one edition to another.' })
 export class FunctionDifferenceType {
+  @CountsAs(20)
   @Field(() => [FunctionVersionType], { description: 'Listed only in the later edition, by code.' })
   added!: FunctionVersionType[];
 
+  @CountsAs(20)
   @Field(() => [FunctionVersionType], { description: 'Listed only in the earlier edition, by code.' })
   removed!: FunctionVersionType[];
 
+  @CountsAs(20)
   @Field(() => [ChangedFunctionType], { description: 'Listed in both, in different versions, by code.' })
   changed!: ChangedFunctionType[];
 }

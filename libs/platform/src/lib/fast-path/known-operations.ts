@@ -19,7 +19,8 @@ import { operationSql, type ReadAnswer } from './answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
 import { isUnavailable } from '../graphql/errors.js';
-import { MAX_TOKENS } from '../graphql/limits.js';
+import { costFault, MAX_TOKENS } from '../graphql/limits.js';
+import { queryCost } from '../graphql/query-cost.js';
 import { judgedAhead } from './judged-ahead.js';
 import { plainQuery } from './plain-query.js';
 import type { RequestContextValue } from '../graphql/request-context.js';
@@ -124,6 +125,7 @@ export class KnownOperations {
     const document = readDocument(request.text);
     const operation = document && plainQuery(schema, document);
     if (!operation || (request.operationName ?? operation.name?.value) !== operation.name?.value) return undefined;
+    if (costFault(queryCost(schema, document, operation)(request.variables))) return undefined;
     const readAnswer = operationSql(this.answers, { schema, document, operation }, 'ONCE');
     const answer = readAnswer && (await this.answerOf(readAnswer, request.variables));
     if (answer !== undefined) this.see(key);
@@ -153,13 +155,18 @@ export class KnownOperations {
   private learn(key: string, executable: Executable): KnownOperation {
     const { schema, document, operation } = executable;
     const isQuery = operation.operation === OperationTypeNode.QUERY;
+    const cost = queryCost(schema, document, operation);
+    const run = this.bySqlOr(
+      compiled(executable) ?? interpreted(executable),
+      operationSql(this.answers, executable, 'OFTEN'),
+    );
     const known: KnownOperation = {
       key,
       published: isQuery && asksForPublished(schema, fragmentsOf(document), operation.selectionSet),
-      run: this.bySqlOr(
-        compiled(executable) ?? interpreted(executable),
-        operationSql(this.answers, executable, 'OFTEN'),
-      ),
+      run: async (context, variables) => {
+        const tooCostly = costFault(cost(variables));
+        return tooCostly ? { errors: [tooCostly] } : run(context, variables);
+      },
       faults: (variables) => variableFaults(schema, operation.variableDefinitions, variables),
     };
     this.known.set(key, known);

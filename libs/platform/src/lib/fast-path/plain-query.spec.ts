@@ -94,10 +94,6 @@ describe('a plain query', () => {
     ['a wrong default', 'query ($n: Int = "five") { projects(first: $n) { totalCount } }'],
     ['too many aliases', `{ ${Array.from({ length: 21 }, (_, n) => `a${n}: serverTime`).join(' ')} }`],
     [
-      'too much of it',
-      '{ projects(first: 100) { edges { node { lots { rankedBids(first: 100) { edges { node { id } } } } } } } }',
-    ],
-    [
       'fragments that multiply',
       `{ ...F0 } ${Array.from({ length: 12 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(' ')}
         fragment F12 on Query { serverTime }`,

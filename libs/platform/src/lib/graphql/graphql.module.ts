@@ -7,6 +7,7 @@ import { AccessGuard } from '../auth/access.js';
 import { NODE_KINDS, type NodeKind } from '../manifest/api-manifest.js';
 import { resolveConnections } from './connection.js';
 import { ContextFactory } from './context.factory.js';
+import { costLimitPlugin } from './cost-limit.plugin.js';
 import { EXECUTION, type Execution } from './execution.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
@@ -58,7 +59,12 @@ import { schemaOptions } from './user-errors.js';
             ),
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.
-          plugins: [ApolloServerPluginCacheControlDisabled(), publicErrorsPlugin(report), ...(plugin ? [plugin] : [])],
+          plugins: [
+            ApolloServerPluginCacheControlDisabled(),
+            publicErrorsPlugin(report),
+            costLimitPlugin,
+            ...(plugin ? [plugin] : []),
+          ],
           ...instead,
           context: contexts.ofRequest.bind(contexts),
         };

@@ -1,18 +1,23 @@
 import { Extensions } from '@nestjs/graphql';
 import {
   getNamedType,
+  getNullableType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   typeFromAST,
+  valueFromASTUntyped,
+  type ArgumentNode,
+  type DocumentNode,
   type FieldNode,
-  type GraphQLError,
+  type FragmentDefinitionNode,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
 } from 'graphql';
 import { USUAL_PAGE_SIZE } from './connection.js';
 
@@ -20,6 +25,12 @@ import { USUAL_PAGE_SIZE } from './connection.js';
 const DEPTH_FACTOR = 1.3;
 const VALUE_COST = 1;
 const OBJECT_COST = 2;
+
+/** As how many rows a list of things counts that is not paged and declares nothing. */
+const USUAL_ROWS = 1;
+
+/** What a text costs that may have 20,000 characters, for {@link Costs}. */
+export const LONG_TEXT_COST = 50;
 
 const COST = 'cost';
 const ROWS = 'rows';
@@ -30,66 +41,132 @@ export const Costs = (cost: number) => Extensions({ [COST]: cost });
 /** Declares as how many rows a list counts that is not paged. */
 export const CountsAs = (rows: number) => Extensions({ [ROWS]: rows });
 
+type Variables = Readonly<Record<string, unknown>>;
+
+/** What an operation costs with the variables of a request. */
+export type QueryCost = (variables: Variables) => number;
+
+/** A number, or what a number depends on: only that is computed for each request. */
+type Amount = number | QueryCost;
+
 /**
- * Bounds what an operation costs, whatever its variables are: each value and object counts, those of a page as often as
- * it may have rows. A page counts its `first`, a variable as the usual page; without it, as an object. What the schema does
- * not know, which another rule refuses, counts as it is written; introspection costs nothing.
+ * What an operation costs: each value and object counts, those of a page as often as it may have rows, with the variables of
+ * the request and the defaults of operation and schema; things asked for by their ids as many as there are ids. What the
+ * schema does not know, which rules refuse, counts as it is written; introspection costs nothing.
  */
-export function costRule(most: number, refusal: () => GraphQLError): ValidationRule {
-  return (context) => ({
-    OperationDefinition: {
-      enter(operation) {
-        if (new CostOf(context).operation(operation) > most) context.reportError(refusal());
-      },
-    },
-  });
+export function queryCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): QueryCost {
+  const cost = new CostOf(schema, document, operation).all();
+  return typeof cost === 'number' ? () => cost : cost;
 }
 
 type Maybe<T> = T | null | undefined;
 
 class CostOf {
-  private readonly fragments = new Map<string, number>();
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly defaults = new Map<string, unknown>();
+  private readonly known = new Map<string, Amount>();
 
-  constructor(private readonly context: ValidationContext) {}
-
-  operation({ operation, selectionSet }: OperationDefinitionNode): number {
-    return this.selections(this.context.getSchema().getRootType(operation), selectionSet);
+  constructor(
+    private readonly schema: GraphQLSchema,
+    { definitions }: DocumentNode,
+    private readonly operation: OperationDefinitionNode,
+  ) {
+    for (const each of definitions)
+      if (each.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(each.name.value, each);
+    for (const { variable, defaultValue } of operation.variableDefinitions ?? [])
+      if (defaultValue) this.defaults.set(variable.name.value, valueFromASTUntyped(defaultValue));
   }
 
-  private selections(type: Maybe<GraphQLNamedType>, { selections }: SelectionSetNode): number {
-    return selections.reduce((sum, node) => {
-      if (node.kind === Kind.FIELD) return sum + this.field(type, node);
-      if (node.kind === Kind.FRAGMENT_SPREAD) return sum + this.fragment(node.name.value);
-      const narrowed = node.typeCondition && typeFromAST(this.context.getSchema(), node.typeCondition);
-      return sum + this.selections(narrowed ?? type, node.selectionSet);
-    }, 0);
+  all(): Amount {
+    return this.selections(this.schema.getRootType(this.operation.operation), this.operation.selectionSet);
+  }
+
+  private selections(type: Maybe<GraphQLNamedType>, { selections }: SelectionSetNode): Amount {
+    return sum(
+      selections.map((node) => {
+        if (node.kind === Kind.FIELD) return this.field(type, node);
+        if (node.kind === Kind.FRAGMENT_SPREAD) return this.fragment(node.name.value);
+        const narrowed = node.typeCondition && typeFromAST(this.schema, node.typeCondition);
+        return this.selections(narrowed ?? type, node.selectionSet);
+      }),
+    );
   }
 
   /** Of a fragment that spreads itself, which another rule refuses, once. */
-  private fragment(name: string): number {
-    const known = this.fragments.get(name);
+  private fragment(name: string): Amount {
+    const known = this.known.get(name);
     if (known !== undefined) return known;
-    this.fragments.set(name, 0);
-    const fragment = this.context.getFragment(name);
-    const type = fragment && typeFromAST(this.context.getSchema(), fragment.typeCondition);
+    this.known.set(name, 0);
+    const fragment = this.fragments.get(name);
+    const type = fragment && typeFromAST(this.schema, fragment.typeCondition);
     const cost = fragment ? this.selections(type, fragment.selectionSet) : 0;
-    this.fragments.set(name, cost);
+    this.known.set(name, cost);
     return cost;
   }
 
-  private field(type: Maybe<GraphQLNamedType>, node: FieldNode): number {
+  private field(type: Maybe<GraphQLNamedType>, node: FieldNode): Amount {
     const { name, selectionSet } = node;
     if (name.value === '__schema' || name.value === '__type') return 0;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
     if (!selectionSet) return (field?.extensions[COST] as number | undefined) ?? VALUE_COST;
-    const cost = OBJECT_COST + DEPTH_FACTOR * this.selections(field && getNamedType(field.type), selectionSet);
-    return field ? rowsOf(field, node) * cost : cost;
+    const below = this.selections(field && getNamedType(field.type), selectionSet);
+    const cost = sum([OBJECT_COST, product(DEPTH_FACTOR, below)]);
+    return field ? product(this.rowsOf(field, node), cost) : cost;
+  }
+
+  /** How many rows a field counts as: those of the page, those asked for by their ids, those that it declares, or one. */
+  private rowsOf(
+    { args, type, extensions }: GraphQLField<unknown, unknown>,
+    { arguments: given = [] }: FieldNode,
+  ): Amount {
+    const first = args.find(({ name }) => name === 'first');
+    if (first) return this.lengthOf(first, given, pageLength);
+    const declared = extensions[ROWS] as number | undefined;
+    if (declared !== undefined) return declared;
+    if (!isListType(getNullableType(type))) return 1;
+    const ids = args.find((each) => isListType(getNullableType(each.type)));
+    return ids ? this.lengthOf(ids, given, listLength) : USUAL_ROWS;
+  }
+
+  /** Of an argument as given, by a variable or by default; what is no length, which is refused elsewhere, counts as usual. */
+  private lengthOf(
+    { name, defaultValue }: GraphQLArgument,
+    given: readonly ArgumentNode[],
+    lengthOf: (value: unknown) => number,
+  ): Amount {
+    const value = given.find((each) => each.name.value === name)?.value;
+    if (!value) return lengthOf(defaultValue);
+    if (value.kind !== Kind.VARIABLE) return lengthOf(valueFromASTUntyped(value));
+    const variable = value.name.value;
+    const otherwise = this.defaults.get(variable) ?? defaultValue;
+    return (variables) => lengthOf(variables[variable] ?? otherwise);
   }
 }
 
-/** How many rows a field counts as: those that it is asked for, or that it declares, or one. */
-function rowsOf({ args, extensions }: GraphQLField<unknown, unknown>, { arguments: given = [] }: FieldNode): number {
-  const first = args.some(({ name }) => name === 'first') && given.find(({ name }) => name.value === 'first')?.value;
-  if (!first) return (extensions[ROWS] as number | undefined) ?? 1;
-  return first.kind === Kind.INT ? Math.max(Number.parseInt(first.value, 10), 1) : USUAL_PAGE_SIZE;
+function pageLength(first: unknown): number {
+  return typeof first === 'number' ? Math.max(first, 1) : USUAL_PAGE_SIZE;
+}
+
+function listLength(values: unknown): number {
+  return Array.isArray(values) ? Math.max(values.length, 1) : 1;
+}
+
+function sum(amounts: readonly Amount[]): Amount {
+  const fixed = amounts.reduce<number>((all, each) => (typeof each === 'number' ? all + each : all), 0);
+  const dependent = amounts.filter((each) => typeof each !== 'number');
+  if (dependent.length === 0) return fixed;
+  return (variables) => dependent.reduce((all, each) => all + each(variables), fixed);
+}
+
+function product(left: Amount, right: Amount): Amount {
+  if (typeof left === 'number' && typeof right === 'number') return left * right;
+  return (variables) => of(left, variables) * of(right, variables);
+}
+
+function of(amount: Amount, variables: Variables): number {
+  return typeof amount === 'number' ? amount : amount(variables);
 }

@@ -13,7 +13,8 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
+import { costFault, limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
+import { queryCost } from './query-cost.js';
 import { RequestFault } from './request-fault.js';
 import { variableFaults } from './variable-faults.js';
 
@@ -47,6 +48,8 @@ export function checkSubscription(
   const operation = getOperationAST(document, operationName);
   if (!operation) return [coded(new GraphQLError('Unable to identify operation'), 'OPERATION_RESOLUTION_FAILURE')];
   const variableValues = declared(operation, variables ?? {});
+  const tooCostly = costFault(queryCost(schema, document, operation)(variableValues));
+  if (tooCostly) return [tooCostly];
   const faults = variableFaults(schema, operation.variableDefinitions, variableValues);
   return faults.length > 0 ? faults : { schema, document, operationName, variableValues };
 }

@@ -2,12 +2,14 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import {
   BilingualText,
   connectionOf,
+  Costs,
   DateTimeScalar,
+  LONG_TEXT_COST,
   Money,
   Node,
   Payload,
-  UserError,
   textEnum,
+  UserError,
 } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { bidActs } from '../acts/bid.acts.js';
@@ -101,6 +103,7 @@ export class BidType {
   @Field(() => Money, { nullable: true, description: `Bid price; ${OWNERS}.` })
   price!: Money | null;
 
+  @Costs(LONG_TEXT_COST)
   @Field(() => String, { nullable: true, description: `How the work will be done; ${OWNERS}.` })
   proposal!: string | null;
 

@@ -1,5 +1,13 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import {
+  BilingualText,
+  connectionOf,
+  Costs,
+  DateTimeScalar,
+  DecimalScalar,
+  LONG_TEXT_COST,
+  Money,
+} from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidCapacityEnum } from '../bid/bid.types.js';
 import { RecusalGroundEnum, ReviewerEnum } from './panel.enums.js';
@@ -109,6 +117,7 @@ export class ReviewedBid {
   @Field({ description: 'Bid price.' })
   price!: Money;
 
+  @Costs(LONG_TEXT_COST)
   @Field({ description: 'How the work will be done, in the bidder’s words.' })
   proposal!: string;
 

@@ -6,7 +6,16 @@ import {
   TransferModeEnum,
   type FunctionVersion,
 } from '@chengjie/functions';
-import { BilingualText, connectionOf, DateTimeScalar, DecimalScalar, Money, Node } from '@chengjie/platform';
+import {
+  BilingualText,
+  connectionOf,
+  Costs,
+  DateTimeScalar,
+  DecimalScalar,
+  LONG_TEXT_COST,
+  Money,
+  Node,
+} from '@chengjie/platform';
 import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EndReasonType, LotType } from '../lot/lot.types.js';
@@ -77,6 +86,7 @@ export class ProjectType {
   @Field({ description: 'Title.' })
   title!: string;
 
+  @Costs(LONG_TEXT_COST)
   @Field({ description: 'What is bought: object, extent, standard, place and time.' })
   description!: string;
 

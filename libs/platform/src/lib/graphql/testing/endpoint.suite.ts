@@ -488,9 +488,9 @@ export const testEndpoint = (more: readonly Type[]) => {
       ],
       [
         'COST_LIMIT',
-        '查询的代价不得超过 20000，请减少字段或层数。',
-        'A query costs at most 20000: ask for fewer fields or levels.',
-        `{ ${'notes { '.repeat(14)} ${'id '.repeat(900)} ${'} '.repeat(14)} }`,
+        '查询的代价不得超过 20000，请减少字段、行数或层数。',
+        'A query costs at most 20000: ask for fewer fields, rows or levels.',
+        `{ notes(first: 100) { nodes { ${'text '.repeat(130)} } } }`,
       ],
       [
         'DIRECTIVE_LIMIT',
@@ -522,6 +522,21 @@ export const testEndpoint = (more: readonly Type[]) => {
       const { errors: found } = (await response.json()) as Answer;
       return { status: response.status, found, type: response.headers.get('content-type') };
     };
+
+    it.each([
+      ['as a variable', 'query ($first: Int!) { notes(first: $first) { ROWS } }', { first: 100 }],
+      ['as a variable’s default', 'query ($first: Int! = 100) { notes(first: $first) { ROWS } }', {}],
+    ])('say COST_LIMIT of a page whose length comes %s, however often it is asked for', async (_, query, variables) => {
+      const asked = (given: object) => ({
+        query: query.replace('ROWS', `nodes { ${'text '.repeat(130)} }`),
+        variables: given,
+      });
+      for (let times = 1; times <= 4; times += 1) {
+        const { status, found } = await post(JSON.stringify(asked(variables)));
+        expect([status, found?.map(({ extensions }) => extensions.codes[0])]).toEqual([400, ['COST_LIMIT']]);
+        expect(await post(JSON.stringify(asked({ first: 20 })))).toMatchObject({ status: 200, found: undefined });
+      }
+    });
 
     it.each([
       ['an operation that is not named among several', { query: 'query A { __typename } query B { __typename }' }],
