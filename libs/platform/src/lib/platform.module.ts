@@ -1,9 +1,10 @@
-import { Global, Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { EVENT_WORDS, Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';
+import { FailureLog } from './process/failure-log.js';
 import { PublicEvents } from './events/public-events.js';
 import { PublishedData } from './published/published-data.js';
 import { ANSWERS, answersOf, eventWordsOf, NODE_KINDS, type ApiManifest } from './manifest/api-manifest.js';
@@ -27,18 +28,22 @@ export class PlatformModule implements OnApplicationShutdown {
   ) {}
 
   static forRoot(config: Config, { entities, apis = [] }: PlatformParts): DynamicModule {
-    const logger = new Logger('Platform');
+    const failures = new FailureLog();
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: FailureLog, useValue: failures },
         { provide: ANSWERS, useValue: answersOf(apis) },
         { provide: NODE_KINDS, useValue: apis.flatMap(({ nodes = [] }) => nodes) },
         { provide: EVENT_WORDS, useValue: eventWordsOf(apis) },
         { provide: Permissions, useValue: new Permissions(apis.map(({ permissions = {} }) => permissions)) },
         {
           provide: Database,
-          useFactory: () => Database.connect({ url: config.databaseUrl, entities, poolSize: config.poolSize }),
+          useFactory: () => {
+            const { databaseUrl: url, poolSize, readPoolSize } = config;
+            return Database.connect({ url, entities, poolSize, readPoolSize });
+          },
         },
         {
           provide: PublishedData,
@@ -49,7 +54,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: Jobs,
           useFactory: async (database: Database) => {
-            const jobs = new Jobs(database, config.databaseUrl, (error) => logger.error(error));
+            const jobs = new Jobs(database, config.databaseUrl, failures.report);
             await jobs.start();
             return jobs;
           },
@@ -57,8 +62,7 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: PublicEvents,
-          useFactory: (events: Events) =>
-            new PublicEvents(config.databaseUrl, events, (error) => logger.warn(`Event listener: ${error.message}`)),
+          useFactory: (events: Events) => new PublicEvents(config.databaseUrl, events, failures.report),
           inject: [Events],
         },
       ],
@@ -68,6 +72,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Database,
         EVENT_WORDS,
         Events,
+        FailureLog,
         Jobs,
         NODE_KINDS,
         Permissions,

@@ -22,6 +22,7 @@ describe('the configuration', () => {
 
   it.each([
     ['PORT', '70000', 'PORT is "70000": set it to a whole number from 0 to 65535'],
+    ['CHENGJIE_READ_POOL_SIZE', '0', 'CHENGJIE_READ_POOL_SIZE is "0": set it to a whole number from 1 to 1000'],
     ['CHENGJIE_POOL_SIZE', '0', 'CHENGJIE_POOL_SIZE is "0": set it to a whole number from 1 to 1000'],
     ['CHENGJIE_SECURE_COOKIES', 'yes', 'CHENGJIE_SECURE_COOKIES is "yes": set it to 1 or 0'],
     [

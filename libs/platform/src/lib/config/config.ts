@@ -30,8 +30,10 @@ export interface Config {
   readonly secureCookies: boolean;
   /** True behind a proxy of one's own, whose `X-Forwarded-For` then names the client. */
   readonly trustProxy: boolean;
-  /** Connections to PostgreSQL of this process. */
+  /** Connections to PostgreSQL of this process, for acts. */
   readonly poolSize: number;
+  /** Further connections for what is only read, so that acts never wait for readers; none of their own if not given. */
+  readonly readPoolSize?: number | undefined;
   /** Whether answers come by the fast path, which is quicker and answers the same; they do unless told otherwise. */
   readonly fastPath?: boolean | undefined;
   /** Memory for kept answers of published data, MiB; 0 keeps none. {@link USUAL_ANSWER_CACHE_MIB} if not given. */
@@ -68,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     CHENGJIE_SECURE_COOKIES: flag({ default: false }),
     CHENGJIE_TRUST_PROXY: flag({ default: false }),
     CHENGJIE_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
+    CHENGJIE_READ_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_FAST_PATH: flag({ default: true }),
     CHENGJIE_ANSWER_CACHE_MIB: wholeNumber(0, 65_535)({ default: USUAL_ANSWER_CACHE_MIB }),
     CHENGJIE_PORTAL_DIR: text({ default: undefined }),
@@ -82,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secureCookies: read.CHENGJIE_SECURE_COOKIES,
     trustProxy: read.CHENGJIE_TRUST_PROXY,
     poolSize: read.CHENGJIE_POOL_SIZE,
+    readPoolSize: read.CHENGJIE_READ_POOL_SIZE,
     fastPath: read.CHENGJIE_FAST_PATH,
     answerCacheMebibytes: read.CHENGJIE_ANSWER_CACHE_MIB,
     portalDir: read.CHENGJIE_PORTAL_DIR === undefined ? undefined : resolve(read.CHENGJIE_PORTAL_DIR),

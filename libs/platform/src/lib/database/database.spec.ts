@@ -9,7 +9,13 @@ let database: Database;
 
 beforeAll(async () => {
   db = await testDatabase({ name: 'empty', migrate: () => Promise.resolve() });
-  database = await Database.connect({ url: db.url, entities: [], poolSize: POOL_SIZE });
+  database = await Database.connect({
+    url: db.url,
+    entities: [],
+    poolSize: POOL_SIZE,
+    readPoolSize: 1,
+    longestReadMs: 200,
+  });
 });
 
 afterAll(async () => {
@@ -22,6 +28,21 @@ it('lets no process keep the locks of a transaction in which it hangs', async ()
     database.run<{ lease: string }>(`select current_setting('idle_in_transaction_session_timeout') as lease`),
   );
   expect(lease).toEqual([{ lease: '20s' }]);
+});
+
+it('reads no longer than readers may, who hold nobody else up', async () => {
+  const reading = database.reading(() => database.run('select pg_sleep(60)'));
+  const pid = 'select pg_backend_pid() as pid';
+  const acting = await Promise.all([database.run(pid), database.transaction(() => database.run(pid))]);
+  expect(acting.flat()).toHaveLength(2);
+  await expect(reading).rejects.toMatchObject({ code: '57014' });
+  const [[reader], [actor]] = await database.reading(() =>
+    Promise.all([
+      database.run('show statement_timeout'),
+      database.transaction(() => database.run('show statement_timeout')),
+    ]),
+  );
+  expect([reader, actor]).toEqual([{ statement_timeout: '200ms' }, { statement_timeout: '0' }]);
 });
 
 it('loses no connection of its pool for good with those lost in transactions', async () => {

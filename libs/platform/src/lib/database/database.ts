@@ -1,6 +1,7 @@
 import { RequestContext, type EntityClass, type EntitySchema } from '@mikro-orm/core';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import type { Statement } from './statement.js';
 
@@ -17,26 +18,42 @@ const LEASE_MS = 20_000;
 const CONNECTION_WAIT_MS = 3_000;
 const LOCK_WAIT_MS = 5_000;
 
+/** Longest statement of a reader, in milliseconds: what takes longer is nothing that anybody waits for. */
+const READ_MS = 5_000;
+
 /** What {@link Database.connect} needs. */
 export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly (EntityClass | EntitySchema)[];
   readonly poolSize?: number;
+  /** Connections of their own for what is read inside {@link Database.reading}; without them, it shares the others. */
+  readonly readPoolSize?: number | undefined;
+  /** Longest statement on these, in milliseconds. */
+  readonly longestReadMs?: number;
 }
 
 /**
  * The one way to PostgreSQL: unit of work for writes ({@link transaction}, {@link em}), named statements for reads
- * ({@link query}). Both use one pool, and inside a transaction both use its connection.
+ * ({@link query}). Inside a transaction both use its connection, and inside {@link reading} statements use a pool of
+ * readers: however much is read, acts have their connections.
  */
 export class Database {
+  private readonly pools = new AsyncLocalStorage<pg.Pool>();
   private watcher: ((text: string, params: readonly unknown[]) => void) | undefined;
 
   private constructor(
     private readonly orm: MikroORM,
     private readonly pool: pg.Pool,
+    private readonly readers: pg.Pool | undefined,
   ) {}
 
-  static async connect({ url, entities, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const { url, entities, poolSize = 10, readPoolSize, longestReadMs = READ_MS } = options;
+    const common = {
+      types: typeParsers(),
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
+      lock_timeout: LOCK_WAIT_MS,
+    };
     let pool: pg.Pool | undefined;
     const orm = await MikroORM.init({
       clientUrl: url,
@@ -44,9 +61,7 @@ export class Database {
       discovery: { warnWhenNoEntities: false },
       driverOptions: {
         max: poolSize,
-        types: typeParsers(),
-        connectionTimeoutMillis: CONNECTION_WAIT_MS,
-        lock_timeout: LOCK_WAIT_MS,
+        ...common,
         idle_in_transaction_session_timeout: LEASE_MS,
         onPoolCreated: (created: pg.Pool) => {
           pool = created;
@@ -56,7 +71,15 @@ export class Database {
     });
     await orm.connect();
     if (!pool) throw new Error('MikroORM made no pool');
-    return new Database(orm, pool);
+    if (readPoolSize === undefined) return new Database(orm, pool, undefined);
+    const readers = new pg.Pool({
+      connectionString: url,
+      max: readPoolSize,
+      ...common,
+      statement_timeout: longestReadMs,
+    });
+    readers.on('error', () => undefined); // of an idle connection: the next question is told
+    return new Database(orm, pool, readers);
   }
 
   /** The unit of work of the running transaction; outside of one, using it is an error. */
@@ -67,6 +90,16 @@ export class Database {
   /** Runs `work` as one transaction with a unit of work of its own: all of it is stored, or nothing. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return RequestContext.create(this.orm.em.fork(), () => this.orm.em.transactional(work));
+  }
+
+  /** Runs `work` with the readers' connections, for no longer than a reader may take; acts of it use their own all the same. */
+  reading<T>(work: () => T): T {
+    return this.readers ? this.pools.run(this.readers, work) : work();
+  }
+
+  /** The same for all that follows from the caller, where its work cannot be handed over. */
+  readFromHere(): void {
+    if (this.readers) this.pools.enterWith(this.readers);
   }
 
   /** Tells `watcher` of every statement from now on: for specs that read their plans. */
@@ -82,7 +115,7 @@ export class Database {
     this.watcher?.(text, params);
     const transaction = RequestContext.getEntityManager() && this.currentTransaction();
     if (transaction) return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...params]))).rows;
-    return (await this.pool.query<Row>({ ...(name && { name }), text, values: [...params] })).rows;
+    return (await this.poolHere.query<Row>({ ...(name && { name }), text, values: [...params] })).rows;
   }
 
   /** The only row of a statement, or undefined. */
@@ -98,7 +131,7 @@ export class Database {
     this.watcher?.(text, params);
     const transaction = RequestContext.getEntityManager() && this.currentTransaction();
     if (transaction) return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...params]))).rows;
-    return (await this.pool.query<Row>(text, [...params])).rows;
+    return (await this.poolHere.query<Row>(text, [...params])).rows;
   }
 
   /** The database's clock: the only one that decides. */
@@ -116,7 +149,12 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.readers?.end();
     await this.orm.close();
+  }
+
+  private get poolHere(): pg.Pool {
+    return this.pools.getStore() ?? this.pool;
   }
 
   private currentTransaction(): QueryExecutor | undefined {

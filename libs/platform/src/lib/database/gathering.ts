@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** How {@link gathering} gathers. */
 export interface GatheringOptions<Item> {
   /** Most items of one go. */
@@ -33,6 +35,8 @@ export function gathering<Item, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
   let starting = false;
+  // What goes together is of several requests, so it is done in the circumstances of none of them.
+  const inNobodysContext = AsyncLocalStorage.snapshot();
 
   function schedule(): void {
     if (starting || waiting.length === 0 || running >= atOnce) return;
@@ -64,7 +68,7 @@ export function gathering<Item, Result>(
   async function go(taken: readonly Waiting<Item, Result>[]): Promise<void> {
     running += 1;
     try {
-      const results = await work(taken.map(({ item }) => item));
+      const results = await inNobodysContext(() => work(taken.map(({ item }) => item)));
       for (const [index, { resolve }] of taken.entries()) resolve(results[index] as Result | Promise<Result>);
     } catch (error) {
       for (const { reject } of taken) reject(error);

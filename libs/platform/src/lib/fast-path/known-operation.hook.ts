@@ -1,9 +1,10 @@
 import type { Language } from '@chengjie/kernel';
-import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { AnswerCache } from './answer-cache.js';
+import { FailureLog } from '../process/failure-log.js';
 import { PublishedData } from '../published/published-data.js';
 import { statusOfAnswer } from '../graphql/answer-status.js';
 import {
@@ -32,14 +33,13 @@ interface UsualRequest extends UncheckedRequest {
  */
 @Injectable()
 export class KnownOperationHook implements OnModuleInit {
-  private readonly logger = new Logger('GraphQL');
-
   constructor(
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(ContextFactory) private readonly contexts: ContextFactory,
     @Inject(KnownOperations) private readonly operations: KnownOperations,
     @Inject(PublishedData) private readonly published: PublishedData,
     @Inject(AnswerCache) private readonly kept: AnswerCache,
+    @Inject(FailureLog) private readonly failures: FailureLog,
   ) {}
 
   onModuleInit(): void {
@@ -108,7 +108,7 @@ export class KnownOperationHook implements OnModuleInit {
     reply: FastifyReply,
   ): { text: string; failed: boolean } {
     if (typeof answer === 'string') return { text: `{"data":${answer}}\n`, failed: false };
-    const { errors, data } = withPublicErrors(answer, faults, language, (error) => this.logger.error(error));
+    const { errors, data } = withPublicErrors(answer, faults, language, this.failures.report);
     void reply.status(statusOfAnswer({ errors, data }) ?? 200);
     return { text: `${JSON.stringify({ errors, data })}\n`, failed: errors !== undefined };
   }

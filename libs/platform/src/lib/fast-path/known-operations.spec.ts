@@ -25,7 +25,7 @@ const parseValue = jest.spyOn(code, 'parseValue').mockImplementation((value) => 
 });
 
 function ask(text: string) {
-  const operations = new KnownOperations({} as Database, {});
+  const operations = new KnownOperations({ reading: (work: () => unknown) => work() } as Database, {});
   operations.serve(schema);
   const document = parse(text);
   const [operation] = document.definitions;

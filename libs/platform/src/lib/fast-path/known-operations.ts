@@ -165,7 +165,8 @@ export class KnownOperations {
       published: isQuery && asksForPublished(schema, fragmentsOf(document), operation.selectionSet),
       run: async (context, variables) => {
         const tooCostly = costFault(cost(variables));
-        return tooCostly ? { errors: [tooCostly] } : run(context, variables);
+        if (tooCostly) return { errors: [tooCostly] };
+        return isQuery ? this.database.reading(() => run(context, variables)) : run(context, variables);
       },
       faults: (variables) => variableFaults(schema, operation.variableDefinitions, variables),
     };
@@ -182,7 +183,7 @@ export class KnownOperations {
 
   private async answerOf(readAnswer: ReadAnswer, variables: Variables): Promise<Answer | undefined> {
     try {
-      return await readAnswer(this.database, variables);
+      return await this.database.reading(() => readAnswer(this.database, variables));
     } catch (error) {
       if (isUnavailable(error))
         return { data: null, errors: [new GraphQLError('', { originalError: error as Error })] };

@@ -1,23 +1,23 @@
 import '@fastify/cookie';
 import { RequestFailure, UnauthenticatedError, type Language } from '@chengjie/kernel';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { ACTOR_SOURCE, isActor, type ActorSource, type Person } from '../auth/actor.js';
 import { credentialsOf, namedGrant, SESSION_COOKIE, type Credentials } from '../auth/credentials.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { FailureLog } from '../process/failure-log.js';
 import { publicErrorOf } from './errors.js';
 import { languageOf, type RequestContextValue } from './request-context.js';
 
 /** Makes the context of each request and each subscription. */
 @Injectable()
 export class ContextFactory {
-  private readonly logger = new Logger('ContextFactory');
-
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(ACTOR_SOURCE) private readonly actors: ActorSource,
+    @Inject(FailureLog) private readonly failures: FailureLog,
   ) {}
 
   /** Whether a request shows nothing that could say who sends it. */
@@ -76,7 +76,7 @@ export class ContextFactory {
       return identified(person, credentials);
     } catch (error) {
       const { message, code, codes } = publicErrorOf(error, { message: '' }, language);
-      if (!(error instanceof RequestFailure)) this.logger.error(error);
+      if (!(error instanceof RequestFailure)) this.failures.report(error);
       const status = error instanceof RequestFailure ? 403 : 503;
       throw new GraphQLError(message, { extensions: { code, codes, http: { status } } });
     }

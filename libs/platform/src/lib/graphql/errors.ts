@@ -145,7 +145,7 @@ export function isServerError({ codes }: PublicError): boolean {
 }
 
 /** The error behind GraphQL's and MikroORM's wrappers. */
-function originalOf(error: unknown): unknown {
+export function originalOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
 }
 
@@ -159,6 +159,7 @@ const connectionCodes = new Set([
   '25P03', // idle in a transaction beyond its lease
   '55000', // the database accepts no connections now
   '55P03', // a lock was not given in time
+  '57014', // a reader's statement took too long
 ]);
 
 /** PostgreSQL's classes of such errors: connection 08, disk, memory and connections 53, shutdown, crash and start 57P. */

@@ -1,20 +1,23 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Logger, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessGuard } from '../auth/access.js';
 import { NODE_KINDS, type NodeKind } from '../manifest/api-manifest.js';
+import { FailureLog } from '../process/failure-log.js';
 import { resolveConnections } from './connection.js';
 import { ContextFactory } from './context.factory.js';
+import { Database } from '../database/database.js';
 import { costLimitPlugin } from './cost-limit.plugin.js';
 import { EXECUTION, type Execution } from './execution.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
 import { NodeResolver, Nodes } from './node.js';
 import { PassOnFilter } from './pass-on.filter.js';
+import { readingPlugin } from './reading.plugin.js';
 import { completeReferences } from './references.js';
-import { publicErrorsPlugin, rememberOriginal, type ReportError } from './public-errors.plugin.js';
+import { publicErrorsPlugin, rememberOriginal } from './public-errors.plugin.js';
 import { RequestModule } from './request.module.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
 import { SocketServer } from './socket.server.js';
@@ -27,16 +30,16 @@ import { schemaOptions } from './user-errors.js';
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestModule],
-      inject: [ContextFactory, ModuleRef, NODE_KINDS, { token: EXECUTION, optional: true }],
+      inject: [ContextFactory, ModuleRef, NODE_KINDS, Database, FailureLog, { token: EXECUTION, optional: true }],
       useFactory: (
         contexts: ContextFactory,
         modules: ModuleRef,
         kinds: readonly NodeKind[],
+        database: Database,
+        failures: FailureLog,
         execution?: Execution,
       ): ApolloDriverConfig => {
-        const logger = new Logger('GraphQL');
         const { plugin, ...instead } = execution ?? {};
-        const report: ReportError = (error) => logger.error(error);
         return {
           path: GRAPHQL_PATH,
           autoSchemaFile: true,
@@ -61,8 +64,9 @@ import { schemaOptions } from './user-errors.js';
           // Cache control would wrap every resolver of the schema at the first mutation.
           plugins: [
             ApolloServerPluginCacheControlDisabled(),
-            publicErrorsPlugin(report),
+            publicErrorsPlugin(failures.report),
             costLimitPlugin,
+            readingPlugin(database),
             ...(plugin ? [plugin] : []),
           ],
           ...instead,

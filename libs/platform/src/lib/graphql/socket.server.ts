@@ -1,10 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
@@ -12,6 +6,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { FailureLog } from '../process/failure-log.js';
 import { ContextFactory } from './context.factory.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { socketOptions } from './socket.options.js';
@@ -28,7 +23,6 @@ const MOST_CONNECTIONS = 2_000;
  */
 @Injectable()
 export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('GraphQL');
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   private serving: { readonly dispose: () => void | Promise<void> } | undefined;
 
@@ -36,12 +30,13 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly schemas: GraphQLSchemaHost,
     @Inject(ContextFactory) private readonly contexts: ContextFactory,
+    @Inject(FailureLog) private readonly failures: FailureLog,
   ) {}
 
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter?.getHttpServer() as Server | undefined;
     if (!server) return;
-    const options = socketOptions(this.schemas.schema, this.contexts, (error) => this.logger.error(error));
+    const options = socketOptions(this.schemas.schema, this.contexts, this.failures.report);
     this.serving = useServer(options, this.sockets);
     server.on('upgrade', (request, socket, head) => this.take(request, socket, head));
   }

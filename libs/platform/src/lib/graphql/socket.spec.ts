@@ -8,6 +8,7 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { ContextFactory } from './context.factory.js';
 import { socketOptions, type SocketExtra } from './socket.options.js';
+import { FailureLog } from '../process/failure-log.js';
 import { SocketServer } from './socket.server.js';
 
 const schema = buildSchema('type Query { no: Int } type Subscription { counted(to: Int!): Int! }');
@@ -37,7 +38,7 @@ describe('what a socket may keep', () => {
 describe('the server of sockets', () => {
   const http: Server = createServer();
   const host = { httpAdapter: { getHttpServer: () => http } } as unknown as HttpAdapterHost;
-  const sockets = new SocketServer(host, { schema } as GraphQLSchemaHost, contexts);
+  const sockets = new SocketServer(host, { schema } as GraphQLSchemaHost, contexts, new FailureLog());
   let url: string;
 
   beforeAll(async () => {

@@ -20,6 +20,7 @@ import {
   Subscription,
 } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setImmediate } from 'node:timers/promises';
 import { Can, Public } from '../../auth/access.js';
 import { ACTOR_SOURCE, type Actor, type ActorSource, type Role } from '../../auth/actor.js';
 import type { Config } from '../../config/config.js';
@@ -129,6 +130,13 @@ class NoteResolver {
   }
 
   @Public()
+  @Query(() => String)
+  async locked(): Promise<string> {
+    await this.database.run(`select pg_advisory_xact_lock(${LOCK})`);
+    return 'free';
+  }
+
+  @Public()
   @Query(() => Note, { nullable: true })
   textless(): unknown {
     return { id: newId(), text: null };
@@ -161,6 +169,10 @@ class NoteResolver {
     return { noteId: id };
   }
 }
+
+/** Connections for readers, and what some of them wait for. */
+const READERS = 2;
+const LOCK = 4_711;
 
 const BUYER = 'buyer-token-0000000000';
 const SUPERVISOR = 'supervisor-token-00000';
@@ -217,6 +229,7 @@ export const testEndpoint = (more: readonly Type[]) => {
       secureCookies: false,
       trustProxy: false,
       poolSize: 5,
+      readPoolSize: READERS,
     };
     @Module({
       imports: [
@@ -292,6 +305,22 @@ export const testEndpoint = (more: readonly Type[]) => {
       const { data } = await ask(document, BUYER);
       expect(data).toMatchObject({ b: { userErrors: [{ code: 'NOTE_REFUSED' }] }, c: { userErrors: [] } });
       expect(await stored('alias')).toEqual(['alias a', 'alias c']);
+    });
+
+    it('have connections however many wait to read, signed in or not, by operations known or not', async () => {
+      const holder = await db.pool.connect();
+      try {
+        await holder.query(`select pg_advisory_lock(${LOCK})`);
+        const reading = Array.from({ length: 12 }, (_, index) => ask('{ locked }', index % 2 ? BUYER : undefined));
+        const waiting = `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`;
+        while ((await db.query<{ count: number }>(waiting))[0]?.count !== READERS) await setImmediate();
+        const { data } = await ask(`mutation { ${add('while others read')} }`, BUYER);
+        expect(data).toMatchObject({ addNote: { userErrors: [] } });
+        await holder.query(`select pg_advisory_unlock(${LOCK})`);
+        expect(new Set((await Promise.all(reading)).map((each) => each.data?.['locked']))).toEqual(new Set(['free']));
+      } finally {
+        holder.release(true);
+      }
     });
 
     it('turn a constraint that is met at the commit into its rule', async () => {

@@ -1,0 +1,29 @@
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
+import { FailureLog } from './failure-log.js';
+
+const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+afterEach(() => said.mockClear());
+
+const away = () => Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' });
+
+it('says once in an interval that the database cannot serve, and how often it was so', () => {
+  let now = 0;
+  const { report } = new FailureLog(() => now);
+  for (let times = 0; times < 1_000; times += 1) report(new GraphQLError('', { originalError: away() }));
+  expect(said).toHaveBeenCalledTimes(1);
+  now = 10_000;
+  report(away());
+  expect(said.mock.calls).toEqual([
+    ['The database cannot serve (failures since this was last said: 1): connect refused'],
+    ['The database cannot serve (failures since this was last said: 1000): connect refused'],
+  ]);
+});
+
+it('says each failure of ours', () => {
+  const { report } = new FailureLog(() => 0);
+  const failures = [new Error('first'), new Error('second')];
+  for (const each of failures) report(each);
+  expect(said.mock.calls).toEqual(failures.map((each) => [each]));
+});
