@@ -22,7 +22,6 @@ const TIMEOUT_CHECK_MS = 2_000;
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustProxy,
     requestTimeout: REQUEST_TIMEOUT_MS,
     return503OnClosing: false, // what was taken before the end is answered
     http: { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },

@@ -39,7 +39,7 @@ describe('the fast path', () => {
     let db: TestDatabase;
     const config = (): Config => ({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: randomBytes(32), poolSize: 2 },
-      ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
     });
 
     beforeAll(async () => {

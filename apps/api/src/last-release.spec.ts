@@ -46,7 +46,7 @@ describe('a database of the last release, brought to the present', () => {
     after = await allRows(db);
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: MASTER_KEY, poolSize: 2 },
-      ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
     });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -70,7 +70,7 @@ describe('hot statements at a size at which plans tell', () => {
       tokens.set(asker as Asker, await tokenOf(loginName));
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey, poolSize: 2 },
-      ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
     });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -22,6 +22,7 @@ export * from './lib/field-map/field-map.js';
 export * as field from './lib/field-map/fields.js';
 export * from './lib/field-map/row-json.js';
 export * from './lib/field-map/shape.js';
+export * from './lib/bounds/turns.js';
 export * from './lib/graphql/act.js';
 export { readBoundedBodies } from './lib/graphql/body-parser.js';
 export * from './lib/graphql/common.types.js';

@@ -64,7 +64,7 @@ describe('signing in over HTTP', () => {
       masterKey: Buffer.alloc(32),
       allowedOrigins: ['https://portal.example'],
       secureCookies: false,
-      trustProxy: false,
+      trustProxy: 1,
       poolSize: 5,
     };
     @Module({
@@ -238,6 +238,52 @@ describe('signing in over HTTP', () => {
       signIn: { userErrors: [{ code: 'SIGN_IN_THROTTLED' }] },
     });
     expect((await signIn('office')).data).toMatchObject({ signIn: { userErrors: [] } });
+  });
+
+  describe('under the guesses of strangers', () => {
+    const from = (network: string, more = {}) => ({ 'x-forwarded-for': `192.0.2.99, ${network}`, ...more });
+    const codeOf = ({ data }: Answer) =>
+      (data as unknown as { signIn: { userErrors: { code: string }[] } }).signIn.userErrors[0]?.code ?? 'SIGNED_IN';
+    const attempt = async (loginName: string, password: string, network: string, cookie = '') =>
+      codeOf(await signIn(loginName, password, {}, from(network, cookie ? { cookie } : {})));
+    const deviceOf = async (loginName: string, network: string) => {
+      const { cookie } = await signIn(loginName, PASSWORD, {}, from(network));
+      return /chengjie_device_\w+=[^;]+/.exec(cookie ?? '')?.[0] ?? '';
+    };
+    const HOME = '198.51.100.7';
+
+    it('nobody is kept out: the owner signs in where it did before, and elsewhere, and each guesser waits', async () => {
+      const device = await deviceOf('bidder', HOME);
+      const networks = Array.from({ length: 8 }, (_, index) => `203.0.113.${index}`);
+      for (let guess = 0; guess < 33; guess += 1)
+        await attempt('bidder', `guess ${guess}`, networks[guess % networks.length] ?? '');
+      for (let guess = 0; guess < 11; guess += 1) await attempt('bidder', `guess ${guess}`, HOME);
+      const guessers = await Promise.all(networks.map((network) => attempt('bidder', PASSWORD, network)));
+      expect(new Set(guessers)).toEqual(new Set(['SIGN_IN_THROTTLED']));
+      expect(await attempt('bidder', PASSWORD, HOME)).toBe('SIGN_IN_THROTTLED');
+      expect(await attempt('bidder', PASSWORD, HOME, device)).toBe('SIGNED_IN');
+      expect(await attempt('bidder', PASSWORD, '198.51.100.8')).toBe('SIGNED_IN');
+    });
+
+    it('a network that is new guesses once at what many guess at, and what it writes before its address counts nothing', async () => {
+      expect(await attempt('bidder', 'guess', '198.51.100.9')).toBe('WRONG_CREDENTIALS');
+      for (let forged = 0; forged < 3; forged += 1) {
+        const answer = await signIn('bidder', PASSWORD, {}, { 'x-forwarded-for': `10.1.1.${forged}, 198.51.100.9` });
+        expect(codeOf(answer)).toBe('SIGN_IN_THROTTLED');
+      }
+    });
+
+    it('a device is known by what we signed for its owner, and waits for its own failures', async () => {
+      const device = await deviceOf('office', HOME);
+      const [name = '', value = ''] = device.split('=');
+      const foreign = (await deviceOf('administrator', HOME)).split('=')[1] ?? '';
+      for (let guess = 0; guess < 10; guess += 1) await attempt('office', `guess ${guess}`, HOME);
+      for (const forged of [foreign, `${value.slice(0, 23)}${'A'.repeat(43)}`, 'x', ''])
+        expect(await attempt('office', PASSWORD, HOME, `${name}=${forged}`)).toBe('SIGN_IN_THROTTLED');
+      for (let guess = 0; guess < 10; guess += 1)
+        expect(await attempt('office', `guess ${guess}`, HOME, device)).toBe('WRONG_CREDENTIALS');
+      expect(await attempt('office', PASSWORD, HOME, device)).toBe('SIGN_IN_THROTTLED');
+    });
   });
 
   it('makes access tokens that act in one role only and are shown once', async () => {

@@ -17,6 +17,7 @@ import { ApiTokens } from './api-token/api-tokens.service.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
 import { AccountActorsReader } from './session/account-actors.reader.js';
+import { KnownDevices } from './session/known-devices.js';
 import { Sessions } from './session/sessions.service.js';
 import { ViewersReader } from './session/viewers.reader.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
@@ -33,6 +34,7 @@ const services = [
   ApiTokens,
   GrantProposals,
   GrantProposalsReader,
+  KnownDevices,
   PasswordResetRequests,
   RoleOriginsReader,
   Sessions,

@@ -251,7 +251,7 @@ describe('the demonstration in the database', () => {
       expect(rows).toContainEqual(expect.objectContaining({ login: loginName, role, holder, demonstration: true }));
     }
     expect(new Set(rows.map(({ hash }) => hash)).size).toBe(1);
-    expect(await verifyPassword(DEMONSTRATION_PASSWORD, rows[0]?.hash ?? null)).toBe(true);
+    expect(await verifyPassword(DEMONSTRATION_PASSWORD, rows[0]?.hash ?? null, 'spec')).toBe(true);
   });
 
   async function actorAt(loginName: string) {

@@ -49,7 +49,7 @@ export class HttpWorld {
     const masterKey = randomBytes(32);
     const config: Config = {
       ...{ databaseUrl, host: '127.0.0.1', port: 0, masterKey, poolSize: 5 },
-      ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
     };
     const actors = new Map<string, Actor>();
     const world = await ProcurementWorld.create(databaseUrl, masterKey);

@@ -89,7 +89,7 @@ export class AccountPasswords {
     const loginName = own?.loginName ?? '';
     assertNoViolations(passwordViolations(newPassword, loginName, ['newPassword']));
     await this.throttle.claimAttempt(loginName, address);
-    if (!(await verifyPassword(currentPassword, own?.passwordHash ?? null))) {
+    if (!(await verifyPassword(currentPassword, own?.passwordHash ?? null, address))) {
       throw new DomainError(accountErrors.PASSWORD_NOT_RIGHT(['currentPassword']));
     }
     const passwordHash = await hashPassword(newPassword);

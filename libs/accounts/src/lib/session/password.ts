@@ -1,3 +1,4 @@
+import { tooManyAtOnce, Turns } from '@chengjie/platform';
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
 
@@ -6,22 +7,37 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
-const derive = promisify(argon2);
+/**
+ * Two at once: each has one of Node's four threads, which files, and whatever else is served, need as well. Those who wait
+ * take turns by where they come from, so that nobody's guesses hold up the others' sign-ins.
+ */
+const turns = new Turns({
+  ...{ atOnce: 2, waiting: 100, waitingOfOne: 20, patienceMs: 3_000 },
+  refusal: tooManyAtOnce,
+});
 
-/** Hashes a password for storing, as a PHC string that carries its parameters and its salt. */
+const argon = promisify(argon2);
+const derive = (parameters: Argon2Parameters, asker: string) => turns.take(asker, () => argon('argon2id', parameters));
+
+/**
+ * Hashes a password for storing, as a PHC string that carries its parameters and its salt.
+ * @throws DomainError TOO_MANY_AT_ONCE
+ */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(SALT_BYTES);
-  const hash = await derive('argon2id', parameters(password, nonce, COST));
+  const hash = await derive(parameters(password, nonce, COST), 'new passwords');
   return phcString(nonce, hash);
 }
 
 /**
  * Whether the password is the one hashed. Without a hash it takes as long and says no: the time of an answer does not
  * tell which login names exist.
+ * @param asker where the password comes from; askers take turns
+ * @throws DomainError TOO_MANY_AT_ONCE
  */
-export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
+export async function verifyPassword(password: string, stored: string | null, asker: string): Promise<boolean> {
   const { cost, nonce, hash } = parsePhcString(stored ?? nobody);
-  const derived = await derive('argon2id', { ...parameters(password, nonce, cost), tagLength: hash.length });
+  const derived = await derive({ ...parameters(password, nonce, cost), tagLength: hash.length }, asker);
   return timingSafeEqual(derived, hash) && stored !== null;
 }
 

@@ -78,7 +78,7 @@ export class Sessions {
     const loginName = normalizeLoginName(loginNameAsTyped);
     await this.throttle.claimAttempt(loginName, address);
     const account = await this.database.queryOne(credentials, [loginName]);
-    const right = await verifyPassword(password, account?.passwordHash ?? null);
+    const right = await verifyPassword(password, account?.passwordHash ?? null, address);
     if (!account || !right) throw new DomainError(accountErrors.WRONG_CREDENTIALS());
     if (account.status !== 'ACTIVE') throw new DomainError(accountErrors.ACCOUNT_DISABLED());
     return this.database.transaction(async () => {

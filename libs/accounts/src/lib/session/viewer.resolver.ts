@@ -11,6 +11,7 @@ import {
 import { AccountAdmission } from '../account/account-admission.service.js';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
+import { KnownDevices } from './known-devices.js';
 import { Sessions } from './sessions.service.js';
 import { Viewer } from '../account/account.type.js';
 import { OpenAccountInput, ChangePasswordInput, ResetPasswordInput, SignInInput } from './sign-in.inputs.js';
@@ -32,6 +33,7 @@ export class ViewerResolver {
     private readonly admission: AccountAdmission,
     private readonly passwords: AccountPasswords,
     private readonly viewers: ViewersReader,
+    private readonly devices: KnownDevices,
   ) {}
 
   @Public()
@@ -49,8 +51,15 @@ export class ViewerResolver {
     @Input() { loginName, password, issueToken }: SignInInput,
     @Context() request: RequestContextValue,
   ): Promise<object> {
-    const { accountId, token, expiresAt } = await this.sessions.signIn(loginName, password, request.address);
-    if (!issueToken) request.setSessionCookie(token, expiresAt);
+    const { accountId, token, expiresAt } = await this.sessions.signIn(
+      loginName,
+      password,
+      this.devices.sourceOf(loginName, request),
+    );
+    if (!issueToken) {
+      request.setSessionCookie(token, expiresAt);
+      this.devices.remember(loginName, request);
+    }
     return { accountId, token: issueToken ? token : null };
   }
 

@@ -28,8 +28,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Cookies are `Secure` unless the server speaks plain HTTP on loopback. */
   readonly secureCookies: boolean;
-  /** True behind a proxy of one's own, whose `X-Forwarded-For` then names the client. */
-  readonly trustProxy: boolean;
+  /** How many proxies of one's own stand before the server, whose `X-Forwarded-For` then names the client; 0 for none. */
+  readonly trustProxy: number;
   /** Connections to PostgreSQL of this process, for acts. */
   readonly poolSize: number;
   /** Further connections for what is only read, so that acts never wait for readers; none of their own if not given. */
@@ -68,7 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     CHENGJIE_MASTER_KEY: masterKey,
     CHENGJIE_ALLOWED_ORIGINS: origins({ default: [] }),
     CHENGJIE_SECURE_COOKIES: flag({ default: false }),
-    CHENGJIE_TRUST_PROXY: flag({ default: false }),
+    CHENGJIE_TRUST_PROXY: wholeNumber(0, 10)({ default: 0 }),
     CHENGJIE_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_READ_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_FAST_PATH: flag({ default: true }),

@@ -79,7 +79,7 @@ describe('answers that are kept', () => {
     db = await testDatabase(template);
     const config: Config = {
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: Buffer.alloc(32), poolSize: 5 },
-      ...{ allowedOrigins: [], secureCookies: false, trustProxy: false },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
     };
     @Module({
       imports: [PlatformModule.forRoot(config, { entities: [] }), NobodyModule, ApiPlatformModule, FastPathModule],

@@ -21,6 +21,8 @@ import { Args, Mutation } from '@nestjs/graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ACCESS, type Access } from '../auth/access.js';
 import { ownsSealed, type Actor } from '../auth/actor.js';
+import { Turns } from '../bounds/turns.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { constraintViolation } from '../database/constraints.js';
 import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
@@ -37,7 +39,14 @@ export const actErrors = defineErrors({
     zh: '该幂等键已用于另一份内容，请换一个新的键',
     en: 'This idempotency key was used with another input: take a new key',
   },
+  TOO_MANY_AT_ONCE: {
+    zh: '同时提交的请求过多，本次未办理，请稍后再试',
+    en: 'Too much is asked for at the same time: nothing was done, try again in a moment',
+  },
 });
+
+/** What whoever asks for too much at the same time is told. */
+export const tooManyAtOnce = () => new DomainError(actErrors.TOO_MANY_AT_ONCE());
 
 /**
  * A mutation: one business act, one transaction. Whatever the act throws, nothing of it is stored; broken rules, and
@@ -68,20 +77,39 @@ export const Act = (
 /** The one argument of an act. */
 export const Input = () => Args('input', { description: 'What to do.' }, InputShapePipe);
 
+/** Acts of one account, or of one address that nobody has signed in from, done at the same time. */
+const ACTS_OF_ONE = 2;
+
+/** Acts that wait their turn, of one and of all, and for how long: as long as for a connection. */
+const WAITING_ACTS = { waitingOfOne: 30, waiting: 300, patienceMs: 3_000 } as const;
+
 /** Carries out {@link Act}. */
 @Injectable()
 export class ActInterceptor implements NestInterceptor {
+  /** Acts wait for each other's rows: half of the connections are left for those that wait for nobody, such as bids. */
+  private readonly turns: Turns;
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Reflector) private readonly reflector: Reflector,
-  ) {}
+    @Inject(CONFIG) { poolSize }: Config,
+  ) {
+    this.turns = new Turns({
+      atOnce: Math.max(1, Math.floor(poolSize / 2)),
+      atOnceOfOne: ACTS_OF_ONE,
+      ...WAITING_ACTS,
+      refusal: tooManyAtOnce,
+    });
+  }
 
   intercept(context: ExecutionContext, next: CallHandler<object>): Observable<object> {
     const [, { input = {} }, request] = context.getArgs<[unknown, { input?: ActInput }, RequestContextValue]>();
     const handle = () => lastValueFrom(next.handle());
     const act = this.reflector.get<boolean>(OWN_TRANSACTION, context.getHandler())
       ? handle()
-      : this.database.transaction(() => this.once(context.getHandler().name, input, request, handle));
+      : this.turns.take(request.actor?.accountId ?? request.address, () =>
+          this.database.transaction(() => this.once(context.getHandler().name, input, request, handle)),
+        );
     return from(
       act.then(
         (answer) => ({ ...answer, userErrors: [] }),

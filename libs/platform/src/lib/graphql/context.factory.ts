@@ -8,8 +8,11 @@ import { ACTOR_SOURCE, isActor, type ActorSource, type Person } from '../auth/ac
 import { credentialsOf, namedGrant, SESSION_COOKIE, type Credentials } from '../auth/credentials.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { FailureLog } from '../process/failure-log.js';
+import { clientNetwork } from '../http/client-network.js';
 import { publicErrorOf } from './errors.js';
 import { languageOf, type RequestContextValue } from './request-context.js';
+
+const SECONDS_OF_A_DAY = 86_400;
 
 /** Makes the context of each request and each subscription. */
 @Injectable()
@@ -38,13 +41,14 @@ export class ContextFactory {
       ...(await this.identify(credentials, namedGrant(request.headers), language)),
       req: request,
       language,
-      address: request.ip,
+      address: this.networkOf(request.raw),
+      readCookie: (name) => request.cookies[name],
+      setCookie: (name, value, days) => {
+        void reply.setCookie(name, value, { ...this.cookieOptions, maxAge: days * SECONDS_OF_A_DAY });
+      },
       setSessionCookie: (token, expires) => {
         void reply.setCookie(SESSION_COOKIE, token ?? '', {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'strict',
-          secure: this.config.secureCookies,
+          ...this.cookieOptions,
           expires: token ? expires : new Date(0),
         });
       },
@@ -63,9 +67,20 @@ export class ContextFactory {
       ...(await this.identify(credentials, actingRole, language).catch(() => NOBODY)),
       req: request,
       language,
-      address: request.socket.remoteAddress ?? '',
+      address: this.networkOf(request),
+      readCookie: () => undefined,
+      setCookie: () => undefined,
       setSessionCookie: () => undefined,
     };
+  }
+
+  private get cookieOptions() {
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.config.secureCookies } as const;
+  }
+
+  private networkOf({ headers, socket }: IncomingMessage): string {
+    const { remoteAddress } = socket;
+    return clientNetwork({ remoteAddress, forwardedFor: headers['x-forwarded-for'] }, this.config.trustProxy);
   }
 
   /** A context that cannot be made is answered without the plugins: its error has to be fit to be read already. */

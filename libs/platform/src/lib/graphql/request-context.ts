@@ -15,8 +15,12 @@ export interface RequestContextValue {
   /** The token as sent, by cookie or as bearer; it may be that of a session, to be ended or kept. */
   readonly token: string | null;
   readonly language: Language;
-  /** Address of the client, for throttling. */
+  /** Network of the client, for throttling: an IPv4 address, or 64 bits of an IPv6 one. */
   readonly address: string;
+  /** A cookie of the request. */
+  readonly readCookie: (name: string) => string | undefined;
+  /** Gives the browser a cookie that no script sees and no other site's page sends. */
+  readonly setCookie: (name: string, value: string, days: number) => void;
   /** Sets or clears the session cookie of the answer. */
   readonly setSessionCookie: (token: string | null, expires?: Date) => void;
 }

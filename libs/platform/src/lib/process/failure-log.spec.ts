@@ -4,7 +4,9 @@ import { GraphQLError } from 'graphql';
 import { FailureLog } from './failure-log.js';
 
 const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-afterEach(() => said.mockClear());
+afterEach(() => {
+  said.mockClear();
+});
 
 const away = () => Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' });
 

@@ -26,5 +26,10 @@ export const bidErrors = defineErrors({
     en: 'The bid is "{stateEn}": "{actEn}" is not possible now',
     meaning: 'The act is not possible in the present state of the bid',
   },
+  CHANGED_TOO_OFTEN: {
+    zh: '一小时内对同一包的响应文件最多提交、替换或撤回 {most} 次，请稍后再替换；已密封的文件保持有效',
+    en: 'A bid for a lot is sealed in, replaced or withdrawn at most {most} times an hour: replace it later; what is sealed stays in force',
+    meaning: 'A bid is changed only so often in an hour: replace it later; what is sealed stays in force',
+  },
   NO_LIVE_BID: { zh: '您没有可撤回的响应文件', en: 'You have no bid to withdraw' },
 });

@@ -4,6 +4,7 @@ import { DomainError, newId } from '@chengjie/kernel';
 import { fenOf } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { biddingServices, cancelled, deadlinePasses, drawSecretOf } from '../../testing/bidding-services.js';
+import { MOST_REVISIONS_AN_HOUR } from './bid.statements.js';
 import {
   procurementTemplate,
   ProcurementWorld,
@@ -111,6 +112,25 @@ describe('sealing bids in', () => {
     expect(await revisionsOf(first.bidId)).toEqual(['SUBMITTED', 'REPLACED', 'WITHDRAWN', 'REPLACED']);
     expect(await bidsOf(project)).toEqual([{ id: first.bidId, status: 'SUBMITTED', revision: 4 }]);
     expect((await services.own(first.bidId, north)).price.amount).toBe('74000.00');
+  });
+
+  it('replaces a bid so often in an hour and no more, and takes nothing back of what is sealed', async () => {
+    const project = await open();
+    const { bidId } = await services.submit(project, north, { yuan: '70000.00' });
+    await db.query(
+      `insert into bid_revision select bid_id, n, 'REPLACED', 'R' || n, content_hash, at, actor_id
+       from bid_revision, generate_series(2, $2::int) n where bid_id = $1`,
+      [bidId, MOST_REVISIONS_AN_HOUR],
+    );
+    await db.query('update bid set revision = $2 where id = $1', [bidId, MOST_REVISIONS_AN_HOUR]);
+    expect(await codesOf(services.submit(project, north))).toEqual(['CHANGED_TOO_OFTEN']);
+    expect((await services.own(bidId, north)).price.amount).toBe('70000.00');
+    expect(await codesOf(services.submit(project, south))).toEqual([]);
+    await world.database.transaction(async () => {
+      await world.database.run('set local session_replication_role = replica'); // records are only added to
+      await world.database.run(`update bid_revision set at = at - interval '1 hour' where bid_id = $1`, [bidId]);
+    });
+    expect(await codesOf(services.submit(project, north, { yuan: '71000.00' }))).toEqual([]);
   });
 
   it('answers with the bid as its bidder will read it', async () => {

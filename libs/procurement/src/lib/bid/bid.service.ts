@@ -8,6 +8,7 @@ import { bidErrors } from './bid.errors.js';
 import type { BidOutside } from './bid.fields.js';
 import type { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import {
+  MOST_REVISIONS_AN_HOUR,
   savedSubmission,
   submissionTerms,
   withdrawStatement,
@@ -156,11 +157,12 @@ const NOT_TAKEN = { effectZh: '未收取您的响应文件', effectEn: 'your bid
 const NOT_WITHDRAWN = { effectZh: '未作撤回', effectEn: 'nothing was withdrawn' };
 
 function refusalOf(
-  outcome: Pick<SubmissionRow, 'status' | 'inTime' | 'owned'> | undefined,
+  outcome: (Pick<SubmissionRow, 'status' | 'inTime' | 'owned'> & Partial<SubmissionRow>) | undefined,
   late: typeof NOT_TAKEN,
 ): Violation | undefined {
   if (outcome?.status === 'PUBLISHED' && outcome.inTime) {
-    return outcome.owned ? undefined : bidErrors.NOT_OWNER_OF_BID();
+    if (!outcome.owned) return bidErrors.NOT_OWNER_OF_BID();
+    return outcome.tooOften ? bidErrors.CHANGED_TOO_OFTEN([], { most: MOST_REVISIONS_AN_HOUR }) : undefined;
   }
   return outcome && !outcome.inTime ? bidErrors.DEADLINE_PASSED([], late) : bidErrors.NOT_OPEN_FOR_BIDS();
 }

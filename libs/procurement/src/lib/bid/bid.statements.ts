@@ -13,7 +13,12 @@ export interface SubmissionRow {
   readonly before: number | null;
   /** False where the bid that it would replace is not the actor's own. */
   readonly owned: boolean;
+  /** True where the bid was changed as often in the last hour as one may. */
+  readonly tooOften: boolean;
 }
+
+/** How often a bid may be replaced or withdrawn in an hour: nobody needs more, and each leaves a sealed text behind. */
+export const MOST_REVISIONS_AN_HOUR = 100;
 
 /** A sealed bid to be written, but for its content. */
 export interface SealedBid {
@@ -93,12 +98,14 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
        select clock_timestamp() as now from turn
      ), timed as materialized (
        select asked.*, target.status, target.deadline_at, clock.now, bid.id is null or ${ownedSince('asked."heldSince"')} as owned,
-         coalesce(bid.revision, 0) as before
+         coalesce(bid.revision, 0) as before,
+         exists (select from bid_revision r where r.bid_id = bid.id
+           and r.revision = bid.revision - ${MOST_REVISIONS_AN_HOUR - 1} and r.at > clock.now - interval '1 hour') as often
        from asked join target on target.id = asked."projectId" cross join clock left join bid on bid.id = asked."bidId"
      ), claim as (
        insert into idempotency_key (actor_id, mutation, key, input_hash, answer, created_at)
        select "actorId", 'submitBid', key, "inputHash", jsonb_build_object('bidId', "bidId"), now
-       from timed where status = 'PUBLISHED' and now < deadline_at and owned and revision = before + 1
+       from timed where status = 'PUBLISHED' and now < deadline_at and owned and not often and revision = before + 1
        on conflict do nothing
        returning actor_id, key
      ), written as (
@@ -123,10 +130,10 @@ const submission = (name: string, lock: 'for share' | 'for share skip locked') =
        from written returning bid_id, revision
      )
      select timed.position, timed.status, now < deadline_at as "inTime", now as at,
-       recorded.revision, timed.owned, timed.before
+       recorded.revision, timed.owned, timed.before, timed.often as "tooOften"
      from timed left join recorded on recorded.bid_id = timed."bidId"
      union all
-     select position, status, clock_timestamp() < deadline_at, clock_timestamp(), null, true, null
+     select position, status, clock_timestamp() < deadline_at, clock_timestamp(), null, true, null, false
      from asked join project on project.id = "projectId" where not (${TAKES_BIDS})`,
   );
 

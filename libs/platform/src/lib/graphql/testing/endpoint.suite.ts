@@ -175,11 +175,14 @@ const READERS = 2;
 const LOCK = 4_711;
 
 const BUYER = 'buyer-token-0000000000';
+const OTHER_BUYER = 'other-buyer-token-0000';
 const SUPERVISOR = 'supervisor-token-00000';
 
 class FakeActors implements ActorSource {
   private readonly accounts = new Map<string, Actor>(
-    [[BUYER, 'BUYER'] as const, [SUPERVISOR, 'SUPERVISOR'] as const].map(([token, role]) => [token, actorIn(role)]),
+    [[BUYER, 'BUYER'] as const, [OTHER_BUYER, 'BUYER'] as const, [SUPERVISOR, 'SUPERVISOR'] as const].map(
+      ([token, role]) => [token, actorIn(role)],
+    ),
   );
 
   actorOf({ token }: { token: string }): Promise<Actor | null> {
@@ -227,8 +230,8 @@ export const testEndpoint = (more: readonly Type[]) => {
       masterKey: Buffer.alloc(32),
       allowedOrigins: [],
       secureCookies: false,
-      trustProxy: false,
-      poolSize: 5,
+      trustProxy: 0,
+      poolSize: 10,
       readPoolSize: READERS,
     };
     @Module({
@@ -318,6 +321,33 @@ export const testEndpoint = (more: readonly Type[]) => {
         expect(data).toMatchObject({ addNote: { userErrors: [] } });
         await holder.query(`select pg_advisory_unlock(${LOCK})`);
         expect(new Set((await Promise.all(reading)).map((each) => each.data?.['locked']))).toEqual(new Set(['free']));
+      } finally {
+        holder.release(true);
+      }
+    });
+
+    it('of one account take turns: sixty that wait hold up nobody else, and those that cannot wait are told so', async () => {
+      const holder = await db.pool.connect();
+      try {
+        const { data: own } = await ask('mutation { ' + add('before', { idempotencyKey: 'key-before' }) + ' }', BUYER);
+        expect(own).toMatchObject({ addNote: { userErrors: [] } });
+        await holder.query('begin');
+        await holder.query(
+          `insert into idempotency_key (actor_id, mutation, key, input_hash)
+           select actor_id, mutation, 'key-held', input_hash from idempotency_key where key = 'key-before'`,
+        );
+        const held = `mutation { ${add('held up', { idempotencyKey: 'key-held' })} }`;
+        const asked = Array.from({ length: 60 }, () => ask(held, BUYER));
+        const refused = (await Promise.race(asked)).data; // those that find a place still wait
+        expect(refused).toMatchObject({ addNote: { userErrors: [{ code: 'TOO_MANY_AT_ONCE', path: ['input'] }] } });
+        const { data } = await ask(`mutation { ${add('not held up')} }`, OTHER_BUYER);
+        expect(data).toMatchObject({ addNote: { userErrors: [] } });
+        await holder.query('rollback');
+        const codes = (await Promise.all(asked)).map(
+          (each) => (each.data?.['addNote'] as { userErrors: { code: string }[] }).userErrors[0]?.code ?? 'done',
+        );
+        expect(Map.groupBy(codes, (code) => code).get('TOO_MANY_AT_ONCE')).toHaveLength(60 - 2 - 30);
+        expect(await stored('held up')).toEqual(['held up']);
       } finally {
         holder.release(true);
       }

@@ -69,7 +69,7 @@ export const testUnavailable = (more: readonly Type[]) => {
       masterKey: Buffer.alloc(32),
       allowedOrigins: [],
       secureCookies: false,
-      trustProxy: false,
+      trustProxy: 0,
       poolSize: POOL_SIZE,
     };
     @Module({

@@ -1,0 +1,99 @@
+import { WaitedTooLong } from '../database/gathering.js';
+
+/** How many go, and wait, at once. */
+export interface TurnsOptions {
+  readonly atOnce: number;
+  /** Of one asker; as many as of all, if not given. */
+  readonly atOnceOfOne?: number;
+  /** Most that wait, of all and of one asker: whoever comes then is refused. */
+  readonly waiting: number;
+  readonly waitingOfOne: number;
+  /** Longest wait, milliseconds; then the work fails as {@link WaitedTooLong}. */
+  readonly patienceMs: number;
+  /** What is said to whoever is refused. */
+  readonly refusal: () => Error;
+}
+
+interface Waiting {
+  readonly start: () => void;
+}
+
+/**
+ * Turns at something that there is little of: few go at once, and the others wait, a short while and not too many of them.
+ * Askers take turns among each other: however much one of them wants, another waits for one piece of it at most.
+ */
+export class Turns {
+  private readonly going = new Map<string, number>();
+  /** What each asker waits for; who went last stands last. */
+  private readonly queues = new Map<string, Waiting[]>();
+  private goingInAll = 0;
+  private waitingInAll = 0;
+
+  constructor(private readonly options: TurnsOptions) {}
+
+  /**
+   * Does some work of an asker when it is its turn.
+   * @param asker names it, e.g. an account or an address
+   */
+  async take<T>(asker: string, work: () => Promise<T>): Promise<T> {
+    if (this.mayGo(asker)) this.count(asker, 1);
+    else await this.turnOf(asker);
+    try {
+      return await work();
+    } finally {
+      this.count(asker, -1);
+      this.next();
+    }
+  }
+
+  private mayGo(asker: string): boolean {
+    const { atOnce, atOnceOfOne = atOnce } = this.options;
+    return this.goingInAll < atOnce && (this.going.get(asker) ?? 0) < atOnceOfOne;
+  }
+
+  private turnOf(asker: string): Promise<void> {
+    const { waiting, waitingOfOne, patienceMs, refusal } = this.options;
+    const queue = this.queues.get(asker) ?? [];
+    if (this.waitingInAll >= waiting || queue.length >= waitingOfOne) throw refusal();
+    return new Promise((resolve, reject) => {
+      const giveUp = setTimeout(() => {
+        this.leave(asker, own);
+        reject(new WaitedTooLong());
+      }, patienceMs);
+      const own: Waiting = {
+        start: () => {
+          clearTimeout(giveUp);
+          this.leave(asker, own);
+          this.count(asker, 1); // at once: nobody comes between
+          resolve();
+        },
+      };
+      queue.push(own);
+      this.queues.set(asker, queue);
+      this.waitingInAll += 1;
+    });
+  }
+
+  /** Who leaves its queue goes to the end of the askers. */
+  private leave(asker: string, own: Waiting): void {
+    const left = (this.queues.get(asker) ?? []).filter((each) => each !== own);
+    this.queues.delete(asker);
+    if (left.length > 0) this.queues.set(asker, left);
+    this.waitingInAll -= 1;
+  }
+
+  private next(): void {
+    for (const [asker, [first]] of this.queues) {
+      if (!this.mayGo(asker)) continue;
+      first?.start();
+      return;
+    }
+  }
+
+  private count(asker: string, by: 1 | -1): void {
+    const going = (this.going.get(asker) ?? 0) + by;
+    this.goingInAll += by;
+    if (going === 0) this.going.delete(asker);
+    else this.going.set(asker, going);
+  }
+}
