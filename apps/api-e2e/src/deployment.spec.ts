@@ -19,6 +19,20 @@ function composeErrors(file: string): unknown {
   return JSON.parse(output);
 }
 
+describe('the proxy', () => {
+  const nginx = readFileSync(join(ROOT, 'docker', 'nginx.conf'), 'utf8');
+  const compose = readFileSync(join(ROOT, 'docker', 'compose.yaml'), 'utf8');
+
+  it('hands on the host with its port, without which no page could use its session', () => {
+    expect(nginx).toMatch(/proxy_set_header Host \$http_host;/);
+  });
+
+  it('adds whom it was asked by, and the API takes that for the client’s address', () => {
+    expect(nginx).toMatch(/proxy_set_header X-Forwarded-For \$proxy_add_x_forwarded_for;/);
+    expect(compose).toMatch(/^  CHENGJIE_TRUST_PROXY: \$\{CHENGJIE_TRUST_PROXY:-1\}$/m);
+  });
+});
+
 describe('the compose file', () => {
   it('holds to the compose-spec schema', () => {
     expect(composeErrors('docker/compose.yaml')).toEqual([]);

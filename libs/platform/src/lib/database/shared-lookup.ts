@@ -1,6 +1,7 @@
 import { gathering } from './gathering.js';
 
-const ONE_AT_A_TIME = { atOnce: 1 };
+/** Many may ask for the same: what is looked up are the distinct keys among so many. */
+const ONE_AT_A_TIME = { atOnce: 1, most: 1_000 };
 
 /**
  * Looks rows up by key, those that several requests ask for at the same time by one statement ({@link gathering}), one

@@ -54,15 +54,21 @@ const append = statement<
 export const eventColumns = `sequence, type, at, actor_label as "actorLabel", subject_type as "subjectType",
   subject_id as "subjectId", public, exercise, reason`;
 
-const publicEventsAfter = statement<EventRow, [string, string, number, number]>(
-  'event_public_of_subject',
-  `select ${eventColumns} from event
-   where subject_type = $1 and subject_id = $2 and public and sequence > $3 order by sequence limit $4`,
+/** Of several questions, as JSON `[type, id, after, limit]`; `key` is the question. */
+const publicEventsAfter = statement<EventRow & { readonly key: string }, [string]>(
+  'event_public_of_subjects',
+  `select asked.key, found.* from jsonb_array_elements_text($1::jsonb) as asked (key)
+   cross join lateral (
+     select ${eventColumns} from event
+     where subject_type = asked.key::jsonb ->> 0 and subject_id = (asked.key::jsonb ->> 1)::uuid and public
+       and sequence > (asked.key::jsonb ->> 2)::bigint
+     order by sequence limit (asked.key::jsonb ->> 3)::int
+   ) found`,
 );
 
-const subjectOf = statement<{ subjectId: string }, [sequence: number]>(
-  'event_subject_of',
-  `select subject_id as "subjectId" from event where sequence = $1`,
+const bySequence = statement<EventRow, [sequence: number]>(
+  'event_by_sequence',
+  `select ${eventColumns} from event where sequence = $1`,
 );
 
 const dataOf = statement<{ sequence: string; data: EventData }, [sequences: readonly string[]]>(
@@ -75,6 +81,11 @@ export class Events {
   private readonly lookUpData = sharedLookup<EventData>(async (sequences) => {
     const rows = await this.database.query(dataOf, [sequences]);
     return new Map(rows.map(({ sequence, data }) => [sequence, data]));
+  });
+
+  private readonly lookUpPublic = sharedLookup<EventRow[]>(async (questions) => {
+    const rows = await this.database.reading(() => this.database.query(publicEventsAfter, [JSON.stringify(questions)]));
+    return Map.groupBy(rows, ({ key }) => key);
   });
 
   constructor(private readonly database: Database) {}
@@ -94,9 +105,9 @@ export class Events {
     ]);
   }
 
-  /** Public events about one thing in order, after a sequence number (0 for all). */
-  publicEventsOf({ type, id }: EventSubject, after: number, limit: number): Promise<EventRow[]> {
-    return this.database.query(publicEventsAfter, [type, id, after, limit]);
+  /** Public events about one thing in order, after a sequence number (0 for all); who asks alike at one moment shares a look. */
+  async publicEventsOf({ type, id }: EventSubject, after: number, limit: number): Promise<EventRow[]> {
+    return (await this.lookUpPublic(JSON.stringify([type, id, after, limit]))) ?? [];
   }
 
   /** Details of an event. */
@@ -109,8 +120,8 @@ export class Events {
     return { ...event, data: () => this.dataOf(event.sequence) };
   }
 
-  /** What an event is about. */
-  async subjectOf(sequence: number): Promise<string | undefined> {
-    return (await this.database.queryOne(subjectOf, [sequence]))?.subjectId;
+  /** An event by its number. */
+  bySequence(sequence: number): Promise<EventRow | undefined> {
+    return this.database.queryOne(bySequence, [sequence]);
   }
 }

@@ -5,9 +5,21 @@ import type { EventRow, Events, EventSubject } from './events.js';
 /** Events read at once. */
 const PAGE = 100;
 
+/** How subscribers to events about one thing are called. */
+const nameOf = ({ type, id }: EventSubject) => `${type} ${id}`;
+
+async function nextOf(wakeUps: AsyncIterableIterator<WakeUp>): Promise<EventRow | null> {
+  const { value, done } = await wakeUps.next();
+  return done ? null : (value as WakeUp)[0];
+}
+
+/** What wakes a subscriber: an event that was read for all of them, or null to look again by itself. */
+type WakeUp = [event: EventRow | null];
+
 /**
  * Tells this process's subscribers about public events, whichever replica or worker made them. PostgreSQL's NOTIFY is
- * sent at commit; after a lost connection subscribers catch up from the last sequence number they saw.
+ * sent at commit; the event is then read once and handed round. After a lost connection subscribers catch up from the last
+ * sequence number they saw, those that saw the same by one look.
  */
 export class PublicEvents {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -46,29 +58,37 @@ export class PublicEvents {
 
   /** Public events about one thing from now on, or from a sequence number. */
   async *of(subject: EventSubject, after: number, signal: AbortSignal): AsyncGenerator<EventRow> {
-    const wakeUps = on(this.emitter, subject.id, { signal });
-    const caughtUp = () => this.emitter.emit(subject.id);
-    this.emitter.on('caught-up', caughtUp);
+    const wakeUps = on(this.emitter, nameOf(subject), { signal }) as AsyncIterableIterator<WakeUp>;
+    const lookAgain = () => this.emitter.emit(nameOf(subject), null);
+    this.emitter.on('caught-up', lookAgain);
     let last = after;
     try {
-      for (;;) {
-        const rows = await this.events.publicEventsOf(subject, last, PAGE);
-        for (const row of rows) {
+      for (let event: EventRow | null = null; ; event = await nextOf(wakeUps)) {
+        for await (const row of event ? [event] : this.stored(subject, last)) {
+          if (row.sequence <= last) continue; // it was among those that were stored
           last = row.sequence;
           yield row;
         }
-        if (rows.length < PAGE) await wakeUps.next();
       }
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      this.emitter.off('caught-up', caughtUp);
+      this.emitter.off('caught-up', lookAgain);
+    }
+  }
+
+  private async *stored(subject: EventSubject, after: number): AsyncGenerator<EventRow> {
+    for (let last = after; ;) {
+      const rows = await this.events.publicEventsOf(subject, last, PAGE);
+      yield* rows;
+      if (rows.length < PAGE) return;
+      last = rows.at(-1)?.sequence ?? last;
     }
   }
 
   private async tell(sequence: number): Promise<void> {
-    const subjectId = await this.events.subjectOf(sequence);
-    if (subjectId) this.emitter.emit(subjectId);
+    const event = await this.events.bySequence(sequence);
+    if (event) this.emitter.emit(nameOf({ type: event.subjectType, id: event.subjectId }), event);
   }
 
   private reconnect(client: pg.Client, error: Error): void {

@@ -95,7 +95,7 @@ export class ActInterceptor implements NestInterceptor {
     @Inject(CONFIG) { poolSize }: Config,
   ) {
     this.turns = new Turns({
-      atOnce: Math.max(1, Math.floor(poolSize / 2)),
+      atOnce: Math.max(1, (poolSize - (poolSize % 2)) / 2),
       atOnceOfOne: ACTS_OF_ONE,
       ...WAITING_ACTS,
       refusal: tooManyAtOnce,

@@ -78,7 +78,8 @@ export class ContextFactory {
     return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.config.secureCookies } as const;
   }
 
-  private networkOf({ headers, socket }: IncomingMessage): string {
+  /** The network of the client, for throttling. */
+  networkOf({ headers, socket }: IncomingMessage): string {
     const { remoteAddress } = socket;
     return clientNetwork({ remoteAddress, forwardedFor: headers['x-forwarded-for'] }, this.config.trustProxy);
   }

@@ -1,9 +1,11 @@
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, subscribe, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
+import { Turns } from '../bounds/turns.js';
 import { socketLanguage, type ContextFactory } from './context.factory.js';
 import { published, type ReportError } from './public-errors.plugin.js';
+import type { RequestContextValue } from './request-context.js';
 import { RequestFault } from './request-fault.js';
 import { checkSubscription, refused } from './subscription-check.js';
 
@@ -25,6 +27,14 @@ const tooMany = new RequestFault('SUBSCRIPTION_LIMIT', {
   en: `A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions.`,
 });
 
+const busy = new RequestFault('SUBSCRIPTIONS_AT_ONCE', {
+  zh: '同时发起的订阅过多，请稍后再试。',
+  en: 'Too many subscriptions are begun at the same time: try again in a moment.',
+});
+
+/** Subscriptions that begin at once, and wait to: each looks at what it is about. Networks take turns. */
+const BEGINNING = { atOnce: 50, atOnceOfOne: 20, waiting: 2_000, waitingOfOne: 200, patienceMs: 3_000 } as const;
+
 /** Refused requests after which a connection is closed, and the code and words for that. */
 const MOST_REFUSED = 20;
 const TOO_MANY_REFUSED = [4429, 'Too many refused requests'] as const;
@@ -38,11 +48,16 @@ export function socketOptions(
   contexts: ContextFactory,
   report: ReportError,
 ): Partial<ServerOptions<Params, SocketExtra>> {
+  const turns = new Turns({ ...BEGINNING, refusal: () => refused(busy) });
   const languageOfSocket = ({ extra, connectionParams }: Context<Params, SocketExtra>) =>
     socketLanguage(extra.request, connectionParams ?? {});
   return {
     connectionInitWaitTimeout: 10_000,
     context: ({ extra, connectionParams }) => contexts.ofSocket(extra.request, connectionParams ?? {}),
+    subscribe: (args) =>
+      turns
+        .take(addressOf(args), async () => subscribe(args))
+        .catch((error: Error) => ({ errors: [error instanceof GraphQLError ? error : failed(error)] })),
     onSubscribe: ({ subscriptions }, _id, payload) => {
       if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refused(tooMany)];
       const checked = checkSubscription(schema, payload);
@@ -58,6 +73,13 @@ export function socketOptions(
       errors && { ...result, errors: errors.map((error) => published(error, languageOfSocket(context), report)) },
   };
 }
+
+/** From where a subscription is begun. */
+function addressOf({ contextValue }: ExecutionArgs): string {
+  return (contextValue as RequestContextValue).address;
+}
+
+const failed = (originalError: Error) => new GraphQLError(originalError.message, { originalError });
 
 /** A document that is refused costs nearly as much as one that is not: nobody may send them without end. */
 function countRefused(extra: SocketExtra): void {

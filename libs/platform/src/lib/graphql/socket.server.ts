@@ -17,6 +17,9 @@ const LARGEST_MESSAGE = 16_384;
 /** Connections of this process at a time: with what each may keep, far below the memory that it has. */
 const MOST_CONNECTIONS = 2_000;
 
+/** The same of one network, behind which may be an office. */
+const MOST_OF_ONE_NETWORK = 200;
+
 /**
  * Serves subscriptions over WebSocket beside the HTTP endpoint. Nest's own server takes messages of up to 100 MB, and
  * leaves connections that ask for anything else hanging.
@@ -24,6 +27,7 @@ const MOST_CONNECTIONS = 2_000;
 @Injectable()
 export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  private readonly ofNetworks = new Map<string, number>();
   private serving: { readonly dispose: () => void | Promise<void> } | undefined;
 
   constructor(
@@ -52,15 +56,28 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
       refuse(socket, '400 Bad Request');
       return;
     }
-    if (this.sockets.clients.size >= MOST_CONNECTIONS) {
+    const network = this.contexts.networkOf(request);
+    if (this.sockets.clients.size >= MOST_CONNECTIONS || this.connectionsOf(network) >= MOST_OF_ONE_NETWORK) {
       refuse(socket, '503 Service Unavailable');
       return;
     }
     this.sockets.handleUpgrade(request, socket, head, (taken) => {
+      this.count(network, 1);
+      taken.once('close', () => this.count(network, -1));
       this.sockets.emit('connection', taken, request);
       // Who breaks the protocol is cut off: graphql-ws would log each one's stack, and the rest of a message be read.
       taken.removeAllListeners('error').on('error', () => taken.terminate());
     });
+  }
+
+  private connectionsOf(network: string): number {
+    return this.ofNetworks.get(network) ?? 0;
+  }
+
+  private count(network: string, by: 1 | -1): void {
+    const connections = this.connectionsOf(network) + by;
+    if (connections === 0) this.ofNetworks.delete(network);
+    else this.ofNetworks.set(network, connections);
   }
 }
 

@@ -110,6 +110,32 @@ describe('the stream of a project', () => {
     await stream.return?.();
   });
 
+  it('reads an event once, and tells it to all who listen, who began and catch up by few looks', async () => {
+    const [LISTENERS, FEW] = [400, 20];
+    let statements = 0;
+    world.database.watch(() => (statements += 1));
+    const streams = await Promise.all(Array.from({ length: LISTENERS }, () => events.stream(projectId, null, null)));
+    const taken = streams.map((stream) => take(stream, 2));
+    const first = new Promise<void>((resolve) => void taken[0]?.then(() => resolve()));
+    await append(opened());
+    await append(awarded());
+    await first;
+    expect(new Set((await Promise.all(taken)).map(String))).toEqual(new Set(['BIDS_OPENED,AWARD_PUBLISHED']));
+    expect(statements).toBeLessThan(FEW);
+    const noticed = new Promise<void>((resolve) => (lost = resolve));
+    const more = streams.map((stream) => take(stream, 1));
+    await db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query = 'listen public_event'`,
+    );
+    await noticed;
+    await append(steps.A_ONE(projectId));
+    expect(new Set((await Promise.all(more)).map(String))).toEqual(new Set(['A_ONE']));
+    expect(statements).toBeLessThan(2 * FEW);
+    world.database.watch(() => undefined);
+    await Promise.all(streams.map((stream) => stream.return?.()));
+  });
+
   it('starts after the event last seen', async () => {
     for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE]) await append(event(projectId));
     const all = await events.stream(projectId, 0, null);

@@ -5,6 +5,7 @@ import {
   PublicEvents,
   list,
   readPage,
+  sharedLookup,
   statement,
   where,
   type Actor,
@@ -26,14 +27,22 @@ const ofProject = list<EventRow, 'SEQUENCE'>('events_of_project', {
   orders: { SEQUENCE: { column: 'sequence', type: 'bigint', direction: 'asc' } },
 });
 
-const lastSequence = statement<{ sequence: number }, [projectId: string]>(
-  'project_event_last',
-  `select coalesce(max(sequence), 0) as sequence from event where subject_type = 'PROJECT' and subject_id = $1`,
+const lastSequences = statement<{ projectId: string; sequence: number }, [projectIds: readonly string[]]>(
+  'project_events_last',
+  `select asked.id as "projectId", last.sequence from unnest($1::uuid[]) as asked (id)
+   cross join lateral (
+     select coalesce(max(sequence), 0) as sequence from event where subject_type = 'PROJECT' and subject_id = asked.id
+   ) last`,
 );
 
 /** What happened to a project, read back or as it happens. */
 @Injectable()
 export class ProjectEventReader {
+  private readonly lastOf = sharedLookup<number>(async (projectIds) => {
+    const rows = await this.database.reading(() => this.database.query(lastSequences, [projectIds]));
+    return new Map(rows.map(({ projectId, sequence }) => [projectId, sequence]));
+  });
+
   constructor(
     private readonly database: Database,
     private readonly publicEvents: PublicEvents,
@@ -66,7 +75,7 @@ export class ProjectEventReader {
   async stream(projectId: string, after: number | null, actor: Actor | null): Promise<AsyncIterableIterator<EventRow>> {
     if (!isId(projectId)) throw new NotFoundError({ zh: '采购项目', en: 'project' });
     await this.projects.byId(projectId, actor);
-    const start = after ?? (await this.database.queryOne(lastSequence, [projectId]))?.sequence ?? 0;
+    const start = after ?? (await this.lastOf(projectId)) ?? 0;
     return closableStream((signal) => this.publicEvents.of({ type: 'PROJECT', id: projectId }, start, signal));
   }
 }

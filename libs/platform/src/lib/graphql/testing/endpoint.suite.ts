@@ -20,7 +20,6 @@ import {
   Subscription,
 } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { setImmediate } from 'node:timers/promises';
 import { Can, Public } from '../../auth/access.js';
 import { ACTOR_SOURCE, type Actor, type ActorSource, type Role } from '../../auth/actor.js';
 import type { Config } from '../../config/config.js';
@@ -39,6 +38,7 @@ import { ApiPlatformModule } from '../graphql.module.js';
 import { CurrentActor } from '../request-context.js';
 import { Payload } from '../user-errors.js';
 import { platformApi } from '../../../api.js';
+import { LOCK, READERS, testBounds } from './bounds.suite.js';
 import { testSocket } from './socket.suite.js';
 
 const noteEvents = defineEvents('NOTE', { NOTE_ADDED: { public: false, zh: '添加便笺', en: 'Note added' } });
@@ -170,10 +170,6 @@ class NoteResolver {
   }
 }
 
-/** Connections for readers, and what some of them wait for. */
-const READERS = 2;
-const LOCK = 4_711;
-
 const BUYER = 'buyer-token-0000000000';
 const OTHER_BUYER = 'other-buyer-token-0000';
 const SUPERVISOR = 'supervisor-token-00000';
@@ -210,7 +206,7 @@ const template = {
   },
 };
 
-interface Answer {
+export interface Answer {
   readonly data: Record<string, unknown> | null;
   readonly errors?: readonly { message: string; extensions: { code: string; codes: string[] } }[];
 }
@@ -308,49 +304,6 @@ export const testEndpoint = (more: readonly Type[]) => {
       const { data } = await ask(document, BUYER);
       expect(data).toMatchObject({ b: { userErrors: [{ code: 'NOTE_REFUSED' }] }, c: { userErrors: [] } });
       expect(await stored('alias')).toEqual(['alias a', 'alias c']);
-    });
-
-    it('have connections however many wait to read, signed in or not, by operations known or not', async () => {
-      const holder = await db.pool.connect();
-      try {
-        await holder.query(`select pg_advisory_lock(${LOCK})`);
-        const reading = Array.from({ length: 12 }, (_, index) => ask('{ locked }', index % 2 ? BUYER : undefined));
-        const waiting = `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`;
-        while ((await db.query<{ count: number }>(waiting))[0]?.count !== READERS) await setImmediate();
-        const { data } = await ask(`mutation { ${add('while others read')} }`, BUYER);
-        expect(data).toMatchObject({ addNote: { userErrors: [] } });
-        await holder.query(`select pg_advisory_unlock(${LOCK})`);
-        expect(new Set((await Promise.all(reading)).map((each) => each.data?.['locked']))).toEqual(new Set(['free']));
-      } finally {
-        holder.release(true);
-      }
-    });
-
-    it('of one account take turns: sixty that wait hold up nobody else, and those that cannot wait are told so', async () => {
-      const holder = await db.pool.connect();
-      try {
-        const { data: own } = await ask('mutation { ' + add('before', { idempotencyKey: 'key-before' }) + ' }', BUYER);
-        expect(own).toMatchObject({ addNote: { userErrors: [] } });
-        await holder.query('begin');
-        await holder.query(
-          `insert into idempotency_key (actor_id, mutation, key, input_hash)
-           select actor_id, mutation, 'key-held', input_hash from idempotency_key where key = 'key-before'`,
-        );
-        const held = `mutation { ${add('held up', { idempotencyKey: 'key-held' })} }`;
-        const asked = Array.from({ length: 60 }, () => ask(held, BUYER));
-        const refused = (await Promise.race(asked)).data; // those that find a place still wait
-        expect(refused).toMatchObject({ addNote: { userErrors: [{ code: 'TOO_MANY_AT_ONCE', path: ['input'] }] } });
-        const { data } = await ask(`mutation { ${add('not held up')} }`, OTHER_BUYER);
-        expect(data).toMatchObject({ addNote: { userErrors: [] } });
-        await holder.query('rollback');
-        const codes = (await Promise.all(asked)).map(
-          (each) => (each.data?.['addNote'] as { userErrors: { code: string }[] }).userErrors[0]?.code ?? 'done',
-        );
-        expect(Map.groupBy(codes, (code) => code).get('TOO_MANY_AT_ONCE')).toHaveLength(60 - 2 - 30);
-        expect(await stored('held up')).toEqual(['held up']);
-      } finally {
-        holder.release(true);
-      }
     });
 
     it('turn a constraint that is met at the commit into its rule', async () => {
@@ -583,21 +536,6 @@ export const testEndpoint = (more: readonly Type[]) => {
     };
 
     it.each([
-      ['as a variable', 'query ($first: Int!) { notes(first: $first) { ROWS } }', { first: 100 }],
-      ['as a variable’s default', 'query ($first: Int! = 100) { notes(first: $first) { ROWS } }', {}],
-    ])('say COST_LIMIT of a page whose length comes %s, however often it is asked for', async (_, query, variables) => {
-      const asked = (given: object) => ({
-        query: query.replace('ROWS', `nodes { ${'text '.repeat(130)} }`),
-        variables: given,
-      });
-      for (let times = 1; times <= 4; times += 1) {
-        const { status, found } = await post(JSON.stringify(asked(variables)));
-        expect([status, found?.map(({ extensions }) => extensions.codes[0])]).toEqual([400, ['COST_LIMIT']]);
-        expect(await post(JSON.stringify(asked({ first: 20 })))).toMatchObject({ status: 200, found: undefined });
-      }
-    });
-
-    it.each([
       ['an operation that is not named among several', { query: 'query A { __typename } query B { __typename }' }],
       [
         'variables that do not fit',
@@ -634,5 +572,6 @@ export const testEndpoint = (more: readonly Type[]) => {
     });
   });
 
+  testBounds({ db: () => db, url: () => url, ask, add, stored, tokens: [BUYER, OTHER_BUYER] });
   testSocket(() => url);
 };
