@@ -251,13 +251,17 @@ describe('signing in over HTTP', () => {
       return /chengjie_device_\w+=[^;]+/.exec(cookie ?? '')?.[0] ?? '';
     };
     const HOME = '198.51.100.7';
+    /** What guesses leave behind; made at once, so that nobody waits while the next one is made. */
+    const guessed = (loginName: string, network: string, times: number) =>
+      db.query('insert into sign_in_failure (login_name, address) select $1, $2 from generate_series(1, $3::int)', [
+        ...[loginName, network, times],
+      ]);
 
     it('nobody is kept out: the owner signs in where it did before, and elsewhere, and each guesser waits', async () => {
       const device = await deviceOf('bidder', HOME);
       const networks = Array.from({ length: 8 }, (_, index) => `203.0.113.${index}`);
-      for (let guess = 0; guess < 33; guess += 1)
-        await attempt('bidder', `guess ${guess}`, networks[guess % networks.length] ?? '');
-      for (let guess = 0; guess < 11; guess += 1) await attempt('bidder', `guess ${guess}`, HOME);
+      for (const network of networks) await guessed('bidder', network, 9);
+      await guessed('bidder', HOME, 21);
       const guessers = await Promise.all(networks.map((network) => attempt('bidder', PASSWORD, network)));
       expect(new Set(guessers)).toEqual(new Set(['SIGN_IN_THROTTLED']));
       expect(await attempt('bidder', PASSWORD, HOME)).toBe('SIGN_IN_THROTTLED');
@@ -267,6 +271,7 @@ describe('signing in over HTTP', () => {
 
     it('a network that is new guesses once at what many guess at, and what it writes before its address counts nothing', async () => {
       expect(await attempt('bidder', 'guess', '198.51.100.9')).toBe('WRONG_CREDENTIALS');
+      await guessed('bidder', '198.51.100.9', 9);
       for (let forged = 0; forged < 3; forged += 1) {
         const answer = await signIn('bidder', PASSWORD, {}, { 'x-forwarded-for': `10.1.1.${forged}, 198.51.100.9` });
         expect(codeOf(answer)).toBe('SIGN_IN_THROTTLED');
@@ -277,11 +282,15 @@ describe('signing in over HTTP', () => {
       const device = await deviceOf('office', HOME);
       const [name = '', value = ''] = device.split('=');
       const foreign = (await deviceOf('administrator', HOME)).split('=')[1] ?? '';
-      for (let guess = 0; guess < 10; guess += 1) await attempt('office', `guess ${guess}`, HOME);
+      await guessed('office', HOME, 21);
       for (const forged of [foreign, `${value.slice(0, 23)}${'A'.repeat(43)}`, 'x', ''])
         expect(await attempt('office', PASSWORD, HOME, `${name}=${forged}`)).toBe('SIGN_IN_THROTTLED');
       for (let guess = 0; guess < 10; guess += 1)
         expect(await attempt('office', `guess ${guess}`, HOME, device)).toBe('WRONG_CREDENTIALS');
+      await db.query(
+        `insert into sign_in_failure (login_name, address) select login_name, address from sign_in_failure
+         where login_name = 'office' and starts_with(address, 'device ')`,
+      );
       expect(await attempt('office', PASSWORD, HOME, device)).toBe('SIGN_IN_THROTTLED');
     });
   });

@@ -116,15 +116,14 @@ describe('sealing bids in', () => {
 
   it('replaces a bid so often in an hour and no more, and takes nothing back of what is sealed', async () => {
     const project = await open();
-    const { bidId } = await services.submit(project, north, { yuan: '70000.00' });
-    await db.query(
-      `insert into bid_revision select bid_id, n, 'REPLACED', 'R' || n, content_hash, at, actor_id
-       from bid_revision, generate_series(2, $2::int) n where bid_id = $1`,
-      [bidId, MOST_REVISIONS_AN_HOUR],
-    );
-    await db.query('update bid set revision = $2 where id = $1', [bidId, MOST_REVISIONS_AN_HOUR]);
+    const { bidId } = await services.submit(project, north);
+    for (let revision = 2; revision <= MOST_REVISIONS_AN_HOUR; revision += 1)
+      await services.submit(project, north, { yuan: '70000.00' });
     expect(await codesOf(services.submit(project, north))).toEqual(['CHANGED_TOO_OFTEN']);
-    expect((await services.own(bidId, north)).price.amount).toBe('70000.00');
+    expect(await services.own(bidId, north)).toMatchObject({
+      price: { amount: '70000.00' },
+      receipt: { revision: 100 },
+    });
     expect(await codesOf(services.submit(project, south))).toEqual([]);
     await world.database.transaction(async () => {
       await world.database.run('set local session_replication_role = replica'); // records are only added to
