@@ -18,7 +18,7 @@ export {
   type OrganizationSort,
 } from './lib/organizations/organization-kinds.js';
 export type { PlannedOrganization } from './lib/organizations/organization.js';
-export { CITY, Places } from './lib/places.js';
+export { CITY, RegionTree } from './lib/region-tree.js';
 export type { DemonstrationPlan } from './lib/plan-demonstration.js';
 export type { PlannedProject } from './lib/projects/planned-project.js';
 export { lotRow, projectRow, sealedDrawSecret } from './lib/projects/project-rows.js';

@@ -45,7 +45,7 @@ export async function checkServer(url: string): Promise<void> {
     await client.connect();
   } catch (error) {
     throw new UserFacingError(
-      `No connection to ${placeOf(url)} (DATABASE_URL): ${reasonOf(error)}. ` +
+      `No connection to ${hostOf(url)} (DATABASE_URL): ${reasonOf(error)}. ` +
         'Check that the server runs there, and the user, password and database of the address.',
       { cause: error },
     );
@@ -66,7 +66,7 @@ export async function checkServer(url: string): Promise<void> {
 }
 
 /** Host, port and database of an address, without the password. */
-function placeOf(url: string): string {
+function hostOf(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `${decodeURIComponent(hostname)}${port && `:${port}`}${pathname}`;
 }

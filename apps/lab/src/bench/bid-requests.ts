@@ -14,8 +14,8 @@ export type BidPair = readonly [Bidder, OpenLot];
 export function pairs(bidders: readonly Bidder[], lots: readonly OpenLot[], count: number): BidPair[] {
   return Array.from({ length: Math.min(count, bidders.length * lots.length) }, (_, index) => {
     const turn = Math.floor(index / bidders.length);
-    const place = index % bidders.length;
-    return [bidders[place] as Bidder, lots[(turn + place) % lots.length] as OpenLot];
+    const who = index % bidders.length;
+    return [bidders[who] as Bidder, lots[(turn + who) % lots.length] as OpenLot];
   });
 }
 

@@ -34,18 +34,18 @@ export async function publishWithBids(
   if (bidders.length < bids) throw new RangeError(`There are only ${bidders.length} bidders`);
   const rows: object[] = [];
   const store = () => client.query(STORE_BIDS, [JSON.stringify(rows.splice(0))]);
-  for (const [place, { projectId, lotId }] of lots.entries()) {
+  for (const [turn, { projectId, lotId }] of lots.entries()) {
     const key = keyOf.get(projectId);
     if (!key) throw new Error(`Project ${projectId} has no key`);
     for (let index = 0; index < bids; index += 1) {
       const id = randomUUID();
       const content = {
-        priceFen: 100_000 + ((place + index * 7) % 900) * 100,
+        priceFen: 100_000 + ((turn + index * 7) % 900) * 100,
         proposal: '由本单位自行实施，不转包。',
         drawSecret: randomBytes(32).toString('hex'),
         salt: randomBytes(16).toString('hex'),
       };
-      const bidderId = bidders[(place * 3 + index) % bidders.length]?.id ?? '';
+      const bidderId = bidders[(turn * 3 + index) % bidders.length]?.id ?? '';
       const contentHash = bidContentHash(content);
       const of = {
         bidId: id,

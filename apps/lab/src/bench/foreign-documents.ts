@@ -42,8 +42,8 @@ const LAYOUTS: readonly ((text: string) => string)[] = [
 
 function shuffled(selections: readonly SelectionNode[], random: () => number): SelectionNode[] {
   return selections
-    .map((selection) => ({ selection, place: random() }))
-    .sort((a, b) => a.place - b.place)
+    .map((selection) => ({ selection, key: random() }))
+    .sort((a, b) => a.key - b.key)
     .map(({ selection }) => selection);
 }
 

@@ -92,13 +92,13 @@ export class BidClient {
   }
 
   private bodyOf({ act, key, lotId, priceFen }: BidRequest): string {
-    const place = { idempotencyKey: key, lotId };
-    if (act === 'WITHDRAW') return JSON.stringify({ query: WITHDRAW, variables: { input: place } });
+    const subject = { idempotencyKey: key, lotId };
+    if (act === 'WITHDRAW') return JSON.stringify({ query: WITHDRAW, variables: { input: subject } });
     const price = { amount: `${Math.floor(priceFen / 100)}.${String(priceFen % 100).padStart(2, '0')}` };
     return JSON.stringify({
       query: SUBMIT,
       variables: {
-        input: { ...place, price, proposal: this.proposal, drawSecret: drawSecretOf(key), capacity: 'SELF' },
+        input: { ...subject, price, proposal: this.proposal, drawSecret: drawSecretOf(key), capacity: 'SELF' },
       },
     });
   }

@@ -125,17 +125,17 @@ function recordFindings(
   const sent = new Set(requests.map(({ key }) => key));
   const withdrawals = groupedBy(
     requests.filter(({ act }) => act === 'WITHDRAW'),
-    placeOf,
+    pairOf,
   );
-  const unsent = [...groupedBy(revisions, placeOf)].flatMap(([place, ofBid]) => {
+  const unsent = [...groupedBy(revisions, pairOf)].flatMap(([pair, ofBid]) => {
     const withdrawn = ofBid.filter(({ act }) => act === 'WITHDRAWN').length;
-    const asked = withdrawals.get(place) ?? [];
+    const asked = withdrawals.get(pair) ?? [];
     const told = asked.filter(({ answers }) => answers[0]?.kind === 'WITHDRAWN').length;
     const foreign = ofBid.filter(({ act, key }) => act !== 'WITHDRAWN' && !sent.has(key ?? ''));
     return [
       ...foreign.map(({ receiptNumber }) => finding('UNSENT', `receipt ${receiptNumber}`)),
-      ...(withdrawn > asked.length ? [finding('TWICE', `${withdrawn} withdrawals of ${place}`)] : []),
-      ...(withdrawn < told ? [finding('LOST', `a withdrawal of ${place}`)] : []),
+      ...(withdrawn > asked.length ? [finding('TWICE', `${withdrawn} withdrawals of ${pair}`)] : []),
+      ...(withdrawn < told ? [finding('LOST', `a withdrawal of ${pair}`)] : []),
     ];
   });
   const late = revisions.filter(({ lotId, at }) => {
@@ -204,7 +204,7 @@ function saidOf(answer: Answer): string {
   return `${answer.bidId} ${answer.receiptNumber} ${answer.contentHash}`;
 }
 
-function placeOf({ lotId, bidderId }: { readonly lotId: string; readonly bidderId: string }): string {
+function pairOf({ lotId, bidderId }: { readonly lotId: string; readonly bidderId: string }): string {
   return `${lotId} of ${bidderId}`;
 }
 

@@ -82,8 +82,8 @@ export async function astride(site: Site, { seed, bids, say }: FaultsOptions): P
   const count = (status: string) => stored.lots.filter((lot) => lot.status === status).length;
   say(`closest to the deadline a bid was stored ${closest(stored).toFixed(3)} ms before it`);
   const acts = `${ledger.count('ACCEPTED')} accepted, ${ledger.count('WITHDRAWN')} withdrawals, ${ledger.count('REFUSED')} refused`;
-  const places = `${lotIds.length} lots, ${count('OPENED')} opened, ${count('FAILED')} failed, ${count('CANCELLED')} cancelled`;
-  return [findingsVerdict(`${ledger.requests.length} requests: ${acts}; ${places}`, check(ledger.requests, stored))];
+  const ends = `${lotIds.length} lots, ${count('OPENED')} opened, ${count('FAILED')} failed, ${count('CANCELLED')} cancelled`;
+  return [findingsVerdict(`${ledger.requests.length} requests: ${acts}; ${ends}`, check(ledger.requests, stored))];
 }
 
 /** It may come too late, which is no fault. */

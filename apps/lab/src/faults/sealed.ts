@@ -65,15 +65,15 @@ async function searched(site: Site, { say }: FaultsOptions) {
     ['pages, health and metrics', await publicPages(api.port, lot)],
   ] as const;
   const hits = outside.filter(([, text]) => WRITINGS.some((writing) => Buffer.from(text).includes(writing)));
-  const places = [
-    ...hits.map(([place]) => place),
+  const found = [
+    ...hits.map(([where]) => where),
     ...(await tablesWith(site, CANARY)),
     ...(await tablesWithNumber(site, PRICE.fen)),
     ...(await filesWith(site, WRITINGS)),
   ];
   const controlTables = [...(await tablesWith(site, CONTROL)), ...(await tablesWithNumber(site, CONTROL_FEN))];
   const controlFiles = await filesWith(site, writingsOf(CONTROL));
-  for (const place of places) say(`canary in ${place}`);
+  for (const where of found) say(`canary in ${where}`);
   await site.query('update project set deadline_provisional = false, deadline_at = clock_timestamp() where id = $1', [
     lot.projectId,
   ]);
@@ -82,9 +82,9 @@ async function searched(site: Site, { say }: FaultsOptions) {
   return [
     {
       what: `canaries of ${BIDS} bids before the opening`,
-      reached: places.join(', ') || 'found nowhere',
+      reached: found.join(', ') || 'found nowhere',
       target: 'nowhere',
-      met: places.length === 0,
+      met: found.length === 0,
     },
     {
       what: 'control: the same kind of text in the open',

@@ -5,7 +5,7 @@ import { Random } from './generator/random.js';
 import { Secrets } from './generator/secrets.js';
 import { planAgencies, type Agencies } from './offices/agencies.js';
 import { planFunctions, type PlannedFunctions } from './catalogs/functions.js';
-import { Places } from './places.js';
+import { RegionTree } from './region-tree.js';
 
 /** The days on which the foundations were laid, counted back from the day of loading. */
 export const FOUNDED_DAYS_AGO = 400;
@@ -19,7 +19,7 @@ export interface Setting {
   readonly seed: number;
   readonly calendar: DemonstrationCalendar;
   readonly rules: RuleBook;
-  readonly places: Places;
+  readonly regionTree: RegionTree;
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly agencies: Agencies;
@@ -34,17 +34,17 @@ export interface Setting {
  */
 export function makeSetting(seed: number, now: Date, masterKey: Buffer, rules: RuleBook): Setting {
   const calendar = new DemonstrationCalendar(now, rules.calendar);
-  const places = new Places();
+  const regionTree = new RegionTree();
   const ids = new Ids(seed, 'foundation');
   const founded = calendar.day(-FOUNDED_DAYS_AGO);
   return {
     seed,
     calendar,
     rules,
-    places,
+    regionTree,
     ids,
     secrets: new Secrets(masterKey, seed),
-    agencies: planAgencies(places, ids, founded),
+    agencies: planAgencies(regionTree, ids, founded),
     functions: planFunctions(ids, founded),
     random: (purpose) => new Random(seed, purpose),
   };

@@ -53,9 +53,9 @@ export function actProblems(table: ActTable): string[] {
   for (const [key, { from, to }] of Object.entries(table.acts)) {
     if (to !== undefined && !known.has(to)) problems.push(`${key} leads to the unknown state ${to}`);
     if (from.length === 0) problems.push(`${key} starts nowhere`);
-    for (const [place, state] of from.entries()) {
+    for (const [index, state] of from.entries()) {
       if (!known.has(state)) problems.push(`${key} starts from the unknown state ${state}`);
-      if (from.indexOf(state) !== place) problems.push(`${key} from ${state} is there twice`);
+      if (from.indexOf(state) !== index) problems.push(`${key} from ${state} is there twice`);
     }
   }
   if (table.initial === undefined) return problems;

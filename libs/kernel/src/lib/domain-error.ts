@@ -78,8 +78,8 @@ export function messageOf(violation: Violation, language: Language): string {
 
 /** Fills the `{name}` places of a text; a place without a value stays visible, so that the gap is noticed. */
 export function fillMessage(template: string, params: ViolationParams): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : place,
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
   );
 }
 

@@ -157,7 +157,7 @@ function idsOf(items: readonly { id: string }[]): string[] {
 }
 
 /** The same organizations and projects each time: a linear congruential generator chooses. */
-async function populate(places: MatchingWorld) {
+async function populate(scene: MatchingWorld) {
   let state = 20171225;
   const upTo = (count: number) => {
     state = (state * 1103515245 + 12345) % 2147483648;
@@ -172,7 +172,7 @@ async function populate(places: MatchingWorld) {
   for (let number = 0; number < ORGANIZATIONS; number += 1) {
     const federation = number < 8;
     const filed = !federation && upTo(2) === 0;
-    const id = await places.organization({
+    const id = await scene.organization({
       federation,
       filed,
       kind: oneOf(['SERVICE', 'CULTURE_SPORTS', 'CHARITY']),
@@ -191,7 +191,7 @@ async function populate(places: MatchingWorld) {
   const projectIds: string[] = [];
   for (let number = 0; number < PROJECTS; number += 1) {
     projectIds.push(
-      await places.project({
+      await scene.project({
         regionCode: oneOf(MATCHING_REGIONS),
         eligibility: {
           tracks: oneOf([['REGISTERED'], ['REGISTERED', 'FILED'], ['FILED']] as const),

@@ -20,17 +20,17 @@ const MATCHES = `query ($id: ID!) { project(by: { id: $id }) {
 
 let db: TestDatabase;
 let http: HttpWorld;
-let places: MatchingWorld;
+let scene: MatchingWorld;
 let organization: FixtureOrganization;
 let projectId: string;
 
 beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   http = await HttpWorld.create(db.url, [matchingApi]);
-  places = await MatchingWorld.create(http.world);
+  scene = await MatchingWorld.create(http.world);
   organization = await http.world.organization('兴华服务中心');
   await db.query('insert into organization_area values ($1, $2)', [organization.id, http.world.regionCode]);
-  projectId = await places.project();
+  projectId = await scene.project();
 });
 
 afterAll(async () => {

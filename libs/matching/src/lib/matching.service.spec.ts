@@ -11,7 +11,7 @@ import { OwnParties } from './own-parties.js';
 
 let db: TestDatabase;
 let world: ProcurementWorld;
-let places: MatchingWorld;
+let scene: MatchingWorld;
 let projects: ProjectReader;
 let matching: Matching;
 
@@ -36,7 +36,7 @@ const toldOf = async (projectId: string) =>
 beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
-  places = await MatchingWorld.create(world);
+  scene = await MatchingWorld.create(world);
   const eligibility = new BidderEligibility(new OrganizationsReader(world.database), new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   projects = new ProjectReader(world.database);
@@ -50,17 +50,17 @@ afterAll(async () => {
 
 describe('matching for a project', () => {
   it('shows who is qualified there, best fit first, with the reasons for and against', async () => {
-    const near = await places.organization({ areas: [STREET], qualifiedIn: [STREET] });
-    const wide = await places.organization({ areas: ['22'], qualifiedIn: ['22'] });
-    const barred = await places.organization({
+    const near = await scene.organization({ areas: [STREET], qualifiedIn: [STREET] });
+    const wide = await scene.organization({ areas: ['22'], qualifiedIn: ['22'] });
+    const barred = await scene.organization({
       areas: [STREET],
       qualifiedIn: [STREET],
       standing: 'SERIOUS',
       capacity: 0,
     });
-    const unqualified = await places.organization({ areas: [STREET] });
-    const elsewhere = await places.organization({ areas: ['2203'], qualifiedIn: ['2203'] });
-    const project = await places.project({ eligibility: { qualificationRequired: true } });
+    const unqualified = await scene.organization({ areas: [STREET] });
+    const elsewhere = await scene.organization({ areas: ['2203'], qualifiedIn: ['2203'] });
+    const project = await scene.project({ eligibility: { qualificationRequired: true } });
 
     const mine = new Set([near, wide, barred, unqualified, elsewhere]);
     const matches = (await matchesOf(project)).filter(({ organization }) => mine.has(organization.id));
@@ -89,8 +89,8 @@ describe('matching for a project', () => {
   });
 
   it('pages by fit without loss, and counts', async () => {
-    for (const area of ['22', '2202', '220203', '220302', '220302']) await places.organization({ areas: [area] });
-    const project = await places.project({ regionCode: '22' });
+    for (const area of ['22', '2202', '220203', '220302', '220302']) await scene.organization({ areas: [area] });
+    const project = await scene.project({ regionCode: '22' });
     const all = (await matchesOf(project)).map(({ organization }) => organization.id);
     const paged: string[] = [];
     let after: string | null = null;
@@ -105,12 +105,12 @@ describe('matching for a project', () => {
   });
 
   it('names the federations that may bid for a filed organization', async () => {
-    const federation = await places.organization({ federation: true });
-    const barred = await places.organization({ federation: true, standing: 'SERIOUS' });
-    const left = await places.organization({ federation: true });
-    const filed = await places.organization({ filed: true, areas: ['220203'], memberOf: [federation, barred] });
-    await places.join(filed, left, 1);
-    const project = await places.project({ regionCode: '220203001', eligibility: { serviceAreaRequired: true } });
+    const federation = await scene.organization({ federation: true });
+    const barred = await scene.organization({ federation: true, standing: 'SERIOUS' });
+    const left = await scene.organization({ federation: true });
+    const filed = await scene.organization({ filed: true, areas: ['220203'], memberOf: [federation, barred] });
+    await scene.join(filed, left, 1);
+    const project = await scene.project({ regionCode: '220203001', eligibility: { serviceAreaRequired: true } });
     const match = (await matchesOf(project)).find(({ organization }) => organization.id === filed);
     expect(match).toMatchObject({ eligible: false, viaFederations: [{ id: federation }] });
     expect(match?.conditions.filter(({ met }) => !met).map(({ code }) => code)).toEqual(['TRACK_ADMITTED']);
@@ -125,9 +125,9 @@ describe('matching for a project', () => {
       [2, 100],
     ] as const) {
       const done = await world.project({ exerciseFactor, bids: [{ by: winner, priceFen: 100 }] });
-      await places.award(done.id, done.lotId, done.bidIds[0] ?? '', daysAgo);
+      await scene.award(done.id, done.lotId, done.bidIds[0] ?? '', daysAgo);
     }
-    const project = await places.project({ regionCode: '220302001' });
+    const project = await scene.project({ regionCode: '220302001' });
     const match = (await matchesOf(project)).find(({ organization }) => organization.id === winner.id);
     expect(match).toMatchObject({ record: 2, freeCapacity: 2, fit: 30 + 10 + 6 });
   });
@@ -135,12 +135,12 @@ describe('matching for a project', () => {
 
 describe('matching for an organization', () => {
   it('shows open projects only, and exercises apart', async () => {
-    const functionId = await places.otherFunction();
-    const id = await places.organization({ areas: ['220302'] });
+    const functionId = await scene.otherFunction();
+    const id = await scene.organization({ areas: ['220302'] });
     const of = { regionCode: '220302', functionId };
-    const open = await places.project(of);
-    const exercise = await places.project({ ...of, exercise: true });
-    const closed = await places.project(of);
+    const open = await scene.project(of);
+    const exercise = await scene.project({ ...of, exercise: true });
+    const closed = await scene.project(of);
     await db.query(`update project set deadline_at = now() - interval '1 second' where id = $1`, [closed]);
 
     const real = (await prospectsOf(id)).map(({ project }) => project.id);
@@ -151,14 +151,14 @@ describe('matching for an organization', () => {
   });
 
   it('shows a federation the projects it may bid for on behalf of its filed members', async () => {
-    const federation = await places.organization({ federation: true });
-    const member = await places.organization({
+    const federation = await scene.organization({ federation: true });
+    const member = await scene.organization({
       filed: true,
       areas: ['220302'],
       qualifiedIn: ['220302'],
       memberOf: [federation],
     });
-    const project = await places.project({ regionCode: '220302', eligibility: { qualificationRequired: true } });
+    const project = await scene.project({ regionCode: '220302', eligibility: { qualificationRequired: true } });
     const seen = (await prospectsOf(federation, { onlyEligible: true })).find((match) => match.project.id === project);
     expect(seen).toMatchObject({ eligible: false, forMembers: [{ id: member }], functionFits: true });
     const byMember = (await prospectsOf(member, { onlyEligible: true })).find((match) => match.project.id === project);
@@ -168,16 +168,16 @@ describe('matching for an organization', () => {
 
 describe('telling who matches', () => {
   it('tells those who may bid, for themselves or for a member, once', async () => {
-    const federation = await places.organization({ federation: true });
-    const filed = await places.organization({
+    const federation = await scene.organization({ federation: true });
+    const filed = await scene.organization({
       filed: true,
       areas: ['2203'],
       qualifiedIn: ['2203'],
       memberOf: [federation],
     });
-    const registered = await places.organization({ areas: ['2203'], qualifiedIn: ['2203'], rating: 4 });
-    const lapsed = await places.organization({ areas: ['2203'], qualifiedIn: ['2203'], qualifiedDays: -1 });
-    const project = await places.project({
+    const registered = await scene.organization({ areas: ['2203'], qualifiedIn: ['2203'], rating: 4 });
+    const lapsed = await scene.organization({ areas: ['2203'], qualifiedIn: ['2203'], qualifiedDays: -1 });
+    const project = await scene.project({
       regionCode: '220302001',
       eligibility: { qualificationRequired: true, kinds: ['SERVICE'] },
     });
@@ -191,15 +191,15 @@ describe('telling who matches', () => {
   });
 
   it('tells nobody of a project that is no longer open', async () => {
-    const project = await places.project({ cancelled: true });
+    const project = await scene.project({ cancelled: true });
     await matching.tellMatching(project);
     expect(await toldOf(project)).toEqual([]);
   });
 
   it('tells at most fifty of an exercise, the best placed', async () => {
-    for (let number = 0; number < 51; number += 1) await places.organization({ areas: ['220203001'] });
-    const best = await places.organization({ areas: ['220203001'], qualifiedIn: ['220203001'] });
-    const project = await places.project({ regionCode: '220203001', exercise: true });
+    for (let number = 0; number < 51; number += 1) await scene.organization({ areas: ['220203001'] });
+    const best = await scene.organization({ areas: ['220203001'], qualifiedIn: ['220203001'] });
+    const project = await scene.project({ regionCode: '220203001', exercise: true });
     await matching.tellMatching(project);
     const told = await toldOf(project);
     expect(told).toHaveLength(50);

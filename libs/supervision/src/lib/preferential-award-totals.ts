@@ -50,8 +50,8 @@ export class PreferentialAwardSums {
 
   async totals(criteria: PreferentialAwardCriteria): Promise<PreferentialAwardTotals> {
     const conditions = preferentialConditions(criteria);
-    let place = 0;
-    const clause = conditions.map(({ sql }) => sql.replaceAll('?', () => `$${(place += 1)}`)).join(' and ');
+    let last = 0;
+    const clause = conditions.map(({ sql }) => sql.replaceAll('?', () => `$${(last += 1)}`)).join(' and ');
     const values = conditions.flatMap((condition) => condition.values);
     return totalsOf(await this.database.run<SumRow>(sums(clause), values));
   }

@@ -38,9 +38,9 @@ function parameterFaults({ parameters }: DeclaredStatement, { parameterTypes }: 
   if (!parameters) return [];
   if (parameters.length !== parameterTypes.length)
     return [`declares ${parameters.length} parameters, it has ${parameterTypes.length}`];
-  return parameterTypes.flatMap((type, place) => {
-    const [value, kind] = [parameters[place] as DeclaredValue, catalog.kindOf(type)];
-    return isTaken(kind, value) ? [] : [`declares $${place + 1} as ${described(value)}, it is ${kind}`];
+  return parameterTypes.flatMap((type, index) => {
+    const [value, kind] = [parameters[index] as DeclaredValue, catalog.kindOf(type)];
+    return isTaken(kind, value) ? [] : [`declares $${index + 1} as ${described(value)}, it is ${kind}`];
   });
 }
 

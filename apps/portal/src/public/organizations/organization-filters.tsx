@@ -10,17 +10,19 @@ import './organizations.texts.js';
 /** What a list of organizations can be narrowed to, the same for an edition and for the register. */
 export function OrganizationFilters({ region }: { readonly region: string }) {
   const { t } = useTranslation(['organizations', 'terms']);
-  const { kinds, tracks, ratings, places, orders } = ORGANIZATION_CHOICES;
+  const { kinds, tracks, ratings, relations, orders } = ORGANIZATION_CHOICES;
   return (
     <Filters>
       <TextFilter label={t('search')} />
       <FilterRow>
         <RegionFilter />
         <ChoiceFilter
-          name="place"
-          label={t('place')}
-          all={t('places.SEAT')}
-          options={places.filter((value) => value !== 'SEAT').map((value) => ({ value, label: t(`places.${value}`) }))}
+          name="relation"
+          label={t('relation')}
+          all={t('relations.SEAT')}
+          options={relations
+            .filter((value) => value !== 'SEAT')
+            .map((value) => ({ value, label: t(`relations.${value}`) }))}
         />
       </FilterRow>
       <ChoiceFilter

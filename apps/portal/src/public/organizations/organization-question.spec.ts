@@ -31,8 +31,8 @@ describe('organizationQuestionOf', () => {
     ['SEAT', { regionCode: '220202' }],
     ['SERVES', { servingRegionCode: '220202' }],
     ['ANY', {}],
-  ])('takes the region as %s', (place, filter) => {
-    expect(asked(`region=220202&place=${place}`).filter).toEqual(filter);
+  ])('takes the region as %s', (relation, filter) => {
+    expect(asked(`region=220202&relation=${relation}`).filter).toEqual(filter);
   });
 
   it('leaves out what the API does not know', () => {

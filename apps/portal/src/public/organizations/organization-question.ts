@@ -7,7 +7,7 @@ const TRACKS = ['REGISTERED', 'FILED'] as const;
 const ORDERS = ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const;
 const RATINGS = ['1', '2', '3', '4', '5'] as const;
 /** What the chosen region means: the seat is there, the whole of it can be served, or nothing but the edition. */
-const PLACES = ['SEAT', 'SERVES', 'ANY'] as const;
+const RELATIONS = ['SEAT', 'SERVES', 'ANY'] as const;
 
 /** What a list of organizations can be narrowed to and ordered by. */
 export const ORGANIZATION_CHOICES = {
@@ -15,7 +15,7 @@ export const ORGANIZATION_CHOICES = {
   tracks: TRACKS,
   orders: ORDERS,
   ratings: RATINGS,
-  places: PLACES,
+  relations: RELATIONS,
 } as const;
 
 /** What a list of organizations asks the API for. */
@@ -36,7 +36,7 @@ export function organizationQuestionOf(search: URLSearchParams): OrganizationQue
   const track = oneOf(TRACKS, search.get('track'));
   const functionId = idIn(search.get('function'));
   const rating = oneOf(RATINGS, search.get('rating'));
-  const place = oneOf(PLACES, search.get('place')) ?? 'SEAT';
+  const relation = oneOf(RELATIONS, search.get('relation')) ?? 'SEAT';
   return {
     region,
     ...(number && { number }),
@@ -48,8 +48,8 @@ export function organizationQuestionOf(search: URLSearchParams): OrganizationQue
       ...(functionId && { functionId }),
       ...(rating && { minimumRating: Number(rating) }),
       ...(search.get('federations') === 'only' && { federationsOnly: true }),
-      ...(place === 'SEAT' && { regionCode: region }),
-      ...(place === 'SERVES' && { servingRegionCode: region }),
+      ...(relation === 'SEAT' && { regionCode: region }),
+      ...(relation === 'SERVES' && { servingRegionCode: region }),
     },
   };
 }

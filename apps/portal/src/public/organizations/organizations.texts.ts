@@ -17,8 +17,8 @@ const zh = {
   ratingFrom: '{{rating}}A 及以上',
   federations: '联合会',
   federationsOnly: '只看联合会',
-  place: '所选地区的含义',
-  places: { SEAT: '住所在该地区', SERVES: '能服务整个地区', ANY: '不按地区缩小范围' },
+  relation: '所选地区的含义',
+  relations: { SEAT: '住所在该地区', SERVES: '能服务整个地区', ANY: '不按地区缩小范围' },
   order: '排序',
   orders: {
     NAME: '按名称拼音',
@@ -78,8 +78,8 @@ const en: Same<typeof zh> = {
   ratingFrom: '{{rating}}A or better',
   federations: 'Federations',
   federationsOnly: 'Federations only',
-  place: 'What the region means',
-  places: { SEAT: 'Seat is there', SERVES: 'Can serve all of it', ANY: 'Do not narrow by region' },
+  relation: 'What the region means',
+  relations: { SEAT: 'Seat is there', SERVES: 'Can serve all of it', ANY: 'Do not narrow by region' },
   order: 'Order',
   orders: {
     NAME: 'By name (pinyin)',

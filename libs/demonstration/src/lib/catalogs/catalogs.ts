@@ -5,7 +5,7 @@ import type { Actor, Database } from '@chengjie/platform';
 import { at } from '../generator/calendar.js';
 import type { PastEvent } from '../generator/events.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
-import { CITY } from '../places.js';
+import { CITY } from '../region-tree.js';
 import { FUNCTION_EDITION_DAYS_AGO, ORGANIZATION_EDITION_DAYS_AGO, type Setting } from '../setting.js';
 import { DatedEditions } from './dated-editions.js';
 import { storeFunctions } from './functions.js';

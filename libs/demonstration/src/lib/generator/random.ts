@@ -34,13 +34,13 @@ export class Random {
 
   /** One of the values, each as often as its share of the sum. */
   weighted<T>(shares: readonly (readonly [value: T, share: number])[]): T {
-    let place = this.int(
+    let left = this.int(
       1,
       shares.reduce((sum, [, share]) => sum + share, 0),
     );
     for (const [value, share] of shares) {
-      place -= share;
-      if (place <= 0) return value;
+      left -= share;
+      if (left <= 0) return value;
     }
     throw new RangeError('Nothing to pick from');
   }

@@ -2,7 +2,7 @@ import type { AgencyKind } from '@chengjie/accounts';
 import { streetKind } from '@chengjie/kernel';
 import type { Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
-import { COUNTIES, DISTRICTS, CITY, type Places } from '../places.js';
+import { COUNTIES, DISTRICTS, CITY, type RegionTree } from '../region-tree.js';
 import type { Ids } from '../generator/ids.js';
 
 /** An office of government that uses the marketplace. */
@@ -72,7 +72,7 @@ export class Agencies {
 }
 
 /** Civil affairs from the province down, city departments, and each street office and township government. */
-export function planAgencies(places: Places, ids: Ids, since: Date): Agencies {
+export function planAgencies(regionTree: RegionTree, ids: Ids, since: Date): Agencies {
   const agency = (name: string, kind: AgencyKind, regionCode: string) => ({
     id: ids.at(since),
     name,
@@ -84,12 +84,14 @@ export function planAgencies(places: Places, ids: Ids, since: Date): Agencies {
     agency('吉林省民政厅', 'CIVIL_AFFAIRS', '22'),
     agency('吉林市民政局', 'CIVIL_AFFAIRS', CITY),
     ...CITY_DEPARTMENTS.map(([name, kind]) => agency(name, kind, CITY)),
-    ...counties.map((code) => agency(`${places.fullName(code)}民政局`, 'CIVIL_AFFAIRS', code)),
+    ...counties.map((code) => agency(`${regionTree.fullName(code)}民政局`, 'CIVIL_AFFAIRS', code)),
     ...counties.flatMap((county) => [
-      ...places.streetsOf(county).map(({ code }) => agency(`${places.fullName(code)}办事处`, 'STREET_OFFICE', code)),
-      ...places
+      ...regionTree
+        .streetsOf(county)
+        .map(({ code }) => agency(`${regionTree.fullName(code)}办事处`, 'STREET_OFFICE', code)),
+      ...regionTree
         .townsOf(county)
-        .map(({ code }) => agency(`${places.fullName(code)}人民政府`, 'TOWNSHIP_GOVERNMENT', code)),
+        .map(({ code }) => agency(`${regionTree.fullName(code)}人民政府`, 'TOWNSHIP_GOVERNMENT', code)),
     ]),
   ];
   return new Agencies(all, since);

@@ -1,7 +1,7 @@
 import type { Track } from '@chengjie/functions';
 import type { DemonstrationCalendar } from '../generator/calendar.js';
 import type { Random } from '../generator/random.js';
-import type { Places } from '../places.js';
+import type { RegionTree } from '../region-tree.js';
 import { OWN_NAMES, type OrganizationSort } from './organization-kinds.js';
 import type { PlannedOrganization } from './organization.js';
 
@@ -21,7 +21,7 @@ export class OrganizationDrafts {
   constructor(
     private readonly random: Random,
     private readonly calendar: DemonstrationCalendar,
-    private readonly places: Places,
+    private readonly regionTree: RegionTree,
   ) {}
 
   /** Keeps a name for somebody else. */
@@ -76,11 +76,11 @@ export class OrganizationDrafts {
   }
 
   private nameFor(sort: OrganizationSort, regionCode: string): string | undefined {
-    const place = this.places.fullName(regionCode);
+    const regionName = this.regionTree.fullName(regionCode);
     const candidates =
       sort.form === 'FILED_GROUP' || sort.kind === 'SUPPORT'
-        ? [`${place}${sort.ending}`]
-        : this.random.sample(OWN_NAMES, OWN_NAMES.length).map((own) => `${place}${own}${sort.ending}`);
+        ? [`${regionName}${sort.ending}`]
+        : this.random.sample(OWN_NAMES, OWN_NAMES.length).map((own) => `${regionName}${own}${sort.ending}`);
     return candidates.find((name) => !this.taken.has(name));
   }
 
@@ -96,7 +96,7 @@ export class OrganizationDrafts {
     ]);
     const own = street.slice(0, code);
     if (!wide) return [own];
-    const neighbours = this.places.childrenOf(street.slice(0, 4)).map(({ code: county }) => county);
+    const neighbours = this.regionTree.childrenOf(street.slice(0, 4)).map(({ code: county }) => county);
     return [own, this.random.pick(neighbours.filter((county) => county !== own))].sort();
   }
 }

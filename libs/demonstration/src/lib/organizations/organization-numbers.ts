@@ -10,7 +10,7 @@ export class OrganizationNumbers {
 
   /**
    * @param next first running number of credit codes; below 1,000,000
-   * @param firstFiling first running number of each place and year
+   * @param firstFiling first running number of each street and year
    */
   constructor(
     private next: number,
@@ -25,9 +25,9 @@ export class OrganizationNumbers {
 
   /** Street or town, year of filing, and a running number of both. */
   filingNumber(streetCode: string, year: string): string {
-    const place = `${streetCode}-${year}`;
-    const number = (this.filed.get(place) ?? this.firstFiling - 1) + 1;
-    this.filed.set(place, number);
-    return `${place}-${String(number).padStart(3, '0')}`;
+    const series = `${streetCode}-${year}`;
+    const number = (this.filed.get(series) ?? this.firstFiling - 1) + 1;
+    this.filed.set(series, number);
+    return `${series}-${String(number).padStart(3, '0')}`;
   }
 }

@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '@chengjie/functions';
 import type { Random } from '../generator/random.js';
-import { COUNTIES, DISTRICTS } from '../places.js';
+import { COUNTIES, DISTRICTS } from '../region-tree.js';
 import {
   WALK_FUNCTION,
   WALK_DISTRICT,
@@ -30,12 +30,12 @@ const WALK_SORTS: Readonly<Record<Exclude<WalkOrganization, 'federation'>, strin
 
 /** The city's organizations: those of the walk-through, a federation in each street of its districts, and others. */
 export function planOrganizations(setting: Setting): PlannedOrganization[] {
-  const { places, random: stream, calendar } = setting;
+  const { regionTree, random: stream, calendar } = setting;
   const random = stream('organizations');
-  const drafts = new OrganizationDrafts(random, calendar, places);
+  const drafts = new OrganizationDrafts(random, calendar, regionTree);
   for (const { name } of Object.values(WALK_ORGANIZATIONS)) drafts.reserve(name);
   const drafted = [
-    ...DISTRICTS.flatMap((district) => places.streetsOf(district)).flatMap(
+    ...DISTRICTS.flatMap((district) => regionTree.streetsOf(district)).flatMap(
       ({ code }) =>
         drafts.draft(FEDERATION_SORT, code) ??
         drafts.draftNamed(WALK_ORGANIZATIONS.federation.name, FEDERATION_SORT, code),
@@ -45,7 +45,7 @@ export function planOrganizations(setting: Setting): PlannedOrganization[] {
       return drafts.draftNamed(name, sortEnding(ending), regionCode);
     }),
     ...SMALL_GRANT_STREETS.flatMap((street) =>
-      places.communitiesOf(street).filter((_, index) => index % 2 === 1),
+      regionTree.communitiesOf(street).filter((_, index) => index % 2 === 1),
     ).flatMap(
       ({ code }) =>
         drafts.draft(random.pick(filedAnywhere(random.pick(['SERVICE', 'CULTURE_SPORTS', 'CHARITY']))), code) ?? [],
@@ -59,11 +59,15 @@ export function planOrganizations(setting: Setting): PlannedOrganization[] {
   return completion.complete(withSeriousBreaches(drafted));
 }
 
-function draftAnywhere({ places }: Setting, drafts: OrganizationDrafts, random: Random): OrganizationDraft | undefined {
+function draftAnywhere(
+  { regionTree }: Setting,
+  drafts: OrganizationDrafts,
+  random: Random,
+): OrganizationDraft | undefined {
   const county = random.chance(82) ? random.pick(DISTRICTS) : random.pick(COUNTIES);
-  const streets = places.streetsOf(county);
-  const street = random.pick(streets.length === 0 || random.chance(25) ? places.townsOf(county) : streets);
-  const communities = places.communitiesOf(street.code);
+  const streets = regionTree.streetsOf(county);
+  const street = random.pick(streets.length === 0 || random.chance(25) ? regionTree.townsOf(county) : streets);
+  const communities = regionTree.communitiesOf(street.code);
   return communities.length === 0 ? undefined : draftIn(random.pick(communities).code, drafts, random);
 }
 

@@ -1,5 +1,5 @@
 import { federation, filed, registered, tied, viaFederation, type Scenario } from './scenario.js';
-import { CITY } from '../places.js';
+import { CITY } from '../region-tree.js';
 
 const stage = 'AWARDED';
 

@@ -1,4 +1,4 @@
-import { CITY } from '../places.js';
+import { CITY } from '../region-tree.js';
 import { federation, registered, type Scenario } from './scenario.js';
 
 /** Projects that ended without an award: failed or cancelled. */

@@ -21,28 +21,28 @@ const UNIT_YUAN: Readonly<Record<string, number>> = {
 
 /** The title of a notice, e.g. 吉林市昌邑区延安街道2026年居家养老服务购买项目. */
 export function titleOf(
-  { places }: Setting,
+  { regionTree }: Setting,
   { regionCode, terms }: Scenario,
   bought: PlannedFunction,
   day: Date,
 ): string {
   const what = terms === 'SUBSIDY' ? '活动经费补贴项目' : terms === 'FUNDS' ? '资助项目' : '购买项目';
   const name = bought.name.zh;
-  return `${places.fullName(regionCode)}${shanghaiDate(day).slice(0, 4)}年${name}${name.endsWith('服务') || what !== '购买项目' ? '' : '服务'}${what}`;
+  return `${regionTree.fullName(regionCode)}${shanghaiDate(day).slice(0, 4)}年${name}${name.endsWith('服务') || what !== '购买项目' ? '' : '服务'}${what}`;
 }
 
 /** The object of the purchase: what, how much, where, how well, how long, and how it is accepted. */
 export function descriptionOf(
-  { places }: Setting,
+  { regionTree }: Setting,
   { regionCode, budgetYuan, terms }: Scenario,
   { name, unit, serviceStandard, capabilities }: PlannedFunction,
   { name: agency }: Agency,
 ): string {
   const quantity = Math.max(1, Math.round((budgetYuan * 0.92) / (UNIT_YUAN[unit.zh] ?? 100)));
-  const place = places.fullName(regionCode);
+  const regionName = regionTree.fullName(regionCode);
   const grant = terms === 'FUNDS' || terms === 'SUBSIDY';
   return [
-    `一、内容：在${place}范围内面向社区居民开展${name.zh}，${grant ? '资助' : '预算'}金额${formatYuan(budgetYuan * 100)}元，数量约${quantity}${unit.zh}。`,
+    `一、内容：在${regionName}范围内面向社区居民开展${name.zh}，${grant ? '资助' : '预算'}金额${formatYuan(budgetYuan * 100)}元，数量约${quantity}${unit.zh}。`,
     `二、标准：${serviceStandard}`,
     `三、承接条件：${capabilities.join('；')}。`,
     `四、期限：自合同（协议）签订之日起12个月，分季度实施。`,

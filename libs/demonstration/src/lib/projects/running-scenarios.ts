@@ -1,4 +1,4 @@
-import { CITY } from '../places.js';
+import { CITY } from '../region-tree.js';
 import { federation, filed, registered, tied, viaFederation, type Scenario } from './scenario.js';
 
 /** Projects on their way: drafts, open for bids, being scored, ranked. */

@@ -32,17 +32,17 @@ export function planSheets(
     const points = criteria.map(({ maxPoints }, index) =>
       pointsAround(random, targets[bidIndex]?.[index] ?? 0, hundredths(maxPoints), sitting.length),
     );
-    return sitting.flatMap((seat, place): PlannedSheet[] => {
-      if (place > seatsDone || (place === seatsDone && bidIndex > 0)) return [];
+    return sitting.flatMap((seat, seatIndex): PlannedSheet[] => {
+      if (seatIndex > seatsDone || (seatIndex === seatsDone && bidIndex > 0)) return [];
       minutes += random.int(3, 6);
       return [
         {
           id: ids.at(later(project.timeline.scoringFrom, minutes)),
           seat,
           bidId: bid.id,
-          submittedAt: place < seatsDone ? later(project.timeline.scoringFrom, minutes) : null,
+          submittedAt: seatIndex < seatsDone ? later(project.timeline.scoringFrom, minutes) : null,
           scores: criteria.map(({ id, maxPoints }, index) => {
-            const given = points[index]?.[place] ?? 0;
+            const given = points[index]?.[seatIndex] ?? 0;
             return {
               criterionId: id,
               points: decimal(given),

@@ -100,6 +100,6 @@ function afterCursor(
   cursor: readonly string[],
 ): Condition {
   const columns = keys.map(({ column }) => column).join(', ');
-  const places = keys.map(({ type }) => `?::${type}`).join(', ');
-  return where(`(${columns}) ${direction === 'asc' ? '>' : '<'} (${places})`, ...cursor);
+  const values = keys.map(({ type }) => `?::${type}`).join(', ');
+  return where(`(${columns}) ${direction === 'asc' ? '>' : '<'} (${values})`, ...cursor);
 }

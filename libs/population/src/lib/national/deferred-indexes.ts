@@ -13,12 +13,12 @@ export async function takeIndexesDown(client: pg.Client, tables: readonly string
          else format('alter table %I drop constraint %I', t.relname, c.conname) end as down,
        case when c.oid is null then pg_get_indexdef(i.oid)
          else format('alter table %I add constraint %I %s', t.relname, c.conname, pg_get_constraintdef(c.oid)) end as up
-     from unnest($1::text[]) with ordinality as wanted (name, place)
+     from unnest($1::text[]) with ordinality as wanted (name, number)
      join pg_class t on t.relname = wanted.name and t.relnamespace = 'public'::regnamespace
      join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
      left join pg_constraint c on c.conindid = i.oid and c.contype in ('p', 'u', 'x')
      where not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = i.oid)
-     order by wanted.place`,
+     order by wanted.number`,
     [tables],
   );
   for (const { down } of rows) await client.query(down);

@@ -64,7 +64,7 @@ const REGIONS = `query R($first: Int!, $filter: RegionFilter) {
 type Choice = readonly [what: string, variables: Readonly<Record<string, unknown>>];
 
 /** Filters by place, the same for all lists. */
-const placesOf = ({ county, street }: Samples): Choice[] => [
+const regionsOf = ({ county, street }: Samples): Choice[] => [
   ['in the province', { regionCode: county.slice(0, 2) }],
   ['in a city', { regionCode: county.slice(0, 4) }],
   ['in a county', { regionCode: county }],
@@ -77,7 +77,7 @@ function organizationFilters(samples: Samples): Choice[] {
   const city = county.slice(0, 4);
   return [
     ['all', {}],
-    ...placesOf(samples),
+    ...regionsOf(samples),
     ['serving a street', { servingRegionCode: street }],
     ['of a kind', { kind: 'SUPPORT' }],
     ['of a track', { track: 'FILED' }],
@@ -110,7 +110,7 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
     filters.map(([what, filter]) => [`${what} by ${orderBy}`, { filter, orderBy }] as const);
   const projectFilters: Choice[] = [
     ['all', {}],
-    ...placesOf(any),
+    ...regionsOf(any),
     ['open', { statuses: ['PUBLISHED'] }],
     ['awarded', { statuses: ['AWARDED'] }],
     ['of two states', { statuses: ['OPENED', 'EVALUATED'] }],
@@ -125,7 +125,7 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
     ['found by 康复, open', { text: '康复', statuses: ['PUBLISHED'] }],
     ['exercises', { exercises: true }],
   ];
-  const orders = (samples: Samples): Choice[] => [['all', {}], ...placesOf(samples)];
+  const orders = (samples: Samples): Choice[] => [['all', {}], ...regionsOf(samples)];
   const preferential = `query($first: Int!, $filter: PreferentialAwardFilter) {
     preferentialAwards(first: $first, filter: $filter) { edges { node { id federation { name } project { title } } } } }`;
   return [

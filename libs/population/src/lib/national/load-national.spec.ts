@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { loadPopulation } from '../load-population.js';
-import { madeUpProvince } from './national-places.js';
+import { madeUpProvince } from './national-regions.js';
 import { NATION, nationalShares } from './national-size.js';
 
 describe('the whole country', () => {

@@ -15,7 +15,7 @@ import { inParallel } from '../scale/in-parallel.js';
 import { runSideBySide, takeIndexesDown } from './deferred-indexes.js';
 import { NationalBidders } from './national-bidders.js';
 import { NationalOrganizations } from './national-organizations.js';
-import { jilin, madeUpProvince, type Province } from './national-places.js';
+import { jilin, madeUpProvince, type Province } from './national-regions.js';
 import { NationalProjects, OPENED_PERCENT } from './national-projects.js';
 import { nationalShares, type ProvinceShare } from './national-size.js';
 import {
@@ -121,9 +121,9 @@ async function loadOrganizations(
     return known;
   };
   const rows = new NationalOrganizations({ functionIds, agencyOf, date });
-  for (const [place, street] of streets.entries()) {
-    const from = Math.floor((count * place) / streets.length);
-    const size = Math.floor((count * (place + 1)) / streets.length) - from;
+  for (const [index, street] of streets.entries()) {
+    const from = Math.floor((count * index) / streets.length);
+    const size = Math.floor((count * (index + 1)) / streets.length) - from;
     rows.addStreet(street, firstOrganization + from, size);
     bidders.addStreet(street, firstOrganization + from, size);
     if ((rows.tables[0]?.size ?? 0) >= ORGANIZATIONS_AT_A_TIME) await write(client, rows.tables);
@@ -154,16 +154,16 @@ async function loadProjects(
     agencyOf,
     accountId: people.actor('province-admin').accountId,
     today: setting.calendar.today,
-    bidderIn: (city, place) => bidders.in(city, place),
+    bidderIn: (city, turn) => bidders.in(city, turn),
   });
-  const places = [...counties.map(({ code, name }) => ({ regionCode: code, fullName: name }))];
+  const whole = [...counties.map(({ code, name }) => ({ regionCode: code, fullName: name }))];
   const small = streets.map(({ code, fullName }) => ({ regionCode: code, fullName }));
   const perProject = Math.round((bids / projects) * (100 / OPENED_PERCENT));
   let nextBid = firstBid;
   for (let index = 0; index < projects; index += 1) {
-    const list = index % 5 < 3 ? places : small;
-    const place = list[(index * 7) % list.length];
-    if (place) nextBid += rows.add(firstProject + index, place, nextBid, perProject);
+    const list = index % 5 < 3 ? whole : small;
+    const region = list[(index * 7) % list.length];
+    if (region) nextBid += rows.add(firstProject + index, region, nextBid, perProject);
     if ((index + 1) % PROJECTS_AT_A_TIME === 0) await write(client, rows.tables);
   }
   await write(client, rows.tables);

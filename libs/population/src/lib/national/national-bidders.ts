@@ -1,5 +1,5 @@
 import { isRegistered } from './national-organizations.js';
-import type { Street } from './national-places.js';
+import type { Street } from './national-regions.js';
 import { idOf } from './numbered.js';
 
 /** An organization that bids. */
@@ -19,14 +19,15 @@ export class NationalBidders {
     const city = code.slice(0, 4);
     const numbers = this.registered.get(city) ?? [];
     if (count > 0) this.federations.add(first);
-    for (let place = 0; place < count; place += 1) if (isRegistered(first + place, place)) numbers.push(first + place);
+    for (let inStreet = 0; inStreet < count; inStreet += 1)
+      if (isRegistered(first + inStreet, inStreet)) numbers.push(first + inStreet);
     this.registered.set(city, numbers);
   }
 
   /** Any run of places gives different bidders, as long as the city has so many. */
-  in(cityCode: string, place: number): NationalBidder | undefined {
+  in(cityCode: string, turn: number): NationalBidder | undefined {
     const numbers = this.registered.get(cityCode) ?? [];
-    const number = numbers[place % numbers.length];
+    const number = numbers[turn % numbers.length];
     return number === undefined
       ? undefined
       : { id: idOf('ORGANIZATION', number), federation: this.federations.has(number) };

@@ -10,7 +10,7 @@ import {
   tsvector,
 } from '@chengjie/demonstration/parts';
 import { CopyRows } from './copy-rows.js';
-import type { Street } from './national-places.js';
+import type { Street } from './national-regions.js';
 import { drawn, drawnOf, idOf } from './numbered.js';
 
 /** What organizations of a province refer to. */
@@ -29,12 +29,12 @@ const sortsOf = (sorts: Readonly<Record<OrganizationKind, readonly OrganizationS
 });
 const SORTS = { REGISTERED: sortsOf(REGISTERED_SORTS), FILED: sortsOf(FILED_SORTS) };
 
-/** The place of an organization within its street: the first is the federation. */
+/** Number of an organization within its street, from 0: the first is the federation. */
 const FEDERATION = 0;
 
 /** Whether the n-th organization is registered rather than filed: all federations are, and 45 in a hundred others. */
-export function isRegistered(number: number, place: number): boolean {
-  return place === FEDERATION || drawn(100, number, 31) < 45;
+export function isRegistered(number: number, inStreet: number): boolean {
+  return inStreet === FEDERATION || drawn(100, number, 31) < 45;
 }
 
 /** The beginning of a day as COPY reads it. */
@@ -81,32 +81,34 @@ export class NationalOrganizations {
 
   /** So many organizations of a street, with running numbers from `first`. */
   addStreet(street: Street, first: number, count: number): void {
-    for (let place = 0; place < count; place += 1) this.add(street, first + place, place);
+    for (let inStreet = 0; inStreet < count; inStreet += 1) this.add(street, first + inStreet, inStreet);
   }
 
-  private add(street: Street, number: number, place: number): void {
-    const registered = isRegistered(number, place);
-    const community = street.communities[(place - 1) % street.communities.length];
+  private add(street: Street, number: number, inStreet: number): void {
+    const registered = isRegistered(number, inStreet);
+    const community = street.communities[(inStreet - 1) % street.communities.length];
     const nature = community && communityClass(community.code) === 'RURAL' ? 'RURAL' : 'URBAN';
     const sort =
-      place === FEDERATION ? FEDERATION_SORT : drawnOf(SORTS[registered ? 'REGISTERED' : 'FILED'][nature], number, 32);
-    const atStreet = place === FEDERATION || (registered && drawn(100, number, 33) < 70);
+      inStreet === FEDERATION
+        ? FEDERATION_SORT
+        : drawnOf(SORTS[registered ? 'REGISTERED' : 'FILED'][nature], number, 32);
+    const atStreet = inStreet === FEDERATION || (registered && drawn(100, number, 33) < 70);
     const regionCode = atStreet || !community ? street.code : community.code;
-    const own = registered && place !== FEDERATION ? drawnOf(OWN_NAMES, number, 34) : '';
+    const own = registered && inStreet !== FEDERATION ? drawnOf(OWN_NAMES, number, 34) : '';
     const name = `${street.fullName}${atStreet ? '' : (community?.name ?? '')}${own}${sort.ending}`;
-    this.addRegister({ number, place, registered, sort, regionCode, name });
-    this.addPlaces({ number, place, registered, sort, streetCode: street.code, regionCode, name });
+    this.addRegister({ number, inStreet, registered, sort, regionCode, name });
+    this.addRelations({ number, inStreet, registered, sort, streetCode: street.code, regionCode, name });
   }
 
   private addRegister(of: {
     readonly number: number;
-    readonly place: number;
+    readonly inStreet: number;
     readonly registered: boolean;
     readonly sort: OrganizationSort;
     readonly regionCode: string;
     readonly name: string;
   }): void {
-    const { number, place, registered, sort, regionCode, name } = of;
+    const { number, inStreet, registered, sort, regionCode, name } = of;
     const { date } = this.setting;
     const county = regionCode.slice(0, 6);
     const form = sort.form === 'FILED_GROUP' ? 'ASSOCIATION' : sort.form;
@@ -118,7 +120,7 @@ export class NationalOrganizations {
     const founded = date(-300 - drawn(3_000, number, 37));
     const standing = drawn(100, number, 44) < 96 ? 'GOOD' : 'ABNORMAL';
     // What triggers do otherwise: the register's columns and the periods that they follow.
-    if (place === FEDERATION) this.federations.add(id, startOf(founded));
+    if (inStreet === FEDERATION) this.federations.add(id, startOf(founded));
     if (standing !== 'GOOD') this.standings.add(id, standing, startOf(date(-150)));
     this.organizations.add(
       id,
@@ -128,7 +130,7 @@ export class NationalOrganizations {
       name,
       sort.kind,
       sort.form,
-      place === FEDERATION,
+      inStreet === FEDERATION,
       regionCode,
       `负责人 ${number}`,
       sort.department,
@@ -143,22 +145,22 @@ export class NationalOrganizations {
     );
   }
 
-  private addPlaces(of: {
+  private addRelations(of: {
     readonly number: number;
-    readonly place: number;
+    readonly inStreet: number;
     readonly registered: boolean;
     readonly sort: OrganizationSort;
     readonly streetCode: string;
     readonly regionCode: string;
     readonly name: string;
   }): void {
-    const { number, place, registered, sort, streetCode, regionCode, name } = of;
+    const { number, inStreet, registered, sort, streetCode, regionCode, name } = of;
     const { functionIds, agencyOf, date } = this.setting;
     const id = idOf('ORGANIZATION', number);
-    const width = place === FEDERATION ? 9 : registered ? drawnOf([9, 6, 6, 4], number, 45) : 9;
+    const width = inStreet === FEDERATION ? 9 : registered ? drawnOf([9, 6, 6, 4], number, 45) : 9;
     const area = drawn(3, number, 46) || registered ? streetCode.slice(0, width) : regionCode;
     this.areas.add(id, area, name);
-    const held = place === FEDERATION ? 5 : registered ? 2 : drawn(100, number, 47) < 55 ? 1 : 0;
+    const held = inStreet === FEDERATION ? 5 : registered ? 2 : drawn(100, number, 47) < 55 ? 1 : 0;
     sort.functions.slice(0, held).forEach((code, index) => {
       const functionId = functionIds.get(code);
       if (functionId === undefined) throw new RangeError(`No function ${code}`);
@@ -167,7 +169,7 @@ export class NationalOrganizations {
       this.qualifications.add(qualificationId, id, functionId, area, granted, until, agencyOf(streetCode), name);
     });
     if (!registered && drawn(2, number, 49)) {
-      const [membership, federation] = [idOf('MEMBERSHIP', number), idOf('ORGANIZATION', number - place)];
+      const [membership, federation] = [idOf('MEMBERSHIP', number), idOf('ORGANIZATION', number - inStreet)];
       this.memberships.add(membership, federation, id, startOf(date(-220)));
     }
   }

@@ -19,7 +19,7 @@ export interface ProjectSetting {
   /** The day of loading. */
   readonly today: Date;
   /** Registered organizations of the city by place; none where it has none. */
-  readonly bidderIn: (cityCode: string, place: number) => NationalBidder | undefined;
+  readonly bidderIn: (cityCode: string, turn: number) => NationalBidder | undefined;
 }
 
 /** Where a project is bought. */

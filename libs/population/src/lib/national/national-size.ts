@@ -66,9 +66,9 @@ export interface ProvinceShare {
  * whole. So a part differs from the whole in how many places there are, and what is asked of one place is the same work.
  */
 export function nationalShares(share: number): ProvinceShare[] {
-  const places = [{ code: '22', name: '吉林省', ...JILIN }, ...OTHER_PROVINCES.map(madeUpProvinceOf)];
+  const provinces = [{ code: '22', name: '吉林省', ...JILIN }, ...OTHER_PROVINCES.map(madeUpProvinceOf)];
   let left = NATION.communities * share;
-  return places.flatMap((whole) => {
+  return provinces.flatMap((whole) => {
     const part = Math.min(1, left / whole.communities);
     if (part * whole.streets < 1) return [];
     left -= part * whole.communities;
@@ -89,10 +89,10 @@ export function nationalShares(share: number): ProvinceShare[] {
 }
 
 /** What Jilin leaves of the country, spread evenly over the other provinces. */
-function madeUpProvinceOf([code, name]: (typeof OTHER_PROVINCES)[number], place: number) {
+function madeUpProvinceOf([code, name]: (typeof OTHER_PROVINCES)[number], index: number) {
   const part = (whole: number, jilin: number) =>
-    Math.round(((whole - jilin) * (place + 1)) / OTHER_PROVINCES.length) -
-    Math.round(((whole - jilin) * place) / OTHER_PROVINCES.length);
+    Math.round(((whole - jilin) * (index + 1)) / OTHER_PROVINCES.length) -
+    Math.round(((whole - jilin) * index) / OTHER_PROVINCES.length);
   return {
     code,
     name,

@@ -3,7 +3,7 @@ import { regionKind } from '@chengjie/regions';
 import type pg from 'pg';
 import { type PlannedFunction, tsvector } from '@chengjie/demonstration/parts';
 import { CopyRows } from './copy-rows.js';
-import type { Place, Province } from './national-places.js';
+import type { KnownRegion, Province } from './national-regions.js';
 import { idOf } from './numbered.js';
 
 /** Rows of regions gathered at a time. */
@@ -18,7 +18,7 @@ export function agencyOf(regionCode: string): string {
 }
 
 /** Writes the regions of a made-up province. */
-export async function writeRegions(client: pg.Client, regions: readonly Place[]): Promise<void> {
+export async function writeRegions(client: pg.Client, regions: readonly KnownRegion[]): Promise<void> {
   const rows = new CopyRows({ table: 'region', columns: ['code', 'name', 'level', 'parent_code', 'kind', 'search'] });
   for (const { code, name } of regions) {
     const parent = code.slice(0, PARENT_LENGTH[code.length] ?? 0) || null;
@@ -53,9 +53,9 @@ export async function writeFunctions(
   known: readonly PlannedFunction[],
 ): Promise<ProvinceFunction[]> {
   const real = provinceCode === '22';
-  const functions = known.map(({ id, versionId, code, name, transferModes }, place) => ({
-    id: real ? id : idOf('OTHER', Number(provinceCode) * 1_000 + place),
-    versionId: real ? versionId : idOf('OTHER', Number(provinceCode) * 1_000 + 500 + place),
+  const functions = known.map(({ id, versionId, code, name, transferModes }, index) => ({
+    id: real ? id : idOf('OTHER', Number(provinceCode) * 1_000 + index),
+    versionId: real ? versionId : idOf('OTHER', Number(provinceCode) * 1_000 + 500 + index),
     name: name.zh,
     code,
     purchasable: transferModes.includes('PURCHASE'),

@@ -30,16 +30,16 @@ export async function loadBulkOrganizations(
   count: number,
   log: (line: string) => void,
 ): Promise<void> {
-  const { places, calendar } = setting;
+  const { regionTree, calendar } = setting;
   const random = setting.random('organizations');
-  const drafts = new OrganizationDrafts(random, calendar, places);
+  const drafts = new OrganizationDrafts(random, calendar, regionTree);
   existing.forEach(({ name }) => drafts.reserve(name));
   const federations = new Map(
     existing.filter(({ isFederation }) => isFederation).map(({ regionCode, id }) => [regionCode, id] as const),
   );
   const completion = new OrganizationCompletion(setting, 'bulk-organizations', FIRST_NUMBERS, federations);
-  const streets = places.regions.filter(({ code, level }) => level === 'STREET' && !federations.has(code));
-  const communities = streets.flatMap(({ code }) => places.communitiesOf(code).map((community) => community.code));
+  const streets = regionTree.regions.filter(({ code, level }) => level === 'STREET' && !federations.has(code));
+  const communities = streets.flatMap(({ code }) => regionTree.communitiesOf(code).map((community) => community.code));
   let batch: OrganizationDraft[] = streets
     .slice(0, count)
     .flatMap(({ code }) => drafts.draft(FEDERATION_SORT, code) ?? []);
@@ -64,7 +64,7 @@ export async function publishCityEditions(
   publisher: Actor,
   log: (line: string) => void,
 ): Promise<void> {
-  const cities = setting.places.regions.filter(({ level }) => level === 'CITY');
+  const cities = setting.regionTree.regions.filter(({ level }) => level === 'CITY');
   const publishedAt = at(setting.calendar.workingDayUpTo(setting.calendar.day(-ORGANIZATION_EDITION_DAYS_AGO + 1)), 15);
   await inParallel(cities, ({ code }) =>
     database.transaction(async () => {

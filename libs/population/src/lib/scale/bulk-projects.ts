@@ -73,7 +73,7 @@ export class BulkProjects {
   ) {
     this.random = setting.random(`projects:${batch}`);
     this.ids = new Ids(setting.seed, `bulk-projects:${batch}`);
-    this.counties = setting.places.regions
+    this.counties = setting.regionTree.regions
       .map(({ code }) => code)
       .filter((code) => code.length === 6 && buyers.has(code));
     this.functionCodes = setting.functions.all
@@ -113,7 +113,7 @@ export class BulkProjects {
     const { random, setting } = this;
     const stage = random.weighted(STAGES);
     const county = random.pick(this.counties);
-    const regionCode = random.chance(60) ? county : random.pick(setting.places.childrenOf(county)).code;
+    const regionCode = random.chance(60) ? county : random.pick(setting.regionTree.childrenOf(county)).code;
     const scenario: Scenario = {
       stage,
       functionCode: random.pick(this.functionCodes),

@@ -7,19 +7,19 @@ export interface BulkSetting {
 }
 
 export function bulkSetting(base: Setting): BulkSetting {
-  const { places, seed, agencies } = base;
+  const { regionTree, seed, agencies } = base;
   const ids = new Ids(seed, 'bulk');
   const since = agencies.since;
   const office = (code: string): Agency => ({
     id: ids.at(since),
-    name: `${places.fullName(code)}民政局`,
+    name: `${regionTree.fullName(code)}民政局`,
     kind: 'CIVIL_AFFAIRS',
     regionCode: code,
   });
   const known = new Set(
     agencies.all.filter(({ kind }) => kind === 'CIVIL_AFFAIRS').map(({ regionCode }) => regionCode),
   );
-  const added = places.regions
+  const added = regionTree.regions
     .filter(({ code, level }) => (level === 'CITY' || level === 'COUNTY') && !known.has(code) && !isZone(code))
     .map(({ code }) => office(code));
   return {

@@ -9,7 +9,7 @@ export const DISTRICTS = ['220202', '220203', '220204', '220211'] as const;
 export const COUNTIES = ['220221', '220281', '220282', '220283', '220284'] as const;
 
 /** The real regions by code, with the names as documents write them. */
-export class Places {
+export class RegionTree {
   private readonly byCode: ReadonlyMap<string, RegionRecord>;
   private readonly below = new Map<string, RegionRecord[]>();
 

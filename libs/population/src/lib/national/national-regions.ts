@@ -1,4 +1,4 @@
-import { CITY, Places } from '@chengjie/demonstration/parts';
+import { CITY, RegionTree } from '@chengjie/demonstration/parts';
 import { drawnOf } from './numbered.js';
 import type { ProvinceShare } from './national-size.js';
 
@@ -6,19 +6,19 @@ import type { ProvinceShare } from './national-size.js';
 export interface Street {
   readonly code: string;
   readonly fullName: string;
-  readonly communities: readonly Place[];
+  readonly communities: readonly KnownRegion[];
 }
 
 /** A region by code and name. */
-export interface Place {
+export interface KnownRegion {
   readonly code: string;
   readonly name: string;
 }
 
 /** One province's regions. */
 export interface Province {
-  readonly regions: readonly Place[];
-  readonly counties: readonly Place[];
+  readonly regions: readonly KnownRegion[];
+  readonly counties: readonly KnownRegion[];
   readonly streets: readonly Street[];
 }
 
@@ -27,21 +27,21 @@ export interface Province {
  * the demonstration's city first.
  */
 export function jilin(part: number): Province {
-  const places = new Places();
-  const streets = places.regions
-    .filter(({ level, code }) => level === 'STREET' && places.childrenOf(code).length > 0)
-    .map(({ code }) => ({ code, fullName: places.fullName(code), communities: places.childrenOf(code) }))
+  const regionTree = new RegionTree();
+  const streets = regionTree.regions
+    .filter(({ level, code }) => level === 'STREET' && regionTree.childrenOf(code).length > 0)
+    .map(({ code }) => ({ code, fullName: regionTree.fullName(code), communities: regionTree.childrenOf(code) }))
     .sort((one, other) => Number(isElsewhere(one)) - Number(isElsewhere(other)) || (one.code < other.code ? -1 : 1));
   const filled = streets.slice(0, Math.round(streets.length * part));
   const counties = [...new Set(filled.map(({ code }) => code.slice(0, 6)))];
   return {
     regions: [],
-    counties: counties.map((code) => ({ code, name: places.fullName(code) })),
+    counties: counties.map((code) => ({ code, name: regionTree.fullName(code) })),
     streets: filled,
   };
 }
 
-const isElsewhere = ({ code }: Place | Street) => !code.startsWith(CITY);
+const isElsewhere = ({ code }: KnownRegion | Street) => !code.startsWith(CITY);
 
 const FIRST = [...'新大永长安平福兴东南西北和光文华金青龙凤宝双高太清红胜建向团朝阳春石桥沙白上中前'];
 const SECOND = [...'山河阳安华庆昌林江城泉源门岭湖溪田塘坪原乐丰盛顺义民康宁达通德化明光兴隆旺桥'];
@@ -56,7 +56,7 @@ export function madeUpProvince({ code, name, ...counts }: ProvinceShare): Provin
   const streets = children(counties, counts.streets, streetOf);
   const communities = children(streets, counts.communities, communityOf);
   const bare = ({ code: of, name: full, own }: Named) => ({ code: of, name: own ?? full });
-  const below = new Map<string, Place[]>();
+  const below = new Map<string, KnownRegion[]>();
   for (const each of communities) {
     const street = each.code.slice(0, 9);
     below.set(street, [...(below.get(street) ?? []), bare(each)]);
@@ -72,7 +72,7 @@ export function madeUpProvince({ code, name, ...counts }: ProvinceShare): Provin
   };
 }
 
-interface Named extends Place {
+interface Named extends KnownRegion {
   /** Name without those above. */
   readonly own?: string;
 }
@@ -81,9 +81,9 @@ type Maker = (number: number, index: number) => { readonly code: string; readonl
 
 /** Spreads so many children over parents, as evenly as whole numbers allow. */
 function children(parents: readonly Named[], count: number, make: Maker): Named[] {
-  return parents.flatMap((parent, place) => {
-    const from = Math.floor((count * place) / parents.length);
-    const to = Math.floor((count * (place + 1)) / parents.length);
+  return parents.flatMap((parent, turn) => {
+    const from = Math.floor((count * turn) / parents.length);
+    const to = Math.floor((count * (turn + 1)) / parents.length);
     return Array.from({ length: to - from }, (_, index) => {
       const { code, own } = make(from + index + Number(parent.code.slice(0, 6)) * 101, index);
       return { code: `${parent.code}${code}`, name: `${parent.name}${own}`, own };
