@@ -171,6 +171,12 @@ const READERS = {
   message: 'What reads is a reader by its name too: XReader in x.reader.ts (CONTRIBUTING.md).',
 };
 
+const SERVICES = {
+  selector: 'ExportNamedDeclaration > ClassDeclaration[id.name=/Service$/]',
+  message:
+    'Who does acts is called by what it acts on or by what it does: Memberships, AccountProvisioning (CONTRIBUTING.md).',
+};
+
 /** Made-up data is set around the day on which it is loaded. */
 const MADE_UP = ['libs/demonstration/**'];
 
@@ -268,6 +274,10 @@ export default tseslint.config(
   {
     files: ['**/*.reader.ts'],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, READERS] },
+  },
+  {
+    files: ['**/*.service.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, SERVICES] },
   },
   {
     files: PLATFORM_NUMBERS,

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
 import {
-  AwardService,
+  Awards,
   BidderEligibility,
-  EvaluationService,
-  OpeningService,
+  Evaluations,
+  Openings,
   PanelTies,
   ProcurementActs,
   ProjectStore,
@@ -27,7 +27,7 @@ describe('going on from the demonstration', () => {
   let db: TestDatabase;
   let database: Database;
   let plan: DemonstrationPlan;
-  let services: { openings: OpeningService; evaluations: EvaluationService; awards: AwardService };
+  let services: { openings: Openings; evaluations: Evaluations; awards: Awards };
 
   beforeAll(async () => {
     db = await testDatabase({ name: 'demonstration', migrate: migrateDatabase });
@@ -39,9 +39,9 @@ describe('going on from the demonstration', () => {
     const rules = new Rules(database);
     const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
     services = {
-      openings: new OpeningService(database, projects, sealing, eligibility, acts),
-      evaluations: new EvaluationService(database, acts, sealing, rules, new PanelTies(database, rules)),
-      awards: new AwardService(database, acts, eligibility, rules),
+      openings: new Openings(database, projects, sealing, eligibility, acts),
+      evaluations: new Evaluations(database, acts, sealing, rules, new PanelTies(database, rules)),
+      awards: new Awards(database, acts, eligibility, rules),
     };
   });
 

@@ -8,7 +8,7 @@ import { Module } from '@nestjs/common';
 import { ProcurementActs } from './acts/acts.service.js';
 import { AwardReader } from './award/award.reader.js';
 import { AwardResolver } from './award/award.resolver.js';
-import { AwardService } from './award/award.service.js';
+import { Awards } from './award/award.service.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
 import {
@@ -18,13 +18,13 @@ import {
   SubmitBidResolver,
   WithdrawBidResolver,
 } from './bid/bid.resolver.js';
-import { BidService } from './bid/bid.service.js';
+import { Bids } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
 import { ProjectEventTextResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
-import { OpeningService } from './opening/opening.service.js';
+import { Openings } from './opening/opening.service.js';
 import { PanelAccess } from './panel/panel-access.js';
 import { PanelReader } from './panel/panel.reader.js';
 import {
@@ -35,14 +35,14 @@ import {
   ProjectPanelResolver,
 } from './panel/panel.resolver.js';
 import { PanelTies } from './panel/panel-ties.js';
-import { PanelService } from './panel/panel.service.js';
-import { ScoreSheetService } from './panel/score-sheet.service.js';
+import { Panels } from './panel/panel.service.js';
+import { ScoreSheets } from './panel/score-sheet.service.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
 import { OwnProjectsResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
 import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
-import { ProjectService } from './project/project.service.js';
+import { Projects } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import { OrganizationRecordReader } from './record/organization-record.reader.js';
 import { OrganizationRecordResolver } from './record/organization-record.resolver.js';
@@ -52,9 +52,9 @@ import {
   OpenedBidBelongingResolver,
 } from './record/belonging.resolvers.js';
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
-import { BidReviewService } from './ranking/bid-review.service.js';
+import { BidReviews } from './ranking/bid-review.service.js';
 import { EvaluationDetailsReader } from './ranking/evaluation-details.reader.js';
-import { EvaluationService } from './ranking/evaluation.service.js';
+import { Evaluations } from './ranking/evaluation.service.js';
 import { RankingReader } from './ranking/ranking.reader.js';
 import {
   BidResultResolver,
@@ -70,17 +70,17 @@ const services = [
   ProcurementActs,
   ProjectReader,
   ProjectLoader,
-  ProjectService,
+  Projects,
   ProvisionalDeadlines,
   BidderEligibility,
-  BidService,
+  Bids,
   BidWriter,
   BidReader,
-  OpeningService,
+  Openings,
   ProjectEventReader,
-  ...[PanelService, ScoreSheetService, PanelAccess, PanelTies, PanelReader],
-  ...[BidReviewService, EvaluationService, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
-  ...[AwardService, AwardReader],
+  ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelReader],
+  ...[BidReviews, Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
+  ...[Awards, AwardReader],
   OrganizationRecordReader,
 ];
 

@@ -6,12 +6,12 @@ import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { BidReader } from '../lib/bid/bid.reader.js';
-import { BidService } from '../lib/bid/bid.service.js';
+import { Bids } from '../lib/bid/bid.service.js';
 import type { SubmitBidInput } from '../lib/bid/bid.inputs.js';
 import { BidWriter } from '../lib/bid/bid-writer.js';
 import type { OwnedBid } from '../lib/bid/shown-bid.js';
 import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
-import { OpeningService } from '../lib/opening/opening.service.js';
+import { Openings } from '../lib/opening/opening.service.js';
 import { procurementEntities } from '../lib/procurement.persistence.js';
 import { ProjectStore } from '../lib/project/project.store.js';
 import { ProvisionalDeadlines } from '../lib/project/provisional-deadlines.js';
@@ -29,13 +29,13 @@ export function drawSecretOf(bidderId: string): string {
 export function biddingServices(database: Database, sealing: Sealing) {
   const rules = new Rules(database);
   const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
-  const bids = new BidService(database, sealing, eligibility, new BidWriter(database));
+  const bids = new Bids(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);
   const events = new Events(database);
   const acts = new ProcurementActs(database, events, projects);
   return {
-    openings: new OpeningService(database, projects, sealing, eligibility, acts),
+    openings: new Openings(database, projects, sealing, eligibility, acts),
     deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,
     submit: (project: FixtureLot, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>

@@ -3,19 +3,19 @@ import { Events, type Actor } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
-import { AwardService } from '../lib/award/award.service.js';
+import { Awards } from '../lib/award/award.service.js';
 import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
 import type { LotType } from '../lib/lot/lot.types.js';
 import { PanelAccess } from '../lib/panel/panel-access.js';
 import { PanelReader } from '../lib/panel/panel.reader.js';
 import { PanelTies } from '../lib/panel/panel-ties.js';
-import { PanelService } from '../lib/panel/panel.service.js';
-import { ScoreSheetService } from '../lib/panel/score-sheet.service.js';
+import { Panels } from '../lib/panel/panel.service.js';
+import { ScoreSheets } from '../lib/panel/score-sheet.service.js';
 import { ProjectReader } from '../lib/project/project.reader.js';
 import { ProjectStore } from '../lib/project/project.store.js';
-import { BidReviewService } from '../lib/ranking/bid-review.service.js';
+import { BidReviews } from '../lib/ranking/bid-review.service.js';
 import { EvaluationDetailsReader } from '../lib/ranking/evaluation-details.reader.js';
-import { EvaluationService } from '../lib/ranking/evaluation.service.js';
+import { Evaluations } from '../lib/ranking/evaluation.service.js';
 import { RankingReader } from '../lib/ranking/ranking.reader.js';
 import type { FixtureLot, ProcurementWorld } from './fixtures.js';
 
@@ -27,12 +27,12 @@ export function evaluationServices(world: ProcurementWorld) {
   const details = new EvaluationDetailsReader(database);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
   const ties = new PanelTies(database, rules);
-  const panels = new PanelService(database, acts, rules);
-  const sheets = new ScoreSheetService(database, acts, ties);
-  const reviews = new BidReviewService(database, acts);
-  const evaluations = new EvaluationService(database, acts, sealing, rules, ties);
+  const panels = new Panels(database, acts, rules);
+  const sheets = new ScoreSheets(database, acts, ties);
+  const reviews = new BidReviews(database, acts);
+  const evaluations = new Evaluations(database, acts, sealing, rules, ties);
   const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
-  const awards = new AwardService(database, acts, eligibility, rules);
+  const awards = new Awards(database, acts, eligibility, rules);
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
   const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>

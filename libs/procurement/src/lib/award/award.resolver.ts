@@ -4,13 +4,13 @@ import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
 import { PublishAwardInput } from './award.inputs.js';
 import { AwardReader } from './award.reader.js';
-import { AwardService } from './award.service.js';
+import { Awards } from './award.service.js';
 import { AwardType } from './award.types.js';
 
 @Resolver(() => LotType)
 export class AwardResolver {
   constructor(
-    private readonly service: AwardService,
+    private readonly service: Awards,
     private readonly reader: AwardReader,
   ) {}
 

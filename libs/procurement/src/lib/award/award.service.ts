@@ -33,7 +33,7 @@ const firstInRank = statement<WinnerRow, [lotId: string]>(
 
 /** Publishing the award. */
 @Injectable()
-export class AwardService {
+export class Awards {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,

@@ -17,13 +17,13 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { LotType } from '../lot/lot.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
-import { BidService, type BidReference, type SubmittedBid } from './bid.service.js';
+import { Bids, type BidReference, type SubmittedBid } from './bid.service.js';
 import { BidConnection, BidReceipt, BidType, SubmitBidPayload, WithdrawBidPayload } from './bid.types.js';
 
 @Resolver(() => SubmitBidPayload)
 export class SubmitBidResolver {
   constructor(
-    private readonly bids: BidService,
+    private readonly bids: Bids,
     private readonly reader: BidReader,
   ) {}
 
@@ -59,7 +59,7 @@ export class SubmitBidResolver {
 @Resolver(() => WithdrawBidPayload)
 export class WithdrawBidResolver {
   constructor(
-    private readonly bids: BidService,
+    private readonly bids: Bids,
     private readonly reader: BidReader,
   ) {}
 

@@ -33,7 +33,7 @@ export interface SubmittedBid extends BidReference {
 
 /** Sealing in, replacing and withdrawing bids, until the deadline by the database's clock. */
 @Injectable()
-export class BidService {
+export class Bids {
   /** Terms of published lots: frozen, hence safe to keep. */
   private readonly terms = new LRUCache<string, SubmissionTermsRow>({ max: 2_000 });
 

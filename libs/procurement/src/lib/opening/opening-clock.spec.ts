@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { biddingServices, secondProcess } from '../../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld, type FixtureOrganization } from '../../testing/fixtures.js';
 import { OpeningClock } from './opening-clock.js';
-import type { OpeningService } from './opening.service.js';
+import type { Openings } from './opening.service.js';
 
 /** Due projects: more than a look of one worker finds. */
 const DUE = 420;
@@ -19,8 +19,8 @@ describe('two workers with hundreds of due projects', () => {
   const opened = { one: 0, two: 0 };
 
   /** The service with a count of what it opened. */
-  const counting = (openings: OpeningService, worker: keyof typeof opened): OpeningService =>
-    Object.assign(Object.create(openings) as OpeningService, {
+  const counting = (openings: Openings, worker: keyof typeof opened): Openings =>
+    Object.assign(Object.create(openings) as Openings, {
       open: async (projectId: string) => {
         const done = await openings.open(projectId);
         if (done) opened[worker] += 1;

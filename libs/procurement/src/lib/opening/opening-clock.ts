@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Rounds } from '@chengjie/platform';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
-import { OpeningService } from './opening.service.js';
+import { Openings } from './opening.service.js';
 
 /** Longest wait between two looks at the deadlines, in milliseconds. */
 const LONGEST_WAIT = 1_000;
@@ -19,7 +19,7 @@ export class OpeningClock implements OnApplicationShutdown {
   private readonly rounds = new Rounds(() => this.look());
 
   constructor(
-    private readonly openings: OpeningService,
+    private readonly openings: Openings,
     private readonly deadlines: ProvisionalDeadlines,
   ) {}
 

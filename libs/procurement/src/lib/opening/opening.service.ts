@@ -53,8 +53,8 @@ interface Unsealed {
  * number of workers may try: the project's lock and status let one succeed.
  */
 @Injectable()
-export class OpeningService {
-  private readonly log = new Logger(OpeningService.name);
+export class Openings {
+  private readonly log = new Logger(Openings.name);
 
   constructor(
     private readonly database: Database,

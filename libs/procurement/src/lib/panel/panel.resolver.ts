@@ -16,7 +16,7 @@ import { ProjectPayload } from '../project/project.resolver.js';
 import { ProjectType } from '../project/project.types.js';
 import { AppointPanelInput, RecuseEvaluatorInput, SaveScoreSheetInput, SubmitScoreSheetInput } from './panel.inputs.js';
 import { PanelReader } from './panel.reader.js';
-import { PanelService } from './panel.service.js';
+import { Panels } from './panel.service.js';
 import {
   EvaluationTask,
   EvaluationTaskConnection,
@@ -26,14 +26,14 @@ import {
   ReviewedBid,
   ReviewedBidConnection,
 } from './panel.types.js';
-import { ScoreSheetService } from './score-sheet.service.js';
+import { ScoreSheets } from './score-sheet.service.js';
 
 /** The acts of panel and evaluators. */
 @Resolver()
 export class PanelActsResolver {
   constructor(
-    private readonly panels: PanelService,
-    private readonly sheets: ScoreSheetService,
+    private readonly panels: Panels,
+    private readonly sheets: ScoreSheets,
   ) {}
 
   @Act(() => ProjectPayload, {

@@ -15,7 +15,7 @@ import { candidatesById, panelHasScored, removeDrafts } from './panel.statements
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
 @Injectable()
-export class PanelService {
+export class Panels {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,

@@ -18,7 +18,7 @@ export interface ScoreSheetReference {
 
 /** Scoring: each member of the panel by itself, one sheet for each valid bid, by the frozen criteria. */
 @Injectable()
-export class ScoreSheetService {
+export class ScoreSheets {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,

@@ -13,7 +13,7 @@ import { evaluationServices } from '../../testing/evaluation-services.js';
 import { procurementTemplate, type FixtureProject } from '../../testing/fixtures.js';
 import { HttpWorld } from '../../testing/http-world.js';
 import type { ProjectTermsInput } from './project.inputs.js';
-import { ProjectService } from './project.service.js';
+import { Projects } from './project.service.js';
 import { ProjectStore } from './project.store.js';
 
 /** Jilin's pack of 2026 for one county of it, from today on, with other numbers for small consultations. */
@@ -38,7 +38,7 @@ describe('a rule pack that is entered while everything runs', () => {
   let db: TestDatabase;
   let http: HttpWorld;
   let jobs: Jobs;
-  let projects: ProjectService;
+  let projects: Projects;
   let pack: RulePack;
   let draftId: string;
   let published: FixtureProject;
@@ -53,7 +53,7 @@ describe('a rule pack that is entered while everything runs', () => {
     const events = new Events(database);
     const acts = new ProcurementActs(database, events, new ProjectStore(database));
     const rules = new Rules(database);
-    projects = new ProjectService(database, acts, new FunctionsReader(database), rules, world.sealing, events, jobs);
+    projects = new Projects(database, acts, new FunctionsReader(database), rules, world.sealing, events, jobs);
     const editionId = newId();
     await database.transaction(async () => {
       await database.run('insert into function_edition_entry values ($1, $2, $3)', [

@@ -26,7 +26,7 @@ import {
   UpdateProjectInput,
 } from './project.inputs.js';
 import { ProjectReader } from './project.reader.js';
-import { ProjectService, type ProjectReference } from './project.service.js';
+import { Projects, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
 import type { ProjectStatus } from './project.terms.js';
 import { ProjectConnection, ProjectType } from './project.types.js';
@@ -53,7 +53,7 @@ export class ProjectPayloadResolver {
 @Resolver(() => ProjectType)
 export class ProjectResolver {
   constructor(
-    private readonly service: ProjectService,
+    private readonly service: Projects,
     private readonly reader: ProjectReader,
     private readonly regions: RegionsReader,
   ) {}

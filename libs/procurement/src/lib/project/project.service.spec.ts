@@ -10,7 +10,7 @@ import { biddingServices } from '../../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
 import type { ProjectTermsInput } from './project.inputs.js';
 import { ProjectReader } from './project.reader.js';
-import { ProjectService } from './project.service.js';
+import { Projects } from './project.service.js';
 import { ProjectStore } from './project.store.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 
@@ -38,7 +38,7 @@ describe('drafting and publishing', () => {
   let db: TestDatabase;
   let world: ProcurementWorld;
   let jobs: Jobs;
-  let projects: ProjectService;
+  let projects: Projects;
   let stranger: Actor;
   let readings = 0;
   class CountedRules extends Rules {
@@ -54,7 +54,7 @@ describe('drafting and publishing', () => {
     const { database } = world;
     jobs = new Jobs(database, db.url, () => undefined);
     await jobs.start();
-    projects = new ProjectService(
+    projects = new Projects(
       database,
       new ProcurementActs(database, new Events(database), new ProjectStore(database)),
       new FunctionsReader(database),

@@ -29,7 +29,7 @@ export interface ProjectReference {
 
 /** Drafting, publishing and cancelling projects, for their buyer. */
 @Injectable()
-export class ProjectService {
+export class Projects {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,

@@ -7,7 +7,7 @@ import { markInvalid, withdrawRanking } from './ranking.statements.js';
 
 /** Qualification review 资格审查 (buyer) and compliance review 符合性审查 (panel), after the opening. */
 @Injectable()
-export class BidReviewService {
+export class BidReviews {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,

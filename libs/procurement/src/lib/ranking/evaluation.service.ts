@@ -27,7 +27,7 @@ import {
 
 /** Ranks the bids of a lot once all sheets are in, and again whenever something it rests on has changed. */
 @Injectable()
-export class EvaluationService {
+export class Evaluations {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,

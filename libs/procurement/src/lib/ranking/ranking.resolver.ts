@@ -16,11 +16,11 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
-import { BidReviewService } from './bid-review.service.js';
+import { BidReviews } from './bid-review.service.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import { EvaluationBasisType } from './evaluation-input.type.js';
 import { EvaluationResultType } from './evaluation-result.type.js';
-import { EvaluationService } from './evaluation.service.js';
+import { Evaluations } from './evaluation.service.js';
 import { EvaluateLotInput, InvalidateBidInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';
 import {
@@ -39,8 +39,8 @@ import {
 @Resolver()
 export class RankingActsResolver {
   constructor(
-    private readonly reviews: BidReviewService,
-    private readonly evaluations: EvaluationService,
+    private readonly reviews: BidReviews,
+    private readonly evaluations: Evaluations,
   ) {}
 
   @Act(() => ProjectPayload, {
