@@ -4,6 +4,7 @@ import { AccountsApiModule } from './lib/accounts-api.module.js';
 import { accountsPermissions } from './lib/accounts.permissions.js';
 import { accountEvents } from './lib/accounts.events.js';
 import { accountMails } from './lib/accounts.mails.js';
+import { organizationMatters } from './lib/telling/organization-matters.notices.js';
 
 /** What of this lib the API shows. */
 export const accountsApi: ApiManifest = {
@@ -13,4 +14,5 @@ export const accountsApi: ApiManifest = {
   permissions: accountsPermissions,
   events: [accountEvents],
   mails: [accountMails],
+  notices: [organizationMatters],
 };

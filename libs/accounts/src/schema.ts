@@ -3,6 +3,7 @@ import { passwordResetAsked } from './lib/account/password-reset-asked.js';
 import { accountsMigrations } from './lib/accounts.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
+import { organizationMatter } from './lib/telling/organization-matter.js';
 import { accountsEntities } from './lib/accounts.persistence.js';
 
 /** What of this lib the database needs. */
@@ -10,5 +11,5 @@ export const accountsSchema: SchemaManifest = {
   lib: 'accounts',
   migrations: [...accountsMigrations, ...addressMigrations, ...grantProposalMigrations],
   entities: accountsEntities,
-  jobs: [passwordResetAsked],
+  jobs: [passwordResetAsked, organizationMatter],
 };

@@ -9,6 +9,7 @@ import { rankingPermissions } from './lib/ranking/ranking.permissions.js';
 import { awardPermissions } from './lib/award/award.permissions.js';
 import { projectAnswers } from './lib/project/project.answers.js';
 import { projectEvents } from './lib/procurement.events.js';
+import { sealedBidNotices } from './lib/notices/sealed-bid.notices.js';
 import { lotNotices, projectNotices } from './lib/procurement.notices.js';
 
 /** What of this lib the API shows. */
@@ -24,5 +25,5 @@ export const procurementApi: ApiManifest = {
   permissions: { ...projectPermissions, ...panelPermissions, ...rankingPermissions, ...awardPermissions },
   answers: projectAnswers,
   events: [projectEvents],
-  notices: [projectNotices, lotNotices],
+  notices: [projectNotices, lotNotices, sealedBidNotices],
 };

@@ -1,8 +1,15 @@
 import { accountsWorker } from '@chengjie/accounts/worker';
 import { mailWorker } from '@chengjie/mail/worker';
 import { matchingWorker } from '@chengjie/matching/worker';
+import { notificationsWorker } from '@chengjie/notifications/worker';
 import type { WorkerManifest } from '@chengjie/platform';
 import { procurementWorker } from '@chengjie/procurement/worker';
 
 /** Every lib that has something to do in the worker. */
-export const workers: readonly WorkerManifest[] = [mailWorker, accountsWorker, procurementWorker, matchingWorker];
+export const workers: readonly WorkerManifest[] = [
+  mailWorker,
+  accountsWorker,
+  notificationsWorker,
+  procurementWorker,
+  matchingWorker,
+];

@@ -12,7 +12,8 @@ const PASSWORD = 'four unrelated words';
 /** Follows the link of the newest mail to an address, out of the page where `npm start` shows mail. */
 async function openMailed(visitor: Visitor, address: string, path: string): Promise<void> {
   const mailbox = await stage.browser.newPage();
-  const link = mailbox.locator('article').filter({ hasText: address }).first().getByRole('link');
+  const mail = mailbox.locator('article').filter({ hasText: address }).filter({ hasText: path });
+  const link = mail.first().getByRole('link');
   await visitor.doing(`reads the mail to ${address}`, async () => {
     // The worker sends it a moment later.
     do await mailbox.goto(stage.demonstration.mailUrl);

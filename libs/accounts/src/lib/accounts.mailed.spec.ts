@@ -187,23 +187,24 @@ describe('what is mailed to people', () => {
     });
   });
 
-  it('mails the people of an organization words that tell nothing, in the language of each', async () => {
+  it('mails the people of an organization, and whom it concerns, words that tell nothing, in the language of each', async () => {
     const organizationId = newId();
     await db.query('insert into organization values ($1, $2, $3)', [organizationId, '某服务社', '2202']);
-    const people = [await opened(), await opened(), await opened()];
+    const people = [await opened(), await opened(), await opened(), await opened()];
     for (const [index, { id, loginName }] of people.entries()) {
       if (index === 1) await db.query(`update account_address set language = 'en' where account_id = $1`, [id]);
       const role = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null } as const;
       if (index < 2) await transaction(() => services.administration.grantRole(administrator, loginName, role));
     }
-    await transaction(() => services.addresses.tellOrganization(organizationId));
-    const [zh, en, stranger] = await Promise.all(people.map(({ address }) => mailTo(address)));
-    expect([zh?.kind, en?.kind, stranger?.kind]).toEqual([
-      ...['ORGANIZATION_MATTER', 'ORGANIZATION_MATTER', 'ACCOUNT_REQUESTED'],
+    await transaction(() => services.addresses.tellOrganizations([organizationId], people[2]?.id));
+    const [zh, en, concerned, stranger] = await Promise.all(people.map(({ address }) => mailTo(address)));
+    expect([zh?.kind, en?.kind, concerned?.kind, stranger?.kind]).toEqual([
+      ...['ORGANIZATION_MATTER', 'ORGANIZATION_MATTER', 'ORGANIZATION_MATTER', 'ACCOUNT_REQUESTED'],
     ]);
     expect(zh?.text).toBe(
-      '您所代表的组织在承接平台上有新的事项。\n\n请登录后在“通知”中查看。为保密起见，本邮件不写明具体内容。\n',
+      '您所代表（或曾代表）的组织在承接平台上有新的事项。\n\n请登录后在“通知”中查看；已不能登录的，请向该组织或主管机关了解。为保密起见，本邮件不写明具体内容。\n',
     );
+    expect(concerned?.text).toBe(zh?.text);
     expect(en?.text).not.toContain('某服务社');
   });
 });

@@ -69,8 +69,8 @@ export const accountMails = defineMails({
     ...{ zh: '组织事项提醒', en: 'Notice of a matter of one’s organization' },
     subject: { zh: '承接平台：贵组织有新的事项', en: 'Chengjie: something concerns your organization' },
     body: {
-      zh: '您所代表的组织在承接平台上有新的事项。\n\n请登录后在“通知”中查看。为保密起见，本邮件不写明具体内容。',
-      en: 'Something happened that concerns an organization for which you act with Chengjie.\n\nSign in and look at its notifications. So that nothing is disclosed, this mail does not say what it is.',
+      zh: '您所代表（或曾代表）的组织在承接平台上有新的事项。\n\n请登录后在“通知”中查看；已不能登录的，请向该组织或主管机关了解。为保密起见，本邮件不写明具体内容。',
+      en: 'Something happened that concerns an organization for which you act, or acted, with Chengjie.\n\nSign in and look at its notifications; if you cannot any more, ask the organization or the office in charge. So that nothing is disclosed, this mail does not say what it is.',
     },
   },
 });

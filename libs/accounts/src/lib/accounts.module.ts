@@ -20,6 +20,7 @@ import { AccountActorsReader } from './session/account-actors.reader.js';
 import { KnownDevices } from './session/known-devices.js';
 import { Sessions } from './session/sessions.service.js';
 import { ViewersReader } from './session/viewers.reader.js';
+import { OrganizationMatters } from './telling/organization-matters.service.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
 
 const services = [
@@ -35,6 +36,7 @@ const services = [
   GrantProposals,
   GrantProposalsReader,
   KnownDevices,
+  OrganizationMatters,
   PasswordResetRequests,
   RoleOriginsReader,
   Sessions,

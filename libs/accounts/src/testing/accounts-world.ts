@@ -25,6 +25,7 @@ import { LinkRequestThrottle } from '../lib/link/link-request-throttle.js';
 import { AccountActorsReader } from '../lib/session/account-actors.reader.js';
 import { Sessions } from '../lib/session/sessions.service.js';
 import { SignInThrottle } from '../lib/session/sign-in-throttle.js';
+import { OrganizationMatters } from '../lib/telling/organization-matters.service.js';
 import { accountsSchema } from '../schema.js';
 
 /** The password of everybody in this world. */
@@ -52,6 +53,7 @@ function servicesOf(database: Database, jobs: Jobs) {
   const directory = new AccountDirectoryReader(database);
   const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
   const requestThrottle = new LinkRequestThrottle(database);
+  const matters = new OrganizationMatters(database, jobs);
   const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
   const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
   const agencies = new Agencies(database, events);
@@ -68,8 +70,8 @@ function servicesOf(database: Database, jobs: Jobs) {
     addresses,
     requests,
     admission: new AccountAdmission(database, events, addresses, outbox, requestThrottle),
-    passwords: new AccountPasswords(database, events, directory, links, sessions, throttle, actors, requests),
-    administration: new AccountAdministration(database, events, directory, roles, links, sessions, addresses),
+    passwords: new AccountPasswords(database, events, directory, links, sessions, throttle, actors, requests, matters),
+    administration: new AccountAdministration(database, events, directory, roles, links, sessions, addresses, matters),
   };
 }
 

@@ -28,6 +28,8 @@ export class NotificationType {
 
   subjectType!: string;
   subjectId!: string;
+  /** Values that its words name, and what else its kind keeps. */
+  data!: object;
 }
 
 /** Pages of notifications. */

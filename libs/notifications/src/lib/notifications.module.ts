@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { InboxResolver, NotificationResolver } from './notification.resolver.js';
+import { OrganizationTeller } from './organization-teller.js';
 import { Notifications } from './notifications.service.js';
 
 /** What organizations are told, each thing once. */
-@Module({ providers: [Notifications], exports: [Notifications] })
+@Module({ providers: [Notifications, OrganizationTeller], exports: [Notifications, OrganizationTeller] })
 export class NotificationsModule {}
 
 /** The same, through GraphQL. */

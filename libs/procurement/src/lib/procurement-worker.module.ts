@@ -1,13 +1,23 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { NotificationsModule } from '@chengjie/notifications';
+import { SealedBidClock } from './notices/sealed-bid-clock.js';
+import { SealedBidMatters } from './notices/sealed-bid-matters.js';
 import { OpeningClock } from './opening/opening-clock.js';
 import { ProcurementModule } from './procurement.module.js';
 
-/** What the worker does for projects: deadlines are settled and bids opened by the clock. */
-@Module({ imports: [ProcurementModule], providers: [OpeningClock] })
+/** What the worker does for projects: deadlines are settled and bids opened by the clock, and bidders told of what they sealed. */
+@Module({
+  imports: [ProcurementModule, NotificationsModule],
+  providers: [OpeningClock, SealedBidMatters, SealedBidClock],
+})
 export class ProcurementWorkerModule implements OnApplicationBootstrap {
-  constructor(private readonly clock: OpeningClock) {}
+  constructor(
+    private readonly clock: OpeningClock,
+    private readonly sealedBids: SealedBidClock,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.clock.start();
+    this.sealedBids.start();
   }
 }

@@ -1,3 +1,4 @@
+import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { sealingSchemeMigration } from './bid/bid.migrations.js';
@@ -283,4 +284,5 @@ export const procurementMigrations = [
   ceilingCodesMigration,
   typedRecusalMigration,
   sealingSchemeMigration,
+  bidToldMigration,
 ];

@@ -3,6 +3,7 @@ import { accountsSchema } from '@chengjie/accounts/schema';
 import type { Criterion, LadderStep } from '@chengjie/evaluation';
 import { functionsSchema } from '@chengjie/functions/schema';
 import { newId, newSealedId } from '@chengjie/kernel';
+import { mailSchema } from '@chengjie/mail/schema';
 import { organizationsSchema } from '@chengjie/organizations/schema';
 import { notificationsSchema } from '@chengjie/notifications/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
@@ -18,6 +19,7 @@ import type { Eligibility } from '../lib/project/project.terms.js';
 /** What the database needs up to procurement. */
 export const procurementSchemas = [
   platformSchema,
+  mailSchema,
   regionsSchema,
   accountsSchema,
   notificationsSchema,

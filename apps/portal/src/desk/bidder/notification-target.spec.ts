@@ -6,6 +6,10 @@ describe('notificationTarget', () => {
     expect(notificationTarget('PROJECT_MATCHES', 'CJ-1')).toBe('/desk/opportunities/CJ-1');
   });
 
+  it.each(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const)('leads to one’s own bids for %s', (kind) =>
+    expect(notificationTarget(kind, 'CJ-1')).toBe('/desk/bids'),
+  );
+
   it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_FAILED', 'LOT_AWARDED'] as const)(
     'leads to the public page for %s',
     (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/projects/CJ-1'),

@@ -1,5 +1,5 @@
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor, type Role } from '@chengjie/platform';
+import { actorLabel, Database, Events, statement, type Actor, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { grantViolations, manageViolations } from '../accounts.policy.js';
@@ -11,13 +11,19 @@ import { Account } from './account.entity.js';
 import { lockAccount } from './account-lock.js';
 import { Grant } from '../grant/grant.entity.js';
 import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
+import { organizationMatters } from '../telling/organization-matters.notices.js';
+import { OrganizationMatters } from '../telling/organization-matters.service.js';
 import { accountEvents } from '../accounts.events.js';
 import { normalizeLoginName } from './login-name.rules.js';
 
 /** Of two who revoke it at once the second waits, and finds it ended: it asks for the end, not for an instant. */
-const liveGrant = statement<{ accountId: string; role: Role; regionCode: string }, [string]>(
+const liveGrant = statement<
+  { accountId: string; role: Role; regionCode: string; organizationId: string | null },
+  [string]
+>(
   'role_grant_live',
-  `select account_id as "accountId", role, region_code as "regionCode" from role_grant
+  `select account_id as "accountId", role, region_code as "regionCode", organization_id as "organizationId"
+   from role_grant
    where id = $1 and valid_to is null for update`,
 );
 
@@ -37,6 +43,7 @@ export class AccountAdministration {
     private readonly links: AccountLinks,
     private readonly sessions: Sessions,
     private readonly addresses: AccountAddresses,
+    private readonly matters: OrganizationMatters,
   ) {}
 
   /** Nobody signs in to the account any more; its sessions, tokens and links end for good. */
@@ -47,6 +54,8 @@ export class AccountAdministration {
     await this.sessions.endOthers(accountId, null);
     await this.links.voidAll(accountId);
     await this.events.append(accountEvents.ACCOUNT_DISABLED(accountId), { actor, reason });
+    const by = actorLabel(actor);
+    await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_DISABLED(id, { who, by, reason }));
   }
 
   /** Undoes {@link disable}; the old password is valid again. */
@@ -56,6 +65,8 @@ export class AccountAdministration {
     if (!account.passwordHash) throw unfit(account); // it never had a key
     account.status = 'ACTIVE';
     await this.events.append(accountEvents.ACCOUNT_ENABLED(accountId), { actor });
+    const by = actorLabel(actor);
+    await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_ENABLED(id, { who, by }));
   }
 
   /**
@@ -87,10 +98,16 @@ export class AccountAdministration {
     await this.links.voidAll(accountId);
     const data = { grantId: grant.id, role, agencyId, organizationId, regionCode };
     await this.events.append(accountEvents.ROLE_GRANTED(accountId, data), { actor });
+    const by = actorLabel(actor);
+    const told = organizationId ? [organizationId] : [];
+    await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_ADDED(id, { who, by }), told);
     return accountId;
   }
 
-  /** Takes a role away, and ends all that signs in to act in it; what was done in it stays as it was. @returns the account it was taken from */
+  /**
+   * Takes a role away, and ends all that signs in to act in it; what was done in it stays as it was.
+   * @returns the account it was taken from
+   */
   async revokeRole(actor: Actor, grantId: string, reason: string): Promise<string> {
     const grant = await this.database.queryOne(liveGrant, [grantId]);
     if (!grant) throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
@@ -101,6 +118,12 @@ export class AccountAdministration {
     await this.links.voidAll(grant.accountId);
     const revoked = accountEvents.ROLE_REVOKED(grant.accountId, { grantId, role: grant.role });
     await this.events.append(revoked, { actor, reason });
+    const by = actorLabel(actor);
+    await this.matters.tell(
+      grant.accountId,
+      (id, who) => organizationMatters.ACCOUNT_REMOVED(id, { who, by, reason }),
+      grant.organizationId ? [grant.organizationId] : [],
+    );
     return grant.accountId;
   }
 

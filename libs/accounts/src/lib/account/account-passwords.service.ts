@@ -1,5 +1,5 @@
 import { assertNoViolations, DomainError } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { actorLabel, Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { manageViolations } from '../accounts.policy.js';
@@ -13,6 +13,8 @@ import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { keysGiven } from './keys-given.js';
 import { PasswordResetRequests } from './password-reset-requests.js';
+import { organizationMatters } from '../telling/organization-matters.notices.js';
+import { OrganizationMatters } from '../telling/organization-matters.service.js';
 import { accountEvents } from '../accounts.events.js';
 
 const ownCredentials = statement<{ loginName: string; passwordHash: string | null }, [string]>(
@@ -41,6 +43,7 @@ export class AccountPasswords {
     private readonly throttle: SignInThrottle,
     private readonly actors: AccountActorsReader,
     private readonly requests: PasswordResetRequests,
+    private readonly matters: OrganizationMatters,
   ) {}
 
   /**
@@ -55,6 +58,8 @@ export class AccountPasswords {
     if (!(await this.requests.mailLink(accountId, actor.accountId)))
       throw new DomainError(accountErrors.ADDRESS_NOT_VERIFIED(['accountId']));
     await this.events.append(accountEvents.PASSWORD_RESET_ISSUED(accountId), { actor });
+    const by = actorLabel(actor);
+    await this.matters.tell(accountId, (id, who) => organizationMatters.RESET_SENT(id, { who, by }));
   }
 
   /**
@@ -74,6 +79,7 @@ export class AccountPasswords {
     if (issuedBy !== null) await keysGiven(this.database, accountId);
     const actor = await this.actors.personOfAccount(accountId);
     await this.events.append(accountEvents.PASSWORD_RESET(accountId), { actor });
+    await this.matters.tell(accountId, (id, who) => organizationMatters.PASSWORD_RESET(id, { who }));
     return { accountId };
   }
 

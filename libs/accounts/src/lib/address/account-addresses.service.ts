@@ -78,11 +78,12 @@ const verify = statement<object, [id: string]>(
    where id = $1 and verified_at is null and ended_at is null returning id`,
 );
 
-const ofOrganization = statement<Reader, [organizationId: string]>(
-  'account_address_of_organization',
-  `select d.address, d.language from account_address d join account a on a.id = d.account_id and a.status = 'ACTIVE'
-   where d.verified_at is not null and d.ended_at is null and exists (
-     select from role_grant g where g.account_id = a.id and g.organization_id = $1 and ${rolesAsOf(NOW)})`,
+const ofOrganizations = statement<Reader, [organizationIds: readonly string[], alsoAccountId: string | null]>(
+  'account_address_of_organizations',
+  `select d.address, d.language from account_address d join account a on a.id = d.account_id
+   where d.verified_at is not null and d.ended_at is null and (a.id = $2 or a.id in (
+     select g.account_id from role_grant g where g.organization_id = any($1::uuid[]) and ${rolesAsOf(NOW)})
+     and a.status = 'ACTIVE')`,
 );
 
 /** Mail addresses of accounts: entered and verified by their owners alone. */
@@ -151,11 +152,12 @@ export class AccountAddresses {
   }
 
   /**
-   * Tells everybody who acts for an organization, as far as they have a verified address, that something concerns it: of sealed
-   * things and accounts, in words that are the same for all of them.
+   * Tells everybody who acts for one of these organizations, as far as they have a verified address, that something concerns it:
+   * of sealed things and accounts, in words that are the same for all of them.
+   * @param alsoAccountId an account that it is about, though it may no longer act for any of them
    */
-  async tellOrganization(organizationId: string): Promise<void> {
-    const readers = await this.database.query(ofOrganization, [organizationId]);
+  async tellOrganizations(organizationIds: readonly string[], alsoAccountId: string | null = null): Promise<void> {
+    const readers = await this.database.query(ofOrganizations, [organizationIds, alsoAccountId]);
     await this.outbox.post(accountMails.ORGANIZATION_MATTER(), readers);
   }
 }

@@ -1,6 +1,7 @@
 import { NotificationType } from '@chengjie/notifications';
 import { Database, sharedLookup, statement } from '@chengjie/platform';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { sealedBidNotices } from './sealed-bid.notices.js';
 import { lotNotices, projectNotices } from '../procurement.notices.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
@@ -25,10 +26,12 @@ export class NotificationProjectResolver {
 
   @ResolveField(() => ProjectType, {
     nullable: true,
-    description: 'The project, if it is about one, or about its lot.',
+    description: 'The project, if it is about one, about its lot, or about a bid.',
   })
-  async project(@Parent() { subjectType, subjectId }: NotificationType): Promise<ProjectType | null> {
+  async project(@Parent() { subjectType, subjectId, data }: NotificationType): Promise<ProjectType | null> {
     if (subjectType === projectNotices.PROJECT_OPENED.subjectType) return this.projects.load(subjectId);
+    if (subjectType === sealedBidNotices.BID_SEALED.subjectType)
+      return this.projects.load((data as { readonly projectId: string }).projectId);
     if (subjectType !== lotNotices.LOT_FAILED.subjectType) return null;
     const projectId = await this.projectOfLot(subjectId);
     return projectId ? this.projects.load(projectId) : null;

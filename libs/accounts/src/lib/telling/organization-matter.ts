@@ -1,0 +1,13 @@
+import type { Notice } from '@chengjie/kernel';
+import { jobKind } from '@chengjie/platform/schema';
+
+/** What some organizations are to be told of an account: in the product by the lib of notifications, and by mail. */
+export interface OrganizationMatter {
+  readonly organizationIds: readonly string[];
+  /** Whom it is about: mailed as well, though it may act for them no more. */
+  readonly accountId: string;
+  readonly notice: Notice;
+}
+
+/** Organizations are told once the act is committed. */
+export const organizationMatter = jobKind<OrganizationMatter>('organization-matter');
