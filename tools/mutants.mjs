@@ -29,13 +29,15 @@ await new Stryker({
       roots: ['<rootDir>/libs'],
       testMatch: [...PURE.map((lib) => `<rootDir>/${lib}/src/**/*.spec.ts`), `**/src/**/*.${DECISIONS}.spec.ts`],
       // The package is of the lib as built, where no mutant is; the source's words are not those that were written.
-      // Properties try other inputs each time: what they alone notice is luck, and they take most of the time.
-      testPathIgnorePatterns: ['/(package|source)\\.spec\\.ts$', '\\.properties\\.spec\\.ts$'],
+      // Properties try other inputs each time: what they alone notice is luck, and they, and what asks for many things at once, take most of the time.
+      testPathIgnorePatterns: ['/(package|source)\\.spec\\.ts$', '\\.(properties|scale)\\.spec\\.ts$'],
       globalSetup: undefined,
       globalTeardown: undefined,
       reporters: [],
     },
   },
+  // Codes are held by their types, words in both languages by specs that compare them whole.
+  mutator: { excludedMutations: ['StringLiteral'] },
   coverageAnalysis: 'perTest',
   concurrency: 1,
   timeoutMS: 20_000,
