@@ -104,6 +104,26 @@ describe('the paragraph of a bid', () => {
     });
   });
 
+  it('counts one bid and one evaluator as one, and tells a bid price apart from what it is evaluated at', () => {
+    const evaluators = [{ id: 'e1', recused: false }];
+    expect(textOf(lotOf([{ ...equal, id: 'A', evaluatedPrice: 76_000 }], { evaluators }), 'A')).toEqual({
+      zh:
+        '组织A在 1 个有效投标（响应）中列第 1 名。投标报价 80,000.00 元，评标价 76,000.00 元。' +
+        '价格分 = 评标基准价（有效投标中最低的评标价）76,000.00 元 ÷ 本投标评标价 76,000.00 元 × 价格权重 20.00 分 = 20.00 分（四舍五入至两位小数）。' +
+        '服务质量（满分 80.00 分）：1 位评委给分 70.00，平均 70.00 分。总分 90.00 分。',
+      en:
+        '组织A has place 1 of 1 valid bid. Its bid price is CNY 80,000.00, its evaluated price CNY 76,000.00. ' +
+        'Price score = base price (the lowest evaluated price of the valid bids) CNY 76,000.00 ÷ its evaluated price CNY 76,000.00 × price weight 20.00 points = 20.00 points, rounded half up to two decimals. ' +
+        'Service quality (at most 80.00 points): 1 evaluator gave 70.00, on average 70.00. Its total is 90.00 points.',
+    });
+  });
+
+  it('shows as much of the hashes of a draw as one recognizes', () => {
+    expect(textOf(lotOf(tied, { tieLadder: [DRAW] }), 'N').zh).toMatch(
+      /的哈希值 [0-9a-f]{12}… 小于组织.的 [0-9a-f]{12}…；/,
+    );
+  });
+
   it('is there for every bid of every lot, complete in both languages', () => {
     fc.assert(
       fc.property(arbitraryLot(), (input) => {
