@@ -1,6 +1,6 @@
 import { LATEST_FIRST } from '@chengjie/functions';
 import { regionLevel } from '@chengjie/kernel';
-import { Database, moneyOfFen } from '@chengjie/platform';
+import { allOf, Database, moneyOfFen } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { preferentialConditions, type PreferentialAwardCriteria } from './preferential-award.conditions.js';
 import type { PreferentialAwardTotals } from './preferential-award.types.js';
@@ -49,10 +49,8 @@ export class PreferentialAwardSums {
   constructor(private readonly database: Database) {}
 
   async totals(criteria: PreferentialAwardCriteria): Promise<PreferentialAwardTotals> {
-    const conditions = preferentialConditions(criteria);
-    let last = 0;
-    const clause = conditions.map(({ sql }) => sql.replaceAll('?', () => `$${(last += 1)}`)).join(' and ');
-    const values = conditions.flatMap((condition) => condition.values);
+    const values: unknown[] = [];
+    const clause = allOf(preferentialConditions(criteria), (value) => `$${values.push(value)}`);
     return totalsOf(await this.database.run<SumRow>(sums(clause), values));
   }
 }
