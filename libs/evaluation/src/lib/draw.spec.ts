@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sha256Hex } from '@chengjie/kernel';
 import { lotOf, secretFor } from '../testing/lot.js';
-import { drawCommitment, drawOrder, drawSeed, type DrawSubject } from './draw.js';
+import {
+  drawCommitment,
+  drawEntriesHash,
+  drawOrder,
+  drawSeed,
+  groupDrawSeed,
+  type DrawSubject,
+  type GroupDrawSubject,
+} from './draw.js';
 import { evaluate } from './evaluate.js';
 
 const sha256 = (...parts: readonly (string | Buffer)[]) =>
@@ -10,16 +20,28 @@ const sha256 = (...parts: readonly (string | Buffer)[]) =>
 const subject: DrawSubject = {
   projectId: 'p',
   lotId: 'l',
-  ladderStepIndex: 1,
   buyerSecret: secretFor('buyer'),
   entries: ['x', 'y', 'z'].map((bidId) => ({ bidId, secret: secretFor(bidId) })),
 };
+const ofGroup: GroupDrawSubject = { ...subject, ladderStepIndex: 1 };
 
-describe('the draw', () => {
+const seedOf = ({ buyerSecret, ...opened }: DrawSubject) => drawSeed(drawEntriesHash(opened), buyerSecret);
+
+const CHANGES: readonly (readonly [string, Partial<DrawSubject>])[] = [
+  ['project', { projectId: 'q' }],
+  ['lot', { lotId: 'm' }],
+  ['buyer’s secret', { buyerSecret: secretFor('other') }],
+  ['a bid’s secret', { entries: [...subject.entries.slice(0, 2), { bidId: 'z', secret: secretFor('other') }] }],
+  ['the bids', { entries: subject.entries.slice(0, 2) }],
+];
+
+describe('the seed of a lot', () => {
   it('can be repeated with nothing but SHA-256', () => {
     const bids = subject.entries.map(({ bidId, secret }) => `["${bidId}","${secret}"]`).join(',');
-    const preimage = `{"bids":[${bids}],"buyerSecret":"${subject.buyerSecret}","domain":"chengjie.draw-seed/1","ladderStepIndex":1,"lotId":"l","projectId":"p"}`;
-    const seed = drawSeed(subject);
+    const entriesHash = sha256(`{"bids":[${bids}],"domain":"chengjie.draw-entries/1","lotId":"l","projectId":"p"}`);
+    expect(drawEntriesHash(subject)).toBe(entriesHash);
+    const preimage = `{"buyerSecret":"${subject.buyerSecret}","domain":"chengjie.draw-seed/2","entriesHash":"${entriesHash}"}`;
+    const seed = seedOf(subject);
     expect(seed).toBe(sha256(preimage));
     const byHand = ['x', 'y', 'z']
       .map((bidId) => ({ bidId, hash: sha256(Buffer.from(seed, 'hex'), bidId) }))
@@ -29,30 +51,36 @@ describe('the draw', () => {
   });
 
   it('does not depend on the order of the bids', () => {
-    expect(drawSeed({ ...subject, entries: subject.entries.toReversed() })).toBe(drawSeed(subject));
+    expect(seedOf({ ...subject, entries: subject.entries.toReversed() })).toBe(seedOf(subject));
   });
 
-  it.each<[string, Partial<DrawSubject>]>([
-    ['project', { projectId: 'q' }],
-    ['lot', { lotId: 'm' }],
-    ['step', { ladderStepIndex: 2 }],
-    ['buyer’s secret', { buyerSecret: secretFor('other') }],
-    ['a bid’s secret', { entries: [...subject.entries.slice(0, 2), { bidId: 'z', secret: secretFor('other') }] }],
-    ['the bids', { entries: subject.entries.slice(0, 2) }],
-  ])('changes its seed with %s', (_, change) => {
-    expect(drawSeed({ ...subject, ...change })).not.toBe(drawSeed(subject));
+  it.each(CHANGES)('changes with %s', (_, change) => {
+    expect(seedOf({ ...subject, ...change })).not.toBe(seedOf(subject));
   });
 
   it('keeps texts apart that look the same when joined', () => {
-    expect(drawSeed({ ...subject, projectId: 'pl', lotId: '' })).not.toBe(
-      drawSeed({ ...subject, projectId: 'p', lotId: 'l' }),
+    expect(seedOf({ ...subject, projectId: 'pl', lotId: '' })).not.toBe(
+      seedOf({ ...subject, projectId: 'p', lotId: 'l' }),
+    );
+  });
+
+  it('orders any of the bids as among all: whoever is taken out moves nobody else', () => {
+    const bids = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 30 });
+    const cases = bids.chain((ids) => fc.tuple(fc.constant(ids), fc.shuffledSubarray(ids), fc.string()));
+    fc.assert(
+      fc.property(cases, ([ids, left, buyer]) => {
+        const entries = ids.map((bidId) => ({ bidId, secret: secretFor(bidId) }));
+        const seed = seedOf({ ...subject, buyerSecret: secretFor(buyer), entries });
+        const all = drawOrder(seed, ids);
+        expect(drawOrder(seed, left)).toEqual(all.filter(({ bidId }) => left.includes(bidId)));
+      }),
     );
   });
 
   it('gives each of the six orders of three bids the same chance', () => {
     const counts = new Map<string, number>();
     for (let round = 0; round < 6_000; round += 1) {
-      const seed = drawSeed({ ...subject, buyerSecret: secretFor(`round ${round}`) });
+      const seed = seedOf({ ...subject, buyerSecret: secretFor(`round ${round}`) });
       const order = drawOrder(seed, ['x', 'y', 'z'])
         .map(({ bidId }) => bidId)
         .join('');
@@ -67,28 +95,70 @@ describe('the draw', () => {
   it('is no help to whoever chooses a bid’s secret, as long as the buyer’s is not known', () => {
     const winsOfX = Array.from({ length: 2_000 }, (_, round) => {
       const entries = subject.entries.map((entry) => ({ ...entry, secret: 'ff'.repeat(16) }));
-      return drawOrder(drawSeed({ ...subject, entries, buyerSecret: secretFor(`${round}`) }), ['x', 'y'])[0]?.bidId;
+      return drawOrder(seedOf({ ...subject, entries, buyerSecret: secretFor(`${round}`) }), ['x', 'y'])[0]?.bidId;
     }).filter((bidId) => bidId === 'x').length;
     expect(Math.abs(winsOfX - 1_000)).toBeLessThan(150);
   });
+});
 
-  it('is published with all its inputs', () => {
-    const equal = { price: 80_000, quality: '70' };
-    const input = lotOf([
-      { id: 'b', ...equal },
-      { id: 'a', ...equal },
-      { id: 'late', price: 90_000, quality: '1' },
-    ]);
-    const [draw] = evaluate(input).draws;
-    expect(draw).toMatchObject({
-      ladderStepIndex: 1,
-      projectId: 'project-1',
-      lotId: 'lot-1',
-      buyerSecret: input.draw?.secret,
-      buyerCommitment: drawCommitment(input.draw?.secret ?? ''),
-      entries: ['a', 'b'].map((id) => ({ bidId: id, secret: secretFor(`bid ${id}`) })),
+describe('the draw of an evaluation', () => {
+  const equal = { price: 80_000, quality: '70' };
+  const lines = [
+    { id: 'b', ...equal },
+    { id: 'a', ...equal },
+    { id: 'late', price: 90_000, quality: '1' },
+    { id: 'out', ...equal, invalid: { code: 'NOT_QUALIFIED', reason: { zh: '不符合', en: 'not qualified' } } },
+  ];
+  const input = lotOf(lines);
+
+  it('rests on all opened bids, the invalid ones too, and is published with what makes its seed', () => {
+    const { draws, drawSeed: seed } = evaluate(input);
+    const entries = ['a', 'b', 'late', 'out'].map((id) => ({ bidId: id, secret: secretFor(`bid ${id}`) }));
+    const entriesHash = drawEntriesHash({ projectId: 'project-1', lotId: 'lot-1', entries });
+    const buyerSecret = input.draw?.secret ?? '';
+    expect(seed).toEqual({
+      ...{ buyerSecret, buyerCommitment: drawCommitment(buyerSecret), entriesHash },
+      seed: drawSeed(entriesHash, buyerSecret),
     });
-    expect(draw && drawSeed(draw)).toBe(draw?.seed);
-    expect(draw && drawOrder(draw.seed, ['b', 'a'])).toEqual(draw?.order);
+    expect(draws).toEqual([{ ladderStepIndex: 1, order: drawOrder(seed?.seed ?? '', ['b', 'a']) }]);
   });
+
+  it('has no seed where nothing is drawn', () => {
+    expect(
+      evaluate(
+        lotOf([
+          { id: 'b', price: 80_000, quality: '70' },
+          { id: 'a', price: 80_000, quality: '60' },
+        ]),
+      ).drawSeed,
+    ).toBeNull();
+  });
+
+  it('had a seed of its own over the drawn bids alone before 2.0.0, so that taking one out drew anew', () => {
+    const [draw, ...others] = evaluate(input, sha256Hex, '1.1.0').draws;
+    const entries = ['a', 'b'].map((id) => ({ bidId: id, secret: secretFor(`bid ${id}`) }));
+    const buyerSecret = input.draw?.secret ?? '';
+    const group = { ladderStepIndex: 1, projectId: 'project-1', lotId: 'lot-1', buyerSecret, entries };
+    const seed = groupDrawSeed(group);
+    expect(draw).toEqual({
+      ...{ ...group, seed, buyerCommitment: drawCommitment(buyerSecret), order: drawOrder(seed, ['b', 'a']) },
+    });
+    expect(others).toEqual([]);
+  });
+});
+
+describe('the seed of a draw of before', () => {
+  it('can be repeated with nothing but SHA-256', () => {
+    const bids = subject.entries.map(({ bidId, secret }) => `["${bidId}","${secret}"]`).join(',');
+    const preimage = `{"bids":[${bids}],"buyerSecret":"${subject.buyerSecret}","domain":"chengjie.draw-seed/1","ladderStepIndex":1,"lotId":"l","projectId":"p"}`;
+    expect(groupDrawSeed(ofGroup)).toBe(sha256(preimage));
+    expect(groupDrawSeed({ ...ofGroup, entries: subject.entries.toReversed() })).toBe(sha256(preimage));
+  });
+
+  it.each<readonly [string, Partial<GroupDrawSubject>]>([...CHANGES, ['step', { ladderStepIndex: 2 }]])(
+    'changes with %s',
+    (_, change) => {
+      expect(groupDrawSeed({ ...ofGroup, ...change })).not.toBe(groupDrawSeed(ofGroup));
+    },
+  );
 });

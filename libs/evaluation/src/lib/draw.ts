@@ -3,20 +3,25 @@ import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/
 import { contentHash } from '@chengjie/kernel';
 import { byText } from './by-text.js';
 
-/** One drawn bid with the secret it was sealed with. */
+/** A bid with the secret it was sealed with. */
 export interface DrawEntry {
   readonly bidId: string;
   readonly secret: string;
 }
 
-/** What a draw depends on, and nothing else: bids outside the drawn group must not be able to move it. */
+/** What all draws of a lot rest on. */
 export interface DrawSubject {
   readonly projectId: string;
   readonly lotId: string;
+  readonly buyerSecret: string;
+  /** Every bid that was opened, in whatever state: who is taken out later must not be able to move the others. */
+  readonly entries: readonly DrawEntry[];
+}
+
+/** What a draw depended on by the rules of before 2.0.0: the bids that were drawn, so that taking one out drew anew. */
+export interface GroupDrawSubject extends DrawSubject {
   /** Index of the draw in the tie ladder. */
   readonly ladderStepIndex: number;
-  readonly buyerSecret: string;
-  readonly entries: readonly DrawEntry[];
 }
 
 /**
@@ -29,23 +34,41 @@ export function drawCommitment(secret: string): string {
 }
 
 /**
- * The seed of a draw: SHA-256 of the RFC 8785 JSON
- * `{"bids":[[bidId, secret], …],"buyerSecret":…,"domain":"chengjie.draw-seed/1","ladderStepIndex":…,"lotId":…,"projectId":…}`
- * with the bids by id. Canonical JSON rather than plain joining, so that no two subjects share a preimage.
+ * What the bidders bring to the draws of a lot, in one digest that is fixed and published with the opening: SHA-256 of the RFC 8785
+ * JSON `{"bids":[[bidId, secret], …],"domain":"chengjie.draw-entries/1","lotId":…,"projectId":…}` with all opened bids by id.
  */
-export function drawSeed(subject: DrawSubject): string {
-  const entries = subject.entries.toSorted((a, b) => byText(a.bidId, b.bidId));
-  return contentHash({
-    domain: 'chengjie.draw-seed/1',
-    projectId: subject.projectId,
-    lotId: subject.lotId,
-    ladderStepIndex: subject.ladderStepIndex,
-    bids: entries.map(({ bidId, secret }) => [bidId, secret]),
-    buyerSecret: subject.buyerSecret,
-  });
+export function drawEntriesHash({ projectId, lotId, entries }: Omit<DrawSubject, 'buyerSecret'>): string {
+  return contentHash({ domain: 'chengjie.draw-entries/1', projectId, lotId, bids: inOrder(entries) });
 }
 
-/** The drawn order: by SHA-256(seed bytes ‖ bid id in UTF-8), lowest first. */
+/**
+ * The one seed of a lot: SHA-256 of the RFC 8785 JSON `{"buyerSecret":…,"domain":"chengjie.draw-seed/2","entriesHash":…}`.
+ * @param entriesHash of {@link drawEntriesHash}
+ */
+export function drawSeed(entriesHash: string, buyerSecret: string): string {
+  return contentHash({ domain: 'chengjie.draw-seed/2', entriesHash, buyerSecret });
+}
+
+/**
+ * The seed of one draw by the rules of before 2.0.0: SHA-256 of the RFC 8785 JSON
+ * `{"bids":[[bidId, secret], …],"buyerSecret":…,"domain":"chengjie.draw-seed/1","ladderStepIndex":…,"lotId":…,"projectId":…}`
+ * with the drawn bids by id. Canonical JSON rather than plain joining, so that no two subjects share a preimage.
+ */
+export function groupDrawSeed({ projectId, lotId, ladderStepIndex, buyerSecret, entries }: GroupDrawSubject): string {
+  const bids = inOrder(entries);
+  return contentHash({ domain: 'chengjie.draw-seed/1', projectId, lotId, ladderStepIndex, bids, buyerSecret });
+}
+
+function inOrder(entries: readonly DrawEntry[]): (readonly [bidId: string, secret: string])[] {
+  return entries
+    .toSorted((a, b) => byText(a.bidId, b.bidId))
+    .map(({ bidId, secret }): readonly [string, string] => [bidId, secret]);
+}
+
+/**
+ * The drawn order: by SHA-256(seed bytes ‖ bid id in UTF-8), lowest first. Each hash is of one bid alone, so that the order of some
+ * is the same among more.
+ */
 export function drawOrder(seed: string, bidIds: readonly string[]): { bidId: string; hash: string }[] {
   const prefix = hexToBytes(seed);
   return bidIds

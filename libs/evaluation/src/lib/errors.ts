@@ -53,6 +53,10 @@ const MESSAGES = {
     zh: '公布的抽签密钥与公告中的承诺不符。',
     en: 'The revealed draw secret does not match the commitment in the notice.',
   },
+  ENTRIES_MISMATCH: {
+    zh: '各投标的编号和抽签随机数与开标时公布的哈希不符。',
+    en: 'Ids and draw secrets of the bids are not those whose hash was published with the opening.',
+  },
   DRAW_SECRET_REQUIRED: {
     zh: '投标 {bidIds} 并列，需要公布采购人的抽签密钥。',
     en: 'Bids {bidIds} are still equal: the buyer’s draw secret has to be revealed.',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDecimal } from '@chengjie/kernel';
+import { parseDecimal, sha256Hex } from '@chengjie/kernel';
 import fc from 'fast-check';
 import { arbitraryLot } from '../testing/arbitrary-lot.js';
+import { DRAW, FEDERATION } from '../testing/lot.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluationInput } from './input.js';
 import type { EvaluationResult, RankedBid } from './result.js';
@@ -57,6 +58,12 @@ function technicalOf(input: EvaluationInput, result: EvaluationResult, { bidId }
     .reduce((sum, value) => sum.plus(value));
 }
 
+/** The same lot with some of its bids found invalid. */
+const takenOut = (input: EvaluationInput, bidIds: readonly string[]): EvaluationInput => {
+  const invalid = { code: 'FALSE_MATERIAL', reason: { zh: '提供虚假材料', en: 'false material' } };
+  return { ...input, bids: input.bids.map((bid) => (bidIds.includes(bid.id) ? { ...bid, invalid } : bid)) };
+};
+
 describe('evaluate, for all lots', () => {
   it('does not depend on the order of its input', () => {
     const inputs = arbitraryLot().chain((input) => fc.tuple(fc.constant(input), shuffled(input)));
@@ -100,7 +107,7 @@ describe('evaluate, for all lots', () => {
         );
         const gone = free[choice % Math.max(free.length, 1)];
         fc.pre(gone !== undefined && before.ranking.length > 1);
-        const after = evaluate(without(input, gone.bidId));
+        const after = evaluate(takenOut(input, [gone.bidId]));
         const others = before.ranking.map(({ bidId }) => bidId).filter((bidId) => bidId !== gone.bidId);
         expect(after.ranking.map(({ bidId }) => bidId)).toEqual(others);
         expect(after.scores).toEqual(before.scores.filter(({ bidId }) => bidId !== gone.bidId));
@@ -148,7 +155,7 @@ describe('evaluate, for all lots', () => {
     );
   });
 
-  it('ranks the same whether a bid was invalidated or never came', () => {
+  it('ranked the same whether a bid was invalidated or never came, before the draw rested on all that were opened', () => {
     const inputs = arbitraryLot({ minBids: 2 }).chain((input) =>
       fc.tuple(fc.constant(input), fc.constantFrom(...input.bids.map(({ id }) => id))),
     );
@@ -157,11 +164,36 @@ describe('evaluate, for all lots', () => {
       failed: failure !== null,
       explanations: bidExplanations.filter(({ bidId }) => !excluded.some((each) => each.bidId === bidId)),
     });
+    const scoresOf = ({ scores, basePriceFen, validBidCount, tieGroups }: EvaluationResult) => ({
+      ...{ scores, basePriceFen, validBidCount },
+      groups: tieGroups.map(({ bidIds, equalIn }) => [bidIds.toSorted(), equalIn]),
+    });
     fc.assert(
       fc.property(inputs, ([input, bidId]) => {
-        const invalid = { code: 'FALSE_MATERIAL', reason: { zh: '提供虚假材料', en: 'false material' } };
-        const bids = input.bids.map((bid) => (bid.id === bidId ? { ...bid, invalid } : bid));
-        expect(ofOthers(evaluate({ ...input, bids }))).toEqual(ofOthers(evaluate(without(input, bidId))));
+        const [invalid, absent] = [takenOut(input, [bidId]), without(input, bidId)];
+        const ofBefore = [invalid, absent].map((each) => ofOthers(evaluate(each, sha256Hex, '1.1.0')));
+        expect(ofBefore[0]).toEqual(ofBefore[1]);
+        expect(scoresOf(evaluate(invalid))).toEqual(scoresOf(evaluate(absent)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('draws nothing anew, whichever bids are taken out: all keep their hashes, and who was above another stays above it', () => {
+    const inputs = arbitraryLot({ minBids: 2, ladders: [[DRAW], [FEDERATION, DRAW]] }).chain((input) =>
+      fc.tuple(fc.constant(input), fc.subarray(input.bids.map(({ id }) => id))),
+    );
+    fc.assert(
+      fc.property(inputs, ([input, gone]) => {
+        const [before, after] = [evaluate(input), evaluate(takenOut(input, gone))];
+        if (before.drawSeed && after.drawSeed) expect(after.drawSeed).toEqual(before.drawSeed);
+        const places = before.draws.map(({ order }) => order.map(({ bidId }) => bidId));
+        for (const { order } of after.draws) {
+          for (const drawn of places) {
+            const left = order.map(({ bidId }) => bidId).filter((bidId) => drawn.includes(bidId));
+            expect(left).toEqual(drawn.filter((bidId) => left.includes(bidId)));
+          }
+        }
       }),
       RUNS,
     );

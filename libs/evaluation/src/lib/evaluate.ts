@@ -1,12 +1,19 @@
 import { sha256Hex } from '@chengjie/kernel';
 import { canonicalInput, hashOfCanonical } from './canonical-input.js';
 import { EvaluationInputError, problem } from './errors.js';
+import { drawingOf } from './drawing.js';
 import { admitBids, type Admission } from './exclude.js';
 import { explainExcludedBid, explainFailedLot } from './explain/explain-bid.js';
 import type { EvaluationInput } from './input.js';
 import { publishRanking } from './publish-ranking.js';
 import { rankBids, type Ranking } from './rank.js';
-import { ENGINE_VERSION, RESULT_SCHEMAS, type EngineVersion, type EvaluationResult } from './result.js';
+import {
+  ENGINE_VERSION,
+  hasSeedForEachDraw,
+  RESULT_SCHEMAS,
+  type EngineVersion,
+  type EvaluationResult,
+} from './result.js';
 import { basePrice, countingSheets, missingSheets, scoreBid } from './score.js';
 import { parseEvaluationInput } from './validation/parse-input.js';
 
@@ -31,7 +38,8 @@ export function evaluate(
   const admission = admitBids(canonical);
   const outcome = admission.failure ? failedResult(admission) : rankedResult(canonical, admission, engineVersion);
   const inputHash = hashOfCanonical(canonical, sha256);
-  return { schema: RESULT_SCHEMAS[engineVersion], engineVersion, inputHash, ...NOTHING_RANKED, ...outcome };
+  const noSeed = hasSeedForEachDraw(engineVersion) ? {} : { drawSeed: null };
+  return { schema: RESULT_SCHEMAS[engineVersion], engineVersion, inputHash, ...NOTHING_RANKED, ...noSeed, ...outcome };
 }
 
 function rankedResult(
@@ -44,15 +52,19 @@ function rankedResult(
   if (missing.length > 0) throw new EvaluationInputError(missing);
   const basePriceFen = basePrice(input, valid);
   const scored = valid.map((bid) => scoreBid(input, bid, counting, basePriceFen));
-  const ranking = rankBids(input, scored);
+  const drawing = drawingOf(input, engineVersion);
+  const ranking = rankBids(input, scored, drawing);
   requireDrawSecret(ranking);
   const published = publishRanking(input, ranking, basePriceFen, engineVersion);
+  const seed =
+    hasSeedForEachDraw(engineVersion) || published.draws.length === 0 ? {} : { drawSeed: drawing?.seed() ?? null };
   return {
     outcome: 'RANKED',
     basePriceFen,
     validBidCount: valid.length,
     scores: scored.map((bid) => bid.published),
     ...published,
+    ...seed,
     excluded,
     bidExplanations: [...published.bidExplanations, ...excludedExplanations(excluded)],
   };

@@ -52,7 +52,7 @@ export interface EvaluatedBid {
   readonly evaluatedPriceFen: number;
   /** `null` for a valid bid. Bids above the ceiling need not be marked: the evaluation finds them. */
   readonly invalid: Invalidity | null;
-  /** The random secret that came with the sealed bid: 16–64 bytes, lower-case hex. */
+  /** The random secret that came with the sealed bid, invalid ones too: all of them make the seed. 16–64 bytes, lower-case hex. */
   readonly drawSecret: string;
 }
 
@@ -69,8 +69,13 @@ export interface ScoreSheet {
 export interface DrawRevelation {
   /** What the buyer published with the notice: `drawCommitment(secret)`, 32 bytes in lower-case hex. */
   readonly commitment: string;
-  /** Revealed only after the evaluation report is locked: 16–64 bytes, lower-case hex. */
+  /** Revealed only after reviews and sheets are closed, published with the award: 16–64 bytes, lower-case hex. */
   readonly secret: string;
+  /**
+   * What was published with the opening: `drawEntriesHash` of all opened bids, 32 bytes in lower-case hex. Absent of lots that were
+   * opened before it was.
+   */
+  readonly entriesHash?: string;
 }
 
 /**

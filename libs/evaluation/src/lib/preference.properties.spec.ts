@@ -79,7 +79,7 @@ describe('preference, for all lots', () => {
           expect(placeWithout.get(bidId)).toBeGreaterThanOrEqual(from);
           expect(placeWithout.get(bidId)).toBeLessThanOrEqual(to);
         }
-        const drawn = new Set(result.draws.flatMap(({ entries }) => entries.map(({ bidId }) => bidId)));
+        const drawn = new Set(result.draws.flatMap(({ order }) => order.map(({ bidId }) => bidId)));
         const touched = new Set(placesIn(result).map(({ bidId }) => bidId));
         for (const { bidId, place } of result.ranking) {
           if (!touched.has(bidId) && !drawn.has(bidId)) expect(placeWithout.get(bidId)).toBe(place);

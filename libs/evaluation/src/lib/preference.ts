@@ -40,15 +40,14 @@ export function findPreferences(input: EvaluationInput, broken: BrokenTie, first
         ...spansOf(others, later, first + federations.length),
       ]);
       const counterfactual = members.map(({ bid: { id } }, index) => placeOf(id, first + index, without));
+      const byOutcome = counterfactual.some(({ place, from, to }) => place !== from || place !== to);
+      const byChances = counterfactual.some(({ bidId, from, to }) => {
+        const span = withStep.get(bidId);
+        return span?.from !== from || span.to !== to;
+      });
       return {
         ...{ ladderStepIndex, firstPlace: first, federations, others, counterfactual },
-        changed: {
-          '1.0.0': counterfactual.some(({ place, from, to }) => place !== from || place !== to),
-          '1.1.0': counterfactual.some(({ bidId, from, to }) => {
-            const span = withStep.get(bidId);
-            return span?.from !== from || span.to !== to;
-          }),
-        },
+        changed: { '1.0.0': byOutcome, '1.1.0': byChances, '2.0.0': byChances },
       };
     });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Rational } from '@chengjie/kernel';
 import { DRAW, lotOf } from '../testing/lot.js';
+import { drawingOf } from './drawing.js';
 import { rankBids } from './rank.js';
+import { ENGINE_VERSION } from './result.js';
 import type { ScoredBid } from './score.js';
 
 describe('ranking', () => {
@@ -20,7 +22,8 @@ describe('ranking', () => {
         published,
       };
     });
-    const { order, cuts } = rankBids(lotOf([], { method: 'FIXED_PRICE', tieLadder: [DRAW] }), tied);
+    const lot = lotOf([], { method: 'FIXED_PRICE', tieLadder: [DRAW] });
+    const { order, cuts } = rankBids(lot, tied, drawingOf(lot, ENGINE_VERSION));
     expect([order.length, cuts.length]).toEqual([200_000, 199_999]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing.js';
 import type { EvaluationInput } from './input.js';
 import { methodOrder } from './methods.js';
 import type { OrderKey } from './order-key.js';
@@ -32,14 +33,14 @@ export interface Ranking {
 }
 
 /** Ranks scored bids: the method's own order first, the printed ladder among those it leaves equal. */
-export function rankBids(input: EvaluationInput, bids: readonly ScoredBid[]): Ranking {
+export function rankBids(input: EvaluationInput, bids: readonly ScoredBid[], drawing: Drawing | null): Ranking {
   const keys = methodOrder(input);
   const groups = equalGroups(bids, keys);
   const order: ScoredBid[] = [];
   const cuts: RankCut[] = [];
   const ties: RankedTie[] = [];
   groups.forEach((group, index) => {
-    const broken = breakTie(input, group);
+    const broken = breakTie(input, group, drawing);
     if (group.length > 1) ties.push({ firstPlace: order.length + 1, keys, broken });
     // One by one: as arguments, a hundred thousand tied bids would not fit on the stack.
     for (const bid of broken.order) order.push(bid);

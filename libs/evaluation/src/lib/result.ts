@@ -5,19 +5,26 @@ import type { Bilingual } from '@chengjie/kernel';
  * could give another result. All of them can still be computed, so that every published result can be repeated.
  *
  * 1.0.0: the first. 1.1.0: a counterfactual has changed where chances differ, not where a draw's outcome does; whom
- * preferential places stand above is said once for each group.
+ * preferential places stand above is said once for each group. 2.0.0: one seed over all opened bids of the lot instead of one
+ * over the drawn bids of each draw, so that taking out a bid draws nothing anew.
  */
-export const ENGINE_VERSIONS = ['1.0.0', '1.1.0'] as const;
+export const ENGINE_VERSIONS = ['1.0.0', '1.1.0', '2.0.0'] as const;
 export type EngineVersion = (typeof ENGINE_VERSIONS)[number];
 
 /** The version by which new results are computed. */
-export const ENGINE_VERSION: EngineVersion = '1.1.0';
+export const ENGINE_VERSION: EngineVersion = '2.0.0';
 
 /** Name and version of the form in which each version gives its results. */
 export const RESULT_SCHEMAS = {
   '1.0.0': 'chengjie.evaluation-result/1',
   '1.1.0': 'chengjie.evaluation-result/2',
+  '2.0.0': 'chengjie.evaluation-result/3',
 } as const satisfies Record<EngineVersion, string>;
+
+/** Whether each draw had a seed of its own, over the bids that were drawn. */
+export function hasSeedForEachDraw(version: EngineVersion): boolean {
+  return version === '1.0.0' || version === '1.1.0';
+}
 
 /** Whether something names a version of these rules. */
 export function isEngineVersion(value: unknown): value is EngineVersion {
@@ -113,19 +120,29 @@ export interface TieGroup {
   readonly steps: readonly LadderApplication[];
 }
 
-/** One draw, with everything needed to repeat it by hand. */
-export interface Draw {
-  readonly ladderStepIndex: number;
-  readonly projectId: string;
-  readonly lotId: string;
+/** What all draws of a lot rest on: with the secrets of the input's bids, everything needed to repeat them by hand. */
+export interface LotDrawSeed {
   readonly buyerSecret: string;
   readonly buyerCommitment: string;
-  /** The drawn bids and their secrets, by bid id; no other bid enters the seed. */
-  readonly entries: readonly { readonly bidId: string; readonly secret: string }[];
+  /** SHA-256 in hex over ids and secrets of all opened bids, published with the opening; see `drawEntriesHash`. */
+  readonly entriesHash: string;
   /** SHA-256 in hex; see `drawSeed` for its preimage. */
   readonly seed: string;
+}
+
+/** One draw. */
+export interface Draw {
+  readonly ladderStepIndex: number;
   /** Lowest hash first: SHA-256 of the seed's 32 bytes followed by the bid id in UTF-8. */
   readonly order: readonly { readonly bidId: string; readonly hash: string }[];
+  /** In results of forms 1 and 2 only, as all that follows: the draw had a seed of its own; see `groupDrawSeed`. */
+  readonly projectId?: string;
+  readonly lotId?: string;
+  readonly buyerSecret?: string;
+  readonly buyerCommitment?: string;
+  /** The drawn bids and their secrets, by bid id; no other bid entered the seed. */
+  readonly entries?: readonly { readonly bidId: string; readonly secret: string }[];
+  readonly seed?: string;
 }
 
 /** Where a bid would have stood without the federation step. */
@@ -212,6 +229,8 @@ export interface EvaluationResult {
   readonly tieGroups: readonly TieGroup[];
   /** By place of the drawn bids. */
   readonly draws: readonly Draw[];
+  /** Of all draws; `null` when nothing was drawn. Results of forms 1 and 2 have none: each of their draws has a seed. */
+  readonly drawSeed?: LotDrawSeed | null;
   readonly preferentialGroups: readonly PreferentialGroup[];
   /** By place. When the buyer goes on to the next in rank, the entry of that place tells whether the award is preferential. */
   readonly preferentialPlaces: readonly PreferentialPlace[];

@@ -1,5 +1,5 @@
 import { Rational } from '@chengjie/kernel';
-import { drawOrder, drawSeed } from './draw.js';
+import type { Drawing } from './drawing.js';
 import type { EvaluationInput, LadderStep } from './input.js';
 import type { Draw, LadderApplication, Measure } from './result.js';
 import { formatPoints, type ScoredBid } from './score.js';
@@ -36,16 +36,22 @@ interface Split {
  * Orders bids that nothing has told apart so far, from one step of the ladder on. A step that parts the group hands
  * each part to the next step by itself, so a federation tie below the top is treated like one at the top.
  * @param group in order of bid id
+ * @param drawing null while the buyer's secret is sealed
  */
-export function breakTie(input: EvaluationInput, group: readonly ScoredBid[], from = 0): BrokenTie {
+export function breakTie(
+  input: EvaluationInput,
+  group: readonly ScoredBid[],
+  drawing: Drawing | null,
+  from = 0,
+): BrokenTie {
   const step = input.tieLadder[from];
   if (group.length < 2 || !step) return { order: group, cuts: [], applications: [], draws: [], undrawn: [] };
   const bidIds = group.map(({ bid }) => bid.id);
-  if (step.step === 'DRAW' && input.draw === null) {
+  const split = applyStep(step, from, group, drawing);
+  if (!split) {
     return { order: group, cuts: [], applications: [], draws: [], undrawn: [bidIds] };
   }
-  const split = applyStep(input, step, from, group);
-  const rests = split.parts.map(({ bids }) => breakTie(input, bids, from + 1));
+  const rests = split.parts.map(({ bids }) => breakTie(input, bids, drawing, from + 1));
   const cuts = rests.flatMap((rest, index) => {
     const [upper, lower] = [split.parts[index], split.parts[index + 1]];
     if (!upper || !lower) return rest.cuts;
@@ -74,14 +80,20 @@ export function breakTie(input: EvaluationInput, group: readonly ScoredBid[], fr
   };
 }
 
-function applyStep(input: EvaluationInput, step: LadderStep, index: number, group: readonly ScoredBid[]): Split {
+/** @returns null for a draw whose secret is sealed */
+function applyStep(
+  step: LadderStep,
+  index: number,
+  group: readonly ScoredBid[],
+  drawing: Drawing | null,
+): Split | null {
   switch (step.step) {
     case 'FEDERATION':
       return { measure: 'FEDERATION', draw: null, parts: federationsFirst(group) };
     case 'CRITERION':
       return { measure: 'CRITERION_SCORE', draw: null, parts: byCriterion(group, step.criterionId) };
     case 'DRAW':
-      return byDraw(input, index, group);
+      return drawing && byDraw(drawing, index, group);
   }
 }
 
@@ -105,32 +117,18 @@ function byCriterion(group: readonly ScoredBid[], criterionId: string): Split['p
     });
 }
 
-function byDraw(input: EvaluationInput, ladderStepIndex: number, group: readonly ScoredBid[]): Split {
-  if (input.draw === null) throw new Error('A draw needs the buyer’s secret');
-  const { projectId, lotId } = input;
-  const buyerSecret = input.draw.secret;
-  const entries = group.map(({ bid }) => ({ bidId: bid.id, secret: bid.drawSecret }));
-  const seed = drawSeed({ projectId, lotId, ladderStepIndex, buyerSecret, entries });
-  const order = drawOrder(
-    seed,
-    group.map(({ bid }) => bid.id),
+function byDraw(drawing: Drawing, ladderStepIndex: number, group: readonly ScoredBid[]): Split {
+  const draw = drawing.draw(
+    ladderStepIndex,
+    group.map(({ bid }) => bid),
   );
   const byId = new Map(group.map((scored) => [scored.bid.id, scored]));
   return {
     measure: 'DRAW_HASH',
-    parts: order.flatMap(({ bidId, hash }) => {
+    parts: draw.order.flatMap(({ bidId, hash }) => {
       const scored = byId.get(bidId);
       return scored ? [{ bids: [scored], value: hash }] : [];
     }),
-    draw: {
-      ladderStepIndex,
-      projectId,
-      lotId,
-      buyerSecret,
-      buyerCommitment: input.draw.commitment,
-      entries,
-      seed,
-      order,
-    },
+    draw,
   };
 }

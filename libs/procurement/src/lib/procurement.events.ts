@@ -69,6 +69,15 @@ export const projectEvents = defineEvents('PROJECT', {
         }),
         'All bids that were opened.',
       ),
+      draws: v.optional(
+        kept.list(
+          kept.object('BidsOpenedDraw', 'What the bidders bring to the draws of a lot.', {
+            lotId: kept.id(LOT),
+            entriesHash: kept.text('SHA-256 over ids and draw secrets of all bids that were opened for it.'),
+          }),
+          'Of each lot that was opened: no draw can be moved any more.',
+        ),
+      ),
     }),
   },
   BID_INVALIDATED: {

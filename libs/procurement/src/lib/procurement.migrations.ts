@@ -2,7 +2,12 @@ import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { sealingSchemeMigration } from './bid/bid.migrations.js';
-import { draftLotsOfDraftsMigration, lotStateMigration, projectFollowsLotsMigration } from './lot/lot.migrations.js';
+import {
+  draftLotsOfDraftsMigration,
+  drawEntriesMigration,
+  lotStateMigration,
+  projectFollowsLotsMigration,
+} from './lot/lot.migrations.js';
 import {
   frozenTermsMigration,
   projectListMigration,
@@ -285,4 +290,5 @@ export const procurementMigrations = [
   typedRecusalMigration,
   sealingSchemeMigration,
   bidToldMigration,
+  drawEntriesMigration,
 ];

@@ -49,7 +49,7 @@ const zh = {
     FEDERATION:
       '在投标截止时已登记为社区社会组织联合会的，排在其他投标人之前。服务中心和其他枢纽型组织不算；几家联合会之间不分远近。',
     CRITERION: '“{{criterion}}”得分高的排在前面。',
-    DRAW: '可验证的抽签：由购买主体公告时承诺的随机数，与各并列投标密封时附带的随机数，一起算出顺序。谁也无法事先左右，任何人都可以复算。',
+    DRAW: '可验证的抽签：由购买主体公告时承诺的随机数，与全部投标密封时附带的随机数，一起算出顺序；开标后不再变动，谁被认定无效都不改变其他投标的先后。任何人都可以复算。',
     onlyPrinted: '没有载明的步骤不存在。',
     noFederation: '本公告没有载明“联合会优先”，因此联合会与其他投标人完全平等。',
     commitment: '抽签承诺',
@@ -110,7 +110,7 @@ const en: Same<typeof zh> = {
     FEDERATION:
       'A bidder entered in the register as a community-organization federation at the deadline stands above the others. Service centres and other hubs do not count, and no federation is preferred for being nearer.',
     CRITERION: 'The higher score in “{{criterion}}” comes first.',
-    DRAW: 'A verifiable draw: the random number to which the buyer committed in the notice, and those sealed in with each equal bid, together give the order. Nobody can aim it, and anybody can repeat it.',
+    DRAW: 'A verifiable draw: the random number to which the buyer committed in the notice, and those sealed in with all bids, together give the order. It is fixed with the opening: whoever is found invalid moves none of the others. Anybody can repeat it.',
     onlyPrinted: 'A step that is not printed here does not exist.',
     noFederation: 'This notice prints no federation step: federations and others are treated just the same.',
     commitment: 'Commitment for the draw',

@@ -61,7 +61,9 @@ export function ProjectPage() {
             <ProjectState project={loaded} />
             <Awards
               lots={loaded.lots}
-              preferredOf={(id) => rankedLots.find((lot) => lot.id === id)?.evaluation?.result.preferentialGroups.nodes}
+              preferredOf={(id) =>
+                rankedLots.find((lot) => lot.id === id)?.evaluation?.result?.preferentialGroups.nodes
+              }
             />
             <SectionLinks project={loaded} />
             <OwnStanding key={loaded.status} projectId={loaded.id} />

@@ -11,12 +11,13 @@ import {
 } from '@chengjie/procurement';
 import { Ids } from '../generator/ids.js';
 import { planPanel } from './panel.js';
-import type {
-  PlannedOpenedBid,
-  PlannedBid,
-  PlannedEvaluation,
-  PlannedProject,
-  SealedProject,
+import {
+  drawEntriesHashOf,
+  type PlannedOpenedBid,
+  type PlannedBid,
+  type PlannedEvaluation,
+  type PlannedProject,
+  type SealedProject,
 } from './planned-project.js';
 import type { Stage } from './scenario.js';
 import { planSheets } from './scoring.js';
@@ -126,7 +127,10 @@ function evaluationOf(project: Omit<PlannedProject, 'evaluation' | 'end'>, ids: 
       tieLadder: terms.tieLadder,
       minimumValidBids: terms.rules.minimumValidBids,
     },
-    lot: { id: lotId, budgetFen: terms.budgetFen, drawCommitment: secrets.drawCommitment },
+    lot: {
+      ...{ id: lotId, budgetFen: terms.budgetFen, drawCommitment: secrets.drawCommitment },
+      drawEntriesHash: drawEntriesHashOf(id, lotId, opened),
+    },
     bids: opened
       .map((bid) => ({
         id: bid.id,

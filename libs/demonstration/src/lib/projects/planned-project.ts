@@ -1,4 +1,4 @@
-import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
+import { drawEntriesHash, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
 import type { Actor } from '@chengjie/platform';
 import type { EndReason, ProjectStatus, RecusalGround } from '@chengjie/procurement';
 import type { BidContent } from '@chengjie/sealing';
@@ -34,6 +34,13 @@ export function sealedRevisionOf(revisions: readonly PlannedRevision[]): Planned
 /** In which capacity one bids who may name a performer. */
 export function capacityOf(performer: object | null): 'SELF' | 'VIA_FEDERATION' {
   return performer ? 'VIA_FEDERATION' : 'SELF';
+}
+
+/** What the bidders bring to the draws of a lot; null while it is sealed. */
+export function drawEntriesHashOf(projectId: string, lotId: string, opened: readonly PlannedBid[]): string | null {
+  if (opened.length === 0) return null;
+  const entries = opened.map(({ id, content }) => ({ bidId: id, secret: content.drawSecret }));
+  return drawEntriesHash({ projectId, lotId, entries });
 }
 
 /** A bid with all of its acts. */

@@ -1,7 +1,7 @@
 import { projectEvents, pseudonymOf, recusalReason, storedPlaces } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
 import { findingOf } from './outcome.js';
-import type { PlannedProject } from './planned-project.js';
+import { drawEntriesHashOf, sealedRevisionOf, type PlannedBid, type PlannedProject } from './planned-project.js';
 
 /** What happened to a project, as the product's services record it. Bids leave no event before the opening. */
 export function eventsOf(project: PlannedProject): PastEvent[] {
@@ -52,14 +52,21 @@ function openingEvents({ id, lotId, opened, timeline, buyer }: PlannedProject): 
   const bids = opened
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((bid) => ({
+      ...receiptOf(bid),
       bidId: bid.id,
       lotId,
       bidderName: bid.bidder.name,
       priceFen: bid.content.priceFen,
       invalid: bid.sketch.invalid ? null : bid.invalid,
+      sealBroken: false,
     }));
+  const entriesHash = drawEntriesHashOf(id, lotId, opened) ?? '';
   return [
-    { event: projectEvents.BIDS_OPENED(id, { bids }), at: timeline.openedAt, actor: null },
+    {
+      event: projectEvents.BIDS_OPENED(id, { bids, draws: [{ lotId, entriesHash }] }),
+      at: timeline.openedAt,
+      actor: null,
+    },
     ...opened.flatMap(({ id: bidId, sketch: { invalid: code } }): PastEvent[] =>
       code
         ? [
@@ -109,4 +116,10 @@ function endEvents({ id, lotId, end, scenario, buyer, evaluation }: PlannedProje
     return [{ event, at, actor: buyer, internal: scenario.stage === 'CANCELLED_DRAFT' }];
   }
   return [{ event: projectEvents.LOT_FAILED(id, { lotId, reason }), at, actor: evaluation ? buyer : null }];
+}
+
+/** Of what was opened. */
+function receiptOf({ revisions }: PlannedBid) {
+  const { receiptNumber, contentHash } = sealedRevisionOf(revisions);
+  return { revision: revisions.length, receiptNumber, contentHash };
 }

@@ -5,6 +5,7 @@ import type { Sealing } from '@chengjie/sealing/node';
 import { bytea, tsvector, type Row } from '../generator/rows.js';
 import {
   capacityOf,
+  drawEntriesHashOf,
   sealedRevisionOf,
   type PlannedOpenedBid,
   type PlannedBid,
@@ -107,6 +108,7 @@ export function lotRow(project: PlannedProject, drawSecret: Buffer | null): Row 
     budget_fen: terms.budgetFen,
     ...progressColumns(project),
     draw_commitment: when(published, secrets.drawCommitment),
+    draw_entries_hash: drawEntriesHashOf(id, lotId, project.opened),
     sealed_draw_secret: drawSecret && when(published, bytea(drawSecret)),
   };
 }

@@ -1,7 +1,7 @@
 import { isDecimal } from '@chengjie/kernel';
 import { hundredthsOf } from '../criteria/criterion-score.js';
 import { validateCriteria } from '../criteria/validate-criteria.js';
-import { drawCommitment } from '../draw.js';
+import { drawCommitment, drawEntriesHash } from '../draw.js';
 import { problem, type InputProblem } from '../errors.js';
 import type { EvaluationInput } from '../input.js';
 import { validateTieLadder } from '../tie-ladder.js';
@@ -15,7 +15,7 @@ export function checkInput(input: EvaluationInput): InputProblem[] {
     ...duplicateIds(input.bids, 'bids'),
     ...duplicateBidders(input),
     ...checkSheets(input),
-    ...checkCommitment(input),
+    ...checkDraw(input),
   ];
 }
 
@@ -72,7 +72,14 @@ function checkSheets(input: EvaluationInput): InputProblem[] {
   return found;
 }
 
-function checkCommitment({ draw }: EvaluationInput): InputProblem[] {
-  if (draw === null || drawCommitment(draw.secret) === draw.commitment) return [];
-  return [problem('COMMITMENT_MISMATCH', ['draw', 'secret'])];
+/** What the draw rests on is what was published: the buyer's secret with the notice, the bidders' with the opening. */
+function checkDraw({ projectId, lotId, bids, draw }: EvaluationInput): InputProblem[] {
+  if (draw === null) return [];
+  const { commitment, secret, entriesHash } = draw;
+  const entries = bids.map((bid) => ({ bidId: bid.id, secret: bid.drawSecret }));
+  const othersOpened = entriesHash !== undefined && drawEntriesHash({ projectId, lotId, entries }) !== entriesHash;
+  return [
+    ...(drawCommitment(secret) === commitment ? [] : [problem('COMMITMENT_MISMATCH', ['draw', 'secret'])]),
+    ...(othersOpened ? [problem('ENTRIES_MISMATCH', ['draw', 'entriesHash'])] : []),
+  ];
 }

@@ -46,7 +46,7 @@ const inputShape = record({
     }),
   ),
   sheets: list(record({ evaluatorId: text, bidId: text, criterionId: text, points })),
-  draw: nullable(record({ commitment: digestHex, secret: secretHex })),
+  draw: nullable(record({ commitment: digestHex, secret: secretHex, entriesHash: optional(digestHex) })),
 });
 
 /**

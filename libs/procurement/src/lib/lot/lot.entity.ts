@@ -19,6 +19,7 @@ export const LotEntity = defineEntity({
     endedAt: p.datetime().strictNullable(),
     endReason: p.json<EndReason>().strictNullable(),
     drawCommitment: p.text().strictNullable(),
+    drawEntriesHash: p.text().strictNullable(),
     sealedDrawSecret: p.blob().$type<Buffer>().strictNullable(),
   },
 });

@@ -15,6 +15,7 @@ export const lotFields = fieldMap<Omit<LotType, 'ofSeveral'>>()({
   endedAt: field.instantOfJson('l.ended_at'),
   endReason: endReasonField('l.end_reason'),
   drawCommitment: field.column('l.draw_commitment'),
+  drawEntriesHash: field.column('l.draw_entries_hash'),
   // What field resolvers and their policies ask of its project.
   projectId: field.hidden('l.project_id'),
   buyer: field.hidden(`json_build_object('id', p.agency_id)`),

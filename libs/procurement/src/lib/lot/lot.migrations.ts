@@ -121,3 +121,15 @@ export const draftLotsOfDraftsMigration = migration(
     execute function keep_draft_lots_to_drafts();
   `,
 );
+
+/** What a lot's draws rest on is fixed with its opening: nobody brings another secret in later. */
+export const drawEntriesMigration = migration(
+  '202612020200_draw_entries',
+  `
+  alter table lot add column draw_entries_hash text;
+  comment on column lot.draw_entries_hash is 'Over ids and draw secrets of all opened bids, set at the opening.';
+  create trigger lot_draw_fixed before update on lot for each row
+    when (old.draw_entries_hash is not null and new.draw_entries_hash is distinct from old.draw_entries_hash)
+    execute function keep_published_lots();
+  `,
+);

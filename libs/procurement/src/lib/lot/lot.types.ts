@@ -52,6 +52,13 @@ export class LotType {
   })
   drawCommitment!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 over ids and draw secrets of all opened bids, fixed with the opening: no later act moves the order of a draw. Null before, and of lots opened before there was one.',
+  })
+  drawEntriesHash!: string | null;
+
   /** For the fields that load on demand, and for who may see them. */
   projectId!: string;
   buyer!: { readonly id: string };

@@ -99,7 +99,8 @@ describe('opening more bids than are unsealed at once', () => {
       ...{ bidId: id, lotId: project.lotId, bidderName: bidder, priceFen: Number(priceFen) },
       invalid: status === 'VALID' ? null : expect.objectContaining({ code: 'OVER_CEILING' }),
     }));
-    expect(await eventsOf(project)).toEqual([{ type: 'BIDS_OPENED', data: { bids: told } }]);
+    const draws = [{ lotId: project.lotId, entriesHash: expect.any(String) }];
+    expect(await eventsOf(project)).toEqual([{ type: 'BIDS_OPENED', data: { bids: told, draws } }]);
     const notified = await db.query('select distinct organization_id from notification where subject_id = $1', [
       project.id,
     ]);

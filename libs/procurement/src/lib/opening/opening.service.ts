@@ -1,3 +1,4 @@
+import { drawEntriesHash, type DrawEntry } from '@chengjie/evaluation';
 import { Database, statement } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable, Logger } from '@nestjs/common';
@@ -33,7 +34,10 @@ type ListedRow = { readonly size: number } & (
   SealedRow | { readonly bidId: string; readonly lotId: string; readonly ciphertext: null }
 );
 
-type Invalidity = BidAtOpening['invalid'];
+/** What of an opened bid is asked once all are opened. */
+interface OpenedEntry extends DrawEntry, Pick<BidAtOpening, 'invalid'> {
+  readonly lotId: string;
+}
 
 interface UnsealedBid extends BidAtOpening {
   readonly lotId: string;
@@ -107,10 +111,16 @@ export class Openings {
       listed.filter(({ lotId }) => lotIds.includes(lotId)),
     );
     const act = lotActs.acts.openBids;
-    for (const lot of enough) this.acts.move({ ...whole, lot, act }, { at });
-    await this.database.query(recordOpened, [
-      ...[act.event.type, act.event.subjectType, project.id, project.exercise],
-    ] as const);
+    const draws = enough.map((lot) => ({
+      lotId: lot.id,
+      entriesHash: drawEntriesHash({ projectId: project.id, lotId: lot.id, entries: opened.get(lot.id) ?? [] }),
+    }));
+    for (const [index, lot] of enough.entries()) {
+      this.database.em.assign(lot, { drawEntriesHash: draws[index]?.entriesHash ?? null });
+      this.acts.move({ ...whole, lot, act }, { at });
+    }
+    const { type, subjectType } = act.event;
+    await this.database.query(recordOpened, [type, subjectType, project.id, project.exercise, JSON.stringify(draws)]);
     await this.acts.tell({ project, act }, enough);
     for (const lot of enough) {
       const failure = openingFailure(opened.get(lot.id) ?? [], project.minimumValidBids ?? 1);
@@ -122,13 +132,13 @@ export class Openings {
    * Unseals and stores bids part by part. What is read later is what was listed: a bid is replaced or withdrawn only
    * under a share lock of its project, which excludes ours. The register is asked for each part, as it is at that moment.
    * @param listed is used up
-   * @returns by lot, which of its bids are invalid
+   * @returns by lot, which of its bids are invalid, and what each brings to its draws
    */
   private async openInParts(
     whole: ProjectWithLots,
     listed: ListedRow[],
-  ): Promise<ReadonlyMap<string, readonly { readonly invalid: Invalidity }[]>> {
-    const opened: { readonly lotId: string; readonly invalid: Invalidity }[] = [];
+  ): Promise<ReadonlyMap<string, readonly OpenedEntry[]>> {
+    const opened: OpenedEntry[] = [];
     for (const part of partsOf(listed)) {
       const sealed = part.every(isRead)
         ? part
@@ -136,7 +146,7 @@ export class Openings {
       const { bids, broken } = await this.unseal(whole, sealed);
       await this.database.query(storeOpened, columnsOf(bids));
       if (broken.length > 0) await this.database.query(storeBroken, [broken]);
-      for (const { lotId, invalid } of bids) opened.push({ lotId, invalid });
+      for (const { bidId, lotId, invalid, drawSecret: secret } of bids) opened.push({ bidId, lotId, invalid, secret });
     }
     return Map.groupBy(opened, ({ lotId }) => lotId);
   }
@@ -285,10 +295,13 @@ const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
 );
 
 /** The database makes the event's data out of what was stored: of a large project they are megabytes, so not by `Events`. */
-const recordOpened = statement<object, [type: string, subjectType: string, projectId: string, exercise: boolean]>(
+const recordOpened = statement<
+  object,
+  [type: string, subjectType: string, projectId: string, exercise: boolean, draws: string]
+>(
   'opening_record',
   `insert into event (type, actor_label, subject_type, subject_id, public, exercise, data)
-   select $1, 'system', $2, $3::uuid, true, $4, jsonb_build_object('bids', jsonb_agg(
+   select $1, 'system', $2, $3::uuid, true, $4, jsonb_build_object('draws', $5::jsonb, 'bids', jsonb_agg(
      jsonb_build_object('bidId', b.id, 'lotId', b.lot_id, 'bidderName', o.name, 'priceFen', b.price_fen,
        'invalid', b.invalid_reason, 'sealBroken', b.status = 'SEAL_BROKEN', 'revision', b.revision,
        'receiptNumber', b.receipt_number, 'contentHash', b.content_hash)

@@ -10,7 +10,12 @@ export interface RankingMaterial {
     Project,
     'id' | 'rulePackId' | 'evaluationMethod' | 'priceWeight' | 'criteria' | 'tieLadder' | 'minimumValidBids'
   >;
-  readonly lot: { readonly id: string; readonly budgetFen: number; readonly drawCommitment: string | null };
+  readonly lot: {
+    readonly id: string;
+    readonly budgetFen: number;
+    readonly drawCommitment: string | null;
+    readonly drawEntriesHash: string | null;
+  };
   readonly bids: readonly OpenedBidRow[];
   readonly members: readonly { readonly number: number; readonly recusedAt: Date | null }[];
   readonly points: readonly SubmittedPointsRow[];
@@ -42,7 +47,10 @@ export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
         points: each,
       })),
     ),
-    draw: { commitment: lot.drawCommitment ?? '', secret: drawSecret },
+    draw: {
+      ...{ commitment: lot.drawCommitment ?? '', secret: drawSecret },
+      ...(lot.drawEntriesHash !== null && { entriesHash: lot.drawEntriesHash }),
+    },
   };
 }
 

@@ -58,7 +58,12 @@ const sheet = shown<ScoreSheet>()('EvaluationPoints', 'What one evaluator gave o
 
 const revelation = shown<DrawRevelation>()('EvaluationDrawSecret', 'The buyer’s part of a draw.', {
   commitment: kept.text('What the buyer published with the notice: 32 bytes in lower-case hex.'),
-  secret: kept.text('Its secret, revealed once the sheets are in: lower-case hex.'),
+  secret: kept.text('Its secret, published with the award: lower-case hex.'),
+  entriesHash: v.optional(
+    kept.text(
+      'What was published with the opening of ids and secrets of all opened bids; null of lots opened before it was.',
+    ),
+  ),
 });
 
 /** An evaluation's input as it is stored. */

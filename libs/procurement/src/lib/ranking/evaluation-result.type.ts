@@ -10,6 +10,7 @@ import {
   type ExcludedBid,
   type Failure,
   type LadderApplication,
+  type LotDrawSeed,
   type PreferentialGroup,
   type PreferentialPlace,
   type RankedBid,
@@ -124,7 +125,7 @@ const tieGroup = shown<TieGroup>()(
   },
 );
 
-const entry = shown<Draw['entries'][number]>()('EvaluationDrawEntry', 'A bid that was drawn.', {
+const entry = shown<NonNullable<Draw['entries']>[number]>()('EvaluationDrawEntry', 'A bid that was drawn.', {
   bidId: kept.id(SAID.bid),
   secret: kept.text('The secret that came with it: lower-case hex.'),
 });
@@ -134,16 +135,29 @@ const drawn = shown<Draw['order'][number]>()('EvaluationDrawnBid', 'A bid in the
   hash: kept.text('SHA-256 of the seed’s 32 bytes followed by the bid’s id, in hex.'),
 });
 
+const OF_BEFORE = 'Null from form 3 on, where all draws of a lot have one seed.';
+
 const draw = shown<Draw>()('EvaluationDraw', 'A draw (抽签), with all that is needed to repeat it by hand.', {
   ladderStepIndex: kept.count(LADDER_INDEX),
-  projectId: kept.id('The project.'),
-  lotId: kept.id('The lot.'),
-  buyerSecret: kept.text('The buyer’s secret: lower-case hex.'),
-  buyerCommitment: kept.text('What the buyer published with the notice.'),
-  entries: kept.paged(entry, 'The drawn bids, by id; no other bid enters the seed.'),
-  seed: kept.text('SHA-256 in hex of all of these.'),
+  projectId: v.optional(kept.id(`The project. ${OF_BEFORE}`)),
+  lotId: v.optional(kept.id(`The lot. ${OF_BEFORE}`)),
+  buyerSecret: v.optional(kept.text(`The buyer’s secret: lower-case hex. ${OF_BEFORE}`)),
+  buyerCommitment: v.optional(kept.text(`What the buyer published with the notice. ${OF_BEFORE}`)),
+  entries: v.optional(kept.paged(entry, `The drawn bids, by id; no other bid entered the seed. ${OF_BEFORE}`)),
+  seed: v.optional(kept.text(`SHA-256 in hex of all of these. ${OF_BEFORE}`)),
   order: kept.paged(drawn, 'What came out: lowest hash first.'),
 });
+
+const drawSeed = shown<LotDrawSeed>()(
+  'EvaluationDrawSeed',
+  'What all draws of a lot rest on: with the secrets of the opened bids, which stand in the input, anybody can repeat them.',
+  {
+    buyerSecret: kept.text('The buyer’s secret: lower-case hex.'),
+    buyerCommitment: kept.text('What the buyer published with the notice.'),
+    entriesHash: kept.text('SHA-256 in hex over ids and secrets of all opened bids, published with the opening.'),
+    seed: kept.text('SHA-256 in hex of that and the buyer’s secret.'),
+  },
+);
 
 const counterfactualPlace = shown<CounterfactualPlace>()(
   'EvaluationPlaceWithout',
@@ -232,6 +246,11 @@ export const evaluationResult = shown<EvaluationResult>()(
     decisions: kept.paged(decision, 'Between each place and the next.'),
     tieGroups: kept.paged(tieGroup, 'Bids on equal terms, by place.'),
     draws: kept.paged(draw, 'By place of the drawn bids.'),
+    drawSeed: v.optional(
+      v.nullable(
+        kept.as(drawSeed, 'Of all draws; null when nothing was drawn, and before form 3, when each draw had a seed.'),
+      ),
+    ),
     preferentialGroups: kept.paged(preferentialGroup, 'Where the federation step decided, by place.'),
     preferentialPlaces: kept.paged(preferentialPlace, 'By place: what an award to that place would owe to the step.'),
     preferentialAward: v.nullable(

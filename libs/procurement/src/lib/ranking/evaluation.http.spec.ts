@@ -112,6 +112,8 @@ describe('evaluation and award over HTTP', () => {
       panelCandidates: { totalCount: 7 },
       rankedBids: { edges: [{ node: { place: 1, totalScore: '90.00', decidingStep: 'FEDERATION' } }, {}] },
     });
+    for (const actor of [world.buyer, world.supervisor, world.evaluator(1)])
+      expect(await read(actor)).toMatchObject({ evaluation: { run: 1, inputJson: null, resultJson: null } });
     expect(await read(world.evaluator(1))).toMatchObject({
       reviewedBids: { edges: [{ node: { mySheet: { submittedAt: expect.any(String) } } }, {}] },
     });

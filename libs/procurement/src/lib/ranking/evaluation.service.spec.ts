@@ -228,7 +228,7 @@ describe('evaluating a lot', () => {
     const [first] = (await placesOf(project)) ?? [];
     expect(first).toMatchObject({ decidingStep: 'DRAW', preferentialPlace: false });
     const { result } = await services.details.of(first?.evaluationId ?? '');
-    expect(result.draws[0]?.entries).toHaveLength(2);
+    expect(result.draws[0]?.order).toHaveLength(2);
   });
 
   it('ranks by the lowest price without scores', async () => {

@@ -19,7 +19,7 @@ import {
   type OpenedBidLine,
   type RankedBidRow,
 } from './ranking.fields.js';
-import { isResultPublic, type EvaluatedLot } from './ranking.policy.js';
+import { isResultPublic, PUBLIC_RESULT, type EvaluatedLot } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 
 /** What a page of a project shows of a ranking in one statement: nothing of the evaluation's JSON. */
@@ -44,9 +44,12 @@ export const opened = list<OpenedBidLine, 'PRICE'>('ranking_opening_record', {
 /** Of a bid `b`: it stands in the opening record, valid or not, or with a broken seal. */
 export const wasOpened = where(`b.status in ('VALID', 'INVALID', 'SEAL_BROKEN')`);
 
+const RESULT_STATES = PUBLIC_RESULT.map((status) => `'${status}'`).join(', ');
+
 const latestEvaluation = statement<EvaluationType, [lotId: string]>(
   'evaluation_latest',
   `select e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
+     l.status in (${RESULT_STATES}) as "resultPublic",
      l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
    from lot l join evaluation e on e.lot_id = l.id
    where l.id = $1 order by e.run desc limit 1`,

@@ -135,38 +135,60 @@ export class RankedBidResolver {
 /** What the JSON of an evaluation costs of what a query may cost: a few of them are megabytes. */
 const JSON_COST = 1_000;
 
+/** The secrets of a draw are told when nothing that they decide can be changed any more. */
+const WITH_SECRETS =
+  'Null until the award or the failure is published, for everybody: the secrets of the draw stand in it.';
+
 /** What an evaluation tells when asked. */
 @Resolver(() => EvaluationType)
 export class EvaluationResolver {
   constructor(private readonly details: EvaluationDetailsReader) {}
 
-  @ResolveField(() => EvaluationBasisType, { description: 'All that the ranking depends on, evaluators by pseudonym.' })
-  input(@Parent() { id }: EvaluationType): Promise<EvaluationInput> {
-    return this.details.inputOf(id);
+  @ResolveField(() => EvaluationBasisType, {
+    nullable: true,
+    description: `All that the ranking depends on, evaluators by pseudonym. ${WITH_SECRETS}`,
+  })
+  input(@Parent() evaluation: EvaluationType): Promise<EvaluationInput> | null {
+    return this.inputOf(evaluation);
   }
 
   @Costs(JSON_COST)
   @ResolveField(() => JsonScalar, {
-    description: 'The same as it is stored, for repeating the evaluation: the value that `inputHash` is of.',
+    nullable: true,
+    description: `The same as it is stored, for repeating the evaluation: the value that \`inputHash\` is of. ${WITH_SECRETS}`,
   })
-  inputJson(@Parent() { id }: EvaluationType): Promise<EvaluationInput> {
-    return this.details.inputOf(id);
+  inputJson(@Parent() evaluation: EvaluationType): Promise<EvaluationInput> | null {
+    return this.inputOf(evaluation);
   }
 
-  @ResolveField(() => EvaluationResultType, { description: 'The ranking with every score, decision and draw.' })
-  async result(@Parent() { id }: EvaluationType): Promise<EvaluationResult> {
-    return (await this.details.of(id)).result;
+  @ResolveField(() => EvaluationResultType, {
+    nullable: true,
+    description: `The ranking with every score, decision and draw. ${WITH_SECRETS}`,
+  })
+  result(@Parent() evaluation: EvaluationType): Promise<EvaluationResult> | null {
+    return this.resultOf(evaluation);
   }
 
   @Costs(JSON_COST)
-  @ResolveField(() => JsonScalar, { description: 'The same as it is stored, for comparing a repetition with it.' })
-  async resultJson(@Parent() { id }: EvaluationType): Promise<EvaluationResult> {
-    return (await this.details.of(id)).result;
+  @ResolveField(() => JsonScalar, {
+    nullable: true,
+    description: `The same as it is stored, for comparing a repetition with it. ${WITH_SECRETS}`,
+  })
+  resultJson(@Parent() evaluation: EvaluationType): Promise<EvaluationResult> | null {
+    return this.resultOf(evaluation);
   }
 
   @CountsAs(4)
   @ResolveField(() => [TieGroupType], { description: 'Bids on equal terms, by place.' })
   tieGroups(@Parent() { id }: EvaluationType): Promise<TieGroupType[]> {
     return this.details.tieGroupsOf(id);
+  }
+
+  private inputOf({ id, resultPublic }: EvaluationType): Promise<EvaluationInput> | null {
+    return resultPublic ? this.details.inputOf(id) : null;
+  }
+
+  private resultOf({ id, resultPublic }: EvaluationType): Promise<EvaluationResult> | null {
+    return resultPublic ? this.details.of(id).then(({ result }) => result) : null;
   }
 }

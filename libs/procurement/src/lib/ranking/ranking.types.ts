@@ -211,6 +211,9 @@ export class EvaluationType {
 
   @Field(() => DateTimeScalar, { description: 'When it was computed.' })
   evaluatedAt!: Date;
+
+  /** Whether all of it may be seen, the secrets of the draw too. */
+  resultPublic!: boolean;
 }
 
 @ObjectType('BidResult', { description: 'What became of a bid in the evaluation, for its bidder.' })

@@ -28,6 +28,8 @@ export type FigureName =
   | 'decision'
   | 'tieGroup'
   | 'tieStep'
+  | 'drawEntries'
+  | 'lotSeed'
   | 'seed'
   | 'drawOrder'
   | 'awardedBidder'

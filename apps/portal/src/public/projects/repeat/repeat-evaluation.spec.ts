@@ -153,7 +153,7 @@ describe('repeating a published evaluation', () => {
       ['decisions.decision'],
     ],
     ['the tie groups', (result) => ({ ...result, tieGroups: [] }), ['ties.tieGroup', 'ties.tieStep', 'ties.tieStep']],
-    ['a draw’s seed', (result) => ({ ...result, draws: [{ ...result.draws[0]!, seed: '00' }] }), ['draws.seed']],
+    ['the draw’s seed', (result) => ({ ...result, drawSeed: { ...result.drawSeed!, seed: '00' } }), ['draws.lotSeed']],
     [
       'the words of an explanation',
       (result) => ({

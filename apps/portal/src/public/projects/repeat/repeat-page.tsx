@@ -37,11 +37,13 @@ export function RepeatPage() {
     >
       <Loaded query={query}>
         {({ project: { lots, ...loaded } }) =>
-          lots.some(({ evaluation }) => evaluation) ? (
+          lots.some(isPublished) ? (
             lots.map((lot) => (
               <Fragment key={lot.id}>
                 <LotHeading of={lot} lots={lots} level={2} />
-                {lot.evaluation && <Repeated lot={{ ...loaded, ...lot }} evaluation={lot.evaluation} />}
+                {lot.evaluation && isPublished(lot) && (
+                  <Repeated lot={{ ...loaded, ...lot }} evaluation={lot.evaluation} />
+                )}
               </Fragment>
             ))
           ) : (
@@ -53,6 +55,11 @@ export function RepeatPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** Until the award the input is nobody's to see. */
+function isPublished({ evaluation }: Pick<PublishedLot, 'evaluation'>): boolean {
+  return evaluation !== null && evaluation.inputJson !== null;
 }
 
 function openingsOf({ project }: RepeatedOpeningsQuery) {

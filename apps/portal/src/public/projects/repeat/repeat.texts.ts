@@ -55,6 +55,8 @@ const zh = {
     decision: '第 {{place}} 名与第 {{nextPlace}} 名之间',
     tieGroup: '第 {{number}} 组并列',
     tieStep: '第 {{number}} 步',
+    drawEntries: '全部开标投标的编号与抽签随机数的哈希',
+    lotSeed: '抽签种子',
     seed: '第 {{number}} 次抽签的种子',
     drawOrder: '第 {{number}} 次抽签的顺序',
     awardedBidder: '成交单位',
@@ -81,7 +83,7 @@ const zh = {
       price: '价格分：有效投标中最低的评标价 ÷ 本投标评标价 × 价格权重，四舍五入到两位小数。',
       total: '总分：各评分项得分与价格分相加，从高到低排列；总分相同的，投标报价低者在前。',
       ladder: '仍然相同的就是并列，依次按公告载明的步骤处理。',
-      draw: '抽签：种子是项目、采购包、步骤、并列投标的编号与随机数以及购买主体随机数的 SHA-256；再对“种子 + 投标编号”求 SHA-256，数值小者在前。',
+      draw: '抽签：先对项目、采购包和全部开标投标（含无效投标）的编号与随机数求 SHA-256，应与开标时公布的一致；再连同购买主体的随机数求 SHA-256，得到全包唯一的种子；然后对“种子 + 投标编号”求 SHA-256，数值小者在前。谁被认定无效都不会改变其他投标的先后。',
     },
   },
 } as const;
@@ -141,6 +143,8 @@ const en: Same<typeof zh> = {
     decision: 'Between places {{place}} and {{nextPlace}}',
     tieGroup: 'Bids on equal terms, group {{number}}',
     tieStep: 'Step {{number}}',
+    drawEntries: 'Hash of ids and random numbers of all opened bids',
+    lotSeed: 'Seed of the draws',
     seed: 'Seed of draw {{number}}',
     drawOrder: 'Order of draw {{number}}',
     awardedBidder: 'Winner',
@@ -170,7 +174,7 @@ const en: Same<typeof zh> = {
       total:
         'Total: the criteria’s points and the price score added; the highest comes first, and among equal totals the lower bid price.',
       ladder: 'Bids still the same are on equal terms: take the printed steps one by one.',
-      draw: 'Draw: the seed is the SHA-256 of project, lot, step, ids and random numbers of the equal bids, and the buyer’s random number; the SHA-256 of seed and bid id then gives the order, lowest first.',
+      draw: 'Draw: the SHA-256 of project, lot, ids and random numbers of all opened bids, invalid ones too, must be the one that was published with the opening; the SHA-256 of that and the buyer’s random number is the one seed of the lot; the SHA-256 of seed and bid id then gives the order, lowest first. Whoever is found invalid moves none of the others.',
     },
   },
 };

@@ -49,8 +49,11 @@ export function resultGroups(
       ),
     ),
   ]);
-  const draws = recomputed.draws.flatMap(({ order }, index) => [
-    figure('seed', [['draws', index, 'seed']], { number: index + 1 }),
+  const lotSeed = recomputed.drawSeed
+    ? [figure('drawEntries', [['drawSeed', 'entriesHash']]), figure('lotSeed', [['drawSeed', 'seed']])]
+    : [];
+  const draws = recomputed.draws.flatMap(({ order, seed }, index) => [
+    ...(seed === undefined ? [] : [figure('seed', [['draws', index, 'seed']], { number: index + 1 })]),
     figure(
       'drawOrder',
       order.flatMap((_, drawn) => ['bidId', 'hash'].map((key) => ['draws', index, 'order', drawn, key])),
@@ -73,7 +76,7 @@ export function resultGroups(
     ...bids,
     { name: 'decisions', figures: decisions },
     { name: 'ties', figures: ties },
-    { name: 'draws', figures: draws },
+    { name: 'draws', figures: [...lotSeed, ...draws] },
     { name: 'rest', figures: rest },
   ];
 }

@@ -87,7 +87,10 @@ function RankedLot({
         <RankedBidDetails key={bid.id} bid={bid} />
       ))}
       <TieGroups groups={evaluation.tieGroups} />
-      <ExcludedBids caption={caption(t('ranking.excludedCaption'))} excluded={evaluation.result.excluded.nodes} />
+      <ExcludedBids
+        caption={caption(t('ranking.excludedCaption'))}
+        excluded={evaluation.result?.excluded.nodes ?? []}
+      />
       <Facts
         dense
         facts={[
