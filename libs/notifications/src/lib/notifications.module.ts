@@ -3,10 +3,10 @@ import { InboxResolver, NotificationResolver } from './notification.resolver.js'
 import { OrganizationTeller } from './organization-teller.js';
 import { Notifications } from './notifications.service.js';
 
-/** What organizations are told, each thing once. */
-@Module({ providers: [Notifications, OrganizationTeller], exports: [Notifications, OrganizationTeller] })
+/** What organizations are told, each thing once. Writing needs no words: the worker has none. */
+@Module({ providers: [OrganizationTeller], exports: [OrganizationTeller] })
 export class NotificationsModule {}
 
-/** The same, through GraphQL. */
-@Module({ imports: [NotificationsModule], providers: [InboxResolver, NotificationResolver] })
+/** The inbox, in GraphQL. */
+@Module({ providers: [Notifications, InboxResolver, NotificationResolver] })
 export class NotificationsApiModule {}
