@@ -36,6 +36,10 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   enableAccount: ['administrator'],
   grantRole: OFFICES,
   revokeRole: ['administrator'],
+  admitToOrganization: ['organization'],
+  removeFromOrganization: ['organization'],
+  makeOrganizationAdministrator: ['organization'],
+  endOrganizationAdministrator: ['organization'],
   proposeRole: ['administrator'],
   confirmRole: ['administrator'],
   refuseRole: ['administrator'],
@@ -82,6 +86,7 @@ const QUERIES: Readonly<Record<string, readonly Role[]>> = {
 /** Who has what for his own: to others a field of `viewer` is null. A field that is missing here fails the test. */
 const OWN: Readonly<Record<string, readonly Role[]>> = {
   acting: ROLES,
+  administersOrganization: ['organization'],
   apiTokens: ROLES,
   bids: ['organization'],
   displayName: ROLES,
@@ -91,6 +96,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   mailAddress: ROLES,
   matchingProjects: ['organization'],
   notifications: ['organization'],
+  organizationPeople: ['organization'],
   preferentialAwards: ['organization'],
   projects: ['buyer'],
   unreadNotificationCount: ['organization'],

@@ -18,6 +18,8 @@ const PUBLISHED =
   'bids are made for what was published, which gives a project its key and rule pack (checks of the table)';
 const OPENED = 'a bid in these states was opened, which gives it all of its content (checks of the table)';
 
+const OF_ORGANIZATIONS = 'it asks for grants of the role ORGANIZATION, which have one (a check of the table)';
+
 /** Columns that can be null, of rows that never have them so: what holds that. */
 const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[], reason: string]>> = {
   bid_by_id: [['sealedKey'], PUBLISHED],
@@ -25,6 +27,7 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
   mail_take: [['recipient', 'content'], 'a mail that waits has both (a check of the table)'],
+  organization_person: [['organizationId'], OF_ORGANIZATIONS],
   project_provisional_deadlines: [['publishedAt'], PUBLISHED],
   project_provisional_deadlines_passed: [['publishedAt'], PUBLISHED],
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],
@@ -34,6 +37,7 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
 const ALWAYS_IN_LISTS: typeof ALWAYS_THERE = {
   bids_of_bidder: [['sealedKey'], PUBLISHED],
   dead_letters: [['givenUpAt', 'failure'], 'a mail that was given up has both (checks of the table)'],
+  organization_people: [['organizationId'], OF_ORGANIZATIONS],
   panel_reviewed_bids: [['proposal', 'priceFen'], OPENED],
   ranking_places: [['price', 'federation'], OPENED],
 };

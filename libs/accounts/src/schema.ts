@@ -4,12 +4,13 @@ import { accountsMigrations } from './lib/accounts.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { organizationMatter } from './lib/telling/organization-matter.js';
+import { peopleMigrations } from './lib/people/people.migrations.js';
 import { accountsEntities } from './lib/accounts.persistence.js';
 
 /** What of this lib the database needs. */
 export const accountsSchema: SchemaManifest = {
   lib: 'accounts',
-  migrations: [...accountsMigrations, ...addressMigrations, ...grantProposalMigrations],
+  migrations: [...accountsMigrations, ...addressMigrations, ...grantProposalMigrations, ...peopleMigrations],
   entities: accountsEntities,
   jobs: [passwordResetAsked, organizationMatter],
 };

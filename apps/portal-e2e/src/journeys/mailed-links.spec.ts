@@ -41,15 +41,10 @@ async function signIn(visitor: Visitor, loginName: string, password: string): Pr
   await visitor.press('登录', 'Sign in');
 }
 
-/** An office gives somebody's account the role that an organization's people have. */
+/** An organization's administrator lets somebody act for it. */
 async function giveRole(loginName: string): Promise<void> {
-  const registrar = await signedIn(stage.url, 'registrar');
-  const { organizations } = await registrar.run<{ organizations: { nodes: { id: string }[] } }>(
-    'query { organizations(first: 1, filter: { text: "康乐日间照料中心" }) { nodes { id } } }',
-    {},
-  );
-  const organizationId = organizations.nodes[0]?.id;
-  await act(registrar, 'grantRole', { loginName, role: 'ORGANIZATION', organizationId }, 'account { id }');
+  const administrator = await signedIn(stage.url, 'day-care');
+  await act(administrator, 'admitToOrganization', { loginName, administrator: false }, 'person { id }');
 }
 
 describe.each([

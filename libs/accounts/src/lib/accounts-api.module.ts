@@ -9,6 +9,11 @@ import { AccountRequestsResolver } from './account/account-requests.resolver.js'
 import { AccountResolver } from './account/account.resolver.js';
 import { addressPayloadResolvers, AddressResolver } from './address/address.resolver.js';
 import { RoleProposalPayloadResolver, RoleProposalResolver } from './grant-proposal/grant-proposal.resolver.js';
+import {
+  OrganizationPersonPayloadResolver,
+  OrganizationPersonResolver,
+  ViewerPeopleResolver,
+} from './people/people.resolver.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
 import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolver.js';
 
@@ -24,9 +29,12 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     ApiTokenSecretResolver,
     CreateAgencyPayloadResolver,
     DemonstrationResolver,
+    OrganizationPersonPayloadResolver,
+    OrganizationPersonResolver,
     RoleGrantResolver,
     RoleProposalPayloadResolver,
     RoleProposalResolver,
+    ViewerPeopleResolver,
     ViewerResolver,
     ...accountPayloadResolvers,
     ...addressPayloadResolvers,

@@ -139,6 +139,26 @@ export const accountErrors = defineErrors({
     zh: '该区域已有两名以上管理员，请在门户中由一人提议、另一人确认',
     en: 'Two administrators cover this region already: one proposes and another one confirms, in the portal',
   },
+  ORGANIZATION_HAS_ADMINISTRATOR: {
+    zh: '该组织已有自己的管理员，由其在“组织人员”中添加人员',
+    en: 'The organization has an administrator of its own, who admits its people',
+  },
+  ROLE_OF_OWN_PEOPLE: {
+    zh: '组织的人员由组织自己的管理员移出；机关可以停用其账号',
+    en: 'An organization takes its people’s role itself; an office can disable the account',
+  },
+  ORGANIZATION_ADMINISTRATOR_NEEDED: {
+    zh: '只有本组织的管理员可以办理，请联系本组织的管理员',
+    en: 'This is for the administrators of your organization: ask one of them',
+  },
+  IS_ORGANIZATION_ADMINISTRATOR: {
+    zh: '该人员已是组织管理员',
+    en: 'This person is an administrator of the organization already',
+  },
+  IS_NO_ORGANIZATION_ADMINISTRATOR: {
+    zh: '该人员不是组织管理员',
+    en: 'This person is no administrator of the organization',
+  },
   TOKEN_NOT_FOUND: {
     zh: '未找到您的该访问令牌',
     en: 'You have no such access token',
@@ -155,6 +175,7 @@ export const accountErrors = defineErrors({
 
 declareConstraint('account_login_name', () => accountErrors.LOGIN_NAME_TAKEN(['loginName']));
 declareConstraint('role_grant_overlap', () => accountErrors.ROLE_ALREADY_HELD(['role']));
+declareConstraint('role_grant_first', () => accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['organizationId']));
 declareConstraint('role_proposal_open', () => accountErrors.PROPOSAL_IS_OPEN(['role']));
 declareConstraint('role_proposal_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));

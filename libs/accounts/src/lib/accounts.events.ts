@@ -41,6 +41,14 @@ export const accountEvents = defineEvents('ACCOUNT', {
     ...{ public: false, zh: '收回角色', en: 'Role revoked' },
     data: v.object({ grantId: v.string(), role: v.string() }),
   },
+  ORGANIZATION_ADMINISTRATOR_MADE: {
+    ...{ public: false, zh: '设为组织管理员', en: 'Made administrator of an organization' },
+    data: v.object({ grantId: v.string() }),
+  },
+  ORGANIZATION_ADMINISTRATOR_ENDED: {
+    ...{ public: false, zh: '取消组织管理员', en: 'Administrator of an organization no more' },
+    data: v.object({ grantId: v.string() }),
+  },
   SIGNED_IN: { public: false, zh: '登录', en: 'Signed in' },
   SIGNED_OUT: { public: false, zh: '退出登录', en: 'Signed out' },
   PASSWORD_RESET_ISSUED: { public: false, zh: '发放密码重置链接', en: 'Password reset link issued' },

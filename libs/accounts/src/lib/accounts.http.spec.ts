@@ -25,6 +25,7 @@ const ids = {
   agency: newId(),
   street: newId(),
   organization: newId(),
+  unfounded: newId(),
   administrator: newId(),
   office: newId(),
   bidder: newId(),
@@ -98,7 +99,11 @@ describe('signing in over HTTP', () => {
       { id: ids.agency, name: '吉林市民政局', kind: 'CIVIL_AFFAIRS', regionCode: '2202' },
       { id: ids.street, name: '某街道办事处', kind: 'STREET_OFFICE', regionCode: '220202' },
     ]);
-    await db.query('insert into organization values ($1, $2, $3)', [ids.organization, '某服务社', '220202']);
+    for (const [id, name] of [
+      [ids.organization, '某服务社'],
+      [ids.unfounded, '新服务社'],
+    ])
+      await db.query('insert into organization values ($1, $2, $3)', [id, name, '220202']);
     const account = { displayName: '工作人员 001', passwordHash, status: 'ACTIVE', demonstration: true } as const;
     const forAgency = { agencyId: ids.agency, organizationId: null, regionCode: '2202' };
     await provisioning.createAccountsDirectly([
@@ -362,12 +367,24 @@ describe('signing in over HTTP', () => {
     const office = bearer(await tokenOf('office'));
     const grant = `mutation ($input: GrantRoleInput!) { grantRole(input: $input) {
       account { loginName hasVerifiedAddress grants { role holder } } userErrors { code path } } }`;
-    const role = { loginName: 'NEW.member', role: 'ORGANIZATION', organizationId: ids.organization };
+    const role = { loginName: 'NEW.member', role: 'ORGANIZATION', organizationId: ids.unfounded };
+    const nobody = { ...role, loginName: 'nobody.here', idempotencyKey: 'grant-0003' };
+    expect((await ask(grant, { input: nobody }, office)).data).toMatchObject({
+      grantRole: { userErrors: [{ code: 'ACCOUNT_NOT_FOUND', path: ['input', 'loginName'] }] },
+    });
+    const unverified = { ...role, loginName: 'bidder', idempotencyKey: 'grant-0004' };
+    expect((await ask(grant, { input: unverified }, office)).data).toMatchObject({
+      grantRole: { userErrors: [{ code: 'ADDRESS_NOT_VERIFIED' }] },
+    });
+    const founded = { ...role, organizationId: ids.organization, idempotencyKey: 'grant-0005' };
+    expect((await ask(grant, { input: founded }, office)).data).toMatchObject({
+      grantRole: { userErrors: [{ code: 'ORGANIZATION_HAS_ADMINISTRATOR', path: ['input', 'organizationId'] }] },
+    });
     expect((await ask(grant, { input: { ...role, idempotencyKey: 'grant-0001' } }, office)).data).toEqual({
       grantRole: {
         account: {
           ...{ loginName: 'new.member', hasVerifiedAddress: true },
-          grants: [{ role: 'ORGANIZATION', holder: '某服务社' }],
+          grants: [{ role: 'ORGANIZATION', holder: '新服务社' }],
         },
         userErrors: [],
       },
@@ -377,13 +394,33 @@ describe('signing in over HTTP', () => {
     expect((await ask(grant, { input: buyer }, office)).data).toMatchObject({
       grantRole: { account: null, userErrors: [{ code: 'SECOND_PERSON_NEEDED', path: ['input', 'role'] }] },
     });
-    const nobody = { ...role, loginName: 'nobody.here', idempotencyKey: 'grant-0003' };
-    expect((await ask(grant, { input: nobody }, office)).data).toMatchObject({
-      grantRole: { userErrors: [{ code: 'ACCOUNT_NOT_FOUND', path: ['input', 'loginName'] }] },
+
+    const bidder = bearer(await tokenOf('bidder'));
+    const admit = `mutation ($input: AdmitToOrganizationInput!) { admitToOrganization(input: $input) {
+      person { loginName administrator origin { way by { holder } }
+        availableTransitions { key disabled disabledReason { en } } } userErrors { code } } }`;
+    const admission = { loginName: 'new.member', administrator: false, idempotencyKey: 'admit-0001' };
+    expect((await ask(admit, { input: admission }, bidder)).data).toEqual({
+      admitToOrganization: {
+        person: {
+          ...{
+            loginName: 'new.member',
+            administrator: false,
+            origin: { way: 'ADMITTED', by: [{ holder: '某服务社' }] },
+          },
+          availableTransitions: ['makeOrganizationAdministrator', 'removeFromOrganization'].map((key) => ({
+            ...{ key, disabled: false, disabledReason: null },
+          })),
+        },
+        userErrors: [],
+      },
     });
-    const unverified = { ...role, loginName: 'bidder', idempotencyKey: 'grant-0004' };
-    expect((await ask(grant, { input: unverified }, office)).data).toMatchObject({
-      grantRole: { userErrors: [{ code: 'ADDRESS_NOT_VERIFIED' }] },
+    const people = `{ viewer { administersOrganization organizationPeople { totalCount nodes { loginName } } } }`;
+    expect((await ask(people, {}, bidder)).data).toEqual({
+      viewer: {
+        administersOrganization: true,
+        organizationPeople: { totalCount: 2, nodes: [{ loginName: 'bidder' }, { loginName: 'new.member' }] },
+      },
     });
   });
 

@@ -194,7 +194,9 @@ describe('what is mailed to people', () => {
     for (const [index, { id, loginName }] of people.entries()) {
       if (index === 1) await db.query(`update account_address set language = 'en' where account_id = $1`, [id]);
       const role = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null } as const;
-      if (index < 2) await transaction(() => services.administration.grantRole(administrator, loginName, role));
+      if (index === 0) await transaction(() => services.administration.grantRole(administrator, loginName, role));
+      const first = await world.actorOf(people[0]?.id ?? '');
+      if (index === 1) await transaction(() => services.people.admit(first, loginName, false));
     }
     await transaction(() => services.addresses.tellOrganizations([organizationId], people[2]?.id));
     const [zh, en, concerned, stranger] = await Promise.all(people.map(({ address }) => mailTo(address)));

@@ -14,6 +14,9 @@ import { RoleOriginsReader } from './grant/role-origins.reader.js';
 import { GrantableRoles } from './grant/grantable-roles.js';
 import { Agencies } from './agency/agencies.service.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
+import { RoleGiving } from './grant/role-giving.service.js';
+import { PeopleReader } from './people/people.reader.js';
+import { OrganizationPeople } from './people/people.service.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
 import { AccountActorsReader } from './session/account-actors.reader.js';
@@ -37,7 +40,9 @@ const services = [
   GrantProposalsReader,
   KnownDevices,
   OrganizationMatters,
+  OrganizationPeople,
   PasswordResetRequests,
+  PeopleReader,
   RoleOriginsReader,
   Sessions,
   ViewersReader,
@@ -51,6 +56,7 @@ const services = [
     ...services,
     AccountLinks,
     GrantableRoles,
+    RoleGiving,
     LinkRequestThrottle,
     SignInThrottle,
     { provide: ACTOR_SOURCE, useExisting: AccountActorsReader },

@@ -9,5 +9,7 @@ export const accountsPermissions: Grants = {
   'account:revoke-role': ['ADMINISTRATOR'],
   'role:propose': ['ADMINISTRATOR'],
   'role:decide': ['ADMINISTRATOR'],
+  'organization-people:read': ['ORGANIZATION'],
+  'organization-people:change': ['ORGANIZATION'],
   'agency:create': ['ADMINISTRATOR'],
 };

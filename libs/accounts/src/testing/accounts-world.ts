@@ -18,6 +18,9 @@ import { AccountAddresses } from '../lib/address/account-addresses.service.js';
 import { ApiTokens } from '../lib/api-token/api-tokens.service.js';
 import { Agencies } from '../lib/agency/agencies.service.js';
 import { GrantProposalsReader } from '../lib/grant-proposal/grant-proposals.reader.js';
+import { RoleGiving } from '../lib/grant/role-giving.service.js';
+import { PeopleReader } from '../lib/people/people.reader.js';
+import { OrganizationPeople } from '../lib/people/people.service.js';
 import { GrantProposals, type AskedOfficeRole } from '../lib/grant-proposal/grant-proposals.service.js';
 import { GrantableRoles } from '../lib/grant/grantable-roles.js';
 import { AccountLinks } from '../lib/link/account-links.service.js';
@@ -56,12 +59,16 @@ function servicesOf(database: Database, jobs: Jobs) {
   const matters = new OrganizationMatters(database, jobs);
   const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
   const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
+  const giving = new RoleGiving(database, events, links, addresses, sessions, matters);
+  const people = new PeopleReader(database);
   const agencies = new Agencies(database, events);
   const reader = new GrantProposalsReader(database);
   return {
     actors,
-    proposals: new GrantProposals(database, events, reader, directory, agencies, links, addresses, outbox),
+    proposals: new GrantProposals(database, events, reader, directory, agencies, links, giving, outbox),
     reader,
+    peopleReader: people,
+    people: new OrganizationPeople(database, events, giving, people),
     throttle,
     sessions,
     directory,
@@ -71,7 +78,17 @@ function servicesOf(database: Database, jobs: Jobs) {
     requests,
     admission: new AccountAdmission(database, events, addresses, outbox, requestThrottle),
     passwords: new AccountPasswords(database, events, directory, links, sessions, throttle, actors, requests, matters),
-    administration: new AccountAdministration(database, events, directory, roles, links, sessions, addresses, matters),
+    administration: new AccountAdministration(
+      database,
+      events,
+      directory,
+      roles,
+      links,
+      sessions,
+      giving,
+      people,
+      matters,
+    ),
   };
 }
 

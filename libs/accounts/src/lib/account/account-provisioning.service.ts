@@ -73,6 +73,14 @@ const insertGrants = statement<object, [string]>(
      (id uuid, "accountId" uuid, role text, "agencyId" uuid, "organizationId" uuid, "regionCode" text)`,
 );
 
+const firstAdministrators = statement<object, [grantIds: readonly string[]]>(
+  'organization_administrator_insert_first',
+  `insert into organization_administrator (grant_id)
+   select distinct on (organization_id) id from role_grant g
+   where id = any($1::uuid[]) and organization_id is not null and not organization_has_administrator(organization_id)
+   order by organization_id, id`,
+);
+
 const ensureAgency = statement<{ id: string }, [string, string, string]>(
   'agency_ensure',
   `with made as (
@@ -104,11 +112,12 @@ export class AccountProvisioning {
     await this.database.query(insertAgencies, [JSON.stringify(agencies)]);
   }
 
-  /** Stores many accounts with their roles in two statements; their login names must be in normal form. */
+  /** Stores many accounts with their roles, the first of an organization as its administrator; their login names must be in normal form. */
   async createAccountsDirectly(accounts: readonly ProvisionedAccount[]): Promise<void> {
     await this.database.query(insertAccounts, [JSON.stringify(accounts)]);
     const grants = accounts.flatMap(({ id: accountId, grants }) => grants.map((grant) => ({ ...grant, accountId })));
     await this.database.query(insertGrants, [JSON.stringify(grants)]);
+    await this.database.query(firstAdministrators, [grants.map(({ id }) => id)]);
   }
 
   /**

@@ -2,17 +2,14 @@ import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie
 import { Outbox } from '@chengjie/mail';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { lockAccount } from '../account/account-lock.js';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
-import { Account } from '../account/account.entity.js';
-import { normalizeLoginName } from '../account/login-name.rules.js';
-import { accountErrors, statusUnfit } from '../accounts.errors.js';
+import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { holderRegionViolations } from '../accounts.policy.js';
-import { AccountAddresses, type VerifiedReader } from '../address/account-addresses.service.js';
 import { Agencies } from '../agency/agencies.service.js';
 import { Grant } from '../grant/grant.entity.js';
+import { RoleGiving } from '../grant/role-giving.service.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { PROPOSAL_DAYS, type GrantProposalAct } from './grant-proposal.acts.js';
 import { proposalViolations, proposeViolations } from './grant-proposal.policy.js';
@@ -72,7 +69,7 @@ export class GrantProposals {
     private readonly directory: AccountDirectoryReader,
     private readonly agencies: Agencies,
     private readonly links: AccountLinks,
-    private readonly addresses: AccountAddresses,
+    private readonly giving: RoleGiving,
     private readonly outbox: Outbox,
   ) {}
 
@@ -81,10 +78,7 @@ export class GrantProposals {
    * @throws DomainError
    */
   async propose(actor: Actor, { role, agencyId, reason, ...asked }: AskedOfficeRole): Promise<ProposalId> {
-    const account = await this.database.em.findOne(Account, { loginName: normalizeLoginName(asked.loginName) });
-    if (!account) throw new DomainError(accountErrors.ACCOUNT_NOT_FOUND(['loginName']));
-    const accountId = account.id;
-    if (accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['loginName']));
+    const accountId = await this.giving.receiver(actor, asked.loginName);
     const agency = await this.agencies.byId(agencyId);
     if (!agency) throw new DomainError(accountErrors.HOLDER_NOT_FOUND(['agencyId']));
     const regionCode = asked.regionCode ?? agency.regionCode;
@@ -92,7 +86,6 @@ export class GrantProposals {
       ...proposeViolations(actor, { role, regionCode, agencyRegionCode: agency.regionCode }),
       ...holderRegionViolations(regionCode, agency.regionCode),
     ]);
-    await this.reachable(accountId, 'loginName');
     await this.database.query(endExpired, [accountId]);
     const id = newId<'RoleProposal'>();
     const by = [actor.accountId, actor.acting.id] as const;
@@ -111,10 +104,18 @@ export class GrantProposals {
     const { accountId, role, agencyId, regionCode, proposedById } = proposal;
     if (!(await this.mayStillPropose(proposedById, proposal)))
       throw new DomainError(accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId']));
-    const receiver = await this.reachable(accountId, 'proposalId');
+    const receiver = await this.giving.reachable(accountId, 'proposalId');
     await this.database.query(decide, [id, 'CONFIRMED', actor.accountId, actor.acting.id, null]);
     const held = { role, agencyId, organizationId: null, regionCode };
-    const grant = { id: newId<'Grant'>(), accountId, ...held, given: 'PROPOSED', proposalId: id } as const;
+    const grant = {
+      id: newId<'Grant'>(),
+      accountId,
+      ...held,
+      given: 'PROPOSED',
+      proposalId: id,
+      givenBy: null,
+      givenIn: null,
+    } as const;
     this.database.em.create(Grant, grant);
     await this.links.voidAll(accountId); // they were for less
     await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId: grant.id, ...held }), { actor });
@@ -150,15 +151,5 @@ export class GrantProposals {
   private async mayStillPropose(accountId: string, proposal: GrantProposalRow): Promise<boolean> {
     const held = await this.directory.heldGrants(accountId);
     return held.some((acting) => proposeViolations({ acting }, proposal).length === 0);
-  }
-
-  /** The account under its lock, if it is active and has a verified address. */
-  private async reachable(accountId: string, field: string): Promise<VerifiedReader> {
-    await this.database.query(lockAccount, [accountId]);
-    const { status } = await this.database.em.findOneOrFail(Account, { id: accountId }, { refresh: true });
-    if (status === 'DISABLED') throw new DomainError(statusUnfit(status, field));
-    const reader = await this.addresses.verifiedReader(accountId);
-    if (!reader) throw new DomainError(accountErrors.ADDRESS_NOT_VERIFIED([field]));
-    return reader;
   }
 }

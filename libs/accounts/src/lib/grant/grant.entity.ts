@@ -14,6 +14,8 @@ const grantSchema = defineEntity({
     regionCode: p.text(),
     given: p.text().$type<RoleWay>(),
     proposalId: p.uuid().strictNullable(),
+    givenBy: p.uuid().strictNullable(),
+    givenIn: p.uuid().strictNullable(),
   },
 });
 

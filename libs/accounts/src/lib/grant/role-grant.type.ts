@@ -46,6 +46,8 @@ export class RoleGrantType implements RoleGrant {
 export const RoleWayEnum: { readonly [Way in RoleWay]: Way } = textEnum('RoleWay', 'How a role was given.', {
   PROVISIONED: 'Set up on the command line or with the data, or by an office before two persons were asked for.',
   PROPOSED: 'Proposed by one person in an office and confirmed by another one.',
+  FIRST: 'The first of an organization that had no administrator, by an office.',
+  ADMITTED: 'By an administrator of the organization.',
 });
 
 @ObjectType('RoleOrigin', { description: 'How a role came to be held.' })

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { OfficePerson } from '../grant-proposal/grant-proposals.reader.js';
 
 /** Ways in which roles are given (docs/adr/0019). */
-export type RoleWay = 'PROVISIONED' | 'PROPOSED';
+export type RoleWay = 'PROVISIONED' | 'PROPOSED' | 'FIRST' | 'ADMITTED';
 
 /** How a role came to be held. */
 export interface RoleOrigin {
@@ -17,12 +17,14 @@ export interface RoleOrigin {
 const byGrants = statement<RoleOrigin & { readonly grantId: string }, [readonly string[]]>(
   'role_origins',
   `select g.id as "grantId", g.given as way, g.valid_from as at, coalesce((
-     select json_agg(json_build_object('displayName', a.display_name, 'holder', agency.name) order by giver.turn)
+     select json_agg(json_build_object('displayName', a.display_name, 'holder', coalesce(agency.name, organization.name)) order by giver.turn)
      from (select 1 as turn, p.proposed_by as account_id, p.proposed_in as grant_id
-           union all select 2, p.decided_by, p.decided_in) giver
+           union all select 2, p.decided_by, p.decided_in
+           union all select 1, g.given_by, g.given_in) giver
      join account a on a.id = giver.account_id
      join role_grant held on held.id = giver.grant_id
-     join agency on agency.id = held.agency_id), '[]') as by
+     left join agency on agency.id = held.agency_id
+     left join organization on organization.id = held.organization_id), '[]') as by
    from role_grant g left join role_proposal p on p.id = g.proposal_id
    where g.id = any($1::uuid[])`,
 );

@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
+import { actorLabel, type Actor } from '@chengjie/platform';
 import { AccountsWorld, PASSWORD, type WorldPerson } from '../../testing/accounts-world.js';
 import type { OrganizationMatter } from './organization-matter.js';
 
 describe('what happens to the accounts of an organization', () => {
   let world: AccountsWorld;
   let organizationId: string;
+  /** Who looks after the organization's people. */
+  let founder: Actor;
   let person: WorldPerson;
   let grantId: string;
 
@@ -18,10 +21,9 @@ describe('what happens to the accounts of an organization', () => {
 
   const roleFor = (id: string) =>
     ({ role: 'ORGANIZATION', agencyId: null, organizationId: id, regionCode: null }) as const;
-  const give = (id: string) =>
-    world.transaction(() =>
-      world.services.administration.grantRole(world.administrator, person.loginName, roleFor(id)),
-    );
+  const found = (id: string, { loginName }: WorldPerson) =>
+    world.transaction(() => world.services.administration.grantRole(world.administrator, loginName, roleFor(id)));
+  const admit = () => world.transaction(() => world.services.people.admit(founder, person.loginName, false));
   const grantFor = async (id: string) =>
     (await world.actorOf(person.id)).grants.find((grant) => grant.organizationId === id)?.id ?? '';
 
@@ -43,27 +45,36 @@ describe('what happens to the accounts of an organization', () => {
 
   beforeEach(async () => {
     organizationId = await organization();
+    const first = await world.opened();
+    await found(organizationId, first);
+    founder = await world.actorOf(first.id);
     person = await world.opened();
-    await give(organizationId);
+    await admit();
     grantId = await grantFor(organizationId);
   });
 
   const who = () =>
     world.db.query<{ name: string }>('select display_name as name from account where id = $1', [person.id]);
-  const by = () => `${world.administrator.acting.holder} · ${world.administrator.displayName}`;
+  const office = () => actorLabel(world.administrator);
+  const own = () => actorLabel(founder);
 
   it('is told to it: that one of them was given the role', async () => {
     const [{ name } = { name: '' }] = await who();
     expect(await told()).toEqual([
-      { kind: 'ACCOUNT_ADDED', data: { who: name, by: by() }, organizationIds: [organizationId] },
+      { kind: 'ACCOUNT_ADDED', data: { who: name, by: own() }, organizationIds: [organizationId] },
     ]);
   });
 
   it.each([
-    ['RESET_SENT', () => world.services.passwords.issueReset(world.administrator, person.id), false],
-    ['ACCOUNT_DISABLED', () => world.services.administration.disable(world.administrator, person.id, '离职'), true],
-    ['ACCOUNT_REMOVED', () => world.services.administration.revokeRole(world.administrator, grantId, '离职'), true],
-  ] as const)('%s', async (kind, act, withReason) => {
+    ['RESET_SENT', office, () => world.services.passwords.issueReset(world.administrator, person.id), false],
+    [
+      'ACCOUNT_DISABLED',
+      office,
+      () => world.services.administration.disable(world.administrator, person.id, '离职'),
+      true,
+    ],
+    ['ACCOUNT_REMOVED', own, () => world.services.people.remove(founder, grantId, '离职'), true],
+  ] as const)('%s', async (kind, by, act, withReason) => {
     const [{ name } = { name: '' }] = await who();
     await world.transaction(async () => void (await act()));
     const data = { who: name, by: by(), ...(withReason && { reason: '离职' }) };
@@ -74,8 +85,8 @@ describe('what happens to the accounts of an organization', () => {
     const { administration } = world.services;
     await world.transaction(() => administration.disable(world.administrator, person.id, '离职'));
     await world.transaction(() => administration.enable(world.administrator, person.id));
-    await world.transaction(() => administration.revokeRole(world.administrator, grantId, '误授'));
-    await give(organizationId);
+    await world.transaction(() => world.services.people.remove(founder, grantId, '误授'));
+    await admit();
     expect((await told()).map(({ kind }) => kind)).toEqual([
       ...['ACCOUNT_ADDED', 'ACCOUNT_REMOVED', 'ACCOUNT_ENABLED', 'ACCOUNT_DISABLED', 'ACCOUNT_ADDED'],
     ]);
@@ -95,7 +106,7 @@ describe('what happens to the accounts of an organization', () => {
 
   it('concerns whomever the account acts for; a role, the one that it is held for', async () => {
     const second = await organization();
-    await give(second);
+    await found(second, person);
     expect((await told())[0]?.organizationIds).toEqual([second]);
     await world.transaction(() => world.services.passwords.issueReset(world.administrator, person.id));
     expect([...((await told())[0]?.organizationIds ?? [])].sort()).toEqual([organizationId, second].sort());

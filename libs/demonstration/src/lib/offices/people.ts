@@ -123,6 +123,13 @@ export class People {
         valid_from: this.since,
       })),
     );
+    await insertRows(
+      database,
+      'organization_administrator',
+      people
+        .filter(({ actor }) => actor.acting.role === 'ORGANIZATION')
+        .map(({ actor: { acting } }) => ({ grant_id: acting.id, valid_from: this.since })),
+    );
   }
 
   private enter(

@@ -1,0 +1,144 @@
+import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
+import { actorLabel, Database, Events, statement, type Actor, type Role } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { lockAccount } from '../account/account-lock.js';
+import { Account } from '../account/account.entity.js';
+import { normalizeLoginName } from '../account/login-name.rules.js';
+import { accountErrors, statusUnfit } from '../accounts.errors.js';
+import { accountEvents } from '../accounts.events.js';
+import { AccountAddresses, type VerifiedReader } from '../address/account-addresses.service.js';
+import { AccountLinks } from '../link/account-links.service.js';
+import { Sessions } from '../session/sessions.service.js';
+import { organizationMatters } from '../telling/organization-matters.notices.js';
+import { OrganizationMatters } from '../telling/organization-matters.service.js';
+import { Grant } from './grant.entity.js';
+
+/** A grant that holds. */
+export interface LiveGrant {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly regionCode: string;
+  readonly organizationId: string | null;
+}
+
+/** The role ORGANIZATION, for somebody's account. */
+export interface OrganizationRole {
+  readonly loginName: string;
+  readonly organizationId: string;
+  readonly regionCode: string;
+  /** Whether the person looks after the organization's people. */
+  readonly administrator: boolean;
+  /** The first of an organization, by an office; or admitted by its own administrator. */
+  readonly given: 'FIRST' | 'ADMITTED';
+}
+
+/** Of two who revoke it at once the second waits, and finds it ended: it asks for the end, not for an instant. */
+const liveGrant = statement<LiveGrant, [string]>(
+  'role_grant_live',
+  `select account_id as "accountId", role, region_code as "regionCode", organization_id as "organizationId"
+   from role_grant
+   where id = $1 and valid_to is null for update`,
+);
+
+const revokeGrant = statement<object, [string]>(
+  'role_grant_revoke',
+  `update role_grant set valid_to = clock_timestamp() where id = $1`,
+);
+
+const makeAdministrator = statement<object, [grantId: string, madeBy: string]>(
+  'organization_administrator_make',
+  'insert into organization_administrator (grant_id, made_by) values ($1, $2)',
+);
+
+/** How roles begin and end, once it is settled that they may. */
+@Injectable()
+export class RoleGiving {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly links: AccountLinks,
+    private readonly addresses: AccountAddresses,
+    private readonly sessions: Sessions,
+    private readonly matters: OrganizationMatters,
+  ) {}
+
+  /**
+   * Gives the role of an organization to an account whose owner verified an address. A link issued before opens it no more:
+   * it was for less. @returns account and grant
+   * @throws DomainError ACCOUNT_NOT_FOUND, OWN_ACCOUNT, ACCOUNT_STATUS_UNFIT, ADDRESS_NOT_VERIFIED
+   */
+  async giveForOrganization(
+    actor: Actor,
+    { loginName, organizationId, regionCode, administrator, given }: OrganizationRole,
+  ): Promise<{ accountId: string; grantId: string }> {
+    const accountId = await this.receiver(actor, loginName);
+    const held = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode } as const;
+    const grantId = newId<'Grant'>();
+    const by = { givenBy: actor.accountId, givenIn: actor.acting.id };
+    this.database.em.create(Grant, { id: grantId, accountId, ...held, given, proposalId: null, ...by });
+    await this.database.em.flush();
+    if (administrator) await this.makeAdministrator(actor, grantId);
+    await this.links.voidAll(accountId);
+    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId, ...held }), { actor });
+    const label = actorLabel(actor);
+    const added = (id: string, who: string) => organizationMatters.ACCOUNT_ADDED(id, { who, by: label });
+    await this.matters.tell(accountId, added, [organizationId]);
+    return { accountId, grantId };
+  }
+
+  /** Lets somebody who acts for an organization look after its people. */
+  async makeAdministrator(actor: Actor, grantId: string): Promise<void> {
+    await this.database.query(makeAdministrator, [grantId, actor.accountId]);
+  }
+
+  /**
+   * Takes a role away, and ends all that signs in to act in it; what was done in it stays as it was.
+   * @param against what stands against it, of the grant
+   * @returns the account it was taken from
+   */
+  async take(
+    actor: Actor,
+    grantId: string,
+    reason: string,
+    against: (grant: LiveGrant) => readonly Violation[],
+  ): Promise<string> {
+    const grant = await this.database.queryOne(liveGrant, [grantId]);
+    if (!grant) throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
+    if (grant.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['grantId']));
+    assertNoViolations(against(grant));
+    await this.database.query(revokeGrant, [grantId]);
+    await this.sessions.endOfGrant(grant.accountId, grantId);
+    await this.links.voidAll(grant.accountId);
+    const revoked = accountEvents.ROLE_REVOKED(grant.accountId, { grantId, role: grant.role });
+    await this.events.append(revoked, { actor, reason });
+    const by = actorLabel(actor);
+    await this.matters.tell(
+      grant.accountId,
+      (id, who) => organizationMatters.ACCOUNT_REMOVED(id, { who, by, reason }),
+      grant.organizationId ? [grant.organizationId] : [],
+    );
+    return grant.accountId;
+  }
+
+  /**
+   * The account under its lock, if it is active and has a verified address: no other gets a role.
+   * @throws DomainError ACCOUNT_STATUS_UNFIT, ADDRESS_NOT_VERIFIED
+   */
+  async reachable(accountId: string, field: string): Promise<VerifiedReader> {
+    await this.database.query(lockAccount, [accountId]);
+    const { status } = await this.database.em.findOneOrFail(Account, { id: accountId }, { refresh: true });
+    if (status === 'DISABLED') throw new DomainError(statusUnfit(status, field));
+    const reader = await this.addresses.verifiedReader(accountId);
+    if (!reader) throw new DomainError(accountErrors.ADDRESS_NOT_VERIFIED([field]));
+    return reader;
+  }
+
+  /** Who is to get a role, by login name. @throws DomainError */
+  async receiver(actor: Actor, typed: string): Promise<string> {
+    const account = await this.database.em.findOne(Account, { loginName: normalizeLoginName(typed) });
+    if (!account) throw new DomainError(accountErrors.ACCOUNT_NOT_FOUND(['loginName']));
+    if (account.id === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['loginName']));
+    await this.reachable(account.id, 'loginName');
+    return account.id;
+  }
+}

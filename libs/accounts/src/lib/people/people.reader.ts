@@ -1,0 +1,67 @@
+import { Database, list, NOW, readPage, statement, where, type Page, type PageRequest } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import type { AccountStatus } from '../account/account.entity.js';
+import { rolesAsOf } from '../grant/grant.as-of.sql.js';
+
+/** Somebody who acts for an organization, as its own people see it. */
+export interface PersonRow {
+  /** Of the grant: the same account may have acted for it before. */
+  readonly id: string;
+  readonly accountId: string;
+  readonly organizationId: string;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly status: AccountStatus;
+  readonly administrator: boolean;
+  readonly since: Date;
+}
+
+const administers = `exists (select from organization_administrator m where m.grant_id = g.id and m.valid_to is null)`;
+
+const columns = `g.id, g.account_id as "accountId", g.organization_id as "organizationId", a.login_name as "loginName",
+  a.display_name as "displayName", a.status, ${administers} as administrator, g.valid_from as since`;
+
+const definition = list<PersonRow, 'SINCE'>('organization_people', {
+  columns,
+  from: 'role_grant g join account a on a.id = g.account_id',
+  id: 'g.id',
+  orders: { SINCE: { column: 'g.valid_from', type: 'timestamptz', direction: 'asc' } },
+});
+
+const byGrant = statement<PersonRow, [grantId: string]>(
+  'organization_person',
+  `select ${columns} from role_grant g join account a on a.id = g.account_id
+   where g.id = $1 and g.organization_id is not null and ${rolesAsOf(NOW)}`,
+);
+
+const hasAdministrator = statement<{ has: boolean }, [organizationId: string]>(
+  'organization_administrator_exists',
+  'select organization_has_administrator($1) as has',
+);
+
+/** Reads who acts for an organization. */
+@Injectable()
+export class PeopleReader {
+  constructor(private readonly database: Database) {}
+
+  /** Somebody who acts for an organization now, by the grant. */
+  byGrant(grantId: string): Promise<PersonRow | undefined> {
+    return this.database.queryOne(byGrant, [grantId]);
+  }
+
+  /** Whether the grant lets one look after the people of its organization. */
+  async administers(grantId: string): Promise<boolean> {
+    return (await this.byGrant(grantId))?.administrator ?? false;
+  }
+
+  /** Whether somebody active looks after the people of an organization. */
+  async hasAdministrator(organizationId: string): Promise<boolean> {
+    return (await this.database.queryOne(hasAdministrator, [organizationId]))?.has ?? false;
+  }
+
+  /** All who act for an organization now, whoever has done so longest first. */
+  list(organizationId: string, page: PageRequest<'SINCE'>): Promise<Page<PersonRow>> {
+    const conditions = [where(`g.organization_id = ? and ${rolesAsOf(NOW)}`, organizationId)];
+    return readPage<PersonRow, 'SINCE'>(this.database, definition, conditions, page);
+  }
+}

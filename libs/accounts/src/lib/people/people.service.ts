@@ -1,0 +1,80 @@
+import { assertNoViolations, DomainError } from '@chengjie/kernel';
+import { Database, Events, organizationOf, statement, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountErrors } from '../accounts.errors.js';
+import { accountEvents } from '../accounts.events.js';
+import { RoleGiving } from '../grant/role-giving.service.js';
+import { peopleViolations, type OrganizationActor, type PeopleAct } from './people.policy.js';
+import { PeopleReader, type PersonRow } from './people.reader.js';
+
+const endAdministrator = statement<object, [grantId: string]>(
+  'organization_administrator_end',
+  'update organization_administrator set valid_to = clock_timestamp() where grant_id = $1 and valid_to is null',
+);
+
+const lockGrant = statement<object, [grantId: string]>(
+  'organization_person_lock',
+  'select from role_grant where id = $1 for update',
+);
+
+/** What an organization's administrators do with its people (docs/adr/0019). */
+@Injectable()
+export class OrganizationPeople {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly giving: RoleGiving,
+    private readonly people: PeopleReader,
+  ) {}
+
+  /** Who asks, with whether that person looks after the organization's people. */
+  async asking(actor: Actor): Promise<OrganizationActor> {
+    const administrator = await this.people.administers(actor.acting.id);
+    return { accountId: actor.accountId, organizationId: organizationOf(actor), administrator };
+  }
+
+  /**
+   * Lets somebody act for the organization. @returns the grant
+   * @throws DomainError
+   */
+  async admit(actor: Actor, loginName: string, administrator: boolean): Promise<{ grantId: string }> {
+    const asking = await this.asking(actor);
+    if (!asking.administrator) throw new DomainError(accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED());
+    const { organizationId } = asking;
+    const role = { loginName, organizationId, regionCode: actor.acting.regionCode, administrator } as const;
+    const { grantId } = await this.giving.giveForOrganization(actor, { ...role, given: 'ADMITTED' });
+    return { grantId };
+  }
+
+  /** Somebody acts for the organization no more. @throws DomainError */
+  async remove(actor: Actor, grantId: string, reason: string): Promise<{ grantId: string }> {
+    await this.begin(actor, 'removeFromOrganization', grantId);
+    await this.giving.take(actor, grantId, reason, () => []);
+    return { grantId };
+  }
+
+  /** Somebody looks after the people as well. @throws DomainError */
+  async makeAdministrator(actor: Actor, grantId: string): Promise<{ grantId: string }> {
+    const { accountId } = await this.begin(actor, 'makeOrganizationAdministrator', grantId);
+    await this.giving.makeAdministrator(actor, grantId);
+    await this.events.append(accountEvents.ORGANIZATION_ADMINISTRATOR_MADE(accountId, { grantId }), { actor });
+    return { grantId };
+  }
+
+  /** Somebody looks after the people no more. @throws DomainError */
+  async endAdministrator(actor: Actor, grantId: string): Promise<{ grantId: string }> {
+    const { accountId } = await this.begin(actor, 'endOrganizationAdministrator', grantId);
+    await this.database.query(endAdministrator, [grantId]);
+    await this.events.append(accountEvents.ORGANIZATION_ADMINISTRATOR_ENDED(accountId, { grantId }), { actor });
+    return { grantId };
+  }
+
+  private async begin(actor: Actor, key: PeopleAct, grantId: string): Promise<PersonRow> {
+    await this.database.query(lockGrant, [grantId]);
+    const asking = await this.asking(actor);
+    const person = await this.people.byGrant(grantId);
+    if (!person) throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
+    assertNoViolations(peopleViolations(asking, key, person));
+    return person;
+  }
+}

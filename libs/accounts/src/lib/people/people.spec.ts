@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { AccountsWorld, codesOf } from '../../testing/accounts-world.js';
+import { RoleOriginsReader } from '../grant/role-origins.reader.js';
+
+describe('people of an organization', () => {
+  let world: AccountsWorld;
+  let db: AccountsWorld['db'];
+  let services: AccountsWorld['services'];
+
+  beforeAll(async () => {
+    world = await AccountsWorld.create();
+    ({ db, services } = world);
+  });
+
+  afterAll(() => world?.close());
+
+  const act: AccountsWorld['transaction'] = (doing) => world.transaction(doing);
+
+  async function organization(): Promise<string> {
+    const id = newId();
+    await db.query('insert into organization values ($1, $2, $3)', [id, '某服务社', '2202']);
+    return id;
+  }
+
+  const asked = (organizationId: string) =>
+    ({ role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null }) as const;
+
+  /** An organization whose first account an office gave the role. */
+  async function founded(): Promise<{ organizationId: string; first: Actor }> {
+    const organizationId = await organization();
+    const { id, loginName } = await world.opened();
+    await act(() => services.administration.grantRole(world.administrator, loginName, asked(organizationId)));
+    return { organizationId, first: await world.actorOf(id) };
+  }
+
+  async function admitted(by: Actor, administrator = false): Promise<Actor> {
+    const { id, loginName } = await world.opened();
+    await act(() => services.people.admit(by, loginName, administrator));
+    return world.actorOf(id);
+  }
+
+  const listed = async (organizationId: string) =>
+    (await services.peopleReader.list(organizationId, { first: 100, orderBy: 'SINCE' })).edges.map(({ node }) => node);
+
+  it('are admitted by its administrators alone, the first of whom an office made', async () => {
+    const { organizationId, first } = await founded();
+    const second = await admitted(first);
+    expect(second.acting).toMatchObject({ role: 'ORGANIZATION', organizationId, regionCode: '2202' });
+    expect((await listed(organizationId)).map(({ id, administrator }) => [id, administrator])).toEqual([
+      [first.acting.id, true],
+      [second.acting.id, false],
+    ]);
+    const origins = new RoleOriginsReader(world.database);
+    expect(await origins.of(first.acting.id)).toMatchObject({ way: 'FIRST', by: [{ holder: '系统管理机构' }] });
+    expect(await origins.of(second.acting.id)).toMatchObject({ way: 'ADMITTED', by: [{ holder: '某服务社' }] });
+    const { loginName } = await world.opened();
+    expect(await codesOf(act(() => services.people.admit(second, loginName, false)))).toEqual([
+      'ORGANIZATION_ADMINISTRATOR_NEEDED',
+    ]);
+  });
+
+  it('are no office’s to give as long as there is an administrator, in service and database', async () => {
+    const { organizationId, first } = await founded();
+    const { id, loginName } = await world.opened();
+    const byOffice = () =>
+      act(() => services.administration.grantRole(world.administrator, loginName, asked(organizationId)));
+    expect(await codesOf(byOffice())).toEqual(['ORGANIZATION_HAS_ADMINISTRATOR']);
+    const insert = (given: string, by: Actor) =>
+      db.query(
+        `insert into role_grant (id, account_id, role, organization_id, region_code, given, given_by, given_in)
+         values ($1, $2, 'ORGANIZATION', $3, '2202', $4, $5, $6)`,
+        [newId(), id, organizationId, given, by.accountId, by.acting.id],
+      );
+    await expect(insert('FIRST', world.administrator)).rejects.toThrow('takes its people itself');
+    await expect(insert('ADMITTED', world.administrator)).rejects.toThrow('admitted by its administrators');
+    const { first: rival } = await founded();
+    await expect(insert('ADMITTED', rival)).rejects.toThrow('admitted by its administrators');
+    expect(
+      await codesOf(act(() => services.administration.revokeRole(world.administrator, first.acting.id, '误'))),
+    ).toEqual(['ROLE_OF_OWN_PEOPLE']);
+    await act(() => services.administration.disable(world.administrator, first.accountId, '账号被盗用'));
+    await expect(byOffice()).resolves.toBe(id);
+    expect(
+      (await listed(organizationId)).map(({ accountId, administrator, status }) => [accountId, administrator, status]),
+    ).toEqual([
+      [first.accountId, true, 'DISABLED'],
+      [id, true, 'ACTIVE'],
+    ]);
+  });
+
+  it('begin with one first account, when two offices give it at once', async () => {
+    const organizationId = await organization();
+    const people = [await world.opened(), await world.opened()];
+    const both = await Promise.allSettled(
+      people.map(({ loginName }, index) =>
+        act(() =>
+          services.administration.grantRole(
+            index ? world.second : world.administrator,
+            loginName,
+            asked(organizationId),
+          ),
+        ),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('are removed, made administrators and ended as such by another one of their own', async () => {
+    const { organizationId, first } = await founded();
+    const { first: rival } = await founded();
+    const [second, third] = [await admitted(first), await admitted(first, true)];
+    const { people } = services;
+    const target = second.acting.id;
+    for (const doing of [
+      () => people.remove(rival, target, '冒名'),
+      () => people.makeAdministrator(rival, target),
+      () => people.makeAdministrator(rival, newId()),
+    ])
+      expect(await codesOf(act(doing))).toEqual(['GRANT_NOT_FOUND']);
+    for (const doing of [
+      () => people.remove(second, third.acting.id, '冒名'),
+      () => people.makeAdministrator(second, target),
+      () => people.endAdministrator(second, first.acting.id),
+    ])
+      expect(await codesOf(act(doing))).toEqual(['ORGANIZATION_ADMINISTRATOR_NEEDED']);
+    for (const doing of [
+      () => people.remove(first, first.acting.id, '离开'),
+      () => people.endAdministrator(first, first.acting.id),
+    ])
+      expect(await codesOf(act(doing))).toEqual(['OWN_ACCOUNT']);
+    await act(() => people.makeAdministrator(first, target));
+    expect(await codesOf(act(() => people.makeAdministrator(first, target)))).toEqual([
+      'IS_ORGANIZATION_ADMINISTRATOR',
+    ]);
+    await act(() => people.endAdministrator(second, first.acting.id));
+    expect(await codesOf(act(() => people.endAdministrator(second, first.acting.id)))).toEqual([
+      'IS_NO_ORGANIZATION_ADMINISTRATOR',
+    ]);
+    await act(() => people.remove(second, first.acting.id, '离职'));
+    expect((await listed(organizationId)).map(({ id, administrator }) => [id, administrator])).toEqual([
+      [target, true],
+      [third.acting.id, true],
+    ]);
+    expect((await world.eventsOf(first.accountId)).slice(-2)).toEqual([
+      'ORGANIZATION_ADMINISTRATOR_ENDED',
+      'ROLE_REVOKED',
+    ]);
+  });
+
+  it('tell the others of each change', async () => {
+    const { organizationId, first } = await founded();
+    const second = await admitted(first);
+    await act(() => services.people.remove(first, second.acting.id, '离职'));
+    const told = await db.query<{ kind: string }>(
+      `select data -> 'notice' ->> 'kind' as kind from jobs.job
+       where name = 'organization-matter' and data -> 'organizationIds' ? $1 order by created_on`,
+      [organizationId],
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(['ACCOUNT_ADDED', 'ACCOUNT_ADDED', 'ACCOUNT_REMOVED']);
+  });
+});
