@@ -135,6 +135,7 @@ const BIDDERS: readonly PortalPage[] = [
     as: 'federation',
   },
   { name: 'notifications', route: '/desk/notifications', as: 'elder-care' },
+  { name: 'people', route: '/desk/people', as: 'elder-care' },
   { name: 'members', route: '/desk/members', as: 'federation' },
   { name: 'new-member', route: '/desk/members/new', query: () => 'text=秧歌', as: 'federation' },
   {
@@ -161,6 +162,8 @@ const OTHERS: readonly PortalPage[] = [
     as: 'evaluator-1',
   },
   { name: 'account', route: '/desk/account', as: 'buyer' },
+  { name: 'roles', route: '/desk/roles', as: 'city-admin' },
+  { name: 'accounts', route: '/desk/accounts', as: 'city-admin' },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
   { name: 'desk-elsewhere', route: '/desk', as: 'registrar' },
 ];

@@ -11,12 +11,14 @@ import './account.texts.js';
 import { ApiTokens } from './api-tokens.js';
 import { ChangePassword } from './change-password.js';
 import { OwnAddress } from './own-address.js';
+import { useRoleGivers } from './use-role-givers.js';
 
 /** One's own account: who one is, one's roles, password and access tokens. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'terms']);
   const { viewer, switchRole } = useSession();
   const navigate = useNavigate();
+  const giversOf = useRoleGivers();
   if (!viewer) return null;
   const { displayName, acting, grants } = viewer;
   return (
@@ -40,6 +42,7 @@ export function AccountPage() {
           columns={[
             { id: 'role', header: t('roles.role'), names: true, cell: ({ role }) => t(`terms:role.${role}`) },
             { id: 'holder', header: t('roles.holder'), cell: ({ holder }) => holder },
+            { id: 'givenBy', header: t('roles.givenBy'), cell: ({ id }) => giversOf(id) },
             { id: 'region', header: t('jurisdiction'), cell: ({ region }) => region.fullName },
             {
               id: 'use',

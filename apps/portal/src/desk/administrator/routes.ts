@@ -2,5 +2,7 @@ import type { RouteObject } from 'react-router';
 
 /** What administrators look after. */
 export const administratorRoutes: RouteObject[] = [
+  { path: 'roles', lazy: async () => ({ Component: (await import('./roles-page.js')).RolesPage }) },
+  { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts-page.js')).AccountsPage }) },
   { path: 'dead-letters', lazy: async () => ({ Component: (await import('./dead-letters-page.js')).DeadLettersPage }) },
 ];

@@ -12,6 +12,7 @@ export const bidderRoutes: RouteObject[] = [
   },
   { path: 'bids', lazy: async () => ({ Component: (await import('./bids-page.js')).BidsPage }) },
   { path: 'bids/:id', lazy: async () => ({ Component: (await import('./own-bid-page.js')).OwnBidPage }) },
+  { path: 'people', lazy: async () => ({ Component: (await import('./people-page.js')).PeoplePage }) },
   {
     path: 'notifications',
     lazy: async () => ({ Component: (await import('./notifications-page.js')).NotificationsPage }),

@@ -12,12 +12,15 @@ const zh = {
     evaluations: '我的评审',
     members: '会员',
     preferential: '优先成交',
+    people: '组织人员',
+    roles: '授予角色',
+    accounts: '账号与角色',
     deadLetters: '未发出的邮件',
     account: '账号',
   },
   elsewhere: {
     title: '本身份的工作通过开放接口办理',
-    text: '以“{{role}}”身份可以查看全部公开内容；登记、备案、目录与账号管理目前通过开放接口办理。',
+    text: '以“{{role}}”身份可以查看全部公开内容；登记、备案与目录目前通过开放接口办理。',
     how: '接口说明',
   },
 } as const;
@@ -34,12 +37,15 @@ const en: Same<typeof zh> = {
     evaluations: 'My evaluations',
     members: 'Members',
     preferential: 'Preferential awards',
+    people: 'People',
+    roles: 'Give roles',
+    accounts: 'Accounts and roles',
     deadLetters: 'Mails not sent',
     account: 'Account',
   },
   elsewhere: {
     title: 'The acts of this role go through the open interface',
-    text: 'As “{{role}}” you see everything public here; registration, filing, catalogs and accounts are managed through the open interface for now.',
+    text: 'As “{{role}}” you see everything public here; registration, filing and catalogs are managed through the open interface for now.',
     how: 'About the interface',
   },
 };

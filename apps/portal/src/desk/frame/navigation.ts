@@ -12,6 +12,9 @@ export interface DeskItem {
     | 'evaluations'
     | 'members'
     | 'preferential'
+    | 'people'
+    | 'roles'
+    | 'accounts'
     | 'deadLetters'
     | 'account';
   readonly roles: readonly Schema.Role[] | 'ALL';
@@ -28,7 +31,10 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/members', text: 'members', roles: ['ORGANIZATION'], federationsOnly: true },
   { to: '/desk/preferential-awards', text: 'preferential', roles: ['ORGANIZATION'], federationsOnly: true },
   { to: '/desk/notifications', text: 'notifications', roles: ['ORGANIZATION'] },
+  { to: '/desk/people', text: 'people', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
+  { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
+  { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR'] },
   { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
   { to: '/desk/account', text: 'account', roles: 'ALL' },
 ];

@@ -20,7 +20,7 @@ import {
   type OpenedBidFragment,
 } from './evaluation.generated.js';
 import styles from './manage.module.css';
-import { ReasonForm } from './reason-form.js';
+import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { useLiveQuery } from './use-live-query.js';
 
 const CURSOR = 'bidsAfter';

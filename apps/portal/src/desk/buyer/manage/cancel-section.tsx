@@ -4,7 +4,7 @@ import { useAct } from '../../../api/use-act.js';
 import { CancelProjectDocument } from './manage.generated.js';
 import styles from './manage.module.css';
 import './manage.texts.js';
-import { ReasonForm } from './reason-form.js';
+import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 
 /** Ends a project without an award; the reason is published. */
 export function CancelSection({ projectId }: { readonly projectId: string }) {

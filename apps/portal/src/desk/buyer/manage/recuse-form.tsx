@@ -6,7 +6,7 @@ import { RECUSAL_GROUNDS } from '../../../shared/projects/recusal-grounds.js';
 import './evaluation.texts.js';
 import { BuyerRecuseDocument } from './evaluation.generated.js';
 import styles from './manage.module.css';
-import { ReasonForm } from './reason-form.js';
+import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 
 /** Records that a member stands down: all its sheets leave the evaluation. */
 export function RecuseForm({

@@ -1,8 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { SelectField } from '@chengjie/portal-ui/form/select-field';
-import { TextField } from '@chengjie/portal-ui/form/text-field';
-import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { ActForm, showAtFields, type Refusal } from './act-form.js';
+import { SelectField } from './select-field.js';
+import { TextField } from './text-field.js';
+import { Button, ButtonRow } from '../ui/button.js';
+import { ConfirmDialog } from '../ui/confirm.js';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';

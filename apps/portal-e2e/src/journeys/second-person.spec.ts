@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+
+describe.each([
+  ['evaluator-2', CHINESE_DESK],
+  ['evaluator-3', ENGLISH_PHONE],
+] satisfies [string, View][])('%s', (loginName, view) => {
+  it('gets a role that one administrator proposes and another one confirms, and reads who did', async () => {
+    const proposer = await stage.visitor(view, 'city-admin');
+    await proposer.goTo('/desk/roles');
+    await proposer.sees('没有等待确认的提议。需要授予角色时，请在下面提议。', /Nothing waits to be confirmed/);
+    await proposer.press('提交提议', 'Propose');
+    await proposer.sees('此项必填。', 'Fill this in.');
+    await proposer.fill('登录名', 'Login name', 'no.such.person');
+    const choice = (zh: string, en: string) =>
+      proposer.page.locator('#propose').getByRole('button', { name: proposer.say(zh, en) });
+    await proposer.pick(choice('角色', 'Role'), proposer.say('监督部门', 'Supervisor'));
+    await proposer.pick(choice('机关', 'Agency'), '吉林市财政局 · 吉林省吉林市');
+    await proposer.fill('理由', 'Reason', '兼任监督');
+    await proposer.press('提交提议', 'Propose');
+    await proposer.sees(/没有该登录名的账号/, /There is no account of this login name/);
+    await expectAccessible(proposer.page);
+    await proposer.fill('登录名', 'Login name', loginName);
+    await proposer.press('提交提议', 'Propose');
+    await proposer.sees('提议已提交，请联系另一名管理员确认', 'Proposed: ask another administrator to confirm it');
+    expect(await proposer.button('确认授予', 'Confirm').count()).toBe(0);
+
+    const second = await stage.visitor(view, 'province-admin');
+    await second.goTo('/desk/roles');
+    await second.press('确认授予', 'Confirm');
+    await expectAccessible(second.page);
+    await second.confirm('确认授予', 'Confirm');
+    await second.sees('没有等待确认的提议。需要授予角色时，请在下面提议。', /Nothing waits to be confirmed/);
+
+    const receiver = await stage.visitor(view, loginName);
+    await receiver.goTo('/desk/account');
+    const givers = /吉林市民政局 · 管理员 02.*吉林省民政厅 · 管理员 01/;
+    await receiver.sees(givers, givers);
+  });
+});
+
+describe.each([
+  ['elder-care', 'buyer', CHINESE_DESK],
+  ['day-care', 'buyer-health', ENGLISH_PHONE],
+] satisfies [string, string, View][])('%s', (loginName, newcomer, view) => {
+  it('admits somebody to act for it, makes an administrator, and removes again', async () => {
+    const own = await stage.visitor(view, loginName);
+    await own.goTo('/desk/people');
+    await own.sees('不得对自己的账号办理此事项', 'You may not do this to your own account');
+    await own.press('添加', 'Admit');
+    await own.sees('此项必填。', 'Fill this in.');
+    await own.fill('登录名', 'Login name', newcomer);
+    await own.press('添加', 'Admit');
+    await own.sees('已添加，本组织其他人员会收到通知', 'Admitted: the others are told');
+    const row = own.page.getByRole('row').filter({ hasText: newcomer });
+    await own.shows(row);
+    await own.press('设为管理员', 'Make administrator');
+    await own.confirm('设为管理员', 'Make administrator');
+    await own.shows(own.button('取消管理员', 'End as administrator'));
+    await expectAccessible(own.page);
+    await own.unfold('移出', 'Remove');
+    await own.fill('理由（2 至 500 字）', 'Reason (2 to 500 characters)', '岗位变动');
+    await row.getByRole('button', { name: own.say('移出', 'Remove'), exact: true }).click();
+    await own.confirm('移出', 'Remove');
+    await row.waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,145 @@
+import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
+import { formatList } from '@chengjie/portal-ui/i18n/format-list';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type * as Schema from '../../api/schema.generated.js';
+import '../../api/terms.texts.js';
+import { useAct } from '../../api/use-act.js';
+import { useSession } from '../../session/session.js';
+import { AccountsDocument, RevokeRoleDocument, type AccountsQuery } from './roles.generated.js';
+import './roles.texts.js';
+
+type Account = AccountsQuery['accounts']['nodes'][number];
+type Grant = Account['grants'][number];
+
+const ROLES: readonly Schema.Role[] = [
+  'ADMINISTRATOR',
+  'BUYER',
+  'ORGANIZATION',
+  'REGISTRAR',
+  'FILING_OFFICE',
+  'EVALUATOR',
+  'SUPERVISOR',
+];
+
+/** The accounts of one's region, their roles, who gave them, and how one is taken away. */
+export function AccountsPage() {
+  const { t } = useTranslation(['roles', 'terms']);
+  const { viewer } = useSession();
+  const [loginNamePrefix] = useAddressValue('text');
+  const [asked] = useAddressValue('role');
+  const role = ROLES.find((known) => known === asked);
+  const query = useQuery({ query: AccountsDocument, variables: { after: useCursor(), loginNamePrefix, role } });
+  return (
+    <Page
+      title={t('accounts.title')}
+      lead={t('accounts.lead')}
+      actions={<LinkButton to="/desk/roles">{t('accounts.proposals')}</LinkButton>}
+    >
+      <Filters>
+        <TextFilter label={t('accounts.search')} />
+        <ChoiceFilter
+          name="role"
+          label={t('open.role')}
+          options={ROLES.map((each) => ({ value: each, label: t(`terms:role.${each}`) }))}
+        />
+      </Filters>
+      <Loaded query={query}>
+        {({ accounts }) => (
+          <>
+            <DataTable
+              caption={t('accounts.caption')}
+              rows={accounts.nodes}
+              rowId={({ id }) => id}
+              empty={<p>{t('accounts.empty')}</p>}
+              columns={[
+                { id: 'login', header: t('accounts.loginName'), names: true, cell: ({ loginName }) => loginName },
+                { id: 'name', header: t('accounts.displayName'), cell: ({ displayName }) => displayName },
+                {
+                  id: 'state',
+                  header: t('accounts.state'),
+                  cell: ({ status, hasVerifiedAddress }) => (
+                    <>
+                      <Tag tone={status === 'ACTIVE' ? 'pine' : 'grey'}>
+                        {t(status === 'ACTIVE' ? 'accounts.active' : 'accounts.disabled')}
+                      </Tag>{' '}
+                      {!hasVerifiedAddress && <Tag tone="amber">{t('accounts.unverified')}</Tag>}
+                    </>
+                  ),
+                },
+                {
+                  id: 'roles',
+                  header: t('accounts.roles'),
+                  cell: (account) =>
+                    account.grants.length === 0 ? (
+                      t('accounts.none')
+                    ) : (
+                      <Roles account={account} own={account.id === viewer?.id} />
+                    ),
+                },
+              ]}
+            />
+            <Pager of={accounts} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Roles({ account, own }: { readonly account: Account; readonly own: boolean }) {
+  const { t } = useTranslation(['roles', 'terms']);
+  const language = useLanguage();
+  const given = ({ origin }: Grant) =>
+    origin && origin.by.length > 0
+      ? t('accounts.givenBy', {
+          names: formatList(
+            origin.by.map(({ displayName, holder }) => `${holder} · ${displayName}`),
+            language,
+          ),
+        })
+      : t('accounts.provisioned');
+  return (
+    <>
+      {account.grants.map((grant) => (
+        <div key={grant.id}>
+          <p>
+            {t(`terms:role.${grant.role}`)} · {grant.holder} · {grant.region.fullName} ({given(grant)})
+          </p>
+          {!own && grant.role !== 'ORGANIZATION' && <Revoke grant={grant} name={account.displayName} />}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Revoke({ grant: { id, role }, name }: { readonly grant: Grant; readonly name: string }) {
+  const { t } = useTranslation(['roles', 'terms']);
+  const { act, pending } = useAct(RevokeRoleDocument);
+  return (
+    <details>
+      <summary aria-label={t('accounts.revokeThis', { name, role: t(`terms:role.${role}`) })}>
+        {t('accounts.revoke')}
+      </summary>
+      <ReasonForm
+        reasonLabel={t('accounts.reason')}
+        text={t('accounts.revokeText')}
+        act={t('accounts.revoke')}
+        ask={t('accounts.revokeAsk')}
+        pending={pending}
+        onAct={async ({ reason }) => {
+          const outcome = await act({ grantId: id, reason });
+          return outcome.done ? undefined : outcome;
+        }}
+      />
+    </details>
+  );
+}

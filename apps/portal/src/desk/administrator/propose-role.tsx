@@ -1,0 +1,114 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type * as Schema from '../../api/schema.generated.js';
+import '../../api/terms.texts.js';
+import { useAct } from '../../api/use-act.js';
+import { useSession } from '../../session/session.js';
+import { ProposalAgenciesDocument, ProposeRoleDocument, type ProposalAgenciesQuery } from './roles.generated.js';
+import './roles.texts.js';
+
+const ROLES: readonly Schema.OfficeRole[] = [
+  'BUYER',
+  'EVALUATOR',
+  'SUPERVISOR',
+  'REGISTRAR',
+  'FILING_OFFICE',
+  'ADMINISTRATOR',
+];
+
+const EMPTY = { loginName: '', role: '', agencyId: '', regionCode: '', reason: '' };
+
+/** Proposes a role for somebody's account. */
+export function ProposeRole() {
+  const { t } = useTranslation('roles');
+  const { viewer } = useSession();
+  const regionCode = viewer?.acting.region.code ?? '';
+  const query = useQuery({ query: ProposalAgenciesDocument, variables: { regionCode }, pause: regionCode === '' });
+  return (
+    <Section title={t('propose.title')} id="propose">
+      <p>{t('propose.lead')}</p>
+      <Loaded query={query}>{({ agencies }) => <ProposeForm agencies={agencies.nodes} />}</Loaded>
+    </Section>
+  );
+}
+
+function ProposeForm({ agencies }: { readonly agencies: ProposalAgenciesQuery['agencies']['nodes'] }) {
+  const { t } = useTranslation(['roles', 'common', 'terms']);
+  const form = useForm({ defaultValues: EMPTY });
+  const { act, pending } = useAct(ProposeRoleDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [done, setDone] = useState(false);
+  const { control } = form;
+
+  async function propose({ loginName, role, agencyId, regionCode, reason }: typeof EMPTY) {
+    const asked = { loginName, role: role as Schema.OfficeRole, agencyId, reason };
+    const outcome = await act({ ...asked, regionCode: regionCode.trim() || null });
+    setDone(outcome.done);
+    if (outcome.done) {
+      form.reset(EMPTY);
+      setRefusal(undefined);
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  const required = t('common:form.required');
+  const filled = { validate: (typed: string) => typed.trim() !== '' || required };
+  return (
+    <>
+      {done && (
+        <Notice tone="done">
+          <p>{t('propose.done')}</p>
+        </Notice>
+      )}
+      <Card>
+        <ActForm form={form} onSubmit={propose} refusal={refusal}>
+          <TextField control={control} name="loginName" label={t('propose.loginName')} maxLength={100} rules={filled} />
+          <SelectField
+            control={control}
+            name="role"
+            label={t('propose.role')}
+            options={ROLES.map((role) => ({ value: role, label: t(`terms:role.${role}`) }))}
+            rules={{ required }}
+          />
+          <SelectField
+            control={control}
+            name="agencyId"
+            label={t('propose.agency')}
+            options={agencies.map(({ id, name, region }) => ({ value: id, label: `${name} · ${region.fullName}` }))}
+            rules={{ required }}
+          />
+          <TextField
+            control={control}
+            name="regionCode"
+            optional
+            label={t('propose.region')}
+            hint={t('propose.regionHint')}
+            maxLength={12}
+          />
+          <TextField
+            control={control}
+            name="reason"
+            long
+            label={t('propose.reason')}
+            hint={t('propose.reasonHint')}
+            maxLength={500}
+            rules={filled}
+          />
+          <ButtonRow>
+            <Button type="submit" pending={pending}>
+              {t('propose.submit')}
+            </Button>
+          </ButtonRow>
+        </ActForm>
+      </Card>
+    </>
+  );
+}

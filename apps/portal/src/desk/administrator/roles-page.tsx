@@ -1,0 +1,125 @@
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { LinkButton } from '@chengjie/portal-ui/ui/button';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type * as Schema from '../../api/schema.generated.js';
+import '../../api/terms.texts.js';
+import { OpenProposal } from './open-proposal.js';
+import { ProposeRole } from './propose-role.js';
+import { AllProposalsDocument, OpenProposalsDocument } from './roles.generated.js';
+import './roles.texts.js';
+
+/** A first proposal belongs to the lists too, though there was none in them yet. */
+const WITH_PROPOSALS = { additionalTypenames: ['RoleProposal'] };
+
+const TONES: Record<Schema.RoleProposalStatus, Tone> = {
+  PROPOSED: 'amber',
+  CONFIRMED: 'pine',
+  REFUSED: 'seal',
+  WITHDRAWN: 'grey',
+  EXPIRED: 'grey',
+};
+
+/** Roles of offices by two persons: what waits to be confirmed, a new proposal, and what became of all. */
+export function RolesPage() {
+  const { t } = useTranslation('roles');
+  const query = useQuery({ query: OpenProposalsDocument, context: WITH_PROPOSALS });
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <LinkButton variant="secondary" to="/desk/accounts">
+          {t('accountsLink')}
+        </LinkButton>
+      }
+    >
+      <Section title={t('open.title')} id="open">
+        <Loaded query={query}>
+          {({ roleProposals: { nodes } }) =>
+            nodes.length === 0 ? (
+              <p>{t('open.empty')}</p>
+            ) : (
+              <>
+                {nodes.map((proposal) => (
+                  <OpenProposal key={proposal.id} proposal={proposal} />
+                ))}
+              </>
+            )
+          }
+        </Loaded>
+      </Section>
+      <ProposeRole />
+      <AllProposals />
+    </Page>
+  );
+}
+
+function AllProposals() {
+  const { t } = useTranslation(['roles', 'terms']);
+  const language = useLanguage();
+  const query = useQuery({
+    query: AllProposalsDocument,
+    variables: { after: useCursor() },
+    context: WITH_PROPOSALS,
+  });
+  const between = language === 'zh' ? '：' : ': ';
+  return (
+    <Section title={t('past.title')} id="all">
+      <Loaded query={query}>
+        {({ roleProposals }) => (
+          <>
+            <DataTable
+              caption={t('past.caption')}
+              rows={roleProposals.nodes}
+              rowId={({ id }) => id}
+              empty={<p>{t('past.empty')}</p>}
+              columns={[
+                {
+                  id: 'who',
+                  header: t('open.who'),
+                  names: true,
+                  cell: ({ displayName, loginName }) => `${displayName} (${loginName})`,
+                },
+                {
+                  id: 'role',
+                  header: t('open.role'),
+                  cell: ({ role, agency }) => `${t(`terms:role.${role}`)} · ${agency.name}`,
+                },
+                { id: 'at', header: t('past.proposedAt'), cell: ({ proposedAt }) => <Instant at={proposedAt} /> },
+                {
+                  id: 'by',
+                  header: t('open.by'),
+                  cell: ({ proposedBy }) => `${proposedBy.holder} · ${proposedBy.displayName}`,
+                },
+                {
+                  id: 'status',
+                  header: t('past.status'),
+                  cell: ({ status }) => <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>,
+                },
+                {
+                  id: 'decided',
+                  header: t('past.decided'),
+                  cell: ({ decidedBy, decidedAt, decisionReason }) =>
+                    decidedBy && (
+                      <>
+                        {decidedBy.holder} · {decidedBy.displayName}
+                        {decisionReason && `${between}${decisionReason}`} {decidedAt && <Instant at={decidedAt} />}
+                      </>
+                    ),
+                },
+              ]}
+            />
+            <Pager of={roleProposals} />
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

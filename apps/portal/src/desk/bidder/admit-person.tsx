@@ -1,0 +1,60 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { AdmitToOrganizationDocument } from './people.generated.js';
+import './people.texts.js';
+
+const EMPTY = { loginName: '', administrator: false };
+
+/** Lets somebody act for one's organization. */
+export function AdmitPerson() {
+  const { t } = useTranslation(['people', 'common']);
+  const form = useForm({ defaultValues: EMPTY });
+  const { act, pending } = useAct(AdmitToOrganizationDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [done, setDone] = useState(false);
+
+  async function admit(asked: typeof EMPTY) {
+    const outcome = await act(asked);
+    setDone(outcome.done);
+    if (outcome.done) {
+      form.reset(EMPTY);
+      setRefusal(undefined);
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  return (
+    <Section title={t('admit.title')} id="admit">
+      <p>{t('admit.lead')}</p>
+      {done && (
+        <Notice tone="done">
+          <p>{t('admit.done')}</p>
+        </Notice>
+      )}
+      <Card>
+        <ActForm form={form} onSubmit={admit} refusal={refusal}>
+          <TextField
+            control={form.control}
+            name="loginName"
+            label={t('admit.loginName')}
+            maxLength={100}
+            rules={{ validate: (typed) => String(typed).trim() !== '' || t('common:form.required') }}
+          />
+          <CheckboxField control={form.control} name="administrator" label={t('admit.administrator')} />
+          <ButtonRow>
+            <Button type="submit" pending={pending}>
+              {t('admit.submit')}
+            </Button>
+          </ButtonRow>
+        </ActForm>
+      </Card>
+    </Section>
+  );
+}
