@@ -80,7 +80,7 @@ describe('acts', () => {
               __typename: 'Refusal',
               code: 'NOT_FOUND',
               message: 'No such organization was found.',
-              path: ['input'],
+              path: ['input', 'id'],
             },
           ],
         },

@@ -46,7 +46,12 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
 
   it('describes itself to the usual tools', async () => {
     const { data } = await publicly(
-      getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true }),
+      getIntrospectionQuery({
+        inputValueDeprecation: true,
+        specifiedByUrl: true,
+        oneOf: true,
+        schemaDescription: true,
+      }),
     );
     expect(printSchema(buildClientSchema(data as unknown as IntrospectionQuery))).toBe(printSchema(schema));
   });

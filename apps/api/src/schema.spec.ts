@@ -181,6 +181,19 @@ describe('the schema', () => {
     expect(isInterfaceType(userError) && String(userError.getFields()['code']?.type)).toBe('ErrorCode!');
   });
 
+  it('lets one document ask all kinds of event for the details of one name', () => {
+    const forms = new Map<string, Set<string>>();
+    for (const type of Object.values(schema.getTypeMap())) {
+      const data = isObjectType(type) && /^\w+Event$/.test(type.name) ? type.getFields()['data'] : undefined;
+      const details = data && getNamedType(data.type);
+      if (!isObjectType(details)) continue;
+      for (const { name, type: form } of Object.values(details.getFields()))
+        forms.set(name, (forms.get(name) ?? new Set()).add(String(form)));
+    }
+    expect(forms.size).toBeGreaterThan(10);
+    expect([...forms].filter(([, { size }]) => size > 1)).toEqual([]);
+  });
+
   it('describes what comes with values in sentences without them', () => {
     const unfilled = printSchema(schema)
       .split('\n')

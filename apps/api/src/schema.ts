@@ -1,4 +1,4 @@
-import { ACCESS, schemaOptions, type Access } from '@chengjie/platform';
+import { ACCESS, describeSchema, schemaOptions, type Access } from '@chengjie/platform';
 import { apis } from '@chengjie/product/api';
 import type { Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
@@ -11,7 +11,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   try {
     const schema = await app.get(GraphQLSchemaFactory).create(resolverClasses(), schemaOptions());
-    return lexicographicSortSchema(schema);
+    return lexicographicSortSchema(describeSchema(schema));
   } finally {
     await app.close();
   }

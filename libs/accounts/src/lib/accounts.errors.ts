@@ -67,10 +67,6 @@ export const accountErrors = defineErrors({
     zh: '社会组织角色须绑定社会组织，其他角色须绑定机关，且二者只能选一',
     en: 'The role ORGANIZATION is held for an organization, every other role for an agency, and never for both',
   },
-  HOLDER_NOT_FOUND: {
-    zh: '未找到该机关或社会组织',
-    en: 'There is no such agency or organization',
-  },
   REGION_NOT_OF_HOLDER: {
     zh: '授权区域 {region} 不在该机关或社会组织的区域 {holderRegion} 之内',
     en: 'The region {region} is not within {holderRegion}, the region of the agency or organization',
@@ -80,10 +76,6 @@ export const accountErrors = defineErrors({
     zh: '账号当前为“{statusZh}”，不能办理此事项',
     en: 'The account is {statusEn}: this cannot be done now',
     meaning: 'This cannot be done in the present status of the account',
-  },
-  GRANT_NOT_FOUND: {
-    zh: '该账号没有这一项有效授权',
-    en: 'The account has no such live role',
   },
   ROLE_ALREADY_HELD: {
     zh: '该账号已持有这一角色',
@@ -158,10 +150,6 @@ export const accountErrors = defineErrors({
   IS_NO_ORGANIZATION_ADMINISTRATOR: {
     zh: '该人员不是组织管理员',
     en: 'This person is no administrator of the organization',
-  },
-  TOKEN_NOT_FOUND: {
-    zh: '未找到您的该访问令牌',
-    en: 'You have no such access token',
   },
   AGENCY_NAME_TAKEN: {
     zh: '该区域已有同名机关',

@@ -164,6 +164,17 @@ describe('signing in over HTTP', () => {
   }
 
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  /** Whoever shows a token that holds no longer is told so, whatever is asked for. */
+  const expectRefused = async (token: string) => {
+    for (const query of [VIEWER, '{ demonstration }', 'mutation { signOut { userErrors { code } } }']) {
+      const { data, errors } = await ask(query, {}, bearer(token));
+      expect([query, data, errors?.map(({ extensions }) => extensions.code)]).toEqual([
+        query,
+        undefined,
+        ['UNAUTHENTICATED'],
+      ]);
+    }
+  };
   const asAdministrator = (token: string) => ({ ...bearer(token), 'x-acting-role': ids.administratorGrant });
   const VIEWER = '{ viewer { id acting { id role } } }';
 
@@ -221,7 +232,7 @@ describe('signing in over HTTP', () => {
     const answer = await ask('mutation { signOut { userErrors { code } } }', {}, bearer(token));
     expect(answer.data).toEqual({ signOut: { userErrors: [] } });
     expect(answer.cookie).toContain('chengjie_session=;');
-    expect((await ask(VIEWER, {}, bearer(token))).data).toEqual({ viewer: null });
+    await expectRefused(token);
   });
 
   it('says the same of a wrong password and an unknown name, in the language of the request', async () => {
@@ -317,8 +328,22 @@ describe('signing in over HTTP', () => {
     const byToken = await ask(create, { input: { ...input, idempotencyKey: 'token-0002' } }, bearer(token));
     expect(byToken.data).toMatchObject({ createApiToken: { userErrors: [{ code: 'SESSION_NEEDED' }] } });
     const revoke = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { userErrors { code } } }';
+    const [unknown] = (
+      (
+        await ask(
+          revoke.replace('code', 'code path'),
+          { input: { idempotencyKey: 'token-0004', tokenId: newId() } },
+          asAdministrator(session),
+        )
+      ).data as unknown as { revokeApiToken: { userErrors: object[] } }
+    ).revokeApiToken.userErrors;
+    expect(unknown).toEqual({ code: 'NOT_FOUND', path: ['input', 'tokenId'] });
     await ask(revoke, { input: { idempotencyKey: 'token-0003', tokenId: apiToken.id } }, asAdministrator(session));
-    expect((await ask(VIEWER, {}, bearer(token))).data).toEqual({ viewer: null });
+    await expectRefused(token);
+    const passing = await tokenOf('bidder');
+    await db.query(`update session set expires_at = clock_timestamp()
+      where token_hash = sha256(convert_to('${passing}', 'UTF8'))`);
+    await expectRefused(passing);
     expect((await ask('{ viewer { apiTokens { name revokedAt } } }', {}, asAdministrator(session))).data).toEqual({
       viewer: { apiTokens: [{ name: '统计程序', revokedAt: expect.stringMatching(/Z$/) }] },
     });
@@ -493,6 +518,17 @@ describe('signing in over HTTP', () => {
     expect(await names('administrator')).toEqual(expect.arrayContaining(['administrator', 'bidder', 'office']));
     expect(await names('office')).toContain('bidder');
     expect(await names('office')).not.toContain('administrator');
+    const found = async (text: string) => {
+      const answer = await ask('query ($text: String) { agencies(filter: { text: $text }) { nodes { name } } }', {
+        text,
+      });
+      return (answer.data as unknown as { agencies: { nodes: { name: string }[] } }).agencies.nodes;
+    };
+    const [agency] = await found('');
+    const [first = '', second = '', ...rest] = agency?.name ?? '';
+    expect(await found(agency?.name ?? '')).toEqual([agency]);
+    expect(await found(`${first}${second} ${rest.join('')}`)).toEqual([agency]);
+    expect(await found(`${agency?.name}没有`)).toEqual([]);
     const tooMany = await ask('{ agencies(first: 101) { edges { cursor } } }');
     expect(tooMany.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });

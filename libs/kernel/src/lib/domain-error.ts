@@ -157,7 +157,11 @@ export class ActingRoleNotYoursError extends RequestFailure {
 export class NotFoundError extends RequestFailure {
   readonly code = 'NOT_FOUND';
 
-  constructor(what?: Bilingual) {
+  /** @param id by which it was looked for: where an act's input has it is where the mistake is */
+  constructor(
+    what?: Bilingual,
+    readonly id?: string,
+  ) {
     super({
       zh: what ? `未找到该${what.zh}。` : '未找到所请求的内容。',
       en: what ? `No such ${what.en} was found.` : 'What you asked for was not found.',

@@ -295,19 +295,36 @@ describe('a function and its versions', () => {
 });
 
 describe('ids and codes that are none', () => {
-  it('name nothing', async () => {
+  const NONE = '00000000-0000-4000-8000-000000000000';
+
+  it.each([
+    ['organization(id: "1") { id }', ['id'], `organization(id: "${NONE}") { id }`, null],
+    ['function(by: { id: "1" }) { id }', ['by', 'id'], `function(by: { id: "${NONE}" }) { id }`, null],
+    [
+      'organizations(filter: { federationId: "y" }) { totalCount }',
+      ['filter', 'federationId'],
+      `organizations(filter: { federationId: "${NONE}" }) { totalCount }`,
+      { totalCount: 0 },
+    ],
+    ['node(id: "1") { id }', ['id'], `node(id: "${NONE}") { id }`, null],
+    [`nodes(ids: ["${NONE}", "x"]) { id }`, ['ids', '1'], `nodes(ids: ["${NONE}"]) { id }`, [null]],
+  ])('are refused with the place of the argument: %s', async (malformed, inputPath, unknown, nothing) => {
+    for (let time = 0; time < 3; time += 1) {
+      const { errors } = await api.run(`{ found: ${malformed} }`);
+      const codes = ['INVALID_ID', 'BAD_USER_INPUT', 'Client'];
+      expect(errors).toMatchObject([
+        { message: `${inputPath.join('.')}：应为编号（UUID）。`, extensions: { codes, inputPath } },
+      ]);
+      expect(await api.run(`{ found: ${unknown} }`)).toEqual({ data: { found: nothing } });
+    }
+  });
+
+  it('of regions name nothing where there is no such region', async () => {
     const { data, errors } = await api.run(
-      `{ organization(id: "1") { id } function(by: { id: "1" }) { id } functionCatalog(regionCode: "99") { id }
-         organizations(filter: { functionId: "x", federationId: "y", regionCode: "99" }) { totalCount edges { cursor } }
-       }`,
+      `{ functionCatalog(regionCode: "99") { id } organizations(filter: { regionCode: "99" }) { totalCount } }`,
     );
     expect(errors).toBeUndefined();
-    expect(data).toEqual({
-      organization: null,
-      function: null,
-      functionCatalog: null,
-      organizations: { totalCount: 0, edges: [] },
-    });
+    expect(data).toEqual({ functionCatalog: null, organizations: { totalCount: 0 } });
     for (const code of ["'", '%', '2200']) {
       const refused = await api.run(`query ($code: RegionCode!) { functionCatalog(regionCode: $code) { id } }`, {
         code,

@@ -24,7 +24,7 @@ export const projectEvents = defineEvents('PROJECT', {
   },
   PROJECT_CANCELLED: {
     ...{ public: true, zh: '取消采购', en: 'Project cancelled' },
-    data: v.object({ reason: kept.text('Why, in the buyer’s words.') }),
+    data: v.object({ reason: kept.named('buyersReason', kept.text('Why, in the buyer’s words.')) }),
   },
   DEADLINE_SETTLED: {
     ...{ public: true, zh: '核定投标截止时间', en: 'Deadline for bids settled' },

@@ -69,7 +69,7 @@ export class RegionsReader {
     private readonly database: Database,
     published: PublishedData,
   ) {
-    this.below = new NestedPages(database, definition);
+    this.below = new NestedPages(database, { ...definition, cursors: 'region_children' });
     // An answer that is kept for the new state must not be made of what was read in the one before.
     published.onChange(() => this.loader.clearAll());
   }

@@ -1,5 +1,5 @@
 import type { Procedure, Regime } from '@chengjie/law';
-import { CalendarDateScalar, DateTimeScalar, Public, Published, RegionCodeScalar } from '@chengjie/platform';
+import { CalendarDateScalar, DateTimeScalar, Public, Published, RegionCodeScalar, TextIds } from '@chengjie/platform';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 import { EarliestDeadlineType, ProcedureRulesType, RulePackType, RuleType } from './rule-pack.types.js';
@@ -42,6 +42,7 @@ export class RulePackResolver {
 
   @Query(() => RulePackType, { nullable: true, description: 'A rule pack; null if there is none of this id.' })
   @Published()
+  @TextIds()
   rulePack(@Args('id', { type: () => ID, description: 'Id, e.g. 22-2026.' }) id: string): Promise<RulePackType | null> {
     return this.reader.byId(id);
   }

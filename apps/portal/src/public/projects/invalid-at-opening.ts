@@ -4,9 +4,8 @@ import type { Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 interface Recorded {
   readonly sequence: number;
   readonly data?: {
-    readonly given?: unknown;
+    readonly buyersReason?: unknown;
     readonly lotId?: unknown;
-    readonly ofLot?: unknown;
     readonly reason?: unknown;
     readonly bids?: { readonly nodes: readonly { readonly bidId: string; readonly invalid: Bilingual | null }[] };
   };

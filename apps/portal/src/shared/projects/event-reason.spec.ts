@@ -6,7 +6,7 @@ const tooFew = { zh: '投标家数不足', en: 'Too few bids' };
 describe('the reason of an event', () => {
   it.each([
     ['given with the act', { reason: '利害关系', data: {} }, '利害关系'],
-    ['given by the buyer who cancels', { reason: null, data: { given: '经费调整' } }, '经费调整'],
+    ['given by the buyer who cancels', { reason: null, data: { buyersReason: '经费调整' } }, '经费调整'],
     ['given by the rules', { reason: null, data: { reason: tooFew } }, tooFew],
     ['none', { reason: null, data: {} }, undefined],
     ['none without data', { reason: null }, undefined],
@@ -18,8 +18,7 @@ describe('the reason of an event', () => {
 describe('the lot of an event', () => {
   it.each([
     ['whatever happens to it', { lotId: 'lot-1' }, 'lot-1'],
-    ['its award', { ofLot: 'lot-1' }, 'lot-1'],
-    ['an award that was told while projects had one', { ofLot: null }, undefined],
+    ['an award that was told while projects had one', { lotId: null }, undefined],
     ['the whole project', undefined, undefined],
   ])('is told of %s', (_, data, expected) => {
     expect(lotOf({ reason: null, ...(data && { data }) })).toBe(expected);

@@ -31,7 +31,12 @@ export interface AgencyFilter {
   /** Agencies of this region's subtree. */
   readonly regionCode?: string | null | undefined;
   readonly kind?: AgencyKind | null | undefined;
+  /** Words of the name. */
+  readonly text?: string | null | undefined;
 }
+
+/** What is longer is no search. */
+const MAX_SEARCH_LENGTH = 200;
 
 const columns = 'a.id, a.name, a.kind, a.region_code as "regionCode"';
 
@@ -97,9 +102,16 @@ export class Agencies {
   }
 }
 
-function conditionsOf({ regionCode, kind }: AgencyFilter): Condition[] {
+/** Some ten thousand short names, one look at each: an index for them would not pay for itself. */
+function named(text: string): Condition[] {
+  const words = text.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean);
+  return words.map((word) => where('strpos(lower(a.name), ?) > 0', word));
+}
+
+function conditionsOf({ regionCode, kind, text }: AgencyFilter): Condition[] {
   return [
     ...(regionCode ? [withinRegion('a.region_code', regionCode)] : []),
     ...(kind ? [where('a.kind = ?', kind)] : []),
+    ...named((text ?? '').slice(0, MAX_SEARCH_LENGTH)),
   ];
 }

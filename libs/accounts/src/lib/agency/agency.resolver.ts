@@ -1,4 +1,3 @@
-import { isId } from '@chengjie/kernel';
 import {
   Args,
   ArgsType,
@@ -38,6 +37,9 @@ class AgencyFilter {
 
   @Field(() => AgencyKindEnum, { nullable: true, description: 'Only agencies of this kind.' })
   kind?: AgencyKind | null;
+
+  @Field(() => String, { nullable: true, description: 'Only agencies whose names have these words.' })
+  text?: string | null;
 }
 
 @ArgsType()
@@ -82,7 +84,7 @@ export class AgencyResolver {
   async agency(
     @Args('id', { type: () => ID, description: 'Id of the agency.' }) id: string,
   ): Promise<AgencyRow | null> {
-    return isId(id) ? ((await this.agencies.byId(id)) ?? null) : null;
+    return (await this.agencies.byId(id)) ?? null;
   }
 
   @Published()

@@ -1,7 +1,6 @@
-import { DomainError, newId } from '@chengjie/kernel';
+import { newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { accountErrors } from '../accounts.errors.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
 import { accountEvents } from '../accounts.events.js';
 
@@ -57,7 +56,7 @@ export class ApiTokens {
   /** Makes a token; its secret is answered here and stored nowhere. */
   async create(actor: Actor, { name, grantId, validDays }: NewApiToken): Promise<{ id: string; token: string }> {
     if (grantId && !actor.grants.some((grant) => grant.id === grantId)) {
-      throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
+      throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
     }
     const id = newId<'ApiToken'>();
     const token = newToken();
@@ -70,7 +69,7 @@ export class ApiTokens {
   /** Ends a token of one's own; ending it twice changes nothing. */
   async revoke(actor: Actor, tokenId: string): Promise<void> {
     const revoked = await this.database.queryOne(revoke, [tokenId, actor.accountId]);
-    if (!revoked) throw new DomainError(accountErrors.TOKEN_NOT_FOUND(['tokenId']));
+    if (!revoked) throw new NotFoundError({ zh: '访问令牌', en: 'access token' }, tokenId);
     const ended = accountEvents.API_TOKEN_REVOKED(actor.accountId, { tokenId, name: revoked.name });
     await this.events.append(ended, { actor });
   }

@@ -80,7 +80,7 @@ export class GrantProposals {
   async propose(actor: Actor, { role, agencyId, reason, ...asked }: AskedOfficeRole): Promise<ProposalId> {
     const accountId = await this.giving.receiver(actor, asked.loginName);
     const agency = await this.agencies.byId(agencyId);
-    if (!agency) throw new DomainError(accountErrors.HOLDER_NOT_FOUND(['agencyId']));
+    if (!agency) throw new NotFoundError({ zh: '机关', en: 'agency' }, agencyId);
     const regionCode = asked.regionCode ?? agency.regionCode;
     assertNoViolations([
       ...proposeViolations(actor, { role, regionCode, agencyRegionCode: agency.regionCode }),
@@ -143,7 +143,7 @@ export class GrantProposals {
   private async begin(actor: Actor, key: GrantProposalAct, id: string): Promise<GrantProposalRow> {
     await this.database.query(lockProposal, [id]);
     const proposal = await this.proposals.byId(id);
-    if (!proposal) throw new NotFoundError({ zh: '授权提议', en: 'proposal of a role' });
+    if (!proposal) throw new NotFoundError({ zh: '授权提议', en: 'proposal of a role' }, id);
     assertNoViolations(proposalViolations(actor, key, proposal));
     return proposal;
   }

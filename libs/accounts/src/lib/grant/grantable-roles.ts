@@ -1,7 +1,6 @@
-import { assertNoViolations, DomainError } from '@chengjie/kernel';
+import { assertNoViolations, NotFoundError } from '@chengjie/kernel';
 import { Database, statement, type Actor, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { accountErrors } from '../accounts.errors.js';
 import {
   grantViolations,
   holderRegionViolations,
@@ -46,7 +45,10 @@ export class GrantableRoles {
   async check(actor: Actor, asked: AskedRole): Promise<GrantableRole> {
     assertNoViolations(holderViolations(asked.role, asked));
     const holder = await this.holderRegion(asked);
-    if (holder === undefined) throw new DomainError(accountErrors.HOLDER_NOT_FOUND(['role']));
+    if (holder === undefined) {
+      const id = asked.agencyId ?? asked.organizationId ?? undefined;
+      throw new NotFoundError({ zh: '机关或社会组织', en: 'agency or organization' }, id);
+    }
     const regionCode = asked.regionCode ?? holder;
     const own = grantViolations(actor, { role: asked.role, regionCode });
     assertNoViolations([

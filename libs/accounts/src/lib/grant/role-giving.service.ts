@@ -1,4 +1,4 @@
-import { assertNoViolations, DomainError, newId, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, NotFoundError, type Violation } from '@chengjie/kernel';
 import { actorLabel, Database, Events, statement, type Actor, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
@@ -103,7 +103,7 @@ export class RoleGiving {
     against: (grant: LiveGrant) => readonly Violation[],
   ): Promise<string> {
     const grant = await this.database.queryOne(liveGrant, [grantId]);
-    if (!grant) throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
+    if (!grant) throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
     if (grant.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['grantId']));
     assertNoViolations(against(grant));
     await this.database.query(revokeGrant, [grantId]);

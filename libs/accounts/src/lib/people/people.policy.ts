@@ -19,15 +19,14 @@ export interface OrganizationActor {
 }
 
 /**
- * What stands against it. Nobody does it to the own account, so the last administrator never takes itself away.
+ * What stands against it, with one of the same organization. Nobody does it to the own account, so the last administrator never takes itself away.
  */
 export function peopleViolations(
   actor: OrganizationActor,
   key: PeopleAct,
-  person: Pick<PersonRow, 'accountId' | 'organizationId' | 'administrator'>,
+  person: Pick<PersonRow, 'accountId' | 'administrator'>,
 ): Violation[] {
   if (!actor.administrator) return [accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED(['grantId'])];
-  if (person.organizationId !== actor.organizationId) return [accountErrors.GRANT_NOT_FOUND(['grantId'])];
   if (person.accountId === actor.accountId) return [accountErrors.OWN_ACCOUNT(['grantId'])];
   if (key === 'makeOrganizationAdministrator' && person.administrator)
     return [accountErrors.IS_ORGANIZATION_ADMINISTRATOR(['grantId'])];

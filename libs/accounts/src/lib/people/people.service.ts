@@ -1,4 +1,4 @@
-import { assertNoViolations, DomainError } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, organizationOf, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
@@ -73,7 +73,8 @@ export class OrganizationPeople {
     await this.database.query(lockGrant, [grantId]);
     const asking = await this.asking(actor);
     const person = await this.people.byGrant(grantId);
-    if (!person) throw new DomainError(accountErrors.GRANT_NOT_FOUND(['grantId']));
+    const ofOthers = person && person.organizationId !== asking.organizationId;
+    if (!person || (ofOthers && asking.administrator)) throw new NotFoundError({ zh: '人员', en: 'person' }, grantId);
     assertNoViolations(peopleViolations(asking, key, person));
     return person;
   }

@@ -38,9 +38,12 @@ export class CatalogDifferenceArgs {
   })
   regionCode!: string;
 
-  @Field(() => Int, { description: 'Number of the earlier edition.' })
+  @Field(() => Int, {
+    description:
+      'Number of the edition to compare from. It may also be the later one: then what was added since reads as removed.',
+  })
   from!: number;
 
-  @Field(() => Int, { description: 'Number of the later edition.' })
+  @Field(() => Int, { description: 'Number of the edition to compare with.' })
   to!: number;
 }

@@ -12,10 +12,10 @@ export class FunctionEditionType extends CatalogEditionType {}
 
 @ObjectType('ChangedFunction', { description: 'A function that both editions list, in different versions.' })
 export class ChangedFunctionType {
-  @Field(() => FunctionVersionType, { description: 'As the earlier edition lists it.' })
+  @Field(() => FunctionVersionType, { description: 'As the edition `from` lists it.' })
   before!: FunctionVersionType;
 
-  @Field(() => FunctionVersionType, { description: 'As the later edition lists it.' })
+  @Field(() => FunctionVersionType, { description: 'As the edition `to` lists it.' })
   after!: FunctionVersionType;
 
   @Field(() => [String], { description: 'Names of the fields whose values differ.' })
@@ -25,11 +25,11 @@ export class ChangedFunctionType {
 @ObjectType('FunctionCatalogDifference', { description: 'What changed from one edition to another.' })
 export class FunctionDifferenceType {
   @CountsAs(20)
-  @Field(() => [FunctionVersionType], { description: 'Listed only in the later edition, by code.' })
+  @Field(() => [FunctionVersionType], { description: 'Listed only in the edition `to`, by code.' })
   added!: FunctionVersionType[];
 
   @CountsAs(20)
-  @Field(() => [FunctionVersionType], { description: 'Listed only in the earlier edition, by code.' })
+  @Field(() => [FunctionVersionType], { description: 'Listed only in the edition `from`, by code.' })
   removed!: FunctionVersionType[];
 
   @CountsAs(20)

@@ -93,7 +93,7 @@ export class FunctionRegister {
     const record = await this.database.em.findOne(FunctionEntity, functionId, {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
-    if (!record) throw new NotFoundError({ zh: '职能事项', en: 'function' });
+    if (!record) throw new NotFoundError({ zh: '职能事项', en: 'function' }, functionId);
     return record;
   }
 }

@@ -1,4 +1,3 @@
-import { isId } from '@chengjie/kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
   Act,
@@ -43,7 +42,7 @@ export class FunctionResolver {
   async function(
     @Args('by', { type: () => FunctionLookup, description: 'Which one.' }) { id, code }: FunctionLookup,
   ): Promise<PresentFunction | null> {
-    const found = isId(id) ? this.functions.current(id) : this.functions.currentByCode(code ?? '');
+    const found = id ? this.functions.current(id) : this.functions.currentByCode(code ?? '');
     return (await found) ?? null;
   }
 

@@ -29,6 +29,7 @@ const entries = list<{ profile: OrganizationProfile }, 'NAME'>('organization_edi
   columns: 'e.snapshot as profile',
   from: 'organization_edition_entry e',
   id: 'e.organization_id',
+  within: 'e.edition_id',
   orders: byName,
 });
 
@@ -36,6 +37,7 @@ const pairs = list<Omit<ChangedOrganization, 'changedFields'>, 'NAME'>('organiza
   columns: 'p.snapshot as before, e.snapshot as after',
   from: 'organization_edition_entry e join organization_edition_entry p on p.organization_id = e.organization_id',
   id: 'e.organization_id',
+  within: 'e.edition_id',
   orders: byName,
 });
 
@@ -85,7 +87,7 @@ export class OrganizationEditionDifferenceReader {
         where('p.edition_id = ?::uuid', fromId),
         where('e.snapshot <> p.snapshot'),
       ],
-      { ...page, orderBy: 'NAME' },
+      { ...page, orderBy: 'NAME', within: toId },
     );
     const edges = found.edges.map(({ cursor, node: { before, after } }) => ({
       cursor,
@@ -100,6 +102,7 @@ export class OrganizationEditionDifferenceReader {
       await readPage<{ profile: OrganizationProfile }, 'NAME'>(this.database, entries, conditions, {
         ...page,
         orderBy: 'NAME',
+        within: editionId,
       }),
     );
   }

@@ -1,4 +1,3 @@
-import { isId } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   profilesOf,
@@ -32,6 +31,7 @@ const entries = list<{ profile: OrganizationProfile }, OrganizationOrder>('organ
   columns,
   from: 'organization_edition_entry e',
   id: 'e.organization_id',
+  within: 'e.edition_id',
   orders: {
     NAME: { column: 'e.name_rank', type: 'integer', direction: 'asc' },
     REGION: { column: 'e.region_code', type: 'text', direction: 'asc' },
@@ -47,10 +47,12 @@ const thenOfFunction = { column: 'ef.region_code', type: 'text' } as const;
 const entriesByFunction = list<{ profile: OrganizationProfile }, OrganizationOrder>(
   'organization_edition_entries_by_function',
   {
+    cursors: entries.cursors,
     columns,
     from: `organization_edition_function ef join organization_edition_entry e
     on e.edition_id = ef.edition_id and e.organization_id = ef.organization_id`,
     id: 'ef.organization_id',
+    within: 'ef.edition_id',
     orders: {
       NAME: { column: 'ef.name_rank', type: 'integer', direction: 'asc' },
       REGION: { column: 'ef.region_code', type: 'text', direction: 'asc' },
@@ -73,7 +75,10 @@ export class OrganizationEditionListsReader {
   ): Promise<Page<OrganizationProfile>> {
     const { definition, conditions } = listOfEdition((column) => where(`${column} = ?::uuid`, editionId), filter, page);
     return profilesOf(
-      await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, conditions, page),
+      await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, conditions, {
+        ...page,
+        within: editionId,
+      }),
     );
   }
 }
@@ -99,7 +104,7 @@ function placeConditions(
   const alias = functionId ? 'ef' : 'e';
   return [
     inEdition(`${alias}.edition_id`),
-    ...(functionId ? [isId(functionId) ? where('ef.function_id = ?::uuid', functionId) : where('false')] : []),
+    ...(functionId ? [where('ef.function_id = ?::uuid', functionId)] : []),
     ...(regionCode ? [(byPrefix ? withinIndexedRegion : withinRegion)(`${alias}.region_code`, regionCode)] : []),
   ];
 }
@@ -129,5 +134,5 @@ function entryConditions(filter: OrganizationListFilter): Condition[] {
  * not follow from whether `analyze` met one of its members: the index of members serves it in every edition.
  */
 function memberOf(federationId: string): Condition {
-  return isId(federationId) ? where('e.federation_ids @> array[(select ?::uuid)]', federationId) : where('false');
+  return where('e.federation_ids @> array[(select ?::uuid)]', federationId);
 }

@@ -131,13 +131,13 @@ export const PublishOrganizationEditionPayloadResolver = payloadResolver(
 export class OrganizationDifferenceResolver {
   constructor(private readonly differences: OrganizationEditionDifferenceReader) {}
 
-  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the later edition, by name.' })
+  @ResolveField(() => OrganizationCatalogEntryConnection, { description: 'Listed only in the edition `to`, by name.' })
   added(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
     return this.differences.added(pair, page);
   }
 
   @ResolveField(() => OrganizationCatalogEntryConnection, {
-    description: 'Listed only in the earlier edition, by name.',
+    description: 'Listed only in the edition `from`, by name.',
   })
   removed(@Parent() pair: OrganizationDifferenceType, @Args() page: PageArgs): Promise<Page<OrganizationProfile>> {
     return this.differences.removed(pair, page);

@@ -101,10 +101,10 @@ export class OrganizationEditionType extends CatalogEditionType {}
 
 @ObjectType('ChangedOrganization', { description: 'An organization that both editions list, not in the same words.' })
 export class ChangedOrganizationType {
-  @Field(() => OrganizationCatalogEntry, { description: 'As the earlier edition lists it.' })
+  @Field(() => OrganizationCatalogEntry, { description: 'As the edition `from` lists it.' })
   before!: OrganizationCatalogEntry;
 
-  @Field(() => OrganizationCatalogEntry, { description: 'As the later edition lists it.' })
+  @Field(() => OrganizationCatalogEntry, { description: 'As the edition `to` lists it.' })
   after!: OrganizationCatalogEntry;
 
   @Field(() => [String], { description: 'Names of the fields whose values differ.' })

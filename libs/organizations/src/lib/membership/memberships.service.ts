@@ -96,7 +96,7 @@ export class Memberships {
     });
     await assertNotDeciding(this.database, actor, isOrganization(actor, memberId) ? memberId : federationId);
     const membership = await this.database.queryOne(latestMembership, [federationId, memberId]);
-    if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' });
+    if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' }, memberId);
     const { id: membershipId, joinedOn, ended } = membership;
     const today = await todayOf(this.database);
     assertNoViolations([

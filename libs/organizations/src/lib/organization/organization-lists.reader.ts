@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId, isRegionCode, regionPath } from '@chengjie/kernel';
+import { isRegionCode, regionPath } from '@chengjie/kernel';
 import {
   Database,
   list,
@@ -56,6 +56,7 @@ const register = list<{ profile: OrganizationProfile }, OrganizationOrder>('orga
 /** The same by what organizations have: `has` holds their names, so that an index gives who has it in order. */
 function registerBy(has: string): ListDefinition<OrganizationOrder> {
   return list<{ profile: OrganizationProfile }, OrganizationOrder>(`organizations_by_${has}`, {
+    cursors: register.cursors,
     columns: register.columns,
     from: `${has} has join organization o on o.id = has.organization_id`,
     id: 'has.organization_id',
@@ -72,7 +73,7 @@ export class OrganizationListsReader {
   private readonly members: NestedPages<{ profile: OrganizationProfile }, OrganizationOrder>;
 
   constructor(private readonly database: Database) {
-    this.members = new NestedPages(database, register);
+    this.members = new NestedPages(database, { ...register, cursors: 'organization_members' });
   }
 
   /** Members of a federation, by name, for each of the federations that a request shows. */
@@ -115,7 +116,7 @@ function wayTo(filter: OrganizationListFilter, orderBy: OrganizationOrder): Way 
     const rest = conditionsOf({ ...filter, servingRegionCode: null }, orderBy);
     return { definition: registerByArea, conditions: [...hasAreaOf(servingRegionCode), ...rest] };
   }
-  if (functionId && isId(functionId)) {
+  if (functionId) {
     const rest = conditionsOf({ ...filter, functionId: null }, orderBy);
     return { definition: registerByFunction, conditions: [...holdsFunction(functionId), ...rest] };
   }
@@ -187,9 +188,7 @@ function servesRegion(code: string): Condition {
   );
 }
 
-/** An id that is none names nothing. */
 function qualifiedFor(functionId: string): Condition {
-  if (!isId(functionId)) return where('false');
   return where(
     `o.id in (select q.organization_id from qualification q where q.function_id = ?::uuid
        and ${qualifiedAsOf(NOW)})`,
@@ -198,7 +197,6 @@ function qualifiedFor(functionId: string): Condition {
 }
 
 function memberOf(federationId: string): Condition {
-  if (!isId(federationId)) return where('false');
   return where(membersIn('?::uuid'), federationId);
 }
 

@@ -75,7 +75,7 @@ export class OrganizationRegister {
   async lock(organizationId: string): Promise<Organization> {
     await this.database.query(lockOrganization, [organizationId]);
     const organization = await this.database.em.findOne(OrganizationEntity, organizationId, { refresh: true });
-    if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' });
+    if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' }, organizationId);
     return organization;
   }
 

@@ -1,4 +1,3 @@
-import { isId } from '@chengjie/kernel';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Act,
@@ -32,7 +31,7 @@ export class OrganizationResolver {
   async organization(
     @Args('id', { type: () => ID, description: 'Id of the organization.' }) id: string,
   ): Promise<OrganizationProfile | null> {
-    return isId(id) ? ((await this.register.profile(id)) ?? null) : null;
+    return (await this.register.profile(id)) ?? null;
   }
 
   @Published()

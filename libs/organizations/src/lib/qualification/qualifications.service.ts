@@ -39,7 +39,7 @@ export class Qualifications {
     await assertNotOwn(this.database, actor, organizationId);
     await this.register.lock(organizationId);
     const organization = (await this.organizations.factsOf([organizationId])).get(organizationId);
-    if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' });
+    if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' }, organizationId);
     const known = await this.register.knownRegions([regionCode]);
     const inForce = await this.functions.inForce(functionId, regionCode);
     const today = await todayOf(this.database);
@@ -64,7 +64,7 @@ export class Qualifications {
   /** @throws DomainError, ForbiddenError, NotFoundError */
   async revoke(actor: Actor, qualificationId: string, reason: string): Promise<QualificationReference> {
     const qualification = await this.database.queryOne(heldQualification, [qualificationId]);
-    if (!qualification) throw new NotFoundError({ zh: '承接资质', en: 'qualification' });
+    if (!qualification) throw new NotFoundError({ zh: '承接资质', en: 'qualification' }, qualificationId);
     const { organizationId, functionId, regionCode, revoked } = qualification;
     assertAllowed(isRegistrarOf(actor, regionCode), {
       zh: '承接资质由该地区民政部门撤销。',

@@ -35,6 +35,13 @@ export const SignedIn = () => SetMetadata(ACCESS, 'SIGNED_IN' satisfies Access);
 /** Opens a root field to the roles that hold the permission. */
 export const Can = (permission: Permission) => SetMetadata(ACCESS, permission satisfies Access);
 
+/** A browser still sends the cookie of a session that is over. */
+class SessionEndedError extends UnauthenticatedError {
+  constructor() {
+    super({ zh: '登录已失效，请重新登录。', en: 'Your session has ended. Please sign in again.' });
+  }
+}
+
 /** Default deny: a root field without declared access is nobody's. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -47,8 +54,8 @@ export class AccessGuard implements CanActivate {
     if (context.getType<string>() !== 'graphql') return true;
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (access === 'PUBLIC') return true;
-    const { actor, person } = context.getArgByIndex<RequestContextValue>(2);
-    if (!person) throw new UnauthenticatedError();
+    const { actor, person, token } = context.getArgByIndex<RequestContextValue>(2);
+    if (!person) throw token === null ? new UnauthenticatedError() : new SessionEndedError();
     if (!actor) throw new ActingRoleNeededError();
     if (access === 'SIGNED_IN') return true;
     if (access && this.permissions.holds(actor, access)) return true;

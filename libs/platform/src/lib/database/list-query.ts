@@ -37,6 +37,13 @@ export interface Stretches {
 
 /** A list that clients page through. */
 export interface ListDefinition<Order extends string> {
+  /** Says in its cursors whose they are; the ways to read one list, e.g. by another index, have the same. */
+  readonly cursors: string;
+  /**
+   * Column of what alone gives the order its meaning, such as the edition that ranks its names: a cursor of one does not go on
+   * in another. {@link PageRequest.within} says which.
+   */
+  readonly within?: string;
   /** Select list, without the word `select`. */
   readonly columns: string;
   /** From here to before `where`. */
@@ -62,11 +69,11 @@ const texts = new Map<string, string>();
  */
 export function list<Row extends object, Order extends string>(
   name: string,
-  definition: ListDefinition<Order>,
+  definition: Omit<ListDefinition<Order>, 'cursors'> & { readonly cursors?: string },
 ): List<Row, Order> {
   if (texts.has(name)) throw new Error(`List ${name} is declared twice`);
   texts.set(name, `select ${definition.columns} from ${definition.from}`);
-  return definition;
+  return { cursors: name, ...definition };
 }
 
 /** What all lists that loaded modules declare select, by name: for the spec that compares their types with PostgreSQL's. */
@@ -79,6 +86,8 @@ export interface PageRequest<Order extends string> {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly orderBy: Order;
+  /** Where the page's list has its order within something, the text of which one. */
+  readonly within?: string;
 }
 
 /** One page: its rows with their cursors, and the count of all rows, counted only when asked for. */

@@ -22,21 +22,23 @@ export class PageSizeError extends Error {}
 export function pageText<Order extends string>(
   definition: ListDefinition<Order>,
   conditions: readonly Condition[],
-  { first, after, orderBy }: PageRequest<Order>,
+  { first, after, orderBy, within = '' }: PageRequest<Order>,
   placeholder: Placeholder,
 ): string {
   if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
   const { id, idType = 'uuid' } = definition;
   const order = definition.orders[orderBy];
   const keys: readonly OrderKey[] = [order, ...(order.then ? [order.then] : []), { column: id, type: idType }];
-  const cursor = after ? decodeCursor(after, keys.length) : undefined;
+  const giver = giverOf(definition, orderBy);
+  const cursor = after ? decodeCursor(after, giver + within, keys.length) : undefined;
   const clauses = clausesOf(
     cursor ? [...conditions, afterCursor(keys, order.direction, cursor)] : conditions,
     placeholder,
   );
   const sparse = conditions.some((condition) => condition.sparse);
-  const page = (sorted: readonly OrderKey[], within: readonly string[], limit: string) =>
-    mergedPage(definition, sorted, order.direction, within, limit);
+  const given = { ...definition, giver: definition.within ? `'${giver}' || ${definition.within}` : `'${giver}'` };
+  const page = (sorted: readonly OrderKey[], clauses: readonly string[], limit: string) =>
+    mergedPage(given, sorted, order.direction, clauses, limit);
   if (!sparse) {
     const rows = PLANNED_ROWS.find((most) => most > first);
     return `select page.* from (${page(keys, clauses, String(rows))}) page limit ${placeholder(first + 1)}`;
@@ -60,9 +62,14 @@ export function countText(
   return `select count(*) as count from ${from} ${clause && `where ${clause}`}`;
 }
 
+/** Whose a list's cursors are in an order, but for what the order lies within. */
+function giverOf({ cursors }: Pick<ListDefinition<string>, 'cursors'>, orderBy: string): string {
+  return `${cursors} ${orderBy} `;
+}
+
 /** A page of what meets the clause; of several clauses, their pages are merged by the order, row by row as needed. */
 function mergedPage(
-  { columns, from }: ListDefinition<string>,
+  { columns, from, giver }: ListDefinition<string> & { readonly giver: string },
   keys: readonly OrderKey[],
   direction: ListOrder['direction'],
   clauses: readonly string[],
@@ -71,7 +78,7 @@ function mergedPage(
   const inOrder = (columnOf: (key: OrderKey, index: number) => string) =>
     keys.map((key, index) => `${columnOf(key, index)} ${direction}`).join(', ');
   const page = (clause: string | undefined, more = '') =>
-    `select ${columns}, array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as sort_keys${more}
+    `select ${columns}, array[${[giver, ...keys.map(({ column }) => `${column}::text`)].join(', ')}] as sort_keys${more}
      from ${from} ${clause ? `where ${clause}` : ''} order by ${inOrder(({ column }) => column)} limit ${limit}`;
   if (clauses.length === 1) return page(clauses[0]);
   const named = keys.map(({ column }, index) => `, ${column} as sort_key_${index}`).join('');

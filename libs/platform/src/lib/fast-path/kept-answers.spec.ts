@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NotFoundError } from '@chengjie/kernel';
+import { newId, NotFoundError } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Public, Published } from '../auth/access.js';
-import { ACTOR_SOURCE } from '../auth/actor.js';
+import { ACTOR_SOURCE, type ActorSource, type Person } from '../auth/actor.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { migrate, migration } from '../database/migrate.js';
@@ -41,9 +41,17 @@ class NoticeResolver {
   }
 }
 
+/** Whoever shows a token is this person; every session is over. */
+const PROGRAM: Person = { accountId: newId(), displayName: '程序', grants: [] };
+
 @Global()
 @Module({
-  providers: [{ provide: ACTOR_SOURCE, useValue: { actorOf: async () => null } }],
+  providers: [
+    {
+      provide: ACTOR_SOURCE,
+      useValue: { actorOf: async ({ kind }) => (kind === 'API_TOKEN' ? PROGRAM : null) } satisfies ActorSource,
+    },
+  ],
   exports: [ACTOR_SOURCE],
 })
 class NobodyModule {}

@@ -113,7 +113,7 @@ export class ActInterceptor implements NestInterceptor {
     return from(
       act.then(
         (answer) => ({ ...answer, userErrors: [] }),
-        (error: unknown) => ({ userErrors: userErrorsOf(error, request.language) }),
+        (error: unknown) => ({ userErrors: userErrorsOf(error, input, request.language) }),
       ),
     );
   }
@@ -195,8 +195,8 @@ const saveAnswer = statement<object, [string, string, string, object]>(
   `update idempotency_key set answer = $4 where actor_id = $1 and mutation = $2 and key = $3`,
 );
 
-function userErrorsOf(error: unknown, language: Language): UserError[] {
-  if (isRefusal(error)) return [refusalOf(error, language)];
+function userErrorsOf(error: unknown, input: ActInput, language: Language): UserError[] {
+  if (isRefusal(error)) return [refusalOf(error, input, language)];
   return violationsOf(error).map((violation) => userErrorOf(violation, language));
 }
 

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { createHash } from 'node:crypto';
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Page, PageRequest } from '../database/list-query.js';
 import { decodeCursor, encodeCursor, InvalidCursorError } from '../database/page-cursor.js';
@@ -59,24 +60,30 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
 }
 
 /**
- * A page of a list that is there as a whole and never changes, such as what an evaluation came to.
+ * A page of a list that is there as a whole and never changes, such as what an evaluation came to. Its cursors tell the row
+ * itself beside its place, which has another row in the list of another evaluation.
+ * @param cursors says in its cursors whose they are
  * @throws PageSizeError, InvalidCursorError
  */
 export function pageOfList<Row>(
+  cursors: string,
   rows: readonly Row[],
   { first, after }: Omit<PageRequest<string>, 'orderBy'>,
 ): Page<Row> {
   if (first < 1 || first > MAX_PAGE_SIZE) throw new PageSizeError(String(first));
-  const start = after ? Number.parseInt(decodeCursor(after, 1)[0] ?? '', 10) : 0;
-  if (!Number.isSafeInteger(start) || start < 0) throw new InvalidCursorError(String(after));
-  const edges = rows
-    .slice(start, start + first)
-    .map((node, index) => ({ cursor: encodeCursor({ sort_keys: [String(start + index + 1)] }), node }));
+  const cursorOf = (index: number) => encodeCursor({ sort_keys: [cursors, String(index), digestOf(rows[index])] });
+  const start = after ? Number(decodeCursor(after, cursors, 2)[0]) + 1 : 0;
+  if (after && (!(start - 1 in rows) || cursorOf(start - 1) !== after)) throw new InvalidCursorError(after);
+  const edges = rows.slice(start, start + first).map((node, index) => ({ cursor: cursorOf(start + index), node }));
   return {
     edges,
     pageInfo: { hasNextPage: start + first < rows.length, endCursor: edges.at(-1)?.cursor ?? null },
     total: () => Promise.resolve(rows.length),
   };
+}
+
+function digestOf(row: unknown): string {
+  return createHash('sha256').update(JSON.stringify(row)).digest('base64url').slice(0, 16);
 }
 
 /** Lets every connection show its rows without their edges, and count all rows when, and only when, `totalCount` is selected. */

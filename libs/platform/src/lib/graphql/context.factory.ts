@@ -3,9 +3,16 @@ import { RequestFailure, UnauthenticatedError, type Language } from '@chengjie/k
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { ACTOR_SOURCE, isActor, type ActorSource, type Person } from '../auth/actor.js';
-import { credentialsOf, namedGrant, SESSION_COOKIE, type Credentials } from '../auth/credentials.js';
+import {
+  credentialsOf,
+  namedGrant,
+  SESSION_COOKIE,
+  showsCredentials,
+  TokenRefusedError,
+  type Credentials,
+} from '../auth/credentials.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { FailureLog } from '../process/failure-log.js';
 import { clientNetwork } from '../http/client-network.js';
@@ -25,7 +32,7 @@ export class ContextFactory {
 
   /** Whether a request shows nothing that could say who sends it. */
   isAnonymous({ headers }: FastifyRequest): boolean {
-    return namedGrant(headers) === undefined && credentialsOf(headers, this.config.allowedOrigins) === undefined;
+    return !showsCredentials(headers, this.config.allowedOrigins);
   }
 
   /** Answers are kept by nobody but this server, which knows when they are out of date. */
@@ -34,11 +41,18 @@ export class ContextFactory {
   }
 
   async ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContextValue> {
-    const credentials = credentialsOf(request.headers, this.config.allowedOrigins);
     const language = languageOf(request.headers['accept-language']);
     this.forbidStoring(reply);
+    const setSessionCookie = (token: string | null, expires?: Date) => {
+      void reply.setCookie(SESSION_COOKIE, token ?? '', {
+        ...this.cookieOptions,
+        expires: token && expires ? expires : new Date(0),
+      });
+    };
+    const whoever = await this.identify(request.headers, namedGrant(request.headers), language);
+    if (endedSession(whoever)) setSessionCookie(null);
     return {
-      ...(await this.identify(credentials, namedGrant(request.headers), language)),
+      ...whoever,
       req: request,
       language,
       address: this.networkOf(request.raw),
@@ -46,12 +60,7 @@ export class ContextFactory {
       setCookie: (name, value, days) => {
         void reply.setCookie(name, value, { ...this.cookieOptions, maxAge: days * SECONDS_OF_A_DAY });
       },
-      setSessionCookie: (token, expires) => {
-        void reply.setCookie(SESSION_COOKIE, token ?? '', {
-          ...this.cookieOptions,
-          expires: token ? expires : new Date(0),
-        });
-      },
+      setSessionCookie,
     };
   }
 
@@ -61,10 +70,12 @@ export class ContextFactory {
     const actingRole = typeof params['actingRole'] === 'string' ? params['actingRole'] : undefined;
     const headers = { ...request.headers, ...authorization };
     const language = socketLanguage(request, params);
-    const credentials = credentialsOf(headers, this.config.allowedOrigins, actingRole);
     return {
-      // Whoever is not who its page shows may still hear what is public: it is for a request to be refused.
-      ...(await this.identify(credentials, actingRole, language).catch(() => NOBODY)),
+      ...(await this.identify(headers, actingRole, language).catch((error: unknown) => {
+        // Whoever is not who its page shows may still hear what is public; whoever shows a token means to be somebody.
+        if (headers.authorization !== undefined) throw error;
+        return NOBODY;
+      })),
       req: request,
       language,
       address: this.networkOf(request),
@@ -85,16 +96,21 @@ export class ContextFactory {
   }
 
   /** A context that cannot be made is answered without the plugins: its error has to be fit to be read already. */
-  private async identify(credentials: Credentials | undefined, named: string | undefined, language: Language) {
+  private async identify(headers: IncomingHttpHeaders, named: string | undefined, language: Language) {
     try {
+      const credentials = credentialsOf(headers, this.config.allowedOrigins, named);
       const person = credentials ? await this.actors.actorOf(credentials) : null;
+      if (!person && credentials?.kind === 'API_TOKEN') throw new TokenRefusedError();
       if (!person && named !== undefined) throw new UnauthenticatedError();
       return identified(person, credentials);
     } catch (error) {
       const { message, code, codes } = publicErrorOf(error, { message: '' }, language);
       if (!(error instanceof RequestFailure)) this.failures.report(error);
-      const status = error instanceof RequestFailure ? 403 : 503;
-      throw new GraphQLError(message, { extensions: { code, codes, http: { status } } });
+      const status = error instanceof TokenRefusedError ? 401 : error instanceof RequestFailure ? 403 : 503;
+      throw new GraphQLError(message, {
+        extensions: { code, codes, http: { status } },
+        ...(error instanceof Error ? { originalError: error } : {}),
+      });
     }
   }
 }
@@ -104,6 +120,11 @@ const NOBODY = { person: null, actor: null, credential: null, token: null } as c
 function identified(person: Person | null, credentials: Credentials | undefined) {
   const credential = person && credentials ? credentials.kind : null;
   return { person, actor: isActor(person) ? person : null, credential, token: credentials?.token ?? null };
+}
+
+/** Whether somebody was signed in whose session is over: of a page that is still open, or of a browser that comes back. */
+function endedSession({ person, token }: Pick<RequestContextValue, 'person' | 'token'>): boolean {
+  return person === null && token !== null;
 }
 
 /** The language that a socket's client asked for on connecting, else its browser's. */

@@ -1,4 +1,4 @@
-import { RequestFailure, type Language } from '@chengjie/kernel';
+import { RequestFailure, type Bilingual, type Language } from '@chengjie/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { WaitedTooLong } from '../database/gathering.js';
 import { MOST_PARENTS, TooManyParents } from '../database/nested-pages.js';
@@ -13,7 +13,9 @@ export interface PublicError {
   /** From specific to general, so that clients can handle a family of errors. */
   readonly codes: readonly string[];
   readonly message: string;
-  /** Where in the variables the mistake is, e.g. `["input", "joinedOn"]`. */
+  /** What kind of mistake it is, where `message` is a parser's or validator's own and in English alone. */
+  readonly messages?: Bilingual;
+  /** Where in the variables or arguments the mistake is, e.g. `["input", "joinedOn"]`. */
   readonly inputPath?: readonly string[];
 }
 
@@ -37,14 +39,36 @@ const texts = {
   INVALID_CURSOR: { zh: '分页游标无效。', en: 'The cursor was not given by this list.' },
 } as const;
 
-const clientCodes = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+/** Mistakes of clients that the GraphQL server finds, by its codes: what kind each is. */
+const clientCodes: ReadonlyMap<string, Bilingual> = new Map([
+  ['GRAPHQL_PARSE_FAILED', { zh: '查询文档不是 GraphQL，无法解析。', en: 'The document is not GraphQL.' }],
+  [
+    'GRAPHQL_VALIDATION_FAILED',
+    {
+      zh: '查询文档与模式不符：字段、参数、类型或片段有误。',
+      en: 'The document does not fit the schema: a field, argument, type or fragment is wrong.',
+    },
+  ],
+  [
+    'BAD_USER_INPUT',
+    { zh: '变量或参数的值与其类型不符。', en: 'The value of a variable or argument does not fit its type.' },
+  ],
+  ['BAD_REQUEST', { zh: '请求的格式不正确。', en: 'The request is malformed.' }],
+  [
+    'OPERATION_RESOLUTION_FAILURE',
+    {
+      zh: '无法确定要执行哪个操作，请写明 operationName。',
+      en: 'It cannot be told which operation is meant: name it by operationName.',
+    },
+  ],
+  [
+    'PERSISTED_QUERY_NOT_FOUND',
+    { zh: '服务器没有此摘要的查询文档，请发送全文。', en: 'There is no document of this hash: send its text.' },
+  ],
+  [
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+    { zh: '不支持只发送摘要，请发送查询文档全文。', en: 'Hashes alone are not taken: send the text of the document.' },
+  ],
 ]);
 
 /**
@@ -74,13 +98,17 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   const code = String(formatted.extensions?.['code'] ?? '');
   const fault = cause instanceof RequestFault ? cause : faultByWords(formatted.message);
   if (fault) return faultOf(fault, clientCodes.has(code) ? code : 'BAD_USER_INPUT', language);
-  if (clientCodes.has(code)) return { code, codes: [code, 'Client'], message: formatted.message };
-  if (isClientsMistake(cause))
-    return { code: 'BAD_REQUEST', codes: ['BAD_REQUEST', 'Client'], message: formatted.message };
-  if (cause instanceof GraphQLError && REFUSED_REQUEST.test(formatted.message)) {
-    return { code: 'BAD_USER_INPUT', codes: ['BAD_USER_INPUT', 'Client'], message: formatted.message };
-  }
+  const kind = kindOfMistake(code, cause, formatted.message);
+  const messages = kind && clientCodes.get(kind);
+  if (messages) return { code: kind, codes: [kind, 'Client'], message: formatted.message, messages };
   return { code: 'INTERNAL', codes: ['INTERNAL', 'Server'], message: texts.INTERNAL[language] };
+}
+
+/** Undefined for what is no mistake of the client. */
+function kindOfMistake(code: string, cause: unknown, message: string): string | undefined {
+  if (clientCodes.has(code)) return code;
+  if (isClientsMistake(cause)) return 'BAD_REQUEST';
+  return cause instanceof GraphQLError && REFUSED_REQUEST.test(message) ? 'BAD_USER_INPUT' : undefined;
 }
 
 function faultOf({ code, messages, inputPath }: RequestFault, general: string, language: Language): PublicError {

@@ -73,8 +73,7 @@ export function isIdempotencyKey(key: string | undefined): key is string {
 export const IdempotencyKeyField = () =>
   TextField({
     ...KEY_LENGTH,
-    description:
-      'Your own unique key of this act. Saying it again with the same key does it once and answers the same.',
+    description: `Your own unique key of this act, ${KEY_LENGTH.min} to ${KEY_LENGTH.max} characters. Saying it again with the same key does it once and answers the same.`,
   });
 
 /** Code of a region. */

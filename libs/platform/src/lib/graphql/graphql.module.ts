@@ -6,13 +6,14 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AccessGuard } from '../auth/access.js';
 import { NODE_KINDS, type NodeKind } from '../manifest/api-manifest.js';
 import { FailureLog } from '../process/failure-log.js';
+import { refuseMalformedIds } from './argument-ids.js';
 import { resolveConnections } from './connection.js';
 import { ContextFactory } from './context.factory.js';
 import { Database } from '../database/database.js';
 import { costLimitPlugin } from './cost-limit.plugin.js';
 import { EXECUTION, type Execution } from './execution.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
-import { limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
+import { describeSchema, limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
 import { NodeResolver, Nodes } from './node.js';
 import { PassOnFilter } from './pass-on.filter.js';
 import { readingPlugin } from './reading.plugin.js';
@@ -57,8 +58,11 @@ import { schemaOptions } from './user-errors.js';
           buildSchemaOptions: schemaOptions(),
           inheritResolversFromInterfaces: true,
           transformSchema: (schema) =>
-            completeReferences(resolveConnections(schema), kinds, async ({ reader, refer }, ids) =>
-              refer ? refer(modules.get<object>(reader, { strict: false }), ids, null) : new Map(),
+            completeReferences(
+              refuseMalformedIds(resolveConnections(describeSchema(schema))),
+              kinds,
+              async ({ reader, refer }, ids) =>
+                refer ? refer(modules.get<object>(reader, { strict: false }), ids, null) : new Map(),
             ),
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.

@@ -1,7 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import { RequestFault } from './request-fault.js';
 
 /** Most tokens of a document, where the parser stops: some checks compare each field with each. The longest of our own has 360. */
@@ -18,6 +18,19 @@ export const MAX_FAULTS = 10;
 
 /** Bounds of one document, by what they bound. */
 const LIMITS = { depth: 15, cost: 20_000, aliases: 20, directives: 30 } as const;
+
+/** What the schema says of itself, beyond what its types say. */
+const SCHEMA_DESCRIPTION = `The API of Chengjie: everything by this one endpoint, as described beside each field.
+
+What stands against a request is said in one of three places. (1) Top-level \`errors\`, and nothing is answered: the request is malformed or over a limit (\`codes\` ends in \`Client\`; \`inputPath\` names the argument or input field), nobody is signed in (\`UNAUTHENTICATED\`), or the acting role may not ask for this field at all (\`FORBIDDEN\`). (2) A lookup answers null for what does not exist or is not to be seen; the two look the same. (3) An act answers \`userErrors\`: whatever stands against doing it, by code, words and path.
+
+A query costs at most ${LIMITS.cost}: each value 1, each object 2 plus 1.3 times what is selected below it, a page's rows as often as \`first\` asks for (20 where it does not say), things by their ids as many as there are ids; long texts and JSON more. Aliases and fragments count each time, introspection nothing. Nesting is at most ${LIMITS.depth} deep, with at most ${LIMITS.aliases} aliases and ${LIMITS.directives} directives.`;
+
+/** Lets the schema describe itself. */
+export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
+  schema.description = SCHEMA_DESCRIPTION;
+  return schema;
+}
 
 /**
  * A document over a limit is an invalid document, and is told so in both languages; thrown, as the rules do by default, it
@@ -42,10 +55,11 @@ function refusal(code: string, zh: string, en: string): GraphQLError {
  */
 export function costFault(cost: number): GraphQLError | undefined {
   if (cost <= LIMITS.cost) return undefined;
+  const whole = cost - (cost % 1);
   const { message, originalError } = refusal(
     'COST_LIMIT',
-    `查询的代价不得超过 ${LIMITS.cost}，请减少字段、行数或层数。`,
-    `A query costs at most ${LIMITS.cost}: ask for fewer fields, rows or levels.`,
+    `此查询的代价为 ${whole}，上限为 ${LIMITS.cost}，请减少字段、行数或层数。`,
+    `This query costs ${whole}, and at most ${LIMITS.cost} is allowed: ask for fewer fields, rows or levels.`,
   );
   return new GraphQLError(message, {
     originalError: originalError ?? null,

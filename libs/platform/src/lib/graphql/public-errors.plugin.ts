@@ -71,6 +71,7 @@ export function published(
     extensions: {
       code: known.code,
       codes: known.codes,
+      ...(known.messages ? { messages: known.messages } : {}),
       ...(known.inputPath ? { inputPath: known.inputPath } : {}),
     },
   };

@@ -53,17 +53,22 @@ export function socketOptions(
     socketLanguage(extra.request, connectionParams ?? {});
   return {
     connectionInitWaitTimeout: 10_000,
-    context: ({ extra, connectionParams }) => contexts.ofSocket(extra.request, connectionParams ?? {}),
     subscribe: (args) =>
       turns
         .take(addressOf(args), async () => subscribe(args))
         .catch((error: Error) => ({ errors: [error instanceof GraphQLError ? error : failed(error)] })),
-    onSubscribe: ({ subscriptions }, _id, payload) => {
+    onSubscribe: async ({ subscriptions, extra, connectionParams }, _id, payload) => {
       if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refused(tooMany)];
       const checked = checkSubscription(schema, payload);
+      if (!('document' in checked)) return checked;
       // The message lives as long as the subscription: what nobody declared must not.
-      if ('document' in checked) Object.assign(payload, { variables: checked.variableValues });
-      return checked;
+      Object.assign(payload, { variables: checked.variableValues });
+      try {
+        return { ...checked, contextValue: await contexts.ofSocket(extra.request, connectionParams ?? {}) };
+      } catch (error) {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
     },
     onError: (context, _id, _payload, errors) => {
       countRefused(context.extra);

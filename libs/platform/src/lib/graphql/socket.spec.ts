@@ -23,7 +23,11 @@ describe('what a socket may keep', () => {
   const { onSubscribe } = socketOptions(schema, contexts, () => undefined);
   const ask = (payload: SubscribePayload, running = 0) => {
     const subscriptions = Object.fromEntries(Array.from({ length: running + 1 }, (_, index) => [index, null]));
-    return onSubscribe?.({ subscriptions } as unknown as Context<Record<string, unknown>, SocketExtra>, '1', payload);
+    return onSubscribe?.(
+      { subscriptions, extra: {} } as unknown as Context<Record<string, unknown>, SocketExtra>,
+      '1',
+      payload,
+    );
   };
 
   it('is of its variables those that the operation declares', async () => {

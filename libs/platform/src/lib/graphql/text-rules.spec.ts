@@ -17,7 +17,8 @@ describe('rules of texts', () => {
     ['a\0b', ['isStorable']],
     ['a\ud83d', ['isStorable']],
     ['　 ', ['isNotBlank']],
-    ['', ['hasLength', 'isNotBlank']],
+    ['', ['hasLength']],
+    ['\0', ['hasLength']],
   ])('of two to four characters: %j breaks %j', (text, expected) => {
     expect(broken(text, 2, 4)).toEqual(expected);
   });

@@ -13,8 +13,16 @@ interface TextRule {
   readonly en: string;
 }
 
-/** What a text has to keep, each rule with its words. */
-export function textRules({ min, max }: TextLength): readonly TextRule[] {
+/** What a text has to keep, each rule with its words. Of a text that breaks several only the first says so: it is one mistake. */
+export function textRules(length: TextLength): readonly TextRule[] {
+  const rules = rulesOf(length);
+  return rules.map((rule, index) => ({
+    ...rule,
+    keeps: (text) => rule.keeps(text) || rules.slice(0, index).some(({ keeps }) => !keeps(text)),
+  }));
+}
+
+function rulesOf({ min, max }: TextLength): readonly TextRule[] {
   return [
     {
       name: 'hasLength',

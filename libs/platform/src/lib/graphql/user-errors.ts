@@ -16,7 +16,8 @@ export const INVALID_INPUT = 'INVALID_INPUT';
 const ownCodes: Readonly<Record<string, string>> = {
   [INVALID_INPUT]: 'A field of the input has the wrong shape; the message says which.',
   NOT_FOUND: 'What the act is about does not exist, or is not to be known to exist.',
-  FORBIDDEN: 'Others may do this to it, but not the role one acts in.',
+  FORBIDDEN:
+    'Others may do this to it, but not the role one acts in. At the top level the same code stands for an act that the role may do with nothing.',
 };
 
 /** Every code that an act may be refused with, filled by {@link schemaOptions} once all libs are loaded. */
@@ -29,7 +30,8 @@ registerEnumType(ErrorCode, {
 });
 
 @InterfaceType({
-  description: 'Why an act was not done, in words and as data. Nothing of the act was stored.',
+  description:
+    'Why an act was not done, in words and as data. Nothing of the act was stored. A `RuleViolation` or `InvalidInput` names the input field; a `Refusal` says that the thing is missing (`NOT_FOUND`, with the field whose id it was) or not for the acting role to act on (`FORBIDDEN`). Not here but in the top-level `errors`: that nobody is signed in (`UNAUTHENTICATED`), that the acting role may do no such act with anything (`FORBIDDEN`), and requests that are malformed or over a limit. What a query looks up is null where it is missing.',
   resolveType: (error: UserError) => error.constructor.name,
 })
 export abstract class UserError {
@@ -82,8 +84,20 @@ export function schemaOptions() {
 }
 
 /** What the client sees when an act's own thing is missing or not its to act on: other acts of the document stand. */
-export function refusalOf(error: NotFoundError | ForbiddenError, language: Language): UserError {
-  return Object.assign(new Refusal(), { code: error.code, message: error.messages[language], path: ['input'] });
+export function refusalOf(error: NotFoundError | ForbiddenError, input: object, language: Language): UserError {
+  const place = error instanceof NotFoundError && error.id !== undefined ? placeOf(error.id, input) : undefined;
+  const path = ['input', ...(place ?? [])];
+  return Object.assign(new Refusal(), { code: error.code, message: error.messages[language], path });
+}
+
+/** Where an input holds an id. */
+function placeOf(id: string, within: object): string[] | undefined {
+  for (const [key, value] of Object.entries(within)) {
+    if (value === id) return [key];
+    const deeper = typeof value === 'object' && value !== null ? placeOf(id, value as object) : undefined;
+    if (deeper) return [key, ...deeper];
+  }
+  return undefined;
 }
 
 /** Whether an act is refused so; by whom it may be asked at all is decided before. */

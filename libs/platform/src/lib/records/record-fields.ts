@@ -88,6 +88,11 @@ export function as<const Schema extends v.GenericSchema>(schema: Schema, descrip
   return v.pipe(schema, v.description(description));
 }
 
+/** The same under another name, where its own is that of another type elsewhere. */
+export function named<const Schema extends v.GenericSchema>(name: string, schema: Schema) {
+  return v.pipe(schema, v.metadata({ fieldOf: () => name } satisfies Showing));
+}
+
 /** A short list. */
 export function list<const Item extends v.GenericSchema>(item: Item, description: string) {
   return v.pipe(v.array(item), v.description(description));

@@ -37,7 +37,9 @@ function addField(type: Shown, key: string, schema: GenericSchema): void {
   const middleware: FieldMiddleware[] = [];
   if (formShowing.paged) {
     takePage(type, key);
-    middleware.push(seenAs((list, page) => pageOfList(list as readonly object[], page as PageArgs)));
+    middleware.push(
+      seenAs((list, page) => pageOfList(`${type.name}.${key}`, list as readonly object[], page as PageArgs)),
+    );
   }
   if (showing.show) middleware.push(seenAs(showing.show as (value: unknown) => unknown));
   const list = rows && (formShowing.paged ? pagesOf(rows, formShowing.rows) : [rows]);

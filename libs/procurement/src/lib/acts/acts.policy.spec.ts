@@ -11,7 +11,13 @@ import { panelActs } from './panel.acts.js';
 import type { ProcurementAct } from './procurement-act.js';
 import { projectActs } from './project.acts.js';
 
-const project = { agencyId: 'office', regionCode: '220202', publishedAt: new Date(), status: 'PUBLISHED' };
+const project = {
+  id: 'project',
+  agencyId: 'office',
+  regionCode: '220202',
+  publishedAt: new Date(),
+  status: 'PUBLISHED',
+};
 
 function actorIn(role: Role, regionCode: string): Actor {
   const acting = { id: 'g', role, agencyId: 'office', organizationId: null, regionCode, holder: '某机关' };

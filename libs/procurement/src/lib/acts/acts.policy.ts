@@ -6,7 +6,7 @@ import type { Doer } from './procurement-act.js';
 
 /** What decides about who may act. */
 export interface ActedOn {
-  readonly project: BoughtBy & { readonly publishedAt: Date | null };
+  readonly project: BoughtBy & { readonly id: string; readonly publishedAt: Date | null };
   /** Everybody who has or had a seat on the panel. */
   readonly members: readonly Seat[];
 }

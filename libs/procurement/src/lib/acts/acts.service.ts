@@ -125,14 +125,14 @@ export class ProcurementActs {
   ): Promise<BegunOnLot<(typeof bidActs.acts)[K]> & { readonly bid: BidActedOn }> {
     const act = bidActs.acts[key];
     const id = projectId ?? (await this.database.queryOne(openedBid, [bidId]))?.projectId;
-    if (!id) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
+    if (!id) throw new NotFoundError({ zh: '响应文件', en: 'bid' }, bidId);
     const whole = await this.projects.lockWhole(id);
     const bid = await this.database.queryOne(openedBid, [bidId]);
     const lot = bid?.projectId === id ? lotIn(whole, bid.lotId) : undefined;
     const members = await this.panelFor(act, id);
     assertDoer(actor, act.by, { ...whole, members });
     assertStage(act, act.during, lot ? stagedLot(lot, whole.lots.length > 1) : whole.project);
-    if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
+    if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' }, bidId);
     assertBidState(act, bid.status);
     return { ...whole, act, actor, lot, bid, members };
   }

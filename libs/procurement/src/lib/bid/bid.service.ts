@@ -141,7 +141,7 @@ export class Bids {
     const known = this.terms.get(lotId);
     if (known) return known;
     const terms = await this.database.queryOne(submissionTerms, [lotId]);
-    if (!terms) throw new NotFoundError({ zh: '采购包', en: 'lot' });
+    if (!terms) throw new NotFoundError({ zh: '采购包', en: 'lot' }, lotId);
     this.terms.set(lotId, terms);
     return terms;
   }

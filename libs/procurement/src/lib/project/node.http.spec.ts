@@ -123,7 +123,7 @@ describe('things by their ids, over HTTP', () => {
   });
 
   it('show lots with their project, awards to everybody, and bids of others to nobody, opened or not', async () => {
-    const ids = [draft.lotId, sealed.lotId, award, sealedBid, awarded.bidIds[1], newId(), 'no id', sealed.lotId];
+    const ids = [draft.lotId, sealed.lotId, award, sealedBid, awarded.bidIds[1], newId(), newId(), sealed.lotId];
     for (const [name, actor] of viewers) {
       const answer = await data(actor, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
       const lot = { __typename: 'Lot', id: sealed.lotId };

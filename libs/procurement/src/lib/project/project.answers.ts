@@ -1,4 +1,3 @@
-import { isId } from '@chengjie/kernel';
 import { where, type Answers, type ObjectSql, type PageRequest } from '@chengjie/platform';
 import { regionOfCode } from '@chengjie/regions';
 import { lotFields } from '../lot/lot.fields.js';
@@ -7,6 +6,7 @@ import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables } from './project.fields.js';
 import type { ProjectLookup } from './project.inputs.js';
 import { conditionsOf, published, type ProjectFilter } from './project.reader.js';
+import { referenceAsStored } from './project-reference.js';
 
 /** A lot `l` of a published project `p`, as the public sees it. */
 const lot: ObjectSql = {
@@ -38,8 +38,8 @@ export const projectAnswers: Answers = {
     where: ({ by }) => {
       const { id, reference } = by as ProjectLookup;
       const isPublished = where('p.published_at is not null');
-      if (id) return isId(id) ? [where('p.id = ?::uuid', id), isPublished] : undefined;
-      return [where('p.reference = ?', reference ?? ''), isPublished];
+      if (id) return [where('p.id = ?::uuid', id), isPublished];
+      return [where('p.reference = ?', referenceAsStored(reference ?? '')), isPublished];
     },
   },
 };

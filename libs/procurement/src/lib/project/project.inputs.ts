@@ -182,7 +182,7 @@ export class ProjectLookup {
   @IdField({ nullable: true, description: 'Its id.' })
   id?: string | null;
 
-  @TextField({ nullable: true, max: 40, description: 'Its reference, e.g. CJ-2026-000123.' })
+  @TextField({ nullable: true, max: 40, description: 'Its reference, e.g. CJ-2026-000123, in any case and width.' })
   reference?: string | null;
 }
 
@@ -205,7 +205,7 @@ export class ProjectFilterInput implements ProjectFilter {
   @Field(() => RegimeEnum, { nullable: true, description: 'Category of purchase.' })
   regime?: string | null;
 
-  @TextField({ nullable: true, max: 100, description: 'Words in title, description and function.' })
+  @TextField({ nullable: true, max: 100, description: 'Words in title, description and function, or a reference.' })
   text?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True for exercises only; otherwise none appears.' })

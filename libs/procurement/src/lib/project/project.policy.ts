@@ -21,9 +21,9 @@ export function supervises(actor: Actor | null, project: { regionCode: string })
  * @throws ForbiddenError unless the actor acts for the agency that buys; NotFoundError for another's draft, of which
  *   nobody is to learn that it exists
  */
-export function assertBuyerOf(actor: Actor, project: BoughtBy & { publishedAt: Date | null }): void {
+export function assertBuyerOf(actor: Actor, project: BoughtBy & { id: string; publishedAt: Date | null }): void {
   if (isBuyerOf(actor, project)) return;
-  if (project.publishedAt === null) throw new NotFoundError({ zh: '采购项目', en: 'project' });
+  if (project.publishedAt === null) throw new NotFoundError({ zh: '采购项目', en: 'project' }, project.id);
   throw new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' });
 }
 

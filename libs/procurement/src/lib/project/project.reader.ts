@@ -27,6 +27,7 @@ import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables, type ProjectRow } from './project.fields.js';
 import { REGION_DIGITS } from './project.migrations.js';
 import { maySeeProject } from './project.policy.js';
+import { referenceAsStored, referenceIn } from './project-reference.js';
 import type { ProjectType } from './project.types.js';
 
 const { columns, shown } = projectFields;
@@ -105,10 +106,12 @@ export class ProjectReader {
     return new Map(rows.map((row) => [row.id, row]));
   });
 
-  private readonly nested: NestedPages<ProjectRow, ProjectOrder>;
+  private readonly byAgency: NestedPages<ProjectRow, ProjectOrder>;
+  private readonly byRegion: NestedPages<ProjectRow, ProjectOrder>;
 
   constructor(private readonly database: Database) {
-    this.nested = new NestedPages(database, published);
+    this.byAgency = new NestedPages(database, { ...published, cursors: 'projects_by_agency' });
+    this.byRegion = new NestedPages(database, { ...published, cursors: 'projects_by_region' });
   }
 
   /** @throws NotFoundError when it does not exist or is another office's draft */
@@ -118,7 +121,7 @@ export class ProjectReader {
 
   /** @throws NotFoundError when it does not exist or is another office's draft */
   async byReference(reference: string, actor: Actor | null): Promise<ProjectType> {
-    return visible(await this.database.queryOne(byReference, [reference]), actor);
+    return visible(await this.database.queryOne(byReference, [referenceAsStored(reference)]), actor);
   }
 
   /** Projects by id in one statement, without asking who looks: for fields of things that the viewer may see. */
@@ -162,7 +165,7 @@ export class ProjectReader {
     { request, page }: NestedRequest,
   ): Promise<Page<ProjectType>> {
     const conditions = conditionsOf(filter, [where(`p.agency_id = ${PARENT}::uuid`)]);
-    return mapPage(await this.nested.page(request, agencyId, conditions, page), shown);
+    return mapPage(await this.byAgency.page(request, agencyId, conditions, page), shown);
   }
 
   /** Published projects of a region's whole subtree, for each of the regions that a request shows. */
@@ -175,7 +178,7 @@ export class ProjectReader {
     const inRegion = filter.functionId
       ? where(withinRegionOf('p.region_code', PARENT))
       : where(withinIndexedRegionOf('p.region_code', PARENT, length, REGION_DIGITS));
-    return mapPage(await this.nested.page(request, regionCode, conditionsOf(filter, [inRegion]), page), shown);
+    return mapPage(await this.byRegion.page(request, regionCode, conditionsOf(filter, [inRegion]), page), shown);
   }
 
   /** All projects of the buyer one acts for, where one acts for it, drafts and exercises too. */
@@ -211,8 +214,15 @@ export function conditionsOf(filter: ProjectFilter, within: readonly Condition[]
       ? [inStates([...new Set(statuses)], within.length > 0 || Boolean(regionCode || functionId || agencyId || text))]
       : []),
     ...(regime ? [where('p.regime = ?', regime)] : []),
-    ...textConditions('p.search', `concat_ws(' ', p.title, p.description, v.name_zh, v.name_en)`, text),
+    ...saying(text),
   ];
+}
+
+/** A reference is that one project's; all else is looked for in its words. */
+function saying(text: string | null | undefined): Condition[] {
+  const reference = referenceIn(text);
+  if (reference) return [{ ...where('p.reference = ?', reference), sparse: true }];
+  return textConditions('p.search', `concat_ws(' ', p.title, p.description, v.name_zh, v.name_en)`, text);
 }
 
 /** Several states of the whole country are read side by side, each in order; where little is left, a filter does. */

@@ -169,6 +169,19 @@ describe('drafting and publishing', () => {
     expect(await found('康复', '2202', false)).toEqual([]);
   });
 
+  it('is found by its reference in any case and width, in lists too', async () => {
+    const id = await draft();
+    await publish(id);
+    const reader = new ProjectReader(world.database);
+    const { reference } = await reader.byId(id, null);
+    const wide = reference.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    for (const typed of [reference, reference.toLowerCase(), ` ${wide} `, wide.toLowerCase()]) {
+      expect((await reader.byReference(typed, null)).id).toBe(id);
+      const page = await reader.published({ text: typed, exercises: true }, { first: 10, orderBy: 'NEWEST' });
+      expect(page.edges.map(({ node }) => node.id)).toEqual([id]);
+    }
+  });
+
   it.each(PUBLISHED_TERMS)('keeps %s as published', async (column, value) => {
     const id = await draft();
     await publish(id);

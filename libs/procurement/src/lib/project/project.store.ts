@@ -22,7 +22,7 @@ export class ProjectStore {
   /** @throws NotFoundError */
   async lock(projectId: string): Promise<Project> {
     const project = await this.database.em.findOne(ProjectEntity, projectId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!project) throw new NotFoundError({ zh: '采购项目', en: 'project' });
+    if (!project) throw new NotFoundError({ zh: '采购项目', en: 'project' }, projectId);
     return project;
   }
 
@@ -35,7 +35,7 @@ export class ProjectStore {
   /** @throws NotFoundError */
   async lockLot(lotId: string): Promise<LotOfProject> {
     const of = await this.database.queryOne(projectOfLot, [lotId]);
-    if (!of) throw new NotFoundError({ zh: '采购包', en: 'lot' });
+    if (!of) throw new NotFoundError({ zh: '采购包', en: 'lot' }, lotId);
     const whole = await this.lockWhole(of.projectId);
     return { ...whole, lot: lotIn(whole, lotId) };
   }

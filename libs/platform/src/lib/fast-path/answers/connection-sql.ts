@@ -1,5 +1,4 @@
 import {
-  getArgumentValues,
   getNullableType,
   type FieldNode,
   type GraphQLField,
@@ -8,7 +7,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { countText, pageText } from '../../database/page-text.js';
-import { jsonObject, LeftToResolvers, objectTypeOf, type Expression, type Selected } from './selected.js';
+import { argumentsOf, jsonObject, LeftToResolvers, objectTypeOf, type Expression, type Selected } from './selected.js';
 import type { SelectionSql } from './selection-sql.js';
 import type { ConnectionSql } from '../../field-map/shape.js';
 import type { StatementText } from './statement-text.js';
@@ -30,7 +29,9 @@ export function connectionSql(
   const pageInfo = fieldsWithin(selections, connection, parts, 'pageInfo');
   if (!asked) throw new LeftToResolvers();
   return (text) => {
-    const { definition, conditions, request } = sql.page(getArgumentValues(field, asked, text.variables));
+    const { definition, conditions, request } = sql.page(argumentsOf(field, asked, text));
+    // Which edition, say, the cursor has to be of is known to the statement alone.
+    if (definition.within && request.after) throw new LeftToResolvers();
     const first = text.placeholder(request.first);
     const each = (row: Expression) => () =>
       `coalesce(json_agg(${row(text)} order by page.row) filter (where page.row <= ${first}), '[]')`;

@@ -1,5 +1,4 @@
 import {
-  getArgumentValues,
   getVariableValues,
   GraphQLError,
   isNonNullType,
@@ -16,7 +15,7 @@ import { PageSizeError } from '../../database/page-text.js';
 import { StatementNames } from '../../database/statement-names.js';
 import { arrangement } from './arrangement.js';
 import { connectionSql } from './connection-sql.js';
-import { jsonObject, LeftToResolvers, type Expression, type Selected } from './selected.js';
+import { argumentsOf, jsonObject, LeftToResolvers, type Expression, type Selected } from './selected.js';
 import { SelectionSql } from './selection-sql.js';
 import { Selections } from './selections.js';
 import type { Answers } from '../../manifest/api-manifest.js';
@@ -97,7 +96,7 @@ function rootSql(
   if ('page' in sql) return connectionSql(selections, field, sql, selected);
   const object = selections.object(field.type, sql, selected.nodes);
   return (text) => {
-    const conditions = sql.where(getArgumentValues(field, node, text.variables));
+    const conditions = sql.where(argumentsOf(field, node, text));
     if (!conditions) throw new LeftToResolvers();
     return `(select ${object(text)} from ${sql.from} where ${text.all(conditions)} ${sql.suffix ?? ''})`;
   };

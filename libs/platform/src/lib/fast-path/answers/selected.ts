@@ -1,11 +1,15 @@
 import {
+  getArgumentValues,
   isNonNullType,
   isObjectType,
   type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
+import type { FieldArguments } from '../../field-map/shape.js';
+import { idFault } from '../../graphql/argument-ids.js';
 import type { StatementText } from './statement-text.js';
 
 /** Thrown while an operation is looked through: it asks for something that is left to resolvers. */
@@ -25,6 +29,17 @@ export interface Selected {
   readonly key: string;
   readonly name: string;
   readonly nodes: readonly FieldNode[];
+}
+
+/** A field's arguments as GraphQL coerces them. @throws LeftToResolvers for ids that are none, which resolvers refuse in words */
+export function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { variables }: StatementText,
+): FieldArguments {
+  const values = getArgumentValues(field, node, variables);
+  if (idFault(field, values)) throw new LeftToResolvers();
+  return values;
 }
 
 /** @throws LeftToResolvers for lists, interfaces and unions */

@@ -10,12 +10,17 @@ interface Answer {
 /** What a socket says of a request, beside the endpoint at `url()`, which has the subscription `counted(to: Int!): Int!`. */
 export const testSocket = (url: () => string) => {
   /** What a request is answered first; the errors alone where it is refused. */
-  async function subscribe(query: string, variables: Record<string, unknown>, language: string): Promise<Answer> {
+  async function subscribe(
+    query: string,
+    variables: Record<string, unknown>,
+    language: string,
+    params: object = {},
+  ): Promise<Answer> {
     const client = createClient({
       url: `${url().replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
       retryAttempts: 0,
-      connectionParams: { language },
+      connectionParams: { language, ...params },
     });
     try {
       const { value } = (await client.iterate({ query, variables }).next()) as IteratorResult<Answer, Answer>;
@@ -34,6 +39,22 @@ export const testSocket = (url: () => string) => {
     it('a subscription is answered', async () => {
       expect(await subscribe(COUNTED, { to: 3 }, 'zh')).toEqual({ data: { counted: 3 } });
     });
+
+    it.each([['Bearer unknown-token-00000000'], ['Bearer'], ['Basic eDp4']])(
+      'nobody is heard with the token "%s"',
+      async (authorization) => {
+        const { data, errors } = await subscribe(COUNTED, { to: 3 }, 'en', { authorization });
+        expect([data, errors]).toEqual([
+          undefined,
+          [
+            {
+              message: expect.stringMatching(/access token is malformed, unknown, expired or revoked/),
+              extensions: { code: 'UNAUTHENTICATED', codes: ['UNAUTHENTICATED', 'Client'] },
+            },
+          ],
+        ]);
+      },
+    );
 
     it.each<[string, string, string, string, string, object, { inputPath?: string[] }]>([
       [
@@ -105,7 +126,8 @@ export const testSocket = (url: () => string) => {
       const byHttp = (await response.json()) as Answer;
       const bySocket = await subscribe(query, {}, 'zh');
       const codes = [byHttp, bySocket].map(({ errors }) => errors?.map(({ extensions }) => extensions));
-      expect(codes).toEqual([[{ code, codes: [code, 'Client'] }], [{ code, codes: [code, 'Client'] }]]);
+      const messages = { zh: expect.any(String), en: expect.any(String) };
+      expect(codes).toEqual(Array(2).fill([{ code, codes: [code, 'Client'], messages }]));
     });
   });
 };
