@@ -10,7 +10,7 @@ import './repeat.texts.js';
 
 /** Figures in whole fen, as the evaluation's data has them, and figures in yuan, as the notice has them. */
 const FEN: readonly FigureName[] = ['price', 'basePrice'];
-const YUAN: readonly FigureName[] = ['budget', 'openedPrice', 'awardedAmount'];
+const YUAN: readonly FigureName[] = ['budget', 'openedPrice', 'evaluatedPrice', 'awardedAmount'];
 
 /** The values of a figure, with words for codes, names for bids and amounts in yuan. */
 export function FigureValue({

@@ -5,17 +5,29 @@ export type FigureName =
   | 'inputHash'
   | 'resultInputHash'
   | 'engineVersion'
+  | 'project'
   | 'method'
   | 'rulePack'
   | 'budget'
   | 'priceWeight'
+  | 'criteria'
+  | 'criterionName'
   | 'criterionPoints'
   | 'ladder'
   | 'minimumValidBids'
   | 'commitment'
   | 'commitmentOfSecret'
   | 'openedBids'
+  | 'openedBidder'
+  | 'openedName'
   | 'openedPrice'
+  | 'evaluatedPrice'
+  | 'openedFederation'
+  | 'openedStatus'
+  | 'invalidReason'
+  | 'panel'
+  | 'sheets'
+  | 'rankedBid'
   | 'outcome'
   | 'validBids'
   | 'basePrice'
@@ -59,7 +71,18 @@ export interface Figure {
 
 /** Figures that belong together. */
 export interface FigureGroup {
-  readonly name: 'fingerprint' | 'notice' | 'outcome' | 'bid' | 'decisions' | 'ties' | 'draws' | 'award' | 'rest';
+  readonly name:
+    | 'fingerprint'
+    | 'notice'
+    | 'opening'
+    | 'sheets'
+    | 'outcome'
+    | 'bid'
+    | 'decisions'
+    | 'ties'
+    | 'draws'
+    | 'award'
+    | 'rest';
   /** Of a bid’s group: who, and at which place. */
   readonly bid?: { readonly id: string; readonly name: string; readonly place: number };
   readonly figures: readonly Figure[];

@@ -1,5 +1,6 @@
 import {
   drawCommitment,
+  drawEntriesHash,
   inputHash,
   preferenceOf,
   type EvaluationInput,
@@ -10,7 +11,9 @@ import { compared, type Figure } from './figure.js';
 import type { RepeatedLotFragment, RepeatPageQuery } from './repeat-page.generated.js';
 
 /** What is published about a lot and its project, as the page of the repetition asks for it. */
-export type PublishedLot = Omit<NonNullable<RepeatPageQuery['project']>, 'lots' | 'id' | 'title'> & RepeatedLotFragment;
+export type PublishedLot = Omit<NonNullable<RepeatPageQuery['project']>, 'lots' | 'id' | 'title'> & {
+  readonly projectId: string;
+} & RepeatedLotFragment;
 
 type PublishedEvaluation = NonNullable<PublishedLot['evaluation']>;
 
@@ -27,29 +30,96 @@ export function fingerprintFigures(
   ];
 }
 
-/** Whether the evaluation started from what the notice and the opening record say, and from nothing else. */
+/** Whether the evaluation started from what the notice says, and from nothing else. */
 export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure[] {
-  const opened = lot.openingRecord?.nodes ?? [];
-  const maxPointsOf = (id: string) => lot.criteria.find((criterion) => criterion.id === id)?.maxPoints;
+  const criterionOf = (id: string) => lot.criteria.find((criterion) => criterion.id === id);
   return [
+    compared('project', [lot.projectId, lot.id], [input.projectId, input.lotId]),
     compared('method', lot.evaluationMethod, input.method),
     compared('rulePack', lot.rulePack?.id ?? null, input.rulePackId),
     compared('budget', lot.budget.amount, fenToYuan(input.ceilingFen)),
     compared('priceWeight', points(lot.priceWeight), points(input.priceWeight)),
-    ...input.criteria.map(({ id, name, maxPoints }) =>
-      compared('criterionPoints', points(maxPointsOf(id)), points(maxPoints), { criterion: name }),
-    ),
+    compared('criteria', lot.criteria.map(({ id }) => id).toSorted(), input.criteria.map(({ id }) => id).toSorted()),
+    ...input.criteria.flatMap(({ id, name, maxPoints }) => {
+      const published = criterionOf(id);
+      return [
+        compared('criterionName', [published?.name.zh ?? null, published?.name.en ?? null], [name.zh, name.en], {
+          criterion: name,
+        }),
+        compared('criterionPoints', points(published?.maxPoints), points(maxPoints), { criterion: name }),
+      ];
+    }),
     compared('ladder', lot.tieLadder.map(stepText), input.tieLadder.map(stepText)),
     compared('minimumValidBids', String(lot.minimumValidBids), String(input.minimumValidBids)),
     compared('commitment', lot.drawCommitment, input.draw?.commitment ?? null),
     ...(input.draw ? [compared('commitmentOfSecret', lot.drawCommitment, drawCommitment(input.draw.secret))] : []),
-    compared('openedBids', String(lot.openingRecord?.totalCount ?? 0), String(input.bids.length)),
-    ...input.bids.map(({ id, bidderName, bidPriceFen }) =>
-      compared('openedPrice', opened.find((bid) => bid.id === id)?.price?.amount ?? null, fenToYuan(bidPriceFen), {
-        bidder: bidderName,
-      }),
-    ),
   ];
+}
+
+/** Whether the bids are those of the opening record, each with its bidder, price and state, and with what it brought to the draw. */
+export function openingFigures(lot: PublishedLot, input: EvaluationInput, { excluded }: EvaluationResult): Figure[] {
+  const opened = (lot.openingRecord?.nodes ?? []).filter(({ status }) => status !== 'SEAL_BROKEN');
+  const { projectId, id: lotId, drawEntriesHash: fixed } = lot;
+  const entries = input.bids.map(({ id, drawSecret }) => ({ bidId: id, secret: drawSecret }));
+  return [
+    compared('openedBids', opened.map(({ id }) => id).toSorted(), input.bids.map(({ id }) => id).toSorted()),
+    // Lots that were opened before the hash was fixed have none.
+    ...(fixed === null ? [] : [compared('drawEntries', fixed, drawEntriesHash({ projectId, lotId, entries }))]),
+    ...input.bids.flatMap((bid) => {
+      const published = opened.find(({ id }) => id === bid.id);
+      const of = { bidder: bid.bidderName };
+      const isOut = excluded.some(({ bidId }) => bidId === bid.id);
+      const reason = bid.invalid?.reason;
+      return [
+        compared('openedBidder', published?.bidder.id ?? null, bid.bidderId, of),
+        compared('openedName', published?.bidder.name ?? null, bid.bidderName, of),
+        compared('openedPrice', published?.price?.amount ?? null, fenToYuan(bid.bidPriceFen), of),
+        compared('evaluatedPrice', published?.price?.amount ?? null, fenToYuan(bid.evaluatedPriceFen), of),
+        compared('openedFederation', String(published?.federation ?? null), String(bid.federation), of),
+        compared('openedStatus', published?.status ?? null, isOut ? 'INVALID' : 'VALID', of),
+        ...(reason ? [compared('invalidReason', [published?.invalidReason?.zh ?? null], [reason.zh], of)] : []),
+      ];
+    }),
+  ];
+}
+
+/** Whether panel and sheets are those that were published with the ranking. */
+export function sheetFigures(lot: PublishedLot, { evaluators, bids, sheets }: EvaluationInput): Figure[] {
+  const { panel, rankedBids, evaluation } = lot;
+  const at = evaluation?.evaluatedAt ?? '';
+  const sat = ({ recusedAt }: { readonly recusedAt: string | null }) => recusedAt === null || recusedAt > at;
+  const seats = (panel ?? []).map((seat) => seatText(`评审 ${seat.number}`, sat(seat))).toSorted();
+  const out = new Set(evaluators.filter(({ recused }) => recused).map(({ id }) => id));
+  return [
+    ...(panel
+      ? [compared('panel', seats, evaluators.map(({ id, recused }) => seatText(id, !recused)).toSorted())]
+      : []),
+    ...(rankedBids?.nodes ?? []).map(({ id, scores }) => {
+      const published = scores.flatMap(({ criterionId, sheets: given }) =>
+        given.map((sheet) => [criterionId, sheet.evaluator, points(sheet.points)].join(' ')),
+      );
+      const used = sheets
+        .filter((sheet) => sheet.bidId === id && !out.has(sheet.evaluatorId))
+        .map((sheet) => [sheet.criterionId, sheet.evaluatorId, points(sheet.points)].join(' '));
+      const bidder = bids.find((bid) => bid.id === id)?.bidderName ?? id;
+      return compared('sheets', published.toSorted(), used.toSorted(), { bidder });
+    }),
+  ];
+}
+
+/** Whether the ranking that the platform shows is the one that was computed. */
+export function rankingFigures({ rankedBids }: PublishedLot, { ranking, scores }: EvaluationResult): Figure[] {
+  if (!rankedBids) return [];
+  return rankedBids.nodes.map(({ id, place, totalScore, priceScore }) => {
+    const ranked = ranking.find((each) => each.place === place);
+    const scored = scores.find(({ bidId }) => bidId === ranked?.bidId);
+    const computed = [ranked?.bidId ?? null, points(ranked?.total), points(scored?.priceScore)];
+    return compared('rankedBid', [id, points(totalScore), points(priceScore)], computed, { place });
+  });
+}
+
+function seatText(evaluator: string, sits: boolean): string {
+  return sits ? evaluator : `${evaluator} ×`;
 }
 
 /** Whether the award is what the recomputed ranking gives for its bid. */
@@ -58,7 +128,14 @@ export function awardFigures({ award }: PublishedLot, input: EvaluationInput, re
   const bid = input.bids.find(({ id }) => id === award.bid.id);
   const ranked = result.ranking.find(({ bidId }) => bidId === award.bid.id);
   return [
-    compared('awardedBidder', award.bidder.name, ranked?.bidderName ?? null, ranked && { place: ranked.place }),
+    compared(
+      'awardedBidder',
+      [award.bidder.id, award.bidder.name],
+      [ranked?.bidderId ?? null, ranked?.bidderName ?? null],
+      {
+        ...(ranked && { place: ranked.place }),
+      },
+    ),
     compared('awardedAmount', award.amount.amount, bid ? fenToYuan(bid.bidPriceFen) : null),
     compared('preferentialAward', String(award.preferential), String(Boolean(preferenceOf(result, award.bid.id)))),
   ];
@@ -68,6 +145,6 @@ function stepText(step: { readonly step: string; readonly criterionId?: string |
   return step.criterionId ? `${step.step} ${step.criterionId}` : step.step;
 }
 
-function points(text: string | undefined): string | null {
-  return text === undefined ? null : formatDecimal(parseDecimal(text), 2);
+function points(text: string | null | undefined): string | null {
+  return text === undefined || text === null ? null : formatDecimal(parseDecimal(text), 2);
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawCommitment, ENGINE_VERSION, evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
+import {
+  drawCommitment,
+  drawEntriesHash,
+  ENGINE_VERSION,
+  evaluate,
+  inputHash,
+  type EvaluationInput,
+} from '@chengjie/evaluation';
 import type { PublishedLot } from './notice-figures.js';
 import { repeatEvaluation } from './repeat-evaluation.js';
 
@@ -27,7 +34,10 @@ const input: EvaluationInput = {
   priceWeight: '20',
   criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Service quality' }, maxPoints: '80' }],
   tieLadder: [{ step: 'FEDERATION' }, { step: 'DRAW' }],
-  evaluators: [{ id: '评审 1', recused: false }],
+  evaluators: [
+    { id: '评审 1', recused: false },
+    { id: '评审 2', recused: true },
+  ],
   minimumValidBids: 3,
   bids: [bid('F', 80_000, true), bid('M', 90_000), bid('N', 80_000), bid('O', 80_000)],
   sheets: Object.entries({ F: '70', M: '60', N: '70', O: '70' }).map(([bidId, points]) => ({
@@ -38,6 +48,8 @@ const input: EvaluationInput = {
   })),
   draw: { commitment: drawCommitment(SECRET), secret: SECRET },
 };
+const result = evaluate(input);
+const entries = input.bids.map(({ id, drawSecret }) => ({ bidId: id, secret: drawSecret }));
 
 const money = (amount: string) => ({ amount });
 const evaluation = {
@@ -51,6 +63,7 @@ const evaluation = {
   resultJson: JSON.parse(JSON.stringify(evaluate(input))) as unknown,
 };
 const project: PublishedLot = {
+  projectId: 'project-1',
   id: 'lot-1',
   number: 1,
   reference: 'CJ-2026-000001',
@@ -58,10 +71,15 @@ const project: PublishedLot = {
   evaluationMethod: 'COMPREHENSIVE_SCORING',
   rulePack: { id: '22-2026' },
   drawCommitment: drawCommitment(SECRET),
+  drawEntriesHash: drawEntriesHash({ projectId: 'project-1', lotId: 'lot-1', entries }),
+  panel: [
+    { id: 'seat-1', number: 1, recusedAt: null },
+    { id: 'seat-2', number: 2, recusedAt: '2026-04-29T00:00:00.000Z' },
+  ],
   priceWeight: '20.00',
   minimumValidBids: 3,
   budget: money('100000.00'),
-  criteria: [{ id: 'quality', maxPoints: '80.00' }],
+  criteria: [{ id: 'quality', maxPoints: '80.00', name: { zh: '服务质量', en: 'Service quality' } }],
   tieLadder: [
     { step: 'FEDERATION', criterionId: null },
     { step: 'DRAW', criterionId: null },
@@ -69,13 +87,27 @@ const project: PublishedLot = {
   openingRecord: {
     pageInfo: { hasNextPage: false, endCursor: null },
     totalCount: 4,
-    nodes: input.bids.map(({ id, bidderName: name, bidPriceFen }) => ({
-      id,
-      bidder: { name },
+    nodes: input.bids.map(({ id, bidderId, bidderName: name, bidPriceFen, federation }) => ({
+      ...{ id, federation, status: 'VALID' as const, invalidReason: null },
+      bidder: { id: bidderId, name },
       price: money(`${bidPriceFen / 100}.00`),
     })),
   },
-  award: { bid: { id: 'F' }, preferential: true, amount: money('80000.00'), bidder: { name: '组织 F' } },
+  award: {
+    bid: { id: 'F' },
+    preferential: true,
+    amount: money('80000.00'),
+    bidder: { id: 'bidder-F', name: '组织 F' },
+  },
+  rankedBids: {
+    pageInfo: { hasNextPage: false, endCursor: null },
+    totalCount: 4,
+    nodes: result.ranking.map(({ bidId: id, place, total }) => ({
+      ...{ id, place, totalScore: total },
+      priceScore: result.scores.find(({ bidId }) => bidId === id)?.priceScore ?? null,
+      scores: [{ criterionId: 'quality', sheets: [{ evaluator: '评审 1', points: id === 'M' ? '60.00' : '70.00' }] }],
+    })),
+  },
   evaluation,
 };
 
@@ -92,6 +124,9 @@ function disagreeing(published: PublishedLot, of: typeof evaluation = evaluation
   );
 }
 
+/** What else nothing is published of, of a bid that the record lacks. */
+const REST = ['opening.evaluatedPrice', 'opening.openedFederation', 'opening.openedStatus'];
+
 describe('repeating a published evaluation', () => {
   it('agrees with what the rules gave', () => {
     const { verdict, disagreeing: count, compared, groups } = repeatEvaluation(project, evaluation);
@@ -100,6 +135,8 @@ describe('repeating a published evaluation', () => {
     expect(groups.map(({ name, bid: of }) => of?.id.slice(0, 1) ?? name)).toEqual([
       'fingerprint',
       'notice',
+      'opening',
+      'sheets',
       'outcome',
       ...evaluate(input).ranking.map(({ bidId }) => bidId),
       'decisions',
@@ -189,14 +226,14 @@ describe('repeating a published evaluation', () => {
   it.each<[string, Partial<PublishedLot>, string[]]>([
     ['the budget', { budget: money('90000.00') }, ['notice.budget']],
     ['the price’s weight', { priceWeight: '30.00' }, ['notice.priceWeight']],
-    ['a criterion', { criteria: [{ id: 'quality', maxPoints: '70.00' }] }, ['notice.criterionPoints']],
+    ['a criterion', { criteria: [{ ...project.criteria[0]!, maxPoints: '70.00' }] }, ['notice.criterionPoints']],
     ['the ladder', { tieLadder: [{ step: 'DRAW', criterionId: null }] }, ['notice.ladder']],
     ['the commitment', { drawCommitment: '00' }, ['notice.commitment', 'notice.commitmentOfSecret']],
     ['the least number', { minimumValidBids: 2 }, ['notice.minimumValidBids']],
     [
       'an opening without one of the bids',
-      { openingRecord: { ...project.openingRecord!, totalCount: 3 } },
-      ['notice.openedBids'],
+      { openingRecord: { ...project.openingRecord!, nodes: project.openingRecord!.nodes.slice(1) } },
+      ['opening.openedBids', ...['Bidder', 'Name', 'Price'].map((of) => `opening.opened${of}`), ...REST],
     ],
     ['the award’s mark', { award: { ...project.award!, preferential: false } }, ['award.preferentialAward']],
     ['the award’s amount', { award: { ...project.award!, amount: money('1.00') } }, ['award.awardedAmount']],
@@ -214,4 +251,90 @@ describe('repeating a published evaluation', () => {
       'MISSING_SHEET',
     ]);
   });
+
+  const firstBid = (changes: object) => ({
+    bids: input.bids.map((bid, index) => (index === 0 ? { ...bid, ...changes } : bid)),
+  });
+
+  it.each<[string, Partial<EvaluationInput>, string[]]>([
+    ['the project', { projectId: 'project-2' }, ['notice.project']],
+    ['the lot', { lotId: 'lot-2' }, ['notice.project']],
+    ['a bidder', firstBid({ bidderId: 'bidder-X' }), ['opening.openedBidder', 'award.awardedBidder']],
+    ['a bidder’s name', firstBid({ bidderName: '别的组织' }), ['opening.openedName', 'award.awardedBidder']],
+    ['who is a federation', firstBid({ federation: false }), ['opening.openedFederation']],
+    ['a price', firstBid({ bidPriceFen: 7_000_000 }), ['opening.openedPrice']],
+    ['an evaluated price', firstBid({ evaluatedPriceFen: 7_000_000 }), ['opening.evaluatedPrice']],
+    [
+      'who is invalid',
+      firstBid({ invalid: { code: 'OTHER', reason: { zh: '无效', en: 'invalid' } } }),
+      ['opening.openedStatus', 'opening.invalidReason'],
+    ],
+    ['a bid’s part of the draw', firstBid({ drawSecret: 'ab'.repeat(16) }), ['opening.drawEntries']],
+    [
+      'the buyer’s part of the draw, with its commitment',
+      { draw: { commitment: drawCommitment('ab'.repeat(16)), secret: 'ab'.repeat(16) } },
+      ['notice.commitment'],
+    ],
+    [
+      'a criterion’s name',
+      { criteria: [{ ...input.criteria[0]!, name: { zh: '别的', en: 'Service quality' } }] },
+      ['notice.criterionName'],
+    ],
+    [
+      'who stood down',
+      {
+        evaluators: input.evaluators.map((evaluator) => ({ ...evaluator, recused: evaluator.id === '评审 3' })),
+        sheets: withSecondSeat(),
+      },
+      ['sheets.panel'],
+    ],
+    [
+      'the points of a sheet',
+      { sheets: input.sheets.map((sheet) => (sheet.bidId === 'M' ? { ...sheet, points: '61' } : sheet)) },
+      ['sheets.sheets', 'sheets.rankedBid'],
+    ],
+    [
+      'a bid left out',
+      { bids: input.bids.slice(1), sheets: input.sheets.filter(({ bidId }) => bidId !== 'F') },
+      ['opening.openedBids', 'opening.drawEntries', 'award.awardedBidder'],
+    ],
+  ])('finds %s changed in input, result and fingerprint alike', (_, change, expected) => {
+    const other = { ...input, ...change };
+    const forged = {
+      inputJson: other,
+      inputHash: inputHash(other),
+      resultJson: JSON.parse(JSON.stringify(evaluate(other))) as unknown,
+    };
+    const found = disagreeing(project, { ...evaluation, ...forged });
+    expect(found).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('leaves a bid out whose seal was broken: nothing of it could be evaluated', () => {
+    const broken = {
+      id: 'X',
+      bidder: { id: 'bidder-X', name: '组织 X' },
+      price: null,
+      federation: null,
+      invalidReason: null,
+    };
+    const nodes = [...project.openingRecord!.nodes, { ...broken, status: 'SEAL_BROKEN' as const }];
+    expect(disagreeing({ ...project, openingRecord: { ...project.openingRecord!, totalCount: 5, nodes } })).toEqual([]);
+  });
+
+  it('takes who stood down after the ranking for one who sat', () => {
+    const panel = project.panel!.map((seat) =>
+      seat.number === 1 ? { ...seat, recusedAt: '2026-05-30T00:00:00.000Z' } : seat,
+    );
+    expect(disagreeing({ ...project, panel })).toEqual([]);
+  });
+
+  it('says neither the same nor different of a version that it does not know', () => {
+    const { verdict, groups } = repeatEvaluation(project, { ...evaluation, engineVersion: '9.0.0' });
+    expect([verdict, groups]).toEqual(['OTHER_VERSION', []]);
+  });
 });
+
+/** Sheets of both evaluators, as if the second had not stood down. */
+function withSecondSeat(): EvaluationInput['sheets'] {
+  return ['评审 1', '评审 2'].flatMap((evaluatorId) => input.sheets.map((sheet) => ({ ...sheet, evaluatorId })));
+}

@@ -1,6 +1,7 @@
 import {
   evaluate,
   EvaluationInputError,
+  isEngineVersion,
   verify,
   versionOf,
   type EvaluationInput,
@@ -8,13 +9,21 @@ import {
 } from '@chengjie/evaluation';
 import { sha256Hex } from '@chengjie/kernel';
 import type { FigureGroup } from './figure.js';
-import { awardFigures, fingerprintFigures, noticeFigures, type PublishedLot } from './notice-figures.js';
+import {
+  awardFigures,
+  fingerprintFigures,
+  noticeFigures,
+  openingFigures,
+  rankingFigures,
+  sheetFigures,
+  type PublishedLot,
+} from './notice-figures.js';
 import { resultGroups } from './result-figures.js';
 
 /** What came out of repeating a published evaluation. */
 export interface Repetition {
-  /** `IMPOSSIBLE`: the published input cannot be evaluated at all, which is itself a finding. */
-  readonly verdict: 'AGREES' | 'DIFFERS' | 'IMPOSSIBLE';
+  /** `OTHER_VERSION`: by rules that this program does not know, so that nothing can be said. `IMPOSSIBLE`: the published input cannot be evaluated at all, which is itself a finding. */
+  readonly verdict: 'AGREES' | 'DIFFERS' | 'IMPOSSIBLE' | 'OTHER_VERSION';
   readonly groups: readonly FigureGroup[];
   /** How many figures were compared, and how many of them disagree. */
   readonly compared: number;
@@ -29,6 +38,7 @@ export interface Repetition {
  */
 export function repeatEvaluation(lot: PublishedLot, evaluation: NonNullable<PublishedLot['evaluation']>): Repetition {
   const input = evaluation.inputJson as EvaluationInput;
+  if (!isEngineVersion(evaluation.engineVersion)) return NOTHING_SAID;
   try {
     const recomputed = evaluate(input, sha256Hex, versionOf(evaluation.resultJson));
     const differences = verify(input, evaluation.resultJson);
@@ -37,6 +47,8 @@ export function repeatEvaluation(lot: PublishedLot, evaluation: NonNullable<Publ
     const all: FigureGroup[] = [
       { name: 'fingerprint', figures: fingerprints },
       { name: 'notice', figures: noticeFigures(lot, input) },
+      { name: 'opening', figures: openingFigures(lot, input, recomputed) },
+      { name: 'sheets', figures: [...sheetFigures(lot, input), ...rankingFigures(lot, recomputed)] },
       ...groups,
       { name: 'award', figures: awardFigures(lot, input, recomputed) },
     ];
@@ -46,6 +58,8 @@ export function repeatEvaluation(lot: PublishedLot, evaluation: NonNullable<Publ
     return { verdict: 'IMPOSSIBLE', groups: [], compared: 0, disagreeing: 0, problems: error.problems };
   }
 }
+
+const NOTHING_SAID: Repetition = { verdict: 'OTHER_VERSION', groups: [], compared: 0, disagreeing: 0, problems: [] };
 
 function judged(groups: readonly FigureGroup[]): Repetition {
   const figures = groups.flatMap((group) => group.figures);

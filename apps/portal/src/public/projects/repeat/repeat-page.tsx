@@ -14,7 +14,13 @@ import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import type { PublishedLot } from './notice-figures.js';
 import { Offline } from './offline.js';
 import { repeatEvaluation } from './repeat-evaluation.js';
-import { RepeatedOpeningsDocument, RepeatPageDocument, type RepeatedOpeningsQuery } from './repeat-page.generated.js';
+import {
+  RepeatedOpeningsDocument,
+  RepeatedRankingsDocument,
+  RepeatPageDocument,
+  type RepeatedOpeningsQuery,
+  type RepeatedRankingsQuery,
+} from './repeat-page.generated.js';
 import './repeat.texts.js';
 import { Verdict } from './verdict.js';
 
@@ -24,7 +30,8 @@ export function RepeatPage() {
   const { reference = '' } = useParams();
   const variables = { by: isId(reference) ? { id: reference } : { reference } };
   const first = useQuery({ query: RepeatPageDocument, variables });
-  const query = found(useWholeLists(first, openingsOf, RepeatedOpeningsDocument, variables), 'project');
+  const opened = useWholeLists(first, openingsOf, RepeatedOpeningsDocument, variables);
+  const query = found(useWholeLists(opened, rankingsOf, RepeatedRankingsDocument, variables), 'project');
   const project = query[0].data?.project;
   return (
     <Page
@@ -42,7 +49,7 @@ export function RepeatPage() {
               <Fragment key={lot.id}>
                 <LotHeading of={lot} lots={lots} level={2} />
                 {lot.evaluation && isPublished(lot) && (
-                  <Repeated lot={{ ...loaded, ...lot }} evaluation={lot.evaluation} />
+                  <Repeated lot={{ ...loaded, projectId: loaded.id, ...lot }} evaluation={lot.evaluation} />
                 )}
               </Fragment>
             ))
@@ -64,6 +71,10 @@ function isPublished({ evaluation }: Pick<PublishedLot, 'evaluation'>): boolean 
 
 function openingsOf({ project }: RepeatedOpeningsQuery) {
   return (project?.lots ?? []).map(({ openingRecord }) => openingRecord);
+}
+
+function rankingsOf({ project }: RepeatedRankingsQuery) {
+  return (project?.lots ?? []).map(({ rankedBids }) => rankedBids);
 }
 
 function Repeated({

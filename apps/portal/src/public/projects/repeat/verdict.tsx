@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Repetition } from './repeat-evaluation.js';
 import './repeat.texts.js';
 
-const TONES = { AGREES: 'done', DIFFERS: 'problem', IMPOSSIBLE: 'problem' } as const;
+const TONES = { AGREES: 'done', DIFFERS: 'problem', IMPOSSIBLE: 'problem', OTHER_VERSION: 'warning' } as const;
 
 /** The answer, before all figures. */
 export function Verdict({ repetition }: { readonly repetition: Repetition }) {
