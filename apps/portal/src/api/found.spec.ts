@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { problemOf } from '@chengjie/portal-ui/ui/problem';
-import type { UseQueryResponse } from 'urql';
+import { CombinedError, type UseQueryResponse } from 'urql';
 import { found } from './found.js';
 
 interface Asked {
@@ -18,6 +18,12 @@ describe('found', () => {
     const [{ data, error }] = answered({ project: null });
     expect(data).toBeUndefined();
     expect(error && problemOf(error)).toBe('NOT_FOUND');
+  });
+
+  it('is no page of a mistyped address either', () => {
+    const extensions = { code: 'BAD_USER_INPUT', codes: ['INVALID_ID', 'BAD_USER_INPUT', 'Client'] };
+    const refused = new CombinedError({ graphQLErrors: [{ message: 'id: must be an id (UUID).', extensions }] });
+    expect(problemOf(refused)).toBe('NOT_FOUND');
   });
 
   it('gives what was found, and nothing while it is not known', () => {

@@ -9,6 +9,7 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
   INVALID_CURSOR: 'NOT_FOUND', // an address with the page of another list, or mistyped
+  INVALID_ID: 'NOT_FOUND', // a mistyped address
   DatabaseUnavailable: 'BUSY',
   Transient: 'BUSY',
 };
