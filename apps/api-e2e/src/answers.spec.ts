@@ -220,16 +220,17 @@ describe('what SQL answers', () => {
     expect([known.codes, known.data]).toEqual([[], { project: null }]);
   });
 
-  it.each([{ id: '00000000-0000-4000-8000-000000000000' }, { id: 'CJ-2026-000001' }, { reference: 'CJ-1999-000001' }])(
-    'answers null for what is not there, beside what is: %j',
-    async (by) => {
-      const document = `query B($by: ProjectLookup!) { project(by: $by) { id } projects(first: 1) { nodes { id } } }`;
-      const { first, known, resolved } = await bothWays(document, { by });
-      for (const { codes, data } of [first, known, resolved]) {
-        expect([codes, data]).toEqual([[], { project: null, projects: { nodes: [{ id: expect.any(String) }] } }]);
-      }
-    },
-  );
+  it.each([
+    [{ id: '00000000-0000-4000-8000-000000000000' }, []],
+    [{ reference: 'CJ-1999-000001' }, []],
+    [{ id: 'CJ-2026-000001' }, ['BAD_USER_INPUT']], // an id that is none is refused besides
+  ])('answers null for what is not there, beside what is: %j', async (by, refused) => {
+    const document = `query B($by: ProjectLookup!) { project(by: $by) { id } projects(first: 1) { nodes { id } } }`;
+    const { first, known, resolved } = await bothWays(document, { by });
+    for (const { codes, data } of [first, known, resolved]) {
+      expect([codes, data]).toEqual([refused, { project: null, projects: { nodes: [{ id: expect.any(String) }] } }]);
+    }
+  });
 
   it('shows all of a project among the nodes of a list', async () => {
     await expectTheSame(`{ projects(first: 5) { nodes { ${PROJECT} } } }`);
