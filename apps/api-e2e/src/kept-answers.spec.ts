@@ -189,7 +189,16 @@ describe('answers that are kept', () => {
     const names = new Set(noted.map(({ name }) => name));
     expect(all.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([
       ...['account_address', 'account_link', 'account_request', 'api_token', 'bid_revision', 'idempotency_key'],
-      ...['link_request', 'mail', 'notification', 'public_change', 'role_grant', 'schema_migration', 'session'],
+      ...[
+        'link_request',
+        'mail',
+        'notification',
+        'public_change',
+        'public_change_kept',
+        'role_grant',
+        'schema_migration',
+        'session',
+      ],
       'sign_in_failure',
     ]);
   });

@@ -1,4 +1,4 @@
-import { HealthController, PlatformModule } from '@chengjie/platform';
+import { HealthController, PlatformModule, RetentionModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entities } from '@chengjie/product/schema';
 import { workers } from '@chengjie/product/worker';
@@ -10,7 +10,11 @@ export class WorkerModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot(config, { entities }), ...workers.map(({ module }) => module)],
+      imports: [
+        PlatformModule.forRoot(config, { entities }),
+        RetentionModule.forRoot(workers.flatMap(({ trims = [] }) => trims)),
+        ...workers.map(({ module }) => module),
+      ],
       controllers: [HealthController],
     };
   }

@@ -1,5 +1,10 @@
 import type { WorkerManifest } from '@chengjie/platform';
+import { trimLinks } from './lib/link/trim-links.js';
 import { AccountsWorkerModule } from './lib/accounts-worker.module.js';
 
 /** What of this lib the worker runs. */
-export const accountsWorker: WorkerManifest = { lib: 'accounts', module: AccountsWorkerModule };
+export const accountsWorker: WorkerManifest = {
+  lib: 'accounts',
+  module: AccountsWorkerModule,
+  trims: [trimLinks],
+};

@@ -50,3 +50,5 @@ export * from './lib/platform.module.js';
 export * from './lib/published/published-data.js';
 export * as kept from './lib/records/record-fields.js';
 export * from './lib/records/record-type.js';
+export { RetentionModule } from './lib/retention/retention.module.js';
+export type { Trim } from './lib/retention/trims.js';

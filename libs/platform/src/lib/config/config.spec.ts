@@ -11,7 +11,7 @@ describe('the configuration', () => {
     expect(readConfig(NEEDED)).toEqual({
       ...{ databaseUrl: NEEDED.DATABASE_URL, masterKey: Buffer.alloc(32, 1), host: '127.0.0.1', port: 3000 },
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0, poolSize: 10, readPoolSize: 10, fastPath: true },
-      ...{ answerCacheMebibytes: 16, portalDir: undefined, portalUrl: undefined, mail: undefined },
+      ...{ answerCacheMebibytes: 16, keepDays: 90, portalDir: undefined, portalUrl: undefined, mail: undefined },
     });
   });
 
@@ -23,6 +23,7 @@ describe('the configuration', () => {
   it.each([
     ['PORT', '70000', 'PORT is "70000": set it to a whole number from 0 to 65535'],
     ['CHENGJIE_READ_POOL_SIZE', '0', 'CHENGJIE_READ_POOL_SIZE is "0": set it to a whole number from 1 to 1000'],
+    ['CHENGJIE_KEEP_DAYS', '0', 'CHENGJIE_KEEP_DAYS is "0": set it to a whole number from 1 to 36500'],
     ['CHENGJIE_POOL_SIZE', '0', 'CHENGJIE_POOL_SIZE is "0": set it to a whole number from 1 to 1000'],
     ['CHENGJIE_SECURE_COOKIES', 'yes', 'CHENGJIE_SECURE_COOKIES is "yes": set it to 1 or 0'],
     [

@@ -16,6 +16,9 @@ import {
 /** For some thousand kept answers; the process stays far below 300 MB. */
 export const USUAL_ANSWER_CACHE_MIB = 16;
 
+/** How long a worker keeps what nobody needs any more, in days. */
+export const USUAL_KEEP_DAYS = 90;
+
 /** What a server process is told by its environment. */
 export interface Config {
   readonly databaseUrl: string;
@@ -38,6 +41,8 @@ export interface Config {
   readonly fastPath?: boolean | undefined;
   /** Memory for kept answers of published data, MiB; 0 keeps none. {@link USUAL_ANSWER_CACHE_MIB} if not given. */
   readonly answerCacheMebibytes?: number | undefined;
+  /** How many days a worker keeps keys of acts and links that can be used no more; {@link USUAL_KEEP_DAYS} if not given. */
+  readonly keepDays?: number | undefined;
   /** Folder of the built portal; without it, where the portal's own build writes. */
   readonly portalDir?: string | undefined;
   /** Where people reach the portal, for links in mails; without it, where the API listens. */
@@ -73,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     CHENGJIE_READ_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_FAST_PATH: flag({ default: true }),
     CHENGJIE_ANSWER_CACHE_MIB: wholeNumber(0, 65_535)({ default: USUAL_ANSWER_CACHE_MIB }),
+    CHENGJIE_KEEP_DAYS: wholeNumber(1, 36_500)({ default: USUAL_KEEP_DAYS }),
     CHENGJIE_PORTAL_DIR: text({ default: undefined }),
     ...MAIL_VARIABLES,
   });
@@ -88,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     readPoolSize: read.CHENGJIE_READ_POOL_SIZE,
     fastPath: read.CHENGJIE_FAST_PATH,
     answerCacheMebibytes: read.CHENGJIE_ANSWER_CACHE_MIB,
+    keepDays: read.CHENGJIE_KEEP_DAYS,
     portalDir: read.CHENGJIE_PORTAL_DIR === undefined ? undefined : resolve(read.CHENGJIE_PORTAL_DIR),
     portalUrl: read.CHENGJIE_PORTAL_URL,
     mail: mailConfigOf(read),

@@ -1,4 +1,4 @@
-import { publicChangeMigration } from '../published/public-change.migrations.js';
+import { publicChangeKeptMigration, publicChangeMigration } from '../published/public-change.migrations.js';
 import { migration } from './migrate.js';
 
 /** Events, idempotency keys and what several libs build on. */
@@ -57,4 +57,5 @@ export const platformMigrations = [
     // Nobody reads by age, and each key was written to it.
     `drop index if exists idempotency_key_age;`,
   ),
+  publicChangeKeptMigration,
 ];

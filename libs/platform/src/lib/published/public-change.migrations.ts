@@ -1,8 +1,18 @@
 import { migration, type MigrationStep } from '../database/migrate.js';
 
+/** From which transaction on changes are kept: whoever counts from an earlier one on counts too few. */
+export const publicChangeKeptMigration = migration(
+  '202611290800_public_change_kept',
+  `
+  create table public_change_kept (one boolean primary key default true check (one), since xid8 not null);
+  insert into public_change_kept (since) values ('0');
+  comment on table public_change_kept is 'Public changes of before this transaction were trimmed: what counts from them is out of date.';
+  `,
+);
+
 /**
  * One row for each transaction that changed something public. Inserted only, under the transaction's own number, so
- * that no transaction ever waits for another; kept for good, since a row is a few bytes beside the act that left it.
+ * that no transaction ever waits for another. The worker trims those that all processes have counted.
  */
 export const publicChangeMigration = migration(
   '202611240100_public_change',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PublishedData } from './published-data.js';
 
-const MORNING = { era: 'server 2026-11-22', horizon: '100', changes: 0, beyond: 0 };
+const MORNING = { era: 'server 2026-11-22', horizon: '100', changes: 0, beyond: 0, trimmed: false };
 
 /** What the database would say, read by read; the last of it again and again. */
 function saying(...rows: readonly object[]) {
@@ -22,6 +22,7 @@ describe('the state of published data', () => {
     ['a commit before the new horizon', { ...MORNING, horizon: '105', changes: 1 }],
     ['the turn of the day', { ...MORNING, era: 'server 2026-11-23' }],
     ['another start of the server', { ...MORNING, era: 'restored 2026-11-22' }],
+    ['changes that were trimmed', { ...MORNING, trimmed: true }],
     ['more changes than are counted', { ...MORNING, changes: 1_000 }],
   ])('is another one after %s', async (_, row) => {
     const { data } = saying(MORNING, row);

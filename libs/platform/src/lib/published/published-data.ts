@@ -6,6 +6,8 @@ interface StateRow {
   readonly horizon: string;
   readonly changes: number;
   readonly beyond: number;
+  /** Whether changes from $1 on were trimmed: no count tells what happened. */
+  readonly trimmed: boolean;
 }
 
 /** Changes that are told apart while one transaction is open; with more of them every state counts as a new one. */
@@ -25,7 +27,8 @@ const readState = statement<StateRow, [horizon: string]>(
      )
    select concat_ws(' ', pg_postmaster_start_time(), (now() at time zone 'Asia/Shanghai')::date) as era,
      horizon.xid::text as horizon, count(transaction_id)::int as changes,
-     count(transaction_id) filter (where transaction_id >= horizon.xid)::int as beyond
+     count(transaction_id) filter (where transaction_id >= horizon.xid)::int as beyond,
+     (select since > $1::xid8 from public_change_kept) as trimmed
    from horizon left join change on true group by horizon.xid`,
 );
 
@@ -39,7 +42,7 @@ const readState = statement<StateRow, [horizon: string]>(
  */
 export class PublishedData {
   private state = 0;
-  private known: Omit<StateRow, 'changes'> = { era: '', horizon: '0', beyond: 0 };
+  private known: Omit<StateRow, 'changes' | 'trimmed'> = { era: '', horizon: '0', beyond: 0 };
   private running: Promise<unknown> = Promise.resolve();
   private next: Promise<number> | undefined;
   private readonly forgetful: (() => void)[] = [];
@@ -68,9 +71,9 @@ export class PublishedData {
 
   private async read(): Promise<number> {
     const [row] = await this.database.query(readState, [this.known.horizon]);
-    const { changes, ...now } = row as StateRow;
+    const { changes, trimmed, ...now } = row as StateRow;
     const { era, beyond } = this.known;
-    if (now.era !== era || changes !== beyond || changes === MOST_CHANGES) {
+    if (now.era !== era || changes !== beyond || changes === MOST_CHANGES || trimmed) {
       this.state += 1;
       for (const forget of this.forgetful) forget();
     }
