@@ -78,9 +78,9 @@ describe('publishing an award', () => {
 
   it('makes ranking and panel public, and tells each bidder its own result', async () => {
     const project = await evaluated();
-    expect(await services.ranking.rankedBids(await services.lotOf(project), null, page)).toBeNull();
+    expect(await services.ranking.rankedBids({}, await services.lotOf(project), null, page)).toBeNull();
     await services.award(project);
-    const ranked = await services.ranking.rankedBids(await services.lotOf(project), null, page);
+    const ranked = await services.ranking.rankedBids({}, await services.lotOf(project), null, page);
     expect(ranked?.edges).toHaveLength(2);
     const panel = await services.panelReader.membersOf(await projectOf(project), null);
     expect(panel?.map(({ name }) => name)).toContain(world.evaluator(1).displayName);

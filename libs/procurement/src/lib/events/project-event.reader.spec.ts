@@ -65,7 +65,7 @@ afterAll(async () => {
 describe('the events of a project', () => {
   const typesFor = async (actor: Parameters<ProjectEventReader['page']>[1], openedAt: Date | null = null) => {
     const about = { id: projectId, buyer: { id: world.agencyId }, regionCode: world.regionCode, openedAt };
-    const { edges } = await events.page(about, actor, { first: 10 });
+    const { edges } = await events.page({}, about, actor, { first: 10 });
     return edges.map(({ node }) => node.type);
   };
 
@@ -87,8 +87,8 @@ describe('the events of a project', () => {
   it('are read page by page', async () => {
     for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE]) await append(event(projectId));
     const about = { id: projectId, buyer: { id: '' }, regionCode: world.regionCode, openedAt: null };
-    const first = await events.page(about, null, { first: 2 });
-    const second = await events.page(about, null, { first: 2, after: first.pageInfo.endCursor });
+    const first = await events.page({}, about, null, { first: 2 });
+    const second = await events.page({}, about, null, { first: 2, after: first.pageInfo.endCursor });
     expect([first, second].map(({ edges }) => edges.map(({ node }) => node.type))).toEqual([
       ['A_ONE', 'A_TWO'],
       ['A_THREE'],

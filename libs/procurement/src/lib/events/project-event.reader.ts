@@ -4,7 +4,8 @@ import {
   eventColumns,
   PublicEvents,
   list,
-  readPage,
+  NestedPages,
+  PARENT,
   sharedLookup,
   statement,
   where,
@@ -38,6 +39,7 @@ const lastSequences = statement<{ projectId: string; sequence: number }, [projec
 /** What happened to a project, read back or as it happens. */
 @Injectable()
 export class ProjectEventReader {
+  private readonly ofProjects: NestedPages<EventRow, 'SEQUENCE'>;
   private readonly lastOf = sharedLookup<number>(async (projectIds) => {
     const rows = await this.database.reading(() => this.database.query(lastSequences, [projectIds]));
     return new Map(rows.map(({ projectId, sequence }) => [projectId, sequence]));
@@ -47,24 +49,27 @@ export class ProjectEventReader {
     private readonly database: Database,
     private readonly publicEvents: PublicEvents,
     private readonly projects: ProjectReader,
-  ) {}
+  ) {
+    this.ofProjects = new NestedPages(database, ofProject);
+  }
 
   /** In order: to the buyer all of them, to everybody else the public ones. */
   page(
+    request: object,
     project: Pick<ProjectType, 'id' | 'regionCode' | 'openedAt'> & { readonly buyer: { readonly id: string } },
     actor: Actor | null,
     page: Omit<PageRequest<'SEQUENCE'>, 'orderBy'>,
   ): Promise<Page<EventRow>> {
     const conditions = [
       where(`subject_type = 'PROJECT'`),
-      where('subject_id = ?::uuid', project.id),
+      where(`subject_id = ${PARENT}::uuid`),
       where(
         isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode })
           ? buyersEvents(project.openedAt)
           : 'public',
       ),
     ];
-    return readPage<EventRow, 'SEQUENCE'>(this.database, ofProject, conditions, { ...page, orderBy: 'SEQUENCE' });
+    return this.ofProjects.page(request, project.id, conditions, { ...page, orderBy: 'SEQUENCE' });
   }
 
   /**

@@ -31,10 +31,10 @@ export class ProjectEventResolver {
   })
   async events(
     @Parent() project: ProjectType,
-    @Context() { actor }: RequestContextValue,
+    @Context() request: RequestContextValue,
     @Args() page: PageArgs,
   ): Promise<Page<ToldEvent>> {
-    return mapPage(await this.log.page(project, actor, page), (event) => this.recorded.told(event));
+    return mapPage(await this.log.page(request, project, request.actor, page), (event) => this.recorded.told(event));
   }
 
   @Subscription(() => ProjectEvent, {

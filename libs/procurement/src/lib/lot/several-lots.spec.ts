@@ -89,8 +89,8 @@ describe('a project of two lots', () => {
     expect(await db.query('select status, price_fen from bid where lot_id = $1', [first.lotId])).toEqual([
       { status: 'SUBMITTED', price_fen: null },
     ]);
-    expect(await services.ranking.openingRecord(await services.lotOf(first), page)).toBeNull();
-    expect((await services.ranking.openingRecord(await services.lotOf(second), page))?.edges).toHaveLength(2);
+    expect(await services.ranking.openingRecord({}, await services.lotOf(first), page)).toBeNull();
+    expect((await services.ranking.openingRecord({}, await services.lotOf(second), page))?.edges).toHaveLength(2);
     expect(await eventsOf(project)).toEqual([
       { type: 'LOT_FAILED', lot: first.lotId },
       { type: 'BIDS_OPENED', lot: null },
@@ -145,8 +145,8 @@ describe('a project of two lots', () => {
     });
     await services.award(first);
     expect(await statesOf(project)).toEqual(['OPENED', 'AWARDED', 'OPENED']);
-    expect((await services.ranking.rankedBids(await services.lotOf(first), null, page))?.edges).toHaveLength(2);
-    expect(await services.ranking.rankedBids(await services.lotOf(second), null, page)).toBeNull();
+    expect((await services.ranking.rankedBids({}, await services.lotOf(first), null, page))?.edges).toHaveLength(2);
+    expect(await services.ranking.rankedBids({}, await services.lotOf(second), null, page)).toBeNull();
     expect(await services.ranking.resultOfBid(a.bidId)).toMatchObject({ place: 1, awarded: true });
     expect(await services.ranking.resultOfBid(c.bidId)).toBeNull();
     expect(await services.panelReader.membersOf(await services.projects.byId(project.id, null), null)).toBeNull();
@@ -159,7 +159,7 @@ describe('a project of two lots', () => {
     await services.recuse(world.evaluator(3), project);
     await services.appoint(project, [1, 2, 4]);
     for (const bidId of [c.bidId, d.bidId]) await services.submit(world.evaluator(4), second, bidId, '61.00');
-    expect((await services.ranking.rankedBids(await services.lotOf(first), null, page))?.edges).toHaveLength(2);
+    expect((await services.ranking.rankedBids({}, await services.lotOf(first), null, page))?.edges).toHaveLength(2);
     await services.evaluate(second);
     expect(await statesOf(project)).toEqual(['EVALUATED', 'AWARDED', 'EVALUATED']);
     await services.award(second);

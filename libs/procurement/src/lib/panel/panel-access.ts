@@ -1,17 +1,25 @@
-import { Database, statement, type Actor } from '@chengjie/platform';
+import { Database, sharedLookup, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { seesProposalsByOffice, seesResultByOffice, type EvaluatedLot } from '../ranking/ranking.policy.js';
 import { evaluatesIn, type Located } from './panel.policy.js';
 
-const seatOf = statement<{ id: string }, [projectId: string, accountId: string, heldSince: Date]>(
-  'panel_seat_of_account',
-  `select id from panel_member
-   where project_id = $1 and account_id = $2 and recused_at is null and appointed_at >= $3`,
+/** Keys are a project, an account and since when it holds its role, with blanks between. */
+const seatsOf = statement<{ key: string; id: string }, [keys: string]>(
+  'panel_seats_of_accounts',
+  `select asked.key, m.id from jsonb_array_elements_text($1::jsonb) as asked (key)
+   join panel_member m on m.project_id = split_part(asked.key, ' ', 1)::uuid
+     and m.account_id = split_part(asked.key, ' ', 2)::uuid
+     and m.recused_at is null and m.appointed_at >= split_part(asked.key, ' ', 3)::timestamptz`,
 );
 
 /** Who may look into an evaluation, the panel included. One predicate for every field that shows some of it. */
 @Injectable()
 export class PanelAccess {
+  private readonly seatOf = sharedLookup<string>(async (keys) => {
+    const rows = await this.database.reading(() => this.database.query(seatsOf, [JSON.stringify(keys)]));
+    return new Map(rows.map(({ key, id }) => [key, id]));
+  });
+
   constructor(private readonly database: Database) {}
 
   /** Scores, ranking and explanations. */
@@ -27,7 +35,7 @@ export class PanelAccess {
   /** The seat that was given to the actor, and that it has not left. */
   async seatIdOf(actor: Actor | null, project: Located & { readonly id: string }): Promise<string | undefined> {
     if (!evaluatesIn(actor, project)) return undefined;
-    return (await this.database.queryOne(seatOf, [project.id, actor.accountId, actor.heldSince]))?.id;
+    return this.seatOf(`${project.id} ${actor.accountId} ${actor.heldSince.toISOString()}`);
   }
 
   /** The same, of the panel that evaluates a lot. */

@@ -3,9 +3,11 @@ import {
   Database,
   list,
   mapPage,
+  NestedPages,
   moneyOfFen,
   NOW,
   readPage,
+  sharedLookup,
   statement,
   where,
   type Actor,
@@ -16,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { registerCovers, tiesAsOf } from './panel.statements.js';
+import { lotKey, ofLot } from '../lot/lists-of-lot.js';
 import { PanelAccess } from './panel-access.js';
 import { holdsSeat } from './panel.policy.js';
 import type {
@@ -91,21 +94,32 @@ const reviewed = list<ReviewedRow, 'BIDDER'>('panel_reviewed_bids', {
   orders: { BIDDER: { column: 'o.name', type: 'text', direction: 'asc' } },
 });
 
-const sheetsOfSeat = statement<ScoreSheetType & { bidId: string }, [memberId: string, bidIds: readonly string[]]>(
-  'panel_sheets_of_seat',
-  `select s.id, s.bid_id as "bidId", s.submitted_at as "submittedAt",
+/** Keys are a seat and a bid, with a blank between. */
+const sheetsOfSeats = statement<ScoreSheetType & { key: string }, [keys: string]>(
+  'panel_sheets_of_seats',
+  `select asked.key, s.id, s.submitted_at as "submittedAt",
      coalesce((select json_agg(json_build_object('criterionId', c.criterion_id, 'points', c.points::text,
        'reason', c.reason) order by c.criterion_id) from score c where c.sheet_id = s.id), '[]') as scores
-   from score_sheet s where s.panel_member_id = $1 and s.bid_id = any($2::uuid[])`,
+   from jsonb_array_elements_text($1::jsonb) as asked (key)
+   join score_sheet s on s.panel_member_id = split_part(asked.key, ' ', 1)::uuid
+     and s.bid_id = split_part(asked.key, ' ', 2)::uuid`,
 );
 
 /** Reads panels, tasks and opened bids for those who may see them. */
 @Injectable()
 export class PanelReader {
+  private readonly reviewed: NestedPages<ReviewedRow, 'BIDDER'>;
+  private readonly sheetOf = sharedLookup<ScoreSheetType>(async (keys) => {
+    const rows = await this.database.reading(() => this.database.query(sheetsOfSeats, [JSON.stringify(keys)]));
+    return new Map(rows.map(({ key, ...sheet }) => [key, sheet]));
+  });
+
   constructor(
     private readonly database: Database,
     private readonly access: PanelAccess,
-  ) {}
+  ) {
+    this.reviewed = new NestedPages(database, reviewed);
+  }
 
   /** The panel by name: for buyer and panel at once, for everybody with the award; else null. */
   async membersOf(project: ProjectOfPanel, actor: Actor | null): Promise<PanelMemberType[] | null> {
@@ -144,24 +158,21 @@ export class PanelReader {
   }
 
   /** Opened bids with their texts and the actor's own sheets; null for those who may not read them. */
-  async reviewedBids(lot: EvaluatedLot, actor: Actor | null, page: PageOf): Promise<Page<ReviewedBid> | null> {
+  async reviewedBids(
+    request: object,
+    lot: EvaluatedLot,
+    actor: Actor | null,
+    page: PageOf,
+  ): Promise<Page<ReviewedBid> | null> {
     if (!(await this.access.seesProposals(actor, lot))) return null;
-    const conditions = [
-      where('b.project_id = ?::uuid and b.lot_id = ?::uuid', lot.projectId, lot.id),
-      where(`b.status in ('VALID', 'INVALID')`),
-    ];
-    const rows = await readPage<ReviewedRow, 'BIDDER'>(this.database, reviewed, conditions, {
-      ...page,
-      orderBy: 'BIDDER',
-    });
+    const conditions = [ofLot, where(`b.status in ('VALID', 'INVALID')`)];
+    const rows = await this.reviewed.page(request, lotKey(lot), conditions, { ...page, orderBy: 'BIDDER' });
     const seatId = await this.access.seatIdForLot(actor, lot);
-    const bidIds = rows.edges.map(({ node }) => node.id);
-    const sheets = seatId ? await this.database.query(sheetsOfSeat, [seatId, bidIds]) : [];
-    const byBid = new Map(sheets.map((sheet) => [sheet.bidId, sheet]));
-    return {
-      ...rows,
-      edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: reviewedBidOf(node, byBid.get(node.id) ?? null) })),
-    };
+    const edges = rows.edges.map(async ({ cursor, node }) => {
+      const sheet = seatId === undefined ? undefined : await this.sheetOf(`${seatId} ${node.id}`);
+      return { cursor, node: reviewedBidOf(node, sheet ?? null) };
+    });
+    return { ...rows, edges: await Promise.all(edges) };
   }
 }
 

@@ -123,10 +123,10 @@ export class LotReviewResolver {
   })
   reviewedBids(
     @Parent() lot: LotType,
-    @Context() { actor }: RequestContextValue,
+    @Context() request: RequestContextValue,
     @Args() page: PageArgs,
   ): Promise<Page<ReviewedBid> | null> {
-    return this.reader.reviewedBids(lot, actor, page);
+    return this.reader.reviewedBids(request, lot, request.actor, page);
   }
 }
 

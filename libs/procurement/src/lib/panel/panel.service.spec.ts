@@ -111,7 +111,7 @@ describe('the panel', () => {
     await services.saveDraft(world.evaluator(1), project, bidId, '60.00');
     const reset = { ...world.evaluator(1), heldSince: await later() };
     const lot = await services.lotOf(project);
-    expect(await services.panelReader.reviewedBids(lot, reset, page)).toBeNull();
+    expect(await services.panelReader.reviewedBids({}, lot, reset, page)).toBeNull();
     expect(await namesSeenBy(reset)).toBeUndefined();
     const former = { violations: [{ code: 'SEAT_OF_FORMER_HOLDER' }] };
     await expect(services.saveDraft(reset, project, bidId, '61.00')).rejects.toMatchObject(former);
@@ -136,7 +136,7 @@ describe('the panel', () => {
     await services.appoint(project, [1, 2, 3]);
     const evaluator = world.evaluator(1);
     const elsewhere = { ...evaluator, acting: { ...evaluator.acting, regionCode: '220203' } };
-    expect(await services.panelReader.reviewedBids(await services.lotOf(project), elsewhere, page)).toBeNull();
+    expect(await services.panelReader.reviewedBids({}, await services.lotOf(project), elsewhere, page)).toBeNull();
     expect(await namesSeenBy(elsewhere)).toBeUndefined();
     for (const attempt of [
       services.saveDraft(elsewhere, project, bidId, '61.00'),
@@ -208,6 +208,7 @@ describe('score sheets', () => {
   const bid = (index: number) => project.bidIds[index] ?? '';
   const sheetOf = async (number: number) => {
     const reviewed = await services.panelReader.reviewedBids(
+      {},
       await services.lotOf(project),
       world.evaluator(number),
       page,
@@ -255,7 +256,7 @@ describe('score sheets', () => {
     await expect(services.submit(world.evaluator(1), sealed, sealed.bidIds[0] ?? '', '1.00')).rejects.toMatchObject({
       violations: [{ code: 'NOT_IN_THIS_STATE' }],
     });
-    const seen = await services.panelReader.reviewedBids(await services.lotOf(sealed), world.evaluator(1), page);
+    const seen = await services.panelReader.reviewedBids({}, await services.lotOf(sealed), world.evaluator(1), page);
     expect(seen?.edges).toEqual([]);
     const tasks = await services.panelReader.tasksOf(world.evaluator(1), page);
     expect(tasks.edges[0]?.node).toMatchObject({ projectId: sealed.id, validBids: 0, submittedSheets: 0 });
@@ -294,7 +295,7 @@ describe('score sheets', () => {
 
   it('show the text of bids to panel, buyer and supervisor only', async () => {
     const seenBy = async (actor: Parameters<typeof services.panelReader.reviewedBids>[1]) =>
-      (await services.panelReader.reviewedBids(await services.lotOf(project), actor, page))?.edges.map(
+      (await services.panelReader.reviewedBids({}, await services.lotOf(project), actor, page))?.edges.map(
         ({ node }) => node.proposal,
       );
     const texts = ['北社服务中心的服务方案', '南社服务中心的服务方案'];

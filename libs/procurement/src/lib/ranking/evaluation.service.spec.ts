@@ -48,7 +48,7 @@ describe('evaluating a lot', () => {
   const projectOf = (project: { id: string }) => services.projects.byId(project.id, null);
   const lotOf = (project: FixtureProject) => services.lotOf(project);
   const placesOf = async (project: FixtureProject) => {
-    const ranked = await services.ranking.rankedBids(await lotOf(project), world.buyer, page);
+    const ranked = await services.ranking.rankedBids({}, await lotOf(project), world.buyer, page);
     return ranked?.edges.map(({ node }) => node) ?? null;
   };
   const countOf = async (table: 'evaluation' | 'ranked_bid', lotId: string) =>
@@ -90,14 +90,14 @@ describe('evaluating a lot', () => {
     await services.score(project, ['70.00', '70.00', '60.00']);
     await services.evaluate(project);
     const seen = async (actor: Parameters<typeof services.ranking.rankedBids>[1]) =>
-      (await services.ranking.rankedBids(await lotOf(project), actor, page)) !== null;
+      (await services.ranking.rankedBids({}, await lotOf(project), actor, page)) !== null;
     expect(await seen(world.evaluator(1))).toBe(true);
     expect(await seen(world.supervisor)).toBe(true);
     expect(await seen(world.evaluator(4))).toBe(false);
     expect(await seen(federation.actor)).toBe(false);
     expect(await seen(null)).toBe(false);
     expect(await services.ranking.resultOfBid(project.bidIds[0] ?? '')).toBeNull();
-    const record = await services.ranking.openingRecord(await lotOf(project), page);
+    const record = await services.ranking.openingRecord({}, await lotOf(project), page);
     expect(record?.edges.map(({ node }) => node.price?.amount)).toEqual(['80000.00', '80000.00', '90000.00']);
   });
 

@@ -2,7 +2,9 @@ import {
   Database,
   list,
   mapPage,
-  readPage,
+  NestedPages,
+  PARENT,
+  sharedLookup,
   statement,
   where,
   type Actor,
@@ -10,6 +12,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { lotKey, ofLot } from '../lot/lists-of-lot.js';
 import { PanelAccess } from '../panel/panel-access.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import {
@@ -41,18 +44,21 @@ export const opened = list<OpenedBidLine, 'PRICE'>('ranking_opening_record', {
   orders: { PRICE: { column: PRICE_IF_KNOWN, type: 'bigint', direction: 'asc' } },
 });
 
+/** Of a place `r`: it is of the ranking of the lot that a nested list hangs on. */
+const ofRanking = where(`r.lot_id = ${PARENT}::uuid`);
+
 /** Of a bid `b`: it stands in the opening record, valid or not, or with a broken seal. */
 export const wasOpened = where(`b.status in ('VALID', 'INVALID', 'SEAL_BROKEN')`);
 
 const RESULT_STATES = PUBLIC_RESULT.map((status) => `'${status}'`).join(', ');
 
-const latestEvaluation = statement<EvaluationType, [lotId: string]>(
-  'evaluation_latest',
-  `select e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
+const latestEvaluations = statement<EvaluationType & { lotId: string }, [lotIds: readonly string[]]>(
+  'evaluations_latest',
+  `select distinct on (l.id) l.id as "lotId", e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
      l.status in (${RESULT_STATES}) as "resultPublic",
      l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
    from lot l join evaluation e on e.lot_id = l.id
-   where l.id = $1 order by e.run desc limit 1`,
+   where l.id = any($1::uuid[]) order by l.id, e.run desc`,
 );
 
 const evaluationOfBid = statement<{ evaluationId: string; status: string; awarded: boolean }, [bidId: string]>(
@@ -66,20 +72,30 @@ const evaluationOfBid = statement<{ evaluationId: string; status: string; awarde
 /** Reads opening records, rankings and evaluations for whoever may see them. */
 @Injectable()
 export class RankingReader {
+  private readonly latestOf = sharedLookup<EvaluationType>(async (lotIds) => {
+    const rows = await this.database.reading(() => this.database.query(latestEvaluations, [lotIds]));
+    return new Map(rows.map(({ lotId, ...evaluation }) => [lotId, evaluation]));
+  });
+  private readonly records: NestedPages<OpenedBidLine, 'PRICE'>;
+  private readonly rankings: NestedPages<RankedBidRow, 'BEST'>;
+
   constructor(
     private readonly database: Database,
     private readonly access: PanelAccess,
     private readonly details: EvaluationDetailsReader,
-  ) {}
+  ) {
+    this.records = new NestedPages(database, opened);
+    this.rankings = new NestedPages(database, places);
+  }
 
   /** Bidders and prices, public from the opening on; null before. Lowest price first. */
   async openingRecord(
+    request: object,
     lot: { readonly id: string; readonly projectId: string; readonly openedAt: Date | null },
     page: Omit<PageRequest<'PRICE'>, 'orderBy'>,
   ): Promise<Page<OpenedBidType> | null> {
     if (!lot.openedAt) return null;
-    const conditions = [where('b.project_id = ?::uuid and b.lot_id = ?::uuid', lot.projectId, lot.id), wasOpened];
-    const rows = await readPage<OpenedBidLine, 'PRICE'>(this.database, opened, conditions, {
+    const rows = await this.records.page(request, lotKey(lot), [ofLot, wasOpened], {
       ...page,
       orderBy: 'PRICE',
     });
@@ -88,20 +104,20 @@ export class RankingReader {
 
   /** The ranking, best first; null for those who may not see it yet. */
   async rankedBids(
+    request: object,
     lot: EvaluatedLot,
     actor: Actor | null,
     page: Omit<PageRequest<'BEST'>, 'orderBy'>,
   ): Promise<Page<RankedBidType> | null> {
     if (!(await this.access.seesResult(actor, lot))) return null;
-    const conditions = [where('r.lot_id = ?::uuid', lot.id)];
-    const rows = await readPage<RankedBidRow, 'BEST'>(this.database, places, conditions, { ...page, orderBy: 'BEST' });
+    const rows = await this.rankings.page(request, lot.id, [ofRanking], { ...page, orderBy: 'BEST' });
     return mapPage(rows, rankedBidFields.shown);
   }
 
   /** The last evaluation; null for those who may not see it yet, or when there is none. */
   async evaluationOf(lot: EvaluatedLot, actor: Actor | null): Promise<EvaluationType | null> {
     if (!(await this.access.seesResult(actor, lot))) return null;
-    return (await this.database.queryOne(latestEvaluation, [lot.id])) ?? null;
+    return (await this.latestOf(lot.id)) ?? null;
   }
 
   /**

@@ -71,8 +71,12 @@ export class LotRankingResolver {
     nullable: true,
     description: 'Opening record (开标记录): all bidders with their prices, lowest first; null before the opening.',
   })
-  openingRecord(@Parent() lot: LotType, @Args() page: PageArgs): Promise<Page<OpenedBidType> | null> {
-    return this.reader.openingRecord(lot, page);
+  openingRecord(
+    @Parent() lot: LotType,
+    @Context() request: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<OpenedBidType> | null> {
+    return this.reader.openingRecord(request, lot, page);
   }
 
   @ResolveField(() => RankedBidConnection, {
@@ -81,10 +85,10 @@ export class LotRankingResolver {
   })
   rankedBids(
     @Parent() lot: LotType,
-    @Context() { actor }: RequestContextValue,
+    @Context() request: RequestContextValue,
     @Args() page: PageArgs,
   ): Promise<Page<RankedBidType> | null> {
-    return this.reader.rankedBids(lot, actor, page);
+    return this.reader.rankedBids(request, lot, request.actor, page);
   }
 
   @ResolveField(() => EvaluationType, {

@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { createHash, randomBytes } from 'node:crypto';
+import { newId } from '@chengjie/kernel';
+import { Database } from '@chengjie/platform';
+import { LOGIN_NAMES_OF_ASKERS, loadPopulation } from '@chengjie/population';
+import { migrateDatabase } from '@chengjie/product/schema';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { GraphQLSchema } from 'graphql';
+import { createApp } from './create-app.js';
+import { buildSchema } from './schema.js';
+import { nestedLists, nestedThrice, type NestedList } from './testing/nested-lists.js';
+
+/** Rows of the outer list: without batching, the statements of the inner one are as many. */
+const OUTER = 6;
+
+/** Times that one statement may run: at each level of a document, and once more where what it asks for differs. */
+const MOST_TIMES = 3;
+
+/**
+ * Lists within lists, over the demonstration: however many things an inner list hangs on, it is read by the same number of
+ * statements. Made from the schema, so that a new list cannot be forgotten.
+ */
+describe('lists within lists', () => {
+  let db: TestDatabase;
+  let app: NestFastifyApplication;
+  let schema: GraphQLSchema;
+  let counts = new Map<string, number>();
+  const tokens: (string | undefined)[] = [undefined];
+  const variables: Record<string, string> = {};
+
+  beforeAll(async () => {
+    schema = await buildSchema();
+    db = await testDatabase({ name: 'nested-lists', migrate: migrateDatabase });
+    const masterKey = randomBytes(32);
+    await loadPopulation({ databaseUrl: db.url, masterKey, size: { organizations: 0, projects: 0, bids: 0 } });
+    for (const loginName of Object.values(LOGIN_NAMES_OF_ASKERS)) tokens.push(await tokenOf(loginName));
+    const [sample] = await db.query<{ agencyId: string; functionId: string; projectId: string; bidderId: string }>(
+      `select p.agency_id as "agencyId", p.function_id as "functionId", p.id as "projectId", b.bidder_id as "bidderId"
+       from project p join lot l on l.project_id = p.id join evaluation e on e.lot_id = l.id
+       join bid b on b.lot_id = l.id join award a on a.bid_id = b.id
+       where not p.exercise order by count(*) over (partition by b.bidder_id) desc limit 1`,
+    );
+    Object.assign(variables, sample);
+    app = await createApp({
+      ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey, poolSize: 4, fastPath: false },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
+    });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    app.get(Database).watch((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
+  }, 240_000);
+
+  afterAll(async () => {
+    await app?.close();
+    await db?.drop();
+  });
+
+  async function tokenOf(loginName: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await db.query(
+      `insert into api_token (id, account_id, name, token_hash, expires_at)
+       select $1, id, 'nested', $2, now() + interval '1 day' from account where login_name = $3`,
+      [newId(), createHash('sha256').update(token).digest(), loginName],
+    );
+    return token;
+  }
+
+  async function ask(query: string, token: string | undefined) {
+    counts = new Map();
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+      payload: { query },
+    });
+    const { data } = response.json<{ data?: unknown }>();
+    return { data, most: Math.max(0, ...counts.values()) };
+  }
+
+  /** By the first who sees the inner list on several things, the public before others. */
+  async function asked(list: NestedList) {
+    let best = { parents: -1, most: 0, worst: '' };
+    for (const token of tokens) {
+      const { data, most } = await ask(list.document(OUTER, variables), token);
+      const parents = list.parentsIn(data);
+      if (parents <= best.parents) continue;
+      const [worst = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+      best = { parents, most, worst };
+      if (parents > 1) break;
+    }
+    return best;
+  }
+
+  it.each([
+    ['in each other', nestedLists],
+    ['in itself twice', nestedThrice],
+  ])('%s are read by statements that do not grow with the rows', async (_, made) => {
+    const lists = made(schema);
+    expect(lists.length).toBeGreaterThan(3);
+    const faults: string[] = [];
+    let unseen = 0;
+    for (const list of lists) {
+      const { parents, most, worst } = await asked(list);
+      if (most > MOST_TIMES) faults.push(`${list.name}: ${most} times for ${parents} things: ${worst.slice(0, 120)}`);
+      if (parents < 2) unseen += 1;
+    }
+    expect(faults).toEqual([]);
+    expect(unseen / lists.length).toBeLessThan(0.2); // lists of which the demonstration shows one at most
+  });
+});
