@@ -46,7 +46,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 const isConnection = ({ type }: GraphQLField<unknown, unknown>) => getNamedType(type).name.endsWith('Connection');
 const nodeOf = ({ type }: GraphQLField<unknown, unknown>): GraphQLNamedType => {
   const connection = getNamedType(type) as GraphQLObjectType;
-  return getNamedType(connection.getFields()['nodes']?.type as never);
+  return getNamedType((connection.getFields()['nodes'] as GraphQLField<unknown, unknown>).type);
 };
 
 /** Every list in every list: for each type of row and each list that is reached from it without passing another. */

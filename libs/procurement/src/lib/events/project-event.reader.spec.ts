@@ -63,7 +63,7 @@ afterAll(async () => {
 });
 
 describe('the events of a project', () => {
-  const typesFor = async (actor: Parameters<ProjectEventReader['page']>[1], openedAt: Date | null = null) => {
+  const typesFor = async (actor: Parameters<ProjectEventReader['page']>[2], openedAt: Date | null = null) => {
     const about = { id: projectId, buyer: { id: world.agencyId }, regionCode: world.regionCode, openedAt };
     const { edges } = await events.page({}, about, actor, { first: 10 });
     return edges.map(({ node }) => node.type);

@@ -294,7 +294,7 @@ describe('score sheets', () => {
   });
 
   it('show the text of bids to panel, buyer and supervisor only', async () => {
-    const seenBy = async (actor: Parameters<typeof services.panelReader.reviewedBids>[1]) =>
+    const seenBy = async (actor: Parameters<typeof services.panelReader.reviewedBids>[2]) =>
       (await services.panelReader.reviewedBids({}, await services.lotOf(project), actor, page))?.edges.map(
         ({ node }) => node.proposal,
       );

@@ -89,7 +89,7 @@ describe('evaluating a lot', () => {
     const project = await example3();
     await services.score(project, ['70.00', '70.00', '60.00']);
     await services.evaluate(project);
-    const seen = async (actor: Parameters<typeof services.ranking.rankedBids>[1]) =>
+    const seen = async (actor: Parameters<typeof services.ranking.rankedBids>[2]) =>
       (await services.ranking.rankedBids({}, await lotOf(project), actor, page)) !== null;
     expect(await seen(world.evaluator(1))).toBe(true);
     expect(await seen(world.supervisor)).toBe(true);
