@@ -26,6 +26,7 @@ export class PublicEvents {
   private client: pg.Client | undefined;
   private stopped = false;
   private retry: NodeJS.Timeout | undefined;
+  private telling: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly databaseUrl: string,
@@ -37,9 +38,12 @@ export class PublicEvents {
     const client = new pg.Client({ connectionString: this.databaseUrl });
     this.client = client;
     client.on('error', (error) => this.reconnect(client, error));
-    // What cannot be looked up must not be missed: it counts as a lost connection, after which all look again.
+    // One after the other, or a later event would be told first. What cannot be looked up must not be missed: it counts as
+    // a lost connection, after which nothing of this one is told any more, and all look again.
     client.on('notification', ({ payload }) => {
-      this.tell(Number(payload)).catch((error: Error) => this.reconnect(client, error));
+      this.telling = this.telling
+        .then(() => (this.client === client ? this.tell(Number(payload)) : undefined))
+        .catch((error: Error) => this.reconnect(client, error));
     });
     try {
       await client.connect();

@@ -136,6 +136,30 @@ describe('the stream of a project', () => {
     await Promise.all(streams.map((stream) => stream.return?.()));
   });
 
+  it('keeps the order of events however long each is looked up', async () => {
+    const stream = await events.stream(projectId, null, null);
+    const taken = take(stream, 3);
+    const log = new Events(world.database);
+    const bySequence = log.bySequence.bind(log);
+    const looked = Promise.withResolvers<void>();
+    let looks = 0;
+    log.bySequence = async (sequence) => {
+      looks += 1;
+      if (looks === 1) await looked.promise; // the first look is the slowest
+      return bySequence(sequence);
+    };
+    const slow = new PublicEvents(db.url, log, () => undefined);
+    await slow.start();
+    const leaving = new AbortController();
+    const told = take(slow.of({ type: 'PROJECT', id: projectId }, 0, leaving.signal), 3);
+    for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE]) await append(event(projectId));
+    expect(await taken).toEqual(['A_ONE', 'A_TWO', 'A_THREE']);
+    looked.resolve();
+    expect(await told).toEqual(['A_ONE', 'A_TWO', 'A_THREE']);
+    leaving.abort();
+    await Promise.all([stream.return?.(), slow.stop()]);
+  });
+
   it('starts after the event last seen', async () => {
     for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE]) await append(event(projectId));
     const all = await events.stream(projectId, 0, null);
