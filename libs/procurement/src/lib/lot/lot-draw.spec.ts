@@ -84,7 +84,7 @@ describe('the draw of a lot', () => {
     const evaluation = await services.ranking.evaluationOf(lot, world.buyer);
     const input = await services.details.inputOf(evaluation?.id ?? '');
     const seed = drawSeed(lot.drawEntriesHash ?? '', input.draw?.secret ?? '');
-    const ranked = await services.ranking.rankedBids(lot, world.buyer, { first: 10, after: null });
+    const ranked = await services.ranking.rankedBids({}, lot, world.buyer, { first: 10, after: null });
     expect(ranked?.edges.map(({ node: { id } }) => id)).toEqual(
       drawOrder(seed, project.bidIds).map(({ bidId }) => bidId),
     );
