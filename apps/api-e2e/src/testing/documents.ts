@@ -63,7 +63,10 @@ function piecesOf(
 ): string[] {
   return Object.values(type.getFields())
     .filter(({ name, args }) => name !== 'edges' && !args.some(isRequiredArgument))
-    .map((field) => `${field.name}${rowsOf(field)} ${everythingOf(field.type, [...path, type], deepest)}`);
+    .map((field) => {
+      const below = everythingOf(field.type, [...path, type], deepest);
+      return `${field.name}${below === '{ __typename }' ? '' : rowsOf(field)} ${below}`;
+    });
 }
 
 /** One row of each list: what is asked for counts, and lists are within lists. */
