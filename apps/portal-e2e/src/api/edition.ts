@@ -23,3 +23,22 @@ export async function publishAnotherEdition(url: string): Promise<void> {
     'edition { number }',
   );
 }
+
+/** The province writes 居家养老服务 anew and publishes its catalog: projects announced before keep the earlier words. */
+export async function writeFunctionAnew(url: string): Promise<void> {
+  const province = await signedIn(url, 'province-admin');
+  const { function: of } = await province.run<{ function: { id: string } }>(
+    `{ function(by: { code: "SVC-02" }) {
+      id kind department legalBasis serviceStandard tracks transferModes capabilities name { zh en } unit { zh en }
+      guidePrice { amount }
+    } }`,
+    {},
+  );
+  await act(
+    province,
+    'updateFunction',
+    { ...of, serviceStandard: '每周至少两次上门，每次不少于一小时。' },
+    'version { id }',
+  );
+  await act(province, 'publishFunctionEdition', { regionCode: '22' }, 'edition { number }');
+}

@@ -1,11 +1,9 @@
 import {
   appointPanel as appoint,
-  evaluateLot,
   EVALUATORS,
   exerciseTerms,
   findFunction,
   Person,
-  publishAward,
   publishProject,
   scoreBids,
   sheetOf,
@@ -105,13 +103,4 @@ export async function addLot(db: TestDatabase, { id }: Exercise, title: string):
     [id, title],
   );
   return lot as ExerciseLot;
-}
-
-/** The buyer has the bids of lots ranked and publishes their awards. */
-export async function award(url: string, lots: readonly Pick<ExerciseLot, 'lotId'>[]): Promise<void> {
-  const buyer = await as(url, 'buyer');
-  for (const { lotId } of lots) {
-    await evaluateLot(buyer, lotId);
-    await publishAward(buyer, lotId);
-  }
 }

@@ -132,6 +132,20 @@ export class Visitor {
     return this.shows(this.page.getByText(this.say(zh, en)).first());
   }
 
+  /** Waits until the page says what an act has done: in view, announced, and with the focus on it. */
+  isTold(zh: string, en: string): Promise<void> {
+    const sentence = this.page
+      .locator('main :focus')
+      .getByRole('status')
+      .filter({ hasText: this.say(zh, en) });
+    return this.doing(`is told “${this.say(zh, en)}”`, async () => {
+      await sentence.waitFor();
+      const box = await sentence.boundingBox();
+      const height = await this.page.evaluate(() => innerHeight);
+      if (!box || box.y < 0 || box.y > height) throw new Error('What was done is said out of view');
+    });
+  }
+
   /** Waits until something is on show. */
   shows(what: Locator): Promise<void> {
     return this.doing('looks for something', () => what.waitFor());

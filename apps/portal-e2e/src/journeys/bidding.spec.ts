@@ -43,6 +43,40 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     expect(await lost(bidder).count()).toBe(0);
   });
 
+  it('whoever leaves a bid unsaved is asked, and leaves', async () => {
+    const exercise = await publishExercise(stage.url, `演练：离开（${view.language}）`);
+    const bidder = await stage.visitor(view, 'day-care');
+    await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
+    await bidder.fill('投标报价', 'Bid price', '83000');
+    await bidder.link('可投项目', 'Projects for us').first().click();
+    await bidder.confirm('取消', 'Cancel');
+    expect(await bidder.field('投标报价', 'Bid price').inputValue()).toBe('83000');
+    await bidder.link('可投项目', 'Projects for us').first().click();
+    await bidder.confirm('离开，不保存', 'Leave without saving');
+    await bidder.page.waitForURL('**/desk/opportunities');
+    await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
+    expect(await bidder.field('投标报价', 'Bid price').inputValue()).toBe('');
+  });
+
+  it('a session that ended meanwhile loses no bid: one signs in again and finds what was typed', async () => {
+    const exercise = await publishExercise(stage.url, `演练：重新登录（${view.language}）`);
+    const bidder = await stage.visitor(view, 'day-care');
+    await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
+    await bidder.fill('投标报价', 'Bid price', '84000');
+    await bidder.fill('服务方案', 'Proposal', PROPOSAL);
+    await bidder.context.clearCookies();
+    bidder.watch.forgive(/status of 40[13]/);
+    await bidder.press('检查并提交', 'Check and submit');
+    await bidder.press('确认，密封提交', 'Confirm and seal in');
+    await bidder.press('以现在登录的人重新载入', 'Load anew as whoever is signed in');
+    await bidder.followLink(bidder.page.getByRole('main').getByRole('link', { name: bidder.say('登录', 'Sign in') }));
+    await bidder.press('以此登录：day-care', 'Sign in as this: day-care');
+    await bidder.page.waitForURL(`**/desk/opportunities/${exercise.reference}`);
+    await bidder.sees('已填入您保存在本机的草稿，尚未提交。', 'Your draft from this device is filled in.');
+    expect(await bidder.field('投标报价', 'Bid price').inputValue()).toBe('84000');
+    expect(await bidder.field('服务方案', 'Proposal').inputValue()).toBe(PROPOSAL);
+  });
+
   it('the language can be changed in the middle of a form', async () => {
     const exercise = await publishExercise(stage.url, `演练：语言（${view.language}）`);
     const bidder = await stage.visitor(view, 'volunteers');

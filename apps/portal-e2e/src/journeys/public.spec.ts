@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { CHANGED_ORGANIZATION, publishAnotherEdition } from '../api/edition.js';
+import { CHANGED_ORGANIZATION, publishAnotherEdition, writeFunctionAnew } from '../api/edition.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { actsWithoutKey } from '../pages/acts-without-key.js';
@@ -8,7 +8,10 @@ import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
 
-beforeAll(() => publishAnotherEdition(stage.url));
+beforeAll(async () => {
+  await publishAnotherEdition(stage.url);
+  await writeFunctionAnew(stage.url);
+});
 
 /** The main navigation: each way and the title that it leads to. */
 const WAYS = [
@@ -105,6 +108,29 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     await anybody.sees('活动异常名录', 'Listed for abnormal activity');
   });
 
+  it('reads what a project was announced by, though the function says something else by now', async () => {
+    const [announced] = await stage.demonstration.db.query<{ reference: string; version: number; latest: number }>(
+      `select p.reference, v.version, max(later.version) as latest from project p
+       join function_version v on v.id = p.function_version_id
+       join function_version later on later.function_id = v.function_id
+       join function_edition_entry e on e.function_version_id = later.id
+       where p.published_at is not null and later.version > v.version
+       group by p.reference, v.version order by p.reference limit 1`,
+    );
+    if (!announced) throw new Error('The demonstration has no project by an earlier version of a function');
+    const { reference, version, latest } = announced;
+    const anybody = await stage.visitor(view);
+    await anybody.goTo(`/projects/${reference}`);
+    await anybody.followLink(anybody.page.locator('#facts a[href*="/functions/"]'));
+    await anybody.sees(`这是较早的第 ${version} 版文字，不是现行文字`, `These are earlier words, version ${version}`);
+    await anybody.sees(new RegExp(`第 ${version} 版文本`), new RegExp(`^Version ${version}, `));
+    await expectAccessible(anybody.page);
+    await anybody.follow('查看现行文字', 'Read the present one');
+    await anybody.sees(new RegExp(`第 ${latest} 版文本`), new RegExp(`^Version ${latest}, `));
+    await anybody.goTo(`${new URL(anybody.page.url()).pathname}?version=1`);
+    await anybody.sees('这个事项没有所指的版本，以下是现行文字', 'The function has no such version');
+  });
+
   it('goes from the province down to a community', async () => {
     const anybody = await stage.visitor(view);
     await anybody.goTo('/regions');
@@ -138,6 +164,19 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     const anybody = await stage.visitor(view);
     await anybody.goTo('/projects?after=elsewhere');
     await anybody.sees('找不到这个页面', 'Page not found');
+  });
+
+  it('reads what an organization has bid for and won, each list by itself', async () => {
+    const [winner] = await stage.demonstration.db.query<{ id: string; title: string }>(
+      `select b.bidder_id as id, p.title from award a join bid b on b.id = a.bid_id join project p on p.id = a.project_id
+       where not p.exercise order by a.published_at desc limit 1`,
+    );
+    const anybody = await stage.visitor(view);
+    await anybody.goTo(`/organizations/${winner?.id}`);
+    for (const list of ['#won', '#bids']) {
+      await anybody.shows(anybody.page.locator(list).getByRole('link', { name: winner?.title ?? '' }));
+    }
+    await expectAccessible(anybody.page);
   });
 
   it('reads what an organization was, kind by kind, with the days in Beijing', async () => {

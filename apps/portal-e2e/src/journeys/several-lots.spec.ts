@@ -2,7 +2,6 @@ import { EVALUATORS } from '@chengjie/exercise';
 import { expect, it } from '@jest/globals';
 import {
   addLot,
-  award,
   bid,
   BIDDERS,
   deadlinePasses,
@@ -61,7 +60,7 @@ it.each([CHINESE_DESK, ENGLISH_PHONE])('two lots, each by itself, from the bid t
   await pageThrough(anybody, `/projects/${exercise.reference}`, record, exercise);
 
   await score(stage.url, exercise);
-  await award(stage.url, [exercise, lot]);
+  await awardLots(buyer, await visit(), exercise);
   const places = { table: ['名次一览', 'All places'], pages: ['名次翻页', 'Pages of places'] } as const;
   await pageThrough(anybody, `/projects/${exercise.reference}`, places, exercise);
   await readAwards(anybody);
@@ -104,6 +103,55 @@ async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<vo
   for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
   await buyer.press('确定评审小组', 'Make this the panel');
   await buyer.shows(buyer.page.getByRole('row').filter({ hasText: buyer.say('评审 5', 'Evaluator 5') }));
+}
+
+/** Each lot has its own acts, and what is asked and told names it; the panel's names come with the last lot alone. */
+async function awardLots(buyer: Visitor, anybody: Visitor, { reference }: Exercise): Promise<void> {
+  await buyer.goTo(`/desk/projects/${reference}`);
+  const acts = buyer.page.locator('#acts');
+  const evaluate = buyer.say('评审排序', 'Evaluate');
+  const publish = buyer.say('发布成交公告', 'Publish the award');
+  for (const number of [1, 2]) {
+    const lot = (zh: string, en: string) => buyer.say(`第 ${number} 包：${zh}`, `Lot ${number}: ${en}`);
+    const block = acts
+      .locator('div')
+      .filter({ has: buyer.page.getByRole('heading', { level: 3, name: lot('', '').trim() }) })
+      .filter({ has: buyer.page.getByRole('list') });
+    await block.last().getByRole('button', { name: evaluate }).click();
+    await asked(buyer, lot('评审排序？', 'Evaluate the bids?'), '仅本包就此终止', 'this lot ends here');
+    await buyer.confirm('评审排序', 'Evaluate');
+    await buyer.isTold(`第 ${number} 包：评审排序已完成。`, `Lot ${number}: The bids are ranked.`);
+    await buyer.page.locator('#ranking').getByRole('button', { name: publish }).click();
+    await asked(
+      buyer,
+      lot('向', 'Publish the award to'),
+      number === 1 ? '评审小组姓名在各包全部结束后才公开' : '评审小组姓名随本公告公开',
+      number === 1 ? 'become public when all lots have ended' : 'become public with it',
+    );
+    await buyer.confirm('发布成交公告', 'Publish the award');
+    await buyer.isTold(`第 ${number} 包：成交公告已发布。`, `Lot ${number}: The award is published.`);
+    if (number === 1) await halfway(anybody, reference);
+  }
+}
+
+async function asked(buyer: Visitor, title: string, zh: string, en: string): Promise<void> {
+  const question = buyer.page.getByRole('alertdialog').filter({ hasText: title });
+  await buyer.shows(question.filter({ hasText: buyer.say(zh, en) }));
+}
+
+/** One lot is awarded and the other is not: the public page says of each how far it has come. */
+async function halfway(anybody: Visitor, reference: string): Promise<void> {
+  await anybody.goTo(`/projects/${reference}`);
+  const ways = anybody.page.locator('#progress').getByRole('list');
+  const step = (lot: number) =>
+    ways
+      .nth(lot)
+      .getByRole('listitem')
+      .filter({ hasText: anybody.say('成交公告', 'Award notice') });
+  expect(await step(0).getAttribute('data-done')).toBe('true');
+  expect(await step(1).getAttribute('data-done')).toBe('false');
+  await anybody.shows(step(1).getByText(anybody.say('未到', 'not yet')));
+  expect(await anybody.page.locator('#panel').count()).toBe(0);
 }
 
 /** The list of the second lot goes on by itself: that of the first stays where it is. */

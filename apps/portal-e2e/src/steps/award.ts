@@ -40,6 +40,7 @@ async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<vo
   await buyer.shows(buyer.page.getByRole('alert'));
   for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
   await buyer.press('确定评审小组', 'Make this the panel');
+  await buyer.isTold('评审小组已确定，共 5 人。', 'The panel is appointed: 5 members.');
   await buyer.shows(buyer.page.getByRole('row').filter({ hasText: buyer.say('评审 5', 'Evaluator 5') }));
   await expectAccessible(buyer.page);
 }
@@ -61,10 +62,12 @@ async function evaluateAndAward(buyer: Visitor): Promise<void> {
   await buyer.sees('评分表已提交 15 份，共需 15 份。', '15 of 15 score sheets are in.');
   await buyer.press('评审排序', 'Evaluate');
   await buyer.confirm('评审排序', 'Evaluate');
+  await buyer.isTold('评审排序已完成。', 'The bids are ranked.');
   await buyer.sees('是：同等条件下联合会优先', 'Yes: on equal terms the federation comes first');
   await expectAccessible(buyer.page);
   await buyer.press('发布成交公告', 'Publish the award');
   await buyer.confirm('发布成交公告', 'Publish the award');
+  await buyer.isTold('成交公告已发布。', 'The award is published.');
   await buyer.shows(buyer.page.getByText(buyer.say('已成交', 'Awarded'), { exact: true }).first());
 }
 

@@ -25,6 +25,7 @@ export async function bidReplaceWithdraw(stage: Stage, view: View): Promise<void
   await bidder.shows(bidder.heading('提交前最后检查', 'A last look before you submit'));
   await expectAccessible(bidder.page);
   await bidder.press('确认，密封提交', 'Confirm and seal in');
+  await bidder.isTold('投标文件已收到并密封。', 'Your bid has arrived and is sealed.');
   await bidder.sees('已密封提交。', 'Your bid is sealed in.');
   await bidder.sees(/80,000\.00/, /80,000\.00/);
 
@@ -36,12 +37,14 @@ export async function bidReplaceWithdraw(stage: Stage, view: View): Promise<void
   await bidder.fill('投标报价', 'Bid price', '79500.50');
   await bidder.press('检查并提交', 'Check and submit');
   await bidder.press('确认，替换原投标文件', 'Confirm and replace the earlier bid');
+  await bidder.isTold('投标文件已替换并密封', 'Your bid is replaced and sealed');
   await bidder.sees(/^第 2 次/, /^2 \(/);
   await bidder.sees(/79,500\.50/, /79,500\.50/);
 
   await bidder.press('撤回', 'Withdraw');
   await expectAccessible(bidder.page);
   await bidder.confirm('确认撤回', 'Withdraw it');
+  await bidder.isTold('投标已撤回。', 'Your bid is withdrawn.');
   await bidder.sees('已撤回，不参加开标。', 'Withdrawn: it takes no part in the opening.');
   await bidder.goTo('/desk/bids');
   await bidder.shows(bidder.page.getByRole('row').filter({ hasText: exercise.title }));

@@ -38,6 +38,7 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   await buyer.confirm('确认发布', 'Publish it now');
   await buyer.page.waitForURL(/\/desk\/projects\/CJ-[\d-]+$/);
 
+  await buyer.isTold('采购公告已发布。', 'The notice is published.');
   const [reference = ''] = /CJ-[\d-]+$/.exec(buyer.page.url()) ?? [];
   const anybody = await stage.visitor(view);
   await anybody.goTo(`/projects/${reference}`);

@@ -1,7 +1,9 @@
 import { expect } from '@jest/globals';
 import { EVALUATORS } from '@chengjie/exercise';
-import { appointPanel, bid, deadlinePasses, opened, publishExercise } from '../api/exercise.js';
+import { appointPanel, bid, deadlinePasses, opened, publishExercise, type Exercise } from '../api/exercise.js';
+import type { Locator } from 'playwright-core';
 import type { View } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import type { Stage } from '../testing/stage.js';
 
@@ -42,6 +44,7 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   );
   await evaluator.shows(sheet.getByText(saved));
 
+  await stayThenLeave(evaluator, exercise, field('服务团队：分数', 'Service team: points'));
   await evaluator.page.reload();
   await evaluator.watch.settled();
   expect(await field('服务方案质量：理由', 'Quality of the service plan: reason').inputValue()).toBe(
@@ -52,6 +55,21 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   await sheet.getByRole('button', { name: evaluator.say('提交评分表', 'Submit the sheet') }).click();
   await expectAccessible(evaluator.page);
   await evaluator.confirm('确认提交', 'Submit it');
+  await evaluator.isTold('评分表已提交，不能再修改。', 'The sheet is submitted and cannot be changed.');
   await evaluator.sees('您已提交 1 份评分表，共需 3 份。', 'You have submitted 1 of 3 sheets.');
   expect(await field('服务团队：分数', 'Service team: points').count()).toBe(0);
+}
+
+/** Points that were typed and not saved: one is asked before leaving, leaves when one says so, and finds them again. */
+async function stayThenLeave(evaluator: Visitor, { title }: Exercise, points: Locator): Promise<void> {
+  await points.fill('20');
+  await evaluator.link('我的评审', 'My evaluations').first().click();
+  await evaluator.confirm('取消', 'Cancel');
+  expect(await points.inputValue()).toBe('20');
+  await evaluator.link('我的评审', 'My evaluations').first().click();
+  await evaluator.confirm('离开，不保存', 'Leave without saving');
+  await evaluator.page.waitForURL('**/desk/evaluations');
+  await evaluator.followLink(evaluator.page.getByRole('link', { name: title }));
+  expect(await points.inputValue()).toBe('20');
+  await points.fill('');
 }

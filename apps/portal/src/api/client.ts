@@ -3,8 +3,8 @@ import { reportConnection } from '@chengjie/portal-ui/ui/connection';
 import { cacheExchange, Client, fetchExchange, subscriptionExchange } from 'urql';
 import { subscribe } from './socket.js';
 
-/** Status by which the API refuses a request as a whole: the role that it names is not that of whoever is signed in now. */
-const OTHER_PERSON = 403;
+/** By these the API refuses a request as a whole: the role that it names is not that of whoever is signed in now, or nobody is. */
+const OTHER_PERSON: readonly number[] = [401, 403];
 
 /**
  * The GraphQL client of one role: a new one is made at each sign-in, sign-out and change of role, so that nothing that one
@@ -22,7 +22,7 @@ export function createClient(actingGrantId: string | undefined, onOtherPerson: (
       try {
         const response = await fetch(...request);
         reportConnection(true);
-        if (response.status === OTHER_PERSON) onOtherPerson();
+        if (OTHER_PERSON.includes(response.status)) onOtherPerson();
         return response;
       } catch (error) {
         if ((error as Error).name !== 'AbortError') reportConnection(false);

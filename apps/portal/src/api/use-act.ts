@@ -1,4 +1,5 @@
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import { useForgetDone } from '@chengjie/portal-ui/ui/done';
 import { problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useRef, useState } from 'react';
@@ -27,6 +28,7 @@ export function useAct<Data, Input>(
   { keyed = true, nameless = false }: { readonly keyed?: boolean; readonly nameless?: boolean } = {},
 ) {
   const client = useClient();
+  const forgetDone = useForgetDone();
   const [pending, setPending] = useState(false);
   const last = useRef<{ readonly input: string; readonly key: string }>(undefined);
 
@@ -34,6 +36,7 @@ export function useAct<Data, Input>(
     const text = JSON.stringify(input);
     if (last.current?.input !== text) last.current = { input: text, key: crypto.randomUUID() };
     const variables = { input: { ...input, ...(keyed && { idempotencyKey: last.current.key }) } as Input };
+    forgetDone();
     setPending(true);
     const { data, error } = await (nameless ? createClient(undefined) : client)
       .mutation(document, variables)

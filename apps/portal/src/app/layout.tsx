@@ -1,3 +1,4 @@
+import { DeedsProvider } from '@chengjie/portal-ui/ui/done';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { ConnectionBanner } from './connection-banner.js';
@@ -26,7 +27,9 @@ export function Layout() {
       <ConnectionBanner />
       <OtherPersonBanner />
       <main id="content" tabIndex={-1} className={styles.main} aria-busy={state !== 'idle'}>
-        <Outlet />
+        <DeedsProvider>
+          <Outlet />
+        </DeedsProvider>
       </main>
       <Footer />
       <ScrollRestoration />

@@ -82,12 +82,15 @@ export function ReasonForm({
       </ButtonRow>
       <ConfirmDialog
         open={asked !== undefined}
-        onClose={() => setAsked(undefined)}
+        onCancel={() => setAsked(undefined)}
         variant="danger"
         title={ask}
         text={<p>{text}</p>}
         confirm={act}
-        onConfirm={() => void (asked && send(asked))}
+        onConfirm={() => {
+          setAsked(undefined);
+          void (asked && send(asked));
+        }}
       />
     </ActForm>
   );

@@ -14,7 +14,10 @@ interface Question {
   readonly variant?: ButtonProps['variant'];
 }
 
-/** Asks before an act, for acts that are asked about only after something else, such as a check of the form. */
+/**
+ * Asks before an act, for acts that are asked about only after something else, such as a check of the form. Whoever asks
+ * ends the question: exactly one of both answers is heard.
+ */
 export function ConfirmDialog({
   title,
   text,
@@ -22,8 +25,8 @@ export function ConfirmDialog({
   onConfirm,
   variant = 'primary',
   open,
-  onClose,
-}: Question & { readonly open: boolean; readonly onClose: () => void }) {
+  onCancel,
+}: Question & { readonly open: boolean; readonly onCancel: () => void }) {
   const { t } = useTranslation('common');
   return (
     <ModalOverlay
@@ -31,7 +34,7 @@ export function ConfirmDialog({
       isDismissable
       isOpen={open}
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+        if (!isOpen) onCancel();
       }}
     >
       <Modal className={styles.modal!}>
@@ -44,16 +47,10 @@ export function ConfirmDialog({
             <ActingAs />
           </div>
           <ButtonRow>
-            <Button
-              variant={variant}
-              onPress={() => {
-                onClose();
-                onConfirm();
-              }}
-            >
+            <Button variant={variant} onPress={onConfirm}>
               {confirm}
             </Button>
-            <Button variant="secondary" onPress={onClose}>
+            <Button variant="secondary" onPress={onCancel}>
               {t('cancel')}
             </Button>
           </ButtonRow>
@@ -79,7 +76,14 @@ export function ConfirmButton({
       <Button {...button} variant={variant} onPress={() => setOpen(true)}>
         {children}
       </Button>
-      <ConfirmDialog {...{ title, text, confirm, onConfirm, variant, open }} onClose={() => setOpen(false)} />
+      <ConfirmDialog
+        {...{ title, text, confirm, variant, open }}
+        onCancel={() => setOpen(false)}
+        onConfirm={() => {
+          setOpen(false);
+          onConfirm();
+        }}
+      />
     </>
   );
 }

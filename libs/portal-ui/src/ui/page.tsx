@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { Done } from './done.js';
 import styles from './page.module.css';
 
 export interface Crumb {
@@ -39,16 +40,15 @@ export function usePageHeading(title: string): RefObject<HTMLHeadingElement | nu
 /** A page with its title and the way to it. */
 export function Page({ title, crumbs = [], lead, actions, children }: PageProps) {
   const { t } = useTranslation('common');
-  const heading = usePageHeading(title);
   return (
     <div className={styles.page}>
       {crumbs.length > 0 && (
         <nav aria-label={t('nav.here')} className={`${styles.crumbs} no-print`}>
           <ol>
-            {crumbs.map(({ to, label }) => (
+            {crumbs.map(({ to, label }, index) => (
               <li key={to}>
+                {index > 0 && <ChevronRight aria-hidden size={14} />}
                 <Link to={to}>{label}</Link>
-                <ChevronRight aria-hidden size={14} />
               </li>
             ))}
           </ol>
@@ -56,15 +56,24 @@ export function Page({ title, crumbs = [], lead, actions, children }: PageProps)
       )}
       <header className={styles.header}>
         <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <Title>{title}</Title>
           {lead && <div className={styles.lead}>{lead}</div>}
         </div>
         {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
       </header>
+      <Done />
       {children}
     </div>
+  );
+}
+
+/** A component of its own: what was done, which is told below, takes the focus after it. */
+function Title({ children }: { readonly children: string }) {
+  const heading = usePageHeading(children);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
   );
 }
 

@@ -3,8 +3,31 @@ import * as v from 'valibot';
 
 const data = v.object({ title: v.string() });
 
-/** What those who bid for a lot are told of it, each lot by itself. */
+/** The project's title, with the lot's number where it has several. */
+const ofLot = v.object({ titleZh: v.string(), titleEn: v.string() });
+
+/** What those who bid for a lot are told of it, each lot by itself. The last two as they were told before lots had numbers. */
 export const lotNotices = defineNotices('LOT', {
+  LOT_WON: {
+    ...{
+      zh: '《{titleZh}》已发布成交公告：贵单位成交',
+      en: 'You won, and the award was published: {titleEn}',
+      data: ofLot,
+    },
+    description: 'The award of a lot was published, to its own bid.',
+  },
+  LOT_LOST: {
+    ...{
+      zh: '《{titleZh}》已发布成交公告：贵单位未成交',
+      en: 'The award was published, not to you: {titleEn}',
+      data: ofLot,
+    },
+    description: 'The award of a lot that it bid for was published, to another bid.',
+  },
+  LOT_ENDED: {
+    ...{ zh: '《{titleZh}》已废标（终止）', en: 'The purchase failed: {titleEn}', data: ofLot },
+    description: 'A lot that it bid for failed.',
+  },
   LOT_FAILED: {
     ...{ zh: '《{title}》已废标（终止）', en: 'The purchase failed: {title}', data },
     description: 'A lot that it bid for failed.',

@@ -1,5 +1,13 @@
 import type { Procedure, Regime } from '@chengjie/law';
-import { CalendarDateScalar, DateTimeScalar, Public, Published, RegionCodeScalar, TextIds } from '@chengjie/platform';
+import {
+  CalendarDateScalar,
+  DateTimeScalar,
+  IntField,
+  Public,
+  Published,
+  RegionCodeScalar,
+  TextIds,
+} from '@chengjie/platform';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 import { EarliestDeadlineType, ProcedureRulesType, RulePackType, RuleType } from './rule-pack.types.js';
@@ -34,6 +42,14 @@ class EarliestDeadlineArgs implements DeadlineQuestion {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the project is published; now, if not given.' })
   publishedAt?: Date | null;
+
+  @IntField({
+    nullable: true,
+    min: 1,
+    max: 1_000_000,
+    description: 'For an exercise, whose periods are divided by this number.',
+  })
+  exerciseFactor?: number | null;
 }
 
 @Resolver(() => RulePackType)

@@ -21,6 +21,8 @@ export interface DeadlineQuestion {
   readonly procedure: Procedure;
   /** By default now, by the database's clock. */
   readonly publishedAt?: Date | null;
+  /** By what an exercise divides its periods. */
+  readonly exerciseFactor?: number | null;
 }
 
 /** Reads the rule packs as GraphQL shows them, and computes by them as the publication of a project does. */
@@ -63,7 +65,7 @@ export class RulePacksReader {
     const pack = book.inForce(from, regionCode);
     if (!pack) return null;
     const rules = pack.value.procedures[regime][procedure];
-    const found = rules.allowed ? earliestDeadline(from, rules, book.calendar, null) : null;
+    const found = rules.allowed ? earliestDeadline(from, rules, book.calendar, question.exerciseFactor ?? null) : null;
     const period = found && procedureRules(found.procedure).find(({ key }) => key === found.ruledBy);
     return {
       at: found?.at ?? null,

@@ -15,7 +15,7 @@ import './sign-in.texts.js';
 /** Sign in, and go on where one wanted to (`?to=`). */
 export function SignInPage() {
   const { t } = useTranslation(['signIn', 'common']);
-  const { viewer, demonstration, refresh } = useSession();
+  const { viewer, otherPerson, demonstration, refresh } = useSession();
   const [search] = useSearchParams();
   const form = useForm({ defaultValues: { loginName: '', password: '' } });
   const { act, pending } = useAct(SignInDocument, { keyed: false, nameless: true });
@@ -27,7 +27,8 @@ export function SignInPage() {
     else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
-  if (viewer) return <Navigate to={ownPath(search.get('to'))} replace />;
+  // Whom the pages still show may not be signed in any more.
+  if (viewer && !otherPerson) return <Navigate to={ownPath(search.get('to'))} replace />;
   const required = { required: t('common:form.required') };
   return (
     <Page title={t('title')} lead={t('lead')}>

@@ -1,4 +1,5 @@
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
@@ -7,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../api/clock.js';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
-import { LotHeading } from '../../shared/projects/lot-heading.js';
+import { LotHeading, useOfLot } from '../../shared/projects/lot-heading.js';
 import type { DraftPlace } from './bid-draft.js';
 import { BidForm } from './bid-form.js';
 import { takesBids } from './bid-input.js';
@@ -52,6 +53,8 @@ function LotDesk({
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
+  const tell = useTellDone();
+  const ofLot = useOfLot(lot, project.lots);
   const [editing, setEditing] = useState(false);
   const [warnings, setWarnings] = useState<readonly UserError[]>([]);
   const [unproven, setUnproven] = useState(false);
@@ -65,9 +68,11 @@ function LotDesk({
     <>
       <DeadlineClock project={project} />
       {!open && <Closed status={project.status} />}
+      <Done place={lot.id} />
       {myBid && (
         <SealedBid
           bid={myBid}
+          ofLot={ofLot}
           open={open}
           warnings={warnings}
           unproven={unproven}
@@ -87,6 +92,7 @@ function LotDesk({
               setWarnings(told);
               setUnproven(!proven);
               setEditing(false);
+              tell({ done: ofLot(t(live ? 'done.replaced' : 'done.sealed')), next: t('done.next'), place: lot.id });
             }}
             {...(editing && { onCancel: () => setEditing(false) })}
           />

@@ -3,10 +3,11 @@ import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
+import { useSession } from '../../session/session.js';
 import { BidFields } from './bid-fields.js';
 import { provesSubmission } from './bid-proof.js';
 import { EMPTY_BID, inputOf, submissionOf, type BidInput } from './bid-input.js';
@@ -47,6 +48,13 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   const [refusal, setRefusal] = useState<Refusal>();
   const [notKept, setNotKept] = useState(false);
   const { act, pending } = useAct(SubmitBidDocument);
+  const { otherPerson } = useSession();
+  const unsaved = form.formState.isDirty;
+  const mustSignIn = otherPerson || refusal?.problem === 'SIGNED_OUT';
+  useEffect(() => {
+    // Signing in again leaves this page: what was typed waits on the device for its author.
+    if (mustSignIn && unsaved && keep(values)) form.reset(values, { keepErrors: true });
+  }, [form, keep, mustSignIn, unsaved, values]);
   /** Kept until the bid is in: said again after a lost connection, it is the same bid. */
   const drawSecret = useRef<string>(undefined);
 
@@ -76,7 +84,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   if (looking) {
     return (
       <>
-        <LeaveGuard unsaved={form.formState.isDirty} parameter={LOT} />
+        <LeaveGuard unsaved={unsaved} parameter={LOT} />
         <LastLook
           project={project}
           lot={lot}
@@ -92,7 +100,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   }
   return (
     <>
-      <LeaveGuard unsaved={form.formState.isDirty} parameter={LOT} />
+      <LeaveGuard unsaved={unsaved} parameter={LOT} />
       {restored && <Notice>{t('draft.restored')}</Notice>}
       <Card tone="sealed">
         <ActForm

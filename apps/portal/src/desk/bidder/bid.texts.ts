@@ -44,6 +44,13 @@ const zh = {
     at: '密封时间：',
     text: '您在此之后才取得本组织角色，或由机关重新发给了登录凭据，因此开标前看不到其内容，也不能替换或撤回。请由密封时即持有该角色的账号办理；如无此账号，该文件保持密封，到时照常开标。',
   },
+  done: {
+    sealed: '投标文件已收到并密封。',
+    replaced: '投标文件已替换并密封，以这一次为准。',
+    next: '回执在下方，请下载保存。到截止时间自动开标，结果会通知您，也可在“我的投标”查看。',
+    withdrawn: '投标已撤回。',
+    withdrawnNext: '截止之前可以重新投标。',
+  },
   sealed: {
     title: '已密封的投标文件',
     live: '已密封提交。',
@@ -150,6 +157,13 @@ const en: Same<typeof zh> = {
     title: 'Others of your organization sealed this bid',
     at: 'Sealed:',
     text: 'You gained the role later, or an office has given you your keys since: until the opening you neither read nor replace nor withdraw it. An account that held the role then can. Without one it stays sealed and is opened as usual.',
+  },
+  done: {
+    sealed: 'Your bid has arrived and is sealed.',
+    replaced: 'Your bid is replaced and sealed; this one counts.',
+    next: 'Download the receipt below and keep it. Bids are opened at the deadline; you are told the result, and “Our bids” shows it.',
+    withdrawn: 'Your bid is withdrawn.',
+    withdrawnNext: 'Until the deadline you can bid again.',
   },
   sealed: {
     title: 'Your sealed bid',

@@ -10,7 +10,7 @@ describe('notificationTarget', () => {
     expect(notificationTarget(kind, 'CJ-1')).toBe('/desk/bids'),
   );
 
-  it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_FAILED', 'LOT_AWARDED'] as const)(
+  it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_ENDED', 'LOT_WON'] as const)(
     'leads to the public page for %s',
     (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/projects/CJ-1'),
   );

@@ -1,6 +1,7 @@
 import type { Refusal, UserError } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -16,12 +17,15 @@ import { Receipt } from './receipt.js';
 /** The bid that is sealed in, with its receipt; until the deadline to be replaced or withdrawn. */
 export function SealedBid({
   bid,
+  ofLot,
   open,
   warnings,
   unproven,
   onChange,
 }: {
   readonly bid: OwnBidFragment;
+  /** Names the lot in a sentence, where the project has several. */
+  readonly ofLot: (sentence: string) => string;
   /** Whether the deadline has not passed. */
   readonly open: boolean;
   /** What the last submission was warned of. */
@@ -33,12 +37,16 @@ export function SealedBid({
 }) {
   const { t } = useTranslation('bid');
   const { act, pending } = useAct(WithdrawBidDocument);
+  const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
   const live = bid.status === 'SUBMITTED';
 
   async function withdraw() {
     const outcome = await act({ lotId: bid.lot.id });
     setRefusal(outcome.done ? undefined : outcome);
+    if (outcome.done) {
+      tell({ done: ofLot(t('done.withdrawn')), next: t('done.withdrawnNext'), place: bid.lot.id });
+    }
   }
 
   return (
@@ -72,7 +80,7 @@ export function SealedBid({
             <ConfirmButton
               variant="danger"
               pending={pending}
-              title={t('sealed.withdrawTitle')}
+              title={ofLot(t('sealed.withdrawTitle'))}
               text={<p>{t('sealed.withdrawText')}</p>}
               confirm={t('sealed.withdrawConfirm')}
               onConfirm={() => void withdraw()}

@@ -1,4 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Done } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -47,6 +48,7 @@ export function BidToScore({
       {(bid.valid || bid.mySheet) && (
         <Card>
           <h3>{t('scoring:sheet')}</h3>
+          <Done place={bid.id} />
           {scoring ? (
             <ScoreSheet key={bid.id} bid={bid} projectId={project.id} criteria={project.criteria} />
           ) : (

@@ -1,3 +1,4 @@
+import { GuardedForms } from '@chengjie/portal-ui/form/leave-guard';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -16,6 +17,7 @@ import { BidsOverview } from './bids-overview.js';
 import { EvaluatedProject } from './evaluated-project.js';
 import { EvaluationPageDocument, type EvaluationPageQuery, type LotToScoreFragment } from './evaluator.generated.js';
 import './evaluator.texts.js';
+import './scoring.texts.js';
 import { BidToScore } from './bid-to-score.js';
 import { StandDown } from './stand-down.js';
 import { canStandDown, takesScores } from './task-state.js';
@@ -24,7 +26,7 @@ const CURSOR = 'after';
 
 /** One project for a member of its panel: the opened bids, and one's own scoring sheet for each. */
 export function EvaluationPage() {
-  const { t } = useTranslation('evaluator');
+  const { t } = useTranslation(['evaluator', 'scoring']);
   const { reference = '' } = useParams();
   const query = found(
     useQuery({
@@ -53,7 +55,9 @@ export function EvaluationPage() {
         </LinkButton>
       }
     >
-      <Loaded query={query}>{({ project }) => <Panel project={project} />}</Loaded>
+      <GuardedForms text={t('scoring:leaving')}>
+        <Loaded query={query}>{({ project }) => <Panel project={project} />}</Loaded>
+      </GuardedForms>
     </Page>
   );
 }

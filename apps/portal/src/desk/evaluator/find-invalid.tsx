@@ -71,12 +71,15 @@ export function FindInvalid({ bid }: { readonly bid: BidToScoreFragment }) {
       </ActForm>
       <ConfirmDialog
         open={asking}
-        onClose={() => setAsking(false)}
+        onCancel={() => setAsking(false)}
         variant="danger"
         title={t('invalidate.confirmTitle', { name: bid.bidder.name })}
         text={<p>{t('invalidate.confirmText')}</p>}
         confirm={t('invalidate.submit')}
-        onConfirm={() => void find(form.getValues())}
+        onConfirm={() => {
+          setAsking(false);
+          void find(form.getValues());
+        }}
       />
     </details>
   );

@@ -1,6 +1,8 @@
 import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { useUnsaved } from '@chengjie/portal-ui/form/leave-guard';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -37,15 +39,20 @@ export function ScoreSheet({
   const values = useWatch({ control: form.control }) as SheetInput;
   const saved = isSaved(criteria, values, held);
   const keeps = useKeeping(key, values, saved);
+  useUnsaved(!saved);
   const drafting = useAct(SaveScoreSheetDocument);
   const handing = useAct(SubmitScoreSheetDocument);
+  const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);
 
   async function send({ act }: typeof drafting) {
     const scores = scoresOf(criteria, values);
     const outcome = await act({ projectId, bidId: bid.id, scores });
-    if (outcome.done) return setRefusal(undefined);
+    if (outcome.done) {
+      if (act === handing.act) tell({ done: t('submitted'), next: t('submittedNext'), place: bid.id });
+      return setRefusal(undefined);
+    }
     const userErrors = showAtFields(form, outcome.userErrors, (path) => fieldOfError(path, criteria, scores));
     setRefusal({ ...outcome, userErrors });
   }
@@ -80,11 +87,14 @@ export function ScoreSheet({
       </ActForm>
       <ConfirmDialog
         open={asking}
-        onClose={() => setAsking(false)}
+        onCancel={() => setAsking(false)}
         title={t('submitTitle')}
         text={<p>{t('submitText')}</p>}
         confirm={t('submitConfirm')}
-        onConfirm={() => void send(handing)}
+        onConfirm={() => {
+          setAsking(false);
+          void send(handing);
+        }}
       />
     </>
   );

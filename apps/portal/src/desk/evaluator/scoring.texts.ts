@@ -15,10 +15,13 @@ const zh = {
   submitTitle: '提交这份评分表吗？',
   submitText: '提交后不能再修改。评分以提交的内容为准。',
   submitConfirm: '确认提交',
+  submitted: '评分表已提交，不能再修改。',
+  submittedNext: '还有未评的投标请继续评分；评分表交齐后，由购买主体评审排序。',
   saved: '草稿已保存在平台上，只有您能看到。',
   unsaved: '有内容尚未保存到平台。已填写的内容暂存在这台设备上，断线或关闭页面也不会丢失。',
   notKept: '有内容尚未保存到平台，这台设备也不允许暂存。请先保存草稿，再离开本页。',
   fresh: '还没有填写。',
+  leaving: '有评分尚未保存到平台，也没有提交，最多暂存在这台设备上。',
   submittedAt: '已于 {{at}} 提交，不能再修改。',
   given: '{{points}} / {{maximum}} 分',
   noneGiven: '没有提交评分表。',
@@ -51,6 +54,8 @@ const zh = {
     confirmTitle: '回避本项目吗？',
     confirmText: '回避后不能恢复，您已提交的评分表全部作废。',
     confirm: '确认回避',
+    done: '已回避本项目。',
+    doneNext: '您不能再查看投标、也不再评分；缺额由购买主体补选。',
   },
 } as const;
 
@@ -68,12 +73,15 @@ const en: Same<typeof zh> = {
   submitTitle: 'Submit this sheet?',
   submitText: 'It cannot be changed afterwards. What is submitted counts.',
   submitConfirm: 'Submit it',
+  submitted: 'The sheet is submitted and cannot be changed.',
+  submittedNext: 'Go on with the bids that you have not scored; once all sheets are in, the buyer has the bids ranked.',
   saved: 'The draft is saved on the platform; only you can see it.',
   unsaved:
     'Something is not saved on the platform yet. What you entered is kept on this device meanwhile, through a lost connection and a closed page.',
   notKept:
     'Something is not saved on the platform yet, and this device does not let it be kept. Save the draft before you leave this page.',
   fresh: 'Nothing is filled in yet.',
+  leaving: 'Some scores are neither saved on the platform nor submitted. At most this device keeps them.',
   submittedAt: 'Submitted {{at}}; it cannot be changed.',
   given: '{{points}} of {{maximum}} points',
   noneGiven: 'No sheet was submitted.',
@@ -107,6 +115,8 @@ const en: Same<typeof zh> = {
     confirmTitle: 'Stand down from this project?',
     confirmText: 'It cannot be undone, and all sheets that you submitted are dropped.',
     confirm: 'Stand down',
+    done: 'You have stood down from the project.',
+    doneNext: 'You neither see its bids nor score them any more; the buyer fills the seat.',
   },
 };
 

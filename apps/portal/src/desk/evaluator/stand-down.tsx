@@ -3,6 +3,7 @@ import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -27,6 +28,7 @@ interface Values {
 export function StandDown({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation(['scoring', 'project', 'common']);
   const navigate = useNavigate();
+  const tell = useTellDone();
   const form = useForm<Values>({ defaultValues: { ground: '', reason: '' } });
   const { act, pending } = useAct(StandDownDocument);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -35,8 +37,11 @@ export function StandDown({ projectId }: { readonly projectId: string }) {
   async function standDown({ ground, reason }: Values) {
     if (ground === '') return;
     const outcome = await act({ projectId, ground, reason });
-    if (outcome.done) await navigate('/desk/evaluations');
-    else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    if (outcome.done) {
+      const page = '/desk/evaluations';
+      tell({ done: t('standDown.done'), next: t('standDown.doneNext'), page });
+      await navigate(page);
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
   return (
@@ -69,12 +74,15 @@ export function StandDown({ projectId }: { readonly projectId: string }) {
       </Card>
       <ConfirmDialog
         open={asking}
-        onClose={() => setAsking(false)}
+        onCancel={() => setAsking(false)}
         variant="danger"
         title={t('standDown.confirmTitle')}
         text={<p>{t('standDown.confirmText')}</p>}
         confirm={t('standDown.confirm')}
-        onConfirm={() => void standDown(form.getValues())}
+        onConfirm={() => {
+          setAsking(false);
+          void standDown(form.getValues());
+        }}
       />
     </Section>
   );

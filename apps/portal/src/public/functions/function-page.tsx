@@ -25,9 +25,10 @@ export function FunctionPage() {
   const { code = '' } = useParams();
   const [search] = useSearchParams();
   const [region, number] = [regionCode(search.get('region')), wholeNumber(search.get('edition'))];
-  const { latest, listed, edition, unlisted } = useFunction(code, region && number ? { region, number } : undefined);
+  const asked = region && number ? { region, number } : undefined;
+  const { latest, named, unknown, listed, edition, unlisted } = useFunction(code, asked, search.get('version'));
   const [{ data }] = latest;
-  const shown = listed ?? data?.function?.latestVersion;
+  const shown = named ?? listed ?? data?.function?.latestVersion;
   const missing = data && !data.function;
   return (
     <Page
@@ -50,12 +51,20 @@ export function FunctionPage() {
                     {t(unlisted ? 'one.notInEdition' : 'one.inEdition', {
                       region: edition.region.name,
                       number: edition.number,
+                    })}
+                  </p>
+                </Notice>
+              )}
+              {unknown && <Notice tone="warning" title={t('one.noVersion')} />}
+              {shown && shown.id !== found.latestVersion.id && (
+                <Notice tone="warning" title={t('one.earlier', { number: shown.version })}>
+                  <p>
+                    {t('one.earlierText', {
+                      day: formatDay(shown.createdAt, language),
+                      number: found.latestVersion.version,
+                      since: formatDay(found.latestVersion.createdAt, language),
                     })}{' '}
-                    {listed && listed.id !== found.latestVersion.id && (
-                      <>
-                        {t('one.newer')} <Link to={`/functions/${found.code}`}>{t('one.toLatest')}</Link>
-                      </>
-                    )}
+                    <Link to={`/functions/${found.code}`}>{t('one.toLatest')}</Link>
                   </p>
                 </Notice>
               )}
@@ -64,7 +73,7 @@ export function FunctionPage() {
                   <p>{t('one.retiredText', { day: formatDay(found.retiredAt, language) })}</p>
                 </Notice>
               )}
-              <FunctionText version={listed ?? found.latestVersion} />
+              <FunctionText version={shown ?? found.latestVersion} />
               <FunctionUse id={found.id} />
             </>
           ) : (

@@ -54,8 +54,11 @@ const zh = {
     versionOf: '第 {{number}} 版文本，{{day}}拟定',
     retiredText: '这个事项已于{{day}}停用，新的目录版次不再收录；已经发布的项目不受影响。',
     inEdition: '以下是{{region}}目录第 {{number}} 版收录的文字。',
-    newer: '这个事项后来有了新的文字。',
-    toLatest: '查看最新文字',
+    noVersion: '这个事项没有所指的版本，以下是现行文字',
+    earlier: '这是较早的第 {{number}} 版文字，不是现行文字',
+    earlierText:
+      '本版拟定于{{day}}，已公告的项目和已发布的目录仍按其引用的版本。现行的是第 {{number}} 版，拟定于{{since}}。',
+    toLatest: '查看现行文字',
     notInEdition: '{{region}}目录第 {{number}} 版没有收录这个事项，以下是最新文字。',
     standard: '服务标准',
     conditions: '由谁承接、怎样转移',
@@ -129,8 +132,11 @@ const en: Same<typeof zh> = {
     retiredText:
       'Retired on {{day}}: new editions no longer list it. Projects that were announced before are not touched.',
     inEdition: 'These are the words of edition {{number}} of the catalog of {{region}}.',
-    newer: 'The function has newer words since.',
-    toLatest: 'Read the latest',
+    noVersion: 'The function has no such version; these are its present words',
+    earlier: 'These are earlier words, version {{number}}, not the present ones',
+    earlierText:
+      'This version was written on {{day}}; projects and editions that refer to it keep it. The present one is version {{number}}, written on {{since}}.',
+    toLatest: 'Read the present one',
     notInEdition:
       'Edition {{number}} of the catalog of {{region}} does not list this function. These are its latest words.',
     standard: 'Service standard',

@@ -17,6 +17,7 @@ import { OrganizationPageDocument, type OrganizationPageQuery } from './organiza
 import './organization.texts.js';
 import styles from './organizations.module.css';
 import { Qualifications } from './qualifications.js';
+import { AwardsWon, OpenedBids } from './record.js';
 import { Scales } from './scales.js';
 import { StandingTag } from './standing-tag.js';
 
@@ -58,6 +59,8 @@ export function OrganizationPage() {
               ) : (
                 <Memberships federations={organization.federations} />
               )}
+              <AwardsWon organizationId={organization.id} />
+              <OpenedBids organizationId={organization.id} />
               <History organizationId={organization.id} />
             </>
           ) : (

@@ -1,6 +1,26 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
+  record: {
+    awards: '成交记录',
+    awardsCaption: '成交记录，新的在前',
+    awardsPages: '成交记录翻页',
+    noAwards: '还没有成交的项目。',
+    bids: '投标记录',
+    bidsLead: '只列已经开标的投标；开标前没有人知道谁投了标。',
+    bidsCaption: '已开标的投标，新公告的项目在前',
+    bidsPages: '投标记录翻页',
+    noBids: '还没有已开标的投标。',
+    project: '项目',
+    amount: '成交金额',
+    published: '成交公告',
+    preferential: '是否优先成交',
+    isPreferential: '联合会优先成交',
+    notPreferential: '否',
+    price: '投标报价',
+    state: '项目进度',
+    invalid: '投标无效：{{reason}}',
+  },
   loading: '社区社会组织',
   missing: '没有这个组织',
   missingText: '地址可能有误。可以在登记册中按名称查找。',
@@ -84,6 +104,26 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
+  record: {
+    awards: 'Awards',
+    awardsCaption: 'Awards, the latest first',
+    awardsPages: 'Pages of awards',
+    noAwards: 'No awards yet.',
+    bids: 'Bids',
+    bidsLead: 'Only bids that were opened: before that nobody knows who bids.',
+    bidsCaption: 'Opened bids, of the project announced last first',
+    bidsPages: 'Pages of bids',
+    noBids: 'No bids have been opened yet.',
+    project: 'Project',
+    amount: 'Amount',
+    published: 'Award notice',
+    preferential: 'By preference?',
+    isPreferential: 'Federation first',
+    notPreferential: 'No',
+    price: 'Bid price',
+    state: 'How far it is',
+    invalid: 'Invalid: {{reason}}',
+  },
   loading: 'Community organization',
   missing: 'There is no such organization',
   missingText: 'The address may be wrong. Search the register by name.',

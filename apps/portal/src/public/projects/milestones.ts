@@ -1,6 +1,6 @@
-import type { ProjectTimelineFragment } from './project-page.generated.js';
+import type { LotProgressFragment, ProjectTimelineFragment } from './project-page.generated.js';
 
-/** A step of a project's way, and when it was or will be. */
+/** A step of a lot's way, and when it was or will be. */
 export interface Milestone {
   readonly step: 'published' | 'deadline' | 'opened' | 'evaluated' | 'awarded' | 'noticeEnds' | 'failed' | 'cancelled';
   /** Undefined while it is not known. */
@@ -9,12 +9,11 @@ export interface Milestone {
   readonly certain: boolean;
 }
 
-/** The steps that a project made, and, unless it ended, those still before it. */
-export function milestonesOf(project: ProjectTimelineFragment): Milestone[] {
-  const { status, publishedAt, deadlineAt, openedAt, evaluatedAt, endedAt, lots } = project;
-  const [award] = lots
-    .flatMap((lot) => lot.award ?? [])
-    .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
+/** The steps that a lot made, those of its project among them, and, unless it ended, those still before it. */
+export function milestonesOf(
+  { publishedAt, deadlineAt }: Omit<ProjectTimelineFragment, 'lots'>,
+  { status, openedAt, evaluatedAt, endedAt, award }: LotProgressFragment,
+): Milestone[] {
   const ahead = (step: Milestone['step'], at: string | null | undefined): Milestone => ({
     step,
     at: at ?? undefined,

@@ -13,6 +13,12 @@ export function useLotName(of: NamedLot, lots: readonly unknown[]): string | und
   return lots.length > 1 ? t('facts.lot', { number: of.number, title: of.title }) : undefined;
 }
 
+/** Says of which lot a sentence is, where the project has several. */
+export function useOfLot(of: Pick<NamedLot, 'number'>, lots: readonly unknown[]): (sentence: string) => string {
+  const { t } = useTranslation('project');
+  return (sentence) => (lots.length > 1 ? t('facts.ofLot', { number: of.number, sentence }) : sentence);
+}
+
 /** Which lot something is about, where the project has several. */
 export function LotHeading({
   of,

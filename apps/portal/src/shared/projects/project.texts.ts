@@ -51,6 +51,7 @@ const zh = {
     rules: '适用规则',
     lots: '采购包',
     lot: '第 {{number}} 包：{{title}}',
+    ofLot: '第 {{number}} 包：{{sentence}}',
   },
   description: { title: '采购内容' },
   timeline: {
@@ -139,6 +140,7 @@ const en: Same<typeof zh> = {
     rules: 'Rules in force',
     lots: 'Lots',
     lot: 'Lot {{number}}: {{title}}',
+    ofLot: 'Lot {{number}}: {{sentence}}',
   },
   description: { title: 'What is bought' },
   timeline: {

@@ -1,6 +1,6 @@
 import type { Notice } from '@chengjie/kernel';
 import { matchingNotices } from '@chengjie/matching';
-import { lotNotices, projectNotices } from '@chengjie/procurement';
+import { lotNotices, projectNotices, storedPlaces } from '@chengjie/procurement';
 import { later } from '../generator/calendar.js';
 import type { Ids } from '../generator/ids.js';
 import type { Row } from '../generator/rows.js';
@@ -23,12 +23,18 @@ export function notificationRows(ids: Ids, project: PlannedProject, matching: re
       read_at: at < later(today, -20 * 24 * 60) ? later(at, 180) : null,
     }));
   const data = { title: terms.title };
+  const ofLot = { titleZh: terms.title, titleEn: terms.title };
+  const [first] = project.evaluation ? storedPlaces(project.evaluation.result) : [];
+  const winner = opened.find((bid) => bid.id === first?.bidId)?.bidder.id;
+  const won = bidders.filter((bidder) => bidder === winner);
+  const lost = bidders.filter((bidder) => bidder !== winner);
   const cancelled = end?.reason.code === 'CANCELLED';
-  const ended = cancelled ? projectNotices.PROJECT_CANCELLED(id, data) : lotNotices.LOT_FAILED(lotId, data);
+  const ended = cancelled ? projectNotices.PROJECT_CANCELLED(id, data) : lotNotices.LOT_ENDED(lotId, ofLot);
   return [
     ...told(matching, matchingNotices.PROJECT_MATCHES(id, data), later(timeline.publishedAt, 1)),
     ...(opened.length > 0 ? told(bidders, projectNotices.PROJECT_OPENED(id, data), timeline.openedAt) : []),
-    ...(status === 'AWARDED' ? told(bidders, lotNotices.LOT_AWARDED(lotId, data), timeline.awardedAt) : []),
+    ...(status === 'AWARDED' ? told(won, lotNotices.LOT_WON(lotId, ofLot), timeline.awardedAt) : []),
+    ...(status === 'AWARDED' ? told(lost, lotNotices.LOT_LOST(lotId, ofLot), timeline.awardedAt) : []),
     ...(end ? told(bidders, ended, end.at) : []),
   ];
 }

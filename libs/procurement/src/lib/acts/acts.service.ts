@@ -168,7 +168,8 @@ export class ProcurementActs {
   /** Only tells those who bid for these lots. */
   async tell({ act, project }: Pick<Doing, 'act' | 'project'>, lots: readonly Lot[]): Promise<void> {
     const lotIds = lots.map(({ id }) => id);
-    if (act.notice) await notifyBidders(this.database, { projectId: project.id, lotIds }, act.notice);
+    if (act.notice)
+      await notifyBidders(this.database, { projectId: project.id, lotIds }, act.notice, act.noticeToFirst);
   }
 
   /** Empty for acts that do not ask for it: their type hides it. */

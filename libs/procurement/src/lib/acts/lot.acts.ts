@@ -29,7 +29,7 @@ export const lotActs = defineActs({
       by: ['CLOCK'],
       label: { zh: '响应不足，废标', en: 'Fail for too few bids' },
       event: projectEvents.LOT_FAILED,
-      notice: lotNotices.LOT_FAILED,
+      notice: lotNotices.LOT_ENDED,
     },
     evaluateLot: {
       from: UNDER_EVALUATION,
@@ -45,7 +45,7 @@ export const lotActs = defineActs({
       by: ['CLOCK'],
       label: { zh: '有效响应不足，废标', en: 'Fail for too few valid bids' },
       event: projectEvents.LOT_FAILED,
-      notice: lotNotices.LOT_FAILED,
+      notice: lotNotices.LOT_ENDED,
     },
     publishAward: {
       from: ['EVALUATED'],
@@ -54,7 +54,8 @@ export const lotActs = defineActs({
       panel: true,
       label: { zh: '发布成交公告', en: 'Publish the award' },
       event: projectEvents.AWARD_PUBLISHED,
-      notice: lotNotices.LOT_AWARDED,
+      notice: lotNotices.LOT_LOST,
+      noticeToFirst: lotNotices.LOT_WON,
     },
     cancelProject,
   } as const satisfies Record<string, ProcurementAct>,

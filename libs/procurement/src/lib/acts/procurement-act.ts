@@ -8,9 +8,11 @@ import type { LotStatus } from '../project/project.terms.js';
  */
 export type Doer = 'BUYER' | 'EVALUATOR' | 'SEAT_HOLDER' | 'BIDDER' | 'CLOCK';
 
-/** What bidders may be told: of the project, or of the lot that they bid for. */
-export type BidderNotice =
-  (typeof projectNotices)[keyof typeof projectNotices] | (typeof lotNotices)[keyof typeof lotNotices];
+/** What bidders may be told of the project. */
+export type ProjectNotice = (typeof projectNotices)['PROJECT_OPENED' | 'PROJECT_CANCELLED'];
+
+/** What bidders may be told of the lot that they bid for. */
+export type LotNotice = (typeof lotNotices)['LOT_WON' | 'LOT_LOST' | 'LOT_ENDED'];
 
 /** A row of the tables of acts: who does what when, what comes of it, what is recorded and who is told. */
 export interface ProcurementAct<State extends string = string> extends Act<State> {
@@ -20,7 +22,9 @@ export interface ProcurementAct<State extends string = string> extends Act<State
   /** Recorded when it is done. */
   readonly event?: (projectId: string, ...details: never) => DomainEvent;
   /** Told to all who bid for the lots that it moved. */
-  readonly notice?: BidderNotice;
+  readonly notice?: ProjectNotice | LotNotice;
+  /** Told instead to whoever is first in rank. */
+  readonly noticeToFirst?: LotNotice;
 }
 
 /** What an act on a bid asks of its lot besides. */

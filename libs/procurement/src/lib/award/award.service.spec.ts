@@ -69,11 +69,14 @@ describe('publishing an award', () => {
     expect(
       await db.query(`select public, data from event where subject_id = $1 and type = 'AWARD_PUBLISHED'`, [project.id]),
     ).toEqual([{ public: true, data: expect.objectContaining({ bidId: project.bidIds[1], amountFen: 8_000_000 }) }]);
-    const told = await db.query<{ organization_id: string }>(
-      `select organization_id from notification where subject_id = $1 and kind = 'LOT_AWARDED'`,
+    const told = await db.query(
+      `select organization_id, kind from notification where subject_id = $1 and kind <> 'PROJECT_OPENED' order by kind`,
       [project.lotId],
     );
-    expect(told.map((row) => row.organization_id).sort()).toEqual([federation.id, north.id].sort());
+    expect(told).toEqual([
+      { organization_id: north.id, kind: 'LOT_LOST' },
+      { organization_id: federation.id, kind: 'LOT_WON' },
+    ]);
   });
 
   it('makes ranking and panel public, and tells each bidder its own result', async () => {

@@ -96,7 +96,7 @@ describe('a project of two lots', () => {
       { type: 'BIDS_OPENED', lot: null },
     ]);
     expect(await told(project.id, 'PROJECT_OPENED')).toEqual([north.name, south.name].sort());
-    expect(await told(first.lotId, 'LOT_FAILED')).toEqual([north.name]);
+    expect(await told(first.lotId, 'LOT_ENDED')).toEqual([north.name]);
 
     await services.appoint(project, [1, 2, 3]);
     const points = new Map([
@@ -170,8 +170,18 @@ describe('a project of two lots', () => {
       [project.id],
     );
     expect(winners).toEqual([{ id: north.id }, { id: south.id }]);
-    expect(await told(first.lotId, 'LOT_AWARDED')).toEqual([middle.name, north.name].sort());
-    expect(await told(second.lotId, 'LOT_AWARDED')).toEqual([north.name, south.name].sort());
+    expect(await told(first.lotId, 'LOT_WON')).toEqual([north.name]);
+    expect(await told(first.lotId, 'LOT_LOST')).toEqual([middle.name]);
+    expect(await told(second.lotId, 'LOT_WON')).toEqual([south.name]);
+    expect(await told(second.lotId, 'LOT_LOST')).toEqual([north.name]);
+    const [{ data } = { data: {} }] = await db.query<{ data: object }>(
+      `select data from notification where subject_id = $1 and kind = 'LOT_WON'`,
+      [second.lotId],
+    );
+    expect(data).toEqual({
+      titleZh: expect.stringMatching(/：第 2 包/),
+      titleEn: expect.stringMatching(/, lot 2/),
+    });
     expect(await services.ranking.resultOfBid(c.bidId)).toMatchObject({ place: 2, awarded: false });
     await expect(
       db.query(

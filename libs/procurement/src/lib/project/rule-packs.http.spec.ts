@@ -12,8 +12,10 @@ interface Rule {
 }
 
 const RULES = '{ key text { zh en } value source { document article certainty } }';
-const DEADLINE = `query ($procedure: Procedure!, $regime: Regime!, $publishedAt: DateTime) {
-  earliestDeadline(regionCode: "220202", regime: $regime, procedure: $procedure, publishedAt: $publishedAt) {
+const DEADLINE = `query ($procedure: Procedure!, $regime: Regime!, $publishedAt: DateTime, $exerciseFactor: Int) {
+  earliestDeadline(
+    regionCode: "220202", regime: $regime, procedure: $procedure, publishedAt: $publishedAt, exerciseFactor: $exerciseFactor
+  ) {
     at provisional period { key } calendarVersion rulePack { id } procedure { allowed reason { zh } source { document } rules { key } }
   }
 }`;
@@ -111,6 +113,15 @@ describe('rules as data over HTTP', () => {
     expect((await ask(DEADLINE, { ...tender, publishedAt: '2017-12-20T02:00:00Z' })).earliestDeadline).toBeNull();
     const now = (await ask(DEADLINE, tender)).earliestDeadline as { at: string };
     expect(Date.parse(now.at)).toBeGreaterThan(Date.now());
+  });
+
+  it('computes that of an exercise as its publication does: all periods are divided', async () => {
+    const publishedAt = '2026-11-02T02:00:00Z';
+    const tender = { regime: 'STATUTORY', procedure: 'OPEN_TENDER', publishedAt };
+    const real = (await ask(DEADLINE, tender)).earliestDeadline as { at: string };
+    const exercise = (await ask(DEADLINE, { ...tender, exerciseFactor: 100 })).earliestDeadline as { at: string };
+    const length = (of: { at: string }) => Date.parse(of.at) - Date.parse(publishedAt);
+    expect(length(exercise)).toBe(length(real) / 100);
   });
 
   it('a procedure that the regime lacks has no deadline, and says why', async () => {

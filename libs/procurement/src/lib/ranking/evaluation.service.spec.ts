@@ -198,7 +198,7 @@ describe('evaluating a lot', () => {
     await services.invalidate(world.buyer, project.bidIds[1] ?? '');
     await services.evaluate(project);
     expect(await projectOf(project)).toMatchObject({ status: 'FAILED', endReason: { code: 'TOO_FEW_VALID_BIDS' } });
-    const told = await db.query(`select from notification where subject_id = $1 and kind = 'LOT_FAILED'`, [
+    const told = await db.query(`select from notification where subject_id = $1 and kind = 'LOT_ENDED'`, [
       project.lotId,
     ]);
     expect(told).toHaveLength(3);

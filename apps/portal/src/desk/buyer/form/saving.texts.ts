@@ -22,7 +22,7 @@ const zh = {
     none: '所选日期和地区没有适用的规则，算不出截止时间。',
     provisional: '暂定',
     provisionalText: '期限跨入官方放假安排尚未公布的年份，按暂定日历（{{calendar}}）计算；安排公布后自动重新计算。',
-    exercise: '演练按 {{factor}} 倍缩短：下面是正式项目的期限，演练在发布后很短时间内即截止。',
+    exercise: '演练按 {{factor}} 倍缩短：下面的截止时间是演练的，已经缩短；所列规则是正式项目的期限。',
     rules: '期限与依据（{{pack}}）',
   },
   check: {
@@ -69,7 +69,7 @@ const en: Same<typeof zh> = {
     provisionalText:
       'It reaches into a year whose official holidays are not published yet and is computed by a provisional calendar ({{calendar}}); it is computed again once they are.',
     exercise:
-      'The exercise divides periods by {{factor}}: below are the dates of a real project, the exercise closes shortly after its publication.',
+      'The exercise divides periods by {{factor}}: the deadline below is the exercise’s own; the rules listed are those of real projects.',
     rules: 'Periods and sources ({{pack}})',
   },
   check: {

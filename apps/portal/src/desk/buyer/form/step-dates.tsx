@@ -53,6 +53,7 @@ export function EarliestDeadline({
       regionCode,
       regime: regime || 'STATUTORY',
       procedure: procedure || 'OPEN_TENDER',
+      exerciseFactor: exercise ? factorOf(exerciseFactor) : null,
       publishedAt: plannedOn ? `${plannedOn}T09:00:00+08:00` : null,
     },
     pause: !known,
@@ -68,6 +69,12 @@ export function EarliestDeadline({
       )}
     </Loaded>
   );
+}
+
+/** Undefined while nothing is typed that could be one. */
+function factorOf(typed: string): number | undefined {
+  const factor = Number(typed);
+  return Number.isInteger(factor) && factor >= 1 && factor <= 1_000_000 ? factor : undefined;
 }
 
 function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliestDeadline'] }) {

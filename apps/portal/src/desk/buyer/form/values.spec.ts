@@ -60,8 +60,8 @@ describe('termsOf', () => {
   it('keeps amounts and points as text, and prints a criterion under its Chinese name', () => {
     expect(termsOf(complete, pack)).toMatchObject({
       budget: { amount: '100000.50' },
-      priceWeight: '20',
-      criteria: [{ id: 'c1', name: { zh: '质量', en: '质量' }, maxPoints: '80' }],
+      priceWeight: '20.00',
+      criteria: [{ id: 'c1', name: { zh: '质量', en: '质量' }, maxPoints: '80.00' }],
       eligibility: { minimumRating: null },
       exerciseFactor: null,
       tieLadder: [{ step: 'DRAW', criterionId: null }],

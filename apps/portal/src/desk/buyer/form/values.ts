@@ -1,3 +1,4 @@
+import { formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
 import { normalLadder, type LadderStepValues } from './ladder.js';
@@ -138,13 +139,19 @@ export function valuesOf(saved: SavedTerms): ProjectFormValues {
 export function scoringOf({ evaluationMethod, priceWeight, criteria }: TermsValues) {
   const scored = evaluationMethod !== 'LOWEST_EVALUATED_PRICE';
   return {
-    priceWeight: evaluationMethod === 'COMPREHENSIVE_SCORING' ? priceWeight.trim() : '0',
+    priceWeight: evaluationMethod === 'COMPREHENSIVE_SCORING' ? pointsOf(priceWeight) : '0',
     criteria: (scored ? criteria : []).map(({ id, name, maxPoints }) => ({
       id,
       name: { zh: name.zh.trim(), en: name.en.trim() || name.zh.trim() },
-      maxPoints: maxPoints.trim(),
+      maxPoints: pointsOf(maxPoints),
     })),
   };
+}
+
+/** Points as everybody reads them, with two decimals; what is no number goes as it is, and is refused. */
+function pointsOf(typed: string): string {
+  const points = typed.trim();
+  return isDecimal(points, 2) ? formatDecimal(parseDecimal(points), 2) : points;
 }
 
 /** The terms as the API takes them. Only for a complete form: what is not chosen goes as it is, and is refused. */

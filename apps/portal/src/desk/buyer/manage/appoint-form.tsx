@@ -1,6 +1,7 @@
 import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -16,11 +17,12 @@ import { seatedAmong } from './seated.js';
 
 interface AppointProps {
   readonly projectId: string;
+  readonly opened: boolean;
   readonly sitting: readonly { readonly name: string }[];
 }
 
 /** Names the panel: all its members at once. Open as long as there is none. */
-export function AppointForm({ projectId, sitting }: AppointProps) {
+export function AppointForm({ projectId, opened, sitting }: AppointProps) {
   const { t } = useTranslation('projectEvaluation');
   const first = useQuery({ query: ManageCandidatesDocument, variables: { id: projectId } });
   const query = found(useWholeLists(first, candidatesOf, ManageCandidatesDocument, { id: projectId }), 'project');
@@ -30,7 +32,7 @@ export function AppointForm({ projectId, sitting }: AppointProps) {
       <Loaded query={query}>
         {({ project: { panelCandidates } }) =>
           panelCandidates && panelCandidates.nodes.length > 0 ? (
-            <Candidates projectId={projectId} sitting={sitting} candidates={panelCandidates.nodes} />
+            <Candidates projectId={projectId} opened={opened} sitting={sitting} candidates={panelCandidates.nodes} />
           ) : (
             <p>{t('panel.noCandidates')}</p>
           )
@@ -46,6 +48,7 @@ function candidatesOf({ project }: ManageCandidatesQuery) {
 
 function Candidates({
   projectId,
+  opened,
   sitting,
   candidates,
 }: AppointProps & {
@@ -55,10 +58,16 @@ function Candidates({
   const form = useForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });
   const chosen = useWatch({ control: form.control, name: 'evaluatorAccountIds' });
   const { act, pending } = useAct(AppointPanelDocument);
+  const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
 
   async function appoint(input: { evaluatorAccountIds: string[] }) {
     const outcome = await act({ projectId, ...input });
+    const number = input.evaluatorAccountIds.length;
+    if (outcome.done) {
+      const next = t(opened ? 'panel.doneOpened' : 'panel.doneSealed');
+      tell({ done: t('panel.done', { number }), next, place: 'panel' });
+    }
     // An error at one of the names stands at the whole list.
     const userErrors = outcome.done ? [] : showAtFields(form, outcome.userErrors, ([, field = '']) => field);
     setRefusal(outcome.done ? undefined : { ...outcome, userErrors });

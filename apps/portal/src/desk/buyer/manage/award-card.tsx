@@ -3,28 +3,59 @@ import { formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../api/use-act.js';
+import { useOfLot } from '../../../shared/projects/lot-heading.js';
 import { ActProblems } from './act-problems.js';
 import './evaluation.texts.js';
-import { PublishAwardDocument, type RankedPlaceFragment } from './evaluation.generated.js';
+import { PublishAwardDocument, type LotToAwardFragment, type RankedPlaceFragment } from './evaluation.generated.js';
+
+type LotUnderWay = Pick<LotToAwardFragment, 'id' | 'status'>;
+
+function isUnderWay({ status }: LotUnderWay): boolean {
+  return status !== 'AWARDED' && status !== 'FAILED' && status !== 'CANCELLED';
+}
 
 /** The last look before the award: who, how much, whether the federation step decided it, and why. */
-export function AwardCard({ lotId, first }: { readonly lotId: string; readonly first: RankedPlaceFragment }) {
+export function AwardCard({
+  lot,
+  lots,
+  first,
+}: {
+  readonly lot: LotToAwardFragment;
+  /** All of the project. */
+  readonly lots: readonly LotUnderWay[];
+  readonly first: RankedPlaceFragment;
+}) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
   const language = useLanguage();
   const { act, pending } = useAct(PublishAwardDocument);
+  const tell = useTellDone();
+  const ofLot = useOfLot(lot, lots);
   const [refusal, setRefusal] = useState<Refusal>();
   const { bidder, performer, price, preferentialPlace, explanation } = first;
 
   async function award() {
-    const outcome = await act({ lotId });
+    const outcome = await act({ lotId: lot.id });
     setRefusal(outcome.done ? undefined : outcome);
+    if (!outcome.done) return;
+    const left = (outcome.payload.project?.lots ?? []).filter(isUnderWay).length;
+    const next = left === 0 ? t('award.doneNext') : t('award.doneNextLots', { number: left });
+    tell({ done: ofLot(t('award.done')), next, place: lot.id });
+  }
+
+  function askText(): string {
+    const amount = formatYuan(price.amount, language);
+    if (lots.length === 1) return t('award.askText', { amount });
+    // The names of the panel, which is one for all lots, are published when the last of them has ended.
+    const last = lots.filter(isUnderWay).every(({ id }) => id === lot.id);
+    return t(last ? 'award.askTextLastLot' : 'award.askTextLot', { amount, title: lot.title });
   }
 
   return (
@@ -43,8 +74,8 @@ export function AwardCard({ lotId, first }: { readonly lotId: string; readonly f
         <ButtonRow>
           <ConfirmButton
             pending={pending}
-            title={t('award.ask', { bidder: bidder.name })}
-            text={<p>{t('award.askText', { amount: formatYuan(price.amount, language) })}</p>}
+            title={ofLot(t('award.ask', { bidder: bidder.name }))}
+            text={<p>{askText()}</p>}
             confirm={t('award.confirm')}
             onConfirm={() => void award()}
           >

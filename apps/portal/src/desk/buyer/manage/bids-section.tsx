@@ -1,4 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -40,6 +41,7 @@ export function BidsSection({ projectId, opened }: { readonly projectId: string;
   const { t } = useTranslation('projectEvaluation');
   return (
     <Section title={t('bids.title')} id="bids">
+      <Done place="bids" />
       {opened ? <OpenedBids projectId={projectId} /> : <Card tone="sealed">{t('bids.sealed')}</Card>}
     </Section>
   );
@@ -113,6 +115,7 @@ function BidToReview({ bid, reviewable }: { readonly bid: OpenedBidFragment; rea
 
 function Invalidate({ bidId, bidder }: { readonly bidId: string; readonly bidder: string }) {
   const { t } = useTranslation('projectEvaluation');
+  const tell = useTellDone();
   const { act, pending } = useAct(InvalidateBidDocument);
   return (
     <details className={styles.disclosure}>
@@ -132,7 +135,9 @@ function Invalidate({ bidId, bidder }: { readonly bidId: string; readonly bidder
         pending={pending}
         onAct={async ({ chosen, reason }) => {
           const outcome = await act({ bidId, code: chosen['code'] as BidInvalidityCode, reason });
-          return outcome.done ? undefined : outcome;
+          if (!outcome.done) return outcome;
+          tell({ done: t('bids.done', { bidder }), next: t('bids.doneNext'), place: 'bids' });
+          return undefined;
         }}
       />
     </details>

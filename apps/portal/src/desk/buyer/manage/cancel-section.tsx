@@ -1,3 +1,4 @@
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../api/use-act.js';
@@ -7,8 +8,10 @@ import './manage.texts.js';
 import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 
 /** Ends a project without an award; the reason is published. */
-export function CancelSection({ projectId }: { readonly projectId: string }) {
+export function CancelSection({ projectId, lots }: { readonly projectId: string; readonly lots: readonly unknown[] }) {
   const { t } = useTranslation('manageProject');
+  const tell = useTellDone();
+  const text = t(lots.length > 1 ? 'cancel.textLots' : 'cancel.text');
   const { act, pending } = useAct(CancelProjectDocument);
   return (
     <Section title={t('cancel.title')} id="cancel">
@@ -16,13 +19,15 @@ export function CancelSection({ projectId }: { readonly projectId: string }) {
         <summary>{t('cancel.act')}</summary>
         <ReasonForm
           reasonLabel={t('cancel.reason')}
-          text={t('cancel.text')}
+          text={text}
           act={t('cancel.act')}
           ask={t('cancel.ask')}
           pending={pending}
           onAct={async ({ reason }) => {
             const outcome = await act({ projectId, reason });
-            return outcome.done ? undefined : outcome;
+            if (!outcome.done) return outcome;
+            tell({ done: t('cancel.done'), next: t('cancel.doneNext') });
+            return undefined;
           }}
         />
       </details>

@@ -26,6 +26,9 @@ const zh = {
     candidates: '评审专家',
     chosen: '已选 {{number}} 人',
     submit: '确定评审小组',
+    done: '评审小组已确定，共 {{number}} 人。',
+    doneSealed: '开标后成员即可评分，评分进度显示在下方。',
+    doneOpened: '成员现在可以评分，进度显示在下方；评分表交齐后即可评审排序。',
     noCandidates: '专家库中没有可以选用的评审专家。',
     recuse: '有成员应当回避',
     recuseText:
@@ -35,6 +38,8 @@ const zh = {
     reason: '事实说明',
     recuseAct: '记录回避',
     recuseAsk: '记录这位成员回避？',
+    recuseDone: '已记录回避，席位号和回避情形已公开。',
+    recuseNext: '小组人数因此不合规则的，请在下方补足席位。',
   },
   bids: {
     title: '响应文件',
@@ -54,6 +59,8 @@ const zh = {
     reason: '认定理由',
     act: '认定为无效',
     ask: '认定“{{bidder}}”的响应文件无效？',
+    done: '“{{bidder}}”的响应文件已认定为无效。',
+    doneNext: '投标人会看到理由。已经排序的，须重新评审排序。',
     codes: {
       NOT_QUALIFIED: '不符合资格条件',
       NOT_RESPONSIVE: '未实质性响应',
@@ -97,6 +104,14 @@ const zh = {
     ask: '向“{{bidder}}”发布成交公告？',
     askText: '成交金额 {{amount}}。排序、得分和评审小组姓名随公告公开，所有投标人会收到通知。不能撤回。',
     confirm: '发布成交公告',
+    askTextLot:
+      '成交金额 {{amount}}。公告只涉及“{{title}}”这一个包：排序和得分随公告公开，本包的投标人会收到通知。评审小组姓名在各包全部结束后才公开。不能撤回。',
+    askTextLastLot:
+      '成交金额 {{amount}}。公告只涉及“{{title}}”这一个包：排序和得分随公告公开，本包的投标人会收到通知。其他包都已结束，评审小组姓名随本公告公开。不能撤回。',
+    done: '成交公告已发布。',
+    doneNext: '排序、得分和评审小组姓名已经公开，投标人会收到通知。本项目的采购办理完毕。',
+    doneNextLots:
+      '本包的排序和得分已经公开，本包的投标人会收到通知。尚未结束的包还有 {{number}} 个；评审小组姓名在各包全部结束后公开。',
   },
 } as const;
 
@@ -126,6 +141,10 @@ const en: Same<typeof zh> = {
     candidates: 'Evaluators',
     chosen: '{{number}} chosen',
     submit: 'Make this the panel',
+    done: 'The panel is appointed: {{number}} members.',
+    doneSealed: 'Its members can score once the bids are opened; how far they have come is shown below.',
+    doneOpened:
+      'Its members can score now, and how far they have come is shown below. Once all sheets are in, the bids can be ranked.',
     noCandidates: 'The registers have no evaluator who could be appointed.',
     recuse: 'A member has to stand down',
     recuseText:
@@ -135,6 +154,8 @@ const en: Same<typeof zh> = {
     reason: 'The facts',
     recuseAct: 'Record that the member stands down',
     recuseAsk: 'Record that this member stands down?',
+    recuseDone: 'It is on record that the member stands down; the seat and the ground are public.',
+    recuseNext: 'Fill the seat below where the panel is too small by the rules now.',
   },
   bids: {
     title: 'Bids',
@@ -154,6 +175,8 @@ const en: Same<typeof zh> = {
     reason: 'Finding',
     act: 'Find it invalid',
     ask: 'Find the bid of “{{bidder}}” invalid?',
+    done: 'The bid of “{{bidder}}” is found invalid.',
+    doneNext: 'The bidder reads why. If the bids were ranked already, rank them again.',
     codes: {
       NOT_QUALIFIED: 'Qualification conditions not met',
       NOT_RESPONSIVE: 'Does not respond in substance',
@@ -199,6 +222,14 @@ const en: Same<typeof zh> = {
     askText:
       'Amount {{amount}}. Ranking, scores and the names of the panel become public, and all bidders are told. This cannot be taken back.',
     confirm: 'Publish the award',
+    askTextLot:
+      'Amount {{amount}}. The award is of the lot “{{title}}” alone: its ranking and scores become public, and its bidders are told. The names of the panel become public when all lots have ended. This cannot be taken back.',
+    askTextLastLot:
+      'Amount {{amount}}. The award is of the lot “{{title}}” alone: its ranking and scores become public, and its bidders are told. All other lots have ended, so the names of the panel become public with it. This cannot be taken back.',
+    done: 'The award is published.',
+    doneNext: 'Ranking, scores and the names of the panel are public, and bidders are told. The purchase is complete.',
+    doneNextLots:
+      'Ranking and scores of this lot are public, and its bidders are told. Lots that have not ended: {{number}}. The names of the panel become public when all have.',
   },
 };
 

@@ -103,7 +103,7 @@ function Sections({ project }: { readonly project: NonNullable<ManageProjectQuer
         </details>
       </Section>
       <Timeline projectId={id} />
-      {cancel && !cancel.disabled && <CancelSection projectId={id} />}
+      {cancel && !cancel.disabled && <CancelSection projectId={id} lots={lots} />}
     </>
   );
 }

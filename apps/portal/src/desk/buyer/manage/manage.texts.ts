@@ -24,6 +24,13 @@ const zh = {
     title: '办理',
     evaluateAsk: '评审排序？',
     evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效响应不足时，采购就此终止。',
+    evaluateTextLot:
+      '只对“{{title}}”这一个包计算名次，按公告载明的方法和已提交的评分表。有效响应不足时，仅本包就此终止，其他包照常进行。',
+    evaluated: '评审排序已完成。',
+    evaluatedNext: '请在下方核对名次和理由，再发布成交公告。',
+    ended: '有效响应不足，采购已就此终止，没有成交。',
+    endedNext: '终止原因已公开，投标人会收到通知。',
+    endedNextLot: '终止原因已公开，本包的投标人会收到通知；其他包照常进行。',
     more: '其余 {{number}} 条',
   },
   terms: '项目条款',
@@ -60,6 +67,10 @@ const zh = {
     reason: '取消原因',
     act: '取消采购',
     ask: '取消这个项目？',
+    textLots:
+      '取消涉及本项目所有尚未结束的包，不能恢复；已成交、已终止的包不变。原因随项目公开；已密封的响应文件不再开启，投标人会收到通知。',
+    done: '采购已取消。',
+    doneNext: '原因已记录；公告过的项目，原因同时公开，投标人会收到通知。',
   },
 } as const;
 
@@ -88,6 +99,13 @@ const en: Same<typeof zh> = {
     evaluateAsk: 'Evaluate the bids?',
     evaluateText:
       'Places are computed by the method in the notice from the sheets that are in. With too few valid bids it ends here, without an award.',
+    evaluateTextLot:
+      'Places are computed for the lot “{{title}}” alone, by the method in the notice from the sheets that are in. With too few valid bids this lot ends here, without an award; the others go on.',
+    evaluated: 'The bids are ranked.',
+    evaluatedNext: 'Check places and reasons below, then publish the award.',
+    ended: 'There are too few valid bids: it has ended without an award.',
+    endedNext: 'The reason is public, and bidders are told.',
+    endedNextLot: 'The reason is public, and the bidders of this lot are told; the other lots go on.',
     more: '{{number}} more',
   },
   terms: 'Terms',
@@ -124,6 +142,10 @@ const en: Same<typeof zh> = {
     reason: 'Reason',
     act: 'Cancel the project',
     ask: 'Cancel this project?',
+    textLots:
+      'This cancels all lots that have not ended and cannot be taken back; lots that are awarded or have failed stay as they are. The reason is published with the project; sealed bids stay sealed for good, and bidders are told.',
+    done: 'The project is cancelled.',
+    doneNext: 'The reason is on record; that of a published project is public, and bidders are told.',
   },
 };
 

@@ -1,10 +1,12 @@
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
-import { Section } from '@chengjie/portal-ui/ui/page';
-import { Fragment, useState } from 'react';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
+import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
+import type { LotStatus } from '../../../api/schema.generated.js';
 import type { TransitionFragment } from '../publish/publish.generated.js';
 import { ActProblems } from './act-problems.js';
 import { EvaluateButton } from './evaluate-button.js';
@@ -19,6 +21,7 @@ interface Acts {
 interface LotWithActs extends Acts {
   readonly number: number;
   readonly title: string;
+  readonly status: LotStatus;
 }
 
 /** Where what is done elsewhere is done. Acts that are in none of these stand in the sections of what they are about. */
@@ -39,28 +42,46 @@ export function NextActs({
   const { t } = useTranslation('manageProject');
   const [refusal, setRefusal] = useState<Refusal>();
   const cancels = ({ key }: TransitionFragment) => key === 'cancelProject';
-  const ofProject = (transitions: readonly TransitionFragment[]) =>
-    transitions
-      .filter(({ key }) => key in PLACES)
-      .map((each) => <Act key={each.key} transition={each} reference={reference} onRefused={setRefusal} />);
+  const ofProject = availableTransitions.filter(({ key }) => key in PLACES);
+  const list = (acts: readonly TransitionFragment[], lot?: LotWithActs) => (
+    <ul className={styles.acts}>
+      {acts.map((each) => (
+        <Act
+          key={each.key}
+          transition={each}
+          reference={reference}
+          onRefused={setRefusal}
+          {...(lot && { lot: { lot, lots } })}
+        />
+      ))}
+    </ul>
+  );
+  const [only] = lots;
   return (
     <Section title={t('acts.title')} id="acts">
-      <ul className={styles.acts}>
-        {ofProject(availableTransitions.filter((each) => !cancels(each)))}
-        {lots.map((lot) => (
-          <Fragment key={lot.id}>
-            {lots.length > 1 && (
-              <li>
+      {lots.length === 1 ? (
+        list(
+          [
+            ...ofProject.filter((each) => !cancels(each)),
+            ...(only?.availableTransitions ?? []),
+            ...ofProject.filter(cancels),
+          ],
+          only,
+        )
+      ) : (
+        <>
+          {list(ofProject)}
+          {lots.map((lot) => (
+            <Card key={lot.id}>
+              <div className={styles.head}>
                 <LotHeading of={lot} lots={lots} />
-              </li>
-            )}
-            {lot.availableTransitions.map((each) => (
-              <Act key={each.key} transition={each} lotId={lot.id} reference={reference} onRefused={setRefusal} />
-            ))}
-          </Fragment>
-        ))}
-        {ofProject(availableTransitions.filter(cancels))}
-      </ul>
+                <ProjectStatusTag status={lot.status} />
+              </div>
+              {list(lot.availableTransitions, lot)}
+            </Card>
+          ))}
+        </>
+      )}
       <ActProblems refusal={refusal} />
     </Section>
   );
@@ -68,8 +89,8 @@ export function NextActs({
 
 interface ActProps {
   readonly transition: TransitionFragment;
-  /** For an act on a lot. */
-  readonly lotId?: string;
+  /** For an act on a lot: which of all. */
+  readonly lot?: { readonly lot: LotWithActs; readonly lots: readonly LotWithActs[] };
   readonly reference: string;
   readonly onRefused: (refusal: Refusal | undefined) => void;
 }
@@ -91,11 +112,11 @@ function Act(props: ActProps) {
   );
 }
 
-function ActButton({ transition: { key, label }, lotId, reference, onRefused }: ActProps) {
+function ActButton({ transition: { key, label }, lot, reference, onRefused }: ActProps) {
   const localized = useLocalized();
   const place = PLACES[key];
-  if (lotId && key === 'evaluateLot') {
-    return <EvaluateButton lotId={lotId} label={localized(label)} onRefused={onRefused} />;
+  if (lot && key === 'evaluateLot') {
+    return <EvaluateButton {...lot} label={localized(label)} onRefused={onRefused} />;
   }
   if (!place) return null;
   const { at, look } = place;

@@ -1,5 +1,6 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Done } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -36,6 +37,7 @@ export function PanelSection({ projectId, opened }: { readonly projectId: string
   const query = found(useReviewedBids(first, projectId), 'project');
   return (
     <Section title={t('panel.title')} id="panel">
+      <Done place="panel" />
       <Loaded query={query}>{({ project }) => <Panel project={project} opened={opened} />}</Loaded>
     </Section>
   );
@@ -93,6 +95,7 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
           <AppointForm
             key={panel.map(({ id: seat, recusedAt }) => `${seat} ${recusedAt}`).join()}
             projectId={id}
+            opened={opened}
             sitting={sitting}
           />
           {sitting.length > 0 && <RecuseForm projectId={id} sitting={sitting} />}

@@ -1,6 +1,7 @@
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Done } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -40,6 +41,7 @@ export function RankingSection({ projectId }: { readonly projectId: string }) {
           lots.map((lot) => (
             <Fragment key={lot.id}>
               <LotHeading of={lot} lots={lots} />
+              <Done place={lot.id} />
               <LotPage
                 lot={lot}
                 name={CURSOR}
@@ -64,13 +66,13 @@ function Ranking({
 }: {
   readonly reference: string;
   readonly lot: LotToAwardFragment;
-  readonly lots: readonly unknown[];
+  readonly lots: readonly LotToAwardFragment[];
 }) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
   const caption = useLotCaption(lot, lots);
   const [refusal, setRefusal] = useState<Refusal>();
-  const { id, status, evaluation, rankedBids, availableTransitions } = lot;
+  const { status, evaluation, rankedBids, availableTransitions } = lot;
   const places = rankedBids?.nodes ?? [];
   const [first] = places;
   const may = (key: string) => availableTransitions.find((each) => each.key === key && !each.disabled);
@@ -81,7 +83,7 @@ function Ranking({
       {evaluation.outdated && (
         <Notice tone="warning" title={t('ranking.outdated')}>
           <p>{t('ranking.outdatedText')}</p>
-          {again && <EvaluateButton lotId={id} label={localized(again.label)} onRefused={setRefusal} />}
+          {again && <EvaluateButton lot={lot} lots={lots} label={localized(again.label)} onRefused={setRefusal} />}
           <ActProblems refusal={refusal} />
         </Notice>
       )}
@@ -109,7 +111,7 @@ function Ranking({
           <LotPager of={rankedBids} name={CURSOR} label={t('ranking.pages')} lot={lot} lots={lots} />
         </>
       )}
-      {may('publishAward') && first?.place === 1 && <AwardCard lotId={id} first={first} />}
+      {may('publishAward') && first?.place === 1 && <AwardCard lot={lot} lots={lots} first={first} />}
       {(status === 'AWARDED' || status === 'FAILED') && (
         <p>
           <Link to={`/projects/${reference}`}>{t('ranking.public')}</Link>

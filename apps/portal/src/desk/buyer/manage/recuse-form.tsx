@@ -1,3 +1,4 @@
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { useTranslation } from 'react-i18next';
 import type { RecusalGround } from '../../../api/schema.generated.js';
 import { useAct } from '../../../api/use-act.js';
@@ -17,6 +18,7 @@ export function RecuseForm({
   readonly sitting: readonly { readonly id: string; readonly name: string }[];
 }) {
   const { t } = useTranslation(['projectEvaluation', 'project']);
+  const tell = useTellDone();
   const { act, pending } = useAct(BuyerRecuseDocument);
   return (
     <details className={styles.disclosure}>
@@ -41,7 +43,9 @@ export function RecuseForm({
         pending={pending}
         onAct={async ({ chosen: { panelMemberId = '', ground }, reason }) => {
           const outcome = await act({ projectId, panelMemberId, ground: ground as RecusalGround, reason });
-          return outcome.done ? undefined : outcome;
+          if (!outcome.done) return outcome;
+          tell({ done: t('panel.recuseDone'), next: t('panel.recuseNext'), place: 'panel' });
+          return undefined;
         }}
       />
     </details>

@@ -3,6 +3,7 @@ import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,7 @@ export function PublishForm({
 }) {
   const { t } = useTranslation('publishProject');
   const navigate = useNavigate();
+  const tell = useTellDone();
   const form = useForm<DeadlineChoice>({ defaultValues: { kind: 'EARLIEST', day: '', time: '17:00' } });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const { act, pending } = useAct(BuyerPublishDocument);
@@ -28,8 +30,11 @@ export function PublishForm({
 
   async function publish(choice: DeadlineChoice) {
     const outcome = await act({ projectId: id, deadlineAt: deadlineOf(choice) });
-    if (outcome.done) await navigate(`/desk/projects/${reference}`);
-    else {
+    if (outcome.done) {
+      const page = `/desk/projects/${reference}`;
+      tell({ done: t('done'), next: t('doneNext'), page });
+      await navigate(page);
+    } else {
       const atField = (path: readonly string[]) => (path.includes('deadlineAt') ? 'day' : '');
       setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors, atField) });
     }
@@ -71,11 +76,14 @@ export function PublishForm({
       </ButtonRow>
       <ConfirmDialog
         open={asked !== undefined}
-        onClose={() => setAsked(undefined)}
+        onCancel={() => setAsked(undefined)}
         title={t('ask', { title })}
         text={<p>{t('askText')}</p>}
         confirm={t('confirm')}
-        onConfirm={() => void (asked && publish(asked))}
+        onConfirm={() => {
+          setAsked(undefined);
+          void (asked && publish(asked));
+        }}
       />
     </ActForm>
   );

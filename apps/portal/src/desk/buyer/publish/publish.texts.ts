@@ -20,6 +20,8 @@ const zh = {
   ask: '发布“{{title}}”？',
   askText: '发布后内容冻结并立即向公众公开，符合条件的组织会收到通知。此操作不能撤回，只能说明原因后取消采购。',
   confirm: '确认发布',
+  done: '采购公告已发布。',
+  doneNext: '到截止时间自动开标。请在此之前组建评审小组。',
   notPossible: '现在不能发布',
   go: '查看项目',
 } as const;
@@ -45,6 +47,8 @@ const en: Same<typeof zh> = {
   askText:
     'The terms are frozen and public at once, and organizations in question are told. This cannot be taken back: a published project can only be cancelled, with a reason.',
   confirm: 'Publish it now',
+  done: 'The notice is published.',
+  doneNext: 'Bids are opened by themselves at the deadline. Appoint the panel before that.',
   notPossible: 'It cannot be published now',
   go: 'Look at the project',
 };

@@ -24,7 +24,9 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
               label: t('facts.function'),
               value: (
                 <>
-                  <Link to={`/functions/${project.function.code}`}>{localized(project.function.name)}</Link>{' '}
+                  <Link to={`/functions/${project.function.code}?version=${project.function.id}`}>
+                    {localized(project.function.name)}
+                  </Link>{' '}
                   <Code>{project.function.code}</Code>
                   <br />
                   <small>{t('facts.functionVersion', { version: project.function.version })}</small>

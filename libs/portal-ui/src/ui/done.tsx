@@ -1,0 +1,67 @@
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { Notice } from './notice.js';
+
+/** What an act has done, in sentences. */
+export interface Deed {
+  readonly done: string;
+  /** What comes next, and by whom. */
+  readonly next?: string;
+  /** The place on the page which says so ({@link Done}); under the page's title if none is named. */
+  readonly place?: string;
+  /** The page which says so, by its path, where the act leads on to another one. */
+  readonly page?: string;
+}
+
+interface Deeds {
+  readonly last: Deed | undefined;
+  readonly tell: (deed: Deed) => void;
+  readonly forget: () => void;
+}
+
+const DeedsContext = createContext<Deeds>({ last: undefined, tell: () => undefined, forget: () => undefined });
+
+/** Knows what was done last on the page on show; another page does not tell it any more. */
+export function DeedsProvider({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation();
+  const [last, setLast] = useState<Deed>();
+  const [shownAt, setShownAt] = useState(pathname);
+  if (shownAt !== pathname) {
+    setShownAt(pathname);
+    if (last?.page !== pathname) setLast(undefined);
+  }
+  const tell = useCallback((deed: Deed) => setLast({ page: pathname, ...deed }), [pathname]);
+  const forget = useCallback(() => setLast(undefined), []);
+  const deeds = useMemo(() => ({ last, tell, forget }), [last, tell, forget]);
+  return <DeedsContext value={deeds}>{children}</DeedsContext>;
+}
+
+/** Says what an act has done: the reader is led to the sentence, wherever the page's buttons have gone meanwhile. */
+export function useTellDone(): (deed: Deed) => void {
+  return use(DeedsContext).tell;
+}
+
+/** For what begins another act: what was done before it is told no more. */
+export function useForgetDone(): () => void {
+  return use(DeedsContext).forget;
+}
+
+/** A place of a page at which deeds are told. It must outlast what the act takes away. */
+export function Done({ place }: { readonly place?: string }) {
+  const { pathname } = useLocation();
+  const { last } = use(DeedsContext);
+  const deed = last?.page === pathname && last.place === place ? last : undefined;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (deed) notice.current?.focus();
+  }, [deed]);
+  return (
+    deed && (
+      <div ref={notice} tabIndex={-1}>
+        <Notice tone="done" title={deed.done}>
+          {deed.next && <p>{deed.next}</p>}
+        </Notice>
+      </div>
+    )
+  );
+}
