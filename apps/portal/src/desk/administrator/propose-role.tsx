@@ -2,19 +2,18 @@ import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/ac
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
-import { useSession } from '../../session/session.js';
-import { ProposalAgenciesDocument, ProposeRoleDocument, type ProposalAgenciesQuery } from './roles.generated.js';
+import { ProposeRoleDocument } from './roles.generated.js';
 import './roles.texts.js';
+import { useAgencies, type ShownAgency } from './use-agencies.js';
 
 const ROLES: readonly Schema.OfficeRole[] = [
   'BUYER',
@@ -30,18 +29,17 @@ const EMPTY = { loginName: '', role: '', agencyId: '', regionCode: '', reason: '
 /** Proposes a role for somebody's account. */
 export function ProposeRole() {
   const { t } = useTranslation('roles');
-  const { viewer } = useSession();
-  const regionCode = viewer?.acting.region.code ?? '';
-  const query = useQuery({ query: ProposalAgenciesDocument, variables: { regionCode }, pause: regionCode === '' });
+  const { agencies, problem } = useAgencies();
   return (
     <Section title={t('propose.title')} id="propose">
       <p>{t('propose.lead')}</p>
-      <Loaded query={query}>{({ agencies }) => <ProposeForm agencies={agencies.nodes} />}</Loaded>
+      {problem && <ProblemNotice problem={problem} />}
+      {agencies ? <ProposeForm agencies={agencies} /> : !problem && <Loading />}
     </Section>
   );
 }
 
-function ProposeForm({ agencies }: { readonly agencies: ProposalAgenciesQuery['agencies']['nodes'] }) {
+function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }) {
   const { t } = useTranslation(['roles', 'common', 'terms']);
   const form = useForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(ProposeRoleDocument);

@@ -156,7 +156,7 @@ const en: Same<typeof zh> = {
     givenBy: 'given by {{names}}',
     provisioned: 'set up at first',
     revoke: 'Take away',
-    revokeThis: 'Take “{{role}}” from {{name}}',
+    revokeThis: 'Take away “{{role}}” from {{name}}',
     revokeAsk: 'Take this role away?',
     revokeText:
       'What is signed in with this role ends at once; what was done in it stands. To give it again, it is proposed and confirmed again.',
