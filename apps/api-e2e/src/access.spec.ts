@@ -29,6 +29,8 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   verifyAddress: 'EVERYBODY',
   enterAddress: ROLES,
   changePassword: ROLES,
+  endSession: ROLES,
+  endOtherSessions: ROLES,
   createApiToken: ROLES,
   revokeApiToken: ROLES,
   issuePasswordReset: OFFICES,

@@ -5,12 +5,19 @@ import { addressMigrations } from './lib/address/address.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { organizationMatter } from './lib/telling/organization-matter.js';
 import { peopleMigrations } from './lib/people/people.migrations.js';
+import { sessionMigrations } from './lib/session/session.migrations.js';
 import { accountsEntities } from './lib/accounts.persistence.js';
 
 /** What of this lib the database needs. */
 export const accountsSchema: SchemaManifest = {
   lib: 'accounts',
-  migrations: [...accountsMigrations, ...addressMigrations, ...grantProposalMigrations, ...peopleMigrations],
+  migrations: [
+    ...accountsMigrations,
+    ...addressMigrations,
+    ...grantProposalMigrations,
+    ...peopleMigrations,
+    ...sessionMigrations,
+  ],
   entities: accountsEntities,
   jobs: [passwordResetAsked, organizationMatter],
 };

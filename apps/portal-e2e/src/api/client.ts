@@ -7,9 +7,9 @@ interface UserErrors {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** Signs a demonstration account in at the API, for what a test sets up beforehand. */
-export async function signedIn(url: string, loginName: string): Promise<GraphqlClient> {
-  const { token } = await Person.signIn(url, loginName, PASSWORD);
+/** Signs an account, of the demonstration unless a password is given, in at the API, for what a test sets up beforehand. */
+export async function signedIn(url: string, loginName: string, password = PASSWORD): Promise<GraphqlClient> {
+  const { token } = await Person.signIn(url, loginName, password);
   return graphqlClient(url, token ? { token } : {});
 }
 

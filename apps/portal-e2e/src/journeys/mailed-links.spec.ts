@@ -41,6 +41,27 @@ async function signIn(visitor: Visitor, loginName: string, password: string): Pr
   await visitor.press('登录', 'Sign in');
 }
 
+/** Fills in the present password in the form of a button: several of the page ask for it. */
+async function fillPassword(visitor: Visitor, zh: string, en: string, password: string): Promise<void> {
+  const submit = visitor.page.getByRole('button', { name: visitor.say(zh, en), exact: true });
+  const form = visitor.page.locator('form').filter({ has: submit });
+  await form.getByLabel(visitor.say('当前密码', 'Present password')).fill(password);
+}
+
+/** A program is signed in as well: it is seen on the account page, and ended there. */
+async function endOtherSessions(visitor: Visitor, loginName: string): Promise<void> {
+  const program = await signedIn(stage.url, loginName, PASSWORD);
+  await visitor.goTo('/desk/account');
+  await visitor.sees(/^Chrome 浏览器/, /^Chrome on /);
+  await visitor.sees('本次登录', 'This one');
+  await visitor.sees(/^程序/, /^A program/);
+  await fillPassword(visitor, '结束登录', 'End them', PASSWORD);
+  await visitor.press('结束登录', 'End them');
+  await visitor.sees('所选的登录已结束。', 'What you chose has ended.');
+  await expectAccessible(visitor.page);
+  await program.expectError('{ viewer { id } }', {}, { code: 'UNAUTHENTICATED' });
+}
+
 /** An organization's administrator lets somebody act for it. */
 async function giveRole(loginName: string): Promise<void> {
   const administrator = await signedIn(stage.url, 'day-care');
@@ -81,6 +102,10 @@ describe.each([
     await visitor.sees(address, address);
     const other = `other.${address}`;
     await visitor.fill('新的邮箱', 'New address', other);
+    await fillPassword(visitor, '发送确认链接', 'Mail a link to confirm it', 'not my password');
+    await visitor.press('发送确认链接', 'Mail a link to confirm it');
+    await visitor.sees('当前密码不正确', 'The present password is not right');
+    await fillPassword(visitor, '发送确认链接', 'Mail a link to confirm it', PASSWORD);
     await visitor.press('发送确认链接', 'Mail a link to confirm it');
     await visitor.sees('等待确认', 'To be confirmed');
     await expectAccessible(visitor.page);
@@ -88,6 +113,8 @@ describe.each([
     await visitor.press('确认这是我的邮箱', 'Yes, this address is mine');
     await visitor.sees('邮箱已确认', 'The address is confirmed');
     await expectAccessible(visitor.page);
+
+    await endOtherSessions(visitor, loginName);
 
     await visitor.context.clearCookies();
     await visitor.goTo('/sign-in');

@@ -3,7 +3,7 @@ import { RegionsModule } from '@chengjie/regions';
 import { DemonstrationResolver } from './account/demonstration.resolver.js';
 import { AccountsModule } from './accounts.module.js';
 import { AgencyResolver, CreateAgencyPayloadResolver } from './agency/agency.resolver.js';
-import { ApiTokenResolver, apiTokenPayloadResolvers, ApiTokenSecretResolver } from './api-token/api-token.resolver.js';
+import { ApiTokenResolver, apiTokenPayloadResolvers } from './api-token/api-token.resolver.js';
 import { accountPayloadResolvers } from './account/account-payload.resolvers.js';
 import { AccountRequestsResolver } from './account/account-requests.resolver.js';
 import { AccountResolver } from './account/account.resolver.js';
@@ -15,6 +15,7 @@ import {
   ViewerPeopleResolver,
 } from './people/people.resolver.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
+import { ownSessionsPayloadResolvers, OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolver.js';
 
 /** Accounts, agencies and signing in, in GraphQL. */
@@ -26,11 +27,11 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     AddressResolver,
     AgencyResolver,
     ApiTokenResolver,
-    ApiTokenSecretResolver,
     CreateAgencyPayloadResolver,
     DemonstrationResolver,
     OrganizationPersonPayloadResolver,
     OrganizationPersonResolver,
+    OwnSessionsResolver,
     RoleGrantResolver,
     RoleProposalPayloadResolver,
     RoleProposalResolver,
@@ -39,6 +40,7 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     ...accountPayloadResolvers,
     ...addressPayloadResolvers,
     ...apiTokenPayloadResolvers,
+    ...ownSessionsPayloadResolvers,
     ...viewerPayloadResolvers,
   ],
 })

@@ -86,8 +86,12 @@ export const accountErrors = defineErrors({
     en: 'This needs a sign-in by password: an access token does not suffice',
   },
   ADDRESS_MALFORMED: {
-    zh: '请填写一个完整的电子邮箱地址，例如 zhang@example.org',
-    en: 'Enter one whole mail address, such as zhang@example.org',
+    zh: '请填写一个完整的电子邮箱地址，例如 zhang@example.org；“@”之前只用字母、数字和常用符号',
+    en: 'Enter one whole mail address, such as zhang@example.org, with unaccented letters, digits and usual signs before the @',
+  },
+  DISPLAY_NAME_MALFORMED: {
+    zh: '名称为 1 至 60 个字符，一行之内，不含网址、邮箱和不可见字符',
+    en: 'A name has 1 to 60 characters in one line, without addresses of pages or mailboxes and without unseen characters',
   },
   ADDRESS_ALREADY_VERIFIED: {
     zh: '该邮箱就是您已验证的邮箱',

@@ -50,6 +50,8 @@ export const accountEvents = defineEvents('ACCOUNT', {
     data: v.object({ grantId: v.string() }),
   },
   SIGNED_IN: { public: false, zh: '登录', en: 'Signed in' },
+  SESSION_ENDED: { public: false, zh: '结束一次登录', en: 'Session ended' },
+  OTHER_SESSIONS_ENDED: { public: false, zh: '结束其他全部登录', en: 'All other sessions ended' },
   SIGNED_OUT: { public: false, zh: '退出登录', en: 'Signed out' },
   PASSWORD_RESET_ISSUED: { public: false, zh: '发放密码重置链接', en: 'Password reset link issued' },
   PASSWORD_RESET: { public: false, zh: '重置密码', en: 'Password reset' },

@@ -2,48 +2,25 @@ import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
-import { mailSchema } from '@chengjie/mail/schema';
-import { ApiPlatformModule, Database, PlatformModule } from '@chengjie/platform';
-import { migrate, platformSchema } from '@chengjie/platform/schema';
+import { ApiPlatformModule, PlatformModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
-import { loadRegions, RegionsApiModule } from '@chengjie/regions';
-import { regionsSchema } from '@chengjie/regions/schema';
+import { RegionsApiModule } from '@chengjie/regions';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { accountsEntities } from './accounts.persistence.js';
 import { AccountsApiModule } from './accounts-api.module.js';
 import { accountsApi } from '../api.js';
-import { accountsSchema } from '../schema.js';
 import { AccountsModule } from './accounts.module.js';
-import { hashPassword } from './session/password.js';
+import { ids, PASSWORD, seedPeople, template } from '../testing/http-people.js';
 
-const PASSWORD = 'correct horse battery';
-const ids = {
-  agency: newId(),
-  street: newId(),
-  organization: newId(),
-  unfounded: newId(),
-  administrator: newId(),
-  office: newId(),
-  bidder: newId(),
-  administratorGrant: newId(),
-  buyerGrant: newId(),
-};
+interface OwnSession {
+  readonly id: string;
+  readonly present: boolean;
+}
 
-const template = {
-  name: 'accounts',
-  migrate: async (url: string) => {
-    await migrate(url, [platformSchema, mailSchema, regionsSchema, accountsSchema]);
-    const database = await Database.connect({ url, entities: [] });
-    await loadRegions(database);
-    // The organizations lib has the real table; here its holder columns suffice.
-    await database.run('create table organization (id uuid primary key, name text, region_code text)');
-    await database.close();
-  },
-};
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0';
 
 interface Answer {
   readonly data: Record<string, never> | null;
@@ -84,62 +61,13 @@ describe('signing in over HTTP', () => {
     await app.register(fastifyCookie);
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
-    await seed();
+    await seedPeople(app, db);
   });
 
   afterAll(async () => {
     await app?.close();
     await db?.drop();
   });
-
-  async function seed(): Promise<void> {
-    const provisioning = app.get(AccountProvisioning);
-    const passwordHash = await hashPassword(PASSWORD);
-    await provisioning.createAgenciesDirectly([
-      { id: ids.agency, name: '吉林市民政局', kind: 'CIVIL_AFFAIRS', regionCode: '2202' },
-      { id: ids.street, name: '某街道办事处', kind: 'STREET_OFFICE', regionCode: '220202' },
-    ]);
-    for (const [id, name] of [
-      [ids.organization, '某服务社'],
-      [ids.unfounded, '新服务社'],
-    ])
-      await db.query('insert into organization values ($1, $2, $3)', [id, name, '220202']);
-    const account = { displayName: '工作人员 001', passwordHash, status: 'ACTIVE', demonstration: true } as const;
-    const forAgency = { agencyId: ids.agency, organizationId: null, regionCode: '2202' };
-    await provisioning.createAccountsDirectly([
-      {
-        ...account,
-        id: ids.administrator,
-        loginName: 'administrator',
-        grants: [
-          { ...forAgency, id: ids.administratorGrant, role: 'ADMINISTRATOR' },
-          { ...forAgency, id: ids.buyerGrant, role: 'BUYER' },
-        ],
-      },
-      {
-        ...account,
-        id: ids.office,
-        loginName: 'office',
-        grants: [
-          { id: newId(), role: 'FILING_OFFICE', agencyId: ids.street, organizationId: null, regionCode: '220202' },
-        ],
-      },
-      {
-        ...account,
-        id: ids.bidder,
-        loginName: 'bidder',
-        grants: [
-          {
-            id: newId(),
-            role: 'ORGANIZATION',
-            agencyId: null,
-            organizationId: ids.organization,
-            regionCode: '220202',
-          },
-        ],
-      },
-    ]);
-  }
 
   async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
     const response = await fetch(`${url}/graphql`, {
@@ -315,17 +243,17 @@ describe('signing in over HTTP', () => {
     const session = await tokenOf('administrator');
     const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
       token apiToken { id name } userErrors { code } } }`;
-    const input = { name: '统计程序', grantId: ids.buyerGrant, validDays: 30, idempotencyKey: 'token-0001' };
+    const input = { name: '统计程序', grantId: ids.buyerGrant, validDays: 30, currentPassword: PASSWORD };
+    const wrong = await ask(create, { input: { ...input, currentPassword: 'a guess' } }, asAdministrator(session));
+    expect(wrong.data).toMatchObject({ createApiToken: { token: null, userErrors: [{ code: 'PASSWORD_NOT_RIGHT' }] } });
     const made = await ask(create, { input }, asAdministrator(session));
     const { token, apiToken } = (
       made.data as unknown as { createApiToken: { token: string; apiToken: { id: string } } }
     ).createApiToken;
     expect((await ask(VIEWER, {}, bearer(token))).data).toMatchObject({ viewer: { acting: { id: ids.buyerGrant } } });
-    const again = await ask(create, { input }, asAdministrator(session));
-    expect(again.data).toMatchObject({ createApiToken: { token: null, apiToken: { id: apiToken.id } } });
     const stored = await db.query<{ text: string }>('select k::text as text from idempotency_key k');
     expect(stored.some(({ text }) => text.includes(token))).toBe(false);
-    const byToken = await ask(create, { input: { ...input, idempotencyKey: 'token-0002' } }, bearer(token));
+    const byToken = await ask(create, { input }, bearer(token));
     expect(byToken.data).toMatchObject({ createApiToken: { userErrors: [{ code: 'SESSION_NEEDED' }] } });
     const revoke = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { userErrors { code } } }';
     const [unknown] = (
@@ -376,7 +304,7 @@ describe('signing in over HTTP', () => {
       },
     });
     const mail = await mailedTo(input.address);
-    expect(mail).toContain('Dear 联系人 002');
+    expect(mail).not.toMatch(/联系人|new\.member/i);
     const token = tokenIn(mail);
     const open = `mutation ($input: OpenAccountInput!) { openAccount(input: $input) { loginName userErrors { code path } } }`;
     expect((await ask(open, { input: { token, password: 'short' } })).data).toMatchObject({
@@ -453,7 +381,7 @@ describe('signing in over HTTP', () => {
     const bidder = bearer(await tokenOf('bidder'));
     const enter = `mutation ($input: EnterAddressInput!) { enterAddress(input: $input) {
       mailAddress { verified toVerify } userErrors { code } } }`;
-    const input = { address: 'bidder@example.org', idempotencyKey: 'address-0001' };
+    const input = { address: 'bidder@example.org', currentPassword: PASSWORD };
     expect((await ask(enter, { input }, bidder)).data).toEqual({
       enterAddress: { mailAddress: { verified: null, toVerify: 'bidder@example.org' }, userErrors: [] },
     });
@@ -485,14 +413,57 @@ describe('signing in over HTTP', () => {
 
   it('needs a session for an address of one’s own', async () => {
     const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token } }`;
-    const input = { name: '程序', validDays: 1, idempotencyKey: 'token-0009' };
+    const input = { name: '程序', validDays: 1, currentPassword: PASSWORD };
     const made = await ask(create, { input }, bearer(await tokenOf('office')));
     const { token } = (made.data as unknown as { createApiToken: { token: string } }).createApiToken;
     const enter = 'mutation ($input: EnterAddressInput!) { enterAddress(input: $input) { userErrors { code } } }';
-    const address = { address: 'office@example.org', idempotencyKey: 'address-0002' };
+    const address = { address: 'office@example.org', currentPassword: PASSWORD };
     expect((await ask(enter, { input: address }, bearer(token))).data).toEqual({
       enterAddress: { userErrors: [{ code: 'SESSION_NEEDED' }] },
     });
+  });
+
+  it('shows one’s own sessions, and ends them for whoever knows the password', async () => {
+    const inBrowser = await ask(
+      SIGN_IN,
+      { input: { loginName: 'office', password: PASSWORD } },
+      { 'user-agent': FIREFOX },
+    );
+    const cookie = { cookie: inBrowser.cookie ?? '', origin: url };
+    const program = await tokenOf('office');
+    const own = async (headers: Record<string, string>) => {
+      const { data } = await ask(
+        '{ viewer { sessions { id present device { en } begunAt lastUsedAt } } }',
+        {},
+        headers,
+      );
+      return (data as unknown as { viewer: { sessions: OwnSession[] } }).viewer.sessions;
+    };
+    const [present, ...others] = await own(cookie);
+    expect(present).toMatchObject({ present: true, device: { en: 'Firefox on Linux' } });
+    expect(others[0]).toMatchObject({ present: false, device: { en: expect.stringMatching(/^A program/) } });
+    expect(JSON.stringify([present, ...others])).not.toContain(program);
+
+    const end = async (field: string, input: object, headers: Record<string, string>) => {
+      const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { code path } } }`;
+      const { data, errors } = await ask(document, { input: { currentPassword: PASSWORD, ...input } }, headers);
+      if (errors) return errors.map(({ extensions: { code } }) => ({ code }));
+      return (data as unknown as Record<string, { userErrors: { code: string }[] }>)[field]?.userErrors ?? [];
+    };
+    const sessionId = others[0]?.id;
+    expect(await end('endSession', { sessionId, currentPassword: 'a guess' }, cookie)).toEqual([
+      { code: 'PASSWORD_NOT_RIGHT', path: ['input', 'currentPassword'] },
+    ]);
+    const [foreign] = await own(bearer(await tokenOf('bidder')));
+    expect(await end('endSession', { sessionId: foreign?.id }, cookie)).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(await end('endSession', { sessionId }, cookie)).toEqual([]);
+    expect((await ask(VIEWER, {}, bearer(program))).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await end('endSession', { sessionId }, cookie)).toMatchObject([{ code: 'NOT_FOUND' }]);
+
+    await tokenOf('office');
+    expect(await end('endOtherSessions', {}, cookie)).toEqual([]);
+    expect(await own(cookie)).toHaveLength(1);
   });
 
   it('says the same to whoever forgot a password, whatever the login name', async () => {

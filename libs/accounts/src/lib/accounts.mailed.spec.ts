@@ -68,6 +68,35 @@ describe('what is mailed to people', () => {
       expect(await transaction(() => services.requests.mailLink(id, null))).toBe(false);
     });
 
+    it('quotes nothing of what was typed: who reads it may be a stranger', async () => {
+      const { admission } = services;
+      const { loginName } = await opened();
+      for (const name of ['quoted.name', loginName]) {
+        const request = { ...asked(name, 'quoted@example.org'), displayName: '快来领奖' };
+        await transaction(() => admission.request(request, '192.0.4.8'));
+        const rows = await db.query<{ content: object }>(
+          `select content from mail where recipient = 'quoted@example.org'`,
+        );
+        expect(JSON.stringify(rows)).not.toMatch(/领奖|quoted\.name|member\./);
+      }
+    });
+
+    it.each(['张三\n请打开', '张三\u202e', '见 evil.com'])('is refused under the name “%s”', async (displayName) => {
+      const request = { ...asked('named', 'named@example.org'), displayName };
+      expect(await codesOf(transaction(() => services.admission.request(request, '192.0.4.9')))).toEqual([
+        'DISPLAY_NAME_MALFORMED',
+      ]);
+    });
+
+    it('counts the spellings of a mailbox as one', async () => {
+      const spelt = (address: string) =>
+        transaction(() => services.admission.request(asked('spelt', address), '192.0.4.10'));
+      for (const address of ['spelt@example.org', 'Spelt@EXAMPLE.org', 'spelt+1@example.org', 'SPELT+2@example.org'])
+        await spelt(address);
+      await spelt(' spelt+3@example.org');
+      expect(await codesOf(spelt('spelt+4@example.org'))).toEqual(['REQUESTS_THROTTLED']);
+    });
+
     it('is limited by address and by network', async () => {
       const { admission } = services;
       const ask = (address: string, network: string) =>
@@ -98,13 +127,13 @@ describe('what is mailed to people', () => {
       await transaction(() => addresses.enter(actor, ' New.Home@Example.org ', from('192.0.7.1')));
       expect(await addresses.ofAccount(person.id)).toEqual({
         verified: person.address,
-        toVerify: 'New.Home@example.org',
+        toVerify: 'new.home@example.org',
       });
       const formerReset = await resetBy(administrator, person);
-      const { token, text } = await mailTo('New.Home@example.org');
-      expect(text).toContain('Dear 采购人');
+      const { token, text } = await mailTo('new.home@example.org');
+      expect(text).not.toMatch(/采购人|member/); // it may be a stranger who reads it
       await transaction(() => addresses.verify(token));
-      expect(await addresses.ofAccount(person.id)).toEqual({ verified: 'New.Home@example.org', toVerify: null });
+      expect(await addresses.ofAccount(person.id)).toEqual({ verified: 'new.home@example.org', toVerify: null });
       expect(await mailTo(person.address)).toMatchObject({ kind: 'ADDRESS_REPLACED', token: '' });
       expect(await codesOf(transaction(() => services.passwords.reset(formerReset, PASSWORD)))).toEqual([
         'LINK_NOT_VALID',
@@ -155,6 +184,29 @@ describe('what is mailed to people', () => {
       await transaction(() => passwords.reset(token, 'a password of my own'));
       await expect(sessions.signIn(loginName, 'a password of my own', '192.0.8.1')).resolves.toBeDefined();
       expect(await keysSince()).toEqual(before); // no office gave these keys (docs/adr/0018)
+    });
+
+    it('leaves the link of an office valid, whoever asks for another: until one of them is used', async () => {
+      const { requests, passwords } = services;
+      const person = await member();
+      const fromOffice = await resetBy(administrator, person);
+      await transaction(() => requests.answer(person.loginName));
+      const asked = (await mailTo(person.address)).token;
+      expect(asked).not.toBe(fromOffice);
+      await transaction(() => passwords.reset(fromOffice, 'a password by the office'));
+      expect(await codesOf(transaction(() => passwords.reset(asked, PASSWORD)))).toEqual(['LINK_NOT_VALID']);
+    });
+
+    it('is asked for by its owner though strangers ask as often as they can', async () => {
+      const { requests } = services;
+      const ask = (source: string) => transaction(() => requests.ask('asked.about', source));
+      for (let number = 0; number < 5; number += 1) await ask('192.0.9.1');
+      expect(await codesOf(ask('192.0.9.1'))).toEqual(['REQUESTS_THROTTLED']);
+      await ask('192.0.9.2'); // the owner, from elsewhere
+      for (let number = 0; number < 14; number += 1) await ask(`192.0.10.${number}`);
+      expect(await codesOf(ask('192.0.9.3'))).toEqual(['REQUESTS_THROTTLED']);
+      for (let number = 0; number < 5; number += 1) await ask('device of-the-owner');
+      expect(await codesOf(ask('device of-the-owner'))).toEqual(['REQUESTS_THROTTLED']);
     });
 
     it('is not set anew by the link of an office that may not have it sent any more', async () => {

@@ -1,27 +1,26 @@
 import { defineMails } from '@chengjie/kernel';
 import * as v from 'valibot';
 
+/** Named only in mails to an address that the person itself verified: to anybody else it would be a stranger's words. */
 const person = v.object({ displayName: v.string(), loginName: v.string() });
 
 /** What people are mailed about their accounts. */
 export const accountMails = defineMails({
   ACCOUNT_REQUESTED: {
     ...{ zh: '开户链接', en: 'Link that opens an account' },
-    data: person,
     subject: { zh: '承接平台：请完成开户', en: 'Chengjie: finish opening your account' },
     body: {
-      zh: '{displayName}：\n\n有人以本邮箱申请在承接平台开立账号，登录名为 {loginName}。请打开下面的链接设置密码。链接 24 小时内有效，只能使用一次。\n\n如果不是您本人申请，请忽略本邮件。',
-      en: 'Dear {displayName},\n\nsomebody asked for an account with Chengjie by this address; its login name is {loginName}. Open the link to set the password. It works once, within 24 hours.\n\nIf it was not you, leave this mail alone.',
+      zh: '您好：\n\n有人以本邮箱申请在承接平台开立账号。请打开下面的链接设置密码，登录名届时显示。链接 24 小时内有效，只能使用一次。\n\n如果不是您本人申请，请忽略本邮件。',
+      en: 'Hello,\n\nsomebody asked for an account with Chengjie by this address. Open the link to set the password; you are shown the login name then. It works once, within 24 hours.\n\nIf it was not you, leave this mail alone.',
     },
     link: { zh: '设置密码并开户', en: 'Set the password' },
   },
   LOGIN_NAME_TAKEN: {
     ...{ zh: '登录名已被使用', en: 'A login name was taken' },
-    data: person,
     subject: { zh: '承接平台：登录名已被使用', en: 'Chengjie: this login name is taken' },
     body: {
-      zh: '{displayName}：\n\n有人以本邮箱申请在承接平台开立账号，但登录名 {loginName} 已被使用。请换一个登录名重新申请。\n\n如果这就是您的账号，请直接登录，或在登录页面选择“忘记密码”。',
-      en: 'Dear {displayName},\n\nsomebody asked for an account with Chengjie by this address, but the login name {loginName} is taken. Ask again with another one.\n\nIf that account is yours, sign in, or choose “Forgotten password” where one signs in.',
+      zh: '您好：\n\n有人以本邮箱申请在承接平台开立账号，但所填的登录名已被使用。请换一个登录名重新申请。\n\n如果这就是您的账号，请直接登录，或在登录页面选择“忘记密码”。',
+      en: 'Hello,\n\nsomebody asked for an account with Chengjie by this address, but the login name that was entered is taken. Ask again with another one.\n\nIf that account is yours, sign in, or choose “Forgotten password” where one signs in.',
     },
     link: { zh: '重新申请', en: 'Ask again' },
   },
@@ -37,11 +36,10 @@ export const accountMails = defineMails({
   },
   ADDRESS_TO_VERIFY: {
     ...{ zh: '邮箱验证链接', en: 'Link that verifies an address' },
-    data: person,
     subject: { zh: '承接平台：请验证邮箱', en: 'Chengjie: verify your address' },
     body: {
-      zh: '{displayName}：\n\n您的账号 {loginName} 填写了本邮箱。请打开下面的链接确认。链接 24 小时内有效，只能使用一次。\n\n如果不是您本人填写，请忽略本邮件。',
-      en: 'Dear {displayName},\n\nthis address was entered for the account {loginName}. Open the link to confirm it. It works once, within 24 hours.\n\nIf it was not you, leave this mail alone.',
+      zh: '您好：\n\n有人在承接平台的账号中填写了本邮箱。请打开下面的链接确认。链接 24 小时内有效，只能使用一次。\n\n如果不是您本人填写，请忽略本邮件。',
+      en: 'Hello,\n\nsomebody entered this address for an account with Chengjie. Open the link to confirm it. It works once, within 24 hours.\n\nIf it was not you, leave this mail alone.',
     },
     link: { zh: '确认邮箱', en: 'Confirm the address' },
   },

@@ -21,6 +21,8 @@ import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
 import { AccountActorsReader } from './session/account-actors.reader.js';
 import { KnownDevices } from './session/known-devices.js';
+import { OwnPassword } from './session/own-password.js';
+import { OwnSessions } from './session/own-sessions.service.js';
 import { Sessions } from './session/sessions.service.js';
 import { ViewersReader } from './session/viewers.reader.js';
 import { OrganizationMatters } from './telling/organization-matters.service.js';
@@ -41,6 +43,7 @@ const services = [
   KnownDevices,
   OrganizationMatters,
   OrganizationPeople,
+  ...[OwnPassword, OwnSessions],
   PasswordResetRequests,
   PeopleReader,
   RoleOriginsReader,

@@ -139,6 +139,67 @@ describe('accounts', () => {
     expect((await use())?.getTime()).toBeGreaterThanOrEqual(first?.getTime() ?? Infinity);
   });
 
+  it('notes when a session was last used, to the hour', async () => {
+    const { sessions, ownSessions, actors } = services;
+    const { id, loginName } = await member();
+    const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.9');
+    const lastUse = async () => {
+      await actors.actorOf({ token, kind: 'SESSION' });
+      await actors.beforeApplicationShutdown();
+      return (await ownSessions.ofAccount(id, token))[0]?.lastUsedAt;
+    };
+    const begun = await lastUse();
+    expect(await lastUse()).toEqual(begun);
+    await db.query(`update session set last_used_at = last_used_at - interval '2 hours' where account_id = $1`, [id]);
+    expect((await lastUse())?.getTime()).toBeGreaterThanOrEqual(begun?.getTime() ?? Infinity);
+  });
+
+  it('ends one session, all others, and tokens if that is wanted; never anybody else’s', async () => {
+    const { sessions, ownSessions, tokens, actors } = services;
+    const { id, loginName } = await member();
+    const other = await member();
+    const begin = (name: string) => sessions.signIn(name, PASSWORD, '192.0.2.10');
+    const [mine, second, third, theirs] = [
+      await begin(loginName),
+      await begin(loginName),
+      await begin(loginName),
+      await begin(other.loginName),
+    ];
+    const person = await actorOf(id);
+    const apiToken = await tokens.create(person, { name: '程序', grantId: null, validDays: 1 });
+    const live = async () => {
+      const all = [mine, second, third, theirs].map(({ token }) => actors.actorOf({ token, kind: 'SESSION' }));
+      const ofProgram = actors.actorOf({ token: apiToken.token, kind: 'API_TOKEN' });
+      return (await Promise.all([...all, ofProgram])).map((actor) => actor !== null);
+    };
+    const own = await ownSessions.ofAccount(id, mine.token);
+    expect(own.map(({ present }) => present)).toEqual([true, false, false]);
+    const [, newest] = own;
+    await transaction(() => ownSessions.end(person, newest?.id ?? ''));
+    expect(await live()).toEqual([true, true, false, true, true]);
+    const [foreign] = await ownSessions.ofAccount(other.id, null);
+    const another = transaction(() => ownSessions.end(person, foreign?.id ?? ''));
+    await expect(another).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await transaction(() => ownSessions.endOthers(person, mine.token, false));
+    expect(await live()).toEqual([true, false, false, true, true]);
+    await transaction(() => ownSessions.endOthers(person, mine.token, true));
+    expect(await live()).toEqual([true, false, false, true, false]);
+    expect((await eventsOf(id)).slice(-3)).toEqual(['SESSION_ENDED', 'OTHER_SESSIONS_ENDED', 'OTHER_SESSIONS_ENDED']);
+  });
+
+  it('asks again for the password: wrong guesses count, and no token of a program will do', async () => {
+    const { sessions, ownPassword, tokens } = services;
+    const { id, loginName } = await member();
+    const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.11');
+    const apiToken = await tokens.create(await actorOf(id), { name: '程序', grantId: null, validDays: 1 });
+    const confirm = (currentPassword: string, by: string | null = token) =>
+      ownPassword.check({ accountId: id, token: by, address: '192.0.2.11', currentPassword });
+    for (const by of [apiToken.token, null]) expect(await codesOf(confirm(PASSWORD, by))).toEqual(['SESSION_NEEDED']);
+    for (let guess = 0; guess < 10; guess += 1)
+      expect(await codesOf(confirm(`guess ${guess}`))).toEqual(['PASSWORD_NOT_RIGHT']);
+    expect(await codesOf(confirm(PASSWORD))).toEqual(['SIGN_IN_THROTTLED']);
+  });
+
   it('gives and takes roles; without any, nobody signs in', async () => {
     const { id, loginName } = await member();
     const { administration, sessions, actors } = services;

@@ -26,6 +26,8 @@ import { GrantableRoles } from '../lib/grant/grantable-roles.js';
 import { AccountLinks } from '../lib/link/account-links.service.js';
 import { LinkRequestThrottle } from '../lib/link/link-request-throttle.js';
 import { AccountActorsReader } from '../lib/session/account-actors.reader.js';
+import { OwnPassword } from '../lib/session/own-password.js';
+import { OwnSessions } from '../lib/session/own-sessions.service.js';
 import { Sessions } from '../lib/session/sessions.service.js';
 import { SignInThrottle } from '../lib/session/sign-in-throttle.js';
 import { OrganizationMatters } from '../lib/telling/organization-matters.service.js';
@@ -56,6 +58,7 @@ function servicesOf(database: Database, jobs: Jobs) {
   const directory = new AccountDirectoryReader(database);
   const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
   const requestThrottle = new LinkRequestThrottle(database);
+  const ownPassword = new OwnPassword(database, sessions, throttle);
   const matters = new OrganizationMatters(database, jobs);
   const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
   const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
@@ -71,13 +74,25 @@ function servicesOf(database: Database, jobs: Jobs) {
     people: new OrganizationPeople(database, events, giving, people),
     throttle,
     sessions,
+    ownPassword,
+    ownSessions: new OwnSessions(database, events, sessions),
     directory,
     tokens: new ApiTokens(database, events),
     provisioning: new AccountProvisioning(database, events),
     addresses,
     requests,
     admission: new AccountAdmission(database, events, addresses, outbox, requestThrottle),
-    passwords: new AccountPasswords(database, events, directory, links, sessions, throttle, actors, requests, matters),
+    passwords: new AccountPasswords(
+      database,
+      events,
+      directory,
+      links,
+      sessions,
+      ownPassword,
+      actors,
+      requests,
+      matters,
+    ),
     administration: new AccountAdministration(
       database,
       events,

@@ -95,6 +95,14 @@ describe('the outbox', () => {
     expect(await db.query('select from mail')).toEqual([]);
   });
 
+  it('takes an address for one, whatever a server would make of it', async () => {
+    const victim = address();
+    const mail = { subject: 'x', text: 'x', html: 'x', messageId: `<${newId()}@example.org>` };
+    for (const recipient of [`${address()}, ${victim}`, `Somebody <${victim}>`, `group: ${victim};`])
+      await smtp.deliver({ ...mail, recipient }).catch(() => undefined);
+    expect(caught(victim)).toEqual([]);
+  });
+
   it('writes to each reader in its language, and keeps neither address nor content of what was sent', async () => {
     const [zh, en] = [address(), address()];
     await outbox.post(mails.KEY_READY('/key#token=secret'), [

@@ -11,9 +11,10 @@ import './account.texts.js';
 import { ApiTokens } from './api-tokens.js';
 import { ChangePassword } from './change-password.js';
 import { OwnAddress } from './own-address.js';
+import { OwnSessions } from './own-sessions.js';
 import { useRoleGivers } from './use-role-givers.js';
 
-/** One's own account: who one is, one's roles, password and access tokens. */
+/** One's own account: who one is, one's roles, password, sessions and access tokens. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'terms']);
   const { viewer, switchRole } = useSession();
@@ -65,6 +66,7 @@ export function AccountPage() {
       </Section>
       <OwnAddress />
       <ChangePassword />
+      <OwnSessions />
       <ApiTokens />
     </Page>
   );

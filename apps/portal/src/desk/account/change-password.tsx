@@ -1,5 +1,4 @@
 import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -8,13 +7,14 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { ChangePasswordDocument } from './account.generated.js';
+import { CurrentPasswordField } from './current-password-field.js';
 import { NewPasswordFields } from './new-password-fields.js';
 
 const EMPTY = { currentPassword: '', newPassword: '', repeat: '' };
 
 /** Sets another password; every other session of the account ends. */
 export function ChangePassword() {
-  const { t } = useTranslation(['account', 'common']);
+  const { t } = useTranslation('account');
   const form = useForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(ChangePasswordDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
@@ -38,14 +38,7 @@ export function ChangePassword() {
       )}
       <Card>
         <ActForm form={form} onSubmit={change} refusal={refusal}>
-          <TextField
-            control={form.control}
-            name="currentPassword"
-            type="password"
-            label={t('password.current')}
-            autoComplete="current-password"
-            rules={{ required: t('common:form.required') }}
-          />
+          <CurrentPasswordField control={form.control} name="currentPassword" />
           <NewPasswordFields control={form.control} password="newPassword" repeat="repeat" />
           <ButtonRow>
             <Button type="submit" pending={pending}>

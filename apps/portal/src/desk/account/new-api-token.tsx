@@ -10,29 +10,31 @@ import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
 import { CreateApiTokenDocument } from './account.generated.js';
+import { CurrentPasswordField } from './current-password-field.js';
 import { TokenSecret } from './token-secret.js';
 import { TOKEN_DAYS_LIMIT, tokenDaysOf } from './token-state.js';
 
 /** Value of the choice that limits a token to no role. */
 const ALL_ROLES = 'ALL';
 
-const EMPTY = { name: '', validDays: '90', grantId: ALL_ROLES };
+const EMPTY = { name: '', validDays: '90', grantId: ALL_ROLES, currentPassword: '' };
 
 /** Makes an access token; its secret is shown once, here. */
 export function NewApiToken() {
   const { t } = useTranslation(['account', 'common', 'terms']);
   const { viewer } = useSession();
   const form = useForm({ defaultValues: EMPTY });
-  const { act, pending } = useAct(CreateApiTokenDocument);
+  const { act, pending } = useAct(CreateApiTokenDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
-  const [made, setMade] = useState<{ readonly name: string; readonly secret: string | null }>();
+  const [made, setMade] = useState<{ readonly name: string; readonly secret: string }>();
 
-  async function create({ name, validDays, grantId }: typeof EMPTY) {
+  async function create({ name, validDays, grantId, currentPassword }: typeof EMPTY) {
     const days = tokenDaysOf(validDays);
     if (days === undefined) return;
-    const outcome = await act({ name, validDays: days, grantId: grantId === ALL_ROLES ? null : grantId });
+    const limit = grantId === ALL_ROLES ? null : grantId;
+    const outcome = await act({ name, validDays: days, grantId: limit, currentPassword });
     if (outcome.done) {
-      setMade({ name, secret: outcome.payload.token });
+      setMade({ name, secret: outcome.payload.token ?? '' });
       setRefusal(undefined);
       form.reset(EMPTY);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -77,6 +79,7 @@ export function NewApiToken() {
               })),
             ]}
           />
+          <CurrentPasswordField control={form.control} name="currentPassword" />
           <ButtonRow>
             <Button type="submit" pending={pending}>
               {t('tokens.create')}

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
+import { CurrentPasswordField } from './current-password-field.js';
 import { EnterAddressDocument, OwnAddressDocument } from './account.generated.js';
 import './requests.texts.js';
 
@@ -46,18 +47,20 @@ export function OwnAddress() {
   );
 }
 
+const EMPTY = { address: '', currentPassword: '' };
+
 function EnterAddress() {
   const { t } = useTranslation(['requests', 'common']);
-  const form = useForm({ defaultValues: { address: '' } });
-  const { act, pending } = useAct(EnterAddressDocument);
+  const form = useForm({ defaultValues: EMPTY });
+  const { act, pending } = useAct(EnterAddressDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
   const [sentTo, setSentTo] = useState<string>();
 
-  async function enter({ address }: { address: string }) {
-    const outcome = await act({ address });
+  async function enter({ address, currentPassword }: typeof EMPTY) {
+    const outcome = await act({ address, currentPassword });
     setSentTo(outcome.done ? address.trim() : undefined);
     if (outcome.done) {
-      form.reset();
+      form.reset(EMPTY);
       setRefusal(undefined);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
@@ -79,6 +82,7 @@ function EnterAddress() {
             maxLength={254}
             rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
           />
+          <CurrentPasswordField control={form.control} name="currentPassword" />
           <ButtonRow>
             <Button type="submit" pending={pending}>
               {t('own.submit')}

@@ -11,38 +11,26 @@ export function TokenSecret({
   onDone,
 }: {
   readonly name: string;
-  /** Null when the act was said again: only its first answer had it. */
-  readonly secret: string | null;
+  readonly secret: string;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation(['account', 'common']);
   const [copied, setCopied] = useState(false);
+  const copy = () =>
+    void navigator.clipboard.writeText(secret).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
-    <Notice tone={secret === null ? 'warning' : 'done'} title={t('tokens.made', { name })}>
-      {secret === null ? (
-        <p>{t('tokens.lost')}</p>
-      ) : (
-        <>
-          <p>{t('tokens.once')}</p>
-          <p>
-            <Code>{secret}</Code>
-          </p>
-        </>
-      )}
+    <Notice tone="done" title={t('tokens.made', { name })}>
+      <p>{t('tokens.once')}</p>
+      <p>
+        <Code>{secret}</Code>
+      </p>
       <ButtonRow>
-        {secret !== null && (
-          <Button
-            variant="secondary"
-            onPress={() =>
-              void navigator.clipboard.writeText(secret).then(
-                () => setCopied(true),
-                () => setCopied(false),
-              )
-            }
-          >
-            {t(copied ? 'common:copied' : 'common:copy')}
-          </Button>
-        )}
+        <Button variant="secondary" onPress={copy}>
+          {t(copied ? 'common:copied' : 'common:copy')}
+        </Button>
         <Button variant="quiet" onPress={onDone}>
           {t('tokens.hide')}
         </Button>

@@ -6,12 +6,13 @@ import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { AccountAddresses } from '../address/account-addresses.service.js';
-import { addressViolations, normalizeAddress } from '../address/address.rules.js';
+import { addressViolations, mailboxOf, normalizeAddress } from '../address/address.rules.js';
 import { LinkRequestThrottle } from '../link/link-request-throttle.js';
 import { hashPassword } from '../session/password.js';
 import { passwordViolations } from '../session/password.rules.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
 import { Account } from './account.entity.js';
+import { displayNameViolations, normalizeDisplayName } from './display-name.rules.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
 
 /** Who asks for an account. */
@@ -57,22 +58,25 @@ export class AccountAdmission {
    * Mails a link by which the account is opened; where the login name is taken, that is what the mail says, so that the
    * answer tells strangers nothing. Until then there is no account, and the login name is held for nobody.
    * @param network where the request comes from
-   * @throws DomainError LOGIN_NAME_MALFORMED, ADDRESS_MALFORMED, REQUESTS_THROTTLED
+   * @throws DomainError LOGIN_NAME_MALFORMED, DISPLAY_NAME_MALFORMED, ADDRESS_MALFORMED, REQUESTS_THROTTLED
    */
   async request(asked: AccountRequest, network: string): Promise<void> {
     const loginName = normalizeLoginName(asked.loginName);
     const address = normalizeAddress(asked.address);
-    const displayName = asked.displayName.trim();
-    assertNoViolations([...loginNameViolations(loginName), ...addressViolations(address)]);
-    await this.throttle.claim(address.toLowerCase(), network);
+    const displayName = normalizeDisplayName(asked.displayName);
+    assertNoViolations([
+      ...loginNameViolations(loginName),
+      ...displayNameViolations(displayName),
+      ...addressViolations(address),
+    ]);
+    await this.throttle.claim('ADDRESS', mailboxOf(address), network);
     const token = newToken();
     const row = [newId<'Account'>(), loginName, displayName, address, asked.language, tokenHash(token)] as const;
     await this.database.query(insert, [...row]);
-    const person = { displayName, loginName };
     const taken = await this.database.queryOne(isTaken, [loginName]);
     const mail = taken
-      ? accountMails.LOGIN_NAME_TAKEN(person, '/request-account')
-      : accountMails.ACCOUNT_REQUESTED(person, `/open-account#token=${token}`);
+      ? accountMails.LOGIN_NAME_TAKEN('/request-account')
+      : accountMails.ACCOUNT_REQUESTED(`/open-account#token=${token}`);
     await this.outbox.post(mail, [{ address, language: asked.language }]);
   }
 

@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { manageViolations } from '../accounts.policy.js';
 import { AccountLinks } from '../link/account-links.service.js';
-import { hashPassword, verifyPassword } from '../session/password.js';
+import { OwnPassword, type PasswordGiven } from '../session/own-password.js';
+import { hashPassword } from '../session/password.js';
 import { passwordViolations } from '../session/password.rules.js';
 import { Sessions } from '../session/sessions.service.js';
-import { SignInThrottle } from '../session/sign-in-throttle.js';
 import { AccountActorsReader } from '../session/account-actors.reader.js';
 import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
@@ -17,17 +17,14 @@ import { organizationMatters } from '../telling/organization-matters.notices.js'
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
 import { accountEvents } from '../accounts.events.js';
 
-const ownCredentials = statement<{ loginName: string; passwordHash: string | null }, [string]>(
-  'account_own_credentials',
-  `select login_name as "loginName", password_hash as "passwordHash" from account where id = $1`,
+const ownLoginName = statement<{ loginName: string }, [string]>(
+  'account_own_login_name',
+  'select login_name as "loginName" from account where id = $1',
 );
 
 /** Who changes a password, from where. */
-export interface PasswordChange {
+export interface PasswordChange extends Omit<PasswordGiven, 'accountId'> {
   readonly actor: Actor;
-  readonly token: string | null;
-  readonly address: string;
-  readonly currentPassword: string;
   readonly newPassword: string;
 }
 
@@ -40,7 +37,7 @@ export class AccountPasswords {
     private readonly directory: AccountDirectoryReader,
     private readonly links: AccountLinks,
     private readonly sessions: Sessions,
-    private readonly throttle: SignInThrottle,
+    private readonly ownPassword: OwnPassword,
     private readonly actors: AccountActorsReader,
     private readonly requests: PasswordResetRequests,
     private readonly matters: OrganizationMatters,
@@ -84,27 +81,20 @@ export class AccountPasswords {
   }
 
   /**
-   * Changes one's own password and ends all other sessions. Runs a transaction of its own, as signing in does: wrong
-   * guesses of the present password count.
-   * @throws DomainError SESSION_NEEDED, SIGN_IN_THROTTLED, PASSWORD_NOT_RIGHT, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME
+   * Changes one's own password and ends all other sessions.
+   * @throws DomainError PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME, and what {@link OwnPassword} throws
    */
-  async change({ actor, token, address, currentPassword, newPassword }: PasswordChange): Promise<void> {
+  async change({ actor, newPassword, ...given }: PasswordChange): Promise<void> {
     const { accountId } = actor;
-    await this.sessions.assertSession(token);
-    const own = await this.database.queryOne(ownCredentials, [accountId]);
-    const loginName = own?.loginName ?? '';
+    const { loginName } = (await this.database.queryOne(ownLoginName, [accountId])) ?? { loginName: '' };
     assertNoViolations(passwordViolations(newPassword, loginName, ['newPassword']));
-    await this.throttle.claimAttempt(loginName, address);
-    if (!(await verifyPassword(currentPassword, own?.passwordHash ?? null, address))) {
-      throw new DomainError(accountErrors.PASSWORD_NOT_RIGHT(['currentPassword']));
-    }
+    await this.ownPassword.check({ ...given, accountId });
     const passwordHash = await hashPassword(newPassword);
     await this.database.transaction(async () => {
-      await this.throttle.forget(loginName, address);
       const account = await this.database.em.findOneOrFail(Account, { id: accountId });
       account.passwordHash = passwordHash;
       await this.links.voidAll(accountId);
-      await this.sessions.endOthers(accountId, token);
+      await this.sessions.endOthers(accountId, given.token);
       await this.events.append(accountEvents.PASSWORD_CHANGED(accountId), { actor });
     });
   }

@@ -1,6 +1,7 @@
 import { Act, Input, Payload, TextField, type RequestContextValue } from '@chengjie/platform';
 import { Context, InputType, ObjectType, Resolver } from '@nestjs/graphql';
 import { AccountAdmission } from './account-admission.service.js';
+import { KnownDevices } from '../session/known-devices.js';
 import { PasswordResetRequests } from './password-reset-requests.js';
 
 @InputType({ description: 'Who asks for an account.' })
@@ -33,6 +34,7 @@ export class AccountRequestsResolver {
   constructor(
     private readonly admission: AccountAdmission,
     private readonly resets: PasswordResetRequests,
+    private readonly devices: KnownDevices,
   ) {}
 
   @Act(() => RequestAccountPayload, {
@@ -53,9 +55,9 @@ export class AccountRequestsResolver {
   })
   async requestPasswordReset(
     @Input() { loginName }: RequestPasswordResetInput,
-    @Context() { address: network }: RequestContextValue,
+    @Context() request: RequestContextValue,
   ): Promise<object> {
-    await this.resets.ask(loginName, network);
+    await this.resets.ask(loginName, this.devices.sourceOf(loginName, request));
     return {};
   }
 }

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IdempotencyKeyField, IdField, IntField, RegionCodeField, TextField, type Role } from '@chengjie/platform';
+import { currentPasswordField } from '../session/sign-in.inputs.js';
 import type { AskedRole } from '../grant/grantable-roles.js';
 import { RoleEnum } from '../grant/role-grant.type.js';
 
@@ -85,8 +86,8 @@ export class CreateApiTokenInput {
   @IntField({ min: 1, max: 366, description: 'Days until it ends.' })
   validDays!: number;
 
-  @IdempotencyKeyField()
-  idempotencyKey!: string;
+  @currentPasswordField()
+  currentPassword!: string;
 }
 
 @InputType({ description: 'A personal access token to be ended.' })

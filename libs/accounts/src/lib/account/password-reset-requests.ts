@@ -29,11 +29,12 @@ export class PasswordResetRequests {
 
   /**
    * Stores the request, the same for every login name and as quickly: the worker looks whether there is such an account.
+   * @param source the network that it comes from, or a device of the owner's
    * @throws DomainError REQUESTS_THROTTLED
    */
-  async ask(typed: string, network: string): Promise<void> {
+  async ask(typed: string, source: string): Promise<void> {
     const loginName = normalizeLoginName(typed);
-    await this.throttle.claim(loginName, network);
+    await this.throttle.claim('LOGIN_NAME', loginName, source);
     await this.jobs.enqueue(passwordResetAsked, { loginName });
   }
 

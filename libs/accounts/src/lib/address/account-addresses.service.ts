@@ -2,13 +2,14 @@ import { assertNoViolations, DomainError, newId, type Language } from '@chengjie
 import { Outbox, type Reader } from '@chengjie/mail';
 import { Database, Events, NOW, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { lockAccount } from '../account/account-lock.js';
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { LinkRequestThrottle } from '../link/link-request-throttle.js';
-import { addressViolations, normalizeAddress } from './address.rules.js';
+import { addressViolations, mailboxOf, normalizeAddress } from './address.rules.js';
 
 /** A person's verified address, with what mails to it say. */
 export interface VerifiedReader extends Reader {
@@ -42,11 +43,6 @@ const own = statement<OwnAddress, [accountId: string]>(
   `select max(address) filter (where verified_at is not null) as verified,
      max(address) filter (where verified_at is null) as "toVerify"
    from account_address where account_id = $1 and ended_at is null`,
-);
-
-const names = statement<{ displayName: string; loginName: string }, [accountId: string]>(
-  'account_address_names',
-  `select display_name as "displayName", login_name as "loginName" from account where id = $1 for no key update`,
 );
 
 const endEntered = statement<object, [accountId: string]>(
@@ -114,18 +110,15 @@ export class AccountAddresses {
     const { accountId } = actor;
     const address = normalizeAddress(typed);
     assertNoViolations(addressViolations(address));
-    await this.throttle.claim(address.toLowerCase(), network);
-    const person = await this.database.queryOne(names, [accountId]); // one change of an account at a time
-    if (!person) throw new Error('The actor has no account');
+    await this.throttle.claim('ADDRESS', mailboxOf(address), network);
+    await this.database.query(lockAccount, [accountId]);
     const { verified } = await this.ofAccount(accountId);
     if (verified === address) throw new DomainError(accountErrors.ADDRESS_ALREADY_VERIFIED(['address']));
     const id = newId<'AccountAddress'>();
     await this.database.query(endEntered, [accountId]);
     await this.database.query(insert, [id, accountId, address, language]);
     const { token } = await this.links.issue(accountId, 'ADDRESS', { issuedBy: accountId, addressId: id });
-    await this.outbox.post(accountMails.ADDRESS_TO_VERIFY(person, `/verify-address#token=${token}`), [
-      { address, language },
-    ]);
+    await this.outbox.post(accountMails.ADDRESS_TO_VERIFY(`/verify-address#token=${token}`), [{ address, language }]);
     await this.events.append(accountEvents.ADDRESS_ENTERED(accountId), { actor });
   }
 
@@ -135,7 +128,7 @@ export class AccountAddresses {
    */
   async verify(token: string): Promise<{ accountId: string }> {
     const { accountId, addressId } = await this.links.redeem(token, 'ADDRESS');
-    await this.database.queryOne(names, [accountId]);
+    await this.database.query(lockAccount, [accountId]);
     const former = await this.verifiedReader(accountId);
     await this.database.query(endVerified, [accountId]);
     if (!addressId || !(await this.database.queryOne(verify, [addressId])))

@@ -1,5 +1,11 @@
 import { migration } from '@chengjie/platform/schema';
 
+/** A dot-atom of ASCII at a host's name, as `address.rules.ts` says it in full. */
+const PLAIN = "^[a-z0-9#$&''*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+$";
+
+/** Control characters, line breaks, and those that turn or hide text. */
+const UNSEEN = '[\\u0001-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]';
+
 /** Addresses that their owners verify, and accounts that people open themselves (docs/adr/0017). */
 export const addressMigrations = [
   migration(
@@ -67,6 +73,22 @@ export const addressMigrations = [
     alter table account drop constraint account_status_check;
     -- squawk-ignore constraint-missing-not-valid
     alter table account add constraint account_status check (status in ('ACTIVE', 'DISABLED'));
+    `,
+  ),
+  migration(
+    '202612012130_one_spelling_of_addresses',
+    `
+    -- One mailbox, one spelling. What was taken and is no plain address of one mailbox ends: its owner enters another.
+    update account_address set address = lower(address) where ended_at is null;
+    update account_address set ended_at = clock_timestamp() where ended_at is null and address !~ '${PLAIN}';
+    -- squawk-ignore constraint-missing-not-valid
+    alter table account_address add constraint account_address_plain check (ended_at is not null or address ~ '${PLAIN}');
+    update account_request set address = lower(address) where used_at is null;
+    update account_request set expires_at = clock_timestamp() where used_at is null and expires_at > clock_timestamp()
+      and (address !~ '${PLAIN}' or display_name ~ '${UNSEEN}');
+    update account set display_name = regexp_replace(display_name, '${UNSEEN}', ' ', 'g') where display_name ~ '${UNSEEN}';
+    -- squawk-ignore constraint-missing-not-valid
+    alter table account add constraint account_display_name_seen check (display_name !~ '${UNSEEN}');
     `,
   ),
 ];

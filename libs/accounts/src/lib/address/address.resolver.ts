@@ -1,7 +1,6 @@
 import {
   Act,
   CurrentActor,
-  IdempotencyKeyField,
   Input,
   Payload,
   payloadResolver,
@@ -12,7 +11,8 @@ import {
 import { Context, Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { Viewer } from '../account/account.type.js';
-import { Sessions } from '../session/sessions.service.js';
+import { OwnPassword } from '../session/own-password.js';
+import { currentPasswordField } from '../session/sign-in.inputs.js';
 import { AccountAddresses, type OwnAddress } from './account-addresses.service.js';
 
 @ObjectType({ description: 'Where one is mailed.' })
@@ -29,8 +29,8 @@ class EnterAddressInput {
   @TextField({ max: 254, description: 'The address; a link is mailed to it, in the language of the request.' })
   address!: string;
 
-  @IdempotencyKeyField()
-  idempotencyKey!: string;
+  @currentPasswordField()
+  currentPassword!: string;
 }
 
 @ObjectType({ description: 'Where one is mailed now, and what is to be confirmed.' })
@@ -60,7 +60,7 @@ class VerifyAddressPayload extends Payload {
 export class AddressResolver {
   constructor(
     private readonly addresses: AccountAddresses,
-    private readonly sessions: Sessions,
+    private readonly password: OwnPassword,
   ) {}
 
   @ResolveField(() => MailAddress, { description: 'Where one is mailed.' })
@@ -70,17 +70,19 @@ export class AddressResolver {
 
   @Act(() => EnterAddressPayload, {
     description:
-      'Enters a mail address of one’s own: a link is mailed to it, and it counts once that is opened. Needs a session, not an access token.',
+      'Enters a mail address of one’s own: a link is mailed to it, and it counts once that is opened. Needs a session and the password, not an access token.',
     access: 'SIGNED_IN',
+    ownTransaction: true,
   })
   async enterAddress(
     @CurrentActor() actor: Actor,
-    @Input() { address }: EnterAddressInput,
+    @Input() { address, currentPassword }: EnterAddressInput,
     @Context() { token, language, address: network }: RequestContextValue,
   ): Promise<object> {
-    await this.sessions.assertSession(token);
-    await this.addresses.enter(actor, address, { language, network });
-    return { accountId: actor.accountId };
+    const { accountId } = actor;
+    const given = { accountId, token, address: network, currentPassword };
+    await this.password.confirmed(given, () => this.addresses.enter(actor, address, { language, network }));
+    return { accountId };
   }
 
   @Act(() => VerifyAddressPayload, {

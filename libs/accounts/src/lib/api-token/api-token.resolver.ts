@@ -11,8 +11,7 @@ import {
 } from '@chengjie/platform';
 import { CreateApiTokenInput, RevokeApiTokenInput } from '../account/account.inputs.js';
 import { Viewer } from '../account/account.type.js';
-import { oneTime, type OneTime } from '../account/one-time.js';
-import { Sessions } from '../session/sessions.service.js';
+import { OwnPassword } from '../session/own-password.js';
 import { ApiTokens, type ApiTokenRow } from './api-tokens.service.js';
 
 @ObjectType({ description: 'A personal access token, without its secret.' })
@@ -49,8 +48,9 @@ abstract class ApiTokenPayload extends Payload {
 }
 
 @ObjectType({ description: 'The token that was made.' })
-export class CreateApiTokenPayload extends ApiTokenPayload implements OneTime<string> {
-  readonly [oneTime]?: string;
+class CreateApiTokenPayload extends ApiTokenPayload {
+  @Field(() => String, { nullable: true, description: 'The secret, shown once and stored nowhere.' })
+  token?: string | null;
 }
 
 @ObjectType({ description: 'The token that has ended.' })
@@ -61,7 +61,7 @@ class RevokeApiTokenPayload extends ApiTokenPayload {}
 export class ApiTokenResolver {
   constructor(
     private readonly tokens: ApiTokens,
-    private readonly sessions: Sessions,
+    private readonly password: OwnPassword,
   ) {}
 
   @ResolveField(() => [ApiToken], {
@@ -72,35 +72,25 @@ export class ApiTokenResolver {
   }
 
   @Act(() => CreateApiTokenPayload, {
-    description: 'Makes a personal access token for a program. Needs a session, not an access token.',
+    description: 'Makes a personal access token for a program. Needs a session and the password, not an access token.',
     access: 'SIGNED_IN',
+    ownTransaction: true,
   })
   async createApiToken(
     @CurrentActor() actor: Actor,
-    @Input() { name, grantId = null, validDays }: CreateApiTokenInput,
-    @Context() request: RequestContextValue,
+    @Input() { name, grantId = null, validDays, currentPassword }: CreateApiTokenInput,
+    @Context() { token: session, address }: RequestContextValue,
   ): Promise<object> {
-    await this.sessions.assertSession(request.token);
-    const { id, token } = await this.tokens.create(actor, { name, grantId, validDays });
-    return { tokenId: id, [oneTime]: token };
+    const given = { accountId: actor.accountId, token: session, address, currentPassword };
+    const made = () => this.tokens.create(actor, { name, grantId, validDays });
+    const { id, token } = await this.password.confirmed(given, made);
+    return { tokenId: id, token };
   }
 
   @Act(() => RevokeApiTokenPayload, { description: "Ends one of one's own access tokens.", access: 'SIGNED_IN' })
   async revokeApiToken(@CurrentActor() actor: Actor, @Input() { tokenId }: RevokeApiTokenInput): Promise<object> {
     await this.tokens.revoke(actor, tokenId);
     return { tokenId };
-  }
-}
-
-/** Shows the secret of a token that was made, once. */
-@Resolver(() => CreateApiTokenPayload)
-export class ApiTokenSecretResolver {
-  @ResolveField(() => String, {
-    nullable: true,
-    description: 'The secret, shown once and stored nowhere; null when the act was said again.',
-  })
-  token(@Parent() parent: CreateApiTokenPayload): string | null {
-    return parent[oneTime] ?? null;
   }
 }
 

@@ -5,13 +5,14 @@ const GATHER_MS = 250;
 
 /** Not waited for until it is on disk: what a crash loses of it is noted at the next use. */
 const markUse = statement<object, [readonly Buffer[]]>(
-  'api_token_mark_use',
-  `update api_token set last_used_at = clock_timestamp()
+  'token_mark_use',
+  `with sessions as (update session set last_used_at = clock_timestamp() where token_hash = any($1::bytea[]))
+   update api_token set last_used_at = clock_timestamp()
    from (select set_config('synchronous_commit', 'off', true)) as unhurried
    where token_hash = any($1::bytea[])`,
 );
 
-/** Notes which API tokens are in use: many in one statement and beside the requests. */
+/** Notes which sessions and API tokens are in use: many in one statement and beside the requests. */
 export class TokenUse {
   private readonly used = new Map<string, Buffer>();
   private timer: NodeJS.Timeout | undefined;

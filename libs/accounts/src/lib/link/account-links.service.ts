@@ -51,9 +51,12 @@ const redeem = statement<RedeemedLink, [Buffer, LinkPurpose]>(
 export class AccountLinks {
   constructor(private readonly database: Database) {}
 
-  /** Issues a link for a day; earlier ones of the account for the same purpose no longer work. */
+  /**
+   * Issues a link for a day. Earlier ones that set a password stay valid until one of them is used, or a stranger could take
+   * from the owner the link that it waits for; of links to an address the last one alone works.
+   */
   async issue(accountId: string, purpose: LinkPurpose, { issuedBy, addressId }: LinkOrigin): Promise<NewLink> {
-    await this.voidAll(accountId, purpose);
+    if (purpose === 'ADDRESS') await this.voidAll(accountId, purpose);
     const token = newToken();
     await this.database.query(insert, [tokenHash(token), accountId, purpose, issuedBy, addressId ?? null]);
     return { token };

@@ -24,7 +24,7 @@ interface ActorRow {
   readonly accountId: string;
   readonly displayName: string;
   readonly grants: readonly HeldGrant[];
-  /** The API token that signs in has not been marked as used for an hour. */
+  /** What signs in has not been marked as used for an hour. */
   readonly markUse: boolean;
 }
 
@@ -50,7 +50,7 @@ const byTokens = statement<ActorRow & { key: string }, [string]>(
    cross join lateral (
      select ${columns}, c.mark_use as "markUse"
      from (
-       select account_id, null::uuid as grant_id, false as mark_use
+       select account_id, null::uuid as grant_id, last_used_at < clock_timestamp() - interval '1 hour' as mark_use
        from session where token_hash = token.hash and expires_at > clock_timestamp()
        union all
        select account_id, grant_id, coalesce(last_used_at < clock_timestamp() - interval '1 hour', true)

@@ -5,6 +5,7 @@ import { accountErrors } from '../accounts.errors.js';
 import type { AccountStatus } from '../account/account.entity.js';
 import { normalizeLoginName } from '../account/login-name.rules.js';
 import { AccountActorsReader } from './account-actors.reader.js';
+import { UNKNOWN_DEVICE, type Device } from './device.rules.js';
 import { verifyPassword } from './password.js';
 import { newToken, tokenHash } from './secret-token.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -23,11 +24,11 @@ const credentials = statement<{ id: string; passwordHash: string | null; status:
 );
 
 /** A working day with some room; then one signs in again. */
-const insertSession = statement<{ expiresAt: Date }, [Buffer, string]>(
+const insertSession = statement<{ expiresAt: Date }, [Buffer, string, client: string, system: string]>(
   'session_insert',
   `with aged as (delete from session where expires_at < clock_timestamp() - interval '1 day')
-   insert into session (token_hash, account_id, expires_at)
-   values ($1, $2, clock_timestamp() + interval '12 hours') returning expires_at as "expiresAt"`,
+   insert into session (token_hash, account_id, client, system, expires_at)
+   values ($1, $2, $3, $4, clock_timestamp() + interval '12 hours') returning expires_at as "expiresAt"`,
 );
 
 const deleteSession = statement<{ accountId: string }, [Buffer]>(
@@ -74,7 +75,12 @@ export class Sessions {
    * @throws DomainError WRONG_CREDENTIALS (the same for an unknown login name), SIGN_IN_THROTTLED, ACCOUNT_DISABLED,
    * ACCOUNT_WITHOUT_ROLE
    */
-  async signIn(loginNameAsTyped: string, password: string, address: string): Promise<NewSession> {
+  async signIn(
+    loginNameAsTyped: string,
+    password: string,
+    address: string,
+    device: Device = UNKNOWN_DEVICE,
+  ): Promise<NewSession> {
     const loginName = normalizeLoginName(loginNameAsTyped);
     await this.throttle.claimAttempt(loginName, address);
     const account = await this.database.queryOne(credentials, [loginName]);
@@ -83,7 +89,7 @@ export class Sessions {
     if (account.status !== 'ACTIVE') throw new DomainError(accountErrors.ACCOUNT_DISABLED());
     return this.database.transaction(async () => {
       await this.throttle.forget(loginName, address);
-      return this.begin(account.id);
+      return this.begin(account.id, device);
     });
   }
 
@@ -114,11 +120,11 @@ export class Sessions {
     if (!live) throw new DomainError(accountErrors.SESSION_NEEDED());
   }
 
-  private async begin(accountId: string): Promise<NewSession> {
+  private async begin(accountId: string, { client, system }: Device): Promise<NewSession> {
     const person = await this.actors.personOfAccount(accountId);
     if (!person) throw new DomainError(accountErrors.ACCOUNT_WITHOUT_ROLE());
     const token = newToken();
-    const inserted = await this.database.queryOne(insertSession, [tokenHash(token), accountId]);
+    const inserted = await this.database.queryOne(insertSession, [tokenHash(token), accountId, client, system]);
     if (!inserted) throw new Error('The session was not stored');
     await this.events.append(accountEvents.SIGNED_IN(accountId), { actor: person });
     return { accountId, token, expiresAt: inserted.expiresAt };

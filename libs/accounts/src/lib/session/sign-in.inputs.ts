@@ -3,6 +3,9 @@ import { TextField } from '@chengjie/platform';
 
 const passwordField = (description: string) => TextField({ max: 200, description });
 
+/** The password once more, for what an open session alone does not suffice for. */
+export const currentPasswordField = () => passwordField('The present password.');
+
 @InputType({ description: 'A login name with its password.' })
 export class SignInInput {
   @TextField({ max: 100, description: 'Login name, in upper or lower case.' })
@@ -36,7 +39,7 @@ export class ResetPasswordInput extends SetPasswordInput {}
 
 @InputType({ description: "A change of one's own password." })
 export class ChangePasswordInput {
-  @passwordField('The present password.')
+  @currentPasswordField()
   currentPassword!: string;
 
   @passwordField('The new password: at least 10 characters, not the login name.')

@@ -12,6 +12,7 @@ import { AccountAdmission } from '../account/account-admission.service.js';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
 import { KnownDevices } from './known-devices.js';
+import { deviceOf } from './device.rules.js';
 import { Sessions } from './sessions.service.js';
 import { Viewer } from '../account/account.type.js';
 import { OpenAccountInput, ChangePasswordInput, ResetPasswordInput, SignInInput } from './sign-in.inputs.js';
@@ -55,6 +56,7 @@ export class ViewerResolver {
       loginName,
       password,
       this.devices.sourceOf(loginName, request),
+      deviceOf(request.userAgent, issueToken),
     );
     if (!issueToken) {
       request.setSessionCookie(token, expiresAt);

@@ -43,7 +43,7 @@ function smtpTransport({ smtpUrl, from }: MailConfig): MailTransport {
     deliver: async ({ recipient, subject, text, html, messageId }) => {
       const headers = { 'Auto-Submitted': 'auto-generated' };
       await transport
-        .sendMail({ from, to: recipient, subject, text, html, messageId, headers })
+        .sendMail({ from, to: { name: '', address: recipient }, subject, text, html, messageId, headers })
         .catch((error: unknown) => {
           throw deliveryErrorOf(error);
         });

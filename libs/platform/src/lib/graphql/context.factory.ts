@@ -56,6 +56,7 @@ export class ContextFactory {
       req: request,
       language,
       address: this.networkOf(request.raw),
+      userAgent: request.headers['user-agent'] ?? '',
       readCookie: (name) => request.cookies[name],
       setCookie: (name, value, days) => {
         void reply.setCookie(name, value, { ...this.cookieOptions, maxAge: days * SECONDS_OF_A_DAY });
@@ -79,6 +80,7 @@ export class ContextFactory {
       req: request,
       language,
       address: this.networkOf(request),
+      userAgent: request.headers['user-agent'] ?? '',
       readCookie: () => undefined,
       setCookie: () => undefined,
       setSessionCookie: () => undefined,

@@ -17,6 +17,8 @@ export interface RequestContextValue {
   readonly language: Language;
   /** Network of the client, for throttling: an IPv4 address, or 64 bits of an IPv6 one. */
   readonly address: string;
+  /** What the client says of itself. */
+  readonly userAgent: string;
   /** A cookie of the request. */
   readonly readCookie: (name: string) => string | undefined;
   /** Gives the browser a cookie that no script sees and no other site's page sends. */

@@ -29,8 +29,8 @@ export const openInterface: Article = {
           en: 'Make an access token on the account page and send it as authorization: Bearer. Who holds several roles names the acting one by x-acting-role. Messages follow accept-language.',
         },
         {
-          zh: '每个操作都带有幂等键：连接中断后用同一个键重试，只会办理一次，并得到同样的答复。例外是涉及密码的操作（signIn、openAccount、resetPassword、changePassword）、索取和使用一次性链接的操作（requestAccount、requestPasswordReset、verifyAddress）和退出（signOut）：平台不保存与密码有关的任何可比对内容，一次性链接只能使用一次；这些操作重复办理不会造成影响。',
-          en: 'Every act takes an idempotency key: said again with the same key after a lost connection, it is done once and answers the same. The exceptions are the acts about passwords (signIn, openAccount, resetPassword, changePassword), those that ask for a one-time link or use it (requestAccount, requestPasswordReset, verifyAddress), and signOut: nothing that a password could be compared with is kept, a link works once, and doing these twice does no harm.',
+          zh: '每个操作都带有幂等键：连接中断后用同一个键重试，只会办理一次，并得到同样的答复。例外是涉及密码的操作（signIn、openAccount、resetPassword、changePassword、enterAddress、createApiToken、endSession、endOtherSessions）、索取和使用一次性链接的操作（requestAccount、requestPasswordReset、verifyAddress）和退出（signOut）：平台不保存与密码有关的任何可比对内容，一次性链接只能使用一次；这些操作重复办理不会造成影响（多建的令牌可在账号页面撤销）。',
+          en: 'Every act takes an idempotency key: said again with the same key after a lost connection, it is done once and answers the same. The exceptions are the acts about passwords (signIn, openAccount, resetPassword, changePassword, enterAddress, createApiToken, endSession, endOtherSessions), those that ask for a one-time link or use it (requestAccount, requestPasswordReset, verifyAddress), and signOut: nothing that a password could be compared with is kept, a link works once, and doing these twice does no harm (a token made twice is listed, and can be revoked).',
         },
       ],
       links: [{ to: '/desk/account', label: { zh: '管理访问令牌', en: 'Manage access tokens' } }],
