@@ -99,6 +99,13 @@ export function looksAt(root: string, type: GraphQLOutputType): string[] {
   return packs.map((pack) => `{ ${open} ${pack} ${close} }`);
 }
 
+/** The same of a field of what a root field gives; in pieces only where it would be too long for one document. */
+export function looksWithin(root: string, field: string, type: GraphQLOutputType): string[] {
+  const whole = `{ ${root} { ${field} ${everythingOf(type)} } }`;
+  if (tokensOf(whole) < MANY) return [whole];
+  return looksAt(field, type).map((piece) => piece.replace(/^{/, `{ ${root} {`) + ' }');
+}
+
 /** Text of a field's arguments with the given values; those without a value are left out. */
 export function argumentsOf(
   { args }: GraphQLField<unknown, unknown>,
