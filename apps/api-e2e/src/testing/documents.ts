@@ -63,10 +63,7 @@ function piecesOf(
 ): string[] {
   return Object.values(type.getFields())
     .filter(({ name, args }) => name !== 'edges' && !args.some(isRequiredArgument))
-    .map((field) => {
-      const below = everythingOf(field.type, [...path, type], deepest);
-      return `${field.name}${below === '{ __typename }' ? '' : rowsOf(field)} ${below}`;
-    });
+    .map((field) => `${field.name}${rowsOf(field)} ${everythingOf(field.type, [...path, type], deepest)}`);
 }
 
 /** One row of each list: what is asked for counts, and lists are within lists. */
