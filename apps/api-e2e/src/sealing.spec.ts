@@ -126,8 +126,14 @@ describe('what is sealed, from the outside', () => {
   it('answers acts on a bid before the opening as acts on any id', async () => {
     const key = { idempotencyKey: 'sealing-spec-try' };
     const tries = (bidId: string) => [
-      act(product.url, world.buyer, 'invalidateBid', '', { ...key, bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
-      act(product.url, world.evaluator, 'invalidateBid', '', { ...key, bidId, code: 'NOT_RESPONSIVE', reason: '无' }),
+      act(product.url, world.buyer, 'findNotQualified', '', { ...key, bidId, condition: 'STATED', facts: '无' }),
+      act(product.url, world.evaluator, 'proposeInvalid', '', {
+        ...{ ...key, bidId, ground: 'NOT_RESPONSIVE', clause: '无', facts: '无' },
+      }),
+      act(product.url, world.evaluator, 'askAboutPrice', '', { ...key, bidId, question: '无' }),
+      act(product.url, world.buyer, 'proposeCorrection', '', {
+        ...{ ...key, bidId, error: 'COMPLIANCE_MISJUDGED', facts: '无' },
+      }),
       act(product.url, world.evaluator, 'submitScoreSheet', '', { ...key, projectId: project.id, bidId, scores: [] }),
     ];
     const known = await Promise.all(tries(bids[0]?.id ?? ''));
@@ -140,7 +146,9 @@ describe('what is sealed, from the outside', () => {
     expect(refusals).toEqual([
       [0, ['NOT_FOUND']],
       [1, ['NOT_FOUND']],
-      [2, ['FORBIDDEN']],
+      [2, ['NOT_FOUND']],
+      [3, ['NOT_FOUND']],
+      [4, ['FORBIDDEN']],
     ]);
   });
 

@@ -26,6 +26,7 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_by_ids: [['sealedKey'], PUBLISHED],
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
+  finding_review_states: [['priceFen'], OPENED],
   mail_take: [['recipient', 'content'], 'a mail that waits has both (a check of the table)'],
   organization_person: [['organizationId'], OF_ORGANIZATIONS],
   project_provisional_deadlines: [['publishedAt'], PUBLISHED],

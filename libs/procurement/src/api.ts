@@ -5,6 +5,7 @@ import { ProjectReader } from './lib/project/project.reader.js';
 import { ProcurementApiModule } from './lib/procurement.module.js';
 import { projectPermissions } from './lib/project/project.permissions.js';
 import { panelPermissions } from './lib/panel/panel.permissions.js';
+import { findingPermissions } from './lib/finding/finding.permissions.js';
 import { rankingPermissions } from './lib/ranking/ranking.permissions.js';
 import { awardPermissions } from './lib/award/award.permissions.js';
 import { projectAnswers } from './lib/project/project.answers.js';
@@ -22,7 +23,13 @@ export const procurementApi: ApiManifest = {
     nodeKind('Award', 'award', AwardReader, (awards, ids) => awards.byIds(ids)),
   ],
   module: ProcurementApiModule,
-  permissions: { ...projectPermissions, ...panelPermissions, ...rankingPermissions, ...awardPermissions },
+  permissions: {
+    ...projectPermissions,
+    ...panelPermissions,
+    ...findingPermissions,
+    ...rankingPermissions,
+    ...awardPermissions,
+  },
   answers: projectAnswers,
   events: [projectEvents],
   notices: [projectNotices, lotNotices, sealedBidNotices],

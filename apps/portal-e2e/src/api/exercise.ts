@@ -41,11 +41,12 @@ const as = (url: string, login: string) => Person.signIn(url, login, PASSWORD);
 /**
  * Drafts and publishes an exercise. Its deadline is far away, so that a slow machine has time for what the test is about:
  * {@link deadlinePasses} ends it.
+ * @param exerciseFactor by what periods are divided
  */
-export async function publishExercise(url: string, title: string): Promise<Exercise> {
+export async function publishExercise(url: string, title: string, exerciseFactor = 100): Promise<Exercise> {
   const buyer = await as(url, 'buyer');
   const { id: functionId } = await findFunction(buyer, FUNCTION);
-  return publishProject(buyer, exerciseTerms({ title, functionId, regionCode: DISTRICT, exerciseFactor: 100 }));
+  return publishProject(buyer, exerciseTerms({ title, functionId, regionCode: DISTRICT, exerciseFactor }));
 }
 
 /** The buyer appoints all five evaluators. */

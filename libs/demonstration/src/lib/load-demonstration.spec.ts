@@ -174,6 +174,23 @@ describe('the demonstration in the database', () => {
     ).toBe(1);
   });
 
+  it('finds bids invalid as the rule asks: typed, by buyer before scores or by the panel’s majority, low prices below a threshold', async () => {
+    const rows = await db.query<{ kind: string; figures: object[]; votes: number; sitting: number; asked: number }>(
+      `select f.kind, f.figures,
+         (select count(*)::int from finding_vote v where v.finding_id = f.id and v.in_favour) as votes,
+         (select count(*)::int from panel_member m where m.project_id = f.project_id and m.recused_at is null) as sitting,
+         (extract(epoch from f.answer_until - f.proposed_at) / 60)::int as asked
+       from bid_finding f order by f.kind`,
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['COMPLIANCE', 'LOW_PRICE', 'QUALIFICATION']);
+    for (const { kind, votes, sitting } of rows) expect(kind === 'QUALIFICATION' || votes * 2 > sitting).toBe(true);
+    expect(rows[1]).toMatchObject({ asked: 30, figures: [{ threshold: 'NEXT_LOWEST_BID' }, { threshold: 'CEILING' }] });
+    expect(
+      await count(`bid b where status = 'INVALID' and price_fen <= (select budget_fen from lot where id = b.lot_id)
+        and not exists (select from bid_finding f where f.bid_id = b.id and f.id::text = b.invalid_reason ->> 'findingId')`),
+    ).toBe(0);
+  });
+
   it('stores evaluations that verify, with places and awards that follow from them', async () => {
     const rows = await db.query<{
       input: EvaluationInput;

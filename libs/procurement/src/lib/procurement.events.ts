@@ -5,6 +5,7 @@ import { ReviewerEnum } from './panel/panel.enums.js';
 
 const BID = 'Id of the bid.';
 const LOT = 'Id of the lot.';
+const FINDING = 'Id of the finding.';
 const SEAT = 'Number of the seat in the panel, from 1.';
 
 /** A reason as it is kept with what it ended. */
@@ -13,6 +14,17 @@ const reason = kept.object('RecordedReason', 'A reason as it was recorded with w
   zh: kept.text('In Chinese, the official text.'),
   en: kept.text('In English.'),
 });
+
+const bidderName = kept.text('Name of the bidder, as it was then.');
+/** What a finding is about. */
+const finding = { findingId: kept.id(FINDING), lotId: kept.id(LOT), bidId: kept.id(BID) };
+/** What came of it. */
+const decided = {
+  ...finding,
+  bidderName,
+  by: kept.oneOf(ReviewerEnum, 'The buyer in the qualification review, else the panel.'),
+  reason: kept.as(reason, 'The ground, a FindingGround.'),
+};
 
 /** A project's way, step by step. What is public is public at once, so nothing sealed may be in it. */
 export const projectEvents = defineEvents('PROJECT', {
@@ -80,9 +92,38 @@ export const projectEvents = defineEvents('PROJECT', {
       ),
     }),
   },
+  BID_FOUND_INVALID: {
+    ...{ public: true, zh: '认定响应文件无效', en: 'Bid found invalid' },
+    data: v.object(decided),
+  },
+  BID_REINSTATED: {
+    ...{ public: true, zh: '更正：响应文件有效', en: 'Corrected: the bid is valid' },
+    data: v.object(decided),
+  },
+  FINDING_REJECTED: {
+    ...{ public: true, zh: '认定无效的提议未通过', en: 'Proposal to find a bid otherwise was rejected' },
+    data: v.object(decided),
+  },
+  FINDING_PROPOSED: {
+    ...{ public: false, zh: '提出认定，由评审小组表决', en: 'Finding proposed to the panel' },
+    data: v.object(finding),
+  },
+  FINDING_VOTED: {
+    ...{ public: false, zh: '评审专家表决', en: 'Evaluator voted' },
+    data: v.object({ findingId: kept.id(FINDING), number: kept.count(SEAT), inFavour: kept.flag('In favour of it.') }),
+  },
+  PRICE_QUESTIONED: {
+    ...{ public: true, zh: '要求说明报价', en: 'Bidder asked to explain its price' },
+    data: v.object({ ...finding, bidderName, answerUntil: kept.instant('Until when it may explain.') }),
+  },
+  PRICE_EXPLAINED: {
+    ...{ public: true, zh: '投标人说明报价', en: 'Price explained' },
+    data: v.object({ ...finding, bidderName }),
+  },
+  // As it was recorded while one person found it.
   BID_INVALIDATED: {
     ...{ public: false, zh: '认定响应文件无效', en: 'Bid found invalid' },
-    data: v.object({ bidId: kept.id(BID), code: kept.text('Code of the ground: a BidInvalidityCode.') }),
+    data: v.object({ bidId: kept.id(BID), code: kept.text('Code of the ground, of then.') }),
   },
   SCORE_SHEET_SUBMITTED: {
     ...{ public: false, zh: '提交评分表', en: 'Score sheet submitted' },

@@ -2,6 +2,7 @@ import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { sealingSchemeMigration } from './bid/bid.migrations.js';
+import { findingMigration } from './finding/finding.migrations.js';
 import {
   draftLotsOfDraftsMigration,
   drawEntriesMigration,
@@ -291,4 +292,5 @@ export const procurementMigrations = [
   sealingSchemeMigration,
   bidToldMigration,
   drawEntriesMigration,
+  findingMigration,
 ];

@@ -22,6 +22,17 @@ import { Bids } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
 import { ProjectEventTextResolver, ProjectEventResolver } from './events/project-event.resolver.js';
+import { BidReviews } from './finding/bid-review.service.js';
+import { FindingRecord } from './finding/finding-record.js';
+import { FindingVotes } from './finding/finding-votes.js';
+import { FindingReader } from './finding/finding.reader.js';
+import {
+  BidFindingsResolver,
+  FindingActsResolver,
+  LotFindingsResolver,
+  ReviewedBidFindingsResolver,
+} from './finding/finding.resolver.js';
+import { Findings } from './finding/finding.service.js';
 import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { Openings } from './opening/opening.service.js';
@@ -34,6 +45,7 @@ import {
   PanelActsResolver,
   ProjectPanelResolver,
 } from './panel/panel.resolver.js';
+import { PanelQuorum } from './panel/panel-quorum.js';
 import { PanelTies } from './panel/panel-ties.js';
 import { Panels } from './panel/panel.service.js';
 import { ScoreSheets } from './panel/score-sheet.service.js';
@@ -52,7 +64,6 @@ import {
   OpenedBidBelongingResolver,
 } from './record/belonging.resolvers.js';
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
-import { BidReviews } from './ranking/bid-review.service.js';
 import { EvaluationDetailsReader } from './ranking/evaluation-details.reader.js';
 import { Evaluations } from './ranking/evaluation.service.js';
 import { RankingReader } from './ranking/ranking.reader.js';
@@ -78,8 +89,9 @@ const services = [
   BidReader,
   Openings,
   ProjectEventReader,
-  ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelReader],
-  ...[BidReviews, Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
+  ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelQuorum, PanelReader],
+  ...[FindingRecord, FindingVotes, Findings, BidReviews, FindingReader],
+  ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[Awards, AwardReader],
   OrganizationRecordReader,
 ];
@@ -113,6 +125,7 @@ export class ProcurementModule {}
     ...[ProjectEventResolver, ProjectEventTextResolver],
     ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, OwnEvaluationsResolver, EvaluationTaskResolver],
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
+    ...[FindingActsResolver, LotFindingsResolver, BidFindingsResolver, ReviewedBidFindingsResolver],
     AwardResolver,
     ...[AgencyProjectsResolver, RegionProjectsResolver, OrganizationRecordResolver],
     ...[BidBelongingResolver, OpenedBidBelongingResolver, AwardBelongingResolver],

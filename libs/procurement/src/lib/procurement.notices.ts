@@ -36,6 +36,18 @@ export const lotNotices = defineNotices('LOT', {
     ...{ zh: '《{title}》已发布成交公告', en: 'The award was published: {title}', data },
     description: 'The award of a lot that it bid for was published.',
   },
+  PRICE_QUESTIONED: {
+    ...{ zh: '请在规定时间内说明《{titleZh}》的报价', en: 'Explain your price in time: {titleEn}', data: ofLot },
+    description: 'The panel asks about the price of its bid.',
+  },
+  BID_FOUND_INVALID: {
+    ...{ zh: '您对《{titleZh}》的响应文件被认定无效', en: 'Your bid was found invalid: {titleEn}', data: ofLot },
+    description: 'A review found its bid invalid.',
+  },
+  BID_REINSTATED: {
+    ...{ zh: '您对《{titleZh}》的响应文件更正为有效', en: 'Your bid was corrected to valid: {titleEn}', data: ofLot },
+    description: 'A correction made its bid valid again.',
+  },
 });
 
 /** What those who bid for a project are told of it. The last two as they were told while each project had one lot. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { toMermaid, type ActTable } from '@chengjie/kernel';
 import { bidActs } from './acts/bid.acts.js';
+import { findingActs } from './acts/finding.acts.js';
 import { lotActs } from './acts/lot.acts.js';
 import { panelActs } from './acts/panel.acts.js';
 import { projectActs } from './acts/project.acts.js';
@@ -12,6 +13,7 @@ describe('the README', () => {
     ['panel', panelActs],
     ['lot', lotActs],
     ['bid', bidActs],
+    ['finding', findingActs],
   ])('shows the acts of a %s as the table has them', (name, table) => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const [, diagram] =

@@ -5,19 +5,28 @@ import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
 import { Awards } from '../lib/award/award.service.js';
 import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
+import { BidReviews } from '../lib/finding/bid-review.service.js';
+import { FindingRecord } from '../lib/finding/finding-record.js';
+import { FindingVotes } from '../lib/finding/finding-votes.js';
+import type { ProposeCorrectionInput, ProposeInvalidInput } from '../lib/finding/finding.inputs.js';
+import { FindingReader } from '../lib/finding/finding.reader.js';
+import { Findings } from '../lib/finding/finding.service.js';
 import type { LotType } from '../lib/lot/lot.types.js';
 import { PanelAccess } from '../lib/panel/panel-access.js';
 import { PanelReader } from '../lib/panel/panel.reader.js';
+import { PanelQuorum } from '../lib/panel/panel-quorum.js';
 import { PanelTies } from '../lib/panel/panel-ties.js';
 import { Panels } from '../lib/panel/panel.service.js';
 import { ScoreSheets } from '../lib/panel/score-sheet.service.js';
 import { ProjectReader } from '../lib/project/project.reader.js';
 import { ProjectStore } from '../lib/project/project.store.js';
-import { BidReviews } from '../lib/ranking/bid-review.service.js';
 import { EvaluationDetailsReader } from '../lib/ranking/evaluation-details.reader.js';
 import { Evaluations } from '../lib/ranking/evaluation.service.js';
 import { RankingReader } from '../lib/ranking/ranking.reader.js';
 import type { FixtureLot, ProcurementWorld } from './fixtures.js';
+
+const key = { idempotencyKey: 'spec-key' };
+const UNRESPONSIVE = { ground: 'NOT_RESPONSIVE', clause: '第三章 第2条', facts: '缺少服务方案' } as const;
 
 /** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */
 export function evaluationServices(world: ProcurementWorld) {
@@ -27,9 +36,13 @@ export function evaluationServices(world: ProcurementWorld) {
   const details = new EvaluationDetailsReader(database);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
   const ties = new PanelTies(database, rules);
-  const panels = new Panels(database, acts, rules);
+  const quorum = new PanelQuorum(rules, ties);
+  const record = new FindingRecord(database);
+  const votes = new FindingVotes(database, acts, record, quorum);
+  const panels = new Panels(database, acts, rules, votes);
   const sheets = new ScoreSheets(database, acts, ties);
-  const reviews = new BidReviews(database, acts);
+  const reviews = new BidReviews(database, acts, rules, record, votes, quorum);
+  const findings = new Findings(database, new ProjectStore(database), acts, votes, quorum);
   const evaluations = new Evaluations(database, acts, sealing, rules, ties);
   const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
   const awards = new Awards(database, acts, eligibility, rules);
@@ -78,15 +91,39 @@ export function evaluationServices(world: ProcurementWorld) {
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
     submit: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
-    invalidate: (actor: Actor, bidId: string) =>
+    findingReader: new FindingReader(database, access),
+    findNotQualified: (bidId: string, actor: Actor = world.buyer) =>
+      act(() => reviews.findNotQualified(actor, { ...key, bidId, condition: 'CAPABILITY', facts: '没有护理人员证书' })),
+    proposeInvalid: (actor: Actor, bidId: string, more: Partial<ProposeInvalidInput> = {}) =>
+      act(() => reviews.proposeInvalid(actor, { ...key, bidId, ...UNRESPONSIVE, ...more })),
+    askAboutPrice: (actor: Actor, bidId: string) =>
+      act(() => reviews.askAboutPrice(actor, { ...key, bidId, question: '请说明成本构成' })),
+    explainPrice: (actor: Actor, findingId: string, explanation = '志愿者承担') =>
+      act(() => findings.explain(actor, { ...key, findingId, explanation })),
+    proposeCorrection: (actor: Actor, bidId: string, more: Partial<ProposeCorrectionInput> = {}) =>
       act(() =>
-        reviews.invalidate(actor, {
-          idempotencyKey: 'spec-key',
-          bidId,
-          code: 'NOT_RESPONSIVE',
-          reason: '缺少服务方案',
-        }),
+        reviews.proposeCorrection(actor, { ...key, bidId, error: 'COMPLIANCE_MISJUDGED', facts: '漏看附件', ...more }),
       ),
+    vote: (actor: Actor, findingId: string, inFavour: boolean) =>
+      act(() => findings.vote(actor, { ...key, findingId, inFavour, reason: '核对无误' })),
+    /** By evaluators 1 and 2 of three: before the ranking as a compliance review, after it as a correction. */
+    invalidate: async (bidId: string) => {
+      const [{ ranked } = { ranked: false }] = await database.run<{ ranked: boolean }>(
+        `select l.status = 'EVALUATED' as ranked from bid b join lot l on l.id = b.lot_id where b.id = $1`,
+        [bidId],
+      );
+      const first = world.evaluator(1);
+      await act(() =>
+        ranked
+          ? reviews.proposeCorrection(first, { ...key, bidId, error: 'COMPLIANCE_MISJUDGED', ...UNRESPONSIVE })
+          : reviews.proposeInvalid(first, { ...key, bidId, ...UNRESPONSIVE }),
+      );
+      const [{ id } = { id: '' }] = await database.run<{ id: string }>(
+        `select id from bid_finding where bid_id = $1 and status = 'VOTING'`,
+        [bidId],
+      );
+      await act(() => findings.vote(world.evaluator(2), { ...key, findingId: id, inFavour: true, reason: '核对无误' }));
+    },
     evaluate: (project: FixtureLot, actor: Actor = world.buyer) =>
       act(() => evaluations.evaluate(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     award: (project: FixtureLot, actor: Actor = world.buyer) =>

@@ -147,13 +147,20 @@ const COMMON: Wordings<CommonValues> = {
   },
   abnormallyLowBid: {
     label: { zh: '异常低价审查', en: 'Abnormally low bids' },
-    text: ({ thresholds }) =>
-      thresholds
+    text: ({ thresholds, minutesToExplain }) => {
+      const time = minutesToExplain
+        ? { zh: `，说明时间不少于${minutesToExplain}分钟`, en: `, within ${minutesToExplain} minutes at least` }
+        : { zh: '', en: '' };
+      return thresholds
         ? {
-            zh: `低于有效报价平均值的${thresholds.ofMeanOfCompliantBidsPercent}%、次低报价的${thresholds.ofNextLowestBidPercent}%或最高限价的${thresholds.ofCeilingPercent}%（采购文件可提高至不超过${thresholds.raisedToAtMostPercent}%），或评审小组认为异常的，应当说明`,
-            en: `below ${thresholds.ofMeanOfCompliantBidsPercent}% of the mean of compliant bids, ${thresholds.ofNextLowestBidPercent}% of the next lowest or ${thresholds.ofCeilingPercent}% of the ceiling (documents may raise each to ${thresholds.raisedToAtMostPercent}%), or in the panel’s judgement: the bidder explains`,
+            zh: `低于有效报价平均值的${thresholds.ofMeanOfCompliantBidsPercent}%、次低报价的${thresholds.ofNextLowestBidPercent}%或最高限价的${thresholds.ofCeilingPercent}%（采购文件可提高至不超过${thresholds.raisedToAtMostPercent}%），或评审小组认为异常的，应当说明${time.zh}`,
+            en: `below ${thresholds.ofMeanOfCompliantBidsPercent}% of the mean of compliant bids, ${thresholds.ofNextLowestBidPercent}% of the next lowest or ${thresholds.ofCeilingPercent}% of the ceiling (documents may raise each to ${thresholds.raisedToAtMostPercent}%), or in the panel’s judgement: the bidder explains${time.en}`,
           }
-        : { zh: '评审小组认为异常的，应当说明', en: 'in the panel’s judgement: the bidder explains' },
+        : {
+            zh: `评审小组认为异常的，应当说明${time.zh}`,
+            en: `in the panel’s judgement: the bidder explains${time.en}`,
+          };
+    },
   },
   federationStep: {
     label: { zh: '同等条件下联合会优先', en: 'Federations first on equal terms' },

@@ -33,6 +33,13 @@ const zh = {
     sheetOnly: '{{evaluator}}：{{points}} 分',
     ranking: '查看公开的排名',
   },
+  explain: {
+    lead: '评审小组要求说明报价。请在截止时间前说明一次：成本构成及合理性的依据。逾期不说明，评审小组可以认定无效。',
+    label: '说明',
+    hint: '只有评审小组、采购人和监督部门能看到。',
+    submit: '提交说明',
+    ask: '提交说明吗？只能提交一次。',
+  },
 } as const;
 
 const en: Same<typeof zh> = {
@@ -67,6 +74,13 @@ const en: Same<typeof zh> = {
     sheet: '{{evaluator}}: {{points}} points, {{reason}}',
     sheetOnly: '{{evaluator}}: {{points}} points',
     ranking: 'See the public ranking',
+  },
+  explain: {
+    lead: 'The panel asks you to explain your price. Explain it once, before the time is over: what it costs and why it is sound. Without an explanation the panel may find the bid invalid.',
+    label: 'Explanation',
+    hint: 'Only the panel, the buyer and the supervisor can see it.',
+    submit: 'Submit the explanation',
+    ask: 'Submit the explanation? It can be submitted once.',
   },
 };
 

@@ -6,9 +6,10 @@ describe('notificationTarget', () => {
     expect(notificationTarget('PROJECT_MATCHES', 'CJ-1')).toBe('/desk/opportunities/CJ-1');
   });
 
-  it.each(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const)('leads to one’s own bids for %s', (kind) =>
-    expect(notificationTarget(kind, 'CJ-1')).toBe('/desk/bids'),
-  );
+  it.each([
+    ...(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const),
+    ...(['PRICE_QUESTIONED', 'BID_FOUND_INVALID', 'BID_REINSTATED'] as const),
+  ])('leads to one’s own bids for %s', (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/desk/bids'));
 
   it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_ENDED', 'LOT_WON'] as const)(
     'leads to the public page for %s',

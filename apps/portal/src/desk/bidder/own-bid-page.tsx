@@ -18,6 +18,7 @@ import { OthersBid } from './others-bid.js';
 import { LOT } from './lot-choice.js';
 import { LotOfBid } from './lot-of-bid.js';
 import { isOwned, provesItself } from './owned-bid.js';
+import { OwnFindings } from './own-findings.js';
 import { Receipt } from './receipt.js';
 
 function toLot({ lot, project: { reference, lots } }: OwnBidFragment): string {
@@ -59,6 +60,7 @@ export function OwnBidPage() {
       <Loaded query={query}>
         {({ bid }) => (
           <>
+            <OwnFindings findings={bid.findings} />
             {bid.result && <BidResult result={bid.result} reference={bid.project.reference} />}
             {!bid.result && bid.status !== 'WITHDRAWN' && (
               <Notice>

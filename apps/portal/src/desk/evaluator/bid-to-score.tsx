@@ -7,7 +7,7 @@ import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
 import styles from './evaluator.module.css';
-import { FindInvalid } from './find-invalid.js';
+import { ReviewBid } from './review-bid.js';
 import { ScoreSheet } from './score-sheet.js';
 import './scoring.texts.js';
 import { SubmittedSheet } from './submitted-sheet.js';
@@ -16,10 +16,13 @@ import { useForgottenSheet } from './use-kept-sheet.js';
 /** An opened bid with its text, and one's own sheet for it. */
 export function BidToScore({
   bid,
+  others,
   project,
   open,
 }: {
   readonly bid: BidToScoreFragment;
+  /** Of the lot. */
+  readonly others: readonly BidToScoreFragment[];
   readonly project: NonNullable<EvaluationPageQuery['project']>;
   /** Whether its lot is still being evaluated. */
   readonly open: boolean;
@@ -54,9 +57,9 @@ export function BidToScore({
           ) : (
             <SubmittedSheet sheet={bid.mySheet} criteria={project.criteria} />
           )}
-          {open && bid.valid && <FindInvalid bid={bid} />}
         </Card>
       )}
+      {open && <ReviewBid bid={bid} others={others} />}
     </Section>
   );
 }

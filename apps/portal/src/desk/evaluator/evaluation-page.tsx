@@ -122,7 +122,13 @@ function LotToScore({
         whole={reviewedBids.totalCount === bids.length}
       />
       {bids.map((bid) => (
-        <BidToScore key={bid.id} bid={bid} project={project} open={takesScores(status)} />
+        <BidToScore
+          key={bid.id}
+          bid={bid}
+          others={bids.filter(({ id }) => id !== bid.id)}
+          project={project}
+          open={takesScores(status)}
+        />
       ))}
       <LotPager of={reviewedBids} name={CURSOR} label={t('page.pages')} lot={lot} lots={project.lots} />
     </>

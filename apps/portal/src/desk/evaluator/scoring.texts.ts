@@ -1,5 +1,4 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
-import type * as Schema from '../../api/schema.generated.js';
 
 const zh = {
   sheet: '评分表',
@@ -25,24 +24,27 @@ const zh = {
   submittedAt: '已于 {{at}} 提交，不能再修改。',
   given: '{{points}} / {{maximum}} 分',
   noneGiven: '没有提交评分表。',
-  invalidate: {
-    title: '认定这份投标无效',
-    lead: '符合性审查中发现投标无效时使用。认定后不能撤销，排名须重新计算；投标人会看到原因。',
-    code: '无效情形',
-    reason: '认定理由',
-    reasonHint: '写明依据的事实与采购文件条款。投标人会看到，并予以存档。',
-    submit: '认定无效',
-    confirmTitle: '认定“{{name}}”的投标无效吗？',
-    confirmText: '认定后不能撤销。',
-    codes: {
-      NOT_QUALIFIED: '不符合资格条件',
-      NOT_RESPONSIVE: '未实质性响应采购文件',
-      ABNORMALLY_LOW_PRICE: '报价明显过低且不能说明合理性',
-      COLLUSION: '恶意串通',
-      CONFLICT_OF_INTEREST: '存在利害关系',
-      FALSE_INFORMATION: '提供虚假材料',
-      OTHER: '其他法定无效情形',
-    } satisfies Record<Schema.BidInvalidityCode, string>,
+  review: {
+    lead: '符合性审查：写明情形、条款和事实，由评审小组表决，过半数同意才认定无效；您的提议即为同意票。结论、事实和各席位的表决立即公开。',
+    propose: '提交表决',
+    ask: '提议认定“{{name}}”的投标无效吗？',
+  },
+  price: {
+    lead: '报价异常低的，先要求投标人说明：时间届满或说明之后，才由评审小组表决。每份投标只要求一次。系统自动列出触发的量化标准；没有触发的，属于评审小组的判断。',
+    question: '要求说明的内容',
+    hint: '投标人会收到，任何人都能看到。',
+    submit: '要求说明',
+    ask: '要求投标人说明报价吗？',
+  },
+  vote: {
+    lead: '过半数同意才成立，票数相等不成立。',
+    vote: '您的表决',
+    for: '同意',
+    against: '不同意',
+    reason: '表决理由',
+    hint: '结论作出后，随席位号公开。',
+    submit: '表决',
+    ask: '提交表决吗？提交后不能再改。',
   },
   standDown: {
     title: '回避',
@@ -85,24 +87,27 @@ const en: Same<typeof zh> = {
   submittedAt: 'Submitted {{at}}; it cannot be changed.',
   given: '{{points}} of {{maximum}} points',
   noneGiven: 'No sheet was submitted.',
-  invalidate: {
-    title: 'Find this bid invalid',
-    lead: 'For a bid that fails the compliance review. It cannot be undone, and the ranking has to be computed again; the bidder reads the reason.',
-    code: 'Ground',
-    reason: 'Finding',
-    reasonHint: 'The facts and the clause of the documents. The bidder reads it, and it is kept.',
-    submit: 'Find it invalid',
-    confirmTitle: 'Find the bid of “{{name}}” invalid?',
-    confirmText: 'It cannot be undone.',
-    codes: {
-      NOT_QUALIFIED: 'The qualification conditions are not met',
-      NOT_RESPONSIVE: 'It does not respond to the documents in substance',
-      ABNORMALLY_LOW_PRICE: 'The price is abnormally low without a sound explanation',
-      COLLUSION: 'Collusion',
-      CONFLICT_OF_INTEREST: 'A conflict of interest',
-      FALSE_INFORMATION: 'False information was given',
-      OTHER: 'Another ground of invalidity in law',
-    },
+  review: {
+    lead: 'Compliance review: name ground, clause and facts. The bid is invalid only if more than half of the panel votes for it; proposing it is your vote. What is decided is public at once, with the facts and the votes by seat.',
+    propose: 'Put it to the vote',
+    ask: 'Propose that the bid of “{{name}}” is invalid?',
+  },
+  price: {
+    lead: 'An abnormally low price is asked about first: the panel votes when it was explained, or the time has passed. Each bid is asked once. The figures that it is below are listed by the platform; without any it is the panel’s judgement.',
+    question: 'What the bidder is to explain',
+    hint: 'The bidder is told, and everybody can read it.',
+    submit: 'Ask for an explanation',
+    ask: 'Ask the bidder to explain its price?',
+  },
+  vote: {
+    lead: 'It takes more than half of the panel; a tie is not enough.',
+    vote: 'Your vote',
+    for: 'In favour',
+    against: 'Against',
+    reason: 'Why',
+    hint: 'Public with the number of your seat once it is decided.',
+    submit: 'Vote',
+    ask: 'Vote? It cannot be changed afterwards.',
   },
   standDown: {
     title: 'Stand down',

@@ -20,9 +20,10 @@ describe('taskState', () => {
 });
 
 describe('canStandDown', () => {
-  it('ends with the award', () => {
+  it('ends with the ranking', () => {
     expect(canStandDown('PUBLISHED')).toBe(true);
-    expect(canStandDown('EVALUATED')).toBe(true);
+    expect(canStandDown('OPENED')).toBe(true);
+    expect(canStandDown('EVALUATED')).toBe(false);
     expect(canStandDown('AWARDED')).toBe(false);
   });
 });

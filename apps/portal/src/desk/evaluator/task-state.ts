@@ -31,7 +31,7 @@ export function takesScores(status: Schema.ProjectStatus): boolean {
 
 /** Whether a member of the panel can still stand down. */
 export function canStandDown(status: Schema.ProjectStatus): boolean {
-  return status === 'PUBLISHED' || takesScores(status);
+  return status === 'PUBLISHED' || status === 'OPENED';
 }
 
 /** How many of the valid bids one has scored. */

@@ -12,6 +12,7 @@ import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import '../../shared/projects/project.texts.js';
 import { Awards } from './sections/awards.js';
 import { EventLog } from './sections/event-log.js';
+import { Findings } from './sections/findings.js';
 import { OpeningRecord } from './sections/opening-record.js';
 import { OwnStanding } from './sections/own-standing.js';
 import { PanelMembers } from './sections/panel-members.js';
@@ -82,6 +83,7 @@ export function ProjectPage() {
               <TieLadder project={loaded} />
             </div>
             <OpeningRecord project={loaded} />
+            {loaded.openedAt && <Findings projectId={loaded.id} />}
             {loaded.openedAt && <Ranking query={ranking} />}
             {loaded.panel && <PanelMembers panel={loaded.panel} />}
             <EventLog project={loaded} />

@@ -7,6 +7,7 @@ interface Recorded {
     readonly buyersReason?: string;
     readonly reason?: Bilingual;
     readonly lotId?: string | null;
+    readonly about?: string;
   };
 }
 
@@ -18,4 +19,9 @@ export function eventReason({ reason, data }: Recorded): string | Bilingual | un
 /** Id of the lot that it happened to; undefined for the whole project. */
 export function lotOf({ data }: Recorded): string | undefined {
   return data?.lotId ?? undefined;
+}
+
+/** Name of the bidder whose bid it is about; undefined where it is about no single one. */
+export function bidderOf({ data }: Recorded): string | undefined {
+  return data?.about;
 }

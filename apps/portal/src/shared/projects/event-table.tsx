@@ -2,7 +2,7 @@ import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-langu
 import { DataTable, type Column } from '@chengjie/portal-ui/ui/data-table';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { eventReason, lotOf } from './event-reason.js';
+import { bidderOf, eventReason, lotOf } from './event-reason.js';
 import type { ProjectEventRowFragment } from './event-table.generated.js';
 import { useLotName, type NamedLot } from './lot-heading.js';
 import './project.texts.js';
@@ -52,9 +52,16 @@ export function EventTable({
 function What({ event, lots }: { readonly event: ProjectEventRowFragment; readonly lots: readonly Lot[] }) {
   const localized = useLocalized();
   const lot = lots.find(({ id }) => id === lotOf(event));
+  const about = bidderOf(event);
   return (
     <>
       {localized(event.text)}
+      {about && (
+        <>
+          <br />
+          <small>{about}</small>
+        </>
+      )}
       {lot && <LotName of={lot} lots={lots} />}
     </>
   );

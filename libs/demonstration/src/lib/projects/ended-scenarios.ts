@@ -31,7 +31,7 @@ export const ENDED_SCENARIOS: readonly Scenario[] = [
     terms: 'TENDER',
     budgetYuan: 330_000,
     deadline: -46,
-    bids: [registered(93, 0), registered(95, 0), registered(68, 0, { invalid: 'ABNORMALLY_LOW_PRICE' })],
+    bids: [registered(93, 0), registered(95, 0), registered(41, 0, { invalid: 'ABNORMALLY_LOW_PRICE' })],
   },
   {
     stage: 'TOO_FEW_BIDS',

@@ -33,6 +33,10 @@ export function notificationRows(ids: Ids, project: PlannedProject, matching: re
   return [
     ...told(matching, matchingNotices.PROJECT_MATCHES(id, data), later(timeline.publishedAt, 1)),
     ...(opened.length > 0 ? told(bidders, projectNotices.PROJECT_OPENED(id, data), timeline.openedAt) : []),
+    ...project.findings.flatMap(({ bid, explained, proposedAt, decidedAt }) => [
+      ...(explained ? told([bid.bidder.id], lotNotices.PRICE_QUESTIONED(lotId, ofLot), proposedAt) : []),
+      ...told([bid.bidder.id], lotNotices.BID_FOUND_INVALID(lotId, ofLot), decidedAt),
+    ]),
     ...(status === 'AWARDED' ? told(won, lotNotices.LOT_WON(lotId, ofLot), timeline.awardedAt) : []),
     ...(status === 'AWARDED' ? told(lost, lotNotices.LOT_LOST(lotId, ofLot), timeline.awardedAt) : []),
     ...(end ? told(bidders, ended, end.at) : []),

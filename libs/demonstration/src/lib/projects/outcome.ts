@@ -2,7 +2,7 @@ import { evaluate } from '@chengjie/evaluation';
 import {
   endReasonOf,
   evaluationInputOf,
-  INVALIDITY_LABELS,
+  invalidityOf,
   openingFailure,
   overCeiling,
   tooFewBids,
@@ -10,11 +10,11 @@ import {
   type ProjectStatus,
 } from '@chengjie/procurement';
 import { Ids } from '../generator/ids.js';
+import { FINDINGS, planFindings } from './findings.js';
 import { planPanel } from './panel.js';
 import {
   drawEntriesHashOf,
   type PlannedOpenedBid,
-  type PlannedBid,
   type PlannedEvaluation,
   type PlannedProject,
   type SealedProject,
@@ -51,51 +51,46 @@ export function planOutcome(
   const { stage, scoredSeats } = sealed.scenario;
   const status = STATUS[stage];
   if (SEALED.includes(stage)) {
-    return { ...sealed, status, opened: [], seats: [], sheets: [], evaluation: null, end: endOfSealed(sealed) };
+    return {
+      ...sealed,
+      status,
+      opened: [],
+      seats: [],
+      findings: [],
+      sheets: [],
+      evaluation: null,
+      end: endOfSealed(sealed),
+    };
   }
   const random = setting.random(`outcome:${number}`);
   const ids = new Ids(setting.seed, `outcome:${number}`);
-  const opened = openedBids(sealed);
+  const opened = openedBids(sealed, new Ids(setting.seed, `finding:${number}`));
   const seats = planPanel(people, ids, random, sealed);
   const failure = failureAtOpening(sealed, opened);
   if (failure) {
     const end = { at: sealed.timeline.openedAt, reason: failure };
-    return { ...sealed, status, opened, seats, sheets: [], evaluation: null, end };
+    return { ...sealed, status, opened, seats, findings: [], sheets: [], evaluation: null, end };
   }
   const seatsDone = scoredSeats ?? (RANKED.includes(stage) ? seats.length : 0);
   const unscored = stage === 'TOO_FEW_VALID_BIDS' || stage === 'CANCELLED_AFTER_OPENING';
   const sheets = unscored ? [] : planSheets(ids, random, sealed, opened, seats, seatsDone);
-  const scored = { ...sealed, status, opened, seats, sheets };
+  const findings = planFindings(sealed, opened, seats);
+  const scored = { ...sealed, status, opened, seats, findings, sheets };
   const evaluation = RANKED.includes(stage) ? evaluationOf(scored, ids) : null;
   return { ...scored, evaluation, end: endOfOpened(sealed, evaluation) };
 }
 
-function openedBids({ bids, terms }: SealedProject): PlannedOpenedBid[] {
+function openedBids({ bids, terms, timeline }: SealedProject, ids: Ids): PlannedOpenedBid[] {
   return bids
     .filter(({ sketch }) => !sketch.withdrawn)
-    .map((bid) => ({
-      ...bid,
-      federation: bid.bidder.isFederation,
-      invalid: bid.content.priceFen > terms.budgetFen ? overCeiling : reviewed(bid),
-    }));
-}
-
-const REVIEW_FINDINGS = {
-  NOT_RESPONSIVE: '服务方案未响应采购文件规定的服务频次',
-  NOT_QUALIFIED: '未提供采购文件要求的专业人员证明',
-  ABNORMALLY_LOW_PRICE: '报价明显低于其他响应，在规定时间内未能说明成本构成',
-} as const;
-
-function reviewed({ sketch: { invalid: code } }: PlannedBid): PlannedOpenedBid['invalid'] {
-  if (!code) return null;
-  const finding = findingOf(code);
-  const label = INVALIDITY_LABELS[code];
-  return { code, zh: `${label.zh}：${finding}`, en: `${label.en}: ${finding}` };
-}
-
-/** What the review wrote about a bid. */
-export function findingOf(code: string): string {
-  return code in REVIEW_FINDINGS ? REVIEW_FINDINGS[code as keyof typeof REVIEW_FINDINGS] : '经评审认定无效';
+    .map((bid) => {
+      const opened = { ...bid, federation: bid.bidder.isFederation, findingId: null };
+      if (bid.content.priceFen > terms.budgetFen) return { ...opened, invalid: overCeiling };
+      const ground = bid.sketch.invalid;
+      if (!ground) return { ...opened, invalid: null };
+      const findingId = ids.at(timeline.reviewAt);
+      return { ...opened, findingId, invalid: invalidityOf(findingId, ground, FINDINGS[ground].facts) };
+    });
 }
 
 /** At the opening only prices above the budget count; the review comes later. */

@@ -4,6 +4,7 @@ import type { EndReason, ProjectStatus, RecusalGround } from '@chengjie/procurem
 import type { BidContent } from '@chengjie/sealing';
 import type { ProjectKey } from '@chengjie/sealing/node';
 import type { ChosenBidder } from './bidders.js';
+import type { PlannedFinding } from './findings.js';
 import type { BidSketch, Scenario } from './scenario.js';
 import type { Terms } from './terms.js';
 import type { Timeline } from './timeline.js';
@@ -57,6 +58,8 @@ export interface PlannedBid extends ChosenBidder {
 export interface PlannedOpenedBid extends PlannedBid {
   readonly federation: boolean;
   readonly invalid: { readonly code: string; readonly zh: string; readonly en: string } | null;
+  /** The finding that made it invalid; null where none did. */
+  readonly findingId: string | null;
 }
 
 /** A seat on the panel. */
@@ -104,6 +107,7 @@ export interface PlannedProject extends SealedProject {
   /** Empty while the bids are sealed. */
   readonly opened: readonly PlannedOpenedBid[];
   readonly seats: readonly PlannedSeat[];
+  readonly findings: readonly PlannedFinding[];
   readonly sheets: readonly PlannedSheet[];
   readonly evaluation: PlannedEvaluation | null;
   readonly end: { readonly at: Date; readonly reason: EndReason } | null;

@@ -1,6 +1,5 @@
-import { projectEvents, pseudonymOf, recusalReason, storedPlaces } from '@chengjie/procurement';
+import { GROUNDS, projectEvents, pseudonymOf, recusalReason, storedPlaces } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
-import { findingOf } from './outcome.js';
 import { drawEntriesHashOf, sealedRevisionOf, type PlannedBid, type PlannedProject } from './planned-project.js';
 
 /** What happened to a project, as the product's services record it. Bids leave no event before the opening. */
@@ -15,6 +14,7 @@ export function eventsOf(project: PlannedProject): PastEvent[] {
       : []),
     ...panelEvents(project),
     ...openingEvents(project),
+    ...findingEvents(project),
     ...sheetEvents(project),
     ...rankingEvents(project),
     ...endEvents(project),
@@ -47,7 +47,7 @@ function panelEvents({ id, seats, buyer }: PlannedProject): PastEvent[] {
   return [...appointments, ...recusals];
 }
 
-function openingEvents({ id, lotId, opened, timeline, buyer }: PlannedProject): PastEvent[] {
+function openingEvents({ id, lotId, opened, timeline }: PlannedProject): PastEvent[] {
   if (opened.length === 0) return [];
   const bids = opened
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -61,25 +61,48 @@ function openingEvents({ id, lotId, opened, timeline, buyer }: PlannedProject): 
       sealBroken: false,
     }));
   const entriesHash = drawEntriesHashOf(id, lotId, opened) ?? '';
-  return [
-    {
-      event: projectEvents.BIDS_OPENED(id, { bids, draws: [{ lotId, entriesHash }] }),
-      at: timeline.openedAt,
-      actor: null,
-    },
-    ...opened.flatMap(({ id: bidId, sketch: { invalid: code } }): PastEvent[] =>
-      code
+  const event = projectEvents.BIDS_OPENED(id, { bids, draws: [{ lotId, entriesHash }] });
+  return [{ event, at: timeline.openedAt, actor: null }];
+}
+
+function findingEvents({ id, lotId, findings, buyer }: PlannedProject): PastEvent[] {
+  return findings.flatMap((finding): PastEvent[] => {
+    const { bid, ground, facts, votes, proposedAt, explained, decidedAt, id: findingId } = finding;
+    const about = { findingId, lotId, bidId: bid.id };
+    const bidderName = bid.bidder.name;
+    const reason = { code: ground, ...GROUNDS[ground].label };
+    const found = (by: 'BUYER' | 'PANEL') => projectEvents.BID_FOUND_INVALID(id, { ...about, bidderName, by, reason });
+    const [first] = votes;
+    if (!first) return [{ event: found('BUYER'), at: decidedAt, actor: buyer, reason: facts }];
+    const asked = explained && {
+      question: projectEvents.PRICE_QUESTIONED(id, {
+        ...about,
+        bidderName,
+        answerUntil: explained.until.toISOString(),
+      }),
+      answer: projectEvents.PRICE_EXPLAINED(id, { ...about, bidderName }),
+    };
+    const { evaluator, number } = first.seat;
+    return [
+      ...(asked
         ? [
-            {
-              event: projectEvents.BID_INVALIDATED(id, { bidId, code }),
-              at: timeline.reviewAt,
-              actor: buyer,
-              reason: findingOf(code),
-            },
+            { event: asked.question, at: proposedAt, actor: evaluator, reason: facts, label: pseudonymOf(number) },
+            { event: asked.answer, at: explained.at, actor: bid.actor, label: bidderName },
           ]
-        : [],
-    ),
-  ];
+        : [{ event: projectEvents.FINDING_PROPOSED(id, about), at: proposedAt, actor: evaluator, reason: facts }]),
+      ...votes.map(({ seat, reason: why, at }) => ({
+        event: projectEvents.FINDING_VOTED(id, { findingId, number: seat.number, inFavour: true }),
+        ...{ at, actor: seat.evaluator, reason: why },
+      })),
+      {
+        event: found('PANEL'),
+        at: decidedAt,
+        actor: votes.at(-1)?.seat.evaluator ?? evaluator,
+        reason: facts,
+        label: '评审小组',
+      },
+    ];
+  });
 }
 
 function sheetEvents({ id, sheets }: PlannedProject): PastEvent[] {

@@ -3,6 +3,7 @@ import { storedPlaces } from '@chengjie/procurement';
 import { SEALING_SCHEME } from '@chengjie/sealing';
 import type { Sealing } from '@chengjie/sealing/node';
 import { bytea, tsvector, type Row } from '../generator/rows.js';
+import { findingRow, voteRows } from './finding-rows.js';
 import {
   capacityOf,
   drawEntriesHashOf,
@@ -29,6 +30,8 @@ export function rowsOf(project: PlannedProject, reference: string, sealing: Seal
     ['panel_member', project.seats.map((seat) => seatRow(project, seat))],
     ['score_sheet', project.sheets.map(sheetRow)],
     ['score', project.sheets.flatMap(scoreRows)],
+    ['bid_finding', project.findings.map((finding) => findingRow(project, finding))],
+    ['finding_vote', project.findings.flatMap(voteRows)],
     ...evaluationRows(project),
   ];
 }

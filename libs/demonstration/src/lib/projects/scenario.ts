@@ -1,4 +1,4 @@
-import type { InvalidityCode } from '@chengjie/procurement';
+import type { SketchedGround } from './findings.js';
 
 /** On which terms a project is bought. */
 export type TermsKind =
@@ -39,7 +39,7 @@ export interface BidSketch {
   readonly withdrawn?: true;
   readonly replaced?: true;
   /** Found invalid in the review after the opening. */
-  readonly invalid?: InvalidityCode;
+  readonly invalid?: SketchedGround;
 }
 
 /** One project of the demonstration. */

@@ -104,6 +104,8 @@ export const AbnormallyLowBidSchema = v.strictObject({
       raisedToAtMostPercent: Percent,
     }),
   ),
+  /** The bidder has at least so long to explain; packs of before do not say it. */
+  minutesToExplain: v.optional(count(1, 100_000)),
 });
 
 export const FederationStepSchema = v.strictObject({

@@ -175,6 +175,7 @@ export class BulkProjects {
       status: STATUS[stage] ?? (stage as ProjectStatus),
       opened: [],
       seats: [],
+      findings: [],
       sheets: [],
       evaluation: null,
       end,

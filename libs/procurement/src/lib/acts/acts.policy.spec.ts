@@ -6,6 +6,7 @@ import { isBuyerOf, maySeeProject, supervises } from '../project/project.policy.
 import { seesProposalsByOffice, seesResultByOffice } from '../ranking/ranking.policy.js';
 import { assertDoer } from './acts.policy.js';
 import { bidActs } from './bid.acts.js';
+import { findingActs } from './finding.acts.js';
 import { lotActs } from './lot.acts.js';
 import { panelActs } from './panel.acts.js';
 import type { ProcurementAct } from './procurement-act.js';
@@ -24,8 +25,8 @@ function actorIn(role: Role, regionCode: string): Actor {
   return { accountId: 'someone', displayName: '工作人员 001', grants: [acting], acting, heldSince: new Date(0) };
 }
 
-const acts: readonly [string, ProcurementAct][] = [projectActs, panelActs, lotActs, bidActs].flatMap(({ acts }) =>
-  Object.entries<ProcurementAct>(acts),
+const acts: readonly [string, ProcurementAct][] = [projectActs, panelActs, lotActs, bidActs, findingActs].flatMap(
+  ({ acts }) => Object.entries<ProcurementAct>(acts),
 );
 
 const REGIONS = [

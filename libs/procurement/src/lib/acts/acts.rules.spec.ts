@@ -4,6 +4,7 @@ import type { LotStatus } from '../project/project.terms.js';
 import type { Done } from './acts.service.js';
 import { assertBidState, assertStage, availableTransitions, stagedLot, stageViolation } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
+import { findingActs } from './finding.acts.js';
 import { lotActs, ownLotActs } from './lot.acts.js';
 import { panelActs } from './panel.acts.js';
 import type { ProcurementAct } from './procurement-act.js';
@@ -42,7 +43,7 @@ describe('the tables', () => {
   });
 
   it('load the panel wherever its members may act', () => {
-    const acts = Object.values<ProcurementAct>({ ...wholeActs, ...lotActs.acts, ...bidActs.acts });
+    const acts = Object.values<ProcurementAct>({ ...wholeActs, ...lotActs.acts, ...bidActs.acts, ...findingActs.acts });
     const byMembers = acts.filter(({ by }) => by.includes('EVALUATOR') || by.includes('SEAT_HOLDER'));
     expect(byMembers.map(({ panel }) => panel)).toEqual(byMembers.map(() => true));
   });
@@ -52,7 +53,7 @@ describe('the tables', () => {
     const moving: Done<typeof lotActs.acts.publishAward> = { at };
     // @ts-expect-error it moves
     const timeless: Done<typeof lotActs.acts.publishAward> = {};
-    const still: Done<typeof wholeActs.updateProject | typeof bidActs.acts.invalidateBid> = { reason: '不符合' };
+    const still: Done<typeof wholeActs.updateProject | typeof bidActs.acts.proposeInvalid> = { reason: '不符合' };
     expect([moving, timeless, still]).toHaveLength(3);
   });
 });
@@ -88,18 +89,18 @@ describe('a refusal', () => {
   });
 
   it.each(['SUBMITTED', 'WITHDRAWN', 'INVALID'] as const)('of an act on a bid that is %s names both', (status) => {
-    const { invalidateBid } = bidActs.acts;
+    const { proposeInvalid } = bidActs.acts;
     const { zh: stateZh, en: stateEn } = bidActs.states[status];
-    const params = { stateZh, stateEn, actZh: '认定响应文件无效', actEn: 'Invalidate a bid' };
+    const params = { stateZh, stateEn, actZh: '提议认定无效', actEn: 'Propose to find invalid' };
     const refusal = { violations: [{ code: 'BID_NOT_IN_THIS_STATE', path: ['bidId'], params }] };
-    expect(() => assertBidState(invalidateBid, status)).toThrow(expect.objectContaining(refusal));
-    expect(() => assertBidState(invalidateBid, 'VALID')).not.toThrow();
+    expect(() => assertBidState(proposeInvalid, status)).toThrow(expect.objectContaining(refusal));
+    expect(() => assertBidState(proposeInvalid, 'VALID')).not.toThrow();
   });
 
   it('is thrown outside of the stages of the row only', () => {
-    const { during } = bidActs.acts.invalidateBid;
-    expect(() => assertStage(bidActs.acts.invalidateBid, during, { status: 'AWARDED' })).toThrow(DomainError);
+    const { during } = bidActs.acts.proposeInvalid;
+    expect(() => assertStage(bidActs.acts.proposeInvalid, during, { status: 'AWARDED' })).toThrow(DomainError);
     for (const stage of during)
-      expect(() => assertStage(bidActs.acts.invalidateBid, during, { status: stage })).not.toThrow();
+      expect(() => assertStage(bidActs.acts.proposeInvalid, during, { status: stage })).not.toThrow();
   });
 });

@@ -60,12 +60,18 @@ export function assertStage(act: { readonly label: Bilingual }, from: readonly L
   if (violation) throw new DomainError(violation);
 }
 
+/** Why an act is not possible in this state of a bid, if it is not. */
+export function bidStateViolation({ label, from }: Act, status: BidStatus): Violation | undefined {
+  if (from.includes(status)) return undefined;
+  const { zh, en } = bidActs.states[status];
+  const names = { stateZh: zh, stateEn: en, actZh: label.zh, actEn: label.en };
+  return bidErrors.BID_NOT_IN_THIS_STATE(['bidId'], names);
+}
+
 /** @throws DomainError BID_NOT_IN_THIS_STATE unless the act is possible in this state of the bid */
 export function assertBidState(act: Act<BidStatus>, status: BidStatus): void {
-  if (isPossible(act, status)) return;
-  const [{ label }, { zh, en }] = [act, bidActs.states[status]];
-  const names = { stateZh: zh, stateEn: en, actZh: label.zh, actEn: label.en };
-  throw new DomainError(bidErrors.BID_NOT_IN_THIS_STATE(['bidId'], names));
+  const violation = bidStateViolation(act, status);
+  if (violation) throw new DomainError(violation);
 }
 
 /**

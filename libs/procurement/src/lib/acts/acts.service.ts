@@ -16,6 +16,7 @@ import {
   type ProjectWithLots,
 } from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
+import { findingActs } from './finding.acts.js';
 import { lotActs } from './lot.acts.js';
 import type { EventDetails, MovingAct, ProcurementAct } from './procurement-act.js';
 import { wholeActs } from './whole.acts.js';
@@ -44,6 +45,11 @@ export type Begun<A extends ProcurementAct> = Doing<A> & Panel<A>;
 
 /** The same, on a lot. */
 export type BegunOnLot<A extends ProcurementAct> = DoingOnLot<A> & Panel<A>;
+
+/** The same, on a bid. */
+export type BegunOnBid<K extends keyof typeof bidActs.acts> = BegunOnLot<(typeof bidActs.acts)[K]> & {
+  readonly bid: BidActedOn;
+};
 
 /** What is said of an act. */
 interface Said {
@@ -122,7 +128,7 @@ export class ProcurementActs {
     key: K,
     bidId: string,
     projectId?: string,
-  ): Promise<BegunOnLot<(typeof bidActs.acts)[K]> & { readonly bid: BidActedOn }> {
+  ): Promise<BegunOnBid<K>> {
     const act = bidActs.acts[key];
     const id = projectId ?? (await this.database.queryOne(openedBid, [bidId]))?.projectId;
     if (!id) throw new NotFoundError({ zh: '响应文件', en: 'bid' }, bidId);
@@ -135,6 +141,20 @@ export class ProcurementActs {
     if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' }, bidId);
     assertBidState(act, bid.status);
     return { ...whole, act, actor, lot, bid, members };
+  }
+
+  /** On a finding about a bid of a lot. How far it has come the caller asks, now that it is locked. @throws as {@link onLot} */
+  async onFinding<K extends keyof typeof findingActs.acts>(
+    actor: Actor,
+    key: K,
+    lotId: string,
+  ): Promise<BegunOnLot<(typeof findingActs.acts)[K]>> {
+    const act = findingActs.acts[key];
+    const of = await this.projects.lockLot(lotId);
+    const members = await this.panelFor(act, of.project.id);
+    assertDoer(actor, act.by, { ...of, members });
+    assertStage(act, act.during, stagedLot(of.lot, of.lots.length > 1));
+    return { ...of, act, actor, members };
   }
 
   /** What follows from an act instead of it, or what the clock does. */

@@ -106,7 +106,7 @@ describe('publishing an award', () => {
 
   it('waits for a new ranking when what it rests on has changed', async () => {
     const invalidated = await evaluated({ minimumValidBids: 1 });
-    await services.invalidate(world.buyer, invalidated.bidIds[1] ?? '');
+    await services.invalidate(invalidated.bidIds[1] ?? '');
     await expect(services.award(invalidated)).rejects.toMatchObject({ violations: [{ code: 'RANKING_OUTDATED' }] });
     await services.evaluate(invalidated);
     await services.award(invalidated);

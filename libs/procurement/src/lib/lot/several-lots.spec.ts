@@ -218,7 +218,7 @@ describe('a project of two lots', () => {
       inputs.push(input);
     }
     expect(inputs[0]?.draw?.secret).not.toBe(inputs[1]?.draw?.secret);
-    await services.invalidate(world.buyer, inputs[0]?.bids[0]?.id ?? '');
+    await services.invalidate(inputs[0]?.bids[0]?.id ?? '');
     const outdated = async (lot: FixtureLot) =>
       (await services.ranking.evaluationOf(await services.lotOf(lot), world.buyer))?.outdated;
     expect([await outdated(first), await outdated(second)]).toEqual([true, false]);

@@ -16,7 +16,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
-import type { EvaluatedLot } from '../ranking/ranking.policy.js';
+import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { registerCovers, tiesAsOf } from './panel.statements.js';
 import { lotKey, ofLot } from '../lot/lists-of-lot.js';
 import { PanelAccess } from './panel-access.js';
@@ -77,7 +77,7 @@ const candidates = list<EvaluatorCandidate, 'NAME'>('panel_candidates', {
   orders: { NAME: { column: 'a.display_name', type: 'text', direction: 'asc' } },
 });
 
-interface ReviewedRow extends Omit<ReviewedBid, 'bidder' | 'performer' | 'price' | 'mySheet' | 'valid'> {
+interface ReviewedRow extends Omit<ReviewedBid, 'bidder' | 'performer' | 'price' | 'mySheet' | 'valid' | 'lot'> {
   readonly bidderId: string;
   readonly bidderName: string;
   readonly performerId: string | null;
@@ -160,7 +160,7 @@ export class PanelReader {
   /** Opened bids with their texts and the actor's own sheets; null for those who may not read them. */
   async reviewedBids(
     request: object,
-    lot: EvaluatedLot,
+    lot: ReviewedLot,
     actor: Actor | null,
     page: PageOf,
   ): Promise<Page<ReviewedBid> | null> {
@@ -170,14 +170,15 @@ export class PanelReader {
     const seatId = await this.access.seatIdForLot(actor, lot);
     const edges = rows.edges.map(async ({ cursor, node }) => {
       const sheet = seatId === undefined ? undefined : await this.sheetOf(`${seatId} ${node.id}`);
-      return { cursor, node: reviewedBidOf(node, sheet ?? null) };
+      return { cursor, node: reviewedBidOf(node, lot, sheet ?? null) };
     });
     return { ...rows, edges: await Promise.all(edges) };
   }
 }
 
-function reviewedBidOf(row: ReviewedRow, mySheet: ScoreSheetType | null): ReviewedBid {
+function reviewedBidOf(row: ReviewedRow, lot: ReviewedLot, mySheet: ScoreSheetType | null): ReviewedBid {
   return {
+    lot,
     id: row.id,
     bidder: { id: row.bidderId, name: row.bidderName },
     performer: row.performerId ? { id: row.performerId, name: row.performerName ?? '' } : null,

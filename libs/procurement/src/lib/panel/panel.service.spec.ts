@@ -116,7 +116,7 @@ describe('the panel', () => {
     const former = { violations: [{ code: 'SEAT_OF_FORMER_HOLDER' }] };
     await expect(services.saveDraft(reset, project, bidId, '61.00')).rejects.toMatchObject(former);
     await expect(services.submit(reset, project, bidId, '61.00')).rejects.toMatchObject(former);
-    await expect(services.invalidate(reset, bidId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(services.proposeInvalid(reset, bidId)).rejects.toMatchObject(former);
     await expect(services.recuse(reset, project)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect((await services.panelReader.tasksOf(reset, page)).edges[0]?.node).toMatchObject({ rests: true });
     expect((await services.panelReader.tasksOf(world.evaluator(1), page)).edges[0]?.node).toMatchObject({
@@ -141,7 +141,7 @@ describe('the panel', () => {
     for (const attempt of [
       services.saveDraft(elsewhere, project, bidId, '61.00'),
       services.submit(elsewhere, project, bidId, '61.00'),
-      services.invalidate(elsewhere, bidId),
+      services.proposeInvalid(elsewhere, bidId),
       services.recuse(elsewhere, project),
     ])
       await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' });

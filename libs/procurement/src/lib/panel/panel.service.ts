@@ -9,6 +9,7 @@ import { panelErrors } from './panel.errors.js';
 import type { AppointPanelInput, RecuseEvaluatorInput } from './panel.inputs.js';
 import { mayStandDown } from './panel.policy.js';
 import { appointmentViolations, freeNumbers, pseudonymOf } from './panel.rules.js';
+import { FindingVotes } from '../finding/finding-votes.js';
 import { panelSizeOf } from './frozen-rules.js';
 import { recusalReason } from './recusal.js';
 import { candidatesById, panelHasScored, removeDrafts } from './panel.statements.js';
@@ -20,6 +21,7 @@ export class Panels {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly rules: Rules,
+    private readonly votes: FindingVotes,
   ) {}
 
   /**
@@ -65,6 +67,8 @@ export class Panels {
     const { number, recusedBy: by } = seat;
     const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
     await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground) });
+    await this.database.em.flush();
+    await this.votes.settle(begun, actor);
     return { projectId: project.id };
   }
 

@@ -59,11 +59,13 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, 
    order by m.number, t.name`,
 );
 
-/** Whether a sheet of a sitting member is in. */
+/** Whether a sheet of a sitting member is in, or anybody has proposed or voted on a finding. */
 export const panelHasScored = statement<{ scored: boolean }, [projectId: string]>(
   'panel_has_scored',
   `select exists (select from score_sheet s join panel_member m on m.id = s.panel_member_id
-     where m.project_id = $1 and m.recused_at is null and s.submitted_at is not null) as scored`,
+     where m.project_id = $1 and m.recused_at is null and s.submitted_at is not null)
+     or exists (select from finding_vote v join panel_member m on m.id = v.panel_member_id where m.project_id = $1)
+     or exists (select from bid_finding where project_id = $1 and panel_member_id is not null) as scored`,
 );
 
 export const removeDrafts = statement<object, [memberIds: readonly string[]]>(

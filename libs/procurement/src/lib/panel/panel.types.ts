@@ -10,6 +10,7 @@ import {
 } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidCapacityEnum } from '../bid/bid.types.js';
+import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { RecusalGroundEnum, ReviewerEnum } from './panel.enums.js';
 import { ProjectType } from '../project/project.types.js';
 
@@ -129,6 +130,9 @@ export class ReviewedBid {
 
   @Field(() => ScoreSheetType, { nullable: true, description: 'One’s own sheet, as a member of the panel.' })
   mySheet!: ScoreSheetType | null;
+
+  /** For the fields that load on demand. */
+  lot!: ReviewedLot;
 }
 
 /** Pages of opened bids. */

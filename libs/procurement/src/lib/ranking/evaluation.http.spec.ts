@@ -220,11 +220,11 @@ describe('evaluation and award over HTTP', () => {
     });
     const refused = await act(north.actor, 'appointPanel', 'AppointPanelInput', appointment());
     expect(refused).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
-    const late = await act(world.buyer, 'invalidateBid', 'InvalidateBidInput', {
+    const late = await act(world.buyer, 'findNotQualified', 'FindNotQualifiedInput', {
       idempotencyKey: 'invalidate-late',
       bidId: project.bidIds[0],
-      code: 'OTHER',
-      reason: '理由',
+      condition: 'STATED',
+      facts: '理由',
     });
     expect(late).toMatchObject({ project: null, userErrors: [{ code: 'NOT_IN_THIS_STATE' }] });
   });

@@ -182,7 +182,7 @@ describe('evaluating a lot', () => {
     await services.score(project, ['50.00', '70.00', '74.00']);
     await services.evaluate(project);
     expect((await placesOf(project))?.map(({ totalScore }) => totalScore)).toEqual(['86.00', '85.00', '70.00']);
-    await services.invalidate(world.evaluator(1), project.bidIds[0] ?? '');
+    await services.invalidate(project.bidIds[0] ?? '');
     expect(await placesOf(project)).toEqual([]);
     await services.evaluate(project);
     expect((await placesOf(project))?.map(({ totalScore, bidder }) => [bidder.name, totalScore])).toEqual([
@@ -194,8 +194,8 @@ describe('evaluating a lot', () => {
 
   it('fails with too few valid bids, and tells bidders', async () => {
     const project = await example3();
-    await services.invalidate(world.buyer, project.bidIds[0] ?? '');
-    await services.invalidate(world.buyer, project.bidIds[1] ?? '');
+    await services.findNotQualified(project.bidIds[0] ?? '');
+    await services.findNotQualified(project.bidIds[1] ?? '');
     await services.evaluate(project);
     expect(await projectOf(project)).toMatchObject({ status: 'FAILED', endReason: { code: 'TOO_FEW_VALID_BIDS' } });
     const told = await db.query(`select from notification where subject_id = $1 and kind = 'LOT_ENDED'`, [
@@ -262,9 +262,9 @@ describe('evaluating a lot', () => {
 
   it('is not asked twice whether a bid is invalid: the second time it is refused by its state', async () => {
     const project = await example3();
-    await services.invalidate(world.buyer, project.bidIds[0] ?? '');
-    await expect(services.invalidate(world.buyer, project.bidIds[0] ?? '')).rejects.toMatchObject({
-      violations: [{ code: 'BID_NOT_IN_THIS_STATE', params: { stateEn: 'Invalid', actEn: 'Invalidate a bid' } }],
+    await services.findNotQualified(project.bidIds[0] ?? '');
+    await expect(services.findNotQualified(project.bidIds[0] ?? '')).rejects.toMatchObject({
+      violations: [{ code: 'BID_NOT_IN_THIS_STATE', params: { stateEn: 'Invalid', actEn: 'Find not qualified' } }],
     });
   });
 
@@ -272,7 +272,7 @@ describe('evaluating a lot', () => {
     const project = await example3();
     await services.score(project, ['70.00', '70.00', '60.00']);
     await services.evaluate(project);
-    await services.invalidate(world.buyer, project.bidIds[2] ?? '');
+    await services.invalidate(project.bidIds[2] ?? '');
     await db.query(`create function refuse_place() returns trigger language plpgsql as
       $$ begin raise exception 'the disk is full'; end $$`);
     await db.query('create trigger refuse before insert on ranked_bid for each row execute function refuse_place()');

@@ -6,6 +6,8 @@ import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
+import { findingErrors } from '../finding/finding.errors.js';
+import { findingsUnderWay } from '../finding/finding.statements.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import { rankingMembers, sizeViolations } from '../panel/panel.rules.js';
@@ -72,7 +74,11 @@ export class Evaluations {
     if (result?.failure) return result;
     const sitting = members.filter(({ recusedAt }) => recusedAt === null);
     const pack = await this.rules.ofProject(project);
+    const open = await this.database.query(findingsUnderWay, [project.id]);
     assertNoViolations([
+      ...open
+        .filter(({ lotId }) => lotId === input.lotId)
+        .map(({ bidderName }) => findingErrors.FINDING_OPEN([], { bidder: bidderName })),
       ...sizeViolations(sitting.length, panelSizeOf(pack, project)),
       ...(await this.ties.ofRanking(project, input.lotId)),
       ...violations,

@@ -1,15 +1,5 @@
 import { textEnum } from '@chengjie/platform';
 
-export const InvalidityEnum = textEnum('BidInvalidityCode', 'Why a review finds a bid invalid.', {
-  NOT_QUALIFIED: '不符合资格条件: the qualification conditions are not met.',
-  NOT_RESPONSIVE: '未实质性响应: it does not respond to the documents in substance.',
-  ABNORMALLY_LOW_PRICE: '异常低价: abnormally low without a sound explanation.',
-  COLLUSION: '恶意串通: collusion.',
-  CONFLICT_OF_INTEREST: '利害关系: a conflict of interest.',
-  FALSE_INFORMATION: '虚假材料: false information was given.',
-  OTHER: '其他: another ground of invalidity in law.',
-});
-
 export const DecidingStepEnum = textEnum('DecidingStep', 'The one step that told two neighbours of a ranking apart.', {
   SCORE: 'Total score.',
   PRICE: 'Price.',

@@ -1,7 +1,6 @@
 import type { Grants } from '@chengjie/platform';
 
-/** Who may do what: ranking and review of bids. */
+/** Who may do what: ranking. */
 export const rankingPermissions: Grants = {
-  'bid:invalidate': ['BUYER', 'EVALUATOR'],
   'lot:evaluate': ['BUYER'],
 };

@@ -61,6 +61,14 @@ const latestEvaluations = statement<EvaluationType & { lotId: string }, [lotIds:
    where l.id = any($1::uuid[]) order by l.id, e.run desc`,
 );
 
+const earlierEvaluation = statement<EvaluationType, [lotId: string, run: number]>(
+  'evaluation_earlier',
+  `select e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
+     l.status in (${RESULT_STATES}) as "resultPublic",
+     l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
+   from lot l join evaluation e on e.lot_id = l.id where l.id = $1 and e.run = $2`,
+);
+
 const evaluationOfBid = statement<{ evaluationId: string; status: string; awarded: boolean }, [bidId: string]>(
   'evaluation_of_bid',
   `select e.id as "evaluationId", l.status,
@@ -114,10 +122,15 @@ export class RankingReader {
     return mapPage(rows, rankedBidFields.shown);
   }
 
-  /** The last evaluation; null for those who may not see it yet, or when there is none. */
-  async evaluationOf(lot: EvaluatedLot, actor: Actor | null): Promise<EvaluationType | null> {
+  /** The last evaluation, or an earlier one; null for those who may not see it yet, or when there is none. */
+  async evaluationOf(
+    lot: EvaluatedLot,
+    actor: Actor | null,
+    run: number | null = null,
+  ): Promise<EvaluationType | null> {
     if (!(await this.access.seesResult(actor, lot))) return null;
-    return (await this.latestOf(lot.id)) ?? null;
+    const found = run === null ? this.latestOf(lot.id) : this.database.queryOne(earlierEvaluation, [lot.id, run]);
+    return (await found) ?? null;
   }
 
   /**

@@ -12,16 +12,15 @@ import {
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
-import { BidReviews } from './bid-review.service.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import { EvaluationBasisType } from './evaluation-input.type.js';
 import { EvaluationResultType } from './evaluation-result.type.js';
 import { Evaluations } from './evaluation.service.js';
-import { EvaluateLotInput, InvalidateBidInput } from './ranking.inputs.js';
+import { EvaluateLotInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';
 import {
   BidResultType,
@@ -35,22 +34,10 @@ import {
   TieGroupType,
 } from './ranking.types.js';
 
-/** The acts of review and ranking. */
+/** The act of ranking. */
 @Resolver()
 export class RankingActsResolver {
-  constructor(
-    private readonly reviews: BidReviews,
-    private readonly evaluations: Evaluations,
-  ) {}
-
-  @Act(() => ProjectPayload, {
-    description:
-      'Finds an opened bid invalid: by the buyer (qualification review) or a member of the panel (compliance review), until the award. The ranking has to be made again.',
-    access: 'bid:invalidate',
-  })
-  invalidateBid(@CurrentActor() actor: Actor, @Input() input: InvalidateBidInput): Promise<{ projectId: string }> {
-    return this.reviews.invalidate(actor, input);
-  }
+  constructor(private readonly evaluations: Evaluations) {}
 
   @Act(() => ProjectPayload, {
     description:
@@ -95,8 +82,17 @@ export class LotRankingResolver {
     nullable: true,
     description: 'The last evaluation. Until the award null for all but buyer, panel and supervisor.',
   })
-  evaluation(@Parent() lot: LotType, @Context() { actor }: RequestContextValue): Promise<EvaluationType | null> {
-    return this.reader.evaluationOf(lot, actor);
+  evaluation(
+    @Parent() lot: LotType,
+    @Context() { actor }: RequestContextValue,
+    @Args('run', {
+      type: () => Int,
+      nullable: true,
+      description: 'Which one, from 1: what a correction replaced stays on record. Without it the last one.',
+    })
+    run?: number | null,
+  ): Promise<EvaluationType | null> {
+    return this.reader.evaluationOf(lot, actor, run ?? null);
   }
 }
 

@@ -24,7 +24,10 @@ export class OpenedBidType {
   @Field(() => BidStatusEnum, { description: 'VALID, INVALID or SEAL_BROKEN.' })
   status!: string;
 
-  @Field(() => BilingualText, { nullable: true, description: 'Why it is invalid.' })
+  @Field(() => BilingualText, {
+    nullable: true,
+    description: 'Why it is invalid by now, whether the opening, a review or the ranking found it.',
+  })
   invalidReason!: BilingualText | null;
 
   @Field(() => Boolean, {

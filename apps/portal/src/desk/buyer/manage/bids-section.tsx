@@ -10,31 +10,26 @@ import { useTranslation } from 'react-i18next';
 import { found } from '../../../api/found.js';
 import '../../../api/terms.texts.js';
 import { useAct } from '../../../api/use-act.js';
-import type { BidInvalidityCode } from '../../../api/schema.generated.js';
+import type { QualificationCondition } from '../../../api/schema.generated.js';
+import { CorrectionForm } from '../../../shared/projects/findings/correction-form.js';
+import { FindingCard } from '../../../shared/projects/findings/finding-card.js';
+import { CONDITIONS } from '../../../shared/projects/findings/ground-fields.js';
+import { ReviewActs } from '../../../shared/projects/findings/review-acts.js';
+import { ReviewForm } from '../../../shared/projects/findings/review-form.js';
+import { useGroundWords } from '../../../shared/projects/findings/use-ground-words.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
 import './evaluation.texts.js';
 import {
-  InvalidateBidDocument,
+  FindNotQualifiedDocument,
   ManageBidsDocument,
   type LotToReviewFragment,
   type OpenedBidFragment,
 } from './evaluation.generated.js';
 import styles from './manage.module.css';
-import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { useLiveQuery } from './use-live-query.js';
 
 const CURSOR = 'bidsAfter';
-
-const CODES: readonly BidInvalidityCode[] = [
-  'NOT_QUALIFIED',
-  'NOT_RESPONSIVE',
-  'ABNORMALLY_LOW_PRICE',
-  'FALSE_INFORMATION',
-  'COLLUSION',
-  'CONFLICT_OF_INTEREST',
-  'OTHER',
-];
 
 /** The opened bids with their texts; the buyer reviews whether they meet the conditions. Sealed ones nobody sees. */
 export function BidsSection({ projectId, opened }: { readonly projectId: string; readonly opened: boolean }) {
@@ -78,14 +73,27 @@ function BidsOfLot({ lot, lots }: { readonly lot: LotToReviewFragment; readonly 
   return (
     <>
       {reviewedBids.nodes.map((bid) => (
-        <BidToReview key={bid.id} bid={bid} reviewable={status === 'OPENED' || status === 'EVALUATED'} />
+        <BidToReview
+          key={bid.id}
+          bid={bid}
+          others={reviewedBids.nodes.filter(({ id }) => id !== bid.id)}
+          reviewable={status === 'OPENED' || status === 'EVALUATED'}
+        />
       ))}
       <LotPager of={reviewedBids} name={CURSOR} label={t('bids.pages')} lot={lot} lots={lots} />
     </>
   );
 }
 
-function BidToReview({ bid, reviewable }: { readonly bid: OpenedBidFragment; readonly reviewable: boolean }) {
+function BidToReview({
+  bid,
+  others,
+  reviewable,
+}: {
+  readonly bid: OpenedBidFragment;
+  readonly others: readonly OpenedBidFragment[];
+  readonly reviewable: boolean;
+}) {
   const { t } = useTranslation(['projectEvaluation', 'terms']);
   const localized = useLocalized();
   const { valid, bidder, performer, price, capacity, invalidReason, proposal } = bid;
@@ -108,38 +116,49 @@ function BidToReview({ bid, reviewable }: { readonly bid: OpenedBidFragment; rea
         <summary>{t('bids.proposal')}</summary>
         <p className={styles.text}>{proposal}</p>
       </details>
-      {valid && reviewable && <Invalidate bidId={bid.id} bidder={bidder.name} />}
+      {bid.findings.map((finding) => (
+        <FindingCard key={finding.id} finding={finding} />
+      ))}
+      {reviewable && (
+        <ReviewActs
+          acts={bid.availableTransitions}
+          forms={{
+            findNotQualified: <NotQualified bidId={bid.id} bidder={bidder.name} />,
+            proposeCorrection: <CorrectionForm bid={bid} others={others} />,
+          }}
+        />
+      )}
     </Card>
   );
 }
 
-function Invalidate({ bidId, bidder }: { readonly bidId: string; readonly bidder: string }) {
+/** Qualification review: the buyer's, before anybody has scored. */
+function NotQualified({ bidId, bidder }: { readonly bidId: string; readonly bidder: string }) {
   const { t } = useTranslation('projectEvaluation');
+  const words = useGroundWords();
   const tell = useTellDone();
-  const { act, pending } = useAct(InvalidateBidDocument);
+  const { act, pending } = useAct(FindNotQualifiedDocument);
   return (
-    <details className={styles.disclosure}>
-      <summary>{t('bids.invalidate')}</summary>
-      <ReasonForm
-        choices={[
-          {
-            label: t('bids.code'),
-            field: 'code',
-            options: CODES.map((code) => ({ value: code, label: t(`bids.codes.${code}`) })),
-          },
-        ]}
-        reasonLabel={t('bids.reason')}
-        text={t('bids.invalidateText')}
-        act={t('bids.act')}
-        ask={t('bids.ask', { bidder })}
-        pending={pending}
-        onAct={async ({ chosen, reason }) => {
-          const outcome = await act({ bidId, code: chosen['code'] as BidInvalidityCode, reason });
-          if (!outcome.done) return outcome;
-          tell({ done: t('bids.done', { bidder }), next: t('bids.doneNext'), place: 'bids' });
-          return undefined;
-        }}
-      />
-    </details>
+    <ReviewForm
+      fields={[
+        {
+          name: 'condition',
+          label: words.condition,
+          options: CONDITIONS.map((value) => ({ value, label: words.conditions[value] })),
+        },
+        { name: 'facts', label: words.facts, hint: words.factsHint, long: true, maxLength: 1_000 },
+      ]}
+      text={t('bids.invalidateText')}
+      act={t('bids.act')}
+      ask={t('bids.ask', { bidder })}
+      pending={pending}
+      danger
+      onAct={async ({ condition, facts = '' }) => {
+        const outcome = await act({ bidId, condition: condition as QualificationCondition, facts });
+        if (!outcome.done) return outcome;
+        tell({ done: t('bids.done', { bidder }), next: t('bids.doneNext'), place: 'bids' });
+        return undefined;
+      }}
+    />
   );
 }

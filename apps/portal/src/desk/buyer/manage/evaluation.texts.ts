@@ -1,5 +1,4 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
-import type { BidInvalidityCode } from '../../../api/schema.generated.js';
 
 const zh = {
   panel: {
@@ -53,23 +52,11 @@ const zh = {
     performer: '实施组织',
     why: '无效理由',
     proposal: '响应文件正文',
-    invalidate: '认定为无效',
-    invalidateText: '理由会告知投标人并保存；排序须重新计算。',
-    code: '无效情形',
-    reason: '认定理由',
-    act: '认定为无效',
-    ask: '认定“{{bidder}}”的响应文件无效？',
-    done: '“{{bidder}}”的响应文件已认定为无效。',
-    doneNext: '投标人会看到理由。已经排序的，须重新评审排序。',
-    codes: {
-      NOT_QUALIFIED: '不符合资格条件',
-      NOT_RESPONSIVE: '未实质性响应',
-      ABNORMALLY_LOW_PRICE: '异常低价且说明不成立',
-      FALSE_INFORMATION: '提供虚假材料',
-      COLLUSION: '恶意串通',
-      CONFLICT_OF_INTEREST: '存在利害关系',
-      OTHER: '法律规定的其他情形',
-    } satisfies Record<BidInvalidityCode, string>,
+    invalidateText: '资格审查由采购人在评分之前办理。认定立即公开：条件、事实、时间；不能撤销，只能由评审小组更正。',
+    act: '认定不符合资格条件',
+    ask: '认定“{{bidder}}”不符合资格条件？',
+    done: '已认定“{{bidder}}”不符合资格条件。',
+    doneNext: '认定已公开，投标人会收到通知。',
   },
   ranking: {
     title: '排序与成交',
@@ -169,23 +156,12 @@ const en: Same<typeof zh> = {
     performer: 'Performed by',
     why: 'Why invalid',
     proposal: 'Text of the bid',
-    invalidate: 'Find it invalid',
-    invalidateText: 'The bidder reads the finding, and it is kept; the ranking has to be made again.',
-    code: 'Ground',
-    reason: 'Finding',
-    act: 'Find it invalid',
-    ask: 'Find the bid of “{{bidder}}” invalid?',
-    done: 'The bid of “{{bidder}}” is found invalid.',
-    doneNext: 'The bidder reads why. If the bids were ranked already, rank them again.',
-    codes: {
-      NOT_QUALIFIED: 'Qualification conditions not met',
-      NOT_RESPONSIVE: 'Does not respond in substance',
-      ABNORMALLY_LOW_PRICE: 'Abnormally low without a sound explanation',
-      FALSE_INFORMATION: 'False information',
-      COLLUSION: 'Collusion',
-      CONFLICT_OF_INTEREST: 'Conflict of interest',
-      OTHER: 'Another ground in law',
-    },
+    invalidateText:
+      'The qualification review is the buyer’s, before anybody scores. It is public at once, with condition, facts and time, and undone only by a correction of the panel.',
+    act: 'Find not qualified',
+    ask: 'Find that “{{bidder}}” does not meet the conditions?',
+    done: 'It is found that “{{bidder}}” does not meet the conditions.',
+    doneNext: 'The finding is public, and the bidder is told.',
   },
   ranking: {
     title: 'Ranking and award',

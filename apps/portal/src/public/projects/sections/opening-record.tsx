@@ -1,12 +1,11 @@
 import { formatInstant } from '@chengjie/portal-ui/i18n/format';
-import { useLanguage, useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Code, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { invalidAtOpening } from '../invalid-at-opening.js';
 import {
   OpenedLotsDocument,
   type OpenedBidsFragment,
@@ -21,19 +20,18 @@ const CURSOR = 'openedAfter';
 
 /** Who bid and for how much, lot by lot; before the opening, that everything is sealed and from whom. */
 export function OpeningRecord({
-  project: { id: projectId, lots, events },
+  project: { id: projectId, lots },
 }: {
   readonly project: NonNullable<ProjectPageQuery['project']>;
 }) {
   const { t } = useTranslation('projectResult');
-  const invalid = invalidAtOpening(events.nodes);
   return (
     <Section title={t('opening.title')} id="opening">
       {lots.map((lot) => (
         <Fragment key={lot.id}>
           <LotHeading of={lot} lots={lots} />
           <LotPage lot={lot} name={CURSOR} projectId={projectId} query={OpenedLotsDocument} of={{ id: projectId }}>
-            {(shown) => <OpenedLot lot={shown} lots={lots} invalid={invalid} />}
+            {(shown) => <OpenedLot lot={shown} lots={lots} />}
           </LotPage>
         </Fragment>
       ))}
@@ -41,15 +39,7 @@ export function OpeningRecord({
   );
 }
 
-function OpenedLot({
-  lot,
-  lots,
-  invalid,
-}: {
-  readonly lot: OpenedLotFragment;
-  readonly lots: readonly unknown[];
-  readonly invalid: ReadonlyMap<string, Bilingual>;
-}) {
+function OpenedLot({ lot, lots }: { readonly lot: OpenedLotFragment; readonly lots: readonly unknown[] }) {
   const { t } = useTranslation('projectResult');
   const language = useLanguage();
   const localized = useLocalized();
@@ -97,10 +87,9 @@ function OpenedLot({
           {
             id: 'note',
             header: t('opening.note'),
-            cell: ({ id, status }) => {
+            cell: ({ status, invalidReason }) => {
               if (status === 'SEAL_BROKEN') return t('opening.sealBroken');
-              const reason = invalid.get(id);
-              return reason ? localized(reason) : t('opening.valid');
+              return invalidReason ? localized(invalidReason) : t('opening.valid');
             },
           },
           { id: 'receipt', header: t('opening.receipt'), cell: ({ receiptNumber }) => <Code>{receiptNumber}</Code> },

@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import '../notice.texts.js';
 import type { ProjectPageQuery } from '../project-page.generated.js';
+import '../../../shared/projects/findings/findings.texts.js';
 import '../../../shared/projects/project.texts.js';
 import '../result.texts.js';
 import styles from './section-links.module.css';
 
 /** Ways to the parts of the page that this project has. */
 export function SectionLinks({ project }: { readonly project: NonNullable<ProjectPageQuery['project']> }) {
-  const { t } = useTranslation(['project', 'projectNotice', 'projectResult']);
+  const { t } = useTranslation(['project', 'projectNotice', 'projectResult', 'findings']);
   const parts = [
     { id: 'facts', label: t('facts.title') },
     { id: 'conditions', label: t('projectNotice:conditions.title') },
     { id: 'scoring', label: t('projectNotice:scoring.title') },
     { id: 'equal-terms', label: t('projectNotice:ladder.title') },
     { id: 'opening', label: t('projectResult:opening.title') },
+    { id: 'findings', label: t('findings:title'), shown: project.openedAt !== null },
     { id: 'ranking', label: t('projectResult:ranking.title'), shown: project.openedAt !== null },
     { id: 'panel', label: t('projectResult:panel.title'), shown: project.panel !== null },
     { id: 'record', label: t('timeline.log') },

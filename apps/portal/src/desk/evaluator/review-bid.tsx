@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next';
+import type { ComplianceGround } from '../../api/schema.generated.js';
+import { useAct } from '../../api/use-act.js';
+import { CorrectionForm } from '../../shared/projects/findings/correction-form.js';
+import { FindingCard } from '../../shared/projects/findings/finding-card.js';
+import { COMPLIANCE_GROUNDS, groundFields } from '../../shared/projects/findings/ground-fields.js';
+import { ReviewActs } from '../../shared/projects/findings/review-acts.js';
+import { ReviewForm } from '../../shared/projects/findings/review-form.js';
+import { useGroundWords } from '../../shared/projects/findings/use-ground-words.js';
+import {
+  AskAboutPriceDocument,
+  ProposeInvalidDocument,
+  VoteOnFindingDocument,
+  type BidToScoreFragment,
+} from './evaluator.generated.js';
+import './scoring.texts.js';
+
+/** Compliance review and review of low prices: what is found or proposed of a bid, votes, and with what a review can begin. */
+export function ReviewBid({
+  bid,
+  others,
+}: {
+  readonly bid: BidToScoreFragment;
+  readonly others: readonly BidToScoreFragment[];
+}) {
+  return (
+    <>
+      {bid.findings.map((finding) => (
+        <FindingCard key={finding.id} finding={finding}>
+          {finding.mayVote && <Vote findingId={finding.id} />}
+        </FindingCard>
+      ))}
+      <ReviewActs
+        acts={bid.availableTransitions}
+        forms={{
+          proposeInvalid: <Propose bid={bid} others={others} />,
+          askAboutPrice: <AskAboutPrice bidId={bid.id} />,
+          proposeCorrection: <CorrectionForm bid={bid} others={others} />,
+        }}
+      />
+    </>
+  );
+}
+
+function Propose({
+  bid,
+  others,
+}: {
+  readonly bid: BidToScoreFragment;
+  readonly others: readonly BidToScoreFragment[];
+}) {
+  const { t } = useTranslation('scoring');
+  const { act, pending } = useAct(ProposeInvalidDocument);
+  return (
+    <ReviewForm
+      fields={groundFields(useGroundWords(), COMPLIANCE_GROUNDS, others)}
+      text={t('review.lead')}
+      act={t('review.propose')}
+      ask={t('review.ask', { name: bid.bidder.name })}
+      pending={pending}
+      danger
+      onAct={async ({ ground, clause = '', facts = '', otherBidId }) => {
+        const outcome = await act({
+          ...{ bidId: bid.id, ground: ground as ComplianceGround, clause, facts },
+          ...(otherBidId && { otherBidId }),
+        });
+        return outcome.done ? undefined : outcome;
+      }}
+    />
+  );
+}
+
+function AskAboutPrice({ bidId }: { readonly bidId: string }) {
+  const { t } = useTranslation('scoring');
+  const { act, pending } = useAct(AskAboutPriceDocument);
+  return (
+    <ReviewForm
+      fields={[{ name: 'question', label: t('price.question'), hint: t('price.hint'), long: true, maxLength: 1_000 }]}
+      text={t('price.lead')}
+      act={t('price.submit')}
+      ask={t('price.ask')}
+      pending={pending}
+      onAct={async ({ question = '' }) => {
+        const outcome = await act({ bidId, question });
+        return outcome.done ? undefined : outcome;
+      }}
+    />
+  );
+}
+
+function Vote({ findingId }: { readonly findingId: string }) {
+  const { t } = useTranslation('scoring');
+  const { act, pending } = useAct(VoteOnFindingDocument);
+  return (
+    <ReviewForm
+      fields={[
+        {
+          ...{ name: 'vote', label: t('vote.vote') },
+          options: [
+            { value: 'FOR', label: t('vote.for') },
+            { value: 'AGAINST', label: t('vote.against') },
+          ],
+        },
+        { name: 'reason', label: t('vote.reason'), hint: t('vote.hint'), long: true, maxLength: 1_000 },
+      ]}
+      text={t('vote.lead')}
+      act={t('vote.submit')}
+      ask={t('vote.ask')}
+      pending={pending}
+      onAct={async ({ vote, reason = '' }) => {
+        const outcome = await act({ findingId, inFavour: vote === 'FOR', reason });
+        return outcome.done ? undefined : outcome;
+      }}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { CorrectedError, CorrectionGround, QualificationCondition } from '../../../api/schema.generated.js';
+import { useAct } from '../../../api/use-act.js';
+import { ProposeCorrectionDocument } from './findings.generated.js';
+import './findings.texts.js';
+import { COMPLIANCE_GROUNDS, groundFields } from './ground-fields.js';
+import { ReviewForm, type ReviewField } from './review-form.js';
+import { useGroundWords } from './use-ground-words.js';
+
+/** After the ranking: an error of the reviews is named, and the panel votes on its correction. */
+export function CorrectionForm({
+  bid: { id: bidId, valid },
+  others,
+}: {
+  readonly bid: { readonly id: string; readonly valid: boolean };
+  readonly others: Parameters<typeof groundFields>[2];
+}) {
+  const { t } = useTranslation('findings');
+  const words = useGroundWords();
+  const { act, pending } = useAct(ProposeCorrectionDocument);
+  const error: ReviewField = {
+    name: 'error',
+    label: t('error'),
+    options: (['QUALIFICATION_MISJUDGED', 'COMPLIANCE_MISJUDGED'] as const).map((value) => ({
+      value,
+      label: t(`errors.${value}`),
+    })),
+  };
+  const fields = groundFields(words, ['NOT_QUALIFIED', ...COMPLIANCE_GROUNDS], others);
+  return (
+    <ReviewForm
+      fields={[error, ...(valid ? fields : fields.filter(({ name }) => name === 'facts'))]}
+      text={t(valid ? 'form.correctInvalid' : 'form.correctValid')}
+      act={t('form.correct')}
+      ask={t('form.ask')}
+      pending={pending}
+      danger
+      onAct={async ({ error: named, ground, condition, clause, otherBidId, facts = '' }) => {
+        const outcome = await act({
+          ...{ bidId, facts, error: named as CorrectedError },
+          ...(ground && { ground: ground as CorrectionGround }),
+          ...(condition && { condition: condition as QualificationCondition }),
+          ...(clause && { clause }),
+          ...(otherBidId && { otherBidId }),
+        });
+        return outcome.done ? undefined : outcome;
+      }}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { formatInstant, formatYuan } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Card } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findingState } from './finding-state.js';
+import type { FindingFragment } from './findings.generated.js';
+import styles from './findings.module.css';
+import './findings.texts.js';
+
+const TONES = { ASKED: 'amber', VOTING: 'amber', ADOPTED: 'seal', REINSTATED: 'pine', REJECTED: 'grey' } as const;
+
+/** What was found of a bid or is proposed to be found: by whom, on what ground and facts, and how it was voted on. */
+export function FindingCard({
+  finding,
+  children,
+}: {
+  readonly finding: FindingFragment;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
+}) {
+  const { t } = useTranslation('findings');
+  const language = useLanguage();
+  const { kind, ground, condition, clause, facts, corrects, by, number, bidder, otherBidder, explanation } = finding;
+  const state = findingState(finding);
+  const at = formatInstant(finding.proposedAt, language);
+  const asked = kind === 'LOW_PRICE';
+  return (
+    <Card>
+      <div className={styles.head}>
+        <h3>{t(`kind.${kind}`)}</h3>
+        <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
+      </div>
+      <Facts
+        dense
+        facts={[
+          { label: t('of', { bidder: bidder.name }), value: t(`grounds.${ground}`) },
+          { label: t('error'), value: corrects && t(`errors.${corrects}`) },
+          { label: t('condition'), value: condition && t(`conditions.${condition}`) },
+          { label: t('clause'), value: clause },
+          { label: t(asked ? 'question' : 'facts'), value: facts },
+          { label: t('other'), value: otherBidder?.name },
+          {
+            label: t('proposedBy'),
+            value: by === 'BUYER' ? t('byBuyer', { at }) : t('bySeat', { number: number ?? 0, at }),
+          },
+          { label: t('figures'), value: asked ? <Figures finding={finding} /> : null },
+          {
+            label: t('until'),
+            value: finding.answerUntil && <Instant at={finding.answerUntil} precision="second" />,
+          },
+          { label: t('explained'), value: asked ? (explanation ?? <Explained finding={finding} />) : null },
+          { label: t('votes'), value: kind === 'QUALIFICATION' ? null : <Votes finding={finding} /> },
+          { label: t('decidedAt'), value: finding.decidedAt && <Instant at={finding.decidedAt} precision="second" /> },
+        ]}
+      />
+      {children}
+    </Card>
+  );
+}
+
+function Figures({ finding: { figures } }: { readonly finding: FindingFragment }) {
+  const { t } = useTranslation('findings');
+  const language = useLanguage();
+  if (figures.length === 0) return t('judgement');
+  return (
+    <ul className={styles.list}>
+      {figures.map(({ threshold, percent, of }) => (
+        <li key={threshold}>{t(`figure.${threshold}`, { percent, of: formatYuan(of.amount, language) })}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Explained({ finding: { explainedAt, status } }: { readonly finding: FindingFragment }) {
+  const { t } = useTranslation(['findings', 'common']);
+  const language = useLanguage();
+  if (explainedAt) return t('explainedAt', { at: formatInstant(explainedAt, language) });
+  return status === 'ASKED' ? t('common:none') : t('unexplained');
+}
+
+function Votes({ finding: { votes } }: { readonly finding: FindingFragment }) {
+  const { t } = useTranslation('findings');
+  if (votes.length === 0) return t('noVotes');
+  return (
+    <ul className={styles.list}>
+      {votes.map(({ number, inFavour, reason }) => (
+        <li key={number}>{t(inFavour ? 'inFavour' : 'against', { number, reason })}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import type { FindingGround, QualificationCondition } from '../../../api/schema.generated.js';
+import type { ReviewField } from './review-form.js';
+
+/** What the panel finds in its compliance review. */
+export const COMPLIANCE_GROUNDS = [
+  'NOT_RESPONSIVE',
+  'UNACCEPTABLE_CONDITIONS',
+  'FALSE_INFORMATION',
+  'CONFLICT_OF_INTEREST',
+  'COLLUSION',
+] as const satisfies readonly FindingGround[];
+
+/** Conditions of qualification, in the order of the law. */
+export const CONDITIONS: readonly QualificationCondition[] = [
+  'LEGAL_CAPACITY',
+  'GOOD_FAITH',
+  'CAPABILITY',
+  'TAXES',
+  'NO_VIOLATIONS',
+  'STATED',
+];
+
+interface Words {
+  readonly ground: string;
+  readonly grounds: Readonly<Record<FindingGround, string>>;
+  readonly condition: string;
+  readonly conditions: Readonly<Record<QualificationCondition, string>>;
+  readonly clause: string;
+  readonly clauseHint: string;
+  readonly facts: string;
+  readonly factsHint: string;
+  readonly other: string;
+}
+
+const optionsOf = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) =>
+  values.map((value) => ({ value, label: words[value] }));
+
+/** The facts that each ground requires, as the server asks for them. */
+export function groundFields(
+  words: Words,
+  grounds: readonly FindingGround[],
+  others: readonly { readonly id: string; readonly bidder: { readonly name: string } }[],
+): ReviewField[] {
+  const qualification = ({ ground }: Readonly<Record<string, string>>) => ground === 'NOT_QUALIFIED';
+  return [
+    { name: 'ground', label: words.ground, options: optionsOf(grounds, words.grounds) },
+    {
+      ...{ name: 'condition', label: words.condition, options: optionsOf(CONDITIONS, words.conditions) },
+      when: qualification,
+    },
+    {
+      ...{ name: 'clause', label: words.clause, hint: words.clauseHint, maxLength: 300 },
+      when: (entered) => Boolean(entered['ground']) && !qualification(entered),
+    },
+    {
+      name: 'otherBidId',
+      label: words.other,
+      options: others.map(({ id, bidder }) => ({ value: id, label: bidder.name })),
+      when: ({ ground }) => ground === 'COLLUSION',
+    },
+    { name: 'facts', label: words.facts, hint: words.factsHint, long: true, maxLength: 1_000 },
+  ];
+}

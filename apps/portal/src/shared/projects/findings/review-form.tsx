@@ -1,0 +1,111 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+
+/** What is entered by the fields' names in the act's input. */
+export type Entered = Readonly<Record<string, string>>;
+
+/** A field of a review: a choice where it has options, else text. */
+export interface ReviewField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly long?: true;
+  readonly maxLength?: number;
+  /** Whether it is asked for, by what was entered so far. */
+  readonly when?: (entered: Entered) => boolean;
+}
+
+/** An act of a review: fields that its ground requires, and a last question before it is done. */
+export function ReviewForm({
+  fields,
+  text,
+  act,
+  ask,
+  pending,
+  danger = false,
+  onAct,
+}: {
+  readonly fields: readonly ReviewField[];
+  readonly text: string;
+  readonly act: string;
+  readonly ask: string;
+  readonly pending: boolean;
+  readonly danger?: boolean;
+  /** @returns what stands against it; undefined when it was done */
+  readonly onAct: (entered: Entered) => Promise<Refusal | undefined>;
+}) {
+  const { t } = useTranslation('common');
+  const form = useForm<Record<string, string>>({
+    defaultValues: Object.fromEntries(fields.map(({ name }) => [name, ''])),
+  });
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [asked, setAsked] = useState<Entered>();
+  const entered = useWatch({ control: form.control }) as Entered;
+  const shown = fields.filter(({ when }) => !when || when(entered));
+  const variant = danger ? 'danger' : 'primary';
+
+  async function send(values: Entered) {
+    const names = shown.map(({ name }) => name);
+    const refused = await onAct(Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name))));
+    if (!refused) {
+      form.reset();
+      setRefusal(undefined);
+      return;
+    }
+    const fieldOf = (path: readonly string[]) => names.find((name) => path.includes(name)) ?? '';
+    setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors, fieldOf) });
+  }
+
+  return (
+    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
+      <p>{text}</p>
+      {shown.map(({ name, label, hint, options, long, maxLength }) =>
+        options ? (
+          <SelectField
+            key={name}
+            control={form.control}
+            name={name}
+            label={label}
+            options={options}
+            rules={{ required: t('form.required') }}
+          />
+        ) : (
+          <TextField
+            key={name}
+            control={form.control}
+            name={name}
+            label={label}
+            rules={{ required: t('form.required') }}
+            {...(hint && { hint })}
+            {...(long && { long })}
+            {...(maxLength && { maxLength })}
+          />
+        ),
+      )}
+      <ButtonRow>
+        <Button type="submit" variant={variant} pending={pending}>
+          {act}
+        </Button>
+      </ButtonRow>
+      <ConfirmDialog
+        open={asked !== undefined}
+        onCancel={() => setAsked(undefined)}
+        title={ask}
+        text={<p>{text}</p>}
+        confirm={act}
+        onConfirm={() => {
+          setAsked(undefined);
+          if (asked) void send(asked);
+        }}
+        {...(danger && { variant: 'danger' as const })}
+      />
+    </ActForm>
+  );
+}

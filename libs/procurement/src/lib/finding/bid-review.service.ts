@@ -1,0 +1,174 @@
+import { assertNoViolations, type Violation } from '@chengjie/kernel';
+import { Database, type Actor } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
+import { Injectable } from '@nestjs/common';
+import type { BidAct } from '../acts/procurement-act.js';
+import { ProcurementActs, type DoingOnLot } from '../acts/acts.service.js';
+import type { Lot } from '../lot/lot.entity.js';
+import type { PanelMember } from '../panel/panel.entity.js';
+import { sittingSeat } from '../panel/panel.policy.js';
+import { PanelQuorum } from '../panel/panel-quorum.js';
+import type { projectEvents } from '../procurement.events.js';
+import { lotNotices } from '../procurement.notices.js';
+import { FindingRecord } from './finding-record.js';
+import { FindingVotes, type WithPanel } from './finding-votes.js';
+import { findingErrors } from './finding.errors.js';
+import type {
+  AskAboutPriceInput,
+  FindNotQualifiedInput,
+  ProposeCorrectionInput,
+  ProposeInvalidInput,
+} from './finding.inputs.js';
+import { factViolations, lowPriceFigures, reviewViolations, type Facts } from './finding.rules.js';
+import { isOpenedBidOf, reviewStates, type ReviewState } from './finding.statements.js';
+import { GROUNDS, type Ground } from './finding.terms.js';
+import { timeToExplain } from './time-to-explain.js';
+
+/** An act by which something is proposed to the panel, begun. */
+type Proposing = DoingOnLot<BidAct & { readonly event: typeof projectEvents.FINDING_PROPOSED }> & WithPanel;
+
+/**
+ * Qualification review 资格审查 (buyer), compliance review 符合性审查 and the review of low prices (panel), and what is corrected
+ * after the ranking: what may be found of an opened bid, by whom and when (docs/adr/0021).
+ */
+@Injectable()
+export class BidReviews {
+  constructor(
+    private readonly database: Database,
+    private readonly acts: ProcurementActs,
+    private readonly rules: Rules,
+    private readonly record: FindingRecord,
+    private readonly votes: FindingVotes,
+    private readonly quorum: PanelQuorum,
+  ) {}
+
+  /** The buyer finds that a bidder does not meet a condition, before anybody has scored. @throws DomainError */
+  async findNotQualified(actor: Actor, input: FindNotQualifiedInput): Promise<{ projectId: string }> {
+    const { bidId, condition, facts } = input;
+    const begun = await this.acts.onBid(actor, 'findNotQualified', bidId);
+    const state = await this.stateOf(bidId);
+    const ground = 'NOT_QUALIFIED';
+    assertNoViolations([
+      ...reviewViolations('findNotQualified', state, stagesOf(begun)),
+      ...factViolations(ground, { condition, facts }),
+    ]);
+    const said = { kind: 'QUALIFICATION', invalidates: true, ground, status: 'ADOPTED', condition, facts } as const;
+    const { findingId } = await this.record.store({ ...begun, bidId, actor, seat: undefined }, said);
+    const { project, lot } = begun;
+    const finding = { ...state, ...said, id: findingId, projectId: project.id, lotId: lot.id };
+    await this.record.apply(finding);
+    const reason = { code: ground, ...GROUNDS[ground].label };
+    const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName, by: 'BUYER' as const, reason };
+    await this.acts.record(begun, { reason: facts }, told);
+    await this.record.tell(state.bidderId, begun, lotNotices.BID_FOUND_INVALID);
+    return { projectId: project.id };
+  }
+
+  /** A member of the panel proposes that a bid is invalid, which counts as its vote. @throws DomainError */
+  async proposeInvalid(actor: Actor, input: ProposeInvalidInput): Promise<{ projectId: string }> {
+    const { bidId, ground, facts } = input;
+    const begun = await this.acts.onBid(actor, 'proposeInvalid', bidId);
+    const seat = await this.quorum.assertVoter(actor, begun);
+    const state = await this.stateOf(bidId);
+    assertNoViolations([
+      ...reviewViolations('proposeInvalid', state, stagesOf(begun)),
+      ...(await this.factsOf(ground, input, bidId, begun.lot.id)),
+    ]);
+    const said = { ...factsIn(input), kind: 'COMPLIANCE', invalidates: true, ground, status: 'VOTING' } as const;
+    return this.propose(begun, { actor, seat, bidId }, said, facts);
+  }
+
+  /** A member of the panel asks the bidder to explain its price. @throws DomainError */
+  async askAboutPrice(actor: Actor, { bidId, question }: AskAboutPriceInput): Promise<{ projectId: string }> {
+    const begun = await this.acts.onBid(actor, 'askAboutPrice', bidId);
+    const seat = await this.quorum.assertVoter(actor, begun);
+    const state = await this.stateOf(bidId);
+    assertNoViolations(reviewViolations('askAboutPrice', state, stagesOf(begun)));
+    const { project, lot } = begun;
+    const { abnormallyLowBid: rule } = await this.rules.ofProject(project);
+    const figures = lowPriceFigures(state.priceFen, state.validFen, lot.budgetFen, rule);
+    const ground = 'ABNORMALLY_LOW_PRICE';
+    const { findingId, answerUntil } = await this.record.store(
+      { ...begun, bidId, actor, seat },
+      {
+        ...{ kind: 'LOW_PRICE', invalidates: true, ground, status: 'ASKED', facts: question, figures },
+        answerMs: timeToExplain(rule, project.exerciseFactor),
+      },
+    );
+    const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName };
+    const until = (answerUntil as Date).toISOString();
+    await this.acts.record(begun, { reason: question, label: labelOf(seat) }, { ...told, answerUntil: until });
+    await this.record.tell(state.bidderId, begun, lotNotices.PRICE_QUESTIONED);
+    return { projectId: project.id };
+  }
+
+  /**
+   * The buyer or a member of the panel names an error of the reviews. A valid bid is found invalid after the ranking; one that a
+   * review found invalid is valid again. The panel votes. @throws DomainError
+   */
+  async proposeCorrection(actor: Actor, input: ProposeCorrectionInput): Promise<{ projectId: string }> {
+    const { bidId, error: corrects, facts } = input;
+    const begun = await this.acts.onBid(actor, 'proposeCorrection', bidId);
+    const seat = sittingSeat(actor, begun.members, begun.project);
+    if (seat) await this.quorum.assertVoter(actor, begun);
+    else this.quorum.assertNoSeat(actor, begun);
+    const state = await this.stateOf(bidId);
+    const invalidates = begun.bid.status === 'VALID';
+    const ground = invalidates ? input.ground : state.foundBy;
+    assertNoViolations([
+      ...reviewViolations('proposeCorrection', state, stagesOf(begun)),
+      ...(invalidates && ground ? await this.factsOf(ground, input, bidId, begun.lot.id) : []),
+      ...(invalidates && !ground ? [findingErrors.GROUND_MISSING(['ground'])] : []),
+    ]);
+    const said = {
+      ...(invalidates ? factsIn(input) : { facts }),
+      kind: 'CORRECTION',
+      corrects,
+      status: 'VOTING',
+    } as const;
+    return this.propose(begun, { actor, seat, bidId }, { ...said, invalidates, ground: ground as Ground }, facts);
+  }
+
+  private async propose(
+    begun: Proposing,
+    by: { readonly actor: Actor; readonly seat: PanelMember | undefined; readonly bidId: string },
+    said: Parameters<FindingRecord['store']>[1],
+    facts: string,
+  ): Promise<{ projectId: string }> {
+    const { findingId } = await this.record.store({ ...begun, ...by }, said);
+    await this.acts.record(begun, { reason: facts }, { findingId, lotId: begun.lot.id, bidId: by.bidId });
+    if (by.seat) await this.votes.cast(begun, by.actor, by.seat, { findingId, inFavour: true, reason: facts });
+    return { projectId: begun.project.id };
+  }
+
+  private async factsOf(
+    ground: Ground,
+    input: ProposeInvalidInput | ProposeCorrectionInput,
+    bidId: string,
+    lotId: string,
+  ): Promise<Violation[]> {
+    const said = factsIn(input);
+    const violations = factViolations(ground, said);
+    if (!said.otherBidId || violations.length > 0) return violations;
+    const other = await this.database.queryOne(isOpenedBidOf, [said.otherBidId, lotId]);
+    return other?.found && said.otherBidId !== bidId ? [] : [findingErrors.OTHER_BID_NOT_IN_LOT(['otherBidId'])];
+  }
+
+  private async stateOf(bidId: string): Promise<ReviewState> {
+    return (await this.database.query(reviewStates, [[bidId]]))[0] as ReviewState;
+  }
+}
+
+function stagesOf({ bid, lot }: { readonly bid: { readonly status: 'VALID' | 'INVALID' }; readonly lot: Lot }) {
+  return { bid: bid.status, lot: lot.status };
+}
+
+function factsIn(input: ProposeInvalidInput | ProposeCorrectionInput): Facts {
+  const { clause, facts, otherBidId } = input;
+  return { clause, facts, otherBidId, ...('condition' in input && { condition: input.condition }) };
+}
+
+/** What a seat is called in public. */
+function labelOf({ number }: Pick<PanelMember, 'number'>): string {
+  return `评审 ${number}`;
+}

@@ -1,0 +1,92 @@
+import { newId } from '@chengjie/kernel';
+import { notify } from '@chengjie/notifications';
+import { Database, statement, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import type { Lot } from '../lot/lot.entity.js';
+import type { PanelMember } from '../panel/panel.entity.js';
+import type { lotNotices } from '../procurement.notices.js';
+import type { Project } from '../project/project.entity.js';
+import { markInvalid, withdrawRanking } from '../ranking/ranking.statements.js';
+import type { Facts, LowPriceFigure } from './finding.rules.js';
+import { reinstate, storeFinding, type FindingRow } from './finding.statements.js';
+import {
+  invalidityOf,
+  type CorrectedError,
+  type FindingKind,
+  type FindingStatus,
+  type Ground,
+} from './finding.terms.js';
+
+/** A finding about to be kept. */
+export interface NewFinding extends Facts {
+  readonly kind: FindingKind;
+  readonly invalidates: boolean;
+  readonly ground: Ground;
+  readonly corrects?: CorrectedError;
+  readonly figures?: readonly LowPriceFigure[];
+  readonly status: FindingStatus;
+  /** Milliseconds in which the bidder may explain. */
+  readonly answerMs?: number;
+}
+
+/** What it is about, and who makes it: a seat, or the buyer. */
+export interface FindingAbout {
+  readonly project: Project;
+  readonly lot: Lot;
+  readonly bidId: string;
+  readonly actor: Actor;
+  readonly seat: PanelMember | undefined;
+}
+
+/** The lot is named by its number where the project has several, and by its title where that says more. */
+const titleOf = statement<{ titleZh: string; titleEn: string }, [lotId: string]>(
+  'finding_lot_title',
+  `select p.title || case when named.several then '：第 ' || l.number || ' 包' || named.own else '' end as "titleZh",
+     p.title || case when named.several then ', lot ' || l.number || named.own else '' end as "titleEn"
+   from lot l join project p on p.id = l.project_id
+   cross join lateral (select exists (select from lot where project_id = p.id and number > 1) as several,
+     case when l.title = p.title then '' else ' ' || l.title end as own) named
+   where l.id = $1`,
+);
+
+/** What the bidder alone is told of a review. */
+type ReviewNotice = (typeof lotNotices)['PRICE_QUESTIONED' | 'BID_FOUND_INVALID' | 'BID_REINSTATED'];
+
+/** Keeps findings, and does to bids what they say. */
+@Injectable()
+export class FindingRecord {
+  constructor(private readonly database: Database) {}
+
+  async store(
+    { project, lot, bidId, actor, seat }: FindingAbout,
+    finding: NewFinding,
+  ): Promise<{ findingId: string; answerUntil: Date | null }> {
+    const findingId = newId();
+    const { kind, invalidates, ground, corrects, condition, clause, facts, otherBidId, figures = [], status } = finding;
+    const [stored] = await this.database.query(storeFinding, [
+      ...([findingId, project.id, lot.id, bidId, kind, invalidates, ground, corrects ?? null] as const),
+      ...([condition ?? null, clause ?? null, facts, otherBidId ?? null, JSON.stringify(figures), status] as const),
+      ...([actor.accountId, seat?.id ?? null, finding.answerMs ?? null] as const),
+    ]);
+    return { findingId, answerUntil: stored?.answerUntil ?? null };
+  }
+
+  /** Makes the bid invalid or valid again; a ranking that counted it otherwise is withdrawn, its evaluation stays. */
+  async apply({ id, bidId, lotId, invalidates, ground, facts }: Omit<FindingRow, 'answerUntil' | 'stillToExplain'>) {
+    if (invalidates) {
+      const reason = invalidityOf(id, ground, facts);
+      await this.database.query(markInvalid, [JSON.stringify([{ bidId, reason }])]);
+    } else await this.database.query(reinstate, [bidId]);
+    await this.database.query(withdrawRanking, [[lotId]]);
+  }
+
+  /** Tells one bidder of what concerns its bid for a lot. */
+  async tell(
+    bidderId: string,
+    { project, lot }: Pick<FindingAbout, 'project' | 'lot'>,
+    notice: ReviewNotice,
+  ): Promise<void> {
+    const titles = await this.database.queryOne(titleOf, [lot.id]);
+    await notify(this.database, [bidderId], notice(lot.id, titles ?? { titleZh: '', titleEn: '' }), project.exercise);
+  }
+}

@@ -1,0 +1,98 @@
+import { DomainError } from '@chengjie/kernel';
+import { Database, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import type { ProjectWithLots } from '../acts/acts.rules.js';
+import { ProcurementActs } from '../acts/acts.service.js';
+import { findingActs } from '../acts/finding.acts.js';
+import { bidActs } from '../acts/bid.acts.js';
+import type { PanelMember } from '../panel/panel.entity.js';
+import { PanelQuorum } from '../panel/panel-quorum.js';
+import { lotNotices } from '../procurement.notices.js';
+import { lotIn } from '../project/project.store.js';
+import { FindingRecord } from './finding-record.js';
+import { findingErrors } from './finding.errors.js';
+import { outcomeOf } from './finding.rules.js';
+import { castVote, countVotes, findingsUnderWay, moveFinding, type FindingRow } from './finding.statements.js';
+import { GROUNDS } from './finding.terms.js';
+
+/** A vote as it is cast. */
+export interface Vote {
+  readonly findingId: string;
+  readonly inFavour: boolean;
+  readonly reason: string;
+}
+
+/** A project that is being acted on, with its panel. */
+export interface WithPanel extends ProjectWithLots {
+  readonly members: readonly PanelMember[];
+}
+
+/** The panel's decision, which actors' names do not show: nobody made it alone. */
+const PANEL = '评审小组';
+
+/** Votes of the panel, and what comes of them as soon as it is certain. */
+@Injectable()
+export class FindingVotes {
+  constructor(
+    private readonly database: Database,
+    private readonly acts: ProcurementActs,
+    private readonly record: FindingRecord,
+    private readonly quorum: PanelQuorum,
+  ) {}
+
+  /** @throws DomainError VOTED_ALREADY */
+  async cast(whole: WithPanel, actor: Actor, seat: PanelMember, { findingId, inFavour, reason }: Vote): Promise<void> {
+    const [cast] = await this.database.query(castVote, [findingId, seat.id, inFavour, reason]);
+    if (!cast) throw new DomainError(findingErrors.VOTED_ALREADY());
+    await this.database.query(moveFinding, [findingId, 'VOTING']);
+    const act = findingActs.acts.voteOnFinding;
+    await this.acts.record(
+      { ...whole, act, actor, lot: undefined },
+      { reason },
+      { findingId, number: seat.number, inFavour },
+    );
+    await this.settle(whole, actor);
+  }
+
+  /** Decides what is certain by now, if the panel is complete: after a vote, and after somebody left or came. */
+  async settle(whole: WithPanel, actor: Actor): Promise<void> {
+    const sitting = whole.members.filter(({ recusedAt }) => recusedAt === null).length;
+    if (!(await this.quorum.isComplete(whole))) return;
+    for (const finding of await this.database.query(findingsUnderWay, [whole.project.id])) {
+      if (finding.status === 'ASKED') continue;
+      const votes = await this.database.queryOne(countVotes, [finding.id]);
+      const outcome = outcomeOf(sitting, votes ?? { inFavour: 0, against: 0 });
+      if (outcome) await this.decide(whole, actor, finding, outcome);
+    }
+  }
+
+  private async decide(
+    whole: WithPanel,
+    actor: Actor,
+    finding: FindingRow,
+    outcome: 'ADOPTED' | 'REJECTED',
+  ): Promise<void> {
+    const { id: findingId, lotId, bidId, bidderId, bidderName, ground, invalidates, facts } = finding;
+    await this.database.query(moveFinding, [findingId, outcome]);
+    const lot = lotIn(whole, lotId);
+    const told = {
+      findingId,
+      lotId,
+      bidId,
+      bidderName,
+      by: 'PANEL' as const,
+      reason: { code: ground, ...GROUNDS[ground].label },
+    };
+    const of = { ...whole, actor, lot };
+    const said = { reason: facts, label: PANEL };
+    if (outcome === 'REJECTED') {
+      await this.acts.record({ ...of, act: findingActs.acts.rejectFinding }, said, told);
+      return;
+    }
+    await this.record.apply(finding);
+    const act = invalidates ? bidActs.acts.adoptFinding : bidActs.acts.reinstateBid;
+    await this.acts.record({ ...of, act }, said, told);
+    const notice = invalidates ? lotNotices.BID_FOUND_INVALID : lotNotices.BID_REINSTATED;
+    await this.record.tell(bidderId, of, notice);
+  }
+}

@@ -1,0 +1,57 @@
+import { defineErrors } from '@chengjie/kernel';
+
+/** Broken rules of finding bids invalid. */
+export const findingErrors = defineErrors({
+  FACT_MISSING: {
+    zh: '以“{groundZh}”认定无效的，须填写此项',
+    en: 'On this ground, {groundEn}, this has to be said',
+    meaning: 'The ground requires this fact',
+  },
+  FACT_NOT_OF_GROUND: {
+    zh: '以“{groundZh}”认定无效的，不填写此项',
+    en: 'On this ground, {groundEn}, this is not said',
+    meaning: 'The fact does not belong to the ground',
+  },
+  GROUND_MISSING: { zh: '请选择被忽略的无效情形', en: 'Name the ground that was overlooked' },
+  OTHER_BID_NOT_IN_LOT: {
+    zh: '所指的另一份响应文件应是本采购包已开启的其他响应文件',
+    en: 'The other bid has to be another opened bid for this lot',
+  },
+  SCORING_HAS_BEGUN: {
+    zh: '已有评分表提交：资格审查已经结束',
+    en: 'Score sheets are in: the qualification review is over',
+    rule: '财政部令第87号 第四十四条',
+  },
+  FINDING_UNDER_WAY: {
+    zh: '对该响应文件已有一项认定正在进行，须先表决完毕',
+    en: 'A finding about this bid is under way: it has to be voted on first',
+  },
+  PRICE_ASKED_ALREADY: {
+    zh: '已就该报价要求说明过',
+    en: 'This price has been asked about already',
+  },
+  NOTHING_TO_CORRECT: {
+    zh: '只有经审查认定无效的响应文件可以更正为有效；开标时无效的不在此列',
+    en: 'Only what a review found invalid can be corrected, not what was invalid at the opening',
+  },
+  NOT_YET_TO_CORRECT: {
+    zh: '排序之前应按审查程序办理，不作更正',
+    en: 'Before the ranking there is nothing to correct: review the bid',
+  },
+  FINDING_DECIDED: { zh: '该项认定已经有结论', en: 'This finding is decided' },
+  STILL_TO_EXPLAIN: {
+    zh: '投标人的说明时间尚未届满，还不能表决',
+    en: 'The bidder may still explain its price: it cannot be voted on yet',
+    rule: '财库〔2026〕2号',
+  },
+  EXPLAINED_TOO_LATE: {
+    zh: '说明时间已过（以数据库时间为准），或已经说明',
+    en: 'The time to explain has passed by the database’s clock, or it was explained already',
+  },
+  VOTED_ALREADY: { zh: '您已经表决，不能再改', en: 'You have voted, and a vote is changed no more' },
+  FINDING_OPEN: {
+    zh: '对“{bidder}”的认定还没有结论，不能排序',
+    en: 'A finding about “{bidder}” is not decided yet: it cannot be ranked',
+    meaning: 'A finding about a bid is not decided yet',
+  },
+});

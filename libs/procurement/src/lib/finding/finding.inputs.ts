@@ -1,0 +1,117 @@
+import { IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
+import { Field, InputType } from '@nestjs/graphql';
+import {
+  ComplianceGroundEnum,
+  CorrectedErrorEnum,
+  CorrectionGroundEnum,
+  QualificationConditionEnum,
+} from './finding.enums.js';
+import type { ComplianceGround, Condition, CorrectedError, CorrectionGround } from './finding.terms.js';
+
+const FACTS = 'What shows it, and where: everybody reads it, and it is kept.';
+const CLAUSE = 'The clause of the documents, or the article of the law, that is not kept.';
+
+@InputType({ description: 'Which condition a bidder does not meet.' })
+export class FindNotQualifiedInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The bid.' })
+  bidId!: string;
+
+  @Field(() => QualificationConditionEnum, { description: 'The condition of the notice.' })
+  condition!: Condition;
+
+  @TextField({ max: 1000, description: FACTS })
+  facts!: string;
+}
+
+@InputType({ description: 'What a member of the panel proposes to find.' })
+export class ProposeInvalidInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The bid.' })
+  bidId!: string;
+
+  @Field(() => ComplianceGroundEnum, { description: 'The ground.' })
+  ground!: ComplianceGround;
+
+  @TextField({ max: 300, description: CLAUSE })
+  clause!: string;
+
+  @TextField({ max: 1000, description: FACTS })
+  facts!: string;
+
+  @IdField({ nullable: true, description: 'With COLLUSION: the other bid.' })
+  otherBidId?: string | null;
+}
+
+@InputType({ description: 'Which price is to be explained.' })
+export class AskAboutPriceInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The bid.' })
+  bidId!: string;
+
+  @TextField({ max: 1000, description: 'What the bidder is asked: everybody reads it.' })
+  question!: string;
+}
+
+@InputType({ description: 'The explanation of a price.' })
+export class ExplainPriceInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The finding that asks.' })
+  findingId!: string;
+
+  @TextField({ max: 5000, description: 'Costs and whatever else makes it sound: for panel, buyer and supervisor.' })
+  explanation!: string;
+}
+
+@InputType({ description: 'Which error is corrected, and how.' })
+export class ProposeCorrectionInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The bid: a valid one is found invalid, one that a review found invalid is valid again.' })
+  bidId!: string;
+
+  @Field(() => CorrectedErrorEnum, { description: 'The error.' })
+  error!: CorrectedError;
+
+  @Field(() => CorrectionGroundEnum, {
+    nullable: true,
+    description: 'The ground that was overlooked, of a valid bid. Left out for one that becomes valid.',
+  })
+  ground?: CorrectionGround | null;
+
+  @Field(() => QualificationConditionEnum, { nullable: true, description: 'With NOT_QUALIFIED: the condition.' })
+  condition?: Condition | null;
+
+  @TextField({ max: 300, nullable: true, description: CLAUSE })
+  clause?: string | null;
+
+  @TextField({ max: 1000, description: FACTS })
+  facts!: string;
+
+  @IdField({ nullable: true, description: 'With COLLUSION: the other bid.' })
+  otherBidId?: string | null;
+}
+
+@InputType({ description: 'A vote of a member of the panel.' })
+export class VoteOnFindingInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The finding.' })
+  findingId!: string;
+
+  @Field({ description: 'Whether in favour of what is proposed.' })
+  inFavour!: boolean;
+
+  @TextField({ max: 1000, description: 'Why: everybody reads it once it is decided, beside the number of the seat.' })
+  reason!: string;
+}

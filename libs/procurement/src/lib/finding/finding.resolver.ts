@@ -1,0 +1,143 @@
+import {
+  Act,
+  AvailableTransition,
+  CurrentActor,
+  Input,
+  PageArgs,
+  type Actor,
+  type Page,
+  type RequestContextValue,
+} from '@chengjie/platform';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { BidType } from '../bid/bid.types.js';
+import { LotType } from '../lot/lot.types.js';
+import { ReviewedBid } from '../panel/panel.types.js';
+import { ProjectPayload } from '../project/project.resolver.js';
+import { BidReviews } from './bid-review.service.js';
+import {
+  AskAboutPriceInput,
+  ExplainPriceInput,
+  FindNotQualifiedInput,
+  ProposeCorrectionInput,
+  ProposeInvalidInput,
+  VoteOnFindingInput,
+} from './finding.inputs.js';
+import { FindingReader } from './finding.reader.js';
+import { Findings } from './finding.service.js';
+import { BidFindingConnection, BidFindingType } from './finding.types.js';
+
+type Reference = Promise<{ projectId: string }>;
+
+/** The acts of reviewing bids. */
+@Resolver()
+export class FindingActsResolver {
+  constructor(
+    private readonly reviews: BidReviews,
+    private readonly findings: Findings,
+  ) {}
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Qualification review (资格审查): the buyer finds that a bidder does not meet a condition of the notice, before anybody has scored. ' +
+      'Public at once.',
+    access: 'bid:qualify',
+  })
+  findNotQualified(@CurrentActor() actor: Actor, @Input() input: FindNotQualifiedInput): Reference {
+    return this.reviews.findNotQualified(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Compliance review (符合性审查): a member of the panel proposes that a bid is invalid, before the ranking, which is its own vote for it. ' +
+      'More than half of the panel decides.',
+    access: 'finding:propose',
+  })
+  proposeInvalid(@CurrentActor() actor: Actor, @Input() input: ProposeInvalidInput): Reference {
+    return this.reviews.proposeInvalid(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'Asks a bidder to explain its price, once, before the ranking; afterwards the panel votes.',
+    access: 'finding:propose',
+  })
+  askAboutPrice(@CurrentActor() actor: Actor, @Input() input: AskAboutPriceInput): Reference {
+    return this.reviews.askAboutPrice(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'The bidder explains its price, once and in time.',
+    access: 'finding:explain',
+  })
+  explainPrice(@CurrentActor() actor: Actor, @Input() input: ExplainPriceInput): Reference {
+    return this.findings.explain(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Names an error of the reviews: after the ranking a valid bid is found invalid, or one that a review found invalid is valid again. ' +
+      'More than half of the panel decides, and the ranking is made anew; the earlier one stays on record.',
+    access: 'finding:correct',
+  })
+  proposeCorrection(@CurrentActor() actor: Actor, @Input() input: ProposeCorrectionInput): Reference {
+    return this.reviews.proposeCorrection(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'A member of the panel votes on a finding, once. It is decided as soon as the majority is certain.',
+    access: 'finding:vote',
+  })
+  voteOnFinding(@CurrentActor() actor: Actor, @Input() input: VoteOnFindingInput): Reference {
+    return this.findings.vote(actor, input);
+  }
+}
+
+/** What a lot shows of its reviews. */
+@Resolver(() => LotType)
+export class LotFindingsResolver {
+  constructor(private readonly reader: FindingReader) {}
+
+  @ResolveField(() => BidFindingConnection, {
+    description: 'What was found of its bids, last proposed first: everybody sees what is decided.',
+  })
+  findings(
+    @Parent() lot: LotType,
+    @Context() request: RequestContextValue,
+    @Args() page: PageArgs,
+  ): Promise<Page<BidFindingType>> {
+    return this.reader.ofLot(request, lot, request.actor, page);
+  }
+}
+
+/** What a bidder sees of the reviews of its bid. */
+@Resolver(() => BidType)
+export class BidFindingsResolver {
+  constructor(private readonly reader: FindingReader) {}
+
+  @ResolveField(() => [BidFindingType], {
+    description: 'What the reviews found of it or ask of its price, in order. Empty before the opening.',
+  })
+  findings(@Parent() { id }: BidType): Promise<BidFindingType[]> {
+    return this.reader.ofOwn(id);
+  }
+}
+
+/** What panel, buyer and supervisor see of the reviews of a bid. */
+@Resolver(() => ReviewedBid)
+export class ReviewedBidFindingsResolver {
+  constructor(private readonly reader: FindingReader) {}
+
+  @ResolveField(() => [BidFindingType], { description: 'What the reviews found of it, in order.' })
+  findings(@Parent() { id, lot }: ReviewedBid, @Context() { actor }: RequestContextValue): Promise<BidFindingType[]> {
+    return this.reader.ofReviewed(id, lot, actor);
+  }
+
+  @ResolveField(() => [AvailableTransition], {
+    description: 'What the viewer could begin a review of it with, and why not now. Empty but for buyer and panel.',
+  })
+  availableTransitions(
+    @Parent() bid: ReviewedBid,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<readonly AvailableTransition[]> {
+    return this.reader.possibleReviews(bid, bid.lot, actor);
+  }
+}

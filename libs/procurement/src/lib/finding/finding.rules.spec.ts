@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { factViolations, lowPriceFigures, outcomeOf } from './finding.rules.js';
+
+describe('the facts of a ground', () => {
+  const clause = '第三章 第2条';
+  it.each([
+    ['NOT_QUALIFIED', { condition: 'CAPABILITY', facts: '无证书' }, []],
+    ['NOT_QUALIFIED', { facts: '无证书' }, ['FACT_MISSING condition']],
+    ['NOT_QUALIFIED', { condition: 'CAPABILITY', clause, facts: '无证书' }, ['FACT_NOT_OF_GROUND clause']],
+    ['NOT_RESPONSIVE', { clause, facts: '频次不足' }, []],
+    ['NOT_RESPONSIVE', { clause: ' ', facts: '' }, ['FACT_MISSING clause', 'FACT_MISSING facts']],
+    ['COLLUSION', { clause, facts: '两份文件雷同' }, ['FACT_MISSING otherBidId']],
+    ['COLLUSION', { clause, facts: '两份文件雷同', otherBidId: 'b' }, []],
+    ['CONFLICT_OF_INTEREST', { clause, facts: '同一负责人', otherBidId: 'b' }, ['FACT_NOT_OF_GROUND otherBidId']],
+    ['ABNORMALLY_LOW_PRICE', { facts: '请说明成本构成' }, []],
+  ] as const)('%s with %j', (ground, facts, expected) => {
+    expect(factViolations(ground, facts).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected);
+  });
+});
+
+const thresholds = {
+  ofMeanOfCompliantBidsPercent: 50,
+  ofNextLowestBidPercent: 50,
+  ofCeilingPercent: 45,
+  raisedToAtMostPercent: 65,
+};
+const rule = { thresholds };
+
+describe('an abnormally low price', () => {
+  const names = (price: number, compliant: readonly number[], ceiling: number) =>
+    lowPriceFigures(price, compliant, ceiling, rule).map(({ threshold }) => threshold);
+
+  it.each([
+    // strictly below 45 % of the ceiling: 45,000 itself is not
+    [45_000, [45_000, 80_000, 90_000], 100_000, []],
+    [44_999, [44_999, 80_000, 90_000], 100_000, ['CEILING']],
+    // strictly below half of the next lowest
+    [40_000, [40_000, 80_000], 80_000, []],
+    [39_999, [39_999, 80_000], 80_000, ['NEXT_LOWEST_BID']],
+    // strictly below half of the mean, this bid among it: mean of 25, 50, 75 is 50
+    [25_000, [25_000, 50_000, 75_000], 50_000, []],
+    [24_999, [24_999, 50_000, 75_001], 50_000, ['MEAN_OF_COMPLIANT_BIDS', 'NEXT_LOWEST_BID']],
+    // the second is compared with itself, not with the third
+    [30_000, [29_000, 30_000, 90_000], 60_000, []],
+    // one bid alone has nobody beside it
+    [10, [10], 1_000, ['CEILING']],
+  ] as const)('of %d among %j with a ceiling of %d', (price, compliant, ceiling, expected) => {
+    expect(names(price, compliant, ceiling)).toEqual(expected);
+  });
+
+  it('has no figures before the notice that introduced them', () => {
+    expect(lowPriceFigures(1, [1, 1_000_000], 1_000_000, { thresholds: null })).toEqual([]);
+  });
+
+  it('is exact for any amounts', () => {
+    const fen = fc.integer({ min: 1, max: 9_000_000_000_000 });
+    fc.assert(
+      fc.property(fen, fc.array(fen, { minLength: 1, maxLength: 6 }), fen, (price, others, ceiling) => {
+        const all = [price, ...others];
+        const sum = all.reduce((total, each) => total + BigInt(each), 0n);
+        const shown = names(price, all, ceiling);
+        expect(shown.includes('MEAN_OF_COMPLIANT_BIDS')).toBe(BigInt(price) * 2n * BigInt(all.length) < sum);
+        expect(shown.includes('CEILING')).toBe(BigInt(price) * 100n < 45n * BigInt(ceiling));
+      }),
+    );
+  });
+});
+
+describe('a majority', () => {
+  it.each([
+    [3, 1, 0, undefined],
+    [3, 2, 0, 'ADOPTED'],
+    [3, 0, 2, 'REJECTED'],
+    [5, 2, 2, undefined],
+    [5, 2, 3, 'REJECTED'],
+    [5, 3, 2, 'ADOPTED'],
+    // a tie is not invalid
+    [4, 2, 2, 'REJECTED'],
+    [4, 2, 1, undefined],
+    [1, 1, 0, 'ADOPTED'],
+  ])('of %d with %d for and %d against is %s', (sitting, inFavour, against, expected) => {
+    expect(outcomeOf(sitting, { inFavour, against })).toBe(expected);
+  });
+
+  it('is decided at the latest when all have voted, and is never changed by the votes that were still to come', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 15 }), (votes) => {
+        const count = (first: number) => {
+          const cast = votes.slice(0, first);
+          const inFavour = cast.filter(Boolean).length;
+          return outcomeOf(votes.length, { inFavour, against: cast.length - inFavour });
+        };
+        const last = count(votes.length);
+        expect(last).toBe(votes.filter(Boolean).length * 2 > votes.length ? 'ADOPTED' : 'REJECTED');
+        for (let first = 0; first < votes.length; first += 1) expect([undefined, last]).toContain(count(first));
+      }),
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import type { AbnormallyLowBidRule } from '@chengjie/law';
+import { formatDecimal, Rational, roundHalfUp, yuanToFen, type Violation } from '@chengjie/kernel';
+import type { LotStatus } from '../project/project.terms.js';
+import { findingErrors } from './finding.errors.js';
+import { GROUNDS, type Condition, type Fact, type FindingStatus, type Ground } from './finding.terms.js';
+
+/** What is said for a finding. */
+export interface Facts {
+  readonly condition?: Condition | null | undefined;
+  readonly clause?: string | null | undefined;
+  readonly facts: string;
+  readonly otherBidId?: string | null | undefined;
+}
+
+const FACTS: readonly Fact[] = ['condition', 'clause', 'facts', 'otherBidId'];
+
+/** What of the facts is missing for a ground, and what does not belong to it. */
+export function factViolations(ground: Ground, facts: Facts): Violation[] {
+  const { label, facts: required } = GROUNDS[ground];
+  const params = { groundZh: label.zh, groundEn: label.en };
+  return FACTS.flatMap((fact) => {
+    const asked = (required as readonly Fact[]).includes(fact);
+    const said = Boolean(facts[fact]?.trim());
+    if (asked && !said) return [findingErrors.FACT_MISSING([fact], params)];
+    return !asked && said ? [findingErrors.FACT_NOT_OF_GROUND([fact], params)] : [];
+  });
+}
+
+/** What decides about reviewing a bid, besides its state and the lot's. */
+export interface Reviewed {
+  /** Whether any sheet of the lot is in. */
+  readonly scored: boolean;
+  readonly underWay: boolean;
+  readonly asked: boolean;
+  /** On which ground a review found it invalid; null where the opening or the ranking did. */
+  readonly foundBy: Ground | null;
+}
+
+/** What a review of a bid can begin with. */
+export type ReviewAct = 'findNotQualified' | 'proposeInvalid' | 'askAboutPrice' | 'proposeCorrection';
+
+/** What stands against beginning a review, where the stages of lot and bid allow it. */
+export function reviewViolations(
+  act: ReviewAct,
+  of: Reviewed,
+  { bid, lot }: { readonly bid: 'VALID' | 'INVALID'; readonly lot: LotStatus },
+): Violation[] {
+  const found = of.underWay ? [findingErrors.FINDING_UNDER_WAY(['bidId'])] : [];
+  if (act === 'findNotQualified' && of.scored) found.push(findingErrors.SCORING_HAS_BEGUN());
+  if (act === 'askAboutPrice' && of.asked) found.push(findingErrors.PRICE_ASKED_ALREADY());
+  if (act !== 'proposeCorrection') return found;
+  if (bid === 'VALID' && lot !== 'EVALUATED') found.push(findingErrors.NOT_YET_TO_CORRECT());
+  if (bid === 'INVALID' && !of.foundBy) found.push(findingErrors.NOTHING_TO_CORRECT(['bidId']));
+  return found;
+}
+
+/** A threshold below which a bid has to be explained, and what it came to here. */
+export interface LowPriceFigure {
+  readonly threshold: 'MEAN_OF_COMPLIANT_BIDS' | 'NEXT_LOWEST_BID' | 'CEILING';
+  readonly percent: number;
+  /** What the percentage is of, fen; the mean rounded half up to whole fen, for reading only. */
+  readonly ofFen: number;
+}
+
+const HUNDREDTH = Rational.of(1, 100);
+
+/**
+ * Which thresholds a price is strictly below (财库〔2026〕2号), exactly.
+ * @param compliantFen prices of all valid bids, this one among them
+ */
+export function lowPriceFigures(
+  priceFen: number,
+  compliantFen: readonly number[],
+  ceilingFen: number,
+  { thresholds }: Pick<AbnormallyLowBidRule, 'thresholds'>,
+): LowPriceFigure[] {
+  if (!thresholds) return [];
+  const price = Rational.of(priceFen);
+  const count = compliantFen.length;
+  const mean = Rational.sum(compliantFen.map((each) => Rational.of(each))).times(Rational.of(1, Math.max(count, 1)));
+  const nextLowest = compliantFen.toSorted((a, b) => a - b)[1];
+  const below = (percent: number, of: Rational) => price.compare(of.times(Rational.of(percent, 100))) < 0;
+  const { ofMeanOfCompliantBidsPercent, ofNextLowestBidPercent, ofCeilingPercent } = thresholds;
+  const figures: LowPriceFigure[] = [];
+  const check = (threshold: LowPriceFigure['threshold'], percent: number, of: Rational) => {
+    if (below(percent, of))
+      figures.push({ threshold, percent, ofFen: yuanToFen(formatDecimal(roundHalfUp(of.times(HUNDREDTH), 2), 2)) });
+  };
+  if (count > 1) check('MEAN_OF_COMPLIANT_BIDS', ofMeanOfCompliantBidsPercent, mean);
+  if (nextLowest !== undefined) check('NEXT_LOWEST_BID', ofNextLowestBidPercent, Rational.of(nextLowest));
+  check('CEILING', ofCeilingPercent, Rational.of(ceilingFen));
+  return figures;
+}
+
+/**
+ * What the votes of those who sit come to: more than half in favour adopts; what can no longer have more than half, a tie
+ * among it, is rejected; undefined as long as neither is certain.
+ */
+export function outcomeOf(
+  sitting: number,
+  votes: { readonly inFavour: number; readonly against: number },
+): Extract<FindingStatus, 'ADOPTED' | 'REJECTED'> | undefined {
+  if (votes.inFavour * 2 > sitting) return 'ADOPTED';
+  return (sitting - votes.against) * 2 <= sitting ? 'REJECTED' : undefined;
+}

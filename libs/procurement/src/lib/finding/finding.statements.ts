@@ -1,0 +1,138 @@
+import { statement } from '@chengjie/platform';
+import type { LowPriceFigure, Reviewed } from './finding.rules.js';
+import type { Condition, CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
+
+/** What decides about reviewing a bid, and what is told of it. */
+export interface ReviewState extends Reviewed {
+  readonly bidId: string;
+  readonly priceFen: number;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  /** Prices of the lot's valid bids. */
+  readonly validFen: readonly number[];
+}
+
+/** Of opened bids. */
+export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
+  'finding_review_states',
+  `select b.id as "bidId", b.price_fen as "priceFen", b.bidder_id as "bidderId", o.name as "bidderName",
+     array(select v.price_fen::float8 from bid v where v.project_id = b.project_id and v.lot_id = b.lot_id
+       and v.status = 'VALID' order by v.price_fen) as "validFen",
+     exists (select from score_sheet s join bid v on v.id = s.bid_id
+       where v.project_id = b.project_id and v.lot_id = b.lot_id and s.submitted_at is not null) as scored,
+     exists (select from bid_finding f where f.bid_id = b.id and f.status in ('ASKED', 'VOTING')) as "underWay",
+     exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
+     (select f.ground from bid_finding f where f.bid_id = b.id and f.id::text = b.invalid_reason ->> 'findingId') as "foundBy"
+   from bid b join organization o on o.id = b.bidder_id where b.id = any($1::uuid[]) and b.price_fen is not null`,
+);
+
+/** Whether a bid is another opened one of a lot. */
+export const isOpenedBidOf = statement<{ found: boolean }, [bidId: string, lotId: string]>(
+  'finding_other_bid',
+  `select exists (select from bid where id = $1 and lot_id = $2 and status in ('VALID', 'INVALID')) as found`,
+);
+
+export const storeFinding = statement<
+  { answerUntil: Date | null },
+  [
+    id: string,
+    projectId: string,
+    lotId: string,
+    bidId: string,
+    kind: FindingKind,
+    invalidates: boolean,
+    ground: Ground,
+    corrects: CorrectedError | null,
+    condition: Condition | null,
+    clause: string | null,
+    facts: string,
+    otherBidId: string | null,
+    figures: string,
+    status: FindingStatus,
+    proposedBy: string,
+    memberId: string | null,
+    answerMs: number | null,
+  ]
+>(
+  'finding_store',
+  `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, corrects, condition, clause, facts,
+     other_bid_id, figures, status, proposed_by, panel_member_id, proposed_at, answer_until, decided_at)
+   select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::boolean, $7::text, $8::text, $9::text, $10::text, $11::text,
+     $12::uuid, $13::jsonb, $14::text, $15::uuid, $16::uuid, now, now + $17::float8 * interval '1 millisecond',
+     case when $14 = 'ADOPTED' then now end
+   from (select clock_timestamp() as now) clock
+   returning answer_until as "answerUntil"`,
+);
+
+/** A finding as what is done to it. */
+export interface FindingRow {
+  readonly id: string;
+  readonly projectId: string;
+  readonly lotId: string;
+  readonly bidId: string;
+  readonly bidderId: string;
+  readonly bidderName: string;
+  readonly kind: FindingKind;
+  readonly invalidates: boolean;
+  readonly ground: Ground;
+  readonly facts: string;
+  readonly status: FindingStatus;
+  readonly answerUntil: Date | null;
+  /** Whether the time to explain has not passed yet, without an explanation. */
+  readonly stillToExplain: boolean;
+}
+
+const row = `f.id, f.project_id as "projectId", f.lot_id as "lotId", f.bid_id as "bidId", b.bidder_id as "bidderId",
+  o.name as "bidderName", f.kind, f.invalidates, f.ground, f.facts, f.status, f.answer_until as "answerUntil",
+  f.status = 'ASKED' and f.answer_until > clock_timestamp() as "stillToExplain"`;
+const from = `bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id`;
+
+export const findingById = statement<FindingRow, [id: string]>(
+  'finding_by_id',
+  `select ${row} from ${from} where f.id = $1`,
+);
+
+export const findingsUnderWay = statement<FindingRow, [projectId: string]>(
+  'findings_under_way',
+  `select ${row} from ${from} where f.project_id = $1 and f.status in ('ASKED', 'VOTING') order by f.id`,
+);
+
+/** In time by the clock of the statement that writes. */
+export const explainInTime = statement<{ id: string }, [id: string, explanation: string, accountId: string]>(
+  'finding_explain',
+  `update bid_finding set status = 'VOTING', explanation = $2, explained_by = $3, explained_at = now
+   from (select clock_timestamp() as now) clock
+   where id = $1 and status = 'ASKED' and answer_until > now returning id`,
+);
+
+/** No row comes back where the member has voted before. */
+export const castVote = statement<
+  { findingId: string },
+  [findingId: string, memberId: string, inFavour: boolean, reason: string]
+>(
+  'finding_vote',
+  `insert into finding_vote (finding_id, panel_member_id, in_favour, reason) values ($1, $2, $3, $4)
+   on conflict do nothing returning finding_id as "findingId"`,
+);
+
+/** Votes of those who sit. */
+export const countVotes = statement<{ inFavour: number; against: number }, [findingId: string]>(
+  'finding_count_votes',
+  `select (count(*) filter (where v.in_favour))::int as "inFavour", (count(*) filter (where not v.in_favour))::int as against
+   from finding_vote v join panel_member m on m.id = v.panel_member_id and m.recused_at is null where v.finding_id = $1`,
+);
+
+export const moveFinding = statement<object, [id: string, status: FindingStatus]>(
+  'finding_move',
+  `update bid_finding set status = $2::text,
+     decided_at = case when $2::text in ('ADOPTED', 'REJECTED') then clock_timestamp() end
+   where id = $1 and status in ('ASKED', 'VOTING')`,
+);
+
+export const reinstate = statement<object, [bidId: string]>(
+  'finding_reinstate',
+  `update bid set status = 'VALID', invalid_reason = null where id = $1 and status = 'INVALID'`,
+);
+
+/** What stands in `figures`. */
+export type StoredFigures = readonly LowPriceFigure[];

@@ -1,0 +1,80 @@
+import type { Bilingual } from '@chengjie/kernel';
+
+/** Whose finding it is, and in which way it comes about (docs/adr/0021). */
+export type FindingKind = 'QUALIFICATION' | 'COMPLIANCE' | 'LOW_PRICE' | 'CORRECTION';
+export type FindingStatus = 'ASKED' | 'VOTING' | 'ADOPTED' | 'REJECTED';
+
+/** What a finding says besides its ground. */
+export type Fact = 'condition' | 'clause' | 'facts' | 'otherBidId';
+
+/** What a ground is called, and which facts it requires: where it breaks what, and what shows it. */
+interface GroundTerms {
+  readonly label: Bilingual;
+  readonly facts: readonly Fact[];
+}
+
+/** Grounds on which a bid is found invalid after the opening (财政部令87, 63; 政府采购法实施条例 18, 74). */
+export const GROUNDS = {
+  NOT_QUALIFIED: {
+    label: { zh: '不符合资格条件', en: 'the qualification conditions are not met' },
+    facts: ['condition', 'facts'],
+  },
+  NOT_RESPONSIVE: {
+    label: { zh: '未实质性响应采购文件', en: 'it does not respond to the documents in substance' },
+    facts: ['clause', 'facts'],
+  },
+  UNACCEPTABLE_CONDITIONS: {
+    label: { zh: '附有采购人不能接受的条件', en: 'it makes conditions that the buyer cannot accept' },
+    facts: ['clause', 'facts'],
+  },
+  FALSE_INFORMATION: {
+    label: { zh: '提供虚假材料', en: 'false information was given' },
+    facts: ['clause', 'facts'],
+  },
+  CONFLICT_OF_INTEREST: {
+    label: { zh: '存在利害关系', en: 'a conflict of interest' },
+    facts: ['clause', 'facts'],
+  },
+  COLLUSION: { label: { zh: '恶意串通', en: 'collusion' }, facts: ['clause', 'facts', 'otherBidId'] },
+  ABNORMALLY_LOW_PRICE: {
+    label: { zh: '报价明显过低且不能说明合理性', en: 'the price is abnormally low without a sound explanation' },
+    facts: ['facts'],
+  },
+} as const satisfies Record<string, GroundTerms>;
+export type Ground = keyof typeof GROUNDS;
+
+/** What the panel finds by itself in the compliance review. */
+export type ComplianceGround = Exclude<Ground, 'NOT_QUALIFIED' | 'ABNORMALLY_LOW_PRICE'>;
+
+/** What may have been overlooked when the ranking was made. */
+export type CorrectionGround = Exclude<Ground, 'ABNORMALLY_LOW_PRICE'>;
+
+/** Conditions of qualification (政府采购法 22), as the notice prints them. */
+export const CONDITIONS = {
+  LEGAL_CAPACITY: { zh: '独立承担民事责任的能力', en: 'capacity to bear civil liability by itself' },
+  GOOD_FAITH: { zh: '商业信誉和财务会计制度', en: 'good faith and sound accounts' },
+  CAPABILITY: { zh: '履约所需的设备和专业能力', en: 'equipment and skill to perform' },
+  TAXES: { zh: '依法纳税和缴纳社会保障资金', en: 'taxes and social security paid' },
+  NO_VIOLATIONS: { zh: '近三年内没有重大违法记录', en: 'no serious violation in the last three years' },
+  STATED: { zh: '公告载明的其他条件', en: 'another condition that the notice states' },
+} as const satisfies Record<string, Bilingual>;
+export type Condition = keyof typeof CONDITIONS;
+
+/** The error that a correction after the ranking mends (财库〔2012〕69号). */
+export const ERRORS = {
+  QUALIFICATION_MISJUDGED: { zh: '资格审查认定错误', en: 'the qualification review was mistaken' },
+  COMPLIANCE_MISJUDGED: { zh: '符合性审查认定错误', en: 'the compliance review was mistaken' },
+} as const satisfies Record<string, Bilingual>;
+export type CorrectedError = keyof typeof ERRORS;
+
+/** Why a bid is invalid, as it is kept with the bid. */
+export interface Invalidity extends Bilingual {
+  readonly code: string;
+  readonly findingId: string;
+}
+
+/** Why a bid is invalid: the ground, and what shows it. */
+export function invalidityOf(findingId: string, ground: Ground, facts: string): Invalidity {
+  const { zh, en } = GROUNDS[ground].label;
+  return { code: ground, zh: `${zh}：${facts}`, en: `${en}: ${facts}`, findingId };
+}

@@ -1,0 +1,122 @@
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
+import { connectionOf, DateTimeScalar, Money } from '@chengjie/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ReviewerEnum } from '../panel/panel.enums.js';
+import {
+  CorrectedErrorEnum,
+  FindingGroundEnum,
+  FindingKindEnum,
+  FindingStatusEnum,
+  LowPriceThresholdEnum,
+  QualificationConditionEnum,
+} from './finding.enums.js';
+
+@ObjectType('LowPriceFigure', { description: 'A threshold that a price is strictly below (财库〔2026〕2号).' })
+export class LowPriceFigureType {
+  @Field(() => LowPriceThresholdEnum, { description: 'The threshold.' })
+  threshold!: string;
+
+  @Field(() => Int, { description: 'Percentage by the rule pack.' })
+  percent!: number;
+
+  @Field({ description: 'What the percentage is of; a mean rounded half up to whole fen.' })
+  of!: Money;
+}
+
+@ObjectType({ description: 'A vote of a member of the panel, by the number of its seat.' })
+export class FindingVote {
+  @Field(() => Int, { description: 'Number of the seat.' })
+  number!: number;
+
+  @Field({ description: 'Whether in favour of what was proposed.' })
+  inFavour!: boolean;
+
+  @Field({ description: 'Why.' })
+  reason!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' })
+  at!: Date;
+}
+
+const INSIDE = 'null but for panel, buyer, supervisor and the bidder';
+
+@ObjectType('BidFinding', {
+  description:
+    'What a review found of an opened bid, or was proposed to find, with ground, facts and votes. Public once it is decided; while it ' +
+    'is under way panel, buyer, supervisor and the bidder see it, and the votes only those who vote.',
+})
+export class BidFindingType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Id of the bid.' })
+  bidId!: string;
+
+  @Field(() => OrganizationType, { description: 'The bidder.' })
+  bidder!: OrganizationReference;
+
+  @Field(() => FindingKindEnum, { description: 'In which way it comes about.' })
+  kind!: string;
+
+  @Field(() => FindingStatusEnum, { description: 'How far it has come.' })
+  status!: string;
+
+  @Field({ description: 'Whether it makes the bid invalid; false where a correction makes it valid again.' })
+  invalidates!: boolean;
+
+  @Field(() => FindingGroundEnum, {
+    description: 'The ground; of a bid that becomes valid again, that of the mistaken finding.',
+  })
+  ground!: string;
+
+  @Field(() => CorrectedErrorEnum, { nullable: true, description: 'The error that a correction mends.' })
+  corrects!: string | null;
+
+  @Field(() => QualificationConditionEnum, { nullable: true, description: 'The condition that is not met.' })
+  condition!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The clause or article that is not kept.' })
+  clause!: string | null;
+
+  @Field({ description: 'What shows it, and where; of a low price, what the bidder was asked.' })
+  facts!: string;
+
+  @Field(() => OrganizationType, { nullable: true, description: 'Bidder of the other bid, in a collusion.' })
+  otherBidder!: OrganizationReference | null;
+
+  @Field(() => ReviewerEnum, { description: 'In which part it was proposed.' })
+  by!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the seat that proposed it.' })
+  number!: number | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
+  proposedAt!: Date;
+
+  @Field(() => [LowPriceFigureType], {
+    description:
+      'Thresholds that the price is below; empty where the question is the panel’s judgement, and for other grounds.',
+  })
+  figures!: LowPriceFigureType[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the bidder may explain its price.' })
+  answerUntil!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bidder explained it.' })
+  explainedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: `The explanation; ${INSIDE}.` })
+  explanation!: string | null;
+
+  @Field(() => [FindingVote], { description: 'The votes, by seat; until it is decided empty but for panel and buyer.' })
+  votes!: FindingVote[];
+
+  @Field({ description: 'Whether one sits on the panel and has not voted on it yet.' })
+  mayVote!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided.' })
+  decidedAt!: Date | null;
+}
+
+/** Pages of findings. */
+export const BidFindingConnection = connectionOf(BidFindingType, 'BidFinding');

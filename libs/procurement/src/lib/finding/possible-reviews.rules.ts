@@ -1,0 +1,35 @@
+import { messageOf, type Violation } from '@chengjie/kernel';
+import { bidStateViolation, stagedLot, stageViolation, type Possibility } from '../acts/acts.rules.js';
+import { bidActs } from '../acts/bid.acts.js';
+import type { BidAct } from '../acts/procurement-act.js';
+import type { LotStatus } from '../project/project.terms.js';
+import type { EvaluatedLot } from '../ranking/ranking.policy.js';
+import { reviewViolations, type ReviewAct, type Reviewed } from './finding.rules.js';
+
+/** A lot whose bids are reviewed. */
+export interface ReviewedLot extends EvaluatedLot {
+  readonly number: number;
+  readonly ofSeveral: boolean;
+}
+
+const REVIEWS = ['findNotQualified', 'proposeInvalid', 'askAboutPrice', 'proposeCorrection'] as const;
+
+/** With what buyer or panel could begin a review of an opened bid, and why not now. Keys are the mutations' names. */
+export function possibleReviews(
+  doer: 'BUYER' | 'EVALUATOR',
+  of: Reviewed,
+  { bid, lot }: { readonly bid: 'VALID' | 'INVALID'; readonly lot: ReviewedLot },
+): Possibility[] {
+  const status = lot.status as LotStatus;
+  const against = (key: ReviewAct, act: BidAct): Violation | undefined =>
+    stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral)) ??
+    bidStateViolation(act, bid) ??
+    reviewViolations(key, of, { bid, lot: status })[0];
+  return REVIEWS.flatMap((key) => {
+    const act: BidAct = bidActs.acts[key];
+    if (!act.by.includes(doer)) return [];
+    const violation = against(key, act);
+    const disabledReason = violation ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') } : null;
+    return { key, label: act.label, disabled: violation !== undefined, disabledReason };
+  });
+}
