@@ -1,6 +1,5 @@
 import { IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean } from 'class-validator';
 
 const grantField = () => IdField({ description: 'The grant of the role: `OrganizationPerson.id`.' });
 
@@ -10,7 +9,6 @@ export class AdmitToOrganizationInput {
   loginName!: string;
 
   @Field({ description: 'Whether the person also looks after who acts for the organization.' })
-  @IsBoolean()
   administrator!: boolean;
 
   @IdempotencyKeyField()
