@@ -36,6 +36,7 @@ const OWN: Readonly<Record<string, string>> = {
   'Viewer.bids': 'ORGANIZATION',
   'Viewer.matchingProjects': 'ORGANIZATION',
   'Viewer.notifications': 'ORGANIZATION',
+  'Viewer.organizationPeople': 'ORGANIZATION',
   'Viewer.preferentialAwards': 'ORGANIZATION',
   'Viewer.evaluations': 'EVALUATOR',
   'Viewer.projects': 'BUYER',

@@ -87,7 +87,7 @@ describe('what organizations bid and were awarded, over HTTP', () => {
 
   it('shows nobody what is sealed, by whatever way one comes', async () => {
     const LOTS = `lots { id openingRecord { totalCount } rankedBids { totalCount } reviewedBids { totalCount } award { id } }`;
-    const projects = `projects(first: 10, filter: { statuses: [PUBLISHED] }) { totalCount nodes { id ${LOTS} } }`;
+    const projects = `projects(first: 5, filter: { statuses: [PUBLISHED] }) { totalCount nodes { id ${LOTS} } }`;
     const ways = `organization(id: $organization) { ${RECORD} region { ${projects} } }
       agency(id: $agency) { ${projects} } region(code: "2202") { ${projects} }`;
     for (const [name, actor] of viewers) {
@@ -181,10 +181,10 @@ describe('what organizations bid and were awarded, over HTTP', () => {
     const ask = (first: number) =>
       http.ask(
         null,
-        `{ region(code: "2202") { children { nodes { children(first: ${first}) { nodes { projects { totalCount } } } } } } }`,
+        `{ region(code: "2202") { children(first: 7) { nodes { children(first: ${first}) { nodes { projects(first: 1) { totalCount } } } } } } }`,
       );
     expect((await ask(50)).errors).toBeUndefined();
-    const { errors } = await ask(100);
+    const { errors } = await ask(70);
     expect(errors?.[0]?.extensions).toMatchObject({ codes: ['NESTED_LIMIT', 'BAD_USER_INPUT', 'Client'] });
   });
 });
