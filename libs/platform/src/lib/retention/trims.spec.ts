@@ -59,8 +59,9 @@ it('forgets public changes, and tells those who counted them that all may have c
   const before = await published.current();
   expect(await published.current()).toBe(before);
   await changes(); // a process that sleeps meanwhile has not counted it
-  await round();
-  expect(await countOf('public_change')).toBe(0);
+  // What is open in other databases of the cluster holds it back, as it must: the worker comes again.
+  do await round();
+  while ((await countOf('public_change')) !== 0);
   const after = await published.current();
   expect(after).toBeGreaterThan(before);
   expect(await published.current()).toBe(after);
