@@ -106,6 +106,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   organizationPeople: ['organization'],
   preferentialAwards: ['organization'],
   projects: ['buyer'],
+  sessions: ROLES,
   unreadNotificationCount: ['organization'],
 };
 

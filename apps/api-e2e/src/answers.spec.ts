@@ -76,7 +76,7 @@ describe('what SQL answers', () => {
 
   it.each([
     {},
-    { first: 60 },
+    { first: 40 },
     { filter: { statuses: ['AWARDED', 'PUBLISHED'] }, orderBy: 'CLOSING_SOON' },
     { filter: { regionCode: '2202', statuses: ['FAILED'] }, orderBy: 'BUDGET' },
     { filter: { text: '养老' } },

@@ -10,7 +10,7 @@ import { makeWorld, type Viewer, type World } from './testing/world.js';
 const NAME = 'query Name($id: ID!) { agency(id: $id) { name } }';
 
 /** What a project shows, as deep as fits into one document. */
-const EVERYTHING = everythingOf(schema.getType('Project') as never, [], 4);
+const EVERYTHING = everythingOf(schema.getType('Project') as never, [], 3);
 
 /** Rows that are changed side by side, each by a writer of its own. */
 const WRITERS = 4;

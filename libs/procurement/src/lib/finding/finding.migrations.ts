@@ -64,6 +64,10 @@ export const findingMigration = migration(
     primary key (finding_id, panel_member_id)
   );
   create index finding_vote_member on finding_vote (panel_member_id);
+  create trigger bid_finding_published after insert or update or delete or truncate on bid_finding
+    for each statement execute function note_public_change();
+  create trigger finding_vote_published after insert or update or delete or truncate on finding_vote
+    for each statement execute function note_public_change();
   create trigger finding_vote_append_only before update or delete on finding_vote
     for each row execute function refuse_change();
   create trigger bid_finding_kept before delete on bid_finding for each row execute function refuse_change();
