@@ -36,18 +36,21 @@ describe('what the portal keeps to', () => {
     visitor.watch.forgive(/Content Security Policy/);
   });
 
-  it('keeps the session out of reach of scripts and of other sites', async () => {
+  it('keeps the session, and by what it knows the device, out of reach of scripts and of other sites', async () => {
     const visitor = await stage.visitor(CHINESE_DESK, 'buyer');
     await visitor.goTo('/desk/account');
     const cookies = await visitor.context.cookies();
-    expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
-      { httpOnly: true, sameSite: 'Strict' },
+    expect(cookies.map(({ name }) => name).sort()).toEqual([
+      expect.stringMatching(/^chengjie_device_[0-9a-f]{16}$/),
+      'chengjie_session',
     ]);
-    const [{ value } = { value: '' }] = cookies;
     const readable = await visitor.page.evaluate(
       () => `${document.cookie} ${JSON.stringify(localStorage)} ${JSON.stringify(sessionStorage)}`,
     );
-    expect(readable).not.toContain(value);
+    for (const { value, httpOnly, sameSite } of cookies) {
+      expect([httpOnly, sameSite]).toEqual([true, 'Strict']);
+      expect(readable).not.toContain(value);
+    }
   });
 
   it('is light to start: the first page with all that it loads', async () => {
