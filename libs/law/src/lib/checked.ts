@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@chengjie/kernel';
 import * as v from 'valibot';
 
 /** A field that is not as it must be. */
@@ -47,10 +48,4 @@ function frozen<Value>(value: Value): Immutable<Value> {
 }
 
 /** A calendar day that exists, YYYY-MM-DD. */
-export const DaySchema = v.pipe(v.string(), v.isoDate(), v.check(exists, 'Invalid date: there is no such day'));
-
-/** Whether the day is in the calendar: 2026-02-30 is not. */
-export function exists(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
+export const DaySchema = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay, 'Invalid date: there is no such day'));

@@ -1,5 +1,6 @@
+import { isCalendarDay } from '@chengjie/kernel';
 import * as v from 'valibot';
-import { checked, exists, type Immutable } from '../checked.js';
+import { checked, type Immutable } from '../checked.js';
 
 const MonthDay = v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/));
 const MonthDays = v.pipe(
@@ -22,7 +23,7 @@ const CalendarYearSchema = v.pipe(
     if (!dataset.typed || dataset.issues) return;
     const { year, off, work } = dataset.value;
     const wrong = (day: string, weekend: boolean) =>
-      !exists(`${year}-${day}`) || isWeekend(`${year}-${day}`) !== weekend;
+      !isCalendarDay(`${year}-${day}`) || isWeekend(`${year}-${day}`) !== weekend;
     for (const day of off) if (wrong(day, false)) addIssue({ message: `Invalid day off: ${day} is no weekday` });
     for (const day of work) if (wrong(day, true)) addIssue({ message: `Invalid day worked: ${day} is in no weekend` });
   }),
