@@ -27,9 +27,9 @@ export interface BareBid {
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const money = (fen: string) => `json_build_object('amount', round(${fen} / 100.0, 2)::text, 'currency', 'CNY')`;
 
-/** The cursor as the API makes it: base64url of the order key and the id as JSON. */
-const cursor = (key: string, id: string) =>
-  `rtrim(translate(encode(convert_to(format('["%s","%s"]', ${key}, ${id}), 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
+/** The cursor as the API makes it: base64url of whose it is (list and order, and what the list lies within), the order key and the id as JSON. */
+const cursor = (giver: string, key: string, id: string) =>
+  `rtrim(translate(encode(convert_to(format('["%s","%s","%s"]', ${giver}, ${key}, ${id}), 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
 
 const buyer = `json_build_object('id', a.id, 'name', a.name)`;
 const functionName = `json_build_object('code', f.code, 'name', json_build_object('zh', v.name_zh, 'en', v.name_en))`;
@@ -54,7 +54,7 @@ const projectPage = `
       from page p join agency a on a.id = p.agency_id join region r on r.code = p.region_code
         join function f on f.id = p.function_id join function_version v on v.id = p.function_version_id), '[]'),
     'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from found),
-      'endCursor', (select ${cursor('published_at', 'id')} from page order by published_at, id limit 1))
+      'endCursor', (select ${cursor(`'projects_published NEWEST '`, 'published_at', 'id')} from page order by published_at, id limit 1))
   )))::text as answer`;
 
 const organizationPage = `
@@ -81,8 +81,8 @@ const organizationPage = `
         from page cross join lateral jsonb_to_record(page.snapshot) as s (id text, name text, track text, kind text,
           capacity int, rating int, star int, region jsonb, qualifications jsonb)), '[]'),
       'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from found),
-        'endCursor', (select ${cursor('name_rank', 'organization_id')} from page
-          order by name_rank desc, organization_id desc limit 1))
+        'endCursor', (select ${cursor(`'organization_edition_entries NAME ' || edition.id`, 'name_rank', 'organization_id')}
+          from page order by name_rank desc, organization_id desc limit 1))
     )) from edition)))::text as answer`;
 
 const projectWithRanking = `
