@@ -51,6 +51,16 @@ describe('ids and receipts of bids', () => {
   });
 });
 
+describe('the content of a new bid', () => {
+  const said = { priceFen: 7_999_900, proposal: '每周两次上门服务', drawSecret: 'd1'.repeat(32) };
+
+  it('is what the bidder said, with a salt of 16 bytes of its own', () => {
+    const [first, second] = [newBidContent(said), newBidContent(said)];
+    expect(first).toEqual({ ...said, salt: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect(second.salt).not.toBe(first.salt);
+  });
+});
+
 describe('the fast hash', () => {
   it.each(['每周两次上门服务', '', '"quoted" \\ 😀\n'.repeat(500)])(
     'is the one that a browser computes',

@@ -48,6 +48,20 @@ describe('sealing', () => {
     expect(() => new Sealing(masterKey).projectKey('0190aaaa-0000-7000-8000-000000000002', wrapped)).toThrow();
   });
 
+  it('prepares a key once, as thousands of bids a second need it', () => {
+    expect(sealing.projectKey(projectId, wrapped)).toBe(key);
+  });
+
+  it('hashes with the project’s key: whoever holds it repeats the hash, nobody else', () => {
+    const worker = new Sealing(masterKey);
+    const hash = sealing.keyedHash(key, '79999.00');
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(worker.keyedHash(worker.projectKey(projectId, wrapped), '79999.00')).toBe(hash);
+    expect(sealing.keyedHash(key, '79999.01')).not.toBe(hash);
+    const another = sealing.projectKey(projectId, sealing.newProjectKey(projectId));
+    expect(sealing.keyedHash(another, '79999.00')).not.toBe(hash);
+  });
+
   it('refuses a key of a later form', () => {
     const later = Buffer.from(wrapped);
     later.writeUInt8(3);
