@@ -206,4 +206,16 @@ describe('without a built portal', () => {
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
     expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000');
   });
+
+  it('has cookies that only HTTPS carries, and no neighbour under the same domain can set', async () => {
+    const response = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'mutation { signOut { userErrors { code } } }' }),
+    });
+    expect(await response.json()).toEqual({ data: { signOut: { userErrors: [] } } });
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^__Host-chengjie_session=; Path=\/; Expires=.*; HttpOnly; Secure; SameSite=Strict$/,
+    );
+  });
 });

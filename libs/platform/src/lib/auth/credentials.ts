@@ -1,9 +1,21 @@
 import { UnauthenticatedError } from '@chengjie/kernel';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Config } from '../config/config.js';
 import type { ActorSource } from './actor.js';
 
-/** Name of the session cookie. */
+/** Which pages are our own, and whether cookies are for HTTPS alone. */
+export type Site = Pick<Config, 'allowedOrigins' | 'secureCookies'>;
+
+/** Name of the session cookie, but for what {@link cookieName} puts before it. */
 export const SESSION_COOKIE = 'chengjie_session';
+
+/**
+ * By what name browsers keep a cookie: those for HTTPS alone are bound to this very host (RFC 6265bis, `__Host-`), so that no
+ * neighbour under the same domain can set one.
+ */
+export function cookieName(name: string, { secureCookies }: Pick<Site, 'secureCookies'>): string {
+  return secureCookies ? `__Host-${name}` : name;
+}
 
 /** What a request shows to say who sends it. */
 export type Credentials = Parameters<ActorSource['actorOf']>[0];
@@ -22,11 +34,11 @@ export class TokenRefusedError extends UnauthenticatedError {
 }
 
 /** Whether a request shows anything that could say who sends it, right or wrong. */
-export function showsCredentials(headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
+export function showsCredentials(headers: IncomingHttpHeaders, site: Site): boolean {
   return (
     headers.authorization !== undefined ||
     namedGrant(headers) !== undefined ||
-    credentialsOf(headers, allowedOrigins) !== undefined
+    credentialsOf(headers, site) !== undefined
   );
 }
 
@@ -37,7 +49,7 @@ export function showsCredentials(headers: IncomingHttpHeaders, allowedOrigins: r
  */
 export function credentialsOf(
   headers: IncomingHttpHeaders,
-  allowedOrigins: readonly string[],
+  site: Site,
   actingGrant: string | undefined = namedGrant(headers),
 ): Credentials | undefined {
   const acting = actingGrant ? { actingGrantId: actingGrant } : {};
@@ -46,8 +58,8 @@ export function credentialsOf(
     if (!bearer) throw new TokenRefusedError();
     return { token: bearer, kind: 'API_TOKEN', ...acting };
   }
-  const session = cookieOf(headers.cookie);
-  if (session && isOwnOrigin(headers, allowedOrigins)) return { token: session, kind: 'SESSION', ...acting };
+  const session = sessionOf(headers.cookie, site);
+  if (session && isOwnPage(headers, site)) return { token: session, kind: 'SESSION', ...acting };
   return undefined;
 }
 
@@ -57,13 +69,21 @@ export function namedGrant(headers: IncomingHttpHeaders): string | undefined {
   return Array.isArray(named) ? named[0] : named;
 }
 
-const SESSION = new RegExp(`(?:^|; *)${SESSION_COOKIE}=([\\w-]{20,200})(?:;|$)`);
+const sessionPattern = (secureCookies: boolean) =>
+  new RegExp(`(?:^|; *)${cookieName(SESSION_COOKIE, { secureCookies })}=([\\w-]{20,200})(?:;|$)`);
+const BOUND_SESSION = sessionPattern(true);
+const PLAIN_SESSION = sessionPattern(false);
 
-function cookieOf(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : SESSION.exec(header)?.[1];
+function sessionOf(header: string | undefined, { secureCookies }: Site): string | undefined {
+  return header === undefined ? undefined : (secureCookies ? BOUND_SESSION : PLAIN_SESSION).exec(header)?.[1];
 }
 
-function isOwnOrigin({ origin, host }: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
-  if (origin === undefined) return true;
-  return allowedOrigins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
+/**
+ * Whether a request comes from a page of ours, or from nobody's, as from the address bar. Browsers say so themselves
+ * (`Sec-Fetch-Site`); of those that do not, the origin decides.
+ */
+function isOwnPage({ origin, host, 'sec-fetch-site': from }: IncomingHttpHeaders, { allowedOrigins }: Site): boolean {
+  if (origin !== undefined && allowedOrigins.includes(origin)) return true;
+  if (from !== undefined) return from === 'same-origin' || from === 'none';
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }

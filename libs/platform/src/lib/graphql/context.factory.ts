@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { ACTOR_SOURCE, isActor, type ActorSource, type Person } from '../auth/actor.js';
 import {
+  cookieName,
   credentialsOf,
   namedGrant,
   SESSION_COOKIE,
@@ -32,7 +33,7 @@ export class ContextFactory {
 
   /** Whether a request shows nothing that could say who sends it. */
   isAnonymous({ headers }: FastifyRequest): boolean {
-    return !showsCredentials(headers, this.config.allowedOrigins);
+    return !showsCredentials(headers, this.config);
   }
 
   /** Answers are kept by nobody but this server, which knows when they are out of date. */
@@ -43,8 +44,9 @@ export class ContextFactory {
   async ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContextValue> {
     const language = languageOf(request.headers['accept-language']);
     this.forbidStoring(reply);
+    const named = (cookie: string) => cookieName(cookie, this.config);
     const setSessionCookie = (token: string | null, expires?: Date) => {
-      void reply.setCookie(SESSION_COOKIE, token ?? '', {
+      void reply.setCookie(named(SESSION_COOKIE), token ?? '', {
         ...this.cookieOptions,
         expires: token && expires ? expires : new Date(0),
       });
@@ -57,9 +59,9 @@ export class ContextFactory {
       language,
       address: this.networkOf(request.raw),
       userAgent: request.headers['user-agent'] ?? '',
-      readCookie: (name) => request.cookies[name],
+      readCookie: (name) => request.cookies[named(name)],
       setCookie: (name, value, days) => {
-        void reply.setCookie(name, value, { ...this.cookieOptions, maxAge: days * SECONDS_OF_A_DAY });
+        void reply.setCookie(named(name), value, { ...this.cookieOptions, maxAge: days * SECONDS_OF_A_DAY });
       },
       setSessionCookie,
     };
@@ -100,7 +102,7 @@ export class ContextFactory {
   /** A context that cannot be made is answered without the plugins: its error has to be fit to be read already. */
   private async identify(headers: IncomingHttpHeaders, named: string | undefined, language: Language) {
     try {
-      const credentials = credentialsOf(headers, this.config.allowedOrigins, named);
+      const credentials = credentialsOf(headers, this.config, named);
       const person = credentials ? await this.actors.actorOf(credentials) : null;
       if (!person && credentials?.kind === 'API_TOKEN') throw new TokenRefusedError();
       if (!person && named !== undefined) throw new UnauthenticatedError();
