@@ -39,8 +39,12 @@ const MESSAGES = {
     en: 'All points together must be 100, but are {sum}.',
   },
   TECHNICAL_NOT_ALLOWED: {
-    zh: '只有综合评分法可以规定技术指标优劣顺序。',
-    en: 'Only comprehensive scoring can have an order by technical merit.',
+    zh: '只有竞争性磋商中评分的方法按技术指标优劣排序，此处不应标明技术评分因素。',
+    en: 'Only the scored methods of a competitive consultation order by technical merit: no criterion is marked as technical here.',
+  },
+  TECHNICAL_REQUIRED: {
+    zh: '竞争性磋商得分和最后报价相同的，按技术指标优劣排序：至少应标明一项技术评分因素。',
+    en: 'In a competitive consultation technical merit orders bids of equal score and last price: mark at least one criterion as technical.',
   },
   LADDER_WITHOUT_DRAW: {
     zh: '并列处理规则的最后一步应为抽签，否则可能仍有并列。',

@@ -45,8 +45,8 @@ function ladderStepBetween(input: EvaluationInput, result: EvaluationResult, a: 
 function betterByMethod(input: EvaluationInput, result: EvaluationResult, a: RankedBid, b: RankedBid): number {
   if (input.method === 'LOWEST_EVALUATED_PRICE') return b.evaluatedPriceFen - a.evaluatedPriceFen;
   const total = parseDecimal(a.total ?? '0').compare(parseDecimal(b.total ?? '0'));
-  if (total !== 0 || input.method === 'FIXED_PRICE') return total;
-  if (a.bidPriceFen !== b.bidPriceFen) return b.bidPriceFen - a.bidPriceFen;
+  if (total !== 0) return total;
+  if (input.method !== 'FIXED_PRICE' && a.bidPriceFen !== b.bidPriceFen) return b.bidPriceFen - a.bidPriceFen;
   return (input.technicalCriterionIds ?? []).length === 0
     ? 0
     : technicalOf(input, result, a).compare(technicalOf(input, result, b));

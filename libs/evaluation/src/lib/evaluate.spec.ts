@@ -189,7 +189,8 @@ describe('the ladder', () => {
   });
 
   it('comes after technical merit in a consultation', () => {
-    const input = tiedLot({ F: '20', N: '30' }, { technicalCriterionIds: ['plan'] });
+    const consultation = { procedure: 'COMPETITIVE_CONSULTATION', technicalCriterionIds: ['plan'] } as const;
+    const input = tiedLot({ F: '20', N: '30' }, consultation);
     expect(orderOf(input)).toEqual(['N', 'F']);
     expect(evaluate(input).decisions[0]).toMatchObject({
       step: 'TECHNICAL',
@@ -203,7 +204,13 @@ describe('the ladder', () => {
     const criteria = ['40', '60'].map((maxPoints, index) => ({ ...CRITERIA[index]!, maxPoints }));
     const fixed = { method: 'FIXED_PRICE', priceWeight: '0', criteria } as const;
     expect(orderOf(tiedLot({ F: '20', N: '30' }, fixed))).toEqual(['F', 'N']);
-    expect(orderOf(tiedLot({ F: '20', N: '30' }, { ...fixed, technicalCriterionIds: ['plan'] }))).toEqual(['N', 'F']);
+    const consultation = { ...fixed, procedure: 'COMPETITIVE_CONSULTATION', technicalCriterionIds: ['plan'] } as const;
+    expect(orderOf(tiedLot({ F: '20', N: '30' }, consultation))).toEqual(['N', 'F']);
+  });
+
+  it('is not reached in a consultation whose notice marks nothing as technical: that is no input', () => {
+    const lot = tiedLot({ F: '20', N: '30' }, { procedure: 'COMPETITIVE_CONSULTATION' });
+    expect(() => evaluate(lot)).toThrow('mark at least one criterion as technical');
   });
 
   it('flags equal bid prices, not equal evaluated prices, to the supervisor', () => {

@@ -11,6 +11,10 @@ export const INPUT_SCHEMA = 'chengjie.evaluation/1';
  */
 export type EvaluationMethod = 'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE';
 
+/** Procedure of purchase (采购方式). */
+export type PurchaseProcedure =
+  'OPEN_TENDER' | 'INVITED_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION' | 'SINGLE_SOURCE';
+
 /** One criterion that evaluators score by points; the price is not among them. */
 export interface Criterion {
   readonly id: string;
@@ -89,6 +93,11 @@ export interface EvaluationInput {
   /** The dated rule pack the procurement was published under; recorded, not read. */
   readonly rulePackId: string;
   readonly method: EvaluationMethod;
+  /**
+   * The procedure of the notice: with it a consultation must name technical criteria, and no other procedure may. Absent of
+   * notices that were printed before criteria could be marked as technical; those are ranked as they were printed.
+   */
+  readonly procedure?: PurchaseProcedure;
   /** The published budget of the lot: a bid price strictly above it is invalid (政府采购法 36). Whole fen. */
   readonly ceilingFen: number;
   /** Points for the price, decimal with at most 2 places; `"0"` unless the method is comprehensive scoring. */

@@ -1,11 +1,11 @@
-import type { EvaluationInput, EvaluationMethod } from './input.js';
+import type { EvaluationInput, EvaluationMethod, PurchaseProcedure } from './input.js';
 import { bidPrice, evaluatedPrice, technicalMerit, totalScore, type OrderKey } from './order-key.js';
 
 /** What tells one evaluation method from another. */
 export interface MethodRow {
   /** What it compares by itself; bids equal in all of it are on "equal terms". */
   readonly order: readonly OrderKey[];
-  /** What it compares besides where the notice names technical criteria; null where it cannot. */
+  /** What it compares besides in a consultation, by the criteria marked as technical; null where it cannot. */
   readonly technicalOrder: readonly OrderKey[] | null;
   /** Whether criteria are scored and summed. */
   readonly scored: boolean;
@@ -43,6 +43,14 @@ export const METHODS: Readonly<Record<EvaluationMethod, MethodRow>> = {
     pricesDiffer: false,
   },
 };
+
+/**
+ * Whether a procedure orders by technical merit what the method leaves equal: consultations alone do (财库〔2014〕214号, 25),
+ * and always, so that their notices name technical criteria.
+ */
+export function comparesTechnicalMerit(method: EvaluationMethod, procedure: PurchaseProcedure): boolean {
+  return procedure === 'COMPETITIVE_CONSULTATION' && METHODS[method].technicalOrder !== null;
+}
 
 /** The order that a method prescribes for this input. */
 export function methodOrder({ method, technicalCriterionIds = [] }: EvaluationInput): readonly OrderKey[] {

@@ -47,7 +47,7 @@ export function findPreferences(input: EvaluationInput, broken: BrokenTie, first
       });
       return {
         ...{ ladderStepIndex, firstPlace: first, federations, others, counterfactual },
-        changed: { '1.0.0': byOutcome, '1.1.0': byChances, '2.0.0': byChances },
+        changed: { '1.0.0': byOutcome, '1.1.0': byChances, '2.0.0': byChances, '2.1.0': byChances },
       };
     });
 }

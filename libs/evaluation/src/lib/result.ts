@@ -6,19 +6,21 @@ import type { Bilingual } from '@chengjie/kernel';
  *
  * 1.0.0: the first. 1.1.0: a counterfactual has changed where chances differ, not where a draw's outcome does; whom
  * preferential places stand above is said once for each group. 2.0.0: one seed over all opened bids of the lot instead of one
- * over the drawn bids of each draw, so that taking out a bid draws nothing anew.
+ * over the drawn bids of each draw, so that taking out a bid draws nothing anew. 2.1.0: the input names its procedure, so that
+ * a consultation without technical criteria is refused, and technical criteria elsewhere.
  */
-export const ENGINE_VERSIONS = ['1.0.0', '1.1.0', '2.0.0'] as const;
+export const ENGINE_VERSIONS = ['1.0.0', '1.1.0', '2.0.0', '2.1.0'] as const;
 export type EngineVersion = (typeof ENGINE_VERSIONS)[number];
 
 /** The version by which new results are computed. */
-export const ENGINE_VERSION: EngineVersion = '2.0.0';
+export const ENGINE_VERSION: EngineVersion = '2.1.0';
 
 /** Name and version of the form in which each version gives its results. */
 export const RESULT_SCHEMAS = {
   '1.0.0': 'chengjie.evaluation-result/1',
   '1.1.0': 'chengjie.evaluation-result/2',
   '2.0.0': 'chengjie.evaluation-result/3',
+  '2.1.0': 'chengjie.evaluation-result/3',
 } as const satisfies Record<EngineVersion, string>;
 
 /** Whether each draw had a seed of its own, over the bids that were drawn. */

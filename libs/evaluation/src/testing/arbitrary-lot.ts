@@ -47,10 +47,11 @@ export function arbitraryLot(options: LotOptions = {}): fc.Arbitrary<EvaluationI
         { minLength: 0, maxLength: 4 },
       ),
       technical: fc.boolean(),
+      named: fc.boolean(),
       ceilingFen: fc.constantFrom(9_000_000, 20_000_000),
       buyer: fc.string(),
     })
-    .map(({ method, ladder, bids, evaluators, technical, ceilingFen, buyer }) => {
+    .map(({ method, ladder, bids, evaluators, technical, named, ceilingFen, buyer }) => {
       const scored = method !== 'LOWEST_EVALUATED_PRICE';
       const comprehensive = method === 'COMPREHENSIVE_SCORING';
       const fixedPrice = { id: 'extra', name: { zh: '服务', en: 'Service' }, maxPoints: '10' };
@@ -68,7 +69,8 @@ export function arbitraryLot(options: LotOptions = {}): fc.Arbitrary<EvaluationI
         ceilingFen,
         priceWeight: comprehensive ? '10' : '0',
         criteria,
-        ...(comprehensive && technical ? { technicalCriterionIds: ['team', 'plan'] } : {}),
+        ...(named && { procedure: scored && technical ? 'COMPETITIVE_CONSULTATION' : 'OPEN_TENDER' }),
+        ...(scored && technical && { technicalCriterionIds: ['team', 'plan'] }),
         tieLadder: scored ? ladder : ladder.filter(({ step }) => step !== 'CRITERION'),
         evaluators: panel.map(({ id, recused }) => ({ id, recused })),
         minimumValidBids: 1,

@@ -14,7 +14,7 @@ import { Sealing } from '@chengjie/sealing/node';
 import { procurementSchema } from '../schema.js';
 import { newDrawSecret } from '../lib/lot/draw-secret.js';
 import { procurementEntities } from '../lib/procurement.persistence.js';
-import type { Eligibility } from '../lib/project/project.terms.js';
+import type { Eligibility, ProjectCriterion } from '../lib/project/project.terms.js';
 
 /** What the database needs up to procurement. */
 export const procurementSchemas = [
@@ -66,7 +66,7 @@ export interface FixtureTerms {
   readonly exerciseFactor?: number | null;
   readonly evaluationMethod?: 'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE';
   readonly procedure?: 'OPEN_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION';
-  readonly criteria?: readonly Criterion[];
+  readonly criteria?: readonly ProjectCriterion[];
   readonly priceWeight?: string;
   readonly tieLadder?: readonly LadderStep[];
   readonly budgetFen?: number;

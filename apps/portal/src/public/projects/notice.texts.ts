@@ -32,6 +32,9 @@ const zh = {
     points: '满分',
     how: '怎样得分',
     panel: '每位评委打分并写明理由，取全体评委的平均分',
+    technical: '（技术因素）',
+    technicalStep:
+      '竞争性磋商：总分和最后报价都相同的，标明为技术因素的各项得分之和高者在前（财库〔2014〕214号第二十五条）。',
     price: '价格',
     priceHow: '有效投标中的最低评标价 ÷ 本投标评标价 × {{weight}}',
     sum: '合计',
@@ -44,6 +47,7 @@ const zh = {
       CONSULTATION: '公布的总分相同、最后报价相同、技术得分也相同，才算并列，也就是“同等条件”。',
       LOWEST_EVALUATED_PRICE: '评标价相同，才算并列，也就是“同等条件”。',
       FIXED_PRICE: '公布的总分相同，才算并列，也就是“同等条件”。',
+      FIXED_PRICE_CONSULTATION: '公布的总分相同、技术得分也相同，才算并列，也就是“同等条件”。',
     },
     order: '并列的投标依次按下列步骤分先后，前一步分不开的才进入下一步：',
     FEDERATION:
@@ -91,6 +95,9 @@ const en: Same<typeof zh> = {
     points: 'At most',
     how: 'How points are earned',
     panel: 'Each evaluator gives points with a reason; the mean of all counts',
+    technical: ' (technical)',
+    technicalStep:
+      'In a competitive consultation, of bids with the same total and the same last price, the one with the higher sum of the technical criteria comes first (财库〔2014〕214号, art. 25).',
     price: 'Price',
     priceHow: 'lowest evaluated price of the valid bids ÷ this bid’s evaluated price × {{weight}}',
     sum: 'Together',
@@ -104,6 +111,8 @@ const en: Same<typeof zh> = {
         'Bids are on equal terms when their published totals, last prices and technical scores are the same.',
       LOWEST_EVALUATED_PRICE: 'Bids are on equal terms when their evaluated prices are the same.',
       FIXED_PRICE: 'Bids are on equal terms when their published totals are the same.',
+      FIXED_PRICE_CONSULTATION:
+        'Bids are on equal terms when their published totals and technical scores are the same.',
     },
     order:
       'Bids on equal terms are put in order by these steps; a step is taken only where the one before left bids equal:',

@@ -117,6 +117,7 @@ function evaluationOf(project: Omit<PlannedProject, 'evaluation' | 'end'>, ids: 
       id,
       rulePackId: terms.pack.id,
       evaluationMethod: terms.evaluationMethod,
+      procedure: terms.procedure,
       priceWeight: terms.priceWeight,
       criteria: terms.criteria,
       tieLadder: terms.tieLadder,

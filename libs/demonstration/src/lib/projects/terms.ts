@@ -53,11 +53,16 @@ export function procedureFor({ terms, regionCode }: Scenario): Pick<Terms, 'regi
   return { regime, procedure, regionCode };
 }
 
-const criterion = (id: string, zh: string, en: string, maxPoints: string): ProjectCriterion => ({
+type PlannedCriterion = Omit<ProjectCriterion, 'technical'>;
+
+const criterion = (id: string, zh: string, en: string, maxPoints: string): PlannedCriterion => ({
   id,
   name: { zh, en },
   maxPoints,
 });
+
+/** What makes the technical merit by which a consultation orders bids of equal score and price. */
+const TECHNICAL = ['plan', 'quality'];
 
 const CRITERIA = {
   COMPREHENSIVE_SCORING: [
@@ -117,12 +122,17 @@ export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms 
       minimumRating,
       serviceAreaRequired: true,
     },
-    criteria: grant ? CRITERIA.GRANT : CRITERIA[evaluationMethod],
+    criteria: markedFor(procedure, grant ? CRITERIA.GRANT : CRITERIA[evaluationMethod]),
     tieLadder: ladderOf(scenario, { regime, civilAffairsMoney }, pack),
     pack,
     packHash,
     rules: procedureOf(pack, { regime, procedure }),
   };
+}
+
+function markedFor(procedure: Procedure, criteria: readonly PlannedCriterion[]): readonly ProjectCriterion[] {
+  const consultation = procedure === 'COMPETITIVE_CONSULTATION';
+  return criteria.map((each) => ({ ...each, technical: consultation && TECHNICAL.includes(each.id) }));
 }
 
 function ladderOf(

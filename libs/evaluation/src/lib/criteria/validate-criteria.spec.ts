@@ -12,6 +12,8 @@ const scoring: ScoringTerms = {
 const lowest: ScoringTerms = { method: 'LOWEST_EVALUATED_PRICE', priceWeight: '0', criteria: [] };
 const one = (id: string, maxPoints: string) => [{ id, maxPoints }];
 
+const FIXED: Partial<ScoringTerms> = { method: 'FIXED_PRICE', priceWeight: '0', criteria: one('a', '100') };
+
 describe('how method, price weight and criteria fit together', () => {
   it.each<[string, ScoringTerms, Partial<ScoringTerms>, object[]]>([
     ['all points are a hundred', scoring, {}, []],
@@ -59,6 +61,37 @@ describe('how method, price weight and criteria fit together', () => {
       scoring,
       { criteria: [...one('a', '40'), ...one('a', '40')] },
       [at('DUPLICATE_ID', 'criteria.1.id', { id: 'a' })],
+    ],
+    ['a tender without technical criteria', scoring, { procedure: 'OPEN_TENDER' }, []],
+    [
+      'a tender with technical criteria',
+      scoring,
+      { procedure: 'INVITED_TENDER', technicalCriterionIds: ['plan'] },
+      [at('TECHNICAL_NOT_ALLOWED', 'technicalCriterionIds')],
+    ],
+    [
+      'a consultation without technical criteria',
+      scoring,
+      { procedure: 'COMPETITIVE_CONSULTATION' },
+      [at('TECHNICAL_REQUIRED', 'technicalCriterionIds')],
+    ],
+    [
+      'a consultation with one',
+      scoring,
+      { procedure: 'COMPETITIVE_CONSULTATION', technicalCriterionIds: ['plan'] },
+      [],
+    ],
+    [
+      'a consultation by fixed price without technical criteria',
+      scoring,
+      { ...FIXED, procedure: 'COMPETITIVE_CONSULTATION' },
+      [at('TECHNICAL_REQUIRED', 'technicalCriterionIds')],
+    ],
+    [
+      'a consultation by fixed price with one',
+      scoring,
+      { ...FIXED, procedure: 'COMPETITIVE_CONSULTATION', technicalCriterionIds: ['a'] },
+      [],
     ],
   ])('%s', (_, terms, change, problems) => {
     expect(validateCriteria({ ...terms, ...change })).toEqual(problems);

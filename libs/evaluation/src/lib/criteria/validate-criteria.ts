@@ -1,10 +1,10 @@
 import { Rational, formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
 import { problem, type InputProblem } from '../errors.js';
 import type { EvaluationInput } from '../input.js';
-import { METHODS } from '../methods.js';
+import { comparesTechnicalMerit, METHODS } from '../methods.js';
 
 /** What a notice says about scoring. */
-export type ScoringTerms = Pick<EvaluationInput, 'method' | 'priceWeight' | 'technicalCriterionIds'> & {
+export type ScoringTerms = Pick<EvaluationInput, 'method' | 'procedure' | 'priceWeight' | 'technicalCriterionIds'> & {
   readonly criteria: readonly { readonly id: string; readonly maxPoints: string }[];
 };
 
@@ -38,9 +38,10 @@ function isWeight(text: string): boolean {
   return value.sign > 0 && value.compare(HUNDRED) <= 0;
 }
 
-function checkMethod({ method, priceWeight, criteria, technicalCriterionIds = [] }: ScoringTerms): InputProblem[] {
+function checkMethod({ method, procedure, priceWeight, criteria, technicalCriterionIds = [] }: ScoringTerms) {
   const problems: InputProblem[] = [];
   const { priceScored, scored, technicalOrder } = METHODS[method];
+  const comparesTechnical = procedure ? comparesTechnicalMerit(method, procedure) : technicalOrder !== null;
   const pricePointsGiven = !isDecimal(priceWeight) || parseDecimal(priceWeight).sign !== 0;
   if (!priceScored && pricePointsGiven) {
     problems.push(problem('PRICE_WEIGHT_NOT_ALLOWED', ['priceWeight']));
@@ -48,8 +49,11 @@ function checkMethod({ method, priceWeight, criteria, technicalCriterionIds = []
   if (!scored && criteria.length > 0) {
     problems.push(problem('CRITERIA_NOT_ALLOWED', ['criteria']));
   }
-  if (!technicalOrder && technicalCriterionIds.length > 0) {
+  if (!comparesTechnical && technicalCriterionIds.length > 0) {
     problems.push(problem('TECHNICAL_NOT_ALLOWED', ['technicalCriterionIds']));
+  }
+  if (procedure && comparesTechnical && technicalCriterionIds.length === 0) {
+    problems.push(problem('TECHNICAL_REQUIRED', ['technicalCriterionIds']));
   }
   return problems;
 }

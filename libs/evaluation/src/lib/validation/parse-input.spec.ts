@@ -112,6 +112,11 @@ describe('what is refused', () => {
       ['UNKNOWN_REFERENCE technicalCriterionIds.0'],
     ],
     [
+      'technical merit in a tender',
+      { ...good, procedure: 'OPEN_TENDER', technicalCriterionIds: ['quality'] },
+      ['TECHNICAL_NOT_ALLOWED technicalCriterionIds'],
+    ],
+    [
       'a price weight with a fixed price',
       { ...good, method: 'FIXED_PRICE' },
       ['PRICE_WEIGHT_NOT_ALLOWED priceWeight', 'WEIGHTS_NOT_100 criteria'],

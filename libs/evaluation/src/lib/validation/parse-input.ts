@@ -24,6 +24,9 @@ const inputShape = record({
   lotId: text,
   rulePackId: text,
   method: oneOf(...Object.keys(METHODS)),
+  procedure: optional(
+    oneOf('OPEN_TENDER', 'INVITED_TENDER', 'COMPETITIVE_CONSULTATION', 'NEGOTIATION', 'SINGLE_SOURCE'),
+  ),
   ceilingFen: positiveWhole,
   priceWeight: text,
   criteria: list(record({ id: text, name: bilingual, maxPoints: text })),

@@ -37,7 +37,30 @@ const codesOf = (changes: Partial<DraftTerms>, about: Partial<DraftContext> = {}
     ({ code, path }) => `${code} ${path.join('.')}`,
   );
 
+const marked = (technical: boolean): DraftTerms['criteria'] =>
+  sound.criteria.map((criterion) => ({ ...criterion, technical }));
+const CONSULTATION = { procedure: 'COMPETITIVE_CONSULTATION' } as const;
+const FIXED_PRICE: Partial<DraftTerms> = {
+  evaluationMethod: 'FIXED_PRICE',
+  priceWeight: '0',
+  criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Quality' }, maxPoints: '100', technical: false }],
+};
+
 describe('a draft', () => {
+  it.each<[string, Partial<DraftTerms>]>([
+    ['scores', { ...CONSULTATION, criteria: marked(true) }],
+    [
+      'has a fixed price',
+      {
+        ...CONSULTATION,
+        ...FIXED_PRICE,
+        criteria: FIXED_PRICE.criteria!.map((criterion) => ({ ...criterion, technical: true })),
+      },
+    ],
+  ])('of a consultation that marks a technical criterion and %s has no violations', (_, changes) => {
+    expect(codesOf(changes)).toEqual([]);
+  });
+
   it('without fault has no violations', () => {
     expect(codesOf({})).toEqual([]);
   });
@@ -72,6 +95,20 @@ describe('a draft', () => {
       { eligibility: { ...sound.eligibility, tracks: ['REGISTERED', 'FILED'] } },
       {},
       ['FILED_CANNOT_BID eligibility.tracks'],
+    ],
+    ['a technical criterion in a tender', { criteria: marked(true) }, {}, ['TERMS_UNSOUND criteria']],
+    ['no technical criterion in a consultation', CONSULTATION, {}, ['TERMS_UNSOUND criteria']],
+    [
+      'no technical criterion in a small consultation',
+      { ...CONSULTATION, regime: 'BELOW_THRESHOLD', criteria: marked(false) },
+      {},
+      ['TERMS_UNSOUND criteria'],
+    ],
+    [
+      'no technical criterion in a consultation by fixed price',
+      { ...CONSULTATION, ...FIXED_PRICE },
+      {},
+      ['TERMS_UNSOUND criteria'],
     ],
   ])('with %s says so', (_, changes, about, codes) => {
     expect(codesOf(changes, about)).toEqual(codes);

@@ -107,7 +107,10 @@ function isOutside(points: string, min: number, max: number): boolean {
 
 function evaluationViolations(terms: DraftTerms): Violation[] {
   return [
-    ...validateCriteria({ ...terms, method: terms.evaluationMethod }),
+    ...validateCriteria({
+      ...{ ...terms, method: terms.evaluationMethod },
+      technicalCriterionIds: terms.criteria.filter(({ technical }) => technical).map(({ id }) => id),
+    }),
     ...validateTieLadder(terms.tieLadder, terms.criteria),
   ].map(violationOf);
 }
@@ -140,8 +143,10 @@ function reasonOf({ reason }: ForbiddenProcedure) {
   return { reasonZh: reason.zh, reasonEn: reason.en };
 }
 
+/** Which criteria are technical is said by the criteria themselves. */
 function violationOf({ path, message }: InputProblem): Violation {
-  return projectErrors.TERMS_UNSOUND(path, { zh: message.zh, en: message.en });
+  const field = path[0] === 'technicalCriterionIds' ? ['criteria'] : path;
+  return projectErrors.TERMS_UNSOUND(field, { zh: message.zh, en: message.en });
 }
 
 function when(condition: boolean | undefined, violation: Violation): Violation[] {

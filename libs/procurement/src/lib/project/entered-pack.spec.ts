@@ -93,7 +93,9 @@ describe('a rule pack that is entered while everything runs', () => {
       budget: { amount: '100000.00' },
       priceWeight,
       eligibility: { tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, serviceAreaRequired: false },
-      criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: quality }],
+      criteria: [
+        { id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: quality, technical: true },
+      ],
     };
     const { world } = http;
     return world.database.transaction(() => projects.create(world.buyer, { idempotencyKey: newId(), terms }));

@@ -49,6 +49,13 @@ export class CriterionInput {
 
   @PointsField({ description: 'Most points it can bring.' })
   maxPoints!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is part of the technical merit that orders bids of equal score and price in consultations.',
+  })
+  technical?: boolean | null;
 }
 
 @InputType({ description: 'One step of the tie ladder.' })

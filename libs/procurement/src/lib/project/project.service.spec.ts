@@ -105,7 +105,7 @@ describe('drafting and publishing', () => {
     budget: { amount: '100000.00' },
     priceWeight: '20',
     eligibility: { tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, serviceAreaRequired: false },
-    criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: '80' }],
+    criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: '80', technical: true }],
     exerciseFactor: 100_000,
     ...changes,
   });

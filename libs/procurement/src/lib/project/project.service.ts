@@ -136,10 +136,11 @@ export class Projects {
     const ladder = ladderFor(terms, pack.value);
     const violations = draftViolations({ ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder }, context);
     assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
-    const { budget, exerciseFactor, eligibility, ...rest } = terms;
+    const { budget, exerciseFactor, eligibility, criteria, ...rest } = terms;
     return {
       ...rest,
       budgetFen: fenOf(budget),
+      criteria: criteria.map((criterion) => ({ ...criterion, technical: criterion.technical ?? false })),
       tieLadder: ladder,
       exercise: Boolean(exerciseFactor),
       exerciseFactor: exerciseFactor ?? null,

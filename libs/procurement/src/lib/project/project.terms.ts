@@ -15,7 +15,13 @@ export interface Eligibility {
 }
 
 /** A project's criteria and ladder are in the evaluation's own terms. */
-export type ProjectCriterion = Criterion;
+export interface ProjectCriterion extends Criterion {
+  /**
+   * Whether it belongs to the technical merit by which a consultation orders bids of equal score and price (财库〔2014〕214号,
+   * 25). Absent of notices from before criteria could be marked.
+   */
+  readonly technical?: boolean | null;
+}
 export type ProjectLadderStep = LadderStep;
 
 /** How far a lot has come; a project's state follows from its lots'. */

@@ -49,6 +49,13 @@ export class ProjectCriterionType {
 
   @Field(() => DecimalScalar, { description: 'Most points it can bring.' })
   maxPoints!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is part of the technical merit by which a consultation orders bids of equal score and last price; null of notices from before criteria could be marked.',
+  })
+  technical?: boolean | null;
 }
 
 @ObjectType({ description: 'One step of the tie ladder as printed. A step that is not printed does not exist.' })

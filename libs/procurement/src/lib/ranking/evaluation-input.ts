@@ -8,7 +8,14 @@ import type { OpenedBidRow, SubmittedPointsRow } from './ranking.statements.js';
 export interface RankingMaterial {
   readonly project: Pick<
     Project,
-    'id' | 'rulePackId' | 'evaluationMethod' | 'priceWeight' | 'criteria' | 'tieLadder' | 'minimumValidBids'
+    | 'id'
+    | 'rulePackId'
+    | 'evaluationMethod'
+    | 'procedure'
+    | 'priceWeight'
+    | 'criteria'
+    | 'tieLadder'
+    | 'minimumValidBids'
   >;
   readonly lot: {
     readonly id: string;
@@ -34,7 +41,7 @@ export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
     method: project.evaluationMethod,
     ceilingFen: lot.budgetFen,
     priceWeight: project.priceWeight,
-    criteria: project.criteria,
+    ...criteriaOf(project),
     tieLadder: project.tieLadder,
     evaluators: members.map(({ number, recusedAt }) => ({ id: pseudonymOf(number), recused: recusedAt !== null })),
     minimumValidBids: project.minimumValidBids ?? 1,
@@ -51,6 +58,19 @@ export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
       ...{ commitment: lot.drawCommitment ?? '', secret: drawSecret },
       ...(lot.drawEntriesHash !== null && { entriesHash: lot.drawEntriesHash }),
     },
+  };
+}
+
+/**
+ * What is scored, and by what the procedure orders what is equal then. A notice from before criteria could be marked as
+ * technical names no procedure: a consultation's is ranked without the step that its terms could not state.
+ */
+function criteriaOf({ procedure, criteria }: RankingMaterial['project']) {
+  const unmarked = criteria.some(({ technical }) => technical === undefined || technical === null);
+  return {
+    ...(!unmarked && { procedure }),
+    criteria: criteria.map(({ id, name, maxPoints }) => ({ id, name, maxPoints })),
+    technicalCriterionIds: criteria.filter(({ technical }) => technical).map(({ id }) => id),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@chengjie/evaluation';
 import { kept, recordType } from '@chengjie/platform';
 import * as v from 'valibot';
+import { ProcedureEnum } from '@chengjie/rules';
 import { EvaluationMethodEnum, LadderStepEnum } from '../project/project.enums.js';
 import { ScorePreferenceEnum } from './ranking.enums.js';
 import { SAID, shown } from './shown-evaluation.js';
@@ -73,6 +74,9 @@ export const evaluationInput = shown<EvaluationInput>()('EvaluationBasis', 'All 
   lotId: kept.id('The lot.'),
   rulePackId: kept.text('Id of the rule pack that the project was published under.'),
   method: kept.oneOf(EvaluationMethodEnum, 'How bids are compared (评审方法).'),
+  procedure: v.optional(
+    kept.oneOf(ProcedureEnum, 'Procedure of the notice; null where its criteria could not be marked as technical.'),
+  ),
   ceilingFen: kept.fen('The published budget of the lot: a bid price above it is invalid (政府采购法 36).'),
   priceWeight: kept.decimal('Points for the price, at most 2 places; 0 unless the method scores it.'),
   criteria: kept.list(criterion, 'What is scored; with the price weight 100 points in all.'),

@@ -76,7 +76,7 @@ function asStored(shown: unknown, key = ''): unknown {
 
 /** What an input may leave out is null when it is shown. */
 const withNulls = ({ tieLadder, draw, ...input }: EvaluationInput) => ({
-  ...{ technicalCriterionIds: null, ...input },
+  ...{ technicalCriterionIds: null, procedure: null, ...input },
   draw: draw && { entriesHash: null, ...draw },
   tieLadder: tieLadder.map((step) => ({ criterionId: null, prefer: null, ...step })),
 });

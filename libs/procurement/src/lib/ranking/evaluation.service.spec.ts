@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { evaluationServices } from '../../testing/evaluation-services.js';
 import {
   procurementTemplate,
+  QUALITY,
   ProcurementWorld,
   type FixtureOrganization,
   type FixtureProject,
@@ -83,6 +84,30 @@ describe('evaluating a lot', () => {
     expect(input.evaluators.map((evaluator) => evaluator.id).sort()).toEqual(['评审 1', '评审 2', '评审 3']);
     const { status, evaluatedAt } = await projectOf(project);
     expect({ status, evaluatedAt }).toEqual({ status: 'EVALUATED', evaluatedAt: evaluation?.evaluatedAt });
+  });
+
+  it('compares technical merit in a consultation whose notice marks it, and tells the evaluation of its procedure', async () => {
+    const criteria = QUALITY.map((criterion) => ({ ...criterion, technical: true }));
+    const project = await example3({ criteria });
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.evaluate(project);
+    const evaluation = await services.ranking.evaluationOf(await lotOf(project), world.supervisor);
+    const input = await services.details.inputOf(evaluation?.id ?? '');
+    expect(input).toMatchObject({ procedure: 'COMPETITIVE_CONSULTATION', technicalCriterionIds: ['quality'] });
+    const { result } = await services.details.of(evaluation?.id ?? '');
+    expect(result.tieGroups[0]?.equalIn.map(({ measure }) => measure)).toEqual([
+      'TOTAL_SCORE',
+      'BID_PRICE',
+      'TECHNICAL_SCORE',
+    ]);
+  });
+
+  it('ranks a notice from before anything could be marked as technical as it was printed', async () => {
+    const project = await example3();
+    await services.score(project, ['70.00', '70.00', '60.00']);
+    await services.evaluate(project);
+    const evaluation = await services.ranking.evaluationOf(await lotOf(project), world.supervisor);
+    expect(await services.details.inputOf(evaluation?.id ?? '')).not.toHaveProperty('procedure');
   });
 
   it('shows a ranking to buyer, panel and supervisor only, until the award', async () => {

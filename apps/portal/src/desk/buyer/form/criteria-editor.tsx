@@ -1,4 +1,6 @@
 import fieldStyles from '@chengjie/portal-ui/form/field.module.css';
+import { comparesTechnicalMerit } from '@chengjie/evaluation';
+import { CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -19,9 +21,12 @@ export function CriteriaEditor({ form }: StepProps) {
   const error = ['terms.criteria.message', 'terms.criteria.root.message']
     .map((path) => get(errors, path) as string | undefined)
     .find(Boolean);
+  const [method, procedure] = useWatch({ control, name: ['terms.evaluationMethod', 'terms.procedure'] });
+  const marksTechnical = method !== '' && procedure !== '' && comparesTechnicalMerit(method, procedure);
   return (
     <Section title={t('criteria')} aside={<PointsTag form={form} />}>
       <p className={fieldStyles.hint}>{t('criteriaHint')}</p>
+      {marksTechnical && <p className={fieldStyles.hint}>{t('technicalHint')}</p>}
       {error && <p className={fieldStyles.error}>{error}</p>}
       {fields.map(({ key }, index) => (
         <Card key={key}>
@@ -67,6 +72,9 @@ export function CriteriaEditor({ form }: StepProps) {
               decimal
             />
           </div>
+          {marksTechnical && (
+            <CheckboxField control={control} name={`terms.criteria.${index}.technical`} label={t('technical')} />
+          )}
         </Card>
       ))}
       <ButtonRow>
@@ -75,7 +83,12 @@ export function CriteriaEditor({ form }: StepProps) {
           disabled={fields.length >= 30}
           onPress={() =>
             append(
-              { id: freeCriterionId(fields.map(({ id }) => id)), name: { zh: '', en: '' }, maxPoints: '' },
+              {
+                id: freeCriterionId(fields.map(({ id }) => id)),
+                name: { zh: '', en: '' },
+                maxPoints: '',
+                technical: false,
+              },
               { focusName: `terms.criteria.${fields.length}.name.zh` },
             )
           }

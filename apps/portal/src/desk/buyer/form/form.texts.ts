@@ -24,6 +24,7 @@ const zh = {
     points: '请填写大于 0、不超过 100 的分值，最多两位小数。',
     sum: '各项分值合计应为 100 分，现为 {{sum}} 分。',
     criteria: '请至少添加一项评分因素。',
+    technical: '竞争性磋商应至少标明一项技术评分因素。',
   },
   function: {
     region: '服务地区',
@@ -127,6 +128,7 @@ const en: Same<typeof zh> = {
     points: 'Give points above 0 and at most 100, with at most two decimals.',
     sum: 'All points together must be 100, but are {{sum}}.',
     criteria: 'Add at least one criterion.',
+    technical: 'In a competitive consultation, mark at least one criterion as technical.',
   },
   function: {
     region: 'Region of the service',

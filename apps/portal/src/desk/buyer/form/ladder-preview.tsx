@@ -33,7 +33,12 @@ export function LadderPreview({
         ? resultOf(() =>
             evaluate(
               previewInput(
-                { method: terms.evaluationMethod || 'FIXED_PRICE', budget: terms.budget.amount, ...scoring, ladder },
+                {
+                  method: terms.evaluationMethod || 'FIXED_PRICE',
+                  procedure: terms.procedure || 'OPEN_TENDER',
+                  budget: terms.budget.amount,
+                  ...{ ...scoring, ladder },
+                },
                 scenario,
                 {
                   federation: (letter) => t('ladder.federationName', { letter }),
@@ -43,7 +48,7 @@ export function LadderPreview({
             ),
           )
         : undefined,
-    [ready, terms.evaluationMethod, terms.budget.amount, scoring, ladder, scenario, t],
+    [ready, terms.evaluationMethod, terms.procedure, terms.budget.amount, scoring, ladder, scenario, t],
   );
   return (
     <>

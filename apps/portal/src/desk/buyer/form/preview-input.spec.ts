@@ -8,11 +8,12 @@ const names = {
 };
 const scored: PreviewTerms = {
   method: 'COMPREHENSIVE_SCORING',
+  procedure: 'OPEN_TENDER',
   budget: '100000.00',
   priceWeight: '20',
   criteria: [
-    { id: 'c1', name: { zh: '质量', en: 'Quality' }, maxPoints: '49.99' },
-    { id: 'c2', name: { zh: '团队', en: 'Team' }, maxPoints: '30.01' },
+    { id: 'c1', name: { zh: '质量', en: 'Quality' }, maxPoints: '49.99', technical: false },
+    { id: 'c2', name: { zh: '团队', en: 'Team' }, maxPoints: '30.01', technical: false },
   ],
   ladder: [{ step: 'DRAW' }],
 };
@@ -24,6 +25,17 @@ describe('previewInput', () => {
     const { tieGroups, ranking } = evaluate(previewInput(scored, scenario, names));
     expect(tieGroups.map(({ bidIds }) => [...bidIds].sort())).toEqual([['A', 'B', 'C']]);
     expect(ranking[3]?.bidId).toBe('D');
+  });
+
+  it.each([
+    ['one is technical', [true, false]],
+    ['both are', [true, true]],
+  ])('makes them equal in a consultation too, where technical merit is compared: %s', (_, marks) => {
+    const criteria = scored.criteria.map((criterion, index) => ({ ...criterion, technical: marks[index] ?? false }));
+    const terms: PreviewTerms = { ...scored, procedure: 'COMPETITIVE_CONSULTATION', criteria };
+    const { tieGroups } = evaluate(previewInput(terms, 'ONE_FEDERATION', names));
+    expect(tieGroups.map(({ bidIds }) => [...bidIds].sort())).toEqual([['A', 'B', 'C']]);
+    expect(tieGroups[0]?.equalIn.map(({ measure }) => measure)).toContain('TECHNICAL_SCORE');
   });
 
   it('lets the federation step put federations first', () => {

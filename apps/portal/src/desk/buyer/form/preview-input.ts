@@ -9,17 +9,22 @@ import {
 } from '@chengjie/evaluation';
 import { formatDecimal, parseDecimal, Rational, yuanToFen } from '@chengjie/kernel';
 import type { LadderStepValues } from './ladder.js';
+import { technicalOf } from './values.js';
 
 /** Whose bids the example has. */
 export const SCENARIOS = ['ONE_FEDERATION', 'TWO_FEDERATIONS', 'NO_FEDERATION'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
+
+/** A criterion of the form, with whether it is part of technical merit. */
+export type PreviewCriterion = EvaluationInput['criteria'][number] & { readonly technical: boolean };
 
 /** What the example is made of: the notice as it stands in the form. */
 export interface PreviewTerms {
   readonly method: EvaluationMethod;
   readonly budget: string;
   readonly priceWeight: string;
-  readonly criteria: EvaluationInput['criteria'];
+  readonly procedure: NonNullable<EvaluationInput['procedure']>;
+  readonly criteria: readonly PreviewCriterion[];
   readonly ladder: readonly LadderStepValues[];
 }
 
@@ -85,9 +90,11 @@ export function previewInput(terms: PreviewTerms, scenario: Scenario, names: Pre
     lotId: 'example-1',
     rulePackId: 'example',
     method: terms.method,
+    procedure: terms.procedure,
     ceilingFen,
     priceWeight: terms.priceWeight,
-    criteria: terms.criteria,
+    criteria: terms.criteria.map(({ id, name, maxPoints }) => ({ id, name, maxPoints })),
+    technicalCriterionIds: technicalOf(terms.criteria),
     tieLadder: terms.ladder.map(({ step, criterionId }): LadderStep =>
       step === 'CRITERION' ? { step, criterionId: criterionId ?? '', prefer: 'HIGHER' } : { step },
     ),
@@ -130,13 +137,19 @@ function evaluatedBid(
 
 const HUNDREDTH = Rational.of(1, 100);
 
-/** Four fifths of each criterion's points; what one leans towards the first criterion it lacks in the second. */
-function sheetsOf({ letter, leaning, behind }: ExampleBid, criteria: EvaluationInput['criteria']): ScoreSheet[] {
-  const [first, second] = criteria;
+/** Two criteria of one kind: what is moved between them changes neither score nor technical merit. */
+function pairOf(criteria: readonly PreviewCriterion[]): readonly PreviewCriterion[] {
+  const pairs = [false, true].map((technical) => criteria.filter((criterion) => criterion.technical === technical));
+  return pairs.find(({ length }) => length >= 2)?.slice(0, 2) ?? [];
+}
+
+/** Four fifths of each criterion's points; what one leans towards the first of a pair it lacks in the second. */
+function sheetsOf({ letter, leaning, behind }: ExampleBid, criteria: readonly PreviewCriterion[]): ScoreSheet[] {
+  const [first, second] = pairOf(criteria);
   const shift = first && second ? smaller(tenthOf(first.maxPoints), tenthOf(second.maxPoints)) : Rational.ZERO;
-  return criteria.map(({ id, maxPoints }, index) => {
+  return criteria.map(({ id, maxPoints }) => {
     const usual = hundredths(parseDecimal(maxPoints).times(Rational.of(behind ? 1 : 4, behind ? 2 : 5)));
-    const direction = index === 0 ? leaning : index === 1 ? -leaning : 0;
+    const direction = id === first?.id ? leaning : id === second?.id ? -leaning : 0;
     const points = usual.plus(shift.times(Rational.of(direction)));
     return { evaluatorId: EVALUATOR, bidId: letter, criterionId: id, points: formatDecimal(points, 2) };
   });

@@ -1,12 +1,12 @@
 import { validateCriteria } from '@chengjie/evaluation';
 import { isDecimal, parseDecimal } from '@chengjie/kernel';
-import { scoringOf, type TermsValues } from './values.js';
+import { scoringOf, technicalOf, type TermsValues } from './values.js';
 
 /** What is not yet complete or cannot be read. */
 export interface FormProblem {
   /** Field of the terms, e.g. `budget.amount`. */
   readonly path: string;
-  readonly text: 'required' | 'amount' | 'factor' | 'points' | 'sum' | 'criteria';
+  readonly text: 'required' | 'amount' | 'factor' | 'points' | 'sum' | 'criteria' | 'technical';
   /** For `sum`: what the points come to. */
   readonly sum?: string;
 }
@@ -38,14 +38,18 @@ export function problemsOf(terms: TermsValues): FormProblem[] {
 
 function scoringProblems(terms: TermsValues): FormProblem[] {
   const scoring = scoringOf(terms);
-  const method = terms.evaluationMethod;
+  const { evaluationMethod: method, procedure } = terms;
   if (method === '') return [];
   if (method !== 'LOWEST_EVALUATED_PRICE' && scoring.criteria.length === 0) {
     return [{ path: 'criteria', text: 'criteria' }];
   }
   return [
     ...scoring.criteria.flatMap(({ name }, index) => required(`criteria.${index}.name.zh`, name.zh)),
-    ...validateCriteria({ method, ...scoring }).map(({ code, path, params }): FormProblem => {
+    ...validateCriteria({
+      ...{ method, ...scoring, ...(procedure !== '' && { procedure }) },
+      technicalCriterionIds: technicalOf(scoring.criteria),
+    }).map(({ code, path, params }): FormProblem => {
+      if (code === 'TECHNICAL_REQUIRED') return { path: 'criteria', text: 'technical' };
       if (code === 'WEIGHTS_NOT_100') return { path: 'criteria', text: 'sum', sum: params['sum'] ?? '' };
       return { path: path.join('.'), text: 'points' };
     }),

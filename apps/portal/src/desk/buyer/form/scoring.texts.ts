@@ -14,6 +14,9 @@ const zh = {
   points: '分',
   criteria: '评分因素',
   criteriaHint: '写成可以量化的因素。已作为参加条件的内容不得再评分；对评估等级、组织形式或注册地评分可能构成歧视。',
+  technicalHint:
+    '竞争性磋商中得分和最后报价都相同的，按技术指标优劣排序（财库〔2014〕214号第二十五条）：请标明哪些是技术因素，至少一项，比较的是其得分之和。',
+  technical: '属于技术因素',
   criterion: '第 {{number}} 项',
   name: '名称',
   nameEn: '英文名称',
@@ -93,6 +96,9 @@ const en: Same<typeof zh> = {
   criteria: 'Criteria',
   criteriaHint:
     'Word them so that they can be measured. A condition for bidding may not be scored again; scoring a rating, legal form or local origin may be discrimination.',
+  technicalHint:
+    'In a competitive consultation, bids of equal score and last price are ordered by technical merit (财库〔2014〕214号, art. 25): mark which criteria are technical, at least one. The sum of their points is compared.',
+  technical: 'Part of technical merit',
   criterion: 'Criterion {{number}}',
   name: 'Name (Chinese)',
   nameEn: 'Name (English)',

@@ -45,6 +45,16 @@ describe('problemsOf', () => {
     expect(problemsOf({ ...complete, priceWeight: '10.5' })).toEqual([{ path: 'criteria', text: 'sum', sum: '90.50' }]);
   });
 
+  it('a consultation marks at least one criterion as technical, others none', () => {
+    const consultation: TermsValues = { ...complete, procedure: 'COMPETITIVE_CONSULTATION' };
+    const [criterion] = complete.criteria;
+    const marked = [{ ...criterion!, technical: true }];
+    expect(problemsOf(consultation)).toEqual([{ path: 'criteria', text: 'technical' }]);
+    expect(problemsOf({ ...consultation, criteria: marked })).toEqual([]);
+    expect(termsOf({ ...consultation, criteria: marked }, pack).criteria[0]?.technical).toBe(true);
+    expect(termsOf({ ...complete, criteria: marked }, pack).criteria[0]?.technical).toBe(false);
+  });
+
   it('an exercise needs a factor, others do not', () => {
     expect(paths({ ...complete, exercise: true, exerciseFactor: '1.5' })).toEqual(['exerciseFactor']);
     expect(paths({ ...complete, exerciseFactor: '' })).toEqual([]);
@@ -61,7 +71,7 @@ describe('termsOf', () => {
     expect(termsOf(complete, pack)).toMatchObject({
       budget: { amount: '100000.50' },
       priceWeight: '20.00',
-      criteria: [{ id: 'c1', name: { zh: '质量', en: '质量' }, maxPoints: '80.00' }],
+      criteria: [{ id: 'c1', name: { zh: '质量', en: '质量' }, maxPoints: '80.00', technical: false }],
       eligibility: { minimumRating: null },
       exerciseFactor: null,
       tieLadder: [{ step: 'DRAW', criterionId: null }],

@@ -1,3 +1,4 @@
+import { comparesTechnicalMerit } from '@chengjie/evaluation';
 import { formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
@@ -8,6 +9,8 @@ export interface CriterionValues {
   readonly id: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly maxPoints: string;
+  /** Counts only where the procedure compares technical merit; input kept on a device from before has none. */
+  readonly technical?: boolean;
 }
 
 /** The terms as they are typed in: shaped like the API's `ProjectTermsInput`, with '' for what is not chosen yet. */
@@ -126,7 +129,10 @@ export function valuesOf(saved: SavedTerms): ProjectFormValues {
       },
       evaluationMethod,
       priceWeight: saved.priceWeight,
-      criteria: saved.criteria.map(({ id, name: { zh, en }, maxPoints }) => ({ id, name: { zh, en }, maxPoints })),
+      criteria: saved.criteria.map(({ id, name: { zh, en }, maxPoints, technical }) => ({
+        ...{ id, name: { zh, en }, maxPoints },
+        technical: technical ?? false,
+      })),
       tieLadder: saved.tieLadder.map(({ step, criterionId }) => ({ step, ...(criterionId && { criterionId }) })),
     },
   };
@@ -136,16 +142,24 @@ export function valuesOf(saved: SavedTerms): ProjectFormValues {
  * What counts of the scoring: criteria and price weight of a method that does not use them stay in the form, but are not sent.
  * A criterion without an English name is printed under its Chinese one.
  */
-export function scoringOf({ evaluationMethod, priceWeight, criteria }: TermsValues) {
+export function scoringOf({ evaluationMethod, procedure, priceWeight, criteria }: TermsValues) {
   const scored = evaluationMethod !== 'LOWEST_EVALUATED_PRICE';
+  const marksTechnical =
+    evaluationMethod !== '' && procedure !== '' && comparesTechnicalMerit(evaluationMethod, procedure);
   return {
     priceWeight: evaluationMethod === 'COMPREHENSIVE_SCORING' ? pointsOf(priceWeight) : '0',
-    criteria: (scored ? criteria : []).map(({ id, name, maxPoints }) => ({
+    criteria: (scored ? criteria : []).map(({ id, name, maxPoints, technical }) => ({
       id,
       name: { zh: name.zh.trim(), en: name.en.trim() || name.zh.trim() },
       maxPoints: pointsOf(maxPoints),
+      technical: marksTechnical && Boolean(technical),
     })),
   };
+}
+
+/** The criteria whose points make the technical merit. */
+export function technicalOf(criteria: readonly { readonly id: string; readonly technical: boolean }[]): string[] {
+  return criteria.filter(({ technical }) => technical).map(({ id }) => id);
 }
 
 /** Points as everybody reads them, with two decimals; what is no number goes as it is, and is refused. */

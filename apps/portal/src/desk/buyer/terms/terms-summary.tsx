@@ -21,7 +21,12 @@ export interface ShownTerms extends Omit<
   readonly serviceStandard?: string | undefined;
   readonly exerciseFactor: number | null;
   readonly eligibility: Omit<Schema.EligibilityInput, 'minimumRating'> & { readonly minimumRating: number | null };
-  readonly criteria: readonly { readonly id: string; readonly name: Bilingual; readonly maxPoints: string }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly maxPoints: string;
+    readonly technical?: boolean | null | undefined;
+  }[];
   readonly tieLadder: readonly WordedStep[];
 }
 
@@ -96,7 +101,10 @@ function Scoring({ terms, level }: { readonly terms: ShownTerms; readonly level:
     ...(terms.evaluationMethod === 'COMPREHENSIVE_SCORING'
       ? [{ id: 'price', name: t('price'), points: terms.priceWeight }]
       : []),
-    ...terms.criteria.map(({ id, name, maxPoints }) => ({ id, name: localized(name), points: maxPoints })),
+    ...terms.criteria.map(({ id, name, maxPoints, technical }) => ({
+      ...{ id, points: maxPoints },
+      name: technical ? t('technicalCriterion', { name: localized(name) }) : localized(name),
+    })),
   ];
   return (
     <Section title={t('scoring')} level={level}>

@@ -26,8 +26,8 @@ export const evaluation: Article = {
           en: 'Fixed price: the notice fixes the price, which is not scored; the total alone counts.',
         },
         {
-          zh: '竞争性磋商：总分、报价之后还相等的，技术得分高者在前。',
-          en: 'In a competitive consultation, what is still equal after score and price is ordered by technical merit.',
+          zh: '竞争性磋商：总分、最后报价之后还相等的，按技术指标优劣排序（财库〔2014〕214号第二十五条）。公告逐项标明哪些评分项属于技术因素，至少一项；比较的是这些评分项公布得分之和，高者在前。固定价格的磋商没有报价可比，总分相同即比技术得分。仍然相同的才算“同等条件”。',
+          en: 'In a competitive consultation, what is still equal after score and last price is ordered by technical merit (财库〔2014〕214号, art. 25). The notice marks which criteria are technical, at least one; the sum of their published points is compared, the higher first. At a fixed price there are no prices to compare: equal totals go on to technical merit at once. Only what is equal even then is on equal terms.',
         },
       ],
       links: [{ to: '/rules', label: { zh: '哪种采购方式用哪种办法', en: 'Which procedure has which method' } }],
@@ -61,8 +61,8 @@ export const evaluation: Article = {
       heading: { zh: '每个名次都有理由', en: 'A reason for each place' },
       paragraphs: [
         {
-          zh: '对相邻的每两名，公布决定先后的那一步和双方的数值：总分、报价、联合会优先、指定评分项或抽签。',
-          en: 'For each two neighbours the one step that decided is published with both values: score, price, federation, criterion or draw.',
+          zh: '对相邻的每两名，公布决定先后的那一步和双方的数值：总分、报价、技术得分（磋商）、联合会优先、指定评分项或抽签。',
+          en: 'For each two neighbours the one step that decided is published with both values: score, price, technical merit (in consultations), federation, criterion or draw.',
         },
       ],
       links: [{ to: '/guide/equal-terms', label: { zh: '并列时怎样处理', en: 'What happens on equal terms' } }],

@@ -61,6 +61,11 @@ function useWord(name: FigureName, bidders: ReadonlyMap<string, string>): (value
     ['COMPREHENSIVE_SCORING', t('terms:method.COMPREHENSIVE_SCORING')],
     ['LOWEST_EVALUATED_PRICE', t('terms:method.LOWEST_EVALUATED_PRICE')],
     ['FIXED_PRICE', t('terms:method.FIXED_PRICE')],
+    ['OPEN_TENDER', t('terms:procedure.OPEN_TENDER')],
+    ['INVITED_TENDER', t('terms:procedure.INVITED_TENDER')],
+    ['COMPETITIVE_CONSULTATION', t('terms:procedure.COMPETITIVE_CONSULTATION')],
+    ['NEGOTIATION', t('terms:procedure.NEGOTIATION')],
+    ['SINGLE_SOURCE', t('terms:procedure.SINGLE_SOURCE')],
   ]);
   return (value) => {
     if (value === null) return t('common:none');

@@ -36,6 +36,8 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
   return [
     compared('project', [lot.projectId, lot.id], [input.projectId, input.lotId]),
     compared('method', lot.evaluationMethod, input.method),
+    // Inputs of before criteria could be marked name no procedure; what it decides is compared by the marks themselves.
+    ...(input.procedure === undefined ? [] : [compared('procedure', lot.procedure, input.procedure)]),
     compared('rulePack', lot.rulePack?.id ?? null, input.rulePackId),
     compared('budget', lot.budget.amount, fenToYuan(input.ceilingFen)),
     compared('priceWeight', points(lot.priceWeight), points(input.priceWeight)),
@@ -49,6 +51,14 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
         compared('criterionPoints', points(published?.maxPoints), points(maxPoints), { criterion: name }),
       ];
     }),
+    compared(
+      'technical',
+      lot.criteria
+        .filter(({ technical }) => technical)
+        .map(({ id }) => id)
+        .toSorted(),
+      (input.technicalCriterionIds ?? []).toSorted(),
+    ),
     compared('ladder', lot.tieLadder.map(stepText), input.tieLadder.map(stepText)),
     compared('minimumValidBids', String(lot.minimumValidBids), String(input.minimumValidBids)),
     compared('commitment', lot.drawCommitment, input.draw?.commitment ?? null),

@@ -30,6 +30,7 @@ const input: EvaluationInput = {
   lotId: 'lot-1',
   rulePackId: '22-2026',
   method: 'COMPREHENSIVE_SCORING',
+  procedure: 'OPEN_TENDER',
   ceilingFen: 10_000_000,
   priceWeight: '20',
   criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Service quality' }, maxPoints: '80' }],
@@ -69,6 +70,7 @@ const project: PublishedLot = {
   reference: 'CJ-2026-000001',
   title: '居家养老服务购买项目',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
+  procedure: 'OPEN_TENDER',
   rulePack: { id: '22-2026' },
   drawCommitment: drawCommitment(SECRET),
   drawEntriesHash: drawEntriesHash({ projectId: 'project-1', lotId: 'lot-1', entries }),
@@ -79,7 +81,7 @@ const project: PublishedLot = {
   priceWeight: '20.00',
   minimumValidBids: 3,
   budget: money('100000.00'),
-  criteria: [{ id: 'quality', maxPoints: '80.00', name: { zh: '服务质量', en: 'Service quality' } }],
+  criteria: [{ id: 'quality', maxPoints: '80.00', technical: false, name: { zh: '服务质量', en: 'Service quality' } }],
   tieLadder: [
     { step: 'FEDERATION', criterionId: null },
     { step: 'DRAW', criterionId: null },
@@ -279,6 +281,11 @@ describe('repeating a published evaluation', () => {
       'a criterion’s name',
       { criteria: [{ ...input.criteria[0]!, name: { zh: '别的', en: 'Service quality' } }] },
       ['notice.criterionName'],
+    ],
+    [
+      'the procedure, with a technical step that the notice has not',
+      { procedure: 'COMPETITIVE_CONSULTATION', technicalCriterionIds: ['quality'] },
+      ['notice.procedure', 'notice.technical'],
     ],
     [
       'who stood down',

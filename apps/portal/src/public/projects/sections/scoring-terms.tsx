@@ -11,11 +11,12 @@ export function ScoringTerms({ project }: { readonly project: ScoringTermsFragme
   const { t } = useTranslation('projectNotice');
   const localized = useLocalized();
   const { evaluationMethod, priceWeight, criteria } = project;
-  const rows = criteria.map(({ id, name, maxPoints }) => ({
+  const technical = criteria.some((criterion) => criterion.technical);
+  const rows = criteria.map(({ id, name, maxPoints, technical: marked }) => ({
     id,
     name: localized(name),
     points: maxPoints,
-    how: t('scoring.panel') as string,
+    how: marked ? `${t('scoring.panel')}${t('scoring.technical')}` : (t('scoring.panel') as string),
   }));
   if (evaluationMethod === 'COMPREHENSIVE_SCORING') {
     const how = t('scoring.priceHow', { weight: priceWeight });
@@ -25,6 +26,7 @@ export function ScoringTerms({ project }: { readonly project: ScoringTermsFragme
   return (
     <Section title={t('scoring.title')} id="scoring">
       <p>{t(`scoring.${evaluationMethod}`)}</p>
+      {technical && <p>{t('scoring.technicalStep')}</p>}
       {rows.length > 0 && (
         <DataTable
           caption={t('scoring.caption')}

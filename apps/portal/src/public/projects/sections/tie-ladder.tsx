@@ -8,20 +8,27 @@ import type { ProjectTieLadderFragment } from '../project-page.generated.js';
 import '../../../shared/projects/project.texts.js';
 import styles from './tie-ladder.module.css';
 
+/** Where technical criteria are compared after the method's own order. */
+const TECHNICAL = {
+  COMPREHENSIVE_SCORING: 'CONSULTATION',
+  FIXED_PRICE: 'FIXED_PRICE_CONSULTATION',
+  LOWEST_EVALUATED_PRICE: 'LOWEST_EVALUATED_PRICE',
+} as const;
+
 /** What "equal terms" means here and each printed step in plain words; a step that is not printed does not exist. */
 export function TieLadder({ project }: { readonly project: ProjectTieLadderFragment }) {
   const { t } = useTranslation(['projectNotice', 'terms', 'project']);
   const localized = useLocalized();
-  const { evaluationMethod, procedure, tieLadder, criteria, lots } = project;
+  const { evaluationMethod, tieLadder, criteria, lots } = project;
   const committed = lots.filter(({ drawCommitment }) => drawCommitment);
-  const inConsultation = procedure === 'COMPETITIVE_CONSULTATION' && evaluationMethod === 'COMPREHENSIVE_SCORING';
+  const technical = criteria.some((criterion) => criterion.technical);
   const nameOf = (criterionId: string | null) => {
     const criterion = criteria.find(({ id }) => id === criterionId);
     return criterion ? localized(criterion.name) : (criterionId ?? '');
   };
   return (
     <Section title={t('ladder.title')} id="equal-terms">
-      <p>{t(`ladder.equal.${inConsultation ? 'CONSULTATION' : evaluationMethod}`)}</p>
+      <p>{t(`ladder.equal.${technical ? TECHNICAL[evaluationMethod] : evaluationMethod}`)}</p>
       <p>{t('ladder.order')}</p>
       <ol className={styles.ladder}>
         {tieLadder.map(({ step, criterionId }) => (
