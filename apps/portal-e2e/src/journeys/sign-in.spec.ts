@@ -45,6 +45,25 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await visitor.goTo('/desk/bids');
     await visitor.sees('请先登录', 'Sign in first');
   });
+
+  it('signing out leaves no draft on the device: it asks before it deletes one', async () => {
+    const buyer = await stage.visitor(view, 'buyer');
+    const keys = () => buyer.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('-input.')));
+    await buyer.goTo('/desk/projects/new?step=money');
+    await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '1000.00');
+    await buyer.sees(/已留在这台设备上/, /is kept on this device, and cleared/);
+    expect(await keys()).toHaveLength(1);
+    await buyer.goTo('/sign-out');
+    await buyer.sees(/共 1 份/, /kept on this device: 1\./);
+    await expectAccessible(buyer.page);
+    await buyer.press('暂不退出', 'Stay signed in');
+    expect(await keys()).toHaveLength(1);
+    await menu(buyer).click();
+    await buyer.named('menuitem', '退出登录', 'Sign out').click();
+    await buyer.press('删除草稿并退出登录', 'Delete drafts and sign out');
+    await buyer.shows(buyer.page.getByRole('banner').getByRole('link', { name: buyer.say('登录', 'Sign in') }));
+    expect(await keys()).toHaveLength(0);
+  });
 });
 
 it('somebody with several roles acts in one of them, in each tab another', async () => {

@@ -162,6 +162,7 @@ const OTHERS: readonly PortalPage[] = [
     as: 'evaluator-1',
   },
   { name: 'account', route: '/desk/account', as: 'buyer' },
+  { name: 'sign-out', route: '/sign-out', as: 'buyer' },
   { name: 'roles', route: '/desk/roles', as: 'city-admin' },
   { name: 'accounts', route: '/desk/accounts', as: 'city-admin' },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },

@@ -9,7 +9,7 @@ import styles from './session-menu.module.css';
 /** Sign in; or, when signed in, who one is, one's roles to choose from, account and sign out. */
 export function SessionMenu() {
   const { t } = useTranslation(['common', 'terms']);
-  const { known, viewer, switchRole, signOut } = useSession();
+  const { known, viewer, switchRole } = useSession();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   if (!known) return <span className={styles.unknown} />;
@@ -23,10 +23,7 @@ export function SessionMenu() {
   }
   const choose = async (key: string) => {
     if (key === 'account') return navigate('/desk/account');
-    if (key === 'sign-out') {
-      await signOut();
-      return navigate('/');
-    }
+    if (key === 'sign-out') return navigate('/sign-out', { state: { pressed: true } });
     await switchRole(key);
     return navigate('/desk');
   };

@@ -1,6 +1,13 @@
 /** The part of the browser's storage that is needed to keep input on the device. */
 export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+const PREFIX = 'chengjie.';
+
+/** Where input of an account is kept, by the kind of input and what it is for: a device may be shared. */
+export function keptKey(kind: string, accountId: string, ...of: readonly string[]): string {
+  return [`${PREFIX}${kind}`, accountId, ...of].join('.');
+}
+
 /** What was kept on this device under a key. What is there but cannot be read counts as nothing. */
 export function readKept<Kept>(
   storage: DeviceStorage,
@@ -31,4 +38,19 @@ export function keepInput(storage: DeviceStorage, key: string, value: object): b
 /** Leaves nothing of what was kept. */
 export function forgetKept(storage: DeviceStorage, key: string): void {
   storage.removeItem(key);
+}
+
+/** Where this device keeps input of an account. */
+function keysOf(storage: Storage, accountId: string): string[] {
+  return Object.keys(storage).filter((key) => key.startsWith(PREFIX) && key.split('.')[2] === accountId);
+}
+
+/** How many inputs of an account this device keeps. */
+export function countKept(storage: Storage, accountId: string): number {
+  return keysOf(storage, accountId).length;
+}
+
+/** Leaves nothing of an account's input. */
+export function forgetAllKept(storage: Storage, accountId: string): void {
+  for (const key of keysOf(storage, accountId)) storage.removeItem(key);
 }

@@ -1,8 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** Pages for getting in. */
+/** Pages for getting in and out. */
 export const accountRoutes: RouteObject[] = [
   { path: 'sign-in', lazy: async () => ({ Component: (await import('./sign-in-page.js')).SignInPage }) },
+  { path: 'sign-out', lazy: async () => ({ Component: (await import('./sign-out-page.js')).SignOutPage }) },
   {
     path: 'request-account',
     lazy: async () => ({ Component: (await import('./request-account-page.js')).RequestAccountPage }),

@@ -1,4 +1,4 @@
-import { forgetKept, keepInput, readKept, type DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
+import { forgetKept, keepInput, keptKey, readKept, type DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
 import type { BidInput } from './bid-input.js';
 
 /** A bid as kept on this device, and when. */
@@ -16,7 +16,7 @@ export interface DraftPlace {
 }
 
 function keyOf({ accountId, organizationId, lotId }: DraftPlace): string {
-  return `chengjie.bid-draft.${accountId}.${organizationId}.${lotId}`;
+  return keptKey('bid-draft', accountId, organizationId, lotId);
 }
 
 /** The draft of a bid on this device. */

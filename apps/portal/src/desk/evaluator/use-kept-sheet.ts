@@ -1,10 +1,10 @@
-import { forgetKept, keepInput, readKept } from '@chengjie/portal-ui/form/kept-input';
+import { forgetKept, keepInput, keptKey, readKept } from '@chengjie/portal-ui/form/kept-input';
 import { useEffect, useState } from 'react';
 import { useSession } from '../../session/session.js';
 import { isSheetInput, type SheetInput } from './sheet-input.js';
 
 function keyOf(accountId: string | undefined, bidId: string): string {
-  return `chengjie.score-sheet.${accountId ?? ''}.${bidId}`;
+  return keptKey('score-sheet', accountId ?? '', bidId);
 }
 
 /** Leaves nothing on the device of a sheet that can be filled in no more. */

@@ -1,4 +1,4 @@
-import { forgetKept, keepInput, readKept, type DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
+import { forgetKept, keepInput, keptKey, readKept, type DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
 import type { ProjectFormValues } from './values.js';
 
 /** What the form held when it was last touched on this device. */
@@ -27,7 +27,7 @@ export class InputKeeper {
     accountId: string,
     draftId: string | undefined,
   ) {
-    this.key = `chengjie.project-input.${accountId}.${draftId ?? 'new'}`;
+    this.key = keptKey('project-input', accountId, draftId ?? 'new');
   }
 
   /** What was kept last, if this form can still show it. */

@@ -22,8 +22,8 @@ export const privacy: Article = {
           en: 'The language you chose, and the role that a tab acts in.',
         },
         {
-          zh: '您填写中的草稿（项目、投标、评分）：只存在本机，提交或保存后清除，也可以手动删除。',
-          en: 'Drafts of what you are writing (projects, bids, scores): on this device only, cleared when submitted or saved, and you can delete them.',
+          zh: '您填写中的草稿（项目、投标、评分）：只存在本机，提交、保存或退出登录后清除，也可以手动删除。',
+          en: 'Drafts of what you are writing (projects, bids, scores): on this device only, cleared when submitted or saved and when you sign out, and you can delete them.',
         },
       ],
     },
