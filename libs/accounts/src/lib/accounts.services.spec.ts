@@ -139,7 +139,7 @@ describe('accounts', () => {
     expect((await use())?.getTime()).toBeGreaterThanOrEqual(first?.getTime() ?? Infinity);
   });
 
-  it('notes when a session was last used, to the hour', async () => {
+  it('notes when a session was last used, to five minutes, and ends it after an hour without use', async () => {
     const { sessions, ownSessions, actors } = services;
     const { id, loginName } = await member();
     const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.9');
@@ -150,8 +150,17 @@ describe('accounts', () => {
     };
     const begun = await lastUse();
     expect(await lastUse()).toEqual(begun);
-    await db.query(`update session set last_used_at = last_used_at - interval '2 hours' where account_id = $1`, [id]);
+    const unusedFor = (minutes: number) =>
+      db.query(`update session set last_used_at = now() - $2 * interval '1 minute' where account_id = $1`, [
+        id,
+        minutes,
+      ]);
+    await unusedFor(59);
     expect((await lastUse())?.getTime()).toBeGreaterThanOrEqual(begun?.getTime() ?? Infinity);
+    await unusedFor(61);
+    expect(await actors.actorOf({ token, kind: 'SESSION' })).toBeNull();
+    expect(await ownSessions.ofAccount(id, token)).toEqual([]);
+    expect(await codesOf(sessions.assertSession(token))).toEqual(['SESSION_NEEDED']);
   });
 
   it('ends one session, all others, and tokens if that is wanted; never anybody else’s', async () => {

@@ -12,6 +12,7 @@ import {
 } from '@chengjie/platform';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { grantTables, heldGrantJson } from '../grant/grant.sql.js';
+import { LIVE_SESSION, NOTED_AFTER } from './live-session.sql.js';
 import { tokenHash } from './secret-token.js';
 import { TokenUse } from '../api-token/token-use.js';
 
@@ -24,7 +25,7 @@ interface ActorRow {
   readonly accountId: string;
   readonly displayName: string;
   readonly grants: readonly HeldGrant[];
-  /** What signs in has not been marked as used for an hour. */
+  /** That what signs in is in use has not been noted for a while. */
   readonly markUse: boolean;
 }
 
@@ -50,8 +51,8 @@ const byTokens = statement<ActorRow & { key: string }, [string]>(
    cross join lateral (
      select ${columns}, c.mark_use as "markUse"
      from (
-       select account_id, null::uuid as grant_id, last_used_at < clock_timestamp() - interval '1 hour' as mark_use
-       from session where token_hash = token.hash and expires_at > clock_timestamp()
+       select account_id, null::uuid as grant_id, last_used_at < clock_timestamp() - ${NOTED_AFTER} as mark_use
+       from session where token_hash = token.hash and ${LIVE_SESSION}
        union all
        select account_id, grant_id, coalesce(last_used_at < clock_timestamp() - interval '1 hour', true)
        from api_token

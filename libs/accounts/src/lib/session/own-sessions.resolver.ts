@@ -25,7 +25,7 @@ class Session implements OwnSession {
   @Field(() => DateTimeScalar, { description: 'When one signed in.' })
   begunAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last used, to the hour.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last used, to five minutes. An hour without use ends it.' })
   lastUsedAt!: Date;
 
   @Field(() => DateTimeScalar, { description: 'When it ends by itself.' })

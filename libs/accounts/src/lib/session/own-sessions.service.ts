@@ -3,6 +3,7 @@ import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountEvents } from '../accounts.events.js';
 import { deviceText, type Device } from './device.rules.js';
+import { LIVE_SESSION } from './live-session.sql.js';
 import { tokenHash } from './secret-token.js';
 import { Sessions } from './sessions.service.js';
 
@@ -10,7 +11,7 @@ import { Sessions } from './sessions.service.js';
 export interface OwnSession {
   readonly id: string;
   readonly begunAt: Date;
-  /** To the hour. */
+  /** To five minutes. */
   readonly lastUsedAt: Date;
   readonly expiresAt: Date;
   readonly device: Bilingual;
@@ -24,7 +25,7 @@ const ofAccount = statement<SessionRow, [accountId: string, presentToken: Buffer
   'session_of_account',
   `select id, created_at as "begunAt", last_used_at as "lastUsedAt", expires_at as "expiresAt", client, system,
      token_hash = $2 as present
-   from session where account_id = $1 and expires_at > clock_timestamp()
+   from session where account_id = $1 and ${LIVE_SESSION}
    order by token_hash = $2 desc, created_at desc, id limit 100`,
 );
 

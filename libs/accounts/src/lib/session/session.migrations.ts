@@ -17,4 +17,8 @@ export const sessionMigrations = [
     comment on column session.last_used_at is 'To the hour: a write per request would be dear.';
     `,
   ),
+  migration(
+    '202612020220_sessions_idle',
+    `comment on column session.last_used_at is 'To five minutes: a write per request would be dear.';`,
+  ),
 ];

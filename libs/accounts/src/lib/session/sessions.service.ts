@@ -7,6 +7,7 @@ import { normalizeLoginName } from '../account/login-name.rules.js';
 import { AccountActorsReader } from './account-actors.reader.js';
 import { UNKNOWN_DEVICE, type Device } from './device.rules.js';
 import { verifyPassword } from './password.js';
+import { LIVE_SESSION } from './live-session.sql.js';
 import { newToken, tokenHash } from './secret-token.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { accountEvents } from '../accounts.events.js';
@@ -23,7 +24,7 @@ const credentials = statement<{ id: string; passwordHash: string | null; status:
   `select id, password_hash as "passwordHash", status from account where login_name = $1`,
 );
 
-/** A working day with some room; then one signs in again. */
+/** A working day with some room; then one signs in again, or after an hour without use. */
 const insertSession = statement<{ expiresAt: Date }, [Buffer, string, client: string, system: string]>(
   'session_insert',
   `with aged as (delete from session where expires_at < clock_timestamp() - interval '1 day')
@@ -56,7 +57,7 @@ const endOfGrant = statement<object, [accountId: string, grantId: string]>(
 
 const isLive = statement<object, [Buffer]>(
   'session_is_live',
-  `select 1 from session where token_hash = $1 and expires_at > clock_timestamp()`,
+  `select 1 from session where token_hash = $1 and ${LIVE_SESSION}`,
 );
 
 /** Signing in by password, and the sessions that come of it. */

@@ -6,7 +6,8 @@ import { Viewer } from '../account/account.type.js';
 export class SignInPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'Bearer token of the session, valid for 12 hours; only when `issueToken` asked for it.',
+    description:
+      'Bearer token of the session, valid for 12 hours, or until it is not used for one; only when `issueToken` asked for it.',
   })
   token?: string | null;
 
