@@ -65,18 +65,27 @@ async function tryServers() {
   const { startThrowAwayPostgres } = await import('../libs/local-postgres/dist/index.js');
   const database = await startThrowAwayPostgres();
   try {
-    const environment = {
-      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(await freePort()),
-      DATABASE_URL: database.url,
-      CHENGJIE_MASTER_KEY: randomBytes(32).toString('base64'),
+    const environment = { PATH: `${dirname(process.execPath)}:${process.env.PATH}`, NODE_ENV: 'production' };
+    const servingUrl = database.url.replace('chengjie@', 'chengjie_app@');
+    const owner = {
+      ...environment,
+      CHENGJIE_DATABASE_ADMIN_URL: database.url,
+      CHENGJIE_DATABASE_OWNER_URL: database.url.replace('chengjie@', 'chengjie_owner@'),
+      DATABASE_URL: servingUrl,
     };
     const [migrate, ...migrateArguments] = lastList(stages.migrate, 'CMD');
-    execFileSync(migrate, migrateArguments, { cwd: image('migrate'), env: environment, stdio: 'inherit' });
+    const cwd = image('migrate');
+    for (const command of [['apps/cli/dist/main.js', 'prepare-database'], migrateArguments])
+      execFileSync(migrate, command, { cwd, env: owner, stdio: 'inherit' });
     console.log('✓ migrate');
-    for (const name of ['api', 'worker']) await tryServer(name, environment);
+    const serving = {
+      ...environment,
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      DATABASE_URL: servingUrl,
+      CHENGJIE_MASTER_KEY: randomBytes(32).toString('base64'),
+    };
+    for (const name of ['api', 'worker']) await tryServer(name, serving);
   } finally {
     await database.stop();
   }

@@ -188,7 +188,7 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
     const health = async (path: string) => (await fetch(`${product.url}/health/${path}`)).status;
     expect([await health('live'), await health('ready')]).toEqual([200, 200]);
     const name = new URL(db.url).pathname.slice(1);
-    const server = new pg.Client({ connectionString: new URL('/postgres', db.url).href });
+    const server = new pg.Client({ connectionString: new URL('/postgres', db.adminUrl).href });
     await server.connect();
     try {
       await server.query(`alter database ${name} allow_connections false`);

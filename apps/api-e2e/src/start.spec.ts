@@ -125,7 +125,8 @@ describe('start', () => {
     server.close();
     await once(server, 'close');
     const { child, output } = start({
-      DATABASE_URL: `postgresql://chengjie:secret@127.0.0.1:${unused}/chengjie`,
+      DATABASE_URL: `postgresql://chengjie_app:secret@127.0.0.1:${unused}/chengjie`,
+      CHENGJIE_DATABASE_OWNER_URL: `postgresql://chengjie_owner:secret@127.0.0.1:${unused}/chengjie`,
       CHENGJIE_MASTER_KEY: Buffer.alloc(32).toString('base64'),
     });
     await once(child, 'close');
@@ -140,7 +141,8 @@ describe('start', () => {
     const { server, port: unused } = await listen();
     server.close();
     await once(server, 'close');
-    await expect(startProduct({ url: `postgresql://127.0.0.1:${unused}/chengjie` })).rejects.toThrow(/ECONNREFUSED/);
+    const url = `postgresql://127.0.0.1:${unused}/chengjie`;
+    await expect(startProduct({ url, ownerUrl: url })).rejects.toThrow(/ECONNREFUSED/);
   });
 
   it('wants a master key for a server that it does not keep itself', async () => {

@@ -1,6 +1,8 @@
 import cookie from '@fastify/cookie';
 import { readBoundedBodies } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
+import { admitServer } from '@chengjie/platform/schema';
+import { keyProofs } from '@chengjie/product/schema';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,8 +20,12 @@ const HEAD_TIMEOUT_MS = 10_000;
 /** How often Node looks for clients that take longer. */
 const TIMEOUT_CHECK_MS = 2_000;
 
-/** Builds the API, and the portal beside it, without listening yet. */
+/**
+ * Builds the API, and the portal beside it, without listening yet.
+ * @throws ConfigError where the database is not for it to serve
+ */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  await admitServer(config, keyProofs);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -77,7 +77,7 @@ describe.each([
   beforeAll(async () => {
     db = await testDatabase(lastRelease);
     await loadLastRelease(db);
-    await migrateDatabase(db.url);
+    await migrateDatabase(db.ownerUrl);
     const [found] = await db.query<Record<string, string>>(
       `select a.lot_id as "LOT", a.project_id as "PROJECT", b.bidder_id as "ORGANIZATION", p.agency_id as "AGENCY"
        from award a join bid b on b.id = a.bid_id join project p on p.id = a.project_id order by a.id limit 1`,

@@ -9,6 +9,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const FOLDER = 'libs/platform/src/lib/fast-path';
+/** One for all, as the database holds to its first. */
+const MASTER_KEY = randomBytes(32);
+
 const ENTRY = '@chengjie/platform/fast-path';
 
 /** What goes with the folder: its entry, and the line that loads it. */
@@ -38,7 +41,7 @@ describe('the fast path', () => {
   describe('if its folder is deleted', () => {
     let db: TestDatabase;
     const config = (): Config => ({
-      ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: randomBytes(32), poolSize: 2 },
+      ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: MASTER_KEY, poolSize: 2 },
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
     });
 

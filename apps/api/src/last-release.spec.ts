@@ -42,7 +42,7 @@ describe('a database of the last release, brought to the present', () => {
     db = await testDatabase(lastRelease);
     await loadLastRelease(db);
     before = await allRows(db);
-    await migrateDatabase(db.url);
+    await migrateDatabase(db.ownerUrl);
     after = await allRows(db);
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: MASTER_KEY, poolSize: 2 },

@@ -34,7 +34,7 @@ describe('lists within lists', () => {
     schema = await buildSchema();
     db = await testDatabase({ name: 'nested-lists', migrate: migrateDatabase });
     const masterKey = randomBytes(32);
-    await loadPopulation({ databaseUrl: db.url, masterKey, size: { organizations: 0, projects: 0, bids: 0 } });
+    await loadPopulation({ databaseUrl: db.adminUrl, masterKey, size: { organizations: 0, projects: 0, bids: 0 } });
     for (const loginName of Object.values(LOGIN_NAMES_OF_ASKERS)) tokens.push(await tokenOf(loginName));
     const [sample] = await db.query<{ agencyId: string; functionId: string; projectId: string; bidderId: string }>(
       `select p.agency_id as "agencyId", p.function_id as "functionId", p.id as "projectId", b.bidder_id as "bidderId"

@@ -64,7 +64,7 @@ describe('hot statements at a size at which plans tell', () => {
   beforeAll(async () => {
     db = await testDatabase(template);
     const masterKey = randomBytes(32);
-    await loadPopulation({ databaseUrl: db.url, masterKey, size: { nationalShare: SHARE } });
+    await loadPopulation({ databaseUrl: db.adminUrl, masterKey, size: { nationalShare: SHARE } });
     for (const text of manyPeople) await db.query(text);
     for (const [asker, loginName] of Object.entries(LOGIN_NAMES_OF_ASKERS))
       tokens.set(asker as Asker, await tokenOf(loginName));

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { readConfig, runProcess } from '@chengjie/platform/config';
+import { admitServer } from '@chengjie/platform/schema';
+import { keyProofs } from '@chengjie/product/schema';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { WorkerModule } from './worker.module.js';
 
 await runProcess(async () => {
   const config = readConfig(process.env);
+  await admitServer(config, keyProofs);
   const app = await NestFactory.create(WorkerModule.forRoot(config), new FastifyAdapter(), {
     logger: ['error', 'warn'],
     abortOnError: false,

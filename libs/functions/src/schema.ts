@@ -6,5 +6,11 @@ import { functionsEntities } from './lib/functions.persistence.js';
 export const functionsSchema: SchemaManifest = {
   lib: 'functions',
   migrations: functionsMigrations,
+  tables: {
+    function: ['insert', 'update'],
+    function_version: ['insert'],
+    catalog_edition: ['insert'],
+    function_edition_entry: ['insert'],
+  },
   entities: functionsEntities,
 };

@@ -5,4 +5,5 @@ import { notificationsMigrations } from './lib/notifications.migrations.js';
 export const notificationsSchema: SchemaManifest = {
   lib: 'notifications',
   migrations: notificationsMigrations,
+  tables: { notification: ['insert', 'update'] },
 };

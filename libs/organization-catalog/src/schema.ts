@@ -5,4 +5,5 @@ import { organizationCatalogMigrations } from './lib/organization-catalog.migrat
 export const organizationCatalogSchema: SchemaManifest = {
   lib: 'organization-catalog',
   migrations: organizationCatalogMigrations,
+  tables: { organization_edition_entry: ['insert'], organization_edition_function: ['insert'] },
 };

@@ -6,5 +6,13 @@ import { organizationsEntities } from './lib/organizations.persistence.js';
 export const organizationsSchema: SchemaManifest = {
   lib: 'organizations',
   migrations: organizationsMigrations,
+  tables: {
+    organization: ['insert', 'update'],
+    organization_area: ['insert', 'update'],
+    membership: ['insert', 'update'],
+    qualification: ['insert', 'update'],
+    federation_period: ['insert', 'update'],
+    standing_period: ['insert', 'update'],
+  },
   entities: organizationsEntities,
 };

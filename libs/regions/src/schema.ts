@@ -5,4 +5,5 @@ import { regionsMigrations } from './lib/regions.migrations.js';
 export const regionsSchema: SchemaManifest = {
   lib: 'regions',
   migrations: regionsMigrations,
+  tables: { region: ['insert', 'update'] },
 };

@@ -2,3 +2,4 @@ export { graphqlClient, type ClientOptions, type GraphqlClient, type GraphqlErro
 export { startProduct, type ProductOptions, type RunningProduct } from './lib/product.js';
 export { migrateDatabase, type Template } from './lib/template.js';
 export { testDatabase, type TestDatabase } from './lib/test-database.js';
+export { makeCertificates, type Certificates } from './lib/certificates.js';

@@ -1,9 +1,9 @@
 import { UserFacingError } from '@chengjie/terminal';
 import type { Command } from 'commander';
-import { openDatabase } from '../lib/database.js';
+import { askServer, isOutside, openEmbedded, servingUrlOf } from '../lib/database.js';
 import { readPassword } from '../lib/read-password.js';
 import { migrateDatabase } from '@chengjie/product/schema';
-import { readSettings } from '../lib/settings.js';
+import { readSettings, type Settings } from '../lib/settings.js';
 
 interface Options {
   readonly login: string;
@@ -28,15 +28,22 @@ export function registerCreateAdministrator(program: Command): void {
     .action(async (options: Options) => {
       const settings = readSettings(process.env);
       const password = process.env['CHENGJIE_ADMINISTRATOR_PASSWORD'] ?? (await readPassword('Password: '));
-      const database = await openDatabase(settings);
-      try {
-        await migrateDatabase(database.url);
-        await createAdministrator(database.url, options, password);
-        console.log(`administrator ${options.login} of region ${options.region} can sign in`);
-      } finally {
-        await database.close();
-      }
+      if (isOutside(settings)) {
+        await askServer(servingUrlOf(settings), 'DATABASE_URL');
+        await createAdministrator(servingUrlOf(settings), options, password);
+      } else await createInEmbedded(settings, options, password);
+      console.log(`administrator ${options.login} of region ${options.region} can sign in`);
     });
+}
+
+async function createInEmbedded(settings: Settings, options: Options, password: string): Promise<void> {
+  const database = await openEmbedded(settings);
+  try {
+    await migrateDatabase(database.ownerUrl);
+    await createAdministrator(database.servingUrl, options, password);
+  } finally {
+    await database.close();
+  }
 }
 
 async function createAdministrator(url: string, options: Options, password: string): Promise<void> {

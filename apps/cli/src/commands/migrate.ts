@@ -1,19 +1,15 @@
 import type { Command } from 'commander';
 import { readSettings } from '../lib/settings.js';
-import { openDatabase } from '../lib/database.js';
-import { migrateDatabase } from '@chengjie/product/schema';
+import { migrateNamed } from '../lib/database.js';
 
 export function registerMigrate(program: Command): void {
   program
     .command('migrate')
-    .description('bring the database (DATABASE_URL, otherwise the embedded one) to the present schema')
+    .description(
+      'bring the database (CHENGJIE_DATABASE_OWNER_URL, otherwise the embedded one) to the present schema, as its owner',
+    )
     .action(async () => {
-      const database = await openDatabase(readSettings(process.env));
-      try {
-        const applied = await migrateDatabase(database.url);
-        console.log(applied.length ? applied.map((name) => `applied ${name}`).join('\n') : 'up to date');
-      } finally {
-        await database.close();
-      }
+      const applied = await migrateNamed(readSettings(process.env));
+      console.log(applied.length ? applied.map((name) => `applied ${name}`).join('\n') : 'up to date');
     });
 }

@@ -1,36 +1,97 @@
 import { join } from 'node:path';
 import { findLocalPostgres, startLocalPostgres, type LocalPostgres } from '@chengjie/local-postgres';
+import {
+  addressesOf,
+  OWNER_ROLE,
+  prepareDatabase,
+  SERVING_ROLE,
+  type DatabaseAddresses,
+} from '@chengjie/platform/schema';
+import { migrateDatabase } from '@chengjie/product/schema';
 import { UserFacingError } from '@chengjie/terminal';
 import pg from 'pg';
 import type { Settings } from './settings.js';
 
 const OLDEST_SERVER = 15;
 
-/** A database that a command works on. */
-export interface OpenDatabase {
-  readonly url: string;
-  /** Stops the embedded server if this command started it. */
+/** The embedded database while a command works on it. */
+export interface OpenDatabase extends DatabaseAddresses {
+  /** Stops the server if this command started it. */
   close(): Promise<void>;
 }
 
-/** The outside server, the embedded one that `start` runs at this moment, or the embedded one started for the while. */
-export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
-  if (settings.databaseUrl) {
-    await checkServer(settings.databaseUrl);
-    return { url: settings.databaseUrl, close: async () => undefined };
-  }
+/** The embedded database that `start` runs at this moment, or that is started for the while; brought to the present schema. */
+export async function openEmbedded(settings: Settings): Promise<OpenDatabase> {
   const running = findLocalPostgres(embeddedFolder(settings));
-  if (running) return { url: running, close: async () => undefined };
-  const server = await startEmbedded(settings);
-  return { url: server.url, close: () => server.stop() };
+  const server = running ? undefined : await startEmbedded(settings);
+  const addresses = await prepareEmbedded(running ?? server?.url ?? '');
+  return { ...addresses, close: async () => server?.stop() };
 }
 
 export function startEmbedded(settings: Settings): Promise<LocalPostgres> {
   return startLocalPostgres({ dataDir: embeddedFolder(settings) });
 }
 
+/** Makes both roles of the embedded database, which needs no passwords: only its own account reaches it. */
+export async function prepareEmbedded(url: string): Promise<DatabaseAddresses> {
+  await prepareDatabase(url);
+  return addressesOf(url);
+}
+
 function embeddedFolder(settings: Settings): string {
   return join(settings.dataDir, 'postgres');
+}
+
+/** Brings the database that the settings name to the present schema; answers the names of the steps applied. */
+export async function migrateNamed(settings: Settings): Promise<string[]> {
+  if (isOutside(settings)) {
+    const ownerUrl = ownerUrlOf(settings);
+    await checkOwner(ownerUrl);
+    return migrateDatabase(ownerUrl);
+  }
+  const database = await openEmbedded(settings);
+  try {
+    return await migrateDatabase(database.ownerUrl);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Whether a server of one's own is named, and the embedded one stays away. */
+export function isOutside({ databaseUrl, ownerUrl }: Settings): boolean {
+  return databaseUrl !== undefined || ownerUrl !== undefined;
+}
+
+/** @throws UserFacingError when it is not set */
+export function ownerUrlOf({ ownerUrl }: Settings): string {
+  if (ownerUrl) return ownerUrl;
+  throw new UserFacingError(
+    `CHENGJIE_DATABASE_OWNER_URL is not set: give the address of the database as ${OWNER_ROLE}, who migrates (docs/operations.md).`,
+  );
+}
+
+/** @throws UserFacingError when it is not set */
+export function servingUrlOf({ databaseUrl }: Settings): string {
+  if (databaseUrl) return databaseUrl;
+  throw new UserFacingError(
+    `DATABASE_URL is not set: give the address of the database as ${SERVING_ROLE}, who serves (docs/operations.md).`,
+  );
+}
+
+/**
+ * Asks an outside server whether it will do, and whether its roles are there.
+ * @throws UserFacingError when it cannot be reached or lacks something
+ */
+export async function checkOwner(url: string): Promise<void> {
+  const variable = 'CHENGJIE_DATABASE_OWNER_URL';
+  const { role, serving } = await askServer(url, variable);
+  if (role !== OWNER_ROLE || !serving)
+    throw new UserFacingError(
+      (role === OWNER_ROLE
+        ? `There is no role ${SERVING_ROLE}`
+        : `${variable} comes as ${role}, not as ${OWNER_ROLE}`) +
+        ': "chengjie prepare-database" makes both roles and hands the database to its owner (docs/operations.md).',
+    );
 }
 
 /**
@@ -38,28 +99,32 @@ function embeddedFolder(settings: Settings): string {
  *
  * @throws UserFacingError when it cannot be reached or lacks something
  */
-export async function checkServer(url: string): Promise<void> {
+export async function askServer(url: string, variable: string): Promise<{ role: string; serving: boolean }> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
   } catch (error) {
     throw new UserFacingError(
-      `No connection to ${hostOf(url)} (DATABASE_URL): ${reasonOf(error)}. ` +
+      `No connection to ${hostOf(url)} (${variable}): ${reasonOf(error)}. ` +
         'Check that the server runs there, and the user, password and database of the address.',
       { cause: error },
     );
   }
   try {
-    const { rows } = await client.query<{ version: number; icu: boolean }>(
+    const { rows } = await client.query<{ version: number; icu: boolean; role: string; serving: boolean }>(
       `SELECT current_setting('server_version_num')::int / 10000 AS version,
-              EXISTS (SELECT FROM pg_collation WHERE collprovider = 'i') AS icu`,
+              EXISTS (SELECT FROM pg_collation WHERE collprovider = 'i') AS icu,
+              current_user AS role, EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS serving`,
+      [SERVING_ROLE],
     );
-    if ((rows[0]?.version ?? 0) < OLDEST_SERVER || !rows[0]?.icu)
+    const [server] = rows;
+    if (!server || server.version < OLDEST_SERVER || !server.icu)
       throw new UserFacingError(
-        `The server of DATABASE_URL is PostgreSQL ${rows[0]?.version}${rows[0]?.icu ? '' : ' without ICU'}: ` +
+        `The server of ${variable} is PostgreSQL ${server?.version}${server?.icu ? '' : ' without ICU'}: ` +
           `use ${OLDEST_SERVER} or newer, built with ICU.`,
       );
+    return server;
   } finally {
     await client.end();
   }

@@ -41,25 +41,25 @@ describe('the master key', () => {
     });
     afterAll(() => db.drop());
 
-    it('must be the one that they were sealed under', async () => {
+    it('must be the one that they were sealed under, and after a start the one of that start', async () => {
       const id = '0199f80c-9c00-72ac-89c3-076b9bdda9c0';
       const other = randomBytes(32).toString('base64');
-      await expect(checkMasterKey(settings(), db.url, other)).resolves.toBeUndefined(); // nothing is sealed yet
-      const client = await db.pool.connect();
-      await client.query('set session_replication_role = replica'); // the rows around it do not matter here
-      await client.query(
+      await db.tamper(
         `insert into project (id, reference, agency_id, created_by, title, description, region_code, function_id,
            function_version_id, regime, procedure, evaluation_method, funding_mode, funding_source, civil_affairs_money,
            social_organizations_only, budget_fen, price_weight, eligibility, criteria, tie_ladder, sealed_key)
          values ($1, 'CJ-1', $1, $1, '项目', '', '22', $1, $1, 'GRANT', 'OPEN_TENDER', 'FIXED_PRICE', 'PROJECT_FUNDS',
            'SPECIAL_FUND', false, true, 1, 0, '{}', '[]', '[]', $2)`,
         [id, new Sealing(sealedUnder).newProjectKey(id)],
-      );
-      client.release(true);
+      ); // the rows around it do not matter here
+      const wrong = () => checkMasterKey(settings(), db.url, other);
+      await expect(wrong()).rejects.toThrow(`${join(dataDir, 'master.key')} is not the key of this database`);
+      await expect(wrong()).rejects.toThrow('不是本数据库的主密钥');
+      expect(await db.query('select from master_key_fingerprint')).toEqual([]);
       await expect(checkMasterKey(settings(), db.url, sealedUnder.toString('base64'))).resolves.toBeUndefined();
-      await expect(checkMasterKey(settings(), db.url, other)).rejects.toThrow(
-        `${join(dataDir, 'master.key')} is not the key that this database's bids were sealed under`,
-      );
+      await expect(checkMasterKey(settings(), db.url, sealedUnder.toString('base64'))).resolves.toBeUndefined();
+      await db.tamper('delete from project where id = $1', [id]);
+      await expect(wrong()).rejects.toThrow('is not the key of this database');
     });
   });
 });

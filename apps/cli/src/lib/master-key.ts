@@ -3,8 +3,8 @@ import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSy
 import { dirname, join } from 'node:path';
 import { readMasterKey } from '@chengjie/platform/config';
 import { UserFacingError } from '@chengjie/terminal';
-import pg from 'pg';
-import { Sealing } from '@chengjie/sealing/node';
+import { admitServer, OtherMasterKeyError } from '@chengjie/platform/schema';
+import { keyProofs } from '@chengjie/product/schema';
 import type { Settings } from './settings.js';
 
 const FILE = 'master.key';
@@ -23,27 +23,20 @@ export function masterKeyFor(settings: Settings): string {
 }
 
 /**
- * Told at the start, as otherwise it would show at the first opening: bids sealed under another key cannot be opened.
+ * Told at the start, before anything else is done with the key.
  *
- * @throws UserFacingError when the database's projects were sealed under another master key
+ * @throws UserFacingError when the database is another master key's, naming where this one is from
  */
 export async function checkMasterKey(settings: Settings, databaseUrl: string, masterKey: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
   try {
-    const { rows } = await client.query<{ id: string; key: Buffer }>(
-      `SELECT id, sealed_key AS key FROM project WHERE sealed_key IS NOT NULL ORDER BY published_at DESC LIMIT 1`,
-    );
-    for (const { id, key } of rows) new Sealing(readMasterKey(masterKey)).projectKey(id, key);
+    await admitServer({ databaseUrl, masterKey: readMasterKey(masterKey) }, keyProofs);
   } catch (cause) {
-    if (cause instanceof pg.DatabaseError) throw cause;
+    if (!(cause instanceof OtherMasterKeyError)) throw cause;
     const kept = settings.databaseUrl || settings.masterKey ? 'CHENGJIE_MASTER_KEY' : join(settings.dataDir, FILE);
     throw new UserFacingError(
-      `${kept} is not the key that this database's bids were sealed under: put back that one, as without it they can never be opened.`,
+      cause.message.replaceAll('CHENGJIE_MASTER_KEY', () => kept),
       { cause },
     );
-  } finally {
-    await client.end();
   }
 }
 

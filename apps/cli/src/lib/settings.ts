@@ -11,8 +11,10 @@ import {
 
 /** What the environment says about starting; variables of the servers themselves are read by libs/platform. */
 export interface Settings {
-  /** An outside server; without it the embedded one is used. */
+  /** A database of one's own, by the role that serves; without it the embedded one is used. */
   readonly databaseUrl: string | undefined;
+  /** The same database by the role that migrates. */
+  readonly ownerUrl: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Folder of everything that outlasts a start. */
@@ -33,6 +35,7 @@ const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = readVariables(env, {
     DATABASE_URL: postgresAddress({ default: undefined }),
+    CHENGJIE_DATABASE_OWNER_URL: postgresAddress({ default: undefined }),
     HOST: text({ default: '127.0.0.1' }),
     PORT: wholeNumber(1, 65_535)({ default: 3000 }),
     CHENGJIE_DATA_DIR: text({ default: '.data' }),
@@ -55,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     );
   return {
     databaseUrl: read.DATABASE_URL,
+    ownerUrl: read.CHENGJIE_DATABASE_OWNER_URL,
     host: read.HOST,
     port: read.PORT,
     dataDir: resolve(read.CHENGJIE_DATA_DIR),

@@ -2,8 +2,17 @@ import { demonstrationAccounts } from '@chengjie/demonstration/published';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';
+import type { DatabaseAddresses } from '@chengjie/platform/schema';
 import { seconds, step, UserFacingError } from '@chengjie/terminal';
-import { checkServer, startEmbedded } from './database.js';
+import {
+  askServer,
+  checkOwner,
+  isOutside,
+  ownerUrlOf,
+  prepareEmbedded,
+  servingUrlOf,
+  startEmbedded,
+} from './database.js';
 import { ensureDemonstration } from './demonstration.js';
 import { startMailCatcher, type RunningMailCatcher } from './mail-catcher.js';
 import { checkMasterKey, masterKeyFor } from './master-key.js';
@@ -34,7 +43,7 @@ export async function startProduct(env: NodeJS.ProcessEnv): Promise<void> {
 class Product {
   stopping: Promise<void> | undefined;
   private server: LocalPostgres | undefined;
-  private databaseUrl = '';
+  private addresses: DatabaseAddresses = { ownerUrl: '', servingUrl: '' };
   private masterKey = '';
   private readonly processes: SupervisedProcess[] = [];
   private mailCatcher: RunningMailCatcher | undefined;
@@ -51,12 +60,12 @@ class Product {
     await checkPort(settings);
     this.masterKey = masterKeyFor(settings);
     await this.openDatabase();
-    await step('Migrations', () => migrateDatabase(this.databaseUrl), describeMigrations);
-    await checkMasterKey(settings, this.databaseUrl, this.masterKey);
+    await step('Migrations', () => migrateDatabase(this.addresses.ownerUrl), describeMigrations);
+    await checkMasterKey(settings, this.addresses.servingUrl, this.masterKey);
     if (settings.demonstration)
       await step(
         'Demonstration data',
-        () => ensureDemonstration(this.databaseUrl, this.masterKey),
+        () => ensureDemonstration(this.addresses.ownerUrl, this.masterKey),
         (loaded) => (loaded ? 'loaded' : 'there already'),
       );
     if (settings.catchMail) await step('Mail catcher', () => this.catchMail());
@@ -79,28 +88,32 @@ class Product {
   }
 
   private async openDatabase(): Promise<void> {
-    const { databaseUrl, dataDir } = this.settings;
-    if (databaseUrl) {
-      await step('PostgreSQL of DATABASE_URL', () => checkServer(databaseUrl));
-      this.databaseUrl = databaseUrl;
+    if (isOutside(this.settings)) {
+      const addresses = { servingUrl: servingUrlOf(this.settings), ownerUrl: ownerUrlOf(this.settings) };
+      await step('PostgreSQL of DATABASE_URL', async () => {
+        await askServer(addresses.servingUrl, 'DATABASE_URL');
+        await checkOwner(addresses.ownerUrl);
+      });
+      this.addresses = addresses;
       return;
     }
-    this.adopt(await step(`PostgreSQL in ${dataDir}`, () => startEmbedded(this.settings), describeServer));
+    const { dataDir } = this.settings;
+    await this.adopt(await step(`PostgreSQL in ${dataDir}`, () => startEmbedded(this.settings), describeServer));
   }
 
-  private adopt(server: LocalPostgres): void {
+  private async adopt(server: LocalPostgres): Promise<void> {
     this.server = server;
-    this.databaseUrl = server.url;
+    this.addresses = await prepareEmbedded(server.url);
     void server.lost.then(() => this.restartDatabase());
   }
 
   private async restartDatabase(): Promise<void> {
     if (this.stopping) return;
     console.log('PostgreSQL ended; it starts again.');
-    const before = this.databaseUrl;
+    const before = this.addresses.servingUrl;
     try {
-      this.adopt(await startEmbedded(this.settings));
-      if (this.databaseUrl !== before) for (const process of this.processes) process.restart();
+      await this.adopt(await startEmbedded(this.settings));
+      if (this.addresses.servingUrl !== before) for (const process of this.processes) process.restart();
       console.log('PostgreSQL is back.');
     } catch (error) {
       console.error(`chengjie: ${error instanceof Error ? error.message : String(error)}`);
@@ -122,7 +135,9 @@ class Product {
       environment: () => ({
         ...this.env,
         NODE_ENV: 'production', // libraries put less of the inside into what they answer
-        DATABASE_URL: this.databaseUrl,
+        DATABASE_URL: this.addresses.servingUrl,
+        CHENGJIE_DATABASE_OWNER_URL: undefined, // who serves knows no address but its own
+        CHENGJIE_DATABASE_ADMIN_URL: undefined,
         CHENGJIE_MASTER_KEY: this.masterKey,
         HOST: host,
         PORT: name === 'api' ? String(port) : undefined,

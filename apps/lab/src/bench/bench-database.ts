@@ -3,14 +3,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { removeLocalPostgres, startLocalPostgres, type LocalPostgres } from '@chengjie/local-postgres';
 import { step } from '@chengjie/terminal';
-import { migrateDatabase } from '@chengjie/testkit';
 import pg from 'pg';
 import { removeOpenLots, storeBidders } from '../load/bidders.js';
+import { migrated } from '../load/migrated.js';
 import type { BenchOptions } from './options.js';
 
 /** A running server with the bench's data, written as safely as the product writes. */
 export interface BenchDatabase {
+  /** For what serves. */
   readonly url: string;
+  /** For views of the peer's own. */
+  readonly adminUrl: string;
   readonly masterKey: Buffer;
   readonly client: pg.Client;
   /** Process of the server; the connections' are below it. */
@@ -41,7 +44,7 @@ export async function openBenchDatabase(options: BenchOptions): Promise<BenchDat
 }
 
 async function connected(server: LocalPostgres, masterKey: Buffer): Promise<BenchDatabase> {
-  const applied = await migrateDatabase(server.url);
+  const { servingUrl, applied } = await migrated(server);
   if (applied.length) console.log(`  applied ${applied.join(', ')}`);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
@@ -50,7 +53,8 @@ async function connected(server: LocalPostgres, masterKey: Buffer): Promise<Benc
   const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
   const serverPid = Number(readFileSync(join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
   return {
-    url: server.url,
+    url: servingUrl,
+    adminUrl: server.url,
     masterKey,
     client,
     serverPid,
@@ -82,7 +86,7 @@ async function generate(dataDir: string, masterKey: Buffer, options: BenchOption
   const { organizations, projects, bids, seed } = options;
   const server = await startLocalPostgres({ dataDir, durable: false, settings: { max_wal_size: '16GB' } });
   try {
-    await step('Migrations', () => migrateDatabase(server.url));
+    await step('Migrations', () => migrated(server));
     await step(`${organizations} organizations, ${projects} projects, ${bids} bids`, () =>
       loadPopulation({
         databaseUrl: server.url,

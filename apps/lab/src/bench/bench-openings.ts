@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
+import { removeLocalPostgres, startLocalPostgres, type LocalPostgres } from '@chengjie/local-postgres';
+import { addressesOf } from '@chengjie/platform/schema';
 import { step } from '@chengjie/terminal';
-import { migrateDatabase } from '@chengjie/testkit';
 import pg from 'pg';
 import type { OpenLot } from '../load/bidders.js';
+import { migrated } from '../load/migrated.js';
 import { cpuMicros, residentMemory } from '../load/usage.js';
 import { limitVerdict, verdictLines, type Verdict } from '../load/verdict.js';
 import { startApi, startWorker, type ProductData } from './api-server.js';
@@ -34,8 +35,8 @@ export async function benchOpenings(): Promise<boolean> {
   const client = new pg.Client({ connectionString: server.url });
   try {
     await client.connect();
-    const { many, one, large } = await fill(server.url, client, masterKey);
-    const data: ProductData = { url: server.url, masterKey };
+    const { many, one, large } = await fill(server, client, masterKey);
+    const data: ProductData = { url: addressesOf(server.url).servingUrl, masterKey };
     const worker = await startWorker(data);
     const verdicts: Verdict[] = [];
     try {
@@ -81,14 +82,14 @@ async function processorTime(workerPid: number, client: pg.Client): Promise<{ no
 }
 
 async function fill(
-  url: string,
+  server: LocalPostgres,
   client: pg.Client,
   masterKey: Buffer,
 ): Promise<{ many: OpenLot[]; one: OpenLot; large: OpenLot[] }> {
   const { loadPopulation } = await import('@chengjie/population');
-  await step('Migrations', () => migrateDatabase(url));
+  await step('Migrations', () => migrated(server));
   await step('Organizations', () =>
-    loadPopulation({ databaseUrl: url, masterKey, size: { nationalShare: SHARE_WITH_ENOUGH_BIDDERS } }),
+    loadPopulation({ databaseUrl: server.url, masterKey, size: { nationalShare: SHARE_WITH_ENOUGH_BIDDERS } }),
   );
   const many = await step(`${DUE} projects with three bids each`, () => publishWithBids(client, masterKey, DUE, 3));
   const [one] = await step(`one with ${BIDS_OF_ONE}`, () => publishWithBids(client, masterKey, 1, BIDS_OF_ONE));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { hotOperations, LOGIN_NAMES_OF_ASKERS, pickSamples, type Asker, type HotOperation } from '@chengjie/population';
 import { removeLocalPostgres, startLocalPostgres } from '@chengjie/local-postgres';
 import { step } from '@chengjie/terminal';
-import { migrateDatabase } from '@chengjie/testkit';
 import pg from 'pg';
+import { migrated } from '../load/migrated.js';
 import { startServer } from '../load/server-process.js';
 import { cpuMillis } from '../load/usage.js';
 
@@ -43,12 +43,12 @@ export async function openSite(share: number): Promise<NationalSite> {
     settings: { shared_buffers: SHARED_BUFFERS },
   });
   const client = new pg.Client({ connectionString: server.url });
-  await migrateDatabase(server.url);
+  const { servingUrl } = await migrated(server);
   await client.connect();
   const tokens = await tokensFor(client);
   // Answers from memory would be as quick at any size.
   const env = {
-    DATABASE_URL: server.url,
+    DATABASE_URL: servingUrl,
     CHENGJIE_MASTER_KEY: MASTER_KEY.toString('base64'),
     CHENGJIE_ANSWER_CACHE_MIB: '0',
   };
@@ -56,7 +56,7 @@ export async function openSite(share: number): Promise<NationalSite> {
   let [pids, asked] = [[api.pid], 0];
   const processor = () => pids.reduce((sum, pid) => sum + cpuMillis(pid), 0);
   return {
-    databaseUrl: server.url,
+    databaseUrl: servingUrl,
     loaded: JSON.parse(readFileSync(complete, 'utf8')) as Loaded,
     operations: async (turn) => hotOperations(await pickSamples(client, turn), 20 + turn),
     ask: async ({ title, asker, query, variables }) => {
@@ -121,7 +121,7 @@ async function generate(folder: string, share: number): Promise<Loaded> {
   };
   const server = await startLocalPostgres({ dataDir: join(folder, 'postgres'), durable: false, settings });
   try {
-    await migrateDatabase(server.url);
+    await migrated(server);
     const since = performance.now();
     await step(`${share} of the country`, () =>
       loadPopulation({

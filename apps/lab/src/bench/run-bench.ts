@@ -36,7 +36,7 @@ async function loadVerdicts(options: BenchOptions): Promise<Verdict[]> {
     const bareEnv = { DATABASE_URL: database.url, POOL_SIZE };
     const bare = await kept(startServer('../bench/bare-server.js', bareEnv, { execArgv: SERVER_FLAGS }));
     const wantsPeer = options.peer && options.only.some((name) => QUERIES.some((query) => query === name));
-    const peer = wantsPeer ? await kept(startPeer(database.url, database.client, POOL_SIZE)) : undefined;
+    const peer = wantsPeer ? await kept(startPeer(database.adminUrl, database.client, POOL_SIZE)) : undefined;
     const verdicts: Verdict[] = [];
     for (const name of options.only) {
       if (name === 'rush') verdicts.push(...(await measureRush(database, options)));

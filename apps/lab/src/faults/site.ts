@@ -3,9 +3,10 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLocalPostgres, startLocalPostgres, type LocalPostgres } from '@chengjie/local-postgres';
-import { migrateDatabase } from '@chengjie/testkit';
+import { addressesOf } from '@chengjie/platform/schema';
 import pg from 'pg';
 import { publishOpenLots, readBidders, storeBidders, type Bidder, type OpenLot } from '../load/bidders.js';
+import { migrated } from '../load/migrated.js';
 import { startServer, type ServerProcess, type ServerStart } from '../load/server-process.js';
 import { descendantsOf } from '../load/usage.js';
 import { storeBuyer, type Buyer } from './buyer.js';
@@ -62,9 +63,14 @@ export class Site {
     return site;
   }
 
+  /** The database as the product's processes reach it. */
   get databaseUrl(): string {
+    return addressesOf(this.running.url).servingUrl;
+  }
+
+  private get running(): LocalPostgres {
     if (!this.server) throw new Error('The database does not run');
-    return this.server.url;
+    return this.server;
   }
 
   /** Everything that API and worker have printed so far. */
@@ -95,11 +101,11 @@ export class Site {
   }
 
   /**
-   * A connection of the caller's own, to be ended by it.
+   * A connection of the caller's own as superuser, to be ended by it.
    * @param name by which PostgreSQL knows it
    */
   async connect(name?: string): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, ...(name && { application_name: name }) });
+    const client = new pg.Client({ connectionString: this.running.url, ...(name && { application_name: name }) });
     client.on('error', () => undefined);
     await client.connect();
     return client;
@@ -187,8 +193,8 @@ export class Site {
   private async fill(): Promise<void> {
     const { loadDemonstration } = await import('@chengjie/demonstration');
     const { seed } = this.options;
-    await migrateDatabase(this.databaseUrl);
-    await loadDemonstration({ databaseUrl: this.databaseUrl, masterKey: this.masterKey, seed });
+    await migrated(this.running);
+    await loadDemonstration({ databaseUrl: this.running.url, masterKey: this.masterKey, seed });
     this.bidders = await this.connected(async (client) => {
       await storeBidders(client, { seed, bidders: BIDDERS });
       await client.query('vacuum (analyze)');

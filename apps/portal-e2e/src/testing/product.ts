@@ -6,9 +6,9 @@ const MASTER_KEY = Buffer.alloc(32, 'portal').toString('base64');
 /** The demonstration as `npm start` loads it, once per run; each spec file gets a copy. */
 const DEMONSTRATION: Template = {
   name: 'portal_demonstration',
-  migrate: async (url) => {
+  migrate: async (ownerUrl, url) => {
     const env = { CHENGJIE_DEMONSTRATION: '1' };
-    const product = await startProduct({ url }, { masterKey: MASTER_KEY, env });
+    const product = await startProduct({ url, ownerUrl }, { masterKey: MASTER_KEY, env });
     await product.stop();
   },
 };

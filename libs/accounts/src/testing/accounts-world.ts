@@ -43,6 +43,7 @@ const template = {
     const database = await Database.connect({ url, entities: [] });
     await loadRegions(database);
     await database.run('create table organization (id uuid primary key, name text, region_code text)');
+    await database.run('grant select on organization to chengjie_app');
     await database.close();
   },
 };

@@ -34,6 +34,7 @@ export const template = {
     await loadRegions(database);
     // The organizations lib has the real table; here its holder columns suffice.
     await database.run('create table organization (id uuid primary key, name text, region_code text)');
+    await database.run('grant select on organization to chengjie_app');
     await database.close();
   },
 };

@@ -31,7 +31,7 @@ describe('going on from the demonstration', () => {
 
   beforeAll(async () => {
     db = await testDatabase({ name: 'demonstration', migrate: migrateDatabase });
-    await loadDemonstration({ databaseUrl: db.url, masterKey, now });
+    await loadDemonstration({ databaseUrl: db.ownerUrl, masterKey, now });
     plan = planDemonstration(DEMONSTRATION_SEED, now, masterKey, publishedBook());
     database = await Database.connect({ url: db.url, entities });
     const [projects, sealing] = [new ProjectStore(database), new Sealing(masterKey)];

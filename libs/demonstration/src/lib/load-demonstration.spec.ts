@@ -28,7 +28,7 @@ describe('the demonstration in the database', () => {
   beforeAll(async () => {
     db = await testDatabase({ name: 'demonstration', migrate: migrateDatabase });
     expect(await isDatabaseEmpty(db.url)).toBe(true);
-    await loadDemonstration({ databaseUrl: db.url, masterKey, seed, now });
+    await loadDemonstration({ databaseUrl: db.ownerUrl, masterKey, seed, now });
     database = await Database.connect({ url: db.url, entities: [] });
   });
 
@@ -41,7 +41,7 @@ describe('the demonstration in the database', () => {
 
   it('goes into an empty database only, all of it or nothing', async () => {
     expect(await isDatabaseEmpty(db.url)).toBe(false);
-    await expect(loadDemonstration({ databaseUrl: db.url, masterKey })).rejects.toThrow(DatabaseNotEmptyError);
+    await expect(loadDemonstration({ databaseUrl: db.ownerUrl, masterKey })).rejects.toThrow(DatabaseNotEmptyError);
     expect(await count('catalog_edition')).toBe(2);
   });
 

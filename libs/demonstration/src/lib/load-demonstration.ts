@@ -15,6 +15,7 @@ export const DEMONSTRATION_SEED = 20_171_225;
 
 /** What {@link loadDemonstration} needs. */
 export interface DemonstrationOptions {
+  /** The owner's, since references are counted on from those of the demonstration. */
   readonly databaseUrl: string;
   /** Key that wraps the sealing keys: 32 bytes. */
   readonly masterKey: Buffer;

@@ -12,7 +12,7 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   const world = await ProcurementWorld.create(db.url);
-  await fillWithManyRows(world);
+  await fillWithManyRows(world, db);
   await world.database.close();
 });
 

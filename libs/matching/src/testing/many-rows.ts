@@ -1,4 +1,5 @@
 import type { ProcurementWorld } from '@chengjie/procurement/testing';
+import type { TestDatabase } from '@chengjie/testkit';
 
 /** Organizations and projects, of each. */
 const ROWS = 2_000;
@@ -7,10 +8,10 @@ const ROWS = 2_000;
  * Fills a world's database with some thousand rows all over one province, so that the planner has something to weigh.
  * For specs only.
  */
-export async function fillWithManyRows(world: ProcurementWorld): Promise<void> {
+export async function fillWithManyRows(world: ProcurementWorld, db: TestDatabase): Promise<void> {
   const { id } = await world.project({ status: 'PUBLISHED' });
   for (const text of statements(id)) await world.database.run(text);
-  await world.database.run('vacuum analyze');
+  await db.query('vacuum analyze');
 }
 
 const statements = (patternId: string) => [

@@ -27,4 +27,23 @@ const editionFunctionOrdersMigration = migration(
  * Steps of the organization catalog. Its tables were made with the register's (`202611220400_organizations`) when both
  * were one lib.
  */
-export const organizationCatalogMigrations = [editionFunctionOrdersMigration];
+export const organizationCatalogMigrations = [
+  editionFunctionOrdersMigration,
+  migration(
+    '202611290900_edition_settled',
+    // Both ask for the tables' owner, which whoever publishes is not.
+    `
+    create function merge_edition_search_terms() returns bigint language sql
+      security definer set search_path = public, pg_temp
+      return gin_clean_pending_list('organization_edition_entry_search');
+    comment on function merge_edition_search_terms is 'After many entries: what was put aside would be read through by every search.';
+
+    create function count_edition_entries() returns void language plpgsql
+      security definer set search_path = public, pg_temp as $$
+    begin
+      analyze organization_edition_entry (edition_id), organization_edition_function (edition_id, function_id);
+    end $$;
+    comment on function count_edition_entries is 'After many entries: until somebody counts, a new edition is planned for as if it had none.';
+    `,
+  ),
+];

@@ -77,7 +77,7 @@ describe('a register without history', () => {
            agency_id) values ($1, $2, $3, '220202001', $4, $5, $6, $7)`,
         [newId(), member, functionId, granted, until, revoked, agency],
       );
-    await migrate(db.url, registerSchemas);
+    await migrate(db.ownerUrl, registerSchemas);
   });
 
   afterAll(() => db.drop());
@@ -148,7 +148,7 @@ describe('members of what was struck out as a federation', () => {
         await db.query('insert into membership (id, federation_id, member_id, valid_from) values ($1, $2, $3, $4)', [
           ...[newId(), federation, ids[2 + place], from],
         ]);
-    await migrate(db.url, registerSchemas);
+    await migrate(db.ownerUrl, registerSchemas);
   });
   afterAll(() => db.drop());
 

@@ -21,8 +21,8 @@ describe('a year that was entered wrongly while the database took anything', () 
     db = await testDatabase({ name: 'rules_before', migrate: (url) => migrate(url, upTo(entering(...before))) });
     const wrong = { year: 2025, version: 2, source: '国务院办公厅', off: ['10-04'], work: [] };
     await db.query('insert into working_calendar (content) values ($1)', [wrong]);
-    await migrate(db.url, upTo(entering(...later), soundYears));
-    database = await Database.connect({ url: db.url, entities: [], poolSize: 2 });
+    await migrate(db.ownerUrl, upTo(entering(...later), soundYears));
+    database = await Database.connect({ url: db.ownerUrl, entities: [], poolSize: 2 });
   });
   afterAll(async () => {
     await database.close();
@@ -67,10 +67,10 @@ describe('what a release publishes', () => {
   ])('is entered into a database of before, once, and leaves what a site entered itself %s', async (_, days) => {
     await db.query('insert into rule_pack (content) values ($1)', [{ ...newest, id: '22-own', ...days }]);
     const entered = await packs();
-    expect(await migrate(db.url, upTo(entering(...later)))).toHaveLength(1);
+    expect(await migrate(db.ownerUrl, upTo(entering(...later)))).toHaveLength(1);
     expect(await packs()).toEqual(entered);
     expect(await countOf('working_calendar')).toBe(PUBLISHED_CALENDAR.length);
-    expect(await migrate(db.url, upTo(entering(...later)))).toEqual([]);
+    expect(await migrate(db.ownerUrl, upTo(entering(...later)))).toEqual([]);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('what a release publishes', () => {
   ])('is entered where %s', async (_, own) => {
     for (const days of own)
       await db.query('insert into rule_pack (content) values ($1)', [{ ...newest, id: '22-own', ...days }]);
-    await migrate(db.url, upTo(entering(...later)));
+    await migrate(db.ownerUrl, upTo(entering(...later)));
     expect(await packs()).toContainEqual({ id: next.id });
     expect(await packs()).toHaveLength(PUBLISHED_RULE_PACKS.length + 1 + own.length);
   });

@@ -28,7 +28,10 @@ export interface ProductOptions {
  *
  * @throws Error with the processes' output when they do not come to serve
  */
-export async function startProduct(db: { url: string }, options: ProductOptions = {}): Promise<RunningProduct> {
+export async function startProduct(
+  db: { readonly url: string; readonly ownerUrl: string },
+  options: ProductOptions = {},
+): Promise<RunningProduct> {
   const masterKey = options.masterKey ?? randomBytes(32).toString('base64');
   const port = await freePort();
   const child = fork(cliProgram(), ['start'], {
@@ -39,6 +42,7 @@ export async function startProduct(db: { url: string }, options: ProductOptions 
       ...process.env,
       NODE_OPTIONS: '',
       DATABASE_URL: db.url,
+      CHENGJIE_DATABASE_OWNER_URL: db.ownerUrl,
       HOST: '127.0.0.1',
       PORT: String(port),
       CHENGJIE_MASTER_KEY: masterKey,

@@ -21,10 +21,11 @@ async function askForServer(): Promise<string> {
   return text;
 }
 
-/** The same server's address with another database. */
-export function databaseUrl(serverUrl: string, database: string): string {
+/** The same server's address with another database, as the superuser or as one of the product's two roles. */
+export function databaseUrl(serverUrl: string, database: string, role?: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${database}`;
+  if (role) url.username = role;
   return url.href;
 }
 

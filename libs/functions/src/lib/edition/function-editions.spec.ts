@@ -132,7 +132,7 @@ describe('editions of the function catalog', () => {
     `update function_version set department = ''`,
     'truncate catalog_edition cascade',
   ])('never change: %s', async (sql) => {
-    await expect(world.database.run(sql)).rejects.toThrow('append-only');
+    await expect(db.query(sql)).rejects.toThrow('append-only');
   });
 });
 
@@ -142,7 +142,7 @@ describe('publishing an edition', () => {
     const buyer = actorOf('BUYER', '22', province);
     const neighbour = world.officerOf('220203');
     const { agencyId } = world.officerOf('220202001').acting;
-    await world.database.run(`update agency set kind = 'STREET_OFFICE' where id = $1`, [agencyId]);
+    await db.query(`update agency set kind = 'STREET_OFFICE' where id = $1`, [agencyId]);
     const street = actorOf('ADMINISTRATOR', '22', agencyId);
     for (const actor of [buyer, neighbour, street]) {
       const act = world.database.transaction(() => world.editions.publish(actor, '220202'));

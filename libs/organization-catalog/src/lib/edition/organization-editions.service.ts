@@ -100,15 +100,14 @@ const forManyEntries = statement<object>(
 /** What was put aside would be read through by every search. */
 const mergeSearchTerms = statement<object>(
   'organization_edition_merge_search_terms',
-  `select gin_clean_pending_list('organization_edition_entry_search')`,
+  `select merge_edition_search_terms()`,
 );
 
 /**
  * Until somebody counts, PostgreSQL takes a new edition to have a row or none, and compares each entry of a difference
  * with all of the other edition.
  */
-const tellPlanner = `analyze organization_edition_entry (edition_id),
-  organization_edition_function (edition_id, function_id)`;
+const tellPlanner = 'select count_edition_entries()';
 
 /** Editions 版次 of the qualified-organization catalog 承接组织目录. */
 @Injectable()

@@ -154,7 +154,7 @@ describe('editions of the organization catalog', () => {
 
   it.each(['organization_edition_entry', 'organization_edition_function'])('never change: %s', async (table) => {
     for (const sql of [`update ${table} set name_rank = 0`, `delete from ${table}`, `truncate ${table}`]) {
-      await expect(world.database.run(sql)).rejects.toThrow('append-only');
+      await expect(db.query(sql)).rejects.toThrow('append-only');
     }
   });
 

@@ -20,6 +20,34 @@ describe('the configuration', () => {
     expect(readConfig({ ...NEEDED, ...nothing })).toEqual(readConfig(NEEDED));
   });
 
+  const ADDRESS = 'postgresql://chengjie_app:secret@db.example/chengjie';
+
+  it.each([
+    ['', ''],
+    ['application_name=portal&statement_timeout=9000', 'application_name=portal&statement_timeout=9000'],
+    ['sslmode=verify-full', 'sslmode=verify-full&uselibpqcompat=true'],
+    ['sslmode=disable&host=%2Ftmp', 'sslmode=disable&host=%2Ftmp&uselibpqcompat=true'],
+  ])('takes an address with "%s", as every connection does', (parameters, taken) => {
+    const withThese = (text: string) => `${ADDRESS}${text && `?${text}`}`;
+    expect(readConfig({ ...NEEDED, DATABASE_URL: withThese(parameters) }).databaseUrl).toBe(withThese(taken));
+  });
+
+  it.each([
+    ['sslmod=verify-full', 'has the parameter "sslmod", which is not known: leave it out'],
+    ['target_session_attrs=read-write', 'has the parameter "target_session_attrs"'],
+    ['dbname=other', 'has the parameter "dbname"'],
+    ['sslmode=prefer', 'has the sslmode "prefer": write disable, require, verify-ca, verify-full'],
+    ['sslmode=allow', 'has the sslmode "allow"'],
+    ['sslrootcert=/nowhere.pem', 'says how to encrypt, but not to: add sslmode=verify-full'],
+    ['sslmode=verify-full&sslrootcert=/nowhere.pem', 'cannot be honoured: ENOENT'],
+    ['sslmode=verify-ca', 'cannot be honoured: SECURITY WARNING'],
+    ['host=one,other', 'names several hosts: write one'],
+  ])('refuses an address with "%s", which no connection would keep to', (parameters, message) => {
+    const reading = () => readConfig({ ...NEEDED, DATABASE_URL: `${ADDRESS}?${parameters}` });
+    expect(reading).toThrow(`DATABASE_URL ${message}`);
+    expect(reading).not.toThrow('secret');
+  });
+
   it.each([
     ['PORT', '70000', 'PORT is "70000": set it to a whole number from 0 to 65535'],
     ['CHENGJIE_READ_POOL_SIZE', '0', 'CHENGJIE_READ_POOL_SIZE is "0": set it to a whole number from 1 to 1000'],

@@ -1,3 +1,4 @@
+import { honouredAddress } from './postgres-address.js';
 import { cleanEnv, makeExactValidator, type CleanedEnv } from 'envalid';
 
 /** Thrown when variables are missing or malformed; the message says in a line for each which one it is and what to do. */
@@ -41,11 +42,11 @@ export const wholeNumber = (least: number, most: number) =>
     return number;
   });
 
-/** The address of a PostgreSQL database; it holds a password, so messages do not repeat it. */
+/** The address of a PostgreSQL database, as all connections take it; it holds a password, so messages do not repeat it. */
 export const postgresAddress = makeExactValidator<string>((input) => {
   if (!/^postgres(ql)?:\/\//.test(input) || !URL.canParse(input))
     throw new Error('is no PostgreSQL address: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE');
-  return input;
+  return honouredAddress(input);
 });
 
 /** Origins as browsers name them, separated by commas. */

@@ -60,8 +60,9 @@ export class Database {
       entities: [...entities],
       discovery: { warnWhenNoEntities: false },
       driverOptions: {
-        max: poolSize,
         ...common,
+        connectionString: url, // MikroORM itself takes no parameters from it
+        max: poolSize,
         idle_in_transaction_session_timeout: LEASE_MS,
         onPoolCreated: (created: pg.Pool) => {
           pool = created;
@@ -138,14 +139,6 @@ export class Database {
   async now(): Promise<Date> {
     const [row] = await this.run<{ now: Date }>('select clock_timestamp() as now');
     return (row as { now: Date }).now;
-  }
-
-  /** True while PostgreSQL answers. */
-  async isReachable(): Promise<boolean> {
-    return this.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
   }
 
   async close(): Promise<void> {

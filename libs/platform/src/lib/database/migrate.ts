@@ -3,6 +3,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations';
 import type { Constructor } from '@mikro-orm/core';
 import { PgBoss } from 'pg-boss';
 import { JOB_SCHEMA } from '../jobs/job-kind.js';
+import { grantServing } from './roles.js';
 import type { SchemaManifest } from '../manifest/schema-manifest.js';
 
 /** One step of the schema's history. Never edited once landed: a change is a new step. */
@@ -29,7 +30,8 @@ export function migration(name: string, sql: string): MigrationStep {
 
 /**
  * Brings the database to the present schema: all libs' steps in the order of their names, then the job tables and
- * queues. Two runs at once wait for each other. @returns the names of the steps applied now.
+ * queues, then what the serving role may do. Two runs at once wait for each other. `url` is the owner's.
+ * @returns the names of the steps applied now.
  */
 export async function migrate(url: string, schemas: readonly SchemaManifest[]): Promise<string[]> {
   const steps = schemas.flatMap(({ migrations }) => migrations);
@@ -39,7 +41,7 @@ export async function migrate(url: string, schemas: readonly SchemaManifest[]): 
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
-    driverOptions: { max: 3 },
+    driverOptions: { connectionString: url, max: 3 },
     migrations: {
       tableName: 'schema_migration',
       snapshot: false,
@@ -52,6 +54,7 @@ export async function migrate(url: string, schemas: readonly SchemaManifest[]): 
       await em.execute(`select pg_advisory_xact_lock(hashtext('chengjie.migrate'))`);
       const applied = await orm.migrator.up({ transaction: em.getTransactionContext() });
       await createQueues(url, queues);
+      await grantServing((sql) => em.execute(sql), Object.assign({}, ...schemas.map(({ tables }) => tables)));
       return applied.map((step) => step.name);
     });
   } finally {

@@ -28,7 +28,7 @@ describe('pages of a list that belongs to many things', () => {
 
   beforeAll(async () => {
     db = await testDatabase({ name: 'empty', migrate: () => Promise.resolve() });
-    database = await Database.connect({ url: db.url, entities: [], poolSize: 2 });
+    database = await Database.connect({ url: db.ownerUrl, entities: [], poolSize: 2 });
     await database.run('create table nested_row (id uuid primary key default gen_random_uuid(), thing int, n int)');
     await database.run(
       'insert into nested_row (thing, n) select t, n from generate_series(0, 9) t, generate_series(1, t) n',

@@ -58,4 +58,19 @@ export const platformMigrations = [
     `drop index if exists idempotency_key_age;`,
   ),
   publicChangeKeptMigration,
+  migration(
+    '202611290910_master_key_fingerprint',
+    `
+    create table master_key_fingerprint (
+      one boolean primary key default true check (one),
+      fingerprint bytea not null check (octet_length(fingerprint) = 32),
+      written_at timestamptz not null default clock_timestamp()
+    );
+    comment on table master_key_fingerprint is 'Which master key seals here, so that no process serves with another; it tells nothing about the key.';
+    create trigger master_key_fingerprint_append_only before update or delete on master_key_fingerprint
+      for each row execute function refuse_change();
+    create trigger master_key_fingerprint_keep before truncate on master_key_fingerprint
+      for each statement execute function refuse_change();
+    `,
+  ),
 ];

@@ -63,6 +63,7 @@ const template = {
       platformSchema,
       {
         lib: 'notices',
+        tables: { notice: [] },
         migrations: [
           migration('202699990000_notice', `create table notice (id text primary key, text text not null)`),
           publishedTables('202699990001_notice_published', ['notice']),

@@ -2,4 +2,14 @@ import { platformMigrations } from '../database/platform.migrations.js';
 import type { SchemaManifest } from './schema-manifest.js';
 
 /** What all libs build on in the database. */
-export const platformSchema: SchemaManifest = { lib: 'platform', migrations: platformMigrations };
+export const platformSchema: SchemaManifest = {
+  lib: 'platform',
+  migrations: platformMigrations,
+  tables: {
+    event: ['insert'],
+    idempotency_key: ['insert', 'update', 'delete'],
+    master_key_fingerprint: ['insert'],
+    public_change: ['insert', 'delete'],
+    public_change_kept: ['update'],
+  },
+};

@@ -1,5 +1,7 @@
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
+import type { KeyProof } from '../admission/master-key.js';
 import type { MigrationStep } from '../database/migrate.js';
+import type { TableGrants } from '../database/roles.js';
 import type { JobKind } from '../jobs/job-kind.js';
 
 /**
@@ -11,6 +13,10 @@ export interface SchemaManifest {
   readonly lib: string;
   /** Steps of the schema's history. */
   readonly migrations: readonly MigrationStep[];
+  /** What API and worker do to each of its tables; a table that is not here is not even read by them. */
+  readonly tables?: TableGrants;
+  /** What it has sealed under the master key, if anything. */
+  readonly opens?: KeyProof;
   /** For the unit of work. */
   readonly entities?: readonly (EntityClass | EntitySchema)[];
   /** Kinds of job, of which each has a queue. */

@@ -6,7 +6,8 @@ const MORNING = { era: 'server 2026-11-22', horizon: '100', changes: 0, beyond: 
 /** What the database would say, read by read; the last of it again and again. */
 function saying(...rows: readonly object[]) {
   let reads = 0;
-  const query = async () => [rows[Math.min((reads += 1), rows.length) - 1]];
+  const query = async ({ name }: { name: string }) =>
+    name === 'published_state' ? [rows[Math.min((reads += 1), rows.length) - 1]] : [];
   return { data: new PublishedData({ query: query as never }), reads: () => reads };
 }
 

@@ -10,13 +10,16 @@ interface StateRow {
   readonly trimmed: boolean;
 }
 
+/** Before anything was read. */
+const NONE = '';
+
 /** Changes that are told apart while one transaction is open; with more of them every state counts as a new one. */
 const MOST_CHANGES = 1_000;
 
 /**
  * `changes` counts what is visible of the transactions from `$1` on, `beyond` what is visible of those from `horizon`
- * on. All before the horizon have ended. The era turns with the day, on which validity begins and ends, and with each
- * start of the server, which may be a restored one.
+ * on. All before the horizon have ended. The era turns with the day, on which validity begins and ends, with each start of
+ * the server, and with each restoring, which puts the table into another file.
  */
 const readState = statement<StateRow, [horizon: string]>(
   'published_state',
@@ -25,11 +28,27 @@ const readState = statement<StateRow, [horizon: string]>(
        select transaction_id from public_change where transaction_id >= $1::xid8
        order by transaction_id limit ${MOST_CHANGES}
      )
-   select concat_ws(' ', pg_postmaster_start_time(), (now() at time zone 'Asia/Shanghai')::date) as era,
+   select concat_ws(' ', pg_postmaster_start_time(), pg_relation_filepath('public_change'), (now() at time zone 'Asia/Shanghai')::date) as era,
      horizon.xid::text as horizon, count(transaction_id)::int as changes,
      count(transaction_id) filter (where transaction_id >= horizon.xid)::int as beyond,
      (select since > $1::xid8 from public_change_kept) as trimmed
    from horizon left join change on true group by horizon.xid`,
+);
+
+/**
+ * Notes of transactions that this server has yet to number are another server's, from which a dump was restored: a change of
+ * ours under such a number would leave no note. They go, with those of what is open at this moment and may have left none;
+ * and nobody counts until all of that has ended.
+ */
+const forgetForeign = statement<object, []>(
+  'published_forget_foreign',
+  `with edge as materialized (
+     select pg_snapshot_xmin(pg_current_snapshot()) as open, pg_snapshot_xmax(pg_current_snapshot()) as next),
+   foreign_note as materialized (select from public_change, edge where transaction_id >= edge.next limit 1),
+   forgotten as (
+     delete from public_change using edge where transaction_id >= edge.open and exists (select from foreign_note))
+   update public_change_kept set since = edge.next from edge
+   where since > edge.next or exists (select from foreign_note)`,
 );
 
 /**
@@ -42,7 +61,7 @@ const readState = statement<StateRow, [horizon: string]>(
  */
 export class PublishedData {
   private state = 0;
-  private known: Omit<StateRow, 'changes' | 'trimmed'> = { era: '', horizon: '0', beyond: 0 };
+  private known: Omit<StateRow, 'changes' | 'trimmed'> = { era: NONE, horizon: '0', beyond: 0 };
   private running: Promise<unknown> = Promise.resolve();
   private next: Promise<number> | undefined;
   private readonly forgetful: (() => void)[] = [];
@@ -70,14 +89,22 @@ export class PublishedData {
   }
 
   private async read(): Promise<number> {
-    const [row] = await this.database.query(readState, [this.known.horizon]);
-    const { changes, trimmed, ...now } = row as StateRow;
     const { era, beyond } = this.known;
+    let row = era === NONE ? undefined : await this.readRow();
+    if (row?.era !== era) {
+      await this.database.query(forgetForeign, []);
+      row = await this.readRow();
+    }
+    const { changes, trimmed, ...now } = row as StateRow;
     if (now.era !== era || changes !== beyond || changes === MOST_CHANGES || trimmed) {
       this.state += 1;
       for (const forget of this.forgetful) forget();
     }
     this.known = now;
     return this.state;
+  }
+
+  private async readRow(): Promise<StateRow | undefined> {
+    return (await this.database.query(readState, [this.known.horizon]))[0];
   }
 }

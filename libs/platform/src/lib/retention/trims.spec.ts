@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { setImmediate } from 'node:timers/promises';
@@ -80,4 +80,42 @@ it('leaves a change that somebody may not have seen yet', async () => {
   } finally {
     open.release();
   }
+});
+
+describe('after a logical restore, whose changes bear numbers of another server’s transactions', () => {
+  /** As a dump leaves it that is restored here: the table in another file, with numbers that this server has yet to give. */
+  async function restore(): Promise<void> {
+    await db.query('truncate public_change');
+    await db.query(
+      `insert into public_change (transaction_id)
+       select (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + i)::text::xid8 from generate_series(0, 500) i`,
+    );
+    await db.query(
+      `update public_change_kept
+       set since = (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 1000000)::text::xid8`,
+    );
+  }
+  const change = () => db.query('insert into public_change default values on conflict do nothing');
+
+  it('no change is missed, by who was there before and by who comes', async () => {
+    const before = new PublishedData(database);
+    await before.current();
+    await restore();
+    for (const published of [before, new PublishedData(database)]) {
+      for (let time = 0, last = await published.current(); time < 20; time += 1) {
+        await change();
+        const now = await published.current();
+        expect(now).toBeGreaterThan(last);
+        last = now;
+      }
+    }
+  });
+
+  it('answers are kept again, once what was open then has ended', async () => {
+    await restore();
+    const published = new PublishedData(database);
+    await published.current();
+    const stays = async () => (await published.current()) === (await published.current());
+    while (!(await stays())) await setImmediate();
+  });
 });

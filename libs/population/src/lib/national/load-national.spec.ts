@@ -48,7 +48,7 @@ describe('a five-hundredth of it', () => {
   beforeAll(async () => {
     db = await testDatabase();
     before = await indexes();
-    await loadPopulation({ databaseUrl: db.url, masterKey: Buffer.alloc(32, 9), size: { nationalShare: 0.002 } });
+    await loadPopulation({ databaseUrl: db.adminUrl, masterKey: Buffer.alloc(32, 9), size: { nationalShare: 0.002 } });
   });
 
   afterAll(() => db.drop());

@@ -10,7 +10,7 @@ describe('a larger scale', () => {
   beforeAll(async () => {
     db = await testDatabase();
     await loadPopulation({
-      databaseUrl: db.url,
+      databaseUrl: db.adminUrl,
       masterKey: Buffer.alloc(32, 9),
       size: { organizations: 3_000, projects: 400, bids: 4_400 },
       log: (line) => lines.push(line),

@@ -77,12 +77,7 @@ describe('sealing bids in', () => {
 
   it('goes on with bids of projects that programs of before published', async () => {
     const project = await open();
-    await world.database.transaction(async () => {
-      await world.database.run('set local session_replication_role = replica'); // published terms are frozen
-      await world.database.run('update project set sealed_key = substring(sealed_key from 2) where id = $1', [
-        project.id,
-      ]);
-    });
+    await db.tamper('update project set sealed_key = substring(sealed_key from 2) where id = $1', [project.id]);
     const { bidId } = await services.submit(project, north);
     expect(await services.submit(project, north, { yuan: '70000.00' })).toMatchObject({ bidId });
     await services.submit(project, south);
@@ -125,10 +120,7 @@ describe('sealing bids in', () => {
       receipt: { revision: 100 },
     });
     expect(await codesOf(services.submit(project, south))).toEqual([]);
-    await world.database.transaction(async () => {
-      await world.database.run('set local session_replication_role = replica'); // records are only added to
-      await world.database.run(`update bid_revision set at = at - interval '1 hour' where bid_id = $1`, [bidId]);
-    });
+    await db.tamper(`update bid_revision set at = at - interval '1 hour' where bid_id = $1`, [bidId]);
     expect(await codesOf(services.submit(project, north, { yuan: '71000.00' }))).toEqual([]);
   });
 

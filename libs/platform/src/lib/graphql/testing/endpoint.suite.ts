@@ -207,7 +207,7 @@ const template = {
       '202611229999_note',
       'create table note (id uuid primary key, text text collate "C" constraint note_text unique)',
     );
-    return migrate(url, [platformSchema, { lib: 'notes', migrations: [notes] }]);
+    return migrate(url, [platformSchema, { lib: 'notes', migrations: [notes], tables: { note: ['insert'] } }]);
   },
 };
 

@@ -1,0 +1,144 @@
+import 'reflect-metadata';
+import { migrateDatabase, schemas } from '@chengjie/product/schema';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { createApp } from './create-app.js';
+
+interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** What its triggers refuse of every row. */
+  readonly refused: readonly string[];
+}
+
+/** What triggers refuse whatever the row holds: `tgtype` has 8 for delete, 16 for update. */
+const TABLES = `select c.relname::text as name,
+    array(select attname::text from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped
+      order by attnum) as columns,
+    array(select distinct act from pg_trigger t join pg_proc p on p.oid = t.tgfoid,
+        lateral (values (8, 'delete'), (16, 'update')) as acts (bit, act)
+      where t.tgrelid = c.oid and p.proname = 'refuse_change' and t.tgqual is null and t.tgattr = ''
+        and t.tgtype & acts.bit <> 0) as refused
+  from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`;
+
+describe('the role that serves', () => {
+  const granted = new Map(schemas.flatMap(({ tables = {} }) => Object.entries(tables)));
+  let db: TestDatabase;
+  let serving: pg.Client;
+  let tables: readonly Table[];
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    await migrateDatabase(db.ownerUrl);
+    serving = new pg.Client({ connectionString: db.url });
+    await serving.connect();
+    tables = await db.query<Table>(TABLES);
+  });
+
+  afterAll(async () => {
+    await serving.end();
+    await db.drop();
+  });
+
+  /** The code that PostgreSQL refuses a statement with; nothing where it was done. */
+  async function refusalOf(sql: string): Promise<string | undefined> {
+    await serving.query('begin');
+    try {
+      await serving.query(sql);
+      return undefined;
+    } catch (error) {
+      return (error as pg.DatabaseError).code;
+    } finally {
+      await serving.query('rollback');
+    }
+  }
+
+  const NOT_ALLOWED = '42501';
+
+  it('has a stated grant on each table but the list of migrations, by one lib', () => {
+    const stated = schemas.flatMap(({ tables: own = {} }) => Object.keys(own));
+    expect(stated.toSorted()).toEqual(tables.map(({ name }) => name).filter((name) => name !== 'schema_migration'));
+  });
+
+  it('is granted nothing that triggers refuse of every row', () => {
+    const kept = tables.filter(({ refused }) => refused.length > 0);
+    expect(kept.length).toBeGreaterThan(12);
+    const against = kept.map(({ name, refused }) => [name, granted.get(name)?.filter((act) => refused.includes(act))]);
+    expect(against).toEqual(kept.map(({ name }) => [name, []]));
+  });
+
+  it('does to each table what is stated, and no more', async () => {
+    for (const { name, columns } of tables) {
+      const last = columns.at(-1);
+      const acts = {
+        insert: `insert into "${name}" select * from "${name}" limit 0`,
+        update: `update "${name}" set "${last}" = "${last}" where false`,
+        delete: `delete from "${name}" where false`,
+      };
+      const done: string[] = [];
+      for (const [act, sql] of Object.entries(acts)) {
+        // An identity column is refused for another reason.
+        if ((await refusalOf(sql)) !== NOT_ALLOWED) done.push(act);
+      }
+      expect([name, done]).toEqual([name, [...(granted.get(name) ?? [])]]);
+    }
+  });
+
+  it('empties, alters and drops no table, and switches off no trigger', async () => {
+    for (const { name } of tables) {
+      for (const sql of [
+        `truncate "${name}" cascade`,
+        `alter table "${name}" disable trigger all`,
+        `alter table "${name}" disable trigger user`,
+        `alter table "${name}" add column more text`,
+        `drop table "${name}" cascade`,
+        `create trigger more before update on "${name}" execute function refuse_change()`,
+        `create index on "${name}" ((true))`,
+      ])
+        expect([sql, await refusalOf(sql)]).toEqual([sql, NOT_ALLOWED]);
+    }
+  });
+
+  it.each([
+    'set session_replication_role = replica',
+    'create table more (id int)',
+    'create temp table more (id int)',
+    'create schema more',
+    'create or replace function refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
+    'drop function refuse_change() cascade',
+    'set role chengjie_owner',
+    'create role more',
+    'alter role chengjie_app superuser',
+    `copy (select 1) to program 'true'`,
+    'select * from schema_migration',
+  ])('may not: %s', async (sql) => {
+    expect(await refusalOf(sql)).toBe(NOT_ALLOWED);
+  });
+
+  it('does not even read a table that no lib has granted', async () => {
+    await db.query('create table forgotten (id int)');
+    await db.query('alter table forgotten owner to chengjie_owner');
+    await migrateDatabase(db.ownerUrl);
+    expect(await refusalOf('select from forgotten')).toBe(NOT_ALLOWED);
+    await db.query('drop table forgotten');
+  });
+
+  it('loses at the next migration what it was given by hand', async () => {
+    await db.query('grant delete, truncate on event to chengjie_app');
+    expect(await refusalOf('delete from event where false')).toBeUndefined();
+    await migrateDatabase(db.ownerUrl);
+    expect(await refusalOf('delete from event where false')).toBe(NOT_ALLOWED);
+  });
+
+  it.each(['ownerUrl', 'adminUrl'] as const)('is the only one that servers start as: not by %s', async (address) => {
+    const config = {
+      ...{ databaseUrl: db[address], host: '127.0.0.1', port: 0, masterKey: Buffer.alloc(32), poolSize: 2 },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
+    };
+    await expect(createApp(config)).rejects.toThrow(
+      /^DATABASE_URL comes as chengjie(_owner)?, who could rewrite records/,
+    );
+    await expect(createApp(config)).rejects.toThrow('能够改写留痕记录');
+  });
+});

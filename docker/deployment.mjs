@@ -1,0 +1,234 @@
+// Runs what is deployed, by the shipped files themselves: compose's services with their environments and commands, on Debian's
+// PostgreSQL over TLS, behind Debian's nginx with docker/nginx/nginx.conf. Usage: npm run test:deployment   (as root)
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import assert from 'node:assert/strict';
+import { composeErrors } from './compose-check.mjs';
+import { readServices } from './compose-environment.mjs';
+import { debianPostgres, startDebianPostgres } from './debian-postgres.mjs';
+import { lastList, readStages } from './dockerfile.mjs';
+
+const root = join(import.meta.dirname, '..');
+const composeFile = join(root, 'docker', 'compose.yaml');
+const NGINX = '/usr/sbin/nginx';
+
+const SIGN_IN = `mutation ($loginName: String!, $password: String!) {
+  signIn(input: { loginName: $loginName, password: $password }) { viewer { displayName } userErrors { code } } }`;
+
+const missing = [
+  ['nginx', existsSync(NGINX)],
+  ['postgresql', debianPostgres() !== undefined],
+].flatMap(([name, isThere]) => (isThere ? [] : [name]));
+if (missing.length > 0) {
+  console.error(`Debian packages are missing: apt-get install --yes --no-install-recommends ${missing.join(' ')}`);
+  process.exit(1);
+}
+if (process.getuid() !== 0) {
+  console.error('Run it as root: nginx and PostgreSQL start under accounts of their own.');
+  process.exit(1);
+}
+
+const secret = () => randomBytes(24).toString('hex');
+const variables = {
+  ...{ POSTGRES_PASSWORD: secret(), CHENGJIE_OWNER_PASSWORD: secret(), CHENGJIE_APP_PASSWORD: secret() },
+  CHENGJIE_MASTER_KEY: randomBytes(32).toString('base64'),
+  CHENGJIE_SECURE_COOKIES: '0', // plain HTTP on one machine, as docker/README.md says
+};
+const services = readServices(composeFile, variables);
+const stages = readStages(join(root, 'docker', 'Dockerfile'));
+const work = mkdtempSync(join(tmpdir(), 'chengjie-deployment-'));
+const stops = [];
+
+try {
+  checkCompose();
+  execFileSync('chmod', ['755', work]);
+  const postgresPort = await freePort();
+  const { makeCertificates } = await import('../libs/testkit/dist/lib/certificates.js');
+  const certificates = await makeCertificates(['127.0.0.1']);
+  const authority = join(work, 'authority.pem');
+  writeFileSync(authority, certificates.authority);
+  const { admin, stop } = await startDebianPostgres({
+    ...{ folder: join(work, 'postgres'), port: postgresPort, password: variables.POSTGRES_PASSWORD, certificates },
+    initdbArguments: services.postgres.environment.POSTGRES_INITDB_ARGS.split(' '),
+    settings: services.postgres.command.trim().split(/\s+/).slice(1),
+  });
+  stops.push(stop, () => admin.end());
+  console.log(`✓ ${(await admin.query('show server_version')).rows[0].server_version}: PostgreSQL with TLS`);
+  const address = `@127.0.0.1:${postgresPort}/chengjie?sslmode=verify-full&sslrootcert=${authority}`;
+  const site = { admin, environmentOf: (service) => environmentOf(service, address) };
+  await trySite(site);
+} finally {
+  for (const stop of stops.reverse()) await stop();
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Each service is told what it needs and no more. */
+function checkCompose() {
+  assert.deepEqual(composeErrors(composeFile), []);
+  for (const name of Object.keys(variables).filter((each) => each !== 'CHENGJIE_SECURE_COOKIES'))
+    assert.throws(() => readServices(composeFile, { ...variables, [name]: '' }), new RegExp(`set ${name}`));
+  const knowing = (name) => Object.keys(services).filter((each) => services[each].environment?.[name]);
+  assert.deepEqual(knowing('CHENGJIE_DATABASE_ADMIN_URL'), ['prepare']);
+  assert.deepEqual(knowing('CHENGJIE_DATABASE_OWNER_URL'), ['prepare', 'migrate']);
+  assert.deepEqual(knowing('CHENGJIE_MASTER_KEY'), ['api', 'worker']);
+  assert.equal(services.api.environment.CHENGJIE_TRUST_PROXY, '1');
+  for (const volume of services.proxy.volumes)
+    assert.ok(existsSync(join(root, 'docker', volume.split(':')[0])), `${volume} is not there`);
+  console.log('✓ compose file');
+}
+
+function environmentOf(service, address) {
+  const environment = Object.entries(services[service].environment).map(([name, value]) => [
+    name,
+    value.replace(/@postgres:5432\/chengjie$/, address),
+  ]);
+  return { PATH: process.env.PATH, NODE_ENV: 'production', ...Object.fromEntries(environment) };
+}
+
+async function trySite({ admin, environmentOf }) {
+  const login = { loginName: 'admin', password: secret() };
+  runOnce(services.prepare.command, environmentOf('prepare'));
+  runOnce(lastList(stages.migrate, 'CMD'), environmentOf('migrate'));
+  runOnce(['node', 'apps/cli/dist/main.js', 'create-administrator', '--login', login.loginName], {
+    ...environmentOf('migrate'),
+    CHENGJIE_ADMINISTRATOR_PASSWORD: login.password,
+  });
+  console.log('✓ roles, migration, administrator');
+
+  const ports = [await freePort(), await freePort()];
+  const listening = (port) => ({ HOST: '127.0.0.1', PORT: String(port) });
+  for (const port of ports) await startServer('api', { ...environmentOf('api'), ...listening(port) });
+  await startServer('worker', { ...environmentOf('worker'), ...listening(await freePort()) });
+  await tryOtherKey(environmentOf);
+  await tryConnections(admin);
+
+  const proxy = await startNginx(ports);
+  console.log('✓ nginx takes the shipped configuration');
+  await trySignIn(proxy, login);
+  await tryForgedAddress(proxy, login, admin);
+}
+
+function runOnce([, ...args], env) {
+  execFileSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function startServer(name, env) {
+  const [, ...args] = lastList(stages[name], 'CMD');
+  const server = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  stops.push(() => ended(server, 'SIGTERM'));
+  const ready = () =>
+    fetch(`http://127.0.0.1:${env.PORT}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await until(`the ${name} is ready`, ready, server);
+}
+
+async function tryOtherKey(environmentOf) {
+  for (const name of ['api', 'worker']) {
+    const [, ...args] = lastList(stages[name], 'CMD');
+    const env = {
+      ...environmentOf(name),
+      PORT: String(await freePort()),
+      CHENGJIE_MASTER_KEY: randomBytes(32).toString('base64'),
+    };
+    const server = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (said += chunk));
+    await new Promise((resolve) => server.once('close', resolve));
+    assert.equal(server.exitCode, 1);
+    assert.match(said, /is not the key of this database[^]*不是本数据库的主密钥/);
+  }
+  console.log('✓ neither API nor worker starts with another master key');
+}
+
+/** Nobody who serves comes in plain text, or as anybody else. */
+async function tryConnections(admin) {
+  const { rows } = await admin.query(
+    `select a.usename as role, s.ssl, count(*)::int as count from pg_stat_activity a join pg_stat_ssl s using (pid)
+     where a.datname = 'chengjie' and a.pid <> pg_backend_pid() group by 1, 2`,
+  );
+  assert.deepEqual(
+    rows.map(({ role, ssl }) => ({ role, ssl })),
+    [{ role: 'chengjie_app', ssl: true }],
+  );
+  console.log(`✓ ${rows[0].count} connections, all over TLS as chengjie_app`);
+}
+
+async function startNginx(apiPorts) {
+  const folder = join(work, 'nginx');
+  const port = await freePort();
+  mkdirSync(folder);
+  cpSync(join(root, 'docker', 'nginx', 'nginx.conf'), join(folder, 'nginx.conf'));
+  const servers = apiPorts.map((each) => `server 127.0.0.1:${each};`).join(' ');
+  writeFileSync(join(folder, 'upstream.conf'), `upstream api { ${servers} keepalive 32; }\n`);
+  writeFileSync(join(folder, 'listen.conf'), `listen 127.0.0.1:${port};\n`);
+  const args = ['-c', join(folder, 'nginx.conf'), '-g', `daemon off; pid ${join(folder, 'pid')};`];
+  const nginx = spawn(NGINX, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  stops.push(() => ended(nginx, 'SIGQUIT'));
+  const url = `http://127.0.0.1:${port}`;
+  const answers = () =>
+    fetch(`${url}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await until('nginx answers', answers, nginx);
+  return url;
+}
+
+async function ask(url, query, variables, headers) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url, ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { response, answer: await response.json() };
+}
+
+/** As a browser does: the cookie counts for who comes from the very page, port included. */
+async function trySignIn(url, login) {
+  const { response, answer } = await ask(url, SIGN_IN, login);
+  assert.deepEqual(answer.data?.signIn.userErrors, [], JSON.stringify(answer));
+  const [cookie] = response.headers.getSetCookie().map((each) => each.split(';')[0]);
+  assert.ok(cookie);
+  const nameBy = async (headers) =>
+    (await ask(url, '{ viewer { displayName } }', {}, headers)).answer.data?.viewer?.displayName;
+  for (let time = 0; time < 4; time += 1) assert.equal(await nameBy({ cookie }), answer.data.signIn.viewer.displayName);
+  assert.equal(await nameBy({ cookie, origin: 'http://127.0.0.1:1' }), undefined);
+  console.log('✓ a sign-in keeps through nginx on a port, at both replicas, and for no other origin');
+}
+
+async function tryForgedAddress(url, login, admin) {
+  for (const forged of ['203.0.113.7', '198.51.100.1, 203.0.113.9', '::1'])
+    await ask(url, SIGN_IN, { ...login, password: 'guessed wrongly' }, { 'x-forwarded-for': forged });
+  const { rows } = await admin.query('select distinct address from sign_in_failure');
+  assert.deepEqual(rows, [{ address: '127.0.0.1' }]);
+  console.log('✓ who guesses is known by the address that nginx saw, whatever it writes into X-Forwarded-For');
+}
+
+async function until(what, holds, process) {
+  for (let tries = 0; !(await holds()); tries += 1) {
+    if (process.exitCode !== null || tries > 600) throw new Error(`It never came to be that ${what}`);
+    await delay(100);
+  }
+}
+
+async function ended(process, signal) {
+  if (process.exitCode !== null) return;
+  const closed = new Promise((resolve) => process.once('close', resolve));
+  process.kill(signal);
+  await closed;
+}
+
+async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,134 @@
+import pg from 'pg';
+import { JOB_SCHEMA } from '../jobs/job-kind.js';
+
+/** Owns all that is in the database, and changes its schema: migrates, and serves nobody (docs/adr/0023). */
+export const OWNER_ROLE = 'chengjie_owner';
+
+/** Serves: reads and writes rows as far as each lib says (`tables` of its manifest), and changes nothing of the schema. */
+export const SERVING_ROLE = 'chengjie_app';
+
+/** What may be done to the rows of a table besides reading them. */
+export type RowAct = 'insert' | 'update' | 'delete';
+
+/** What the serving role does to each table; one that is not named it does not even read. */
+export type TableGrants = Readonly<Record<string, readonly RowAct[]>>;
+
+/** The same database by its two roles. */
+export interface DatabaseAddresses {
+  /** For migrating. */
+  readonly ownerUrl: string;
+  /** For API and worker. */
+  readonly servingUrl: string;
+}
+
+/** Addresses of a database by its two roles, where these need no password. */
+export function addressesOf(url: string): DatabaseAddresses {
+  const as = (role: string) => {
+    const address = new URL(url);
+    [address.username, address.password] = [role, ''];
+    return address.href;
+  };
+  return { ownerUrl: as(OWNER_ROLE), servingUrl: as(SERVING_ROLE) };
+}
+
+/**
+ * Makes both roles, and hands to the owner what is there already, such as all of an installation that had one role for
+ * everything. May be repeated.
+ * @param adminUrl the database by a superuser, or by somebody who may create roles and owns it
+ * @param passwords for roles that come over the network
+ */
+export async function prepareDatabase(
+  adminUrl: string,
+  passwords: { readonly owner?: string | undefined; readonly serving?: string | undefined } = {},
+): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select pg_advisory_xact_lock(hashtext('chengjie.migrate'))`);
+    await ensureRole(client, OWNER_ROLE, passwords.owner);
+    await ensureRole(client, SERVING_ROLE, passwords.serving);
+    await client.query(HAND_OVER);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureRole(client: pg.Client, role: string, password: string | undefined): Promise<void> {
+  await client.query(`do $$ begin
+    create role ${role} login;
+  exception when duplicate_object or unique_violation then null; end $$`);
+  if (password) await client.query(`alter role ${role} login password ${pg.escapeLiteral(password)}`);
+}
+
+/** Only whoever is a member of a role may hand something over to it. What an extension brought stays as it is. */
+const HAND_OVER = `do $$
+declare statement text;
+begin
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant ${OWNER_ROLE} to %I', current_user);
+  end if;
+  execute format('alter database %I owner to ${OWNER_ROLE}', current_database());
+  grant usage, create on schema public to ${OWNER_ROLE};
+  for statement in
+    with mine (class, id, namespace, owner, kind) as (
+      select 'pg_class'::regclass, oid, relnamespace, relowner,
+        case relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view' else 'table' end
+      from pg_class
+      where relkind in ('r', 'p', 'v', 'm') or relkind = 'S' and not exists (
+        select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = pg_class.oid and d.deptype in ('a', 'i'))
+      union all
+      select 'pg_proc'::regclass, oid, pronamespace, proowner, case prokind when 'p' then 'procedure' else 'function' end
+      from pg_proc where prokind in ('f', 'p')
+      union all
+      select 'pg_type'::regclass, oid, typnamespace, typowner, 'type' from pg_type where typtype in ('e', 'd')
+    )
+    select format('alter %s %s owner to ${OWNER_ROLE}', kind, case class
+      when 'pg_class'::regclass then id::regclass::text
+      when 'pg_proc'::regclass then id::regprocedure::text
+      else id::regtype::text end)
+    from mine
+    where namespace in (select oid from pg_namespace where nspname in ('public', '${JOB_SCHEMA}'))
+      and owner <> '${OWNER_ROLE}'::regrole
+      and not exists (
+        select from pg_depend d where d.classid = mine.class and d.objid = mine.id and d.deptype = 'e')
+    union all
+    select format('alter schema %I owner to ${OWNER_ROLE}', nspname) from pg_namespace
+    where nspname = '${JOB_SCHEMA}' and nspowner <> '${OWNER_ROLE}'::regrole
+  loop execute statement; end loop;
+end $$`;
+
+/**
+ * Grants the serving role what it does to each table and no more; run by the owner, at the end of each migration. What
+ * stands already is not granted anew, since servers are at work meanwhile.
+ */
+export async function grantServing(run: (sql: string) => Promise<unknown>, tables: TableGrants): Promise<void> {
+  const held = (await run(HELD)) as { table: string; acts: string }[];
+  for (const { table, acts } of held) {
+    const wanted = tables[table] ? ['select', ...tables[table]] : [];
+    if (acts === wanted.toSorted().join()) continue;
+    const name = pg.escapeIdentifier(table);
+    await run(`revoke all on ${name} from ${SERVING_ROLE}`);
+    if (wanted.length > 0) await run(`grant ${wanted.join(', ')} on ${name} to ${SERVING_ROLE}`);
+  }
+  await run(AROUND_TABLES);
+}
+
+/** What the serving role holds of each table. */
+const HELD = `select relname as table, (
+    select coalesce(string_agg(lower(privilege_type), ',' order by lower(privilege_type)), '')
+    from aclexplode(relacl) where grantee = '${SERVING_ROLE}'::regrole) as acts
+  from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`;
+
+/** Temporary tables are everybody's by default; the jobs' tables are pg-boss's own. */
+const AROUND_TABLES = `do $$ begin
+  execute format('revoke temporary on database %I from public', current_database());
+  grant usage on schema public to ${SERVING_ROLE};
+  grant usage on all sequences in schema public to ${SERVING_ROLE};
+  if exists (select from pg_namespace where nspname = '${JOB_SCHEMA}') then
+    grant usage on schema ${JOB_SCHEMA} to ${SERVING_ROLE};
+    grant select, insert, update, delete on all tables in schema ${JOB_SCHEMA} to ${SERVING_ROLE};
+    grant usage on all sequences in schema ${JOB_SCHEMA} to ${SERVING_ROLE};
+  end if;
+end $$`;
