@@ -21,7 +21,7 @@ export class OtherMasterKeyError extends ConfigError {
 }
 
 /** Which key it is, and nothing about it: the key is 32 random bytes, so trying keys against it leads nowhere. */
-export function fingerprintOf(masterKey: Buffer): Buffer {
+function fingerprintOf(masterKey: Buffer): Buffer {
   return createHmac('sha256', masterKey).update('chengjie master key, its fingerprint, version 1').digest();
 }
 
