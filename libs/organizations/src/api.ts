@@ -2,6 +2,7 @@ import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { OrganizationsReader } from './lib/organization/organizations.reader.js';
 import { OrganizationsApiModule } from './lib/organizations-api.module.js';
 import { organizationsPermissions } from './lib/organizations.permissions.js';
+import { membershipNotices } from './lib/membership/membership.notices.js';
 import { organizationEvents } from './lib/organizations.events.js';
 
 /** What of this lib the API shows. */
@@ -19,4 +20,5 @@ export const organizationsApi: ApiManifest = {
   module: OrganizationsApiModule,
   permissions: organizationsPermissions,
   events: [organizationEvents],
+  notices: [membershipNotices],
 };

@@ -136,6 +136,8 @@ const BIDDERS: readonly PortalPage[] = [
   },
   { name: 'notifications', route: '/desk/notifications', as: 'elder-care' },
   { name: 'people', route: '/desk/people', as: 'elder-care' },
+  { name: 'memberships', route: '/desk/memberships', as: 'elder-care' },
+  { name: 'memberships-of-federation', route: '/desk/memberships', as: 'federation' },
   { name: 'members', route: '/desk/members', as: 'federation' },
   { name: 'new-member', route: '/desk/members/new', query: () => 'text=秧歌', as: 'federation' },
   {

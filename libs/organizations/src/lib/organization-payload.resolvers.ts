@@ -1,7 +1,6 @@
 import { payloadResolver } from '@chengjie/platform';
 import { OrganizationsReader } from './organization/organizations.reader.js';
 import {
-  AddMembershipPayload,
   EndMembershipPayload,
   FileOrganizationPayload,
   GrantQualificationPayload,
@@ -17,7 +16,6 @@ export const organizationPayloadResolvers = [
   FileOrganizationPayload,
   SetFederationStatusPayload,
   SetOrganizationStandingPayload,
-  AddMembershipPayload,
   EndMembershipPayload,
   GrantQualificationPayload,
   RevokeQualificationPayload,

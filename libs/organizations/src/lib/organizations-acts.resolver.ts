@@ -2,11 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, type Actor } from '@chengjie/platform';
 import { SetFederationStatusInput } from './federation/federation.inputs.js';
 import { Federations } from './federation/federations.service.js';
-import { AddMembershipInput, EndMembershipInput } from './membership/membership.inputs.js';
-import { Memberships } from './membership/memberships.service.js';
 import {
-  AddMembershipPayload,
-  EndMembershipPayload,
   GrantQualificationPayload,
   RevokeQualificationPayload,
   SetFederationStatusPayload,
@@ -17,33 +13,14 @@ import { Qualifications } from './qualification/qualifications.service.js';
 import { SetOrganizationStandingInput } from './standing/standing.inputs.js';
 import { Standings } from './standing/standings.service.js';
 
-/** Acts on what an organization is or has for a time: memberships, qualifications, standing, federation status. */
+/** Acts on what an organization is or has for a time: qualifications, standing, federation status. */
 @Resolver()
 export class OrganizationActsResolver {
   constructor(
-    private readonly memberships: Memberships,
     private readonly qualifications: Qualifications,
     private readonly standings: Standings,
     private readonly federations: Federations,
   ) {}
-
-  @Act(() => AddMembershipPayload, {
-    description: 'Enters a member of the federation that you act for.',
-    access: 'membership:add',
-  })
-  async addMembership(@CurrentActor() actor: Actor, @Input() input: AddMembershipInput): Promise<object> {
-    const { memberId } = await this.memberships.add(actor, input);
-    return { organizationId: memberId };
-  }
-
-  @Act(() => EndMembershipPayload, {
-    description: 'Ends a membership, by the federation or by the member itself.',
-    access: 'membership:end',
-  })
-  async endMembership(@CurrentActor() actor: Actor, @Input() input: EndMembershipInput): Promise<object> {
-    const { memberId } = await this.memberships.end(actor, input);
-    return { organizationId: memberId };
-  }
 
   @Act(() => GrantQualificationPayload, {
     description: 'Grants a qualification (承接资质): its conditions for this function and region were checked.',

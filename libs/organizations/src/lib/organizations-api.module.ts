@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FunctionsApiModule, FunctionsModule } from '@chengjie/functions';
 import { OrganizationHistoryResolver } from './history/organization-history.resolver.js';
+import { BidMandatePayloadResolver, MandateResolver } from './mandate/mandate.resolver.js';
+import {
+  MembershipProposalPayloadResolver,
+  MembershipResolver,
+  ViewerMembershipsResolver,
+} from './membership/membership.resolver.js';
 import { organizationPayloadResolvers } from './organization-payload.resolvers.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationActsResolver } from './organizations-acts.resolver.js';
@@ -13,6 +19,11 @@ import { OrganizationsModule } from './organizations.module.js';
     OrganizationResolver,
     OrganizationHistoryResolver,
     OrganizationActsResolver,
+    ViewerMembershipsResolver,
+    MembershipResolver,
+    MembershipProposalPayloadResolver,
+    MandateResolver,
+    BidMandatePayloadResolver,
     ...organizationPayloadResolvers,
   ],
 })

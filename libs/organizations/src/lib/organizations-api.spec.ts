@@ -55,18 +55,48 @@ describe('the register in GraphQL', () => {
       world.filingOfficeOf('220202001'),
     );
     const organizationId: string = member.data.fileOrganization.organization.id;
-    const joined = await api.run(
-      `mutation ($input: AddMembershipInput!) { addMembership(input: $input) {
-         organization {
-           federations { federation { name } } membershipPeriods { federation { name } to } } userErrors { code } } }`,
-      { input: { idempotencyKey: 'member-001', federationId, memberId: organizationId } },
-      world.memberOf(federationId),
+    const proposed = await api.run(
+      `mutation ($input: ProposeMembershipInput!) { proposeMembership(input: $input) {
+         proposal { id status proposedSide member { name } availableTransitions { key } } userErrors { code } } }`,
+      { input: { idempotencyKey: 'propose-01', federationId, memberId: organizationId } },
+      await world.personOf(federationId),
     );
-    expect(joined.data.addMembership).toMatchObject({
-      organization: {
-        federations: [{ federation: { name: '文庙街道社区社会组织联合会' } }],
-        membershipPeriods: [{ federation: { name: '文庙街道社区社会组织联合会' }, to: null }],
+    const { id: proposalId, ...proposal } = proposed.data.proposeMembership.proposal;
+    expect(proposal).toEqual({
+      ...{ status: 'PROPOSED', proposedSide: 'FEDERATION', member: { name: '兴华社区助老队' } },
+      availableTransitions: [{ key: 'withdrawMembershipProposal' }],
+    });
+    const accepting = await world.personOf(organizationId);
+    const joined = await api.run(
+      `mutation ($input: AcceptMembershipInput!) { acceptMembership(input: $input) {
+         proposal { status member { federations { federation { name } } membershipPeriods { origin federation { name } to } } }
+         userErrors { code } } }`,
+      { input: { idempotencyKey: 'accept-001', proposalId } },
+      accepting,
+    );
+    expect(joined.data.acceptMembership).toMatchObject({
+      proposal: {
+        status: 'ACCEPTED',
+        member: {
+          federations: [{ federation: { name: '文庙街道社区社会组织联合会' } }],
+          membershipPeriods: [{ origin: 'AGREED', federation: { name: '文庙街道社区社会组织联合会' }, to: null }],
+        },
       },
+      userErrors: [],
+    });
+    const mandate = await api.run(
+      `mutation ($input: GiveBidMandateInput!) { giveBidMandate(input: $input) {
+         mandate { function { code } region { code } to } userErrors { code path } } }`,
+      {
+        input: {
+          ...{ idempotencyKey: 'mandate-01', federationId, functionId: world.functionId('SVC-01') },
+          regionCode: '220202',
+        },
+      },
+      accepting,
+    );
+    expect(mandate.data.giveBidMandate).toEqual({
+      mandate: { function: { code: 'SVC-01' }, region: { code: '220202' }, to: null },
       userErrors: [],
     });
     const granted = await api.run(

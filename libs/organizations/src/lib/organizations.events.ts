@@ -10,6 +10,8 @@ const entered = v.object({
   filingNumber: v.nullish(v.string()),
 });
 
+const proposed = v.object({ proposalId: v.string(), federationId: v.string() });
+
 /** What happens to organizations in the register: who decided, and why. */
 export const organizationEvents = defineEvents('ORGANIZATION', {
   ORGANIZATION_REGISTERED: { public: false, zh: '登记入册：{name}', en: 'Registered: {name}', data: entered },
@@ -26,13 +28,40 @@ export const organizationEvents = defineEvents('ORGANIZATION', {
     ...{ public: false, zh: '不再是社区社会组织联合会', en: 'Struck out as a federation' },
     data: v.object({}),
   },
+  MEMBERSHIP_PROPOSED: {
+    ...{ public: false, zh: '提议加入联合会', en: 'Membership of a federation proposed' },
+    data: proposed,
+  },
+  MEMBERSHIP_DECLINED: {
+    ...{ public: false, zh: '谢绝入会提议', en: 'Proposed membership declined' },
+    data: proposed,
+  },
+  MEMBERSHIP_PROPOSAL_WITHDRAWN: {
+    ...{ public: false, zh: '撤回入会提议', en: 'Proposed membership withdrawn' },
+    data: proposed,
+  },
   MEMBERSHIP_STARTED: {
     ...{ public: false, zh: '加入联合会，自 {joinedOn} 起', en: 'Joined a federation as of {joinedOn}' },
-    data: v.object({ membershipId: v.string(), federationId: v.string(), joinedOn: day }),
+    data: v.object({
+      ...{ membershipId: v.string(), federationId: v.string(), joinedOn: day },
+      /** Left out in events of before both sides agreed. */
+      proposalId: v.optional(v.string()),
+    }),
   },
   MEMBERSHIP_ENDED: {
     ...{ public: false, zh: '退出联合会，自 {leftOn} 起', en: 'Left a federation as of {leftOn}' },
     data: v.object({ membershipId: v.string(), federationId: v.string(), leftOn: day }),
+  },
+  MANDATE_GIVEN: {
+    ...{ public: false, zh: '授权联合会代为响应', en: 'Federation given a mandate to bid' },
+    data: v.object({
+      ...{ mandateId: v.string(), federationId: v.string() },
+      ...{ functionId: v.nullable(v.string()), regionCode: v.nullable(v.string()) },
+    }),
+  },
+  MANDATE_ENDED: {
+    ...{ public: false, zh: '终止对联合会的授权', en: 'Mandate to bid ended' },
+    data: v.object({ mandateId: v.string(), federationId: v.string() }),
   },
   QUALIFICATION_GRANTED: {
     ...{ public: false, zh: '授予承接资质', en: 'Qualification granted' },

@@ -1,5 +1,6 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { organizationHistoryMigration } from './history.migrations.js';
+import { membershipByConsentMigration } from './membership/membership.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
 import {
@@ -151,4 +152,5 @@ export const organizationsMigrations = [
   organizationHistoryMigration,
   oneLockMigration,
   membersOfNoneMigration,
+  membershipByConsentMigration,
 ];

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { FunctionsModule } from '@chengjie/functions';
 import { Federations } from './federation/federations.service.js';
 import { OrganizationHistoryReader } from './history/organization-history.reader.js';
+import { MandatesReader } from './mandate/mandates.reader.js';
+import { Mandates } from './mandate/mandates.service.js';
+import { MembershipProposalsReader } from './membership/membership-proposals.reader.js';
+import { MembershipProposals } from './membership/membership-proposals.service.js';
+import { MembershipTeller } from './membership/membership-teller.js';
 import { Memberships } from './membership/memberships.service.js';
 import { OrganizationListsReader } from './organization/organization-lists.reader.js';
 import { OrganizationRegister } from './organization/organization-register.service.js';
@@ -14,7 +19,12 @@ const services = [
   OrganizationListsReader,
   OrganizationRegister,
   OrganizationHistoryReader,
+  MembershipTeller,
   Memberships,
+  MembershipProposalsReader,
+  MembershipProposals,
+  MandatesReader,
+  Mandates,
   Standings,
   Federations,
   Qualifications,

@@ -23,9 +23,6 @@ export class SetOrganizationStandingPayload extends OrganizationPayload {}
 @ObjectType({ description: 'What came of changing who is a federation.' })
 export class SetFederationStatusPayload extends OrganizationPayload {}
 
-@ObjectType({ description: 'What came of adding a member.' })
-export class AddMembershipPayload extends OrganizationPayload {}
-
 @ObjectType({ description: 'What came of ending a membership.' })
 export class EndMembershipPayload extends OrganizationPayload {}
 

@@ -8,13 +8,18 @@ import {
 } from '@chengjie/functions';
 import { functionsSchema } from '@chengjie/functions/schema';
 import { civilAffairsCreditCode, newId } from '@chengjie/kernel';
-import { Database, Events, type Actor, type Role } from '@chengjie/platform';
+import { Database, Events, Jobs, type Actor, type Role } from '@chengjie/platform';
 import { entitiesOf, migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
 import { regionsSchema } from '@chengjie/regions/schema';
 import type { OrganizationData } from '../lib/load-organizations.js';
 import { Federations } from '../lib/federation/federations.service.js';
 import { OrganizationHistoryReader } from '../lib/history/organization-history.reader.js';
+import { MandatesReader } from '../lib/mandate/mandates.reader.js';
+import { Mandates } from '../lib/mandate/mandates.service.js';
+import { MembershipProposalsReader } from '../lib/membership/membership-proposals.reader.js';
+import { MembershipProposals } from '../lib/membership/membership-proposals.service.js';
+import { MembershipTeller } from '../lib/membership/membership-teller.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
 import { OrganizationListsReader } from '../lib/organization/organization-lists.reader.js';
 import {
@@ -81,7 +86,23 @@ export async function registerWorld(url: string) {
   });
   const organizations = new OrganizationsReader(database);
   const register = new OrganizationRegister(database, events);
-  const memberships = new Memberships(database, events, register);
+  const teller = new MembershipTeller(database, new Jobs(database, url, () => undefined));
+  const memberships = new Memberships(database, events, register, teller);
+  const proposed = new MembershipProposalsReader(database);
+  const proposals = new MembershipProposals(database, events, proposed, memberships, teller);
+  const mandates = new MandatesReader(database);
+  /** Somebody with an account who acts for an organization. */
+  const personOf = async (organizationId: string): Promise<Actor> => {
+    const actor = actorOf('ORGANIZATION', '22', { organizationId });
+    const { accountId } = actor;
+    await database.run(
+      `with a as (insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'DISABLED') returning id)
+       insert into role_grant (id, account_id, role, organization_id, region_code)
+       select $3, id, 'ORGANIZATION', $4, '22' from a`,
+      [accountId, `for-${accountId}`, actor.acting.id, organizationId],
+    );
+    return actor;
+  };
   return {
     database,
     catalog,
@@ -92,6 +113,19 @@ export async function registerWorld(url: string) {
     federations: new Federations(database, events, register, memberships),
     history: new OrganizationHistoryReader(database),
     memberships,
+    proposals,
+    proposed,
+    mandates,
+    mandateActs: new Mandates(database, events, register, mandates, teller),
+    personOf,
+    /** Makes an organization a member: the federation proposes, the organization accepts. */
+    join: async (federationId: string, memberId: string): Promise<void> => {
+      const [federation, member] = [await personOf(federationId), await personOf(memberId)];
+      await database.transaction(async () => {
+        const { proposalId } = await proposals.propose(federation, { federationId, memberId });
+        await proposals.accept(member, proposalId);
+      });
+    },
     qualifications: new Qualifications(database, events, register, organizations, new FunctionsReader(database)),
     agencyOf,
     functionId: (code: string) => functionIds.get(code) ?? '',

@@ -12,6 +12,10 @@ export const bidderRoutes: RouteObject[] = [
   },
   { path: 'bids', lazy: async () => ({ Component: (await import('./bids-page.js')).BidsPage }) },
   { path: 'bids/:id', lazy: async () => ({ Component: (await import('./own-bid-page.js')).OwnBidPage }) },
+  {
+    path: 'memberships',
+    lazy: async () => ({ Component: (await import('./memberships-page.js')).MembershipsPage }),
+  },
   { path: 'people', lazy: async () => ({ Component: (await import('./people-page.js')).PeoplePage }) },
   {
     path: 'notifications',

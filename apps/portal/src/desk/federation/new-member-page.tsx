@@ -12,13 +12,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
-import { AddedMember, type Added } from './added-member.js';
+import { ProposedMember } from './proposed-member.js';
 import { membershipIn, useMemberColumns } from './member-columns.js';
-import { AddMembershipDocument, MemberCandidatesDocument, type ListedMemberFragment } from './members.generated.js';
+import { MemberCandidatesDocument, ProposeMemberDocument, type ListedMemberFragment } from './members.generated.js';
 import './members.texts.js';
 import { OwnOrganization } from './own-organization.js';
 
-/** Finds an organization and records that it has joined the federation, as of today. */
+/** Finds an organization and proposes that it joins the federation. */
 export function NewMemberPage() {
   const { t } = useTranslation('members');
   const [text] = useAddressValue('text');
@@ -40,19 +40,19 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
   const { t } = useTranslation('members');
   const query = useQuery({ query: MemberCandidatesDocument, variables: { text, after: useCursor() } });
   const columns = useMemberColumns();
-  const { act, pending } = useAct(AddMembershipDocument);
-  const [added, setAdded] = useState<Added>();
+  const { act, pending } = useAct(ProposeMemberDocument);
+  const [added, setAdded] = useState<string>();
   const [refusal, setRefusal] = useState<{ userErrors: readonly UserError[]; problem?: Problem }>();
 
   async function add({ id, name }: ListedMemberFragment) {
     const outcome = await act({ federationId, memberId: id });
     setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) setAdded({ id, name });
+    if (outcome.done) setAdded(name);
   }
 
   return (
     <>
-      {added && <AddedMember added={added} />}
+      {added && <ProposedMember name={added} />}
       {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
       {refusal?.userErrors.map(({ code, message }) => (
         <Notice key={code} tone="problem">

@@ -13,6 +13,7 @@ export interface DeskItem {
     | 'members'
     | 'preferential'
     | 'people'
+    | 'memberships'
     | 'roles'
     | 'accounts'
     | 'deadLetters'
@@ -31,6 +32,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/members', text: 'members', roles: ['ORGANIZATION'], federationsOnly: true },
   { to: '/desk/preferential-awards', text: 'preferential', roles: ['ORGANIZATION'], federationsOnly: true },
   { to: '/desk/notifications', text: 'notifications', roles: ['ORGANIZATION'] },
+  { to: '/desk/memberships', text: 'memberships', roles: ['ORGANIZATION'] },
   { to: '/desk/people', text: 'people', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },

@@ -52,7 +52,12 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
       key="memberships"
       title={t('history.memberships')}
       periods={membershipPeriods}
-      what={({ federation: { id, name } }) => <Link to={`/federations/${id}`}>{name}</Link>}
+      what={({ federation: { id, name }, origin }) => (
+        <>
+          <Link to={`/federations/${id}`}>{name}</Link>{' '}
+          <span className={styles.where}>{t(`history.origin.${origin}`)}</span>
+        </>
+      )}
     />,
     <Kind
       key="qualifications"

@@ -100,6 +100,7 @@ const zh = {
     count: '{{total}} 条',
     now: '现在',
     none: '登记册中还没有历史记载。',
+    origin: { REGISTER: '登记册载入', FEDERATION: '联合会单方登记', AGREED: '双方同意' },
   },
 } as const;
 
@@ -205,6 +206,7 @@ const en: Same<typeof zh> = {
     count: '({{total}})',
     now: 'now',
     none: 'The register has no history of it yet.',
+    origin: { REGISTER: 'from the register', FEDERATION: 'entered by the federation alone', AGREED: 'agreed by both' },
   },
 };
 

@@ -97,11 +97,9 @@ describe('any sequence of acts', () => {
         await within(() => world.federations.set(registrar(), federationId, !before.isFederation, reason));
         return { ...before, isFederation: !before.isFederation, member: before.member && !before.isFederation };
       case 2: {
-        const federation = world.memberOf(federationId);
         const membership = { federationId, memberId: organizationId, reason };
-        await within(() =>
-          before.member ? world.memberships.end(federation, membership) : world.memberships.add(federation, membership),
-        );
+        if (before.member) await within(() => world.memberships.end(world.memberOf(federationId), membership));
+        else await world.join(federationId, organizationId);
         return { ...before, member: !before.member };
       }
       default:
@@ -232,16 +230,17 @@ describe('at the edges', () => {
     expect([later?.to, earlier?.to]).toEqual([null, later?.from]);
   });
 
-  it('a membership that ends on the day it begins never held after', async () => {
-    const joined = { federationId: federation.id, memberId: organizationId };
-    await within(() => world.memberships.add(world.memberOf(federation.id), { ...joined, joinedOn: '2024-05-01' }));
-    await within(() =>
-      world.memberships.end(world.memberOf(federation.id), { ...joined, leftOn: '2024-05-01', reason: '误登' }),
-    );
-    expect((await stateAt(organizationId, federation.id, '2024-05-01 12:00+08')).member).toBe(false);
+  it('a membership begins when it is accepted and ends when it is ended, not on days that somebody states', async () => {
+    const before = await now();
+    await world.join(federation.id, organizationId);
+    const between = await now();
+    const membership = { federationId: federation.id, memberId: organizationId, reason: '误登' };
+    await within(() => world.memberships.end(world.memberOf(federation.id), membership));
+    const states = [before, between, await now()].map((at) => stateAt(organizationId, federation.id, at));
+    expect((await Promise.all(states)).map(({ member }) => member)).toEqual([false, true, false]);
     expect(await world.history.memberships.load(organizationId)).toMatchObject([
-      { from: new Date('2024-05-01T00:00+08:00'), to: new Date('2024-05-01T00:00+08:00') },
-      { from: new Date('2024-01-05T00:00+08:00'), to: new Date('2024-03-01T00:00+08:00') },
+      { origin: 'AGREED' },
+      { origin: 'REGISTER', from: new Date('2024-01-05T00:00+08:00'), to: new Date('2024-03-01T00:00+08:00') },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { LATEST_FIRST } from '@chengjie/functions';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import type { MembershipOrigin } from '../membership/membership.terms.js';
 import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
 import type { OrganizationReference, ProfileQualification, Standing } from '../organization/organization.terms.js';
 
@@ -19,6 +20,7 @@ export interface StandingPeriod extends Period {
 /** A membership in a federation. */
 export interface MembershipPeriod extends Period {
   readonly id: string;
+  readonly origin: MembershipOrigin;
   readonly federation: OrganizationReference;
 }
 
@@ -43,7 +45,7 @@ const federations = statement<Of<Period>, [readonly string[]]>(
 
 const memberships = statement<Of<MembershipPeriod>, [readonly string[]]>(
   'organization_membership_periods',
-  `select m.member_id as "organizationId", m.id, json_build_object('id', f.id, 'name', f.name) as federation,
+  `select m.member_id as "organizationId", m.id, m.origin, json_build_object('id', f.id, 'name', f.name) as federation,
      ${period('m')} from membership m join organization f on f.id = m.federation_id
    where m.member_id = any($1::uuid[]) order by m.valid_from desc, m.id desc`,
 );

@@ -2,6 +2,8 @@ import { FunctionType } from '@chengjie/functions';
 import { DateTimeScalar } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Region, type RegionReference } from '@chengjie/regions';
+import { MembershipOriginEnum } from '../membership/membership.enums.js';
+import type { MembershipOrigin } from '../membership/membership.terms.js';
 import type { OrganizationReference, ProfileQualification, Standing } from '../organization/organization.terms.js';
 import { OrganizationType, StandingEnum } from '../organization/organization.type.js';
 import type { MembershipPeriod, Period, QualificationPeriod, StandingPeriod } from './organization-history.reader.js';
@@ -39,6 +41,9 @@ export class MembershipPeriodType extends PeriodType implements MembershipPeriod
 
   @Field(() => OrganizationType, { description: 'The federation.' })
   federation!: OrganizationReference;
+
+  @Field(() => MembershipOriginEnum, { description: 'Where it comes from: from both sides, or from whom else.' })
+  origin!: MembershipOrigin;
 }
 
 @ObjectType('QualificationPeriod', {

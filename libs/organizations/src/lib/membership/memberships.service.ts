@@ -1,33 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
-import { todayOf } from '../organization/day.js';
+import { endMandatesOf } from '../mandate/mandate.statements.js';
 import { organizationErrors } from '../organization/organization.errors.js';
-import { assertAllowed, isOrganization } from '../organization/organization.policy.js';
+import { assertAllowed } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { assertNotDeciding } from '../organization/own-affair.js';
-import { dayViolations } from '../organization/organization.rules.js';
+import { organizationEvents } from '../organizations.events.js';
+import { sideOf } from './membership-proposal.policy.js';
+import { MembershipTeller } from './membership-teller.js';
+import { membershipNotices } from './membership.notices.js';
+import type { JoinedFederation, JoiningMember } from './membership.rules.js';
 import {
+  areasOf,
   endMembership,
-  endMemberships,
   latestMembership,
   lockFederation,
+  membersNow,
   startMembership,
 } from './membership.statements.js';
-import { organizationEvents } from '../organizations.events.js';
+import type { FederationAndMember } from './membership.terms.js';
 
-/** Who joins which federation, and since which day: a past one from its beginning, else from this moment. */
-export interface NewMembership {
-  readonly federationId: string;
-  readonly memberId: string;
-  readonly joinedOn?: string | null;
-}
-
-/** Which membership ends, on which day (a past one at its beginning, else this moment) and why. */
-export interface MembershipEnd {
-  readonly federationId: string;
-  readonly memberId: string;
-  readonly leftOn?: string | null;
+/** Which membership ends, from this moment, and why. */
+export interface MembershipEnd extends FederationAndMember {
   readonly reason: string;
 }
 
@@ -37,77 +32,86 @@ export interface MembershipReference {
   readonly memberId: string;
 }
 
-/** Memberships in federations, which the federations keep themselves. */
+/** Memberships in federations: how they begin and end. */
 @Injectable()
 export class Memberships {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
     private readonly register: OrganizationRegister,
+    private readonly teller: MembershipTeller,
   ) {}
 
-  /** @throws DomainError, ForbiddenError, NotFoundError */
-  async add(actor: Actor, { federationId, memberId, joinedOn }: NewMembership): Promise<MembershipReference> {
-    assertAllowed(isOrganization(actor, federationId), {
-      zh: '会员由联合会自行登记。',
-      en: 'A federation keeps its list of members itself.',
-    });
-    await assertNotDeciding(this.database, actor, federationId);
-    // Both rows are locked in one order, so that two acts never wait for each other.
-    const ordered = [...new Set([federationId, memberId])].sort();
-    const locked = new Map<string, boolean>();
-    for (const id of ordered) locked.set(id, (await this.register.lock(id)).isFederation);
-    const today = await todayOf(this.database);
-    assertNoViolations([
-      ...(locked.get(federationId) ? [] : [organizationErrors.NOT_A_FEDERATION(['federationId'])]),
-      ...(federationId === memberId ? [organizationErrors.MEMBER_OF_ITSELF(['memberId'])] : []),
-      ...(joinedOn ? dayViolations('joinedOn', joinedOn, today) : []),
-    ]);
+  /** Whether the two are joined now. */
+  async holds({ federationId, memberId }: FederationAndMember): Promise<boolean> {
+    const latest = await this.database.queryOne(latestMembership, [federationId, memberId]);
+    return latest !== undefined && !latest.ended;
+  }
+
+  /** Holds the two until the act ends, in one order, so that two acts never wait for each other. @throws NotFoundError */
+  async lockTwo({
+    federationId,
+    memberId,
+  }: FederationAndMember): Promise<{ federation: JoinedFederation; member: JoiningMember }> {
+    const locked = new Map<string, JoiningMember>();
+    for (const id of [...new Set([federationId, memberId])].sort()) locked.set(id, await this.register.lock(id));
+    const areaCodes = (await this.database.query(areasOf, [federationId])).map(({ code }) => code);
+    const [federation, member] = [federationId, memberId].map((id) => locked.get(id) as JoiningMember);
+    return { federation: { ...(federation as JoiningMember), areaCodes }, member: member as JoiningMember };
+  }
+
+  /** Begins what was accepted, of organizations that are held. @throws DomainError ALREADY_MEMBER */
+  async start(actor: Actor, of: FederationAndMember & { readonly id: string }): Promise<MembershipReference> {
+    const { id: proposalId, federationId, memberId } = of;
     const id = newId<'Membership'>();
-    const started = await this.database.queryOne(startMembership, [id, federationId, memberId, joinedOn ?? null]);
+    const started = await this.database.queryOne(startMembership, [id, federationId, memberId, proposalId]);
     if (!started) throw new Error('The membership was not stored');
-    const data = { membershipId: id, federationId, ...started };
+    const data = { membershipId: id, federationId, proposalId, ...started };
     await this.events.append(organizationEvents.MEMBERSHIP_STARTED(memberId, data), { actor });
     return { membershipId: id, memberId };
   }
 
-  /** Holds a federation and its members until the act ends: in one order, as `add` does. */
+  /** Holds a federation and its members until the act ends: in one order, as other acts do. */
   async lockAll(federationId: string): Promise<void> {
     await this.database.query(lockFederation, [federationId]);
   }
 
   /** Ends all memberships of a federation that is struck out, in the same transaction, each with its event. */
   async endAll(actor: Actor, federationId: string, reason: string): Promise<void> {
-    for (const { memberId, ...data } of await this.database.query(endMemberships, [federationId]))
-      await this.events.append(organizationEvents.MEMBERSHIP_ENDED(memberId, { federationId, ...data }), {
-        actor,
-        reason,
-      });
+    for (const { membershipId, memberId } of await this.database.query(membersNow, [federationId]))
+      await this.endHeld(actor, membershipId, { federationId, memberId, reason });
   }
 
   /**
-   * Ends a membership: by the federation, or by the member, which may always leave.
+   * Ends a membership, and its mandates, from this moment: by the federation, or by the member, which may always leave.
    * @throws DomainError, ForbiddenError, NotFoundError
    */
-  async end(actor: Actor, { federationId, memberId, leftOn, reason }: MembershipEnd): Promise<MembershipReference> {
-    assertAllowed(isOrganization(actor, federationId) || isOrganization(actor, memberId), {
+  async end(actor: Actor, membership: MembershipEnd): Promise<MembershipReference> {
+    const { federationId, memberId } = membership;
+    const side = sideOf(actor, membership);
+    assertAllowed(side !== undefined, {
       zh: '会员关系由联合会或会员自己终止。',
       en: 'A membership is ended by the federation or by the member.',
     });
-    await assertNotDeciding(this.database, actor, isOrganization(actor, memberId) ? memberId : federationId);
-    const membership = await this.database.queryOne(latestMembership, [federationId, memberId]);
-    if (!membership) throw new NotFoundError({ zh: '会员关系', en: 'membership' }, memberId);
-    const { id: membershipId, joinedOn, ended } = membership;
-    const today = await todayOf(this.database);
-    assertNoViolations([
-      ...(ended ? [organizationErrors.MEMBERSHIP_ENDED(['memberId'])] : []),
-      ...(leftOn && leftOn < joinedOn ? [organizationErrors.DAY_BEFORE_START(['leftOn'])] : []),
-      ...(leftOn ? dayViolations('leftOn', leftOn, today) : []),
-    ]);
-    const end = await this.database.queryOne(endMembership, [membershipId, leftOn ?? null]);
+    await assertNotDeciding(this.database, actor, side === 'MEMBER' ? memberId : federationId);
+    // The opening of bids holds the member as well: what it reads as of the deadline has been written by then (docs/adr/0024).
+    await this.register.lock(memberId);
+    const latest = await this.database.queryOne(latestMembership, [federationId, memberId]);
+    if (!latest) throw new NotFoundError({ zh: '会员关系', en: 'membership' }, memberId);
+    assertNoViolations(latest.ended ? [organizationErrors.MEMBERSHIP_ENDED(['memberId'])] : []);
+    await this.endHeld(actor, latest.id, membership);
+    return { membershipId: latest.id, memberId };
+  }
+
+  private async endHeld(actor: Actor, membershipId: string, membership: MembershipEnd): Promise<void> {
+    const { federationId, memberId, reason } = membership;
+    const end = await this.database.queryOne(endMembership, [membershipId]);
     if (!end) throw new Error('The membership was not stored');
+    await this.database.query(endMandatesOf, [membershipId]);
     const data = { membershipId, federationId, ...end };
     await this.events.append(organizationEvents.MEMBERSHIP_ENDED(memberId, data), { actor, reason });
-    return { membershipId, memberId };
+    await this.teller.tell(membership, (names) =>
+      membershipNotices.MEMBERSHIP_ENDED(membershipId, { ...names, reason }),
+    );
   }
 }

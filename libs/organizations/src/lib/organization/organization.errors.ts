@@ -45,6 +45,42 @@ export const organizationErrors = defineErrors({
   DAY_IN_FUTURE: { zh: '日期不能晚于今天', en: 'The day lies in the future' },
   NOT_A_FEDERATION: { zh: '该组织不是已登记的社区社会组织联合会', en: 'This organization is no registered federation' },
   MEMBER_OF_ITSELF: { zh: '联合会不能成为自己的会员', en: 'A federation cannot be its own member' },
+  FEDERATION_AS_MEMBER: {
+    zh: '联合会之间不互为会员',
+    en: 'Federations are not members of one another',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
+  },
+  OUTSIDE_FEDERATION_AREA: {
+    zh: '该组织的住所不在联合会所在街道（乡镇），也不在其服务地区内',
+    en: 'The organization has its seat outside of the federation’s street or township and of where it serves',
+    rule: '吉林省民政厅指导意见（2017）一（三）',
+  },
+  MEMBERSHIP_PROPOSED_ALREADY: {
+    zh: '双方之间已有一份待答复的入会提议',
+    en: 'A membership of the two is proposed already, and waits for an answer',
+  },
+  MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE: {
+    zh: '该入会提议当前为“{stateZh}”，不能办理“{actZh}”',
+    en: 'The proposal is "{stateEn}": "{actEn}" is not possible now',
+    meaning: 'The act is not possible in the present state of the proposal',
+  },
+  NOT_YOUR_MEMBERSHIP_PROPOSAL: {
+    zh: '只有提议的一方可以撤回',
+    en: 'Only the side that proposed it can withdraw it',
+  },
+  OTHER_SIDE_ANSWERS: { zh: '由对方同意或谢绝', en: 'The other side accepts or declines it' },
+  OTHER_PERSON_ACCEPTS: {
+    zh: '这份提议是您本人提出的，应由对方的其他人员同意',
+    en: 'You proposed it yourself: somebody else of the other side has to accept it',
+  },
+  MANDATE_OF_FILED_MEMBER: {
+    zh: '只有备案会员由联合会代为响应，登记组织自行响应，不需要授权',
+    en: 'A federation bids for filed members only: a registered one bids by itself and needs no mandate',
+  },
+  MANDATE_EXISTS: { zh: '相同范围的授权已在有效期内', en: 'A mandate of this scope is in force already' },
+  MANDATE_ENDED: { zh: '该授权已终止', en: 'This mandate has ended already' },
+  NOT_A_MEMBER: { zh: '贵组织不是该联合会的现会员', en: 'Your organization is no member of this federation' },
+  MANDATE_FUNCTION_UNKNOWN: { zh: '没有这一职能事项', en: 'There is no such function' },
   ALREADY_MEMBER: { zh: '该组织已是会员', en: 'This organization is a member already' },
   MEMBERSHIP_ENDED: { zh: '该会员关系已终止', en: 'This membership has ended already' },
   DAY_BEFORE_START: { zh: '日期不能早于开始日期', en: 'The day lies before the beginning' },
@@ -72,4 +108,6 @@ export const organizationErrors = defineErrors({
 declareConstraint('organization_credit_code', () => organizationErrors.CREDIT_CODE_TAKEN(['creditCode']));
 declareConstraint('organization_filing_number', () => organizationErrors.FILING_NUMBER_TAKEN(['filingNumber']));
 declareConstraint('qualification_overlap', () => organizationErrors.QUALIFICATION_EXISTS());
+declareConstraint('membership_proposal_open', () => organizationErrors.MEMBERSHIP_PROPOSED_ALREADY(['memberId']));
+declareConstraint('bid_mandate_open', () => organizationErrors.MANDATE_EXISTS(['federationId']));
 declareConstraint('membership_overlap', () => organizationErrors.ALREADY_MEMBER(['memberId']));

@@ -9,7 +9,6 @@ import {
   organizationsTemplate,
   type RegisterWorld,
 } from '../../testing/register-world.js';
-import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { OrganizationEntity } from './organization.entity.js';
 
 let db: TestDatabase;
@@ -183,78 +182,6 @@ describe('standing', () => {
   });
 });
 
-describe('memberships', () => {
-  it('are kept by the federation and end on a day', async () => {
-    const federationId = await federation('兴华街道社区社会组织联合会');
-    const memberId = await file('兴华社区志愿队');
-    await within(() =>
-      world.memberships.add(world.memberOf(federationId), { federationId, memberId, joinedOn: '2024-01-05' }),
-    );
-    const facts = async () => (await world.organizations.factsOf([memberId])).get(memberId);
-    const federationsAt = async (instant: string) =>
-      (
-        await db.query(`select m.federation_id from membership m where m.member_id = $1 and ${memberAsOf('$2')}`, [
-          ...[memberId, instant],
-        ])
-      ).map((row) => row['federation_id']);
-    expect((await facts())?.federationIds).toEqual([federationId]);
-    expect(await federationsAt('2024-01-04T23:59:59.999+08:00')).toEqual([]);
-    expect(await federationsAt('2024-01-05T00:00:00+08:00')).toEqual([federationId]);
-    expect(await world.organizations.profile(memberId)).toMatchObject({
-      federations: [{ federation: { id: federationId, name: '兴华街道社区社会组织联合会' }, joinedOn: '2024-01-05' }],
-    });
-    const again = within(() => world.memberships.add(world.memberOf(federationId), { federationId, memberId }));
-    expect(await violationsOf(again)).toEqual(['ALREADY_MEMBER']);
-    const end = (organizationId: string, reason: string) =>
-      within(() => world.memberships.end(world.memberOf(organizationId), { federationId, memberId, reason }));
-    await expect(end(await file('兴华社区书画社'), '越权')).rejects.toBeInstanceOf(ForbiddenError);
-    await end(memberId, '自愿退出');
-    expect((await facts())?.federationIds).toEqual([]);
-    expect(await violationsOf(end(federationId, '再次'))).toEqual(['MEMBERSHIP_ENDED']);
-    expect((await eventsOf(memberId)).map(({ type }) => type)).toEqual([
-      'ORGANIZATION_FILED',
-      'MEMBERSHIP_STARTED',
-      'MEMBERSHIP_ENDED',
-    ]);
-  });
-
-  it('need a federation and somebody else', async () => {
-    const federationId = await federation('文庙街道社区社会组织联合会');
-    const other = await register('昌邑区文化服务中心');
-    const toNone = within(() =>
-      world.memberships.add(world.memberOf(other), { federationId: other, memberId: federationId }),
-    );
-    expect(await violationsOf(toNone)).toEqual(['NOT_A_FEDERATION']);
-    const toSelf = within(() =>
-      world.memberships.add(world.memberOf(federationId), {
-        federationId,
-        memberId: federationId,
-        joinedOn: '2999-01-01',
-      }),
-    );
-    expect(await violationsOf(toSelf)).toEqual(['MEMBER_OF_ITSELF', 'DAY_IN_FUTURE']);
-    const byOther = within(() => world.memberships.add(world.memberOf(other), { federationId, memberId: other }));
-    await expect(byOther).rejects.toBeInstanceOf(ForbiddenError);
-  });
-});
-
-describe('a federation that is struck out', () => {
-  it('has no members from then on, and each is told why', async () => {
-    const federationId = await federation('龙潭街道社区社会组织联合会');
-    const members = [await file('兴华社区巡逻队'), await file('兴华社区调解队')];
-    for (const memberId of members)
-      await within(() => world.memberships.add(world.memberOf(federationId), { federationId, memberId }));
-    await within(() => world.federations.set(world.registrarOf('220202'), federationId, false, '不再履行职责'));
-    for (const id of members) {
-      expect((await world.organizations.factsOf([id])).get(id)?.federationIds).toEqual([]);
-      expect((await eventsOf(id)).at(-1)).toMatchObject({ type: 'MEMBERSHIP_ENDED', reason: '不再履行职责' });
-    }
-    await within(() => world.federations.set(world.registrarOf('220202'), federationId, true, '恢复'));
-    const facts = await world.organizations.factsOf(members);
-    expect([...facts.values()].flatMap(({ federationIds }) => federationIds)).toEqual([]);
-  });
-});
-
 describe('one’s own affairs', () => {
   let federationId: string;
   let organizationId: string;
@@ -268,7 +195,7 @@ describe('one’s own affairs', () => {
     const wanted = { organizationId, functionId: world.functionId('SVC-01'), regionCode: '220202' };
     const granted = await within(() => world.qualifications.grant(world.registrarOf('220202'), wanted));
     qualificationId = granted.qualificationId;
-    await within(() => world.memberships.add(world.memberOf(federationId), { federationId, memberId }));
+    await world.join(federationId, memberId);
   });
 
   /** The same account with another live role, which the request need not carry. */
@@ -276,7 +203,8 @@ describe('one’s own affairs', () => {
     const grantId = newId<'Grant'>();
     const { accountId } = actor;
     await world.database.run(
-      `insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'DISABLED')`,
+      `insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'DISABLED')
+       on conflict do nothing`,
       [accountId, `own-${accountId}`],
     );
     await world.database.run(
@@ -313,13 +241,13 @@ describe('one’s own affairs', () => {
 
   const kept: [string, (member: Actor) => Promise<unknown>][] = [
     ['end', (member) => world.memberships.end(member, { federationId, memberId, reason })],
-    ['begin', (member) => world.memberships.add(member, { federationId, memberId })],
+    ['propose', (member) => world.proposals.propose(member, { federationId, memberId })],
   ];
 
   it.each(kept)(
     'are not kept by an officer of the registrar, until that has ended: %s a membership',
     async (_, act) => {
-      const member = world.memberOf(federationId);
+      const member = await world.personOf(federationId);
       const grantId = await alsoHolding(member, 'REGISTRAR', { agencyId: world.agencyOf('220202') });
       await expect(within(() => act(member))).rejects.toThrow('somebody else of the organization');
       await endGrant(grantId);

@@ -1,0 +1,84 @@
+import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useAct } from '../../api/use-act.js';
+import { ActRefusal } from './act-refusal.js';
+import { FederationsToJoinDocument, ProposeMembershipDocument } from './memberships.generated.js';
+import './memberships.texts.js';
+
+/** Finds a federation and asks to join it. */
+export function JoinFederation({ memberId }: { readonly memberId: string }) {
+  const { t } = useTranslation('memberships');
+  const [text] = useAddressValue('text');
+  return (
+    <Section title={t('join.title')} id="join">
+      <p>{t('join.text')}</p>
+      <Filters>
+        <TextFilter label={t('join.search')} />
+      </Filters>
+      {text !== undefined && <Found memberId={memberId} text={text} />}
+    </Section>
+  );
+}
+
+function Found({ memberId, text }: { readonly memberId: string; readonly text: string }) {
+  const { t } = useTranslation('memberships');
+  const tell = useTellDone();
+  const query = useQuery({ query: FederationsToJoinDocument, variables: { text } });
+  const { act, pending } = useAct(ProposeMembershipDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  async function propose(federationId: string) {
+    const outcome = await act({ federationId, memberId });
+    setRefusal(outcome.done ? undefined : outcome);
+    if (outcome.done) tell({ done: t('join.done') });
+  }
+  return (
+    <>
+      <ActRefusal of={refusal} />
+      <Loaded query={query}>
+        {({ organizations }) => (
+          <DataTable
+            caption={t('join.title')}
+            rows={organizations.nodes}
+            rowId={({ id }) => id}
+            empty={<p>{t('join.none')}</p>}
+            columns={[
+              {
+                id: 'name',
+                header: t('join.search'),
+                names: true,
+                cell: ({ id, name }) => <Link to={`/federations/${id}`}>{name}</Link>,
+              },
+              { id: 'region', header: t('join.seat'), cell: ({ region }) => region.fullName },
+              {
+                id: 'propose',
+                header: t('join.propose'),
+                cell: ({ id, name }) => (
+                  <ConfirmButton
+                    variant="quiet"
+                    pending={pending}
+                    label={t('join.proposeThis', { name })}
+                    title={t('join.proposeAsk', { name })}
+                    text={<p>{t('join.proposeText')}</p>}
+                    confirm={t('join.propose')}
+                    onConfirm={() => void propose(id)}
+                  >
+                    {t('join.propose')}
+                  </ConfirmButton>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}

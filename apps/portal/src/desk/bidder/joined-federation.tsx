@@ -1,0 +1,115 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { formatDay } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Card } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAct } from '../../api/use-act.js';
+import { GiveBidMandateDocument, LeaveFederationDocument, type OwnMembershipsQuery } from './memberships.generated.js';
+import './memberships.texts.js';
+
+type Own = NonNullable<OwnMembershipsQuery['organization']>;
+
+/** A federation that one's organization has joined: it gives it a mandate here, and leaves it. */
+export function JoinedFederation({
+  own,
+  membership: { federation, joinedOn },
+}: {
+  readonly own: Own;
+  readonly membership: Own['federations'][number];
+}) {
+  const { t } = useTranslation('memberships');
+  const language = useLanguage();
+  const tell = useTellDone();
+  const { act, pending } = useAct(LeaveFederationDocument);
+  const { id: federationId, name } = federation;
+  return (
+    <Card>
+      <h3>
+        <Link to={`/federations/${federationId}`}>{name}</Link>
+      </h3>
+      <p>{t('federations.since', { day: formatDay(joinedOn, language) })}</p>
+      {own.track === 'FILED' && <GiveMandate own={own} federation={federation} />}
+      <details>
+        <summary>{t('federations.leave')}</summary>
+        <ReasonForm
+          reasonLabel={t('federations.reason')}
+          text={t('federations.leaveText')}
+          act={t('federations.leave')}
+          ask={t('federations.leaveAsk', { name })}
+          pending={pending}
+          onAct={async ({ reason }) => {
+            const outcome = await act({ federationId, memberId: own.id, reason });
+            if (!outcome.done) return outcome;
+            tell({ done: t('federations.left', { name }) });
+            return undefined;
+          }}
+        />
+      </details>
+    </Card>
+  );
+}
+
+function GiveMandate({
+  own,
+  federation: { id: federationId, name },
+}: {
+  readonly own: Own;
+  readonly federation: Own['federations'][number]['federation'];
+}) {
+  const { t } = useTranslation('memberships');
+  const localized = useLocalized();
+  const tell = useTellDone();
+  const form = useForm({ defaultValues: { functionId: '' } });
+  const { act, pending } = useAct(GiveBidMandateDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [asking, setAsking] = useState<string>();
+  const functions = new Map(own.qualifications.map(({ function: each }) => [each.id, localized(each.name)]));
+
+  async function give(functionId: string) {
+    const outcome = await act({ federationId, functionId: functionId || null });
+    if (outcome.done) tell({ done: t('mandates.done') });
+    setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  return (
+    <details>
+      <summary>{t('mandates.give')}</summary>
+      <ActForm form={form} onSubmit={({ functionId }) => Promise.resolve(setAsking(functionId))} refusal={refusal}>
+        <p>{t('mandates.giveText')}</p>
+        <SelectField
+          control={form.control}
+          name="functionId"
+          label={t('mandates.function')}
+          options={[
+            { value: '', label: t('mandates.any') },
+            ...[...functions].map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        <ButtonRow>
+          <Button type="submit" pending={pending}>
+            {t('mandates.give')}
+          </Button>
+        </ButtonRow>
+        <ConfirmDialog
+          open={asking !== undefined}
+          onCancel={() => setAsking(undefined)}
+          title={t('mandates.giveAsk', { name })}
+          text={<p>{t('mandates.giveText')}</p>}
+          confirm={t('mandates.give')}
+          onConfirm={() => {
+            setAsking(undefined);
+            void give(asking ?? '');
+          }}
+        />
+      </ActForm>
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+import { statement } from '@chengjie/platform';
+
+/** Ends the mandates of a membership that ends, from this moment. */
+export const endMandatesOf = statement<object, [membershipId: string]>(
+  'bid_mandate_end_of_membership',
+  `update bid_mandate set valid_to = greatest(valid_from, clock_timestamp()) where membership_id = $1 and valid_to is null`,
+);
+
+export const giveMandate = statement<
+  object,
+  [id: string, membershipId: string, functionId: string | null, regionCode: string | null, by: string]
+>(
+  'bid_mandate_give',
+  `insert into bid_mandate (id, membership_id, function_id, region_code, valid_from, given_by)
+   values ($1, $2, $3, $4, clock_timestamp(), $5)`,
+);
+
+export const endMandate = statement<object, [id: string, by: string, reason: string]>(
+  'bid_mandate_end',
+  `update bid_mandate set valid_to = greatest(valid_from, clock_timestamp()), ended_by = $2, end_reason = $3 where id = $1`,
+);
+
+/** Whether there is such a function. */
+export const functionKnown = statement<{ found: boolean }, [id: string]>(
+  'bid_mandate_function_known',
+  `select exists (select from function where id = $1) as found`,
+);

@@ -1,0 +1,65 @@
+import { isPossible, messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { organizationErrors } from '../organization/organization.errors.js';
+import { isOrganization } from '../organization/organization.policy.js';
+import {
+  membershipProposalActs,
+  type MembershipProposalAct,
+  type MembershipProposalStatus,
+} from './membership-proposal.acts.js';
+import type { MembershipSide } from './membership.terms.js';
+
+/** A proposal as whoever answers it meets it. */
+export interface AnsweredProposal {
+  readonly status: MembershipProposalStatus;
+  readonly federationId: string;
+  readonly memberId: string;
+  readonly proposedSide: MembershipSide;
+  readonly proposedById: string;
+}
+
+/** Which side of a pair the actor acts for. */
+export function sideOf(
+  actor: Actor,
+  { federationId, memberId }: Pick<AnsweredProposal, 'federationId' | 'memberId'>,
+): MembershipSide | undefined {
+  if (isOrganization(actor, federationId)) return 'FEDERATION';
+  return isOrganization(actor, memberId) ? 'MEMBER' : undefined;
+}
+
+/** What stands against one of the two sides doing this with a proposal: the other side answers, by another person. */
+export function proposalViolations(actor: Actor, key: MembershipProposalAct, proposal: AnsweredProposal): Violation[] {
+  const act = membershipProposalActs.acts[key];
+  if (!isPossible(act, proposal.status)) {
+    const { zh, en } = membershipProposalActs.states[proposal.status];
+    const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
+    return [organizationErrors.MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE(['proposalId'], names)];
+  }
+  const proposes = sideOf(actor, proposal) === proposal.proposedSide;
+  if (key === 'withdrawMembershipProposal')
+    return proposes ? [] : [organizationErrors.NOT_YOUR_MEMBERSHIP_PROPOSAL(['proposalId'])];
+  if (proposes) return [organizationErrors.OTHER_SIDE_ANSWERS(['proposalId'])];
+  return key === 'acceptMembership' && actor.accountId === proposal.proposedById
+    ? [organizationErrors.OTHER_PERSON_ACCEPTS(['proposalId'])]
+    : [];
+}
+
+/** What the actor could do with a proposal, and why not now. */
+export function proposalTransitions(actor: Actor, proposal: AnsweredProposal) {
+  const side = sideOf(actor, proposal);
+  if (!side) return [];
+  const keys: readonly MembershipProposalAct[] =
+    side === proposal.proposedSide ? ['withdrawMembershipProposal'] : ['acceptMembership', 'declineMembership'];
+  return keys.map((key) => {
+    const [violation] = proposalViolations(actor, key, proposal);
+    const disabledReason: Bilingual | null = violation
+      ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
+      : null;
+    return {
+      key,
+      label: membershipProposalActs.acts[key].label,
+      disabled: violation !== undefined,
+      disabledReason,
+    };
+  });
+}
