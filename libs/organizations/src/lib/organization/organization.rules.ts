@@ -43,6 +43,6 @@ export function entryViolations(
 }
 
 /** Days as `YYYY-MM-DD` compare as texts. */
-export function dayViolations(field: string, day: string, today: string): Violation[] {
+function dayViolations(field: string, day: string, today: string): Violation[] {
   return day > today ? [organizationErrors.DAY_IN_FUTURE([field])] : [];
 }
