@@ -90,6 +90,12 @@ describe('the draw of an evaluation', () => {
     ).toBeNull();
   });
 
+  it.each(['1.0.0', '1.1.0'] as const)('has a seed for each draw and none for the lot in %s', (version) => {
+    const result = evaluate(input, sha256Hex, version);
+    expect(result).not.toHaveProperty('drawSeed');
+    expect(result.draws[0]).toHaveProperty('seed');
+  });
+
   it('had a seed of its own over the drawn bids alone before 2.0.0, so that taking one out drew anew', () => {
     const [draw, ...others] = evaluate(input, sha256Hex, '1.1.0').draws;
     const entries = ['a', 'b'].map((id) => ({ bidId: id, secret: secretFor(`bid ${id}`) }));

@@ -41,6 +41,11 @@ describe('who takes part', () => {
     expect(result.excluded[0]?.reason.zh).toContain('200,000.01 元');
   });
 
+  it('counts a single valid bid as one', () => {
+    const { bidExplanations } = evaluate(lotOf(lines.slice(1), { minimumValidBids: 2, sheets: [] }));
+    expect(bidExplanations[0]?.text.en).toContain('1 valid bid is left, fewer than the 2 required');
+  });
+
   it('fails with fewer valid bids than required, without needing sheets', () => {
     const result = evaluate(lotOf(lines, { minimumValidBids: 3, sheets: [] }));
     expect(result).toMatchObject({

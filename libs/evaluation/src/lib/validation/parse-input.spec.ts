@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DRAW, FEDERATION, QUALITY, criterionStep, drawFor, lotOf } from '../../testing/lot.js';
+import { drawEntriesHash } from '../draw.js';
 import { EvaluationInputError } from '../errors.js';
 import { evaluate } from '../evaluate.js';
 import type { EvaluationInput } from '../input.js';
@@ -151,6 +152,11 @@ describe('what is refused', () => {
       ['COMMITMENT_MISMATCH draw.secret'],
     ],
     [
+      'other bids than were published with the opening',
+      { ...good, draw: { ...drawFor('buyer'), entriesHash: 'ab'.repeat(32) } },
+      ['ENTRIES_MISMATCH draw.entriesHash'],
+    ],
+    [
       'no evaluator left',
       { ...good, evaluators: good.evaluators.map(({ id }) => ({ id, recused: true })) },
       ['NO_EVALUATORS evaluators'],
@@ -170,10 +176,21 @@ describe('what is refused', () => {
       throw new Error('was ranked');
     } catch (error) {
       if (!(error instanceof EvaluationInputError)) throw error;
-      expect(error.problems.map(({ code, params }) => ({ code, params }))).toEqual([
-        { code: 'MISSING_SHEET', params: { evaluatorId: 'e1', bidId: 'A', criterionId: 'quality' } },
+      expect(error.problems.map(({ code, path, params }) => ({ code, path, params }))).toEqual([
+        { code: 'MISSING_SHEET', path: ['sheets'], params: { evaluatorId: 'e1', bidId: 'A', criterionId: 'quality' } },
       ]);
     }
+  });
+
+  it('takes the bids that were published with the opening', () => {
+    const entries = good.bids.map(({ id, drawSecret }) => ({ bidId: id, secret: drawSecret }));
+    const entriesHash = drawEntriesHash({ ...good, entries });
+    expect(problemsOf({ ...good, draw: { ...drawFor('buyer'), entriesHash } })).toEqual([]);
+  });
+
+  it('asks for no evaluators where nothing is scored', () => {
+    const byPrice = { method: 'LOWEST_EVALUATED_PRICE', priceWeight: '0', criteria: [], evaluators: [], sheets: [] };
+    expect(problemsOf({ ...good, ...byPrice })).toEqual([]);
   });
 
   it('lists all problems, and says how many there are', () => {
