@@ -83,6 +83,11 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   submitScoreSheet: ['evaluator'],
   submitBid: ['organization'],
   withdrawBid: ['organization'],
+  askConsent: ['organization'],
+  withdrawConsentRequest: ['organization'],
+  agreeToBid: ['organization'],
+  declineBid: ['organization'],
+  takeBackConsent: ['organization'],
   markNotificationsRead: ['organization'],
 };
 
@@ -100,6 +105,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   acting: ROLES,
   administersOrganization: ['organization'],
   apiTokens: ROLES,
+  bidConsents: ['organization'],
   bidMandates: ['organization'],
   bids: ['organization'],
   displayName: ROLES,

@@ -10,6 +10,8 @@ export const organizationsSchema: SchemaManifest = {
     organization: ['insert', 'update'],
     organization_area: ['insert', 'update'],
     membership: ['insert', 'update'],
+    membership_proposal: ['insert', 'update'],
+    bid_mandate: ['insert', 'update'],
     qualification: ['insert', 'update'],
     federation_period: ['insert', 'update'],
     standing_period: ['insert', 'update'],

@@ -5,6 +5,8 @@ import { ProjectReader } from './lib/project/project.reader.js';
 import { ProcurementApiModule } from './lib/procurement.module.js';
 import { projectPermissions } from './lib/project/project.permissions.js';
 import { panelPermissions } from './lib/panel/panel.permissions.js';
+import { consentNotices } from './lib/consent/consent.notices.js';
+import { consentPermissions } from './lib/consent/consent.permissions.js';
 import { findingPermissions } from './lib/finding/finding.permissions.js';
 import { rankingPermissions } from './lib/ranking/ranking.permissions.js';
 import { awardPermissions } from './lib/award/award.permissions.js';
@@ -27,10 +29,11 @@ export const procurementApi: ApiManifest = {
     ...projectPermissions,
     ...panelPermissions,
     ...findingPermissions,
+    ...consentPermissions,
     ...rankingPermissions,
     ...awardPermissions,
   },
   answers: projectAnswers,
   events: [projectEvents],
-  notices: [projectNotices, lotNotices, sealedBidNotices],
+  notices: [projectNotices, lotNotices, sealedBidNotices, consentNotices],
 };

@@ -6,6 +6,7 @@ export * from './lib/records.js';
 export { ProcurementActs } from './lib/acts/acts.service.js';
 export { Awards } from './lib/award/award.service.js';
 export { BidderEligibility, biddingTerms, type EligibilityTermsRow } from './lib/bid/bidder-eligibility.js';
+export { BidAgreements } from './lib/consent/bid-agreements.js';
 export { Openings } from './lib/opening/opening.service.js';
 export { PanelTies } from './lib/panel/panel-ties.js';
 export { projectPublished } from './lib/project/project.jobs.js';

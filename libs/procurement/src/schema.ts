@@ -14,6 +14,7 @@ export const procurementSchema: SchemaManifest = {
     bid: ['insert', 'update'],
     bid_revision: ['insert'],
     bid_told: ['insert', 'delete'],
+    bid_consent: ['insert', 'update'],
     bid_finding: ['insert', 'update'],
     finding_vote: ['insert'],
     panel_member: ['insert', 'update', 'delete'],

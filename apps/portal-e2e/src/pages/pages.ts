@@ -136,6 +136,7 @@ const BIDDERS: readonly PortalPage[] = [
   },
   { name: 'notifications', route: '/desk/notifications', as: 'elder-care' },
   { name: 'people', route: '/desk/people', as: 'elder-care' },
+  { name: 'consents', route: '/desk/consents', as: 'federation' },
   { name: 'memberships', route: '/desk/memberships', as: 'elder-care' },
   { name: 'memberships-of-federation', route: '/desk/memberships', as: 'federation' },
   { name: 'members', route: '/desk/members', as: 'federation' },

@@ -1,9 +1,10 @@
 import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OrganizationsReader } from '@chengjie/organizations';
+import { MandatesReader, OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events } from '@chengjie/platform';
 import {
   Awards,
+  BidAgreements,
   BidderEligibility,
   Evaluations,
   Openings,
@@ -39,7 +40,14 @@ describe('going on from the demonstration', () => {
     const rules = new Rules(database);
     const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
     services = {
-      openings: new Openings(database, projects, sealing, eligibility, acts),
+      openings: new Openings(
+        database,
+        projects,
+        sealing,
+        eligibility,
+        new BidAgreements(database, new MandatesReader(database)),
+        acts,
+      ),
       evaluations: new Evaluations(database, acts, sealing, rules, new PanelTies(database, rules)),
       awards: new Awards(database, acts, eligibility, rules),
     };

@@ -13,9 +13,9 @@ export class NotificationsWorkerModule implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.work(organizationMatter, ({ organizationIds, accountId, notice }) =>
+    await this.jobs.work(organizationMatter, ({ organizationIds, accountId, notice, exercise = false }) =>
       this.teller.tell(
-        organizationIds.map((organizationId) => ({ organizationId, notice, exercise: false })),
+        organizationIds.map((organizationId) => ({ organizationId, notice, exercise })),
         accountId,
       ),
     );

@@ -2,6 +2,7 @@ import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { sealingSchemeMigration } from './bid/bid.migrations.js';
+import { bidConsentMigration } from './consent/consent.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import {
   draftLotsOfDraftsMigration,
@@ -293,4 +294,5 @@ export const procurementMigrations = [
   bidToldMigration,
   drawEntriesMigration,
   findingMigration,
+  bidConsentMigration,
 ];

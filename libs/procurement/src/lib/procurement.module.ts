@@ -20,6 +20,17 @@ import {
 } from './bid/bid.resolver.js';
 import { Bids } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
+import { BidAgreements } from './consent/bid-agreements.js';
+import { BidWarnings } from './consent/bid-warnings.js';
+import {
+  BidConsentPayloadResolver,
+  BidConsentResolver,
+  BidWarningsResolver,
+  LotConsentsResolver,
+  OwnConsentsResolver,
+} from './consent/consent.resolver.js';
+import { BidConsentsReader } from './consent/consents.reader.js';
+import { BidConsents } from './consent/consents.service.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
 import { ProjectEventTextResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { BidReviews } from './finding/bid-review.service.js';
@@ -61,6 +72,7 @@ import { OrganizationRecordResolver } from './record/organization-record.resolve
 import {
   AwardBelongingResolver,
   BidBelongingResolver,
+  BidConsentBelongingResolver,
   OpenedBidBelongingResolver,
 } from './record/belonging.resolvers.js';
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
@@ -87,6 +99,7 @@ const services = [
   Bids,
   BidWriter,
   BidReader,
+  ...[BidAgreements, BidWarnings, BidConsentsReader, BidConsents],
   Openings,
   ProjectEventReader,
   ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelQuorum, PanelReader],
@@ -128,6 +141,8 @@ export class ProcurementModule {}
     ...[FindingActsResolver, LotFindingsResolver, BidFindingsResolver, ReviewedBidFindingsResolver],
     AwardResolver,
     ...[AgencyProjectsResolver, RegionProjectsResolver, OrganizationRecordResolver],
+    ...[OwnConsentsResolver, LotConsentsResolver, BidWarningsResolver, BidConsentResolver, BidConsentPayloadResolver],
+    BidConsentBelongingResolver,
     ...[BidBelongingResolver, OpenedBidBelongingResolver, AwardBelongingResolver],
   ],
 })

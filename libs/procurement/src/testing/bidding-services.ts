@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { newId } from '@chengjie/kernel';
-import { OrganizationsReader } from '@chengjie/organizations';
-import { Database, Events } from '@chengjie/platform';
+import { MandatesReader, OrganizationsReader } from '@chengjie/organizations';
+import { Database, Events, Jobs } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
@@ -11,6 +11,11 @@ import type { SubmitBidInput } from '../lib/bid/bid.inputs.js';
 import { BidWriter } from '../lib/bid/bid-writer.js';
 import type { OwnedBid } from '../lib/bid/shown-bid.js';
 import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
+import { BidAgreements } from '../lib/consent/bid-agreements.js';
+import { BidWarnings } from '../lib/consent/bid-warnings.js';
+import type { BidConsentAct } from '../lib/consent/consent.acts.js';
+import { BidConsentsReader } from '../lib/consent/consents.reader.js';
+import { BidConsents } from '../lib/consent/consents.service.js';
 import { Openings } from '../lib/opening/opening.service.js';
 import { procurementEntities } from '../lib/procurement.persistence.js';
 import { ProjectStore } from '../lib/project/project.store.js';
@@ -32,12 +37,25 @@ export function biddingServices(database: Database, sealing: Sealing) {
   const bids = new Bids(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);
+  const agreements = new BidAgreements(database, new MandatesReader(database));
+  const jobs = new Jobs(database, '', () => undefined);
+  const consentsReader = new BidConsentsReader(database);
+  const consents = new BidConsents(database, jobs, consentsReader, eligibility);
   const events = new Events(database);
   const acts = new ProcurementActs(database, events, projects);
   return {
-    openings: new Openings(database, projects, sealing, eligibility, acts),
+    openings: new Openings(database, projects, sealing, eligibility, agreements, acts),
     deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,
+    warnings: new BidWarnings(database, agreements),
+    consentsReader,
+    ask: async (lot: FixtureLot, by: FixtureOrganization, performer: FixtureOrganization): Promise<string> => {
+      const asked = { lotId: lot.lotId, performerId: performer.id, part: '上门服务' };
+      return (await database.transaction(() => consents.ask(by.actor, asked))).consentId;
+    },
+    moveConsent: async (by: FixtureOrganization, key: BidConsentAct, consentId: string): Promise<void> => {
+      await database.transaction(() => consents.move(by.actor, key, consentId, '说明理由'));
+    },
     submit: (project: FixtureLot, by: FixtureOrganization, { yuan = '80000.00', ...bid }: SpecBid = {}) =>
       bids.submit(by.actor, {
         idempotencyKey: newId(),

@@ -169,6 +169,19 @@ export class ProcurementWorld {
     return { id, name, actor: await this.actor('ORGANIZATION', { organizationId: id, holder: name }) };
   }
 
+  /** Makes an organization a member of a federation, with a mandate to bid for it unless told otherwise. */
+  async member(
+    federation: FixtureOrganization,
+    member: FixtureOrganization,
+    { mandate = true }: { mandate?: boolean } = {},
+  ): Promise<void> {
+    await this.database.run(
+      `with m as (insert into membership (id, federation_id, member_id, valid_from) values ($1, $2, $3, '2020-01-01') returning id)
+       insert into bid_mandate (id, membership_id, valid_from) select id, id, '2020-01-01' from m where $4`,
+      [newId(), federation.id, member.id, mandate],
+    );
+  }
+
   /** Makes a person with one role. */
   async actor(
     role: Role,

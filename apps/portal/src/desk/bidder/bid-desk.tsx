@@ -1,4 +1,3 @@
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -17,6 +16,7 @@ import './bid.texts.js';
 import { DeadlineClock } from './deadline-clock.js';
 import { DraftCard } from './draft-card.js';
 import { LotChoice, usePickedLot } from './lot-choice.js';
+import { LotConsents } from './lot-consents.js';
 import { SealedBid } from './sealed-bid.js';
 import { useBidDraft } from './use-bid-draft.js';
 import { waysOf } from './ways.js';
@@ -56,7 +56,6 @@ function LotDesk({
   const tell = useTellDone();
   const ofLot = useOfLot(lot, project.lots);
   const [editing, setEditing] = useState(false);
-  const [warnings, setWarnings] = useState<readonly UserError[]>([]);
   const [unproven, setUnproven] = useState(false);
   const deviceDraft = useBidDraft(place);
   const open = takesBids(project, useServerNow());
@@ -74,11 +73,11 @@ function LotDesk({
           bid={myBid}
           ofLot={ofLot}
           open={open}
-          warnings={warnings}
           unproven={unproven}
           onChange={ways.any && !editing && (myBid.owned || !live) ? () => setEditing(true) : undefined}
         />
       )}
+      <LotConsents lot={lot} members={ways.members} open={open} />
       {children}
       {open && !ways.any && <Notice tone="warning">{t('bidding:eligibility.none')}</Notice>}
       {filling && (
@@ -88,8 +87,7 @@ function LotDesk({
             lot={lot}
             ways={ways}
             deviceDraft={deviceDraft}
-            onSealed={(told, proven) => {
-              setWarnings(told);
+            onSealed={(proven) => {
               setUnproven(!proven);
               setEditing(false);
               tell({ done: ofLot(t(live ? 'done.replaced' : 'done.sealed')), next: t('done.next'), place: lot.id });

@@ -1,4 +1,4 @@
-import { ActForm, showAtFields, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -25,8 +25,8 @@ export interface BidFormProps {
   readonly lot: LotToBidForFragment;
   readonly ways: Ways;
   readonly deviceDraft: ReturnType<typeof useBidDraft>;
-  /** Told what makes the bid invalid unless it is replaced, and whether the receipt is of what was submitted. */
-  readonly onSealed: (warnings: readonly UserError[], proven: boolean) => void;
+  /** Told whether the receipt is of what was submitted. */
+  readonly onSealed: (proven: boolean) => void;
   /** For a bid that is in already: leave it as it is. */
   readonly onCancel?: () => void;
 }
@@ -67,7 +67,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
       drawSecret.current = undefined;
       forget();
       form.reset(values);
-      onSealed(outcome.payload.warnings, provesSubmission(submission, outcome.payload.bid?.receipt));
+      onSealed(provesSubmission(submission, outcome.payload.bid?.receipt));
       return;
     }
     setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });

@@ -16,7 +16,7 @@ import { OwnEligibility } from './own-eligibility.js';
 import './opportunities.texts.js';
 
 /** A first bid belongs to this answer too, though there was none in it yet. */
-const WITH_BIDS = { additionalTypenames: ['Bid'] };
+const WITH_BIDS = { additionalTypenames: ['Bid', 'BidConsent', 'BidMandate'] };
 
 /** One project for an organization that may bid: what is asked, whether it can bid, and its sealed bid. */
 export function BidPage() {

@@ -57,7 +57,15 @@ export function BidsPage() {
                     </>
                   ),
                 },
-                { id: 'status', header: t('column.status'), cell: ({ status }) => <BidStatusTag status={status} /> },
+                {
+                  id: 'status',
+                  header: t('column.status'),
+                  cell: ({ status, warnings }) => (
+                    <>
+                      <BidStatusTag status={status} /> {warnings.length > 0 && <Tag tone="amber">{t('toSeeTo')}</Tag>}
+                    </>
+                  ),
+                },
                 {
                   id: 'price',
                   header: t('column.price'),

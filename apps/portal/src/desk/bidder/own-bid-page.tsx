@@ -67,6 +67,15 @@ export function OwnBidPage() {
                 <p>{t('result.pending')}</p>
               </Notice>
             )}
+            {bid.warnings.length > 0 && (
+              <Notice tone="warning" title={t('bid:sealed.warnings')}>
+                <ul>
+                  {bid.warnings.map(({ code, message }) => (
+                    <li key={code}>{message}</li>
+                  ))}
+                </ul>
+              </Notice>
+            )}
             <Section title={t('content')}>
               {isOwned(bid) ? (
                 <>

@@ -12,6 +12,7 @@ export const bidderRoutes: RouteObject[] = [
   },
   { path: 'bids', lazy: async () => ({ Component: (await import('./bids-page.js')).BidsPage }) },
   { path: 'bids/:id', lazy: async () => ({ Component: (await import('./own-bid-page.js')).OwnBidPage }) },
+  { path: 'consents', lazy: async () => ({ Component: (await import('./consents-page.js')).ConsentsPage }) },
   {
     path: 'memberships',
     lazy: async () => ({ Component: (await import('./memberships-page.js')).MembershipsPage }),

@@ -1,4 +1,4 @@
-import type { Refusal, UserError } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -19,7 +19,6 @@ export function SealedBid({
   bid,
   ofLot,
   open,
-  warnings,
   unproven,
   onChange,
 }: {
@@ -28,8 +27,6 @@ export function SealedBid({
   readonly ofLot: (sentence: string) => string;
   /** Whether the deadline has not passed. */
   readonly open: boolean;
-  /** What the last submission was warned of. */
-  readonly warnings: readonly UserError[];
   /** The receipt of the last submission was not of what this device had sent. */
   readonly unproven: boolean;
   /** Replaces it, or bids again; undefined when that is not possible or under way. */
@@ -52,10 +49,10 @@ export function SealedBid({
   return (
     <Section title={t('sealed.title')}>
       <SealState bid={bid} open={open} unproven={unproven} />
-      {live && warnings.length > 0 && (
+      {live && bid.warnings.length > 0 && (
         <Notice tone="warning" title={t('sealed.warnings')}>
           <ul>
-            {warnings.map(({ code, message }) => (
+            {bid.warnings.map(({ code, message }) => (
               <li key={code}>{message}</li>
             ))}
           </ul>

@@ -14,6 +14,7 @@ export interface DeskItem {
     | 'preferential'
     | 'people'
     | 'memberships'
+    | 'consents'
     | 'roles'
     | 'accounts'
     | 'deadLetters'
@@ -32,6 +33,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/members', text: 'members', roles: ['ORGANIZATION'], federationsOnly: true },
   { to: '/desk/preferential-awards', text: 'preferential', roles: ['ORGANIZATION'], federationsOnly: true },
   { to: '/desk/notifications', text: 'notifications', roles: ['ORGANIZATION'] },
+  { to: '/desk/consents', text: 'consents', roles: ['ORGANIZATION'] },
   { to: '/desk/memberships', text: 'memberships', roles: ['ORGANIZATION'] },
   { to: '/desk/people', text: 'people', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },

@@ -7,6 +7,8 @@ export interface OrganizationMatter {
   /** An account that it is about: mailed as well, though it may act for them no more. */
   readonly accountId: string | null;
   readonly notice: Notice;
+  /** Whether it concerns an exercise: that is said first. */
+  readonly exercise?: boolean;
 }
 
 /** Organizations are told once the act is committed. */

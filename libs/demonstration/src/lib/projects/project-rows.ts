@@ -1,4 +1,4 @@
-import { searchVectorTerms } from '@chengjie/kernel';
+import { searchVectorTerms, startOfShanghaiDate } from '@chengjie/kernel';
 import { storedPlaces } from '@chengjie/procurement';
 import { SEALING_SCHEME } from '@chengjie/sealing';
 import type { Sealing } from '@chengjie/sealing/node';
@@ -34,6 +34,18 @@ export function rowsOf(project: PlannedProject, reference: string, sealing: Seal
     ['finding_vote', project.findings.flatMap(voteRows)],
     ...evaluationRows(project),
   ];
+}
+
+/** Mandates of members for whom a federation bids in one of these projects, since they joined it. */
+export function mandateRows(projects: readonly SealedProject[]): Row[] {
+  const memberships = projects.flatMap(({ bids }) =>
+    bids.flatMap(
+      ({ bidder, performer }) => performer?.memberships.filter((each) => each.federationId === bidder.id) ?? [],
+    ),
+  );
+  return [...new Map(memberships.map((each) => [each.id, each])).values()].map(({ id, joinedOn }) => ({
+    ...{ id, membership_id: id, valid_from: startOfShanghaiDate(joinedOn) },
+  }));
 }
 
 /** The buyer's part of the draw, sealed until the ranking. */

@@ -14,7 +14,7 @@ import { notificationRows } from './notifications.js';
 import { planOutcome } from './outcome.js';
 import type { PlannedProject } from './planned-project.js';
 import { eventsOf } from './project-events.js';
-import { rowsOf } from './project-rows.js';
+import { mandateRows, rowsOf } from './project-rows.js';
 import { RUNNING_SCENARIOS } from './running-scenarios.js';
 import type { Scenario } from './scenario.js';
 import { planSealedProject } from './sealed-project.js';
@@ -46,7 +46,7 @@ export class DemonstrationProjects {
 
   /** Stores planned projects; accounts and organizations must be there. @returns their events, to be stored with all others */
   async store(database: Database, projects: readonly PlannedProject[]): Promise<PastEvent[]> {
-    const tables = new Map<string, Row[]>();
+    const tables = new Map<string, Row[]>([['bid_mandate', mandateRows(projects)]]);
     projects.forEach((project, index) => {
       const reference = `CJ-${shanghaiDate(project.timeline.draftedAt).slice(0, 4)}-${String(index + 1).padStart(6, '0')}`;
       for (const [table, rows] of rowsOf(project, reference, this.sealing)) {

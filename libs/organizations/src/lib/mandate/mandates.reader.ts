@@ -52,34 +52,37 @@ const definition = list<MandateRow, 'NEWEST'>('bid_mandates', {
 
 const byId = statement<MandateRow, [string]>('bid_mandate_by_id', `select ${columns} from ${tables} where bm.id = $1`);
 
-/** Whom a federation bids for. */
+/** Whom a federation bids for, in a project that buys a function in a region. */
 export interface PerformerOfBid {
+  /** Which of those asked about it is. */
+  readonly key: string;
   readonly federationId: string;
   readonly performerId: string;
+  readonly functionId: string;
+  readonly regionCode: string;
 }
 
 /** What stood between a federation and its performer at an instant. */
-export interface PerformerAsOf extends PerformerOfBid {
+export interface PerformerAsOf extends Pick<PerformerOfBid, 'key'> {
   readonly member: boolean;
   /** Whether a mandate covered the project. */
   readonly mandated: boolean;
 }
 
-type AsOf = [pairs: string, functionId: string, regionCode: string, instant: string];
+const AT = 'i.at';
 
-const performersAt = (name: string, instant: string) =>
-  statement<PerformerAsOf, AsOf>(
-    name,
-    `select a."federationId", a."performerId",
-       exists (select from membership m where m.federation_id = a."federationId" and m.member_id = a."performerId"
-         and ${memberAsOf(instant)}) as member,
-       exists (select from membership m join bid_mandate bm on bm.membership_id = m.id
-         where m.federation_id = a."federationId" and m.member_id = a."performerId"
-           and ${memberAsOf(instant)} and ${mandateAsOf(instant)} and ${mandateCovers('$2::uuid', '$3')}) as mandated
-     from jsonb_to_recordset($1::jsonb) as a ("federationId" uuid, "performerId" uuid)`,
-  );
-
-const performersAsOf = performersAt('bid_mandate_performers_as_of', '$4::timestamptz');
+const performersAsOf = statement<PerformerAsOf, [asked: string, instant: string | null]>(
+  'bid_mandate_performers_as_of',
+  `select a.key,
+     exists (select from membership m where m.federation_id = a."federationId" and m.member_id = a."performerId"
+       and ${memberAsOf(AT)}) as member,
+     exists (select from membership m join bid_mandate bm on bm.membership_id = m.id
+       where m.federation_id = a."federationId" and m.member_id = a."performerId" and ${memberAsOf(AT)}
+         and ${mandateAsOf(AT)} and ${mandateCovers('a."functionId"', 'a."regionCode"')}) as mandated
+   from jsonb_to_recordset($1::jsonb) as a (key text, "federationId" uuid, "performerId" uuid, "functionId" uuid,
+     "regionCode" text)
+   cross join (select coalesce($2::timestamptz, clock_timestamp()) as at) i`,
+);
 
 /** Acts on a membership or a mandate hold the member, then read the clock: whoever has waited for them sees all that was before. */
 const holdPerformers = statement<object, [ids: readonly string[]]>(
@@ -106,16 +109,15 @@ export class MandatesReader {
   }
 
   /**
-   * What stood between federations and performers at an instant, for a project that buys a function in a region. The
-   * performers are held until the transaction ends, so that nothing of before the instant is still to be committed.
+   * Holds performers until the transaction ends: whatever was begun before upon their memberships and mandates has been
+   * committed then, and what comes after reads the clock after.
    */
-  async heldAsOf(
-    pairs: readonly PerformerOfBid[],
-    { functionId, regionCode }: { readonly functionId: string; readonly regionCode: string },
-    instant: Date,
-  ): Promise<readonly PerformerAsOf[]> {
-    if (pairs.length === 0) return [];
-    await this.database.query(holdPerformers, [[...new Set(pairs.map(({ performerId }) => performerId))]]);
-    return this.database.query(performersAsOf, [JSON.stringify(pairs), functionId, regionCode, instant.toISOString()]);
+  async hold(performerIds: readonly string[]): Promise<void> {
+    await this.database.query(holdPerformers, [[...new Set(performerIds)]]);
+  }
+
+  /** What stood between federations and performers at an instant; null for now. */
+  async heldAsOf(asked: readonly PerformerOfBid[], instant: Date | null): Promise<readonly PerformerAsOf[]> {
+    return this.database.query(performersAsOf, [JSON.stringify(asked), instant?.toISOString() ?? null]);
   }
 }

@@ -265,10 +265,15 @@ describe('a mandate', () => {
   let member: Actor;
   const project = { functionId: '', regionCode: '220202001' };
   const now = async () => (await db.query<{ at: Date }>('select clock_timestamp() as at'))[0]?.at ?? new Date(0);
-  const heldAt = async (instant: Date, of = project) =>
-    (await within(() => world.mandates.heldAsOf([{ federationId, performerId: memberId }], of, instant))).map(
-      (held) => [held.member, held.mandated],
-    )[0];
+  const heldAt = (instant: Date, of = project) =>
+    within(async () => {
+      await world.mandates.hold([memberId]);
+      const [held] = await world.mandates.heldAsOf(
+        [{ key: 'it', federationId, performerId: memberId, ...of }],
+        instant,
+      );
+      return [held?.member, held?.mandated];
+    });
   const give = (scope: { functionId?: string; regionCode?: string } = {}) =>
     within(() => world.mandateActs.give(member, { federationId, functionId: null, regionCode: null, ...scope }));
 

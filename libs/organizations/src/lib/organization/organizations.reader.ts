@@ -41,6 +41,12 @@ const federationsAmong = statement<{ id: string }, [readonly string[], string]>(
   `select o.id from organization o where o.id = any($1::uuid[]) and ${federationAsOf('o', '$2::timestamptz')}`,
 );
 
+const memberAt = statement<{ member: boolean }, [federationId: string, memberId: string, instant: string]>(
+  'organization_member_at',
+  `select exists (select from membership m where m.federation_id = $1 and m.member_id = $2
+     and ${memberAsOf('$3::timestamptz')}) as member`,
+);
+
 const byId = statement<{ profile: OrganizationProfile }, [string]>(
   'organization_by_id',
   `select ${profileJson()} as profile from organization o where o.id = $1`,
@@ -75,6 +81,11 @@ export class OrganizationsReader {
   async federationsAmong(ids: readonly string[], instant: Date): Promise<ReadonlySet<string>> {
     const rows = await this.database.query(federationsAmong, [ids, instant.toISOString()]);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whether an organization was a member of a federation at an instant. */
+  async wasMember(federationId: string, memberId: string, instant: Date): Promise<boolean> {
+    return (await this.database.queryOne(memberAt, [federationId, memberId, instant.toISOString()]))?.member ?? false;
   }
 
   /** The same of several organizations, in one statement; unknown ids are missing. */

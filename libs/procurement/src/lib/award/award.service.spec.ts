@@ -26,10 +26,7 @@ describe('publishing an award', () => {
     federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
     member = await world.organization('邻里互助队', { filed: true });
     north = await world.organization('北社服务中心');
-    await db.query(
-      `insert into membership (id, federation_id, member_id, valid_from) values (gen_random_uuid(), $1, $2, '2025-01-01')`,
-      [federation.id, member.id],
-    );
+    await world.member(federation, member);
   });
 
   afterAll(async () => {

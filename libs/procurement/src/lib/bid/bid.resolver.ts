@@ -3,7 +3,6 @@ import {
   Act,
   Can,
   CurrentActor,
-  fenOf,
   Input,
   PageArgs,
   UserError,
@@ -14,6 +13,7 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { BidWarnings } from '../consent/bid-warnings.js';
 import { LotType } from '../lot/lot.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
@@ -25,6 +25,7 @@ export class SubmitBidResolver {
   constructor(
     private readonly bids: Bids,
     private readonly reader: BidReader,
+    private readonly missing: BidWarnings,
   ) {}
 
   @Act(() => SubmitBidPayload, {
@@ -50,8 +51,7 @@ export class SubmitBidResolver {
     @Context() context: RequestContextValue,
   ): Promise<UserError[]> {
     const bid = await this.bid(submitted, context);
-    if (!bid?.price) return [];
-    const warnings = await this.bids.warningsOf(bid.lotId, fenOf(bid.price));
+    const warnings = bid ? await this.missing.of(bid) : [];
     return warnings.map((warning) => userErrorOf(warning, context.language));
   }
 }

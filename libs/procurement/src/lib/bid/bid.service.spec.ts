@@ -32,10 +32,7 @@ describe('sealing bids in', () => {
     south = await world.organization('南社服务中心');
     federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
     member = await world.organization('楼道互助队', { filed: true });
-    await world.database.run(
-      `insert into membership (id, federation_id, member_id, valid_from) values ($1, $2, $3, '2020-01-01')`,
-      [newId(), federation.id, member.id],
-    );
+    await world.member(federation, member);
   });
 
   afterAll(async () => {

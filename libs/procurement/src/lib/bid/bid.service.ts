@@ -1,4 +1,4 @@
-import { canonicalJson, DomainError, formatYuan, NotFoundError, type Violation } from '@chengjie/kernel';
+import { canonicalJson, DomainError, NotFoundError, type Violation } from '@chengjie/kernel';
 import { Database, fenOf, organizationOf, replay, type Actor } from '@chengjie/platform';
 import { bidBinding, SEALING_SCHEME } from '@chengjie/sealing';
 import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from '@chengjie/sealing/node';
@@ -114,12 +114,6 @@ export class Bids {
       return { bidId: outcome.withdrawn, revision: outcome.revision };
     }
     throw new DomainError(refusalOf(outcome, NOT_WITHDRAWN) ?? bidErrors.NO_LIVE_BID());
-  }
-
-  /** What will make the bid invalid at the opening, told to the bidder while it can still be replaced. */
-  async warningsOf(lotId: string, priceFen: number): Promise<Violation[]> {
-    const { budgetFen } = await this.termsOf(lotId);
-    return priceFen > budgetFen ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : [];
   }
 
   /** Whoever repeats what was done before, its answer having been lost, gets its receipt, whatever has changed since. */

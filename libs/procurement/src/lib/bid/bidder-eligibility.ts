@@ -26,8 +26,8 @@ export interface Judgement {
 }
 
 /**
- * Judges bidders by what the register says now: at submission, at the opening and at the award. After the deadline one thing
- * is asked as of then: who was a federation (domain.md §7).
+ * Judges bidders by what the register says now: at submission, at the opening and at the award. After the deadline two things
+ * are asked as of then: who was a federation (domain.md §7), and who its member (docs/adr/0024).
  */
 @Injectable()
 export class BidderEligibility {
@@ -40,7 +40,15 @@ export class BidderEligibility {
   async judge(bidderId: string, performerId: string | null, project: OpenedTerms): Promise<Judgement> {
     const facts = await this.factsOfOpened(performerId ? [bidderId, performerId] : [bidderId], project);
     const terms = await this.termsOf(project);
-    return judgementOf([bidderId, facts.get(bidderId)], [performerId, facts.get(performerId ?? '')], terms);
+    const performer = facts.get(performerId ?? '');
+    const { deadlineAt } = project;
+    const member =
+      performerId && deadlineAt ? await this.organizations.wasMember(bidderId, performerId, deadlineAt) : false;
+    return judgementOf(
+      [bidderId, facts.get(bidderId)],
+      [performerId, performer && { ...performer, federationIds: member ? [bidderId] : [] }],
+      terms,
+    );
   }
 
   /** Judges a bid that is to be sealed in. Outside of transactions, since many submit at the same time. */

@@ -1,4 +1,11 @@
 import { failureOf } from '@chengjie/evaluation';
+import {
+  missingConditions,
+  missingConditionText,
+  type BidderFacts,
+  type BiddingTerms,
+} from '../bid/eligibility.rules.js';
+import type { BidAgreement } from '../consent/bid-agreements.js';
 import type { EndReason } from '../project/project.terms.js';
 import { endReasonOf } from '../ranking/ranking.rules.js';
 
@@ -51,3 +58,39 @@ export const overCeiling = {
   zh: '报价超过预算',
   en: 'The price exceeds the budget',
 } as const;
+
+/** The member that a federation bids for has neither agreed to the bid nor given a mandate at the deadline (docs/adr/0024). */
+const noConsent = {
+  code: 'NO_CONSENT',
+  zh: '截止时，实施组织未同意以其名义投标，也没有授权',
+  en: 'At the deadline the performer had neither agreed to the bid in its name nor given a mandate',
+} as const;
+
+/** Of whom a bid is, as the register says now and as of the deadline. */
+export interface PartiesAtOpening {
+  readonly bidder: BidderFacts | undefined;
+  readonly performer: BidderFacts | null;
+  readonly performerId: string | null;
+  /** What stood between the two at the deadline; left out where the bidder bids for itself. */
+  readonly agreement: BidAgreement | undefined;
+}
+
+/**
+ * Why a bid that is not too dear is invalid at the opening: a condition is no longer met, or its performer does not agree. Who was
+ * a member, and who agreed, is asked as of the deadline: what came since changes nothing (docs/adr/0024).
+ */
+export function invalidityOf(
+  { bidder, performer, performerId, agreement }: PartiesAtOpening,
+  terms: BiddingTerms,
+): BidAtOpening['invalid'] {
+  if (!bidder || (performerId && !performer))
+    return {
+      code: 'NOT_IN_REGISTER',
+      zh: '响应单位或实施组织已不在登记中',
+      en: 'Bidder or performer is no longer in the register',
+    };
+  const member = performer && { ...performer, federationIds: agreement?.member ? [bidder.id] : [] };
+  const missing = missingConditions(bidder, member, terms);
+  if (missing.length > 0) return { code: 'NOT_ELIGIBLE', ...missingConditionText(missing) };
+  return performer && !agreement?.agreed ? noConsent : null;
+}

@@ -139,11 +139,7 @@ describe('opening by the clock', () => {
     for (const until of ['1 microsecond', '0']) {
       const by = await world.organization(`为会员响应的联合会 ${until}`, { federation: true });
       const member = await world.organization(`会员 ${until}`, { filed: true });
-      await db.query(
-        `insert into membership (id, federation_id, member_id, valid_from)
-         values (gen_random_uuid(), $1, $2, '2025-01-01')`,
-        [by.id, member.id],
-      );
+      await world.member(by, member);
       await services.submit(project, by, { capacity: 'VIA_FEDERATION', performerId: member.id });
       bids.push({ by, until });
     }

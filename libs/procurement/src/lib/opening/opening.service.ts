@@ -7,16 +7,18 @@ import { ProcurementActs } from '../acts/acts.service.js';
 import { lotActs } from '../acts/lot.acts.js';
 import { sealedRevision } from '../bid/bid.fields.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
-import {
-  missingConditions,
-  missingConditionText,
-  type BidderFacts,
-  type BiddingTerms,
-} from '../bid/eligibility.rules.js';
+import { BidAgreements, type BidAgreement } from '../consent/bid-agreements.js';
 import { unsealedBid, type StoredSeal } from '../bid/unsealed-bid.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
-import { openingFailure, overCeiling, splitByCount, tooFewBids, type BidAtOpening } from './opening.rules.js';
+import {
+  invalidityOf,
+  openingFailure,
+  overCeiling,
+  splitByCount,
+  tooFewBids,
+  type BidAtOpening,
+} from './opening.rules.js';
 
 /**
  * Ciphertext read, unsealed and stored at a time, bytes: some 60 bids of usual length, or four of the longest. What an
@@ -65,6 +67,7 @@ export class Openings {
     private readonly projects: ProjectStore,
     private readonly sealing: Sealing,
     private readonly eligibility: BidderEligibility,
+    private readonly agreements: BidAgreements,
     private readonly acts: ProcurementActs,
   ) {}
 
@@ -157,6 +160,7 @@ export class Openings {
     if (!project.sealedKey) throw new Error(`Project ${project.id} has no sealing key`);
     const key = this.sealing.projectKey(project.id, project.sealedKey);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
+    const agreements = await this.agreementsOf(whole, sealed);
     const facts = await this.eligibility.factsOfOpened(ids, project);
     const terms = await this.eligibility.termsOf(project);
     const broken: string[] = [];
@@ -171,12 +175,24 @@ export class Openings {
       const bidder = facts.get(bidderId);
       const performer = performerId ? (facts.get(performerId) ?? null) : null;
       const invalid =
-        priceFen > lotIn(whole, lotId).budgetFen ? overCeiling : lostEligibility(bidder, performer, performerId, terms);
+        priceFen > lotIn(whole, lotId).budgetFen
+          ? overCeiling
+          : invalidityOf({ bidder, performer, performerId, agreement: agreements.get(bidId) }, terms);
       return [{ bidId, lotId, priceFen, proposal, drawSecret, federation: bidder?.isFederation ?? false, invalid }];
     });
     if (broken.length > 0)
       this.log.error(`The seals of bids of project ${project.id} are broken: ${broken.join(', ')}`);
     return { bids, broken };
+  }
+
+  /** Of bids for members: what stood between the two at the deadline. */
+  private async agreementsOf({ project }: ProjectWithLots, sealed: readonly SealedRow[]) {
+    const { functionId, regionCode, deadlineAt } = project;
+    const bids = sealed.flatMap(({ bidId: key, lotId, bidderId: federationId, performerId }) =>
+      performerId ? [{ key, lotId, federationId, performerId, functionId, regionCode }] : [],
+    );
+    if (bids.length === 0 || !deadlineAt) return new Map<string, BidAgreement>();
+    return this.agreements.atDeadline(bids, deadlineAt);
   }
 
   private async fail(of: LotOfProject, key: 'failOpening' | 'failEvaluation', end: EndReason, at: Date): Promise<void> {
@@ -196,22 +212,6 @@ function* partsOf(listed: ListedRow[]): Generator<readonly ListedRow[]> {
 
 function isRead(bid: ListedRow): bid is ListedRow & SealedRow {
   return bid.ciphertext !== null;
-}
-
-function lostEligibility(
-  bidder: BidderFacts | undefined,
-  performer: BidderFacts | null,
-  performerId: string | null,
-  terms: BiddingTerms,
-) {
-  if (!bidder || (performerId && !performer))
-    return {
-      code: 'NOT_IN_REGISTER',
-      zh: '响应单位或实施组织已不在登记中',
-      en: 'Bidder or performer is no longer in the register',
-    };
-  const missing = missingConditions(bidder, performer, terms);
-  return missing.length > 0 ? { code: 'NOT_ELIGIBLE', ...missingConditionText(missing) } : null;
 }
 
 function columnsOf(bids: readonly UnsealedBid[]) {

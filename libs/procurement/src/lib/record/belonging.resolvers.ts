@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { AwardType } from '../award/award.types.js';
 import { BidType } from '../bid/bid.types.js';
+import { BidConsentType } from '../consent/consent.types.js';
 import { LotType } from '../lot/lot.types.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
@@ -32,5 +33,6 @@ function belongingResolver(type: Type<Belonging>): Type {
 }
 
 export const BidBelongingResolver = belongingResolver(BidType);
+export const BidConsentBelongingResolver = belongingResolver(BidConsentType);
 export const OpenedBidBelongingResolver = belongingResolver(OpenedBidType);
 export const AwardBelongingResolver = belongingResolver(AwardType);

@@ -1,0 +1,109 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+import type * as Schema from '../../api/schema.generated.js';
+
+const zh = {
+  title: '征求同意',
+  lead: '联合会以会员名义投标，须会员同意。会员看得到项目和自己承担的部分，看不到报价和方案；截止前可以收回同意。截止时没有同意也没有授权的投标无效。',
+  empty: '还没有征求同意的记录。',
+  none: '还没有就这一采购包征求会员同意。',
+  lot: '会员的同意',
+  lotText: '代会员投标的，须该会员在截止前同意，或者已有授权；可以先征求，也可以先密封。会员只看得到下面写的部分。',
+  exercise: '演练',
+  deadline: '截止时间',
+  federation: '联合会',
+  performer: '实施会员',
+  part: '会员承担的部分',
+  askedAt: '征求时间',
+  reason: '理由',
+  pair: '{{federation}} 征求 {{performer}}',
+  ask: '征求同意',
+  askTitle: '征求会员同意',
+  askText:
+    '会员的人员会看到：贵联合会拟以其名义投标、哪个采购包，以及您写的部分；看不到报价、方案，也看不到是否已经密封。',
+  askAsk: '征求“{{name}}”的同意吗？',
+  asked: '已征求，待会员答复',
+  member: '会员',
+  partHint: '写明由会员做什么，不要写报价。',
+  agree: '同意',
+  agreeAsk: '同意“{{federation}}”以贵组织名义投标吗？',
+  agreeText: '中标后由贵组织实施所写的部分。截止前可以收回；截止后不能再收回。',
+  agreed: '已同意',
+  decline: '不同意',
+  declineText: '联合会会看到您写的理由。',
+  declineAsk: '不同意这次投标吗？',
+  declined: '已答复不同意',
+  takeBack: '收回同意',
+  takeBackText: '收回后，以这份同意为依据的投标开标时无效。联合会会看到您写的理由。',
+  takeBackAsk: '收回同意吗？',
+  takenBack: '已收回同意',
+  withdraw: '撤回征求',
+  withdrawAsk: '撤回这次征求吗？',
+  withdrawText: '撤回后可以重新征求。',
+  withdrawn: '已撤回征求',
+  status: {
+    ASKED: '待会员答复',
+    AGREED: '会员已同意',
+    DECLINED: '会员未同意',
+    TAKEN_BACK: '会员已收回同意',
+    WITHDRAWN: '联合会已撤回',
+    LAPSED: '截止时未答复',
+  } satisfies Record<Schema.BidConsentStatus, string>,
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Consent to bids',
+  lead: 'A federation bids in a member’s name with its consent alone. The member sees the project and its own part, neither price nor proposal, and may take consent back until the deadline. Without consent or a mandate at the deadline the bid is invalid.',
+  empty: 'Nobody was asked for consent yet.',
+  none: 'No member was asked about this lot yet.',
+  lot: 'Consent of members',
+  lotText:
+    'A bid for a member needs its consent before the deadline, or a mandate; it can be asked for before or after sealing. The member sees the part that you write below, and nothing else.',
+  exercise: 'Exercise',
+  deadline: 'Deadline',
+  federation: 'Federation',
+  performer: 'Performing member',
+  part: 'The member’s part',
+  askedAt: 'Asked',
+  reason: 'Reason',
+  pair: '{{federation}} asks {{performer}}',
+  ask: 'Ask for consent',
+  askTitle: 'Ask a member for consent',
+  askText:
+    'The member’s people see that you intend to bid in its name, for which lot, and the part that you write; neither price nor proposal, nor whether a bid was sealed.',
+  askAsk: 'Ask {{name}} for consent?',
+  asked: 'Asked: the member answers',
+  member: 'Member',
+  partHint: 'What the member would do. Write no price.',
+  agree: 'Agree',
+  agreeAsk: 'Let {{federation}} bid in your name?',
+  agreeText: 'If it wins, you do the part described. You can take this back until the deadline, and not after it.',
+  agreed: 'You agreed',
+  decline: 'Decline',
+  declineText: 'The federation reads your reason.',
+  declineAsk: 'Decline this bid?',
+  declined: 'You declined',
+  takeBack: 'Take consent back',
+  takeBackText: 'A bid that rests on this consent will be invalid at the opening. The federation reads your reason.',
+  takeBackAsk: 'Take consent back?',
+  takenBack: 'You took your consent back',
+  withdraw: 'Withdraw the question',
+  withdrawAsk: 'Withdraw this question?',
+  withdrawText: 'You can ask again.',
+  withdrawn: 'The question was withdrawn',
+  status: {
+    ASKED: 'Not answered yet',
+    AGREED: 'The member agrees',
+    DECLINED: 'The member declined',
+    TAKEN_BACK: 'The member took its consent back',
+    WITHDRAWN: 'Withdrawn by the federation',
+    LAPSED: 'Not answered by the deadline',
+  },
+};
+
+registerTexts('consents', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    consents: typeof zh;
+  }
+}

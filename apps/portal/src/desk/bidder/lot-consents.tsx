@@ -1,0 +1,103 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import type { LotToBidForFragment } from './bid-page.generated.js';
+import { ConsentCard } from './consent-card.js';
+import { AskConsentDocument } from './consents.generated.js';
+import './consents.texts.js';
+import type { Ways } from './ways.js';
+
+/** Consents for a lot: a federation asks its members for them here, and a member answers. */
+export function LotConsents({
+  lot,
+  members,
+  open,
+}: {
+  readonly lot: LotToBidForFragment;
+  readonly members: Ways['members'];
+  /** Whether the deadline has not passed. */
+  readonly open: boolean;
+}) {
+  const { t } = useTranslation('consents');
+  const asks = members.length > 0;
+  if (lot.myConsents.length === 0 && !(asks && open)) return null;
+  return (
+    <Section title={t('lot')} id="consents">
+      {asks && <p>{t('lotText')}</p>}
+      {lot.myConsents.length === 0 && <p>{t('none')}</p>}
+      {lot.myConsents.map((consent) => (
+        <ConsentCard key={consent.id} consent={consent} place={lot.id} />
+      ))}
+      {asks && open && <AskForm lotId={lot.id} members={members} />}
+    </Section>
+  );
+}
+
+const EMPTY = { performerId: '', part: '' };
+
+function AskForm({ lotId, members }: { readonly lotId: string; readonly members: Ways['members'] }) {
+  const { t } = useTranslation(['consents', 'common']);
+  const tell = useTellDone();
+  const form = useForm({ defaultValues: EMPTY });
+  const { act, pending } = useAct(AskConsentDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [asking, setAsking] = useState<typeof EMPTY>();
+  const required = t('common:form.required');
+
+  async function ask(values: typeof EMPTY) {
+    const outcome = await act({ lotId, ...values });
+    setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    if (!outcome.done) return;
+    form.reset(EMPTY);
+    tell({ done: t('asked'), place: lotId });
+  }
+
+  return (
+    <details>
+      <summary>{t('askTitle')}</summary>
+      <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsking(values))} refusal={refusal}>
+        <p>{t('askText')}</p>
+        <SelectField
+          control={form.control}
+          name="performerId"
+          label={t('member')}
+          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          rules={{ required }}
+        />
+        <TextField
+          control={form.control}
+          name="part"
+          long
+          label={t('part')}
+          hint={t('partHint')}
+          maxLength={2000}
+          rules={{ required }}
+        />
+        <ButtonRow>
+          <Button type="submit" pending={pending}>
+            {t('ask')}
+          </Button>
+        </ButtonRow>
+        <ConfirmDialog
+          open={asking !== undefined}
+          onCancel={() => setAsking(undefined)}
+          title={t('askAsk', { name: members.find(({ id }) => id === asking?.performerId)?.name ?? '' })}
+          text={<p>{t('askText')}</p>}
+          confirm={t('ask')}
+          onConfirm={() => {
+            setAsking(undefined);
+            if (asking) void ask(asking);
+          }}
+        />
+      </ActForm>
+    </details>
+  );
+}

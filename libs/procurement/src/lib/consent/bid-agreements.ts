@@ -1,0 +1,49 @@
+import { MandatesReader } from '@chengjie/organizations';
+import { Database } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { agreedAsOf } from './consent.statements.js';
+
+/** A bid that a federation seals for a member. */
+export interface PerformedBid {
+  /** Which of those asked about it is. */
+  readonly key: string;
+  readonly lotId: string;
+  readonly federationId: string;
+  readonly performerId: string;
+  /** What the project buys, and where. */
+  readonly functionId: string;
+  readonly regionCode: string;
+}
+
+/** What stood between federation and performer. */
+export interface BidAgreement {
+  readonly member: boolean;
+  /** By consent to this bid, or by a mandate. */
+  readonly agreed: boolean;
+}
+
+/** Whether performers agree to bids in their names (docs/adr/0024). */
+@Injectable()
+export class BidAgreements {
+  constructor(
+    private readonly database: Database,
+    private readonly mandates: MandatesReader,
+  ) {}
+
+  /** By the bid's key. @param instant null for now */
+  async asOf(bids: readonly PerformedBid[], instant: Date | null): Promise<ReadonlyMap<string, BidAgreement>> {
+    if (bids.length === 0) return new Map();
+    const held = await this.mandates.heldAsOf(bids, instant);
+    const consented = await this.database.query(agreedAsOf, [JSON.stringify(bids), instant?.toISOString() ?? null]);
+    const keys = new Set(consented.map(({ key }) => key));
+    return new Map(
+      held.map(({ key, member, mandated }) => [key, { member, agreed: member && (mandated || keys.has(key)) }]),
+    );
+  }
+
+  /** The same at the deadline, once nothing of before it is still to be committed. In the opening's transaction. */
+  async atDeadline(bids: readonly PerformedBid[], deadlineAt: Date): Promise<ReadonlyMap<string, BidAgreement>> {
+    await this.mandates.hold(bids.map(({ performerId }) => performerId));
+    return this.asOf(bids, deadlineAt);
+  }
+}

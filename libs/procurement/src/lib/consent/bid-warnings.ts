@@ -1,0 +1,51 @@
+import { formatYuan, type Violation } from '@chengjie/kernel';
+import { Database, fenOf, sharedLookup, statement } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { bidErrors } from '../bid/bid.errors.js';
+import type { BidType } from '../bid/bid.types.js';
+import { BidAgreements, type BidAgreement, type PerformedBid } from './bid-agreements.js';
+import { consentErrors } from './consent.errors.js';
+
+const lotsOfBids = statement<{ lotId: string; budgetFen: number; functionId: string; regionCode: string }, [string]>(
+  'bid_warnings_lots',
+  `select l.id as "lotId", l.budget_fen as "budgetFen", p.function_id as "functionId", p.region_code as "regionCode"
+   from jsonb_array_elements_text($1::jsonb) as asked (id) join lot l on l.id = asked.id::uuid
+   join project p on p.id = l.project_id`,
+);
+
+/** What makes a sealed bid invalid at the opening if nothing changes: told to its owners while they can still see to it. */
+@Injectable()
+export class BidWarnings {
+  private readonly lotOf = sharedLookup(async (lotIds: readonly string[]) => {
+    const rows = await this.database.query(lotsOfBids, [JSON.stringify(lotIds)]);
+    return new Map(rows.map((row) => [row.lotId, row]));
+  });
+
+  /** Several bids of a page are asked about together. */
+  private readonly agreementOf = sharedLookup<BidAgreement>((asked) =>
+    this.agreements.asOf(
+      asked.map((key): PerformedBid => ({ ...(JSON.parse(key) as Omit<PerformedBid, 'key'>), key })),
+      null,
+    ),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly agreements: BidAgreements,
+  ) {}
+
+  /** Empty for those who do not own it, and once it is no longer sealed. */
+  async of({ status, price, lotId, bidder, performer }: BidType): Promise<Violation[]> {
+    if (status !== 'SUBMITTED' || !price) return [];
+    const lot = await this.lotOf(lotId);
+    if (!lot) throw new Error(`Lot ${lotId} is missing`);
+    const { budgetFen, functionId, regionCode } = lot;
+    const tooDear = fenOf(price) > budgetFen;
+    const warnings = tooDear ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : [];
+    if (!performer) return warnings;
+    const asked = { lotId, federationId: bidder.id, performerId: performer.id, functionId, regionCode };
+    const agreement = await this.agreementOf(JSON.stringify(asked));
+    if (!agreement?.member) return [...warnings, consentErrors.PERFORMER_LEFT(['performerId'])];
+    return agreement.agreed ? warnings : [...warnings, consentErrors.CONSENT_MISSING(['performerId'])];
+  }
+}

@@ -1,0 +1,29 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+
+/** Broken rules of asking a member for its consent to a bid, and of answering. */
+export const consentErrors = defineErrors({
+  CONSENT_ASKED_ALREADY: {
+    zh: '已就这一采购包征求该会员同意，尚待答复或已获同意',
+    en: 'This member was asked about this lot already: its answer is awaited, or it has agreed',
+  },
+  CONSENT_NOT_IN_THIS_STATE: {
+    zh: '该征求当前为“{stateZh}”，不能办理“{actZh}”',
+    en: 'It is "{stateEn}": "{actEn}" is not possible now',
+    meaning: 'The act is not possible in the present state of the consent',
+  },
+  NOT_YOURS_TO_ANSWER: {
+    zh: '会员同意、不同意或收回，联合会撤回征求',
+    en: 'The member agrees, declines and takes back; the federation withdraws its question',
+  },
+  CONSENT_MISSING: {
+    zh: '实施会员尚未同意以其名义投标，也没有授权：截止时仍如此的，开标时将作无效处理',
+    en: 'The performer has neither agreed to this bid nor given a mandate: if it stays so until the deadline, the bid will be invalid at the opening',
+  },
+  PERFORMER_LEFT: {
+    zh: '实施会员已退会：截止时仍如此的，开标时将作无效处理',
+    en: 'The performer is no member any more: if it stays so until the deadline, the bid will be invalid at the opening',
+  },
+});
+
+declareConstraint('bid_consent_open', () => consentErrors.CONSENT_ASKED_ALREADY(['performerId']));

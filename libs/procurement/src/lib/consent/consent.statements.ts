@@ -1,0 +1,66 @@
+import { statement } from '@chengjie/platform';
+import type { BidConsentAct } from './consent.acts.js';
+
+/** What became of an act on consent: nothing where no row was written. */
+export interface ConsentOutcome {
+  readonly written: boolean;
+  readonly inTime: boolean;
+}
+
+/** As bids are: against the closing of the project, and by the database's clock after the lock is held (docs/adr/0003). */
+const TIMED = (projectId: string) => `target as materialized (
+     select id, deadline_at from project
+     where id = ${projectId} and status = 'PUBLISHED' and clock_timestamp() < deadline_at for share
+   ), timed as materialized (
+     select id, clock_timestamp() as now from target
+   ), open as (
+     select timed.* from timed join target using (id) where now < deadline_at
+   )`;
+
+const OUTCOME = `select exists (select from written) as written, exists (select from open) as "inTime"`;
+
+export const askConsent = statement<
+  ConsentOutcome,
+  [id: string, projectId: string, lotId: string, federationId: string, performerId: string, part: string, by: string]
+>(
+  'bid_consent_ask',
+  `with ${TIMED('$2')}, written as (
+     insert into bid_consent (id, project_id, lot_id, federation_id, performer_id, part, asked_at, asked_by)
+     select $1, $2, $3, $4, $5, $6, now, $7::uuid from open returning id
+   ) ${OUTCOME}`,
+);
+
+type Move = [projectId: string, id: string, by: string, heldSince: Date, reason: string | null];
+
+/** Of the consent as it then is: another act may have come first. `heldSince`: what was asked before is not the actor's own. */
+const move = (name: string, from: string, to: string, set: string) =>
+  statement<ConsentOutcome, Move>(
+    name,
+    `with ${TIMED('$1')}, written as (
+       update bid_consent c set status = '${to}', ${set} from open
+       where c.id = $2 and c.project_id = open.id and c.status = '${from}' and c.asked_at >= $4::timestamptz returning c.id
+     ) ${OUTCOME}`,
+  );
+
+const ENDED = 'ended_at = now, ended_by = $3::uuid, end_reason = $5::text';
+
+export const moveConsent = {
+  agreeToBid: move(
+    'bid_consent_agree',
+    'ASKED',
+    'AGREED',
+    'agreed_at = now, agreed_by = $3::uuid, end_reason = $5::text',
+  ),
+  declineBid: move('bid_consent_decline', 'ASKED', 'DECLINED', ENDED),
+  takeBackConsent: move('bid_consent_take_back', 'AGREED', 'TAKEN_BACK', ENDED),
+  withdrawConsentRequest: move('bid_consent_withdraw', 'ASKED', 'WITHDRAWN', ENDED),
+} satisfies Record<BidConsentAct, unknown>;
+
+/** Who agreed to what, at an instant; null for now. */
+export const agreedAsOf = statement<{ key: string }, [asked: string, instant: string | null]>(
+  'bid_consent_agreed_as_of',
+  `select a.key from jsonb_to_recordset($1::jsonb) as a (key text, "lotId" uuid, "federationId" uuid, "performerId" uuid)
+   cross join (select coalesce($2::timestamptz, clock_timestamp()) as at) i
+   where exists (select from bid_consent c where c.lot_id = a."lotId" and c.federation_id = a."federationId"
+     and c.performer_id = a."performerId" and c.agreed_at <= i.at and (c.ended_at is null or c.ended_at > i.at))`,
+);
