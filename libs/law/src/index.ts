@@ -6,5 +6,7 @@ export * from './lib/deadline-periods.js';
 export * from './lib/earliest-deadline.js';
 export * from './lib/notice-period.js';
 export * from './lib/rule-packs/in-force.js';
+export * from './lib/rule-packs/panel-size.js';
 export * from './lib/rule-packs/rule-pack.js';
+export * from './lib/rule-packs/thresholds.js';
 export * from './lib/rule-packs/tie-rule.js';

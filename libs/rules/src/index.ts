@@ -1,5 +1,5 @@
 export { ProcedureEnum, RegimeEnum } from './lib/procedure.enums.js';
-export { RulePackType } from './lib/rule-pack.types.js';
+export { RulePackType, RuleSourceType } from './lib/rule-pack.types.js';
 export { RulePacksReader } from './lib/rule-packs.reader.js';
 export { RuleBook, type KeptPack } from './lib/rule-book.js';
 export { RulesApiModule, RulesModule } from './lib/rules.module.js';

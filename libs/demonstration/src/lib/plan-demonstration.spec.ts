@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SAMPLES } from '../testing/days.js';
+import { shanghaiDate } from '@chengjie/kernel';
 import { draftViolations } from '@chengjie/procurement';
 import { publishedBook } from '@chengjie/rules/testing';
 import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
@@ -32,6 +33,8 @@ describe('planDemonstration', () => {
           pack: terms.pack,
           version: { ...terms.function, versionId: terms.function.versionId } as never,
           buyerRegionCode: buyer.acting.regionCode,
+          agencyRegionCode: terms.agency.regionCode,
+          day: shanghaiDate(timeline.publishedAt),
           civilAffairsOffice: terms.agency.kind === 'CIVIL_AFFAIRS',
         }),
       ).toEqual([]);

@@ -64,6 +64,8 @@ import { ProjectLoader } from './project/project.loader.js';
 import { ProjectReader } from './project/project.reader.js';
 import { OwnProjectsResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
 import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js';
+import { ProjectWarningsReader } from './project/project-warnings.reader.js';
+import { ProjectWarningsResolver, WarnedProjectsResolver } from './project/project-warnings.resolver.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
 import { Projects } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
@@ -93,6 +95,7 @@ const services = [
   ProcurementActs,
   ProjectReader,
   ProjectLoader,
+  ProjectWarningsReader,
   Projects,
   ProvisionalDeadlines,
   BidderEligibility,
@@ -128,7 +131,7 @@ export class ProcurementModule {}
     ProjectResolver,
     OwnProjectsResolver,
     LotResolver,
-    ProjectRulePackResolver,
+    ...[ProjectRulePackResolver, ProjectWarningsResolver, WarnedProjectsResolver],
     SubmitBidResolver,
     WithdrawBidResolver,
     BidRecordResolver,

@@ -6,8 +6,14 @@ import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 const CertaintyEnum = textEnum('RuleCertainty', 'What stands behind a rule.', {
   P: 'The policy’s own text.',
   L: 'Statute.',
-  O: 'An order or notice of a ministry.',
+  O: 'An order or notice of a ministry or a province.',
   D: 'A decision of this platform, where no law binds.',
+});
+
+const EvidenceEnum = textEnum('RuleEvidence', 'By what a rule was checked.', {
+  TEXT: 'Its official text was read.',
+  COPY: 'A copy or an excerpt was read.',
+  MEMORY: 'Nothing yet: a person still has to check it.',
 });
 
 @ObjectType('RuleSource', { description: 'Where a rule comes from.' })
@@ -20,6 +26,12 @@ export class RuleSourceType {
 
   @Field(() => CertaintyEnum, { description: 'What stands behind it.' })
   certainty!: string;
+
+  @Field(() => EvidenceEnum, {
+    nullable: true,
+    description: 'By what it was checked; null of rules that were entered before this was said.',
+  })
+  evidence?: string;
 
   @Field(() => String, { nullable: true, description: 'What a reader must know to apply it, in Chinese.' })
   note?: string;

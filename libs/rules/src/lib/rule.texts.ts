@@ -1,4 +1,4 @@
-import type { Bilingual } from '@chengjie/kernel';
+import { formatYuan, type Bilingual } from '@chengjie/kernel';
 import {
   DEADLINE_PERIODS,
   type AllowedProcedure,
@@ -7,6 +7,7 @@ import {
   type ProcedureValues,
   type RankingMeasure,
   type RankingMethod,
+  type RatingTerm,
   type Regime,
   type RuleSource,
 } from '@chengjie/law';
@@ -25,7 +26,7 @@ interface Wording<Value, Values> {
   readonly label: Bilingual;
   readonly text: (value: Value, values: Values) => Bilingual;
 }
-type Wordings<Values> = { readonly [Rule in keyof Values]: Wording<Values[Rule], Values> };
+type Wordings<Values> = { readonly [Rule in keyof Values]-?: Wording<NonNullable<Values[Rule]>, Values> };
 
 const METHODS: Readonly<Record<RankingMethod, Bilingual>> = {
   COMPREHENSIVE_SCORING: { zh: '综合评分法', en: 'comprehensive scoring' },
@@ -74,9 +75,17 @@ const PROCEDURE: Wordings<ProcedureValues> = {
   minimumValidBids: { label: { zh: '评审所需最少有效响应家数', en: 'Fewest valid bids for an award' }, text: bids },
   panel: {
     label: { zh: '评审小组', en: 'Panel' },
-    text: ({ minimum, odd }) => ({
-      zh: `至少${minimum}人${odd ? '，且为单数' : ''}`,
-      en: `at least ${minimum} ${minimum === 1 ? 'member' : 'members'}${odd ? ', an odd number' : ''}`,
+    text: ({ minimum, odd, experts, larger = [] }) => ({
+      zh: [
+        `至少${minimum}人${odd ? '，且为单数' : ''}`,
+        ...(experts ? [`评审专家不少于${experts.in}分之${experts.of}`] : []),
+        ...larger.map((rule) => `预算${yuan(rule.fromFen)}元以上的至少${rule.minimum}人`),
+      ].join('；'),
+      en: [
+        `at least ${minimum} ${minimum === 1 ? 'member' : 'members'}${odd ? ', an odd number' : ''}`,
+        ...(experts ? [`at least ${experts.of} of ${experts.in} are experts`] : []),
+        ...larger.map((rule) => `at least ${rule.minimum} from a budget of CNY ${yuan(rule.fromFen)} on`),
+      ].join('; '),
     }),
   },
   methods: {
@@ -108,9 +117,37 @@ const PROCEDURE: Wordings<ProcedureValues> = {
     label: { zh: '价格权重（综合评分法）', en: 'Price weight (comprehensive scoring)' },
     text: ({ minimum, maximum }) => ({ zh: `${minimum}至${maximum}分`, en: `${minimum} to ${maximum} points` }),
   },
+  countsAllPrices: {
+    label: { zh: '最高和最低报价', en: 'Highest and lowest price' },
+    text: either({ zh: '不去掉，同样计算', en: 'count like all others' }, { zh: '去掉', en: 'are dropped' }),
+  },
+  invitation: {
+    label: { zh: '邀请', en: 'Invitation' },
+    text: ({ minimum, randomly }) => ({
+      zh: `${randomly ? '随机抽取' : '邀请'}不少于${minimum}家`,
+      en: `at least ${minimum}${randomly ? ', drawn by chance' : ''}`,
+    }),
+  },
 };
 
+/** Amounts of rules are whole yuan. */
+const yuan = (fen: number) => formatYuan(fen).replace(/\.00$/, '');
+
 const COMMON: Wordings<CommonValues> = {
+  thresholds: {
+    label: { zh: '采购限额和公开招标数额', en: 'Thresholds' },
+    text: ({ statutoryFromFen: { PROVINCE, CITY, COUNTY }, openTenderFromFen }) => ({
+      zh: `政府采购：省级${yuan(PROVINCE)}元、市级${yuan(CITY)}元、县级（含街道、乡镇）${yuan(COUNTY)}元以上；公开招标：${yuan(openTenderFromFen)}元以上`,
+      en: `statutory procurement from CNY ${yuan(PROVINCE)} (province), ${yuan(CITY)} (city), ${yuan(COUNTY)} (county and its streets); open tender from CNY ${yuan(openTenderFromFen)}`,
+    }),
+  },
+  splittingMonths: {
+    label: { zh: '拆分采购提示', en: 'Splitting is noticed' },
+    text: (months) => ({
+      zh: `同一采购人${months}个月内同一职能事项的限额以下采购合计达到限额的，公开提示`,
+      en: `small purchases of one function by one buyer within ${months} months that reach the threshold together: a public warning`,
+    }),
+  },
   evaluationReport: { label: { zh: '评审报告送交采购人', en: 'Evaluation report to the buyer' }, text: periodText },
   awardDecision: { label: { zh: '采购人确定成交', en: 'The buyer’s decision' }, text: periodText },
   awardNotice: { label: { zh: '发布成交公告和通知书', en: 'Award notice and award letter' }, text: periodText },
@@ -125,6 +162,38 @@ const COMMON: Wordings<CommonValues> = {
   contractIncreaseMaxPercent: { label: { zh: '追加金额', en: 'Increase of the contract' }, text: atMost('%', '%') },
   bidBondMaxPercent: { label: { zh: '投标保证金', en: 'Bid bond' }, text: atMost('%', '%') },
   performanceBondMaxPercent: { label: { zh: '履约保证金', en: 'Performance bond' }, text: atMost('%', '%') },
+  contractTermUsualYears: {
+    label: { zh: '合同通常期限', en: 'Usual term of the contract' },
+    text: atMost('年', ' year'),
+  },
+  contractFiling: { label: { zh: '合同备案', en: 'Filing of the contract' }, text: periodText },
+  questionReply: { label: { zh: '答复询问', en: 'Answer to a question' }, text: periodText },
+  bidBondReturn: { label: { zh: '退还投标保证金', en: 'Return of bid bonds' }, text: periodText },
+  suspension: {
+    label: { zh: '投诉期间暂停采购', en: 'Suspension by a complaint' },
+    text: (period) => {
+      const { zh, en } = periodText(period);
+      return { zh: `最长${zh}`, en: `at most ${en}` };
+    },
+  },
+  smallEnterpriseDeduction: {
+    label: { zh: '小微企业价格扣除', en: 'Price deduction for small enterprises' },
+    text: ({ minimumPercent, maximumPercent }) => ({
+      zh: `企业可以参加的采购：${minimumPercent}%至${maximumPercent}%`,
+      en: `${minimumPercent}% to ${maximumPercent}% where enterprises may bid`,
+    }),
+  },
+  countsAllPoints: {
+    label: { zh: '评委打分', en: 'Points of evaluators' },
+    text: either(
+      { zh: '全部计算，取平均', en: 'all of them count, as their mean' },
+      { zh: '去掉最高和最低', en: 'the highest and the lowest are dropped' },
+    ),
+  },
+  ratingTerms: {
+    label: { zh: '评估等级从何时起有效', en: 'From when until when a rating is valid' },
+    text: (terms) => listed(terms.map(ratingText), '；', '; '),
+  },
   conflictYears: {
     label: { zh: '回避：利害关系追溯', en: 'Ties to a bidder that make one stand down' },
     text: measured('年内', ' years back'),
@@ -164,7 +233,7 @@ const COMMON: Wordings<CommonValues> = {
   },
   federationStep: {
     label: { zh: '同等条件下联合会优先', en: 'Federations first on equal terms' },
-    text: ({ requiredForCivilAffairsMoney, mayBeStatedByOthers, regimes }) => {
+    text: ({ requiredForCivilAffairsMoney, mayBeStatedByOthers, regimes, until }) => {
       const where = listed(
         regimes.map((regime) => REGIMES[regime]),
         '、',
@@ -179,10 +248,28 @@ const COMMON: Wordings<CommonValues> = {
       const others = mayBeStatedByOthers
         ? { zh: '其他采购由公告载明方可适用', en: 'elsewhere only if the notice states it' }
         : { zh: '其他采购不适用', en: 'nowhere else' };
-      return { zh: `${where.zh}：${duty.zh}；${others.zh}`, en: `${where.en}: ${duty.en}; ${others.en}` };
+      const end = until
+        ? { zh: `；至${until}止，经确认方可延续`, en: `; until ${until}, unless it is confirmed` }
+        : { zh: '', en: '' };
+      return {
+        zh: `${where.zh}：${duty.zh}；${others.zh}${end.zh}`,
+        en: `${where.en}: ${duty.en}; ${others.en}${end.en}`,
+      };
     },
   },
 };
+
+function ratingText({ announcedFrom, begins, years }: RatingTerm): Bilingual {
+  const since = announcedFrom
+    ? { zh: `${announcedFrom}起公告的`, en: `announced from ${announcedFrom} on` }
+    : { zh: '此前公告的', en: 'announced before' };
+  return begins === 'NEXT_YEAR'
+    ? {
+        zh: `${since.zh}：次年1月1日至第${years}年12月31日`,
+        en: `${since.en}: from 1 January after it to 31 December of year ${years}`,
+      }
+    : { zh: `${since.zh}：自公告起${years}年`, en: `${since.en}: ${years} years from then` };
+}
 
 /** What a pack says once for all procedures, each rule with its source. */
 export function commonRules(pack: CommonValues & { readonly sources: SourcesByKey<CommonValues> }): Rule[] {
@@ -199,17 +286,16 @@ export function procedureRules(procedure: AllowedProcedure): Rule[] {
   );
 }
 
-type SourcesByKey<Values> = { readonly [Rule in keyof Values]: RuleSource };
+type SourcesByKey<Values> = { readonly [Rule in keyof Values]: RuleSource | Extract<Values[Rule], undefined> };
 
 function rulesOf<Values extends object>(
   wordings: Wordings<Values>,
   values: Values & { readonly sources: SourcesByKey<Values> },
 ): Rule[] {
-  return (Object.keys(wordings) as (keyof Values & string)[]).map((key) => ({
-    key,
-    label: wordings[key].label,
-    text: wordings[key].text(values[key], values),
-    value: values[key],
-    source: values.sources[key],
-  }));
+  return (Object.keys(wordings) as (keyof Values & string)[]).flatMap((key) => {
+    const [value, source] = [values[key], values.sources[key]];
+    if (value === undefined || value === null || !source) return [];
+    const { label, text } = wordings[key];
+    return { key, label, text: text(value, values), value, source };
+  });
 }

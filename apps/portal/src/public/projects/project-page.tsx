@@ -9,6 +9,7 @@ import { useParams } from 'react-router';
 import type { ProjectPageQuery } from './project-page.generated.js';
 import styles from './project-page.module.css';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
+import { ProjectWarnings } from '../../shared/projects/project-warnings.js';
 import '../../shared/projects/project.texts.js';
 import { Awards } from './sections/awards.js';
 import { EventLog } from './sections/event-log.js';
@@ -60,6 +61,7 @@ export function ProjectPage() {
               </Notice>
             )}
             <ProjectState project={loaded} />
+            <ProjectWarnings project={loaded} />
             <Awards
               lots={loaded.lots}
               preferredOf={(id) =>

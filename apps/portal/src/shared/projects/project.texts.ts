@@ -1,5 +1,5 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
-import type { RecusalGround, Reviewer } from '../../api/schema.generated.js';
+import type { ProjectWarningCode, RecusalGround, Reviewer } from '../../api/schema.generated.js';
 
 const zh = {
   loading: '采购项目 {{reference}}',
@@ -21,6 +21,11 @@ const zh = {
     cancelled: '本项目已取消',
     reason: '原因：{{reason}}',
   },
+  warnings: {
+    SPLITTING: '提示：同类小额采购合计达到限额',
+    OPEN_TENDER_DUE: '提示：达到公开招标数额标准',
+    more: '另有 {{count}} 个项目',
+  } satisfies Record<ProjectWarningCode | 'more', string>,
   own: {
     title: '与您有关',
     eligible: '您代表的组织符合全部条件，可以投标。',
@@ -108,6 +113,11 @@ const en: Same<typeof zh> = {
     failed: 'This project ended without an award',
     cancelled: 'This project was cancelled',
     reason: 'Reason: {{reason}}',
+  },
+  warnings: {
+    SPLITTING: 'To look at: small purchases of one kind reach the threshold together',
+    OPEN_TENDER_DUE: 'To look at: the amount from which an open tender is due',
+    more: 'and {{count}} more',
   },
   own: {
     title: 'For you',

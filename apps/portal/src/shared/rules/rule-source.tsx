@@ -5,7 +5,11 @@ import styles from './rules.module.css';
 import './rules.texts.js';
 
 /** Where a rule comes from, as cited in Chinese. */
-export function RuleSource({ of: { document, article, certainty, note } }: { readonly of: RuleSourceTextFragment }) {
+export function RuleSource({
+  of: { document, article, certainty, evidence, note },
+}: {
+  readonly of: RuleSourceTextFragment;
+}) {
   const { t } = useTranslation('rules');
   return (
     <span className={styles.source}>
@@ -14,6 +18,7 @@ export function RuleSource({ of: { document, article, certainty, note } }: { rea
         {document}
         {article}
       </span>
+      {evidence && <small>{t(`evidence.${evidence}`)}</small>}
       {note && <small lang="zh-CN">{t('note', { note })}</small>}
     </span>
   );

@@ -30,9 +30,14 @@ const zh = {
   certaintyText: {
     P: '指导意见本身的文字。',
     L: '政府采购法及其实施条例。',
-    O: '财政部、民政部的令和通知。条文号未核对的不写条文号，以正式文本为准。',
+    O: '财政部、民政部的令和通知，以及省里的文件。条文号未核对的不写条文号，以正式文本为准。',
     D: '法律没有规定的地方，本平台自己定的办法。',
   } satisfies Record<Schema.RuleCertainty, string>,
+  evidence: {
+    TEXT: '已核对正式文本。',
+    COPY: '依据转载或摘录，尚待核对正式文本。',
+    MEMORY: '尚未核对，须由专人查证。',
+  } satisfies Record<Schema.RuleEvidence, string>,
   general: '各类采购通用的规则',
   byProcedure: '按采购类别和方式的规则',
   regime: '采购类别',
@@ -73,8 +78,13 @@ const en: Same<typeof zh> = {
   certaintyText: {
     P: 'The policy’s own text.',
     L: 'The procurement law and its implementing regulation.',
-    O: 'Orders and notices of the ministries of finance and civil affairs. No article is given where it was not checked: the official text counts.',
+    O: 'Orders and notices of the ministries of finance and civil affairs, and documents of the province. No article is given where it was not checked: the official text counts.',
     D: 'A decision of this platform, where no law binds.',
+  },
+  evidence: {
+    TEXT: 'The official text was read.',
+    COPY: 'From a copy or an excerpt: the official text still has to be read.',
+    MEMORY: 'Not yet checked: a person has to look it up.',
   },
   general: 'Rules for all purchases',
   byProcedure: 'Rules by category and procedure',

@@ -1,5 +1,6 @@
 import { defaultTieLadder, type RulePack } from '@chengjie/law';
 import { procedureOf, type Eligibility, type ProjectCriterion } from '@chengjie/procurement';
+import { shanghaiDate } from '@chengjie/kernel';
 import type { Agency } from '../offices/agencies.js';
 import type { PlannedFunction } from '../catalogs/functions.js';
 import type { Setting } from '../setting.js';
@@ -123,7 +124,7 @@ export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms 
       serviceAreaRequired: true,
     },
     criteria: markedFor(procedure, grant ? CRITERIA.GRANT : CRITERIA[evaluationMethod]),
-    tieLadder: ladderOf(scenario, { regime, civilAffairsMoney }, pack),
+    tieLadder: ladderOf(scenario, { regime, civilAffairsMoney }, pack, day),
     pack,
     packHash,
     rules: procedureOf(pack, { regime, procedure }),
@@ -139,9 +140,13 @@ function ladderOf(
   { statesFederationStep }: Scenario,
   { regime, civilAffairsMoney }: Pick<Terms, 'regime' | 'civilAffairsMoney'>,
   pack: RulePack,
+  day: Date,
 ): Terms['tieLadder'] {
   if (statesFederationStep) return [{ step: 'FEDERATION' }, { step: 'DRAW' }];
-  const terms = { regime, fundingFromCivilAffairsOnly: civilAffairsMoney, socialOrganizationsOnly: true };
+  const terms = {
+    ...{ regime, fundingFromCivilAffairsOnly: civilAffairsMoney, socialOrganizationsOnly: true },
+    day: shanghaiDate(day),
+  };
   return defaultTieLadder(terms, pack).ladder;
 }
 

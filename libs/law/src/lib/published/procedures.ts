@@ -8,7 +8,7 @@ import type {
   RulePack,
   RuleSource,
 } from '../rule-packs/rule-pack.js';
-import { decision, law, notice124, notice135, notice214, order74, order87, regulation } from './sources.js';
+import { checkedBy, decision, law, notice124, notice135, notice214, order74, order87, regulation } from './sources.js';
 
 type Rules = { readonly [Rule in keyof ProcedureValues]: readonly [ProcedureValues[Rule], RuleSource] };
 
@@ -123,7 +123,7 @@ const noGrantProcedure: ForbiddenProcedure = {
   source: decision(undefined, '政策三（二）把项目资金、活动经费补贴与政府购买服务分列'),
 };
 
-/** The procedures of all regimes; the same in all packs so far. */
+/** The procedures of all regimes until 2026-11-28. */
 export const PROCEDURES: RulePack['procedures'] = {
   STATUTORY: {
     OPEN_TENDER: allowed(TENDER),
@@ -147,3 +147,59 @@ export const PROCEDURES: RulePack['procedures'] = {
     SINGLE_SOURCE: allowed({ ...GRANT_CALL, deadline: [working(1), decision(undefined, '定向资助')] }),
   },
 };
+
+const experts = (minimum: number) => ({ ...oddPanel(minimum), experts: { of: 2, in: 3 } });
+const TEN_MILLION = 1_000_000_000;
+
+/**
+ * The procedures of statutory procurement from 2026-11-29 on: experts and larger panels, three bids at the deadline of a
+ * consultation, invitations by chance; the other regimes stay.
+ * @param openTenderFromFen from which amount an open tender is due; null where the pack does not know it
+ */
+export function proceduresSince2026(openTenderFromFen: number | null): RulePack['procedures'] {
+  const tender: Rules = {
+    ...TENDER,
+    panel: [
+      { ...experts(5), larger: [{ fromFen: TEN_MILLION, minimum: 7 }] },
+      checkedBy('COPY', order87('第四十七条', '预算1000万元以上、技术复杂或者社会影响较大的为7人以上单数')),
+    ],
+    countsAllPrices: [true, checkedBy('MEMORY', order87('第五十五条', '说的是报价；评委的打分见“评委打分”'))],
+  };
+  const invited: Rules = {
+    ...tender,
+    invitation: [
+      { minimum: 3, randomly: true },
+      checkedBy('MEMORY', order87('第十四条', '从符合资格条件的供应商名单中随机抽取')),
+    ],
+  };
+  const consultation: Rules = {
+    ...CONSULTATION,
+    minimumBids: [3, checkedBy('MEMORY', notice214('第六条', '截止时提交响应文件的不少于3家'))],
+    minimumValidBids: [
+      2,
+      checkedBy('COPY', notice124(undefined, '采购过程中符合要求的供应商只有2家的，可以继续进行；只有1家的，应当终止')),
+    ],
+    panel: [experts(3), checkedBy('COPY', notice214('第十四条'))],
+    countsAllPrices: [true, checkedBy('MEMORY', notice214('第二十四条', '不得去掉最后报价中的最高报价和最低报价'))],
+  };
+  const negotiation: Rules = {
+    ...NEGOTIATION,
+    panel: [
+      {
+        ...experts(3),
+        ...(openTenderFromFen !== null && { larger: [{ fromFen: openTenderFromFen, minimum: 5 }] }),
+      },
+      checkedBy('MEMORY', order74('第七条', '达到公开招标数额标准的，由5人以上单数组成；数额标准由各省规定')),
+    ],
+  };
+  return {
+    ...PROCEDURES,
+    STATUTORY: {
+      ...PROCEDURES.STATUTORY,
+      OPEN_TENDER: allowed(tender),
+      INVITED_TENDER: allowed(invited),
+      COMPETITIVE_CONSULTATION: allowed(consultation),
+      NEGOTIATION: allowed(negotiation),
+    },
+  };
+}

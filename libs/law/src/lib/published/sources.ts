@@ -1,4 +1,4 @@
-import type { Certainty, RuleSource } from '../rule-packs/rule-pack.js';
+import type { Certainty, Evidence, RuleSource } from '../rule-packs/rule-pack.js';
 
 const cites =
   (document: string, certainty: Certainty) =>
@@ -8,6 +8,9 @@ const cites =
     ...(article === undefined ? {} : { article }),
     ...(note === undefined ? {} : { note }),
   });
+
+/** The same with by what it was checked. */
+export const checkedBy = (evidence: Evidence, source: RuleSource): RuleSource => ({ ...source, evidence });
 
 /** 政府采购法, the statute. */
 export const law = cites('中华人民共和国政府采购法', 'L');
@@ -38,6 +41,12 @@ export const notice2026 = cites('财库〔2026〕2号', 'O');
 export const order39 = cites('社会组织评估管理办法（民政部令第39号）', 'O');
 /** Credit information of social organizations. */
 export const order60 = cites('社会组织信用信息管理办法（民政部令第60号）', 'O');
+/** Assessment of social organizations, from 2026-03-01. */
+export const assessment2026 = cites('社会组织评估管理办法（民政部，2026年3月1日起施行）', 'O');
+/** Price deduction for small enterprises. */
+export const notice19 = cites('关于进一步加大政府采购支持中小企业力度的通知（财库〔2022〕19号）', 'O');
+/** What is purchased centrally in Jilin, and from which amounts which rules count. */
+export const jilin2024 = cites('吉林省政府集中采购目录及标准（2024年版）', 'O');
 /** The policy that the product implements. */
 export const policy = cites('吉林省民政厅关于进一步加强社区社会组织建设的指导意见（2017年12月25日）', 'P');
 /** Our own decision, where no law binds. */

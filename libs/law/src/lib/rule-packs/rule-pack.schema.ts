@@ -18,6 +18,7 @@ export const RegimeSchema = v.picklist(['STATUTORY', 'BELOW_THRESHOLD', 'GRANT']
 export const RankingMethodSchema = v.picklist(['COMPREHENSIVE_SCORING', 'LOWEST_EVALUATED_PRICE', 'FIXED_PRICE']);
 export const RankingMeasureSchema = v.picklist(['TOTAL_SCORE', 'BID_PRICE', 'EVALUATED_PRICE', 'TECHNICAL_SCORE']);
 export const CertaintySchema = v.picklist(['P', 'L', 'O', 'D']);
+export const EvidenceSchema = v.picklist(['TEXT', 'COPY', 'MEMORY']);
 
 export const PeriodSchema = v.strictObject({
   days: count(1, 3_650),
@@ -30,15 +31,29 @@ export const RuleSourceSchema = v.strictObject({
   /** Given only where it is certain. */
   article: v.optional(Text),
   certainty: CertaintySchema,
+  /** By what the rule was checked: its official text, a copy or excerpt, or nothing yet. Packs of before do not say it. */
+  evidence: v.optional(EvidenceSchema),
   /** What a reader must know to apply it, in Chinese. */
   note: v.optional(Text),
 });
 
-/** A source for each rule of a group: a rule without one is refused, and does not compile. */
+type SourcesOf<Rules> = {
+  [Rule in keyof Rules]: Rules[Rule] extends { readonly type: 'optional' }
+    ? v.OptionalSchema<typeof RuleSourceSchema, undefined>
+    : typeof RuleSourceSchema;
+};
+
+/** A source for each rule of a group: a rule without one is refused, and does not compile. One that came later has it as it has a value. */
 function sourcesOf<Rules extends v.ObjectEntries>(rules: Rules) {
-  const sources = Object.fromEntries(Object.keys(rules).map((rule) => [rule, RuleSourceSchema]));
-  return v.strictObject(sources as { [Rule in keyof Rules]: typeof RuleSourceSchema });
+  const sources = Object.entries(rules).map(([rule, { type }]) => [
+    rule,
+    type === 'optional' ? v.optional(RuleSourceSchema) : RuleSourceSchema,
+  ]);
+  return v.strictObject(Object.fromEntries(sources) as SourcesOf<Rules>);
 }
+
+/** Whole fen. */
+const Fen = count(1, 1e15);
 
 const Measures = v.pipe(v.array(RankingMeasureSchema), v.minLength(1));
 
@@ -55,7 +70,14 @@ const procedureRules = {
   minimumBids: count(1, 100),
   /** With fewer valid bids after review the lot fails. */
   minimumValidBids: count(1, 100),
-  panel: v.strictObject({ minimum: count(1, 99), odd: v.boolean() }),
+  panel: v.strictObject({
+    minimum: count(1, 99),
+    odd: v.boolean(),
+    /** At least so many of so many members are experts; packs of before do not say it. */
+    experts: v.optional(v.strictObject({ of: count(1, 9), in: count(1, 9) })),
+    /** At least so many from a budget on; none where packs do not say it. */
+    larger: v.optional(v.array(v.strictObject({ fromFen: Fen, minimum: count(1, 99) }))),
+  }),
   /** The methods that may be chosen, the usual one first. */
   methods: v.pipe(v.array(RankingMethodSchema), v.minLength(1)),
   /** The order of each method; those of methods that may not be chosen here are never read. */
@@ -69,6 +91,10 @@ const procedureRules = {
     v.strictObject({ minimum: Percent, maximum: Percent }),
     v.check(({ minimum, maximum }) => minimum <= maximum, 'Invalid bounds: the minimum exceeds the maximum'),
   ),
+  /** Whether the highest and the lowest price count like all others; packs of before do not say it, and none is dropped. */
+  countsAllPrices: v.optional(v.boolean()),
+  /** How many are invited at least, and whether they are drawn from those who meet the conditions. */
+  invitation: v.optional(v.strictObject({ minimum: count(1, 100), randomly: v.boolean() })),
 };
 
 export const ProcedureValuesSchema = v.strictObject(procedureRules);
@@ -115,6 +141,22 @@ export const FederationStepSchema = v.strictObject({
   mayBeStatedByOthers: v.boolean(),
   /** Grants are applications, not purchases: they never have it. */
   regimes: v.array(RegimeSchema),
+  /** Last day on which a notice may have it, unless a later pack says otherwise; without one it does not end by itself. */
+  until: v.optional(DaySchema),
+});
+
+export const ThresholdsSchema = v.strictObject({
+  /** From so much on a purchase is statutory procurement, by the level of the buyer; streets count as their county. */
+  statutoryFromFen: v.strictObject({ PROVINCE: Fen, CITY: Fen, COUNTY: Fen }),
+  /** From so much on an open tender is due; another procedure needs the approval of the finance department. */
+  openTenderFromFen: Fen,
+});
+
+export const RatingTermSchema = v.strictObject({
+  /** Ratings announced from this day on; `null`: all before. */
+  announcedFrom: v.nullable(DaySchema),
+  begins: v.picklist(['ON_ANNOUNCEMENT', 'NEXT_YEAR']),
+  years: count(1, 100),
 });
 
 const commonRules = {
@@ -147,6 +189,25 @@ const commonRules = {
   listingRequired: v.boolean(),
   abnormallyLowBid: AbnormallyLowBidSchema,
   federationStep: FederationStepSchema,
+  /** Amounts that tie a purchase to its regime; where a pack has none, the notice alone says which. */
+  thresholds: v.optional(ThresholdsSchema),
+  /** Small purchases of one function by one buyer within so many months are looked at together. */
+  splittingMonths: v.optional(count(1, 60)),
+  /** From when until when a rating is valid, by its announcement, the oldest rule first. */
+  ratingTerms: v.optional(v.pipe(v.array(RatingTermSchema), v.minLength(1))),
+  /** Whether all evaluators' points count, the highest and the lowest too. */
+  countsAllPoints: v.optional(v.boolean()),
+  /** Deduction from the prices of small enterprises before they are compared, where enterprises may bid. */
+  smallEnterpriseDeduction: v.optional(v.strictObject({ minimumPercent: Percent, maximumPercent: Percent })),
+  /** From a bidder's question to the buyer's answer. */
+  questionReply: v.optional(PeriodSchema),
+  /** From the award letter until bid bonds are back with those who did not win. */
+  bidBondReturn: v.optional(PeriodSchema),
+  contractTermUsualYears: v.optional(Years),
+  /** From signing until the contract is filed with the finance department. */
+  contractFiling: v.optional(PeriodSchema),
+  /** How long a purchase may be suspended by a complaint. */
+  suspension: v.optional(PeriodSchema),
 };
 
 export const CommonValuesSchema = v.strictObject(commonRules);
@@ -175,6 +236,17 @@ export const RulePackSchema = v.pipe(
     ...commonRules,
     sources: sourcesOf(commonRules),
   }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const { path, key, value } of withoutPartner(dataset.value)) {
+      addIssue({
+        message: 'Invalid rule: its value and its source come together',
+        path: [...path, key].map((each) => ({ type: 'object', origin: 'value', input: {}, key: each, value })) as [
+          v.IssuePathItem,
+        ],
+      });
+    }
+  }),
   v.forward(
     v.check(({ id, region }) => id.startsWith(`${region}-`), 'Invalid id: it begins with the region and a hyphen'),
     ['id'],
@@ -187,3 +259,27 @@ export const RulePackSchema = v.pipe(
     ['effectiveTo'],
   ),
 );
+
+interface RuleGroup {
+  readonly sources: Readonly<Record<string, unknown>>;
+}
+
+/** Rules of which a pack has only the value or only the source. */
+function withoutPartner(
+  pack: RuleGroup & { readonly procedures: Readonly<Record<string, Readonly<Record<string, object>>>> },
+) {
+  const groups: (readonly [path: readonly string[], group: object, rules: readonly string[]])[] = [
+    [[], pack, Object.keys(commonRules)],
+    ...Object.entries(pack.procedures).flatMap(([regime, procedures]) =>
+      Object.entries(procedures)
+        .filter(([, rules]) => 'sources' in rules)
+        .map(([name, rules]) => [['procedures', regime, name], rules, Object.keys(procedureRules)] as const),
+    ),
+  ];
+  return groups.flatMap(([path, group, rules]) => {
+    const values = group as RuleGroup & Readonly<Record<string, unknown>>;
+    return rules
+      .filter((key) => (values[key] === undefined) !== (values.sources[key] === undefined))
+      .map((key) => ({ path: values[key] === undefined ? path : [...path, 'sources'], key, value: values[key] }));
+  });
+}

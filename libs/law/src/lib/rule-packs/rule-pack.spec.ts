@@ -3,7 +3,7 @@ import { UnsoundValueError } from '../checked.js';
 import { PUBLISHED_RULE_PACKS } from '../published/packs.js';
 import { parseRulePack, rulePackHash, type RulePack } from './rule-pack.js';
 
-const [pack] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026') as [RulePack];
+const [pack] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026-11') as [RulePack];
 
 /** The pack as JSON with one field set to something else, or taken out. */
 function withField(path: string, value: unknown): unknown {
@@ -48,7 +48,7 @@ describe('a rule pack from JSON', () => {
     ['region', '0022'],
     ['effectiveFrom', '2026-02-30'],
     ['effectiveFrom', '2026/02/01'],
-    ['effectiveTo', '2026-01-31'],
+    ['effectiveTo', '2026-11-28'],
     ['changes', undefined],
     ['conflictYears', '3'],
     ['recordYears', -1],
@@ -67,6 +67,13 @@ describe('a rule pack from JSON', () => {
     ['procedures.GRANT.NEGOTIATION.reason.zh', undefined],
     ['procedures.GRANT', undefined],
     ['sources.challenge', undefined],
+    ['sources.suspension', undefined],
+    ['suspension', undefined],
+    ['thresholds.statutoryFromFen.COUNTY', 0],
+    ['federationStep.until', '2027-02-30'],
+    ['ratingTerms', []],
+    ['procedures.STATUTORY.OPEN_TENDER.panel.larger.0.minimum', 0],
+    ['procedures.STATUTORY.OPEN_TENDER.sources.countsAllPrices', undefined],
     ['signings', { days: 30, unit: 'CALENDAR_DAYS' }],
   ])('is refused with %s named when that is %j', (path, value) => {
     expect(problemsOf(withField(path, value))).toEqual([path]);
@@ -76,7 +83,7 @@ describe('a rule pack from JSON', () => {
     ['id', '44-2026', 'Invalid id: it begins with the region and a hyphen'],
     ['region', '0022', 'Invalid region: neither a code nor CN'],
     ['effectiveFrom', '2026-02-30', 'Invalid date: there is no such day'],
-    ['effectiveTo', '2026-01-31', 'Invalid last day: it is before the first'],
+    ['effectiveTo', '2026-11-28', 'Invalid last day: it is before the first'],
     [
       ...(['procedures.STATUTORY.OPEN_TENDER.priceWeight', { minimum: 30, maximum: 10 }] as const),
       'Invalid bounds: the minimum exceeds the maximum',
@@ -86,7 +93,7 @@ describe('a rule pack from JSON', () => {
   });
 
   it.each([
-    ['effectiveTo', '2026-02-01'],
+    ['effectiveTo', '2026-11-29'],
     ['procedures.STATUTORY.OPEN_TENDER.priceWeight', { minimum: 30, maximum: 30 }],
     ['federationStep.regimes', ['GRANT']],
   ])('may have %s at its limit, %j', (path, value) => {
@@ -107,9 +114,11 @@ describe('the hash of a pack', () => {
     'CN-2018': '9205969902341fe40ea59e07589b4b53b21c2e290e71618330402ecdfb713ff4',
     'CN-2020': 'c942dca610158d28f6b292e3254aff235c26836464c80fb9b7bc0d48f0f20c98',
     'CN-2026': '4f018a476ac024f5c129935def3ce565cdc29c8834cd9669d96d2954c3ace3eb',
+    'CN-2026-11': '008e47a4cb257996a90bf3a78a6db70e07567820bb408463e2f8057a95642296',
     '22-2018': '937c34dd4bc7e83bedec49f24255aeb2ad12f567ff342d3eee4d933e8127e3fc',
     '22-2020': '735ca0278f49f01584607f6013f08d7243a088fa7a2dd740e2b3e660a7f22cc9',
     '22-2026': '2f894dd46d10acb88f03603fad3ea3929881dba38a26614118b74fe9e910adc7',
+    '22-2026-11': 'fe2f64814cebac09d26e67e3d40bde1e6392c30300999494535aa3e1dc136707',
   };
 
   it('is that under which it was published', () => {

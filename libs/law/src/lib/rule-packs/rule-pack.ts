@@ -7,14 +7,17 @@ import {
   type AllowedProcedureSchema,
   type CertaintySchema,
   type CommonValuesSchema,
+  type EvidenceSchema,
   type FederationStepSchema,
   type ForbiddenProcedureSchema,
   type PeriodSchema,
   type ProcedureValuesSchema,
   type RankingMeasureSchema,
   type RankingMethodSchema,
+  type RatingTermSchema,
   type RegimeSchema,
   type RuleSourceSchema,
+  type ThresholdsSchema,
 } from './rule-pack.schema.js';
 
 type Of<Schema extends v.GenericSchema> = Immutable<v.InferOutput<Schema>>;
@@ -34,6 +37,9 @@ export type RankingMeasure = Of<typeof RankingMeasureSchema>;
 /** How sure a rule is: the policy's own text, statute, ministry order or notice, or our own decision (domain.md). */
 export type Certainty = Of<typeof CertaintySchema>;
 
+/** By what a rule was checked: its official text, a copy or an excerpt, or from memory, to be checked by a person. */
+export type Evidence = Of<typeof EvidenceSchema>;
+
 /** Where a rule comes from. */
 export type RuleSource = Of<typeof RuleSourceSchema>;
 
@@ -51,6 +57,12 @@ export type AbnormallyLowBidRule = Of<typeof AbnormallyLowBidSchema>;
 
 /** When a notice has the tie-ladder step FEDERATION (policy 三(二)). */
 export type FederationStepPolicy = Of<typeof FederationStepSchema>;
+
+/** Amounts that tie a purchase to its regime, fen. */
+export type Thresholds = Of<typeof ThresholdsSchema>;
+
+/** From when until when ratings of a time are valid. */
+export type RatingTerm = Of<typeof RatingTermSchema>;
 
 /** What a pack says once for all procedures. */
 export type CommonValues = Of<typeof CommonValuesSchema>;

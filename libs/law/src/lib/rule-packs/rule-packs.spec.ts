@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PUBLISHED_RULE_PACKS } from '../published/packs.js';
 import { isInForce, lastDayOf, rulePackFor } from './in-force.js';
+import { panelMinimum } from './panel-size.js';
 import type { Procedure, Regime, RuleSource } from './rule-pack.js';
+import { statutoryFrom } from './thresholds.js';
 import { defaultTieLadder, federationStepRule } from './tie-rule.js';
 
 const working = (days: number) => ({ days, unit: 'WORKING_DAYS' });
@@ -27,7 +29,9 @@ describe('rulePackFor', () => {
     ['2020-03-01', '220202', '22-2020'],
     ['2026-01-31', '2202', '22-2020'],
     ['2026-02-01', '2202', '22-2026'],
-    ['2031-01-01', '220202001001', '22-2026'],
+    ['2026-11-28', '2202', '22-2026'],
+    ['2026-11-29', '2202', '22-2026-11'],
+    ['2031-01-01', '220202001001', '22-2026-11'],
     ['2019-05-05', '3101', 'CN-2018'],
     ['2026-05-05', '31', 'CN-2026'],
   ])('on %s in %s: %s', (day, region, id) => {
@@ -64,12 +68,13 @@ describe('rulePackFor', () => {
   it('a later pack of the region ends one that has no last day', () => {
     const later = { ...jilin('2026-06-01'), id: '22-2027', effectiveFrom: '2027-01-01' };
     const packs = [...PUBLISHED_RULE_PACKS, later];
-    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026');
+    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-11');
     expect(rulePackFor(packs, '2027-01-01', '2202')?.id).toBe('22-2027');
-    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026');
-    expect(packs.slice(-4).map((pack) => lastDayOf(packs, pack))).toEqual([
+    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-11');
+    expect(packs.slice(-5).map((pack) => lastDayOf(packs, pack))).toEqual([
       '2020-02-29',
       '2026-01-31',
+      '2026-11-28',
       '2026-12-31',
       null,
     ]);
@@ -133,6 +138,33 @@ describe('what the packs say', () => {
     expect(rules.methods).not.toContain('LOWEST_EVALUATED_PRICE');
   });
 
+  it.each([
+    ['OPEN_TENDER', 3, 3, 999_999_999, 5],
+    ['OPEN_TENDER', 3, 3, 1_000_000_000, 7],
+    ['COMPETITIVE_CONSULTATION', 3, 2, 1_000_000_000, 3],
+    ['NEGOTIATION', 3, 3, 199_999_999, 3],
+    ['NEGOTIATION', 3, 3, 200_000_000, 5],
+  ] as const)(
+    'from 2026-11-29 on, %s: %d bids at the deadline, %d valid, of %d fen a panel of %d',
+    (procedure, bids, valid, budget, members) => {
+      const rules = jilin('2026-11-29').procedures.STATUTORY[procedure];
+      if (!rules.allowed) throw new Error('not allowed');
+      expect(rules).toMatchObject({ minimumBids: bids, minimumValidBids: valid });
+      expect(rules.panel).toMatchObject({ odd: true, experts: { of: 2, in: 3 } });
+      expect(panelMinimum(rules.panel, budget)).toBe(members);
+    },
+  );
+
+  it('from 2026-11-29 on: thresholds of Jilin by the buyer’s level, of which other provinces have none here', () => {
+    const pack = jilin('2026-11-29');
+    expect(['22', '2202', '220202', '220202001', '220202001001'].map((code) => statutoryFrom(pack, code))).toEqual([
+      50_000_000, 50_000_000, 30_000_000, 30_000_000, 30_000_000,
+    ]);
+    const country = rulePackFor(PUBLISHED_RULE_PACKS, '2026-11-29', '44');
+    expect(country && statutoryFrom(country, '4401')).toBeUndefined();
+    expect(statutoryFrom(jilin('2026-11-28'), '22')).toBeUndefined();
+  });
+
   it('later law changes what a later project meets', () => {
     expect(jilin('2019-01-01').abnormallyLowBid.thresholds).toBeNull();
     expect(jilin('2026-03-01').abnormallyLowBid.thresholds).toMatchObject({ ofCeilingPercent: 45 });
@@ -169,6 +201,8 @@ describe('what the packs say', () => {
   });
 });
 
+const ALL_OF_IT = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOrganizationsOnly: true } as const;
+
 describe('the tie ladder', () => {
   it.each([
     ['STATUTORY', true, true, 'REQUIRED'],
@@ -178,7 +212,7 @@ describe('the tie ladder', () => {
     ['GRANT', true, true, 'NOT_ALLOWED'],
     ['GRANT', false, false, 'NOT_ALLOWED'],
   ] as const)('%s, civil-affairs money %p, social organizations only %p: %s', (regime, money, only, duty) => {
-    const terms = { regime, fundingFromCivilAffairsOnly: money, socialOrganizationsOnly: only };
+    const terms = { regime, fundingFromCivilAffairsOnly: money, socialOrganizationsOnly: only, day: '2026-06-01' };
     const found = defaultTieLadder(terms, jilin('2026-06-01'));
     expect(found.federationStep).toBe(duty);
     expect(found.ladder.map(({ step }) => step)).toEqual(duty === 'REQUIRED' ? ['FEDERATION', 'DRAW'] : ['DRAW']);
@@ -186,7 +220,7 @@ describe('the tie ladder', () => {
   });
 
   it('its locks say why, and name the policy or this marketplace', () => {
-    const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOrganizationsOnly: true } as const;
+    const terms = { ...ALL_OF_IT, day: '2026-06-01' };
     expect(defaultTieLadder(terms, jilin('2026-06-01')).locked).toEqual([
       {
         step: 'FEDERATION',
@@ -210,12 +244,19 @@ describe('the tie ladder', () => {
   it('has no federation step where the pack lets nobody state it', () => {
     const pack = jilin('2026-06-01');
     const strict = { ...pack, federationStep: { ...pack.federationStep, mayBeStatedByOthers: false } };
-    const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: false, socialOrganizationsOnly: true } as const;
+    const terms = { ...ALL_OF_IT, fundingFromCivilAffairsOnly: false, day: '2026-06-01' };
     expect(federationStepRule(terms, strict)).toBe('NOT_ALLOWED');
   });
 
+  it.each([
+    ['2027-12-31', 'REQUIRED'],
+    ['2028-01-01', 'NOT_ALLOWED'],
+  ])('on %s, by the pack that gives the step a last day: %s', (day, duty) => {
+    expect(federationStepRule({ ...ALL_OF_IT, day }, jilin('2026-11-29'))).toBe(duty);
+  });
+
   it('outside Jilin the step is there only if a notice states it', () => {
-    const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOrganizationsOnly: true } as const;
+    const terms = { ...ALL_OF_IT, day: '2026-06-01' };
     const wholeCountry = rulePackFor(PUBLISHED_RULE_PACKS, '2026-06-01', '44');
     if (!wholeCountry) throw new Error('no pack');
     expect(wholeCountry.id).toBe('CN-2026');

@@ -8,6 +8,8 @@ export interface TieLadderTerms {
   /** Only social organizations may bid. */
   readonly socialOrganizationsOnly: boolean;
   readonly regime: Regime;
+  /** The day on which the notice is published, or drawn up, YYYY-MM-DD in Asia/Shanghai. */
+  readonly day: string;
 }
 
 /** May a notice have the federation step, must it, or can it not? */
@@ -29,7 +31,8 @@ export interface DefaultTieLadder {
 
 /** Whether the pack requires, allows or forbids the federation step on these terms (policy 三(二), domain.md §7). */
 export function federationStepRule(terms: TieLadderTerms, pack: RulePack): FederationStepDuty {
-  const { regimes, requiredForCivilAffairsMoney, mayBeStatedByOthers } = pack.federationStep;
+  const { regimes, requiredForCivilAffairsMoney, mayBeStatedByOthers, until } = pack.federationStep;
+  if (until !== undefined && terms.day > until) return 'NOT_ALLOWED';
   if (!regimes.includes(terms.regime)) return 'NOT_ALLOWED';
   if (requiredForCivilAffairsMoney && terms.fundingFromCivilAffairsOnly && terms.socialOrganizationsOnly) {
     return 'REQUIRED';

@@ -86,13 +86,18 @@ export class BidReviews {
     assertNoViolations(reviewViolations('askAboutPrice', state, stagesOf(begun)));
     const { project, lot } = begun;
     const { abnormallyLowBid: rule } = await this.rules.ofProject(project);
+    const packs = (await this.rules.book()).list(null, project.regionCode);
     const figures = lowPriceFigures(state.priceFen, state.validFen, lot.budgetFen, rule);
     const ground = 'ABNORMALLY_LOW_PRICE';
     const { findingId, answerUntil } = await this.record.store(
       { ...begun, bidId, actor, seat },
       {
         ...{ kind: 'LOW_PRICE', invalidates: true, ground, status: 'ASKED', facts: question, figures },
-        answerMs: timeToExplain(rule, project.exerciseFactor),
+        answerMs: timeToExplain(
+          rule,
+          packs.map(({ value }) => value),
+          project.exerciseFactor,
+        ),
       },
     );
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName };

@@ -1,15 +1,18 @@
-import type { AbnormallyLowBidRule } from '@chengjie/law';
-
-/** At least, where a pack of before says nothing (财库〔2026〕2号). */
-const MINUTES = 30;
+import type { AbnormallyLowBidRule, RulePack } from '@chengjie/law';
 
 /**
  * How long a bidder may explain a low price, milliseconds, by its project's pack; in an exercise divided as all periods are.
+ * @param later the packs of its region, the country's and the oldest first: a pack from before the time was a rule leaves it to
+ * the last one that says it
  * @param exerciseFactor null for a real purchase
  */
 export function timeToExplain(
-  { minutesToExplain = MINUTES }: Pick<AbnormallyLowBidRule, 'minutesToExplain'>,
+  { minutesToExplain }: Pick<AbnormallyLowBidRule, 'minutesToExplain'>,
+  later: readonly Pick<RulePack, 'abnormallyLowBid'>[],
   exerciseFactor: number | null,
 ): number {
-  return (minutesToExplain * 60_000) / (exerciseFactor ?? 1);
+  const said = later.map(({ abnormallyLowBid }) => abnormallyLowBid.minutesToExplain);
+  const minutes = minutesToExplain ?? said.findLast((each) => each !== undefined);
+  if (minutes === undefined) throw new Error('No rule pack says how long a bidder may explain a low price');
+  return (minutes * 60_000) / (exerciseFactor ?? 1);
 }

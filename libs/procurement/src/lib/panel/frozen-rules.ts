@@ -1,12 +1,15 @@
-import type { RulePack, RuleSource } from '@chengjie/law';
+import { panelMinimum, type RulePack, type RuleSource } from '@chengjie/law';
 import type { Project } from '../project/project.entity.js';
 import { procedureOf } from '../project/draft.rules.js';
 import type { PanelSize } from './panel.rules.js';
 
-/** How large a project's panel must be by its pack, with the article that says so. */
-export function panelSizeOf(pack: RulePack, project: Pick<Project, 'regime' | 'procedure'>): PanelSize {
+/**
+ * How large a project's panel must be by its pack and its budget, with the article that says so. Whoever sits on it comes from
+ * the register of experts and not from the buyer, so that any share of experts is kept.
+ */
+export function panelSizeOf(pack: RulePack, project: Pick<Project, 'regime' | 'procedure' | 'budgetFen'>): PanelSize {
   const { panel, sources } = procedureOf(pack, project);
-  return { ...panel, rule: citationOf(sources.panel) };
+  return { minimum: panelMinimum(panel, project.budgetFen), odd: panel.odd, rule: citationOf(sources.panel) };
 }
 
 function citationOf({ document, article }: RuleSource): string {

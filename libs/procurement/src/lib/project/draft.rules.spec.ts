@@ -4,13 +4,15 @@ import type { RulePack } from '@chengjie/law';
 import { publishedBook } from '@chengjie/rules/testing';
 import { draftViolations, ladderFor, procedureOf, type DraftContext, type DraftTerms } from './draft.rules.js';
 
-const pack = publishedBook().inForce('2026-11-22', '2202')?.value as RulePack;
+const pack = publishedBook().inForce('2026-12-01', '2202')?.value as RulePack;
 
 const context: DraftContext = {
   pack,
   version: { transferModes: ['PURCHASE', 'PROJECT_FUNDS'] } as unknown as FunctionVersion,
   buyerRegionCode: '2202',
+  agencyRegionCode: '2202',
   civilAffairsOffice: true,
+  day: '2026-12-01',
 };
 
 const sound: DraftTerms = {
@@ -136,10 +138,39 @@ describe('the federation step (policy 三(二))', () => {
 
   it('is pre-filled where it is mandatory, and nowhere else', () => {
     const ladder = (changes: Partial<DraftTerms>) =>
-      ladderFor({ ...sound, ...changes, tieLadder: null }, pack).map(({ step }) => step);
+      ladderFor({ ...sound, ...changes, tieLadder: null }, context).map(({ step }) => step);
     expect(ladder({})).toEqual(['FEDERATION', 'DRAW']);
     expect(ladder({ civilAffairsMoney: false })).toEqual(['DRAW']);
     expect(ladder({ regime: 'GRANT' })).toEqual(['DRAW']);
+  });
+});
+
+describe('the amount (thresholds by the buyer’s level)', () => {
+  const small: Partial<DraftTerms> = { regime: 'BELOW_THRESHOLD' };
+  it.each<[string, string, number, string[]]>([
+    ['a city', '2202', 49_999_999, []],
+    ['a city', '2202', 50_000_000, ['NOT_BELOW_THRESHOLD regime']],
+    ['the province', '22', 50_000_000, ['NOT_BELOW_THRESHOLD regime']],
+    ['a county', '220202', 29_999_999, []],
+    ['a county', '220202', 30_000_000, ['NOT_BELOW_THRESHOLD regime']],
+    ['a street', '220202001', 30_000_000, ['NOT_BELOW_THRESHOLD regime']],
+  ])('of %s (%s), %d fen', (_, agencyRegionCode, budgetFen, codes) => {
+    expect(codesOf({ ...small, budgetFen }, { agencyRegionCode })).toEqual(codes);
+  });
+
+  it('decides nothing where the pack has no thresholds, nor about what is statutory anyway', () => {
+    const before = publishedBook().inForce('2026-11-28', '2202')?.value as RulePack;
+    expect(codesOf({ ...small, budgetFen: 90_000_000 }, { pack: before })).toEqual([]);
+    expect(codesOf({ budgetFen: 90_000_000 })).toEqual([]);
+  });
+});
+
+describe('the last day of the federation step', () => {
+  it('is that of the pack: afterwards no notice may have it', () => {
+    expect(codesOf({}, { day: '2027-12-31' })).toEqual([]);
+    expect(codesOf({}, { day: '2028-01-01' })).toEqual(['FEDERATION_STEP_NOT_ALLOWED tieLadder']);
+    expect(codesOf({ tieLadder: [{ step: 'DRAW' }] }, { day: '2028-01-01' })).toEqual([]);
+    expect(ladderFor({ ...sound, tieLadder: null }, { pack, day: '2028-01-01' })).toEqual([{ step: 'DRAW' }]);
   });
 });
 

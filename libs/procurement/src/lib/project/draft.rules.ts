@@ -1,9 +1,10 @@
 import { validateCriteria, validateTieLadder, type InputProblem, type LadderStep } from '@chengjie/evaluation';
 import type { FunctionVersion } from '@chengjie/functions';
-import { DomainError, isDecimal, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
+import { DomainError, formatYuan, isDecimal, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
 import {
   defaultTieLadder,
   federationStepRule,
+  statutoryFrom,
   type AllowedProcedure,
   type ForbiddenProcedure,
   type RulePack,
@@ -27,7 +28,11 @@ export interface DraftContext {
   /** The function in the version in force in the project's region, if the catalog there has it. */
   readonly version: FunctionVersion | undefined;
   readonly buyerRegionCode: string;
+  /** Region of the buying agency, whose level decides about thresholds; one's role may be for a part of it. */
+  readonly agencyRegionCode: string;
   readonly civilAffairsOffice: boolean;
+  /** The day on which it is drafted or published, YYYY-MM-DD in Asia/Shanghai. */
+  readonly day: string;
 }
 
 /**
@@ -43,9 +48,9 @@ export function procedureOf(pack: RulePack, terms: Pick<DraftTerms, 'regime' | '
 /** The ladder as entered, or the default one: the federation step where the policy asks for it, then the draw. */
 export function ladderFor(
   terms: Pick<ProjectTermsInput, 'tieLadder' | 'regime' | 'civilAffairsMoney' | 'socialOrganizationsOnly'>,
-  pack: RulePack,
+  { pack, day }: Pick<DraftContext, 'pack' | 'day'>,
 ): readonly LadderStep[] {
-  if (!terms.tieLadder) return defaultTieLadder(ladderTerms(terms), pack).ladder;
+  if (!terms.tieLadder) return defaultTieLadder(ladderTerms(terms, day), pack).ladder;
   return terms.tieLadder.map(({ step, criterionId }) =>
     step === 'CRITERION' ? { step, criterionId: criterionId ?? '', prefer: 'HIGHER' } : { step },
   );
@@ -57,7 +62,8 @@ export function draftViolations(terms: DraftTerms, context: DraftContext): Viola
     ...scopeViolations(terms, context),
     ...procedureViolations(terms, context),
     ...evaluationViolations(terms),
-    ...federationStepViolations(terms, context.pack),
+    ...amountViolations(terms, context),
+    ...federationStepViolations(terms, context),
     ...bidderViolations(terms),
   ];
 }
@@ -83,6 +89,15 @@ function scopeViolations(
       projectErrors.CIVIL_AFFAIRS_MONEY_NOT_YOURS(['civilAffairsMoney']),
     ),
   ];
+}
+
+/** From the threshold of the buyer's level on a purchase is statutory procurement (条例 1; the province's list says from which amount). */
+function amountViolations({ regime, budgetFen }: DraftTerms, { pack, agencyRegionCode }: DraftContext): Violation[] {
+  const threshold = statutoryFrom(pack, agencyRegionCode);
+  if (regime !== 'BELOW_THRESHOLD' || threshold === undefined || budgetFen < threshold) return [];
+  const violation = projectErrors.NOT_BELOW_THRESHOLD(['regime'], { threshold: formatYuan(threshold) });
+  const { document = '' } = pack.sources.thresholds ?? {};
+  return [{ ...violation, rule: document }];
 }
 
 function procedureViolations(terms: DraftTerms, { pack }: DraftContext): Violation[] {
@@ -116,9 +131,9 @@ function evaluationViolations(terms: DraftTerms): Violation[] {
 }
 
 /** A required step comes first and cannot be taken out (policy 三(二)); grants have none. */
-function federationStepViolations(terms: DraftTerms, pack: RulePack): Violation[] {
+function federationStepViolations(terms: DraftTerms, { pack, day }: DraftContext): Violation[] {
   const position = terms.tieLadder.findIndex(({ step }) => step === 'FEDERATION');
-  const duty = federationStepRule(ladderTerms(terms), pack);
+  const duty = federationStepRule(ladderTerms(terms, day), pack);
   return [
     ...when(duty === 'REQUIRED' && position !== 0, projectErrors.FEDERATION_STEP_MANDATORY(['tieLadder'])),
     ...when(duty === 'NOT_ALLOWED' && position >= 0, projectErrors.FEDERATION_STEP_NOT_ALLOWED(['tieLadder'])),
@@ -134,9 +149,10 @@ function bidderViolations({ regime, eligibility }: DraftTerms): Violation[] {
 
 function ladderTerms(
   terms: Pick<DraftTerms, 'regime' | 'civilAffairsMoney' | 'socialOrganizationsOnly'>,
+  day: string,
 ): TieLadderTerms {
   const { regime, civilAffairsMoney: fundingFromCivilAffairsOnly, socialOrganizationsOnly } = terms;
-  return { regime, fundingFromCivilAffairsOnly, socialOrganizationsOnly };
+  return { regime, fundingFromCivilAffairsOnly, socialOrganizationsOnly, day };
 }
 
 function reasonOf({ reason }: ForbiddenProcedure) {

@@ -40,14 +40,19 @@ export const projectErrors = defineErrors({
     zh: '项目资金和活动补贴属于资助类，购买服务不属于资助类',
     en: 'Project funds and subsidies are grants; purchases are not',
   },
+  NOT_BELOW_THRESHOLD: {
+    zh: '预算达到本级采购限额 {threshold} 元，应按政府采购办理',
+    en: 'From CNY {threshold} on, the threshold of this buyer’s level, a purchase is statutory procurement',
+    meaning: 'The budget reaches the threshold from which a purchase of this buyer is statutory procurement',
+  },
   FEDERATION_STEP_MANDATORY: {
     zh: '民政部门资金且仅面向社会组织的采购，同等条件下应优先向社区社会组织联合会购买，此步骤应列首位且不可删除',
     en: 'With civil-affairs money and social organizations only, the federation step comes first and cannot be removed',
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   FEDERATION_STEP_NOT_ALLOWED: {
-    zh: '资助类项目不设联合会优先步骤',
-    en: 'Grants have no federation step',
+    zh: '资助类项目不设联合会优先步骤；规则包载明的截止日之后也不设',
+    en: 'Grants have no federation step, nor has a notice after the last day that the rule pack gives it',
   },
   TERMS_UNSOUND: {
     zh: '{zh}',

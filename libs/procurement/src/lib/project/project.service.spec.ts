@@ -136,7 +136,7 @@ describe('drafting and publishing', () => {
     const row = await rowOf(id);
     expect(row).toMatchObject({
       status: 'PUBLISHED',
-      rule_pack_id: '22-2026',
+      rule_pack_id: '22-2026-11',
       minimum_bids: 2,
       minimum_valid_bids: 1,
       function_version_id: world.functionVersionId,

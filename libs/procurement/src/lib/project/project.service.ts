@@ -1,5 +1,5 @@
 import { FunctionsReader } from '@chengjie/functions';
-import { assertNoViolations, DomainError, newId, searchVectorTerms } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, searchVectorTerms, shanghaiDate } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Rules, type KeptPack, type RuleBook } from '@chengjie/rules';
@@ -133,7 +133,7 @@ export class Projects {
   /** The terms as they are stored, after every rule of drafting. */
   private async checked(actor: Actor, terms: ProjectTermsInput, pack: KeptPack, field: 'terms' | 'changes') {
     const context = await this.contextOf(actor, terms, pack);
-    const ladder = ladderFor(terms, pack.value);
+    const ladder = ladderFor(terms, context);
     const violations = draftViolations({ ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder }, context);
     assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
     const { budget, exerciseFactor, eligibility, criteria, ...rest } = terms;
@@ -154,8 +154,10 @@ export class Projects {
     { functionId, regionCode }: { functionId: string; regionCode: string },
     pack: KeptPack,
   ): Promise<DraftContext> {
-    const [agency] = await this.database.query(agencyKind, [actor.acting.agencyId]);
+    const [agency] = await this.database.query(buyingAgency, [actor.acting.agencyId]);
     return {
+      day: shanghaiDate(await this.database.now()),
+      agencyRegionCode: agency?.regionCode ?? actor.acting.regionCode,
       pack: pack.value,
       version: await this.functions.inForce(functionId, regionCode),
       buyerRegionCode: actor.acting.regionCode,
@@ -176,9 +178,9 @@ const nextReference = statement<{ number: number }>(
   `select nextval('project_reference') as number`,
 );
 
-const agencyKind = statement<{ kind: string }, [string | null]>(
-  'project_agency_kind',
-  'select kind from agency where id = $1',
+const buyingAgency = statement<{ kind: string; regionCode: string }, [string | null]>(
+  'project_buying_agency',
+  'select kind, region_code as "regionCode" from agency where id = $1',
 );
 
 const storeSearch = statement<object, [string, readonly string[]]>(

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@chengjie/kernel';
 import { defaultTieLadder, type DefaultTieLadder, type RulePack } from '@chengjie/law';
 import type { LadderStepKind } from '../../../api/schema.generated.js';
 import type { TermsValues } from './values.js';
@@ -21,7 +22,12 @@ export function ladderRule(
   pack: RulePack | undefined,
 ): DefaultTieLadder | undefined {
   if (regime === '' || !pack) return undefined;
-  return defaultTieLadder({ regime, socialOrganizationsOnly, fundingFromCivilAffairsOnly: civilAffairsMoney }, pack);
+  // The pack is that of today: on a later day the server asks the one of then.
+  const day = shanghaiDate(new Date());
+  return defaultTieLadder(
+    { regime, socialOrganizationsOnly, fundingFromCivilAffairsOnly: civilAffairsMoney, day },
+    pack,
+  );
 }
 
 /** Names a step within its ladder. */

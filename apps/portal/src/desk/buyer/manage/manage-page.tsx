@@ -11,6 +11,7 @@ import { found } from '../../../api/found.js';
 import '../../../api/terms.texts.js';
 import { useProjectEvents } from '../../../api/use-project-events.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
+import { ProjectWarnings } from '../../../shared/projects/project-warnings.js';
 import { projectKey } from '../project-key.js';
 import '../projects/my-projects.texts.js';
 import { shownTermsOf } from '../terms/shown-terms.js';
@@ -80,6 +81,7 @@ function Sections({ project }: { readonly project: NonNullable<ManageProjectQuer
   const cancel = availableTransitions.find(({ key }) => key === 'cancelProject');
   return (
     <>
+      <ProjectWarnings project={project} />
       <ProjectFacts project={project} />
       {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
       {openedAt && <RankingSection projectId={id} />}

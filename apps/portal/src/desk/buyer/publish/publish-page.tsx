@@ -13,6 +13,7 @@ import '../projects/my-projects.texts.js';
 import { shownTermsOf } from '../terms/shown-terms.js';
 import { TermsSummary } from '../terms/terms-summary.js';
 import '../terms/terms.texts.js';
+import { ProjectWarnings } from '../../../shared/projects/project-warnings.js';
 import { PublishForm } from './publish-form.js';
 import { PublishProjectDocument, type PublishProjectQuery } from './publish.generated.js';
 import './publish.texts.js';
@@ -66,6 +67,7 @@ function LastLook({ project }: { readonly project: NonNullable<PublishProjectQue
           {t('edit')}
         </LinkButton>
       </Notice>
+      <ProjectWarnings project={project} />
       <TermsSummary
         terms={shownTermsOf(
           project,

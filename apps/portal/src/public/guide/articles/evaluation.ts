@@ -41,8 +41,8 @@ export const evaluation: Article = {
           en: 'Price score = lowest evaluated price among valid bids ÷ this bid’s evaluated price × price weight. Invalid bids and bids above the ceiling leave the computation as if they had never come.',
         },
         {
-          zh: '每个评分项取全体评审专家打分的平均数，不去掉最高分和最低分。价格分和各评分项各自四舍五入到两位小数一次，然后相加。计算全程用精确分数。',
-          en: 'Each criterion is the mean of all evaluators’ points; neither the highest nor the lowest is dropped. Price score and criteria are each rounded half up to two decimals once, then summed. All arithmetic is in exact fractions.',
+          zh: '每个评分项取全体评审专家打分的平均数，最高分和最低分也都计入（本平台规则）；规章里的“不得去掉最高和最低”说的是报价，报价也不去掉。价格分和各评分项各自四舍五入到两位小数一次，然后相加。计算全程用精确分数。',
+          en: 'Each criterion is the mean of all evaluators’ points, the highest and the lowest too, by a rule of this platform; where the orders say that neither the highest nor the lowest is dropped they speak of prices, and none of these is dropped either. Price score and criteria are each rounded half up to two decimals once, then summed. All arithmetic is in exact fractions.',
         },
       ],
     },

@@ -1,0 +1,6 @@
+import type { AllowedProcedure } from './rule-pack.js';
+
+/** The fewest members of a panel for this budget. @param budgetFen whole fen */
+export function panelMinimum({ minimum, larger = [] }: AllowedProcedure['panel'], budgetFen: number): number {
+  return Math.max(minimum, ...larger.filter(({ fromFen }) => budgetFen >= fromFen).map((rule) => rule.minimum));
+}

@@ -1,0 +1,62 @@
+import { yuanToFen } from '@chengjie/kernel';
+import { Database, statement } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
+import { Injectable } from '@nestjs/common';
+import {
+  projectWarnings,
+  type OtherPurchase,
+  type ProjectWarning,
+  type WarnedTerms,
+} from './project-warnings.rules.js';
+import type { ProjectType } from './project.types.js';
+
+/** What the amounts of a project give cause to look at; of a draft, as if it were published now. */
+@Injectable()
+export class ProjectWarningsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: Rules,
+  ) {}
+
+  /** Exercises have none: their amounts are not spent. */
+  async of(project: ProjectType): Promise<ProjectWarning[]> {
+    if (project.exercise) return [];
+    const at = project.publishedAt ?? (await this.database.now());
+    const pack = project.rulePackId
+      ? await this.rules.ofProject(project)
+      : (await this.rules.inForce(at, project.regionCode))?.value;
+    if (!pack) return [];
+    const months = project.regime === 'BELOW_THRESHOLD' ? pack.splittingMonths : undefined;
+    const { buyer, function: bought, id } = project;
+    const others = months
+      ? await this.database.query(smallPurchases, [buyer.id, bought.function.id, id, at, months])
+      : [];
+    return projectWarnings(termsOf(project), pack, others);
+  }
+}
+
+function termsOf({ regime, procedure, budget, buyer }: ProjectType): WarnedTerms {
+  return {
+    regime: regime as WarnedTerms['regime'],
+    procedure: procedure as WarnedTerms['procedure'],
+    budgetFen: yuanToFen(budget.amount),
+    agencyRegionCode: buyer.regionCode,
+  };
+}
+
+/**
+ * Purchases below the threshold of one function by one buyer, published in the months up to an instant and not ended without an
+ * award by then: what was true when a notice was published stays true.
+ */
+const smallPurchases = statement<
+  OtherPurchase,
+  [agencyId: string, functionId: string, except: string, at: Date, months: number]
+>(
+  'project_small_purchases',
+  `select p.id, p.budget_fen::float8 as "budgetFen" from project p
+   where p.agency_id = $1 and p.function_id = $2 and p.id <> $3 and p.regime = 'BELOW_THRESHOLD'
+     and not p.exercise and p.status <> 'DRAFT'
+     and p.published_at > $4::timestamptz - make_interval(months => $5) and p.published_at <= $4::timestamptz
+     and (p.ended_at is null or p.ended_at > $4::timestamptz)
+   order by p.published_at desc, p.id desc`,
+);

@@ -1,0 +1,68 @@
+import { BilingualText, CountsAs, textEnum } from '@chengjie/platform';
+import { RuleSourceType } from '@chengjie/rules';
+import { Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectReader } from './project.reader.js';
+import { ProjectWarningsReader } from './project-warnings.reader.js';
+import type { ProjectWarning } from './project-warnings.rules.js';
+import { ProjectType } from './project.types.js';
+
+const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What the amounts of a purchase give cause to look at.', {
+  SPLITTING: 'Small purchases of one function by one buyer reach the threshold together (条例 28).',
+  OPEN_TENDER_DUE: 'An open tender is due from this amount on; another procedure needs approval (政府采购法 27).',
+});
+
+/** How many of the other purchases are named. */
+const NAMED = 20;
+
+@ObjectType('ProjectWarning', {
+  description:
+    'Something that people should look at. It forbids nothing, and everybody sees it of a published project.',
+})
+export class ProjectWarningType {
+  @Field(() => ProjectWarningEnum, { description: 'What it is.' })
+  code!: string;
+
+  @Field({ description: 'The same in words, with the amounts.' })
+  text!: BilingualText;
+
+  @Field(() => RuleSourceType, { description: 'The rule behind it.' })
+  source!: RuleSourceType;
+
+  @Field(() => Int, { description: 'How many other purchases it speaks of.' })
+  count!: number;
+
+  @CountsAs(NAMED)
+  @Field(() => [ProjectType], { description: `The newest ${NAMED} of them.` })
+  projects!: ProjectType[];
+}
+
+@Resolver(() => ProjectType)
+export class ProjectWarningsResolver {
+  constructor(private readonly reader: ProjectWarningsReader) {}
+
+  @CountsAs(2)
+  @ResolveField(() => [ProjectWarningType], {
+    description: 'What its amounts give cause to look at, of a draft as if it were published now; none of an exercise.',
+  })
+  warnings(@Parent() project: ProjectType): Promise<ProjectWarning[]> {
+    return this.reader.of(project);
+  }
+}
+
+/** The other purchases of a warning, loaded where they are asked for. */
+@Resolver(() => ProjectWarningType)
+export class WarnedProjectsResolver {
+  constructor(private readonly reader: ProjectReader) {}
+
+  @ResolveField(() => Int)
+  count(@Parent() { projectIds }: ProjectWarning): number {
+    return projectIds.length;
+  }
+
+  @ResolveField(() => [ProjectType])
+  async projects(@Parent() { projectIds }: ProjectWarning): Promise<ProjectType[]> {
+    const named = projectIds.slice(0, NAMED);
+    const found = await this.reader.publishedByIds(named);
+    return named.flatMap((id) => found.get(id) ?? []);
+  }
+}
