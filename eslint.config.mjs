@@ -64,6 +64,7 @@ const boundaries = (alsoAllowed = []) => {
         allow('scope:law', 'scope:kernel'),
         allow('scope:sealing', 'scope:kernel'),
         allow('scope:evaluation', 'scope:kernel'),
+        allow('scope:verification', 'scope:evaluation', 'scope:kernel'),
         allow('scope:regions', 'scope:platform', 'scope:kernel'),
         allow('scope:rules', 'scope:law', 'scope:evaluation', 'scope:platform', 'scope:kernel'),
         allow('scope:accounts', 'scope:mail', 'scope:regions', 'scope:platform', 'scope:kernel'),

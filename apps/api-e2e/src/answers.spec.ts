@@ -16,8 +16,8 @@ const PROJECT = `__typename id reference status version exercise exerciseFactor 
   budget { __typename amount currency } buyer { id name kind region ${REGION} } region ${REGION}
   function { id code version name { zh en } function { id } }
   eligibility { tracks kinds qualificationRequired minimumRating serviceAreaRequired }
-  criteria { id name { zh en } maxPoints } tieLadder { __typename step criterionId } endReason { code text { zh en } }`;
-const RANKING = `openingRecord(first: 3) { ${PAGE} edges { cursor node { id ${PARTY} } } }
+  criteria { id name { zh en } maxPoints technical } tieLadder { __typename step criterionId } endReason { code text { zh en } }`;
+const RANKING = `openingRecord(first: 3) { ${PAGE} edges { cursor node { id bidderName ${PARTY} } } }
   rankedBids(first: 3) { ${PAGE} edges { node { id place federation totalScore priceScore decidingStep preferentialPlace ${PARTY} } } }`;
 const LOT = `__typename id number title budget { amount currency } status openedAt evaluatedAt awardedAt endedAt
   drawCommitment endReason { __typename code text { zh en } }`;

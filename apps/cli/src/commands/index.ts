@@ -4,6 +4,7 @@ import { registerDemo } from './demo.js';
 import { registerMigrate } from './migrate.js';
 import { registerPrepareDatabase } from './prepare-database.js';
 import { registerStart } from './start.js';
+import { registerVerify } from './verify.js';
 
 /** Every command adds itself to the program; a command's own code loads when it runs. */
 export const commands: readonly RegisterCommand[] = [
@@ -12,4 +13,5 @@ export const commands: readonly RegisterCommand[] = [
   registerMigrate,
   registerCreateAdministrator,
   registerDemo,
+  registerVerify,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration/published';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
+import { verifyProject } from '../verify/verify-project.js';
 import { walk } from './walk.js';
 
 let db: TestDatabase;
@@ -29,4 +30,17 @@ it('the walk-through holds from draft to award', async () => {
   expect(lines.filter((line) => line.includes('✗'))).toEqual([]);
   expect(failures).toBe(0);
   expect(lines.at(-1)).toMatch(/^(\d+) of \1 checks hold$/);
+});
+
+it('a project of the demonstration is verified by what everybody can read', async () => {
+  const query = '{ projects(first: 1, filter: { statuses: [AWARDED] }) { nodes { reference } } }';
+  const response = await fetch(`${product.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await response.json()) as { data: { projects: { nodes: { reference: string }[] } } };
+  const lines: string[] = [];
+  expect(await verifyProject(product.url, data.projects.nodes[0]?.reference ?? '', (line) => lines.push(line))).toBe(0);
+  expect(lines).toEqual([expect.stringContaining('agrees in all')]);
 });

@@ -1,7 +1,7 @@
 import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
-import { sealingSchemeMigration } from './bid/bid.migrations.js';
+import { bidderNameMigration, sealingSchemeMigration } from './bid/bid.migrations.js';
 import { bidConsentMigration } from './consent/consent.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import {
@@ -295,4 +295,5 @@ export const procurementMigrations = [
   drawEntriesMigration,
   findingMigration,
   bidConsentMigration,
+  bidderNameMigration,
 ];

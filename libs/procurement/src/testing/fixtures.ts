@@ -284,8 +284,10 @@ export class ProcurementWorld {
     const opened = status === 'VALID' || status === 'INVALID';
     await this.database.run(
       `insert into bid (id, lot_id, project_id, bidder_id, capacity, performer_id, status, ciphertext, content_hash,
-         receipt_number, submitted_at, submitted_by, price_fen, proposal, federation, draw_secret, invalid_reason)
-       values ($1, $2, $3, $4, $5, $6, $7, '\\x00', $8, $9, now() - interval '90 minutes', $10, $11, $12, $13, $14, $15)`,
+         receipt_number, submitted_at, submitted_by, price_fen, proposal, federation, draw_secret, invalid_reason,
+         bidder_name)
+       values ($1, $2, $3, $4, $5, $6, $7, '\\x00', $8, $9, now() - interval '90 minutes', $10, $11, $12, $13, $14, $15,
+         $16)`,
       [
         id,
         lotId,
@@ -302,6 +304,7 @@ export class ProcurementWorld {
         opened ? (bid.federation ?? this.federations.has(by.id)) : null,
         opened ? randomBytes(32).toString('hex') : null,
         status === 'INVALID' ? JSON.stringify({ code: 'NOT_ELIGIBLE', zh: '不符合条件', en: 'not eligible' }) : null,
+        opened ? by.name : null,
       ],
     );
     return id;

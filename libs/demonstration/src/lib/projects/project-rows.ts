@@ -167,6 +167,7 @@ function bidRow({ id: projectId, lotId, opened }: PlannedProject, bid: PlannedBi
     submitted_at: submitted.at,
     submitted_by: bid.actor.accountId,
     ...openedColumns(open),
+    bidder_name: open ? bid.bidder.name : null,
   };
 }
 

@@ -13,3 +13,20 @@ export const sealingSchemeMigration = migration(
   comment on column bid.receipt_number is 'Of what is sealed in ciphertext; the receipt of a withdrawal stands in bid_revision.';
   `,
 );
+
+/**
+ * What a bidder was called when its bid was opened: organizations are renamed, and what was ranked and published under the name of then
+ * must be recognized. Of bids that were opened before, the opening's event has it.
+ */
+export const bidderNameMigration = migration(
+  '202612030200_bidder_name',
+  `
+  alter table bid add column bidder_name text;
+  comment on column bid.bidder_name is 'Name of the bidder as the opening recorded it; null before, and of bids whose seal was broken.';
+  update bid set bidder_name = opened.name
+  from (select (each ->> 'bidId')::uuid as id, each ->> 'bidderName' as name from event
+        cross join lateral jsonb_array_elements(data -> 'bids') as each
+        where type = 'BIDS_OPENED' and jsonb_typeof(data -> 'bids') = 'array') opened
+  where bid.id = opened.id and bid.price_fen is not null;
+  `,
+);

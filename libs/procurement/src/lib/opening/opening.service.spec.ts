@@ -63,7 +63,7 @@ describe('opening by the clock', () => {
   const bidsOf = (project: FixtureProject) =>
     db.query<BidRow>(
       `select b.id, b.bidder_id as "bidderId", b.status, b.price_fen as "priceFen", b.proposal,
-         b.invalid_reason as invalid, b.submitted_at < p.deadline_at as "inTime"
+         b.bidder_name as "bidderName", b.invalid_reason as invalid, b.submitted_at < p.deadline_at as "inTime"
        from bid b join project p on p.id = b.project_id where p.id = $1 order by b.price_fen`,
       [project.id],
     );
@@ -92,6 +92,7 @@ describe('opening by the clock', () => {
       [1, 2, 0].map((index) =>
         expect.objectContaining({
           bidderId: bidder(index).id,
+          bidderName: bidder(index).name,
           status: 'VALID',
           proposal: `${bidder(index).name}的服务方案`,
         }),

@@ -288,7 +288,8 @@ const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
   'opening_store',
   `update bid set status = case when opened.invalid is null then 'VALID' else 'INVALID' end,
      price_fen = opened.price_fen, proposal = opened.proposal, federation = opened.federation,
-     draw_secret = opened.draw_secret, invalid_reason = opened.invalid::jsonb
+     draw_secret = opened.draw_secret, invalid_reason = opened.invalid::jsonb,
+     bidder_name = (select o.name from organization o where o.id = bid.bidder_id)
    from unnest($1::uuid[], $2::bigint[], $3::text[], $4::boolean[], $5::text[], $6::text[])
      as opened (id, price_fen, proposal, federation, draw_secret, invalid)
    where bid.id = opened.id`,

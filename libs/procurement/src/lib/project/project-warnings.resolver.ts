@@ -18,7 +18,7 @@ const NAMED = 20;
   description:
     'Something that people should look at. It forbids nothing, and everybody sees it of a published project.',
 })
-export class ProjectWarningType {
+class ProjectWarningType {
   @Field(() => ProjectWarningEnum, { description: 'What it is.' })
   code!: string;
 

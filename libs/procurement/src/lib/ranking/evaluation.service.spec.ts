@@ -110,6 +110,25 @@ describe('evaluating a lot', () => {
     expect(await services.details.inputOf(evaluation?.id ?? '')).not.toHaveProperty('procedure');
   });
 
+  it('knows a bidder by the name that the opening recorded, whatever it is called since', async () => {
+    const renamed = await world.organization('旧名服务中心');
+    const project = await world.project({
+      bids: [
+        { by: renamed, priceFen: yuan(80_000) },
+        { by: north, priceFen: yuan(90_000) },
+      ],
+    });
+    await db.query(`update organization set name = '新名服务中心' where id = $1`, [renamed.id]);
+    await services.score(project, ['70.00', '70.00']);
+    await services.evaluate(project);
+    const record = await services.ranking.openingRecord({}, await lotOf(project), page);
+    const opened = record?.edges.map(({ node }) => node).find(({ bidder }) => bidder.id === renamed.id);
+    expect(opened).toMatchObject({ bidderName: '旧名服务中心', bidder: { name: '新名服务中心' } });
+    const evaluation = await services.ranking.evaluationOf(await lotOf(project), world.supervisor);
+    const input = await services.details.inputOf(evaluation?.id ?? '');
+    expect(input.bids.map(({ bidderName }) => bidderName)).toContain('旧名服务中心');
+  });
+
   it('shows a ranking to buyer, panel and supervisor only, until the award', async () => {
     const project = await example3();
     await services.score(project, ['70.00', '70.00', '60.00']);

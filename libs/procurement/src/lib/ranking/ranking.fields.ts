@@ -17,6 +17,7 @@ const party = {
 /** Where what an opening made public of a bid `b` comes from, with {@link partyTables}. */
 export const openedBidFields = fieldMap<OpenedBidType>()({
   ...party,
+  bidderName: field.column('coalesce(b.bidder_name, o.name)'),
   price: field.optionalMoney('b.price_fen'),
   status: field.column('b.status'),
   invalidReason: invalidReasonField,

@@ -22,7 +22,7 @@ export interface OpenedBidRow {
 
 export const openedBids = statement<OpenedBidRow, [projectId: string, lotId: string]>(
   'ranking_opened_bids',
-  `select b.id, b.bidder_id as "bidderId", o.name as "bidderName", b.federation, b.price_fen as "priceFen",
+  `select b.id, b.bidder_id as "bidderId", coalesce(b.bidder_name, o.name) as "bidderName", b.federation, b.price_fen as "priceFen",
      b.draw_secret as "drawSecret", b.invalid_reason as "invalidReason"
    from bid b join organization o on o.id = b.bidder_id
    where b.project_id = $1 and b.lot_id = $2 and b.status in ('VALID', 'INVALID') order by b.id`,

@@ -12,6 +12,11 @@ export class OpenedBidType {
   @Field(() => OrganizationType, { description: 'The bidder.' })
   bidder!: OrganizationReference;
 
+  @Field({
+    description: 'Name of the bidder as the opening recorded it; the organization may have another one by now.',
+  })
+  bidderName!: string;
+
   @Field(() => OrganizationType, {
     nullable: true,
     description: 'The member that performs the work, when a federation bids for it.',

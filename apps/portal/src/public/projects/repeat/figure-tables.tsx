@@ -2,13 +2,11 @@ import type { EvaluationInput } from '@chengjie/evaluation';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
+import type { Figure, FigureGroup, PublishedEvaluation, Repetition } from '@chengjie/verification';
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Figure, FigureGroup } from './figure.js';
 import { FigureValue } from './figure-value.js';
 import styles from './figure-tables.module.css';
-import type { PublishedLot } from './notice-figures.js';
-import type { Repetition } from './repeat-evaluation.js';
 import './repeat.texts.js';
 
 /** Every figure, group by group: what was published, what came out, and whether it is the same. */
@@ -17,7 +15,7 @@ export function FigureTables({
   evaluation,
 }: {
   readonly repetition: Repetition;
-  readonly evaluation: NonNullable<PublishedLot['evaluation']>;
+  readonly evaluation: PublishedEvaluation;
 }) {
   const { t } = useTranslation('repeat');
   const bidders = new Map(

@@ -4,7 +4,7 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../../api/terms.texts.js';
-import type { FigureName, Shown } from './figure.js';
+import type { FigureName, Shown } from '@chengjie/verification';
 import styles from './figure-value.module.css';
 import './repeat.texts.js';
 

@@ -1,7 +1,7 @@
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
-import type { PublishedLot } from './notice-figures.js';
+import type { PublishedEvaluation } from '@chengjie/verification';
 import styles from './offline.module.css';
 import './repeat.texts.js';
 
@@ -12,8 +12,8 @@ export function Offline({
   lot: { reference, number },
   evaluation: { inputJson, resultJson },
 }: {
-  readonly lot: PublishedLot;
-  readonly evaluation: NonNullable<PublishedLot['evaluation']>;
+  readonly lot: { readonly reference: string; readonly number: number };
+  readonly evaluation: PublishedEvaluation;
 }) {
   const { t } = useTranslation('repeat');
   const files = { input: `${reference}-${number}-input.json`, result: `${reference}-${number}-result.json` };

@@ -3,6 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
+import { repeatEvaluation, type PublishedLot } from '@chengjie/verification';
 import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -11,13 +12,12 @@ import { found } from '../../../api/found.js';
 import { useWholeLists } from '../../../api/use-whole-lists.js';
 import { FigureTables } from './figure-tables.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
-import type { PublishedLot } from './notice-figures.js';
 import { Offline } from './offline.js';
-import { repeatEvaluation } from './repeat-evaluation.js';
 import {
   RepeatedOpeningsDocument,
   RepeatedRankingsDocument,
   RepeatPageDocument,
+  type RepeatedLotFragment,
   type RepeatedOpeningsQuery,
   type RepeatedRankingsQuery,
 } from './repeat-page.generated.js';
@@ -81,8 +81,8 @@ function Repeated({
   lot,
   evaluation,
 }: {
-  readonly lot: PublishedLot;
-  readonly evaluation: NonNullable<PublishedLot['evaluation']>;
+  readonly lot: PublishedLot & { readonly reference: string; readonly number: number };
+  readonly evaluation: NonNullable<RepeatedLotFragment['evaluation']>;
 }) {
   const { t } = useTranslation('repeat');
   const repetition = useMemo(() => repeatEvaluation(lot, evaluation), [lot, evaluation]);

@@ -1,7 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
-import type { Repetition } from './repeat-evaluation.js';
+import type { Repetition } from '@chengjie/verification';
 import './repeat.texts.js';
 
 const TONES = { AGREES: 'done', DIFFERS: 'problem', IMPOSSIBLE: 'problem', OTHER_VERSION: 'warning' } as const;

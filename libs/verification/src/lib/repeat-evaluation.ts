@@ -16,8 +16,8 @@ import {
   openingFigures,
   rankingFigures,
   sheetFigures,
-  type PublishedLot,
 } from './notice-figures.js';
+import type { PublishedEvaluation, PublishedLot } from './published-lot.js';
 import { resultGroups } from './result-figures.js';
 
 /** What came out of repeating a published evaluation. */
@@ -36,7 +36,7 @@ export interface Repetition {
  * Computes a published evaluation again from its published input and compares everything: the input with the notice and
  * the opening record, each figure of the result, and the award with what the ranking gives.
  */
-export function repeatEvaluation(lot: PublishedLot, evaluation: NonNullable<PublishedLot['evaluation']>): Repetition {
+export function repeatEvaluation(lot: PublishedLot, evaluation: PublishedEvaluation): Repetition {
   const input = evaluation.inputJson as EvaluationInput;
   if (!isEngineVersion(evaluation.engineVersion)) return NOTHING_SAID;
   try {

@@ -1,6 +1,6 @@
-import type { Bilingual } from '@chengjie/portal-ui/i18n/use-language';
+import type { Bilingual } from '@chengjie/kernel';
 
-/** What a figure is; the page has its words. */
+/** What a figure is; whoever shows it has its words. */
 export type FigureName =
   | 'inputHash'
   | 'resultInputHash'
@@ -51,7 +51,7 @@ export type FigureName =
   | 'preferentialAward'
   | 'other';
 
-/** A value as it stands in the data: text, or null where there is none. Ids and codes get their words on the page. */
+/** A value as it stands in the data: text, or null where there is none. Ids and codes get their words where they are shown. */
 export type Shown = string | null;
 
 /** One published figure beside the one computed anew. */

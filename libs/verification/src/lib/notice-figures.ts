@@ -8,14 +8,7 @@ import {
 } from '@chengjie/evaluation';
 import { fenToYuan, formatDecimal, parseDecimal } from '@chengjie/kernel';
 import { compared, type Figure } from './figure.js';
-import type { RepeatedLotFragment, RepeatPageQuery } from './repeat-page.generated.js';
-
-/** What is published about a lot and its project, as the page of the repetition asks for it. */
-export type PublishedLot = Omit<NonNullable<RepeatPageQuery['project']>, 'lots' | 'id' | 'title'> & {
-  readonly projectId: string;
-} & RepeatedLotFragment;
-
-type PublishedEvaluation = NonNullable<PublishedLot['evaluation']>;
+import type { PublishedEvaluation, PublishedLot } from './published-lot.js';
 
 /** Whether the fingerprints that stand beside the input are those of this very input, and by which rules it was computed. */
 export function fingerprintFigures(
@@ -82,7 +75,7 @@ export function openingFigures(lot: PublishedLot, input: EvaluationInput, { excl
       const reason = bid.invalid?.reason;
       return [
         compared('openedBidder', published?.bidder.id ?? null, bid.bidderId, of),
-        compared('openedName', published?.bidder.name ?? null, bid.bidderName, of),
+        compared('openedName', published?.bidderName ?? null, bid.bidderName, of),
         compared('openedPrice', published?.price?.amount ?? null, fenToYuan(bid.bidPriceFen), of),
         compared('evaluatedPrice', published?.price?.amount ?? null, fenToYuan(bid.evaluatedPriceFen), of),
         compared('openedFederation', String(published?.federation ?? null), String(bid.federation), of),
@@ -140,7 +133,7 @@ export function awardFigures({ award }: PublishedLot, input: EvaluationInput, re
   return [
     compared(
       'awardedBidder',
-      [award.bidder.id, award.bidder.name],
+      [award.bidder.id, award.bid.bidderName],
       [ranked?.bidderId ?? null, ranked?.bidderName ?? null],
       {
         ...(ranked && { place: ranked.place }),

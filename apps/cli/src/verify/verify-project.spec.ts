@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PublishedEvaluation, PublishedLot } from '@chengjie/verification';
+import { evaluation, FORGERIES, lot } from '@chengjie/verification/testing';
+import { verifyProject } from './verify-project.js';
+
+const NUMBER = 'CJ-2026-000001';
+
+/** What a server publishes: tests put in here what is to be verified. */
+let published: { readonly lot: PublishedLot; readonly evaluation: PublishedEvaluation | null };
+
+/** A list as the API pages it, two to a page. */
+function paged<Node>(nodes: readonly Node[], after = 0) {
+  const end = after + 2;
+  return { pageInfo: { hasNextPage: end < nodes.length, endCursor: String(end) }, nodes: nodes.slice(after, end) };
+}
+
+/** Answers the three documents of the command as the API does. */
+function answer({ query, variables }: { query: string; variables: { by: { reference: string }; after?: string } }) {
+  if (variables.by.reference !== NUMBER) return { project: null };
+  const { projectId, openingRecord, rankedBids, ...rest } = published.lot;
+  const after = Number(variables.after ?? 0);
+  const opened = openingRecord && paged(openingRecord.nodes, after);
+  const ranked = rankedBids && paged(rankedBids.nodes, after);
+  if (query.includes('query PublishedOpenings')) return { project: { lots: [{ id: rest.id, openingRecord: opened }] } };
+  if (query.includes('query PublishedRankings')) return { project: { lots: [{ id: rest.id, rankedBids: ranked }] } };
+  const ofLot = { ...rest, number: 1, openingRecord: opened, rankedBids: ranked, evaluation: published.evaluation };
+  return { project: { ...rest, id: projectId, reference: NUMBER, lots: [ofLot] } };
+}
+
+describe('verifying a project over HTTP', () => {
+  let server: Server;
+  let url: string;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void text(request).then((body) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ data: answer(JSON.parse(body) as Parameters<typeof answer>[0]) }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  async function verified(of: typeof published) {
+    published = of;
+    const lines: string[] = [];
+    const code = await verifyProject(url, NUMBER, (line) => lines.push(line));
+    return { code, lines };
+  }
+
+  it('agrees with what the rules gave', async () => {
+    const { code, lines } = await verified({ lot, evaluation });
+    expect(lines).toEqual([
+      expect.stringMatching(/^CJ-2026-000001, lot 1: agrees in all \d+ figures \(engine 2\.1\.0\)$/),
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it.each(FORGERIES)('finds $name', async ({ told, ...forged }) => {
+    const { code, lines } = await verified(forged);
+    expect(code).toBe(2);
+    expect(lines[0]).toMatch(/lot 1: DIFFERS in \d+ of \d+ figures/);
+    for (const figure of told) expect(lines.join('\n')).toContain(`  ${figure}`);
+  });
+
+  it('says where something differs, with both values', async () => {
+    const { lines } = await verified({ lot: { ...lot, budget: { amount: '90000.00' } }, evaluation });
+    expect(lines.slice(1)).toEqual(['  notice.budget: published 90000.00, repeated 100000.00']);
+  });
+
+  it('tells an engine that it does not know apart from a difference', async () => {
+    const { code, lines } = await verified({ lot, evaluation: { ...evaluation, engineVersion: '9.0.0' } });
+    expect(lines).toEqual([
+      expect.stringContaining('NOT COMPARED: it was computed by engine 9.0.0, this program knows 1.0.0,'),
+    ]);
+    expect(code).toBe(3);
+  });
+
+  it('says so when what was published cannot be evaluated', async () => {
+    const inputJson = { ...(evaluation.inputJson as object), sheets: [] };
+    const { code, lines } = await verified({ lot, evaluation: { ...evaluation, inputJson } });
+    expect(lines[0]).toContain('CANNOT BE REPEATED');
+    expect(lines[1]).toContain('MISSING_SHEET');
+    expect(code).toBe(2);
+  });
+
+  it('asks for nothing that is not there', async () => {
+    await expect(verified({ lot, evaluation: null })).rejects.toThrow(
+      'Nothing of the evaluation of CJ-2026-000001 is public',
+    );
+    await expect(verifyProject(url, 'CJ-2026-000009', () => undefined)).rejects.toThrow(
+      'no published project CJ-2026-000009',
+    );
+    await expect(verifyProject('http://127.0.0.1:1', NUMBER, () => undefined)).rejects.toThrow('Nothing answers');
+  });
+});

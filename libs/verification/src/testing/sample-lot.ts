@@ -1,0 +1,105 @@
+import {
+  drawCommitment,
+  drawEntriesHash,
+  ENGINE_VERSION,
+  evaluate,
+  inputHash,
+  type EvaluationInput,
+} from '@chengjie/evaluation';
+import type { PublishedEvaluation, PublishedLot } from '../lib/published-lot.js';
+
+const SECRET = '6dbd0f28d0d97656768b7b4ed96255e6';
+
+const bid = (id: string, yuan: number, federation = false) => ({
+  id,
+  bidderId: `bidder-${id}`,
+  bidderName: `组织 ${id}`,
+  federation,
+  bidPriceFen: yuan * 100,
+  evaluatedPriceFen: yuan * 100,
+  invalid: null,
+  drawSecret: `${id.charCodeAt(0)}`.padStart(32, '0'),
+});
+
+/** Worked example 3 with a fourth bid equal to N, so that the ladder both prefers and draws. */
+export const input: EvaluationInput = {
+  schema: 'chengjie.evaluation/1',
+  projectId: 'project-1',
+  lotId: 'lot-1',
+  rulePackId: '22-2026',
+  method: 'COMPREHENSIVE_SCORING',
+  procedure: 'OPEN_TENDER',
+  ceilingFen: 10_000_000,
+  priceWeight: '20',
+  criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Service quality' }, maxPoints: '80' }],
+  tieLadder: [{ step: 'FEDERATION' }, { step: 'DRAW' }],
+  evaluators: [
+    { id: '评审 1', recused: false },
+    { id: '评审 2', recused: true },
+  ],
+  minimumValidBids: 3,
+  bids: [bid('F', 80_000, true), bid('M', 90_000), bid('N', 80_000), bid('O', 80_000)],
+  sheets: Object.entries({ F: '70', M: '60', N: '70', O: '70' }).map(([bidId, points]) => ({
+    evaluatorId: '评审 1',
+    bidId,
+    criterionId: 'quality',
+    points,
+  })),
+  draw: { commitment: drawCommitment(SECRET), secret: SECRET },
+};
+const result = evaluate(input);
+const entries = input.bids.map(({ id, drawSecret }) => ({ bidId: id, secret: drawSecret }));
+
+export const money = (amount: string) => ({ amount });
+export const evaluation: PublishedEvaluation = {
+  evaluatedAt: '2026-04-30T09:20:00.000Z',
+  engineVersion: ENGINE_VERSION,
+  inputHash: inputHash(input),
+  inputJson: input as unknown,
+  // As the API gives it: stored and read again.
+  resultJson: JSON.parse(JSON.stringify(evaluate(input))) as unknown,
+};
+/** What was published about it. */
+export const lot: PublishedLot = {
+  projectId: 'project-1',
+  id: 'lot-1',
+  evaluationMethod: 'COMPREHENSIVE_SCORING',
+  procedure: 'OPEN_TENDER',
+  rulePack: { id: '22-2026' },
+  drawCommitment: drawCommitment(SECRET),
+  drawEntriesHash: drawEntriesHash({ projectId: 'project-1', lotId: 'lot-1', entries }),
+  panel: [
+    { number: 1, recusedAt: null },
+    { number: 2, recusedAt: '2026-04-29T00:00:00.000Z' },
+  ],
+  priceWeight: '20.00',
+  minimumValidBids: 3,
+  budget: money('100000.00'),
+  criteria: [{ id: 'quality', maxPoints: '80.00', technical: false, name: { zh: '服务质量', en: 'Service quality' } }],
+  tieLadder: [
+    { step: 'FEDERATION', criterionId: null },
+    { step: 'DRAW', criterionId: null },
+  ],
+  openingRecord: {
+    nodes: input.bids.map(({ id, bidderId, bidderName, bidPriceFen, federation }) => ({
+      ...{ id, federation, status: 'VALID' as const, invalidReason: null },
+      bidder: { id: bidderId },
+      bidderName,
+      price: money(`${bidPriceFen / 100}.00`),
+    })),
+  },
+  award: {
+    bid: { id: 'F', bidderName: '组织 F' },
+    preferential: true,
+    amount: money('80000.00'),
+    bidder: { id: 'bidder-F' },
+  },
+  rankedBids: {
+    nodes: result.ranking.map(({ bidId: id, place, total }) => ({
+      ...{ id, place, totalScore: total },
+      priceScore: result.scores.find(({ bidId }) => bidId === id)?.priceScore ?? null,
+      scores: [{ criterionId: 'quality', sheets: [{ evaluator: '评审 1', points: id === 'M' ? '60.00' : '70.00' }] }],
+    })),
+  },
+  evaluation,
+};
