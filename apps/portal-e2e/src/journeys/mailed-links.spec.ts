@@ -93,9 +93,10 @@ describe.each([
     await setPassword(visitor, PASSWORD, ['开立账号', 'Open your account']);
 
     await signIn(visitor, loginName, PASSWORD);
-    await visitor.sees(/目前没有任何角色/, /holds no role at present/);
+    await visitor.sees('尚无身份', 'No role yet');
+    await expectAccessible(visitor.page);
     await giveRole(loginName);
-    await visitor.press('登录', 'Sign in');
+    await visitor.goTo('/desk');
     await visitor.page.waitForURL('**/desk/opportunities');
 
     await visitor.goTo('/desk/account');

@@ -10,7 +10,11 @@ export function OtherPersonBanner() {
   if (!otherPerson || !viewer) return null;
   return (
     <div role="alert" className={`no-print ${styles.banner}`}>
-      <p>{t('acting.other', { who: `${viewer.displayName} (${viewer.acting.holder})` })}</p>
+      <p>
+        {t('acting.other', {
+          who: viewer.acting ? `${viewer.displayName} (${viewer.acting.holder})` : viewer.displayName,
+        })}
+      </p>
       <Button variant="secondary" onPress={() => void refresh()}>
         {t('acting.reload')}
       </Button>

@@ -32,8 +32,8 @@ export function SessionMenu() {
       <Button className={styles.trigger!}>
         <UserRound aria-hidden size={18} />
         <span className={styles.who}>
-          <span>{t(`terms:role.${viewer.acting.role}`)}</span>
-          <small>{viewer.acting.holder}</small>
+          <span>{viewer.acting ? t(`terms:role.${viewer.acting.role}`) : viewer.displayName}</span>
+          <small>{viewer.acting?.holder ?? t('session.noRole')}</small>
         </span>
       </Button>
       <Popover className={styles.popover!} placement="bottom end">

@@ -6,8 +6,8 @@ import { createClient } from '../api/client.js';
 import '../api/terms.texts.js';
 import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
 
-/** Whoever is signed in, in the role that this tab acts in. */
-export type ShownViewer = NonNullable<SessionQuery['viewer']> & { readonly acting: GrantFragment };
+/** Whoever is signed in, in the role that this tab acts in; null while the person holds none. */
+export type ShownViewer = NonNullable<SessionQuery['viewer']> & { readonly acting: GrantFragment | null };
 
 export interface Session {
   /** Undefined until the server has answered. */
@@ -77,7 +77,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       remember(acting?.id);
       return {
         client: known && acting?.id === before ? known : clientFor(acting?.id),
-        viewer: data?.viewer && acting ? { ...data.viewer, acting } : null,
+        viewer: data?.viewer ? { ...data.viewer, acting: acting ?? null } : null,
         demonstration: data?.demonstration ?? false,
       };
     },
@@ -120,7 +120,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }),
     [client, demonstration, refresh, refused, viewer],
   );
-  const who = viewer && `${viewer.displayName} · ${t(`role.${viewer.acting.role}`)} · ${viewer.acting.holder}`;
+  const who =
+    viewer &&
+    [viewer.displayName, ...(viewer.acting ? [t(`role.${viewer.acting.role}`), viewer.acting.holder] : [])].join(' · ');
   return (
     <SessionContext value={session}>
       <ActingAsContext value={who ?? undefined}>

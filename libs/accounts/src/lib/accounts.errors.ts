@@ -17,10 +17,6 @@ export const accountErrors = defineErrors({
     zh: '该账号已停用，请联系主管机关',
     en: 'This account is disabled: ask the office in charge',
   },
-  ACCOUNT_WITHOUT_ROLE: {
-    zh: '该账号目前没有任何角色，请将登录名告知主管机关，由其授予',
-    en: 'This account holds no role at present: tell the office in charge its login name, so that it gives one',
-  },
   PASSWORD_TOO_SHORT: {
     zh: '密码至少 {least} 个字符',
     en: 'A password has at least {least} characters',

@@ -314,8 +314,24 @@ describe('signing in over HTTP', () => {
       openAccount: { loginName: 'new.member', userErrors: [] },
     });
     expect((await signIn('new.member', 'a long password')).data).toMatchObject({
-      signIn: { userErrors: [{ code: 'ACCOUNT_WITHOUT_ROLE' }] },
+      signIn: { userErrors: [] },
     });
+
+    const roleless = bearer(await tokenOf('new.member', 'a long password'));
+    const own =
+      '{ viewer { acting { id } grants { id } mailAddress { verified } sessions { present } organizationPeople { totalCount } } }';
+    expect((await ask(own, {}, roleless)).data).toEqual({
+      viewer: {
+        ...{ acting: null, grants: [], mailAddress: { verified: input.address }, organizationPeople: null },
+        sessions: expect.arrayContaining([{ present: true }]),
+      },
+    });
+    expect(await ask('{ accounts { totalCount } }', {}, roleless)).toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
+    const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }`;
+    const passwords = { currentPassword: 'a long password', newPassword: 'a longer password' };
+    expect((await ask(change, { input: passwords }, roleless)).data).toEqual({ changePassword: { userErrors: [] } });
 
     const office = bearer(await tokenOf('office'));
     const grant = `mutation ($input: GrantRoleInput!) { grantRole(input: $input) {
@@ -342,7 +358,7 @@ describe('signing in over HTTP', () => {
         userErrors: [],
       },
     });
-    expect((await signIn('new.member', 'a long password')).data).toMatchObject({ signIn: { userErrors: [] } });
+    expect((await signIn('new.member', 'a longer password')).data).toMatchObject({ signIn: { userErrors: [] } });
     const buyer = { loginName: 'new.member', role: 'BUYER', agencyId: ids.agency, idempotencyKey: 'grant-0002' };
     expect((await ask(grant, { input: buyer }, office)).data).toMatchObject({
       grantRole: { account: null, userErrors: [{ code: 'SECOND_PERSON_NEEDED', path: ['input', 'role'] }] },

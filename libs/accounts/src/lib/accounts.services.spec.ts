@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, newId } from '@chengjie/kernel';
+import { ActingRoleNotYoursError, DomainError, newId } from '@chengjie/kernel';
 import { isActor, type Actor, type RoleGrant } from '@chengjie/platform';
 import { AccountsWorld, codesOf, PASSWORD, type WorldPerson } from '../testing/accounts-world.js';
 
@@ -83,7 +83,7 @@ describe('accounts', () => {
       sessions.signIn(loginName, PASSWORD, '192.0.2.4'),
     ]);
     const actor = await actorOf(id);
-    const change = { actor, token: one.token, address: '192.0.2.4', newPassword: 'the second password' };
+    const change = { person: actor, token: one.token, address: '192.0.2.4', newPassword: 'the second password' };
     expect(await codesOf(passwords.change({ ...change, currentPassword: 'wrong' }))).toEqual(['PASSWORD_NOT_RIGHT']);
     const program = () => tokens.create(actor, { name: '程序', grantId: null, validDays: 1 });
     const ofPrograms = [await program()];
@@ -224,8 +224,11 @@ describe('accounts', () => {
     for (const grant of grants) {
       await database.transaction(() => administration.revokeRole(administrator, grant.id, '岗位变动'));
     }
-    expect(await actors.personOfAccount(id)).toBeNull();
-    expect(await codesOf(sessions.signIn(loginName, PASSWORD, '192.0.2.6'))).toEqual(['ACCOUNT_WITHOUT_ROLE']);
+    expect(await actors.personOfAccount(id)).toEqual({ accountId: id, displayName: expect.any(String), grants: [] });
+    const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.6');
+    expect(await actors.actorOf({ token, kind: 'SESSION' })).toMatchObject({ accountId: id, grants: [] });
+    const named = actors.actorOf({ token, kind: 'SESSION', actingGrantId: grants[0]?.id ?? '' });
+    await expect(named).rejects.toBeInstanceOf(ActingRoleNotYoursError);
   });
 
   it('ends, with a role, what signs in to act in it; and voids open links with every change of roles', async () => {

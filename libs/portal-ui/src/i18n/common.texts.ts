@@ -37,6 +37,7 @@ export const zh = {
     signOut: '退出登录',
     account: '账号',
     switchRole: '切换身份',
+    noRole: '尚无身份',
   },
   language: { label: '语言', zh: '中文', en: 'English' },
   list: {
@@ -124,6 +125,7 @@ export const en: Same<typeof zh> = {
     signOut: 'Sign out',
     account: 'Account',
     switchRole: 'Change role',
+    noRole: 'No role yet',
   },
   language: { label: 'Language', zh: '中文', en: 'English' },
   list: {

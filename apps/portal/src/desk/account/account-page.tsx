@@ -29,13 +29,17 @@ export function AccountPage() {
           dense
           facts={[
             { label: t('displayName'), value: displayName },
-            { label: t('acting'), value: `${t(`terms:role.${acting.role}`)} · ${acting.holder}` },
-            { label: t('jurisdiction'), value: acting.region.fullName },
+            ...(acting
+              ? [
+                  { label: t('acting'), value: `${t(`terms:role.${acting.role}`)} · ${acting.holder}` },
+                  { label: t('jurisdiction'), value: acting.region.fullName },
+                ]
+              : [{ label: t('acting'), value: t('roles.none') }]),
           ]}
         />
       </Card>
       <Section title={t('roles.title')}>
-        <p>{t('roles.lead')}</p>
+        <p>{t(acting ? 'roles.lead' : 'roles.noneYet')}</p>
         <DataTable
           caption={t('roles.caption')}
           rows={grants}
@@ -49,7 +53,7 @@ export function AccountPage() {
               id: 'use',
               header: t('roles.use'),
               cell: ({ id, role, holder }) =>
-                id === acting.id ? (
+                id === acting?.id ? (
                   <Tag tone="pine">{t('roles.current')}</Tag>
                 ) : (
                   <Button

@@ -22,6 +22,9 @@ const zh = {
     current: '正在使用',
     switch: '切换',
     switchTo: '切换为{{role}}（{{holder}}）',
+    none: '尚无身份',
+    noneYet:
+      '您还没有身份。机关的身份由两名管理员授予；组织的身份由该组织的管理员授予，组织尚无人员时由您认领。请将登录名告知他们。',
   },
   password: {
     title: '修改密码',
@@ -114,6 +117,9 @@ const en: Same<typeof zh> = {
     current: 'In use',
     switch: 'Change to it',
     switchTo: 'Act as {{role}} for {{holder}}',
+    none: 'No role yet',
+    noneYet:
+      'You have no role yet. Roles of offices are given by two administrators; that of an organization by one of its own administrators or, while it has nobody, by your claim. Tell them your login name.',
   },
   password: {
     title: 'Change your password',

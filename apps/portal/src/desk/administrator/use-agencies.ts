@@ -10,7 +10,7 @@ export type ShownAgency = ProposalAgenciesQuery['agencies']['nodes'][number];
 export function useAgencies(): { readonly agencies?: readonly ShownAgency[]; readonly problem?: Problem } {
   const client = useClient();
   const { viewer } = useSession();
-  const regionCode = viewer?.acting.region.code;
+  const regionCode = viewer?.acting?.region.code;
   const [known, setKnown] = useState<ReturnType<typeof useAgencies>>({});
   useEffect(() => {
     let left = false;

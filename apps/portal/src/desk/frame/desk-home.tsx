@@ -11,11 +11,12 @@ export function DeskHome() {
   const { t } = useTranslation(['desk', 'terms', 'common']);
   const { viewer } = useSession();
   if (!viewer) return null;
-  const [first] = deskOf(viewer.acting.role, false);
-  if (first && first.roles !== 'ALL') return <Navigate to={first.to} replace />;
+  const role = viewer.acting?.role;
+  const [first] = deskOf(role, false);
+  if (!role || (first && first.roles !== 'ALL')) return <Navigate to={first?.to ?? '/desk/account'} replace />;
   return (
     <Page title={t('elsewhere.title')}>
-      <p>{t('elsewhere.text', { role: t(`terms:role.${viewer.acting.role}`) })}</p>
+      <p>{t('elsewhere.text', { role: t(`terms:role.${role}`) })}</p>
       <ButtonRow>
         <LinkButton to="/guide/interface">{t('elsewhere.how')}</LinkButton>
         <LinkButton to="/projects" variant="secondary">

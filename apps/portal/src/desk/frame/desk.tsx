@@ -16,7 +16,7 @@ const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
 export function Desk() {
   const { t } = useTranslation('desk');
   const { known, viewer } = useSession();
-  const organizationId = viewer?.acting.organizationId;
+  const organizationId = viewer?.acting?.organizationId;
   const [{ data }] = useQuery({
     query: DeskOrganizationDocument,
     variables: { id: organizationId ?? '' },
@@ -36,7 +36,7 @@ export function Desk() {
     <div className={styles.desk}>
       <nav aria-label={t('title')} className={`${styles.nav} no-print`}>
         <ul>
-          {deskOf(viewer.acting.role, data?.organization?.isFederation ?? false).map(({ to, text }) => (
+          {deskOf(viewer.acting?.role, data?.organization?.isFederation ?? false).map(({ to, text }) => (
             <li key={to}>
               <NavLink to={to} end>
                 {t(`nav.${text}`)}

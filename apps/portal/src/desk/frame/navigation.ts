@@ -43,9 +43,10 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/account', text: 'account', roles: 'ALL' },
 ];
 
-/** The pages for somebody who acts in a role. */
-export function deskOf(role: Schema.Role, isFederation: boolean): readonly DeskItem[] {
+/** The pages for somebody who acts in a role, or in none. */
+export function deskOf(role: Schema.Role | undefined, isFederation: boolean): readonly DeskItem[] {
   return DESK.filter(
-    ({ roles, federationsOnly }) => (roles === 'ALL' || roles.includes(role)) && (!federationsOnly || isFederation),
+    ({ roles, federationsOnly }) =>
+      (roles === 'ALL' || (role !== undefined && roles.includes(role))) && (!federationsOnly || isFederation),
   );
 }

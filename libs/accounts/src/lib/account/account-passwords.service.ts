@@ -1,5 +1,5 @@
 import { assertNoViolations, DomainError } from '@chengjie/kernel';
-import { actorLabel, Database, Events, statement, type Actor } from '@chengjie/platform';
+import { actorLabel, Database, Events, statement, type Actor, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { manageViolations } from '../accounts.policy.js';
@@ -24,7 +24,7 @@ const ownLoginName = statement<{ loginName: string }, [string]>(
 
 /** Who changes a password, from where. */
 export interface PasswordChange extends Omit<PasswordGiven, 'accountId'> {
-  readonly actor: Actor;
+  readonly person: Person;
   readonly newPassword: string;
 }
 
@@ -84,8 +84,8 @@ export class AccountPasswords {
    * Changes one's own password and ends all other sessions.
    * @throws DomainError PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME, and what {@link OwnPassword} throws
    */
-  async change({ actor, newPassword, ...given }: PasswordChange): Promise<void> {
-    const { accountId } = actor;
+  async change({ person, newPassword, ...given }: PasswordChange): Promise<void> {
+    const { accountId } = person;
     const { loginName } = (await this.database.queryOne(ownLoginName, [accountId])) ?? { loginName: '' };
     assertNoViolations(passwordViolations(newPassword, loginName, ['newPassword']));
     await this.ownPassword.check({ ...given, accountId });
@@ -95,7 +95,7 @@ export class AccountPasswords {
       account.passwordHash = passwordHash;
       await this.links.voidAll(accountId);
       await this.sessions.endOthers(accountId, given.token);
-      await this.events.append(accountEvents.PASSWORD_CHANGED(accountId), { actor });
+      await this.events.append(accountEvents.PASSWORD_CHANGED(accountId), { actor: person });
     });
   }
 

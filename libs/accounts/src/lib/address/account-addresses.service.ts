@@ -1,6 +1,6 @@
 import { assertNoViolations, DomainError, newId, type Language } from '@chengjie/kernel';
 import { Outbox, type Reader } from '@chengjie/mail';
-import { Database, Events, NOW, statement, type Actor } from '@chengjie/platform';
+import { Database, Events, NOW, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
 import { accountErrors } from '../accounts.errors.js';
@@ -106,8 +106,8 @@ export class AccountAddresses {
    * Enters an address of one's own and mails it a link; until that is opened the former address stays in use.
    * @throws DomainError ADDRESS_MALFORMED, ADDRESS_ALREADY_VERIFIED, REQUESTS_THROTTLED
    */
-  async enter(actor: Actor, typed: string, { language, network }: EnteredFrom): Promise<void> {
-    const { accountId } = actor;
+  async enter(person: Person, typed: string, { language, network }: EnteredFrom): Promise<void> {
+    const { accountId } = person;
     const address = normalizeAddress(typed);
     assertNoViolations(addressViolations(address));
     await this.throttle.claim('ADDRESS', mailboxOf(address), network);
@@ -119,7 +119,7 @@ export class AccountAddresses {
     await this.database.query(insert, [id, accountId, address, language]);
     const { token } = await this.links.issue(accountId, 'ADDRESS', { issuedBy: accountId, addressId: id });
     await this.outbox.post(accountMails.ADDRESS_TO_VERIFY(`/verify-address#token=${token}`), [{ address, language }]);
-    await this.events.append(accountEvents.ADDRESS_ENTERED(accountId), { actor });
+    await this.events.append(accountEvents.ADDRESS_ENTERED(accountId), { actor: person });
   }
 
   /**

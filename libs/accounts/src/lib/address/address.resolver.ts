@@ -1,11 +1,11 @@
 import {
   Act,
-  CurrentActor,
+  CurrentPerson,
   Input,
   Payload,
   payloadResolver,
   TextField,
-  type Actor,
+  type Person,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Context, Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -75,13 +75,13 @@ export class AddressResolver {
     ownTransaction: true,
   })
   async enterAddress(
-    @CurrentActor() actor: Actor,
+    @CurrentPerson() person: Person,
     @Input() { address, currentPassword }: EnterAddressInput,
     @Context() { token, language, address: network }: RequestContextValue,
   ): Promise<object> {
-    const { accountId } = actor;
+    const { accountId } = person;
     const given = { accountId, token, address: network, currentPassword };
-    await this.password.confirmed(given, () => this.addresses.enter(actor, address, { language, network }));
+    await this.password.confirmed(given, () => this.addresses.enter(person, address, { language, network }));
     return { accountId };
   }
 

@@ -1,12 +1,12 @@
 import { Context, Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Act,
-  CurrentActor,
+  CurrentPerson,
   DateTimeScalar,
   Input,
   Payload,
   payloadResolver,
-  type Actor,
+  type Person,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { CreateApiTokenInput, RevokeApiTokenInput } from '../account/account.inputs.js';
@@ -77,19 +77,19 @@ export class ApiTokenResolver {
     ownTransaction: true,
   })
   async createApiToken(
-    @CurrentActor() actor: Actor,
+    @CurrentPerson() person: Person,
     @Input() { name, grantId = null, validDays, currentPassword }: CreateApiTokenInput,
     @Context() { token: session, address }: RequestContextValue,
   ): Promise<object> {
-    const given = { accountId: actor.accountId, token: session, address, currentPassword };
-    const made = () => this.tokens.create(actor, { name, grantId, validDays });
+    const given = { accountId: person.accountId, token: session, address, currentPassword };
+    const made = () => this.tokens.create(person, { name, grantId, validDays });
     const { id, token } = await this.password.confirmed(given, made);
     return { tokenId: id, token };
   }
 
   @Act(() => RevokeApiTokenPayload, { description: "Ends one of one's own access tokens.", access: 'SIGNED_IN' })
-  async revokeApiToken(@CurrentActor() actor: Actor, @Input() { tokenId }: RevokeApiTokenInput): Promise<object> {
-    await this.tokens.revoke(actor, tokenId);
+  async revokeApiToken(@CurrentPerson() person: Person, @Input() { tokenId }: RevokeApiTokenInput): Promise<object> {
+    await this.tokens.revoke(person, tokenId);
     return { tokenId };
   }
 }

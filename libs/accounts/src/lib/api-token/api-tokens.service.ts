@@ -1,5 +1,5 @@
 import { newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { newToken, tokenHash } from '../session/secret-token.js';
 import { accountEvents } from '../accounts.events.js';
@@ -54,24 +54,24 @@ export class ApiTokens {
   ) {}
 
   /** Makes a token; its secret is answered here and stored nowhere. */
-  async create(actor: Actor, { name, grantId, validDays }: NewApiToken): Promise<{ id: string; token: string }> {
-    if (grantId && !actor.grants.some((grant) => grant.id === grantId)) {
+  async create(person: Person, { name, grantId, validDays }: NewApiToken): Promise<{ id: string; token: string }> {
+    if (grantId && !person.grants.some((grant) => grant.id === grantId)) {
       throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
     }
     const id = newId<'ApiToken'>();
     const token = newToken();
-    await this.database.query(insert, [id, actor.accountId, grantId, name, tokenHash(token), validDays]);
-    const created = accountEvents.API_TOKEN_CREATED(actor.accountId, { tokenId: id, name, grantId });
-    await this.events.append(created, { actor });
+    await this.database.query(insert, [id, person.accountId, grantId, name, tokenHash(token), validDays]);
+    const created = accountEvents.API_TOKEN_CREATED(person.accountId, { tokenId: id, name, grantId });
+    await this.events.append(created, { actor: person });
     return { id, token };
   }
 
   /** Ends a token of one's own; ending it twice changes nothing. */
-  async revoke(actor: Actor, tokenId: string): Promise<void> {
-    const revoked = await this.database.queryOne(revoke, [tokenId, actor.accountId]);
+  async revoke(person: Person, tokenId: string): Promise<void> {
+    const revoked = await this.database.queryOne(revoke, [tokenId, person.accountId]);
     if (!revoked) throw new NotFoundError({ zh: '访问令牌', en: 'access token' }, tokenId);
-    const ended = accountEvents.API_TOKEN_REVOKED(actor.accountId, { tokenId, name: revoked.name });
-    await this.events.append(ended, { actor });
+    const ended = accountEvents.API_TOKEN_REVOKED(person.accountId, { tokenId, name: revoked.name });
+    await this.events.append(ended, { actor: person });
   }
 
   /** The newest hundred of an account, live or not. */

@@ -32,10 +32,10 @@ interface ActorRow {
 const live = `
   join account a on a.id = c.account_id and a.status = 'ACTIVE'
   cross join lateral (
-    select json_agg(${heldGrantJson} order by g.valid_from, g.id) as list from ${grantTables}
+    select coalesce(json_agg(${heldGrantJson} order by g.valid_from, g.id), '[]') as list from ${grantTables}
     where g.account_id = a.id and ${rolesAsOf(NOW)} and (c.grant_id is null or g.id = c.grant_id)
   ) grants
-  where grants.list is not null`;
+  where c.grant_id is null or json_array_length(grants.list) > 0`;
 
 const columns = `a.id as "accountId", a.display_name as "displayName", grants.list as grants`;
 
@@ -96,7 +96,7 @@ export class AccountActorsReader implements ActorSource, BeforeApplicationShutdo
     return actorFrom(row, actingGrantId);
   }
 
-  /** Whose account it is, in its role if there is only one: for acts by which somebody comes in. Null without any role. */
+  /** Whose account it is, in its role if there is only one: for acts by which somebody comes in. Null where nobody signs in to it. */
   async personOfAccount(accountId: string): Promise<Actor | Person | null> {
     const row = await this.database.queryOne(byAccount, [accountId]);
     return row ? actorFrom(row, undefined) : null;
@@ -107,12 +107,12 @@ function personFrom({ accountId, displayName, grants }: ActorRow): Person {
   return { accountId, displayName, grants };
 }
 
-/** In the role that is named, or the only one: nobody picks one of several. */
+/** In the role that is named, or the only one: nobody picks one of several. Without any, in none. */
 function actorFrom(row: ActorRow, actingGrantId: string | undefined): Actor | Person {
   const { grants } = row;
   const [first, ...others] = grants;
   const acting = actingGrantId === undefined ? first : grants.find(({ id }) => id === actingGrantId);
+  if (actingGrantId === undefined && (!first || others.length > 0)) return personFrom(row);
   if (!acting) throw new ActingRoleNotYoursError();
-  if (actingGrantId === undefined && others.length > 0) return personFrom(row);
   return { ...personFrom(row), acting, heldSince: new Date(acting.heldSince) };
 }

@@ -1,13 +1,13 @@
 import {
   Act,
   BilingualText,
-  CurrentActor,
+  CurrentPerson,
   DateTimeScalar,
   IdField,
   Input,
   Payload,
   payloadResolver,
-  type Actor,
+  type Person,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Context, Field, ID, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -93,13 +93,13 @@ export class OwnSessionsResolver {
     ownTransaction: true,
   })
   async endSession(
-    @CurrentActor() actor: Actor,
+    @CurrentPerson() person: Person,
     @Input() { sessionId, currentPassword }: EndSessionInput,
     @Context() { token, address }: RequestContextValue,
   ): Promise<object> {
-    const { accountId } = actor;
+    const { accountId } = person;
     const given = { accountId, token, address, currentPassword };
-    await this.password.confirmed(given, () => this.sessions.end(actor, sessionId));
+    await this.password.confirmed(given, () => this.sessions.end(person, sessionId));
     return { accountId };
   }
 
@@ -109,13 +109,13 @@ export class OwnSessionsResolver {
     ownTransaction: true,
   })
   async endOtherSessions(
-    @CurrentActor() actor: Actor,
+    @CurrentPerson() person: Person,
     @Input() { apiTokens, currentPassword }: EndOtherSessionsInput,
     @Context() { token, address }: RequestContextValue,
   ): Promise<object> {
-    const { accountId } = actor;
+    const { accountId } = person;
     const given = { accountId, token, address, currentPassword };
-    await this.password.confirmed(given, () => this.sessions.endOthers(actor, token, apiTokens));
+    await this.password.confirmed(given, () => this.sessions.endOthers(person, token, apiTokens));
     return { accountId };
   }
 }

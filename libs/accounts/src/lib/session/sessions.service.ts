@@ -73,8 +73,7 @@ export class Sessions {
   /**
    * Begins a session. Runs transactions of its own: a failed attempt is counted although nothing else is stored, and no
    * connection is held while the password is hashed.
-   * @throws DomainError WRONG_CREDENTIALS (the same for an unknown login name), SIGN_IN_THROTTLED, ACCOUNT_DISABLED,
-   * ACCOUNT_WITHOUT_ROLE
+   * @throws DomainError WRONG_CREDENTIALS (the same for an unknown login name), SIGN_IN_THROTTLED, ACCOUNT_DISABLED
    */
   async signIn(
     loginNameAsTyped: string,
@@ -123,7 +122,7 @@ export class Sessions {
 
   private async begin(accountId: string, { client, system }: Device): Promise<NewSession> {
     const person = await this.actors.personOfAccount(accountId);
-    if (!person) throw new DomainError(accountErrors.ACCOUNT_WITHOUT_ROLE());
+    if (!person) throw new DomainError(accountErrors.ACCOUNT_DISABLED());
     const token = newToken();
     const inserted = await this.database.queryOne(insertSession, [tokenHash(token), accountId, client, system]);
     if (!inserted) throw new Error('The session was not stored');

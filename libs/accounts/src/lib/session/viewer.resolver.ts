@@ -1,11 +1,11 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
 import {
   Act,
-  CurrentActor,
+  CurrentPerson,
   Input,
   payloadResolver,
   Public,
-  type Actor,
+  type Person,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { AccountAdmission } from '../account/account-admission.service.js';
@@ -95,11 +95,11 @@ export class ViewerResolver {
     ownTransaction: true,
   })
   async changePassword(
-    @CurrentActor() actor: Actor,
+    @CurrentPerson() person: Person,
     @Input() { currentPassword, newPassword }: ChangePasswordInput,
     @Context() { token, address }: RequestContextValue,
   ): Promise<object> {
-    await this.passwords.change({ actor, token, address, currentPassword, newPassword });
+    await this.passwords.change({ person, token, address, currentPassword, newPassword });
     return {};
   }
 }

@@ -30,7 +30,7 @@ export const Public = () => SetMetadata(ACCESS, 'PUBLIC' satisfies Access);
  * itself is only {@link Public}.
  */
 export const Published = () => applyDecorators(Public(), Extensions({ [PUBLISHED]: true }));
-/** Opens a root field to anyone signed in, for what is one's own. */
+/** Opens a root field to anyone signed in, for what is one's own: to those without any role too. */
 export const SignedIn = () => SetMetadata(ACCESS, 'SIGNED_IN' satisfies Access);
 /** Opens a root field to the roles that hold the permission. */
 export const Can = (permission: Permission) => SetMetadata(ACCESS, permission satisfies Access);
@@ -56,7 +56,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'PUBLIC') return true;
     const { actor, person, token } = context.getArgByIndex<RequestContextValue>(2);
     if (!person) throw token === null ? new UnauthenticatedError() : new SessionEndedError();
-    if (!actor) throw new ActingRoleNeededError();
+    if (!actor && person.grants.length > 0) throw new ActingRoleNeededError();
     if (access === 'SIGNED_IN') return true;
     if (access && this.permissions.holds(actor, access)) return true;
     throw new ForbiddenError();

@@ -24,7 +24,7 @@ export interface RoleGrant {
   readonly holder: string;
 }
 
-/** A signed-in person, whatever the role. */
+/** A signed-in person, whatever the role, or without one: then there are no grants. */
 export interface Person {
   readonly accountId: string;
   /** What others see: a role and a number, or the name the person chose. */
@@ -100,7 +100,7 @@ export interface ActorSource {
   /**
    * @param credentials a session or API token in plain text, and the id of the grant to act in, if named
    * @returns null when the token is unknown, expired or revoked; a person that is no {@link Actor} when it holds several
-   *   roles and names none
+   *   roles and names none, or holds none
    * @throws ActingRoleNotYoursError when the grant is not that person's
    */
   actorOf(credentials: {

@@ -20,7 +20,7 @@ import { Reflector } from '@nestjs/core';
 import { Args, Mutation } from '@nestjs/graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ACCESS, type Access } from '../auth/access.js';
-import { ownsSealed, type Actor } from '../auth/actor.js';
+import { isActor, ownsSealed, type Person } from '../auth/actor.js';
 import { Turns } from '../bounds/turns.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { constraintViolation } from '../database/constraints.js';
@@ -107,7 +107,7 @@ export class ActInterceptor implements NestInterceptor {
     const handle = () => lastValueFrom(next.handle());
     const act = this.reflector.get<boolean>(OWN_TRANSACTION, context.getHandler())
       ? handle()
-      : this.turns.take(request.actor?.accountId ?? request.address, () =>
+      : this.turns.take(request.person?.accountId ?? request.address, () =>
           this.database.transaction(() => this.once(context.getHandler().name, input, request, handle)),
         );
     return from(
@@ -121,16 +121,17 @@ export class ActInterceptor implements NestInterceptor {
   private async once(
     mutation: string,
     input: ActInput,
-    { actor }: RequestContextValue,
+    { actor, person }: RequestContextValue,
     handle: () => Promise<object>,
   ): Promise<object> {
     const { idempotencyKey: key } = input;
     // A key that is none is refused with the rest of the input's shape, which is checked inside the handler.
-    if (!isIdempotencyKey(key) || !actor) return handle();
-    const saved = await claimKey(this.database, actor, mutation, key, input);
+    const by = actor ?? person;
+    if (!isIdempotencyKey(key) || !by) return handle();
+    const saved = await claimKey(this.database, by, mutation, key, input);
     if (saved) return saved;
     const answer = await handle();
-    await this.database.query(saveAnswer, [actor.accountId, mutation, key, answer]);
+    await this.database.query(saveAnswer, [by.accountId, mutation, key, answer]);
     return answer;
   }
 }
@@ -140,32 +141,37 @@ export interface ActInput {
   readonly idempotencyKey?: string;
 }
 
+/** Of whoever acts in no role. */
+const NO_HOLDER = { agencyId: null, organizationId: null };
+
 /** Hash by which a repeated act is recognised: the same input for another office or organization is another act. */
-function actHash({ acting: { agencyId, organizationId } }: Actor, input: ActInput): string {
+function actHash(person: Person, input: ActInput): string {
+  const { agencyId, organizationId } = isActor(person) ? person.acting : NO_HOLDER;
   return contentHash([input, agencyId, organizationId]);
 }
 
 async function claimKey(
   database: Database,
-  actor: Actor,
+  person: Person,
   mutation: string,
   key: string,
   input: ActInput,
 ): Promise<object | undefined> {
-  const hash = actHash(actor, input);
-  const claimed = await database.queryOne(claim, [actor.accountId, mutation, key, hash]);
+  const hash = actHash(person, input);
+  const claimed = await database.queryOne(claim, [person.accountId, mutation, key, hash]);
   if (claimed) return undefined;
-  const saved = await database.queryOne(savedAnswer, [actor.accountId, mutation, key]);
-  return replay(saved, actor, hash);
+  const saved = await database.queryOne(savedAnswer, [person.accountId, mutation, key]);
+  return replay(saved, person, hash);
 }
 
 /**
  * The saved answer of a repeated act. One of before the actor held its role and keys is not its own: nobody finds out by it
- * what was sealed.
+ * what was sealed; without a role nobody sealed anything.
  * @throws DomainError when the key was used with another input, or by whoever held the account then
  */
-export function replay(saved: SavedAnswer | undefined, actor: Actor, hash: string): object {
-  const repeats = saved && saved.inputHash === hash && ownsSealed(actor, saved.at);
+export function replay(saved: SavedAnswer | undefined, person: Person, hash: string): object {
+  const own = saved && (!isActor(person) || ownsSealed(person, saved.at));
+  const repeats = own && saved.inputHash === hash;
   assertNoViolations(repeats ? [] : [actErrors.IDEMPOTENCY_KEY_REUSED(['idempotencyKey'])]);
   return saved?.answer ?? {};
 }

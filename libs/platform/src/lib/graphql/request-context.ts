@@ -8,7 +8,7 @@ export interface RequestContextValue {
   readonly req: object;
   /** Who is signed in. */
   readonly person: Person | null;
-  /** The same in the role that the request acts in; null where there are several and it names none. */
+  /** The same in the role that the request acts in; null where there are several and it names none, or none at all. */
   readonly actor: Actor | null;
   /** Which credential signed the actor in. */
   readonly credential: 'SESSION' | 'API_TOKEN' | null;
@@ -30,6 +30,12 @@ export interface RequestContextValue {
 /** Parameter of a resolver: the signed-in actor, or null. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null => {
   return context.getArgByIndex<RequestContextValue>(2).actor;
+});
+
+/** Parameter of a resolver: whoever is signed in, in a role or without any. For root fields that are open to `SIGNED_IN`. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person | null => {
+  const { actor, person } = context.getArgByIndex<RequestContextValue>(2);
+  return actor ?? person;
 });
 
 /** Chinese unless the client's first wish is another language that we have. */

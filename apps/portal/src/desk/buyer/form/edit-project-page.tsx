@@ -42,7 +42,7 @@ export function EditProjectPage() {
     >
       <Loaded query={query}>
         {({ project: draft }) =>
-          draft.status === 'DRAFT' && viewer ? (
+          draft.status === 'DRAFT' && viewer?.acting ? (
             <ProjectForm
               key={draft.id}
               accountId={viewer.id}

@@ -11,7 +11,7 @@ export function NewProjectPage() {
   const { viewer } = useSession();
   return (
     <Page title={t('new')} crumbs={[{ to: '/desk/projects', label: t('myProjects:title') }]}>
-      {viewer && <ProjectForm accountId={viewer.id} regionCode={viewer.acting.region.code} />}
+      {viewer?.acting && <ProjectForm accountId={viewer.id} regionCode={viewer.acting.region.code} />}
     </Page>
   );
 }

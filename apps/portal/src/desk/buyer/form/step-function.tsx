@@ -41,7 +41,7 @@ export function StepFunction({ form }: StepProps) {
   });
   const listed = query[0].data?.functionCatalog?.functions.nodes;
   const chosen = useFunction(functionId, listed);
-  const root = viewer?.acting.region;
+  const root = viewer?.acting?.region;
   return (
     <>
       <fieldset className={styles.group}>
