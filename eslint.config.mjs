@@ -92,10 +92,20 @@ const boundaries = (alsoAllowed = []) => {
         ...(alsoAllowed.length > 0 ? [] : SERVERS_ALONE),
         {
           sourceTag: 'scope:procurement',
+          notDependOnLibsWithTags: ['scope:claims', 'scope:demonstration', 'scope:matching', 'scope:supervision'],
+        },
+        {
+          sourceTag: 'scope:claims',
           notDependOnLibsWithTags: ['scope:demonstration', 'scope:matching', 'scope:supervision'],
         },
-        { sourceTag: 'scope:matching', notDependOnLibsWithTags: ['scope:demonstration', 'scope:supervision'] },
-        { sourceTag: 'scope:supervision', notDependOnLibsWithTags: ['scope:demonstration', 'scope:matching'] },
+        {
+          sourceTag: 'scope:matching',
+          notDependOnLibsWithTags: ['scope:claims', 'scope:demonstration', 'scope:supervision'],
+        },
+        {
+          sourceTag: 'scope:supervision',
+          notDependOnLibsWithTags: ['scope:claims', 'scope:demonstration', 'scope:matching'],
+        },
       ],
     },
   ];

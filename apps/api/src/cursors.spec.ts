@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 /** Whose lists of one's own are read, where it is not everybody's. */
 const OWN: Readonly<Record<string, string>> = {
   'Viewer.bids': 'ORGANIZATION',
+  'Viewer.claims': 'ORGANIZATION',
   'Viewer.matchingProjects': 'ORGANIZATION',
   'Viewer.notifications': 'ORGANIZATION',
   'Viewer.organizationPeople': 'ORGANIZATION',

@@ -85,7 +85,7 @@ describe('the schema', () => {
     const permissions = new Permissions(apis.map((api) => api.permissions ?? {}));
     expect(roots.length).toBeGreaterThan(30);
     // Who one is, and one's tokens, are there in every role.
-    const inEveryRole = ['acting', 'apiTokens', 'displayName', 'grants', 'id', 'mailAddress', 'sessions'].map(
+    const inEveryRole = ['acting', 'apiTokens', 'claims', 'displayName', 'grants', 'id', 'mailAddress', 'sessions'].map(
       (field) => `Viewer.${field}`,
     );
     expect(roots.filter((root) => access.get(root) === undefined)).toEqual(inEveryRole);

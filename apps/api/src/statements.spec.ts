@@ -20,6 +20,8 @@ const OPENED = 'a bid in these states was opened, which gives it all of its cont
 
 const OF_ORGANIZATIONS = 'it asks for grants of the role ORGANIZATION, which have one (a check of the table)';
 
+const ANNOUNCED = 'a claim that is announced has them (a check of the table)';
+
 /** Columns that can be null, of rows that never have them so: what holds that. */
 const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[], reason: string]>> = {
   bid_by_id: [['sealedKey'], PUBLISHED],
@@ -28,6 +30,8 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
   finding_review_states: [['priceFen'], OPENED],
   mail_take: [['recipient', 'content'], 'a mail that waits has both (a check of the table)'],
+  organization_claim_provisional: [['announcedAt', 'until'], ANNOUNCED],
+  organization_claim_settle: [['until'], ANNOUNCED],
   organization_person: [['organizationId'], OF_ORGANIZATIONS],
   project_provisional_deadlines: [['publishedAt'], PUBLISHED],
   project_provisional_deadlines_passed: [['publishedAt'], PUBLISHED],

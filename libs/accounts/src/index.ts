@@ -12,6 +12,7 @@ export * from './lib/address/account-addresses.service.js';
 export * from './lib/agency/agencies.service.js';
 export * from './lib/agency/agency.fields.js';
 export * from './lib/agency/agency.type.js';
+export * from './lib/grant/claimed-roles.service.js';
 export * from './lib/grant/grant.as-of.sql.js';
 export * from './lib/grant/role-grant.type.js';
 export * from './lib/session/account-actors.reader.js';

@@ -1,4 +1,5 @@
 import { accountsApi } from '@chengjie/accounts/api';
+import { claimsApi } from '@chengjie/claims/api';
 import { functionsApi } from '@chengjie/functions/api';
 import { Wordings } from '@chengjie/kernel';
 import { MAIL_WORDS } from '@chengjie/mail';
@@ -30,6 +31,7 @@ export const apis: readonly ApiManifest[] = [
   procurementApi,
   matchingApi,
   supervisionApi,
+  claimsApi,
 ];
 
 /** All that organizations are told, with its words. */

@@ -1,4 +1,5 @@
 import { accountsSchema } from '@chengjie/accounts/schema';
+import { claimsSchema } from '@chengjie/claims/schema';
 import { functionsSchema } from '@chengjie/functions/schema';
 import { mailSchema } from '@chengjie/mail/schema';
 import { matchingSchema } from '@chengjie/matching/schema';
@@ -23,6 +24,7 @@ export const schemas: readonly SchemaManifest[] = [
   organizationCatalogSchema,
   procurementSchema,
   matchingSchema,
+  claimsSchema,
 ];
 
 /** Entities of all libs, for the unit of work. */

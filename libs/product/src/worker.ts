@@ -1,4 +1,5 @@
 import { accountsWorker } from '@chengjie/accounts/worker';
+import { claimsWorker } from '@chengjie/claims/worker';
 import { mailWorker } from '@chengjie/mail/worker';
 import { matchingWorker } from '@chengjie/matching/worker';
 import { notificationsWorker } from '@chengjie/notifications/worker';
@@ -12,4 +13,5 @@ export const workers: readonly WorkerManifest[] = [
   notificationsWorker,
   procurementWorker,
   matchingWorker,
+  claimsWorker,
 ];

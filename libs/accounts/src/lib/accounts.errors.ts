@@ -59,10 +59,6 @@ export const accountErrors = defineErrors({
     zh: '不得对自己的账号办理此事项',
     en: 'You may not do this to your own account',
   },
-  HOLDER_NOT_FITTING: {
-    zh: '社会组织角色须绑定社会组织，其他角色须绑定机关，且二者只能选一',
-    en: 'The role ORGANIZATION is held for an organization, every other role for an agency, and never for both',
-  },
   REGION_NOT_OF_HOLDER: {
     zh: '授权区域 {region} 不在该机关或社会组织的区域 {holderRegion} 之内',
     en: 'The region {region} is not within {holderRegion}, the region of the agency or organization',
@@ -134,6 +130,10 @@ export const accountErrors = defineErrors({
   ORGANIZATION_HAS_ADMINISTRATOR: {
     zh: '该组织已有自己的管理员，由其在“组织人员”中添加人员',
     en: 'The organization has an administrator of its own, who admits its people',
+  },
+  CLAIMANT_HAS_ROLE: {
+    zh: '该账号已持有角色，认领须由没有角色的账号提出',
+    en: 'The account holds a role already: a claim is made by an account without any',
   },
   ROLE_OF_OWN_PEOPLE: {
     zh: '组织的人员由组织自己的管理员移出；机关可以停用其账号',

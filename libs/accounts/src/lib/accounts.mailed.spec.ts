@@ -243,13 +243,10 @@ describe('what is mailed to people', () => {
     const organizationId = newId();
     await db.query('insert into organization values ($1, $2, $3)', [organizationId, '某服务社', '2202']);
     const people = [await opened(), await opened(), await opened(), await opened()];
-    for (const [index, { id, loginName }] of people.entries()) {
-      if (index === 1) await db.query(`update account_address set language = 'en' where account_id = $1`, [id]);
-      const role = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null } as const;
-      if (index === 0) await transaction(() => services.administration.grantRole(administrator, loginName, role));
-      const first = await world.actorOf(people[0]?.id ?? '');
-      if (index === 1) await transaction(() => services.people.admit(first, loginName, false));
-    }
+    const [first, second] = people as [WorldPerson, WorldPerson];
+    const founder = await world.founder(organizationId, first);
+    await db.query(`update account_address set language = 'en' where account_id = $1`, [second.id]);
+    await transaction(() => services.people.admit(founder, second.loginName, false));
     await transaction(() => services.addresses.tellOrganizations([organizationId], people[2]?.id));
     const [zh, en, concerned, stranger] = await Promise.all(people.map(({ address }) => mailTo(address)));
     expect([zh?.kind, en?.kind, concerned?.kind, stranger?.kind]).toEqual([

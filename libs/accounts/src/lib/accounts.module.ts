@@ -11,7 +11,7 @@ import { AccountAddresses } from './address/account-addresses.service.js';
 import { GrantProposals } from './grant-proposal/grant-proposals.service.js';
 import { GrantProposalsReader } from './grant-proposal/grant-proposals.reader.js';
 import { RoleOriginsReader } from './grant/role-origins.reader.js';
-import { GrantableRoles } from './grant/grantable-roles.js';
+import { ClaimedRoles } from './grant/claimed-roles.service.js';
 import { Agencies } from './agency/agencies.service.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { RoleGiving } from './grant/role-giving.service.js';
@@ -38,6 +38,7 @@ const services = [
   AccountProvisioning,
   Agencies,
   ApiTokens,
+  ClaimedRoles,
   GrantProposals,
   GrantProposalsReader,
   KnownDevices,
@@ -58,7 +59,6 @@ const services = [
   providers: [
     ...services,
     AccountLinks,
-    GrantableRoles,
     RoleGiving,
     LinkRequestThrottle,
     SignInThrottle,

@@ -5,7 +5,6 @@ export const accountsPermissions: Grants = {
   'account:read': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:reset-password': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:disable': ['ADMINISTRATOR'],
-  'account:grant-role': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
   'account:revoke-role': ['ADMINISTRATOR'],
   'role:propose': ['ADMINISTRATOR'],
   'role:decide': ['ADMINISTRATOR'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Actor, type Role } from '@chengjie/platform';
-import { grantViolations, holderRegionViolations, holderViolations, manageViolations } from './accounts.policy.js';
+import { grantViolations, holderRegionViolations, manageViolations } from './accounts.policy.js';
 
 function actorOf(role: Role, regionCode: string): Actor {
   const acting = { id: 'g', role, agencyId: 'a', organizationId: null, regionCode, holder: '某机关' };
@@ -50,17 +50,6 @@ describe('who may manage an account', () => {
 });
 
 describe('whom a role is held for', () => {
-  it.each<[Role, string | null, string | null, string[]]>([
-    ['ORGANIZATION', null, 'o', []],
-    ['ORGANIZATION', 'a', null, ['HOLDER_NOT_FITTING']],
-    ['ORGANIZATION', 'a', 'o', ['HOLDER_NOT_FITTING']],
-    ['BUYER', 'a', null, []],
-    ['BUYER', null, 'o', ['HOLDER_NOT_FITTING']],
-    ['BUYER', null, null, ['HOLDER_NOT_FITTING']],
-  ])('%s for agency %s, organization %s: %j', (role, agencyId, organizationId, expected) => {
-    expect(codes(holderViolations(role, { agencyId, organizationId }))).toEqual(expected);
-  });
-
   it('is held within the region of the holder', () => {
     expect(holderRegionViolations('220202', '2202')).toEqual([]);
     expect(codes(holderRegionViolations('22', '2202'))).toEqual(['REGION_NOT_OF_HOLDER']);

@@ -55,18 +55,6 @@ export function manageViolations(actor: Manager, accountId: string, grants: read
   return covered ? [] : [accountErrors.ACCOUNT_NOT_YOURS_TO_MANAGE(['accountId'])];
 }
 
-/** Whom a role is held for, as asked for. */
-export interface Holder {
-  readonly agencyId: string | null;
-  readonly organizationId: string | null;
-}
-
-/** ORGANIZATION is held for an organization, every other role for an agency. */
-export function holderViolations(role: Role, { agencyId, organizationId }: Holder): Violation[] {
-  const fits = role === 'ORGANIZATION' ? organizationId && !agencyId : agencyId && !organizationId;
-  return fits ? [] : [accountErrors.HOLDER_NOT_FITTING(['role'])];
-}
-
 /** A grant lies within the region of the agency or organization that it is held for. */
 export function holderRegionViolations(region: string, holderRegion: string): Violation[] {
   return isWithinRegion(region, holderRegion)

@@ -22,7 +22,7 @@ import { RoleGiving } from '../lib/grant/role-giving.service.js';
 import { PeopleReader } from '../lib/people/people.reader.js';
 import { OrganizationPeople } from '../lib/people/people.service.js';
 import { GrantProposals, type AskedOfficeRole } from '../lib/grant-proposal/grant-proposals.service.js';
-import { GrantableRoles } from '../lib/grant/grantable-roles.js';
+import { ClaimedRoles } from '../lib/grant/claimed-roles.service.js';
 import { AccountLinks } from '../lib/link/account-links.service.js';
 import { LinkRequestThrottle } from '../lib/link/link-request-throttle.js';
 import { AccountActorsReader } from '../lib/session/account-actors.reader.js';
@@ -55,7 +55,6 @@ function servicesOf(database: Database, jobs: Jobs) {
   const throttle = new SignInThrottle(database);
   const sessions = new Sessions(database, events, actors, throttle);
   const links = new AccountLinks(database);
-  const roles = new GrantableRoles(database);
   const directory = new AccountDirectoryReader(database);
   const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
   const requestThrottle = new LinkRequestThrottle(database);
@@ -72,7 +71,7 @@ function servicesOf(database: Database, jobs: Jobs) {
     proposals: new GrantProposals(database, events, reader, directory, agencies, links, giving, outbox),
     reader,
     peopleReader: people,
-    people: new OrganizationPeople(database, events, giving, people),
+    people: new OrganizationPeople(database, events, giving, people, matters),
     throttle,
     sessions,
     ownPassword,
@@ -94,17 +93,8 @@ function servicesOf(database: Database, jobs: Jobs) {
       requests,
       matters,
     ),
-    administration: new AccountAdministration(
-      database,
-      events,
-      directory,
-      roles,
-      links,
-      sessions,
-      giving,
-      people,
-      matters,
-    ),
+    administration: new AccountAdministration(database, events, directory, links, sessions, giving, matters),
+    claimed: new ClaimedRoles(database, people, giving),
   };
 }
 
@@ -209,6 +199,18 @@ export class AccountsWorld {
   async appoint(loginName: string, role: RoleAsked): Promise<void> {
     const proposalId = await this.propose(loginName, role);
     await this.transaction(() => this.services.proposals.confirm(this.second, proposalId));
+  }
+
+  /** Makes somebody the first administrator of an organization, as with data. @returns who acts for it */
+  async founder(organizationId: string, { id }: WorldPerson): Promise<Actor> {
+    const grantId = newId();
+    await this.db.query(
+      `insert into role_grant (id, account_id, role, organization_id, region_code) values ($1, $2, 'ORGANIZATION', $3, '2202')`,
+      [grantId, id, organizationId],
+    );
+    await this.db.query('insert into organization_administrator (grant_id) values ($1)', [grantId]);
+    const { grants, ...person } = await this.actorOf(id);
+    return { ...person, grants, acting: grants.find((grant) => grant.id === grantId) ?? person.acting };
   }
 
   /** An administrator of a region, at the agency. */

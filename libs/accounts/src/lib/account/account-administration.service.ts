@@ -5,12 +5,10 @@ import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { grantViolations, manageViolations } from '../accounts.policy.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
-import { PeopleReader } from '../people/people.reader.js';
 import { Sessions } from '../session/sessions.service.js';
 import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { lockAccount } from './account-lock.js';
-import { GrantableRoles, type AskedRole } from '../grant/grantable-roles.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
 import { accountEvents } from '../accounts.events.js';
@@ -22,11 +20,9 @@ export class AccountAdministration {
     private readonly database: Database,
     private readonly events: Events,
     private readonly directory: AccountDirectoryReader,
-    private readonly roles: GrantableRoles,
     private readonly links: AccountLinks,
     private readonly sessions: Sessions,
     private readonly giving: RoleGiving,
-    private readonly people: PeopleReader,
     private readonly matters: OrganizationMatters,
   ) {}
 
@@ -51,19 +47,6 @@ export class AccountAdministration {
     await this.events.append(accountEvents.ACCOUNT_ENABLED(accountId), { actor });
     const by = actorLabel(actor);
     await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_ENABLED(id, { who, by }));
-  }
-
-  /**
-   * Gives the role of an organization to its first account, which looks after its further people. @returns the account
-   * @throws DomainError SECOND_PERSON_NEEDED for a role of an office, ORGANIZATION_HAS_ADMINISTRATOR
-   */
-  async grantRole(actor: Actor, loginName: string, asked: AskedRole): Promise<string> {
-    if (asked.role !== 'ORGANIZATION') throw new DomainError(accountErrors.SECOND_PERSON_NEEDED(['role']));
-    const { organizationId, regionCode } = await this.roles.check(actor, asked);
-    if (!organizationId || (await this.people.hasAdministrator(organizationId)))
-      throw new DomainError(accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['organizationId']));
-    const first = { loginName, organizationId, regionCode, administrator: true, given: 'FIRST' } as const;
-    return (await this.giving.giveForOrganization(actor, first)).accountId;
   }
 
   /** Takes a role of an office away. @returns the account it was taken from */

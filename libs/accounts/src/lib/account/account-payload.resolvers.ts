@@ -3,7 +3,6 @@ import { AccountDirectoryReader } from './account-directory.reader.js';
 import {
   DisableAccountPayload,
   EnableAccountPayload,
-  GrantRolePayload,
   IssuePasswordResetPayload,
   RevokeRolePayload,
 } from './account.payloads.js';
@@ -13,7 +12,6 @@ export const accountPayloadResolvers = [
   IssuePasswordResetPayload,
   DisableAccountPayload,
   EnableAccountPayload,
-  GrantRolePayload,
   RevokeRolePayload,
 ].map((payload) =>
   payloadResolver(payload, 'account', 'accountId', AccountDirectoryReader, (directory, id) => directory.byId(id)),

@@ -1,10 +1,9 @@
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
-import { Database, Events, NOW, statement } from '@chengjie/platform';
+import { Database, Events, NOW, statement, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../session/password.js';
 import { passwordViolations } from '../session/password.rules.js';
 import type { AccountStatus } from './account.entity.js';
-import type { GrantableRole } from '../grant/grantable-roles.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
@@ -28,6 +27,15 @@ export const AGENCY_KINDS = [
 ] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
+/** A role that is held without anybody having given it. */
+interface ProvisionedGrant {
+  readonly id: string;
+  readonly role: Role;
+  readonly agencyId: string | null;
+  readonly organizationId: string | null;
+  readonly regionCode: string;
+}
+
 /** An account that is made without its owner asking for it. */
 export interface ProvisionedAccount {
   readonly id: string;
@@ -37,7 +45,7 @@ export interface ProvisionedAccount {
   readonly passwordHash: string | null;
   readonly status: AccountStatus;
   readonly demonstration: boolean;
-  readonly grants: readonly (GrantableRole & { readonly id: string })[];
+  readonly grants: readonly ProvisionedGrant[];
 }
 
 /** The first administrator of an installation. */

@@ -1,37 +1,8 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField, IdField, IntField, RegionCodeField, TextField, type Role } from '@chengjie/platform';
+import { InputType } from '@nestjs/graphql';
+import { IdempotencyKeyField, IdField, IntField, TextField } from '@chengjie/platform';
 import { currentPasswordField } from '../session/sign-in.inputs.js';
-import type { AskedRole } from '../grant/grantable-roles.js';
-import { RoleEnum } from '../grant/role-grant.type.js';
 
 const reasonField = () => TextField({ min: 2, max: 500, description: 'Why, for the record.' });
-
-@InputType({ description: 'A role to be given.' })
-export class GrantRoleInput {
-  @TextField({ max: 100, description: 'Login name of the account that gets the role.' })
-  loginName!: string;
-
-  @Field(() => RoleEnum, { description: 'The role.' })
-  role!: Role;
-
-  @IdField({ nullable: true, description: 'Agency that the role is held for; not for the role ORGANIZATION.' })
-  agencyId?: string | null;
-
-  @IdField({ nullable: true, description: 'Organization that the role is held for; for the role ORGANIZATION only.' })
-  organizationId?: string | null;
-
-  @RegionCodeField({ nullable: true, description: 'Jurisdiction, if narrower than that of the holder.' })
-  regionCode?: string | null;
-
-  @IdempotencyKeyField()
-  idempotencyKey!: string;
-}
-
-/** The role that an input asks for. */
-export function askedRole(input: GrantRoleInput): AskedRole {
-  const { role, agencyId = null, organizationId = null, regionCode = null } = input;
-  return { role, agencyId, organizationId, regionCode };
-}
 
 @InputType({ description: 'A role to be taken away.' })
 export class RevokeRoleInput {

@@ -20,8 +20,5 @@ export class DisableAccountPayload extends AccountPayload {}
 @ObjectType({ description: 'The account that is enabled now.' })
 export class EnableAccountPayload extends AccountPayload {}
 
-@ObjectType({ description: 'The account with its new role.' })
-export class GrantRolePayload extends AccountPayload {}
-
 @ObjectType({ description: 'The account without the role.' })
 export class RevokeRolePayload extends AccountPayload {}

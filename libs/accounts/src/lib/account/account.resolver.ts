@@ -14,18 +14,10 @@ import { AccountAdministration } from './account-administration.service.js';
 import { AccountDirectoryReader, type AccountOrder, type AccountRow } from './account-directory.reader.js';
 import type { AccountStatus } from './account.entity.js';
 import { AccountPasswords } from './account-passwords.service.js';
-import {
-  askedRole,
-  DisableAccountInput,
-  EnableAccountInput,
-  GrantRoleInput,
-  IssuePasswordResetInput,
-  RevokeRoleInput,
-} from './account.inputs.js';
+import { DisableAccountInput, EnableAccountInput, IssuePasswordResetInput, RevokeRoleInput } from './account.inputs.js';
 import {
   DisableAccountPayload,
   EnableAccountPayload,
-  GrantRolePayload,
   IssuePasswordResetPayload,
   RevokeRolePayload,
 } from './account.payloads.js';
@@ -103,14 +95,6 @@ export class AccountResolver {
   async enableAccount(@CurrentActor() actor: Actor, @Input() { accountId }: EnableAccountInput): Promise<object> {
     await this.administration.enable(actor, accountId);
     return { accountId };
-  }
-
-  @Act(() => GrantRolePayload, {
-    description: 'Gives a role to an account whose owner verified a mail address, found by its login name.',
-    access: 'account:grant-role',
-  })
-  async grantRole(@CurrentActor() actor: Actor, @Input() input: GrantRoleInput): Promise<object> {
-    return { accountId: await this.administration.grantRole(actor, input.loginName, askedRole(input)) };
   }
 
   @Act(() => RevokeRolePayload, { description: 'Takes a role from an account.', access: 'account:revoke-role' })

@@ -115,6 +115,9 @@ export class GrantProposals {
       proposalId: id,
       givenBy: null,
       givenIn: null,
+      alsoGivenBy: null,
+      alsoGivenIn: null,
+      claimId: null,
     } as const;
     this.database.em.create(Grant, grant);
     await this.links.voidAll(accountId); // they were for less

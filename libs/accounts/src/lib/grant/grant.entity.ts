@@ -16,6 +16,9 @@ const grantSchema = defineEntity({
     proposalId: p.uuid().strictNullable(),
     givenBy: p.uuid().strictNullable(),
     givenIn: p.uuid().strictNullable(),
+    alsoGivenBy: p.uuid().strictNullable(),
+    alsoGivenIn: p.uuid().strictNullable(),
+    claimId: p.uuid().strictNullable(),
   },
 });
 

@@ -23,14 +23,21 @@ export interface LiveGrant {
 
 /** The role ORGANIZATION, for somebody's account. */
 export interface OrganizationRole {
-  readonly loginName: string;
+  readonly accountId: string;
   readonly organizationId: string;
   readonly regionCode: string;
   /** Whether the person looks after the organization's people. */
   readonly administrator: boolean;
-  /** The first of an organization, by an office; or admitted by its own administrator. */
-  readonly given: 'FIRST' | 'ADMITTED';
 }
+
+/** Somebody of an office by whose consent a role is given. */
+export interface Consent {
+  readonly accountId: string;
+  readonly grantId: string;
+}
+
+/** By what a role came: the columns of a grant that say so. */
+type Origin = Pick<Grant, 'given' | 'givenBy' | 'givenIn' | 'alsoGivenBy' | 'alsoGivenIn' | 'claimId'>;
 
 /** Of two who revoke it at once the second waits, and finds it ended: it asks for the end, not for an instant. */
 const liveGrant = statement<LiveGrant, [string]>(
@@ -45,7 +52,7 @@ const revokeGrant = statement<object, [string]>(
   `update role_grant set valid_to = clock_timestamp() where id = $1`,
 );
 
-const makeAdministrator = statement<object, [grantId: string, madeBy: string]>(
+const makeAdministrator = statement<object, [grantId: string, madeBy: string | null]>(
   'organization_administrator_make',
   'insert into organization_administrator (grant_id, made_by) values ($1, $2)',
 );
@@ -63,32 +70,57 @@ export class RoleGiving {
   ) {}
 
   /**
-   * Gives the role of an organization to an account whose owner verified an address. A link issued before opens it no more:
-   * it was for less. @returns account and grant
-   * @throws DomainError ACCOUNT_NOT_FOUND, OWN_ACCOUNT, ACCOUNT_STATUS_UNFIT, ADDRESS_NOT_VERIFIED
+   * Lets an account act for the organization of the actor, one of its administrators. @returns the grant
+   * @throws DomainError ROLE_ALREADY_HELD
    */
-  async giveForOrganization(
-    actor: Actor,
-    { loginName, organizationId, regionCode, administrator, given }: OrganizationRole,
-  ): Promise<{ accountId: string; grantId: string }> {
-    const accountId = await this.receiver(actor, loginName);
-    const held = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode } as const;
-    const grantId = newId<'Grant'>();
-    const by = { givenBy: actor.accountId, givenIn: actor.acting.id };
-    this.database.em.create(Grant, { id: grantId, accountId, ...held, given, proposalId: null, ...by });
-    await this.database.em.flush();
-    if (administrator) await this.makeAdministrator(actor, grantId);
-    await this.links.voidAll(accountId);
-    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId, ...held }), { actor });
-    const label = actorLabel(actor);
-    const added = (id: string, who: string) => organizationMatters.ACCOUNT_ADDED(id, { who, by: label });
-    await this.matters.tell(accountId, added, [organizationId]);
-    return { accountId, grantId };
+  admit(actor: Actor, role: OrganizationRole): Promise<string> {
+    const by = { givenBy: actor.accountId, givenIn: actor.acting.id, alsoGivenBy: null, alsoGivenIn: null };
+    return this.give(role, { given: 'ADMITTED', ...by, claimId: null }, { actor, label: actorLabel(actor) });
   }
 
-  /** Lets somebody who acts for an organization look after its people. */
-  async makeAdministrator(actor: Actor, grantId: string): Promise<void> {
-    await this.database.query(makeAdministrator, [grantId, actor.accountId]);
+  /**
+   * Gives an organization its first administrator, by a claim that two officers consented to. @returns the grant
+   * @param label how the organization's people are told who gave it
+   */
+  giveClaimed(
+    claimId: string,
+    role: Omit<OrganizationRole, 'administrator'>,
+    [first, second]: readonly [Consent, Consent],
+    label: string,
+  ): Promise<string> {
+    const by = {
+      givenBy: first.accountId,
+      givenIn: first.grantId,
+      alsoGivenBy: second.accountId,
+      alsoGivenIn: second.grantId,
+    };
+    return this.give({ ...role, administrator: true }, { given: 'CLAIMED', ...by, claimId }, { actor: null, label });
+  }
+
+  /** A link issued before opens the account no more: it was for less. */
+  private async give(
+    { accountId, organizationId, regionCode, administrator }: OrganizationRole,
+    origin: Origin,
+    { actor, label: by }: { readonly actor: Actor | null; readonly label: string },
+  ): Promise<string> {
+    const held = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode } as const;
+    const grantId = newId<'Grant'>();
+    this.database.em.create(Grant, { id: grantId, accountId, ...held, ...origin, proposalId: null });
+    await this.database.em.flush();
+    await this.links.voidAll(accountId);
+    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId, ...held }), { actor });
+    const told = [organizationId];
+    await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_ADDED(id, { who, by }), told);
+    if (administrator) {
+      await this.makeAdministrator(actor, grantId);
+      await this.matters.tell(accountId, (id, who) => organizationMatters.ADMINISTRATOR_MADE(id, { who, by }), told);
+    }
+    return grantId;
+  }
+
+  /** Lets somebody who acts for an organization look after its people. @param actor null where nobody of it made one */
+  async makeAdministrator(actor: Actor | null, grantId: string): Promise<void> {
+    await this.database.query(makeAdministrator, [grantId, actor?.accountId ?? null]);
   }
 
   /**

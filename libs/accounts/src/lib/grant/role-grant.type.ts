@@ -46,7 +46,8 @@ export class RoleGrantType implements RoleGrant {
 export const RoleWayEnum: { readonly [Way in RoleWay]: Way } = textEnum('RoleWay', 'How a role was given.', {
   PROVISIONED: 'Set up on the command line or with the data, or by an office before two persons were asked for.',
   PROPOSED: 'Proposed by one person in an office and confirmed by another one.',
-  FIRST: 'The first of an organization that had no administrator, by an office.',
+  CLAIMED:
+    'Claimed by its holder: the first of an organization without an administrator. Two officers of different agencies consented.',
   ADMITTED: 'By an administrator of the organization.',
 });
 

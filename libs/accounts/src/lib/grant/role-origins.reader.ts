@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { OfficePerson } from '../grant-proposal/grant-proposals.reader.js';
 
 /** Ways in which roles are given (docs/adr/0019). */
-export type RoleWay = 'PROVISIONED' | 'PROPOSED' | 'FIRST' | 'ADMITTED';
+export type RoleWay = 'PROVISIONED' | 'PROPOSED' | 'CLAIMED' | 'ADMITTED';
 
 /** How a role came to be held. */
 export interface RoleOrigin {
@@ -20,7 +20,8 @@ const byGrants = statement<RoleOrigin & { readonly grantId: string }, [readonly 
      select json_agg(json_build_object('displayName', a.display_name, 'holder', coalesce(agency.name, organization.name)) order by giver.turn)
      from (select 1 as turn, p.proposed_by as account_id, p.proposed_in as grant_id
            union all select 2, p.decided_by, p.decided_in
-           union all select 1, g.given_by, g.given_in) giver
+           union all select 1, g.given_by, g.given_in
+           union all select 2, g.also_given_by, g.also_given_in) giver
      join account a on a.id = giver.account_id
      join role_grant held on held.id = giver.grant_id
      left join agency on agency.id = held.agency_id

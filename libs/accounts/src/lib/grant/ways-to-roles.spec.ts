@@ -27,10 +27,7 @@ describe('no one person gains a role, or gives one to another account', () => {
   async function founded(): Promise<typeof bidder> {
     const organizationId = newId();
     await world.db.query('insert into organization values ($1, $2, $3)', [organizationId, '某服务社', '2202']);
-    const { id, loginName } = await world.opened();
-    const asked = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null } as const;
-    await world.transaction(() => world.services.administration.grantRole(world.administrator, loginName, asked));
-    return { organizationId, owner: await world.actorOf(id) };
+    return { organizationId, owner: await world.founder(organizationId, await world.opened()) };
   }
 
   /** Somebody who acts in the role, with all of the province as region; as an organization, the administrator of a rival. */
@@ -50,21 +47,6 @@ describe('no one person gains a role, or gives one to another account', () => {
 
   /** Every way in which the services give roles or what signs in, as tried by one person alone. */
   const ways: Readonly<Record<string, (attempt: Attempt) => Promise<unknown>>> = {
-    'the role of the bidder by an office': ({ by, accomplice: { loginName }, organizationId }) =>
-      act(() =>
-        world.services.administration.grantRole(by, loginName, {
-          ...{ role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null },
-        }),
-      ),
-    'a role of an office by an office': async ({ by, accomplice: { loginName } }) => {
-      const { agencyId } = world.buyer;
-      for (const role of officeRoles)
-        await act(() =>
-          world.services.administration.grantRole(by, loginName, {
-            ...{ role, agencyId, organizationId: null, regionCode: null },
-          }),
-        );
-    },
     'a role of an office proposed and confirmed by the same': async ({ by, accomplice: { loginName } }) => {
       for (const role of officeRoles) {
         const proposalId = await world.propose(loginName, { ...world.buyer, role }, by).catch(() => undefined);

@@ -79,4 +79,57 @@ export const peopleMigrations = [
       for each row when (new.given in ('FIRST', 'ADMITTED')) execute function role_grant_is_of_own_people();
     `,
   ),
+  migration(
+    '202612031200_first_of_an_organization',
+    `
+    -- An organization's first account is claimed (docs/adr/0019); what offices gave before counts as set up.
+    alter table role_grant
+      add column also_given_by uuid,
+      add column also_given_in uuid,
+      add column claim_id uuid;
+    comment on column role_grant.also_given_by is 'CLAIMED: the second of the two officers who consented; the first is given_by.';
+    comment on column role_grant.claim_id is 'CLAIMED: the claim, which the lib of claims keeps and checks.';
+    -- Few grants are there at any time: these scans are short.
+    alter table role_grant drop constraint role_grant_given, drop constraint role_grant_giver, drop constraint role_grant_of_organization;
+    update role_grant set given = 'PROVISIONED' where given = 'FIRST';
+    alter table role_grant
+      -- squawk-ignore constraint-missing-not-valid,adding-foreign-key-constraint
+      add constraint role_grant_also_given_by foreign key (also_given_by) references account (id),
+      -- squawk-ignore constraint-missing-not-valid,adding-foreign-key-constraint
+      add constraint role_grant_also_given_in foreign key (also_given_in) references role_grant (id),
+      -- squawk-ignore constraint-missing-not-valid
+      add constraint role_grant_given check (given in ('PROVISIONED', 'PROPOSED', 'CLAIMED', 'ADMITTED')),
+      -- squawk-ignore constraint-missing-not-valid
+      add constraint role_grant_giver check (num_nonnulls(given_by, given_in) <> 1
+        and (given not in ('CLAIMED', 'ADMITTED') or given_by is not null) and (given <> 'PROPOSED' or given_by is null)),
+      -- squawk-ignore constraint-missing-not-valid
+      add constraint role_grant_second_giver check (num_nonnulls(also_given_by, also_given_in, claim_id)
+        = case when given = 'CLAIMED' then 3 else 0 end and also_given_by <> given_by and also_given_by <> account_id),
+      -- squawk-ignore constraint-missing-not-valid
+      add constraint role_grant_of_organization check (given not in ('CLAIMED', 'ADMITTED') or organization_id is not null);
+    create unique index role_grant_of_claim on role_grant (claim_id) where claim_id is not null;
+
+    drop trigger role_grant_is_of_own_people on role_grant;
+    drop function role_grant_is_of_own_people();
+    create function role_grant_is_of_own_people() returns trigger language plpgsql as $$
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('people of ' || new.organization_id, 0));
+      if new.given = 'CLAIMED' and organization_has_administrator(new.organization_id) then
+        raise exception 'an organization with an administrator takes its people itself'
+          using errcode = 'restrict_violation', constraint = 'role_grant_first';
+      end if;
+      if new.given = 'ADMITTED' and not exists (
+        select from role_grant g
+        join account a on a.id = g.account_id and a.status = 'ACTIVE'
+        join organization_administrator m on m.grant_id = g.id and m.valid_to is null
+        where g.id = new.given_in and g.account_id = new.given_by and g.organization_id = new.organization_id
+          and g.valid_to is null) then
+        raise exception 'people of an organization are admitted by its administrators' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    create trigger role_grant_is_of_own_people before insert on role_grant
+      for each row when (new.given in ('CLAIMED', 'ADMITTED')) execute function role_grant_is_of_own_people();
+    `,
+  ),
 ];

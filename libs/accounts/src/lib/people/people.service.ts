@@ -1,9 +1,11 @@
 import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, organizationOf, statement, type Actor } from '@chengjie/platform';
+import { actorLabel, Database, Events, organizationOf, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
+import { organizationMatters } from '../telling/organization-matters.notices.js';
+import { OrganizationMatters } from '../telling/organization-matters.service.js';
 import { peopleViolations, type OrganizationActor, type PeopleAct } from './people.policy.js';
 import { PeopleReader, type PersonRow } from './people.reader.js';
 
@@ -25,6 +27,7 @@ export class OrganizationPeople {
     private readonly events: Events,
     private readonly giving: RoleGiving,
     private readonly people: PeopleReader,
+    private readonly matters: OrganizationMatters,
   ) {}
 
   /** Who asks, with whether that person looks after the organization's people. */
@@ -41,9 +44,9 @@ export class OrganizationPeople {
     const asking = await this.asking(actor);
     if (!asking.administrator) throw new DomainError(accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED());
     const { organizationId } = asking;
-    const role = { loginName, organizationId, regionCode: actor.acting.regionCode, administrator } as const;
-    const { grantId } = await this.giving.giveForOrganization(actor, { ...role, given: 'ADMITTED' });
-    return { grantId };
+    const accountId = await this.giving.receiver(actor, loginName);
+    const role = { accountId, organizationId, regionCode: actor.acting.regionCode, administrator } as const;
+    return { grantId: await this.giving.admit(actor, role) };
   }
 
   /** Somebody acts for the organization no more. @throws DomainError */
@@ -58,6 +61,7 @@ export class OrganizationPeople {
     const { accountId } = await this.begin(actor, 'makeOrganizationAdministrator', grantId);
     await this.giving.makeAdministrator(actor, grantId);
     await this.events.append(accountEvents.ORGANIZATION_ADMINISTRATOR_MADE(accountId, { grantId }), { actor });
+    await this.tell(actor, accountId, 'ADMINISTRATOR_MADE');
     return { grantId };
   }
 
@@ -66,7 +70,15 @@ export class OrganizationPeople {
     const { accountId } = await this.begin(actor, 'endOrganizationAdministrator', grantId);
     await this.database.query(endAdministrator, [grantId]);
     await this.events.append(accountEvents.ORGANIZATION_ADMINISTRATOR_ENDED(accountId, { grantId }), { actor });
+    await this.tell(actor, accountId, 'ADMINISTRATOR_ENDED');
     return { grantId };
+  }
+
+  private async tell(actor: Actor, accountId: string, kind: 'ADMINISTRATOR_MADE' | 'ADMINISTRATOR_ENDED') {
+    const by = actorLabel(actor);
+    await this.matters.tell(accountId, (id, who) => organizationMatters[kind](id, { who, by }), [
+      organizationOf(actor),
+    ]);
   }
 
   private async begin(actor: Actor, key: PeopleAct, grantId: string): Promise<PersonRow> {

@@ -24,15 +24,10 @@ describe('people of an organization', () => {
     return id;
   }
 
-  const asked = (organizationId: string) =>
-    ({ role: 'ORGANIZATION', agencyId: null, organizationId, regionCode: null }) as const;
-
-  /** An organization whose first account an office gave the role. */
+  /** An organization with its first administrator. */
   async function founded(): Promise<{ organizationId: string; first: Actor }> {
     const organizationId = await organization();
-    const { id, loginName } = await world.opened();
-    await act(() => services.administration.grantRole(world.administrator, loginName, asked(organizationId)));
-    return { organizationId, first: await world.actorOf(id) };
+    return { organizationId, first: await world.founder(organizationId, await world.opened()) };
   }
 
   async function admitted(by: Actor, administrator = false): Promise<Actor> {
@@ -44,7 +39,7 @@ describe('people of an organization', () => {
   const listed = async (organizationId: string) =>
     (await services.peopleReader.list(organizationId, { first: 100, orderBy: 'SINCE' })).edges.map(({ node }) => node);
 
-  it('are admitted by its administrators alone, the first of whom an office made', async () => {
+  it('are admitted by its administrators alone', async () => {
     const { organizationId, first } = await founded();
     const second = await admitted(first);
     expect(second.acting).toMatchObject({ role: 'ORGANIZATION', organizationId, regionCode: '2202' });
@@ -53,7 +48,7 @@ describe('people of an organization', () => {
       [second.acting.id, false],
     ]);
     const origins = new RoleOriginsReader(world.database);
-    expect(await origins.of(first.acting.id)).toMatchObject({ way: 'FIRST', by: [{ holder: '系统管理机构' }] });
+    expect(await origins.of(first.acting.id)).toMatchObject({ way: 'PROVISIONED', by: [] });
     expect(await origins.of(second.acting.id)).toMatchObject({ way: 'ADMITTED', by: [{ holder: '某服务社' }] });
     const { loginName } = await world.opened();
     expect(await codesOf(act(() => services.people.admit(second, loginName, false)))).toEqual([
@@ -63,48 +58,40 @@ describe('people of an organization', () => {
 
   it('are no office’s to give as long as there is an administrator, in service and database', async () => {
     const { organizationId, first } = await founded();
-    const { id, loginName } = await world.opened();
-    const byOffice = () =>
-      act(() => services.administration.grantRole(world.administrator, loginName, asked(organizationId)));
-    expect(await codesOf(byOffice())).toEqual(['ORGANIZATION_HAS_ADMINISTRATOR']);
-    const insert = (given: string, by: Actor) =>
+    const { id } = await world.opened();
+    const insert = (given: string, by: Actor, also: Actor | null = null) =>
       db.query(
-        `insert into role_grant (id, account_id, role, organization_id, region_code, given, given_by, given_in)
-         values ($1, $2, 'ORGANIZATION', $3, '2202', $4, $5, $6)`,
-        [newId(), id, organizationId, given, by.accountId, by.acting.id],
+        `insert into role_grant (id, account_id, role, organization_id, region_code, given, given_by, given_in,
+           also_given_by, also_given_in, claim_id)
+         values ($1, $2, 'ORGANIZATION', $3, '2202', $4, $5, $6, $7, $8, $9)`,
+        [
+          newId(),
+          id,
+          organizationId,
+          given,
+          by.accountId,
+          by.acting.id,
+          also?.accountId,
+          also?.acting.id,
+          also && newId(),
+        ],
       );
-    await expect(insert('FIRST', world.administrator)).rejects.toThrow('takes its people itself');
-    await expect(insert('ADMITTED', world.administrator)).rejects.toThrow('admitted by its administrators');
+    const { administrator, second } = world;
+    await expect(insert('FIRST', administrator)).rejects.toThrow('role_grant_given');
+    await expect(insert('CLAIMED', administrator, second)).rejects.toThrow('takes its people itself');
+    await expect(insert('ADMITTED', administrator)).rejects.toThrow('admitted by its administrators');
     const { first: rival } = await founded();
     await expect(insert('ADMITTED', rival)).rejects.toThrow('admitted by its administrators');
     expect(
       await codesOf(act(() => services.administration.revokeRole(world.administrator, first.acting.id, '误'))),
     ).toEqual(['ROLE_OF_OWN_PEOPLE']);
     await act(() => services.administration.disable(world.administrator, first.accountId, '账号被盗用'));
-    await expect(byOffice()).resolves.toBe(id);
-    expect(
-      (await listed(organizationId)).map(({ accountId, administrator, status }) => [accountId, administrator, status]),
-    ).toEqual([
-      [first.accountId, true, 'DISABLED'],
-      [id, true, 'ACTIVE'],
-    ]);
-  });
-
-  it('begin with one first account, when two offices give it at once', async () => {
-    const organizationId = await organization();
-    const people = [await world.opened(), await world.opened()];
-    const both = await Promise.allSettled(
-      people.map(({ loginName }, index) =>
-        act(() =>
-          services.administration.grantRole(
-            index ? world.second : world.administrator,
-            loginName,
-            asked(organizationId),
-          ),
-        ),
-      ),
-    );
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const also of [null, administrator])
+      await expect(insert('CLAIMED', administrator, also)).rejects.toThrow('role_grant_second_giver');
+    await insert('CLAIMED', administrator, second);
+    const [, claimed] = await listed(organizationId);
+    const origin = await new RoleOriginsReader(world.database).of(claimed?.id ?? '');
+    expect(origin).toMatchObject({ way: 'CLAIMED', by: [{ holder: '系统管理机构' }, { holder: '第二管理机构' }] });
   });
 
   it('are removed, made administrators and ended as such by another one of their own', async () => {
@@ -152,12 +139,18 @@ describe('people of an organization', () => {
   it('tell the others of each change', async () => {
     const { organizationId, first } = await founded();
     const second = await admitted(first);
+    await act(() => services.people.makeAdministrator(first, second.acting.id));
+    await act(() => services.people.endAdministrator(first, second.acting.id));
     await act(() => services.people.remove(first, second.acting.id, '离职'));
+    await admitted(first, true);
     const told = await db.query<{ kind: string }>(
       `select data -> 'notice' ->> 'kind' as kind from jobs.job
        where name = 'organization-matter' and data -> 'organizationIds' ? $1 order by created_on`,
       [organizationId],
     );
-    expect(told.map(({ kind }) => kind)).toEqual(['ACCOUNT_ADDED', 'ACCOUNT_ADDED', 'ACCOUNT_REMOVED']);
+    expect(told.map(({ kind }) => kind)).toEqual([
+      ...['ACCOUNT_ADDED', 'ADMINISTRATOR_MADE', 'ADMINISTRATOR_ENDED', 'ACCOUNT_REMOVED'],
+      ...['ACCOUNT_ADDED', 'ADMINISTRATOR_MADE'],
+    ]);
   });
 });

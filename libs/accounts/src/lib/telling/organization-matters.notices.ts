@@ -11,6 +11,18 @@ export const organizationMatters = defineNotices('ORGANIZATION_ACCOUNTS', {
     ...{ zh: '“{who}”现在可以代表贵组织办理事项（由{by}授予）', en: '{who} may now act for you (given by {by})', data },
     description: 'An account was given the role to act for it.',
   },
+  ADMINISTRATOR_MADE: {
+    zh: '“{who}”现在是贵组织的管理员（由{by}设置）',
+    en: '{who} is an administrator of your organization now (made by {by})',
+    data,
+    description: 'Somebody who acts for it became one of its administrators.',
+  },
+  ADMINISTRATOR_ENDED: {
+    zh: '“{who}”不再是贵组织的管理员（由{by}取消）',
+    en: '{who} is an administrator of your organization no more (ended by {by})',
+    data,
+    description: 'Somebody who acts for it is one of its administrators no more.',
+  },
   ACCOUNT_REMOVED: {
     zh: '“{who}”不再代表贵组织（由{by}收回：{reason}）',
     en: '{who} no longer acts for you (taken by {by}: {reason})',

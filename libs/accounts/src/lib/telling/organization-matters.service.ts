@@ -36,4 +36,9 @@ export class OrganizationMatters {
     const matter = { organizationIds: told, accountId, notice: notice(newId(), found.who) };
     await this.jobs.enqueue(organizationMatter, matter);
   }
+
+  /** In the transaction of the act. Tells an organization, all who act for it, of something that is no matter of one account. */
+  async tellOrganization(organizationId: string, notice: Notice): Promise<void> {
+    await this.jobs.enqueue(organizationMatter, { organizationIds: [organizationId], accountId: null, notice });
+  }
 }

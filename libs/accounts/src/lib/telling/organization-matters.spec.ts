@@ -19,10 +19,6 @@ describe('what happens to the accounts of an organization', () => {
 
   afterAll(() => world?.close());
 
-  const roleFor = (id: string) =>
-    ({ role: 'ORGANIZATION', agencyId: null, organizationId: id, regionCode: null }) as const;
-  const found = (id: string, { loginName }: WorldPerson) =>
-    world.transaction(() => world.services.administration.grantRole(world.administrator, loginName, roleFor(id)));
   const admit = () => world.transaction(() => world.services.people.admit(founder, person.loginName, false));
   const grantFor = async (id: string) =>
     (await world.actorOf(person.id)).grants.find((grant) => grant.organizationId === id)?.id ?? '';
@@ -46,8 +42,7 @@ describe('what happens to the accounts of an organization', () => {
   beforeEach(async () => {
     organizationId = await organization();
     const first = await world.opened();
-    await found(organizationId, first);
-    founder = await world.actorOf(first.id);
+    founder = await world.founder(organizationId, first);
     person = await world.opened();
     await admit();
     grantId = await grantFor(organizationId);
@@ -106,7 +101,8 @@ describe('what happens to the accounts of an organization', () => {
 
   it('concerns whomever the account acts for; a role, the one that it is held for', async () => {
     const second = await organization();
-    await found(second, person);
+    const founderOfSecond = await world.founder(second, await world.opened());
+    await world.transaction(() => world.services.people.admit(founderOfSecond, person.loginName, false));
     expect((await told())[0]?.organizationIds).toEqual([second]);
     await world.transaction(() => world.services.passwords.issueReset(world.administrator, person.id));
     expect([...((await told())[0]?.organizationIds ?? [])].sort()).toEqual([organizationId, second].sort());

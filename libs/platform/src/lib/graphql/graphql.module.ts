@@ -62,7 +62,7 @@ import { schemaOptions } from './user-errors.js';
               refuseMalformedIds(resolveConnections(describeSchema(schema))),
               kinds,
               async ({ reader, refer }, ids) =>
-                refer ? refer(modules.get<object>(reader, { strict: false }), ids, null) : new Map(),
+                refer ? refer(modules.get<object>(reader, { strict: false }), ids, null, null) : new Map(),
             ),
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.

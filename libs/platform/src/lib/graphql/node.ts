@@ -2,11 +2,11 @@ import { isId } from '@chengjie/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Args, Field, ID, InterfaceType, Query, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../auth/actor.js';
+import type { Actor, Person } from '../auth/actor.js';
 import { Published } from '../auth/access.js';
 import { Database } from '../database/database.js';
 import { NODE_KINDS, type NodeKind } from '../manifest/api-manifest.js';
-import { CurrentActor } from './request-context.js';
+import { CurrentActor, CurrentPerson } from './request-context.js';
 import { RequestFault } from './request-fault.js';
 
 /** Most things that are asked for by their ids at once. */
@@ -48,7 +48,7 @@ export class Nodes {
   }
 
   /** In the order asked for; null for what does not exist, and for what the actor may not see. */
-  async byIds(ids: readonly string[], actor: Actor | null): Promise<(object | null)[]> {
+  async byIds(ids: readonly string[], actor: Actor | null, person: Person | null): Promise<(object | null)[]> {
     if (ids.length > MOST_NODES) throw tooMany;
     const wanted = [...new Set(ids)].filter(isId);
     if (wanted.length === 0 || this.kinds.size === 0) return ids.map(() => null);
@@ -63,6 +63,7 @@ export class Nodes {
           type,
           of.map(({ id }) => id),
           actor,
+          person,
         ),
       ),
     );
@@ -70,9 +71,14 @@ export class Nodes {
     return ids.map((id) => nodes.get(id) ?? null);
   }
 
-  private async ofType(type: string, ids: readonly string[], actor: Actor | null): Promise<[string, object][]> {
+  private async ofType(
+    type: string,
+    ids: readonly string[],
+    actor: Actor | null,
+    person: Person | null,
+  ): Promise<[string, object][]> {
     const { reader, find } = this.kinds.get(type) as NodeKind;
-    const found = await find(this.modules.get<object>(reader, { strict: false }), ids, actor);
+    const found = await find(this.modules.get<object>(reader, { strict: false }), ids, actor, person);
     return [...found].map(([id, node]) => [id, { ...node, __typename: type }]);
   }
 }
@@ -86,9 +92,10 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'A thing by its id; null for what you may not see, too.' })
   async node(
     @CurrentActor() actor: Actor | null,
+    @CurrentPerson() person: Person | null,
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
   ): Promise<object | null> {
-    return (await this.nodes.byIds([id], actor))[0] ?? null;
+    return (await this.nodes.byIds([id], actor, person))[0] ?? null;
   }
 
   @Published()
@@ -99,8 +106,9 @@ export class NodeResolver {
   })
   list(
     @CurrentActor() actor: Actor | null,
+    @CurrentPerson() person: Person | null,
     @Args('ids', { type: () => [ID], description: 'Their ids.' }) ids: string[],
   ): Promise<(object | null)[]> {
-    return this.nodes.byIds(ids, actor);
+    return this.nodes.byIds(ids, actor, person);
   }
 }

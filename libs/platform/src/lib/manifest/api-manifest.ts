@@ -1,6 +1,6 @@
 import { Wordings, type EventKind, type EventKinds, type MailKinds, type NoticeKinds } from '@chengjie/kernel';
 import type { Type } from '@nestjs/common';
-import type { Actor } from '../auth/actor.js';
+import type { Actor, Person } from '../auth/actor.js';
 import type { Grants } from '../auth/permissions.js';
 import type { RootSql } from '../field-map/shape.js';
 
@@ -38,11 +38,12 @@ export interface NodeKind {
   readonly refer?: FindNodes<object>;
 }
 
-/** Finds things by their ids for an actor, or for somebody who is not signed in. */
+/** Finds things by their ids for an actor, for a person who acts in no role, or for somebody who is not signed in. */
 type FindNodes<Reader> = (
   reader: Reader,
   ids: readonly string[],
   actor: Actor | null,
+  person: Person | null,
 ) => Promise<ReadonlyMap<string, object>>;
 
 /** Declares a {@link NodeKind}, with the types of its reader. */

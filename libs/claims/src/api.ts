@@ -1,0 +1,22 @@
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { claimEvents } from './lib/claim.events.js';
+import { claimMails } from './lib/claim.mails.js';
+import { claimNotices } from './lib/claim.notices.js';
+import { claimPermissions } from './lib/claim.permissions.js';
+import { ClaimsApiModule } from './lib/claims.module.js';
+import { ClaimsReader } from './lib/claims.reader.js';
+
+/** What of this lib the API shows. */
+export const claimsApi: ApiManifest = {
+  lib: 'claims',
+  nodes: [
+    nodeKind('OrganizationClaim', 'organization_claim', ClaimsReader, (claims, ids, actor, person) =>
+      claims.visible(actor ?? person, ids),
+    ),
+  ],
+  module: ClaimsApiModule,
+  permissions: claimPermissions,
+  events: [claimEvents],
+  mails: [claimMails],
+  notices: [claimNotices],
+};

@@ -1,0 +1,109 @@
+import { ClaimedRoles } from '@chengjie/accounts';
+import { addWorkingDays } from '@chengjie/law';
+import { Database, Events, statement } from '@chengjie/platform';
+import { Rules } from '@chengjie/rules';
+import { Injectable } from '@nestjs/common';
+import { claimEvents } from './claim.events.js';
+import { claimNotices } from './claim.notices.js';
+import { ClaimStore } from './claim.store.js';
+import { ClaimTelling } from './claim-telling.js';
+import { ANNOUNCED_WORKING_DAYS, type ClaimRow } from './claim.terms.js';
+
+interface Provisional {
+  readonly id: string;
+  readonly announcedAt: Date;
+  readonly until: Date;
+}
+
+const provisional = statement<Provisional, []>(
+  'organization_claim_provisional',
+  `select id, second_at as "announcedAt", announced_until as until from organization_claim
+   where status = 'ANNOUNCED' and until_provisional`,
+);
+
+const settle = statement<{ until: Date }, [id: string, until: Date]>(
+  'organization_claim_settle',
+  `update organization_claim set announced_until = greatest(announced_until, $2), until_provisional = false
+   where id = $1 and status = 'ANNOUNCED' and until_provisional returning announced_until as until`,
+);
+
+/** Takes the next that is due, so that of several workers each takes another. */
+const takeDue = statement<{ id: string }, []>(
+  'organization_claim_take_due',
+  `select id from organization_claim
+   where status = 'ANNOUNCED' and announced_until <= clock_timestamp() and not until_provisional
+   order by announced_until limit 1 for no key update skip locked`,
+);
+
+const takeEffect = statement<object, [id: string]>(
+  'organization_claim_take_effect',
+  `update organization_claim set status = 'EFFECTIVE', ended_at = clock_timestamp() where id = $1`,
+);
+
+const lapse = statement<object, [id: string, code: string]>(
+  'organization_claim_lapse',
+  `update organization_claim set status = 'LAPSED', lapse_code = $2, ended_at = clock_timestamp() where id = $1`,
+);
+
+/** What the clock does with announced claims: they take effect once their days are over, and nothing stands against it. */
+@Injectable()
+export class ClaimEffects {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly store: ClaimStore,
+    private readonly roles: ClaimedRoles,
+    private readonly rules: Rules,
+    private readonly telling: ClaimTelling,
+  ) {}
+
+  /** Settles ends that waited for the calendar of a year: later perhaps, never earlier than was announced. */
+  async settle(): Promise<void> {
+    const waiting = await this.database.query(provisional, []);
+    if (waiting.length === 0) return;
+    const calendar = await this.rules.calendar();
+    for (const claim of waiting) {
+      const { end, provisional: still } = addWorkingDays(claim.announcedAt, ANNOUNCED_WORKING_DAYS, calendar);
+      if (!still) await this.database.transaction(() => this.settleOne(claim, end));
+    }
+  }
+
+  /** Deals with the next that is due, in a transaction. @returns whether there was one */
+  takeNext(): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const due = await this.database.queryOne(takeDue, []);
+      if (!due) return false;
+      const claim = await this.store.lock(due.id);
+      const [against] = await this.roles.violations(claim.claimantId, claim.organizationId);
+      if (against) await this.lapse(claim, against.code);
+      else await this.takeEffect(claim);
+      return true;
+    });
+  }
+
+  private async settleOne({ id, until: before }: Provisional, end: Date): Promise<void> {
+    const settled = await this.database.queryOne(settle, [id, end]);
+    if (!settled) return; // another worker was quicker, or it was stopped meanwhile
+    const data = { before: before.toISOString(), after: settled.until.toISOString() };
+    await this.events.append(claimEvents.CLAIM_PERIOD_SETTLED(id, data), { actor: null });
+  }
+
+  private async takeEffect(claim: ClaimRow): Promise<void> {
+    const { id, claimantId: accountId, claimantName: who, organizationId, regionCode } = claim;
+    await this.database.query(takeEffect, [id]);
+    await this.events.append(claimEvents.CLAIM_TOOK_EFFECT(id), { actor: null });
+    await this.telling.tell(claim, claimNotices.CLAIM_TOOK_EFFECT(id, { who }));
+    const consents = [
+      { accountId: claim.firstById ?? '', grantId: claim.firstIn ?? '' },
+      { accountId: claim.secondById ?? '', grantId: claim.secondIn ?? '' },
+    ] as const;
+    const label = `${claim.firstAgency?.name}、${claim.secondAgency?.name}`;
+    await this.roles.give({ claimId: id, accountId, organizationId, regionCode, consents, label });
+  }
+
+  private async lapse(claim: ClaimRow, code: string): Promise<void> {
+    await this.database.query(lapse, [claim.id, code]);
+    await this.events.append(claimEvents.CLAIM_LAPSED(claim.id, { code }), { actor: null });
+    await this.telling.tell(claim, claimNotices.CLAIM_LAPSED(claim.id, { who: claim.claimantName }));
+  }
+}

@@ -1,0 +1,22 @@
+import { AccountAddresses, OrganizationMatters } from '@chengjie/accounts';
+import type { Notice } from '@chengjie/kernel';
+import { Outbox } from '@chengjie/mail';
+import { Injectable } from '@nestjs/common';
+import { claimMails } from './claim.mails.js';
+import type { ClaimRow } from './claim.terms.js';
+
+/** Tells of each step of a claim, in the transaction of the act: whoever acts for the organization, and the claimant. */
+@Injectable()
+export class ClaimTelling {
+  constructor(
+    private readonly matters: OrganizationMatters,
+    private readonly addresses: AccountAddresses,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async tell({ organizationId, claimantId }: ClaimRow, notice: Notice): Promise<void> {
+    await this.matters.tellOrganization(organizationId, notice);
+    const reader = await this.addresses.verifiedReader(claimantId);
+    if (reader) await this.outbox.post(claimMails.CLAIM_STEP('/desk/claims'), [reader]);
+  }
+}

@@ -1,0 +1,39 @@
+import { defineActs, type StateOf } from '@chengjie/kernel';
+
+/** What can be done with a claim (docs/adr/0019). `announce` is the second consent; `takeEffect` and `lapse` are the clock's. */
+export const claimActs = defineActs({
+  states: {
+    SUBMITTED: { zh: '待第一机关同意', en: 'submitted' },
+    CONSENTED: { zh: '待第二机关同意', en: 'consented to by one agency' },
+    ANNOUNCED: { zh: '公示中', en: 'announced' },
+    EFFECTIVE: { zh: '已生效', en: 'in effect' },
+    REJECTED: { zh: '已驳回', en: 'rejected' },
+    STOPPED: { zh: '已中止', en: 'stopped' },
+    WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+    LAPSED: { zh: '未能生效', en: 'lapsed' },
+  },
+  initial: 'SUBMITTED',
+  acts: {
+    consentToClaim: { from: ['SUBMITTED'], to: 'CONSENTED', label: { zh: '同意认领', en: 'Consent' } },
+    announce: { from: ['CONSENTED'], to: 'ANNOUNCED', label: { zh: '同意认领', en: 'Consent' } },
+    rejectClaim: { from: ['SUBMITTED', 'CONSENTED'], to: 'REJECTED', label: { zh: '驳回', en: 'Reject' } },
+    stopClaim: {
+      from: ['SUBMITTED', 'CONSENTED', 'ANNOUNCED'],
+      to: 'STOPPED',
+      label: { zh: '中止认领', en: 'Stop' },
+    },
+    withdrawClaim: {
+      from: ['SUBMITTED', 'CONSENTED', 'ANNOUNCED'],
+      to: 'WITHDRAWN',
+      label: { zh: '撤回', en: 'Withdraw' },
+    },
+    takeEffect: { from: ['ANNOUNCED'], to: 'EFFECTIVE', label: { zh: '生效', en: 'Take effect' } },
+    lapse: { from: ['ANNOUNCED'], to: 'LAPSED', label: { zh: '不再生效', en: 'Lapse' } },
+  },
+});
+
+/** How a claim stands. */
+export type ClaimStatus = StateOf<typeof claimActs>;
+
+/** What somebody does with a claim, by the mutation's name. */
+export type ClaimAct = 'consentToClaim' | 'rejectClaim' | 'stopClaim' | 'withdrawClaim';

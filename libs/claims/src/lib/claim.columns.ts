@@ -1,0 +1,19 @@
+const agency = (id: string) =>
+  `(select json_build_object('id', g.id, 'name', g.name) from agency g where g.id = ${id})`;
+
+/** Where the fields of a `ClaimRow` come from. */
+export const claimColumns = `c.id, c.status, c.organization_id as "organizationId",
+  json_build_object('id', o.id, 'name', o.name) as organization, o.region_code as "regionCode",
+  c.claimant_id as "claimantId", claimant.display_name as "claimantName", c.grounds, c.documents,
+  c.submitted_at as "submittedAt", c.first_by as "firstById", c.first_in as "firstIn", ${agency('c.first_agency_id')} as "firstAgency",
+  c.first_at as "firstAt", c.second_by as "secondById", c.second_in as "secondIn", ${agency('c.second_agency_id')} as "secondAgency",
+  c.second_at as "secondAt", c.announced_until as "announcedUntil", c.until_provisional as "untilProvisional",
+  c.ended_at as "endedAt", (select coalesce(a.name, g.name) from role_grant r left join agency a on a.id = r.agency_id
+    left join organization g on g.id = r.organization_id where r.id = c.ended_in) as "endedBy",
+  c.end_reason as "endReason", c.on_word_of as "onWordOf", c.lapse_code as "lapseCode",
+  organization_has_administrator(c.organization_id) as "hasAdministrator"`;
+
+/** From which tables. */
+export const claimTables = `organization_claim c
+  join organization o on o.id = c.organization_id
+  join account claimant on claimant.id = c.claimant_id`;

@@ -1,0 +1,55 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+
+/** What may stand against acts on claims. */
+export const claimErrors = defineErrors({
+  CLAIM_NOT_IN_THIS_STATE: {
+    zh: '该认领“{stateZh}”，不能“{actZh}”',
+    en: 'The claim is {stateEn}: “{actEn}” cannot be done now',
+    meaning: 'This cannot be done in the present state of the claim',
+  },
+  CLAIM_IS_OPEN: {
+    zh: '您已有一项认领正在办理，请等待办理结果，或先撤回',
+    en: 'A claim of yours is open already: wait for its outcome, or withdraw it first',
+  },
+  ANOTHER_CLAIM_ANNOUNCED: {
+    zh: '该组织的另一项认领正在公示',
+    en: 'Another claim of this organization is announced already',
+  },
+  DOCUMENT_DATED_LATER: {
+    zh: '文件日期不得晚于今天',
+    en: 'A document is dated today or earlier',
+  },
+  NOT_YOUR_CLAIM: {
+    zh: '只有申请人可以撤回',
+    en: 'Only whoever claims can withdraw it',
+  },
+  OWN_CLAIM: {
+    zh: '不得办理自己的认领',
+    en: 'You may not decide a claim of your own',
+  },
+  SECOND_OFFICER_NEEDED: {
+    zh: '您已同意，须由另一机关的另一人同意',
+    en: 'You have consented: somebody else of another agency has to consent as well',
+  },
+  SECOND_AGENCY_NEEDED: {
+    zh: '贵机关已同意，须由另一机关同意',
+    en: 'Your agency has consented: another agency has to consent as well',
+  },
+  AGENCY_BUYS: {
+    zh: '“{agency}”有已公告、尚未结束的采购项目，在此期间不得同意认领',
+    en: '{agency} buys in a project that is published and has not ended: it consents to no claim meanwhile',
+    meaning: 'An agency that buys in a project which is published and has not ended consents to no claim',
+  },
+  CONTACT_NEEDED: {
+    zh: '机关只能按登记联系人的要求中止：请写明是谁、以何种方式提出',
+    en: 'An office stops a claim on the word of a registered contact alone: say whose, and how it was given',
+  },
+  CONTACT_OF_OFFICES: {
+    zh: '组织自行中止时不填写登记联系人',
+    en: 'An organization that stops a claim itself names no registered contact',
+  },
+});
+
+declareConstraint('organization_claim_open_of_claimant', () => claimErrors.CLAIM_IS_OPEN());
+declareConstraint('organization_claim_announced', () => claimErrors.ANOTHER_CLAIM_ANNOUNCED(['claimId']));

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROLES, type Actor, type Person, type Role } from '@chengjie/platform';
+import { claimActs, type ClaimStatus } from './claim.acts.js';
+import { claimTransitions, consentViolations, rejectViolations, seesAllOf, type OpenClaim } from './claim.policy.js';
+
+const claim = (more: Partial<OpenClaim> = {}): OpenClaim => ({
+  ...{ status: 'SUBMITTED', claimantId: 'claimant', organizationId: 'o', regionCode: '220202001' },
+  ...{ firstById: null, firstAgency: null, hasAdministrator: false },
+  ...more,
+});
+
+function actorOf(role: Role, more: { accountId?: string; regionCode?: string; agencyId?: string } = {}): Actor {
+  const { accountId = 'self', regionCode = '220202', agencyId = 'a' } = more;
+  const ofOrganization = role === 'ORGANIZATION';
+  const acting = {
+    ...{ id: 'g', role, regionCode, holder: '某机关' },
+    ...{ agencyId: ofOrganization ? null : agencyId, organizationId: ofOrganization ? 'o' : null },
+  };
+  return { accountId, displayName: '工作人员 001', grants: [acting], acting, heldSince: new Date(0) };
+}
+
+const consented = claim({ status: 'CONSENTED', firstById: 'first', firstAgency: { id: 'a', name: '甲机关' } });
+const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);
+const STATUSES = Object.keys(claimActs.states) as ClaimStatus[];
+
+describe('consenting to a claim', () => {
+  it.each<[string, Actor, OpenClaim, string[], string[]]>([
+    ['the first', actorOf('REGISTRAR'), claim(), [], []],
+    ['an administrator above', actorOf('ADMINISTRATOR', { regionCode: '22' }), claim(), [], []],
+    ['elsewhere', actorOf('REGISTRAR', { regionCode: '220203' }), claim(), [], ['OUTSIDE_JURISDICTION']],
+    ['a buyer', actorOf('BUYER'), claim(), [], ['OUTSIDE_JURISDICTION']],
+    ['the claimant', actorOf('REGISTRAR', { accountId: 'claimant' }), claim(), [], ['OWN_CLAIM']],
+    ['of an agency that buys', actorOf('REGISTRAR'), claim(), ['a'], ['AGENCY_BUYS']],
+    ['while others buy', actorOf('REGISTRAR'), claim(), ['b'], []],
+    [
+      'with an administrator',
+      actorOf('REGISTRAR'),
+      claim({ hasAdministrator: true }),
+      [],
+      ['ORGANIZATION_HAS_ADMINISTRATOR'],
+    ],
+    ['the second', actorOf('FILING_OFFICE', { agencyId: 'b' }), consented, [], []],
+    [
+      'the first again',
+      actorOf('REGISTRAR', { accountId: 'first', agencyId: 'b' }),
+      consented,
+      [],
+      ['SECOND_OFFICER_NEEDED'],
+    ],
+    ['of the same agency', actorOf('REGISTRAR'), consented, [], ['SECOND_AGENCY_NEEDED']],
+    ['after the first came to buy', actorOf('REGISTRAR', { agencyId: 'b' }), consented, ['a'], ['AGENCY_BUYS']],
+  ])('%s', (_, actor, of, buying, expected) => {
+    expect(codes(consentViolations(actor, of, new Set(buying)))).toEqual(expected);
+  });
+
+  it.each(STATUSES)('is possible in two states: %s', (status) => {
+    const possible = consentViolations(
+      actorOf('REGISTRAR', { agencyId: 'b' }),
+      claim({ ...consented, status }),
+      new Set(),
+    );
+    expect(possible.length === 0).toBe(status === 'SUBMITTED' || status === 'CONSENTED');
+    const rejected = rejectViolations(actorOf('REGISTRAR'), claim({ status }));
+    expect(rejected.length === 0).toBe(status === 'SUBMITTED' || status === 'CONSENTED');
+  });
+});
+
+describe('what somebody could do with a claim', () => {
+  const person = (accountId: string): Person => ({ accountId, displayName: '某人', grants: [] });
+  it.each<[string, Person | null, string[]]>([
+    ['a stranger', person('stranger'), []],
+    ['nobody', null, []],
+    ['the claimant', person('claimant'), ['withdrawClaim']],
+    ['its people', actorOf('ORGANIZATION'), ['stopClaim']],
+    ['an officer', actorOf('FILING_OFFICE'), ['consentToClaim', 'rejectClaim', 'stopClaim']],
+    ['an officer elsewhere', actorOf('FILING_OFFICE', { regionCode: '220203' }), []],
+  ])('%s', (_, who, expected) => {
+    const shown = claimTransitions(who, claim(), new Set());
+    expect(shown.map(({ key }) => key)).toEqual(expected);
+    expect(shown.every(({ disabled }) => !disabled)).toBe(true);
+    expect(seesAllOf(who, claim())).toBe(expected.length > 0);
+  });
+
+  it('is nothing to any other role', () => {
+    const others = ROLES.filter((role) => claimTransitions(actorOf(role), claim(), new Set()).length === 0);
+    expect(others).toEqual(['BUYER', 'EVALUATOR', 'SUPERVISOR']);
+  });
+});

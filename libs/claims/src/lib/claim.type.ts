@@ -1,0 +1,108 @@
+import { Agency } from '@chengjie/accounts';
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
+import { BilingualText, CalendarDateScalar, connectionOf, DateTimeScalar, Node, textEnum } from '@chengjie/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { ClaimStatus } from './claim.acts.js';
+import type { ClaimDocument, ClaimRow } from './claim.terms.js';
+
+/** States of claims as GraphQL shows them. */
+export const OrganizationClaimStatusEnum: { readonly [Status in ClaimStatus]: Status } = textEnum(
+  'OrganizationClaimStatus',
+  'How the claim of an organization stands.',
+  {
+    SUBMITTED: 'It waits for the consent of a first agency.',
+    CONSENTED: 'One agency consented: it waits for another one.',
+    ANNOUNCED: 'Two agencies consented: it is on show, and can be stopped until it takes effect.',
+    EFFECTIVE: 'It took effect: whoever claimed the organization became its administrator.',
+    REJECTED: 'An office rejected it.',
+    STOPPED: 'The organization, or an office on the word of a registered contact, stopped it.',
+    WITHDRAWN: 'Whoever made it took it back.',
+    LAPSED: 'It could not take effect, since something stood against it by then.',
+  },
+);
+
+@ObjectType('ClaimDocument', { description: 'A document that joins the claimant with the register.' })
+export class ClaimDocumentType implements ClaimDocument {
+  @Field({ description: 'What it is.' })
+  name!: string;
+
+  @Field({ description: 'Its number, or where it is kept.' })
+  number!: string;
+
+  @Field(() => CalendarDateScalar, { description: 'Its date.' })
+  issuedOn!: string;
+}
+
+@ObjectType('ClaimConsent', { description: 'That an agency consented to a claim.' })
+export class ClaimConsentType {
+  @Field(() => Agency, { description: 'The agency.' })
+  agency!: Agency;
+
+  @Field(() => DateTimeScalar, { description: 'When one of its officers consented.' })
+  at!: Date;
+
+  agencyId!: string;
+}
+
+@ObjectType('OrganizationClaim', {
+  implements: Node,
+  description: 'That somebody asks to be the first administrator of an organization which has none.',
+})
+export class OrganizationClaimType implements ClaimRow {
+  @Field(() => ID, { description: 'Identifies the claim.' })
+  id!: string;
+
+  @Field(() => OrganizationClaimStatusEnum, { description: 'How it stands.' })
+  status!: ClaimStatus;
+
+  @Field(() => OrganizationType, { description: 'The organization.' })
+  organization!: OrganizationReference;
+
+  @Field({ description: 'Who claims it: what others see of the person.' })
+  claimantName!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was claimed.' })
+  submittedAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when it is announced: then it takes effect, unless it is stopped. Null before the second consent.',
+  })
+  announcedUntil!: Date | null;
+
+  @Field({
+    description: 'Whether that end may come later, since the official calendar of a year is not published yet.',
+  })
+  untilProvisional!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took effect, or ended without.' })
+  endedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The agency or organization that rejected or stopped it.' })
+  endedBy!: string | null;
+
+  @Field(() => BilingualText, { nullable: true, description: 'Of one that lapsed: what stood against it.' })
+  lapseReason?: BilingualText | null;
+
+  grounds!: string;
+  documents!: readonly ClaimDocument[];
+  endReason!: string | null;
+  onWordOf!: string | null;
+  organizationId!: string;
+  regionCode!: string;
+  claimantId!: string;
+  firstById!: string | null;
+  firstIn!: string | null;
+  firstAgency!: ClaimRow['firstAgency'];
+  firstAt!: Date | null;
+  secondById!: string | null;
+  secondIn!: string | null;
+  secondAgency!: ClaimRow['secondAgency'];
+  secondAt!: Date | null;
+  lapseCode!: string | null;
+  hasAdministrator!: boolean;
+}
+
+/** A page of claims. */
+export const OrganizationClaimConnection = connectionOf(OrganizationClaimType, 'OrganizationClaim');

@@ -1,0 +1,39 @@
+import { AccountsModule } from '@chengjie/accounts';
+import { MailModule } from '@chengjie/mail';
+import { OrganizationsModule } from '@chengjie/organizations';
+import { RulesModule } from '@chengjie/rules';
+import { Module } from '@nestjs/common';
+import { ClaimDecisions } from './claim-decisions.service.js';
+import { OrganizationClaimPayloadResolver } from './claim.payloads.js';
+import {
+  ClaimConsentResolver,
+  ClaimResolver,
+  ClaimsOfOrganizationResolver,
+  OrganizationClaimResolver,
+  OwnClaimsResolver,
+} from './claim.resolver.js';
+import { ClaimStore } from './claim.store.js';
+import { ClaimTelling } from './claim-telling.js';
+import { ClaimsReader } from './claims.reader.js';
+import { Claims } from './claims.service.js';
+
+const imports = [AccountsModule, MailModule, OrganizationsModule, RulesModule];
+const services = [ClaimDecisions, Claims, ClaimsReader, ClaimStore, ClaimTelling];
+
+/** How an organization comes to its first administrator. */
+@Module({ imports, providers: services, exports: [...imports, ...services] })
+export class ClaimsModule {}
+
+/** The same, through GraphQL. */
+@Module({
+  imports: [ClaimsModule],
+  providers: [
+    ClaimConsentResolver,
+    ClaimResolver,
+    ClaimsOfOrganizationResolver,
+    OrganizationClaimPayloadResolver,
+    OrganizationClaimResolver,
+    OwnClaimsResolver,
+  ],
+})
+export class ClaimsApiModule {}

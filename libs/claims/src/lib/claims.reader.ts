@@ -1,0 +1,120 @@
+import {
+  Database,
+  isActor,
+  list,
+  NestedPages,
+  PARENT,
+  readPage,
+  statement,
+  where,
+  withinRegion,
+  type Actor,
+  type Condition,
+  type Page,
+  type PageRequest,
+  type Person,
+} from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { ClaimStatus } from './claim.acts.js';
+import { claimColumns, claimTables } from './claim.columns.js';
+import { seesAllOf } from './claim.policy.js';
+import { CLAIM_OFFICES, type ClaimRow } from './claim.terms.js';
+
+/** Which claims to list. */
+export interface ClaimFilter {
+  readonly statuses?: readonly ClaimStatus[] | null | undefined;
+  readonly regionCode?: string | null | undefined;
+}
+
+type PageOf = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
+
+const definition = list<ClaimRow, 'NEWEST'>('organization_claims', {
+  columns: claimColumns,
+  from: claimTables,
+  id: 'c.id',
+  orders: { NEWEST: { column: 'c.submitted_at', type: 'timestamptz', direction: 'desc' } },
+});
+
+const byIds = statement<ClaimRow, [readonly string[]]>(
+  'organization_claim_by_ids',
+  `select ${claimColumns} from ${claimTables} where c.id = any($1::uuid[])`,
+);
+
+/** Of some agencies, those that buy in a project which is published and has not ended; exercises buy nothing. */
+const buying = statement<{ agencyId: string }, [agencyIds: readonly string[]]>(
+  'agency_buying',
+  `select a.id as "agencyId" from agency a where a.id = any($1::uuid[]) and exists (
+     select from project p where p.agency_id = a.id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise)`,
+);
+
+/** Reads claims of organizations. */
+@Injectable()
+export class ClaimsReader {
+  private readonly nested: NestedPages<ClaimRow, 'NEWEST'>;
+  private readonly buyers = new DataLoader<string, boolean>((ids) => this.buy(ids), { cache: false });
+
+  constructor(private readonly database: Database) {
+    this.nested = new NestedPages(database, definition);
+  }
+
+  /** Whoever asks. */
+  byId(id: string): Promise<ClaimRow | undefined> {
+    return this.database.queryOne(byIds, [[id]]);
+  }
+
+  /** Those of which the person may know that they are there, by id: everybody once they were announced. */
+  async visible(person: Person | null, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimRow>> {
+    const found = await this.database.query(byIds, [ids]);
+    const seen = found.filter((claim) => claim.secondAt !== null || seesAllOf(person, claim));
+    return new Map(seen.map((claim) => [claim.id, claim]));
+  }
+
+  /** Those of the jurisdiction of the acting grant, the newest first. */
+  ofRegion(actor: Actor, filter: ClaimFilter, page: PageOf): Promise<Page<ClaimRow>> {
+    const { statuses, regionCode } = filter;
+    const conditions = [
+      withinRegion('o.region_code', actor.acting.regionCode),
+      ...(regionCode ? [withinRegion('o.region_code', regionCode)] : []),
+      ...(statuses ? [where('c.status = any(?::text[])', statuses)] : []),
+    ];
+    return readPage<ClaimRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
+  }
+
+  /** One's own, the newest first. */
+  ofClaimant(accountId: string, page: PageOf): Promise<Page<ClaimRow>> {
+    const conditions = [where('c.claimant_id = ?::uuid', accountId)];
+    return readPage<ClaimRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
+  }
+
+  /** Those of an organization that the person may know of, the newest first. */
+  ofOrganization(request: object, person: Person | null, id: string, page: PageOf): Promise<Page<ClaimRow>> {
+    const conditions = [where(`c.organization_id = ${PARENT}::uuid`), visibleTo(person)];
+    return this.nested.page(request, id, conditions, { ...page, orderBy: 'NEWEST' });
+  }
+
+  /** Of these agencies, those that buy in a project which is published and has not ended. */
+  async buying(agencyIds: readonly (string | null | undefined)[]): Promise<ReadonlySet<string>> {
+    const ids = agencyIds.filter((id) => id !== null && id !== undefined);
+    const buy = await this.buyers.loadMany(ids);
+    return new Set(ids.filter((_, index) => buy[index] === true));
+  }
+
+  private async buy(agencyIds: readonly string[]): Promise<boolean[]> {
+    const found = await this.database.query(buying, [agencyIds]);
+    const ids = new Set(found.map(({ agencyId }) => agencyId));
+    return agencyIds.map((id) => ids.has(id));
+  }
+}
+
+/** `seesAllOf`, or announced, as SQL. */
+function visibleTo(person: Person | null): Condition {
+  const ways = [where('c.second_at is not null')];
+  if (person) ways.push(where('c.claimant_id = ?::uuid', person.accountId));
+  if (isActor(person)) {
+    const { role, organizationId, regionCode } = person.acting;
+    if (organizationId) ways.push(where('c.organization_id = ?::uuid', organizationId));
+    if (CLAIM_OFFICES.includes(role)) ways.push(withinRegion('o.region_code', regionCode));
+  }
+  return where(`(${ways.map(({ sql }) => `(${sql})`).join(' or ')})`, ...ways.flatMap(({ values }) => values));
+}

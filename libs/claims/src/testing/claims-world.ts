@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@chengjie/kernel';
+import { Database, PlatformModule, type Actor, type Person, type Role } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
+import { entitiesOf, migrate } from '@chengjie/platform/schema';
+import { procurementSchemas, ProcurementWorld } from '@chengjie/procurement/testing';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ClaimDecisions } from '../lib/claim-decisions.service.js';
+import { ClaimEffects } from '../lib/claim-effects.js';
+import { ClaimsModule } from '../lib/claims.module.js';
+import { ClaimsReader } from '../lib/claims.reader.js';
+import { Claims } from '../lib/claims.service.js';
+import { claimsSchema } from '../schema.js';
+
+const template = {
+  name: 'claims',
+  migrate: (url: string) => migrate(url, [...procurementSchemas, claimsSchema]),
+};
+
+/** Documents of a claim. */
+export const DOCUMENTS = [{ name: '选举负责人的会议纪要', number: '2026-07', issuedOn: '2026-01-05' }];
+
+/** Organizations without people, people without roles, and officers of several agencies, on a database of their own. For specs only. */
+export class ClaimsWorld {
+  private count = 0;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly world: ProcurementWorld,
+    private readonly app: INestApplicationContext,
+    readonly database: Database,
+  ) {}
+
+  static async create(): Promise<ClaimsWorld> {
+    const db = await testDatabase(template);
+    const world = await ProcurementWorld.create(db.url);
+    const config: Config = {
+      ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: randomBytes(32), poolSize: 6 },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
+    };
+    @Module({
+      imports: [PlatformModule.forRoot(config, { entities: entitiesOf(procurementSchemas) }), ClaimsModule],
+      providers: [ClaimEffects],
+    })
+    class World {}
+    const app = await NestFactory.createApplicationContext(World, { logger: false });
+    const claims = new ClaimsWorld(db, world, app, app.get(Database));
+    await claims.knowYears();
+    return claims;
+  }
+
+  get claims(): Claims {
+    return this.app.get(Claims);
+  }
+  get decisions(): ClaimDecisions {
+    return this.app.get(ClaimDecisions);
+  }
+  get effects(): ClaimEffects {
+    return this.app.get(ClaimEffects);
+  }
+  get reader(): ClaimsReader {
+    return this.app.get(ClaimsReader);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.world.database.close();
+    await this.db.drop();
+  }
+
+  transaction<T>(act: () => Promise<T>): Promise<T> {
+    return this.database.transaction(act);
+  }
+
+  /** The calendar knows this year and the next. */
+  async knowYears(): Promise<void> {
+    const year = new Date().getUTCFullYear();
+    for (const each of [year, year + 1])
+      await this.db.query(`insert into working_calendar (content) values ($1) on conflict do nothing`, [
+        { year: each, version: 9, source: '国务院', off: [], work: [] },
+      ]);
+  }
+
+  /** An organization that nobody acts for. @returns its id */
+  async organization(): Promise<string> {
+    const { id, actor } = await this.world.organization(`某服务社 ${(this.count += 1)}`);
+    await this.db.query('delete from role_grant where id = $1', [actor.acting.id]);
+    return id;
+  }
+
+  /** Somebody without a role, with a verified address. */
+  async person(): Promise<Person> {
+    const accountId = newId();
+    const number = (this.count += 1);
+    await this.db.query(
+      `insert into account (id, login_name, display_name, password_hash, status)
+       values ($1, $2, $3, '$argon2id$fixture', 'ACTIVE')`,
+      [accountId, `claimant-${number}`, `联系人 ${number}`],
+    );
+    await this.db.query(
+      `insert into account_address (id, account_id, address, language, entered_at, verified_at)
+       values ($1, $2, $3, 'zh', now(), now())`,
+      [newId(), accountId, `claimant-${number}@example.org`],
+    );
+    return { accountId, displayName: `联系人 ${number}`, grants: [] };
+  }
+
+  /** An officer of an agency of its own, unless one is named. */
+  async officer(role: Role = 'REGISTRAR', regionCode = '220202', agencyId?: string): Promise<Actor> {
+    const holder = `某机关 ${(this.count += 1)}`;
+    const id = agencyId ?? newId();
+    if (!agencyId)
+      await this.db.query(`insert into agency (id, name, kind, region_code) values ($1, $2, 'CIVIL_AFFAIRS', $3)`, [
+        id,
+        holder,
+        regionCode,
+      ]);
+    return this.world.actor(role, { agencyId: id, holder, regionCode });
+  }
+
+  /** Somebody claims an organization. @returns the claim */
+  async claimed(organizationId: string, by: Person): Promise<string> {
+    const asked = { organizationId, grounds: '本人是该组织的负责人，现申请认领。', documents: DOCUMENTS };
+    return (await this.transaction(() => this.claims.claim(by, asked))).claimId;
+  }
+
+  async consent(by: Actor, claimId: string): Promise<void> {
+    await this.transaction(() => this.decisions.consent(by, claimId));
+  }
+
+  /** A claim that is announced, of an organization without people. */
+  async announced(): Promise<{ claimId: string; claimant: Person; organizationId: string; officers: [Actor, Actor] }> {
+    const [organizationId, claimant] = [await this.organization(), await this.person()];
+    const officers: [Actor, Actor] = [await this.officer(), await this.officer('FILING_OFFICE')];
+    const claimId = await this.claimed(organizationId, claimant);
+    for (const officer of officers) await this.consent(officer, claimId);
+    return { claimId, claimant, organizationId, officers };
+  }
+
+  /** Its days are over: as if both consents had been given a week ago. */
+  async weekLater(claimId: string): Promise<void> {
+    await this.db.query('alter table organization_claim disable trigger user');
+    await this.db.query(
+      `update organization_claim set submitted_at = submitted_at - interval '9 days', first_at = first_at - interval '9 days',
+         second_at = second_at - interval '9 days', announced_until = announced_until - interval '9 days' where id = $1`,
+      [claimId],
+    );
+    await this.db.query('alter table organization_claim enable trigger user');
+  }
+}
