@@ -12,6 +12,7 @@ import { composeErrors } from './compose-check.mjs';
 import { readServices } from './compose-environment.mjs';
 import { debianPostgres, startDebianPostgres } from './debian-postgres.mjs';
 import { lastList, readStages } from './dockerfile.mjs';
+import { tryRestore } from './try-restore.mjs';
 
 const root = join(import.meta.dirname, '..');
 const composeFile = join(root, 'docker', 'compose.yaml');
@@ -47,21 +48,11 @@ const stops = [];
 try {
   checkCompose();
   execFileSync('chmod', ['755', work]);
-  const postgresPort = await freePort();
   const { makeCertificates } = await import('../libs/testkit/dist/lib/certificates.js');
   const certificates = await makeCertificates(['127.0.0.1']);
-  const authority = join(work, 'authority.pem');
-  writeFileSync(authority, certificates.authority);
-  const { admin, stop } = await startDebianPostgres({
-    ...{ folder: join(work, 'postgres'), port: postgresPort, password: variables.POSTGRES_PASSWORD, certificates },
-    initdbArguments: services.postgres.environment.POSTGRES_INITDB_ARGS.split(' '),
-    settings: services.postgres.command.trim().split(/\s+/).slice(1),
-  });
-  stops.push(stop, () => admin.end());
-  console.log(`✓ ${(await admin.query('show server_version')).rows[0].server_version}: PostgreSQL with TLS`);
-  const address = `@127.0.0.1:${postgresPort}/chengjie?sslmode=verify-full&sslrootcert=${authority}`;
-  const site = { admin, environmentOf: (service) => environmentOf(service, address) };
+  const site = await newSite('first', certificates);
   await trySite(site);
+  await tryRestored(site, await newSite('second', certificates));
 } finally {
   for (const stop of stops.reverse()) await stop();
   rmSync(work, { recursive: true, force: true });
@@ -82,18 +73,32 @@ function checkCompose() {
   console.log('✓ compose file');
 }
 
-function environmentOf(service, address) {
-  const environment = Object.entries(services[service].environment).map(([name, value]) => [
-    name,
-    value.replace(/@postgres:5432\/chengjie$/, address),
-  ]);
-  return { PATH: process.env.PATH, NODE_ENV: 'production', ...Object.fromEntries(environment) };
+/** A server, and the environments of services on it. */
+async function newSite(name, certificates) {
+  const port = await freePort();
+  const authority = join(work, `${name}.pem`);
+  writeFileSync(authority, certificates.authority);
+  const { admin, stop } = await startDebianPostgres({
+    ...{ folder: join(work, name), port, password: variables.POSTGRES_PASSWORD, certificates },
+    initdbArguments: services.postgres.environment.POSTGRES_INITDB_ARGS.split(' '),
+    settings: services.postgres.command.trim().split(/\s+/).slice(1),
+  });
+  stops.push(stop, () => admin.end());
+  console.log(`✓ PostgreSQL ${(await admin.query('show server_version')).rows[0].server_version} with TLS`);
+  const address = `@127.0.0.1:${port}/chengjie?sslmode=verify-full&sslrootcert=${authority}`;
+  const environmentOf = (service) => {
+    const environment = Object.entries(services[service].environment).map(([variable, value]) => [
+      variable,
+      value.replace(/@postgres:5432\/chengjie$/, address),
+    ]);
+    return { PATH: process.env.PATH, NODE_ENV: 'production', ...Object.fromEntries(environment) };
+  };
+  return { admin, environmentOf };
 }
 
 async function trySite({ admin, environmentOf }) {
   const login = { loginName: 'admin', password: secret() };
-  runOnce(services.prepare.command, environmentOf('prepare'));
-  runOnce(lastList(stages.migrate, 'CMD'), environmentOf('migrate'));
+  for (const service of ['prepare', 'migrate']) runService(service, environmentOf(service));
   runOnce(['node', 'apps/cli/dist/main.js', 'create-administrator', '--login', login.loginName], {
     ...environmentOf('migrate'),
     CHENGJIE_ADMINISTRATOR_PASSWORD: login.password,
@@ -111,6 +116,21 @@ async function trySite({ admin, environmentOf }) {
   console.log('✓ nginx takes the shipped configuration');
   await trySignIn(proxy, login);
   await tryForgedAddress(proxy, login, admin);
+}
+
+function tryRestored(from, to) {
+  const startApi = async () => {
+    const port = await freePort();
+    await startServer('api', { ...to.environmentOf('api'), HOST: '127.0.0.1', PORT: String(port) });
+    return `http://127.0.0.1:${port}`;
+  };
+  const run = (service) => runService(service, to.environmentOf(service));
+  return tryRestore({ from, to, folder: work, run, startApi });
+}
+
+/** By compose's command, or that of the image. */
+function runService(name, env) {
+  runOnce(services[name].command ?? lastList(stages[name], 'CMD'), env);
 }
 
 function runOnce([, ...args], env) {

@@ -20,7 +20,7 @@ function composeErrors(file: string): unknown {
 }
 
 describe('the proxy', () => {
-  const nginx = readFileSync(join(ROOT, 'docker', 'nginx.conf'), 'utf8');
+  const nginx = readFileSync(join(ROOT, 'docker', 'nginx', 'nginx.conf'), 'utf8');
   const compose = readFileSync(join(ROOT, 'docker', 'compose.yaml'), 'utf8');
 
   it('hands on the host with its port, without which no page could use its session', () => {

@@ -3,12 +3,20 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { verify } from '@chengjie/evaluation';
 import { newId } from '@chengjie/kernel';
+import { prepareDatabase } from '@chengjie/platform/schema';
 import { migrateDatabase } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
-import { allRows, lastRelease, loadLastRelease, MASTER_KEY } from './testing/migrations/last-release.js';
+import {
+  allRows,
+  lastRelease,
+  loadLastRelease,
+  MASTER_KEY,
+  ownedByOneRole,
+  ownersOf,
+} from './testing/migrations/last-release.js';
 
 /** States in which the last release left its projects; who is not signed in sees no draft. */
 const STATES = {
@@ -41,7 +49,11 @@ describe('a database of the last release, brought to the present', () => {
   beforeAll(async () => {
     db = await testDatabase(lastRelease);
     await loadLastRelease(db);
+    await ownedByOneRole(db);
+    expect(await ownersOf(db)).toEqual(['chengjie']);
     before = await allRows(db);
+    await prepareDatabase(db.adminUrl);
+    await prepareDatabase(db.adminUrl); // it may be repeated
     await migrateDatabase(db.ownerUrl);
     after = await allRows(db);
     app = await createApp({
@@ -86,6 +98,10 @@ describe('a database of the last release, brought to the present', () => {
     expect(filled.length).toBeGreaterThan(20);
     for (const table of ['bid', 'bid_revision', 'evaluation', 'ranked_bid', 'award', 'event', 'score', 'membership'])
       expect(filled).toContain(table);
+  });
+
+  it('is its owner’s, who does not serve', async () => {
+    expect(await ownersOf(db)).toEqual(['chengjie_owner']);
   });
 
   it('holds every row as it was', () => {

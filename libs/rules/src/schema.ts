@@ -1,9 +1,10 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
+import { restorable } from './lib/restorable.migrations.js';
 import { rulesMigrations } from './lib/rules.migrations.js';
 
 /** What of this lib the database needs. */
 export const rulesSchema: SchemaManifest = {
   lib: 'rules',
-  migrations: rulesMigrations,
+  migrations: [...rulesMigrations, restorable],
   tables: { rule_pack: ['insert'], working_calendar: ['insert'] },
 };

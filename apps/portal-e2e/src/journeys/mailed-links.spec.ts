@@ -165,7 +165,9 @@ it('whatever catches the mail is given neither master key nor database', () => {
     .map((process) => textOf(`${process}/environ`).split('\0'))
     .filter((variables) => variables.includes(`PORT=${port}`));
   expect(environments).toHaveLength(1);
-  expect(environments[0]?.filter((variable) => /^(DATABASE_URL|CHENGJIE_MASTER_KEY|PG\w+)=/.test(variable))).toEqual(
-    [],
-  );
+  expect(
+    environments[0]?.filter((variable) =>
+      /^(DATABASE_URL|CHENGJIE_DATABASE_\w+|CHENGJIE_MASTER_KEY|PG\w+)=/.test(variable),
+    ),
+  ).toEqual([]);
 });

@@ -13,6 +13,36 @@ export const lastRelease: Template = {
   migrate: (url) => migrate(url, [{ lib: 'all', migrations: productSteps.filter(({ name }) => name in LANDED_STEPS) }]),
 };
 
+/** All that is not an extension's in the schemas of the product, as `alter` calls it, with its owner. */
+const OBJECTS = `
+  with of (schema) as (select oid from pg_namespace where nspname in ('public', 'jobs'))
+  select format('table %s', c.oid::regclass) as name, relowner as owner from pg_class c
+    where relnamespace in (select schema from of) and relkind in ('r', 'p')
+  union all select format('sequence %s', c.oid::regclass), relowner from pg_class c
+    where relnamespace in (select schema from of) and relkind = 'S'
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('a', 'i'))
+  union all select format('function %s', p.oid::regprocedure), proowner from pg_proc p
+    where pronamespace in (select schema from of)
+      and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+  union all select 'schema jobs', nspowner from pg_namespace where nspname = 'jobs'
+  union all select format('database %I', current_database()), datdba from pg_database where datname = current_database()`;
+
+/** Gives all of it to the superuser, as it was when one role migrated and served. */
+export async function ownedByOneRole(db: TestDatabase): Promise<void> {
+  await db.query(`do $$ declare object text; begin
+    for object in select name from (${OBJECTS}) as objects
+    loop execute format('alter %s owner to %I', object, current_user); end loop;
+  end $$`);
+}
+
+/** Who owns anything of it. */
+export async function ownersOf(db: TestDatabase): Promise<readonly string[]> {
+  const rows = await db.query<{ owner: string }>(
+    `select distinct pg_get_userbyid(owner)::text as owner from (${OBJECTS}) as objects`,
+  );
+  return rows.map(({ owner }) => owner);
+}
+
 /** Fills it with what the last release had stored. */
 export async function loadLastRelease(db: TestDatabase): Promise<void> {
   await db.query(await readFile(new URL('./last-release.sql', import.meta.url), 'utf8'));
