@@ -5,6 +5,7 @@ export * from './lib/calendar/working-days.js';
 export * from './lib/deadline-periods.js';
 export * from './lib/earliest-deadline.js';
 export * from './lib/notice-period.js';
+export * from './lib/rule-packs/following-pack.js';
 export * from './lib/rule-packs/in-force.js';
 export * from './lib/rule-packs/panel-size.js';
 export * from './lib/rule-packs/rule-pack.js';

@@ -110,6 +110,7 @@ const COMMON: Wordings<CommonValues> = {
   federationStep: {
     label: { zh: '同等条件下联合会优先', en: 'Federations first on equal terms' },
     text: ({ requiredForCivilAffairsMoney, mayBeStatedByOthers, regimes, until }) => {
+      if (regimes.length === 0) return { zh: '不再适用', en: 'no notice has it' };
       const where = listed(
         regimes.map((regime) => REGIMES[regime]),
         '、',

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { UnsoundValueError } from '../checked.js';
+import { PUBLISHED_RULE_PACKS } from '../published/packs.js';
+import { decidedPack } from './following-pack.js';
+import { rulePackFor } from './in-force.js';
+import type { RulePack } from './rule-pack.js';
+import { federationStepRule } from './tie-rule.js';
+
+const [newest] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026-11') as [RulePack];
+const decision = {
+  region: '22',
+  from: '2028-01-01',
+  until: '2032-12-31',
+  document: '吉林省民政厅通知（2027年12月1日）',
+};
+const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOrganizationsOnly: true } as const;
+
+describe('what an office decides about the federation step', () => {
+  it('goes on by a pack that follows, from its first day on, and names the office’s document', () => {
+    const pack = decidedPack(newest, decision);
+    const packs = [...PUBLISHED_RULE_PACKS, pack];
+    expect(pack).toMatchObject({ id: '22-2028-01-01', effectiveFrom: '2028-01-01', effectiveTo: null });
+    expect(pack.sources.federationStep).toMatchObject({ document: decision.document, evidence: 'TEXT' });
+    const dutyOn = (day: string) => {
+      const inForce = rulePackFor(packs, day, '2202');
+      return inForce && federationStepRule({ ...terms, day }, inForce);
+    };
+    expect(['2027-12-31', '2028-01-01', '2032-12-31', '2033-01-01'].map(dutyOn)).toEqual([
+      'REQUIRED',
+      'REQUIRED',
+      'REQUIRED',
+      'NOT_ALLOWED',
+    ]);
+  });
+
+  it('ends for everybody', () => {
+    const pack = decidedPack(newest, { ...decision, from: '2027-01-01', until: null });
+    expect(federationStepRule({ ...terms, day: '2027-01-01' }, pack)).toBe('NOT_ALLOWED');
+    expect(pack.changes.zh).toBe('联合会优先步骤自2027-01-01起不再适用。');
+    expect({ ...pack, federationStep: 0, sources: 0 }).toMatchObject({ thresholds: newest.thresholds });
+  });
+
+  it.each([{ from: '2028-02-30' }, { until: 'later' }, { region: 'X' }, { document: '' }])(
+    'is refused by %j',
+    (wrong) => {
+      expect(() => decidedPack(newest, { ...decision, ...wrong })).toThrow(UnsoundValueError);
+    },
+  );
+});

@@ -1,0 +1,35 @@
+import type { Bilingual } from '@chengjie/kernel';
+import { parseRulePack, type RulePack } from './rule-pack.js';
+
+/** What the competent office decided about the federation step (policy 三(二)) once its last day comes near. */
+export interface FederationStepDecision {
+  /** A region code, or CN. */
+  readonly region: string;
+  /** First day of the pack that says so, YYYY-MM-DD. */
+  readonly from: string;
+  /** Last day on which a notice may have the step; null ends it with `from`. */
+  readonly until: string | null;
+  /** Full name of the office's document with its number, in Chinese. */
+  readonly document: string;
+}
+
+/**
+ * The pack that follows another one by an office's decision to go on with the federation step, or to end it. Packs are never changed: a
+ * notice keeps the one of its day.
+ * @throws UnsoundValueError when a day or the region is none
+ */
+export function decidedPack(pack: RulePack, { region, from, until, document }: FederationStepDecision): RulePack {
+  const step = until === null ? { ...pack.federationStep, ...ENDED } : { ...pack.federationStep, until };
+  const changes: Bilingual =
+    until === null
+      ? { zh: `联合会优先步骤自${from}起不再适用。`, en: `The federation step ends: no notice has it from ${from} on.` }
+      : { zh: `联合会优先步骤经确认延续至${until}。`, en: `The federation step is confirmed until ${until}.` };
+  return parseRulePack({
+    ...pack,
+    ...{ id: `${region}-${from}`, version: 1, region, effectiveFrom: from, effectiveTo: null, changes },
+    federationStep: step,
+    sources: { ...pack.sources, federationStep: { document, certainty: 'O', evidence: 'TEXT', note: changes.zh } },
+  });
+}
+
+const ENDED = { requiredForCivilAffairsMoney: false, mayBeStatedByOthers: false, regimes: [] };
