@@ -5,7 +5,7 @@ const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** What may stand for a part that a route leaves open. */
 const PARAMETERS: Readonly<Record<string, string>> = {
-  id: `(${UUID}|(CN|\\d{2,12})-\\d{4})`,
+  id: `(${UUID}|(CN|\\d{2,12})-\\d{4}(-\\d{2}){0,2})`,
   memberId: UUID,
   reference: 'CJ-\\d{4}-\\d{6}',
   project: 'CJ-\\d{4}-\\d{6}',
