@@ -1,5 +1,5 @@
 import { Facts } from '@chengjie/portal-ui/ui/facts';
-import { Page } from '@chengjie/portal-ui/ui/page';
+import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
@@ -26,20 +26,22 @@ export function ConsentsPage() {
       <LoadedOwn query={query} own={(viewer) => viewer.bidConsents}>
         {(consents) => (
           <>
-            {consents.nodes.length === 0 && <p>{t('empty')}</p>}
-            {consents.nodes.map(({ project, lot, ...consent }) => (
-              <ConsentCard key={consent.id} consent={consent}>
-                <p>
-                  <Link to={`/projects/${project.reference}`}>{project.title}</Link>{' '}
-                  {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
-                </p>
-                <LotOfBid lotId={lot.id} lots={project.lots} />
-                <Facts
-                  dense
-                  facts={[{ label: t('deadline'), value: project.deadlineAt && <Instant at={project.deadlineAt} /> }]}
-                />
-              </ConsentCard>
-            ))}
+            <Section title={t('all')} id="all">
+              {consents.nodes.length === 0 && <p>{t('empty')}</p>}
+              {consents.nodes.map(({ project, lot, ...consent }) => (
+                <ConsentCard key={consent.id} consent={consent}>
+                  <p>
+                    <Link to={`/projects/${project.reference}`}>{project.title}</Link>{' '}
+                    {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+                  </p>
+                  <LotOfBid lotId={lot.id} lots={project.lots} />
+                  <Facts
+                    dense
+                    facts={[{ label: t('deadline'), value: project.deadlineAt && <Instant at={project.deadlineAt} /> }]}
+                  />
+                </ConsentCard>
+              ))}
+            </Section>
             <Pager of={consents} />
           </>
         )}

@@ -4,6 +4,7 @@ import type * as Schema from '../../api/schema.generated.js';
 const zh = {
   title: '征求同意',
   lead: '联合会以会员名义投标，须会员同意。会员看得到项目和自己承担的部分，看不到报价和方案；截止前可以收回同意。截止时没有同意也没有授权的投标无效。',
+  all: '全部征求，最近的在前',
   empty: '还没有征求同意的记录。',
   none: '还没有就这一采购包征求会员同意。',
   lot: '会员的同意',
@@ -53,6 +54,7 @@ const zh = {
 const en: Same<typeof zh> = {
   title: 'Consent to bids',
   lead: 'A federation bids in a member’s name with its consent alone. The member sees the project and its own part, neither price nor proposal, and may take consent back until the deadline. Without consent or a mandate at the deadline the bid is invalid.',
+  all: 'All that was asked, the latest first',
   empty: 'Nobody was asked for consent yet.',
   none: 'No member was asked about this lot yet.',
   lot: 'Consent of members',

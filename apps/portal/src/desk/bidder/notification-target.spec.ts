@@ -11,6 +11,15 @@ describe('notificationTarget', () => {
     ...(['PRICE_QUESTIONED', 'BID_FOUND_INVALID', 'BID_REINSTATED'] as const),
   ])('leads to one’s own bids for %s', (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/desk/bids'));
 
+  it.each([
+    ['MEMBERSHIP_PROPOSED', '/desk/memberships'],
+    ['MANDATE_ENDED', '/desk/memberships'],
+    ['CONSENT_ASKED', '/desk/consents'],
+    ['ACCOUNT_ADDED', undefined],
+  ] as const)('leads, for %s without a project, to %s', (kind, target) =>
+    expect(notificationTarget(kind, undefined)).toBe(target),
+  );
+
   it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_ENDED', 'LOT_WON'] as const)(
     'leads to the public page for %s',
     (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/projects/CJ-1'),

@@ -68,16 +68,15 @@ export function NotificationsPage() {
                     id: 'text',
                     header: t('column.text'),
                     names: true,
-                    cell: ({ text, kind, project }) => (
-                      <>
-                        {project ? (
-                          <Link to={notificationTarget(kind, project.reference)}>{localized(text)}</Link>
-                        ) : (
-                          localized(text)
-                        )}
-                        <div className={styles.soft}>{project?.reference}</div>
-                      </>
-                    ),
+                    cell: ({ text, kind, project }) => {
+                      const target = notificationTarget(kind, project?.reference);
+                      return (
+                        <>
+                          {target ? <Link to={target}>{localized(text)}</Link> : localized(text)}
+                          <div className={styles.soft}>{project?.reference}</div>
+                        </>
+                      );
+                    },
                   },
                   { id: 'at', header: t('column.at'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
                   {
