@@ -33,9 +33,12 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 /** Whose lists of one's own are read, where it is not everybody's. */
 const OWN: Readonly<Record<string, string>> = {
+  'Viewer.bidConsents': 'ORGANIZATION',
+  'Viewer.bidMandates': 'ORGANIZATION',
   'Viewer.bids': 'ORGANIZATION',
   'Viewer.claims': 'ORGANIZATION',
   'Viewer.matchingProjects': 'ORGANIZATION',
+  'Viewer.membershipProposals': 'ORGANIZATION',
   'Viewer.notifications': 'ORGANIZATION',
   'Viewer.organizationPeople': 'ORGANIZATION',
   'Viewer.preferentialAwards': 'ORGANIZATION',
