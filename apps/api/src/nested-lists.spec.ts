@@ -10,6 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createApp } from './create-app.js';
 import { buildSchema } from './schema.js';
+import { addAgreements } from './testing/agreements.js';
 import { nestedLists, nestedThrice, type NestedList } from './testing/nested-lists.js';
 
 /** Rows of the outer list: without batching, the statements of the inner one are as many. */
@@ -35,6 +36,7 @@ describe('lists within lists', () => {
     db = await testDatabase({ name: 'nested-lists', migrate: migrateDatabase });
     const masterKey = randomBytes(32);
     await loadPopulation({ databaseUrl: db.adminUrl, masterKey, size: { organizations: 0, projects: 0, bids: 0 } });
+    await addAgreements(db);
     for (const loginName of Object.values(LOGIN_NAMES_OF_ASKERS)) tokens.push(await tokenOf(loginName));
     const [sample] = await db.query<{ agencyId: string; functionId: string; projectId: string; bidderId: string }>(
       `select p.agency_id as "agencyId", p.function_id as "functionId", p.id as "projectId", b.bidder_id as "bidderId"
