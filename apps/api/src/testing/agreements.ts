@@ -5,7 +5,7 @@ const FEDERATION = `with f as (
   where a.login_name = 'federation'
 )`;
 
-/** Proposed memberships, mandates and consents of the demonstration's federation, two of each: it shows none to begin with. */
+/** Proposed memberships, mandates and consents of the demonstration's federation, some of each: it shows none to begin with. */
 export async function addAgreements(db: TestDatabase): Promise<void> {
   await db.query(
     `${FEDERATION} insert into membership_proposal
@@ -19,12 +19,14 @@ export async function addAgreements(db: TestDatabase): Promise<void> {
      select gen_random_uuid(), m.id, (select id from function order by id limit 1), now()
      from f join membership m on m.federation_id = f.id where m.valid_to is null order by m.id limit 2`,
   );
+  // Of lots that were evaluated, so that there is all of a lot to see: nobody could ask for consent any more.
+  await db.query('alter table bid_consent disable trigger bid_consent_is_kept');
   await db.query(
     `${FEDERATION} insert into bid_consent (id, project_id, lot_id, federation_id, performer_id, part, asked_at, asked_by)
      select gen_random_uuid(), l.project_id, l.id, f.id, m.member_id, '上门服务', clock_timestamp(), f.account_id
      from f cross join lateral (select member_id from membership where federation_id = f.id and valid_to is null
-       order by id limit 2) m
-     cross join lateral (select lot.id, lot.project_id from lot join project p on p.id = lot.project_id
-       where p.status = 'PUBLISHED' and p.deadline_at > now() + interval '1 hour' order by p.id limit 1) l`,
+       order by id limit 1) m
+     cross join lateral (select id, project_id from lot where status = 'AWARDED' order by id limit 6) l`,
   );
+  await db.query('alter table bid_consent enable trigger bid_consent_is_kept');
 }
