@@ -45,6 +45,7 @@ describe('lists within lists', () => {
        where not p.exercise order by count(*) over (partition by b.bidder_id) desc limit 1`,
     );
     Object.assign(variables, sample);
+    await claimTwice(sample?.bidderId ?? '');
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey, poolSize: 4, fastPath: false },
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
@@ -58,6 +59,21 @@ describe('lists within lists', () => {
     await app?.close();
     await db?.drop();
   });
+
+  /** The demonstration has no organization that was claimed twice, and nobody who asks here claims any. */
+  async function claimTwice(organizationId: string): Promise<void> {
+    await db.query('alter table organization_claim disable trigger user');
+    await db.query(
+      `insert into organization_claim (id, organization_id, claimant_id, grounds, documents, status, submitted_at, first_by, first_in,
+         first_agency_id, first_at, second_by, second_in, second_agency_id, second_at, announced_until, ended_at, ended_by)
+       select gen_random_uuid(), $1, a.id, c.grounds, c.documents, 'WITHDRAWN', c.submitted_at, c.first_by, c.first_in,
+         c.first_agency_id, c.first_at, c.second_by, c.second_in, c.second_agency_id, c.second_at, c.announced_until, now(), a.id
+       from organization_claim c, account a, generate_series(1, 2)
+       where c.status = 'ANNOUNCED' and a.login_name = $2`,
+      [organizationId, LOGIN_NAMES_OF_ASKERS.bidder],
+    );
+    await db.query('alter table organization_claim enable trigger user');
+  }
 
   async function tokenOf(loginName: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');

@@ -21,6 +21,8 @@ export interface Facts {
   readonly opportunity: string;
   /** A bid of `elder-care` that was opened, and a sealed one of `federation`. */
   readonly bidId: Readonly<Record<'opened' | 'sealed', string>>;
+  /** A claim with one consent; and the organization of one that is announced. */
+  readonly claimId: Readonly<Record<'consented' | 'organization', string>>;
   /** References of a project that `evaluator-1` has to score, and of one that is decided. */
   readonly panel: Readonly<Record<'toScore' | 'decided', string>>;
 }
@@ -59,6 +61,7 @@ export async function readFacts(url: string): Promise<Facts> {
       opened: await bidOf(await as('elder-care'), 'VALID'),
       sealed: await bidOf(await as('federation'), 'SUBMITTED'),
     },
+    claimId: await claimsOf(await as('registrar')),
     panel: await panelsOf(await as('evaluator-1')),
   };
 }
@@ -137,6 +140,15 @@ async function panelsOf(evaluator: GraphqlClient) {
   );
   const projects = viewer.evaluations.edges.map(({ node }) => node.project);
   return { toScore: inState(projects, 'OPENED').reference, decided: inState(projects, 'AWARDED').reference };
+}
+
+async function claimsOf(officer: GraphqlClient) {
+  const { claims } = await officer.run<{
+    claims: Connection<{ id: string; status: string; organization: { id: string } }>;
+  }>('{ claims(first: 50) { edges { node { id status organization { id } } } } }');
+  const of = (status: string) =>
+    first({ edges: claims.edges.filter(({ node }) => node.status === status) }, `claim ${status}`);
+  return { consented: of('CONSENTED').id, organization: of('ANNOUNCED').organization.id };
 }
 
 function inState(projects: readonly Listed[] | undefined, state: string): Own {

@@ -57,6 +57,7 @@ const PUBLIC: readonly PortalPage[] = [
   { name: 'register-found', route: '/organizations/register', query: () => 'text=秧歌&region=2202' },
   { name: 'organization-difference', route: '/organizations/difference', query: () => 'region=2202' },
   { name: 'organization', route: '/organizations/:id', at: ({ organizationId }) => ({ id: organizationId }) },
+  { name: 'organization-claimed', route: '/organizations/:id', at: ({ claimId }) => ({ id: claimId.organization }) },
   { name: 'organization-federation', route: '/organizations/:id', at: ({ federationId }) => ({ id: federationId }) },
   { name: 'federations', route: '/federations' },
   { name: 'federation', route: '/federations/:id', at: ({ federationId }) => ({ id: federationId }) },
@@ -169,7 +170,18 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'roles', route: '/desk/roles', as: 'city-admin' },
   { name: 'accounts', route: '/desk/accounts', as: 'city-admin' },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
-  { name: 'desk-elsewhere', route: '/desk', as: 'registrar' },
+  { name: 'desk-elsewhere', route: '/desk', as: 'supervisor' },
+  { name: 'claims-of-region', route: '/desk/claims', query: () => 'show=all', as: 'registrar' },
+  { name: 'claim', route: '/desk/claims/:id', at: ({ claimId }) => ({ id: claimId.consented }), as: 'province-admin' },
+  { name: 'claims-of-ours', route: '/desk/claims', as: 'elder-care' },
+  { name: 'own-claims', route: '/desk/claims', as: 'claimant-1' },
+  { name: 'find-to-claim', route: '/desk/claims/new', query: () => 'text=秧歌', as: 'claimant-5' },
+  {
+    name: 'new-claim',
+    route: '/desk/claims/new/:organizationId',
+    at: ({ organizationId }) => ({ organizationId }),
+    as: 'claimant-5',
+  },
 ];
 
 /** All pages, in the order in which they are visited. */

@@ -4,6 +4,7 @@ import { accountDeskRoutes, accountRoutes } from '../desk/account/routes.js';
 import { administratorRoutes } from '../desk/administrator/routes.js';
 import { bidderRoutes } from '../desk/bidder/routes.js';
 import { buyerRoutes } from '../desk/buyer/routes.js';
+import { claimRoutes } from '../desk/claims/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
 import { federationDeskRoutes } from '../desk/federation/routes.js';
 import { federationRoutes } from '../public/federations/routes.js';
@@ -49,6 +50,7 @@ export const routes: RouteObject[] = [
               ...bidderRoutes,
               ...evaluatorRoutes,
               ...federationDeskRoutes,
+              ...claimRoutes,
               ...administratorRoutes,
               ...accountDeskRoutes,
             ],

@@ -80,9 +80,19 @@ describe('the demonstration in the database', () => {
     expect(await count(`organization where representative !~ '^负责人 [0-9]{3}$'`)).toBe(0);
     expect(
       await count(
-        `account where display_name !~ '^(管理员|采购经办|登记经办|备案经办|监督经办|评审专家|组织经办) [0-9]{2}$'`,
+        `account where display_name !~ '^(管理员|采购经办|登记经办|备案经办|监督经办|评审专家|组织经办|申请人) [0-9]{2}$'`,
       ),
     ).toBe(0);
+  });
+
+  it('has one claim of an organization in each state, and the administrator that one of them made', async () => {
+    const claims = await db.query<{ status: string; n: number }>(
+      'select status, count(*)::int as n from organization_claim group by 1 order by 1',
+    );
+    expect(claims.map(({ n }) => n)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(
+      await count(`role_grant g join organization_administrator m on m.grant_id = g.id where g.given = 'CLAIMED'`),
+    ).toBe(1);
   });
 
   it('keeps everybody within its jurisdiction', async () => {

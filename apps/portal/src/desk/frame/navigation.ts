@@ -13,6 +13,8 @@ export interface DeskItem {
     | 'members'
     | 'preferential'
     | 'people'
+    | 'claims'
+    | 'ownClaims'
     | 'memberships'
     | 'consents'
     | 'roles'
@@ -20,6 +22,8 @@ export interface DeskItem {
     | 'deadLetters'
     | 'account';
   readonly roles: readonly Schema.Role[] | 'ALL';
+  /** Also, or only, for those who hold no role. */
+  readonly withoutRole?: boolean;
   /** Only for organizations that are federations. */
   readonly federationsOnly?: boolean;
 }
@@ -36,17 +40,21 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/consents', text: 'consents', roles: ['ORGANIZATION'] },
   { to: '/desk/memberships', text: 'memberships', roles: ['ORGANIZATION'] },
   { to: '/desk/people', text: 'people', roles: ['ORGANIZATION'] },
+  { to: '/desk/claims', text: 'claims', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
   { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR'] },
+  { to: '/desk/claims', text: 'claims', roles: ['REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR'] },
   { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
+  { to: '/desk/claims', text: 'ownClaims', roles: [], withoutRole: true },
   { to: '/desk/account', text: 'account', roles: 'ALL' },
 ];
 
 /** The pages for somebody who acts in a role, or in none. */
 export function deskOf(role: Schema.Role | undefined, isFederation: boolean): readonly DeskItem[] {
   return DESK.filter(
-    ({ roles, federationsOnly }) =>
-      (roles === 'ALL' || (role !== undefined && roles.includes(role))) && (!federationsOnly || isFederation),
+    ({ roles, withoutRole = false, federationsOnly }) =>
+      (roles === 'ALL' || (role === undefined ? withoutRole : roles.includes(role))) &&
+      (!federationsOnly || isFederation),
   );
 }

@@ -9,6 +9,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { FederationAwards } from '../federations/federation-awards.js';
+import { AnnouncedClaims } from './announced-claims.js';
 import { History } from './history.js';
 import { Members } from './members.js';
 import { Memberships } from './memberships.js';
@@ -48,6 +49,7 @@ export function OrganizationPage() {
         {({ organization }) =>
           organization ? (
             <>
+              <AnnouncedClaims organizationId={organization.id} />
               <Basics organization={organization} />
               <Scales organization={organization} />
               <Qualifications qualifications={organization.qualifications} />

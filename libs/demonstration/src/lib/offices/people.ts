@@ -51,6 +51,11 @@ export class People {
     return person.actor;
   }
 
+  /** Whether anybody acts for an organization. */
+  actsFor(organizationId: string): boolean {
+    return [...this.people.values()].some(({ actor }) => actor.acting.organizationId === organizationId);
+  }
+
   get evaluators(): readonly Actor[] {
     return [...this.people.values()].map(({ actor }) => actor).filter(({ acting }) => acting.role === 'EVALUATOR');
   }

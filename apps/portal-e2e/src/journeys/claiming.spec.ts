@@ -1,0 +1,94 @@
+import { newId } from '@chengjie/kernel';
+import { beforeAll, describe, it } from '@jest/globals';
+import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+
+/** An officer whose agency buys nothing: those of the demonstration do, but for the province's. */
+const OFFICER = 'approval-office';
+
+beforeAll(async () => {
+  const { db } = stage.demonstration;
+  const [agencyId, accountId] = [newId(), newId()];
+  await db.query(
+    `insert into agency (id, name, kind, region_code) values ($1, '吉林市政务服务局', 'OTHER_DEPARTMENT', '2202')`,
+    [agencyId],
+  );
+  await db.query(
+    `insert into account (id, login_name, display_name, password_hash, status)
+     select $1, $2, '登记经办 02', password_hash, 'ACTIVE' from account where login_name = 'registrar'`,
+    [accountId, OFFICER],
+  );
+  await db.query(
+    `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'REGISTRAR', $3, '2202')`,
+    [newId(), accountId, agencyId],
+  );
+});
+
+async function consents(officer: Visitor, organization: string): Promise<void> {
+  await officer.goTo('/desk/claims');
+  await officer.followLink(officer.page.getByRole('link', { name: organization }).first());
+  await officer.press('同意认领', 'Consent');
+  await expectAccessible(officer.page);
+  await officer.confirm('同意认领', 'Consent');
+  await officer.isTold('已代表本机关同意', 'You consented for your agency');
+}
+
+describe.each([
+  ['claimant-5', '吉林市昌邑区站前街道社区社会组织联合会', CHINESE_DESK],
+  ['claimant-7', '吉林市昌邑区莲花街道社区社会组织联合会', ENGLISH_PHONE],
+] satisfies [string, string, View][])('%s', (loginName, organization, view) => {
+  it('claims an organization; two agencies consent, everybody sees it, and an office stops it for a contact', async () => {
+    const claimant = await stage.visitor(view, loginName);
+    await claimant.goTo('/desk');
+    await claimant.page.waitForURL('**/desk/claims');
+    await claimant.follow('查找并认领组织', 'Find an organization to claim');
+    await claimant.goTo(`/desk/claims/new?text=${encodeURIComponent(organization)}`);
+    await claimant.follow(`认领 ${organization}`, `Claim ${organization}`);
+    await claimant.press('提交认领', 'Submit the claim');
+    await claimant.sees('此项必填。', 'Fill this in.');
+    await expectAccessible(claimant.page);
+    await claimant.fill('理由', 'Grounds', '本人为该组织登记的负责人，申请认领。');
+    await claimant.fill('文件名称', 'Name of the document', '选举负责人的会议纪要');
+    await claimant.fill('文号', 'Its number', '2026-07');
+    await claimant.fill('日期', 'Its date', '2026-01-05');
+    await claimant.press('提交认领', 'Submit the claim');
+    await claimant.isTold('认领已提交', 'Your claim is submitted');
+    await expectAccessible(claimant.page);
+    const address = new URL(claimant.page.url()).pathname;
+
+    const first = await stage.visitor(view, OFFICER);
+    await consents(first, organization);
+    await first.sees(/还须|须由另一机关|您已同意/, /You have consented/);
+    await consents(await stage.visitor(view, 'province-admin'), organization);
+
+    const everybody = await stage.visitor(view);
+    await everybody.goTo(`/organizations/register?text=${encodeURIComponent(organization)}`);
+    await everybody.followLink(everybody.page.getByRole('link', { name: organization }).first());
+    await everybody.sees('有人认领本组织，正在公示', 'Somebody claims this organization');
+    await everybody.sees(/吉林市政务服务局/, /吉林市政务服务局/);
+    await expectAccessible(everybody.page);
+
+    await first.goTo(address);
+    await first.unfold('中止认领', 'Stop the claim');
+    await first.press('中止认领', 'Stop the claim');
+    await first.sees('此项必填。', 'Fill this in.');
+    await first.fill(
+      '哪一位登记联系人、以何种方式提出',
+      'Which registered contact asked for it, and how',
+      '登记的负责人来电',
+    );
+    await first.fill('理由（2 至 500 字）', 'Reason (2 to 500 characters)', '现任负责人不同意');
+    await first.press('中止认领', 'Stop the claim');
+    await first.confirm('中止认领', 'Stop the claim');
+    await first.isTold('认领已中止', 'The claim is stopped');
+
+    await claimant.goTo(address);
+    await claimant.sees('已中止', 'Stopped');
+    await claimant.sees('现任负责人不同意', '现任负责人不同意');
+    await expectAccessible(claimant.page);
+  });
+});

@@ -1,0 +1,86 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Day, Instant } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useSession } from '../../session/session.js';
+import { AnnouncedUntil, ClaimConsents, ClaimStatus } from '../../shared/claims/claim-parts.js';
+import '../../shared/claims/claim.texts.js';
+import { ClaimActs } from './claim-acts.js';
+import { ClaimByIdDocument, type ClaimByIdQuery } from './claims.generated.js';
+import './claims.texts.js';
+
+export type ShownClaim = NonNullable<ClaimByIdQuery['claim']>;
+
+/** One claim: how it stands, what it is made with, and what one can do with it. */
+export function ClaimPage() {
+  const { t } = useTranslation('claims');
+  const { viewer } = useSession();
+  const { id = '' } = useParams();
+  const query = useQuery({ query: ClaimByIdDocument, variables: { id } });
+  const [{ data }] = query;
+  const name = data?.claim?.organization.name;
+  const role = viewer?.acting?.role;
+  const list = role === undefined ? 'own' : role === 'ORGANIZATION' ? 'ofOrganization' : 'region';
+  return (
+    <Page
+      title={name ? t('claim.title', { name }) : t('claim.loading')}
+      crumbs={[{ to: '/desk/claims', label: t(`${list}.title`) }]}
+    >
+      <Loaded query={query}>{({ claim }) => (claim ? <Claim claim={claim} /> : <p>{t('claim.missing')}</p>)}</Loaded>
+    </Page>
+  );
+}
+
+function Claim({ claim }: { readonly claim: ShownClaim }) {
+  const { t } = useTranslation(['claims', 'claim']);
+  const localized = useLocalized();
+  const { documents, endedAt, endedBy, endReason, onWordOf, lapseReason } = claim;
+  const optional = (label: string, value: string | null) => (value ? [{ label, value }] : []);
+  return (
+    <>
+      <Section title={t('claim.facts')} id="facts">
+        <Card>
+          <Facts
+            facts={[
+              {
+                label: t('claim:organization'),
+                value: <Link to={`/organizations/${claim.organization.id}`}>{claim.organization.name}</Link>,
+              },
+              { label: t('claim:status'), value: <ClaimStatus status={claim.status} /> },
+              { label: t('claim:claimant'), value: claim.claimantName },
+              { label: t('claim:submittedAt'), value: <Instant at={claim.submittedAt} /> },
+              { label: t('claim:consents'), value: <ClaimConsents consents={claim.consents} /> },
+              ...(claim.announcedUntil ? [{ label: t('claim:until'), value: <AnnouncedUntil {...claim} /> }] : []),
+              ...(endedAt ? [{ label: t('claim.endedAt'), value: <Instant at={endedAt} /> }] : []),
+              ...optional(t('claim.endedBy'), endedBy),
+              ...optional(t('claim.endReason'), endReason),
+              ...optional(t('claim.onWordOf'), onWordOf),
+              ...optional(t('claim.lapse'), lapseReason && localized(lapseReason)),
+              ...optional(t('claim.grounds'), claim.grounds),
+            ]}
+          />
+        </Card>
+      </Section>
+      {documents && (
+        <Section title={t('claim.documents')} id="documents">
+          <DataTable
+            caption={t('claim.documentsCaption')}
+            rows={documents}
+            rowId={({ name, number }) => `${name} ${number}`}
+            columns={[
+              { id: 'name', header: t('claim.documentName'), names: true, cell: ({ name }) => name },
+              { id: 'number', header: t('claim.documentNumber'), cell: ({ number }) => number },
+              { id: 'date', header: t('claim.documentDate'), cell: ({ issuedOn }) => <Day on={issuedOn} /> },
+            ]}
+          />
+        </Section>
+      )}
+      <ClaimActs claim={claim} />
+    </>
+  );
+}

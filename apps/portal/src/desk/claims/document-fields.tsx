@@ -1,0 +1,76 @@
+import { TextField, type TextFieldProps } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { useFieldArray, type Control } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import './claims.texts.js';
+
+/** Most documents of a claim, as the API takes them. */
+const MOST = 10;
+
+/** One that is not filled in yet. */
+export const NO_DOCUMENT = { name: '', number: '', issuedOn: '' };
+
+/** What is entered of a claim. */
+export interface EnteredClaim {
+  grounds: string;
+  documents: (typeof NO_DOCUMENT)[];
+}
+
+/** The documents of a claim, one at least. */
+export function DocumentFields({
+  control,
+  rules,
+}: {
+  readonly control: Control<EnteredClaim>;
+  readonly rules: NonNullable<TextFieldProps<EnteredClaim>['rules']>;
+}) {
+  const { t } = useTranslation('claims');
+  const { fields, append, remove } = useFieldArray({ control, name: 'documents' });
+  return (
+    <fieldset>
+      <legend>{t('form.documents')}</legend>
+      <p>{t('form.documentsHint')}</p>
+      {fields.map(({ id }, index) => (
+        <fieldset key={id}>
+          <legend>{t('form.document', { number: index + 1 })}</legend>
+          <TextField
+            control={control}
+            name={`documents.${index}.name`}
+            label={t('form.name')}
+            hint={t('form.nameHint')}
+            maxLength={100}
+            rules={rules}
+          />
+          <TextField
+            control={control}
+            name={`documents.${index}.number`}
+            label={t('form.number')}
+            maxLength={100}
+            rules={rules}
+          />
+          <TextField
+            control={control}
+            name={`documents.${index}.issuedOn`}
+            type="date"
+            label={t('form.issuedOn')}
+            rules={rules}
+          />
+          {fields.length > 1 && (
+            <ButtonRow>
+              <Button variant="quiet" onPress={() => remove(index)}>
+                {t('form.remove', { number: index + 1 })}
+              </Button>
+            </ButtonRow>
+          )}
+        </fieldset>
+      ))}
+      {fields.length < MOST && (
+        <ButtonRow>
+          <Button variant="secondary" onPress={() => append(NO_DOCUMENT)}>
+            {t('form.add')}
+          </Button>
+        </ButtonRow>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,100 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Card, Page } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useAct } from '../../api/use-act.js';
+import { ClaimOrganizationDocument, OrganizationToClaimDocument } from './claims.generated.js';
+import './claims.texts.js';
+import { DocumentFields, NO_DOCUMENT, type EnteredClaim } from './document-fields.js';
+
+/** Claims an organization, with grounds and documents. */
+export function NewClaimPage() {
+  const { t } = useTranslation('claims');
+  const { organizationId = '' } = useParams();
+  const query = useQuery({ query: OrganizationToClaimDocument, variables: { id: organizationId } });
+  const [{ data }] = query;
+  const name = data?.organization?.name;
+  return (
+    <Page
+      title={name ? t('form.title', { name }) : t('form.loading')}
+      crumbs={[
+        { to: '/desk/claims', label: t('own.title') },
+        { to: '/desk/claims/new', label: t('find.title') },
+      ]}
+    >
+      <Loaded query={query}>
+        {({ organization }) =>
+          organization ? (
+            <>
+              <Card>
+                <Facts
+                  dense
+                  facts={[
+                    { label: t('find.code'), value: organization.creditCode ?? organization.filingNumber },
+                    { label: t('find.region'), value: organization.region.name },
+                    { label: t('form.representative'), value: organization.representative },
+                  ]}
+                />
+              </Card>
+              <ClaimForm organizationId={organization.id} />
+            </>
+          ) : (
+            <p>{t('form.missing')}</p>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function ClaimForm({ organizationId }: { readonly organizationId: string }) {
+  const { t } = useTranslation(['claims', 'common']);
+  const form = useForm<EnteredClaim>({ defaultValues: { grounds: '', documents: [NO_DOCUMENT] } });
+  const { act, pending } = useAct(ClaimOrganizationDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const tell = useTellDone();
+  const [claimed, setClaimed] = useState<string>();
+
+  async function claim(asked: EnteredClaim) {
+    const outcome = await act({ organizationId, ...asked });
+    if (outcome.done) {
+      const page = `/desk/claims/${outcome.payload.claim?.id}`;
+      tell({ done: t('form.done'), page });
+      setClaimed(page);
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  if (claimed) return <Navigate to={claimed} replace />;
+  const filled = { validate: (typed: unknown) => String(typed).trim() !== '' || t('common:form.required') };
+  return (
+    <Card>
+      <LeaveGuard unsaved={form.formState.isDirty} text={t('form.unsaved')} />
+      <ActForm form={form} onSubmit={claim} refusal={refusal}>
+        <TextField
+          control={form.control}
+          name="grounds"
+          long
+          label={t('form.grounds')}
+          hint={t('form.groundsHint')}
+          maxLength={2000}
+          rules={filled}
+        />
+        <DocumentFields control={form.control} rules={filled} />
+        <ButtonRow>
+          <Button type="submit" pending={pending}>
+            {t('form.submit')}
+          </Button>
+        </ButtonRow>
+      </ActForm>
+    </Card>
+  );
+}

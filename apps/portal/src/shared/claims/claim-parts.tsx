@@ -1,0 +1,53 @@
+import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import type * as Schema from '../../api/schema.generated.js';
+import type { ClaimInShortFragment } from './claim.generated.js';
+import './claim.texts.js';
+
+const TONES: Record<Schema.OrganizationClaimStatus, Tone> = {
+  SUBMITTED: 'amber',
+  CONSENTED: 'amber',
+  ANNOUNCED: 'amber',
+  EFFECTIVE: 'pine',
+  REJECTED: 'seal',
+  STOPPED: 'seal',
+  WITHDRAWN: 'grey',
+  LAPSED: 'grey',
+};
+
+/** How a claim stands. */
+export function ClaimStatus({ status }: { readonly status: Schema.OrganizationClaimStatus }) {
+  const { t } = useTranslation('claim');
+  return <Tag tone={TONES[status]}>{t(`state.${status}`)}</Tag>;
+}
+
+/** Which agencies consented, and when. */
+export function ClaimConsents({ consents }: Pick<ClaimInShortFragment, 'consents'>) {
+  const { t } = useTranslation('claim');
+  if (consents.length === 0) return t('none');
+  return (
+    <ul>
+      {consents.map(({ agency, at }) => (
+        <li key={agency.id}>
+          {agency.name} · <Instant at={at} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Until when it is announced. */
+export function AnnouncedUntil({
+  announcedUntil,
+  untilProvisional,
+}: Pick<ClaimInShortFragment, 'announcedUntil' | 'untilProvisional'>) {
+  const { t } = useTranslation('claim');
+  if (!announcedUntil) return null;
+  return (
+    <>
+      <Instant at={announcedUntil} />
+      {untilProvisional && <> · {t('provisional')}</>}
+    </>
+  );
+}

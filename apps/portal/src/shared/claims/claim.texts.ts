@@ -1,0 +1,51 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  organization: '组织',
+  claimant: '申请人',
+  submittedAt: '申请时间',
+  status: '状态',
+  consents: '已同意的机关',
+  none: '尚无',
+  until: '公示至',
+  provisional: '该年度节假日安排尚未公布，届时可能顺延',
+  state: {
+    SUBMITTED: '待第一机关同意',
+    CONSENTED: '待第二机关同意',
+    ANNOUNCED: '公示中',
+    EFFECTIVE: '已生效',
+    REJECTED: '已驳回',
+    STOPPED: '已中止',
+    WITHDRAWN: '已撤回',
+    LAPSED: '未能生效',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  organization: 'Organization',
+  claimant: 'Claimed by',
+  submittedAt: 'Claimed on',
+  status: 'State',
+  consents: 'Agencies that consented',
+  none: 'None yet',
+  until: 'Announced until',
+  provisional: 'The calendar of that year is not published yet: it may end later',
+  state: {
+    SUBMITTED: 'Waits for a first agency',
+    CONSENTED: 'Waits for a second agency',
+    ANNOUNCED: 'Announced',
+    EFFECTIVE: 'In effect',
+    REJECTED: 'Rejected',
+    STOPPED: 'Stopped',
+    WITHDRAWN: 'Withdrawn',
+    LAPSED: 'Could not take effect',
+  },
+};
+
+registerTexts('claim', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    claim: typeof zh;
+  }
+}
