@@ -25,21 +25,22 @@ export interface PopulationOptions extends DemonstrationOptions {
 export async function loadPopulation({ size, ...options }: PopulationOptions): Promise<void> {
   const { databaseUrl, masterKey, log = () => undefined } = options;
   const plan = await loadDemonstration(options);
-  if ('nationalShare' in size) await loadNational(databaseUrl, plan, size.nationalShare, log);
-  else await addUpTo(size, databaseUrl, plan, masterKey, log);
+  const sealing = new Sealing(masterKey);
+  if ('nationalShare' in size) await loadNational(databaseUrl, plan, size.nationalShare, sealing, log);
+  else await addUpTo(size, databaseUrl, plan, sealing, log);
 }
 
 async function addUpTo(
   counts: ScaleCounts,
   databaseUrl: string,
   plan: DemonstrationPlan,
-  masterKey: Buffer,
+  sealing: Sealing,
   log: (line: string) => void,
 ): Promise<void> {
   const database = await Database.connect({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
     const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-    await loadScale(database, plan, new Sealing(masterKey), counts, passwordHash, log);
+    await loadScale(database, plan, sealing, counts, passwordHash, log);
   } finally {
     await database.close();
   }

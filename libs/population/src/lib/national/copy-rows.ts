@@ -78,4 +78,9 @@ export class CopyRows {
 }
 
 /** Bytes in COPY's text format, whose own escape character is the backslash. */
-export const NO_BYTES = '\\\\x00';
+export const NO_BYTES = bytes(Buffer.of(0));
+
+/** A value of bytea. */
+export function bytes(value: Buffer): string {
+  return `\\\\x${value.toString('hex')}`;
+}

@@ -11,6 +11,7 @@ import {
   type TermsKind,
   termsOf,
 } from '@chengjie/demonstration/parts';
+import type { Sealing } from '@chengjie/sealing/node';
 import { inParallel } from '../scale/in-parallel.js';
 import { runSideBySide, takeIndexesDown } from './deferred-indexes.js';
 import { NationalBidders } from './national-bidders.js';
@@ -52,6 +53,7 @@ export async function loadNational(
   databaseUrl: string,
   plan: DemonstrationPlan,
   share: number,
+  sealing: Sealing,
   log: (line: string) => void,
 ): Promise<void> {
   const connect = async () => {
@@ -66,7 +68,7 @@ export async function loadNational(
     await inParallel(numbered(nationalShares(share)), async (province) => {
       const own = await connect();
       try {
-        await loadProvince(own, plan, province);
+        await loadProvince(own, plan, province, sealing);
       } finally {
         await own.end();
       }
@@ -96,13 +98,18 @@ function numbered(shares: readonly ProvinceShare[]): NumberedShare[] {
   });
 }
 
-async function loadProvince(client: pg.Client, plan: DemonstrationPlan, share: NumberedShare): Promise<void> {
+async function loadProvince(
+  client: pg.Client,
+  plan: DemonstrationPlan,
+  share: NumberedShare,
+  sealing: Sealing,
+): Promise<void> {
   const province = share.code === '22' ? jilin(share.part) : madeUpProvince(share);
   await writeRegions(client, province.regions);
   await writeAgencies(client, province);
   const functions = await writeFunctions(client, share.code, plan.setting.functions.all);
   const bidders = await loadOrganizations(client, plan, share, province, functions);
-  await loadProjects(client, plan, share, province, functions, bidders);
+  await loadProjects(client, plan, share, province, { functions, bidders, sealing });
 }
 
 async function loadOrganizations(
@@ -137,8 +144,15 @@ async function loadProjects(
   { setting, people }: DemonstrationPlan,
   { projects, bids, firstProject, firstBid }: NumberedShare,
   { counties, streets }: Province,
-  functions: readonly ProvinceFunction[],
-  bidders: NationalBidders,
+  {
+    functions,
+    bidders,
+    sealing,
+  }: {
+    readonly functions: readonly ProvinceFunction[];
+    readonly bidders: NationalBidders;
+    readonly sealing: Sealing;
+  },
 ): Promise<void> {
   const scenario = {
     stage: 'PUBLISHED',
@@ -154,6 +168,7 @@ async function loadProjects(
     agencyOf,
     accountId: people.actor('province-admin').accountId,
     today: setting.calendar.today,
+    sealing,
     bidderIn: (city, turn) => bidders.in(city, turn),
   });
   const whole = [...counties.map(({ code, name }) => ({ regionCode: code, fullName: name }))];

@@ -1,10 +1,11 @@
 import { ENGINE_VERSION } from '@chengjie/evaluation';
 import { searchVectorTerms, shanghaiDate } from '@chengjie/kernel';
 import { type Terms, tsvector } from '@chengjie/demonstration/parts';
-import { CopyRows, NO_BYTES } from './copy-rows.js';
+import { bytes, CopyRows, NO_BYTES } from './copy-rows.js';
 import type { NationalBidder } from './national-bidders.js';
 import { bidIdOf, drawn, drawnOf, idOf, spread } from './numbered.js';
 import { projectEvents } from '@chengjie/procurement';
+import type { Sealing } from '@chengjie/sealing/node';
 
 const SUBJECT = projectEvents.PROJECT_PUBLISHED.subjectType;
 
@@ -16,6 +17,8 @@ export interface ProjectSetting {
   readonly agencyOf: (countyCode: string) => string;
   /** Who has entered everything. */
   readonly accountId: string;
+  /** Of the master key, which each project's key has to be wrapped by. */
+  readonly sealing: Sealing;
   /** The day of loading. */
   readonly today: Date;
   /** Registered organizations of the city by place; none where it has none. */
@@ -106,7 +109,7 @@ export class NationalProjects {
 
   /** The n-th project, with so many bids if it was opened; bids have running numbers from `firstBid`. @returns bids */
   add(number: number, { regionCode, fullName }: ProjectPlace, firstBid: number, bids: number): number {
-    const { agencyOf, accountId, today } = this.setting;
+    const { agencyOf, accountId, today, sealing } = this.setting;
     const status = BY_PERCENT[drawn(100, number, 51)] as Status;
     const terms = drawnOf(this.setting.terms, number, 52);
     const bought = drawnOf(this.setting.functions, number, 53);
@@ -149,7 +152,10 @@ export class NationalProjects {
       set(!draft, terms.packHash),
       ...[set(!draft, terms.rules.minimumBids), set(!draft, terms.rules.minimumValidBids)],
       ...[set(!draft, times.published), set(!draft, times.deadline), ...progress],
-      ...[set(!draft, NO_BYTES), draft ? '' : tsvector([...searchVectorTerms(title), ...TAIL_TERMS])],
+      ...[
+        set(!draft, bytes(sealing.newProjectKey(id))),
+        draft ? '' : tsvector([...searchVectorTerms(title), ...TAIL_TERMS]),
+      ],
     );
     this.lots.add(lotId, id, 1, title, budget, status, ...progress, set(!draft, '0'.repeat(64)));
     if (draft) return 0;
