@@ -10,7 +10,7 @@ const ROWS = 2_000;
  */
 export async function fillWithManyRows(world: ProcurementWorld, db: TestDatabase): Promise<void> {
   const { id } = await world.project({ status: 'PUBLISHED' });
-  for (const text of statements(id)) await world.database.run(text);
+  for (const text of statements(id)) await db.query(text);
   await db.query('vacuum analyze');
 }
 
