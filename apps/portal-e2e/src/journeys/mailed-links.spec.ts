@@ -93,6 +93,7 @@ describe.each([
     await setPassword(visitor, PASSWORD, ['开立账号', 'Open your account']);
 
     await signIn(visitor, loginName, PASSWORD);
+    await visitor.shows(visitor.heading('认领组织', 'Claim an organization'));
     await visitor.sees('尚无身份', 'No role yet');
     await expectAccessible(visitor.page);
     await giveRole(loginName);

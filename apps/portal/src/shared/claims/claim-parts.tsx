@@ -26,15 +26,11 @@ export function ClaimStatus({ status }: { readonly status: Schema.OrganizationCl
 export function ClaimConsents({ consents }: Pick<ClaimInShortFragment, 'consents'>) {
   const { t } = useTranslation('claim');
   if (consents.length === 0) return t('none');
-  return (
-    <ul>
-      {consents.map(({ agency, at }) => (
-        <li key={agency.id}>
-          {agency.name} · <Instant at={at} />
-        </li>
-      ))}
-    </ul>
-  );
+  return consents.map(({ agency, at }) => (
+    <div key={agency.id}>
+      {agency.name} · <Instant at={at} />
+    </div>
+  ));
 }
 
 /** Until when it is announced. */
