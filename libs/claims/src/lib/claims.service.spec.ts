@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
-import { ownsSealed, type Actor, type Person } from '@chengjie/platform';
+import { ownsSealed, ROLES, type Actor, type Person } from '@chengjie/platform';
 import { AccountActorsReader } from '@chengjie/accounts';
 import { ClaimsWorld, DOCUMENTS } from '../testing/claims-world.js';
 
@@ -277,6 +277,26 @@ describe('claims of organizations', () => {
       [claimId],
     );
     await expect(early).rejects.toThrow('organization_claim_announced_in_full');
+  });
+
+  it.each(ROLES)('give nothing to anybody by what one %s does alone', async (role) => {
+    const [organizationId, accomplice] = [await world.organization(), await world.person()];
+    const by = role === 'ORGANIZATION' ? (await world.world.organization('对手')).actor : await world.officer(role);
+    const claimId = await world.claimed(organizationId, accomplice);
+    const grants = () => world.db.query('select id, account_id, valid_to from role_grant order by id');
+    const before = await grants();
+    const asked = { organizationId, grounds: '冒名认领该组织，冒名认领。', documents: DOCUMENTS };
+    for (const attempt of [
+      () => world.decisions.consent(by, claimId),
+      () => world.decisions.consent(by, claimId),
+      () => world.claims.claim(by, asked),
+      () => world.claims.stop(by, claimId, '不属实', null),
+    ])
+      await act(attempt).catch(() => undefined);
+    await world.effects.settle();
+    expect(await world.effects.takeNext()).toBe(false);
+    expect(await grants()).toEqual(before);
+    expect(['SUBMITTED', 'CONSENTED']).toContain(await statusOf(claimId));
   });
 
   it('are seen by everybody once announced; before, by claimant, offices of the region and the organization', async () => {
