@@ -184,6 +184,17 @@ describe('the demonstration in the database', () => {
     ).toBe(1);
   });
 
+  it('bids for members that were members at the deadline, and gave their federations mandates', async () => {
+    const held = (row: string) =>
+      `${row}.valid_from <= p.deadline_at and (${row}.valid_to is null or ${row}.valid_to > p.deadline_at)`;
+    const viaFederation = `bid b join project p on p.id = b.project_id where b.performer_id is not null`;
+    expect(await count(viaFederation)).toBeGreaterThan(0);
+    expect(
+      await count(`${viaFederation} and not exists (select from membership m join bid_mandate bm on bm.membership_id = m.id
+        where m.federation_id = b.bidder_id and m.member_id = b.performer_id and ${held('m')} and ${held('bm')})`),
+    ).toBe(0);
+  });
+
   it('finds bids invalid as the rule asks: typed, by buyer before scores or by the panel’s majority, low prices below a threshold', async () => {
     const rows = await db.query<{ kind: string; figures: object[]; votes: number; sitting: number; asked: number }>(
       `select f.kind, f.figures,

@@ -348,33 +348,30 @@ describe('a mandate', () => {
     ]);
   });
 
-  it('is read after what was begun before has been committed', async () => {
-    let go: () => void = () => undefined;
-    const begun = new Promise<void>((resolve) => (go = resolve));
+  it.each<[string, () => Promise<unknown>, [boolean, boolean]]>([
+    [
+      'a mandate being given',
+      () => world.mandateActs.give(member, { federationId, functionId: null, regionCode: null }),
+      [true, true],
+    ],
+    [
+      'a member that is leaving',
+      () => world.memberships.end(member, { federationId, memberId, reason: '退出' }),
+      [false, false],
+    ],
+  ])('%s before an instant is read as of it once that is committed', async (_, act, expected) => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     let instant = new Date(0);
-    const reading = begun.then(async () => {
-      const held = heldAt(instant);
-      await waitsFor();
-      return held;
-    });
-    let waits: () => void = () => undefined;
-    const waiting = new Promise<void>((resolve) => (waits = resolve));
-    const waitsFor = async () => {
-      for (;;) {
-        const found = await db.query(
-          `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%' and pid <> pg_backend_pid()`,
-        );
-        if (found.length > 0) break;
-      }
-      waits();
-    };
+    const held = begun.then(() => heldAt(instant));
     await within(async () => {
-      await world.mandateActs.give(member, { federationId, functionId: null, regionCode: null });
+      await act();
       instant = await now();
-      go();
-      await waiting;
+      begin();
+      const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share'`;
+      while ((await db.query(waiting)).length === 0);
     });
-    expect(await reading).toEqual([true, true]);
+    expect(await held).toEqual(expected);
   });
 
   it('keeps its terms and ends once, whoever writes', async () => {

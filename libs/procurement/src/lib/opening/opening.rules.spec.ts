@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { openingFailure, overCeiling } from './opening.rules.js';
+import type { BidderFacts, BiddingTerms } from '../bid/eligibility.rules.js';
+import { invalidityOf, openingFailure, overCeiling } from './opening.rules.js';
 
 const notEligible = { code: 'NOT_ELIGIBLE', zh: '不符合条件', en: 'not eligible' };
 
@@ -17,5 +18,41 @@ describe('a lot at its opening', () => {
         minimum,
       )?.code,
     ).toBe(code);
+  });
+});
+
+describe('a bid at its opening', () => {
+  const facts: BidderFacts = {
+    ...{ id: 'f', name: '联合会', track: 'REGISTERED', kind: 'SUPPORT', standing: 'GOOD', rating: null },
+    ...{ isFederation: true, areaCodes: [], federationIds: [], qualifications: [] },
+  };
+  const member: BidderFacts = { ...facts, id: 'm', track: 'FILED', isFederation: false };
+  const terms: BiddingTerms = {
+    ...{ regime: 'BELOW_THRESHOLD', functionId: 'fn', regionCode: '220202001', seriousListBars: true },
+    eligibility: {
+      ...{ tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, serviceAreaRequired: false },
+      minimumRating: null,
+    },
+  };
+  const forMember = { bidder: facts, performer: member, performerId: 'm' };
+
+  it.each([
+    ['for oneself', { ...forMember, performer: null, performerId: null, agreement: undefined }, undefined],
+    ['agreed to', { ...forMember, agreement: { member: true, agreed: true } }, undefined],
+    ['not agreed to', { ...forMember, agreement: { member: true, agreed: false } }, 'NO_CONSENT'],
+    ['of a member that had left', { ...forMember, agreement: { member: false, agreed: false } }, 'NOT_ELIGIBLE'],
+    // what the register says since the deadline does not count
+    [
+      'of one that joined since',
+      {
+        ...forMember,
+        performer: { ...member, federationIds: ['f'] },
+        agreement: { member: false, agreed: false },
+      },
+      'NOT_ELIGIBLE',
+    ],
+    ['for nobody in the register', { ...forMember, performer: null, agreement: undefined }, 'NOT_IN_REGISTER'],
+  ])('%s', (_, parties, code) => {
+    expect(invalidityOf(parties, terms)?.code).toBe(code);
   });
 });
