@@ -1,6 +1,8 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { AwardReader } from './lib/award/award.reader.js';
 import { BidReader } from './lib/bid/bid.reader.js';
+import { FindingReader } from './lib/finding/finding.reader.js';
+import { RankingReader } from './lib/ranking/ranking.reader.js';
 import { ProjectReader } from './lib/project/project.reader.js';
 import { ProcurementApiModule } from './lib/procurement.module.js';
 import { projectPermissions } from './lib/project/project.permissions.js';
@@ -21,7 +23,11 @@ export const procurementApi: ApiManifest = {
   nodes: [
     nodeKind('Project', 'project', ProjectReader, (projects, ids, actor) => projects.visible(ids, actor)),
     nodeKind('Lot', 'lot', ProjectReader, (projects, ids, actor) => projects.visibleLots(ids, actor)),
+    nodeKind('OpenedBid', 'bid', RankingReader, (bids, ids) => bids.openedByIds(ids)),
+    // After what everybody sees of it: by its id a bidder finds its own bid.
     nodeKind('Bid', 'bid', BidReader, (bids, ids, actor) => bids.ownOf(ids, actor)),
+    nodeKind('BidFinding', 'bid_finding', FindingReader, (findings, ids, actor) => findings.visible(ids, actor)),
+    nodeKind('Evaluation', 'evaluation', RankingReader, (ranking, ids, actor) => ranking.evaluationsByIds(ids, actor)),
     nodeKind('Award', 'award', AwardReader, (awards, ids) => awards.byIds(ids)),
   ],
   module: ProcurementApiModule,

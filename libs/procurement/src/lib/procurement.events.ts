@@ -3,9 +3,10 @@ import { kept } from '@chengjie/platform';
 import * as v from 'valibot';
 import { ReviewerEnum } from './panel/panel.enums.js';
 
-const BID = 'Id of the bid.';
-const LOT = 'Id of the lot.';
-const FINDING = 'Id of the finding.';
+const bidId = kept.thing('OpenedBid', 'The bid, as it was opened.');
+const lotId = kept.thing('Lot', 'The lot.');
+const lotOfSeveral = v.optional(kept.thing('Lot', 'The lot. Not told while each project had one.'));
+const findingId = kept.thing('BidFinding', 'The finding.');
 const SEAT = 'Number of the seat in the panel, from 1.';
 
 /** A reason as it is kept with what it ended. */
@@ -17,7 +18,7 @@ const reason = kept.object('RecordedReason', 'A reason as it was recorded with w
 
 const bidderName = kept.text('Name of the bidder, as it was then.');
 /** What a finding is about. */
-const finding = { findingId: kept.id(FINDING), lotId: kept.id(LOT), bidId: kept.id(BID) };
+const finding = { findingId, lotId, bidId };
 /** What came of it. */
 const decided = {
   ...finding,
@@ -67,8 +68,8 @@ export const projectEvents = defineEvents('PROJECT', {
     data: v.object({
       bids: kept.paged(
         kept.object('BidsOpenedBid', 'A line of the opening record (开标记录).', {
-          bidId: kept.id(BID),
-          lotId: v.optional(kept.id(`${LOT} Not told while each project had one.`)),
+          bidId,
+          lotId: lotOfSeveral,
           bidderName: kept.text('Name of the bidder, as it was then.'),
           priceFen: v.nullable(kept.fen('Bid price (投标报价); null where the seal was broken.')),
           invalid: v.nullable(kept.as(reason, 'Why it is invalid; null for a valid bid.')),
@@ -84,7 +85,7 @@ export const projectEvents = defineEvents('PROJECT', {
       draws: v.optional(
         kept.list(
           kept.object('BidsOpenedDraw', 'What the bidders bring to the draws of a lot.', {
-            lotId: kept.id(LOT),
+            lotId,
             entriesHash: kept.text('SHA-256 over ids and draw secrets of all bids that were opened for it.'),
           }),
           'Of each lot that was opened: no draw can be moved any more.',
@@ -110,7 +111,7 @@ export const projectEvents = defineEvents('PROJECT', {
   },
   FINDING_VOTED: {
     ...{ public: false, zh: '评审专家表决', en: 'Evaluator voted' },
-    data: v.object({ findingId: kept.id(FINDING), number: kept.count(SEAT), inFavour: kept.flag('In favour of it.') }),
+    data: v.object({ findingId, number: kept.count(SEAT), inFavour: kept.flag('In favour of it.') }),
   },
   PRICE_QUESTIONED: {
     ...{ public: true, zh: '要求说明报价', en: 'Bidder asked to explain its price' },
@@ -123,19 +124,19 @@ export const projectEvents = defineEvents('PROJECT', {
   // As it was recorded while one person found it.
   BID_INVALIDATED: {
     ...{ public: false, zh: '认定响应文件无效', en: 'Bid found invalid' },
-    data: v.object({ bidId: kept.id(BID), code: kept.text('Code of the ground, of then.') }),
+    data: v.object({ bidId, code: kept.text('Code of the ground, of then.') }),
   },
   SCORE_SHEET_SUBMITTED: {
     ...{ public: false, zh: '提交评分表', en: 'Score sheet submitted' },
-    data: v.object({ number: kept.count(SEAT), bidId: kept.id(BID) }),
+    data: v.object({ number: kept.count(SEAT), bidId }),
   },
   LOT_EVALUATED: {
     ...{ public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
-    data: v.object({ lotId: kept.id(LOT) }),
+    data: v.object({ lotId }),
   },
   LOT_FAILED: {
     ...{ public: true, zh: '终止采购', en: 'Ended without award' },
-    data: v.object({ lotId: kept.id(LOT), reason: kept.as(reason, 'Why.') }),
+    data: v.object({ lotId, reason: kept.as(reason, 'Why.') }),
   },
   // As they were recorded while each project had one lot.
   PROJECT_EVALUATED: { public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
@@ -148,10 +149,11 @@ export const projectEvents = defineEvents('PROJECT', {
   AWARD_PUBLISHED: {
     ...{ public: true, zh: '发布成交公告', en: 'Award notice published' },
     data: v.object({
-      lotId: v.optional(kept.id(`${LOT} Not told while each project had one.`)),
-      bidId: kept.id(BID),
+      awardId: v.optional(kept.thing('Award', 'The award. Not told at first: there it is that of the lot.')),
+      lotId: lotOfSeveral,
+      bidId,
       bidder: kept.object('AwardedBidder', 'Who won, as it was told then.', {
-        id: kept.id('Id of the organization.'),
+        id: kept.named('organization', kept.thing('Organization', 'The organization.')),
         name: kept.text('Its name, as it was then.'),
       }),
       amountFen: kept.fen('Amount of the award.'),

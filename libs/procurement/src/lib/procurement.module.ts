@@ -31,14 +31,16 @@ import {
 } from './consent/consent.resolver.js';
 import { BidConsentsReader } from './consent/consents.reader.js';
 import { BidConsents } from './consent/consents.service.js';
+import { ProjectEventListReader } from './events/project-event-list.reader.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
-import { ProjectEventTextResolver, ProjectEventResolver } from './events/project-event.resolver.js';
+import { ProjectEventsResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { BidReviews } from './finding/bid-review.service.js';
 import { FindingRecord } from './finding/finding-record.js';
 import { FindingVotes } from './finding/finding-votes.js';
 import { FindingReader } from './finding/finding.reader.js';
 import {
   BidFindingsResolver,
+  BidOfFindingResolver,
   FindingActsResolver,
   LotFindingsResolver,
   ReviewedBidFindingsResolver,
@@ -75,6 +77,8 @@ import {
   AwardBelongingResolver,
   BidBelongingResolver,
   BidConsentBelongingResolver,
+  EvaluationBelongingResolver,
+  LotProjectResolver,
   OpenedBidBelongingResolver,
 } from './record/belonging.resolvers.js';
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
@@ -104,7 +108,7 @@ const services = [
   BidReader,
   ...[BidAgreements, BidWarnings, BidConsentsReader, BidConsents],
   Openings,
-  ProjectEventReader,
+  ...[ProjectEventReader, ProjectEventListReader],
   ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelQuorum, PanelReader],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
@@ -138,15 +142,16 @@ export class ProcurementModule {}
     OwnBidResolver,
     OwnBidsResolver,
     NotificationProjectResolver,
-    ...[ProjectEventResolver, ProjectEventTextResolver],
+    ...[ProjectEventResolver, ProjectEventsResolver],
     ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, OwnEvaluationsResolver, EvaluationTaskResolver],
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
-    ...[FindingActsResolver, LotFindingsResolver, BidFindingsResolver, ReviewedBidFindingsResolver],
+    ...[FindingActsResolver, LotFindingsResolver, BidFindingsResolver, ReviewedBidFindingsResolver, BidOfFindingResolver],
     AwardResolver,
     ...[AgencyProjectsResolver, RegionProjectsResolver, OrganizationRecordResolver],
     ...[OwnConsentsResolver, LotConsentsResolver, BidWarningsResolver, BidConsentResolver, BidConsentPayloadResolver],
     BidConsentBelongingResolver,
-    ...[BidBelongingResolver, OpenedBidBelongingResolver, AwardBelongingResolver],
+    ...[BidBelongingResolver, OpenedBidBelongingResolver, EvaluationBelongingResolver, AwardBelongingResolver],
+    LotProjectResolver,
   ],
 })
 export class ProcurementApiModule {}

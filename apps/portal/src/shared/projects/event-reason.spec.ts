@@ -17,8 +17,8 @@ describe('the reason of an event', () => {
 
 describe('the lot of an event', () => {
   it.each([
-    ['whatever happens to it', { lotId: 'lot-1' }, 'lot-1'],
-    ['an award that was told while projects had one', { lotId: null }, undefined],
+    ['whatever happens to it', { lot: { id: 'lot-1' } }, 'lot-1'],
+    ['an award that was told while projects had one', { lot: null }, undefined],
     ['the whole project', undefined, undefined],
   ])('is told of %s', (_, data, expected) => {
     expect(lotOf({ reason: null, ...(data && { data }) })).toBe(expected);

@@ -6,7 +6,7 @@ interface Recorded {
   readonly data?: {
     readonly buyersReason?: string;
     readonly reason?: Bilingual;
-    readonly lotId?: string | null;
+    readonly lot?: { readonly id: string } | null;
     readonly about?: string;
   };
 }
@@ -18,7 +18,7 @@ export function eventReason({ reason, data }: Recorded): string | Bilingual | un
 
 /** Id of the lot that it happened to; undefined for the whole project. */
 export function lotOf({ data }: Recorded): string | undefined {
-  return data?.lotId ?? undefined;
+  return data?.lot?.id;
 }
 
 /** Name of the bidder whose bid it is about; undefined where it is about no single one. */

@@ -121,6 +121,7 @@ function rankingEvents(project: PlannedProject): PastEvent[] {
   const bidder = opened.find(({ id: bidId }) => bidId === winner?.bidId)?.bidder;
   if (status !== 'AWARDED' || !winner || !bidder) return [evaluated];
   const awarded = projectEvents.AWARD_PUBLISHED(id, {
+    awardId: evaluation.awardId,
     lotId,
     bidId: winner.bidId,
     bidder: { id: bidder.id, name: bidder.name },

@@ -73,4 +73,13 @@ export const platformMigrations = [
       for each statement execute function refuse_change();
     `,
   ),
+  migration(
+    '202612020300_public_event_list',
+    // Public events of everything, the last first: all, or those of a kind; of a time by the order in which they were written.
+    `
+    create index event_public on event (subject_type, sequence) where public;
+    create index event_public_kind on event (type, sequence) where public;
+    create index event_at on event using brin (at);
+    `,
+  ),
 ];

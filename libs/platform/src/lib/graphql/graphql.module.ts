@@ -22,6 +22,7 @@ import { publicErrorsPlugin, rememberOriginal } from './public-errors.plugin.js'
 import { RequestModule } from './request.module.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
 import { SocketServer } from './socket.server.js';
+import { showThings } from './things.js';
 import { schemaOptions } from './user-errors.js';
 
 /** The one GraphQL endpoint: `/graphql` over HTTP and, for subscriptions, over WebSocket. */
@@ -58,11 +59,16 @@ import { schemaOptions } from './user-errors.js';
           buildSchemaOptions: schemaOptions(),
           inheritResolversFromInterfaces: true,
           transformSchema: (schema) =>
-            completeReferences(
-              refuseMalformedIds(resolveConnections(describeSchema(schema))),
+            showThings(
+              completeReferences(
+                refuseMalformedIds(resolveConnections(describeSchema(schema))),
+                kinds,
+                async ({ reader, refer }, ids) =>
+                  refer ? refer(modules.get<object>(reader, { strict: false }), ids, null, null) : new Map(),
+              ),
               kinds,
-              async ({ reader, refer }, ids) =>
-                refer ? refer(modules.get<object>(reader, { strict: false }), ids, null, null) : new Map(),
+              ({ reader, find }, ids, { actor, person }) =>
+                find(modules.get<object>(reader, { strict: false }), ids, actor, person),
             ),
           formatError: rememberOriginal,
           // Cache control would wrap every resolver of the schema at the first mutation.

@@ -57,11 +57,12 @@ export class Nodes {
       [wanted],
     );
     const byType = Map.groupBy(rows, ({ type }) => type);
+    // In the order of their declaration: where two kinds show one thing, the later one is what the actor gets if it sees both.
     const found = await Promise.all(
-      [...byType].map(([type, of]) =>
+      [...this.kinds.keys()].map((type) =>
         this.ofType(
           type,
-          of.map(({ id }) => id),
+          (byType.get(type) ?? []).map(({ id }) => id),
           actor,
           person,
         ),
@@ -77,6 +78,7 @@ export class Nodes {
     actor: Actor | null,
     person: Person | null,
   ): Promise<[string, object][]> {
+    if (ids.length === 0) return [];
     const { reader, find } = this.kinds.get(type) as NodeKind;
     const found = await find(this.modules.get<object>(reader, { strict: false }), ids, actor, person);
     return [...found].map(([id, node]) => [id, { ...node, __typename: type }]);

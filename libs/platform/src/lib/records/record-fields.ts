@@ -17,6 +17,8 @@ export interface Showing {
   readonly rows?: string;
   /** The schema of what is shown in its place. */
   readonly form?: v.GenericSchema;
+  /** Of an id: the GraphQL type of the thing that it names, which is shown in its place. */
+  readonly thing?: string;
 }
 
 function shown<const Schema extends v.GenericSchema>(schema: Schema, showing: Showing, description: string) {
@@ -31,6 +33,16 @@ export function text(description: string) {
 /** An opaque id. */
 export function id(description: string) {
   return shown(v.string(), { type: () => ID }, description);
+}
+
+/**
+ * The id of a thing with an id of its own, under a name that ends in `Id`: shown as that thing under the name without it, as
+ * `node` shows it, so null to those who may not see it.
+ * @param type name of its GraphQL type
+ */
+export function thing(type: string, description: string) {
+  const showing: Showing = { thing: type, fieldOf: (key) => key.replace(/Id$/, '') };
+  return shown(v.string(), showing, `${description} Null to those who may not see it.`);
 }
 
 /** A whole number. */

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Field, ObjectType, TypeMetadataStorage, type FieldMiddleware } from '@nestjs/graphql';
 import type { GenericSchema } from 'valibot';
 import { connectionOf, PageArgs, pageOfList } from '../graphql/connection.js';
+import { NamesThing } from '../graphql/things.js';
 import { readSchema } from './record-schema.js';
 
 /** An object type as Nest's decorators take it. */
@@ -30,6 +31,7 @@ export function recordType(schema: GenericSchema, name: string, description = ''
 
 function addField(type: Shown, key: string, schema: GenericSchema): void {
   const { nullable, description = '', showing } = readSchema(schema);
+  if (showing.thing) return addThing(type, key, schema);
   const form = showing.form ?? schema;
   const { core, showing: formShowing } = readSchema(form);
   const within = `${type.name.replace(/Data$/, '')}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
@@ -46,6 +48,20 @@ function addField(type: Shown, key: string, schema: GenericSchema): void {
   const shown = list ?? typeOf(form, within);
   const options = { name: showing.fieldOf?.(key) ?? key, nullable, description, middleware };
   Field(() => shown as Shown, options)(type.prototype as object, key);
+}
+
+/** A field that shows a thing where its id is kept. */
+function addThing(type: Shown, key: string, schema: GenericSchema): void {
+  const { description = '', showing } = readSchema(schema);
+  const name = showing.fieldOf?.(key) ?? key;
+  // Asked for late: what is kept may be declared before the types of the things that it names.
+  const shown = () => {
+    const metadata = TypeMetadataStorage.getObjectTypesMetadata().find((each) => each.name === showing.thing);
+    if (!metadata) throw new Error(`${type.name}.${name} names a ${showing.thing}, which is no type`);
+    return metadata.target as Shown;
+  };
+  Field(shown, { name, nullable: true, description })(type.prototype as object, key);
+  NamesThing(type.prototype as object, key);
 }
 
 /** Gives a field the arguments of a list; the decorator for it serves methods of resolvers only. */

@@ -169,6 +169,17 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
     ...ask('public', 'difference', DIFFERENCE, [['of two editions', {}]]),
     ...ask('public', 'function catalog', FUNCTIONS, [['found by 养老', { filter: { text: '养老' } }]]),
     ...ask('public', 'project page', PROJECT, [['', { id: projectId }]]),
+    ...ask('public', 'events of all projects', EVENTS, [
+      ['all', {}],
+      ['of a kind', { filter: { types: ['BIDS_OPENED'] } }],
+      ['of a kind that is rare', { filter: { types: ['DEADLINE_SETTLED'] } }],
+      ['of two kinds', { filter: { types: ['BIDS_OPENED', 'PROJECT_PUBLISHED'] } }],
+      ['in the province', { filter: { regionCode: county.slice(0, 2) } }],
+      ['in a city', { filter: { regionCode: city } }],
+      ['in a county', { filter: { regionCode: county } }],
+      ['of a buyer', { filter: { agencyId } }],
+      ['of a time', { filter: { from: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' } }],
+    ]),
     ...ask('public', 'organization page', `query($id: ID!) { organization(id: $id) { ${ORGANIZATION} } }`, [
       ['', { id: federationId }],
     ]),
@@ -234,6 +245,8 @@ const FUNCTIONS = `query($first: Int!, $filter: FunctionFilter) { functionCatalo
 const PROJECT = `query($first: Int!, $id: ID!) { project(by: { id: $id }) { id title events(first: 100) { edges { node { type at } } }
   lots { openingRecord(first: 100) { edges { node { bidder { name } } } } award { id }
     rankedBids(first: $first) { edges { node { place bidder { name } } } } } } }`;
+const EVENTS = `query($first: Int!, $filter: ProjectEventFilter) { projectEvents(first: $first, filter: $filter) {
+  nodes { type at project { title } } } }`;
 const RECORD = `query($first: Int!, $id: ID!, $filter: OrganizationRecordFilter) { organization(id: $id) {
   bids(first: $first, filter: $filter) { totalCount nodes { id project { title } } }
   awards(first: $first, filter: $filter) { totalCount nodes { id project { title } } } } }`;

@@ -52,9 +52,9 @@ export class Awards {
     if (!winner) throw new DomainError(rankingErrors.RANKING_OUTDATED());
     await this.assertEligible(winner, project);
     const award = await this.create(begun, winner, await this.database.now());
-    const { publishedAt: at, amountFen, preferential, noticeEndsAt } = award;
+    const { id: awardId, publishedAt: at, amountFen, preferential, noticeEndsAt } = award;
     const bidder = { id: winner.bidderId, name: winner.bidderName };
-    const told = { lotId, bidId: winner.bidId, bidder, amountFen, preferential };
+    const told = { awardId, lotId, bidId: winner.bidId, bidder, amountFen, preferential };
     await this.acts.record(begun, { at }, { ...told, noticeEndsAt: noticeEndsAt.toISOString() });
     return { projectId: project.id };
   }

@@ -7,6 +7,7 @@ import {
   mapPage,
   PageArgs,
   Public,
+  Published,
   type Actor,
   type EventRow,
   type Page,
@@ -14,8 +15,11 @@ import {
   type ToldEvent,
 } from '@chengjie/platform';
 import { Inject } from '@nestjs/common';
-import { Args, Context, ID, Int, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
+import { ProjectEventFilter } from './project-event.inputs.js';
+import { ProjectEventListReader } from './project-event-list.reader.js';
 import { ProjectEvent, ProjectEventConnection } from './project-event.types.js';
 import { ProjectEventReader } from './project-event.reader.js';
 
@@ -58,13 +62,36 @@ export class ProjectEventResolver {
   }
 }
 
-/** An event in words, for those who ask for them. */
+/** Events of all projects, and what each tells when asked. */
 @Resolver(() => ProjectEvent)
-export class ProjectEventTextResolver {
-  constructor(@Inject(EVENT_WORDS) private readonly words: Wordings) {}
+export class ProjectEventsResolver {
+  constructor(
+    @Inject(EVENT_WORDS) private readonly words: Wordings,
+    private readonly events: ProjectEventListReader,
+    private readonly recorded: Events,
+    private readonly projects: ProjectLoader,
+  ) {}
+
+  @Query(() => ProjectEventConnection, {
+    description:
+      'Public events of all projects, the last recorded first. What else a buyer sees of its own projects is in `Project.events`.',
+  })
+  @Published()
+  async projectEvents(
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => ProjectEventFilter, nullable: true, description: 'Narrows the list.' })
+    filter?: ProjectEventFilter | null,
+  ): Promise<Page<ToldEvent>> {
+    return mapPage(await this.events.page(filter ?? {}, page), (event) => this.recorded.told(event));
+  }
 
   @ResolveField(() => BilingualText, { description: 'What happened, in words.' })
   async text(@Parent() { type, data }: ToldEvent): Promise<Bilingual> {
     return this.words.textOf(type, this.words.needsData(type) ? await data() : {});
+  }
+
+  @ResolveField(() => ProjectType, { description: 'The project that it happened to.' })
+  project(@Parent() { subjectId }: ToldEvent): Promise<ProjectType> {
+    return this.projects.load(subjectId);
   }
 }

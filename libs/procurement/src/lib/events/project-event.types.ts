@@ -9,6 +9,7 @@ import {
 } from '@chengjie/platform';
 import { Field, InterfaceType, Int, ObjectType } from '@nestjs/graphql';
 import { projectEvents } from '../procurement.events.js';
+import { ProjectType } from '../project/project.types.js';
 
 @InterfaceType({
   description:
@@ -24,6 +25,9 @@ export class ProjectEvent {
 
   @Field(() => BilingualText, { description: 'What happened, in words.' })
   text?: BilingualText;
+
+  @Field(() => ProjectType, { description: 'The project that it happened to.' })
+  project?: ProjectType;
 
   @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' })
   at!: Date;

@@ -35,7 +35,7 @@ describe('events over HTTP and WebSocket', () => {
     await append(projectEvents.PROJECT_PUBLISHED(projectId, { deadlineAt: '2100-01-01T00:00:00.000Z' }));
     const stream = client.iterate<{ projectEvents: { type: string } }>({
       query: `subscription ($id: ID!) { projectEvents(projectId: $id, after: 0) { type sequence text { zh en }
-          ... on BidsOpenedEvent { data { bids { nodes { bidId } } } } } }`,
+          ... on BidsOpenedEvent { data { bids { nodes { bid { id } } } } } } }`,
       variables: { id: projectId },
     });
     expect((await stream.next()).value).toMatchObject({ data: { projectEvents: { type: 'PROJECT_PUBLISHED' } } });
@@ -66,8 +66,10 @@ describe('events over HTTP and WebSocket', () => {
     const project = await http.world.project({ status: 'PUBLISHED' });
     const reason = { code: 'TOO_FEW_BIDS', zh: '投标家数不足', en: 'Too few bids' };
     const later = defineEvents('PROJECT', { HEARING_HELD: { public: true, zh: '听证', en: 'Hearing' } });
-    const bidder = { id: newId(), name: '北社服务中心' };
-    const amounts = { bidId: newId(), bidder, amountFen: 8_000_000, preferential: true };
+    const by = await http.world.organization('北社服务中心');
+    const { bidIds } = await http.world.project({ bids: [{ by, priceFen: 8_000_000, status: 'VALID' }] });
+    const bidder = { id: by.id, name: '北社服务中心' };
+    const amounts = { bidId: bidIds[0] ?? '', bidder, amountFen: 8_000_000, preferential: true };
     for (const event of [
       projectEvents.PANEL_APPOINTED(project.id, { evaluatorAccountIds: [bidder.id] }),
       projectEvents.LOT_FAILED(project.id, { lotId: project.lotId, reason }),
@@ -79,24 +81,25 @@ describe('events over HTTP and WebSocket', () => {
     const query = `query ($id: ID!) { project(by: { id: $id }) { events { nodes {
       __typename text { en }
       ... on PanelAppointedEvent { data { evaluatorAccountIds } }
-      ... on LotFailedEvent { data { lotId reason { code zh en } } }
-      ... on AwardPublishedEvent { award: data { lotId bidId bidder { id name } amount { amount } preferential noticeEndsAt } }
+      ... on LotFailedEvent { data { lot { id } reason { code zh en } } }
+      ... on AwardPublishedEvent { award: data { award { id } lot { id } bid { id } bidder { organization { id } name } amount { amount } preferential noticeEndsAt } }
     } } } }`;
     const eventsFor = async (actor: Actor | null) => {
       const { data, errors } = await http.ask(actor, query, { id: project.id });
       expect(errors).toBeUndefined();
       return (data as { project: { events: { nodes: object[] } } }).project.events.nodes;
     };
-    const { amountFen, ...award } = amounts;
+    const { amountFen, preferential } = amounts;
     const open = [
       {
         ...{ __typename: 'LotFailedEvent', text: { en: 'Ended without award' } },
-        data: { lotId: project.lotId, reason },
+        data: { lot: { id: project.lotId }, reason },
       },
       {
         ...{ __typename: 'AwardPublishedEvent', text: { en: 'Award notice published' } },
         award: {
-          ...{ ...award, lotId: null, noticeEndsAt: '2100-01-01T00:00:00.000Z' },
+          ...{ award: null, lot: null, bid: { id: bidIds[0] }, preferential, noticeEndsAt: '2100-01-01T00:00:00.000Z' },
+          bidder: { organization: { id: by.id }, name: bidder.name },
           amount: { amount: (amountFen / 100).toFixed(2) },
         },
       },
@@ -109,6 +112,38 @@ describe('events over HTTP and WebSocket', () => {
       { ...appointed, data: { evaluatorAccountIds: [bidder.id] } },
       ...open,
     ]);
+  });
+
+  it('show what they name as its own lookup does, and nothing of what is sealed', async () => {
+    const organizations = [
+      await http.world.organization('东社服务中心'),
+      await http.world.organization('南社服务中心'),
+    ];
+    const bids = (status: 'SUBMITTED' | 'VALID') => organizations.map((by) => ({ by, priceFen: 7_000_000, status }));
+    const sealed = await http.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000, bids: bids('SUBMITTED') });
+    const opened = await http.world.project({ bids: bids('VALID') });
+    const lines = [sealed, opened].flatMap(({ bidIds }) => bidIds.map((bidId) => ({ bidId, bidderName: '社' })));
+    const told = lines.map((line) => ({ ...line, lotId: opened.lotId, priceFen: 1, invalid: null }));
+    await append(projectEvents.BIDS_OPENED(opened.id, { bids: told }));
+    const query = `query ($id: ID!) { project(by: { id: $id }) { events { nodes { project { id } ... on BidsOpenedEvent {
+      data { bids { nodes { bid { id price { amount } lot { project { id } } } lot { id } } } } } } } } }`;
+    const shown = opened.bidIds.map((id) => ({
+      bid: { id, price: { amount: '70000.00' }, lot: { project: { id: opened.id } } },
+      lot: { id: opened.lotId },
+    }));
+    const hidden = sealed.bidIds.map(() => ({ bid: null, lot: { id: opened.lotId } }));
+    for (const actor of [null, organizations[0]!.actor, http.world.buyer, http.world.supervisor]) {
+      const { data, errors, statements } = await http.counted(actor, query, { id: opened.id });
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({
+        project: {
+          events: {
+            nodes: [{ project: { id: opened.id }, data: { bids: { nodes: [...hidden, ...shown] } } }],
+          },
+        },
+      });
+      expect(statements).toBeLessThan(15); // as many for four bids as for one
+    }
   });
 
   it('are refused for an id that is none, without a word of the inside', async () => {

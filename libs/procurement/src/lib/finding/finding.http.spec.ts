@@ -135,6 +135,17 @@ describe('reviews of bids over HTTP', () => {
       'select id from bid_finding where bid_id = $1',
       [project.bidId],
     );
+    const byId = async (who: string) => {
+      const query = `query ($id: ID!) { node(id: $id) { ... on BidFinding { status votes { number } bid { id } } } }`;
+      const { data, errors } = await http.ask(people[who]?.() ?? null, query, { id: findingId });
+      expect(errors).toBeUndefined();
+      return data?.['node'];
+    };
+    const underWay = { status: 'VOTING', bid: { id: project.bidId } };
+    for (const who of ['buyer', 'member', 'supervisor'])
+      expect(await byId(who)).toEqual({ ...underWay, votes: [{ number: 1 }] });
+    expect(await byId('bidder')).toEqual({ ...underWay, votes: [] });
+    for (const who of ['outsider', 'rival', 'public']) expect(await byId(who)).toBeNull();
     for (const who of ['buyer', 'outsider', 'supervisor', 'bidder'])
       expect(
         await act(people[who]?.() ?? null, 'voteOnFinding', { findingId, inFavour: true, reason: '同意' }),
@@ -142,6 +153,8 @@ describe('reviews of bids over HTTP', () => {
     expect(await act(north.actor, 'explainPrice', { findingId, explanation: '合理' })).toEqual(['EXPLAINED_TOO_LATE']);
     expect(await act(south.actor, 'explainPrice', { findingId, explanation: '合理' })).toEqual(['NOT_FOUND']);
     expect(await act(world.evaluator(2), 'voteOnFinding', { findingId, inFavour: true, reason: '同意' })).toEqual([]);
+    const adopted = { status: 'ADOPTED', votes: [{ number: 1 }, { number: 2 }], bid: { id: project.bidId } };
+    for (const who of Object.keys(people)) expect(await byId(who)).toEqual(adopted);
     const shown = await read(null);
     expect(shown.project.lots[0]).toMatchObject({
       openingRecord: {

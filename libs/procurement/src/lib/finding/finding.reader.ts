@@ -14,6 +14,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { isOwnBid } from '../bid/bid.policy.js';
 import { PanelAccess } from '../panel/panel-access.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
@@ -54,6 +55,13 @@ const ofOneLot = where(`f.lot_id = ${PARENT}::uuid`);
 const ofBids = statement<FindingShown, [bidIds: readonly string[]]>(
   'findings_of_bids',
   `select ${columns} from ${from} where f.bid_id = any($1::uuid[]) order by f.proposed_at`,
+);
+
+const byIds = statement<FindingShown & { lot: EvaluatedLot }, [ids: readonly string[]]>(
+  'findings_by_ids',
+  `select ${columns}, json_build_object('id', l.id, 'projectId', l.project_id, 'status', l.status,
+     'buyer', json_build_object('id', p.agency_id), 'regionCode', p.region_code) as lot
+   from ${from} join lot l on l.id = f.lot_id join project p on p.id = l.project_id where f.id = any($1::uuid[])`,
 );
 
 /** What of a finding somebody may see. */
@@ -122,6 +130,20 @@ export class FindingReader {
     return ((await this.byBid(bidId)) ?? []).map((row) => shown(row, { votes: false, explanation: true }));
   }
 
+  /** By id, for whoever it is; those that the actor may not see are missing. */
+  async visible(ids: readonly string[], actor: Actor | null): Promise<ReadonlyMap<string, BidFindingType>> {
+    const rows = await this.database.query(byIds, [ids]);
+    const seen = await Promise.all(
+      rows.map(async ({ lot, ...row }) => {
+        const own = isOwnBid(actor, row) ? { votes: false, explanation: true } : undefined;
+        const decided = isDecided(row) ? { votes: false, explanation: false } : undefined;
+        const view = (await this.viewOf(lot, actor)) ?? own ?? decided;
+        return view ? [shown(row, view)] : [];
+      }),
+    );
+    return new Map(seen.flat().map((finding) => [finding.id, finding]));
+  }
+
   private async viewOf(lot: EvaluatedLot, actor: Actor | null): Promise<View | undefined> {
     const seatId = await this.access.seatIdForLot(actor, lot);
     if (seatId) return { votes: true, explanation: true, seatId };
@@ -131,8 +153,13 @@ export class FindingReader {
   }
 }
 
+/** What is decided is public. */
+function isDecided({ status }: Pick<FindingShown, 'status'>): boolean {
+  return status === 'ADOPTED' || status === 'REJECTED';
+}
+
 function shown({ figures, votes, stillToExplain, ...row }: FindingShown, view: View): BidFindingType {
-  const underWay = row.status === 'ASKED' || row.status === 'VOTING';
+  const underWay = !isDecided(row);
   const seen = view.votes || !underWay;
   const voted = votes.some(({ seatId }) => seatId === view.seatId);
   return {

@@ -13,6 +13,8 @@ import { BidType } from '../bid/bid.types.js';
 import { LotType } from '../lot/lot.types.js';
 import { ReviewedBid } from '../panel/panel.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
+import { RankingReader } from '../ranking/ranking.reader.js';
+import { OpenedBidType } from '../ranking/ranking.types.js';
 import { BidReviews } from './bid-review.service.js';
 import {
   AskAboutPriceInput,
@@ -105,6 +107,17 @@ export class LotFindingsResolver {
     @Args() page: PageArgs,
   ): Promise<Page<BidFindingType>> {
     return this.reader.ofLot(request, lot, request.actor, page);
+  }
+}
+
+/** The bid that a finding is about. */
+@Resolver(() => BidFindingType)
+export class BidOfFindingResolver {
+  constructor(private readonly ranking: RankingReader) {}
+
+  @ResolveField(() => OpenedBidType, { description: 'The bid, as it was opened.' })
+  bid(@Parent() { bidId }: BidFindingType): Promise<OpenedBidType> {
+    return this.ranking.opened(bidId);
   }
 }
 

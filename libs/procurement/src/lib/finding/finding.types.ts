@@ -1,5 +1,5 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { connectionOf, DateTimeScalar, Money } from '@chengjie/platform';
+import { connectionOf, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ReviewerEnum } from '../panel/panel.enums.js';
 import {
@@ -41,6 +41,7 @@ export class FindingVote {
 const INSIDE = 'null but for panel, buyer, supervisor and the bidder';
 
 @ObjectType('BidFinding', {
+  implements: Node,
   description:
     'What a review found of an opened bid, or was proposed to find, with ground, facts and votes. Public once it is decided; while it ' +
     'is under way panel, buyer, supervisor and the bidder see it, and the votes only those who vote.',
@@ -49,7 +50,7 @@ export class BidFindingType {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => ID, { description: 'Id of the bid.' })
+  /** The bid, which is loaded on demand. */
   bidId!: string;
 
   @Field(() => OrganizationType, { description: 'The bidder.' })

@@ -122,8 +122,14 @@ describe('things by their ids, over HTTP', () => {
     expect(seen.get(sealedBid)).toEqual(['the bidder']);
   });
 
-  it('show lots with their project, awards to everybody, and bids of others to nobody, opened or not', async () => {
-    const ids = [draft.lotId, sealed.lotId, award, sealedBid, awarded.bidIds[1], newId(), newId(), sealed.lotId];
+  it('show lots with their project, awards and opened bids to everybody, sealed ones to their bidder alone', async () => {
+    const opened = awarded.bidIds[1];
+    await db.query(
+      `insert into bid_revision select (jsonb_populate_record(v, jsonb_build_object('bid_id', $1::text,
+         'receipt_number', 'R-OPENED'))).* from bid_revision v where v.bid_id = $2`,
+      [opened, sealedBid],
+    );
+    const ids = [draft.lotId, sealed.lotId, award, sealedBid, opened, newId(), newId(), sealed.lotId];
     for (const [name, actor] of viewers) {
       const answer = await data(actor, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
       const lot = { __typename: 'Lot', id: sealed.lotId };
@@ -134,8 +140,32 @@ describe('things by their ids, over HTTP', () => {
           lot,
           { __typename: 'Award', id: award },
           name === 'the bidder' ? { __typename: 'Bid', id: sealedBid } : null,
-          ...[null, null, null],
+          { __typename: name === 'another bidder' ? 'Bid' : 'OpenedBid', id: opened },
+          ...[null, null],
           lot,
+        ],
+      ]);
+    }
+  });
+
+  it('show evaluations from the award on to everybody, before that to buyer, panel and supervisor', async () => {
+    const ranked = await http.world.project({ bids: [{ by: bidder, priceFen: 9_000_000 }], minimumValidBids: 1 });
+    const services = evaluationServices(http.world);
+    await services.score(ranked, ['71.00']);
+    await services.evaluate(ranked);
+    const idOf = ({ lotId }: FixtureProject) => only(`select id from evaluation where lot_id = '${lotId}'`);
+    const ids = [await idOf(awarded), await idOf(ranked)];
+    const FIELDS = '... on Evaluation { id run result { outcome } lot { id } project { id } }';
+    for (const [name, actor] of viewers) {
+      const answer = await data(actor, `query ($ids: [ID!]!) { nodes(ids: $ids) { ${FIELDS} } }`, { ids });
+      const of = (project: FixtureProject) => ({ lot: { id: project.lotId }, project: { id: project.id } });
+      expect([name, answer?.['nodes']]).toEqual([
+        name,
+        [
+          { id: ids[0], run: 1, result: { outcome: 'RANKED' }, ...of(awarded) },
+          ['the buyer', 'an evaluator', 'the supervisor'].includes(name)
+            ? { id: ids[1], run: 1, result: null, ...of(ranked) }
+            : null,
         ],
       ]);
     }

@@ -52,21 +52,34 @@ export const wasOpened = where(`b.status in ('VALID', 'INVALID', 'SEAL_BROKEN')`
 
 const RESULT_STATES = PUBLIC_RESULT.map((status) => `'${status}'`).join(', ');
 
-const latestEvaluations = statement<EvaluationType & { lotId: string }, [lotIds: readonly string[]]>(
+/** Of an evaluation `e` of a lot `l`. */
+const evaluationColumns = `e.id, l.id as "lotId", l.project_id as "projectId", e.run, e.engine_version as "engineVersion",
+     e.input_hash as "inputHash", e.created_at as "evaluatedAt", l.status in (${RESULT_STATES}) as "resultPublic",
+     l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated`;
+
+const latestEvaluations = statement<EvaluationType, [lotIds: readonly string[]]>(
   'evaluations_latest',
-  `select distinct on (l.id) l.id as "lotId", e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
-     l.status in (${RESULT_STATES}) as "resultPublic",
-     l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
-   from lot l join evaluation e on e.lot_id = l.id
+  `select distinct on (l.id) ${evaluationColumns} from lot l join evaluation e on e.lot_id = l.id
    where l.id = any($1::uuid[]) order by l.id, e.run desc`,
 );
 
 const earlierEvaluation = statement<EvaluationType, [lotId: string, run: number]>(
   'evaluation_earlier',
-  `select e.id, e.run, e.engine_version as "engineVersion", e.input_hash as "inputHash", e.created_at as "evaluatedAt",
-     l.status in (${RESULT_STATES}) as "resultPublic",
-     l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated
-   from lot l join evaluation e on e.lot_id = l.id where l.id = $1 and e.run = $2`,
+  `select ${evaluationColumns} from lot l join evaluation e on e.lot_id = l.id where l.id = $1 and e.run = $2`,
+);
+
+const evaluationsByIds = statement<
+  EvaluationType & { status: string; agencyId: string; regionCode: string },
+  [ids: readonly string[]]
+>(
+  'evaluations_by_ids',
+  `select ${evaluationColumns}, l.status, p.agency_id as "agencyId", p.region_code as "regionCode"
+   from evaluation e join lot l on l.id = e.lot_id join project p on p.id = l.project_id where e.id = any($1::uuid[])`,
+);
+
+const openedByIds = statement<OpenedBidLine, [ids: readonly string[]]>(
+  'ranking_opened_by_ids',
+  `select ${openedBidFields.columns} from bid b ${partyTables} where b.id = any($1::uuid[]) and ${wasOpened.sql}`,
 );
 
 const evaluationOfBid = statement<{ evaluationId: string; status: string; awarded: boolean }, [bidId: string]>(
@@ -82,8 +95,9 @@ const evaluationOfBid = statement<{ evaluationId: string; status: string; awarde
 export class RankingReader {
   private readonly latestOf = sharedLookup<EvaluationType>(async (lotIds) => {
     const rows = await this.database.reading(() => this.database.query(latestEvaluations, [lotIds]));
-    return new Map(rows.map(({ lotId, ...evaluation }) => [lotId, evaluation]));
+    return new Map(rows.map((evaluation) => [evaluation.lotId, evaluation]));
   });
+  private readonly openedOf = sharedLookup<OpenedBidType>((ids) => this.openedByIds(ids));
   private readonly records: NestedPages<OpenedBidLine, 'PRICE'>;
   private readonly rankings: NestedPages<RankedBidRow, 'BEST'>;
 
@@ -110,6 +124,19 @@ export class RankingReader {
     return mapPage(rows, openedBidFields.shown);
   }
 
+  /** Opened bids by id; others are missing, as are sealed ones. */
+  async openedByIds(ids: readonly string[]): Promise<ReadonlyMap<string, OpenedBidType>> {
+    const rows = await this.database.query(openedByIds, [ids]);
+    return new Map(rows.map((row) => [row.id, openedBidFields.shown(row)]));
+  }
+
+  /** A bid that was opened. */
+  async opened(id: string): Promise<OpenedBidType> {
+    const bid = await this.openedOf(id);
+    if (!bid) throw new Error(`No opened bid ${id}`);
+    return bid;
+  }
+
   /** The ranking, best first; null for those who may not see it yet. */
   async rankedBids(
     request: object,
@@ -131,6 +158,18 @@ export class RankingReader {
     if (!(await this.access.seesResult(actor, lot))) return null;
     const found = run === null ? this.latestOf(lot.id) : this.database.queryOne(earlierEvaluation, [lot.id, run]);
     return (await found) ?? null;
+  }
+
+  /** Evaluations by id, earlier ones too; those that the actor may not see yet are missing. */
+  async evaluationsByIds(ids: readonly string[], actor: Actor | null): Promise<ReadonlyMap<string, EvaluationType>> {
+    const rows = await this.database.query(evaluationsByIds, [ids]);
+    const seen = await Promise.all(
+      rows.map(async ({ status, agencyId, regionCode, ...evaluation }) => {
+        const lot = { id: evaluation.lotId, projectId: evaluation.projectId, status, regionCode };
+        return (await this.access.seesResult(actor, { ...lot, buyer: { id: agencyId } })) ? [evaluation] : [];
+      }),
+    );
+    return new Map(seen.flat().map((evaluation) => [evaluation.id, evaluation]));
   }
 
   /**

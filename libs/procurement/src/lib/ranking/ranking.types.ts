@@ -1,10 +1,13 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, Money } from '@chengjie/platform';
+import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidStatusEnum } from '../bid/bid.types.js';
 import { DecidingStepEnum, EvaluationOutcomeEnum, MeasureEnum } from './ranking.enums.js';
 
-@ObjectType('OpenedBid', { description: 'A line of the opening record (开标记录): public from the opening on.' })
+@ObjectType('OpenedBid', {
+  implements: Node,
+  description: 'A line of the opening record (开标记录): public from the opening on. Its bidder alone finds the `Bid` by its id.',
+})
 export class OpenedBidType {
   @Field(() => ID, { description: 'Id of the bid.' })
   id!: string;
@@ -198,6 +201,7 @@ export class TieGroupType {
 }
 
 @ObjectType('Evaluation', {
+  implements: Node,
   description:
     'A ranking as computed, with all that anybody needs to repeat it: `evaluate` of `inputJson` gives `resultJson`.',
 })
@@ -222,6 +226,9 @@ export class EvaluationType {
 
   /** Whether all of it may be seen, the secrets of the draw too. */
   resultPublic!: boolean;
+  /** For the fields that load on demand. */
+  projectId!: string;
+  lotId!: string;
 }
 
 @ObjectType('BidResult', { description: 'What became of a bid in the evaluation, for its bidder.' })

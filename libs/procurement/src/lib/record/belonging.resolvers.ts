@@ -6,7 +6,7 @@ import { BidConsentType } from '../consent/consent.types.js';
 import { LotType } from '../lot/lot.types.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
-import { OpenedBidType } from '../ranking/ranking.types.js';
+import { EvaluationType, OpenedBidType } from '../ranking/ranking.types.js';
 
 interface Belonging {
   readonly projectId: string;
@@ -35,4 +35,16 @@ function belongingResolver(type: Type<Belonging>): Type {
 export const BidBelongingResolver = belongingResolver(BidType);
 export const BidConsentBelongingResolver = belongingResolver(BidConsentType);
 export const OpenedBidBelongingResolver = belongingResolver(OpenedBidType);
+export const EvaluationBelongingResolver = belongingResolver(EvaluationType);
 export const AwardBelongingResolver = belongingResolver(AwardType);
+
+/** The way from a lot back to its project. */
+@Resolver(() => LotType)
+export class LotProjectResolver {
+  constructor(private readonly projects: ProjectLoader) {}
+
+  @ResolveField(() => ProjectType, { description: 'The project.' })
+  project(@Parent() { projectId }: LotType): Promise<ProjectType> {
+    return this.projects.load(projectId);
+  }
+}
