@@ -18,7 +18,7 @@ const PROJECT = `__typename id reference status version exercise exerciseFactor 
   eligibility { tracks kinds qualificationRequired minimumRating serviceAreaRequired }
   criteria { id name { zh en } maxPoints technical } tieLadder { __typename step criterionId } endReason { code text { zh en } }`;
 const RANKING = `openingRecord(first: 3) { ${PAGE} edges { cursor node { id bidderName ${PARTY} } } }
-  rankedBids(first: 3) { ${PAGE} edges { node { id place federation totalScore priceScore decidingStep preferentialPlace ${PARTY} } } }`;
+  rankedBids(first: 3) { ${PAGE} edges { node { id place federation totalScore priceScore preferentialPlace ${PARTY} } } }`;
 const LOT = `__typename id number title budget { amount currency } status openedAt evaluatedAt awardedAt endedAt
   drawCommitment endReason { __typename code text { zh en } }`;
 const ENTRY = `id track creditCode filingNumber name kind legalForm isFederation region { code name } areas { code name }

@@ -31,6 +31,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.projects': 'filter: { statuses: [AWARDED] }',
   'Agency.projects': 'filter: { statuses: [AWARDED] }',
   'Region.projects': 'filter: { statuses: [AWARDED] }',
+  'Query.projectEvents': 'filter: { types: [AWARD_PUBLISHED] }',
   'Query.organizations': 'filter: { federationsOnly: true }',
   'Query.project': 'by: { id: "$projectId" }',
   'Query.organization': 'id: "$bidderId"',

@@ -48,7 +48,7 @@ export async function lookAtAward(
   report.step('成交公告 / Award notice', `${project?.status}, ${lot?.award?.amount.amount} yuan`);
   for (const place of ranked)
     report.line(
-      `${place.place}. ${place.bidder.name}  ${place.totalScore}  ${place.price.amount}  ${place.decidingStep ?? ''}`,
+      `${place.place}. ${place.bidder.name}  ${place.totalScore}  ${place.price.amount}  ${place.decision?.step ?? ''}`,
     );
   report.line(`落选说明 / What a loser reads: ${ranked[1]?.explanation.zh}`);
   report.line(ranked[1]?.explanation.en ?? '');
@@ -65,7 +65,7 @@ export async function lookAtAward(
   );
   report.check(
     'what decided',
-    ranked.map(({ decidingStep }) => decidingStep),
+    ranked.map(({ decision }) => decision?.step ?? null),
     expected.steps,
   );
   report.check('the award is preferential', lot?.award?.preferential, true);

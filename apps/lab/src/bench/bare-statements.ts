@@ -95,11 +95,11 @@ const projectWithRanking = `
           'id', b.id, 'place', b.place, 'bidder', json_build_object('id', o.id, 'name', o.name),
           'performer', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
           'federation', b.federation, 'price', ${money('b.price_fen')}, 'totalScore', b.total_score::text,
-          'priceScore', b.price_score::text, 'decidingStep', b.deciding_step,
+          'priceScore', b.price_score::text,
           'preferentialPlace', b.preferential_place)) order by b.place), '[]')
         from (
           select r.place, b.id, b.bidder_id, b.performer_id, b.federation, b.price_fen, r.total_score, r.price_score,
-            r.deciding_step, r.preferential_place
+            r.preferential_place
           from ranked_bid r join bid b on b.id = r.bid_id
           where r.lot_id = l.id order by r.place limit 10
         ) b join organization o on o.id = b.bidder_id left join organization d on d.id = b.performer_id)))

@@ -62,7 +62,6 @@ export const documents = {
             price { amount currency }
             totalScore
             priceScore
-            decidingStep
             preferentialPlace
           }
         }

@@ -68,7 +68,6 @@ export const peerDocuments = {
           priceFen
           totalScore
           priceScore
-          decidingStep
           preferentialPlace
         }
       }

@@ -9,6 +9,7 @@ import {
 } from './membership/membership.resolver.js';
 import { organizationPayloadResolvers } from './organization-payload.resolvers.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
+import { RoleGrantOrganizationResolver } from './organization/role-grant-organization.resolver.js';
 import { OrganizationActsResolver } from './organizations-acts.resolver.js';
 import { OrganizationsModule } from './organizations.module.js';
 
@@ -18,6 +19,7 @@ import { OrganizationsModule } from './organizations.module.js';
   providers: [
     OrganizationResolver,
     OrganizationHistoryResolver,
+    RoleGrantOrganizationResolver,
     OrganizationActsResolver,
     ViewerMembershipsResolver,
     MembershipResolver,

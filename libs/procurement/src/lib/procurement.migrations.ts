@@ -20,7 +20,7 @@ import {
 } from './project/project.migrations.js';
 import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
-import { ceilingCodesMigration } from './ranking/ranking.migrations.js';
+import { ceilingCodesMigration, noDecidingStepMigration } from './ranking/ranking.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
 export const procurementMigrations = [
@@ -296,4 +296,5 @@ export const procurementMigrations = [
   findingMigration,
   bidConsentMigration,
   bidderNameMigration,
+  noDecidingStepMigration,
 ];

@@ -62,10 +62,10 @@ function TokenTable({
   const { viewer } = useSession();
   const now = useServerNow(MINUTE);
   const grants = new Map(viewer?.grants.map((grant) => [grant.id, grant]));
-  const roleOf = (grantId: string | null) => {
-    const grant = grantId === null ? undefined : grants.get(grantId);
+  const roleOf = (of: Token['grant']) => {
+    const grant = of ? grants.get(of.id) : undefined;
     if (grant) return `${t(`terms:role.${grant.role}`)} · ${grant.holder}`;
-    return t(grantId === null ? 'tokens.allRoles' : 'tokens.formerRole');
+    return t(of ? 'tokens.formerRole' : 'tokens.allRoles');
   };
   return (
     <DataTable
@@ -75,7 +75,7 @@ function TokenTable({
       empty={<p>{t('tokens.empty')}</p>}
       columns={[
         { id: 'name', header: t('tokens.name'), names: true, cell: ({ name }) => name },
-        { id: 'role', header: t('tokens.role'), cell: ({ grantId }) => roleOf(grantId) },
+        { id: 'role', header: t('tokens.role'), cell: ({ grant }) => roleOf(grant) },
         { id: 'expires', header: t('tokens.expiresAt'), cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
         {
           id: 'used',

@@ -26,7 +26,7 @@ type BidProject = NonNullable<BidPageQuery['project']>;
 /** The part of the bid page where one bids; between the bid that is in and the form stands what one has to know. */
 export function BidDesk({ project, children }: { readonly project: BidProject; readonly children: ReactNode }) {
   const { viewer } = useSession();
-  const organizationId = viewer?.acting?.organizationId;
+  const organizationId = viewer?.acting?.organization?.id;
   const lot = usePickedLot(project.lots);
   if (!viewer || !organizationId || !lot) return <ProblemNotice problem="FORBIDDEN" />;
   const place = { accountId: viewer.id, organizationId, lotId: lot.id };

@@ -5,6 +5,6 @@ import { useSession } from '../../session/session.js';
 /** Shows what belongs to the organization that one acts for; whoever acts for none is told so. */
 export function OwnOrganization({ children }: { readonly children: (organizationId: string) => ReactNode }) {
   const { viewer } = useSession();
-  const organizationId = viewer?.acting?.organizationId;
+  const organizationId = viewer?.acting?.organization?.id;
   return organizationId ? children(organizationId) : <ProblemNotice problem="FORBIDDEN" />;
 }

@@ -16,7 +16,7 @@ const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
 export function Desk() {
   const { t } = useTranslation('desk');
   const { known, viewer } = useSession();
-  const organizationId = viewer?.acting?.organizationId;
+  const organizationId = viewer?.acting?.organization?.id;
   const [{ data }] = useQuery({
     query: DeskOrganizationDocument,
     variables: { id: organizationId ?? '' },

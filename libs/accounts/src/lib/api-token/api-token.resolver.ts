@@ -8,9 +8,11 @@ import {
   payloadResolver,
   type Person,
   type RequestContextValue,
+  type RoleGrant,
 } from '@chengjie/platform';
 import { CreateApiTokenInput, RevokeApiTokenInput } from '../account/account.inputs.js';
 import { Viewer } from '../account/account.type.js';
+import { RoleGrantType } from '../grant/role-grant.type.js';
 import { OwnPassword } from '../session/own-password.js';
 import { ApiTokens, type ApiTokenRow } from './api-tokens.service.js';
 
@@ -22,8 +24,11 @@ class ApiToken implements ApiTokenRow {
   @Field({ description: 'Name its owner gave it.' })
   name!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The only grant it may act in; null for all of its owner.' })
-  grantId!: string | null;
+  @Field(() => RoleGrantType, {
+    nullable: true,
+    description: 'The only role it may act in, whether or not it is still held; null for all roles of its owner.',
+  })
+  grant!: RoleGrant | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;

@@ -1,6 +1,7 @@
 import { newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, statement, type Person } from '@chengjie/platform';
+import { Database, Events, statement, type Person, type RoleGrant } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { grantJson, grantTables } from '../grant/grant.sql.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
 import { accountEvents } from '../accounts.events.js';
 
@@ -8,7 +9,8 @@ import { accountEvents } from '../accounts.events.js';
 export interface ApiTokenRow {
   readonly id: string;
   readonly name: string;
-  readonly grantId: string | null;
+  /** The only role that it may act in, whether or not it is still held; null for all of the account's. */
+  readonly grant: RoleGrant | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
@@ -23,7 +25,7 @@ export interface NewApiToken {
   readonly validDays: number;
 }
 
-const columns = `id, name, grant_id as "grantId", created_at as "createdAt", expires_at as "expiresAt",
+const columns = `id, name, (select ${grantJson} from ${grantTables} where g.id = api_token.grant_id) as grant, created_at as "createdAt", expires_at as "expiresAt",
   revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
 
 const insert = statement<object, [string, string, string | null, string, Buffer, number]>(

@@ -36,9 +36,8 @@ export class RoleGrantType implements RoleGrant {
   @Field(() => RegionCodeScalar, { description: 'Code of the jurisdiction: the region and its whole subtree.' })
   regionCode!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the organization, for the role ORGANIZATION.' })
+  /** For the fields that load on demand; the organization is shown by the lib that knows it. */
   organizationId!: string | null;
-
   agencyId!: string | null;
 }
 

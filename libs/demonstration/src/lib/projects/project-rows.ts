@@ -240,7 +240,6 @@ function evaluationRows(project: PlannedProject): ProjectRows {
     total_score: place.totalScore,
     price_score: place.priceScore,
     price_fen: place.priceFen,
-    deciding_step: place.decidingStep,
     preferential_place: place.preferentialPlace,
   }));
   return [

@@ -87,8 +87,7 @@ export class NationalProjects {
   });
   private readonly places = new CopyRows({
     table: 'ranked_bid',
-    columns: columns(`lot_id place bid_id evaluation_id total_score price_score price_fen deciding_step
-      preferential_place`),
+    columns: columns(`lot_id place bid_id evaluation_id total_score price_score price_fen preferential_place`),
   });
   private readonly awards = new CopyRows({
     table: 'award',
@@ -235,9 +234,8 @@ export class NationalProjects {
     this.evaluations.add(evaluationId, of.id, of.lotId, 1, ENGINE_VERSION, '{}', hash, '{}', of.evaluated);
     scored.forEach((bid, index) => {
       const total = ((bid.quality + bid.priceScore) / 100).toFixed(2);
-      const step = index === scored.length - 1 ? null : 'SCORE';
       const priceScore = (bid.priceScore / 100).toFixed(2);
-      this.places.add(of.lotId, index + 1, bid.bidId, evaluationId, total, priceScore, bid.price, step, false);
+      this.places.add(of.lotId, index + 1, bid.bidId, evaluationId, total, priceScore, bid.price, false);
     });
     const [best] = scored;
     if (of.status !== 'AWARDED' || !best) return;

@@ -49,12 +49,8 @@ const EVALUATIONS = `insert into evaluation (id, project_id, lot_id, run, engine
 
 /** Total score, then price, then federations first, as the notices of these projects say. */
 const PLACES = `insert into ranked_bid (lot_id, place, bid_id, evaluation_id, total_score, price_score, price_fen,
-    deciding_step, preferential_place)
+    preferential_place)
   select lot_id, row_number() over places, id, ${uuidOf(`'evaluation' || lot_id::text`)}, total, price_score, price_fen,
-    case when lead(total) over places is null then null
-      when total <> lead(total) over places then 'SCORE'
-      when price_fen <> lead(price_fen) over places then 'PRICE'
-      when federation <> lead(federation) over places then 'FEDERATION' else 'DRAW' end,
     federation and total = lead(total) over places and price_fen = lead(price_fen) over places
       and lead(federation) over places is false
   from (

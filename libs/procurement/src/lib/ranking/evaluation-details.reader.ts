@@ -1,11 +1,11 @@
-import type { Criterion, EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
+import type { Criterion, Decision, EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Bilingual } from '@chengjie/kernel';
 import { pseudonymOf } from '../panel/panel.rules.js';
 import { tieGroupOf } from './tie-group.rules.js';
-import type { BidResultType, CriterionResult, RankingDecision, TieGroupType } from './ranking.types.js';
+import type { BidResultType, CriterionResult, TieGroupType } from './ranking.types.js';
 
 /** A stored evaluation as far as explanations need it. */
 export interface EvaluationDetail {
@@ -87,7 +87,7 @@ export class EvaluationDetailsReader {
   }
 
   /** What put a bid above the next one; null for the last. */
-  async decisionBelow(evaluationId: string, bidId: string): Promise<RankingDecision | null> {
+  async decisionBelow(evaluationId: string, bidId: string): Promise<Decision | null> {
     const { result } = await this.of(evaluationId);
     return result.decisions.find(({ higherBidId }) => higherBidId === bidId) ?? null;
   }

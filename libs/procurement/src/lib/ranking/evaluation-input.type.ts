@@ -42,7 +42,7 @@ const evaluatedBid = shown<EvaluatedBid>()('EvaluatedBid', 'An opened bid, as th
   bidderId: kept.id(SAID.bidder),
   bidderName: kept.text(SAID.bidderName),
   federation: kept.flag(SAID.federation),
-  bidPriceFen: kept.fen(SAID.bidPrice),
+  bidPriceFen: kept.named('price', kept.fen(SAID.bidPrice)),
   evaluatedPriceFen: kept.fen(SAID.evaluatedPrice),
   invalid: v.nullable(
     kept.as(invalidity, 'Why it is invalid; null for a valid bid. Prices over budget are found later.'),

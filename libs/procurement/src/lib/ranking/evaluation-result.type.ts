@@ -52,7 +52,10 @@ const bidScore = shown<BidScore>()('EvaluationScore', 'The published scores of a
   priceScore: v.nullable(
     kept.decimal('Base price ÷ evaluated price × price weight, rounded half up; null where the price is not scored.'),
   ),
-  total: v.nullable(kept.decimal('Sum of the published components; null where nothing is scored.')),
+  total: kept.named(
+    'totalScore',
+    v.nullable(kept.decimal('Sum of the published components; null where nothing is scored.')),
+  ),
 });
 
 const rankedBid = shown<RankedBid>()('EvaluationPlace', 'One place of the ranking.', {
@@ -61,9 +64,9 @@ const rankedBid = shown<RankedBid>()('EvaluationPlace', 'One place of the rankin
   bidderId: kept.id(SAID.bidder),
   bidderName: kept.text(SAID.bidderName),
   federation: kept.flag(SAID.federation),
-  bidPriceFen: kept.fen(SAID.bidPrice),
+  bidPriceFen: kept.named('price', kept.fen(SAID.bidPrice)),
   evaluatedPriceFen: kept.fen(SAID.evaluatedPrice),
-  total: v.nullable(kept.decimal('Total score; null where nothing is scored.')),
+  total: kept.named('totalScore', v.nullable(kept.decimal('Total score; null where nothing is scored.'))),
   preferentialPlace: kept.flag('Whether the federation step put this federation above a non-federation of its group.'),
 });
 
@@ -244,7 +247,10 @@ export const evaluationResult = shown<EvaluationResult>()(
     scores: kept.paged(bidScore, 'By bid id.'),
     ranking: kept.paged(rankedBid, 'By place; empty when the lot failed.'),
     decisions: kept.paged(decision, 'Between each place and the next.'),
-    tieGroups: kept.paged(tieGroup, 'Bids on equal terms, by place.'),
+    tieGroups: kept.paged(
+      tieGroup,
+      'Bids on equal terms, by place, with the steps that told them apart; shown before the award too as `Evaluation.tieGroups`.',
+    ),
     draws: kept.paged(draw, 'By place of the drawn bids.'),
     drawSeed: v.optional(
       v.nullable(
@@ -260,6 +266,10 @@ export const evaluationResult = shown<EvaluationResult>()(
     bidExplanations: kept.paged(explanation, 'By place, then bids that are not ranked.'),
   },
 );
+
+/** Two neighbours' decision by itself, and in what bids are equal, for GraphQL. */
+export const EvaluationDecisionType = recordType(decision, 'EvaluationDecision');
+export const EvaluationEqualValueType = recordType(equalValue, 'EvaluationEqualValue');
 
 /** The same for GraphQL. */
 export const EvaluationResultType = recordType(evaluationResult, 'EvaluationResult');

@@ -21,7 +21,7 @@ const PROJECT = `query ($id: ID!) {
       rankedBids(first: 10) {
         edges {
           node {
-            place totalScore priceScore decidingStep preferentialPlace price { amount } bidder { id name }
+            place totalScore priceScore preferentialPlace price { amount } bidder { id name }
             explanation { zh } decision { step explanation { en } }
             scores { criterionId average sheets { evaluator points reason } }
           }
@@ -110,7 +110,7 @@ describe('evaluation and award over HTTP', () => {
     expect(await read(null)).toMatchObject(sealed);
     expect(await read(world.buyer)).toMatchObject({
       panelCandidates: { totalCount: 7 },
-      rankedBids: { edges: [{ node: { place: 1, totalScore: '90.00', decidingStep: 'FEDERATION' } }, {}] },
+      rankedBids: { edges: [{ node: { place: 1, totalScore: '90.00', decision: { step: 'FEDERATION' } } }, {}] },
     });
     for (const actor of [world.buyer, world.supervisor, world.evaluator(1)])
       expect(await read(actor)).toMatchObject({ evaluation: { run: 1, inputJson: null, resultJson: null } });

@@ -52,6 +52,12 @@ describe('evaluating a lot', () => {
     const ranked = await services.ranking.rankedBids({}, await lotOf(project), world.buyer, page);
     return ranked?.edges.map(({ node }) => node) ?? null;
   };
+  /** What decided between each place and the next; null below the last. */
+  const stepsOf = async (project: FixtureProject) => {
+    const places = (await placesOf(project)) ?? [];
+    const decisions = places.map(({ evaluationId, id }) => services.details.decisionBelow(evaluationId, id));
+    return (await Promise.all(decisions)).map((decision) => decision?.step ?? null);
+  };
   const countOf = async (table: 'evaluation' | 'ranked_bid', lotId: string) =>
     (await db.query(`select from ${table} where lot_id = $1`, [lotId])).length;
 
@@ -66,13 +72,13 @@ describe('evaluating a lot', () => {
         price: { amount: '80000.00', currency: 'CNY' },
         totalScore: '90.00',
         priceScore: '20.00',
-        decidingStep: 'FEDERATION',
         preferentialPlace: true,
         federation: true,
       }),
-      expect.objectContaining({ place: 2, totalScore: '90.00', decidingStep: 'SCORE', preferentialPlace: false }),
-      expect.objectContaining({ place: 3, totalScore: '77.78', priceScore: '17.78', decidingStep: null }),
+      expect.objectContaining({ place: 2, totalScore: '90.00', preferentialPlace: false }),
+      expect.objectContaining({ place: 3, totalScore: '77.78', priceScore: '17.78' }),
     ]);
+    expect(await stepsOf(project)).toEqual(['FEDERATION', 'SCORE', null]);
     const evaluation = await services.ranking.evaluationOf(await lotOf(project), world.supervisor);
     expect(evaluation).toMatchObject({ run: 1, outdated: false });
     const id = evaluation?.id ?? '';
@@ -270,7 +276,8 @@ describe('evaluating a lot', () => {
     await services.score(project, ['70.00', '70.00', '60.00']);
     await services.evaluate(project);
     const [first] = (await placesOf(project)) ?? [];
-    expect(first).toMatchObject({ decidingStep: 'DRAW', preferentialPlace: false });
+    expect(first).toMatchObject({ preferentialPlace: false });
+    expect((await stepsOf(project))[0]).toBe('DRAW');
     const { result } = await services.details.of(first?.evaluationId ?? '');
     expect(result.draws[0]?.order).toHaveLength(2);
   });
@@ -284,11 +291,8 @@ describe('evaluating a lot', () => {
     });
     await services.appoint(project, [1, 2, 3]);
     await services.evaluate(project);
-    expect((await placesOf(project))?.map(({ totalScore, decidingStep }) => [totalScore, decidingStep])).toEqual([
-      [null, 'FEDERATION'],
-      [null, 'PRICE'],
-      [null, null],
-    ]);
+    expect((await placesOf(project))?.map(({ totalScore }) => totalScore)).toEqual([null, null, null]);
+    expect(await stepsOf(project)).toEqual(['FEDERATION', 'PRICE', null]);
   });
 
   it('finds all bids above the ceiling invalid, each for its own reason', async () => {

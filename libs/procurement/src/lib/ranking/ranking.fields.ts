@@ -38,7 +38,6 @@ export const rankedBidFields = fieldMap<RankedBidType>()({
   federation: field.column('b.federation'),
   totalScore: field.decimal('r.total_score'),
   priceScore: field.decimal('r.price_score'),
-  decidingStep: field.column('r.deciding_step'),
   preferentialPlace: field.column('r.preferential_place'),
   evaluationId: field.hidden('r.evaluation_id'),
 });

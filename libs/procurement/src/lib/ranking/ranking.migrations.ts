@@ -15,3 +15,13 @@ export const ceilingCodesMigration = migration(
   where end_reason ->> 'code' = 'ALL_OVER_BUDGET';
   `,
 );
+
+/** What decided stands in the evaluation's result, and nowhere a second time. */
+export const noDecidingStepMigration = migration(
+  '202612020310_no_deciding_step',
+  `
+  -- The processes of before are stopped while this is done.
+  -- squawk-ignore ban-drop-column
+  alter table ranked_bid drop column deciding_step;
+  `,
+);

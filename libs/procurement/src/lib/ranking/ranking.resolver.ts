@@ -1,4 +1,4 @@
-import type { EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
+import type { Decision, EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
 import {
   Act,
   BilingualText,
@@ -18,7 +18,7 @@ import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import { EvaluationBasisType } from './evaluation-input.type.js';
-import { EvaluationResultType } from './evaluation-result.type.js';
+import { EvaluationDecisionType, EvaluationResultType } from './evaluation-result.type.js';
 import { Evaluations } from './evaluation.service.js';
 import { EvaluateLotInput } from './ranking.inputs.js';
 import { RankingReader } from './ranking.reader.js';
@@ -30,7 +30,6 @@ import {
   OpeningRecordConnection,
   RankedBidConnection,
   RankedBidType,
-  RankingDecision,
   TieGroupType,
 } from './ranking.types.js';
 
@@ -120,8 +119,8 @@ export class RankedBidResolver {
     return this.details.explanationOf(evaluationId, id);
   }
 
-  @ResolveField(() => RankingDecision, { nullable: true, description: 'What put it above the next place.' })
-  decision(@Parent() { evaluationId, id }: RankedBidType): Promise<RankingDecision | null> {
+  @ResolveField(() => EvaluationDecisionType, { nullable: true, description: 'What put it above the next place.' })
+  decision(@Parent() { evaluationId, id }: RankedBidType): Promise<Decision | null> {
     return this.details.decisionBelow(evaluationId, id);
   }
 

@@ -11,21 +11,18 @@ export interface StoredPlace {
   readonly totalScore: string | null;
   readonly priceScore: string | null;
   readonly priceFen: number;
-  /** What put it above the next one; null in the last place. */
-  readonly decidingStep: string | null;
   readonly preferentialPlace: boolean;
 }
 
 /** The places of a ranking. */
 export function storedPlaces(result: EvaluationResult): StoredPlace[] {
   const scores = new Map(result.scores.map((score) => [score.bidId, score]));
-  return result.ranking.map((ranked, index) => ({
+  return result.ranking.map((ranked) => ({
     place: ranked.place,
     bidId: ranked.bidId,
     totalScore: ranked.total,
     priceScore: scores.get(ranked.bidId)?.priceScore ?? null,
     priceFen: ranked.bidPriceFen,
-    decidingStep: result.decisions[index]?.step ?? null,
     preferentialPlace: ranked.preferentialPlace,
   }));
 }

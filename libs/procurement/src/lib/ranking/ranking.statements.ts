@@ -81,9 +81,8 @@ export const storeEvaluation = statement<
 
 export const storeRanking = statement<object, [lotId: string, evaluationId: string, places: string]>(
   'ranking_store_places',
-  `insert into ranked_bid (lot_id, place, bid_id, evaluation_id, total_score, price_score, price_fen, deciding_step,
-     preferential_place)
-   select $1::uuid, place, "bidId", $2::uuid, "totalScore", "priceScore", "priceFen", "decidingStep", "preferentialPlace"
+  `insert into ranked_bid (lot_id, place, bid_id, evaluation_id, total_score, price_score, price_fen, preferential_place)
+   select $1::uuid, place, "bidId", $2::uuid, "totalScore", "priceScore", "priceFen", "preferentialPlace"
    from jsonb_to_recordset($3::jsonb) as ranked (place int, "bidId" uuid, "totalScore" numeric, "priceScore" numeric,
-     "priceFen" bigint, "decidingStep" text, "preferentialPlace" boolean)`,
+     "priceFen" bigint, "preferentialPlace" boolean)`,
 );

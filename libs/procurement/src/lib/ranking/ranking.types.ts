@@ -1,12 +1,15 @@
+import type { TieGroup } from '@chengjie/evaluation';
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidStatusEnum } from '../bid/bid.types.js';
-import { DecidingStepEnum, EvaluationOutcomeEnum, MeasureEnum } from './ranking.enums.js';
+import { EvaluationEqualValueType } from './evaluation-result.type.js';
+import { EvaluationOutcomeEnum } from './ranking.enums.js';
 
 @ObjectType('OpenedBid', {
   implements: Node,
-  description: 'A line of the opening record (开标记录): public from the opening on. Its bidder alone finds the `Bid` by its id.',
+  description:
+    'A line of the opening record (开标记录): public from the opening on. Its bidder alone finds the `Bid` by its id.',
 })
 export class OpenedBidType {
   @Field(() => ID, { description: 'Id of the bid.' })
@@ -97,27 +100,6 @@ export class CriterionResult {
   sheets!: EvaluatorPoints[];
 }
 
-@ObjectType({ description: 'Why the upper of two neighbours stands above the lower: exactly one step.' })
-export class RankingDecision {
-  @Field(() => DecidingStepEnum, { description: 'The step that told them apart.' })
-  step!: string;
-
-  @Field(() => MeasureEnum, { description: 'What was compared.' })
-  measure!: string;
-
-  @Field({ description: 'Value of the upper one.' })
-  higherValue!: string;
-
-  @Field({ description: 'Value of the lower one.' })
-  lowerValue!: string;
-
-  @Field(() => String, { nullable: true, description: 'The criterion of a CRITERION step.' })
-  criterionId!: string | null;
-
-  @Field({ description: 'The decision in a sentence.' })
-  explanation!: BilingualText;
-}
-
 @ObjectType('RankedBid', { description: 'One place of the ranking.' })
 export class RankedBidType {
   @Field(() => ID, { description: 'Id of the bid.' })
@@ -147,9 +129,6 @@ export class RankedBidType {
   @Field(() => DecimalScalar, { nullable: true, description: 'Price score; null where the price is not scored.' })
   priceScore!: string | null;
 
-  @Field(() => DecidingStepEnum, { nullable: true, description: 'What put it above the next place; null in the last.' })
-  decidingStep!: string | null;
-
   @Field({ description: 'Whether the federation step put this federation above a non-federation on equal terms.' })
   preferentialPlace!: boolean;
 
@@ -159,15 +138,6 @@ export class RankedBidType {
 
 /** Pages of a ranking, best first. */
 export const RankedBidConnection = connectionOf(RankedBidType, 'RankedBid');
-
-@ObjectType({ description: 'A value in which bids are equal.' })
-export class EqualValue {
-  @Field(() => MeasureEnum, { description: 'What is equal.' })
-  measure!: string;
-
-  @Field({ description: 'The published value.' })
-  value!: string;
-}
 
 @ObjectType({ description: 'A bid of a tie group.' })
 export class TiedBid {
@@ -193,8 +163,8 @@ export class TieGroupType {
   @Field(() => [TiedBid], { description: 'The bids, in order of place.' })
   bids!: TiedBid[];
 
-  @Field(() => [EqualValue], { description: 'In what they are equal.' })
-  equalIn!: EqualValue[];
+  @Field(() => [EvaluationEqualValueType], { description: 'In what they are equal.' })
+  equalIn!: TieGroup['equalIn'];
 
   @Field({ description: 'Whether two of them ask the same price: a known red flag of collusion.' })
   equalPrices!: boolean;
