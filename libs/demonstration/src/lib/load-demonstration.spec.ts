@@ -176,7 +176,9 @@ describe('the demonstration in the database', () => {
     expect(new Set(rows.map(({ region }) => region)).size).toBeGreaterThanOrEqual(4);
     expect(new Set(rows.map(({ month }) => month)).size).toBeGreaterThanOrEqual(4);
     expect(new Set(rows.map(({ fn }) => fn)).size).toBeGreaterThanOrEqual(4);
-    const steps = await db.query<{ step: string }>('select distinct deciding_step as step from ranked_bid');
+    const steps = await db.query<{ step: string }>(
+      `select distinct decision ->> 'step' as step from evaluation, json_array_elements(result -> 'decisions') decision`,
+    );
     expect(steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['SCORE', 'PRICE', 'FEDERATION', 'DRAW']));
     expect(await count(`bid where invalid_reason ->> 'code' = 'NOT_RESPONSIVE'`)).toBe(1);
     expect(
