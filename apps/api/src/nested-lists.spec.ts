@@ -44,7 +44,11 @@ describe('lists within lists', () => {
        join bid b on b.lot_id = l.id join award a on a.bid_id = b.id
        where not p.exercise order by count(*) over (partition by b.bidder_id) desc limit 1`,
     );
-    Object.assign(variables, sample);
+    const [office] = await db.query<{ agencyId: string; regionCode: string }>(
+      `select a.id as "agencyId", a.region_code as "regionCode" from project p join agency a on a.id = p.agency_id
+       where p.status = 'AWARDED' and not p.exercise group by a.id order by count(*) desc limit 1`,
+    );
+    Object.assign(variables, sample, office, await aProjectWithFindings());
     await claimTwice(sample?.bidderId ?? '');
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey, poolSize: 4, fastPath: false },
@@ -73,6 +77,23 @@ describe('lists within lists', () => {
       [organizationId, LOGIN_NAMES_OF_ASKERS.bidder],
     );
     await db.query('alter table organization_claim enable trigger user');
+  }
+
+  /** The demonstration has one finding in a project: of another of its bids the same is found. */
+  async function aProjectWithFindings(): Promise<{ projectId: string }> {
+    // Without its votes, which triggers would ask for.
+    await db.query(
+      `begin; set local session_replication_role = replica;
+       insert into bid_finding select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'bid_id', b.id))).*
+       from bid_finding f join project p on p.id = f.project_id and p.status = 'AWARDED'
+         join bid b on b.lot_id = f.lot_id and b.id <> f.bid_id and b.status = 'VALID'
+       where f.status = 'ADOPTED' limit 1; commit`,
+    );
+    const [several] = await db.query<{ projectId: string }>(
+      `select project_id as "projectId" from bid_finding group by project_id having count(*) > 1`,
+    );
+    if (!several) throw new Error('The demonstration shows no finding of an awarded project');
+    return several;
   }
 
   async function tokenOf(loginName: string): Promise<string> {

@@ -1,9 +1,11 @@
 import {
   getNamedType,
   isAbstractType,
+  isInterfaceType,
   isObjectType,
   isRequiredArgument,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -18,11 +20,11 @@ export interface NestedList {
   readonly parentsIn: (data: unknown) => number;
 }
 
-/** A step down from an object: a field, on the type that has it where the field's own is an interface. */
+/** A step down from an object: a field, on the type that has it where an interface has not. */
 interface Step {
-  readonly of: GraphQLObjectType;
+  readonly of: GraphQLObjectType | GraphQLInterfaceType;
   readonly field: GraphQLField<unknown, unknown>;
-  /** Whether the step before leads to an interface or union, of which this type is one. */
+  /** Whether the step before leads to an interface or union, of which this type alone has the field. */
   readonly narrowed: boolean;
 }
 
@@ -31,10 +33,11 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.projects': 'filter: { statuses: [AWARDED] }',
   'Agency.projects': 'filter: { statuses: [AWARDED] }',
   'Region.projects': 'filter: { statuses: [AWARDED] }',
-  'Query.projectEvents': 'filter: { types: [AWARD_PUBLISHED] }',
+  'Query.projectEvents': 'filter: { types: [AWARD_PUBLISHED, BIDS_OPENED] }',
   'Query.organizations': 'filter: { federationsOnly: true }',
   'Query.project': 'by: { id: "$projectId" }',
   'Query.organization': 'id: "$bidderId"',
+  'Query.agencies': 'filter: { regionCode: "$regionCode" }',
   'Query.agency': 'id: "$agencyId"',
   'Query.function': 'by: { id: "$functionId" }',
   'Query.region': 'code: "22"',
@@ -97,12 +100,14 @@ function listsFrom(schema: GraphQLSchema, from: GraphQLNamedType, depth: number,
 }
 
 function stepsFrom(schema: GraphQLSchema, type: GraphQLNamedType): Step[] {
+  const own = isInterfaceType(type) ? type.getFields() : {};
   const types = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-  return types.flatMap((of) =>
+  return [...(isInterfaceType(type) ? [type] : []), ...types].flatMap((of) =>
     Object.values(of.getFields())
+      .filter(({ name }) => of === type || !(name in own))
       .filter((field) => isObjectType(getNamedType(field.type)) || isAbstractType(getNamedType(field.type)))
       .filter((field) => !field.args.some(isRequiredArgument) || `${of.name}.${field.name}` in ARGUMENTS)
-      .map((field) => ({ of, field, narrowed: isAbstractType(type) })),
+      .map((field) => ({ of, field, narrowed: of !== type })),
   );
 }
 

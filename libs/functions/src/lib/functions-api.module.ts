@@ -7,6 +7,7 @@ import {
   RetireFunctionPayloadResolver,
   UpdateFunctionPayloadResolver,
 } from './function/function.resolver.js';
+import { FunctionVersionListingResolver, FunctionVersionsResolver } from './function/function-versions.resolver.js';
 import { FunctionsModule } from './functions.module.js';
 
 /** Functions and their catalog in GraphQL. */
@@ -17,6 +18,7 @@ import { FunctionsModule } from './functions.module.js';
     CreateFunctionPayloadResolver,
     UpdateFunctionPayloadResolver,
     RetireFunctionPayloadResolver,
+    ...[FunctionVersionsResolver, FunctionVersionListingResolver],
     FunctionEditionResolver,
     PublishFunctionEditionPayloadResolver,
   ],

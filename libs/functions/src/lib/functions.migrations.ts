@@ -82,4 +82,13 @@ export const functionsMigrations = [
     'catalog_edition',
     'function_edition_entry',
   ]),
+  migration(
+    '202612020320_function_retirement',
+    `
+    alter table function add column retirement_reason text;
+    comment on column function.retirement_reason is 'Why it is out of use, as everybody reads it.';
+    update function f set retirement_reason = e.reason from event e
+    where e.subject_type = 'FUNCTION' and e.subject_id = f.id and e.type = 'FUNCTION_RETIRED';
+    `,
+  ),
 ];

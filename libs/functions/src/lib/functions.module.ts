@@ -3,9 +3,17 @@ import { CatalogEditions } from './edition/catalog-editions.service.js';
 import { FunctionEditions } from './edition/function-editions.service.js';
 import { FunctionListsReader } from './function/function-lists.reader.js';
 import { FunctionRegister } from './function/function-register.service.js';
+import { FunctionVersionsReader } from './function/function-versions.reader.js';
 import { FunctionsReader } from './function/functions.reader.js';
 
-const services = [FunctionsReader, FunctionListsReader, FunctionRegister, CatalogEditions, FunctionEditions];
+const services = [
+  FunctionsReader,
+  FunctionListsReader,
+  FunctionVersionsReader,
+  FunctionRegister,
+  CatalogEditions,
+  FunctionEditions,
+];
 
 /** Functions, their catalog, and the history of editions of both catalogs. */
 @Module({ providers: services, exports: services })

@@ -9,6 +9,7 @@ import { FunctionEditions } from '../lib/edition/function-editions.service.js';
 import { FunctionListsReader } from '../lib/function/function-lists.reader.js';
 import { FunctionRegister } from '../lib/function/function-register.service.js';
 import type { FunctionContent } from '../lib/function/function.terms.js';
+import { FunctionVersionsReader } from '../lib/function/function-versions.reader.js';
 import { FunctionsReader } from '../lib/function/functions.reader.js';
 import { functionsEntities } from '../lib/functions.persistence.js';
 import { functionsSchema } from '../schema.js';
@@ -24,6 +25,7 @@ export interface CatalogWorld {
   readonly database: Database;
   readonly functions: FunctionsReader;
   readonly lists: FunctionListsReader;
+  readonly versions: FunctionVersionsReader;
   readonly register: FunctionRegister;
   readonly catalog: CatalogEditions;
   readonly editions: FunctionEditions;
@@ -65,6 +67,7 @@ export async function catalogWorld(url: string): Promise<CatalogWorld> {
     catalog,
     functions: new FunctionsReader(database),
     lists: new FunctionListsReader(database),
+    versions: new FunctionVersionsReader(database),
     register: new FunctionRegister(database, events),
     editions: new FunctionEditions(database, catalog),
     officerOf: (regionCode) => actorOf('REGISTRAR', regionCode, agencies.get(regionCode) ?? null),

@@ -237,6 +237,18 @@ describe('a second edition of the function catalog', () => {
          now: functionCatalog(regionCode: "22") { functions { totalCount } }
          then: functionCatalog(regionCode: "22", number: 1) { functions { totalCount } } }`,
     );
+    const { data: one } = await api.run(
+      `{ function(by: { code: "SVC-03" }) { retirementReason versions(first: 5) { totalCount nodes {
+           version listedFrom listedUntil editions(first: 5) { totalCount nodes { number region { code } publishedAt } } } } }
+         second: functionCatalog(regionCode: "22") { publishedAt } }`,
+    );
+    const [version] = one.function.versions.nodes;
+    expect(one.function).toMatchObject({ retirementReason: null, versions: { totalCount: 1 } });
+    expect(version.editions.nodes).toMatchObject([{ number: 1, region: { code: '22' } }]);
+    expect(version).toMatchObject({
+      ...{ version: 1, listedFrom: version.editions.nodes[0].publishedAt, listedUntil: one.second.publishedAt },
+      editions: { totalCount: 1 },
+    });
     const { added, removed, changed } = data.functionCatalogDifference;
     expect([added, changed]).toEqual([[], []]);
     expect(removed).toHaveLength(data.then.functions.totalCount - 3);

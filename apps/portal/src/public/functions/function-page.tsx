@@ -13,6 +13,7 @@ import { regionCode, wholeNumber } from '../../shared/address.js';
 import { useFunctionField } from './function-fields.js';
 import type { FunctionVersionFragment } from './function-page.generated.js';
 import { FunctionUse } from './function-use.js';
+import { FunctionVersions } from './function-versions.js';
 import styles from './functions.module.css';
 import './functions.texts.js';
 import { useFunction } from './use-function.js';
@@ -71,10 +72,12 @@ export function FunctionPage() {
               {found.retiredAt && (
                 <Notice tone="warning" title={t('retired')}>
                   <p>{t('one.retiredText', { day: formatDay(found.retiredAt, language) })}</p>
+                  {found.retirementReason && <p>{t('one.retiredReason', { reason: found.retirementReason })}</p>}
                 </Notice>
               )}
               <FunctionText version={shown ?? found.latestVersion} />
               <FunctionUse id={found.id} />
+              <FunctionVersions id={found.id} />
             </>
           ) : (
             <p>

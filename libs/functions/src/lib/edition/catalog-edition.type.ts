@@ -1,6 +1,6 @@
 import { Agency } from '@chengjie/accounts';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@chengjie/platform';
+import { connectionOf, DateTimeScalar } from '@chengjie/platform';
 import { Region, type RegionRow } from '@chengjie/regions';
 import type { CatalogEdition } from './catalog-edition.terms.js';
 
@@ -34,3 +34,6 @@ export abstract class CatalogEditionType implements CatalogEdition {
 
 @ObjectType({ description: 'An edition in a list of editions.' })
 export class CatalogEditionSummary extends CatalogEditionType {}
+
+/** Pages of editions. */
+export const CatalogEditionSummaryConnection = connectionOf(CatalogEditionSummary, 'CatalogEditionSummary');

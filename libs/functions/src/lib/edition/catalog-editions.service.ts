@@ -9,15 +9,18 @@ import { assertMayPublishCatalog } from '../function/function.policy.js';
 import type { Catalog, CatalogEdition, EditionTurn, NewEdition } from './catalog-edition.terms.js';
 import { catalogEvents } from '../functions.events.js';
 
-const columns = `e.id, e.catalog, e.number, e.region_code as "regionCode",
+/** Columns of a {@link CatalogEdition}, in rows of {@link editionTables}. */
+export const editionColumns = `e.id, e.catalog, e.number, e.region_code as "regionCode",
   ${regionJson('r')} as region, e.published_at as "publishedAt",
   ${agencyJson('a')} as "issuingOffice", e.content_hash as "contentHash",
   e.entry_count as "entryCount"`;
-const from = 'catalog_edition e join region r on r.code = e.region_code join agency a on a.id = e.agency_id';
+/** Editions `e` with their region and office. */
+export const editionTables =
+  'catalog_edition e join region r on r.code = e.region_code join agency a on a.id = e.agency_id';
 
 const byRegion = statement<CatalogEdition, [Catalog, string, number | null]>(
   'catalog_edition_by_region',
-  `select ${columns} from ${from}
+  `select ${editionColumns} from ${editionTables}
    where e.catalog = $1 and ($3::int is null or e.number = $3) and e.region_code = (
      select region_code from catalog_edition where catalog = $1 and region_code = any(${selfAndAbove('$2::text')})
      order by length(region_code) desc limit 1)
@@ -33,7 +36,7 @@ const inForce = statement<CatalogEdition & { key: string }, [string]>(
   `select asked.key, found.* from jsonb_array_elements_text($1::jsonb) as asked (key)
    cross join lateral (select split_part(asked.key, ' ', 1) as catalog, split_part(asked.key, ' ', 2) as region) place
    cross join lateral (
-     select ${columns} from ${from}
+     select ${editionColumns} from ${editionTables}
      where e.catalog = place.catalog and e.region_code = (
        select region_code from catalog_edition
        where catalog = place.catalog and region_code = any(${selfAndAbove('place.region')})
@@ -44,24 +47,24 @@ const inForce = statement<CatalogEdition & { key: string }, [string]>(
 
 const aboveRegion = statement<CatalogEdition, [Catalog, string]>(
   'catalog_edition_above_region',
-  `select ${columns} from ${from}
+  `select ${editionColumns} from ${editionTables}
    where e.catalog = $1 and e.region_code = any(${selfAndAbove('$2::text')}) and e.region_code <> $2
    order by length(e.region_code) desc, e.number desc limit 1`,
 );
 
 const byId = statement<CatalogEdition, [string]>(
   'catalog_edition_by_id',
-  `select ${columns} from ${from} where e.id = $1`,
+  `select ${editionColumns} from ${editionTables} where e.id = $1`,
 );
 
 const byIds = statement<CatalogEdition, [readonly string[]]>(
   'catalog_edition_by_ids',
-  `select ${columns} from ${from} where e.id = any($1::uuid[])`,
+  `select ${editionColumns} from ${editionTables} where e.id = any($1::uuid[])`,
 );
 
 const ofRegion = statement<CatalogEdition, [Catalog, string]>(
   'catalog_edition_history',
-  `select ${columns} from ${from} where e.catalog = $1 and e.region_code = $2 order by e.number desc limit 1000`,
+  `select ${editionColumns} from ${editionTables} where e.catalog = $1 and e.region_code = $2 order by e.number desc limit 1000`,
 );
 
 const agencyKind = statement<{ kind: string }, [string | null]>(

@@ -104,6 +104,34 @@ describe('editions of the function catalog', () => {
     expect((await world.catalog.history('FUNCTION', '22')).map(({ id }) => id)).toEqual([second, first]);
   });
 
+  it('tell of each version of a function from when until when they list it', async () => {
+    const history = await world.catalog.history('FUNCTION', '22');
+    const [second, province] = history.map(({ publishedAt }) => publishedAt);
+    const versionsOf = async (code: string) => {
+      const { edges } = await world.versions.ofFunction({}, idOf(code), { first: 10 });
+      return Promise.all(
+        edges.map(async ({ node }) => {
+          const editions = await world.versions.listing({}, node.id, { first: 10 });
+          const at = editions.edges.map(({ node: { regionCode, number } }) => `${regionCode}/${number}`);
+          return { version: node.version, editions: at, ...(await world.versions.listed(node.id)) };
+        }),
+      );
+    };
+    const draft = contentOf('SVC-01', '居家养老新稿');
+    await world.database.transaction(() => world.register.update(world.officerOf('22'), idOf('SVC-01'), draft));
+    expect(await versionsOf('SVC-01')).toEqual([
+      { version: 2, editions: ['22/2'], from: second, until: null },
+      // The city has not followed the province yet.
+      { version: 1, editions: ['220202/1', '2202/1', '22/1'], from: province, until: null },
+    ]);
+    expect(await versionsOf('SVC-02')).toEqual([
+      { version: 2, editions: ['22/2'], from: second, until: null },
+      { version: 1, editions: ['22/1'], from: province, until: second },
+    ]);
+    expect(await versionsOf('CUL-01')).toEqual([{ version: 1, editions: ['22/1'], from: province, until: second }]);
+    expect(await world.functions.current(idOf('CUL-01'))).toMatchObject({ retirementReason: '由其他部门承担' });
+  });
+
   it('get one number each when two are published at once', async () => {
     const [a, b] = await Promise.all([
       publish('220203', [idOf('SVC-01')], '2202'),

@@ -78,6 +78,7 @@ export class FunctionRegister {
     assertKeepsFunctionsOf(actor, record.regionCode);
     assertNoViolations(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['id'])] : []);
     record.retiredAt = await this.database.now();
+    record.retirementReason = reason;
     await this.events.append(catalogEvents.FUNCTION_RETIRED(functionId, { code: record.code }), { actor, reason });
   }
 

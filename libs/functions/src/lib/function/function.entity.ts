@@ -9,6 +9,7 @@ export const FunctionEntity = defineEntity({
     code: p.text(),
     regionCode: p.text(),
     retiredAt: p.datetime().nullable(),
+    retirementReason: p.text().nullable(),
   },
 });
 export type FunctionRecord = InferEntity<typeof FunctionEntity>;

@@ -37,6 +37,7 @@ export const functionFields = fieldMap<PresentFunction & FunctionType>()({
   ...text,
   id: field.column('f.id'),
   latestVersion: field.object<PresentFunction['latestVersion']>({ id: 'v.id', version: 'v.version' }),
+  retirementReason: field.column('f.retirement_reason'),
 });
 
 /** Of a version `v`: an edition lists it. */

@@ -73,7 +73,7 @@ export class RetireFunctionInput {
   @IdField({ description: 'The function.' })
   id!: string;
 
-  @TextField({ max: 500, description: 'Why, for the record.' })
+  @TextField({ max: 500, description: 'Why, as everybody reads it.' })
   reason!: string;
 }
 

@@ -54,4 +54,6 @@ export interface FunctionVersion extends FunctionText {
 export interface PresentFunction extends FunctionText {
   readonly id: string;
   readonly latestVersion: { readonly id: string; readonly version: number };
+  /** Why it is out of use; null while it is not. */
+  readonly retirementReason: string | null;
 }

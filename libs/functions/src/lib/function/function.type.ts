@@ -93,6 +93,9 @@ export class FunctionType
   })
   retiredAt!: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it is retired; null while in use.' })
+  retirementReason!: string | null;
+
   @Field(() => FunctionVersionType, { description: 'The version whose words these are.' })
   latestVersion!: PresentFunction['latestVersion'];
 }

@@ -48,9 +48,10 @@ describe('functions', () => {
       transferModes: ['PURCHASE', 'PROJECT_FUNDS'],
       tracks: ['REGISTERED', 'FILED'],
       retiredAt: null,
+      retirementReason: null,
     });
     expect(await world.functions.current(found?.id ?? '')).toEqual(found);
-    const { id = '', latestVersion: { id: versionId } = { id: '' }, ...text } = found ?? {};
+    const { id = '', latestVersion: { id: versionId } = { id: '' }, retirementReason: _none, ...text } = found ?? {};
     expect(await world.functions.version(versionId)).toEqual({
       ...text,
       id: versionId,
