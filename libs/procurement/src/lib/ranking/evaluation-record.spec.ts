@@ -58,6 +58,9 @@ function everythingOf(type: GraphQLNamedType): string {
   return `{ ${shown.join(' ')} }`;
 }
 
+/** What is stored under another name than the schema has for it. */
+const STORED_AS: Readonly<Record<string, string>> = { totalScore: 'total', price: 'bidPrice' };
+
 /** The stored form of what was shown: pages as lists, money as fen, a part of a tie as the ids in it, no null for nothing. */
 function asStored(shown: unknown, key = ''): unknown {
   if (Array.isArray(shown)) return shown.map((each) => asStored(each, key));
@@ -66,7 +69,8 @@ function asStored(shown: unknown, key = ''): unknown {
   if (fields['nodes']) return asStored(fields['nodes'], key);
   if (key === 'parts') return asStored(fields['bidIds']);
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => {
+    Object.entries(fields).map(([field, value]) => {
+      const name = STORED_AS[field] ?? field;
       const { amount } = (value ?? {}) as { amount?: string };
       if (amount !== undefined) return [`${name}Fen`, Number(amount.replace('.', ''))];
       return [name === 'basePrice' ? 'basePriceFen' : name, asStored(value, name)];
