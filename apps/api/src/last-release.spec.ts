@@ -34,6 +34,7 @@ const CHANGED: Readonly<Record<string, readonly string[]>> = {
   project: ['draw_commitment', 'sealed_draw_secret'], // each lot has its own
   membership: ['left_on', 'joined_on'], // valid_from, valid_to
   role_grant: ['granted_at', 'revoked_at'], // valid_from, valid_to
+  ranked_bid: ['deciding_step'], // the evaluation's decision
   qualification: ['granted_on', 'revoked_on'], // valid_from, revoked_at
   notification: ['project_id'], // it may be about anything
 };

@@ -150,11 +150,11 @@ describe('evaluation and award over HTTP', () => {
 
   it('shows input and result in types, page by page', async () => {
     const page = (after: string | null) => `query ($id: ID!) { project(by: { id: $id }) { lots { evaluation {
-      input { method ceiling { amount } draw { commitment } bids(first: 1) { totalCount nodes { bidPrice { amount } } } }
+      input { method ceiling { amount } draw { commitment } bids(first: 1) { totalCount nodes { price { amount } } } }
       result {
         outcome basePrice { amount } preferentialAward { place preferentialGroupIndex }
         preferentialGroups { nodes { otherBidIds { nodes } } }
-        ranking(first: 1, after: ${JSON.stringify(after)}) { totalCount pageInfo { hasNextPage endCursor } nodes { place bidderName total } }
+        ranking(first: 1, after: ${JSON.stringify(after)}) { totalCount pageInfo { hasNextPage endCursor } nodes { place bidderName totalScore } }
         decisions { nodes { step higherValue explanation { en } } }
       }
     } } } }`;
@@ -169,7 +169,7 @@ describe('evaluation and award over HTTP', () => {
     expect(first).toMatchObject({
       input: {
         ...{ method: 'COMPREHENSIVE_SCORING', ceiling: { amount: '100000.00' } },
-        bids: { totalCount: 2, nodes: [{ bidPrice: { amount: '80000.00' } }] },
+        bids: { totalCount: 2, nodes: [{ price: { amount: '80000.00' } }] },
       },
       result: {
         ...{ outcome: 'RANKED', basePrice: { amount: '80000.00' } },
@@ -177,7 +177,7 @@ describe('evaluation and award over HTTP', () => {
         preferentialGroups: { nodes: [{ otherBidIds: { nodes: [project.bidIds[1]] } }] },
         ranking: {
           ...{ totalCount: 2, pageInfo: { hasNextPage: true } },
-          nodes: [{ place: 1, bidderName: federation.name, total: '90.00' }],
+          nodes: [{ place: 1, bidderName: federation.name, totalScore: '90.00' }],
         },
         decisions: { nodes: [{ step: 'FEDERATION', higherValue: 'true' }] },
       },
