@@ -83,7 +83,7 @@ export const functionsMigrations = [
     'function_edition_entry',
   ]),
   migration(
-    '202612020320_function_retirement',
+    '202612040120_function_retirement',
     `
     alter table function add column retirement_reason text;
     comment on column function.retirement_reason is 'Why it is out of use, as everybody reads it.';

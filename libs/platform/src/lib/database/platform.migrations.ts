@@ -74,7 +74,7 @@ export const platformMigrations = [
     `,
   ),
   migration(
-    '202612020300_public_event_list',
+    '202612040100_public_event_list',
     // Public events of everything, the last first: all, or those of a kind; of a time by the order in which they were written.
     `
     create index event_public on event (subject_type, sequence) where public;

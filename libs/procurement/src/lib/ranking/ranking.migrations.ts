@@ -18,7 +18,7 @@ export const ceilingCodesMigration = migration(
 
 /** What decided stands in the evaluation's result, and nowhere a second time. */
 export const noDecidingStepMigration = migration(
-  '202612020310_no_deciding_step',
+  '202612040110_no_deciding_step',
   `
   -- The processes of before are stopped while this is done.
   -- squawk-ignore ban-drop-column
