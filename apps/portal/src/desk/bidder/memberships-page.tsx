@@ -32,7 +32,7 @@ const TONES: Record<Schema.MembershipProposalStatus, Tone> = {
 export function MembershipsPage() {
   const { t } = useTranslation('memberships');
   const { viewer } = useSession();
-  const id = viewer?.acting?.organizationId;
+  const id = viewer?.acting?.organization?.id;
   return (
     <Page title={t('title')} lead={t('lead')}>
       {id ? <Own id={id} /> : <ProblemNotice problem="FORBIDDEN" />}
