@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defineEvents, newId, type DomainEvent } from '@chengjie/kernel';
+import { defineEvents, type DomainEvent } from '@chengjie/kernel';
 import { Events, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { createClient, type Client } from 'graphql-ws';
