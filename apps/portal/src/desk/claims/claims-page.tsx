@@ -23,7 +23,7 @@ export function ClaimsPage() {
   const { viewer } = useSession();
   const acting = viewer?.acting;
   if (!acting) return <OwnClaims />;
-  if (acting.role === 'ORGANIZATION' && acting.organizationId) return <ClaimsOfOurs id={acting.organizationId} />;
+  if (acting.role === 'ORGANIZATION' && acting.organization) return <ClaimsOfOurs id={acting.organization.id} />;
   return <ClaimsOfRegion />;
 }
 
