@@ -82,4 +82,12 @@ export const platformMigrations = [
     create index event_at on event using brin (at);
     `,
   ),
+  migration(
+    '202612040200_public_event_times',
+    // Ranges of pages are too coarse: what a short time holds was looked for in the whole table.
+    `
+    drop index event_at;
+    create index event_public_at on event (at) where public;
+    `,
+  ),
 ];
