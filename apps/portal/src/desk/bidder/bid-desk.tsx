@@ -8,7 +8,7 @@ import { useServerNow } from '../../api/clock.js';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { LotHeading, useOfLot } from '../../shared/projects/lot-heading.js';
-import type { DraftPlace } from './bid-draft.js';
+import type { DraftKey } from './bid-draft.js';
 import { BidForm } from './bid-form.js';
 import { takesBids } from './bid-input.js';
 import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
@@ -29,12 +29,12 @@ export function BidDesk({ project, children }: { readonly project: BidProject; r
   const organizationId = viewer?.acting?.organization?.id;
   const lot = usePickedLot(project.lots);
   if (!viewer || !organizationId || !lot) return <ProblemNotice problem="FORBIDDEN" />;
-  const place = { accountId: viewer.id, organizationId, lotId: lot.id };
+  const draftKey = { accountId: viewer.id, organizationId, lotId: lot.id };
   return (
     <>
       <LotChoice lots={project.lots} picked={lot} />
       <LotHeading of={lot} lots={project.lots} level={2} />
-      <LotDesk key={lot.id} project={project} lot={lot} place={place}>
+      <LotDesk key={lot.id} project={project} lot={lot} draftKey={draftKey}>
         {children}
       </LotDesk>
     </>
@@ -44,12 +44,12 @@ export function BidDesk({ project, children }: { readonly project: BidProject; r
 function LotDesk({
   project,
   lot,
-  place,
+  draftKey,
   children,
 }: {
   readonly project: BidProject;
   readonly lot: LotToBidForFragment;
-  readonly place: DraftPlace;
+  readonly draftKey: DraftKey;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
@@ -57,7 +57,7 @@ function LotDesk({
   const ofLot = useOfLot(lot, project.lots);
   const [editing, setEditing] = useState(false);
   const [unproven, setUnproven] = useState(false);
-  const deviceDraft = useBidDraft(place);
+  const deviceDraft = useBidDraft(draftKey);
   const open = takesBids(project, useServerNow());
   const { myBid } = lot;
   const ways = waysOf(project.myEligibility ?? { eligible: false, forMembers: [] });

@@ -12,27 +12,27 @@ function memory(entries: Record<string, string> = {}) {
   };
 }
 
-const place = { accountId: 'a', organizationId: 'o', lotId: 'l' };
+const key = { accountId: 'a', organizationId: 'o', lotId: 'l' };
 const input = { ...EMPTY_BID, price: { amount: '80000' }, proposal: '每周两次' };
 const at = '2026-11-24T00:00:00.000Z';
 
 describe('the draft of a bid', () => {
   it('is read as it was kept', () => {
     const storage = memory();
-    expect(keepDraft(storage, place, input, at)).toEqual({ input, savedAt: at });
-    expect(readDraft(storage, place)).toEqual({ input, savedAt: at });
+    expect(keepDraft(storage, key, input, at)).toEqual({ input, savedAt: at });
+    expect(readDraft(storage, key)).toEqual({ input, savedAt: at });
   });
 
   it.each(['accountId', 'organizationId', 'lotId'] as const)('is not shown for another %s', (part) => {
     const storage = memory();
-    keepDraft(storage, place, input, at);
-    expect(readDraft(storage, { ...place, [part]: 'other' })).toBeUndefined();
+    keepDraft(storage, key, input, at);
+    expect(readDraft(storage, { ...key, [part]: 'other' })).toBeUndefined();
   });
 
   it('leaves nothing behind when deleted', () => {
     const storage = memory();
-    keepDraft(storage, place, input, at);
-    deleteDraft(storage, place);
+    keepDraft(storage, key, input, at);
+    deleteDraft(storage, key);
     expect(storage.map.size).toBe(0);
   });
 
@@ -40,7 +40,7 @@ describe('the draft of a bid', () => {
     'counts as none when it reads %s',
     (text) => {
       const storage = memory({ 'chengjie.bid-draft.a.o.l': text });
-      expect(readDraft(storage, place)).toBeUndefined();
+      expect(readDraft(storage, key)).toBeUndefined();
     },
   );
 
@@ -51,6 +51,6 @@ describe('the draft of a bid', () => {
         throw new Error('QuotaExceededError');
       },
     };
-    expect(keepDraft(full, place, input, at)).toBeUndefined();
+    expect(keepDraft(full, key, input, at)).toBeUndefined();
   });
 });

@@ -9,19 +9,19 @@ export interface BidDraft {
 }
 
 /** Whose draft for which lot: on a shared device nobody is shown another's. */
-export interface DraftPlace {
+export interface DraftKey {
   readonly accountId: string;
   readonly organizationId: string;
   readonly lotId: string;
 }
 
-function keyOf({ accountId, organizationId, lotId }: DraftPlace): string {
+function nameOf({ accountId, organizationId, lotId }: DraftKey): string {
   return keptKey('bid-draft', accountId, organizationId, lotId);
 }
 
 /** The draft of a bid on this device. */
-export function readDraft(storage: DeviceStorage, place: DraftPlace): BidDraft | undefined {
-  return readKept(storage, keyOf(place), isDraft);
+export function readDraft(storage: DeviceStorage, key: DraftKey): BidDraft | undefined {
+  return readKept(storage, nameOf(key), isDraft);
 }
 
 /**
@@ -31,17 +31,17 @@ export function readDraft(storage: DeviceStorage, place: DraftPlace): BidDraft |
  */
 export function keepDraft(
   storage: DeviceStorage,
-  place: DraftPlace,
+  key: DraftKey,
   input: BidInput,
   savedAt: string,
 ): BidDraft | undefined {
   const draft: BidDraft = { input, savedAt };
-  return keepInput(storage, keyOf(place), draft) ? draft : undefined;
+  return keepInput(storage, nameOf(key), draft) ? draft : undefined;
 }
 
 /** Leaves nothing of a draft on this device. */
-export function deleteDraft(storage: DeviceStorage, place: DraftPlace): void {
-  forgetKept(storage, keyOf(place));
+export function deleteDraft(storage: DeviceStorage, key: DraftKey): void {
+  forgetKept(storage, nameOf(key));
 }
 
 function isDraft(value: unknown): value is BidDraft {

@@ -1,24 +1,24 @@
 import { useState } from 'react';
-import { deleteDraft, keepDraft, readDraft, type BidDraft, type DraftPlace } from './bid-draft.js';
+import { deleteDraft, keepDraft, readDraft, type BidDraft, type DraftKey } from './bid-draft.js';
 import type { BidInput } from './bid-input.js';
 
 /** The draft of a bid on this device, if there is one, and what can be done with it. */
-export function useBidDraft(place: DraftPlace): {
+export function useBidDraft(key: DraftKey): {
   readonly draft: BidDraft | undefined;
   /** Whether the device took it. */
   readonly keep: (input: BidInput) => boolean;
   readonly forget: () => void;
 } {
-  const [draft, setDraft] = useState(() => readDraft(localStorage, place));
+  const [draft, setDraft] = useState(() => readDraft(localStorage, key));
   return {
     draft,
     keep: (input) => {
-      const kept = keepDraft(localStorage, place, input, new Date().toISOString());
+      const kept = keepDraft(localStorage, key, input, new Date().toISOString());
       if (kept) setDraft(kept);
       return kept !== undefined;
     },
     forget: () => {
-      deleteDraft(localStorage, place);
+      deleteDraft(localStorage, key);
       setDraft(undefined);
     },
   };

@@ -25,7 +25,7 @@ interface LotWithActs extends Acts {
 }
 
 /** Where what is done elsewhere is done. Acts that are in none of these stand in the sections of what they are about. */
-const PLACES: Readonly<Record<string, { readonly at: string; readonly look: 'primary' | 'secondary' | 'quiet' }>> = {
+const WHERE: Readonly<Record<string, { readonly at: string; readonly look: 'primary' | 'secondary' | 'quiet' }>> = {
   updateProject: { at: '/edit', look: 'secondary' },
   publishProject: { at: '/publish', look: 'primary' },
   // The award is looked at beside the ranking, and cancelling needs a reason: both further down on the page.
@@ -42,7 +42,7 @@ export function NextActs({
   const { t } = useTranslation('manageProject');
   const [refusal, setRefusal] = useState<Refusal>();
   const cancels = ({ key }: TransitionFragment) => key === 'cancelProject';
-  const ofProject = availableTransitions.filter(({ key }) => key in PLACES);
+  const ofProject = availableTransitions.filter(({ key }) => key in WHERE);
   const list = (acts: readonly TransitionFragment[], lot?: LotWithActs) => (
     <ul className={styles.acts}>
       {acts.map((each) => (
@@ -114,12 +114,12 @@ function Act(props: ActProps) {
 
 function ActButton({ transition: { key, label }, lot, reference, onRefused }: ActProps) {
   const localized = useLocalized();
-  const place = PLACES[key];
+  const where = WHERE[key];
   if (lot && key === 'evaluateLot') {
     return <EvaluateButton {...lot} label={localized(label)} onRefused={onRefused} />;
   }
-  if (!place) return null;
-  const { at, look } = place;
+  if (!where) return null;
+  const { at, look } = where;
   return (
     <LinkButton to={at.startsWith('#') ? at : `/desk/projects/${reference}${at}`} variant={look}>
       {localized(label)}
