@@ -97,6 +97,19 @@ describe('memberships and consent to bids, over HTTP', () => {
 
   const asked = () => ({ lotId: project.lotId, performerId: member.organizationId, part: PART });
 
+  it('a mandate stands for it, and is the two’s alone', async () => {
+    expect((await seal()).warnings).toEqual([{ code: 'CONSENT_MISSING' }]);
+    const { mandate } = await to<{ mandate: { id: string } }>(member, 'giveBidMandate', 'mandate { id }', {
+      federationId: federation.organizationId,
+    });
+    expect(await warned()).toEqual([]);
+    const look = '{ viewer { bidMandates(first: 5) { nodes { id } } } }';
+    for (const other of others()) expect((await ask(product.url, other, look)).text).not.toContain(mandate.id);
+    for (const own of [federation, member]) expect((await ask(product.url, own, look)).text).toContain(mandate.id);
+    await to(member, 'endBidMandate', 'mandate { to }', { mandateId: mandate.id, reason: '逐件同意' });
+    expect(await warned()).toEqual(['CONSENT_MISSING']);
+  });
+
   it('a bid for a member is sealed without its consent, warned of, and the two alone see that it is asked', async () => {
     expect((await seal()).warnings).toEqual([{ code: 'CONSENT_MISSING' }]);
     expect(await warned()).toEqual(['CONSENT_MISSING']);
@@ -126,22 +139,12 @@ describe('memberships and consent to bids, over HTTP', () => {
     await to(member, 'agreeToBid', CONSENT, { consentId: consent.id });
     expect(await warned()).toEqual([]);
     await to(member, 'takeBackConsent', CONSENT, { consentId: consent.id, reason: '人手不够' });
-    expect(await warned()).toEqual(['CONSENT_MISSING']);
+    expect(await warned()).toEqual(['CONSENT_REFUSED']);
+    await to(member, 'giveBidMandate', 'mandate { id }', { federationId: federation.organizationId });
+    expect(await warned()).toEqual(['CONSENT_REFUSED']);
   });
 
-  it('a mandate stands for it, and is the two’s alone', async () => {
-    const { mandate } = await to<{ mandate: { id: string } }>(member, 'giveBidMandate', 'mandate { id }', {
-      federationId: federation.organizationId,
-    });
-    expect(await warned()).toEqual([]);
-    const look = '{ viewer { bidMandates(first: 5) { nodes { id } } } }';
-    for (const other of others()) expect((await ask(product.url, other, look)).text).not.toContain(mandate.id);
-    for (const own of [federation, member]) expect((await ask(product.url, own, look)).text).toContain(mandate.id);
-    await to(member, 'endBidMandate', 'mandate { to }', { mandateId: mandate.id, reason: '逐件同意' });
-    expect(await warned()).toEqual(['CONSENT_MISSING']);
-  });
-
-  it('without either at the deadline the opening itself finds the bid invalid, and everybody reads why', async () => {
+  it('without consent at the deadline, in spite of a mandate, the opening itself finds the bid invalid, and everybody reads why', async () => {
     for (const bidder of world.organizations.slice(2))
       await sealedBid(product.url, bidder, project, '80000.00', '服务方案');
     await deadlinePasses(db, project);
@@ -155,7 +158,7 @@ describe('memberships and consent to bids, over HTTP', () => {
     const [lot] = (data?.['project'] as { lots: { openingRecord: { nodes: object[] } }[] }).lots;
     expect(lot?.openingRecord.nodes).toContainEqual({
       ...{ status: 'INVALID', bidder: { id: federation.organizationId } },
-      invalidReason: { zh: '截止时，实施组织未同意以其名义投标，也没有授权' },
+      invalidReason: { zh: '截止时，实施组织未同意以其名义投标，也没有适用的授权' },
     });
     expect(lot?.openingRecord.nodes.filter((bid) => JSON.stringify(bid).includes('"VALID"'))).toHaveLength(3);
   });

@@ -2,7 +2,7 @@ import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { bidderNameMigration, sealingSchemeMigration } from './bid/bid.migrations.js';
-import { bidConsentMigration } from './consent/consent.migrations.js';
+import { bidConsentMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import {
   draftLotsOfDraftsMigration,
@@ -297,4 +297,5 @@ export const procurementMigrations = [
   bidConsentMigration,
   bidderNameMigration,
   noDecidingStepMigration,
+  lastWordMigration,
 ];

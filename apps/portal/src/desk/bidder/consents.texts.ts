@@ -3,7 +3,7 @@ import type * as Schema from '../../api/schema.generated.js';
 
 const zh = {
   title: '征求同意',
-  lead: '联合会以会员名义投标，须会员同意。会员看得到项目和自己承担的部分，看不到报价和方案；截止前可以收回同意。截止时没有同意也没有授权的投标无效。',
+  lead: '联合会以会员名义投标，须会员同意。会员看得到项目和自己承担的部分，看不到报价和方案；截止前可以收回同意。已有授权的，会员也可以不同意或收回同意，以最后的答复为准。截止时没有同意也没有授权的投标无效。',
   all: '全部征求，最近的在前',
   empty: '还没有征求同意的记录。',
   none: '还没有就这一采购包征求会员同意。',
@@ -30,11 +30,11 @@ const zh = {
   agreeText: '中标后由贵组织实施所写的部分。截止前可以收回；截止后不能再收回。',
   agreed: '已同意',
   decline: '不同意',
-  declineText: '联合会会看到您写的理由。',
+  declineText: '以贵组织名义就这一采购包的投标开标时无效，已有授权的也一样。联合会会看到您写的理由。',
   declineAsk: '不同意这次投标吗？',
   declined: '已答复不同意',
   takeBack: '收回同意',
-  takeBackText: '收回后，以这份同意为依据的投标开标时无效。联合会会看到您写的理由。',
+  takeBackText: '收回后，以贵组织名义就这一采购包的投标开标时无效，已有授权的也一样。联合会会看到您写的理由。',
   takeBackAsk: '收回同意吗？',
   takenBack: '已收回同意',
   withdraw: '撤回征求',
@@ -53,7 +53,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Consent to bids',
-  lead: 'A federation bids in a member’s name with its consent alone. The member sees the project and its own part, neither price nor proposal, and may take consent back until the deadline. Without consent or a mandate at the deadline the bid is invalid.',
+  lead: 'A federation bids in a member’s name with its consent alone. The member sees the project and its own part, neither price nor proposal, and may take consent back until the deadline. A member that gave a mandate can still decline: its last answer counts. Without consent or a mandate at the deadline the bid is invalid.',
   all: 'All that was asked, the latest first',
   empty: 'Nobody was asked for consent yet.',
   none: 'No member was asked about this lot yet.',
@@ -81,11 +81,13 @@ const en: Same<typeof zh> = {
   agreeText: 'If it wins, you do the part described. You can take this back until the deadline, and not after it.',
   agreed: 'You agreed',
   decline: 'Decline',
-  declineText: 'The federation reads your reason.',
+  declineText:
+    'A bid for this lot in your name will be invalid at the opening, also if you gave a mandate. The federation reads your reason.',
   declineAsk: 'Decline this bid?',
   declined: 'You declined',
   takeBack: 'Take consent back',
-  takeBackText: 'A bid that rests on this consent will be invalid at the opening. The federation reads your reason.',
+  takeBackText:
+    'A bid for this lot in your name will be invalid at the opening, also if you gave a mandate. The federation reads your reason.',
   takeBackAsk: 'Take consent back?',
   takenBack: 'You took your consent back',
   withdraw: 'Withdraw the question',

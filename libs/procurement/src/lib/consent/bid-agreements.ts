@@ -1,7 +1,7 @@
 import { MandatesReader } from '@chengjie/organizations';
 import { Database } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { agreedAsOf } from './consent.statements.js';
+import { lastWordsAsOf } from './consent.statements.js';
 
 /** A bid that a federation seals for a member. */
 export interface PerformedBid {
@@ -18,8 +18,10 @@ export interface PerformedBid {
 /** What stood between federation and performer. */
 export interface BidAgreement {
   readonly member: boolean;
-  /** By consent to this bid, or by a mandate. */
+  /** By its last word about this lot, or, if it has said nothing of it, by a mandate. */
   readonly agreed: boolean;
+  /** Its last word about this lot was no, which goes before any mandate. */
+  readonly refused: boolean;
 }
 
 /** Whether performers agree to bids in their names (docs/adr/0024). */
@@ -34,10 +36,13 @@ export class BidAgreements {
   async asOf(bids: readonly PerformedBid[], instant: Date | null): Promise<ReadonlyMap<string, BidAgreement>> {
     if (bids.length === 0) return new Map();
     const held = await this.mandates.heldAsOf(bids, instant);
-    const consented = await this.database.query(agreedAsOf, [JSON.stringify(bids), instant?.toISOString() ?? null]);
-    const keys = new Set(consented.map(({ key }) => key));
+    const words = await this.database.query(lastWordsAsOf, [JSON.stringify(bids), instant?.toISOString() ?? null]);
+    const wordOf = new Map(words.map(({ key, agreed }) => [key, agreed]));
     return new Map(
-      held.map(({ key, member, mandated }) => [key, { member, agreed: member && (mandated || keys.has(key)) }]),
+      held.map(({ key, member, mandated }) => {
+        const word = wordOf.get(key);
+        return [key, { member, agreed: member && (word ?? mandated), refused: word === false }];
+      }),
     );
   }
 

@@ -46,6 +46,8 @@ export class BidWarnings {
     const asked = { lotId, federationId: bidder.id, performerId: performer.id, functionId, regionCode };
     const agreement = await this.agreementOf(JSON.stringify(asked));
     if (!agreement?.member) return [...warnings, consentErrors.PERFORMER_LEFT(['performerId'])];
-    return agreement.agreed ? warnings : [...warnings, consentErrors.CONSENT_MISSING(['performerId'])];
+    if (agreement.agreed) return warnings;
+    const { CONSENT_MISSING, CONSENT_REFUSED } = consentErrors;
+    return [...warnings, (agreement.refused ? CONSENT_REFUSED : CONSENT_MISSING)(['performerId'])];
   }
 }

@@ -1,5 +1,6 @@
 import { defineErrors } from '@chengjie/kernel';
 import { declareConstraint } from '@chengjie/platform';
+import { bidErrors } from '../bid/bid.errors.js';
 
 /** Broken rules of asking a member for its consent to a bid, and of answering. */
 export const consentErrors = defineErrors({
@@ -20,10 +21,18 @@ export const consentErrors = defineErrors({
     zh: '实施会员尚未同意以其名义投标，也没有授权：截止时仍如此的，开标时将作无效处理',
     en: 'The performer has neither agreed to this bid nor given a mandate: if it stays so until the deadline, the bid will be invalid at the opening',
   },
+  CONSENT_REFUSED: {
+    zh: '实施会员最后答复为不同意，或者已收回同意，有授权的也不适用：截止时仍如此的，开标时将作无效处理',
+    en: 'The performer declined this bid, or took its consent back, which goes before any mandate: if it stays so until the deadline, the bid will be invalid at the opening',
+  },
   PERFORMER_LEFT: {
     zh: '实施会员已退会：截止时仍如此的，开标时将作无效处理',
     en: 'The performer is no member any more: if it stays so until the deadline, the bid will be invalid at the opening',
   },
 });
 
+/** An act that the deadline has overtaken: what came of it. */
+export const LATE = { effectZh: '未作办理', effectEn: 'nothing was done' };
+
+declareConstraint('bid_consent_in_time', () => bidErrors.DEADLINE_PASSED([], LATE));
 declareConstraint('bid_consent_open', () => consentErrors.CONSENT_ASKED_ALREADY(['performerId']));

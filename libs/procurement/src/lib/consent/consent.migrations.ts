@@ -82,3 +82,69 @@ export const bidConsentMigration = migration(
     execute function bid_of_performer_is_agreed();
   `,
 );
+
+/** A member's last word about a lot goes before its mandate, and the clock says when consents and mandates were written (docs/adr/0024). */
+export const lastWordMigration = migration(
+  '202612040300_last_word_of_performer',
+  `
+  -- The word about this lot, as of the deadline, is the latest of consents and of refusals; a mandate speaks where there is none.
+  create or replace function bid_of_performer_is_agreed() returns trigger language plpgsql as $$
+  begin
+    -- Instants are told in milliseconds, so that of the deadline is asked about as the opening asks.
+    if not exists (select from project p
+      cross join lateral (select date_trunc('milliseconds', p.deadline_at) as at) deadline
+      join membership m on m.federation_id = new.bidder_id and m.member_id = new.performer_id
+        and m.valid_from <= deadline.at and (m.valid_to is null or m.valid_to > deadline.at)
+      where p.id = new.project_id and coalesce(
+        (select c.ended_at is null or c.ended_at > deadline.at from bid_consent c
+          where c.lot_id = new.lot_id and c.federation_id = new.bidder_id and c.performer_id = new.performer_id
+            and c.status in ('AGREED', 'DECLINED', 'TAKEN_BACK') and least(c.agreed_at, c.ended_at) <= deadline.at
+          order by case when c.ended_at <= deadline.at then c.ended_at else c.agreed_at end desc limit 1),
+        exists (select from bid_mandate bm where bm.membership_id = m.id
+          and bm.valid_from <= deadline.at and (bm.valid_to is null or bm.valid_to > deadline.at)
+          and (bm.function_id is null or bm.function_id = p.function_id)
+          and (bm.region_code is null or starts_with(p.region_code, bm.region_code))))) then
+      raise exception 'a bid for a member is valid with its consent alone' using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $$;
+
+  -- By the clock as well as by the times that a row states: whatever it states, it is written before the deadline.
+  create or replace function bid_consent_is_kept() returns trigger language plpgsql as $$
+  begin
+    if tg_op = 'DELETE' then
+      raise exception 'consent to a bid is kept' using errcode = 'restrict_violation';
+    end if;
+    if tg_op = 'UPDATE' and ((old.id, old.project_id, old.lot_id, old.federation_id, old.performer_id, old.part, old.asked_at,
+          old.asked_by) is distinct from (new.id, new.project_id, new.lot_id, new.federation_id, new.performer_id, new.part,
+          new.asked_at, new.asked_by)
+        or old.agreed_at is not null and (old.agreed_at, old.agreed_by) is distinct from (new.agreed_at, new.agreed_by)
+        or (old.status, new.status) not in
+          (('ASKED', 'AGREED'), ('ASKED', 'DECLINED'), ('ASKED', 'WITHDRAWN'), ('AGREED', 'TAKEN_BACK'))) then
+      raise exception 'consent to a bid keeps its terms and goes its way' using errcode = 'restrict_violation';
+    end if;
+    if not exists (select from project p where p.id = new.project_id and p.status = 'PUBLISHED'
+        and greatest(coalesce(new.ended_at, new.agreed_at, new.asked_at), clock_timestamp()) < p.deadline_at) then
+      raise exception 'consent to a bid is asked and answered before the deadline'
+        using errcode = 'restrict_violation', constraint = 'bid_consent_in_time';
+    end if;
+    return new;
+  end $$;
+
+  -- A person gives a mandate from this moment on. One that comes with data may state an earlier day, but not while a bid that it
+  -- would make valid waits for its opening with the deadline behind it.
+  create function bid_mandate_is_not_backdated() returns trigger language plpgsql as $$
+  begin
+    if new.valid_from < statement_timestamp() and (new.given_by is not null or exists (
+        select from membership m join bid b on b.bidder_id = m.federation_id and b.performer_id = m.member_id
+        join project p on p.id = b.project_id
+        where m.id = new.membership_id and b.status = 'SUBMITTED' and p.deadline_at >= new.valid_from
+          and p.deadline_at <= clock_timestamp())) then
+      raise exception 'a mandate begins when it is given' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $$;
+  create trigger bid_mandate_is_not_backdated before insert on bid_mandate
+    for each row execute function bid_mandate_is_not_backdated();
+  `,
+);

@@ -56,11 +56,20 @@ export const moveConsent = {
   withdrawConsentRequest: move('bid_consent_withdraw', 'ASKED', 'WITHDRAWN', ENDED),
 } satisfies Record<BidConsentAct, unknown>;
 
-/** Who agreed to what, at an instant; null for now. */
-export const agreedAsOf = statement<{ key: string }, [asked: string, instant: string | null]>(
-  'bid_consent_agreed_as_of',
-  `select a.key from jsonb_to_recordset($1::jsonb) as a (key text, "lotId" uuid, "federationId" uuid, "performerId" uuid)
+/**
+ * A member's last word about a lot as of an instant, null for now: whether it agreed. No row where it has said nothing; that a
+ * question was put, or withdrawn, is no word of the member's.
+ */
+export const lastWordsAsOf = statement<{ key: string; agreed: boolean }, [asked: string, instant: string | null]>(
+  'bid_consent_last_words_as_of',
+  `select a.key, word.agreed
+   from jsonb_to_recordset($1::jsonb) as a (key text, "lotId" uuid, "federationId" uuid, "performerId" uuid)
    cross join (select coalesce($2::timestamptz, clock_timestamp()) as at) i
-   where exists (select from bid_consent c where c.lot_id = a."lotId" and c.federation_id = a."federationId"
-     and c.performer_id = a."performerId" and c.agreed_at <= i.at and (c.ended_at is null or c.ended_at > i.at))`,
+   cross join lateral (
+     select c.ended_at is null or c.ended_at > i.at as agreed
+     from bid_consent c
+     where c.lot_id = a."lotId" and c.federation_id = a."federationId" and c.performer_id = a."performerId"
+       and c.status in ('AGREED', 'DECLINED', 'TAKEN_BACK') and least(c.agreed_at, c.ended_at) <= i.at
+     order by case when c.ended_at <= i.at then c.ended_at else c.agreed_at end desc limit 1
+   ) word`,
 );

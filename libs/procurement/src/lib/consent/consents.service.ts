@@ -6,6 +6,7 @@ import { bidErrors } from '../bid/bid.errors.js';
 import { submissionTerms } from '../bid/bid.statements.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import type { BidConsentAct } from './consent.acts.js';
+import { LATE } from './consent.errors.js';
 import { consentNotices } from './consent.notices.js';
 import { consentViolations } from './consent.policy.js';
 import { askConsent, moveConsent } from './consent.statements.js';
@@ -27,8 +28,6 @@ const exerciseOf = statement<{ exercise: boolean }, [projectId: string]>(
   'bid_consent_exercise',
   'select exercise from project where id = $1',
 );
-
-const LATE = { effectZh: '未作办理', effectEn: 'nothing was done' };
 
 const NOTICES = {
   agreeToBid: consentNotices.CONSENT_GIVEN,

@@ -66,6 +66,11 @@ describe('consent to a bid', () => {
        select $1, id, clock_timestamp()${set} from membership where member_id = $2`,
       [newId(), member.id],
     );
+  const makeValid = (bidId: string) =>
+    db.query(
+      `update bid set status = 'VALID', price_fen = 1, proposal = '', federation = true, draw_secret = repeat('0', 64) where id = $1`,
+      [bidId],
+    );
   const opened = async () => {
     await services.submit(project, rival);
     await deadlinePasses(world, project);
@@ -81,7 +86,7 @@ describe('consent to a bid', () => {
     ['neither asked nor given', () => Promise.resolve(), ['INVALID', 'NO_CONSENT'], ['CONSENT_MISSING']],
     ['asked, not answered', () => ask(), ['INVALID', 'NO_CONSENT'], ['CONSENT_MISSING']],
     ['agreed', async () => move('agreeToBid', await ask()), ['VALID', null], []],
-    ['declined', async () => move('declineBid', await ask()), ['INVALID', 'NO_CONSENT'], ['CONSENT_MISSING']],
+    ['declined', async () => move('declineBid', await ask()), ['INVALID', 'NO_CONSENT'], ['CONSENT_REFUSED']],
     [
       'agreed and taken back',
       async () => {
@@ -90,7 +95,7 @@ describe('consent to a bid', () => {
         await move('takeBackConsent', id);
       },
       ['INVALID', 'NO_CONSENT'],
-      ['CONSENT_MISSING'],
+      ['CONSENT_REFUSED'],
     ],
     [
       'taken back, asked and given again',
@@ -104,6 +109,66 @@ describe('consent to a bid', () => {
       [],
     ],
     ['given by a mandate', () => mandate(), ['VALID', null], []],
+    ['given by a mandate, asked and not answered', () => Promise.all([mandate(), ask()]), ['VALID', null], []],
+    [
+      'given by a mandate, asked and withdrawn',
+      async () => {
+        await mandate();
+        await move('withdrawConsentRequest', await ask(), federation);
+      },
+      ['VALID', null],
+      [],
+    ],
+    [
+      'given by a mandate, declined for another lot',
+      async () => {
+        await mandate();
+        const other = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR });
+        await move('declineBid', await services.ask(other, federation, member));
+      },
+      ['VALID', null],
+      [],
+    ],
+    [
+      'given by a mandate, declined',
+      async () => {
+        await mandate();
+        await move('declineBid', await ask());
+      },
+      ['INVALID', 'NO_CONSENT'],
+      ['CONSENT_REFUSED'],
+    ],
+    [
+      'given by a mandate, agreed and taken back',
+      async () => {
+        await mandate();
+        const id = await ask();
+        await move('agreeToBid', id);
+        await move('takeBackConsent', id);
+      },
+      ['INVALID', 'NO_CONSENT'],
+      ['CONSENT_REFUSED'],
+    ],
+    [
+      'declined, given by a later mandate, asked again and not answered',
+      async () => {
+        await move('declineBid', await ask());
+        await mandate();
+        await ask();
+      },
+      ['INVALID', 'NO_CONSENT'],
+      ['CONSENT_REFUSED'],
+    ],
+    [
+      'given by a mandate, declined, asked again and agreed',
+      async () => {
+        await mandate();
+        await move('declineBid', await ask());
+        await move('agreeToBid', await ask());
+      },
+      ['VALID', null],
+      [],
+    ],
     [
       'given by a mandate for something else',
       async () => {
@@ -244,13 +309,46 @@ describe('consent to a bid', () => {
     await expect(db.query('delete from bid_consent where id = $1', [id])).rejects.toThrow('is kept');
     const { bidId } = await seal();
     await deadlinePasses(world, project);
-    const agreed = `status = 'AGREED', agreed_at = clock_timestamp(), agreed_by = asked_by`;
-    await expect(change(agreed)).rejects.toThrow('before the deadline');
-    await expect(
+    for (const at of ['clock_timestamp()', 'asked_at']) {
+      const late = await codesOf(change(`status = 'AGREED', agreed_at = ${at}, agreed_by = asked_by`));
+      expect(late).toEqual(['DEADLINE_PASSED']);
+    }
+    await expect(makeValid(bidId)).rejects.toThrow('with its consent alone');
+  });
+
+  it('is not asked with an earlier time once the deadline has passed', async () => {
+    const askedAnHourAgo = (lot: FixtureProject) =>
       db.query(
-        `update bid set status = 'VALID', price_fen = 1, proposal = '', federation = true, draw_secret = repeat('0', 64) where id = $1`,
-        [bidId],
-      ),
-    ).rejects.toThrow('with its consent alone');
+        `insert into bid_consent (id, project_id, lot_id, federation_id, performer_id, part, asked_at, asked_by)
+         values ($1, $2, $3, $4, $5, '上门服务', clock_timestamp() - interval '1 hour', $6)`,
+        [newId(), lot.id, lot.lotId, federation.id, member.id, federation.actor.accountId],
+      );
+    await askedAnHourAgo(project);
+    const late = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR });
+    await deadlinePasses(world, late);
+    await expect(askedAnHourAgo(late)).rejects.toThrow('before the deadline');
+  });
+
+  it('that was refused is held by the database, in spite of a mandate', async () => {
+    await mandate();
+    await move('declineBid', await ask());
+    const { bidId } = await seal();
+    await deadlinePasses(world, project);
+    await expect(makeValid(bidId)).rejects.toThrow('with its consent alone');
+  });
+
+  it('is not replaced by a mandate that says to have been given before the deadline', async () => {
+    const backdated = (givenBy: string | null) =>
+      db.query(
+        `insert into bid_mandate (id, membership_id, valid_from, given_by)
+         select $1, id, clock_timestamp() - interval '1 hour', $3 from membership where member_id = $2`,
+        [newId(), member.id, givenBy],
+      );
+    const { bidId } = await seal();
+    await expect(backdated(member.actor.accountId)).rejects.toThrow('begins when it is given');
+    await deadlinePasses(world, project);
+    await expect(backdated(null)).rejects.toThrow('begins when it is given');
+    await mandate();
+    await expect(makeValid(bidId)).rejects.toThrow('with its consent alone');
   });
 });

@@ -59,11 +59,11 @@ export const overCeiling = {
   en: 'The price exceeds the budget',
 } as const;
 
-/** The member that a federation bids for has neither agreed to the bid nor given a mandate at the deadline (docs/adr/0024). */
+/** At the deadline the member's last word about the lot was no, or there was none and no mandate (docs/adr/0024). */
 const noConsent = {
   code: 'NO_CONSENT',
-  zh: '截止时，实施组织未同意以其名义投标，也没有授权',
-  en: 'At the deadline the performer had neither agreed to the bid in its name nor given a mandate',
+  zh: '截止时，实施组织未同意以其名义投标，也没有适用的授权',
+  en: 'At the deadline the performer had not agreed to the bid in its name, and no mandate of it applied',
 } as const;
 
 /** Of whom a bid is, as the register says now and as of the deadline. */
@@ -72,7 +72,7 @@ export interface PartiesAtOpening {
   readonly performer: BidderFacts | null;
   readonly performerId: string | null;
   /** What stood between the two at the deadline; left out where the bidder bids for itself. */
-  readonly agreement: BidAgreement | undefined;
+  readonly agreement: Pick<BidAgreement, 'member' | 'agreed'> | undefined;
 }
 
 /**
