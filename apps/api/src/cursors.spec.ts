@@ -20,6 +20,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   Query: ['AT', 'ADMINISTRATOR'],
   Viewer: ['viewer { AT }'],
   Agency: ['agency(id: "AGENCY") { AT }'],
+  Function: ['function(by: { id: "FUNCTION" }) { AT }'],
+  FunctionVersion: ['function(by: { id: "FUNCTION" }) { latestVersion { AT } }'],
   Region: ['region(code: "22") { AT }'],
   Organization: ['organization(id: "ORGANIZATION") { AT }'],
   Project: ['project(by: { id: "PROJECT" }) { AT }', 'BUYER'],
@@ -83,7 +85,8 @@ describe.each([
     await loadLastRelease(db);
     await migrateDatabase(db.ownerUrl);
     const [found] = await db.query<Record<string, string>>(
-      `select a.lot_id as "LOT", a.project_id as "PROJECT", b.bidder_id as "ORGANIZATION", p.agency_id as "AGENCY"
+      `select a.lot_id as "LOT", a.project_id as "PROJECT", b.bidder_id as "ORGANIZATION", p.agency_id as "AGENCY",
+         p.function_id as "FUNCTION"
        from award a join bid b on b.id = a.bid_id join project p on p.id = a.project_id order by a.id limit 1`,
     );
     for (const [name, id] of Object.entries(found ?? {})) ids.set(name, id);

@@ -78,8 +78,12 @@ describe('ranking a lot', () => {
   it('costs its buyer one statement for all lots of what is shown, and nobody else any', async () => {
     const statements = async (actor: Actor | null, document: string) =>
       (await http.counted(actor, document, { id: project.id })).statements;
-    const further = async (actor: Actor | null) =>
-      (await statements(actor, ACTS)) - (await statements(actor, lots('id')));
+    /** The least of three: what a server looks after by itself falls into one of them now and then. */
+    const least = async (actor: Actor | null, document: string) =>
+      Math.min(
+        ...[await statements(actor, document), await statements(actor, document), await statements(actor, document)],
+      );
+    const further = async (actor: Actor | null) => (await least(actor, ACTS)) - (await least(actor, lots('id')));
     const { buyer, supervisor } = http.world;
     expect(await further(buyer)).toBe(1);
     for (const actor of [null, supervisor, http.world.evaluator(1)]) expect(await further(actor)).toBe(0);
