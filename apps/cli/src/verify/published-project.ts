@@ -5,13 +5,12 @@ import {
   PublishedRankingsDocument,
 } from '@chengjie/exercise';
 import { UserFacingError } from '@chengjie/terminal';
-import type { PublishedEvaluation, PublishedLot } from '@chengjie/verification';
+import type { PublishedLot } from '@chengjie/verification';
 
-/** A lot whose evaluation is public, with its number. */
-export interface EvaluatedLot {
+/** A lot with its number. */
+export interface NumberedLot {
   readonly number: number;
   readonly lot: PublishedLot;
-  readonly evaluation: PublishedEvaluation;
 }
 
 interface ListPage<Node> {
@@ -20,19 +19,18 @@ interface ListPage<Node> {
 }
 
 /**
- * All that is published about a project's evaluated lots, asked as anybody can ask it.
+ * All that is published about a project's lots, each of them, asked as anybody can ask it.
  * @param reference the project's number, e.g. CJ-2026-000123
- * @throws UserFacingError when there is no such project, or nothing of it is public yet
+ * @throws UserFacingError when there is no such project
  */
-export async function publishedProject(url: string, reference: string): Promise<readonly EvaluatedLot[]> {
+export async function publishedProject(url: string, reference: string): Promise<readonly NumberedLot[]> {
   const anybody = Person.anybody(url);
   const by = { reference };
   const { project } = await anybody.ask(PublishedProjectDocument, { by });
   if (!project) throw new UserFacingError(`There is no published project ${reference} on ${url}.`);
   const { lots, id: projectId, ...ofProject } = project;
-  const found: EvaluatedLot[] = [];
-  for (const { number, evaluation, openingRecord, rankedBids, ...ofLot } of lots) {
-    if (!evaluation || evaluation.inputJson === null || evaluation.resultJson === null) continue;
+  const found: NumberedLot[] = [];
+  for (const { number, openingRecord, rankedBids, ...ofLot } of lots) {
     const opened = await whole(openingRecord, async (after) => {
       const answer = await anybody.ask(PublishedOpeningsDocument, { by, after });
       return answer.project?.lots.find(({ id }) => id === ofLot.id)?.openingRecord ?? null;
@@ -41,10 +39,8 @@ export async function publishedProject(url: string, reference: string): Promise<
       const answer = await anybody.ask(PublishedRankingsDocument, { by, after });
       return answer.project?.lots.find(({ id }) => id === ofLot.id)?.rankedBids ?? null;
     });
-    const lot = { ...ofProject, ...ofLot, projectId, openingRecord: opened, rankedBids: ranked, evaluation };
-    found.push({ number, lot, evaluation });
+    found.push({ number, lot: { ...ofProject, ...ofLot, projectId, openingRecord: opened, rankedBids: ranked } });
   }
-  if (found.length === 0) throw new UserFacingError(`Nothing of the evaluation of ${reference} is public yet.`);
   return found;
 }
 

@@ -1,17 +1,21 @@
 import { ENGINE_VERSIONS } from '@chengjie/evaluation';
-import type { Figure, Repetition, Shown } from '@chengjie/verification';
+import type { Figure, PublishedLot, Repetition, Shown } from '@chengjie/verification';
 
 /** What a verification came to, as the exit code says it; 1 stands for what could not be asked at all. */
 const EXIT = { AGREES: 0, DIFFERS: 2, OTHER_VERSION: 3 } as const;
 
+/** What is a finding by itself. */
+const FINDINGS: readonly Repetition['verdict'][] = ['DIFFERS', 'IMPOSSIBLE', 'WITHHELD'];
+
 /** The exit code of all lots together: a difference before an engine that this program does not know. */
 export function exitCodeOf(verdicts: readonly Repetition['verdict'][]): number {
-  if (verdicts.some((verdict) => verdict === 'DIFFERS' || verdict === 'IMPOSSIBLE')) return EXIT.DIFFERS;
+  if (verdicts.some((verdict) => FINDINGS.includes(verdict))) return EXIT.DIFFERS;
   return verdicts.includes('OTHER_VERSION') ? EXIT.OTHER_VERSION : EXIT.AGREES;
 }
 
 /** The lines that say what came out of one lot: agreeing, or each difference with its place and both values. */
-export function reportOf(lot: string, engineVersion: string, repetition: Repetition): string[] {
+export function reportOf(lot: string, { status, evaluation }: PublishedLot, repetition: Repetition): string[] {
+  const engineVersion = evaluation?.engineVersion;
   const { verdict, compared, disagreeing, groups, problems } = repetition;
   switch (verdict) {
     case 'AGREES':
@@ -28,6 +32,10 @@ export function reportOf(lot: string, engineVersion: string, repetition: Repetit
         `${lot}: CANNOT BE REPEATED: what was published is no input (engine ${engineVersion})`,
         ...problems.map(({ code, path, message }) => `  ${path.join('.')}: ${code}: ${message.en}`),
       ];
+    case 'WITHHELD':
+      return [`${lot}: WITHHELD: it is ${status}, and the evaluation that it rests on is not public`];
+    case 'NOTHING_YET':
+      return [`${lot}: nothing to repeat: it is ${status}, without an award`];
     case 'OTHER_VERSION':
       return [
         `${lot}: NOT COMPARED: it was computed by engine ${engineVersion}, this program knows ${ENGINE_VERSIONS.join(', ')}`,

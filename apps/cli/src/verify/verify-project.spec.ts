@@ -9,7 +9,12 @@ import { verifyProject } from './verify-project.js';
 const NUMBER = 'CJ-2026-000001';
 
 /** What a server publishes: tests put in here what is to be verified. */
-let published: { readonly lot: PublishedLot; readonly evaluation: PublishedEvaluation | null };
+let published: {
+  readonly lot: PublishedLot;
+  readonly evaluation: PublishedEvaluation | null;
+  /** Other lots, with which nothing was done yet. */
+  readonly others?: readonly Partial<PublishedLot>[];
+};
 
 /** A list as the API pages it, two to a page. */
 function paged<Node>(nodes: readonly Node[], after = 0) {
@@ -27,7 +32,8 @@ function answer({ query, variables }: { query: string; variables: { by: { refere
   if (query.includes('query PublishedOpenings')) return { project: { lots: [{ id: rest.id, openingRecord: opened }] } };
   if (query.includes('query PublishedRankings')) return { project: { lots: [{ id: rest.id, rankedBids: ranked }] } };
   const ofLot = { ...rest, number: 1, openingRecord: opened, rankedBids: ranked, evaluation: published.evaluation };
-  return { project: { ...rest, id: projectId, reference: NUMBER, lots: [ofLot] } };
+  const others = (published.others ?? []).map((other, index) => ({ ...ofLot, number: index + 2, ...other }));
+  return { project: { ...rest, id: projectId, reference: NUMBER, lots: [ofLot, ...others] } };
 }
 
 describe('verifying a project over HTTP', () => {
@@ -89,8 +95,29 @@ describe('verifying a project over HTTP', () => {
     expect(code).toBe(2);
   });
 
+  it('accounts for every lot', async () => {
+    const open = { id: 'lot-2', status: 'OPENED', award: null, evaluation: null };
+    const { code, lines } = await verified({ lot, evaluation, others: [open] });
+    expect(lines).toEqual([
+      expect.stringContaining('lot 1: agrees'),
+      'CJ-2026-000001, lot 2: nothing to repeat: it is OPENED, without an award',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['none', null],
+    ['one with a closed input', { ...evaluation, inputJson: null }],
+  ])('finds an award whose evaluation is not public: %s', async (_, closed) => {
+    const { code, lines } = await verified({ lot, evaluation, others: [{ id: 'lot-2', evaluation: closed }] });
+    expect(lines[1]).toBe(
+      'CJ-2026-000001, lot 2: WITHHELD: it is AWARDED, and the evaluation that it rests on is not public',
+    );
+    expect(code).toBe(2);
+  });
+
   it('asks for nothing that is not there', async () => {
-    await expect(verified({ lot, evaluation: null })).rejects.toThrow(
+    await expect(verified({ lot: { ...lot, status: 'EVALUATED', award: null }, evaluation: null })).rejects.toThrow(
       'Nothing of the evaluation of CJ-2026-000001 is public',
     );
     await expect(verifyProject(url, 'CJ-2026-000009', () => undefined)).rejects.toThrow(

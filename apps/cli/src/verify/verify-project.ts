@@ -1,18 +1,20 @@
-import { repeatEvaluation } from '@chengjie/verification';
+import { UserFacingError } from '@chengjie/terminal';
+import { repeatLot } from '@chengjie/verification';
 import { publishedProject } from './published-project.js';
 import { exitCodeOf, reportOf } from './report.js';
 
 /**
- * Repeats each award of a project from what is public, and tells what came out.
+ * Repeats each award of a project from what is public, and tells of each lot what came out.
  * @returns the exit code
  * @throws UserFacingError when there is nothing to repeat
  */
 export async function verifyProject(url: string, reference: string, tell: (line: string) => void): Promise<number> {
   const lots = await publishedProject(url, reference);
-  const verdicts = lots.map(({ number, lot, evaluation }) => {
-    const repetition = repeatEvaluation(lot, evaluation);
-    for (const line of reportOf(`${reference}, lot ${number}`, evaluation.engineVersion, repetition)) tell(line);
-    return repetition.verdict;
-  });
+  const repeated = lots.map(({ number, lot }) => ({ number, lot, repetition: repeatLot(lot) }));
+  const verdicts = repeated.map(({ repetition }) => repetition.verdict);
+  if (verdicts.every((verdict) => verdict === 'NOTHING_YET'))
+    throw new UserFacingError(`Nothing of the evaluation of ${reference} is public yet.`);
+  for (const { number, lot, repetition } of repeated)
+    for (const line of reportOf(`${reference}, lot ${number}`, lot, repetition)) tell(line);
   return exitCodeOf(verdicts);
 }

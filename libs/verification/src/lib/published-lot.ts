@@ -4,9 +4,12 @@ import type { Bilingual } from '@chengjie/kernel';
 export interface PublishedLot {
   readonly projectId: string;
   readonly id: string;
+  readonly status: string;
   readonly evaluationMethod: string;
   readonly procedure: string;
-  readonly rulePack: { readonly id: string } | null;
+  /** The whole pack, and the fingerprint of what the notice was published under. */
+  readonly rulePack: { readonly id: string; readonly value: unknown } | null;
+  readonly rulePackHash: string | null;
   readonly priceWeight: string;
   readonly minimumValidBids: number | null;
   readonly criteria: readonly {
@@ -49,7 +52,8 @@ export interface PublishedBid {
   readonly price: PublishedAmount | null;
   readonly status: string;
   readonly federation: boolean | null;
-  readonly invalidReason: { readonly zh: string } | null;
+  readonly invalidReason: Bilingual | null;
+  readonly invalidReasonCode: string | null;
 }
 
 /** A place of the ranking. */

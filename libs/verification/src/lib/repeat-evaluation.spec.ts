@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate } from '@chengjie/evaluation';
+import { evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
+import { sha256Hex } from '@chengjie/kernel';
 import { evaluation, FORGERIES, input, lot } from '../testing/index.js';
 import type { PublishedEvaluation, PublishedLot } from './published-lot.js';
-import { repeatEvaluation } from './repeat-evaluation.js';
+import { repeatEvaluation, repeatLot } from './repeat-evaluation.js';
 
 function disagreeing(published: PublishedLot, of: PublishedEvaluation = evaluation): string[] {
   return repeatEvaluation(published, of).groups.flatMap(({ name, figures }) =>
@@ -87,6 +88,7 @@ describe('repeating a published evaluation', () => {
       price: null,
       federation: null,
       invalidReason: null,
+      invalidReasonCode: null,
     };
     const nodes = [...lot.openingRecord!.nodes, { ...broken, status: 'SEAL_BROKEN' as const }];
     expect(disagreeing({ ...lot, openingRecord: { nodes } })).toEqual([]);
@@ -103,4 +105,97 @@ describe('repeating a published evaluation', () => {
     const { verdict, groups } = repeatEvaluation(lot, { ...evaluation, engineVersion: '9.0.0' });
     expect([verdict, groups]).toEqual(['OTHER_VERSION', []]);
   });
+
+  it.each([
+    ['the lot has a hash of what the bidders brought to the draw', { ...input, procedure: undefined }, lot],
+    ['its input has one', { ...withEntries(), procedure: undefined }, { ...lot, drawEntriesHash: null }],
+    ['its input names the procedure', input, { ...lot, drawEntriesHash: null }],
+  ])('takes no result of engine 1 where %s', (_, { procedure, ...rest }, published) => {
+    const old: EvaluationInput = procedure === undefined ? rest : { ...rest, procedure };
+    const of = evaluatedBy('1.1.0', old);
+    expect(disagreeing(published, of)).toContain('fingerprint.engineVersion');
+  });
+
+  it('takes a result of engine 1 of a lot of its time', () => {
+    const { procedure: _, ...old } = input;
+    expect(disagreeing({ ...lot, drawEntriesHash: null }, evaluatedBy('1.1.0', old))).not.toContain(
+      'fingerprint.engineVersion',
+    );
+  });
+
+  describe('of a bid that was found invalid', () => {
+    const reason = { zh: '未签字', en: 'not signed' };
+    const found = {
+      ...input,
+      bids: input.bids.map((bid) => (bid.id === 'M' ? { ...bid, invalid: { code: 'UNSIGNED', reason } } : bid)),
+    };
+    const record = (invalidReasonCode: string | null, invalidReason: typeof reason | null) => ({
+      ...lot,
+      openingRecord: {
+        nodes: lot.openingRecord!.nodes.map((bid) =>
+          bid.id === 'M' ? { ...bid, status: 'INVALID', invalidReasonCode, invalidReason } : bid,
+        ),
+      },
+    });
+    const told = (...of: Parameters<typeof record>) => disagreeing(record(...of), evaluatedBy('2.1.0', found));
+
+    it('takes the reason as it was published', () => {
+      expect(told('UNSIGNED', reason)).not.toContain('opening.invalidReason');
+    });
+
+    it.each([
+      ['another code', 'OTHER', reason],
+      ['other Chinese words', 'UNSIGNED', { ...reason, zh: '别的' }],
+      ['other English words', 'UNSIGNED', { ...reason, en: 'otherwise' }],
+      ['no reason', null, null],
+    ])('finds %s', (_, code, words) => {
+      expect(told(code, words)).toContain('opening.invalidReason');
+    });
+
+    it('finds a reason of a bid that was ranked', () => {
+      expect(disagreeing(record('UNSIGNED', reason))).toContain('opening.invalidReason');
+    });
+
+    it('takes other words for a price above the budget, which opening and ranking each say, but no other code', () => {
+      const dear = { ...input, ceilingFen: 8_500_000 };
+      const of = evaluatedBy('2.1.0', dear);
+      expect(disagreeing(record('OVER_CEILING', reason), of)).not.toContain('opening.invalidReason');
+      expect(disagreeing(record('UNSIGNED', reason), of)).toContain('opening.invalidReason');
+    });
+  });
 });
+
+describe('repeating a lot', () => {
+  it('repeats what is public', () => {
+    expect(repeatLot(lot)).toEqual(repeatEvaluation(lot, evaluation));
+  });
+
+  it.each([
+    ['there is none', null],
+    ['its input is closed', { ...evaluation, inputJson: null }],
+  ])('finds that an award’s evaluation is withheld: %s', (_, of) => {
+    expect(repeatLot({ ...lot, evaluation: of }).verdict).toBe('WITHHELD');
+    expect(repeatLot({ ...lot, evaluation: of, status: 'EVALUATED' }).verdict).toBe('WITHHELD');
+    expect(repeatLot({ ...lot, evaluation: of, award: null }).verdict).toBe('WITHHELD');
+  });
+
+  it('has nothing to say of a lot that is not awarded', () => {
+    expect(repeatLot({ ...lot, evaluation: null, award: null, status: 'FAILED' }).verdict).toBe('NOTHING_YET');
+  });
+
+  it('needs no panel and no ranking of a lot that failed: they stay closed', () => {
+    const failed = evaluatedBy('2.1.0', { ...input, minimumValidBids: 5 });
+    const closed = { ...lot, status: 'FAILED', minimumValidBids: 5, award: null, panel: null, rankedBids: null };
+    expect(disagreeing(closed, failed)).toEqual([]);
+  });
+});
+
+function withEntries(): EvaluationInput {
+  return { ...input, draw: { ...input.draw!, entriesHash: lot.drawEntriesHash! } };
+}
+
+/** What an engine made of an input, as it is published. */
+function evaluatedBy(engineVersion: '1.1.0' | '2.1.0', of: EvaluationInput): PublishedEvaluation {
+  const resultJson: unknown = JSON.parse(JSON.stringify(evaluate(of, sha256Hex, engineVersion)));
+  return { ...evaluation, engineVersion, inputJson: of, inputHash: inputHash(of), resultJson };
+}

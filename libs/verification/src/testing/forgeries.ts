@@ -80,6 +80,22 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
     ['opening.openedBids', ...['Bidder', 'Name', 'Price'].map((of) => `opening.opened${of}`), ...REST],
   ],
   ['the award’s mark', { award: { ...lot.award!, preferential: false } }, ['award.preferentialAward']],
+  ['an award to the second in rank', { award: secondInRank() }, ['award.awardedPlace']],
+  ['no award of what was ranked', { award: null }, ['award.awardedPlace']],
+  ['no ranking', { rankedBids: null }, [...input.bids.map(() => 'sheets.sheets'), 'sheets.rankedBids']],
+  [
+    'a ranking without one of the bids',
+    { rankedBids: { nodes: lot.rankedBids!.nodes.slice(1) } },
+    ['sheets.sheets', 'sheets.rankedBids'],
+  ],
+  ['no panel', { panel: null }, ['sheets.panel']],
+  ['no hash of what the bidders brought to the draw', { drawEntriesHash: null }, ['opening.drawEntries']],
+  ['the rule pack’s fingerprint', { rulePackHash: '00' }, ['notice.rulePackHash']],
+  [
+    'the rule pack’s value',
+    { rulePack: { ...lot.rulePack!, value: { ...(lot.rulePack!.value as object), version: 2 } } },
+    ['notice.rulePackHash'],
+  ],
   ['the award’s amount', { award: { ...lot.award!, amount: money('1.00') } }, ['award.awardedAmount']],
 ];
 
@@ -154,6 +170,14 @@ export const FORGERIES: readonly Forgery[] = [
     };
   }),
 ];
+
+/** The award as if the second had won, in all its figures. */
+function secondInRank(): PublishedLot['award'] {
+  const [, second] = evaluate(input).ranking;
+  const { bidId: id, bidderId, bidderName, bidPriceFen } = second!;
+  const amount = money(`${bidPriceFen / 100}.00`);
+  return { bid: { id, bidderName }, bidder: { id: bidderId }, amount, preferential: false };
+}
 
 /** Sheets of both evaluators, as if the second had not stood down. */
 function withSecondSeat(): EvaluationInput['sheets'] {

@@ -6,6 +6,7 @@ import {
   inputHash,
   type EvaluationInput,
 } from '@chengjie/evaluation';
+import { contentHash } from '@chengjie/kernel';
 import type { PublishedEvaluation, PublishedLot } from '../lib/published-lot.js';
 
 const SECRET = '6dbd0f28d0d97656768b7b4ed96255e6';
@@ -50,6 +51,8 @@ export const input: EvaluationInput = {
 const result = evaluate(input);
 const entries = input.bids.map(({ id, drawSecret }) => ({ bidId: id, secret: drawSecret }));
 
+const PACK = { id: '22-2026', version: 1 };
+
 export const money = (amount: string) => ({ amount });
 export const evaluation: PublishedEvaluation = {
   evaluatedAt: '2026-04-30T09:20:00.000Z',
@@ -63,9 +66,11 @@ export const evaluation: PublishedEvaluation = {
 export const lot: PublishedLot = {
   projectId: 'project-1',
   id: 'lot-1',
+  status: 'AWARDED',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
   procedure: 'OPEN_TENDER',
-  rulePack: { id: '22-2026' },
+  rulePack: { id: '22-2026', value: PACK },
+  rulePackHash: contentHash(PACK),
   drawCommitment: drawCommitment(SECRET),
   drawEntriesHash: drawEntriesHash({ projectId: 'project-1', lotId: 'lot-1', entries }),
   panel: [
@@ -82,7 +87,7 @@ export const lot: PublishedLot = {
   ],
   openingRecord: {
     nodes: input.bids.map(({ id, bidderId, bidderName, bidPriceFen, federation }) => ({
-      ...{ id, federation, status: 'VALID' as const, invalidReason: null },
+      ...{ id, federation, status: 'VALID' as const, invalidReason: null, invalidReasonCode: null },
       bidder: { id: bidderId },
       bidderName,
       price: money(`${bidPriceFen / 100}.00`),

@@ -21,6 +21,7 @@ export const openedBidFields = fieldMap<OpenedBidType>()({
   price: field.optionalMoney('b.price_fen'),
   status: field.column('b.status'),
   invalidReason: invalidReasonField,
+  invalidReasonCode: field.column(`b.invalid_reason ->> 'code'`),
   federation: field.column('b.federation'),
   revision: field.column('b.revision'),
   receiptNumber: field.column('b.receipt_number'),

@@ -41,6 +41,9 @@ export class OpenedBidType {
   })
   invalidReason!: BilingualText | null;
 
+  @Field(() => String, { nullable: true, description: 'Code of that ground, for programs.' })
+  invalidReasonCode!: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether the bidder was a registered federation at the bid deadline; null where the seal was broken.',

@@ -3,7 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
-import { repeatEvaluation, type PublishedLot } from '@chengjie/verification';
+import { repeatLot, type PublishedLot, type Repetition } from '@chengjie/verification';
 import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -44,13 +44,11 @@ export function RepeatPage() {
     >
       <Loaded query={query}>
         {({ project: { lots, ...loaded } }) =>
-          lots.some(isPublished) ? (
+          lots.some(isOwed) ? (
             lots.map((lot) => (
               <Fragment key={lot.id}>
                 <LotHeading of={lot} lots={lots} level={2} />
-                {lot.evaluation && isPublished(lot) && (
-                  <Repeated lot={{ ...loaded, projectId: loaded.id, ...lot }} evaluation={lot.evaluation} />
-                )}
+                <Repeated lot={{ ...loaded, projectId: loaded.id, ...lot }} evaluation={lot.evaluation} />
               </Fragment>
             ))
           ) : (
@@ -64,9 +62,9 @@ export function RepeatPage() {
   );
 }
 
-/** Until the award the input is nobody's to see. */
-function isPublished({ evaluation }: Pick<PublishedLot, 'evaluation'>): boolean {
-  return evaluation !== null && evaluation.inputJson !== null;
+/** Until the award the input is nobody's to see; from then on it is everybody's. */
+function isOwed({ award, evaluation, status }: Pick<PublishedLot, 'award' | 'evaluation' | 'status'>): boolean {
+  return award !== null || status === 'AWARDED' || (evaluation !== null && evaluation.inputJson !== null);
 }
 
 function openingsOf({ project }: RepeatedOpeningsQuery) {
@@ -82,13 +80,31 @@ function Repeated({
   evaluation,
 }: {
   readonly lot: PublishedLot & { readonly reference: string; readonly number: number };
-  readonly evaluation: NonNullable<RepeatedLotFragment['evaluation']>;
+  readonly evaluation: RepeatedLotFragment['evaluation'];
 }) {
-  const { t } = useTranslation('repeat');
-  const repetition = useMemo(() => repeatEvaluation(lot, evaluation), [lot, evaluation]);
+  const repetition = useMemo(() => repeatLot(lot), [lot]);
+  const isSilent = repetition.verdict === 'WITHHELD' || repetition.verdict === 'NOTHING_YET';
   return (
     <>
       <Verdict repetition={repetition} />
+      {evaluation && !isSilent && <Figures lot={lot} evaluation={evaluation} repetition={repetition} />}
+    </>
+  );
+}
+
+/** Of which evaluation it is, its figures one by one, and how to repeat it elsewhere. */
+function Figures({
+  lot,
+  evaluation,
+  repetition,
+}: {
+  readonly lot: { readonly reference: string; readonly number: number };
+  readonly evaluation: NonNullable<RepeatedLotFragment['evaluation']>;
+  readonly repetition: Repetition;
+}) {
+  const { t } = useTranslation('repeat');
+  return (
+    <>
       <Facts
         dense
         facts={[

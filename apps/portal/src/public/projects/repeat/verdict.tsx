@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Repetition } from '@chengjie/verification';
 import './repeat.texts.js';
 
-const TONES = { AGREES: 'done', DIFFERS: 'problem', IMPOSSIBLE: 'problem', OTHER_VERSION: 'warning' } as const;
+const TONES = {
+  AGREES: 'done',
+  DIFFERS: 'problem',
+  IMPOSSIBLE: 'problem',
+  WITHHELD: 'problem',
+  OTHER_VERSION: 'warning',
+  NOTHING_YET: 'info',
+} as const;
 
 /** The answer, before all figures. */
 export function Verdict({ repetition }: { readonly repetition: Repetition }) {
