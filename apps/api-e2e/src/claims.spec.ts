@@ -136,14 +136,14 @@ describe('the first account of an organization', () => {
       },
     });
     await weekLater(claimId);
-    const viewer = `{ viewer { acting { role organizationId } administersOrganization claims { nodes { status } } } }`;
+    const viewer = `{ viewer { acting { role organization { id } } administersOrganization claims { nodes { status } } } }`;
     const role = await eventually(async () => {
       const { data } = await ask(product.url, claimant, viewer);
       const own = data?.['viewer'] as { acting: unknown } | undefined;
       return own?.acting && own;
     });
     expect(role).toEqual({
-      ...{ acting: { role: 'ORGANIZATION', organizationId }, administersOrganization: true },
+      ...{ acting: { role: 'ORGANIZATION', organization: { id: organizationId } }, administersOrganization: true },
       claims: { nodes: [{ status: 'EFFECTIVE' }] },
     });
     const told = await eventually(async () => {
