@@ -235,6 +235,33 @@ describe('the first account of an organization', () => {
     expect(statuses.filter(Boolean)).toHaveLength(2);
   });
 
+  it('is rejected for everybody to see, with agency, time and ground, and without name and words', async () => {
+    const { claimId, organizationId, claimant } = await submitted();
+    const office = await officer('REGISTRAR');
+    const rejected = await act(product.url, office, 'rejectClaim', 'claim { status endGround endReason }', {
+      ...{ claimId, reason: '登记的负责人另有其人', ground: 'NOT_IN_CHARGE', idempotencyKey: key() },
+    });
+    expect(rejected.data).toMatchObject({
+      rejectClaim: { claim: { status: 'REJECTED', endGround: 'NOT_IN_CHARGE', endReason: '登记的负责人另有其人' } },
+    });
+    const query = `query ($id: ID!) { organization(id: $id) { claims { nodes { id status endedBy endedAt endGround endReason claimantName grounds } } } }`;
+    const { data } = await ask(product.url, world.public, query, { id: organizationId });
+    expect(data).toEqual({
+      organization: {
+        claims: {
+          nodes: [
+            {
+              ...{ id: claimId, status: 'REJECTED', endGround: 'NOT_IN_CHARGE' },
+              ...{ endedBy: expect.stringMatching(/^机关/), endedAt: expect.any(String) },
+              ...{ endReason: null, claimantName: '—', grounds: null },
+            },
+          ],
+        },
+      },
+    });
+    expect((await shown(claimant, organizationId)).nodes[0]).toMatchObject({ endReason: '登记的负责人另有其人' });
+  });
+
   it('is stopped by anybody who acts for the organization, and by an office on the word of a contact', async () => {
     const { claimId, organizationId, claimant } = await announced();
     const stop = (by: Viewer, more: object) =>

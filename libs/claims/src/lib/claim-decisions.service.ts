@@ -5,10 +5,10 @@ import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
-import { consentViolations, rejectViolations, seesAllOf } from './claim.policy.js';
+import { consentViolations, isPublic, rejectViolations, seesAllOf } from './claim.policy.js';
 import { ClaimStore, noSuchClaim, type Officer } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
-import { ANNOUNCED_WORKING_DAYS, type ClaimRow } from './claim.terms.js';
+import { ANNOUNCED_WORKING_DAYS, type ClaimRow, type RejectGround } from './claim.terms.js';
 import { ClaimsReader } from './claims.reader.js';
 
 interface ClaimId {
@@ -40,10 +40,12 @@ export class ClaimDecisions {
   }
 
   /** An officer sends it back. @throws DomainError */
-  async reject(actor: Actor, claimId: string, reason: string): Promise<ClaimId> {
+  async reject(actor: Actor, claimId: string, reason: string, ground: RejectGround): Promise<ClaimId> {
     const claim = await this.found(actor, claimId);
-    assertNoViolations(rejectViolations(actor, claim));
-    await this.store.end(claimId, 'REJECTED', { accountId: actor.accountId, grantId: actor.acting.id }, reason.trim());
+    const buying = await this.claims.buying([actor.acting.agencyId]);
+    assertNoViolations(rejectViolations(actor, claim, buying));
+    const by = { accountId: actor.accountId, grantId: actor.acting.id };
+    await this.store.end(claimId, 'REJECTED', by, { reason: reason.trim(), ground });
     await this.events.append(claimEvents.CLAIM_REJECTED(claimId), { actor, reason });
     const told = { who: claim.claimantName, by: actorLabel(actor), reason };
     await this.telling.tell(claim, claimNotices.CLAIM_REJECTED(claimId, told));
@@ -68,10 +70,10 @@ export class ClaimDecisions {
     await this.telling.tell(claim, claimNotices.CLAIM_ANNOUNCED(claim.id, told));
   }
 
-  /** The claim under its lock; outside of one's region there is none that is not announced. */
+  /** The claim under its lock; outside of one's region there is none that is not public. */
   private async found(actor: Actor, claimId: string): Promise<ClaimRow> {
     const claim = await this.store.lock(claimId);
-    if (claim.secondAt === null && !seesAllOf(actor, claim)) throw noSuchClaim(claimId);
+    if (!isPublic(claim) && !seesAllOf(actor, claim)) throw noSuchClaim(claimId);
     return claim;
   }
 }

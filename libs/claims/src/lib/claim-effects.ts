@@ -5,9 +5,11 @@ import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
+import { effectViolations } from './claim.policy.js';
 import { ClaimStore } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
 import { ANNOUNCED_WORKING_DAYS, type ClaimRow } from './claim.terms.js';
+import { ClaimsReader } from './claims.reader.js';
 
 interface Provisional {
   readonly id: string;
@@ -52,6 +54,7 @@ export class ClaimEffects {
     private readonly database: Database,
     private readonly events: Events,
     private readonly store: ClaimStore,
+    private readonly claims: ClaimsReader,
     private readonly roles: ClaimedRoles,
     private readonly rules: Rules,
     private readonly telling: ClaimTelling,
@@ -74,7 +77,10 @@ export class ClaimEffects {
       const due = await this.database.queryOne(takeDue, []);
       if (!due) return false;
       const claim = await this.store.lock(due.id);
-      const [against] = await this.roles.violations(claim.claimantId, claim.organizationId);
+      const [against] = [
+        ...(await this.roles.violations(claim.claimantId, claim.organizationId)),
+        ...effectViolations(await this.claims.standingConsents(claim.id), claim),
+      ];
       if (against) await this.lapse(claim, against.code);
       else await this.takeEffect(claim);
       return true;

@@ -10,7 +10,7 @@ export const claimColumns = `c.id, c.status, c.organization_id as "organizationI
   c.second_at as "secondAt", c.announced_until as "announcedUntil", c.until_provisional as "untilProvisional",
   c.ended_at as "endedAt", (select coalesce(a.name, g.name) from role_grant r left join agency a on a.id = r.agency_id
     left join organization g on g.id = r.organization_id where r.id = c.ended_in) as "endedBy",
-  c.end_reason as "endReason", c.on_word_of as "onWordOf", c.lapse_code as "lapseCode",
+  c.end_reason as "endReason", c.reject_ground as "rejectGround", c.on_word_of as "onWordOf", c.lapse_code as "lapseCode",
   organization_has_administrator(c.organization_id) as "hasAdministrator"`;
 
 /** From which tables. */

@@ -12,6 +12,11 @@ export const claimErrors = defineErrors({
     zh: '您已有一项认领正在办理，请等待办理结果，或先撤回',
     en: 'A claim of yours is open already: wait for its outcome, or withdraw it first',
   },
+  TOO_MANY_CLAIMS: {
+    zh: '每个账号 {hours} 小时内最多提出 {most} 项认领，请稍后再试',
+    en: 'An account makes {most} claims in {hours} hours at most: try again later',
+    meaning: 'An account makes only so many claims in a day, those that it withdrew included',
+  },
   ANOTHER_CLAIM_ANNOUNCED: {
     zh: '该组织的另一项认领正在公示',
     en: 'Another claim of this organization is announced already',
@@ -37,9 +42,22 @@ export const claimErrors = defineErrors({
     en: 'Your agency has consented: another agency has to consent as well',
   },
   AGENCY_BUYS: {
-    zh: '“{agency}”有已公告、尚未结束的采购项目，在此期间不得同意认领',
-    en: '{agency} buys in a project that is published and has not ended: it consents to no claim meanwhile',
-    meaning: 'An agency that buys in a project which is published and has not ended consents to no claim',
+    zh: '“{agency}”有已公告、尚未结束的采购项目，在此期间不得办理认领',
+    en: '{agency} buys in a project that is published and has not ended: it decides no claim meanwhile',
+    meaning:
+      'An agency that buys in a project which is published and has not ended neither consents to claims nor rejects or stops them',
+  },
+  CONSENTING_AGENCY_BUYS: {
+    zh: '公示期满时，同意认领的机关有已公告、尚未结束的采购项目',
+    en: 'When the announcement ended, an agency that consented bought in a project that is published and has not ended',
+  },
+  CONSENTING_OFFICER_LEFT: {
+    zh: '公示期满时，同意认领的经办人已不再办理该组织所在地的认领',
+    en: 'When the announcement ended, an officer who consented no longer decided claims of the region',
+  },
+  CLAIM_COULD_NOT_TAKE_EFFECT: {
+    zh: '认领未能生效',
+    en: 'The claim could not take effect',
   },
   CONTACT_NEEDED: {
     zh: '机关只能按登记联系人的要求中止：请写明是谁、以何种方式提出',

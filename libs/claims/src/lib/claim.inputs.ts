@@ -7,10 +7,10 @@ import {
   RegionCodeField,
   TextField,
 } from '@chengjie/platform';
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import type { ClaimStatus } from './claim.acts.js';
-import { MOST_DOCUMENTS, type ClaimDocument } from './claim.terms.js';
-import { OrganizationClaimStatusEnum } from './claim.type.js';
+import { MOST_DOCUMENTS, type ClaimDocument, type RejectGround } from './claim.terms.js';
+import { ClaimRejectGroundEnum, OrganizationClaimStatusEnum } from './claim.type.js';
 import type { ClaimFilter } from './claims.reader.js';
 
 const claimField = () => IdField({ description: 'The claim.' });
@@ -76,6 +76,12 @@ export class RejectClaimInput {
 
   @reasonField('Why: the claimant and the organization read it.')
   reason!: string;
+
+  @Field(() => ClaimRejectGroundEnum, {
+    nullable: true,
+    description: 'The ground that everybody reads; other grounds if none is given.',
+  })
+  ground?: RejectGround | null;
 
   @IdempotencyKeyField()
   idempotencyKey!: string;

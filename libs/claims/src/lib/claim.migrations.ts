@@ -142,4 +142,57 @@ export const claimMigrations = [
     `,
   ),
   publishedTables('202612031211_organization_claims_published', ['organization_claim']),
+  migration(
+    '202612040330_organization_claims_decided_by_no_buyer',
+    `
+    alter table organization_claim add column reject_ground text
+      check (reject_ground in ('DOCUMENTS_DO_NOT_SHOW_IT', 'NOT_IN_CHARGE', 'FORMER_OFFICER', 'OTHER'));
+    -- What was rejected before has no typed ground; ended claims are kept by this trigger.
+    alter table organization_claim disable trigger organization_claim_goes_on;
+    update organization_claim set reject_ground = 'OTHER' where status = 'REJECTED';
+    alter table organization_claim enable trigger organization_claim_goes_on;
+    -- Few claims are there at any time: this scan is short.
+    -- squawk-ignore constraint-missing-not-valid
+    alter table organization_claim add constraint organization_claim_reject_ground
+      check ((status = 'REJECTED') = (reject_ground is not null));
+
+    create function agency_buys_now(agency uuid) returns boolean language sql stable as $$
+      select exists (select from project p where p.agency_id = agency
+        and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise)
+    $$;
+
+    create function organization_claim_offices_at_end() returns trigger language plpgsql as $$
+    begin
+      if new.status in ('REJECTED', 'STOPPED')
+          and exists (select from role_grant g where g.id = new.ended_in and agency_buys_now(g.agency_id)) then
+        raise exception 'no agency ends a claim that buys in a project which has not ended' using errcode = 'restrict_violation';
+      end if;
+      if new.status = 'EFFECTIVE' then
+        if agency_buys_now(new.first_agency_id) or agency_buys_now(new.second_agency_id) then
+          raise exception 'no claim takes effect by the consent of an agency that buys' using errcode = 'restrict_violation';
+        end if;
+        if (select count(*) from role_grant g join account a on a.id = g.account_id
+            where g.id in (new.first_in, new.second_in) and g.valid_to is null and a.status = 'ACTIVE') <> 2 then
+          raise exception 'a claim takes effect while both officers hold their roles' using errcode = 'restrict_violation';
+        end if;
+      end if;
+      return new;
+    end $$;
+    create trigger organization_claim_offices_at_end before update of status on organization_claim
+      for each row when (new.ended_at is not null) execute function organization_claim_offices_at_end();
+
+    create function organization_claim_within_bounds() returns trigger language plpgsql as $$
+    begin
+      -- Of two claims of an account at once the second counts the first.
+      perform from account where id = new.claimant_id for no key update;
+      if (select count(*) from organization_claim c where c.claimant_id = new.claimant_id
+          and c.submitted_at > clock_timestamp() - interval '24 hours') >= 5 then
+        raise exception 'an account makes five claims in 24 hours at most' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    create trigger organization_claim_within_bounds before insert on organization_claim
+      for each row execute function organization_claim_within_bounds();
+    `,
+  ),
 ];

@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Actor, type Person, type Role } from '@chengjie/platform';
 import { claimActs, type ClaimStatus } from './claim.acts.js';
-import { claimTransitions, consentViolations, rejectViolations, seesAllOf, type OpenClaim } from './claim.policy.js';
+import {
+  boundViolations,
+  claimTransitions,
+  consentViolations,
+  effectViolations,
+  rejectViolations,
+  seesAllOf,
+  stopViolations,
+  type OpenClaim,
+} from './claim.policy.js';
+import { endGroundOf, lapseReasonOf } from './claim.presentation.js';
+import { MOST_CLAIMS_OF_AN_ACCOUNT, type ClaimRow } from './claim.terms.js';
 
 const claim = (more: Partial<OpenClaim> = {}): OpenClaim => ({
   ...{ status: 'SUBMITTED', claimantId: 'claimant', organizationId: 'o', regionCode: '220202001' },
@@ -60,8 +71,67 @@ describe('consenting to a claim', () => {
       new Set(),
     );
     expect(possible.length === 0).toBe(status === 'SUBMITTED' || status === 'CONSENTED');
-    const rejected = rejectViolations(actorOf('REGISTRAR'), claim({ status }));
+    const rejected = rejectViolations(actorOf('REGISTRAR'), claim({ status }), new Set());
     expect(rejected.length === 0).toBe(status === 'SUBMITTED' || status === 'CONSENTED');
+  });
+});
+
+describe('ending a claim', () => {
+  it.each<[string, Actor, string[], string[]]>([
+    ['an office', actorOf('REGISTRAR'), [], []],
+    ['an office while others buy', actorOf('REGISTRAR'), ['b'], []],
+    ['an office that buys', actorOf('REGISTRAR'), ['a'], ['AGENCY_BUYS']],
+    ['elsewhere', actorOf('REGISTRAR', { regionCode: '220203' }), ['a'], ['OUTSIDE_JURISDICTION']],
+  ])('%s', (_, actor, buying, expected) => {
+    expect(codes(rejectViolations(actor, claim(), new Set(buying)))).toEqual(expected);
+    expect(codes(stopViolations(actor, claim(), new Set(buying), '负责人来电'))).toEqual(expected);
+  });
+
+  it('is shown to whoever buys as not possible', () => {
+    const shown = claimTransitions(actorOf('REGISTRAR'), claim(), new Set(['a']));
+    expect(shown.map(({ key, disabled }) => [key, disabled])).toEqual([
+      ['consentToClaim', true],
+      ['rejectClaim', true],
+      ['stopClaim', true],
+    ]);
+  });
+
+  it.each([
+    [{ status: 'REJECTED', rejectGround: 'NOT_IN_CHARGE', onWordOf: null }, 'NOT_IN_CHARGE'],
+    [{ status: 'STOPPED', rejectGround: null, onWordOf: null }, 'ORGANIZATION_OBJECTS'],
+    [{ status: 'STOPPED', rejectGround: null, onWordOf: '负责人来电' }, 'CONTACT_OBJECTS'],
+    [{ status: 'WITHDRAWN', rejectGround: null, onWordOf: null }, null],
+  ] as const)('has a ground that everybody reads: %p', (row, expected) => {
+    expect(endGroundOf(row as unknown as ClaimRow)).toBe(expected);
+  });
+});
+
+describe('what stands against a claim by its own consents', () => {
+  const consent = { regionCode: '220202', holds: true, buys: false };
+  it.each([
+    ['both stand', {}, []],
+    ['an officer lost role or account', { holds: false }, ['CONSENTING_OFFICER_LEFT']],
+    ['the organization went elsewhere', { regionCode: '220203' }, ['CONSENTING_OFFICER_LEFT']],
+    ['an agency buys', { buys: true }, ['CONSENTING_AGENCY_BUYS']],
+  ])('%s', (_, change, expected) => {
+    for (const consents of [
+      [consent, { ...consent, ...change }],
+      [{ ...consent, ...change }, consent],
+    ])
+      expect(codes(effectViolations(consents, claim()))).toEqual(expected);
+  });
+
+  it('is told in detail to those concerned alone', () => {
+    const lapsed = { lapseCode: 'CONSENTING_OFFICER_LEFT' } as ClaimRow;
+    expect(lapseReasonOf(lapsed, false)).toEqual({ zh: '认领未能生效', en: 'The claim could not take effect' });
+    expect(lapseReasonOf(lapsed, true)?.en).toContain('an officer who consented');
+    expect(lapseReasonOf({ lapseCode: null } as ClaimRow, true)).toBeNull();
+  });
+});
+
+describe('the bound of claims', () => {
+  it.each([0, MOST_CLAIMS_OF_AN_ACCOUNT - 1, MOST_CLAIMS_OF_AN_ACCOUNT])('after %d claims', (lately) => {
+    expect(codes(boundViolations(lately))).toEqual(lately < 5 ? [] : ['TOO_MANY_CLAIMS']);
   });
 });
 

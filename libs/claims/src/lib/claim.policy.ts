@@ -3,7 +3,22 @@ import { isPossible, isWithinRegion, messageOf, type Bilingual, type Violation }
 import { isActor, type Actor, type Person, type RoleGrant } from '@chengjie/platform';
 import { claimActs, type ClaimAct, type ClaimStatus } from './claim.acts.js';
 import { claimErrors } from './claim.errors.js';
-import { CLAIM_OFFICES, type ClaimRow } from './claim.terms.js';
+import {
+  CLAIM_OFFICES,
+  CLAIMS_COUNTED_HOURS,
+  MOST_CLAIMS_OF_AN_ACCOUNT,
+  type ClaimRow,
+  type ConsentingAgency,
+} from './claim.terms.js';
+
+/** Ends of claims that are public though they were never announced: what others did to a claim is not done in the dark. */
+export const PUBLIC_ENDS: readonly ClaimStatus[] = ['REJECTED', 'STOPPED'];
+
+/** What stands against one more claim. @param lately claims that the account made within {@link CLAIMS_COUNTED_HOURS} */
+export function boundViolations(lately: number): Violation[] {
+  if (lately < MOST_CLAIMS_OF_AN_ACCOUNT) return [];
+  return [claimErrors.TOO_MANY_CLAIMS([], { most: MOST_CLAIMS_OF_AN_ACCOUNT, hours: CLAIMS_COUNTED_HOURS })];
+}
 
 /** What of a claim decides who may do what with it. */
 export type OpenClaim = Pick<
@@ -25,6 +40,11 @@ function decidesClaims({ acting }: Pick<ClaimActor, 'acting'>, { regionCode }: {
 /** Whether the actor acts for the organization that is claimed. */
 function actsForClaimed({ acting }: Pick<ClaimActor, 'acting'>, claim: Pick<OpenClaim, 'organizationId'>) {
   return acting.role === 'ORGANIZATION' && acting.organizationId === claim.organizationId;
+}
+
+/** Whether everybody may know of a claim: once it was announced, and where an office or the organization put an end to it. */
+export function isPublic({ secondAt, status }: Pick<ClaimRow, 'secondAt' | 'status'>): boolean {
+  return secondAt !== null || PUBLIC_ENDS.includes(status);
 }
 
 /** Whether somebody sees all of a claim, grounds and documents too: whoever made it, decides it, or is concerned by it. */
@@ -51,6 +71,20 @@ function officerViolations(actor: ClaimActor, claim: OpenClaim): Violation[] {
   return [accountErrors.OUTSIDE_JURISDICTION(['claimId'], { jurisdiction: actor.acting.regionCode })];
 }
 
+/** What stands against agencies that buy: they may not choose who speaks for a bidder, nor who does not. */
+function buyerViolations(agencies: readonly ConsentingAgency[], buying: ReadonlySet<string>): Violation[] {
+  return agencies
+    .filter(({ id }) => buying.has(id))
+    .map(({ name }) => claimErrors.AGENCY_BUYS(['claimId'], { agency: name }));
+}
+
+/** What stands against an officer ending a claim for an agency that must not buy at that instant. */
+function endingViolations(actor: ClaimActor, claim: OpenClaim, buying: ReadonlySet<string>): Violation[] {
+  const against = officerViolations(actor, claim);
+  if (against.length > 0) return against;
+  return buyerViolations([{ id: actor.acting.agencyId ?? '', name: actor.acting.holder }], buying);
+}
+
 /**
  * What stands against consenting: two officers of two agencies, none of which buys at that instant.
  * @param buying ids of those of the two agencies that buy in a project which is published and has not ended
@@ -62,31 +96,56 @@ export function consentViolations(actor: ClaimActor, claim: OpenClaim, buying: R
   const { agencyId, holder } = actor.acting;
   if (firstById === actor.accountId) return [claimErrors.SECOND_OFFICER_NEEDED(['claimId'])];
   if (firstAgency && firstAgency.id === agencyId) return [claimErrors.SECOND_AGENCY_NEEDED(['claimId'])];
-  const agencies = [{ id: agencyId ?? '', name: holder }, ...(firstAgency ? [firstAgency] : [])];
   return [
-    ...agencies
-      .filter(({ id }) => buying.has(id))
-      .map(({ name }) => claimErrors.AGENCY_BUYS(['claimId'], { agency: name })),
+    ...buyerViolations([{ id: agencyId ?? '', name: holder }, ...(firstAgency ? [firstAgency] : [])], buying),
     ...(claim.hasAdministrator ? [accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['claimId'])] : []),
   ];
 }
 
-/** What stands against rejecting: one officer suffices, since nothing is given by it. */
-export function rejectViolations(actor: ClaimActor, claim: OpenClaim): Violation[] {
-  return [...stateViolations('rejectClaim', claim.status), ...officerViolations(actor, claim)];
+/** What stands against rejecting: one officer suffices, since nothing is given by it. @param buying as for {@link consentViolations} */
+export function rejectViolations(actor: ClaimActor, claim: OpenClaim, buying: ReadonlySet<string>): Violation[] {
+  return [...stateViolations('rejectClaim', claim.status), ...endingViolations(actor, claim, buying)];
 }
 
 /**
  * What stands against stopping: anybody who acts for the organization, or an office on the word of a registered contact.
+ * @param buying as for {@link consentViolations}: an organization that speaks for itself is not asked for it
  * @param onWordOf whose word it is, and how it was given
  */
-export function stopViolations(actor: ClaimActor, claim: OpenClaim, onWordOf: string | null): Violation[] {
+export function stopViolations(
+  actor: ClaimActor,
+  claim: OpenClaim,
+  buying: ReadonlySet<string>,
+  onWordOf: string | null,
+): Violation[] {
   const state = stateViolations('stopClaim', claim.status);
   if (state.length > 0) return state;
   if (actsForClaimed(actor, claim)) return onWordOf ? [claimErrors.CONTACT_OF_OFFICES(['onWordOf'])] : [];
-  const office = officerViolations(actor, claim);
+  const office = endingViolations(actor, claim, buying);
   if (office.length > 0) return office;
   return onWordOf ? [] : [claimErrors.CONTACT_NEEDED(['onWordOf'])];
+}
+
+/** A consent, when its claim is to take effect. */
+export interface StandingConsent {
+  /** Of the officer's role. */
+  readonly regionCode: string;
+  /** Whether the officer still holds the role that it consented in, by an account that is active. */
+  readonly holds: boolean;
+  /** Whether its agency buys in a project which is published and has not ended. */
+  readonly buys: boolean;
+}
+
+/** What of the two consents stands against the claim taking effect: what was asked when they were given is asked again. */
+export function effectViolations(
+  consents: readonly StandingConsent[],
+  { regionCode }: Pick<OpenClaim, 'regionCode'>,
+): Violation[] {
+  const decides = (consent: StandingConsent) => consent.holds && isWithinRegion(regionCode, consent.regionCode);
+  return [
+    ...(consents.every(decides) ? [] : [claimErrors.CONSENTING_OFFICER_LEFT()]),
+    ...(consents.some(({ buys }) => buys) ? [claimErrors.CONSENTING_AGENCY_BUYS()] : []),
+  ];
 }
 
 /** What stands against withdrawing: it is the claimant's, in whatever role it acts by then. */
@@ -110,11 +169,11 @@ export function claimTransitions(person: Person | null, claim: OpenClaim, buying
 }
 
 function ofActor(actor: Actor, claim: OpenClaim, buying: ReadonlySet<string>): [ClaimAct, Violation[]][] {
-  if (actsForClaimed(actor, claim)) return [['stopClaim', stopViolations(actor, claim, null)]];
+  if (actsForClaimed(actor, claim)) return [['stopClaim', stopViolations(actor, claim, buying, null)]];
   if (!decidesClaims(actor, claim)) return [];
   return [
     ['consentToClaim', consentViolations(actor, claim, buying)],
-    ['rejectClaim', rejectViolations(actor, claim)],
-    ['stopClaim', stopViolations(actor, claim, 'contact')],
+    ['rejectClaim', rejectViolations(actor, claim, buying)],
+    ['stopClaim', stopViolations(actor, claim, buying, 'contact')],
   ];
 }

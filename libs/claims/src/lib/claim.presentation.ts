@@ -1,5 +1,6 @@
 import { messageOf, type Bilingual } from '@chengjie/kernel';
-import type { ClaimRow } from './claim.terms.js';
+import { claimErrors } from './claim.errors.js';
+import type { ClaimEndGround, ClaimRow } from './claim.terms.js';
 
 /** Who consented, in turn. */
 export function consentsOf({ firstAgency, firstAt, secondAgency, secondAt }: ClaimRow) {
@@ -9,9 +10,18 @@ export function consentsOf({ firstAgency, firstAt, secondAgency, secondAt }: Cla
   ];
 }
 
-/** What stood against a claim that lapsed, in the words of its error. */
-export function lapseReasonOf({ lapseCode }: ClaimRow): Bilingual | null {
+/** Why a claim was rejected or stopped: a stop by an office is on the word of a contact, any other by the organization itself. */
+export function endGroundOf({ status, onWordOf, rejectGround }: ClaimRow): ClaimEndGround | null {
+  if (status === 'STOPPED') return onWordOf ? 'CONTACT_OBJECTS' : 'ORGANIZATION_OBJECTS';
+  return rejectGround;
+}
+
+/**
+ * What stood against a claim that lapsed, in the words of its error.
+ * @param inDetail false for the public, who is not told of roles and accounts of persons
+ */
+export function lapseReasonOf({ lapseCode }: ClaimRow, inDetail: boolean): Bilingual | null {
   if (!lapseCode) return null;
-  const violation = { code: lapseCode, path: [], params: {} };
+  const violation = inDetail ? { code: lapseCode, path: [], params: {} } : claimErrors.CLAIM_COULD_NOT_TAKE_EFFECT();
   return { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
 }

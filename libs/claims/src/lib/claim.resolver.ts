@@ -28,11 +28,12 @@ import {
 } from './claim.inputs.js';
 import { OrganizationClaimPayload } from './claim.payloads.js';
 import { claimTransitions, seesAllOf } from './claim.policy.js';
-import { consentsOf, lapseReasonOf } from './claim.presentation.js';
-import type { ClaimDocument, ClaimRow } from './claim.terms.js';
+import { consentsOf, endGroundOf, lapseReasonOf } from './claim.presentation.js';
+import type { ClaimDocument, ClaimEndGround, ClaimRow } from './claim.terms.js';
 import {
   ClaimConsentType,
   ClaimDocumentType,
+  ClaimEndGroundEnum,
   OrganizationClaimConnection,
   OrganizationClaimType,
 } from './claim.type.js';
@@ -65,7 +66,8 @@ export class ClaimResolver {
   @Public()
   @Query(() => OrganizationClaimType, {
     nullable: true,
-    description: 'A claim by its id: everybody’s once it was announced; before, null to those whom it is no matter of.',
+    description:
+      'A claim by its id: everybody’s once it was announced, rejected or stopped; before, null to those whom it is no matter of.',
   })
   async claim(
     @CurrentPerson() person: Person | null,
@@ -100,11 +102,11 @@ export class ClaimResolver {
   }
 
   @Act(() => OrganizationClaimPayload, {
-    description: 'Rejects a claim that is not announced yet, with a reason.',
+    description: 'Rejects a claim that is not announced yet, with a reason; agency, time and ground are public.',
     access: 'claim:decide',
   })
-  rejectClaim(@CurrentActor() actor: Actor, @Input() { claimId, reason }: RejectClaimInput): Promise<object> {
-    return this.decisions.reject(actor, claimId, reason);
+  rejectClaim(@CurrentActor() actor: Actor, @Input() { claimId, reason, ground }: RejectClaimInput): Promise<object> {
+    return this.decisions.reject(actor, claimId, reason, ground ?? 'OTHER');
   }
 
   @Act(() => OrganizationClaimPayload, {
@@ -121,6 +123,11 @@ export class ClaimResolver {
 @Resolver(() => OrganizationClaimType)
 export class OrganizationClaimResolver {
   constructor(private readonly reader: ClaimsReader) {}
+
+  @ResolveField(() => String)
+  claimantName(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string {
+    return claim.secondAt || seesAllOf(person, claim) ? claim.claimantName : '—';
+  }
 
   @ResolveField(() => String, {
     nullable: true,
@@ -155,8 +162,16 @@ export class OrganizationClaimResolver {
   }
 
   @ResolveField(() => BilingualText, { nullable: true })
-  lapseReason(@Parent() claim: OrganizationClaimType): BilingualText | null {
-    return lapseReasonOf(claim);
+  lapseReason(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): BilingualText | null {
+    return lapseReasonOf(claim, seesAllOf(person, claim));
+  }
+
+  @ResolveField(() => ClaimEndGroundEnum, {
+    nullable: true,
+    description: 'Of one that was rejected or stopped: why, typed, for everybody to read.',
+  })
+  endGround(@Parent() claim: OrganizationClaimType): ClaimEndGround | null {
+    return endGroundOf(claim);
   }
 
   @ResolveField(() => [ClaimConsentType], { description: 'The agencies that consented, in turn; two at most.' })
@@ -193,7 +208,7 @@ export class ClaimsOfOrganizationResolver {
 
   @ResolveField(() => OrganizationClaimConnection, {
     description:
-      'Claims of it, the newest first: those that were announced; to the claimant, offices of the region and its own people the others too.',
+      'Claims of it, the newest first: those that were announced, rejected or stopped; to the claimant, offices of the region and its own people the others too.',
   })
   claims(
     @Parent() { id }: OrganizationType,

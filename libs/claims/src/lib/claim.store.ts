@@ -1,7 +1,7 @@
 import { NotFoundError } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { ClaimDocument, ClaimRow } from './claim.terms.js';
+import type { ClaimDocument, ClaimRow, RejectGround } from './claim.terms.js';
 import { ClaimsReader } from './claims.reader.js';
 
 const lockClaim = statement<object, [id: string]>(
@@ -41,11 +41,12 @@ const end = statement<
     grantId: string | null,
     reason: string | null,
     onWordOf: string | null,
+    ground: RejectGround | null,
   ]
 >(
   'organization_claim_end',
   `update organization_claim set status = $2, ended_by = $3, ended_in = $4, end_reason = $5, on_word_of = $6,
-     ended_at = clock_timestamp() where id = $1`,
+     reject_ground = $7, ended_at = clock_timestamp() where id = $1`,
 );
 
 /** An officer who consents. */
@@ -53,6 +54,13 @@ export interface Officer {
   readonly accountId: string;
   readonly grantId: string;
   readonly agencyId: string;
+}
+
+/** Why a claim ends: its words, of a stop by an office on whose word, of a rejection its typed ground. */
+interface Why {
+  readonly reason?: string | null;
+  readonly onWordOf?: string | null;
+  readonly ground?: RejectGround | null;
 }
 
 /** Stores claims and each step of them; what is allowed is for the rules, and for the table's constraints. */
@@ -94,10 +102,9 @@ export class ClaimStore {
     id: string,
     status: 'REJECTED' | 'STOPPED' | 'WITHDRAWN',
     by: { readonly accountId: string; readonly grantId: string | null },
-    reason: string | null = null,
-    onWordOf: string | null = null,
+    { reason = null, onWordOf = null, ground = null }: Why = {},
   ): Promise<void> {
-    await this.database.query(end, [id, status, by.accountId, by.grantId, reason, onWordOf]);
+    await this.database.query(end, [id, status, by.accountId, by.grantId, reason, onWordOf, ground]);
   }
 }
 

@@ -7,6 +7,12 @@ export const CLAIM_OFFICES: readonly Role[] = ['REGISTRAR', 'FILING_OFFICE', 'AD
 /** Working days for which a claim is announced before it takes effect: the product's own measure (docs/adr/0019). */
 export const ANNOUNCED_WORKING_DAYS = 3;
 
+/** Most claims that an account makes in {@link CLAIMS_COUNTED_HOURS}: the product's own measure. A trigger counts as well. */
+export const MOST_CLAIMS_OF_AN_ACCOUNT = 5;
+
+/** Hours over which {@link MOST_CLAIMS_OF_AN_ACCOUNT} are counted. */
+export const CLAIMS_COUNTED_HOURS = 24;
+
 /** Most documents that a claim names. */
 export const MOST_DOCUMENTS = 10;
 
@@ -17,6 +23,15 @@ export interface ClaimDocument {
   /** Its day, YYYY-MM-DD. */
   readonly issuedOn: string;
 }
+
+/** Why an office rejects a claim: typed, since everybody reads it; its words beside it are read by those concerned. */
+export const REJECT_GROUNDS = ['DOCUMENTS_DO_NOT_SHOW_IT', 'NOT_IN_CHARGE', 'FORMER_OFFICER', 'OTHER'] as const;
+
+/** Why an office rejects a claim. */
+export type RejectGround = (typeof REJECT_GROUNDS)[number];
+
+/** Why a claim was rejected or stopped, for everybody to read. */
+export type ClaimEndGround = RejectGround | 'ORGANIZATION_OBJECTS' | 'CONTACT_OBJECTS';
 
 /** An agency as rows refer to it. */
 export interface ConsentingAgency {
@@ -50,6 +65,8 @@ export interface ClaimRow {
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
   readonly endReason: string | null;
+  /** Of one that was rejected: why, typed. */
+  readonly rejectGround: RejectGround | null;
   readonly onWordOf: string | null;
   /** Code of what stood against its taking effect. */
   readonly lapseCode: string | null;

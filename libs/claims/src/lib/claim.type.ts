@@ -3,7 +3,7 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import { BilingualText, CalendarDateScalar, connectionOf, DateTimeScalar, Node, textEnum } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ClaimStatus } from './claim.acts.js';
-import type { ClaimDocument, ClaimRow } from './claim.terms.js';
+import type { ClaimDocument, ClaimEndGround, ClaimRow, RejectGround } from './claim.terms.js';
 
 /** States of claims as GraphQL shows them. */
 export const OrganizationClaimStatusEnum: { readonly [Status in ClaimStatus]: Status } = textEnum(
@@ -18,6 +18,31 @@ export const OrganizationClaimStatusEnum: { readonly [Status in ClaimStatus]: St
     STOPPED: 'The organization, or an office on the word of a registered contact, stopped it.',
     WITHDRAWN: 'Whoever made it took it back.',
     LAPSED: 'It could not take effect, since something stood against it by then.',
+  },
+);
+
+const rejectGrounds = {
+  DOCUMENTS_DO_NOT_SHOW_IT: 'The documents do not show that the claimant may act for the organization.',
+  NOT_IN_CHARGE: 'By the register somebody else is in charge.',
+  FORMER_OFFICER: 'The claimant was in charge and is no longer.',
+  OTHER: 'Another ground; who is concerned reads it in words.',
+};
+
+/** Grounds of rejections as GraphQL takes them. */
+export const ClaimRejectGroundEnum: { readonly [Ground in RejectGround]: Ground } = textEnum(
+  'ClaimRejectGround',
+  'Why an office rejects a claim.',
+  rejectGrounds,
+);
+
+/** Grounds as GraphQL shows them. */
+export const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground } = textEnum(
+  'ClaimEndGround',
+  'Why a claim was rejected or stopped.',
+  {
+    ...rejectGrounds,
+    ORGANIZATION_OBJECTS: 'Somebody who acts for the organization stopped it.',
+    CONTACT_OBJECTS: 'An office stopped it on the word of a registered contact.',
   },
 );
 
@@ -58,7 +83,9 @@ export class OrganizationClaimType implements ClaimRow {
   @Field(() => OrganizationType, { description: 'The organization.' })
   organization!: OrganizationReference;
 
-  @Field({ description: 'Who claims it: what others see of the person.' })
+  @Field({
+    description: 'Who claims it: what others see of the person; a dash to the public where it was never announced.',
+  })
   claimantName!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was claimed.' })
@@ -82,13 +109,18 @@ export class OrganizationClaimType implements ClaimRow {
   @Field(() => String, { nullable: true, description: 'The agency or organization that rejected or stopped it.' })
   endedBy!: string | null;
 
-  @Field(() => BilingualText, { nullable: true, description: 'Of one that lapsed: what stood against it.' })
+  @Field(() => BilingualText, {
+    nullable: true,
+    description:
+      'Of one that lapsed: what stood against it, to claimant, offices of the region and the organization; to others that it could not take effect.',
+  })
   lapseReason?: BilingualText | null;
 
   grounds!: string;
   documents!: readonly ClaimDocument[];
   endReason!: string | null;
   onWordOf!: string | null;
+  rejectGround!: RejectGround | null;
   organizationId!: string;
   regionCode!: string;
   claimantId!: string;

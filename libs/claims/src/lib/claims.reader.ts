@@ -1,8 +1,10 @@
 import {
+  asOf,
   Database,
   isActor,
   list,
   NestedPages,
+  NOW,
   PARENT,
   readPage,
   statement,
@@ -18,8 +20,8 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { ClaimStatus } from './claim.acts.js';
 import { claimColumns, claimTables } from './claim.columns.js';
-import { seesAllOf } from './claim.policy.js';
-import { CLAIM_OFFICES, type ClaimRow } from './claim.terms.js';
+import { isPublic, PUBLIC_ENDS, seesAllOf, type StandingConsent } from './claim.policy.js';
+import { CLAIM_OFFICES, CLAIMS_COUNTED_HOURS, type ClaimRow } from './claim.terms.js';
 
 /** Which claims to list. */
 export interface ClaimFilter {
@@ -48,6 +50,21 @@ const buying = statement<{ agencyId: string }, [agencyIds: readonly string[]]>(
      select from project p where p.agency_id = a.id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise)`,
 );
 
+/** How the two consents of a claim stand now. */
+const standing = statement<StandingConsent, [claimId: string]>(
+  'organization_claim_standing_consents',
+  `select g.region_code as "regionCode", a.status = 'ACTIVE' and ${asOf('g', NOW)} as holds, exists (
+     select from project p where p.agency_id = g.agency_id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise) as buys
+   from organization_claim c join role_grant g on g.id in (c.first_in, c.second_in) join account a on a.id = g.account_id
+   where c.id = $1`,
+);
+
+const madeLately = statement<{ claims: number }, [accountId: string]>(
+  'organization_claims_made_lately',
+  `select count(*)::int as claims from organization_claim
+   where claimant_id = $1 and submitted_at > clock_timestamp() - interval '${CLAIMS_COUNTED_HOURS} hours'`,
+);
+
 /** Reads claims of organizations. */
 @Injectable()
 export class ClaimsReader {
@@ -63,10 +80,10 @@ export class ClaimsReader {
     return this.database.queryOne(byIds, [[id]]);
   }
 
-  /** Those of which the person may know that they are there, by id: everybody once they were announced. */
+  /** Those of which the person may know that they are there, by id: everybody of public ones. */
   async visible(person: Person | null, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimRow>> {
     const found = await this.database.query(byIds, [ids]);
-    const seen = found.filter((claim) => claim.secondAt !== null || seesAllOf(person, claim));
+    const seen = found.filter((claim) => isPublic(claim) || seesAllOf(person, claim));
     return new Map(seen.map((claim) => [claim.id, claim]));
   }
 
@@ -93,6 +110,16 @@ export class ClaimsReader {
     return this.nested.page(request, id, conditions, { ...page, orderBy: 'NEWEST' });
   }
 
+  /** Both consents of an announced claim, as they stand at this instant. */
+  standingConsents(claimId: string): Promise<StandingConsent[]> {
+    return this.database.query(standing, [claimId]);
+  }
+
+  /** How many claims an account made within {@link CLAIMS_COUNTED_HOURS}, whatever became of them. */
+  async madeLately(accountId: string): Promise<number> {
+    return (await this.database.queryOne(madeLately, [accountId]))?.claims ?? 0;
+  }
+
   /** Of these agencies, those that buy in a project which is published and has not ended. */
   async buying(agencyIds: readonly (string | null | undefined)[]): Promise<ReadonlySet<string>> {
     const ids = agencyIds.filter((id) => id !== null && id !== undefined);
@@ -107,9 +134,9 @@ export class ClaimsReader {
   }
 }
 
-/** `seesAllOf`, or announced, as SQL. */
+/** `seesAllOf` or `isPublic`, as SQL. */
 function visibleTo(person: Person | null): Condition {
-  const ways = [where('c.second_at is not null')];
+  const ways = [where('c.second_at is not null or c.status = any(?::text[])', PUBLIC_ENDS)];
   if (person) ways.push(where('c.claimant_id = ?::uuid', person.accountId));
   if (isActor(person)) {
     const { role, organizationId, regionCode } = person.acting;

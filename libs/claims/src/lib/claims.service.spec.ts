@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { ownsSealed, ROLES, type Actor, type Person } from '@chengjie/platform';
 import { AccountActorsReader } from '@chengjie/accounts';
+import { MOST_CLAIMS_OF_AN_ACCOUNT } from './claim.terms.js';
 import { ClaimsWorld, DOCUMENTS } from '../testing/claims-world.js';
 
 async function codesOf(act: Promise<unknown>): Promise<string[]> {
@@ -154,6 +155,47 @@ describe('claims of organizations', () => {
     await cancelProjects();
   });
 
+  it('are neither rejected nor stopped by an agency that buys, in service and database', async () => {
+    const claimId = await world.claimed(await world.organization(), await world.person());
+    const buyers = await world.officer('REGISTRAR', '220202001', world.world.agencyId);
+    const endings = {
+      REJECTED: () => act(() => world.decisions.reject(buyers, claimId, '材料不符', 'NOT_IN_CHARGE')),
+      STOPPED: () => act(() => world.claims.stop(buyers, claimId, '不属实', '登记的负责人来电')),
+    };
+    await world.world.project({ status: 'PUBLISHED' });
+    for (const [status, ending] of Object.entries(endings)) {
+      expect(await codesOf(ending())).toEqual(['AGENCY_BUYS']);
+      const forced = world.db.query(
+        `update organization_claim set status = $2, ended_by = $3, ended_in = $4, end_reason = '不属实',
+           reject_ground = case when $2 = 'REJECTED' then 'OTHER' end, ended_at = clock_timestamp() where id = $1`,
+        [claimId, status, buyers.accountId, buyers.acting.id],
+      );
+      await expect(forced).rejects.toThrow('no agency ends a claim that buys');
+    }
+    await cancelProjects();
+    await endings.REJECTED();
+    expect(await world.reader.byId(claimId)).toMatchObject({ status: 'REJECTED', rejectGround: 'NOT_IN_CHARGE' });
+  });
+
+  it('are five in 24 hours of an account at most, in service and database, also of two at once', async () => {
+    const [organizationId, claimant] = [await world.organization(), await world.person()];
+    for (let time = 0; time < MOST_CLAIMS_OF_AN_ACCOUNT - 1; time += 1) {
+      const claimId = await world.claimed(organizationId, claimant);
+      await act(() => world.claims.withdraw(claimant, claimId));
+    }
+    const last = await Promise.allSettled([1, 2].map(() => world.claimed(organizationId, claimant)));
+    expect(last.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const insert = (by: Person) =>
+      world.db.query(
+        `insert into organization_claim (id, organization_id, claimant_id, grounds, documents)
+         select $1, $2, $3, '本人是该组织的负责人，现申请认领。', documents from organization_claim limit 1`,
+        [newId(), organizationId, by.accountId],
+      );
+    expect(await codesOf(world.claimed(organizationId, claimant))).toEqual(['TOO_MANY_CLAIMS']);
+    await expect(insert(claimant)).rejects.toThrow('five claims in 24 hours');
+    await insert(await world.person());
+  });
+
   it('are announced once, when two officers consent at once', async () => {
     const claimId = await world.claimed(await world.organization(), await world.person());
     const officers = [await world.officer(), await world.officer(), await world.officer()];
@@ -221,6 +263,35 @@ describe('claims of organizations', () => {
       expect(await world.reader.byId(claimId)).toMatchObject({ status: 'LAPSED', lapseCode });
   });
 
+  it('lapse where an agency that consented buys by then, or an officer lost role or account', async () => {
+    const end = (grantId: string) => world.db.query('update role_grant set valid_to = now() where id = $1', [grantId]);
+    const disable = (accountId: string) =>
+      world.db.query(`update account set status = 'DISABLED' where id = $1`, [accountId]);
+    const publish = () => world.world.project({ status: 'PUBLISHED' });
+    const against: [(of: readonly [Actor, Actor]) => Promise<unknown>, string, string][] = [
+      [([first]) => end(first.acting.id), 'CONSENTING_OFFICER_LEFT', 'both officers hold their roles'],
+      [([, second]) => disable(second.accountId), 'CONSENTING_OFFICER_LEFT', 'both officers hold their roles'],
+      [publish, 'CONSENTING_AGENCY_BUYS', 'consent of an agency that buys'],
+    ];
+    for (const [happens, lapseCode, message] of against) {
+      const claim = await world.announced(world.world.agencyId);
+      await happens(claim.officers);
+      await world.weekLater(claim.claimId);
+      // In a transaction, which is over once this is: the clock passes by what another one holds.
+      const forced = act(() =>
+        world.database.run(
+          `update organization_claim set status = 'EFFECTIVE', ended_at = clock_timestamp() where id = $1`,
+          [claim.claimId],
+        ),
+      );
+      await expect(forced).rejects.toThrow(message);
+      expect(await world.effects.takeNext()).toBe(true);
+      expect(await world.reader.byId(claim.claimId)).toMatchObject({ status: 'LAPSED', lapseCode });
+      expect((await actorOf(claim.claimant)).grants).toEqual([]);
+    }
+    await cancelProjects();
+  });
+
   it('wait for the calendar while it is provisional, and end later by it, never earlier', async () => {
     const { claimId } = await world.announced();
     await world.weekLater(claimId);
@@ -245,7 +316,7 @@ describe('claims of organizations', () => {
     const [organizationId, claimant] = [await world.organization(), await world.person()];
     const officer = await world.officer();
     const rejected = await world.claimed(organizationId, claimant);
-    await act(() => world.decisions.reject(officer, rejected, '材料不符'));
+    await act(() => world.decisions.reject(officer, rejected, '材料不符', 'DOCUMENTS_DO_NOT_SHOW_IT'));
     expect(await world.reader.byId(rejected)).toMatchObject({ status: 'REJECTED', endReason: '材料不符' });
     expect(await codesOf(world.consent(officer, rejected))).toEqual(['CLAIM_NOT_IN_THIS_STATE']);
     const withdrawn = await world.claimed(organizationId, claimant);
@@ -326,4 +397,22 @@ describe('claims of organizations', () => {
     await world.consent(await world.officer(), claimId);
     for (const person of strangers) expect(await seen(person)).toBe(true);
   });
+
+  it.each(['rejected', 'stopped', 'withdrawn'])(
+    'that never were announced are public once %s: not when withdrawn',
+    async (how) => {
+      const [organizationId, claimant, officer] = [
+        await world.organization(),
+        await world.person(),
+        await world.officer(),
+      ];
+      const claimId = await world.claimed(organizationId, claimant);
+      if (how === 'rejected') await act(() => world.decisions.reject(officer, claimId, '材料不符', 'OTHER'));
+      if (how === 'stopped') await act(() => world.claims.stop(officer, claimId, '不属实', '登记的负责人来电'));
+      if (how === 'withdrawn') await act(() => world.claims.withdraw(claimant, claimId));
+      const listed = await world.reader.ofOrganization({}, null, organizationId, { first: 100 });
+      const visible = (await world.reader.visible(null, [claimId])).has(claimId);
+      expect([visible, listed.edges.length === 1]).toEqual(how === 'withdrawn' ? [false, false] : [true, true]);
+    },
+  );
 });

@@ -6,10 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { claimErrors } from './claim.errors.js';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
-import { seesAllOf, stopViolations, withdrawViolations } from './claim.policy.js';
+import { boundViolations, seesAllOf, stopViolations, withdrawViolations } from './claim.policy.js';
 import { ClaimStore, noSuchClaim } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
 import type { ClaimDocument, ClaimRow } from './claim.terms.js';
+import { ClaimsReader } from './claims.reader.js';
 
 /** What is claimed, and why. */
 export interface AskedClaim {
@@ -29,6 +30,7 @@ export class Claims {
     private readonly database: Database,
     private readonly events: Events,
     private readonly store: ClaimStore,
+    private readonly reader: ClaimsReader,
     private readonly roles: ClaimedRoles,
     private readonly organizations: OrganizationsReader,
     private readonly telling: ClaimTelling,
@@ -43,6 +45,8 @@ export class Claims {
       issuedOn > today ? [claimErrors.DOCUMENT_DATED_LATER(['documents', String(index), 'issuedOn'])] : [],
     );
     assertNoViolations([...(await this.roles.violations(person.accountId, organizationId)), ...later]);
+    // Under the lock of the account, which was taken with its facts: of two at once the second counts the first.
+    assertNoViolations(boundViolations(await this.reader.madeLately(person.accountId)));
     const claimId = newId<'Claim'>();
     await this.store.add(claimId, organizationId, person.accountId, grounds.trim(), documents);
     await this.events.append(claimEvents.CLAIM_SUBMITTED(claimId, { organizationId }), { actor: person });
@@ -68,9 +72,10 @@ export class Claims {
    */
   async stop(actor: Actor, claimId: string, reason: string, onWordOf: string | null): Promise<ClaimId> {
     const claim = await this.found(actor, claimId);
-    assertNoViolations(stopViolations(actor, claim, onWordOf));
+    const buying = await this.reader.buying([actor.acting.agencyId]);
+    assertNoViolations(stopViolations(actor, claim, buying, onWordOf));
     const by = { accountId: actor.accountId, grantId: actor.acting.id };
-    await this.store.end(claimId, 'STOPPED', by, reason.trim(), onWordOf?.trim() ?? null);
+    await this.store.end(claimId, 'STOPPED', by, { reason: reason.trim(), onWordOf: onWordOf?.trim() ?? null });
     await this.events.append(claimEvents.CLAIM_STOPPED(claimId, { onWordOf }), { actor, reason });
     const told = { who: claim.claimantName, by: actorLabel(actor), reason };
     await this.telling.tell(claim, claimNotices.CLAIM_STOPPED(claimId, told));

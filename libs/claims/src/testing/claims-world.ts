@@ -130,10 +130,12 @@ export class ClaimsWorld {
     await this.transaction(() => this.decisions.consent(by, claimId));
   }
 
-  /** A claim that is announced, of an organization without people. */
-  async announced(): Promise<{ claimId: string; claimant: Person; organizationId: string; officers: [Actor, Actor] }> {
+  /** A claim that is announced, of an organization without people. @param agencyId of the second officer, if not of its own */
+  async announced(
+    agencyId?: string,
+  ): Promise<{ claimId: string; claimant: Person; organizationId: string; officers: [Actor, Actor] }> {
     const [organizationId, claimant] = [await this.organization(), await this.person()];
-    const officers: [Actor, Actor] = [await this.officer(), await this.officer('FILING_OFFICE')];
+    const officers: [Actor, Actor] = [await this.officer(), await this.officer('FILING_OFFICE', '220202', agencyId)];
     const claimId = await this.claimed(organizationId, claimant);
     for (const officer of officers) await this.consent(officer, claimId);
     return { claimId, claimant, organizationId, officers };

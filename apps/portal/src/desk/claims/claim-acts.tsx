@@ -121,21 +121,31 @@ function Withdraw({ claimId }: { readonly claimId: string }) {
   );
 }
 
+const REJECT_GROUNDS = ['DOCUMENTS_DO_NOT_SHOW_IT', 'NOT_IN_CHARGE', 'FORMER_OFFICER', 'OTHER'] as const;
+const groundOf = (chosen: string | undefined) => REJECT_GROUNDS.find((each) => each === chosen) ?? null;
+
 function Reject({ claimId }: { readonly claimId: string }) {
-  const { t } = useTranslation('claims');
+  const { t } = useTranslation(['claims', 'claim']);
   const { act, pending } = useAct(RejectClaimDocument);
   const tell = useTellDone();
   return (
     <details>
       <summary>{t('acts.reject')}</summary>
       <ReasonForm
+        choices={[
+          {
+            field: 'ground',
+            label: t('acts.rejectGround'),
+            options: REJECT_GROUNDS.map((value) => ({ value, label: t(`claim:ground.${value}`) })),
+          },
+        ]}
         reasonLabel={t('acts.reason')}
         text={t('acts.rejectText')}
         act={t('acts.reject')}
         ask={t('acts.rejectAsk')}
         pending={pending}
-        onAct={async ({ reason }) => {
-          const outcome = await act({ claimId, reason });
+        onAct={async ({ chosen, reason }) => {
+          const outcome = await act({ claimId, reason, ground: groundOf(chosen['ground']) });
           if (outcome.done) tell({ done: t('acts.rejected') });
           return outcome.done ? undefined : outcome;
         }}

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../session/session.js';
-import { AnnouncedUntil, ClaimConsents, ClaimStatus } from '../../shared/claims/claim-parts.js';
+import { AnnouncedUntil, ClaimConsents, ClaimStatus, useClaimEnd } from '../../shared/claims/claim-parts.js';
 import '../../shared/claims/claim.texts.js';
 import { ClaimActs } from './claim-acts.js';
 import { ClaimByIdDocument, type ClaimByIdQuery } from './claims.generated.js';
@@ -39,7 +39,8 @@ export function ClaimPage() {
 function Claim({ claim }: { readonly claim: ShownClaim }) {
   const { t } = useTranslation(['claims', 'claim']);
   const localized = useLocalized();
-  const { documents, endedAt, endedBy, endReason, onWordOf, lapseReason } = claim;
+  const endOf = useClaimEnd();
+  const { documents, endReason, onWordOf, lapseReason } = claim;
   const optional = (label: string, value: string | null) => (value ? [{ label, value }] : []);
   return (
     <>
@@ -56,8 +57,7 @@ function Claim({ claim }: { readonly claim: ShownClaim }) {
               { label: t('claim:submittedAt'), value: <Instant at={claim.submittedAt} /> },
               { label: t('claim:consents'), value: <ClaimConsents consents={claim.consents} /> },
               ...(claim.announcedUntil ? [{ label: t('claim:until'), value: <AnnouncedUntil {...claim} /> }] : []),
-              ...(endedAt ? [{ label: t('claim.endedAt'), value: <Instant at={endedAt} /> }] : []),
-              ...optional(t('claim.endedBy'), endedBy),
+              ...endOf(claim),
               ...optional(t('claim.endReason'), endReason),
               ...optional(t('claim.onWordOf'), onWordOf),
               ...optional(t('claim.lapse'), lapseReason && localized(lapseReason)),

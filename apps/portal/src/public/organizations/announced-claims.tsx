@@ -3,16 +3,23 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { AnnouncedUntil, ClaimConsents, ClaimStatus } from '../../shared/claims/claim-parts.js';
+import { AnnouncedUntil, ClaimConsents, ClaimStatus, useClaimEnd } from '../../shared/claims/claim-parts.js';
 import '../../shared/claims/claim.texts.js';
 import { AnnouncedClaimsDocument } from './claims.generated.js';
 import './organization.texts.js';
 
-/** Who claims the organization, which agencies consented, and until when it can be stopped; nothing where nobody did. */
+/** Ends that are public although the claim was never announced. */
+const PUBLIC_ENDS = ['REJECTED', 'STOPPED'];
+
+/** Who claims the organization, which agencies consented, until when it can be stopped, and who rejected or stopped it. */
 export function AnnouncedClaims({ organizationId }: { readonly organizationId: string }) {
   const { t } = useTranslation(['organization', 'claim']);
   const [{ data }] = useQuery({ query: AnnouncedClaimsDocument, variables: { id: organizationId } });
-  const claims = data?.organization?.claims.nodes.filter(({ announcedUntil }) => announcedUntil !== null) ?? [];
+  const endOf = useClaimEnd();
+  const claims =
+    data?.organization?.claims.nodes.filter(
+      (claim) => claim.announcedUntil !== null || PUBLIC_ENDS.includes(claim.status),
+    ) ?? [];
   if (claims.length === 0) return null;
   return (
     <Section title={t('claims.title')} id="claims">
@@ -27,9 +34,14 @@ export function AnnouncedClaims({ organizationId }: { readonly organizationId: s
             dense
             facts={[
               { label: t('claim:status'), value: <ClaimStatus status={claim.status} /> },
-              { label: t('claim:claimant'), value: claim.claimantName },
-              { label: t('claim:consents'), value: <ClaimConsents consents={claim.consents} /> },
-              { label: t('claim:until'), value: <AnnouncedUntil {...claim} /> },
+              ...(claim.announcedUntil
+                ? [
+                    { label: t('claim:claimant'), value: claim.claimantName },
+                    { label: t('claim:consents'), value: <ClaimConsents consents={claim.consents} /> },
+                    { label: t('claim:until'), value: <AnnouncedUntil {...claim} /> },
+                  ]
+                : []),
+              ...endOf(claim),
             ]}
           />
         </Card>

@@ -52,7 +52,7 @@ const zh = {
   qualificationUntil: '{{name}}（{{region}}，{{from}}至{{until}}）',
   memberOf: '{{name}}（{{day}}加入）',
   claims: {
-    title: '认领公示',
+    title: '认领',
     announced: '有人认领本组织，正在公示',
     text: '本组织目前没有管理员。公示期满无人中止，申请人即成为本组织的管理员。如不属实，本组织的人员可登录后中止；登记的联系人请向登记、备案机关提出。',
   },
@@ -161,7 +161,7 @@ const en: Same<typeof zh> = {
   qualificationUntil: '{{name}} ({{region}}, {{from}} to {{until}})',
   memberOf: '{{name}} (since {{day}})',
   claims: {
-    title: 'Announced claims',
+    title: 'Claims',
     announced: 'Somebody claims this organization',
     text: 'The organization has no administrator. Unless somebody stops the claim until then, whoever made it becomes one. If it is wrong, people of the organization sign in and stop it; registered contacts turn to the office that registered or filed it.',
   },

@@ -33,6 +33,16 @@ export function ClaimConsents({ consents }: Pick<ClaimInShortFragment, 'consents
   ));
 }
 
+/** Who put an end to it, when, and on which ground, as facts: none while it is open. */
+export function useClaimEnd() {
+  const { t } = useTranslation('claim');
+  return ({ endedAt, endedBy, endGround }: Pick<ClaimInShortFragment, 'endedAt' | 'endedBy' | 'endGround'>) => [
+    ...(endedAt ? [{ label: t('endedAt'), value: <Instant at={endedAt} /> }] : []),
+    ...(endedBy ? [{ label: t('endedBy'), value: endedBy }] : []),
+    ...(endGround ? [{ label: t('endGround'), value: t(`ground.${endGround}`) }] : []),
+  ];
+}
+
 /** Until when it is announced. */
 export function AnnouncedUntil({
   announcedUntil,

@@ -83,7 +83,8 @@ export async function storeClaims(
     const by = [first.accountId, first.acting.id];
     if (claim.status === 'REJECTED')
       await step(
-        `status = 'REJECTED', ended_by = $2, ended_in = $3, end_reason = '纪要与登记档案不符', ended_at = $4`,
+        `status = 'REJECTED', ended_by = $2, ended_in = $3, end_reason = '纪要与登记档案不符',
+           reject_ground = 'DOCUMENTS_DO_NOT_SHOW_IT', ended_at = $4`,
         ...by,
         claim.endedAt,
       );
