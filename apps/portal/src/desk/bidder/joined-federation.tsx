@@ -1,5 +1,4 @@
 import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
@@ -12,6 +11,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct } from '../../api/use-act.js';
+import { ReasonedAct } from './asked-acts.js';
 import { GiveBidMandateDocument, LeaveFederationDocument, type OwnMembershipsQuery } from './memberships.generated.js';
 import './memberships.texts.js';
 
@@ -27,8 +27,6 @@ export function JoinedFederation({
 }) {
   const { t } = useTranslation('memberships');
   const language = useLanguage();
-  const tell = useTellDone();
-  const { act, pending } = useAct(LeaveFederationDocument);
   const { id: federationId, name } = federation;
   return (
     <Card>
@@ -37,22 +35,15 @@ export function JoinedFederation({
       </h3>
       <p>{t('federations.since', { day: formatDay(joinedOn, language) })}</p>
       {own.track === 'FILED' && <GiveMandate own={own} federation={federation} />}
-      <details>
-        <summary>{t('federations.leave')}</summary>
-        <ReasonForm
-          reasonLabel={t('federations.reason')}
-          text={t('federations.leaveText')}
-          act={t('federations.leave')}
-          ask={t('federations.leaveAsk', { name })}
-          pending={pending}
-          onAct={async ({ reason }) => {
-            const outcome = await act({ federationId, memberId: own.id, reason });
-            if (!outcome.done) return outcome;
-            tell({ done: t('federations.left', { name }) });
-            return undefined;
-          }}
-        />
-      </details>
+      <ReasonedAct
+        document={LeaveFederationDocument}
+        input={(reason) => ({ federationId, memberId: own.id, reason })}
+        act={t('federations.leave')}
+        ask={t('federations.leaveAsk', { name })}
+        text={t('federations.leaveText')}
+        reasonLabel={t('federations.reason')}
+        done={t('federations.left', { name })}
+      />
     </Card>
   );
 }

@@ -1,11 +1,9 @@
-import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/use-act.js';
+import { ReasonedAct } from './asked-acts.js';
 import { EndBidMandateDocument, type ShownMandateFragment } from './memberships.generated.js';
 import './memberships.texts.js';
 
@@ -13,8 +11,6 @@ import './memberships.texts.js';
 export function MandateCard({ mandate, given }: { readonly mandate: ShownMandateFragment; readonly given: boolean }) {
   const { t } = useTranslation('memberships');
   const localized = useLocalized();
-  const tell = useTellDone();
-  const { act, pending } = useAct(EndBidMandateDocument);
   const { id: mandateId, federation, performer, function: bought, region, from } = mandate;
   return (
     <Card>
@@ -30,22 +26,15 @@ export function MandateCard({ mandate, given }: { readonly mandate: ShownMandate
         ]}
       />
       {given && (
-        <details>
-          <summary>{t('mandates.end')}</summary>
-          <ReasonForm
-            reasonLabel={t('mandates.reason')}
-            text={t('mandates.endText')}
-            act={t('mandates.end')}
-            ask={t('mandates.endAsk')}
-            pending={pending}
-            onAct={async ({ reason }) => {
-              const outcome = await act({ mandateId, reason });
-              if (!outcome.done) return outcome;
-              tell({ done: t('mandates.ended') });
-              return undefined;
-            }}
-          />
-        </details>
+        <ReasonedAct
+          document={EndBidMandateDocument}
+          input={(reason) => ({ mandateId, reason })}
+          act={t('mandates.end')}
+          ask={t('mandates.endAsk')}
+          text={t('mandates.endText')}
+          reasonLabel={t('mandates.reason')}
+          done={t('mandates.ended')}
+        />
       )}
     </Card>
   );

@@ -1,16 +1,9 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
-import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import { ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
-import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/use-act.js';
-import { ActRefusal } from './act-refusal.js';
+import { AskedAct, ReasonedAct } from './asked-acts.js';
 import {
   AcceptMembershipDocument,
   DeclineMembershipDocument,
@@ -52,81 +45,44 @@ export function OpenMembership({ proposal }: { readonly proposal: ShownMembershi
 
 function Accept({ proposal: { id, federation, member } }: { readonly proposal: ShownMembershipProposalFragment }) {
   const { t } = useTranslation('memberships');
-  const tell = useTellDone();
-  const { act, pending } = useAct(AcceptMembershipDocument);
-  const [refusal, setRefusal] = useState<Refusal>();
-  async function accept() {
-    const outcome = await act({ proposalId: id });
-    setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) tell({ done: t('open.accepted') });
-  }
   return (
-    <>
-      <ActRefusal of={refusal} />
-      <ButtonRow>
-        <ConfirmButton
-          pending={pending}
-          title={t('open.acceptAsk', { member: member.name, federation: federation.name })}
-          text={<p>{t('open.acceptText')}</p>}
-          confirm={t('open.accept')}
-          onConfirm={() => void accept()}
-        >
-          {t('open.accept')}
-        </ConfirmButton>
-      </ButtonRow>
-    </>
+    <AskedAct
+      document={AcceptMembershipDocument}
+      input={{ proposalId: id }}
+      act={t('open.accept')}
+      ask={t('open.acceptAsk', { member: member.name, federation: federation.name })}
+      text={t('open.acceptText')}
+      done={t('open.accepted')}
+    />
   );
 }
 
 function Decline({ proposalId }: { readonly proposalId: string }) {
   const { t } = useTranslation('memberships');
-  const tell = useTellDone();
-  const { act, pending } = useAct(DeclineMembershipDocument);
   return (
-    <details>
-      <summary>{t('open.decline')}</summary>
-      <ReasonForm
-        reasonLabel={t('open.reason')}
-        text={t('open.declineText')}
-        act={t('open.decline')}
-        ask={t('open.declineAsk')}
-        pending={pending}
-        onAct={async ({ reason }) => {
-          const outcome = await act({ proposalId, reason });
-          if (!outcome.done) return outcome;
-          tell({ done: t('open.declined') });
-          return undefined;
-        }}
-      />
-    </details>
+    <ReasonedAct
+      document={DeclineMembershipDocument}
+      input={(reason) => ({ proposalId, reason })}
+      act={t('open.decline')}
+      ask={t('open.declineAsk')}
+      text={t('open.declineText')}
+      reasonLabel={t('open.reason')}
+      done={t('open.declined')}
+    />
   );
 }
 
 function Withdraw({ proposalId }: { readonly proposalId: string }) {
   const { t } = useTranslation('memberships');
-  const tell = useTellDone();
-  const { act, pending } = useAct(WithdrawMembershipProposalDocument);
-  const [refusal, setRefusal] = useState<Refusal>();
-  async function withdraw() {
-    const outcome = await act({ proposalId });
-    setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) tell({ done: t('open.withdrawn') });
-  }
   return (
-    <>
-      <ActRefusal of={refusal} />
-      <ButtonRow>
-        <ConfirmButton
-          variant="secondary"
-          pending={pending}
-          title={t('open.withdrawAsk')}
-          text={<p>{t('open.withdrawText')}</p>}
-          confirm={t('open.withdraw')}
-          onConfirm={() => void withdraw()}
-        >
-          {t('open.withdraw')}
-        </ConfirmButton>
-      </ButtonRow>
-    </>
+    <AskedAct
+      document={WithdrawMembershipProposalDocument}
+      input={{ proposalId }}
+      variant="secondary"
+      act={t('open.withdraw')}
+      ask={t('open.withdrawAsk')}
+      text={t('open.withdrawText')}
+      done={t('open.withdrawn')}
+    />
   );
 }
