@@ -182,11 +182,16 @@ const READERS = {
   message: 'What reads is a reader by its name too: XReader in x.reader.ts (CONTRIBUTING.md).',
 };
 
-const SERVICES = {
-  selector: 'ExportNamedDeclaration > ClassDeclaration[id.name=/Service$/]',
-  message:
-    'Who does acts is called by what it acts on or by what it does: Memberships, AccountProvisioning (CONTRIBUTING.md).',
-};
+const READS_APART = 'Reads are readers: XReader in x.reader.ts, beside the service that acts (CONTRIBUTING.md).';
+const SERVICES = [
+  {
+    selector: 'ExportNamedDeclaration > ClassDeclaration[id.name=/Service$/]',
+    message:
+      'Who does acts is called by what it acts on or by what it does: Memberships, AccountProvisioning (CONTRIBUTING.md).',
+  },
+  calling('readPage', READS_APART),
+  importing('^dataloader$', READS_APART),
+];
 
 /** Made-up data is set around the day on which it is loaded. */
 const MADE_UP = ['libs/demonstration/**'];
@@ -288,7 +293,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.service.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, SERVICES] },
+    rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, ...SERVICES] },
   },
   {
     files: PLATFORM_NUMBERS,

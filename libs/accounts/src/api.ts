@@ -1,5 +1,5 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
-import { Agencies } from './lib/agency/agencies.service.js';
+import { AgenciesReader } from './lib/agency/agencies.reader.js';
 import { AccountsApiModule } from './lib/accounts-api.module.js';
 import { accountsPermissions } from './lib/accounts.permissions.js';
 import { accountEvents } from './lib/accounts.events.js';
@@ -9,7 +9,7 @@ import { organizationMatters } from './lib/telling/organization-matters.notices.
 /** What of this lib the API shows. */
 export const accountsApi: ApiManifest = {
   lib: 'accounts',
-  nodes: [nodeKind('Agency', 'agency', Agencies, (agencies, ids) => agencies.byIds(ids))],
+  nodes: [nodeKind('Agency', 'agency', AgenciesReader, (agencies, ids) => agencies.byIds(ids))],
   module: AccountsApiModule,
   permissions: accountsPermissions,
   events: [accountEvents],

@@ -9,7 +9,7 @@ export * from './lib/accounts.events.js';
 export * from './lib/accounts.module.js';
 export * from './lib/accounts.persistence.js';
 export * from './lib/address/account-addresses.service.js';
-export * from './lib/agency/agencies.service.js';
+export * from './lib/agency/agencies.reader.js';
 export * from './lib/agency/agency.fields.js';
 export * from './lib/agency/agency.type.js';
 export * from './lib/grant/claimed-roles.service.js';

@@ -1,5 +1,5 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
-import { CatalogEditions } from './lib/edition/catalog-editions.service.js';
+import { CatalogEditionsReader } from './lib/edition/catalog-editions.reader.js';
 import { FunctionsReader } from './lib/function/functions.reader.js';
 import { FunctionsApiModule } from './lib/functions-api.module.js';
 import { functionsPermissions } from './lib/functions.permissions.js';
@@ -23,8 +23,11 @@ export const functionsApi: ApiManifest = {
       (functions, ids) => functions.publishedVersions(ids),
       (functions, ids) => functions.referredVersions(ids),
     ),
-    nodeKind('FunctionCatalogEdition', `catalog_edition where catalog = 'FUNCTION'`, CatalogEditions, (editions, ids) =>
-      editions.byIds(ids),
+    nodeKind(
+      'FunctionCatalogEdition',
+      `catalog_edition where catalog = 'FUNCTION'`,
+      CatalogEditionsReader,
+      (editions, ids) => editions.byIds(ids),
     ),
   ],
   module: FunctionsApiModule,

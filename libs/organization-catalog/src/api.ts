@@ -1,4 +1,4 @@
-import { CatalogEditions } from '@chengjie/functions';
+import { CatalogEditionsReader } from '@chengjie/functions';
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { OrganizationCatalogApiModule } from './lib/organization-catalog-api.module.js';
 import { organizationCatalogPermissions } from './lib/organization-catalog.permissions.js';
@@ -11,7 +11,7 @@ export const organizationCatalogApi: ApiManifest = {
     nodeKind(
       'OrganizationCatalogEdition',
       `catalog_edition where catalog = 'ORGANIZATION'`,
-      CatalogEditions,
+      CatalogEditionsReader,
       (editions, ids) => editions.byIds(ids),
     ),
   ],

@@ -1,5 +1,5 @@
 // Publishes two editions of a province, reads their difference, takes everything back and tells what it took.
-import { CatalogEditions } from '@chengjie/functions';
+import { CatalogEditions, CatalogEditionsReader } from '@chengjie/functions';
 import { newId } from '@chengjie/kernel';
 import { OrganizationEditionDifferenceReader, OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events, type Page } from '@chengjie/platform';
@@ -60,19 +60,14 @@ async function measure(database: Database): Promise<EditionFigures> {
     [province.code, CHANGED_OF],
   );
   const [publishing, { entryCount }] = await taking(() => editions.write(after, province.code, at));
-  const [difference, changes] = await taking(() => readDifference(database, catalog, before, after));
+  const [difference, changes] = await taking(() => readDifference(database, before, after));
   const memory = (process.resourceUsage().maxRSS * 1024) / 1e6;
   return { organizations: province.organizations, entries: entryCount, changes, publishing, difference, memory };
 }
 
 /** Goes through all pages, as a client would. @returns how many changes there are */
-async function readDifference(
-  database: Database,
-  catalog: CatalogEditions,
-  fromId: string,
-  toId: string,
-): Promise<number> {
-  const difference = new OrganizationEditionDifferenceReader(database, catalog);
+async function readDifference(database: Database, fromId: string, toId: string): Promise<number> {
+  const difference = new OrganizationEditionDifferenceReader(database, new CatalogEditionsReader(database));
   let changes = 0;
   for (const list of ['added', 'removed', 'changed'] as const) {
     let after: string | null = null;

@@ -12,6 +12,7 @@ import { GrantProposals } from './grant-proposal/grant-proposals.service.js';
 import { GrantProposalsReader } from './grant-proposal/grant-proposals.reader.js';
 import { RoleOriginsReader } from './grant/role-origins.reader.js';
 import { ClaimedRoles } from './grant/claimed-roles.service.js';
+import { AgenciesReader } from './agency/agencies.reader.js';
 import { Agencies } from './agency/agencies.service.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { RoleGiving } from './grant/role-giving.service.js';
@@ -36,7 +37,7 @@ const services = [
   AccountDirectoryReader,
   AccountPasswords,
   AccountProvisioning,
-  Agencies,
+  ...[Agencies, AgenciesReader],
   ApiTokens,
   ClaimedRoles,
   GrantProposals,

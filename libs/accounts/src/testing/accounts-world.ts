@@ -16,7 +16,7 @@ import { PasswordResetRequests } from '../lib/account/password-reset-requests.js
 import { accountsEntities } from '../lib/accounts.persistence.js';
 import { AccountAddresses } from '../lib/address/account-addresses.service.js';
 import { ApiTokens } from '../lib/api-token/api-tokens.service.js';
-import { Agencies } from '../lib/agency/agencies.service.js';
+import { AgenciesReader } from '../lib/agency/agencies.reader.js';
 import { GrantProposalsReader } from '../lib/grant-proposal/grant-proposals.reader.js';
 import { RoleGiving } from '../lib/grant/role-giving.service.js';
 import { PeopleReader } from '../lib/people/people.reader.js';
@@ -64,7 +64,7 @@ function servicesOf(database: Database, jobs: Jobs) {
   const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
   const giving = new RoleGiving(database, events, links, addresses, sessions, matters);
   const people = new PeopleReader(database);
-  const agencies = new Agencies(database, events);
+  const agencies = new AgenciesReader(database);
   const reader = new GrantProposalsReader(database);
   return {
     actors,

@@ -1,4 +1,4 @@
-import { Agencies, Agency, Viewer, type AgencyRow } from '@chengjie/accounts';
+import { AgenciesReader, Agency, Viewer, type AgencyRow } from '@chengjie/accounts';
 import { isId } from '@chengjie/kernel';
 import { OrganizationType } from '@chengjie/organizations';
 import {
@@ -193,7 +193,7 @@ export class OrganizationClaimResolver {
 /** The agency of a consent. */
 @Resolver(() => ClaimConsentType)
 export class ClaimConsentResolver {
-  constructor(private readonly agencies: Agencies) {}
+  constructor(private readonly agencies: AgenciesReader) {}
 
   @ResolveField(() => Agency)
   agency(@Parent() { agencyId }: ClaimConsentType): Promise<AgencyRow | undefined> {

@@ -3,7 +3,13 @@ import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '@chengjie/accounts';
 import { drawCommitment, verify, type EvaluationInput } from '@chengjie/evaluation';
-import { catalogEvents, CatalogEditions, FunctionEditions } from '@chengjie/functions';
+import {
+  catalogEvents,
+  CatalogEditions,
+  CatalogEditionsReader,
+  FunctionEditions,
+  FunctionEditionsReader,
+} from '@chengjie/functions';
 import { isCreditCode, Wordings, type EventKind } from '@chengjie/kernel';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
@@ -127,7 +133,8 @@ describe('the demonstration in the database', () => {
       db.query<{ hash: string }>('select content_hash as hash from catalog_edition order by catalog, number');
     const before = await hashes();
     await database.transaction(async () => {
-      await new FunctionEditions(database, editions).publish(province, '22');
+      const listed = new FunctionEditionsReader(database, new CatalogEditionsReader(database));
+      await new FunctionEditions(database, editions, listed).publish(province, '22');
       await new OrganizationEditions(database, editions).publish(city, '2202');
     });
     const [functions, again, organizations, anew] = await hashes();

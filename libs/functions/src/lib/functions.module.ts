@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CatalogEditionsReader } from './edition/catalog-editions.reader.js';
 import { CatalogEditions } from './edition/catalog-editions.service.js';
+import { FunctionEditionsReader } from './edition/function-editions.reader.js';
 import { FunctionEditions } from './edition/function-editions.service.js';
 import { FunctionListsReader } from './function/function-lists.reader.js';
 import { FunctionRegister } from './function/function-register.service.js';
@@ -12,7 +14,9 @@ const services = [
   FunctionVersionsReader,
   FunctionRegister,
   CatalogEditions,
+  CatalogEditionsReader,
   FunctionEditions,
+  FunctionEditionsReader,
 ];
 
 /** Functions, their catalog, and the history of editions of both catalogs. */

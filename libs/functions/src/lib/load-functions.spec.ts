@@ -23,7 +23,7 @@ describe('the functions of Jilin', () => {
       ids: await loadFunctions(world.register, officer),
       editionId: await world.editions.publish(officer, '22'),
     }));
-    const listed = await world.editions.functions(editionId);
+    const listed = await world.listed.functions(editionId);
     expect(listed).toHaveLength(30);
     expect(new Set(listed.map(({ kind }) => kind)).size).toBe(4);
     expect(listed.map((version) => version.function.id).sort()).toEqual([...ids.values()].sort());

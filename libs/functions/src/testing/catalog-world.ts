@@ -4,7 +4,9 @@ import { Database, Events, type Actor, type Role } from '@chengjie/platform';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
 import { regionsSchema } from '@chengjie/regions/schema';
+import { CatalogEditionsReader } from '../lib/edition/catalog-editions.reader.js';
 import { CatalogEditions } from '../lib/edition/catalog-editions.service.js';
+import { FunctionEditionsReader } from '../lib/edition/function-editions.reader.js';
 import { FunctionEditions } from '../lib/edition/function-editions.service.js';
 import { FunctionListsReader } from '../lib/function/function-lists.reader.js';
 import { FunctionRegister } from '../lib/function/function-register.service.js';
@@ -27,8 +29,9 @@ export interface CatalogWorld {
   readonly lists: FunctionListsReader;
   readonly versions: FunctionVersionsReader;
   readonly register: FunctionRegister;
-  readonly catalog: CatalogEditions;
+  readonly catalog: CatalogEditionsReader;
   readonly editions: FunctionEditions;
+  readonly listed: FunctionEditionsReader;
   /** Catalog officer of a region's civil affairs department. */
   readonly officerOf: (regionCode: string) => Actor;
 }
@@ -61,7 +64,8 @@ export async function catalogWorld(url: string): Promise<CatalogWorld> {
     ]);
   }
   const events = new Events(database);
-  const catalog = new CatalogEditions(database, events);
+  const catalog = new CatalogEditionsReader(database);
+  const listed = new FunctionEditionsReader(database, catalog);
   return {
     database,
     catalog,
@@ -69,7 +73,8 @@ export async function catalogWorld(url: string): Promise<CatalogWorld> {
     lists: new FunctionListsReader(database),
     versions: new FunctionVersionsReader(database),
     register: new FunctionRegister(database, events),
-    editions: new FunctionEditions(database, catalog),
+    listed,
+    editions: new FunctionEditions(database, new CatalogEditions(database, events), listed),
     officerOf: (regionCode) => actorOf('REGISTRAR', regionCode, agencies.get(regionCode) ?? null),
   };
 }

@@ -17,7 +17,8 @@ import { publishedBook } from '@chengjie/rules/testing';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MATCHING_REGIONS, MatchingWorld } from '../testing/matching-world.js';
 import { fitOf } from './fit.rules.js';
-import { Matching } from './matching.service.js';
+import { MatchingReader } from './matching.reader.js';
+import { MatchingTeller } from './matching-teller.js';
 import { termsRowOf } from './project-terms.js';
 import { OwnParties } from './own-parties.js';
 
@@ -27,7 +28,8 @@ const PROJECTS = 40;
 
 let db: TestDatabase;
 let world: ProcurementWorld;
-let matching: Matching;
+let matching: MatchingReader;
+let teller: MatchingTeller;
 let facts: ReadonlyMap<string, BidderFacts & { readonly capacity: number }>;
 let projects: { readonly id: string; readonly project: ProjectType; readonly terms: EligibilityTermsRow }[];
 
@@ -38,7 +40,8 @@ beforeAll(async () => {
   const eligibility = new BidderEligibility(organizations, new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   const reader = new ProjectReader(world.database);
-  matching = new Matching(world.database, eligibility, reader, parties);
+  matching = new MatchingReader(world.database, eligibility, reader, parties);
+  teller = new MatchingTeller(world.database);
   const { organizationIds, projectIds } = await populate(await MatchingWorld.create(world));
   facts = await organizations.factsOf(organizationIds);
   projects = await Promise.all(
@@ -96,7 +99,7 @@ describe('the SQL of matching says what the rules say', () => {
     for (const { id, terms } of projects) {
       const pairs = [...facts.values()].flatMap(pairsOf);
       const bidders = pairs.filter((pair) => isEligiblePair(pair, terms)).map(([bidder]) => bidder);
-      await matching.tellMatching(id);
+      await teller.tell(id);
       const told = await db.query<{ id: string }>(
         'select organization_id as id from notification where subject_id = $1',
         [id],

@@ -2,10 +2,11 @@ import { Jobs } from '@chengjie/platform';
 import { ProcurementModule, projectPublished } from '@chengjie/procurement';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { MatchingProjectsResolver, MatchingResolver } from './matching.resolver.js';
-import { Matching } from './matching.service.js';
+import { MatchingReader } from './matching.reader.js';
+import { MatchingTeller } from './matching-teller.js';
 import { OwnParties } from './own-parties.js';
 
-const services = [OwnParties, Matching];
+const services = [OwnParties, MatchingReader, MatchingTeller];
 
 /** Projects and the organizations that may bid for them. */
 @Module({ imports: [ProcurementModule], providers: services, exports: services })
@@ -20,10 +21,10 @@ export class MatchingApiModule {}
 export class MatchingWorkerModule implements OnApplicationBootstrap {
   constructor(
     private readonly jobs: Jobs,
-    private readonly matching: Matching,
+    private readonly teller: MatchingTeller,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.work(projectPublished, ({ projectId }) => this.matching.tellMatching(projectId));
+    await this.jobs.work(projectPublished, ({ projectId }) => this.teller.tell(projectId));
   }
 }

@@ -6,7 +6,7 @@ import { eligibilityOf } from './eligibility-of.rules.js';
 import { MatchingProjectFilter } from './matching.inputs.js';
 import { maySeeCandidates } from './matching.policy.js';
 import { eligibilityShown } from './matching.presentation.js';
-import { Matching } from './matching.service.js';
+import { MatchingReader } from './matching.reader.js';
 import {
   OrganizationMatchConnection,
   OwnEligibility,
@@ -20,7 +20,7 @@ import { termsRowOf } from './project-terms.js';
 /** What an organization finds. */
 @Resolver(() => Viewer)
 export class MatchingProjectsResolver {
-  constructor(private readonly matching: Matching) {}
+  constructor(private readonly matching: MatchingReader) {}
 
   @OfViewer(() => ProjectMatchConnection, {
     access: 'project:match',
@@ -41,7 +41,7 @@ export class MatchingProjectsResolver {
 @Resolver(() => ProjectType)
 export class MatchingResolver {
   constructor(
-    private readonly matching: Matching,
+    private readonly matching: MatchingReader,
     private readonly parties: OwnParties,
     private readonly eligibility: BidderEligibility,
   ) {}

@@ -8,6 +8,7 @@ import {
   NotificationConnection,
   type NotificationType,
 } from './notification.types.js';
+import { NotificationsReader } from './notifications.reader.js';
 import { Notifications } from './notifications.service.js';
 
 /** What `markNotificationsRead` answers. */
@@ -18,7 +19,7 @@ interface InboxReference {
 /** What an organization was told. */
 @Resolver(() => Viewer)
 export class InboxResolver {
-  constructor(private readonly inbox: Notifications) {}
+  constructor(private readonly inbox: NotificationsReader) {}
 
   @OfViewer(() => NotificationConnection, {
     access: 'notification:read',
@@ -44,7 +45,10 @@ export class InboxResolver {
 
 @Resolver(() => MarkNotificationsReadPayload)
 export class NotificationResolver {
-  constructor(private readonly inbox: Notifications) {}
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly inbox: NotificationsReader,
+  ) {}
 
   @Act(() => MarkNotificationsReadPayload, {
     description: 'Marks notifications of the organization one acts for as read.',
@@ -55,7 +59,7 @@ export class NotificationResolver {
     @Input() input: MarkNotificationsReadInput,
   ): Promise<InboxReference> {
     const organizationId = organizationOf(actor);
-    await this.inbox.markRead(organizationId, input.ids);
+    await this.notifications.markRead(organizationId, input.ids);
     return { organizationId };
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InboxResolver, NotificationResolver } from './notification.resolver.js';
 import { OrganizationTeller } from './organization-teller.js';
+import { NotificationsReader } from './notifications.reader.js';
 import { Notifications } from './notifications.service.js';
 
 /** What organizations are told, each thing once. Writing needs no words: the worker has none. */
@@ -8,5 +9,5 @@ import { Notifications } from './notifications.service.js';
 export class NotificationsModule {}
 
 /** The inbox, in GraphQL. */
-@Module({ providers: [Notifications, InboxResolver, NotificationResolver] })
+@Module({ providers: [Notifications, NotificationsReader, InboxResolver, NotificationResolver] })
 export class NotificationsApiModule {}

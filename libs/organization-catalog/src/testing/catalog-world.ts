@@ -1,3 +1,4 @@
+import { CatalogEditionsReader } from '@chengjie/functions';
 import { registerSchemas, registerWorld } from '@chengjie/organizations/testing';
 import { migrate } from '@chengjie/platform/schema';
 import { OrganizationEditionDifferenceReader } from '../lib/edition/organization-edition-difference.reader.js';
@@ -14,12 +15,14 @@ export const organizationCatalogTemplate = {
 /** The register's world with the services of editions on it. */
 export async function catalogWorld(url: string) {
   const world = await registerWorld(url);
-  const { database, catalog } = world;
+  const { database } = world;
+  const catalogReader = new CatalogEditionsReader(database);
   return {
     ...world,
-    editions: new OrganizationEditions(database, catalog),
+    catalogReader,
+    editions: new OrganizationEditions(database, world.catalog),
     editionLists: new OrganizationEditionListsReader(database),
-    difference: new OrganizationEditionDifferenceReader(database, catalog),
+    difference: new OrganizationEditionDifferenceReader(database, catalogReader),
   };
 }
 export type CatalogWorld = Awaited<ReturnType<typeof catalogWorld>>;

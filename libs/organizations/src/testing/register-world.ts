@@ -1,7 +1,9 @@
 import { accountsSchema } from '@chengjie/accounts/schema';
 import {
   CatalogEditions,
+  CatalogEditionsReader,
   FunctionEditions,
+  FunctionEditionsReader,
   FunctionRegister,
   FunctionsReader,
   loadFunctions,
@@ -77,7 +79,8 @@ export async function registerWorld(url: string) {
   const agencyOf = (code: string) => agencies.get(code) ?? '';
   const events = new Events(database);
   const catalog = new CatalogEditions(database, events);
-  const functionEditions = new FunctionEditions(database, catalog);
+  const listed = new FunctionEditionsReader(database, new CatalogEditionsReader(database));
+  const functionEditions = new FunctionEditions(database, catalog, listed);
   const officer = actorOf('REGISTRAR', '22', { agencyId: agencyOf('22') });
   const functionIds = await database.transaction(async () => {
     const ids = await loadFunctions(new FunctionRegister(database, events), officer);

@@ -7,8 +7,8 @@ export interface Deed {
   readonly done: string;
   /** What comes next, and by whom. */
   readonly next?: string;
-  /** The place on the page which says so ({@link Done}); under the page's title if none is named. */
-  readonly place?: string;
+  /** The {@link Done} of the page which says so; the one under the page's title if none is named. */
+  readonly at?: string;
   /** The page which says so, by its path, where the act leads on to another one. */
   readonly page?: string;
 }
@@ -46,11 +46,11 @@ export function useForgetDone(): () => void {
   return use(DeedsContext).forget;
 }
 
-/** A place of a page at which deeds are told. It must outlast what the act takes away. */
-export function Done({ place }: { readonly place?: string }) {
+/** Where a page tells deeds. It must outlast what the act takes away. */
+export function Done({ at }: { readonly at?: string }) {
   const { pathname } = useLocation();
   const { last } = use(DeedsContext);
-  const deed = last?.page === pathname && last.place === place ? last : undefined;
+  const deed = last?.page === pathname && last.at === at ? last : undefined;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (deed) notice.current?.focus();

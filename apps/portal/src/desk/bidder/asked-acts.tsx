@@ -16,8 +16,8 @@ interface Words<Data, Input> {
   readonly ask: string;
   readonly text: string;
   readonly done: string;
-  /** Where it is told that it was done, on a page with several places. */
-  readonly place?: string | undefined;
+  /** Where it is told that it was done, on a page that tells it in several parts. */
+  readonly at?: string | undefined;
 }
 
 /** A button that asks before it acts. */
@@ -28,7 +28,7 @@ export function AskedAct<Data, Input>({
   ask,
   text,
   done,
-  place,
+  at,
   variant = 'primary',
 }: Words<Data, Input> & {
   readonly input: Omit<Input, 'idempotencyKey'>;
@@ -40,7 +40,7 @@ export function AskedAct<Data, Input>({
   async function carryOut() {
     const outcome = await act(input);
     setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) tell({ done, ...(place && { place }) });
+    if (outcome.done) tell({ done, ...(at && { at }) });
   }
   return (
     <>
@@ -68,7 +68,7 @@ export function ReasonedAct<Data, Input>({
   ask,
   text,
   done,
-  place,
+  at,
   reasonLabel,
 }: Words<Data, Input> & {
   readonly input: (reason: string) => Omit<Input, 'idempotencyKey'>;
@@ -85,7 +85,7 @@ export function ReasonedAct<Data, Input>({
         onAct={async ({ reason }) => {
           const outcome = await act(input(reason));
           if (!outcome.done) return outcome;
-          tell({ done, ...(place && { place }) });
+          tell({ done, ...(at && { at }) });
           return undefined;
         }}
       />

@@ -67,7 +67,7 @@ function LotDesk({
     <>
       <DeadlineClock project={project} />
       {!open && <Closed status={project.status} />}
-      <Done place={lot.id} />
+      <Done at={lot.id} />
       {myBid && (
         <SealedBid
           bid={myBid}
@@ -90,7 +90,7 @@ function LotDesk({
             onSealed={(proven) => {
               setUnproven(!proven);
               setEditing(false);
-              tell({ done: ofLot(t(live ? 'done.replaced' : 'done.sealed')), next: t('done.next'), place: lot.id });
+              tell({ done: ofLot(t(live ? 'done.replaced' : 'done.sealed')), next: t('done.next'), at: lot.id });
             }}
             {...(editing && { onCancel: () => setEditing(false) })}
           />

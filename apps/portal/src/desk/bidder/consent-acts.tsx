@@ -11,7 +11,7 @@ import './consents.texts.js';
 
 interface Of {
   readonly consent: ShownConsentFragment;
-  readonly place?: string;
+  readonly at?: string;
 }
 
 /** What one can do with consent that was asked for. */
@@ -27,7 +27,7 @@ export function ConsentActs(of: Of) {
   );
 }
 
-function Agree({ consent: { id, federation }, place }: Of) {
+function Agree({ consent: { id, federation }, at }: Of) {
   const { t } = useTranslation('consents');
   return (
     <AskedAct
@@ -37,12 +37,12 @@ function Agree({ consent: { id, federation }, place }: Of) {
       ask={t('agreeAsk', { federation: federation.name })}
       text={t('agreeText')}
       done={t('agreed')}
-      place={place}
+      at={at}
     />
   );
 }
 
-function Decline({ consent: { id }, place }: Of) {
+function Decline({ consent: { id }, at }: Of) {
   const { t } = useTranslation('consents');
   return (
     <ReasonedAct
@@ -53,12 +53,12 @@ function Decline({ consent: { id }, place }: Of) {
       text={t('declineText')}
       reasonLabel={t('reason')}
       done={t('declined')}
-      place={place}
+      at={at}
     />
   );
 }
 
-function TakeBack({ consent: { id }, place }: Of) {
+function TakeBack({ consent: { id }, at }: Of) {
   const { t } = useTranslation('consents');
   return (
     <ReasonedAct
@@ -69,12 +69,12 @@ function TakeBack({ consent: { id }, place }: Of) {
       text={t('takeBackText')}
       reasonLabel={t('reason')}
       done={t('takenBack')}
-      place={place}
+      at={at}
     />
   );
 }
 
-function Withdraw({ consent: { id }, place }: Of) {
+function Withdraw({ consent: { id }, at }: Of) {
   const { t } = useTranslation('consents');
   return (
     <AskedAct
@@ -85,7 +85,7 @@ function Withdraw({ consent: { id }, place }: Of) {
       ask={t('withdrawAsk')}
       text={t('withdrawText')}
       done={t('withdrawn')}
-      place={place}
+      at={at}
     />
   );
 }

@@ -21,12 +21,12 @@ const TONES: Record<Schema.BidConsentStatus, Tone> = {
 /** Consent that a federation asked a member for, with what one can do with it. */
 export function ConsentCard({
   consent,
-  place,
+  at,
   children,
 }: {
   readonly consent: ShownConsentFragment;
   /** Where deeds are told; under the page's title if left out. */
-  readonly place?: string;
+  readonly at?: string;
   /** What it is about. */
   readonly children?: ReactNode;
 }) {
@@ -47,7 +47,7 @@ export function ConsentCard({
           { label: t('reason'), value: endReason },
         ]}
       />
-      <ConsentActs consent={consent} {...(place !== undefined && { place })} />
+      <ConsentActs consent={consent} {...(at !== undefined && { at })} />
     </Card>
   );
 }

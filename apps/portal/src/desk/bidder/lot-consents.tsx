@@ -34,7 +34,7 @@ export function LotConsents({
       {asks && <p>{t('lotText')}</p>}
       {lot.myConsents.length === 0 && <p>{t('none')}</p>}
       {lot.myConsents.map((consent) => (
-        <ConsentCard key={consent.id} consent={consent} place={lot.id} />
+        <ConsentCard key={consent.id} consent={consent} at={lot.id} />
       ))}
       {asks && open && <AskForm lotId={lot.id} members={members} />}
     </Section>
@@ -57,7 +57,7 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
     setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
     if (!outcome.done) return;
     form.reset(EMPTY);
-    tell({ done: t('asked'), place: lotId });
+    tell({ done: t('asked'), at: lotId });
   }
 
   return (

@@ -42,7 +42,7 @@ export function SealedBid({
     const outcome = await act({ lotId: bid.lot.id });
     setRefusal(outcome.done ? undefined : outcome);
     if (outcome.done) {
-      tell({ done: ofLot(t('done.withdrawn')), next: t('done.withdrawnNext'), place: bid.lot.id });
+      tell({ done: ofLot(t('done.withdrawn')), next: t('done.withdrawnNext'), at: bid.lot.id });
     }
   }
 

@@ -51,7 +51,7 @@ export function BidToScore({
       {(bid.valid || bid.mySheet) && (
         <Card>
           <h3>{t('scoring:sheet')}</h3>
-          <Done place={bid.id} />
+          <Done at={bid.id} />
           {scoring ? (
             <ScoreSheet key={bid.id} bid={bid} projectId={project.id} criteria={project.criteria} />
           ) : (

@@ -50,7 +50,7 @@ export function ScoreSheet({
     const scores = scoresOf(criteria, values);
     const outcome = await act({ projectId, bidId: bid.id, scores });
     if (outcome.done) {
-      if (act === handing.act) tell({ done: t('submitted'), next: t('submittedNext'), place: bid.id });
+      if (act === handing.act) tell({ done: t('submitted'), next: t('submittedNext'), at: bid.id });
       return setRefusal(undefined);
     }
     const userErrors = showAtFields(form, outcome.userErrors, (path) => fieldOfError(path, criteria, scores));

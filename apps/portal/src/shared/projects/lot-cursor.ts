@@ -1,5 +1,5 @@
 /**
- * The parameter of the address in which the list of a lot keeps its place, since the lots of a project are paged each by
+ * The parameter of the address in which the list of a lot keeps where one is in it, since the lots of a project are paged each by
  * itself: that of the first lot is the plain one.
  */
 export function lotCursor(name: string, { number }: { readonly number: number }): string {

@@ -1,6 +1,6 @@
 import { rowJson, type JsonFields, type ObjectSql } from '@chengjie/platform';
 import { regionOfCode } from '@chengjie/regions';
-import type { AgencyRow } from './agencies.service.js';
+import type { AgencyRow } from './agencies.reader.js';
 
 /** Where the fields of an agency come from; `alias` names its table. */
 export function agencyFields(alias: string) {

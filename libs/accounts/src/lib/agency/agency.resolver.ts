@@ -27,7 +27,8 @@ import {
 } from '@chengjie/platform';
 import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
-import { Agencies, type AgencyRow } from './agencies.service.js';
+import { AgenciesReader, type AgencyRow } from './agencies.reader.js';
+import { Agencies } from './agencies.service.js';
 import { Agency, AgencyConnection, AgencyKindEnum } from './agency.type.js';
 
 @InputType({ description: 'Narrows a list of agencies; conditions add up.' })
@@ -76,6 +77,7 @@ class CreateAgencyPayload extends Payload {
 export class AgencyResolver {
   constructor(
     private readonly agencies: Agencies,
+    private readonly reader: AgenciesReader,
     private readonly regions: RegionsReader,
   ) {}
 
@@ -84,13 +86,13 @@ export class AgencyResolver {
   async agency(
     @Args('id', { type: () => ID, description: 'Id of the agency.' }) id: string,
   ): Promise<AgencyRow | null> {
-    return (await this.agencies.byId(id)) ?? null;
+    return (await this.reader.byId(id)) ?? null;
   }
 
   @Published()
   @Query(() => AgencyConnection, { name: 'agencies', description: 'Agencies in the order of their regions.' })
   list(@Args() { first, after, filter }: AgenciesArgs): Promise<Page<AgencyRow>> {
-    return this.agencies.list(filter ?? {}, { first, after, orderBy: 'REGION' });
+    return this.reader.list(filter ?? {}, { first, after, orderBy: 'REGION' });
   }
 
   @Act(() => CreateAgencyPayload, { description: 'Enters an agency.', access: 'agency:create' })
@@ -109,6 +111,6 @@ export const CreateAgencyPayloadResolver = payloadResolver(
   CreateAgencyPayload,
   'agency',
   'agencyId',
-  Agencies,
+  AgenciesReader,
   (agencies, id) => agencies.byId(id),
 );

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, Node, textEnum } from '@chengjie/platform';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
-import type { AgencyRow } from './agencies.service.js';
+import type { AgencyRow } from './agencies.reader.js';
 
 /** Kinds of agencies as GraphQL shows them. */
 export const AgencyKindEnum: { readonly [Kind in AgencyKind]: Kind } = textEnum('AgencyKind', 'What an agency is.', {

@@ -12,7 +12,7 @@ import {
 } from '@chengjie/platform';
 import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Args, ArgsType, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Agencies, type AgencyRow } from '../agency/agencies.service.js';
+import { AgenciesReader, type AgencyRow } from '../agency/agencies.reader.js';
 import { Agency } from '../agency/agency.type.js';
 import {
   ConfirmRoleInput,
@@ -46,7 +46,7 @@ export class RoleProposalResolver {
   constructor(
     private readonly proposals: GrantProposals,
     private readonly reader: GrantProposalsReader,
-    private readonly agencies: Agencies,
+    private readonly agencies: AgenciesReader,
     private readonly regions: RegionsReader,
   ) {}
 

@@ -7,7 +7,7 @@ import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { holderRegionViolations } from '../accounts.policy.js';
-import { Agencies } from '../agency/agencies.service.js';
+import { AgenciesReader } from '../agency/agencies.reader.js';
 import { Grant } from '../grant/grant.entity.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
 import { AccountLinks } from '../link/account-links.service.js';
@@ -67,7 +67,7 @@ export class GrantProposals {
     private readonly events: Events,
     private readonly proposals: GrantProposalsReader,
     private readonly directory: AccountDirectoryReader,
-    private readonly agencies: Agencies,
+    private readonly agencies: AgenciesReader,
     private readonly links: AccountLinks,
     private readonly giving: RoleGiving,
     private readonly outbox: Outbox,

@@ -1,7 +1,7 @@
 import { DateTimeScalar, RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
-import { Agencies, type AgencyRow } from '../agency/agencies.service.js';
+import { AgenciesReader, type AgencyRow } from '../agency/agencies.reader.js';
 import { Agency } from '../agency/agency.type.js';
 import { OfficePersonType } from '../grant-proposal/grant-proposal.type.js';
 import type { OfficePerson } from '../grant-proposal/grant-proposals.reader.js';
@@ -68,7 +68,7 @@ export class RoleOriginType implements RoleOrigin {
 @Resolver(() => RoleGrantType)
 export class RoleGrantResolver {
   constructor(
-    private readonly agencies: Agencies,
+    private readonly agencies: AgenciesReader,
     private readonly regions: RegionsReader,
     private readonly origins: RoleOriginsReader,
   ) {}

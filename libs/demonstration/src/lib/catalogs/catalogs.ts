@@ -1,4 +1,4 @@
-import { FunctionEditions } from '@chengjie/functions';
+import { CatalogEditionsReader, FunctionEditions, FunctionEditionsReader } from '@chengjie/functions';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { loadOrganizations } from '@chengjie/organizations';
 import type { Actor, Database } from '@chengjie/platform';
@@ -32,7 +32,8 @@ export async function loadCatalogs(
       events.push(event),
     );
   await storeFunctions(database, setting.functions);
-  await new FunctionEditions(database, editionsOf(FUNCTION_EDITION_DAYS_AGO)).publish(province, '22');
+  const listed = new FunctionEditionsReader(database, new CatalogEditionsReader(database));
+  await new FunctionEditions(database, editionsOf(FUNCTION_EDITION_DAYS_AGO), listed).publish(province, '22');
   await loadOrganizations(database, organizations);
   await new OrganizationEditions(database, editionsOf(ORGANIZATION_EDITION_DAYS_AGO)).publish(city, CITY);
   return events;

@@ -16,18 +16,20 @@ import { FunctionVersionConnection } from '../function/function.type.js';
 import { PublishFunctionEditionPayload } from '../functions.payloads.js';
 import type { CatalogEdition } from './catalog-edition.terms.js';
 import { CatalogEditionSummary } from './catalog-edition.type.js';
-import { CatalogEditions } from './catalog-editions.service.js';
+import { CatalogEditionsReader } from './catalog-editions.reader.js';
 import type { FunctionDifference } from './function-edition-difference.js';
 import { CatalogDifferenceArgs, CatalogEditionArgs, PublishFunctionEditionInput } from './function-edition.inputs.js';
 import { FunctionDifferenceType, FunctionEditionType } from './function-edition.type.js';
+import { FunctionEditionsReader } from './function-editions.reader.js';
 import { FunctionEditions } from './function-editions.service.js';
 
 /** The transferable-function catalog: reading and publishing its editions. */
 @Resolver(() => FunctionEditionType)
 export class FunctionEditionResolver {
   constructor(
-    private readonly catalog: CatalogEditions,
+    private readonly catalog: CatalogEditionsReader,
     private readonly editions: FunctionEditions,
+    private readonly reader: FunctionEditionsReader,
     private readonly lists: FunctionListsReader,
   ) {}
 
@@ -49,7 +51,7 @@ export class FunctionEditionResolver {
   functionCatalogDifference(
     @Args() { regionCode, from, to }: CatalogDifferenceArgs,
   ): Promise<FunctionDifference | null> {
-    return orNull(this.editions.difference(regionCode, from, to));
+    return orNull(this.reader.difference(regionCode, from, to));
   }
 
   @ResolveField(() => FunctionVersionConnection, {
@@ -87,6 +89,6 @@ export const PublishFunctionEditionPayloadResolver = payloadResolver(
   PublishFunctionEditionPayload,
   'edition',
   'editionId',
-  CatalogEditions,
+  CatalogEditionsReader,
   (catalog, id) => catalog.byId(id),
 );

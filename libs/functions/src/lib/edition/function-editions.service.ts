@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, contentHash, DomainError, newId, NotFoundError } from '@chengjie/kernel';
+import { assertNoViolations, contentHash, DomainError, newId } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { functionVersionFields } from '../function/function.fields.js';
 import { functionErrors } from '../function/function.errors.js';
 import type { FunctionVersion } from '../function/function.terms.js';
 import { CatalogEditions } from './catalog-editions.service.js';
-import { differenceOf, type FunctionDifference } from './function-edition-difference.js';
+import { FunctionEditionsReader } from './function-editions.reader.js';
 import { entryOf } from './function-entry.js';
-
-const functionsOf = statement<FunctionVersion, [string]>(
-  'function_edition_functions',
-  `select ${functionVersionFields.columns} from function_edition_entry e
-   join function_version v on v.id = e.function_version_id join function f on f.id = e.function_id
-   where e.edition_id = $1 order by f.code`,
-);
 
 const latestOfProvince = statement<FunctionVersion, [string]>(
   'function_latest_of_province',
@@ -28,12 +21,13 @@ const addEntries = statement<object, [string, readonly string[], readonly string
    select $1, function_id, version_id from unnest($2::uuid[], $3::uuid[]) as entry (function_id, version_id)`,
 );
 
-/** Editions 版次 of the transferable-function catalog 职能转移目录. */
+/** Publishes editions 版次 of the transferable-function catalog 职能转移目录. */
 @Injectable()
 export class FunctionEditions {
   constructor(
     private readonly database: Database,
     private readonly editions: CatalogEditions,
+    private readonly reader: FunctionEditionsReader,
   ) {}
 
   /**
@@ -63,29 +57,11 @@ export class FunctionEditions {
     return id;
   }
 
-  /** What an edition lists, by code. */
-  functions(editionId: string): Promise<FunctionVersion[]> {
-    return this.database.query(functionsOf, [editionId]);
-  }
-
-  /**
-   * What changed between two editions of the catalog that is in force in a region.
-   * @throws NotFoundError when one of them does not exist
-   */
-  async difference(regionCode: string, from: number, to: number): Promise<FunctionDifference> {
-    const [before, after] = await Promise.all([
-      this.editions.find('FUNCTION', regionCode, from),
-      this.editions.find('FUNCTION', regionCode, to),
-    ]);
-    if (!before || !after) throw new NotFoundError({ zh: '版次', en: 'edition' });
-    return differenceOf(...(await Promise.all([this.functions(before.id), this.functions(after.id)])));
-  }
-
   private async available(regionCode: string): Promise<FunctionVersion[]> {
     if (regionCode.length === 2) return this.database.query(latestOfProvince, [regionCode]);
-    const above = await this.editions.above('FUNCTION', regionCode);
+    const above = await this.reader.above(regionCode);
     if (!above) throw new DomainError(functionErrors.NO_ANCESTOR_EDITION(['regionCode']));
-    return (await this.functions(above.id)).filter(({ retiredAt }) => retiredAt === null);
+    return above.filter(({ retiredAt }) => retiredAt === null);
   }
 
   private async assertAvailable(

@@ -10,7 +10,7 @@ const ids = new Map<string, string>();
 
 const publish = (regionCode: string, functionIds?: string[], by = regionCode) =>
   world.database.transaction(() => world.editions.publish(world.officerOf(by), regionCode, functionIds));
-const codesOf = async (editionId: string) => (await world.editions.functions(editionId)).map(({ code }) => code);
+const codesOf = async (editionId: string) => (await world.listed.functions(editionId)).map(({ code }) => code);
 const idOf = (code: string) => ids.get(code) ?? '';
 const violationsOf = async (act: Promise<unknown>): Promise<string[]> => {
   const error = await act.then(
@@ -57,7 +57,7 @@ describe('editions of the function catalog', () => {
       issuingOffice: { name: '吉林省民政部门' },
       entryCount: 3,
     });
-    expect(edition?.contentHash).toBe(contentHash((await world.editions.functions(first)).map(entryOf)));
+    expect(edition?.contentHash).toBe(contentHash((await world.listed.functions(first)).map(entryOf)));
   });
 
   it('are in force in every region below that has none of its own', async () => {
@@ -72,7 +72,7 @@ describe('editions of the function catalog', () => {
       world.register.update(world.officerOf('22'), idOf('SVC-01'), contentOf('SVC-01', '居家养老上门服务')),
     );
     const city = await publish('2202', [idOf('SVC-01')]);
-    expect(await world.editions.functions(city)).toMatchObject([{ code: 'SVC-01', version: 1 }]);
+    expect(await world.listed.functions(city)).toMatchObject([{ code: 'SVC-01', version: 1 }]);
     expect(await world.functions.inForce(idOf('SVC-02'), '220202')).toBeUndefined();
     expect(await violationsOf(publish('220202', [idOf('SVC-02')]))).toEqual(['FUNCTION_NOT_IN_ANCESTOR_EDITION']);
     expect(await codesOf(await publish('220202'))).toEqual(['SVC-01']);
@@ -93,7 +93,7 @@ describe('editions of the function catalog', () => {
       await world.register.update(province, idOf('SVC-02'), contentOf('SVC-02', '社区日间照料', changes));
     });
     const second = await publish('22');
-    const difference = await world.editions.difference('22', 1, 2);
+    const difference = await world.listed.difference('22', 1, 2);
     expect(difference.added.map(({ code }) => code)).toEqual(['CHA-01']);
     expect(difference.removed.map(({ code }) => code)).toEqual(['CUL-01']);
     expect(difference.changed.map(({ after, changedFields }) => [after.code, changedFields])).toEqual([

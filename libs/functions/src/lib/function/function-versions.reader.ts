@@ -11,7 +11,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { CatalogEdition } from '../edition/catalog-edition.terms.js';
-import { editionColumns, editionTables } from '../edition/catalog-editions.service.js';
+import { editionColumns, editionTables } from '../edition/catalog-editions.reader.js';
 import { functionVersionFields, IS_PUBLISHED } from './function.fields.js';
 import type { FunctionVersion } from './function.terms.js';
 

@@ -1,4 +1,4 @@
-import { CatalogEditions } from '@chengjie/functions';
+import { CatalogEditionsReader } from '@chengjie/functions';
 import { canonicalJson, NotFoundError } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import { profilesOf, type OrganizationProfile } from '@chengjie/organizations';
@@ -54,7 +54,7 @@ const notListed = (editionId: string) =>
 export class OrganizationEditionDifferenceReader {
   constructor(
     private readonly database: Database,
-    private readonly editions: CatalogEditions,
+    private readonly editions: CatalogEditionsReader,
   ) {}
 
   /**

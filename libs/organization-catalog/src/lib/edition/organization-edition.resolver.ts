@@ -1,7 +1,7 @@
 import {
   CatalogDifferenceArgs,
   CatalogEditionArgs,
-  CatalogEditions,
+  CatalogEditionsReader,
   CatalogEditionSummary,
   type CatalogEdition,
 } from '@chengjie/functions';
@@ -54,7 +54,7 @@ class PublishOrganizationEditionInput {
 @Resolver(() => OrganizationEditionType)
 export class OrganizationEditionResolver {
   constructor(
-    private readonly catalog: CatalogEditions,
+    private readonly catalog: CatalogEditionsReader,
     private readonly editions: OrganizationEditions,
     private readonly lists: OrganizationEditionListsReader,
     private readonly differences: OrganizationEditionDifferenceReader,
@@ -122,7 +122,7 @@ export const PublishOrganizationEditionPayloadResolver = payloadResolver(
   PublishOrganizationEditionPayload,
   'edition',
   'editionId',
-  CatalogEditions,
+  CatalogEditionsReader,
   (catalog, id) => catalog.byId(id),
 );
 

@@ -153,7 +153,7 @@ export class OrganizationEditions {
    * sha256 over the canonical JSON of the list of entries by id: the same as `contentHash` of the whole list, without
    * ever holding it.
    */
-  async hashOf(editionId: string): Promise<{ contentHash: string; entryCount: number }> {
+  private async hashOf(editionId: string): Promise<{ contentHash: string; entryCount: number }> {
     const hash = createHash('sha256').update('[');
     let entryCount = 0;
     let reading = this.entriesAfter(editionId, FIRST);

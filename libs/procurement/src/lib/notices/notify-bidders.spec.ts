@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Wordings, type NoticeKind } from '@chengjie/kernel';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { notify, Notifications } from '@chengjie/notifications';
+import { notify, Notifications, NotificationsReader } from '@chengjie/notifications';
 import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
 import { projectNotices } from '../procurement.notices.js';
 import { notifyBidders } from './notify-bidders.js';
 
 let db: TestDatabase;
 let world: ProcurementWorld;
-let inbox: Notifications;
+let inbox: NotificationsReader;
 
 const page = { first: 10 };
 const opened = (id: string) => projectNotices.PROJECT_OPENED(id, { title: '居家养老服务' });
@@ -16,7 +16,7 @@ const opened = (id: string) => projectNotices.PROJECT_OPENED(id, { title: '居�
 beforeAll(async () => {
   db = await testDatabase(procurementTemplate);
   world = await ProcurementWorld.create(db.url);
-  inbox = new Notifications(world.database, Wordings.of<NoticeKind>([projectNotices]));
+  inbox = new NotificationsReader(world.database, Wordings.of<NoticeKind>([projectNotices]));
 });
 
 afterAll(async () => {
@@ -67,7 +67,7 @@ describe('the inbox of an organization', () => {
     }
     const [first] = (await inbox.page(mine.id, true, page)).edges;
     const theirs = (await inbox.page(other.id, true, page)).edges.map(({ node }) => node.id);
-    await inbox.markRead(mine.id, [first?.node.id ?? '', ...theirs]);
+    await new Notifications(world.database).markRead(mine.id, [first?.node.id ?? '', ...theirs]);
     expect(await inbox.unreadCount(mine.id)).toBe(1);
     expect(await inbox.unreadCount(other.id)).toBe(2);
     const unread = (await inbox.page(mine.id, true, page)).edges.map(({ node }) => node.id);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountAddresses } from '@chengjie/accounts';
 import { Wordings, type NoticeKind } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
-import { Notifications, OrganizationTeller } from '@chengjie/notifications';
+import { NotificationsReader, OrganizationTeller } from '@chengjie/notifications';
 import type { Database } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
@@ -25,14 +25,14 @@ describe('what is sealed, replaced and withdrawn', () => {
   let db: TestDatabase;
   let world: ProcurementWorld;
   let services: ReturnType<typeof biddingServices>;
-  let inbox: Notifications;
+  let inbox: NotificationsReader;
   let matters: SealedBidMatters;
 
   beforeAll(async () => {
     db = await testDatabase(procurementTemplate);
     world = await ProcurementWorld.create(db.url);
     services = biddingServices(world.database, world.sealing);
-    inbox = new Notifications(world.database, Wordings.of<NoticeKind>([sealedBidNotices]));
+    inbox = new NotificationsReader(world.database, Wordings.of<NoticeKind>([sealedBidNotices]));
     matters = worker(world.database);
   });
 

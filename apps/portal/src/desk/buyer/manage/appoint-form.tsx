@@ -66,7 +66,7 @@ function Candidates({
     const number = input.evaluatorAccountIds.length;
     if (outcome.done) {
       const next = t(opened ? 'panel.doneOpened' : 'panel.doneSealed');
-      tell({ done: t('panel.done', { number }), next, place: 'panel' });
+      tell({ done: t('panel.done', { number }), next, at: 'panel' });
     }
     // An error at one of the names stands at the whole list.
     const userErrors = outcome.done ? [] : showAtFields(form, outcome.userErrors, ([, field = '']) => field);

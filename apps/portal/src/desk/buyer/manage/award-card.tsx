@@ -47,7 +47,7 @@ export function AwardCard({
     if (!outcome.done) return;
     const left = (outcome.payload.project?.lots ?? []).filter(isUnderWay).length;
     const next = left === 0 ? t('award.doneNext') : t('award.doneNextLots', { number: left });
-    tell({ done: ofLot(t('award.done')), next, place: lot.id });
+    tell({ done: ofLot(t('award.done')), next, at: lot.id });
   }
 
   function askText(): string {

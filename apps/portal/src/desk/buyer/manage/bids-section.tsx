@@ -36,7 +36,7 @@ export function BidsSection({ projectId, opened }: { readonly projectId: string;
   const { t } = useTranslation('projectEvaluation');
   return (
     <Section title={t('bids.title')} id="bids">
-      <Done place="bids" />
+      <Done at="bids" />
       {opened ? <OpenedBids projectId={projectId} /> : <Card tone="sealed">{t('bids.sealed')}</Card>}
     </Section>
   );
@@ -156,7 +156,7 @@ function NotQualified({ bidId, bidder }: { readonly bidId: string; readonly bidd
       onAct={async ({ condition, facts = '' }) => {
         const outcome = await act({ bidId, condition: condition as QualificationCondition, facts });
         if (!outcome.done) return outcome;
-        tell({ done: t('bids.done', { bidder }), next: t('bids.doneNext'), place: 'bids' });
+        tell({ done: t('bids.done', { bidder }), next: t('bids.doneNext'), at: 'bids' });
         return undefined;
       }}
     />

@@ -33,7 +33,7 @@ export function EvaluateButton({
     if (!outcome.done) return;
     const ended = outcome.payload.project?.lots.some(({ id, status }) => id === lot.id && status === 'FAILED');
     const next = ended ? t(several ? 'acts.endedNextLot' : 'acts.endedNext') : t('acts.evaluatedNext');
-    tell({ done: ofLot(t(ended ? 'acts.ended' : 'acts.evaluated')), next, place: lot.id });
+    tell({ done: ofLot(t(ended ? 'acts.ended' : 'acts.evaluated')), next, at: lot.id });
   }
 
   return (

@@ -37,7 +37,7 @@ export function PanelSection({ projectId, opened }: { readonly projectId: string
   const query = found(useReviewedBids(first, projectId), 'project');
   return (
     <Section title={t('panel.title')} id="panel">
-      <Done place="panel" />
+      <Done at="panel" />
       <Loaded query={query}>{({ project }) => <Panel project={project} opened={opened} />}</Loaded>
     </Section>
   );

@@ -41,7 +41,7 @@ export function RankingSection({ projectId }: { readonly projectId: string }) {
           lots.map((lot) => (
             <Fragment key={lot.id}>
               <LotHeading of={lot} lots={lots} />
-              <Done place={lot.id} />
+              <Done at={lot.id} />
               <LotPage
                 lot={lot}
                 name={CURSOR}

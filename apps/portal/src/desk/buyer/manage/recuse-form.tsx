@@ -44,7 +44,7 @@ export function RecuseForm({
         onAct={async ({ chosen: { panelMemberId = '', ground }, reason }) => {
           const outcome = await act({ projectId, panelMemberId, ground: ground as RecusalGround, reason });
           if (!outcome.done) return outcome;
-          tell({ done: t('panel.recuseDone'), next: t('panel.recuseNext'), place: 'panel' });
+          tell({ done: t('panel.recuseDone'), next: t('panel.recuseNext'), at: 'panel' });
           return undefined;
         }}
       />

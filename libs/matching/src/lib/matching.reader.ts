@@ -7,15 +7,11 @@ import {
   type BiddingTerms,
   type ProjectType,
 } from '@chengjie/procurement';
-import { notify } from '@chengjie/notifications';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { conditionsShown, eligiblePartners } from './matching.presentation.js';
-import { matchingNotices } from './matching.notices.js';
 import {
-  announcement,
   candidates,
   candidatesOf,
-  eligibleBidders,
   prospects,
   prospectsOf,
   type CandidateRow,
@@ -24,12 +20,6 @@ import {
 import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
 import { OwnParties } from './own-parties.js';
 import { termsRowOf } from './project-terms.js';
-
-/** Organizations told of an exercise at most: it trains a few, it must not bother a province. */
-const MOST_IN_EXERCISE = 50;
-
-/** Notifications written by one statement. */
-const BATCH = 1_000;
 
 type MatchPage = Omit<PageRequest<'FIT'>, 'orderBy'>;
 
@@ -41,9 +31,9 @@ export interface ProspectFilter {
   readonly exercises?: boolean | null;
 }
 
-/** Brings projects and organizations together (issue of the main job, Matching): through indexes, best fit first. */
+/** Brings projects and organizations together: through indexes, best fit first. */
 @Injectable()
-export class Matching {
+export class MatchingReader {
   constructor(
     private readonly database: Database,
     private readonly eligibility: BidderEligibility,
@@ -90,18 +80,6 @@ export class Matching {
         },
       ];
     });
-  }
-
-  /** Tells everybody who may bid, for itself or for a member, of a project that is open; each once. */
-  async tellMatching(projectId: string): Promise<void> {
-    const project = await this.database.queryOne(announcement, [projectId]);
-    if (!project) return;
-    const notice = matchingNotices.PROJECT_MATCHES(projectId, { title: project.title });
-    const bidders = await this.database.query(eligibleBidders, [projectId, MOST_IN_EXERCISE]);
-    for (let start = 0; start < bidders.length; start += BATCH) {
-      const ids = bidders.slice(start, start + BATCH).map(({ id }) => id);
-      await notify(this.database, ids, notice, project.exercise);
-    }
   }
 
   private async termsById(projects: ReadonlyMap<string, ProjectType>): Promise<ReadonlyMap<string, BiddingTerms>> {

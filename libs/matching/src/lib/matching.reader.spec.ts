@@ -6,14 +6,16 @@ import { ProcurementWorld } from '@chengjie/procurement/testing';
 import { Rules } from '@chengjie/rules';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MatchingWorld } from '../testing/matching-world.js';
-import { Matching } from './matching.service.js';
+import { MatchingReader } from './matching.reader.js';
+import { MatchingTeller } from './matching-teller.js';
 import { OwnParties } from './own-parties.js';
 
 let db: TestDatabase;
 let world: ProcurementWorld;
 let scene: MatchingWorld;
 let projects: ProjectReader;
-let matching: Matching;
+let matching: MatchingReader;
+let teller: MatchingTeller;
 
 const STREET = '220202001';
 const firstPage = { first: 100 };
@@ -40,7 +42,8 @@ beforeAll(async () => {
   const eligibility = new BidderEligibility(new OrganizationsReader(world.database), new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   projects = new ProjectReader(world.database);
-  matching = new Matching(world.database, eligibility, projects, parties);
+  matching = new MatchingReader(world.database, eligibility, projects, parties);
+  teller = new MatchingTeller(world.database);
 });
 
 afterAll(async () => {
@@ -181,8 +184,8 @@ describe('telling who matches', () => {
       regionCode: '220302001',
       eligibility: { qualificationRequired: true, kinds: ['SERVICE'] },
     });
-    await world.database.transaction(() => matching.tellMatching(project));
-    await world.database.transaction(() => matching.tellMatching(project));
+    await world.database.transaction(() => teller.tell(project));
+    await world.database.transaction(() => teller.tell(project));
     const told = await toldOf(project);
     expect(told).toEqual(expect.arrayContaining([federation, registered]));
     expect(told).not.toContain(filed);
@@ -192,7 +195,7 @@ describe('telling who matches', () => {
 
   it('tells nobody of a project that is no longer open', async () => {
     const project = await scene.project({ cancelled: true });
-    await matching.tellMatching(project);
+    await teller.tell(project);
     expect(await toldOf(project)).toEqual([]);
   });
 
@@ -200,7 +203,7 @@ describe('telling who matches', () => {
     for (let number = 0; number < 51; number += 1) await scene.organization({ areas: ['220203001'] });
     const best = await scene.organization({ areas: ['220203001'], qualifiedIn: ['220203001'] });
     const project = await scene.project({ regionCode: '220203001', exercise: true });
-    await matching.tellMatching(project);
+    await teller.tell(project);
     const told = await toldOf(project);
     expect(told).toHaveLength(50);
     expect(told).toContain(best);
