@@ -67,7 +67,8 @@ const boundaries = (alsoAllowed = []) => {
         allow('scope:verification', 'scope:evaluation', 'scope:kernel'),
         allow('scope:regions', 'scope:platform', 'scope:kernel'),
         allow('scope:rules', 'scope:law', 'scope:evaluation', 'scope:platform', 'scope:kernel'),
-        allow('scope:accounts', 'scope:mail', 'scope:regions', 'scope:platform', 'scope:kernel'),
+        allow('scope:accounts', 'scope:passwords', 'scope:mail', 'scope:regions', 'scope:platform', 'scope:kernel'),
+        allow('scope:passwords'),
         allow('scope:functions', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
         allow(
           'scope:organizations',

@@ -22,9 +22,22 @@ export const accountErrors = defineErrors({
     en: 'A password has at least {least} characters',
     meaning: 'The password has too few characters',
   },
-  PASSWORD_IS_LOGIN_NAME: {
-    zh: '密码不得与登录名相同',
-    en: 'The password must differ from the login name',
+  PASSWORD_TOO_LONG: {
+    zh: '密码最多 {most} 个字符',
+    en: 'A password has at most {most} characters',
+    meaning: 'The password has too many characters',
+  },
+  PASSWORD_COMMON: {
+    zh: '该密码常见或已泄露（或与此类密码相差无几），很快会被猜出，请另选一个，例如几个互不相关的词',
+    en: 'This password is often used or has leaked, or differs little from such a one: take another, such as some words that have nothing to do with each other',
+  },
+  PASSWORD_FROM_NAMES: {
+    zh: '该密码可由登录名、本人或单位名称、本产品名称猜出，请另选一个',
+    en: 'This password can be guessed from the login name, from the names of the person or the office or organization, or from that of the product: take another',
+  },
+  PASSWORD_GUESSABLE: {
+    zh: '该密码由重复、连续字符、日期或键盘图案组成，很快会被猜出，请另选一个',
+    en: 'This password is made of repeats, runs, dates or patterns of the keyboard, and is guessed soon: take another',
   },
   PASSWORD_NOT_RIGHT: {
     zh: '当前密码不正确',

@@ -6,9 +6,17 @@ const zh = {
   acting: '当前身份',
   jurisdiction: '管辖区域',
   newPassword: '新密码',
-  newPasswordHint: '至少 {{least}} 个字符，不能与登录名相同。越长越安全，例如几个不相关的词。',
+  newPasswordHint:
+    '{{least}} 至 {{most}} 个字符，任何字符均可。越长越安全，例如几个不相关的词；不要用姓名、单位名称或日期。',
+  passwordHolds: '这个密码可以使用。',
+  passwordFault: {
+    TOO_SHORT: '密码至少 {{least}} 个字符。',
+    TOO_LONG: '密码最多 {{most}} 个字符。',
+    FROM_NAMES: '这个密码可由名称猜出，请另选一个。',
+    COMMON: '这个密码常见或已泄露，请另选一个。',
+    GUESSABLE: '这个密码由重复、连续字符、日期或键盘图案组成，请另选一个。',
+  },
   repeatPassword: '再输入一次新密码',
-  tooShort: '密码至少 {{least}} 个字符。',
   notRepeated: '两次输入的密码不一致。',
   roles: {
     title: '身份',
@@ -101,9 +109,16 @@ const en: Same<typeof zh> = {
   jurisdiction: 'Jurisdiction',
   newPassword: 'New password',
   newPasswordHint:
-    'At least {{least}} characters, and not your login name. Longer is safer: a few unrelated words, for instance.',
+    '{{least}} to {{most}} characters of any kind. The longer the better, such as some unrelated words; no names and no dates.',
+  passwordHolds: 'This password will do.',
+  passwordFault: {
+    TOO_SHORT: 'A password has at least {{least}} characters.',
+    TOO_LONG: 'A password has at most {{most}} characters.',
+    FROM_NAMES: 'This password can be guessed from a name: take another.',
+    COMMON: 'This password is often used or has leaked: take another.',
+    GUESSABLE: 'This password is made of repeats, runs, dates or patterns of the keyboard: take another.',
+  },
   repeatPassword: 'New password once more',
-  tooShort: 'A password has at least {{least}} characters.',
   notRepeated: 'The two passwords are not the same.',
   roles: {
     title: 'Roles',

@@ -1,10 +1,11 @@
+import { PASSWORD_LENGTH, passwordFault, type PasswordFault } from '@chengjie/passwords';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
-import type { Control, FieldPath, FieldValues } from 'react-hook-form';
+import { useEffect, useState } from 'react';
+import { useWatch, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import './account.texts.js';
-import { PASSWORD_LEAST, passwordProblem } from './new-password.js';
 
-/** A new password, typed twice. */
+/** A new password, typed twice. Whether it holds is told while one types; the API, which knows the names, has the last word. */
 export function NewPasswordFields<Values extends FieldValues>({
   control,
   password,
@@ -16,7 +17,7 @@ export function NewPasswordFields<Values extends FieldValues>({
   readonly repeat: FieldPath<Values>;
 }) {
   const { t } = useTranslation(['account', 'common']);
-  const least = PASSWORD_LEAST;
+  const judged = useJudged(String(useWatch({ control, name: password })));
   return (
     <>
       <TextField
@@ -24,16 +25,20 @@ export function NewPasswordFields<Values extends FieldValues>({
         name={password}
         type="password"
         label={t('newPassword')}
-        hint={t('newPasswordHint', { least })}
+        hint={t('newPasswordHint', PASSWORD_LENGTH)}
         autoComplete="new-password"
         rules={{
-          validate: (typed) => {
-            const problem = passwordProblem(String(typed));
-            if (problem === undefined) return true;
-            return problem === 'MISSING' ? t('common:form.required') : t('tooShort', { least });
+          validate: async (typed) => {
+            if (typed === '') return t('common:form.required');
+            const fault = await faultOf(String(typed));
+            return fault === undefined || t(`passwordFault.${fault}`, PASSWORD_LENGTH);
           },
         }}
       />
+      <p role="status">
+        {judged !== undefined &&
+          (judged === 'HOLDS' ? t('passwordHolds') : t(`passwordFault.${judged}`, PASSWORD_LENGTH))}
+      </p>
       <TextField
         control={control}
         name={repeat}
@@ -44,4 +49,23 @@ export function NewPasswordFields<Values extends FieldValues>({
       />
     </>
   );
+}
+
+/** What was found of the password that is typed now; nothing yet of one that is still too short. */
+function useJudged(password: string): PasswordFault | 'HOLDS' | undefined {
+  const [found, setFound] = useState<{ readonly of: string; readonly fault: PasswordFault | undefined }>();
+  useEffect(() => {
+    let current = true;
+    void faultOf(password).then((fault) => current && setFound({ of: password, fault }));
+    return () => {
+      current = false;
+    };
+  }, [password]);
+  if (found?.of !== password || found.fault === 'TOO_SHORT') return undefined;
+  return found.fault ?? 'HOLDS';
+}
+
+/** Without the lists, where they do not come through, it is left to the API. */
+function faultOf(password: string): Promise<PasswordFault | undefined> {
+  return passwordFault(password, []).catch(() => undefined);
 }

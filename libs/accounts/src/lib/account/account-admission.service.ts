@@ -9,7 +9,7 @@ import { AccountAddresses } from '../address/account-addresses.service.js';
 import { addressViolations, mailboxOf, normalizeAddress } from '../address/address.rules.js';
 import { LinkRequestThrottle } from '../link/link-request-throttle.js';
 import { hashPassword } from '../session/password.js';
-import { passwordViolations } from '../session/password.rules.js';
+import { assertFitPassword } from '../session/new-password.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
 import { Account } from './account.entity.js';
 import { displayNameViolations, normalizeDisplayName } from './display-name.rules.js';
@@ -82,13 +82,13 @@ export class AccountAdmission {
 
   /**
    * Makes the account that was asked for, active and without any role; its address is verified by the link. @returns it
-   * @throws DomainError LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME, LOGIN_NAME_TAKEN
+   * @throws DomainError LINK_NOT_VALID, LOGIN_NAME_TAKEN, and what {@link assertFitPassword} throws
    */
   async open(token: string, password: string): Promise<{ accountId: string }> {
     const asked = await this.database.queryOne(redeem, [tokenHash(token)]);
     if (!asked) throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
     const { id, loginName, displayName, address, language } = asked;
-    assertNoViolations(passwordViolations(password, loginName));
+    await assertFitPassword(password, { loginName, displayName, holders: [] });
     const passwordHash = await hashPassword(password);
     const { em } = this.database;
     em.create(Account, { id, loginName, displayName, passwordHash, status: 'ACTIVE' });

@@ -6,7 +6,7 @@ import { manageViolations } from '../accounts.policy.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { OwnPassword, type PasswordGiven } from '../session/own-password.js';
 import { hashPassword } from '../session/password.js';
-import { passwordViolations } from '../session/password.rules.js';
+import { assertFitPassword } from '../session/new-password.js';
 import { Sessions } from '../session/sessions.service.js';
 import { AccountActorsReader } from '../session/account-actors.reader.js';
 import { AccountDirectoryReader } from './account-directory.reader.js';
@@ -62,14 +62,15 @@ export class AccountPasswords {
   /**
    * Sets a password by a reset link and ends all sessions of the account. An office's link works as long as whoever had it sent
    * may manage the account, as it is now.
-   * @throws DomainError LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME
+   * @throws DomainError LINK_NOT_VALID and what {@link assertFitPassword} throws
    */
   async reset(token: string, password: string): Promise<{ accountId: string }> {
     const { accountId, issuedBy } = await this.links.redeem(token, 'PASSWORD_RESET');
     const account = await this.database.em.findOne(Account, { id: accountId });
     const issuerMay = issuedBy === null || (await this.mayStillManage(issuedBy, accountId));
     if (!issuerMay || account?.status !== 'ACTIVE') throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
-    assertNoViolations(passwordViolations(password, account.loginName));
+    const holders = (await this.directory.byId(accountId))?.grants.map(({ holder }) => holder) ?? [];
+    await assertFitPassword(password, { ...account, holders });
     account.passwordHash = await hashPassword(password);
     await this.links.voidAll(accountId);
     await this.sessions.endOthers(accountId, null);
@@ -82,12 +83,13 @@ export class AccountPasswords {
 
   /**
    * Changes one's own password and ends all other sessions.
-   * @throws DomainError PASSWORD_TOO_SHORT, PASSWORD_IS_LOGIN_NAME, and what {@link OwnPassword} throws
+   * @throws DomainError what {@link assertFitPassword} and {@link OwnPassword} throw
    */
   async change({ person, newPassword, ...given }: PasswordChange): Promise<void> {
-    const { accountId } = person;
+    const { accountId, displayName, grants } = person;
     const { loginName } = (await this.database.queryOne(ownLoginName, [accountId])) ?? { loginName: '' };
-    assertNoViolations(passwordViolations(newPassword, loginName, ['newPassword']));
+    const holders = grants.map(({ holder }) => holder);
+    await assertFitPassword(newPassword, { loginName, displayName, holders }, 'newPassword');
     await this.ownPassword.check({ ...given, accountId });
     const passwordHash = await hashPassword(newPassword);
     await this.database.transaction(async () => {

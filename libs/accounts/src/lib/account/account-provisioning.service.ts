@@ -2,7 +2,7 @@ import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
 import { Database, Events, NOW, statement, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../session/password.js';
-import { passwordViolations } from '../session/password.rules.js';
+import { assertFitPassword } from '../session/new-password.js';
 import type { AccountStatus } from './account.entity.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
 import { accountErrors } from '../accounts.errors.js';
@@ -136,7 +136,8 @@ export class AccountProvisioning {
   async createAdministrator(administrator: FirstAdministrator): Promise<string> {
     const { password, displayName, regionCode, agencyName } = administrator;
     const loginName = normalizeLoginName(administrator.loginName);
-    assertNoViolations([...loginNameViolations(loginName), ...passwordViolations(password, loginName)]);
+    assertNoViolations(loginNameViolations(loginName));
+    await assertFitPassword(password, { loginName, displayName, holders: [agencyName] });
     const passwordHash = await hashPassword(password);
     const id = newId<'Account'>();
     await this.database.transaction(async () => {

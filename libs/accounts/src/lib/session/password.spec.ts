@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@chengjie/kernel';
 import { readFile } from 'node:fs/promises';
 import { hashPassword, verifyPassword } from './password.js';
-import { passwordViolations } from './password.rules.js';
+import { assertFitPassword } from './new-password.js';
 
 describe('passwords', () => {
   it('are stored with their parameters and a salt of their own', async () => {
@@ -51,11 +51,15 @@ describe('passwords', () => {
   });
 
   it.each([
-    ['123456789', ['PASSWORD_TOO_SHORT']],
-    ['一二三四五六七八九十', []],
-    ['Long.Login', ['PASSWORD_IS_LOGIN_NAME']],
-    ['long enough', []],
-  ])('%s: %j', (password, expected) => {
-    expect(passwordViolations(password, 'long.login').map(({ code }) => code)).toEqual(expected);
+    ['123456789', 'PASSWORD_TOO_SHORT'],
+    ['x'.repeat(201), 'PASSWORD_TOO_LONG'],
+    ['Password2026', 'PASSWORD_COMMON'],
+    ['Long.Login', 'PASSWORD_FROM_NAMES'],
+    ['登记经办吉林市民政局', 'PASSWORD_FROM_NAMES'],
+    ['aaaaaaaaaaaa', 'PASSWORD_GUESSABLE'],
+  ])('%s as a new one: %s, of its field', async (password, code) => {
+    const owner = { loginName: 'long.login', displayName: '登记经办', holders: ['吉林市民政局'] };
+    const refused = await assertFitPassword(password, owner, 'newPassword').catch((error: unknown) => error);
+    expect(refused).toMatchObject({ violations: [{ code, path: ['newPassword'] }] });
   });
 });

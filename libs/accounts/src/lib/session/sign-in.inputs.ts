@@ -1,7 +1,10 @@
 import { Field, InputType } from '@nestjs/graphql';
+import { PASSWORD_LENGTH } from '@chengjie/passwords';
 import { TextField } from '@chengjie/platform';
 
-const passwordField = (description: string) => TextField({ max: 200, description });
+const passwordField = (description: string) => TextField({ max: PASSWORD_LENGTH.most, description });
+
+const NEW = 'of 10 to 200 characters, neither common nor leaked, and not to be guessed from names or patterns.';
 
 /** The password once more, for what an open session alone does not suffice for. */
 export const currentPasswordField = () => passwordField('The present password.');
@@ -27,7 +30,7 @@ abstract class SetPasswordInput {
   @TextField({ min: 20, max: 200, description: 'Token of the link.' })
   token!: string;
 
-  @passwordField('The password to set: at least 10 characters, not the login name.')
+  @passwordField(`The password to set: ${NEW}`)
   password!: string;
 }
 
@@ -42,6 +45,6 @@ export class ChangePasswordInput {
   @currentPasswordField()
   currentPassword!: string;
 
-  @passwordField('The new password: at least 10 characters, not the login name.')
+  @passwordField(`The new password: ${NEW}`)
   newPassword!: string;
 }
