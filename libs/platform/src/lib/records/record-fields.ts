@@ -19,6 +19,8 @@ export interface Showing {
   readonly form?: v.GenericSchema;
   /** Of an id: the GraphQL type of the thing that it names, which is shown in its place. */
   readonly thing?: string;
+  /** Another field of the API says it. */
+  readonly elsewhere?: true;
 }
 
 function shown<const Schema extends v.GenericSchema>(schema: Schema, showing: Showing, description: string) {
@@ -116,6 +118,11 @@ export function list<const Item extends v.GenericSchema>(item: Item, description
  */
 export function paged<const Item extends v.GenericSchema>(item: Item, description: string, rows?: string) {
   return shown(v.array(item), { paged: true, ...(rows && { rows }) }, description);
+}
+
+/** A value that is kept here and said by another field of the API, so that it is said once. */
+export function elsewhere<const Schema extends v.GenericSchema>(schema: Schema) {
+  return v.pipe(schema, v.metadata({ elsewhere: true } satisfies Showing));
 }
 
 /** A value that is shown as if it were kept in another form. */

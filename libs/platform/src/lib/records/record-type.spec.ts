@@ -15,6 +15,7 @@ const note = v.pipe(
     writtenOn: kept.day('When.'),
     priceFen: v.nullable(kept.fen('What it cost.')),
     points: kept.decimal('What it got.'),
+    shelf: kept.elsewhere(kept.text('Where it is.')),
     pages: v.optional(kept.count('How long it is.')),
     reason: kept.as(reason, 'Why it was written.'),
     readers: kept.list(v.object({ name: kept.text('Name.') }), 'Who read it.'),
@@ -49,7 +50,7 @@ async function buildSchema(): Promise<GraphQLSchema> {
 }
 
 const stored = {
-  ...{ id: 'n', writtenOn: '2026-11-28', priceFen: 8_000_000, points: '90.00', reason: { code: 'LAW' } },
+  ...{ id: 'n', writtenOn: '2026-11-28', priceFen: 8_000_000, points: '90.00', shelf: 'A', reason: { code: 'LAW' } },
   ...{ readers: [{ name: '甲' }], lines: ['一', '二', '三'], drafts: [{ urgent: true }] },
 };
 

@@ -24,7 +24,8 @@ export function recordType(schema: GenericSchema, name: string, description = ''
   if (known) throw new Error(`${known.name} and ${title} are kept by one schema, which needs a name of its own`);
   const type = { [title]: class {} }[title] as Shown;
   types.set(core, type);
-  for (const [key, entry] of Object.entries(core.entries ?? {})) addField(type, key, entry);
+  for (const [key, entry] of Object.entries(core.entries ?? {}))
+    if (!readSchema(entry).showing.elsewhere) addField(type, key, entry);
   ObjectType(title, { description: meaning })(type);
   return type;
 }

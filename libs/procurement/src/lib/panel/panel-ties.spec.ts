@@ -1,37 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
-import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { evaluationServices } from '../../testing/evaluation-services.js';
-import {
-  procurementTemplate,
-  ProcurementWorld,
-  type FixtureOrganization,
-  type FixtureTerms,
-} from '../../testing/fixtures.js';
+import type { FixtureTerms } from '../../testing/fixtures.js';
+import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 
 const TIED = { violations: [{ code: 'TIED_TO_BIDDER' }] };
 const STAFF = { violations: [{ code: 'BUYERS_OWN_STAFF' }] };
 
 describe('who sits on a panel', () => {
-  let db: TestDatabase;
-  let world: ProcurementWorld;
-  let services: ReturnType<typeof evaluationServices>;
-  let north: FixtureOrganization;
-  let south: FixtureOrganization;
+  let panel: PanelWorld;
+  let { db, world, services, north, south } = {} as PanelWorld;
 
   beforeAll(async () => {
-    db = await testDatabase(procurementTemplate);
-    world = await ProcurementWorld.create(db.url);
-    services = evaluationServices(world);
-    north = await world.organization('北社服务中心');
-    south = await world.organization('南社服务中心');
+    panel = await panelWorld();
+    ({ db, world, services, north, south } = panel);
   });
 
-  afterAll(async () => {
-    await world.database.close();
-    await db.drop();
-  });
+  afterAll(() => panel.close());
 
   const made = (terms: FixtureTerms = {}) =>
     world.project({

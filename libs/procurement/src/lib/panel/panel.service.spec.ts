@@ -1,37 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { cancelled } from '../../testing/bidding-services.js';
-import { evaluationServices } from '../../testing/evaluation-services.js';
-import {
-  procurementTemplate,
-  ProcurementWorld,
-  type FixtureOrganization,
-  type FixtureProject,
-} from '../../testing/fixtures.js';
+import type { FixtureProject } from '../../testing/fixtures.js';
+import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 
 const page = { first: 10 };
 
 describe('the panel', () => {
-  let db: TestDatabase;
-  let world: ProcurementWorld;
-  let services: ReturnType<typeof evaluationServices>;
-  let north: FixtureOrganization;
-  let south: FixtureOrganization;
+  let panel: PanelWorld;
+  let { db, world, services, north, south } = {} as PanelWorld;
   let project: FixtureProject;
   let bidId: string;
 
   beforeAll(async () => {
-    db = await testDatabase(procurementTemplate);
-    world = await ProcurementWorld.create(db.url);
-    services = evaluationServices(world);
-    north = await world.organization('北社服务中心');
-    south = await world.organization('南社服务中心');
+    panel = await panelWorld();
+    ({ db, world, services, north, south } = panel);
   });
 
-  afterAll(async () => {
-    await world.database.close();
-    await db.drop();
-  });
+  afterAll(() => panel.close());
 
   beforeEach(async () => {
     project = await world.project({
@@ -178,19 +163,13 @@ describe('the panel', () => {
 });
 
 describe('score sheets', () => {
-  let db: TestDatabase;
-  let world: ProcurementWorld;
-  let services: ReturnType<typeof evaluationServices>;
-  let north: FixtureOrganization;
-  let south: FixtureOrganization;
+  let panel: PanelWorld;
+  let { db, world, services, north, south } = {} as PanelWorld;
   let project: FixtureProject;
 
   beforeAll(async () => {
-    db = await testDatabase(procurementTemplate);
-    world = await ProcurementWorld.create(db.url);
-    services = evaluationServices(world);
-    north = await world.organization('北社服务中心');
-    south = await world.organization('南社服务中心');
+    panel = await panelWorld();
+    ({ db, world, services, north, south } = panel);
     project = await world.project({
       bids: [
         { by: north, priceFen: 8_000_000 },
@@ -200,10 +179,7 @@ describe('score sheets', () => {
     await services.appoint(project, [1, 2, 3]);
   });
 
-  afterAll(async () => {
-    await world.database.close();
-    await db.drop();
-  });
+  afterAll(() => panel.close());
 
   const bid = (index: number) => project.bidIds[index] ?? '';
   const sheetOf = async (number: number) => {

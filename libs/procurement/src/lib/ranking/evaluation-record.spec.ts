@@ -10,7 +10,7 @@ import { execute, getNamedType, isObjectType, parse, type GraphQLNamedType, type
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import * as v from 'valibot';
 import { EvaluationBasisType, evaluationInput } from './evaluation-input.type.js';
-import { EvaluationResultType, evaluationResult } from './evaluation-result.type.js';
+import { EvaluationResultType, EvaluationTieStepType, evaluationResult } from './evaluation-result.type.js';
 
 interface Sample {
   readonly name: string;
@@ -28,6 +28,7 @@ const stored = readdirSync(FOLDER).flatMap((file) =>
 class Stored {
   @Field(() => EvaluationBasisType) input!: object;
   @Field(() => EvaluationResultType) result!: object;
+  @Field(() => [EvaluationTieStepType]) steps!: object[];
 }
 
 @Resolver()
@@ -88,9 +89,13 @@ const withNulls = ({ tieLadder, draw, ...input }: EvaluationInput) => ({
 /** What draws said while each had a seed of its own: forms 1 and 2. */
 const NO_SEED = { projectId: null, lotId: null, buyerSecret: null, buyerCommitment: null, entries: null, seed: null };
 
-/** The same of a result: whom a place stands above is said in form 1 only, what all draws rest on from form 3 on. */
+/**
+ * The same of a result: whom a place stands above is said in form 1 only, what all draws rest on from form 3 on. Tie groups
+ * are `Evaluation.tieGroups`.
+ */
 const asShown = ({ preferentialPlaces, preferentialAward, draws, ...result }: EvaluationResult) => ({
   ...{ drawSeed: null, ...result },
+  tieGroups: undefined,
   draws: draws.map((draw) => ({ ...NO_SEED, ...draw })),
   preferentialPlaces: preferentialPlaces.map((place) => ({ aboveBidIds: null, ...place })),
   preferentialAward: preferentialAward && { aboveBidIds: null, ...preferentialAward },
@@ -117,8 +122,9 @@ describe('a stored evaluation, typed', () => {
   });
 
   it.each(stored)('$file: $name: says all that its JSON says, executed and compiled', async (sample) => {
-    const root = { stored: { input: sample.input, result: sample.result } };
-    const expected = { input: withNulls(sample.input), result: asShown(sample.result) };
+    const steps = sample.result.tieGroups.flatMap((group) => group.steps);
+    const root = { stored: { input: sample.input, result: sample.result, steps } };
+    const expected = { input: withNulls(sample.input), result: asShown(sample.result), steps };
     const query = compileQuery(schema, parse(document));
     if (!isCompiledQuery(query)) throw new Error('not compiled');
     const answers = [

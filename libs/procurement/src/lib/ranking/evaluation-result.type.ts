@@ -247,10 +247,8 @@ export const evaluationResult = shown<EvaluationResult>()(
     scores: kept.paged(bidScore, 'By bid id.'),
     ranking: kept.paged(rankedBid, 'By place; empty when the lot failed.'),
     decisions: kept.paged(decision, 'Between each place and the next.'),
-    tieGroups: kept.paged(
-      tieGroup,
-      'Bids on equal terms, by place, with the steps that told them apart; shown before the award too as `Evaluation.tieGroups`.',
-    ),
+    // `Evaluation.tieGroups`, which officers see before the award.
+    tieGroups: kept.elsewhere(kept.list(tieGroup, 'Bids on equal terms, by place.')),
     draws: kept.paged(draw, 'By place of the drawn bids.'),
     drawSeed: v.optional(
       v.nullable(
@@ -267,9 +265,10 @@ export const evaluationResult = shown<EvaluationResult>()(
   },
 );
 
-/** Two neighbours' decision by itself, and in what bids are equal, for GraphQL. */
+/** Two neighbours' decision by itself, in what bids are equal and what told them apart, for GraphQL. */
 export const EvaluationDecisionType = recordType(decision, 'EvaluationDecision');
 export const EvaluationEqualValueType = recordType(equalValue, 'EvaluationEqualValue');
+export const EvaluationTieStepType = recordType(application, 'EvaluationTieStep');
 
 /** The same for GraphQL. */
 export const EvaluationResultType = recordType(evaluationResult, 'EvaluationResult');

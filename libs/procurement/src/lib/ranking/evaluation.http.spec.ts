@@ -27,7 +27,8 @@ const PROJECT = `query ($id: ID!) {
           }
         }
       }
-      evaluation { run outdated inputHash inputJson resultJson tieGroups { equalPrices equalIn { measure value } bids { place } } }
+      evaluation { run outdated inputHash inputJson resultJson tieGroups { equalPrices equalIn { measure value } bids { place bidder { name } }
+        steps { ladderStepIndex step bidIds(first: 1) { totalCount } parts(first: 2) { nodes { bidIds(first: 2) { nodes } } } } } }
       award { bidder { name } amount { amount } preferential noticeEndsAt }
     }
   }
@@ -112,8 +113,11 @@ describe('evaluation and award over HTTP', () => {
       panelCandidates: { totalCount: 7 },
       rankedBids: { edges: [{ node: { place: 1, totalScore: '90.00', decision: { step: 'FEDERATION' } } }, {}] },
     });
+    const [first, second] = [federation, north].map(({ name }) => ({ bidder: { name } }));
     for (const actor of [world.buyer, world.supervisor, world.evaluator(1)])
-      expect(await read(actor)).toMatchObject({ evaluation: { run: 1, inputJson: null, resultJson: null } });
+      expect(await read(actor)).toMatchObject({
+        evaluation: { run: 1, inputJson: null, resultJson: null, tieGroups: [{ bids: [first, second] }] },
+      });
     expect(await read(world.evaluator(1))).toMatchObject({
       reviewedBids: { edges: [{ node: { mySheet: { submittedAt: expect.any(String) } } }, {}] },
     });
@@ -142,7 +146,16 @@ describe('evaluation and award over HTTP', () => {
           { measure: 'TOTAL_SCORE', value: '90.00' },
           { measure: 'BID_PRICE', value: '80000.00' },
         ],
-        bids: [{ place: 1 }, { place: 2 }],
+        bids: [
+          { place: 1, bidder: { name: federation.name } },
+          { place: 2, bidder: { name: north.name } },
+        ],
+        steps: [
+          {
+            ...{ ladderStepIndex: 0, step: 'FEDERATION', bidIds: { totalCount: 2 } },
+            parts: { nodes: project.bidIds.map((id) => ({ bidIds: { nodes: [id] } })) },
+          },
+        ],
       },
     ]);
     expect(verify(published.evaluation.inputJson, published.evaluation.resultJson)).toEqual([]);

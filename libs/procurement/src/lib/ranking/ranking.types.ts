@@ -3,7 +3,7 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidStatusEnum } from '../bid/bid.types.js';
-import { EvaluationEqualValueType } from './evaluation-result.type.js';
+import { EvaluationEqualValueType, EvaluationTieStepType } from './evaluation-result.type.js';
 import { EvaluationOutcomeEnum } from './ranking.enums.js';
 
 @ObjectType('OpenedBid', {
@@ -171,6 +171,10 @@ export class TieGroupType {
 
   @Field({ description: 'Whether two of them ask the same price: a known red flag of collusion.' })
   equalPrices!: boolean;
+
+  @CountsAs(3)
+  @Field(() => [EvaluationTieStepType], { description: 'How the tie ladder told them apart.' })
+  steps!: TieGroup['steps'];
 }
 
 @ObjectType('Evaluation', {

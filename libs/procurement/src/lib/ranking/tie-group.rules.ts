@@ -14,5 +14,6 @@ export function tieGroupOf(result: EvaluationResult, index: number): TieGroupTyp
     }),
     equalIn: (group?.equalIn ?? []).map(({ measure, value }) => ({ measure, value })),
     equalPrices: group?.equalPrices ?? false,
+    steps: group?.steps ?? [],
   };
 }
