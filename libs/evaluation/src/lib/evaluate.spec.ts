@@ -38,7 +38,10 @@ describe('who takes part', () => {
     const result = evaluate(lotOf([...lines, { id: 'D', price: 200_000, quality: '10' }]));
     expect(result.ranking.map(({ bidId }) => bidId)).toEqual(['A', 'B', 'D']);
     expect(result.excluded).toMatchObject([{ bidId: 'C', code: 'OVER_CEILING' }]);
-    expect(result.excluded[0]?.reason.zh).toContain('200,000.01 元');
+    expect(result.excluded[0]?.reason).toEqual({
+      zh: '投标报价 200,000.01 元超过采购预算 200,000.00 元',
+      en: 'the bid price of CNY 200,000.01 is above the budget of CNY 200,000.00',
+    });
   });
 
   it('counts a single valid bid as one', () => {
@@ -63,12 +66,31 @@ describe('who takes part', () => {
     expect(result.bidExplanations[0]?.text.en).toContain('2 valid bids are left, fewer than the 3 required');
   });
 
+  it('publishes of a lot that failed nothing but who was left out', () => {
+    const { excluded, bidExplanations, ...rest } = evaluate(lotOf(lines.slice(0, 2), { minimumValidBids: 3 }));
+    expect(rest).toMatchObject({
+      ...{ outcome: 'FAILED', basePriceFen: null, validBidCount: 2, preferentialAward: null },
+      ...{ scores: [], ranking: [], decisions: [], tieGroups: [], draws: [] },
+      ...{ preferentialGroups: [], preferentialPlaces: [] },
+    });
+    expect(excluded).toEqual([]);
+    expect(bidExplanations).toHaveLength(2);
+  });
+
   it('says so when it fails because all prices are above the ceiling', () => {
     const invalid = { code: 'LATE', reason: { zh: '逾期送达', en: 'it came late' } };
     const bids = [{ id: 'A', price: 10, invalid }, ...lines.slice(1)];
     expect(evaluate(lotOf(bids, { ceilingFen: 5_000 })).failure?.code).toBe('ALL_OVER_CEILING');
     expect(evaluate(lotOf(bids.map((bid) => ({ ...bid, invalid })))).failure?.code).toBe('TOO_FEW_VALID_BIDS');
     expect(evaluate(lotOf([])).failure?.code).toBe('TOO_FEW_VALID_BIDS');
+    const someRight = evaluate(lotOf([{ id: 'D', price: 10 }, ...bids], { minimumValidBids: 4 }));
+    expect(someRight.failure).toEqual({
+      code: 'TOO_FEW_VALID_BIDS',
+      reason: {
+        zh: '有效投标（响应）2 个，不足规定的 4 个',
+        en: '2 valid bids are left, fewer than the 4 required',
+      },
+    });
   });
 
   it('drops a recused evaluator’s sheets', () => {
@@ -226,6 +248,14 @@ describe('the ladder', () => {
     const result = evaluate(lotOf(lines, { method: 'LOWEST_EVALUATED_PRICE', priceWeight: '0', criteria: [] }));
     expect(result.preferentialAward).toMatchObject({ bidId: 'F', equalPrices: false });
     expect(result.tieGroups[0]?.equalPrices).toBe(false);
+  });
+
+  it('says that prices are equal where bids compete by price alone', () => {
+    const byPrice = { method: 'LOWEST_EVALUATED_PRICE', priceWeight: '0', criteria: [] } as const;
+    const lines = ['N', 'F'].map((id) => ({ id, price: 80_000, federation: id === 'F' }));
+    const result = evaluate(lotOf(lines, byPrice));
+    expect(result.preferentialAward).toMatchObject({ bidId: 'F', equalPrices: true });
+    expect(result.tieGroups.map(({ equalPrices }) => equalPrices)).toEqual([true]);
   });
 });
 

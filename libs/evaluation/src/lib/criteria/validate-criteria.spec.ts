@@ -36,6 +36,7 @@ describe('how method, price weight and criteria fit together', () => {
       [at('PRICE_WEIGHT_NOT_ALLOWED', 'priceWeight'), at('WEIGHTS_NOT_100', 'criteria', { sum: '80.00' })],
     ],
     ['lowest price alone', lowest, {}, []],
+    ['lowest price in a consultation', lowest, { procedure: 'COMPETITIVE_CONSULTATION' }, []],
     [
       'lowest price with a price weight that is none',
       lowest,

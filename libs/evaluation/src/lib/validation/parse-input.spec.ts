@@ -68,6 +68,12 @@ describe('what is refused', () => {
     ['points as a number', withSheet({ points: 70 }), ['WRONG_TYPE sheets.0.points']],
     ['negative points', withSheet({ points: '-1' }), ['WRONG_TYPE sheets.0.points']],
     ['too many points', withSheet({ points: '80.01' }), ['POINTS_OUT_OF_RANGE sheets.0.points']],
+    ['as many points as there are', withSheet({ points: '80.00' }), []],
+    [
+      'points of a criterion that has no number',
+      { ...good, criteria: [{ ...QUALITY, maxPoints: 'many' }] },
+      ['WEIGHT_OUT_OF_RANGE criteria.0.maxPoints'],
+    ],
     [
       'a sheet for an unknown bid',
       { ...good, sheets: [...good.sheets, { ...good.sheets[0], bidId: 'Z' }] },
