@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { composeErrors } from './compose-check.mjs';
+import { baseImageErrors, composeErrors } from './compose-check.mjs';
 import { lastList, readStages } from './dockerfile.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -17,7 +17,10 @@ const work = mkdtempSync(join(tmpdir(), 'chengjie-image-'));
 const build = join(work, 'build');
 
 try {
-  const errors = composeErrors(join(root, 'docker', 'compose.yaml'));
+  const errors = [
+    ...composeErrors(join(root, 'docker', 'compose.yaml')),
+    ...baseImageErrors(join(root, 'docker', 'Dockerfile')),
+  ];
   if (errors.length) throw new Error(errors.join('\n'));
   console.log('✓ compose file');
   copyContext();

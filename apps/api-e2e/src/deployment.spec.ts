@@ -6,11 +6,11 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
-/** In a process of its own, as Node loads it outside of Jest. */
-function composeErrors(file: string): unknown {
+/** Errors of a file by one of docker/compose-check.mjs, in a process of its own, as Node loads it outside of Jest. */
+function errorsOf(check: 'composeErrors' | 'baseImageErrors', file: string): unknown {
   const program = `
-    import { composeErrors } from ${JSON.stringify(join(ROOT, 'docker', 'compose-check.mjs'))};
-    console.log(JSON.stringify(composeErrors(${JSON.stringify(file)})));`;
+    import * as checks from ${JSON.stringify(join(ROOT, 'docker', 'compose-check.mjs'))};
+    console.log(JSON.stringify(checks.${check}(${JSON.stringify(file)})));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: ROOT,
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -34,15 +34,41 @@ describe('the proxy', () => {
 });
 
 describe('the compose file', () => {
-  it('holds to the compose-spec schema', () => {
-    expect(composeErrors('docker/compose.yaml')).toEqual([]);
+  it('holds to the compose-spec schema and the house’s rules, as do the images that ours begin with', () => {
+    expect(errorsOf('composeErrors', 'docker/compose.yaml')).toEqual([]);
+    expect(errorsOf('baseImageErrors', 'docker/Dockerfile')).toEqual([]);
   });
 
-  it('would be caught if it did not', () => {
+  it.each([
+    ['compose.yaml', 'replicas:', 'replicaz:', 'invalid-schema'],
+    [
+      'compose.yaml',
+      'postgres:18.4-trixie',
+      'postgres:18',
+      'image postgres:18 is pinned neither by digest nor by exact version',
+    ],
+    ['compose.yaml', 'nginx:1.29.3-alpine', 'nginx:alpine', 'proxy the image nginx:alpine is pinned neither'],
+    ['compose.yaml', 'user: nginx', 'user: root', 'proxy runs as root'],
+    ['compose.yaml', '    user: postgres\n', '', 'postgres runs as root'],
+    ['compose.yaml', 'read_only: true', 'read_only: false', 'api can write its root file system'],
+    ['compose.yaml', 'no-new-privileges:true', 'no-new-privileges:false', 'worker may gain privileges'],
+    ['compose.yaml', 'cap_drop: [ALL]', 'cap_drop: [NET_RAW]', 'migrate keeps capabilities'],
+    ['compose.yaml', 'user: nginx', 'user: nginx\n    cap_add: [NET_ADMIN]', 'proxy is given privileges'],
+    ['compose.yaml', 'max_connections=200', 'max_connections=77', 'pools take 78 connections, PostgreSQL 77'],
+    [
+      'Dockerfile',
+      'node:24.21.0-bookworm-slim AS runtime',
+      'node:24-slim AS runtime',
+      'image node:24-slim is pinned neither',
+    ],
+  ])('would be caught if it did not: %s with "%s" as "%s"', (name, right, wrong, error) => {
     const folder = mkdtempSync(join(tmpdir(), 'chengjie-compose-'));
-    const broken = join(folder, 'compose.yaml');
-    writeFileSync(broken, readFileSync(join(ROOT, 'docker', 'compose.yaml'), 'utf8').replace('replicas:', 'replicaz:'));
-    expect(composeErrors(broken)).toEqual([expect.stringContaining('invalid-schema')]);
+    const broken = join(folder, name);
+    const whole = readFileSync(join(ROOT, 'docker', name), 'utf8');
+    expect(whole).toContain(right);
+    writeFileSync(broken, whole.replace(right, wrong));
+    const check = name === 'Dockerfile' ? 'baseImageErrors' : 'composeErrors';
+    expect(errorsOf(check, broken)).toContainEqual(expect.stringContaining(error));
     rmSync(folder, { recursive: true });
   });
 });
