@@ -12,6 +12,8 @@ export { NestedPages, PARENT } from './lib/database/nested-pages.js';
 export * from './lib/database/page-cursor.js';
 export * from './lib/database/page-text.js';
 export * from './lib/database/periods.js';
+export { readFor } from './lib/database/readers.js';
+export * from './lib/database/shared-loader.js';
 export * from './lib/database/shared-lookup.js';
 export * from './lib/database/statement.js';
 export * from './lib/database/text-search.js';

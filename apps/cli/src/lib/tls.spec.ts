@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomInt } from 'node:crypto';
 import { startThrowAwayPostgres, type LocalPostgres } from '@chengjie/local-postgres';
-import { Database, Jobs, PlatformModule, PublicEvents } from '@chengjie/platform';
+import { Database, Jobs, PlatformModule, PublicEvents, readFor } from '@chengjie/platform';
 import { readConfig } from '@chengjie/platform/config';
 import { jobKind, migrate, platformSchema, prepareDatabase } from '@chengjie/platform/schema';
 import { makeCertificates } from '@chengjie/testkit';
@@ -100,7 +100,7 @@ describe('a server that speaks TLS', () => {
       logger: false,
     });
     const database = app.get(Database);
-    await database.reading(() => database.now());
+    await readFor('SIGNED_IN', () => database.now());
     await app.get(Jobs).work(KIND, () => Promise.resolve());
     await app.get(PublicEvents).start();
     const all = await connections('portal-7');

@@ -7,6 +7,7 @@ import {
   NOW,
   PARENT,
   readPage,
+  sharedLoader,
   statement,
   where,
   withinRegion,
@@ -17,7 +18,6 @@ import {
   type Person,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { ClaimStatus } from './claim.acts.js';
 import { claimColumns, claimTables } from './claim.columns.js';
 import { isPublic, PUBLIC_ENDS, seesAllOf, type StandingConsent } from './claim.policy.js';
@@ -69,7 +69,7 @@ const madeLately = statement<{ claims: number }, [accountId: string]>(
 @Injectable()
 export class ClaimsReader {
   private readonly nested: NestedPages<ClaimRow, 'NEWEST'>;
-  private readonly buyers = new DataLoader<string, boolean>((ids) => this.buy(ids), { cache: false });
+  private readonly buyers = sharedLoader<string, boolean>((ids) => this.buy(ids));
 
   constructor(private readonly database: Database) {
     this.nested = new NestedPages(database, definition);

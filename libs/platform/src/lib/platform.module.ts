@@ -41,8 +41,9 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: Database,
           useFactory: () => {
-            const { databaseUrl: url, poolSize, readPoolSize } = config;
-            return Database.connect({ url, entities, poolSize, readPoolSize });
+            const { databaseUrl: url, poolSize, readPoolSize, publicPoolSize } = config;
+            const readPoolSizes = { SIGNED_IN: readPoolSize, PUBLIC: publicPoolSize };
+            return Database.connect({ url, entities, poolSize, readPoolSizes });
           },
         },
         {

@@ -2,6 +2,7 @@ import {
   Database,
   list,
   readPage,
+  sharedLoader,
   statement,
   where,
   withinRegion,
@@ -10,7 +11,6 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
 
 /** An agency as it is read. */
@@ -52,7 +52,7 @@ const byIds = statement<AgencyRow, [readonly string[]]>(
 /** The offices of government that use the marketplace. */
 @Injectable()
 export class AgenciesReader {
-  private readonly loader = new DataLoader<string, AgencyRow | undefined>((ids) => this.load(ids), { cache: false });
+  private readonly loader = sharedLoader<string, AgencyRow | undefined>((ids) => this.load(ids));
 
   constructor(private readonly database: Database) {}
 

@@ -1,6 +1,5 @@
-import { Database, statement } from '@chengjie/platform';
+import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { OfficePerson } from '../grant-proposal/grant-proposals.reader.js';
 
 /** Ways in which roles are given (docs/adr/0019). */
@@ -33,7 +32,7 @@ const byGrants = statement<RoleOrigin & { readonly grantId: string }, [readonly 
 /** Who gave which role, for all grants of a request at once. */
 @Injectable()
 export class RoleOriginsReader {
-  private readonly loader = new DataLoader<string, RoleOrigin | undefined>((ids) => this.load(ids), { cache: false });
+  private readonly loader = sharedLoader<string, RoleOrigin | undefined>((ids) => this.load(ids));
 
   constructor(private readonly database: Database) {}
 

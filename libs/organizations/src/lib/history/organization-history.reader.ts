@@ -1,7 +1,6 @@
 import { LATEST_FIRST } from '@chengjie/functions';
-import { Database, statement } from '@chengjie/platform';
+import { Database, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
 import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
 import type { OrganizationReference, ProfileQualification, Standing } from '../organization/organization.terms.js';
@@ -69,13 +68,10 @@ export class OrganizationHistoryReader {
 
   constructor(private readonly database: Database) {}
 
-  private loader<P>(read: (ids: readonly string[]) => Promise<Of<P>[]>): DataLoader<string, Of<P>[]> {
-    return new DataLoader(
-      async (ids) => {
-        const periods = Map.groupBy(await read([...new Set(ids)]), ({ organizationId }) => organizationId);
-        return ids.map((id) => periods.get(id) ?? []);
-      },
-      { cache: false },
-    );
+  private loader<P>(read: (ids: readonly string[]) => Promise<Of<P>[]>): SharedLoader<string, Of<P>[]> {
+    return sharedLoader(async (ids) => {
+      const periods = Map.groupBy(await read([...new Set(ids)]), ({ organizationId }) => organizationId);
+      return ids.map((id) => periods.get(id) ?? []);
+    });
   }
 }

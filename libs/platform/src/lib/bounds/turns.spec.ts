@@ -22,7 +22,7 @@ function scene(options: Partial<TurnsOptions> = {}) {
     ends.shift()?.();
     await setImmediate();
   };
-  return { ask, began, endNext };
+  return { turns, ask, began, endNext };
 }
 
 describe('turns', () => {
@@ -33,6 +33,18 @@ describe('turns', () => {
     for (let ended = 0; ended < 7; ended += 1) await endNext();
     expect(began).toEqual(['crowd', 'crowd', 'crowd', 'one', 'another', 'crowd', 'crowd']);
     expect(await Promise.all(asked)).toHaveLength(7);
+  });
+
+  it('come back once, however often they are said to end', async () => {
+    const { turns, ask, began, endNext } = scene({ atOnce: 1 });
+    const leave = await turns.enter('one');
+    const asked = ['another', 'third'].map(ask);
+    leave();
+    leave();
+    await setImmediate();
+    expect(began).toEqual(['another']);
+    for (let ended = 0; ended < 2; ended += 1) await endNext();
+    expect(await Promise.all(asked)).toEqual(['another', 'third']);
   });
 
   it('let so many of one go at once, and others beside them', async () => {

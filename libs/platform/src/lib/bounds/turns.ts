@@ -36,14 +36,37 @@ export class Turns {
    * @param asker names it, e.g. an account or an address
    */
   async take<T>(asker: string, work: () => Promise<T>): Promise<T> {
-    if (this.mayGo(asker)) this.count(asker, 1);
-    else await this.turnOf(asker);
+    if (!this.goesAtOnce(asker)) await this.turnOf(asker);
     try {
       return await work();
     } finally {
-      this.count(asker, -1);
-      this.next();
+      this.end(asker);
     }
+  }
+
+  /**
+   * The same where the work cannot be handed over.
+   * @returns what ends the turn; calling it again does nothing
+   */
+  async enter(asker: string): Promise<() => void> {
+    if (!this.goesAtOnce(asker)) await this.turnOf(asker);
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.end(asker);
+    };
+  }
+
+  private goesAtOnce(asker: string): boolean {
+    const goes = this.mayGo(asker);
+    if (goes) this.count(asker, 1);
+    return goes;
+  }
+
+  private end(asker: string): void {
+    this.count(asker, -1);
+    this.next();
   }
 
   private mayGo(asker: string): boolean {

@@ -10,7 +10,15 @@ describe('the configuration', () => {
   it('needs a database and a master key, has all else by itself', () => {
     expect(readConfig(NEEDED)).toEqual({
       ...{ databaseUrl: NEEDED.DATABASE_URL, masterKey: Buffer.alloc(32, 1), host: '127.0.0.1', port: 3000 },
-      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0, poolSize: 10, readPoolSize: 10, fastPath: true },
+      ...{
+        allowedOrigins: [],
+        secureCookies: false,
+        trustProxy: 0,
+        poolSize: 10,
+        readPoolSize: 10,
+        publicPoolSize: 10,
+        fastPath: true,
+      },
       ...{ answerCacheMebibytes: 16, keepDays: 90, portalDir: undefined, portalUrl: undefined, mail: undefined },
     });
   });

@@ -35,8 +35,10 @@ export interface Config {
   readonly trustProxy: number;
   /** Connections to PostgreSQL of this process, for acts. */
   readonly poolSize: number;
-  /** Further connections for what is only read, so that acts never wait for readers; none of their own if not given. */
+  /** Further connections for what those who are signed in read, so that acts never wait for them; none of their own if not given. */
   readonly readPoolSize?: number | undefined;
+  /** The same for what strangers read. */
+  readonly publicPoolSize?: number | undefined;
   /** Whether answers come by the fast path, which is quicker and answers the same; they do unless told otherwise. */
   readonly fastPath?: boolean | undefined;
   /** Memory for kept answers of published data, MiB; 0 keeps none. {@link USUAL_ANSWER_CACHE_MIB} if not given. */
@@ -76,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     CHENGJIE_TRUST_PROXY: wholeNumber(0, 10)({ default: 0 }),
     CHENGJIE_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_READ_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
+    CHENGJIE_PUBLIC_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_FAST_PATH: flag({ default: true }),
     CHENGJIE_ANSWER_CACHE_MIB: wholeNumber(0, 65_535)({ default: USUAL_ANSWER_CACHE_MIB }),
     CHENGJIE_KEEP_DAYS: wholeNumber(1, 36_500)({ default: USUAL_KEEP_DAYS }),
@@ -92,6 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: read.CHENGJIE_TRUST_PROXY,
     poolSize: read.CHENGJIE_POOL_SIZE,
     readPoolSize: read.CHENGJIE_READ_POOL_SIZE,
+    publicPoolSize: read.CHENGJIE_PUBLIC_POOL_SIZE,
     fastPath: read.CHENGJIE_FAST_PATH,
     answerCacheMebibytes: read.CHENGJIE_ANSWER_CACHE_MIB,
     keepDays: read.CHENGJIE_KEEP_DAYS,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Database } from './database.js';
+import { readFor } from './readers.js';
+import { sharedLoader } from './shared-loader.js';
+import { sharedLookup } from './shared-lookup.js';
 
 const POOL_SIZE = 2;
 
@@ -13,7 +16,7 @@ beforeAll(async () => {
     url: db.url,
     entities: [],
     poolSize: POOL_SIZE,
-    readPoolSize: 1,
+    readPoolSizes: { SIGNED_IN: 1, PUBLIC: 1 },
     longestReadMs: 200,
   });
 });
@@ -31,12 +34,12 @@ it('lets no process keep the locks of a transaction in which it hangs', async ()
 });
 
 it('reads no longer than readers may, who hold nobody else up', async () => {
-  const reading = database.reading(() => database.run('select pg_sleep(60)'));
+  const reading = readFor('SIGNED_IN', () => database.run('select pg_sleep(60)'));
   const pid = 'select pg_backend_pid() as pid';
   const acting = await Promise.all([database.run(pid), database.transaction(() => database.run(pid))]);
   expect(acting.flat()).toHaveLength(2);
   await expect(reading).rejects.toMatchObject({ code: '57014' });
-  const [[reader], [actor]] = await database.reading(() =>
+  const [[reader], [actor]] = await readFor('SIGNED_IN', () =>
     Promise.all([
       database.run('show statement_timeout'),
       database.transaction(() => database.run('show statement_timeout')),
@@ -44,6 +47,34 @@ it('reads no longer than readers may, who hold nobody else up', async () => {
   );
   expect([reader, actor]).toEqual([{ statement_timeout: '200ms' }, { statement_timeout: '0' }]);
 });
+
+/** Which connection answers: one for each of the readers, others for acts. */
+const NAME_HERE = `select current_setting('application_name') as name`;
+
+it('has connections for acts, for those who are signed in, and for strangers, each by its name', async () => {
+  const nameHere = async () => (await database.run<{ name: string }>(NAME_HERE))[0]?.name;
+  const found = [nameHere(), readFor('SIGNED_IN', nameHere), readFor('PUBLIC', nameHere)];
+  expect(await Promise.all(found)).toEqual(['chengjie', 'chengjie signed in', 'chengjie public']);
+  const acting = readFor('PUBLIC', () => database.transaction(nameHere));
+  expect(await acting).toBe('chengjie');
+});
+
+it.each([
+  ['looked up', sharedLookup(async (keys: readonly string[]) => new Map(await namesOf(keys)))],
+  ['loaded', (key: string) => loadName.load(key)],
+])('keeps apart what is %s for all of a moment: each asks on its own connections', async (_, find) => {
+  const names = [find('a'), readFor('SIGNED_IN', () => find('a')), readFor('PUBLIC', () => find('a')), find('b')];
+  expect(await Promise.all(names)).toEqual(['chengjie', 'chengjie signed in', 'chengjie public', 'chengjie']);
+});
+
+async function namesOf(keys: readonly string[]): Promise<[string, string | undefined][]> {
+  const [row] = await database.run<{ name: string }>(NAME_HERE);
+  return keys.map((key) => [key, row?.name]);
+}
+
+const loadName = sharedLoader<string, string | undefined>(async (keys) =>
+  (await namesOf(keys)).map(([, name]) => name),
+);
 
 it('loses no connection of its pool for good with those lost in transactions', async () => {
   const lost = async () => {

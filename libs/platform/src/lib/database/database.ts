@@ -1,8 +1,8 @@
 import { RequestContext, type EntityClass, type EntitySchema } from '@mikro-orm/core';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { readersHere, type Readers } from './readers.js';
 import type { Statement } from './statement.js';
 
 /**
@@ -26,29 +26,35 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly (EntityClass | EntitySchema)[];
   readonly poolSize?: number;
-  /** Connections of their own for what is read inside {@link Database.reading}; without them, it shares the others. */
-  readonly readPoolSize?: number | undefined;
+  /** Further connections for what is read for these ({@link Readers}); without them, they share those of acts. */
+  readonly readPoolSizes?: ReadPoolSizes;
   /** Longest statement on these, in milliseconds. */
   readonly longestReadMs?: number;
 }
 
+/** How many connections each of the readers has. */
+type ReadPoolSizes = Readonly<Partial<Record<Readers, number | undefined>>>;
+
+/** What connections are called where their address does not say it: who looks at PostgreSQL sees what each is for. */
+const ACTS = 'chengjie';
+const NAMES: Readonly<Record<Readers, string>> = { SIGNED_IN: 'chengjie signed in', PUBLIC: 'chengjie public' };
+
 /**
  * The one way to PostgreSQL: unit of work for writes ({@link transaction}, {@link em}), named statements for reads
- * ({@link query}). Inside a transaction both use its connection, and inside {@link reading} statements use a pool of
- * readers: however much is read, acts have their connections.
+ * ({@link query}). Inside a transaction both use its connection. What is read for readers ({@link Readers}) uses pools of
+ * theirs: however much is read, acts have their connections.
  */
 export class Database {
-  private readonly pools = new AsyncLocalStorage<pg.Pool>();
   private watcher: ((text: string, params: readonly unknown[]) => void) | undefined;
 
   private constructor(
     private readonly orm: MikroORM,
     private readonly pool: pg.Pool,
-    private readonly readers: pg.Pool | undefined,
+    private readonly readers: ReadonlyMap<Readers, pg.Pool>,
   ) {}
 
   static async connect(options: DatabaseOptions): Promise<Database> {
-    const { url, entities, poolSize = 10, readPoolSize, longestReadMs = READ_MS } = options;
+    const { url, entities, poolSize = 10, readPoolSizes = {}, longestReadMs = READ_MS } = options;
     const common = {
       types: typeParsers(),
       connectionTimeoutMillis: CONNECTION_WAIT_MS,
@@ -64,6 +70,7 @@ export class Database {
         connectionString: url, // MikroORM itself takes no parameters from it
         max: poolSize,
         idle_in_transaction_session_timeout: LEASE_MS,
+        fallback_application_name: ACTS,
         onPoolCreated: (created: pg.Pool) => {
           pool = created;
           created.on('connect', giveBackWhenLost);
@@ -72,14 +79,12 @@ export class Database {
     });
     await orm.connect();
     if (!pool) throw new Error('MikroORM made no pool');
-    if (readPoolSize === undefined) return new Database(orm, pool, undefined);
-    const readers = new pg.Pool({
-      connectionString: url,
-      max: readPoolSize,
-      ...common,
-      statement_timeout: longestReadMs,
-    });
-    readers.on('error', () => undefined); // of an idle connection: the next question is told
+    const readers = new Map<Readers, pg.Pool>();
+    for (const [name, max] of Object.entries(readPoolSizes) as [Readers, number | undefined][]) {
+      if (max === undefined) continue;
+      const reading = { connectionString: url, max, statement_timeout: longestReadMs };
+      readers.set(name, readPool({ ...common, ...reading, fallback_application_name: NAMES[name] }));
+    }
     return new Database(orm, pool, readers);
   }
 
@@ -91,16 +96,6 @@ export class Database {
   /** Runs `work` as one transaction with a unit of work of its own: all of it is stored, or nothing. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return RequestContext.create(this.orm.em.fork(), () => this.orm.em.transactional(work));
-  }
-
-  /** Runs `work` with the readers' connections, for no longer than a reader may take; acts of it use their own all the same. */
-  reading<T>(work: () => T): T {
-    return this.readers ? this.pools.run(this.readers, work) : work();
-  }
-
-  /** The same for all that follows from the caller, where its work cannot be handed over. */
-  readFromHere(): void {
-    if (this.readers) this.pools.enterWith(this.readers);
   }
 
   /** Tells `watcher` of every statement from now on: for specs that read their plans. */
@@ -142,17 +137,24 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.readers?.end();
+    await Promise.all([...this.readers.values()].map((pool) => pool.end()));
     await this.orm.close();
   }
 
   private get poolHere(): pg.Pool {
-    return this.pools.getStore() ?? this.pool;
+    const readers = readersHere();
+    return (readers && this.readers.get(readers)) ?? this.pool;
   }
 
   private currentTransaction(): QueryExecutor | undefined {
     return this.orm.em.getTransactionContext<QueryExecutor>();
   }
+}
+
+function readPool(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(options);
+  pool.on('error', () => undefined); // of an idle connection: the next question is told
+  return pool;
 }
 
 interface QueryExecutor {

@@ -84,7 +84,7 @@ export class Events {
   });
 
   private readonly lookUpPublic = sharedLookup<EventRow[]>(async (questions) => {
-    const rows = await this.database.reading(() => this.database.query(publicEventsAfter, [JSON.stringify(questions)]));
+    const rows = await this.database.query(publicEventsAfter, [JSON.stringify(questions)]);
     return Map.groupBy(rows, ({ key }) => key);
   });
 

@@ -3,6 +3,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { DearQueries } from '../bounds/dear-queries.js';
+import { PATIENCE_SECONDS } from '../bounds/too-many-dear-queries.js';
 import { AnswerCache } from './answer-cache.js';
 import { FailureLog } from '../process/failure-log.js';
 import { PublishedData } from '../published/published-data.js';
@@ -16,9 +18,10 @@ import {
 } from './known-operations.js';
 import { ContextFactory } from '../graphql/context.factory.js';
 import { GRAPHQL_PATH } from '../graphql/graphql-path.js';
+import { costFault, DEAR_COST } from '../graphql/limits.js';
 import { withPublicErrors } from '../graphql/public-errors.plugin.js';
 import { mediaTypeOf } from './media-type.js';
-import { languageOf } from '../graphql/request-context.js';
+import { languageOf, type RequestContextValue } from '../graphql/request-context.js';
 
 /** A request in the form that clients send it. */
 interface UsualRequest extends UncheckedRequest {
@@ -40,6 +43,7 @@ export class KnownOperationHook implements OnModuleInit {
     @Inject(PublishedData) private readonly published: PublishedData,
     @Inject(AnswerCache) private readonly kept: AnswerCache,
     @Inject(FailureLog) private readonly failures: FailureLog,
+    @Inject(DearQueries) private readonly dear: DearQueries,
   ) {}
 
   onModuleInit(): void {
@@ -94,10 +98,24 @@ export class KnownOperationHook implements OnModuleInit {
   ): Promise<string> {
     const context = await this.contexts.ofRequest(request, reply).catch(onlyGraphQLErrors);
     if (context instanceof GraphQLError) return unidentified(context, reply);
-    const answer = await known.run(context, variables);
+    const answer = await this.run(known, variables, context);
     const { text, failed } = this.textOf(answer, () => known.faults(variables), context.language, reply);
     if (!failed) keep?.(text);
     return text;
+  }
+
+  private async run(
+    known: KnownOperation,
+    variables: UsualRequest['variables'],
+    context: RequestContextValue,
+  ): Promise<Answer> {
+    const cost = known.cost(variables);
+    const tooCostly = costFault(cost, known.kind);
+    if (tooCostly) return { errors: [tooCostly] };
+    if (cost <= DEAR_COST) return known.run(context, variables);
+    const leave = await this.dear.enter(context).catch(onlyGraphQLErrors);
+    if (leave instanceof GraphQLError) return { errors: [leave] };
+    return known.run(context, variables).finally(leave);
   }
 
   /** The answer's text; its status goes to the reply. */
@@ -109,7 +127,9 @@ export class KnownOperationHook implements OnModuleInit {
   ): { text: string; failed: boolean } {
     if (typeof answer === 'string') return { text: `{"data":${answer}}\n`, failed: false };
     const { errors, data } = withPublicErrors(answer, faults, language, this.failures.report);
-    void reply.status(statusOfAnswer({ errors, data }) ?? 200);
+    const status = statusOfAnswer({ errors, data });
+    void reply.status(status ?? 200);
+    if (status === 429) void reply.header('retry-after', PATIENCE_SECONDS);
     return { text: `${JSON.stringify({ errors, data })}\n`, failed: errors !== undefined };
   }
 }

@@ -25,7 +25,7 @@ const parseValue = jest.spyOn(code, 'parseValue').mockImplementation((value) => 
 });
 
 function ask(text: string) {
-  const operations = new KnownOperations({ reading: (work: () => unknown) => work() } as Database, {});
+  const operations = new KnownOperations({} as Database, {});
   operations.serve(schema);
   const document = parse(text);
   const [operation] = document.definitions;
@@ -34,7 +34,7 @@ function ask(text: string) {
   return {
     run: async (variables: Record<string, unknown>) =>
       operations.runnerOf({ document, operation, operationName: undefined, queryHash })(
-        { actor: null } as RequestContextValue,
+        { person: null, actor: null } as RequestContextValue,
         variables,
       ),
     known: () => operations.find(queryHash, undefined),

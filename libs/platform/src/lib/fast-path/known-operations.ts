@@ -18,12 +18,13 @@ import { fragmentsOf, selectedFragment, type Fragments } from './answers/fragmen
 import { operationSql, type ReadAnswer } from './answers/operation-sql.js';
 import { PUBLISHED } from '../auth/access.js';
 import { Database } from '../database/database.js';
+import { readFor } from '../database/readers.js';
 import { isUnavailable } from '../graphql/errors.js';
-import { costFault, MAX_TOKENS } from '../graphql/limits.js';
-import { queryCost } from '../graphql/query-cost.js';
+import { DEAR_COST, MAX_TOKENS } from '../graphql/limits.js';
+import { queryCost, type QueryCost } from '../graphql/query-cost.js';
 import { judgedAhead } from './judged-ahead.js';
 import { plainQuery } from './plain-query.js';
-import type { RequestContextValue } from '../graphql/request-context.js';
+import { readersOf, type RequestContextValue } from '../graphql/request-context.js';
 import { variableDefaults } from './variable-defaults.js';
 import { variableFaults } from '../graphql/variable-faults.js';
 import { ANSWERS, type Answers } from '../manifest/api-manifest.js';
@@ -33,7 +34,7 @@ export type Answer = ExecutionResult | string;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Carries out an operation. */
+/** Carries out an operation that is within the limits, when it is its turn. */
 export type RunOperation = (context: RequestContextValue, variables: Variables) => Promise<Answer>;
 
 /** An operation that was found valid and within the limits, as a function. */
@@ -42,6 +43,8 @@ export interface KnownOperation {
   readonly key: string;
   /** Whether all that it asks for is published data. */
   readonly published: boolean;
+  readonly kind: OperationTypeNode;
+  readonly cost: QueryCost;
   readonly run: RunOperation;
   /** Why variables do not fit that it refused. */
   readonly faults: (variables: Variables) => readonly GraphQLError[];
@@ -116,7 +119,7 @@ export class KnownOperations {
 
   /**
    * Answers an operation that was not seen before, for nobody in particular: a plain query that SQL answers.
-   * @returns undefined for all others, and for what resolvers have to refuse: those are for the GraphQL server
+   * @returns undefined for all others, for dear ones, and for what resolvers have to refuse: those are for the GraphQL server
    */
   async firstAnswer(request: UncheckedRequest): Promise<Answer | undefined> {
     const { schema } = this;
@@ -125,9 +128,9 @@ export class KnownOperations {
     const document = readDocument(request.text);
     const operation = document && plainQuery(schema, document);
     if (!operation || (request.operationName ?? operation.name?.value) !== operation.name?.value) return undefined;
-    if (costFault(queryCost(schema, document, operation)(request.variables))) return undefined;
+    if (queryCost(schema, document, operation)(request.variables) > DEAR_COST) return undefined;
     const readAnswer = operationSql(this.answers, { schema, document, operation }, 'ONCE');
-    const answer = readAnswer && (await this.answerOf(readAnswer, request.variables));
+    const answer = readAnswer && (await readFor('PUBLIC', () => this.answerOf(readAnswer, request.variables)));
     if (answer !== undefined) this.see(key);
     return answer;
   }
@@ -155,7 +158,6 @@ export class KnownOperations {
   private learn(key: string, executable: Executable): KnownOperation {
     const { schema, document, operation } = executable;
     const isQuery = operation.operation === OperationTypeNode.QUERY;
-    const cost = queryCost(schema, document, operation);
     const run = this.bySqlOr(
       compiled(executable) ?? interpreted(executable),
       operationSql(this.answers, executable, 'OFTEN'),
@@ -163,11 +165,9 @@ export class KnownOperations {
     const known: KnownOperation = {
       key,
       published: isQuery && asksForPublished(schema, fragmentsOf(document), operation.selectionSet),
-      run: async (context, variables) => {
-        const tooCostly = costFault(cost(variables));
-        if (tooCostly) return { errors: [tooCostly] };
-        return isQuery ? this.database.reading(() => run(context, variables)) : run(context, variables);
-      },
+      kind: operation.operation,
+      cost: queryCost(schema, document, operation),
+      run: isQuery ? (context, variables) => readFor(readersOf(context), () => run(context, variables)) : run,
       faults: (variables) => variableFaults(schema, operation.variableDefinitions, variables),
     };
     this.known.set(key, known);
@@ -183,7 +183,7 @@ export class KnownOperations {
 
   private async answerOf(readAnswer: ReadAnswer, variables: Variables): Promise<Answer | undefined> {
     try {
-      return await this.database.reading(() => readAnswer(this.database, variables));
+      return await readAnswer(this.database, variables);
     } catch (error) {
       if (isUnavailable(error))
         return { data: null, errors: [new GraphQLError('', { originalError: error as Error })] };

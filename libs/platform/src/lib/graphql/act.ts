@@ -28,7 +28,7 @@ import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
 import { isIdempotencyKey } from './fields.js';
 import { InputShapePipe } from './input-shape.js';
-import type { RequestContextValue } from './request-context.js';
+import { askerOf, type RequestContextValue } from './request-context.js';
 import { isRefusal, refusalOf, userErrorOf, type Payload, type UserError } from './user-errors.js';
 
 const OWN_TRANSACTION = 'chengjie:own-transaction';
@@ -107,7 +107,7 @@ export class ActInterceptor implements NestInterceptor {
     const handle = () => lastValueFrom(next.handle());
     const act = this.reflector.get<boolean>(OWN_TRANSACTION, context.getHandler())
       ? handle()
-      : this.turns.take(request.person?.accountId ?? request.address, () =>
+      : this.turns.take(askerOf(request), () =>
           this.database.transaction(() => this.once(context.getHandler().name, input, request, handle)),
         );
     return from(

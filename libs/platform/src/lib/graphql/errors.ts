@@ -1,5 +1,6 @@
 import { RequestFailure, type Bilingual, type Language } from '@chengjie/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { PATIENCE_SECONDS, TooManyDearQueries } from '../bounds/too-many-dear-queries.js';
 import { WaitedTooLong } from '../database/gathering.js';
 import { MOST_PARENTS, TooManyParents } from '../database/nested-pages.js';
 import { InvalidCursorError } from '../database/page-cursor.js';
@@ -22,6 +23,10 @@ export interface PublicError {
 const texts = {
   INTERNAL: { zh: '系统内部错误，请稍后再试。', en: 'Something failed inside the system. Please try again later.' },
   UNAVAILABLE: { zh: '数据库暂时不可用，请稍后再试。', en: 'The database is not available. Please try again shortly.' },
+  QUERIES_AT_ONCE: {
+    zh: `同时进行的大型查询过多，请在 ${PATIENCE_SECONDS} 秒后再试，或减少每次查询的内容。`,
+    en: `Too many dear queries are asked for at the same time: try again in ${PATIENCE_SECONDS} seconds, or ask for less at once.`,
+  },
   PAGE_SIZE: { zh: '每页应为 1 至 100 条。', en: 'A page has 1 to 100 rows.' },
   NESTED_LIMIT: {
     zh: `列表中的列表一次最多为 ${MOST_PARENTS} 项查询，请减小外层的每页条数。`,
@@ -93,6 +98,13 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
       code: 'UNAVAILABLE',
       codes: ['DatabaseUnavailable', 'Transient', 'Server'],
       message: texts.UNAVAILABLE[language],
+    };
+  }
+  if (cause instanceof TooManyDearQueries) {
+    return {
+      code: 'QUERIES_AT_ONCE',
+      codes: ['QUERIES_AT_ONCE', 'Transient', 'Client'],
+      message: texts.QUERIES_AT_ONCE[language],
     };
   }
   const code = String(formatted.extensions?.['code'] ?? '');

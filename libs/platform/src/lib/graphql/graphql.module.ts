@@ -4,13 +4,13 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessGuard } from '../auth/access.js';
+import { DearQueries } from '../bounds/dear-queries.js';
 import { NODE_KINDS, type NodeKind } from '../manifest/api-manifest.js';
 import { FailureLog } from '../process/failure-log.js';
 import { refuseMalformedIds } from './argument-ids.js';
 import { resolveConnections } from './connection.js';
 import { ContextFactory } from './context.factory.js';
-import { Database } from '../database/database.js';
-import { costLimitPlugin } from './cost-limit.plugin.js';
+import { costPlugin } from './cost.plugin.js';
 import { EXECUTION, type Execution } from './execution.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { describeSchema, limitRules, MAX_FAULTS, MAX_TOKENS } from './limits.js';
@@ -32,12 +32,12 @@ import { schemaOptions } from './user-errors.js';
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestModule],
-      inject: [ContextFactory, ModuleRef, NODE_KINDS, Database, FailureLog, { token: EXECUTION, optional: true }],
+      inject: [ContextFactory, ModuleRef, NODE_KINDS, DearQueries, FailureLog, { token: EXECUTION, optional: true }],
       useFactory: (
         contexts: ContextFactory,
         modules: ModuleRef,
         kinds: readonly NodeKind[],
-        database: Database,
+        dear: DearQueries,
         failures: FailureLog,
         execution?: Execution,
       ): ApolloDriverConfig => {
@@ -75,8 +75,8 @@ import { schemaOptions } from './user-errors.js';
           plugins: [
             ApolloServerPluginCacheControlDisabled(),
             publicErrorsPlugin(failures.report),
-            costLimitPlugin,
-            readingPlugin(database),
+            costPlugin(dear),
+            readingPlugin,
             ...(plugin ? [plugin] : []),
           ],
           ...instead,

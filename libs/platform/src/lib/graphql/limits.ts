@@ -1,7 +1,13 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { RequestFault } from './request-fault.js';
 
 /** Most tokens of a document, where the parser stops: some checks compare each field with each. The longest of our own has 360. */
@@ -19,12 +25,18 @@ export const MAX_FAULTS = 10;
 /** Bounds of one document, by what they bound. */
 const LIMITS = { depth: 15, cost: 20_000, aliases: 20, directives: 30 } as const;
 
+/**
+ * A query that costs more is dear: it waits for its turn ({@link DearQueries}). Acts may not cost more, whose answers are read
+ * by the connections of acts, nor subscriptions, whose answers are made again and again.
+ */
+export const DEAR_COST = 2_500;
+
 /** What the schema says of itself, beyond what its types say. */
 const SCHEMA_DESCRIPTION = `The API of Chengjie: everything by this one endpoint, as described beside each field.
 
 What stands against a request is said in one of three places. (1) Top-level \`errors\`, and nothing is answered: the request is malformed or over a limit (\`codes\` ends in \`Client\`; \`inputPath\` names the argument or input field), nobody is signed in (\`UNAUTHENTICATED\`), or the acting role may not ask for this field at all (\`FORBIDDEN\`). (2) A lookup answers null for what does not exist or is not to be seen; the two look the same. (3) An act answers \`userErrors\`: whatever stands against doing it, by code, words and path.
 
-A query costs at most ${LIMITS.cost}: each value 1, each object 2 plus 1.3 times what is selected below it, a page's rows as often as \`first\` asks for (20 where it does not say), things by their ids as many as there are ids; long texts and JSON more. Aliases and fragments count each time, introspection nothing. Nesting is at most ${LIMITS.depth} deep, with at most ${LIMITS.aliases} aliases and ${LIMITS.directives} directives.`;
+A query costs at most ${LIMITS.cost}: each value 1, each object 2 plus 1.3 times what is selected below it, a page's rows as often as \`first\` asks for (20 where it does not say), things by their ids as many as there are ids; long texts and JSON more. What costs more than ${DEAR_COST} is dear: no act or subscription may be, and of dear queries few go at a time; whoever sends too many is told to try again (429, \`QUERIES_AT_ONCE\`, \`retry-after\`). Aliases and fragments count each time, introspection nothing. Nesting is at most ${LIMITS.depth} deep, with at most ${LIMITS.aliases} aliases and ${LIMITS.directives} directives.`;
 
 /** Lets the schema describe itself. */
 export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
@@ -49,17 +61,20 @@ function refusal(code: string, zh: string, en: string): GraphQLError {
   return new GraphQLError(en, { originalError: new RequestFault(code, { zh, en }) });
 }
 
+const KINDS: Readonly<Record<OperationTypeNode, string>> = { query: '查询', mutation: '变更', subscription: '订阅' };
+
 /**
  * Why an operation is refused that costs so much with the variables of its request; undefined within the limit. No rule of
  * documents, which know no variables: whoever carries out operations asks before each time.
  */
-export function costFault(cost: number): GraphQLError | undefined {
-  if (cost <= LIMITS.cost) return undefined;
+export function costFault(cost: number, kind: OperationTypeNode): GraphQLError | undefined {
+  const limit = kind === OperationTypeNode.QUERY ? LIMITS.cost : DEAR_COST;
+  if (cost <= limit) return undefined;
   const whole = cost - (cost % 1);
   const { message, originalError } = refusal(
     'COST_LIMIT',
-    `此查询的代价为 ${whole}，上限为 ${LIMITS.cost}，请减少字段、行数或层数。`,
-    `This query costs ${whole}, and at most ${LIMITS.cost} is allowed: ask for fewer fields, rows or levels.`,
+    `此${KINDS[kind]}的代价为 ${whole}，上限为 ${limit}，请减少字段、行数或层数。`,
+    `This ${kind} costs ${whole}, and at most ${limit} is allowed: ask for fewer fields, rows or levels.`,
   );
   return new GraphQLError(message, {
     originalError: originalError ?? null,

@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
 import { defaultFieldResolver, GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { sharedLoader, type SharedLoader } from '../database/shared-loader.js';
 import type { NodeKind } from '../manifest/api-manifest.js';
 
 /** Finds things of a kind that rows refer to. */
@@ -36,12 +36,9 @@ export function completeReferences(
 }
 
 /** Public things alone are referred to, so that the loader can be everybody's; nothing is kept. */
-function loaderOf(kind: NodeKind, find: FindReferred): DataLoader<string, Referred> {
-  return new DataLoader<string, Referred>(
-    async (ids) => {
-      const found = await find(kind, [...new Set(ids)]);
-      return ids.map((id) => (found.get(id) as Referred | undefined) ?? new Error(`No ${kind.type} ${id}`));
-    },
-    { cache: false },
-  );
+function loaderOf(kind: NodeKind, find: FindReferred): SharedLoader<string, Referred> {
+  return sharedLoader(async (ids) => {
+    const found = await find(kind, [...new Set(ids)]);
+    return ids.map((id) => (found.get(id) as Referred | undefined) ?? new Error(`No ${kind.type} ${id}`));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@chengjie/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, Person } from '../auth/actor.js';
+import type { Readers } from '../database/readers.js';
 
 /** What a resolver knows of its request. */
 export interface RequestContextValue {
@@ -25,6 +26,16 @@ export interface RequestContextValue {
   readonly setCookie: (name: string, value: string, days: number) => void;
   /** Sets or clears the session cookie of the answer. */
   readonly setSessionCookie: (token: string | null, expires?: Date) => void;
+}
+
+/** Among whom somebody reads. */
+export function readersOf({ person }: Pick<RequestContextValue, 'person'>): Readers {
+  return person ? 'SIGNED_IN' : 'PUBLIC';
+}
+
+/** Who takes turns with others: an account, or a network that nobody has signed in from. */
+export function askerOf({ person, address }: Pick<RequestContextValue, 'person' | 'address'>): string {
+  return person?.accountId ?? address;
 }
 
 /** Parameter of a resolver: the signed-in actor, or null. */

@@ -1,11 +1,12 @@
-import { GraphQLError, subscribe, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { GraphQLError, subscribe, type GraphQLSchema } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { Turns } from '../bounds/turns.js';
+import { eachFor, readFor } from '../database/readers.js';
 import { socketLanguage, type ContextFactory } from './context.factory.js';
 import { published, type ReportError } from './public-errors.plugin.js';
-import type { RequestContextValue } from './request-context.js';
+import { readersOf, type RequestContextValue } from './request-context.js';
 import { RequestFault } from './request-fault.js';
 import { checkSubscription, refused } from './subscription-check.js';
 
@@ -53,10 +54,14 @@ export function socketOptions(
     socketLanguage(extra.request, connectionParams ?? {});
   return {
     connectionInitWaitTimeout: 10_000,
-    subscribe: (args) =>
-      turns
-        .take(addressOf(args), async () => subscribe(args))
-        .catch((error: Error) => ({ errors: [error instanceof GraphQLError ? error : failed(error)] })),
+    subscribe: (args) => {
+      const { address, ...context } = args.contextValue as RequestContextValue;
+      const readers = readersOf(context);
+      return turns
+        .take(address, async () => readFor(readers, () => subscribe(args)))
+        .then((begun) => ('next' in begun ? eachFor(readers, begun) : begun))
+        .catch((error: Error) => ({ errors: [error instanceof GraphQLError ? error : failed(error)] }));
+    },
     onSubscribe: async ({ subscriptions, extra, connectionParams }, _id, payload) => {
       if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refused(tooMany)];
       const checked = checkSubscription(schema, payload);
@@ -77,11 +82,6 @@ export function socketOptions(
     onNext: (context, _id, _payload, _args, { errors, ...result }) =>
       errors && { ...result, errors: errors.map((error) => published(error, languageOfSocket(context), report)) },
   };
-}
-
-/** From where a subscription is begun. */
-function addressOf({ contextValue }: ExecutionArgs): string {
-  return (contextValue as RequestContextValue).address;
 }
 
 const failed = (originalError: Error) => new GraphQLError(originalError.message, { originalError });

@@ -48,7 +48,7 @@ export function checkSubscription(
   const operation = getOperationAST(document, operationName);
   if (!operation) return [coded(new GraphQLError('Unable to identify operation'), 'OPERATION_RESOLUTION_FAILURE')];
   const variableValues = declared(operation, variables ?? {});
-  const tooCostly = costFault(queryCost(schema, document, operation)(variableValues));
+  const tooCostly = costFault(queryCost(schema, document, operation)(variableValues), operation.operation);
   if (tooCostly) return [tooCostly];
   const faults = variableFaults(schema, operation.variableDefinitions, variableValues);
   return faults.length > 0 ? faults : { schema, document, operationName, variableValues };

@@ -1,6 +1,5 @@
-import { Database, statement } from '@chengjie/platform';
+import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { awardFields, awardTables, type AwardRow } from './award.fields.js';
 import type { AwardType } from './award.types.js';
 
@@ -17,14 +16,11 @@ const byIds = statement<AwardRow, [ids: readonly string[]]>(
 /** Reads awards, which are public. Loads of one moment go in one statement; nothing is kept. */
 @Injectable()
 export class AwardReader {
-  private readonly loader = new DataLoader<string, AwardType | null>(
-    async (lotIds) => {
-      const rows = await this.database.query(activeAwards, [[...new Set(lotIds)]]);
-      const found = new Map(rows.map((row) => [row.lotId, awardFields.shown(row)]));
-      return lotIds.map((id) => found.get(id) ?? null);
-    },
-    { cache: false },
-  );
+  private readonly loader = sharedLoader<string, AwardType | null>(async (lotIds) => {
+    const rows = await this.database.query(activeAwards, [[...new Set(lotIds)]]);
+    const found = new Map(rows.map((row) => [row.lotId, awardFields.shown(row)]));
+    return lotIds.map((id) => found.get(id) ?? null);
+  });
 
   constructor(private readonly database: Database) {}
 

@@ -41,7 +41,7 @@ const lastSequences = statement<{ projectId: string; sequence: number }, [projec
 export class ProjectEventReader {
   private readonly ofProjects: NestedPages<EventRow, 'SEQUENCE'>;
   private readonly lastOf = sharedLookup<number>(async (projectIds) => {
-    const rows = await this.database.reading(() => this.database.query(lastSequences, [projectIds]));
+    const rows = await this.database.query(lastSequences, [projectIds]);
     return new Map(rows.map(({ projectId, sequence }) => [projectId, sequence]));
   });
 

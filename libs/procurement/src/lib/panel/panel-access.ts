@@ -16,7 +16,7 @@ const seatsOf = statement<{ key: string; id: string }, [keys: string]>(
 @Injectable()
 export class PanelAccess {
   private readonly seatOf = sharedLookup<string>(async (keys) => {
-    const rows = await this.database.reading(() => this.database.query(seatsOf, [JSON.stringify(keys)]));
+    const rows = await this.database.query(seatsOf, [JSON.stringify(keys)]);
     return new Map(rows.map(({ key, id }) => [key, id]));
   });
 

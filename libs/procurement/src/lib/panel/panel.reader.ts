@@ -110,7 +110,7 @@ const sheetsOfSeats = statement<ScoreSheetType & { key: string }, [keys: string]
 export class PanelReader {
   private readonly reviewed: NestedPages<ReviewedRow, 'BIDDER'>;
   private readonly sheetOf = sharedLookup<ScoreSheetType>(async (keys) => {
-    const rows = await this.database.reading(() => this.database.query(sheetsOfSeats, [JSON.stringify(keys)]));
+    const rows = await this.database.query(sheetsOfSeats, [JSON.stringify(keys)]);
     return new Map(rows.map(({ key, ...sheet }) => [key, sheet]));
   });
 

@@ -1,5 +1,5 @@
+import { sharedLoader } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { LotType } from '../lot/lot.types.js';
 import { ProjectReader } from './project.reader.js';
 import type { ProjectType } from './project.types.js';
@@ -7,13 +7,10 @@ import type { ProjectType } from './project.types.js';
 /** Projects that rows of a list refer to: those of one moment in one statement; nothing is kept. */
 @Injectable()
 export class ProjectLoader {
-  private readonly loader = new DataLoader<string, ProjectType>(
-    async (ids) => {
-      const found = await this.reader.byIds([...new Set(ids)]);
-      return ids.map((id) => found.get(id) ?? new Error(`No project ${id}`));
-    },
-    { cache: false },
-  );
+  private readonly loader = sharedLoader<string, ProjectType>(async (ids) => {
+    const found = await this.reader.byIds([...new Set(ids)]);
+    return ids.map((id) => found.get(id) ?? new Error(`No project ${id}`));
+  });
 
   constructor(private readonly reader: ProjectReader) {}
 

@@ -1,7 +1,6 @@
 import type { Criterion, Decision, EvaluationInput, EvaluationResult } from '@chengjie/evaluation';
-import { Database, statement } from '@chengjie/platform';
+import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { Bilingual } from '@chengjie/kernel';
 import { pseudonymOf } from '../panel/panel.rules.js';
 import { tieGroupOf } from './tie-group.rules.js';
@@ -44,31 +43,22 @@ const reasonsByBid = statement<ReasonRow, [readonly string[]]>(
  */
 @Injectable()
 export class EvaluationDetailsReader {
-  private readonly details = new DataLoader<string, EvaluationDetail>(
-    async (ids) => {
-      const rows = await this.database.query(detailsById, [[...new Set(ids)]]);
-      const found = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
-    },
-    { cache: false },
-  );
+  private readonly details = sharedLoader<string, EvaluationDetail>(async (ids) => {
+    const rows = await this.database.query(detailsById, [[...new Set(ids)]]);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
+  });
 
-  private readonly reasons = new DataLoader<string, readonly ReasonRow[]>(
-    async (ids) => {
-      const rows = Map.groupBy(await this.database.query(reasonsByBid, [[...new Set(ids)]]), ({ bidId }) => bidId);
-      return ids.map((id) => rows.get(id) ?? []);
-    },
-    { cache: false },
-  );
+  private readonly reasons = sharedLoader<string, readonly ReasonRow[]>(async (ids) => {
+    const rows = Map.groupBy(await this.database.query(reasonsByBid, [[...new Set(ids)]]), ({ bidId }) => bidId);
+    return ids.map((id) => rows.get(id) ?? []);
+  });
 
-  private readonly inputs = new DataLoader<string, EvaluationInput>(
-    async (ids) => {
-      const rows = await this.database.query(inputsById, [[...new Set(ids)]]);
-      const found = new Map(rows.map(({ id, input }) => [id, input]));
-      return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
-    },
-    { cache: false },
-  );
+  private readonly inputs = sharedLoader<string, EvaluationInput>(async (ids) => {
+    const rows = await this.database.query(inputsById, [[...new Set(ids)]]);
+    const found = new Map(rows.map(({ id, input }) => [id, input]));
+    return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
+  });
 
   constructor(private readonly database: Database) {}
 

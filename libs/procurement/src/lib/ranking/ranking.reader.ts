@@ -94,7 +94,7 @@ const evaluationOfBid = statement<{ evaluationId: string; status: string; awarde
 @Injectable()
 export class RankingReader {
   private readonly latestOf = sharedLookup<EvaluationType>(async (lotIds) => {
-    const rows = await this.database.reading(() => this.database.query(latestEvaluations, [lotIds]));
+    const rows = await this.database.query(latestEvaluations, [lotIds]);
     return new Map(rows.map((evaluation) => [evaluation.lotId, evaluation]));
   });
   private readonly openedOf = sharedLookup<OpenedBidType>((ids) => this.openedByIds(ids));

@@ -1,7 +1,6 @@
 import type { Bilingual } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
+import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { hindranceOf, type ScoringProgress } from './ranking.rules.js';
 
 const progressOfLots = statement<ScoringProgress & { lotId: string }, [lotIds: readonly string[]]>(
@@ -20,14 +19,11 @@ const progressOfLots = statement<ScoringProgress & { lotId: string }, [lotIds: r
 /** How far the scoring of lots has come: lots of one moment in one statement; nothing is kept. */
 @Injectable()
 export class ScoringProgressReader {
-  private readonly progress = new DataLoader<string, ScoringProgress>(
-    async (ids) => {
-      const rows = await this.database.query(progressOfLots, [[...new Set(ids)]]);
-      const found = new Map(rows.map((row) => [row.lotId, row]));
-      return ids.map((id) => found.get(id) ?? new Error(`No lot ${id}`));
-    },
-    { cache: false },
-  );
+  private readonly progress = sharedLoader<string, ScoringProgress>(async (ids) => {
+    const rows = await this.database.query(progressOfLots, [[...new Set(ids)]]);
+    const found = new Map(rows.map((row) => [row.lotId, row]));
+    return ids.map((id) => found.get(id) ?? new Error(`No lot ${id}`));
+  });
 
   constructor(private readonly database: Database) {}
 

@@ -35,10 +35,12 @@ import { Act, Input } from '../act.js';
 import { connectionOf, PageArgs } from '../connection.js';
 import { IdempotencyKeyField, TextField } from '../fields.js';
 import { ApiPlatformModule } from '../graphql.module.js';
+import { Costs } from '../query-cost.js';
 import { CurrentActor } from '../request-context.js';
 import { Payload } from '../user-errors.js';
 import { platformApi } from '../../../api.js';
-import { LOCK, READERS, testBounds } from './bounds.suite.js';
+import { BoundsResolver } from './bounded-fields.suite.js';
+import { DEAR, READERS, testBounds } from './bounds.suite.js';
 import { testSocket } from './socket.suite.js';
 import { testRefusals } from './refusals.suite.js';
 
@@ -89,6 +91,10 @@ class AddNoteInput {
 @ObjectType()
 class AddNotePayload extends Payload {
   @Field(() => ID, { nullable: true }) noteId?: string;
+
+  @Costs(DEAR)
+  @Field(() => String, { nullable: true })
+  dear?: string;
 }
 
 const list: ListDefinition<'TEXT'> = {
@@ -129,13 +135,6 @@ class NoteResolver {
   async broken(): Promise<string> {
     await this.database.run('select secret_column from secret_table');
     return '';
-  }
-
-  @Public()
-  @Query(() => String)
-  async locked(): Promise<string> {
-    await this.database.run(`select pg_advisory_xact_lock(${LOCK})`);
-    return 'free';
   }
 
   @Public()
@@ -234,6 +233,7 @@ export const testEndpoint = (more: readonly Type[]) => {
       trustProxy: 0,
       poolSize: 10,
       readPoolSize: READERS,
+      publicPoolSize: READERS,
     };
     @Module({
       imports: [
@@ -245,7 +245,7 @@ export const testEndpoint = (more: readonly Type[]) => {
         ApiPlatformModule,
         ...more,
       ],
-      providers: [NoteResolver],
+      providers: [NoteResolver, BoundsResolver],
     })
     class TestApp {}
     app = await NestFactory.create<NestFastifyApplication>(TestApp, new FastifyAdapter(), { logger: false });
