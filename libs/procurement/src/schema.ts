@@ -4,25 +4,38 @@ import { procurementEntities } from './lib/procurement.persistence.js';
 import { projectPublished } from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
 
+/** What acts, the clock and a submission that replaces another one change. */
+const columns = {
+  project: `status, version, exercise, exercise_factor, agency_id, title, description, region_code, function_id, function_version_id,
+    regime, procedure, evaluation_method, funding_mode, funding_source, civil_affairs_money, social_organizations_only, budget_fen,
+    price_weight, eligibility, criteria, tie_ladder, rule_pack_id, rule_pack_hash, minimum_bids, minimum_valid_bids, published_at,
+    deadline_at, deadline_provisional, opened_at, evaluated_at, awarded_at, ended_at, end_reason, sealed_key, search`,
+  lot: `project_id, number, title, budget_fen, status, opened_at, evaluated_at, awarded_at, ended_at, end_reason, draw_commitment,
+    draw_entries_hash, sealed_draw_secret`,
+  bid: `capacity, performer_id, status, revision, sealing_scheme, ciphertext, content_hash, receipt_number, submitted_at,
+    submitted_by, price_fen, proposal, federation, draw_secret, invalid_reason, bidder_name`,
+};
+
 /** What of this lib the database needs. */
 export const procurementSchema: SchemaManifest = {
   lib: 'procurement',
   migrations: procurementMigrations,
+  // A column that is not named keeps what it was inserted with; until when the others change, triggers say (docs/adr/0025).
   tables: {
-    project: ['insert', 'update'],
-    lot: ['insert', 'update', 'delete'],
-    bid: ['insert', 'update'],
+    project: ['insert', `update (${columns.project})`],
+    lot: ['insert', `update (${columns.lot})`, 'delete'],
+    bid: ['insert', `update (${columns.bid})`],
     bid_revision: ['insert'],
     bid_told: ['insert', 'delete'],
-    bid_consent: ['insert', 'update'],
-    bid_finding: ['insert', 'update'],
-    finding_vote: ['insert'],
-    panel_member: ['insert', 'update', 'delete'],
-    score_sheet: ['insert', 'update', 'delete'],
-    score: ['insert', 'update', 'delete'],
-    evaluation: ['insert'],
-    ranked_bid: ['insert', 'update', 'delete'],
-    award: ['insert', 'update'],
+    bid_consent: ['insert', 'update (status, agreed_at, agreed_by, ended_at, ended_by, end_reason)'],
+    bid_finding: ['insert', 'update (status, explanation, explained_at, explained_by, decided_at)'],
+    finding_vote: ['insert (finding_id, panel_member_id, in_favour, reason)'],
+    panel_member: ['insert', 'update (recused_at, recusal_reason, recusal_ground, recused_by)', 'delete'],
+    score_sheet: ['insert (id, panel_member_id, bid_id)', 'update (submitted_at)', 'delete'],
+    score: ['insert', 'delete'],
+    evaluation: ['insert (id, project_id, lot_id, run, engine_version, input, input_hash, result)'],
+    ranked_bid: ['insert', 'delete'],
+    award: ['insert'],
   },
   opens: opensSealedProjects,
   entities: procurementEntities,

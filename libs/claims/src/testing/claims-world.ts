@@ -66,7 +66,7 @@ export class ClaimsWorld {
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.world.database.close();
+    await this.world.close();
     await this.db.drop();
   }
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   const world = await ProcurementWorld.create(db.url);
   await fillWithManyRows(world, db);
-  await world.database.close();
+  await world.close();
 });
 
 afterAll(async () => {

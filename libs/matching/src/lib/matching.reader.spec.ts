@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await world.database.close();
+  await world.close();
   await db.drop();
 });
 

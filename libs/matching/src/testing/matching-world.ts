@@ -54,7 +54,7 @@ export class MatchingWorld {
     /** A published project whose deadline has passed, after which the others are made. */
     private readonly patternId: string,
   ) {
-    this.database = world.database;
+    this.database = world.loader;
   }
 
   static async create(world: ProcurementWorld): Promise<MatchingWorld> {

@@ -4,6 +4,10 @@ import { awardPlacesMigration, awardRecordMigration } from './award/award.migrat
 import { bidderNameMigration, sealingSchemeMigration } from './bid/bid.migrations.js';
 import { bidConsentMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
+import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
+import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
+import { frozenLotsMigration } from './frozen/frozen-lots.migrations.js';
+import { frozenResultsMigration } from './frozen/frozen-results.migrations.js';
 import {
   draftLotsOfDraftsMigration,
   drawEntriesMigration,
@@ -298,4 +302,8 @@ export const procurementMigrations = [
   bidderNameMigration,
   noDecidingStepMigration,
   lastWordMigration,
+  frozenLotsMigration,
+  frozenBidsMigration,
+  frozenResultsMigration,
+  frozenFindingsMigration,
 ];

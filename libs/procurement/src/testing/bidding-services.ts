@@ -79,9 +79,9 @@ export async function secondProcess(url: string, masterKey: Buffer) {
 }
 
 /** Cancels a project behind the services' back. */
-export async function cancelled({ database }: ProcurementWorld, { id }: FixtureLot): Promise<void> {
+export async function cancelled({ loader }: ProcurementWorld, { id }: FixtureLot): Promise<void> {
   const end = `status = 'CANCELLED', end_reason = '{"code":"CANCELLED","zh":"","en":""}'`;
-  await database.run(
+  await loader.run(
     `with lots as (update lot set ${end} where project_id = $1) update project set ${end} where id = $1`,
     [id],
   );
@@ -89,7 +89,7 @@ export async function cancelled({ database }: ProcurementWorld, { id }: FixtureL
 
 /** Moves a project's deadline to now; the clock itself is nobody's to move. */
 export async function deadlinePasses(world: ProcurementWorld, project: FixtureLot): Promise<void> {
-  await world.database.run(
+  await world.loader.run(
     'update project set deadline_provisional = false, deadline_at = clock_timestamp() where id = $1',
     [project.id],
   );

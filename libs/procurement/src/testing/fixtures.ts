@@ -7,7 +7,7 @@ import { mailSchema } from '@chengjie/mail/schema';
 import { organizationsSchema } from '@chengjie/organizations/schema';
 import { notificationsSchema } from '@chengjie/notifications/schema';
 import { Database, type Actor, type Role } from '@chengjie/platform';
-import { migrate, platformSchema } from '@chengjie/platform/schema';
+import { addressesOf, migrate, platformSchema } from '@chengjie/platform/schema';
 import { regionsSchema } from '@chengjie/regions/schema';
 import { rulesSchema } from '@chengjie/rules/schema';
 import { Sealing } from '@chengjie/sealing/node';
@@ -103,7 +103,10 @@ export class ProcurementWorld {
   private serial = 0;
 
   private constructor(
+    /** As code under test has it: the role that serves. */
     readonly database: Database,
+    /** The owner's, who loads histories whole; what was decided long ago is entered by it. */
+    readonly loader: Database,
     readonly sealing: Sealing,
     private readonly actors: Map<string, Actor>,
     private readonly federations: Set<string>,
@@ -119,9 +122,16 @@ export class ProcurementWorld {
       entities: procurementEntities,
       poolSize: 5,
     });
-    const world = new ProcurementWorld(database, new Sealing(masterKey), new Map(), new Set());
+    const loader = await Database.connect({ url: addressesOf(url).ownerUrl, entities: [], poolSize: 1 });
+    const world = new ProcurementWorld(database, loader, new Sealing(masterKey), new Map(), new Set());
     await world.settle();
     return world;
+  }
+
+  /** Closes its connections. */
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.loader.close();
   }
 
   /** The buying office's officer. */
@@ -145,7 +155,7 @@ export class ProcurementWorld {
   ): Promise<FixtureOrganization> {
     const id = newId();
     const number = String((this.serial += 1));
-    await this.database.run(
+    await this.loader.run(
       `insert into organization (id, track, credit_code, filing_number, name, kind, legal_form,
          region_code, representative, founded_on, staff_count, capacity, search)
        values ($1, $2, $3, $4, $5, $6, $7, $8, '负责人 001', '2020-01-01', 5, 3, '')`,
@@ -161,7 +171,7 @@ export class ProcurementWorld {
       ],
     );
     if (federation) {
-      await this.database.run(`insert into federation_period (organization_id, valid_from) values ($1, '2020-01-01')`, [
+      await this.loader.run(`insert into federation_period (organization_id, valid_from) values ($1, '2020-01-01')`, [
         id,
       ]);
       this.federations.add(id);
@@ -175,7 +185,7 @@ export class ProcurementWorld {
     member: FixtureOrganization,
     { mandate = true }: { mandate?: boolean } = {},
   ): Promise<void> {
-    await this.database.run(
+    await this.loader.run(
       `with m as (insert into membership (id, federation_id, member_id, valid_from) values ($1, $2, $3, '2020-01-01') returning id)
        insert into bid_mandate (id, membership_id, valid_from) select id, id, '2020-01-01' from m where $4`,
       [newId(), federation.id, member.id, mandate],
@@ -198,12 +208,12 @@ export class ProcurementWorld {
       holder: held.holder,
     };
     const displayName = `人员 ${String(number).padStart(3, '0')}`;
-    await this.database.run(
+    await this.loader.run(
       `insert into account (id, login_name, display_name, password_hash, status, keys_since)
        values ($1, $2, $3, '$argon2id$fixture', 'ACTIVE', $4)`,
       [accountId, `person-${number}`, displayName, HELD_SINCE],
     );
-    await this.database.run(
+    await this.loader.run(
       `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code, valid_from)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [grant.id, accountId, role, grant.agencyId, grant.organizationId, grant.regionCode, HELD_SINCE],
@@ -216,7 +226,7 @@ export class ProcurementWorld {
     const id = newId();
     const { status = 'OPENED', exerciseFactor = null, budgetFen = 10_000_000 } = terms;
     const sealedKey = this.sealing.newProjectKey(id);
-    await this.database.run(
+    await this.loader.run(
       `insert into project (id, reference, status, exercise, exercise_factor, agency_id, created_by, title, description,
          region_code, function_id, function_version_id, regime, procedure, evaluation_method, funding_mode,
          funding_source, civil_affairs_money, social_organizations_only, budget_fen, price_weight, eligibility,
@@ -265,12 +275,12 @@ export class ProcurementWorld {
   /** A lot of a project, as far as the project. */
   private async lot(projectId: string, number: number, budgetFen: number): Promise<string> {
     const id = newId();
-    const [project] = await this.database.run<{ key: Buffer }>('select sealed_key as key from project where id = $1', [
+    const [project] = await this.loader.run<{ key: Buffer }>('select sealed_key as key from project where id = $1', [
       projectId,
     ]);
     const key = this.sealing.projectKey(projectId, (project as { key: Buffer }).key);
     const draw = newDrawSecret(this.sealing, key, projectId);
-    await this.database.run(
+    await this.loader.run(
       `insert into lot (id, project_id, number, title, budget_fen, status, opened_at, draw_commitment, sealed_draw_secret)
        select $1, p.id, $3, p.title, $4, p.status, p.opened_at, $5, $6 from project p where p.id = $2`,
       [id, projectId, number, budgetFen, draw.drawCommitment, draw.sealedDrawSecret],
@@ -282,7 +292,7 @@ export class ProcurementWorld {
     const id = newSealedId();
     const { by, performer, priceFen, status = 'VALID' } = bid;
     const opened = status === 'VALID' || status === 'INVALID';
-    await this.database.run(
+    await this.loader.run(
       `insert into bid (id, lot_id, project_id, bidder_id, capacity, performer_id, status, ciphertext, content_hash,
          receipt_number, submitted_at, submitted_by, price_fen, proposal, federation, draw_secret, invalid_reason,
          bidder_name)
@@ -318,22 +328,20 @@ export class ProcurementWorld {
       [this.regionCode, '兴华街道', 4, 'STREET'],
     ] as const;
     for (const [code, name, level, kind] of places) {
-      await this.database.run(
+      await this.loader.run(
         `insert into region (code, name, level, parent_code, kind, search)
          values ($1, $2, $3, (select max(code) from region), $4, '')`,
         [code, name, level, kind],
       );
     }
     const cityAgencyId = newId();
-    await this.database.run(
+    await this.loader.run(
       `insert into agency (id, name, kind, region_code)
        values ($1, '兴华街道办事处', 'STREET_OFFICE', $2), ($3, '吉林市民政局', 'CIVIL_AFFAIRS', '2202')`,
       [this.agencyId, this.regionCode, cityAgencyId],
     );
-    await this.database.run(`insert into function (id, code, region_code) values ($1, 'F-001', '22')`, [
-      this.functionId,
-    ]);
-    await this.database.run(
+    await this.loader.run(`insert into function (id, code, region_code) values ($1, 'F-001', '22')`, [this.functionId]);
+    await this.loader.run(
       `insert into function_version (id, function_id, version, name_zh, name_en, kind, department, legal_basis,
          service_standard, unit_zh, unit_en, transfer_modes, tracks, capabilities, search)
        values ($1, $2, 1, '居家养老', 'home care for the aged', 'SERVICE', '民政', '指导意见', '标准', '人次', 'visit',

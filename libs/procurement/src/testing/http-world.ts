@@ -97,7 +97,7 @@ export class HttpWorld {
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.world.database.close();
+    await this.world.close();
   }
 }
 

@@ -13,7 +13,7 @@ export async function panelWorld() {
     north: await world.organization('北社服务中心'),
     south: await world.organization('南社服务中心'),
     async close() {
-      await world.database.close();
+      await world.close();
       await db.drop();
     },
   };

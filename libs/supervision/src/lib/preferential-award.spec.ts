@@ -37,7 +37,7 @@ describe('preferential awards', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -90,4 +90,20 @@ export const platformMigrations = [
     create index event_public_at on event (at) where public;
     `,
   ),
+  migration(
+    '202612050110_keep_decided',
+    `
+    create function is_owner() returns boolean language sql stable parallel safe as $$
+      select pg_has_role(current_user, 'chengjie_owner', 'member')
+    $$;
+    comment on function is_owner is
+      'Whether this is no role that serves, but one that loads histories whole and could alter any table (docs/adr/0023).';
+
+    create function keep_decided() returns trigger language plpgsql as $$
+    begin
+      raise exception '% keeps what is public or decided (%)', tg_table_name, tg_name using errcode = 'restrict_violation';
+    end $$;
+    comment on function keep_decided is 'Refuses what a trigger''s condition names; which columns when: docs/adr/0025.';
+    `,
+  ),
 ];

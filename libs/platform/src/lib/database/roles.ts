@@ -10,8 +10,17 @@ export const SERVING_ROLE = 'chengjie_app';
 /** What may be done to the rows of a table besides reading them. */
 export type RowAct = 'insert' | 'update' | 'delete';
 
+/** The same, to some columns alone: `update (status, decided_at)`. What is not among them keeps what it was inserted with. */
+export type RowGrant = RowAct | `${'insert' | 'update'} (${string})`;
+
 /** What the serving role does to each table; one that is not named it does not even read. */
-export type TableGrants = Readonly<Record<string, readonly RowAct[]>>;
+export type TableGrants = Readonly<Record<string, readonly RowGrant[]>>;
+
+/** An act of a grant, and its columns; undefined for all of them. */
+export function grantOf(grant: RowGrant): { readonly act: RowAct; readonly columns: readonly string[] | undefined } {
+  const [act, list] = grant.split(/ *[()]/) as [RowAct, string?];
+  return { act, columns: list?.split(/,\s*/) };
+}
 
 /** The same database by its two roles. */
 export interface DatabaseAddresses {
@@ -106,7 +115,7 @@ end $$`;
 export async function grantServing(run: (sql: string) => Promise<unknown>, tables: TableGrants): Promise<void> {
   const held = (await run(HELD)) as { table: string; acts: string }[];
   for (const { table, acts } of held) {
-    const wanted = tables[table] ? ['select', ...tables[table]] : [];
+    const wanted = tables[table] ? ['select', ...tables[table].map(inOrder)] : [];
     if (acts === wanted.toSorted().join()) continue;
     const name = pg.escapeIdentifier(table);
     await run(`revoke all on ${name} from ${SERVING_ROLE}`);
@@ -115,10 +124,21 @@ export async function grantServing(run: (sql: string) => Promise<unknown>, table
   await run(AROUND_TABLES);
 }
 
-/** What the serving role holds of each table. */
+/** As {@link HELD} says it. */
+function inOrder(grant: RowGrant): string {
+  const { act, columns } = grantOf(grant);
+  return columns ? `${act} (${columns.toSorted().join(', ')})` : act;
+}
+
+/** What the serving role holds of each table, and of columns of it. */
 const HELD = `select relname as table, (
-    select coalesce(string_agg(lower(privilege_type), ',' order by lower(privilege_type)), '')
-    from aclexplode(relacl) where grantee = '${SERVING_ROLE}'::regrole) as acts
+    select coalesce(string_agg(act, ',' order by act collate "C"), '') from (
+      select lower(privilege_type) as act from aclexplode(relacl) where grantee = '${SERVING_ROLE}'::regrole
+      union all
+      select lower(privilege_type) || ' (' || string_agg(attname, ', ' order by attname) || ')'
+      from pg_attribute, aclexplode(attacl)
+      where attrelid = pg_class.oid and not attisdropped and grantee = '${SERVING_ROLE}'::regrole group by privilege_type
+    ) held) as acts
   from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`;
 
 /** Temporary tables are everybody's by default; the jobs' tables are pg-boss's own. */

@@ -6,7 +6,8 @@ export const platformSchema: SchemaManifest = {
   lib: 'platform',
   migrations: platformMigrations,
   tables: {
-    event: ['insert'],
+    // When it was recorded, and in which order, is the database's to say.
+    event: ['insert (type, actor_id, actor_label, subject_type, subject_id, public, exercise, reason, data)'],
     idempotency_key: ['insert', 'update', 'delete'],
     master_key_fingerprint: ['insert'],
     public_change: ['insert', 'delete'],

@@ -30,7 +30,7 @@ describe('publishing an award', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

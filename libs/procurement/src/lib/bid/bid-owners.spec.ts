@@ -29,7 +29,7 @@ describe('a sealed bid and those who came later', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -29,7 +29,7 @@ describe('bids that come at the same time', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -36,7 +36,7 @@ describe('sealing bids in', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -31,7 +31,7 @@ describe('consent to a bid', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -58,7 +58,7 @@ beforeEach(async () => {
 
 afterAll(async () => {
   await publicEvents.stop();
-  await world.database.close();
+  await world.close();
   await db.drop();
 });
 

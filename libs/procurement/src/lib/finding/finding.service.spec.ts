@@ -32,7 +32,7 @@ describe('finding a bid invalid', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 
@@ -69,12 +69,9 @@ describe('finding a bid invalid', () => {
       [project.id],
     );
   const expired = (findingId: string) =>
-    db.query(`alter table bid_finding disable trigger bid_finding_frozen`).then(async () => {
-      await db.query(`update bid_finding set answer_until = proposed_at + interval '1 millisecond' where id = $1`, [
-        findingId,
-      ]);
-      await db.query(`alter table bid_finding enable trigger bid_finding_frozen`);
-    });
+    db.tamper(`update bid_finding set answer_until = proposed_at + interval '1 millisecond' where id = $1`, [
+      findingId,
+    ]);
 
   it('is nobody’s alone: one member proposes, the majority decides, ties stand, and all of it is public', async () => {
     const project = await reviewed();

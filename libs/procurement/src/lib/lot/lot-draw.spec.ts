@@ -31,7 +31,7 @@ describe('the draw of a lot', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

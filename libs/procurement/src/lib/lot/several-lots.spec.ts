@@ -39,7 +39,7 @@ describe('a project of two lots', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -37,7 +37,7 @@ describe('what is sealed, replaced and withdrawn', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -61,7 +61,7 @@ describe('an opening that does not trust the row', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

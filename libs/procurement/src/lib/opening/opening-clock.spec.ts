@@ -52,7 +52,7 @@ describe('two workers with hundreds of due projects', () => {
 
   afterAll(async () => {
     await other.close();
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

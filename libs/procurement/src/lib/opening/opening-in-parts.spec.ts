@@ -30,7 +30,7 @@ describe('opening more bids than are unsealed at once', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -41,7 +41,7 @@ describe('opening by the clock', () => {
 
   afterAll(async () => {
     await other.close();
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -29,7 +29,7 @@ describe('a provisional deadline, while the worker runs', () => {
     thisYear = (await world.database.now()).getUTCFullYear();
   });
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
     Logger.overrideLogger(['error', 'warn', 'log']);
   });

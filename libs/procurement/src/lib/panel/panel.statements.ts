@@ -73,14 +73,18 @@ export const removeDrafts = statement<object, [memberIds: readonly string[]]>(
   `delete from score_sheet where panel_member_id = any($1::uuid[]) and submitted_at is null`,
 );
 
-/** Writes a sheet unless it is already submitted; then no row comes back. */
-export const writeSheet = statement<{ id: string }, [id: string, memberId: string, bidId: string, submit: boolean]>(
-  'panel_write_sheet',
-  `insert into score_sheet (id, panel_member_id, bid_id, submitted_at)
-   values ($1, $2, $3, case when $4::boolean then clock_timestamp() end)
-   on conflict (panel_member_id, bid_id) do update set submitted_at = excluded.submitted_at
-     where score_sheet.submitted_at is null
+/** A draft sheet, made or found; where it is handed in already no row comes back. Locked, so that its scores change by turns. */
+export const draftSheet = statement<{ id: string }, [id: string, memberId: string, bidId: string]>(
+  'panel_draft_sheet',
+  `insert into score_sheet (id, panel_member_id, bid_id) values ($1, $2, $3)
+   on conflict (panel_member_id, bid_id) do update set submitted_at = null where score_sheet.submitted_at is null
    returning id`,
+);
+
+/** With the scores that it has by then. */
+export const handInSheet = statement<object, [id: string]>(
+  'panel_hand_in_sheet',
+  `update score_sheet set submitted_at = clock_timestamp() where id = $1`,
 );
 
 export const removeScores = statement<object, [sheetId: string]>(

@@ -8,7 +8,7 @@ import type { ScoreSheetInput } from './panel.inputs.js';
 import { assertSitting } from './panel.policy.js';
 import { scoreViolations, type CriterionPoints } from './panel.rules.js';
 import { PanelTies } from './panel-ties.js';
-import { removeScores, writeScores, writeSheet } from './panel.statements.js';
+import { draftSheet, handInSheet, removeScores, writeScores } from './panel.statements.js';
 
 /** What the acts on a sheet answer. */
 export interface ScoreSheetReference {
@@ -58,7 +58,7 @@ export class ScoreSheets {
     scores: readonly CriterionPoints[],
     submit: boolean,
   ): Promise<void> {
-    const [sheet] = await this.database.query(writeSheet, [newId(), seat.id, bidId, submit]);
+    const [sheet] = await this.database.query(draftSheet, [newId(), seat.id, bidId]);
     if (!sheet) throw new DomainError(panelErrors.SHEET_ALREADY_SUBMITTED(['bidId']));
     await this.database.query(removeScores, [sheet.id]);
     await this.database.query(writeScores, [
@@ -67,5 +67,6 @@ export class ScoreSheets {
       scores.map(({ points }) => points),
       scores.map(({ reason }) => reason),
     ]);
+    if (submit) await this.database.query(handInSheet, [sheet.id]);
   }
 }

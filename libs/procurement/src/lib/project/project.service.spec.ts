@@ -86,7 +86,7 @@ describe('drafting and publishing', () => {
 
   afterAll(async () => {
     await jobs.stop();
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -97,6 +97,11 @@ export class Projects {
     const earliest = earliestDeadline(now, procedure, book.calendar, project.exerciseFactor);
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
     const deadline = deadlineAt ?? earliest.at;
+    // While it is a draft: what the notice is found by is frozen with it.
+    await this.database.query(storeSearch, [
+      project.id,
+      searchVectorTerms([project.title, project.description, version.name.zh, version.name.en].join(' ')),
+    ]);
     const sealedKey = this.sealing.newProjectKey(project.id);
     const key = this.sealing.projectKey(project.id, sealedKey);
     this.database.em.assign(project, {
@@ -112,11 +117,6 @@ export class Projects {
     });
     for (const lot of lots) this.database.em.assign(lot, newDrawSecret(this.sealing, key, project.id));
     await this.acts.record(begun, { at: now }, { deadlineAt: deadline.toISOString() });
-    await this.database.em.flush();
-    await this.database.query(storeSearch, [
-      project.id,
-      searchVectorTerms([project.title, project.description, version.name.zh, version.name.en].join(' ')),
-    ]);
     await this.jobs.enqueue(projectPublished, { projectId });
     return { projectId };
   }

@@ -32,7 +32,7 @@ describe('evaluating a lot', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

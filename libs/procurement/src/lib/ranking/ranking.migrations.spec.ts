@@ -15,7 +15,7 @@ describe('one code for prices above the budget', () => {
   });
 
   afterAll(async () => {
-    await world.database.close();
+    await world.close();
     await db.drop();
   });
 

@@ -1,0 +1,138 @@
+import type { FrozenRows } from './frozen-rows.js';
+
+/** What somebody with the serving role's connection would do by more than one column or row. */
+export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
+  'seal an opened bid again': (rows) =>
+    `update bid set status = 'SUBMITTED', price_fen = null, proposal = null, federation = null, draw_secret = null,
+       bidder_name = null where ${at(rows, 'bid', 'VALID, opened')}`,
+  'make a valid bid invalid as too dear that is not': (rows) =>
+    `update bid set status = 'INVALID', invalid_reason = '{"code":"OVER_CEILING","zh":"","en":""}'
+     where ${at(rows, 'bid', 'VALID, opened')}`,
+  'make an invalid bid valid by the finding that made it invalid': (rows) =>
+    `update bid set status = 'VALID', invalid_reason = null where ${at(rows, 'bid', 'INVALID, found so')}`,
+  'find a bid of an awarded lot invalid': (rows) =>
+    `update bid set status = 'INVALID', invalid_reason = '{"code":"OVER_CEILING","zh":"","en":""}'
+     where ${at(rows, 'bid', 'VALID, awarded')}`,
+  'open a bid before the deadline': (rows) =>
+    `update bid set status = 'VALID', price_fen = 1, proposal = '', federation = false, draw_secret = repeat('0', 64)
+     where ${at(rows, 'bid', 'SUBMITTED, before the deadline')}`,
+  'replace a bid after the deadline': (rows) =>
+    `update bid set ciphertext = '\\x01', revision = revision + 1, submitted_at = submitted_at - interval '1 hour'
+     where ${at(rows, 'bid', 'SUBMITTED, after the deadline')}`,
+  'open a bid as another than was sealed in': (rows) =>
+    `update bid set ciphertext = '\\x01', status = 'VALID', price_fen = 1, proposal = '', federation = false,
+       draw_secret = repeat('0', 64) where ${at(rows, 'bid', 'SUBMITTED, after the deadline')}`,
+  'add a bid that is opened': (rows) =>
+    `insert into bid select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'bidder_id', o.id))).*
+     from bid b, organization o where b.${at(rows, 'bid', 'VALID, opened')}
+       and not exists (select from bid other where other.lot_id = b.lot_id and other.bidder_id = o.id) limit 1`,
+  'add to the record of revisions after the deadline': (rows) =>
+    `insert into bid_revision select bid_id, revision + 1, 'REPLACED', 'other', content_hash, at, actor_id
+     from bid_revision where ${at(rows, 'bid_revision', 'after it')}`,
+  'add an agreement that was never asked': (rows) =>
+    `insert into bid_consent select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'status', 'AGREED',
+       'lot_id', l.id, 'project_id', l.project_id, 'agreed_at', c.asked_at, 'agreed_by', c.asked_by))).*
+     from bid_consent c, lot l where c.${at(rows, 'bid_consent', 'ASKED, before the deadline')}
+       and l.${at(rows, 'lot', 'PROVISIONAL')}`,
+  'move a deadline that was announced': (rows) =>
+    `update project set deadline_at = deadline_at + interval '1 hour', deadline_provisional = true
+     where ${at(rows, 'project', 'PUBLISHED')}`,
+  'move a provisional deadline forward': (rows) =>
+    `update project set deadline_at = deadline_at - interval '1 minute', deadline_provisional = false
+     where ${at(rows, 'project', 'PROVISIONAL')}`,
+  'open a lot before its deadline': (rows) =>
+    `with l as (update lot set status = 'OPENED', opened_at = clock_timestamp() where ${at(rows, 'lot', 'PUBLISHED')})
+     update project set status = 'OPENED', opened_at = deadline_at where ${at(rows, 'project', 'PUBLISHED')}`,
+  'take an opening back': (rows) =>
+    `with l as (update lot set status = 'PUBLISHED', opened_at = null where ${at(rows, 'lot', 'OPENED')})
+     update project set status = 'PUBLISHED', opened_at = null where ${at(rows, 'project', 'OPENED')}`,
+  'take an award back': (rows) =>
+    `with l as (update lot set status = 'EVALUATED', awarded_at = null where ${at(rows, 'lot', 'AWARDED')})
+     update project set status = 'EVALUATED', awarded_at = null where ${at(rows, 'project', 'AWARDED')}`,
+  'cancel what was awarded': (rows) => ended(rows, 'AWARDED'),
+  'cancel what has failed': (rows) => ended(rows, 'FAILED'),
+  'rank a lot without an evaluation': (rows) =>
+    `with l as (update lot set status = 'EVALUATED', evaluated_at = clock_timestamp() where ${at(rows, 'lot', 'OPENED')})
+     update project set status = 'EVALUATED', evaluated_at = clock_timestamp() where ${at(rows, 'project', 'OPENED')}`,
+  'say that a lot was awarded without an award': (rows) =>
+    `with l as (update lot set status = 'AWARDED', awarded_at = now() where ${at(rows, 'lot', 'EVALUATED')})
+     update project set status = 'AWARDED', awarded_at = now() where ${at(rows, 'project', 'EVALUATED')}`,
+  'add a project that is opened': (rows) =>
+    `insert into project select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'reference', 'CJ-OTHER'))).*
+     from project p where ${at(rows, 'project', 'OPENED')}`,
+  'add a lot to what is opened': (rows) =>
+    `insert into lot select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'number', 2))).*
+     from lot l where ${at(rows, 'lot', 'OPENED')}`,
+  'add a seat after the ranking': (rows) =>
+    `insert into panel_member (id, project_id, account_id, number)
+     select gen_random_uuid(), p.id, a.id, 9 from project p, account a where p.${at(rows, 'project', 'EVALUATED')} limit 1`,
+  'stand somebody down after the ranking': (rows) =>
+    `update panel_member set ${STAND_DOWN} where ${at(rows, 'panel_member', 'sits, ranked')}`,
+  'stand somebody down twice': (rows) =>
+    `update panel_member set ${STAND_DOWN} where ${at(rows, 'panel_member', 'stood down')}`,
+  'add scores to a sheet that is in': (rows) =>
+    `insert into score (sheet_id, criterion_id, points)
+     select id, 'more', 1 from score_sheet where ${at(rows, 'score_sheet', 'handed in')}`,
+  'hand in a sheet of long ago': (rows) =>
+    `update score_sheet set submitted_at = now() - interval '1 day' where ${at(rows, 'score_sheet', 'draft')}`,
+  'begin a sheet after the award': (rows) =>
+    `insert into score_sheet (id, panel_member_id, bid_id) select gen_random_uuid(), m.id, b.id
+     from bid b join panel_member m on m.project_id = b.project_id where b.${at(rows, 'bid', 'INVALID, awarded')} limit 1`,
+  'rank anew by an evaluation of before': (rows) =>
+    `delete from ranked_bid where ${at(rows, 'ranked_bid', 'ranked')};
+     insert into ranked_bid (lot_id, place, bid_id, evaluation_id, price_fen, preferential_place)
+     select b.lot_id, 1, b.id, e.id, b.price_fen, false from evaluation e join bid b on b.lot_id = e.lot_id and b.status = 'VALID'
+     where e.${at(rows, 'evaluation', 'ranked')} order by b.price_fen desc limit 1`,
+  'take the ranking of an awarded lot away': (rows) =>
+    `delete from ranked_bid where ${at(rows, 'ranked_bid', 'awarded')}`,
+  'evaluate what is awarded': (rows) =>
+    `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
+     select gen_random_uuid(), project_id, lot_id, run + 1, engine_version, input, input_hash, result
+     from evaluation where ${at(rows, 'evaluation', 'awarded')}`,
+  'award the second in rank': (rows) => award(rows, 'r.place = 2', 'r.price_fen'),
+  'award at another price': (rows) => award(rows, 'r.place = 1', 'r.price_fen + 1'),
+  'adopt a finding as it is made': (rows) =>
+    `insert into bid_finding select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'status', 'ADOPTED',
+       'decided_at', clock_timestamp(), 'proposed_at', clock_timestamp()))).*
+     from bid_finding f where ${at(rows, 'bid_finding', 'VOTING')}`,
+  'adopt a finding without its majority': (rows) => decide(rows, 'ADOPTED'),
+  'reject a finding without its majority': (rows) => decide(rows, 'REJECTED'),
+  'end the time to explain a price': (rows) =>
+    `update bid_finding set status = 'VOTING' where ${at(rows, 'bid_finding', 'ASKED')}`,
+  'explain a price in another’s time': (rows) =>
+    `update bid_finding set status = 'VOTING', explanation = '无', explained_at = proposed_at, explained_by = proposed_by
+     where ${at(rows, 'bid_finding', 'ASKED')}`,
+  'vote on what is decided': (rows) =>
+    `insert into finding_vote (finding_id, panel_member_id, in_favour, reason)
+     select f.id, m.id, true, '同意' from bid_finding f join panel_member m on m.project_id = f.project_id
+     where f.status = 'ADOPTED' and m.recused_at is null
+       and not exists (select from finding_vote v where v.finding_id = f.id and v.panel_member_id = m.id)`,
+  'record an event at a time of its own': () =>
+    `insert into event (type, at, actor_label, subject_type, subject_id, data)
+     select type, at - interval '1 day', actor_label, subject_type, subject_id, data from event limit 1`,
+};
+
+const STAND_DOWN = `recused_at = clock_timestamp(), recusal_reason = '无', recusal_ground = 'UNABLE', recused_by = 'BUYER'`;
+
+function at(rows: FrozenRows, table: string, state: string): string {
+  const condition = rows[table]?.[state];
+  if (!condition) throw new Error(`No ${table} that is ${state}`);
+  return condition;
+}
+
+function ended(rows: FrozenRows, stage: string): string {
+  const end = `status = 'CANCELLED', ended_at = now(), end_reason = '{"code":"CANCELLED","zh":"","en":""}'`;
+  return `with l as (update lot set ${end} where ${at(rows, 'lot', stage)})
+    update project set ${end} where ${at(rows, 'project', stage)}`;
+}
+
+function award(rows: FrozenRows, winner: string, amount: string): string {
+  return `insert into award (id, project_id, lot_id, bid_id, evaluation_id, amount_fen, preferential, notice_ends_at)
+    select gen_random_uuid(), l.project_id, l.id, r.bid_id, r.evaluation_id, ${amount}, r.preferential_place, now()
+    from ranked_bid r join lot l on l.id = r.lot_id where l.${at(rows, 'lot', 'EVALUATED')} and ${winner}`;
+}
+
+function decide(rows: FrozenRows, status: string): string {
+  return `update bid_finding set status = '${status}', decided_at = clock_timestamp()
+    where ${at(rows, 'bid_finding', 'VOTING')}`;
+}
