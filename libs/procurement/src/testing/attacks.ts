@@ -102,7 +102,7 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
   'explain a price in another’s time': (rows) =>
     `update bid_finding set status = 'VOTING', explanation = '无', explained_at = proposed_at, explained_by = proposed_by
      where ${at(rows, 'bid_finding', 'ASKED')}`,
-  'vote on what is decided': (rows) =>
+  'vote on what is decided': () =>
     `insert into finding_vote (finding_id, panel_member_id, in_favour, reason)
      select f.id, m.id, true, '同意' from bid_finding f join panel_member m on m.project_id = f.project_id
      where f.status = 'ADOPTED' and m.recused_at is null

@@ -1,6 +1,5 @@
 import { newId } from '@chengjie/kernel';
-import type { biddingServices } from './bidding-services.js';
-import { cancelled, deadlinePasses } from './bidding-services.js';
+import { cancelled, deadlinePasses, type biddingServices } from './bidding-services.js';
 import type { evaluationServices } from './evaluation-services.js';
 import type { FixtureOrganization, FixtureProject, ProcurementWorld } from './fixtures.js';
 
