@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { actProblems } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import {
+  membershipProposalActs,
+  type MembershipProposalAct,
+  type MembershipProposalStatus,
+} from './membership-proposal.acts.js';
+import {
+  proposalTransitions,
+  proposalViolations,
+  sideOf,
+  type AnsweredProposal,
+} from './membership-proposal.policy.js';
+
+function actorOf(organizationId: string | null, accountId: string): Actor {
+  const role = organizationId ? 'ORGANIZATION' : 'SUPERVISOR';
+  const acting = { id: 'g', role, agencyId: null, organizationId, regionCode: '22', holder: '' } as const;
+  return { accountId, displayName: '', grants: [acting], acting, heldSince: new Date(0) };
+}
+
+const federation = actorOf('f', 'one');
+const member = actorOf('m', 'two');
+const sameAtTheMember = actorOf('m', 'one');
+const stranger = actorOf('x', 'three');
+const office = actorOf(null, 'four');
+
+const byFederation: AnsweredProposal = {
+  ...{ status: 'PROPOSED', federationId: 'f', memberId: 'm' },
+  ...{ proposedSide: 'FEDERATION', proposedById: 'one' },
+};
+const byMember: AnsweredProposal = { ...byFederation, proposedSide: 'MEMBER', proposedById: 'two' };
+
+describe('a proposed membership', () => {
+  it('has a sound table', () => {
+    expect(actProblems(membershipProposalActs)).toEqual([]);
+  });
+
+  it.each([
+    [federation, 'FEDERATION'],
+    [member, 'MEMBER'],
+    [stranger, undefined],
+    [office, undefined],
+  ])('has two sides %#', (actor, side) => {
+    expect(sideOf(actor, byFederation)).toBe(side);
+  });
+
+  it.each<[MembershipProposalAct, Actor, AnsweredProposal, string[]]>([
+    ['acceptMembership', member, byFederation, []],
+    ['acceptMembership', federation, byMember, []],
+    ['acceptMembership', federation, byFederation, ['OTHER_SIDE_ANSWERS']],
+    ['acceptMembership', sameAtTheMember, byFederation, ['OTHER_PERSON_ACCEPTS']],
+    ['declineMembership', member, byFederation, []],
+    ['declineMembership', sameAtTheMember, byFederation, []],
+    ['declineMembership', member, byMember, ['OTHER_SIDE_ANSWERS']],
+    ['withdrawMembershipProposal', federation, byFederation, []],
+    ['withdrawMembershipProposal', member, byFederation, ['NOT_YOUR_MEMBERSHIP_PROPOSAL']],
+    ['withdrawMembershipProposal', member, byMember, []],
+  ])('%s %#', (key, actor, proposal, expected) => {
+    expect(proposalViolations(actor, key, proposal).map(({ code }) => code)).toEqual(expected);
+  });
+
+  const ended = Object.keys(membershipProposalActs.states).filter((state) => state !== 'PROPOSED');
+
+  it.each(ended as MembershipProposalStatus[])('that is %s is decided for good', (status) => {
+    const keys = ['acceptMembership', 'declineMembership', 'withdrawMembershipProposal'] as const;
+    for (const key of keys) {
+      const violations = proposalViolations(member, key, { ...byFederation, status });
+      expect(violations.map(({ code }) => code)).toEqual(['MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE']);
+    }
+    const offered = proposalTransitions(member, { ...byFederation, status });
+    expect(offered.map(({ disabled }) => disabled)).toEqual([true, true]);
+  });
+
+  it('offers each side what is its own, and says why not', () => {
+    const of = (actor: Actor, proposal: AnsweredProposal) =>
+      proposalTransitions(actor, proposal).map(({ key, disabled }) => [key, disabled]);
+    expect(of(federation, byFederation)).toEqual([['withdrawMembershipProposal', false]]);
+    expect(of(member, byMember)).toEqual([['withdrawMembershipProposal', false]]);
+    expect(of(federation, byMember)).toEqual([
+      ['acceptMembership', false],
+      ['declineMembership', false],
+    ]);
+    expect(of(sameAtTheMember, byFederation)).toEqual([
+      ['acceptMembership', true],
+      ['declineMembership', false],
+    ]);
+    expect([stranger, office].flatMap((actor) => of(actor, byFederation))).toEqual([]);
+    const [accept, decline] = proposalTransitions(sameAtTheMember, byFederation);
+    expect(accept?.disabledReason?.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(accept?.disabledReason?.en).toMatch(/[a-z]/);
+    expect(decline?.disabledReason).toBeNull();
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import { ForbiddenError, NotFoundError } from '@chengjie/kernel';
+import type { Actor, Role } from '@chengjie/platform';
+import { assertBuyerOf, maySeeProject } from './project.policy.js';
+
+const draft = { id: 'p', agencyId: 'office', regionCode: '220202', status: 'DRAFT', publishedAt: null };
+const published = { ...draft, status: 'PUBLISHED', publishedAt: new Date() };
+
+function actorOf(role: Role, agencyId: string): Actor {
+  const acting = { id: 'g', role, agencyId, organizationId: null, regionCode: '22', holder: '某机关' };
+  return { accountId: 'a', displayName: '工作人员 001', grants: [acting], acting, heldSince: new Date(0) };
+}
+
+it.each<[string, Actor, boolean]>([
+  ['its buyer', actorOf('BUYER', 'office'), true],
+  ['another buyer', actorOf('BUYER', 'another'), false],
+  ['its supervisor', actorOf('SUPERVISOR', 'office'), false],
+])('a draft is of %s: %s', (_, actor, own) => {
+  expect(maySeeProject(actor, draft)).toBe(own);
+  expect(maySeeProject(actor, published)).toBe(true);
+  if (own) {
+    expect(() => assertBuyerOf(actor, draft)).not.toThrow();
+    expect(() => assertBuyerOf(actor, published)).not.toThrow();
+  } else {
+    expect(() => assertBuyerOf(actor, draft)).toThrow(NotFoundError);
+    expect(() => assertBuyerOf(actor, published)).toThrow(ForbiddenError);
+  }
+});
+
+it('what is published is everybody’s, a draft nobody’s who is not signed in', () => {
+  expect(maySeeProject(null, published)).toBe(true);
+  expect(maySeeProject(null, draft)).toBe(false);
+});
