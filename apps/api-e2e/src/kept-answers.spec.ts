@@ -190,7 +190,8 @@ describe('answers that are kept', () => {
     expect(all.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([
       ...['account_address', 'account_link', 'account_request', 'api_token', 'bid_consent', 'bid_mandate'],
       ...['bid_revision', 'bid_told', 'idempotency_key', 'link_request', 'mail', 'master_key_fingerprint'],
-      ...['membership_proposal', 'notification', 'organization_administrator', 'public_change', 'public_change_kept'],
+      ...['membership_proposal', 'notification', 'organization_administrator', 'organization_admission'],
+      ...['public_change', 'public_change_kept'],
       ...['role_grant', 'role_proposal', 'schema_migration', 'session', 'sign_in_failure'],
     ]);
   });

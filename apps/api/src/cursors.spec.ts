@@ -42,6 +42,7 @@ const OWN: Readonly<Record<string, string>> = {
   'Viewer.matchingProjects': 'ORGANIZATION',
   'Viewer.membershipProposals': 'ORGANIZATION',
   'Viewer.notifications': 'ORGANIZATION',
+  'Viewer.organizationAdmissions': 'ORGANIZATION',
   'Viewer.organizationPeople': 'ORGANIZATION',
   'Viewer.preferentialAwards': 'ORGANIZATION',
   'Viewer.evaluations': 'EVALUATOR',

@@ -87,8 +87,9 @@ describe('a database of the last release, brought to the present', () => {
   async function tokenOf(account: string | undefined): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await db.query(
-      `insert into api_token (id, account_id, name, token_hash, expires_at)
-       values ($1, $2, 'spec', $3, now() + interval '1 hour')`,
+      `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
+       select $1, account_id, id, 'spec', $3, now() + interval '1 hour' from role_grant
+       where account_id = $2 and valid_to is null order by valid_from, id limit 1`,
       [newId(), account, createHash('sha256').update(token).digest()],
     );
     return token;

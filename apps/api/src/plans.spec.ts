@@ -87,8 +87,10 @@ describe('hot statements at a size at which plans tell', () => {
   async function tokenOf(loginName: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const rows = await db.query(
-      `insert into api_token (id, account_id, name, token_hash, expires_at)
-       select $1, id, 'plans', $2, now() + interval '1 day' from account where login_name = $3 returning id`,
+      `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
+       select $1, a.id, g.id, 'plans', $2, now() + interval '1 day'
+       from account a join role_grant g on g.account_id = a.id and g.valid_to is null
+       where a.login_name = $3 order by g.valid_from, g.id limit 1 returning id`,
       [newId(), createHash('sha256').update(token).digest(), loginName],
     );
     if (rows.length === 0) throw new Error(`Nobody signs in as ${loginName}`);

@@ -85,9 +85,17 @@ describe('the schema', () => {
     const permissions = new Permissions(apis.map((api) => api.permissions ?? {}));
     expect(roots.length).toBeGreaterThan(30);
     // Who one is, and one's tokens, are there in every role.
-    const inEveryRole = ['acting', 'apiTokens', 'claims', 'displayName', 'grants', 'id', 'mailAddress', 'sessions'].map(
-      (field) => `Viewer.${field}`,
-    );
+    const inEveryRole = [
+      'acting',
+      'apiTokens',
+      'claims',
+      'displayName',
+      'grants',
+      'id',
+      'mailAddress',
+      'offeredRoles',
+      'sessions',
+    ].map((field) => `Viewer.${field}`);
     expect(roots.filter((root) => access.get(root) === undefined)).toEqual(inEveryRole);
     expect(
       [...access.values()].filter(
@@ -163,7 +171,7 @@ describe('the schema', () => {
   it('asks every act for an idempotency key, but those about passwords, of which no hash is to be kept, and those of nobody', () => {
     const PASSWORDS = [
       ...['openAccount', 'changePassword', 'resetPassword', 'signIn'],
-      ...['enterAddress', 'createApiToken', 'endSession', 'endOtherSessions'],
+      ...['enterAddress', 'createApiToken', 'endSession', 'endOtherSessions', 'acceptRole', 'leaveOrganization'],
     ];
     const BEFORE_SIGNING_IN = ['requestAccount', 'requestPasswordReset', 'verifyAddress'];
     const unkeyed = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args: [input] }) => {

@@ -33,6 +33,7 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   organization_claim_provisional: [['announcedAt', 'until'], ANNOUNCED],
   organization_claim_settle: [['until'], ANNOUNCED],
   organization_person: [['organizationId'], OF_ORGANIZATIONS],
+  organization_person_by_login_name: [['organizationId'], OF_ORGANIZATIONS],
   project_provisional_deadlines: [['publishedAt'], PUBLISHED],
   project_provisional_deadlines_passed: [['publishedAt'], PUBLISHED],
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],

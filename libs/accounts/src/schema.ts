@@ -1,6 +1,8 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { passwordResetAsked } from './lib/account/password-reset-asked.js';
 import { accountsMigrations } from './lib/accounts.migrations.js';
+import { admissionMigrations } from './lib/admission/admission.migrations.js';
+import { admissionProposed } from './lib/admission/admission-proposed.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { organizationMatter } from './lib/telling/organization-matter.js';
@@ -17,6 +19,7 @@ export const accountsSchema: SchemaManifest = {
     ...grantProposalMigrations,
     ...peopleMigrations,
     ...sessionMigrations,
+    ...admissionMigrations,
   ],
   tables: {
     account: ['insert', 'update'],
@@ -27,11 +30,12 @@ export const accountsSchema: SchemaManifest = {
     api_token: ['insert', 'update'],
     link_request: ['insert', 'delete'],
     organization_administrator: ['insert', 'update'],
+    organization_admission: ['insert', 'update'],
     role_grant: ['insert', 'update'],
     role_proposal: ['insert', 'update'],
     session: ['insert', 'update', 'delete'],
     sign_in_failure: ['insert', 'delete'],
   },
   entities: accountsEntities,
-  jobs: [passwordResetAsked, organizationMatter],
+  jobs: [passwordResetAsked, admissionProposed, organizationMatter],
 };

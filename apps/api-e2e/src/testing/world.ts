@@ -105,7 +105,7 @@ class People {
     role: string,
     held: { agencyId?: string; organizationId?: string; regionCode: string },
   ): Promise<Viewer> {
-    const accountId = newId();
+    const [accountId, grantId] = [newId(), newId()];
     const number = String((this.serial += 1)).padStart(3, '0');
     await this.db.query(
       `insert into account (id, login_name, display_name, password_hash, status)
@@ -115,13 +115,13 @@ class People {
     await this.db.query(
       `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
        values ($1, $2, $3, $4, $5, $6)`,
-      [newId(), accountId, role, held.agencyId ?? null, held.organizationId ?? null, held.regionCode],
+      [grantId, accountId, role, held.agencyId ?? null, held.organizationId ?? null, held.regionCode],
     );
     const token = newToken();
     await this.db.query(
-      `insert into api_token (id, account_id, name, token_hash, expires_at)
-       values ($1, $2, 'e2e', $3, now() + interval '1 day')`,
-      [newId(), accountId, tokenHash(token)],
+      `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
+       values ($1, $2, $3, 'e2e', $4, now() + interval '1 day')`,
+      [newId(), accountId, grantId, tokenHash(token)],
     );
     return {
       name,

@@ -98,8 +98,10 @@ async function tokensFor(client: pg.Client): Promise<ReadonlyMap<Asker, string>>
     const token = randomBytes(32).toString('base64url');
     tokens.set(asker as Asker, token);
     await client.query(
-      `insert into api_token (id, account_id, name, token_hash, expires_at)
-       select gen_random_uuid(), id, 'bench', $1, now() + interval '1 day' from account where login_name = $2`,
+      `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
+       select gen_random_uuid(), a.id, g.id, 'bench', $1, now() + interval '1 day'
+       from account a join role_grant g on g.account_id = a.id and g.valid_to is null
+       where a.login_name = $2 order by g.valid_from, g.id limit 1`,
       [createHash('sha256').update(token).digest(), loginName],
     );
   }

@@ -18,9 +18,10 @@ export async function storeBuyer(client: pg.Client): Promise<Buyer> {
        insert into role_grant (id, account_id, role, agency_id, region_code)
        select gen_random_uuid(), buyer.id, 'BUYER', agency.id, agency.region_code from buyer, agency
        where agency.id = (select agency_id from project where status = 'PUBLISHED' and not exercise order by id limit 1)
+       returning id, account_id
      )
-     insert into api_token (id, account_id, name, token_hash, expires_at)
-     select gen_random_uuid(), id, 'faults', $3, now() + interval '1 day' from buyer`,
+     insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
+     select gen_random_uuid(), account_id, id, 'faults', $3, now() + interval '1 day' from granted`,
     [account, `faults-buyer-${account.slice(0, 8)}`, createHash('sha256').update(token).digest()],
   );
   return { token };

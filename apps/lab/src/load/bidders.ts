@@ -54,8 +54,8 @@ export async function storeBidders(
        insert into role_grant (id, account_id, role, organization_id, region_code)
        select "grant", account, 'ORGANIZATION', organization, region from person
      )
-     insert into api_token (id, account_id, name, token_hash, expires_at)
-     select gen_random_uuid(), account, 'bench', decode(hash, 'hex'), now() + interval '10 years' from person`,
+     insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
+     select gen_random_uuid(), account, "grant", 'bench', decode(hash, 'hex'), now() + interval '10 years' from person`,
     [JSON.stringify(people)],
   );
   return people.length;

@@ -65,7 +65,7 @@ async function endOtherSessions(visitor: Visitor, loginName: string): Promise<vo
 /** An organization's administrator lets somebody act for it. */
 async function giveRole(loginName: string): Promise<void> {
   const administrator = await signedIn(stage.url, 'day-care');
-  await act(administrator, 'admitToOrganization', { loginName, administrator: false }, 'person { id }');
+  await act(administrator, 'proposeAdmission', { loginName, administrator: false }, 'admission { id }');
 }
 
 describe.each([
@@ -97,6 +97,12 @@ describe.each([
     await visitor.sees('尚无身份', 'No role yet');
     await expectAccessible(visitor.page);
     await giveRole(loginName);
+    await openMailed(visitor, address, '/desk/account');
+    await visitor.sees('待您接受的身份', 'Roles that you are offered');
+    await expectAccessible(visitor.page);
+    await fillPassword(visitor, '接受', 'Accept', PASSWORD);
+    await visitor.press('接受', 'Accept');
+    await visitor.sees('已接受，您现在持有该身份', 'Accepted: the role is yours now');
     await visitor.goTo('/desk');
     await visitor.page.waitForURL('**/desk/opportunities');
 

@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
+import { PASSWORD, type Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
+
+/** Takes the role that is offered on the account page. */
+async function accept(visitor: Visitor): Promise<void> {
+  const form = visitor.page.locator('#offers form');
+  await form.getByLabel(visitor.say('当前密码', 'Present password')).fill(PASSWORD);
+  await visitor.press('接受', 'Accept');
+  await visitor.sees('已接受，您现在持有该身份', 'Accepted: the role is yours now');
+}
 
 describe.each([
   ['evaluator-2', CHINESE_DESK],
@@ -38,6 +47,7 @@ describe.each([
 
     const receiver = await stage.visitor(view, loginName);
     await receiver.goTo('/desk/account');
+    await accept(receiver);
     const givers = /吉林市民政局 · 管理员 02.*吉林省民政厅 · 管理员 01/;
     await receiver.sees(givers, givers);
   });
@@ -47,15 +57,44 @@ describe.each([
   ['elder-care', 'buyer', CHINESE_DESK],
   ['day-care', 'buyer-health', ENGLISH_PHONE],
 ] satisfies [string, string, View][])('%s', (loginName, newcomer, view) => {
-  it('admits somebody to act for it, makes an administrator, and removes again', async () => {
+  it('asks somebody who accepts to act for it, makes an administrator, and removes again; or the person leaves', async () => {
     const own = await stage.visitor(view, loginName);
     await own.goTo('/desk/people');
     await own.sees('不得对自己的账号办理此事项', 'You may not do this to your own account');
-    await own.press('添加', 'Admit');
+    const ask = async (name: string) => {
+      await own.fill('登录名', 'Login name', name);
+      await own.press('提出', 'Ask');
+      await own.sees(
+        '已提出，待本人接受；本组织其他人员会收到通知',
+        'Asked: the person has to accept; the others are told',
+      );
+    };
+    const waiting = own.page.locator('#open').getByRole('row');
+    await own.press('提出', 'Ask');
     await own.sees('此项必填。', 'Fill this in.');
-    await own.fill('登录名', 'Login name', newcomer);
-    await own.press('添加', 'Admit');
-    await own.sees('已添加，本组织其他人员会收到通知', 'Admitted: the others are told');
+    await ask('no.such.person');
+    await expectAccessible(own.page);
+    await own.press('撤回', 'Withdraw');
+    await own.confirm('撤回', 'Withdraw');
+    await own.sees('已撤回', 'Withdrawn');
+    await waiting.filter({ hasText: 'no.such.person' }).waitFor({ state: 'detached' });
+
+    const person = await stage.visitor(view, newcomer);
+    for (const time of ['first', 'second']) {
+      await ask(newcomer);
+      await own.shows(waiting.filter({ hasText: newcomer }));
+      await person.goTo('/desk/account');
+      await expectAccessible(person.page);
+      if (time === 'first') {
+        await person.press('不接受', 'Decline');
+        await person.confirm('不接受', 'Decline');
+        await person.sees('已不再提供该身份', 'The role is offered no more');
+        await own.press('撤回', 'Withdraw');
+        await own.confirm('撤回', 'Withdraw');
+        await waiting.filter({ hasText: newcomer }).waitFor({ state: 'detached' });
+      } else await accept(person);
+    }
+    await own.goTo('/desk/people');
     const row = own.page.getByRole('row').filter({ hasText: newcomer });
     await own.shows(row);
     await own.press('设为管理员', 'Make administrator');
@@ -67,5 +106,14 @@ describe.each([
     await row.getByRole('button', { name: own.say('移出', 'Remove'), exact: true }).click();
     await own.confirm('移出', 'Remove');
     await row.waitFor({ state: 'detached' });
+
+    await ask(newcomer);
+    await person.goTo('/desk/account');
+    await accept(person);
+    const leaving = person.page.locator('form').filter({ has: person.button('退出', 'Leave') });
+    await leaving.getByLabel(person.say('当前密码', 'Present password')).fill(PASSWORD);
+    await person.press('退出', 'Leave');
+    await person.sees('您已退出该组织', 'You have left the organization');
+    await expectAccessible(person.page);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, signedIn } from '../api/client.js';
+import { acceptRoles, act, signedIn } from '../api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
 import { PASSWORD, type Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
@@ -102,4 +102,5 @@ async function supervisorToo(url: string, loginName: string): Promise<void> {
   const { proposal } = await act<{ proposal: { id: string } }>(administrator, 'proposeRole', role, 'proposal { id }');
   const second = await signedIn(url, 'province-admin');
   await act(second, 'confirmRole', { proposalId: proposal.id }, 'proposal { status }');
+  await acceptRoles(url, loginName);
 }

@@ -10,10 +10,16 @@ import { AccountResolver } from './account/account.resolver.js';
 import { addressPayloadResolvers, AddressResolver } from './address/address.resolver.js';
 import { RoleProposalPayloadResolver, RoleProposalResolver } from './grant-proposal/grant-proposal.resolver.js';
 import {
-  OrganizationPersonPayloadResolver,
-  OrganizationPersonResolver,
-  ViewerPeopleResolver,
-} from './people/people.resolver.js';
+  OrganizationAdmissionPayloadResolver,
+  OrganizationAdmissionResolver,
+  ViewerAdmissionsResolver,
+} from './admission/admission.resolver.js';
+import {
+  OfferedRoleResolver,
+  offeredRolePayloadResolvers,
+  OfferedRolesResolver,
+} from './offer/offered-role.resolver.js';
+import { OrganizationPersonResolver, peoplePayloadResolvers, ViewerPeopleResolver } from './people/people.resolver.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
 import { ownSessionsPayloadResolvers, OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolver.js';
@@ -29,17 +35,23 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     ApiTokenResolver,
     CreateAgencyPayloadResolver,
     DemonstrationResolver,
-    OrganizationPersonPayloadResolver,
+    OfferedRoleResolver,
+    OfferedRolesResolver,
+    OrganizationAdmissionPayloadResolver,
+    OrganizationAdmissionResolver,
     OrganizationPersonResolver,
     OwnSessionsResolver,
     RoleGrantResolver,
     RoleProposalPayloadResolver,
     RoleProposalResolver,
+    ViewerAdmissionsResolver,
     ViewerPeopleResolver,
     ViewerResolver,
     ...accountPayloadResolvers,
     ...addressPayloadResolvers,
     ...apiTokenPayloadResolvers,
+    ...offeredRolePayloadResolvers,
+    ...peoplePayloadResolvers,
     ...ownSessionsPayloadResolvers,
     ...viewerPayloadResolvers,
   ],

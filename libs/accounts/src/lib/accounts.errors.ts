@@ -132,6 +132,10 @@ export const accountErrors = defineErrors({
     zh: '同一角色的提议已在等待确认',
     en: 'A proposal of the same role waits to be confirmed already',
   },
+  ADMISSION_IS_OPEN: {
+    zh: '已向该登录名提出，正等待本人接受',
+    en: 'This was proposed for the login name already, and waits for the person',
+  },
   PROPOSER_MAY_NO_LONGER: {
     zh: '提议人已无权授予该角色，请由他人重新提议',
     en: 'Whoever proposed it may no longer give this role: somebody else has to propose it anew',
@@ -164,6 +168,10 @@ export const accountErrors = defineErrors({
     zh: '该人员不是组织管理员',
     en: 'This person is no administrator of the organization',
   },
+  LAST_ORGANIZATION_ADMINISTRATOR: {
+    zh: '您是该组织唯一的管理员：请先将另一人设为管理员，再退出',
+    en: 'You are the only administrator of the organization: make somebody else one before you leave',
+  },
   AGENCY_NAME_TAKEN: {
     zh: '该区域已有同名机关',
     en: 'An agency of this name exists in the region',
@@ -177,6 +185,8 @@ export const accountErrors = defineErrors({
 declareConstraint('account_login_name', () => accountErrors.LOGIN_NAME_TAKEN(['loginName']));
 declareConstraint('role_grant_overlap', () => accountErrors.ROLE_ALREADY_HELD(['role']));
 declareConstraint('role_grant_first', () => accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['organizationId']));
+declareConstraint('role_grant_admitted', () => accountErrors.PROPOSER_MAY_NO_LONGER(['offerId']));
+declareConstraint('organization_admission_open', () => accountErrors.ADMISSION_IS_OPEN(['loginName']));
 declareConstraint('role_proposal_open', () => accountErrors.PROPOSAL_IS_OPEN(['role']));
 declareConstraint('role_proposal_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));

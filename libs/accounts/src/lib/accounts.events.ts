@@ -29,6 +29,23 @@ export const accountEvents = defineEvents('ACCOUNT', {
     ...{ public: false, zh: '提议授予角色', en: 'Role proposed' },
     data: v.object({ proposalId: v.string(), role: v.string(), agencyId: v.string(), regionCode: v.string() }),
   },
+  ROLE_CONFIRMED: {
+    ...{ public: false, zh: '确认授予角色', en: 'Proposed role confirmed' },
+    data: v.object({ proposalId: v.string() }),
+  },
+  ROLE_DECLINED: {
+    ...{ public: false, zh: '本人不接受角色', en: 'Offered role declined' },
+    data: v.object({ offerId: v.string() }),
+  },
+  ADMISSION_PROPOSED: {
+    ...{ public: false, zh: '组织提议添加人员', en: 'Admission to an organization proposed' },
+    data: v.object({ organizationId: v.string(), administrator: v.boolean() }),
+  },
+  ADMISSION_WITHDRAWN: { public: false, zh: '组织撤回添加人员的提议', en: 'Admission to an organization withdrawn' },
+  ORGANIZATION_LEFT: {
+    ...{ public: false, zh: '退出组织', en: 'Organization left' },
+    data: v.object({ grantId: v.string() }),
+  },
   ROLE_REFUSED: {
     ...{ public: false, zh: '退回授予角色的提议', en: 'Proposal of a role refused' },
     data: v.object({ proposalId: v.string() }),

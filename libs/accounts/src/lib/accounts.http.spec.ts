@@ -334,25 +334,42 @@ describe('signing in over HTTP', () => {
     expect((await ask(change, { input: passwords }, roleless)).data).toEqual({ changePassword: { userErrors: [] } });
 
     const bidder = bearer(await tokenOf('bidder'));
-    const admit = `mutation ($input: AdmitToOrganizationInput!) { admitToOrganization(input: $input) {
-      person { loginName administrator origin { way by { holder } }
-        availableTransitions { key disabled disabledReason { en } } } userErrors { code } } }`;
-    const nobody = { loginName: 'nobody.here', administrator: false, idempotencyKey: 'admit-0000' };
-    expect(await ask(admit, { input: nobody }, bidder)).toMatchObject({
-      data: { admitToOrganization: { userErrors: [{ code: 'ACCOUNT_NOT_FOUND' }] } },
-    });
-    const admission = { loginName: 'NEW.member', administrator: false, idempotencyKey: 'admit-0001' };
-    expect((await ask(admit, { input: admission }, bidder)).data).toEqual({
-      admitToOrganization: {
-        person: {
-          ...{
-            loginName: 'new.member',
-            administrator: false,
-            origin: { way: 'ADMITTED', by: [{ holder: '某服务社' }] },
+    const propose = `mutation ($input: ProposeAdmissionInput!) { proposeAdmission(input: $input) {
+      admission { loginName administrator status availableTransitions { key disabled } } userErrors { code } } }`;
+    const proposed = async (loginName: string) =>
+      (await ask(propose, { input: { loginName, administrator: false, idempotencyKey: `admit-${loginName}` } }, bidder))
+        .data;
+    for (const loginName of ['nobody.here', 'new.member'])
+      expect(await proposed(loginName.toUpperCase())).toEqual({
+        proposeAdmission: {
+          admission: {
+            ...{ loginName, administrator: false, status: 'PROPOSED' },
+            availableTransitions: [{ key: 'withdrawAdmission', disabled: false }],
           },
-          availableTransitions: ['makeOrganizationAdministrator', 'removeFromOrganization'].map((key) => ({
-            ...{ key, disabled: false, disabledReason: null },
-          })),
+          userErrors: [],
+        },
+      });
+    const offers = '{ viewer { acting { id } offeredRoles { id role holder administrator region { code } } } }';
+    const { data } = await ask(offers, {}, roleless);
+    expect(data).toMatchObject({
+      viewer: {
+        acting: null,
+        offeredRoles: [{ role: 'ORGANIZATION', holder: '某服务社', administrator: false, region: { code: '220202' } }],
+      },
+    });
+    const [{ id: offerId } = { id: '' }] = (data as unknown as { viewer: { offeredRoles: { id: string }[] } }).viewer
+      .offeredRoles;
+    const accept = `mutation ($input: AcceptRoleInput!) { acceptRole(input: $input) {
+      viewer { grants { role origin { way by { holder } } } offeredRoles { id } } userErrors { code } } }`;
+    const guess = { offerId, currentPassword: 'a guess' };
+    expect((await ask(accept, { input: guess }, roleless)).data).toEqual({
+      acceptRole: { viewer: null, userErrors: [{ code: 'PASSWORD_NOT_RIGHT' }] },
+    });
+    expect((await ask(accept, { input: { offerId, currentPassword: 'a longer password' } }, roleless)).data).toEqual({
+      acceptRole: {
+        viewer: {
+          grants: [{ role: 'ORGANIZATION', origin: { way: 'ADMITTED', by: [{ holder: '某服务社' }] } }],
+          offeredRoles: [],
         },
         userErrors: [],
       },
@@ -363,6 +380,15 @@ describe('signing in over HTTP', () => {
         administersOrganization: true,
         organizationPeople: { totalCount: 2, nodes: [{ loginName: 'bidder' }, { loginName: 'new.member' }] },
       },
+    });
+    const leave = `mutation ($input: LeaveOrganizationInput!) { leaveOrganization(input: $input) {
+      viewer { grants { id } } userErrors { code } } }`;
+    const held = (await ask('{ viewer { grants { id } } }', {}, roleless)).data as unknown as {
+      viewer: { grants: { id: string }[] };
+    };
+    const leaving = { grantId: held.viewer.grants[0]?.id, currentPassword: 'a longer password' };
+    expect((await ask(leave, { input: leaving }, roleless)).data).toEqual({
+      leaveOrganization: { viewer: { grants: [] }, userErrors: [] },
     });
   });
 

@@ -246,7 +246,7 @@ describe('what is mailed to people', () => {
     const [first, second] = people as [WorldPerson, WorldPerson];
     const founder = await world.founder(organizationId, first);
     await db.query(`update account_address set language = 'en' where account_id = $1`, [second.id]);
-    await transaction(() => services.people.admit(founder, second.loginName, false));
+    await world.admit(founder, second);
     await transaction(() => services.addresses.tellOrganizations([organizationId], people[2]?.id));
     const [zh, en, concerned, stranger] = await Promise.all(people.map(({ address }) => mailTo(address)));
     expect([zh?.kind, en?.kind, concerned?.kind, stranger?.kind]).toEqual([

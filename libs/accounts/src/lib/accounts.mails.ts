@@ -52,13 +52,23 @@ export const accountMails = defineMails({
       en: 'Dear {displayName},\n\nyour account {loginName} has another address now; this one gets no more of its mails.\n\nIf it was not you, change your password at once and tell the office in charge.',
     },
   },
+  ROLE_OFFERED: {
+    ...{ zh: '请您接受角色的通知', en: 'Notice that a role is offered' },
+    data: person,
+    subject: { zh: '承接平台：有一个角色等待您接受', en: 'Chengjie: a role waits for you to accept it' },
+    body: {
+      zh: '{displayName}：\n\n有机关或组织请您的账号 {loginName} 持有一个角色。请登录后在“账号”中查看是哪个角色、由谁提出，再决定是否接受；不接受的，不产生任何作用，对方也不会得知。',
+      en: 'Dear {displayName},\n\nan agency or organization offers your account {loginName} a role. Sign in and look under “Account” which one it is and who offers it, then accept it or not; unless you do, it counts for nothing, and nobody is told.',
+    },
+    link: { zh: '查看我的账号', en: 'My account' },
+  },
   ROLE_GIVEN: {
     ...{ zh: '获得角色的通知', en: 'Notice that a role was given' },
     data: person,
     subject: { zh: '承接平台：您获得了一个角色', en: 'Chengjie: you were given a role' },
     body: {
-      zh: '{displayName}：\n\n您的账号 {loginName} 获得了一个角色。请登录后在“我的账号”中查看是哪个角色、由谁提议、由谁确认。\n\n如果您不应持有该角色，请联系主管机关。',
-      en: 'Dear {displayName},\n\nyour account {loginName} was given a role. Sign in and look under “My account” which one it is, who proposed it and who confirmed it.\n\nIf you should not have it, tell the office in charge.',
+      zh: '{displayName}：\n\n您的账号 {loginName} 接受了一个角色。请登录后在“账号”中查看是哪个角色、由谁提出。\n\n如果不是您本人接受，请立即修改密码，并联系主管机关。',
+      en: 'Dear {displayName},\n\nyour account {loginName} accepted a role. Sign in and look under “Account” which one it is and who offered it.\n\nIf it was not you, change your password at once and tell the office in charge.',
     },
     link: { zh: '查看我的账号', en: 'My account' },
   },

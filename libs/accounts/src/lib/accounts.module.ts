@@ -18,6 +18,10 @@ import { ApiTokens } from './api-token/api-tokens.service.js';
 import { RoleGiving } from './grant/role-giving.service.js';
 import { PeopleReader } from './people/people.reader.js';
 import { OrganizationPeople } from './people/people.service.js';
+import { AdmissionsReader } from './admission/admissions.reader.js';
+import { OrganizationAdmissions } from './admission/admissions.service.js';
+import { OfferedRolesReader } from './offer/offered-roles.reader.js';
+import { OfferedRoles } from './offer/offered-roles.service.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
 import { AccountActorsReader } from './session/account-actors.reader.js';
@@ -37,12 +41,15 @@ const services = [
   AccountDirectoryReader,
   AccountPasswords,
   AccountProvisioning,
+  AdmissionsReader,
   ...[Agencies, AgenciesReader],
   ApiTokens,
   ClaimedRoles,
   GrantProposals,
   GrantProposalsReader,
   KnownDevices,
+  ...[OfferedRoles, OfferedRolesReader],
+  OrganizationAdmissions,
   OrganizationMatters,
   OrganizationPeople,
   ...[OwnPassword, OwnSessions],

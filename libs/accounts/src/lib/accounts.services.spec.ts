@@ -45,7 +45,13 @@ describe('accounts', () => {
   it('records who opened an account, got a role and signed in', async () => {
     const { id, loginName } = await member();
     await services.sessions.signIn(loginName, PASSWORD, '192.0.2.2');
-    expect(await eventsOf(id)).toEqual(['ACCOUNT_OPENED', 'ROLE_PROPOSED', 'ROLE_GRANTED', 'SIGNED_IN']);
+    expect(await eventsOf(id)).toEqual([
+      'ACCOUNT_OPENED',
+      'ROLE_PROPOSED',
+      'ROLE_CONFIRMED',
+      'ROLE_GRANTED',
+      'SIGNED_IN',
+    ]);
   });
 
   it('takes a link once, and only for its purpose', async () => {
@@ -209,11 +215,12 @@ describe('accounts', () => {
     expect(await codesOf(confirm(PASSWORD))).toEqual(['SIGN_IN_THROTTLED']);
   });
 
-  it('gives and takes roles; without any, nobody signs in', async () => {
-    const { id, loginName } = await member();
+  it('gives and takes roles; without any, one acts in none', async () => {
+    const person = await member();
+    const { id, loginName } = person;
     const { administration, sessions, actors } = services;
     const evaluator = { ...buyer, role: 'EVALUATOR', regionCode: '220202' } as const;
-    await world.appoint(loginName, evaluator);
+    await world.appoint(person, evaluator);
     const { grants } = await actorOf(id);
     expect(grants.map(({ role, regionCode }) => [role, regionCode])).toEqual([
       ['BUYER', '2202'],
@@ -231,7 +238,7 @@ describe('accounts', () => {
     await expect(named).rejects.toBeInstanceOf(ActingRoleNotYoursError);
   });
 
-  it('ends, with a role, what signs in to act in it; and voids open links with every change of roles', async () => {
+  it('ends, with a role, what is for it alone, and nothing else of the account; and voids open links with every change of roles', async () => {
     const person = await member();
     const { id, loginName } = person;
     const { administration, sessions, actors, tokens, passwords } = services;
@@ -239,7 +246,7 @@ describe('accounts', () => {
     const reset = () => resetBy(administrator, person);
     const redeemed = (token: string) => codesOf(database.transaction(() => passwords.reset(token, 'another password')));
     const before = await reset();
-    await world.appoint(loginName, evaluator);
+    await world.appoint(person, evaluator);
     expect(await redeemed(before)).toEqual(['LINK_NOT_VALID']);
     const [asBuyer, asEvaluator] = (await actorOf(id)).grants as [RoleGrant, RoleGrant];
     const tokenFor = (grantId: string | null) =>
@@ -247,7 +254,7 @@ describe('accounts', () => {
         { ...administrator, accountId: id, grants: [asBuyer, asEvaluator] },
         { name: '程序', grantId, validDays: 1 },
       );
-    const [first, second, either] = [await tokenFor(asBuyer.id), await tokenFor(asEvaluator.id), await tokenFor(null)];
+    const [first, second, none] = [await tokenFor(asBuyer.id), await tokenFor(asEvaluator.id), await tokenFor(null)];
     const session = await sessions.signIn(loginName, PASSWORD, '192.0.2.7');
     const open = await reset();
     await database.transaction(() => administration.revokeRole(administrator, asBuyer.id, '岗位变动'));
@@ -257,18 +264,41 @@ describe('accounts', () => {
     expect([
       await live(first.token, 'API_TOKEN'),
       await live(second.token, 'API_TOKEN'),
-      await live(either.token, 'API_TOKEN'),
+      await live(none.token, 'API_TOKEN'),
       await live(session.token, 'SESSION'),
-    ]).toEqual([false, true, false, false]);
+    ]).toEqual([false, true, true, true]);
+    const goesOn = await actors.actorOf({ token: session.token, kind: 'SESSION' });
+    expect(goesOn?.grants.map((grant) => grant.id)).toEqual([asEvaluator.id]);
+    const named = actors.actorOf({ token: session.token, kind: 'SESSION', actingGrantId: asBuyer.id });
+    await expect(named).rejects.toBeInstanceOf(ActingRoleNotYoursError);
+  });
+
+  it('lets a token act in the role that was chosen, or in none, whatever its owner gains later', async () => {
+    const person = await opened();
+    const { tokens, actors } = services;
+    const { token } = await tokens.create(await world.personOf(person.id), {
+      name: '认领',
+      grantId: null,
+      validDays: 1,
+    });
+    const acts = async () => {
+      const actor = await actors.actorOf({ token, kind: 'API_TOKEN' });
+      return [actor?.accountId, isActor(actor), actor?.grants];
+    };
+    expect(await acts()).toEqual([person.id, false, []]);
+    await world.appoint(person, buyer);
+    expect(isActor(await world.personOf(person.id))).toBe(true);
+    expect(await acts()).toEqual([person.id, false, []]);
   });
 
   it('acts in the role that is named, or the only one, and picks none of several', async () => {
-    const { id, loginName } = await member();
+    const person = await member();
+    const { id, loginName } = person;
     const { sessions, actors } = services;
     const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.8');
     const [only] = (await actorOf(id)).grants as [RoleGrant];
     expect(await actors.actorOf({ token, kind: 'SESSION' })).toMatchObject({ acting: { id: only.id } });
-    await world.appoint(loginName, { ...buyer, role: 'EVALUATOR' });
+    await world.appoint(person, { ...buyer, role: 'EVALUATOR' });
     expect(isActor(await actors.actorOf({ token, kind: 'SESSION' }))).toBe(false);
     const named = (actingGrantId: string) => actors.actorOf({ token, kind: 'SESSION', actingGrantId });
     expect(await named(only.id)).toMatchObject({ acting: { id: only.id, role: 'BUYER' } });

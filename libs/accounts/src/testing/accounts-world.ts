@@ -1,7 +1,7 @@
 import { DomainError, newId } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
 import { mailSchema } from '@chengjie/mail/schema';
-import { Database, Events, Jobs, type Actor } from '@chengjie/platform';
+import { Database, Events, Jobs, type Actor, type Person } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
@@ -16,7 +16,11 @@ import { PasswordResetRequests } from '../lib/account/password-reset-requests.js
 import { accountsEntities } from '../lib/accounts.persistence.js';
 import { AccountAddresses } from '../lib/address/account-addresses.service.js';
 import { ApiTokens } from '../lib/api-token/api-tokens.service.js';
+import { AdmissionsReader } from '../lib/admission/admissions.reader.js';
+import { OrganizationAdmissions } from '../lib/admission/admissions.service.js';
 import { AgenciesReader } from '../lib/agency/agencies.reader.js';
+import { OfferedRolesReader } from '../lib/offer/offered-roles.reader.js';
+import { OfferedRoles } from '../lib/offer/offered-roles.service.js';
 import { GrantProposalsReader } from '../lib/grant-proposal/grant-proposals.reader.js';
 import { RoleGiving } from '../lib/grant/role-giving.service.js';
 import { PeopleReader } from '../lib/people/people.reader.js';
@@ -66,12 +70,20 @@ function servicesOf(database: Database, jobs: Jobs) {
   const people = new PeopleReader(database);
   const agencies = new AgenciesReader(database);
   const reader = new GrantProposalsReader(database);
+  const ofOrganization = new OrganizationPeople(database, events, giving, people, matters);
+  const offers = new OfferedRolesReader(database);
   return {
     actors,
-    proposals: new GrantProposals(database, events, reader, directory, agencies, links, giving, outbox),
+    proposals: new GrantProposals(database, events, reader, directory, agencies, giving, outbox),
     reader,
     peopleReader: people,
-    people: new OrganizationPeople(database, events, giving, people, matters),
+    people: ofOrganization,
+    admissions: new OrganizationAdmissions(
+      ...[database, events, new AdmissionsReader(database), ofOrganization, addresses, outbox, matters, jobs],
+    ),
+    admissionsReader: new AdmissionsReader(database),
+    offers,
+    offered: new OfferedRoles(database, events, offers, reader, directory, giving, outbox),
     throttle,
     sessions,
     ownPassword,
@@ -185,7 +197,7 @@ export class AccountsWorld {
   /** A buyer: two administrators gave the role to somebody's account. */
   async member(): Promise<WorldPerson> {
     const person = await this.opened();
-    await this.appoint(person.loginName, this.buyer);
+    await this.appoint(person, this.buyer);
     return person;
   }
 
@@ -195,10 +207,33 @@ export class AccountsWorld {
     return (await this.transaction(() => this.services.proposals.propose(by, asked))).proposalId;
   }
 
-  /** Gives a role by two persons. */
-  async appoint(loginName: string, role: RoleAsked): Promise<void> {
-    const proposalId = await this.propose(loginName, role);
+  /** Gives a role by two persons, and the account accepts it. */
+  async appoint(person: Pick<WorldPerson, 'id' | 'loginName'>, role: RoleAsked): Promise<void> {
+    const proposalId = await this.propose(person.loginName, role);
     await this.transaction(() => this.services.proposals.confirm(this.second, proposalId));
+    await this.accept(person, proposalId);
+  }
+
+  /** Somebody takes a role that it is offered. */
+  async accept({ id }: Pick<WorldPerson, 'id'>, offerId: string): Promise<void> {
+    await this.transaction(async () => this.services.offered.accept(await this.personOf(id), offerId));
+  }
+
+  /** Somebody acts for an organization: its administrator proposes it, the account accepts. @returns the grant */
+  async admit(by: Actor, person: WorldPerson, administrator = false): Promise<string> {
+    const { admissionId } = await this.transaction(() =>
+      this.services.admissions.propose(by, person.loginName, administrator),
+    );
+    await this.accept(person, admissionId);
+    const { grants } = await this.personOf(person.id);
+    return grants.find(({ organizationId }) => organizationId === by.acting.organizationId)?.id ?? '';
+  }
+
+  /** Somebody, in the only role or in none. */
+  async personOf(accountId: string): Promise<Person> {
+    const person = await this.services.actors.personOfAccount(accountId);
+    if (!person) throw new Error('Nobody signs in to the account');
+    return person;
   }
 
   /** Makes somebody the first administrator of an organization, as with data. @returns who acts for it */

@@ -10,11 +10,13 @@ import { useSession } from '../../session/session.js';
 import './account.texts.js';
 import { ApiTokens } from './api-tokens.js';
 import { ChangePassword } from './change-password.js';
+import { LeaveOrganization } from './leave-organization.js';
+import { OfferedRoles } from './offered-roles.js';
 import { OwnAddress } from './own-address.js';
 import { OwnSessions } from './own-sessions.js';
 import { useRoleGivers } from './use-role-givers.js';
 
-/** One's own account: who one is, one's roles, password, sessions and access tokens. */
+/** One's own account: who one is, one's roles and those offered, password, sessions and access tokens. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'terms']);
   const { viewer, switchRole } = useSession();
@@ -38,6 +40,7 @@ export function AccountPage() {
           ]}
         />
       </Card>
+      <OfferedRoles />
       <Section title={t('roles.title')}>
         <p>{t(acting ? 'roles.lead' : 'roles.noneYet')}</p>
         <DataTable
@@ -68,6 +71,7 @@ export function AccountPage() {
           ]}
         />
       </Section>
+      <LeaveOrganization />
       <OwnAddress />
       <ChangePassword />
       <OwnSessions />

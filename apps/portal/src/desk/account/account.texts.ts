@@ -32,7 +32,7 @@ const zh = {
     switchTo: '切换为{{role}}（{{holder}}）',
     none: '尚无身份',
     noneYet:
-      '您还没有身份。机关的身份由两名管理员授予；组织的身份由该组织的管理员授予，组织尚无人员时由您认领。请将登录名告知他们。',
+      '您还没有身份。机关的身份由两名管理员提出，组织的身份由该组织的管理员提出，您在本页接受；组织尚无人员时由您认领。请将登录名告知他们。',
   },
   password: {
     title: '修改密码',
@@ -63,8 +63,8 @@ const zh = {
     name: '名称',
     nameHint: '便于日后辨认，例如程序的用途。',
     role: '可用身份',
-    roleHint: '建议只给程序需要的那一个身份。',
-    allRoles: '您的全部身份',
+    roleHint: '令牌只能以所选的身份办理，您以后获得的身份也不包括在内。',
+    noRole: '不带身份（只能办理不需要身份的事项，例如认领）',
     formerRole: '您已不再持有的身份',
     expiresAt: '到期时间',
     lastUsedAt: '最近使用',
@@ -134,7 +134,7 @@ const en: Same<typeof zh> = {
     switchTo: 'Act as {{role}} for {{holder}}',
     none: 'No role yet',
     noneYet:
-      'You have no role yet. Roles of offices are given by two administrators; that of an organization by one of its own administrators or, while it has nobody, by your claim. Tell them your login name.',
+      'You have no role yet. Roles of offices are offered by two administrators, that of an organization by one of its own, and you accept them here; while an organization has nobody, you claim it. Tell them your login name.',
   },
   password: {
     title: 'Change your password',
@@ -165,8 +165,8 @@ const en: Same<typeof zh> = {
     name: 'Name',
     nameHint: 'To know it by later, such as what the program does.',
     role: 'Role',
-    roleHint: 'Best only the one role that the program needs.',
-    allRoles: 'All your roles',
+    roleHint: 'The token acts in the role you choose alone, whatever roles you gain later.',
+    noRole: 'No role (only for what needs none, such as a claim)',
     formerRole: 'A role that you no longer hold',
     expiresAt: 'Ends',
     lastUsedAt: 'Last used',

@@ -65,7 +65,7 @@ function TokenTable({
   const roleOf = (of: Token['grant']) => {
     const grant = of ? grants.get(of.id) : undefined;
     if (grant) return `${t(`terms:role.${grant.role}`)} · ${grant.holder}`;
-    return t(of ? 'tokens.formerRole' : 'tokens.allRoles');
+    return t(of ? 'tokens.formerRole' : 'tokens.noRole');
   };
   return (
     <DataTable

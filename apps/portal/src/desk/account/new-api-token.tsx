@@ -14,16 +14,17 @@ import { CurrentPasswordField } from './current-password-field.js';
 import { TokenSecret } from './token-secret.js';
 import { TOKEN_DAYS_LIMIT, tokenDaysOf } from './token-state.js';
 
-/** Value of the choice that limits a token to no role. */
-const ALL_ROLES = 'ALL';
+/** Value of the choice of no role. */
+const NO_ROLE = 'NONE';
 
-const EMPTY = { name: '', validDays: '90', grantId: ALL_ROLES, currentPassword: '' };
+const EMPTY = { name: '', validDays: '90', grantId: NO_ROLE, currentPassword: '' };
 
 /** Makes an access token; its secret is shown once, here. */
 export function NewApiToken() {
   const { t } = useTranslation(['account', 'common', 'terms']);
   const { viewer } = useSession();
-  const form = useForm({ defaultValues: EMPTY });
+  const empty = { ...EMPTY, grantId: viewer?.acting?.id ?? NO_ROLE };
+  const form = useForm({ defaultValues: empty });
   const { act, pending } = useAct(CreateApiTokenDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
   const [made, setMade] = useState<{ readonly name: string; readonly secret: string }>();
@@ -31,12 +32,12 @@ export function NewApiToken() {
   async function create({ name, validDays, grantId, currentPassword }: typeof EMPTY) {
     const days = tokenDaysOf(validDays);
     if (days === undefined) return;
-    const limit = grantId === ALL_ROLES ? null : grantId;
+    const limit = grantId === NO_ROLE ? null : grantId;
     const outcome = await act({ name, validDays: days, grantId: limit, currentPassword });
     if (outcome.done) {
       setMade({ name, secret: outcome.payload.token ?? '' });
       setRefusal(undefined);
-      form.reset(EMPTY);
+      form.reset(empty);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
@@ -72,11 +73,11 @@ export function NewApiToken() {
             label={t('tokens.role')}
             hint={t('tokens.roleHint')}
             options={[
-              { value: ALL_ROLES, label: t('tokens.allRoles') },
               ...(viewer?.grants ?? []).map(({ id, role, holder }) => ({
                 value: id,
                 label: `${t(`terms:role.${role}`)} · ${holder}`,
               })),
+              { value: NO_ROLE, label: t('tokens.noRole') },
             ]}
           />
           <CurrentPasswordField control={form.control} name="currentPassword" />

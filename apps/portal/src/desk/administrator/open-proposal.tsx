@@ -1,17 +1,10 @@
-import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import { ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
-import { useAct } from '../../api/use-act.js';
+import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
 import {
   ConfirmRoleDocument,
   RefuseRoleDocument,
@@ -24,8 +17,8 @@ import './roles.texts.js';
 export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFragment }) {
   const { t } = useTranslation(['roles', 'terms']);
   const localized = useLocalized();
-  const { displayName, loginName, role, agency, region, reason, proposedBy, expiresAt, availableTransitions } =
-    proposal;
+  const { id: proposalId, displayName, loginName, role, agency, region, availableTransitions } = proposal;
+  const { reason, proposedBy, expiresAt } = proposal;
   const reasons = new Set(
     availableTransitions.flatMap(({ disabledReason }) => (disabledReason ? [localized(disabledReason)] : [])),
   );
@@ -49,84 +42,38 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
       {[...reasons].map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {can('confirmRole') && <Confirm proposal={proposal} />}
-      {can('refuseRole') && <Refuse proposalId={proposal.id} />}
-      {can('withdrawRoleProposal') && <Withdraw proposalId={proposal.id} />}
+      {can('confirmRole') && (
+        <AskedAct
+          document={ConfirmRoleDocument}
+          input={{ proposalId }}
+          act={t('open.confirm')}
+          ask={t('open.confirmTitle', { role: t(`terms:role.${role}`), name: displayName })}
+          text={t('open.confirmText', { agency: agency.name })}
+          done={t('open.confirmed')}
+        />
+      )}
+      {can('refuseRole') && (
+        <ReasonedAct
+          document={RefuseRoleDocument}
+          input={(given) => ({ proposalId, reason: given })}
+          act={t('open.refuse')}
+          ask={t('open.refuseAsk')}
+          text={t('open.refuseText')}
+          reasonLabel={t('open.decisionReason')}
+          done={t('open.refused')}
+        />
+      )}
+      {can('withdrawRoleProposal') && (
+        <ReasonedAct
+          document={WithdrawRoleProposalDocument}
+          input={(given) => ({ proposalId, reason: given })}
+          act={t('open.withdraw')}
+          ask={t('open.withdrawAsk')}
+          text={t('open.withdrawText')}
+          reasonLabel={t('open.decisionReason')}
+          done={t('open.withdrawn')}
+        />
+      )}
     </Card>
-  );
-}
-
-function Confirm({ proposal: { id, role, displayName, agency } }: { readonly proposal: ShownProposalFragment }) {
-  const { t } = useTranslation(['roles', 'terms']);
-  const { act, pending } = useAct(ConfirmRoleDocument);
-  const [refusal, setRefusal] = useState<Refusal>();
-
-  async function confirm() {
-    const outcome = await act({ proposalId: id });
-    setRefusal(outcome.done ? undefined : outcome);
-  }
-
-  return (
-    <>
-      {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
-      {refusal?.userErrors.map(({ code, message }) => (
-        <Notice key={code} tone="problem">
-          <p>{message}</p>
-        </Notice>
-      ))}
-      <ButtonRow>
-        <ConfirmButton
-          pending={pending}
-          title={t('open.confirmTitle', { role: t(`terms:role.${role}`), name: displayName })}
-          text={<p>{t('open.confirmText', { agency: agency.name })}</p>}
-          confirm={t('open.confirm')}
-          onConfirm={() => void confirm()}
-        >
-          {t('open.confirm')}
-        </ConfirmButton>
-      </ButtonRow>
-    </>
-  );
-}
-
-function Refuse({ proposalId }: { readonly proposalId: string }) {
-  const { t } = useTranslation('roles');
-  const { act, pending } = useAct(RefuseRoleDocument);
-  return (
-    <details>
-      <summary>{t('open.refuse')}</summary>
-      <ReasonForm
-        reasonLabel={t('open.decisionReason')}
-        text={t('open.refuseText')}
-        act={t('open.refuse')}
-        ask={t('open.refuseAsk')}
-        pending={pending}
-        onAct={async ({ reason }) => {
-          const outcome = await act({ proposalId, reason });
-          return outcome.done ? undefined : outcome;
-        }}
-      />
-    </details>
-  );
-}
-
-function Withdraw({ proposalId }: { readonly proposalId: string }) {
-  const { t } = useTranslation('roles');
-  const { act, pending } = useAct(WithdrawRoleProposalDocument);
-  return (
-    <details>
-      <summary>{t('open.withdraw')}</summary>
-      <ReasonForm
-        reasonLabel={t('open.decisionReason')}
-        text={t('open.withdrawText')}
-        act={t('open.withdraw')}
-        ask={t('open.withdrawAsk')}
-        pending={pending}
-        onAct={async ({ reason }) => {
-          const outcome = await act({ proposalId, reason });
-          return outcome.done ? undefined : outcome;
-        }}
-      />
-    </details>
   );
 }

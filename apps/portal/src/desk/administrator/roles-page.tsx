@@ -20,7 +20,8 @@ const WITH_PROPOSALS = { additionalTypenames: ['RoleProposal'] };
 
 const TONES: Record<Schema.RoleProposalStatus, Tone> = {
   PROPOSED: 'amber',
-  CONFIRMED: 'pine',
+  CONFIRMED: 'amber',
+  ACCEPTED: 'pine',
   REFUSED: 'seal',
   WITHDRAWN: 'grey',
   EXPIRED: 'grey',

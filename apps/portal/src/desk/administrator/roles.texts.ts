@@ -2,7 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '授予角色',
-  lead: '机关的角色由一名管理员提议、另一名管理员确认。提议人、确认人和获得角色的人必须是三个不同的人；14 天内无人确认的提议自动过期。',
+  lead: '机关的角色由一名管理员提议、另一名管理员确认，再由本人接受。提议人、确认人和获得角色的人必须是三个不同的人；14 天内无人确认，或确认后 14 天内本人没有接受的，自动过期。',
   accountsLink: '账号与角色',
   open: {
     title: '等待确认',
@@ -16,7 +16,7 @@ const zh = {
     expires: '有效期至',
     confirm: '确认授予',
     confirmTitle: '确认将“{{role}}”授予 {{name}}？',
-    confirmText: '确认后该账号立即可以为{{agency}}办理事项，并会收到邮件。请先核实此人确有此职责。',
+    confirmText: '确认后该账号会收到邮件，由本人在账号页面接受，即可为{{agency}}办理事项。请先核实此人确有此职责。',
     refuse: '退回',
     refuseAsk: '退回这一提议？',
     refuseText: '退回后不能恢复，需要时可以重新提议。提议人可以看到理由。',
@@ -24,7 +24,7 @@ const zh = {
     withdrawAsk: '撤回您的提议？',
     withdrawText: '撤回后不能恢复，需要时可以重新提议。',
     decisionReason: '理由（2 至 500 字）',
-    confirmed: '已确认，角色已授予',
+    confirmed: '已确认，待本人接受',
     refused: '已退回',
     withdrawn: '已撤回',
   },
@@ -51,7 +51,8 @@ const zh = {
   },
   status: {
     PROPOSED: '待确认',
-    CONFIRMED: '已确认',
+    CONFIRMED: '待本人接受',
+    ACCEPTED: '已授予',
     REFUSED: '已退回',
     WITHDRAWN: '已撤回',
     EXPIRED: '已过期',
@@ -75,7 +76,8 @@ const zh = {
     revoke: '收回',
     revokeThis: '收回 {{name}} 的“{{role}}”',
     revokeAsk: '收回这一角色？',
-    revokeText: '收回后，以该角色进行的登录立即结束；已办理的事项不受影响。重新授予须再次提议和确认。',
+    revokeText:
+      '收回后，该账号立即不能再以该角色办理事项，只用于该角色的接口令牌一并作废；已办理的事项不受影响。重新授予须再次提议、确认和接受。',
     reason: '理由（2 至 500 字）',
     revoked: '角色已收回',
     proposals: '授予角色',
@@ -84,7 +86,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Give roles',
-  lead: 'A role of an office is proposed by one administrator and confirmed by another one. Proposer, confirmer and receiver are three people; a proposal that nobody confirms within 14 days expires.',
+  lead: 'A role of an office is proposed by one administrator, confirmed by another one, and accepted by the person. Proposer, confirmer and receiver are three people; a proposal that nobody confirms within 14 days, or that is not accepted within 14 days after, expires.',
   accountsLink: 'Accounts and roles',
   open: {
     title: 'To be confirmed',
@@ -99,7 +101,7 @@ const en: Same<typeof zh> = {
     confirm: 'Confirm',
     confirmTitle: 'Give “{{role}}” to {{name}}?',
     confirmText:
-      'The account may act for {{agency}} at once, and is told by mail. Make sure first that this is the person’s duty.',
+      'The account is told by mail, and may act for {{agency}} once the person accepts on the account page. Make sure first that this is the person’s duty.',
     refuse: 'Refuse',
     refuseAsk: 'Refuse this proposal?',
     refuseText: 'This cannot be undone; it can be proposed again. Whoever proposed it reads the reason.',
@@ -107,7 +109,7 @@ const en: Same<typeof zh> = {
     withdrawAsk: 'Withdraw your proposal?',
     withdrawText: 'This cannot be undone; it can be proposed again.',
     decisionReason: 'Reason (2 to 500 characters)',
-    confirmed: 'Confirmed: the role is given',
+    confirmed: 'Confirmed: the person has to accept',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
   },
@@ -134,7 +136,8 @@ const en: Same<typeof zh> = {
   },
   status: {
     PROPOSED: 'To be confirmed',
-    CONFIRMED: 'Confirmed',
+    CONFIRMED: 'To be accepted',
+    ACCEPTED: 'Given',
     REFUSED: 'Refused',
     WITHDRAWN: 'Withdrawn',
     EXPIRED: 'Expired',
@@ -159,7 +162,7 @@ const en: Same<typeof zh> = {
     revokeThis: 'Take away “{{role}}” from {{name}}',
     revokeAsk: 'Take this role away?',
     revokeText:
-      'What is signed in with this role ends at once; what was done in it stands. To give it again, it is proposed and confirmed again.',
+      'The account cannot act in this role any more from this moment, and access tokens for it alone end; what was done in it stands. To give it again, it is proposed, confirmed and accepted again.',
     reason: 'Reason (2 to 500 characters)',
     revoked: 'The role is taken away',
     proposals: 'Give roles',

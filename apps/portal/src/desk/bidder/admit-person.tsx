@@ -8,16 +8,16 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
-import { AdmitToOrganizationDocument } from './people.generated.js';
+import { ProposeAdmissionDocument } from './people.generated.js';
 import './people.texts.js';
 
 const EMPTY = { loginName: '', administrator: false };
 
-/** Lets somebody act for one's organization. */
+/** Proposes that somebody acts for one's organization: the person accepts. */
 export function AdmitPerson() {
   const { t } = useTranslation(['people', 'common']);
   const form = useForm({ defaultValues: EMPTY });
-  const { act, pending } = useAct(AdmitToOrganizationDocument);
+  const { act, pending } = useAct(ProposeAdmissionDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [done, setDone] = useState(false);
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { AskedAct, ReasonedAct } from './asked-acts.js';
+import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
 import {
   AgreeToBidDocument,
   DeclineBidDocument,

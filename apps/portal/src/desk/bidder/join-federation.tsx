@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
-import { ActRefusal } from './act-refusal.js';
+import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { FederationsToJoinDocument, ProposeMembershipDocument } from './memberships.generated.js';
 import './memberships.texts.js';
 

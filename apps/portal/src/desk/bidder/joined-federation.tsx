@@ -11,7 +11,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct } from '../../api/use-act.js';
-import { ReasonedAct } from './asked-acts.js';
+import { ReasonedAct } from '../../shared/acts/asked-acts.js';
 import { GiveBidMandateDocument, LeaveFederationDocument, type OwnMembershipsQuery } from './memberships.generated.js';
 import './memberships.texts.js';
 

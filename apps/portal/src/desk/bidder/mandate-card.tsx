@@ -3,7 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { ReasonedAct } from './asked-acts.js';
+import { ReasonedAct } from '../../shared/acts/asked-acts.js';
 import { EndBidMandateDocument, type ShownMandateFragment } from './memberships.generated.js';
 import './memberships.texts.js';
 

@@ -3,7 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { AskedAct, ReasonedAct } from './asked-acts.js';
+import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
 import {
   AcceptMembershipDocument,
   DeclineMembershipDocument,

@@ -7,11 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { AdmitPerson } from './admit-person.js';
+import { OpenAdmissions } from './open-admissions.js';
 import { PeopleDocument } from './people.generated.js';
 import './people.texts.js';
 import { PersonActs } from './person-acts.js';
 
-/** Whoever is admitted belongs to the list too, and whoever is removed no more. */
+/** Whoever is removed belongs to the list no more. */
 const CHANGED_BY = { additionalTypenames: ['OrganizationPerson', 'OrganizationPersonPayload'] };
 
 /** Who acts for one's organization; its administrators admit and remove them here. */
@@ -61,6 +62,7 @@ export function PeoplePage() {
               ]}
             />
             <Pager of={people} />
+            <OpenAdmissions />
             {administersOrganization ? <AdmitPerson /> : <p>{t('notAdministrator')}</p>}
           </>
         )}

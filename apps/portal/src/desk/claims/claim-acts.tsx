@@ -1,16 +1,11 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import { ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
+import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
 import type { ShownClaim } from './claim-page.js';
 import {
   ConsentToClaimDocument,
@@ -26,7 +21,7 @@ export function ClaimActs({ claim }: { readonly claim: ShownClaim }) {
   const { t } = useTranslation('claims');
   const { viewer } = useSession();
   const localized = useLocalized();
-  const { availableTransitions } = claim;
+  const { id: claimId, claimantName, organization, availableTransitions } = claim;
   const can = (key: string) => availableTransitions.some((each) => each.key === key && !each.disabled);
   const reasons = new Set(
     availableTransitions.flatMap(({ disabledReason }) => (disabledReason ? [localized(disabledReason)] : [])),
@@ -38,86 +33,41 @@ export function ClaimActs({ claim }: { readonly claim: ShownClaim }) {
       {[...reasons].map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {can('consentToClaim') && <Consent claim={claim} />}
-      {can('rejectClaim') && <Reject claimId={claim.id} />}
-      {can('stopClaim') && (byOffice ? <StopByOffice claimId={claim.id} /> : <Stop claimId={claim.id} />)}
-      {can('withdrawClaim') && <Withdraw claimId={claim.id} />}
-    </Section>
-  );
-}
-
-/** Why an act that was confirmed did not succeed. */
-function Refused({ refusal }: { readonly refusal: Refusal | undefined }) {
-  return (
-    <>
-      {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
-      {refusal?.userErrors.map(({ code, message }) => (
-        <Notice key={code} tone="problem">
-          <p>{message}</p>
-        </Notice>
-      ))}
-    </>
-  );
-}
-
-function Consent({ claim: { id, claimantName, organization } }: { readonly claim: ShownClaim }) {
-  const { t } = useTranslation('claims');
-  const { act, pending } = useAct(ConsentToClaimDocument);
-  const tell = useTellDone();
-  const [refusal, setRefusal] = useState<Refusal>();
-
-  async function consent() {
-    const outcome = await act({ claimId: id });
-    setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) tell({ done: t('acts.consented') });
-  }
-
-  return (
-    <>
-      <Refused refusal={refusal} />
-      <ButtonRow>
-        <ConfirmButton
-          pending={pending}
-          title={t('acts.consentTitle', { who: claimantName, name: organization.name })}
-          text={<p>{t('acts.consentText')}</p>}
-          confirm={t('acts.consent')}
-          onConfirm={() => void consent()}
-        >
-          {t('acts.consent')}
-        </ConfirmButton>
-      </ButtonRow>
-    </>
-  );
-}
-
-function Withdraw({ claimId }: { readonly claimId: string }) {
-  const { t } = useTranslation('claims');
-  const { act, pending } = useAct(WithdrawClaimDocument);
-  const tell = useTellDone();
-  const [refusal, setRefusal] = useState<Refusal>();
-
-  async function withdraw() {
-    const outcome = await act({ claimId });
-    setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) tell({ done: t('acts.withdrawn') });
-  }
-
-  return (
-    <>
-      <Refused refusal={refusal} />
-      <ButtonRow>
-        <ConfirmButton
+      {can('consentToClaim') && (
+        <AskedAct
+          document={ConsentToClaimDocument}
+          input={{ claimId }}
+          act={t('acts.consent')}
+          ask={t('acts.consentTitle', { who: claimantName, name: organization.name })}
+          text={t('acts.consentText')}
+          done={t('acts.consented')}
+        />
+      )}
+      {can('rejectClaim') && <Reject claimId={claimId} />}
+      {can('stopClaim') && byOffice && <StopByOffice claimId={claimId} />}
+      {can('stopClaim') && !byOffice && (
+        <ReasonedAct
+          document={StopClaimDocument}
+          input={(reason) => ({ claimId, reason })}
+          act={t('acts.stop')}
+          ask={t('acts.stopAsk')}
+          text={t('acts.stopText')}
+          reasonLabel={t('acts.reason')}
+          done={t('acts.stopped')}
+        />
+      )}
+      {can('withdrawClaim') && (
+        <AskedAct
+          document={WithdrawClaimDocument}
+          input={{ claimId }}
+          act={t('acts.withdraw')}
+          ask={t('acts.withdrawTitle')}
+          text={t('acts.withdrawText')}
+          done={t('acts.withdrawn')}
           variant="secondary"
-          pending={pending}
-          title={t('acts.withdrawTitle')}
-          text={<p>{t('acts.withdrawText')}</p>}
-          confirm={t('acts.withdraw')}
-          onConfirm={() => void withdraw()}
-        >
-          {t('acts.withdraw')}
-        </ConfirmButton>
-      </ButtonRow>
-    </>
+        />
+      )}
+    </Section>
   );
 }
 
@@ -147,29 +97,6 @@ function Reject({ claimId }: { readonly claimId: string }) {
         onAct={async ({ chosen, reason }) => {
           const outcome = await act({ claimId, reason, ground: groundOf(chosen['ground']) });
           if (outcome.done) tell({ done: t('acts.rejected') });
-          return outcome.done ? undefined : outcome;
-        }}
-      />
-    </details>
-  );
-}
-
-function Stop({ claimId }: { readonly claimId: string }) {
-  const { t } = useTranslation('claims');
-  const { act, pending } = useAct(StopClaimDocument);
-  const tell = useTellDone();
-  return (
-    <details>
-      <summary>{t('acts.stop')}</summary>
-      <ReasonForm
-        reasonLabel={t('acts.reason')}
-        text={t('acts.stopText')}
-        act={t('acts.stop')}
-        ask={t('acts.stopAsk')}
-        pending={pending}
-        onAct={async ({ reason }) => {
-          const outcome = await act({ claimId, reason });
-          if (outcome.done) tell({ done: t('acts.stopped') });
           return outcome.done ? undefined : outcome;
         }}
       />

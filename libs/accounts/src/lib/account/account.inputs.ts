@@ -51,7 +51,10 @@ export class CreateApiTokenInput {
   @TextField({ max: 60, description: 'Name by which you will know it.' })
   name!: string;
 
-  @IdField({ nullable: true, description: 'The only role it may act in; without it, all of yours.' })
+  @IdField({
+    nullable: true,
+    description: 'The role that it acts in; without it, none: neither what you hold now nor what you gain later.',
+  })
   grantId?: string | null;
 
   @IntField({ min: 1, max: 366, description: 'Days until it ends.' })

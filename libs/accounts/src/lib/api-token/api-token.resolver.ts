@@ -26,7 +26,7 @@ class ApiToken implements ApiTokenRow {
 
   @Field(() => RoleGrantType, {
     nullable: true,
-    description: 'The only role it may act in, whether or not it is still held; null for all roles of its owner.',
+    description: 'The role that it acts in, whether or not it is still held; null where it acts in none.',
   })
   grant!: RoleGrant | null;
 
@@ -92,7 +92,11 @@ export class ApiTokenResolver {
     return { tokenId: id, token };
   }
 
-  @Act(() => RevokeApiTokenPayload, { description: "Ends one of one's own access tokens.", access: 'SIGNED_IN' })
+  @Act(() => RevokeApiTokenPayload, {
+    description:
+      "Ends one of one's own access tokens. Asks for no password, and takes a token too: what may have leaked is ended at once, and ending gives nothing to anybody.",
+    access: 'SIGNED_IN',
+  })
   async revokeApiToken(@CurrentPerson() person: Person, @Input() { tokenId }: RevokeApiTokenInput): Promise<object> {
     await this.tokens.revoke(person, tokenId);
     return { tokenId };

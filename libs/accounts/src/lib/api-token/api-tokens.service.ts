@@ -9,7 +9,7 @@ import { accountEvents } from '../accounts.events.js';
 export interface ApiTokenRow {
   readonly id: string;
   readonly name: string;
-  /** The only role that it may act in, whether or not it is still held; null for all of the account's. */
+  /** The role that it acts in, whether or not it is still held; null for none. */
   readonly grant: RoleGrant | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -20,7 +20,7 @@ export interface ApiTokenRow {
 /** What to make a token for. */
 export interface NewApiToken {
   readonly name: string;
-  /** The only role it may act in; null for all of the account's. */
+  /** The role that it acts in; null for none, whatever the account gains later. */
   readonly grantId: string | null;
   readonly validDays: number;
 }

@@ -1,10 +1,11 @@
 import { defineActs, type StateOf } from '@chengjie/kernel';
 
-/** What can be done with a role that was proposed (docs/adr/0019). `lapse` is the clock's: nobody does it. */
+/** What can be done with a role that was proposed (docs/adr/0019). `acceptRole` is the account's own (0025), `lapse` the clock's. */
 export const grantProposalActs = defineActs({
   states: {
     PROPOSED: { zh: '待确认', en: 'proposed' },
-    CONFIRMED: { zh: '已确认', en: 'confirmed' },
+    CONFIRMED: { zh: '已确认，待本人接受', en: 'confirmed, to be accepted' },
+    ACCEPTED: { zh: '本人已接受', en: 'accepted' },
     REFUSED: { zh: '已退回', en: 'refused' },
     WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
     EXPIRED: { zh: '已过期', en: 'expired' },
@@ -14,7 +15,8 @@ export const grantProposalActs = defineActs({
     confirmRole: { from: ['PROPOSED'], to: 'CONFIRMED', label: { zh: '确认授予', en: 'Confirm' } },
     refuseRole: { from: ['PROPOSED'], to: 'REFUSED', label: { zh: '退回', en: 'Refuse' } },
     withdrawRoleProposal: { from: ['PROPOSED'], to: 'WITHDRAWN', label: { zh: '撤回', en: 'Withdraw' } },
-    lapse: { from: ['PROPOSED'], to: 'EXPIRED', label: { zh: '过期', en: 'Expire' } },
+    acceptRole: { from: ['CONFIRMED'], to: 'ACCEPTED', label: { zh: '接受', en: 'Accept' } },
+    lapse: { from: ['PROPOSED', 'CONFIRMED'], to: 'EXPIRED', label: { zh: '过期', en: 'Expire' } },
   },
 });
 
@@ -24,5 +26,5 @@ export type GrantProposalStatus = StateOf<typeof grantProposalActs>;
 /** What somebody does with a proposal. */
 export type GrantProposalAct = 'confirmRole' | 'refuseRole' | 'withdrawRoleProposal';
 
-/** Days after which a proposal that nobody decided is no longer open: the product's own measure. */
+/** Days after which a proposal that nobody decided, or one that its account did not accept, is no longer open: the product's own measure. */
 export const PROPOSAL_DAYS = 14;

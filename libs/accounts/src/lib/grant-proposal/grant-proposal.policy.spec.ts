@@ -58,16 +58,19 @@ describe('a proposed role', () => {
     expect(codes(proposalViolations(actor, key, open))).toEqual(expected);
   });
 
-  it.each<GrantProposalStatus>(['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'])('%s is decided for good', (status) => {
-    for (const [key, accountId] of [
-      ['confirmRole', SECOND],
-      ['refuseRole', SECOND],
-      ['withdrawRoleProposal', PROPOSER],
-    ] as const) {
-      const actor = { accountId: accountId ?? '', acting: acting('ADMINISTRATOR', '22') };
-      expect(codes(proposalViolations(actor, key, { ...open, status }))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
-    }
-  });
+  it.each<GrantProposalStatus>(['CONFIRMED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'])(
+    '%s is decided for good',
+    (status) => {
+      for (const [key, accountId] of [
+        ['confirmRole', SECOND],
+        ['refuseRole', SECOND],
+        ['withdrawRoleProposal', PROPOSER],
+      ] as const) {
+        const actor = { accountId: accountId ?? '', acting: acting('ADMINISTRATOR', '22') };
+        expect(codes(proposalViolations(actor, key, { ...open, status }))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
+      }
+    },
+  );
 
   it('is to its proposer to be withdrawn, to others to be decided, and says why not', () => {
     const of = (accountId = '', region = '22') =>

@@ -61,7 +61,7 @@ export class RoleProposalResolver {
 
   @Act(() => RoleProposalPayload, {
     description:
-      'Proposes a role of an office for an account whose owner verified a mail address, found by its login name. It is given once another administrator confirms it.',
+      'Proposes a role of an office for an account whose owner verified a mail address, found by its login name. It is given once another administrator confirms it and the account accepts it.',
     access: 'role:propose',
   })
   proposeRole(@CurrentActor() actor: Actor, @Input() input: ProposeRoleInput): Promise<object> {
@@ -69,7 +69,8 @@ export class RoleProposalResolver {
   }
 
   @Act(() => RoleProposalPayload, {
-    description: 'Gives a role that somebody else proposed, for an account that is not your own.',
+    description:
+      'Confirms a role that somebody else proposed, for an account that is not your own: the account is offered it.',
     access: 'role:decide',
   })
   confirmRole(@CurrentActor() actor: Actor, @Input() { proposalId }: ConfirmRoleInput): Promise<object> {

@@ -23,10 +23,12 @@ export const RoleProposalStatusEnum: { readonly [Status in GrantProposalStatus]:
   'How the proposal of a role stands.',
   {
     PROPOSED: 'It waits for a second person.',
-    CONFIRMED: 'A second person confirmed it: the role was given.',
+    CONFIRMED:
+      'A second person confirmed it: it waits for the account, or was declined by it, which nobody else is told.',
+    ACCEPTED: 'The account accepted it: the role was given.',
     REFUSED: 'A second person sent it back.',
     WITHDRAWN: 'Whoever proposed it took it back.',
-    EXPIRED: 'Nobody decided it in time.',
+    EXPIRED: 'Nobody decided it in time, or the account did not accept it.',
   },
 );
 

@@ -50,7 +50,12 @@ export interface GrantProposalFilter {
   readonly status?: GrantProposalStatus | null | undefined;
 }
 
-const status = `coalesce(p.outcome, case when p.expires_at <= ${NOW} then 'EXPIRED' else 'PROPOSED' end)`;
+/** That the account declined is told to nobody: it waits until it expires (docs/adr/0025). */
+const status = `case
+  when p.accepted_at is not null then 'ACCEPTED'
+  when p.outcome = 'CONFIRMED' and p.accept_by <= ${NOW} then 'EXPIRED'
+  when p.outcome is null and p.expires_at <= ${NOW} then 'EXPIRED'
+  else coalesce(p.outcome, 'PROPOSED') end`;
 
 const person = (account: string, agency: string) =>
   `json_build_object('displayName', ${account}.display_name, 'holder', ${agency}.name)`;

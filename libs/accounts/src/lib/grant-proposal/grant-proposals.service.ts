@@ -8,9 +8,7 @@ import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { holderRegionViolations } from '../accounts.policy.js';
 import { AgenciesReader } from '../agency/agencies.reader.js';
-import { Grant } from '../grant/grant.entity.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
-import { AccountLinks } from '../link/account-links.service.js';
 import { PROPOSAL_DAYS, type GrantProposalAct } from './grant-proposal.acts.js';
 import { proposalViolations, proposeViolations } from './grant-proposal.policy.js';
 import { GrantProposalsReader, type GrantProposalRow, type OfficeRole } from './grant-proposals.reader.js';
@@ -55,11 +53,12 @@ const decide = statement<
   [id: string, outcome: 'CONFIRMED' | 'REFUSED' | 'WITHDRAWN', by: string, in_: string, reason: string | null]
 >(
   'role_proposal_decide',
-  `update role_proposal set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5, decided_at = clock_timestamp()
-   where id = $1`,
+  `update role_proposal set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5, decided_at = now,
+     accept_by = case when $2 = 'CONFIRMED' then now + interval '${PROPOSAL_DAYS} days' end
+   from clock_timestamp() as now where id = $1`,
 );
 
-/** Roles of offices are given by two persons: one proposes, another one confirms (docs/adr/0019). */
+/** Roles of offices are offered by two persons: one proposes, another one confirms (docs/adr/0019); the account accepts (0025). */
 @Injectable()
 export class GrantProposals {
   constructor(
@@ -68,7 +67,6 @@ export class GrantProposals {
     private readonly proposals: GrantProposalsReader,
     private readonly directory: AccountDirectoryReader,
     private readonly agencies: AgenciesReader,
-    private readonly links: AccountLinks,
     private readonly giving: RoleGiving,
     private readonly outbox: Outbox,
   ) {}
@@ -96,33 +94,19 @@ export class GrantProposals {
   }
 
   /**
-   * The second person gives the role. Whoever proposed it must still be one who may, and the account one that may have it.
+   * The second person confirms: the role is offered to the account, which accepts it or does not. Whoever proposed it must still be
+   * one who may, and the account one that may have it.
    * @throws DomainError
    */
   async confirm(actor: Actor, id: string): Promise<ProposalId> {
     const proposal = await this.begin(actor, 'confirmRole', id);
-    const { accountId, role, agencyId, regionCode, proposedById } = proposal;
+    const { accountId, proposedById } = proposal;
     if (!(await this.mayStillPropose(proposedById, proposal)))
       throw new DomainError(accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId']));
     const receiver = await this.giving.reachable(accountId, 'proposalId');
     await this.database.query(decide, [id, 'CONFIRMED', actor.accountId, actor.acting.id, null]);
-    const held = { role, agencyId, organizationId: null, regionCode };
-    const grant = {
-      id: newId<'Grant'>(),
-      accountId,
-      ...held,
-      given: 'PROPOSED',
-      proposalId: id,
-      givenBy: null,
-      givenIn: null,
-      alsoGivenBy: null,
-      alsoGivenIn: null,
-      claimId: null,
-    } as const;
-    this.database.em.create(Grant, grant);
-    await this.links.voidAll(accountId); // they were for less
-    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId: grant.id, ...held }), { actor });
-    await this.outbox.post(accountMails.ROLE_GIVEN(receiver, '/desk/account'), [receiver]);
+    await this.events.append(accountEvents.ROLE_CONFIRMED(accountId, { proposalId: id }), { actor });
+    await this.outbox.post(accountMails.ROLE_OFFERED(receiver, '/desk/account'), [receiver]);
     return { proposalId: id };
   }
 

@@ -27,8 +27,9 @@ describe('roles of offices, by two persons', () => {
   const grantsOf = (id: string) =>
     db.query<{ role: string }>('select role from role_grant where account_id = $1', [id]);
 
-  it('give nothing until the second person confirms, and then tell who did', async () => {
-    const { id, loginName, address } = await world.opened();
+  it('give nothing until the second person confirms and the account accepts, and then tell who did', async () => {
+    const receiver = await world.opened();
+    const { id, loginName, address } = receiver;
     const proposalId = await propose(loginName);
     expect(await grantsOf(id)).toEqual([]);
     expect(await services.reader.byId(proposalId)).toMatchObject({
@@ -36,6 +37,11 @@ describe('roles of offices, by two persons', () => {
       proposedBy: { displayName: '管理员 001', holder: '系统管理机构' },
     });
     await confirm(second, proposalId);
+    expect(await grantsOf(id)).toEqual([]);
+    expect((await services.reader.byId(proposalId))?.status).toBe('CONFIRMED');
+    expect((await world.mailTo(address)).kind).toBe('ROLE_OFFERED');
+    await world.accept(receiver, proposalId);
+    expect((await services.reader.byId(proposalId))?.status).toBe('ACCEPTED');
     const { acting } = await world.actorOf(id);
     expect(acting).toMatchObject({ role: 'BUYER', agencyId, regionCode: '2202' });
     const origin = await new RoleOriginsReader(database).of(acting.id);
@@ -54,20 +60,22 @@ describe('roles of offices, by two persons', () => {
     expect(events.map(({ type, reason }) => [type, reason])).toEqual([
       ['ACCOUNT_OPENED', null],
       ['ROLE_PROPOSED', '岗位需要'],
+      ['ROLE_CONFIRMED', null],
       ['ROLE_GRANTED', null],
     ]);
   });
 
   it('are confirmed by neither proposer nor receiver, in service and database', async () => {
     const receiver = await world.opened();
-    await world.appoint(receiver.loginName, { role: 'ADMINISTRATOR', agencyId, regionCode: null });
+    await world.appoint(receiver, { role: 'ADMINISTRATOR', agencyId, regionCode: null });
     const proposalId = await propose(receiver.loginName);
     expect(await codesOf(confirm(first, proposalId))).toEqual(['SECOND_PERSON_NEEDED']);
     const self = await world.actorOf(receiver.id);
     expect(await codesOf(confirm(self, proposalId))).toEqual(['OWN_ACCOUNT']);
     for (const by of [first, self]) {
       const forced = db.query(
-        `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now() where id = $1`,
+        `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now(),
+           accept_by = now() + interval '1 day' where id = $1`,
         [proposalId, by.accountId, by.acting.id],
       );
       await expect(forced).rejects.toThrow('role_proposal_second_person');
@@ -92,9 +100,12 @@ describe('roles of offices, by two persons', () => {
       );
     await expect(insert(one.id, 'BUYER')).rejects.toThrow('a second person confirmed it');
     await db.query(
-      `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now() where id = $1`,
+      `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now(),
+         accept_by = now() + interval '1 hour' where id = $1`,
       [proposalId, second.accountId, second.acting.id],
     );
+    await expect(insert(one.id, 'BUYER')).rejects.toThrow('the account accepted it');
+    await db.query('update role_proposal set accepted_at = now() where id = $1', [proposalId]);
     await expect(insert(other.id, 'BUYER')).rejects.toThrow('role_grant_proposal');
     await expect(insert(one.id, 'SUPERVISOR')).rejects.toThrow('role_grant_proposal');
     await insert(one.id, 'BUYER');
@@ -110,7 +121,50 @@ describe('roles of offices, by two persons', () => {
     const proposalId = await propose(loginName);
     const both = await Promise.allSettled([second, third].map((by) => confirm(by, proposalId)));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const twice = await Promise.allSettled([1, 2].map(() => world.accept({ id }, proposalId)));
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await grantsOf(id)).toHaveLength(1);
+  });
+
+  it('are declined without a trace to others, and expire unless accepted', async () => {
+    const receiver = await world.opened();
+    const [declined, late] = [await propose(receiver.loginName), await propose((await world.opened()).loginName)];
+    for (const proposalId of [declined, late]) await confirm(second, proposalId);
+    const before = await services.reader.byId(declined);
+    const self = await world.personOf(receiver.id);
+    await act(() => services.offered.decline(self, declined));
+    expect(await services.reader.byId(declined)).toEqual(before);
+    expect(await services.offers.ofAccount(receiver.id)).toEqual([]);
+    await expect(world.accept(receiver, declined)).rejects.toThrow(NotFoundError);
+    await expect(db.query('update role_proposal set accepted_at = now() where id = $1', [declined])).rejects.toThrow(
+      'is decided once',
+    );
+    await db.query('alter table role_proposal disable trigger role_proposal_is_kept');
+    await db.query(`update role_proposal set accept_by = now() where id = $1`, [late]);
+    await db.query('alter table role_proposal enable trigger role_proposal_is_kept');
+    expect((await services.reader.byId(late))?.status).toBe('EXPIRED');
+    await expect(db.query('update role_proposal set accepted_at = now() where id = $1', [late])).rejects.toThrow(
+      'role_proposal_accepted',
+    );
+    expect(await grantsOf(receiver.id)).toEqual([]);
+  });
+
+  it('are accepted by the account alone, with its address verified, while proposer and confirmer may still give them', async () => {
+    const [receiver, stranger, by] = [await world.opened(), await world.opened(), await world.administratorOf('2202')];
+    const proposalId = await propose(receiver.loginName);
+    await confirm(by, proposalId);
+    await expect(world.accept(stranger, proposalId)).rejects.toThrow(NotFoundError);
+    const [of] = await services.offers.ofAccount(receiver.id);
+    expect(of).toMatchObject({
+      ...{ id: proposalId, role: 'BUYER', holder: '吉林市民政局', regionCode: '2202', administrator: false },
+      offeredBy: [{ displayName: '管理员 001' }, { holder: '吉林市民政局' }],
+    });
+    await db.query('update account_address set ended_at = now() where account_id = $1', [receiver.id]);
+    expect(await codesOf(world.accept(receiver, proposalId))).toEqual(['ADDRESS_NOT_VERIFIED']);
+    await db.query('update account_address set ended_at = null where account_id = $1', [receiver.id]);
+    await db.query('update role_grant set valid_to = now() where account_id = $1', [by.accountId]);
+    expect(await codesOf(world.accept(receiver, proposalId))).toEqual(['PROPOSER_MAY_NO_LONGER']);
+    expect(await grantsOf(receiver.id)).toEqual([]);
   });
 
   it('are sent back or taken back with a reason, and can be proposed again', async () => {
@@ -142,7 +196,8 @@ describe('roles of offices, by two persons', () => {
     expect((await services.reader.byId(proposalId))?.status).toBe('EXPIRED');
     expect(await codesOf(confirm(second, proposalId))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
     const late = db.query(
-      `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now() where id = $1`,
+      `update role_proposal set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, decided_at = now(),
+         accept_by = now() + interval '1 day' where id = $1`,
       [proposalId, second.accountId, second.acting.id],
     );
     await expect(late).rejects.toThrow('role_proposal_in_time');

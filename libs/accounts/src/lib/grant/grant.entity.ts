@@ -19,6 +19,7 @@ const grantSchema = defineEntity({
     alsoGivenBy: p.uuid().strictNullable(),
     alsoGivenIn: p.uuid().strictNullable(),
     claimId: p.uuid().strictNullable(),
+    admissionId: p.uuid().strictNullable(),
   },
 });
 

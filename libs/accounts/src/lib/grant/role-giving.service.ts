@@ -1,5 +1,14 @@
 import { assertNoViolations, DomainError, newId, NotFoundError, type Violation } from '@chengjie/kernel';
-import { actorLabel, Database, Events, statement, type Actor, type Role } from '@chengjie/platform';
+import {
+  actorLabel,
+  Database,
+  Events,
+  statement,
+  type Actor,
+  type Person,
+  type Role,
+  type RoleGrant,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
 import { Account } from '../account/account.entity.js';
@@ -37,7 +46,16 @@ export interface Consent {
 }
 
 /** By what a role came: the columns of a grant that say so. */
-type Origin = Pick<Grant, 'given' | 'givenBy' | 'givenIn' | 'alsoGivenBy' | 'alsoGivenIn' | 'claimId'>;
+type Origin = Pick<
+  Grant,
+  'given' | 'givenBy' | 'givenIn' | 'alsoGivenBy' | 'alsoGivenIn' | 'claimId' | 'proposalId' | 'admissionId'
+>;
+
+/** What of an origin each way leaves out. */
+const NOTHING = {
+  ...{ givenBy: null, givenIn: null, alsoGivenBy: null, alsoGivenIn: null },
+  ...{ claimId: null, proposalId: null, admissionId: null },
+} as const;
 
 /** Of two who revoke it at once the second waits, and finds it ended: it asks for the end, not for an instant. */
 const liveGrant = statement<LiveGrant, [string]>(
@@ -70,12 +88,23 @@ export class RoleGiving {
   ) {}
 
   /**
-   * Lets an account act for the organization of the actor, one of its administrators. @returns the grant
-   * @throws DomainError ROLE_ALREADY_HELD
+   * Lets an account act for an organization whose administrator proposed it, once the account has accepted.
+   * @param label how the organization's people are told who proposed it
+   * @throws DomainError ROLE_ALREADY_HELD, PROPOSER_MAY_NO_LONGER
    */
-  admit(actor: Actor, role: OrganizationRole): Promise<string> {
-    const by = { givenBy: actor.accountId, givenIn: actor.acting.id, alsoGivenBy: null, alsoGivenIn: null };
-    return this.give(role, { given: 'ADMITTED', ...by, claimId: null }, { actor, label: actorLabel(actor) });
+  async giveAdmitted(person: Person, admissionId: string, role: OrganizationRole, by: Consent, label: string) {
+    const origin = { ...NOTHING, given: 'ADMITTED', givenBy: by.accountId, givenIn: by.grantId, admissionId } as const;
+    await this.give(role, origin, { actor: person, madeBy: by.accountId, label });
+  }
+
+  /** Gives a role of an office that two persons proposed and confirmed, once the account has accepted. @throws DomainError ROLE_ALREADY_HELD */
+  async giveProposed(
+    person: Person,
+    proposalId: string,
+    { role, agencyId, regionCode }: Pick<RoleGrant, 'role' | 'agencyId' | 'regionCode'>,
+  ): Promise<void> {
+    const held = { role, agencyId, organizationId: null, regionCode };
+    await this.begin(person, person.accountId, held, { ...NOTHING, given: 'PROPOSED', proposalId });
   }
 
   /**
@@ -94,37 +123,49 @@ export class RoleGiving {
       alsoGivenBy: second.accountId,
       alsoGivenIn: second.grantId,
     };
-    return this.give({ ...role, administrator: true }, { given: 'CLAIMED', ...by, claimId }, { actor: null, label });
+    const origin = { ...NOTHING, given: 'CLAIMED', ...by, claimId } as const;
+    return this.give({ ...role, administrator: true }, origin, { actor: null, madeBy: null, label });
   }
 
-  /** A link issued before opens the account no more: it was for less. */
   private async give(
     { accountId, organizationId, regionCode, administrator }: OrganizationRole,
     origin: Origin,
-    { actor, label: by }: { readonly actor: Actor | null; readonly label: string },
+    { actor, madeBy, label: by }: { readonly actor: Person | null; madeBy: string | null; readonly label: string },
   ): Promise<string> {
     const held = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode } as const;
-    const grantId = newId<'Grant'>();
-    this.database.em.create(Grant, { id: grantId, accountId, ...held, ...origin, proposalId: null });
-    await this.database.em.flush();
-    await this.links.voidAll(accountId);
-    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId, ...held }), { actor });
+    const grantId = await this.begin(actor, accountId, held, origin);
     const told = [organizationId];
     await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_ADDED(id, { who, by }), told);
     if (administrator) {
-      await this.makeAdministrator(actor, grantId);
+      await this.makeAdministrator(madeBy, grantId);
       await this.matters.tell(accountId, (id, who) => organizationMatters.ADMINISTRATOR_MADE(id, { who, by }), told);
     }
     return grantId;
   }
 
-  /** Lets somebody who acts for an organization look after its people. @param actor null where nobody of it made one */
-  async makeAdministrator(actor: Actor | null, grantId: string): Promise<void> {
-    await this.database.query(makeAdministrator, [grantId, actor?.accountId ?? null]);
+  /** Lets somebody who acts for an organization look after its people. @param madeBy null where nobody of it made one */
+  async makeAdministrator(madeBy: string | null, grantId: string): Promise<void> {
+    await this.database.query(makeAdministrator, [grantId, madeBy]);
+  }
+
+  /** A link issued before opens the account no more: it was for less. */
+  private async begin(
+    actor: Person | null,
+    accountId: string,
+    held: Omit<RoleGrant, 'id' | 'holder'>,
+    origin: Origin,
+  ): Promise<string> {
+    const grantId = newId<'Grant'>();
+    this.database.em.create(Grant, { id: grantId, accountId, ...held, ...origin });
+    await this.database.em.flush();
+    await this.links.voidAll(accountId);
+    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId, ...held }), { actor });
+    return grantId;
   }
 
   /**
-   * Takes a role away, and ends all that signs in to act in it; what was done in it stays as it was.
+   * Takes a role away, with the access tokens and links that were for it alone; what was done in it stays as it was, and so does
+   * whatever else the account has: a session goes on without the role.
    * @param against what stands against it, of the grant
    * @returns the account it was taken from
    */
@@ -138,9 +179,7 @@ export class RoleGiving {
     if (!grant) throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
     if (grant.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['grantId']));
     assertNoViolations(against(grant));
-    await this.database.query(revokeGrant, [grantId]);
-    await this.sessions.endOfGrant(grant.accountId, grantId);
-    await this.links.voidAll(grant.accountId);
+    await this.end(grant.accountId, grantId);
     const revoked = accountEvents.ROLE_REVOKED(grant.accountId, { grantId, role: grant.role });
     await this.events.append(revoked, { actor, reason });
     const by = actorLabel(actor);
@@ -150,6 +189,13 @@ export class RoleGiving {
       grant.organizationId ? [grant.organizationId] : [],
     );
     return grant.accountId;
+  }
+
+  /** Ends a grant, and what is limited to it. */
+  async end(accountId: string, grantId: string): Promise<void> {
+    await this.database.query(revokeGrant, [grantId]);
+    await this.sessions.endOfGrant(grantId);
+    await this.links.voidAll(accountId, 'PASSWORD_RESET');
   }
 
   /**

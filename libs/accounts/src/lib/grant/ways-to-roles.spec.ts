@@ -62,7 +62,15 @@ describe('no one person gains a role, or gives one to another account', () => {
     },
     'the role of the bidder as if of its own people': async ({ by, accomplice: { loginName }, organizationId }) => {
       const posing = { ...by, acting: { ...by.acting, role: 'ORGANIZATION', organizationId } } as const;
-      await act(() => world.services.people.admit(posing, loginName, true));
+      await act(() => world.services.admissions.propose(posing, loginName, true));
+    },
+    'a role that somebody else is offered': async ({ by, accomplice }) => {
+      const { admissionId } = await world.transaction(() =>
+        world.services.admissions.propose(bidder.owner, accomplice.loginName, true),
+      );
+      const proposalId = await world.propose(accomplice.loginName);
+      await world.transaction(() => world.services.proposals.confirm(world.second, proposalId));
+      for (const offerId of [admissionId, proposalId]) await act(() => world.services.offered.accept(by, offerId));
     },
     'the administration of the bidder': async ({ by, ownerGrantId }) => {
       await act(() => world.services.people.remove(by, ownerGrantId, '冒名'));
@@ -93,7 +101,7 @@ describe('no one person gains a role, or gives one to another account', () => {
       const { organizationId, owner } = await founded();
       const [{ at } = { at: new Date() }] = await world.db.query<{ at: Date }>('select clock_timestamp() as at');
       const newcomer = await world.opened();
-      await world.transaction(() => world.services.people.admit(owner, newcomer.loginName, true));
+      await world.admit(owner, newcomer, true);
       const admitted = await world.actorOf(newcomer.id);
       expect([admitted.acting.organizationId, ownsSealed(admitted, at)]).toEqual([organizationId, false]);
       expect(ownsSealed(await world.actorOf(owner.accountId), at)).toBe(true);

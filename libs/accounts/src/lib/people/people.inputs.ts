@@ -1,19 +1,8 @@
 import { IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
-import { Field, InputType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
+import { currentPasswordField } from '../session/sign-in.inputs.js';
 
 const grantField = () => IdField({ description: 'The grant of the role: `OrganizationPerson.id`.' });
-
-@InputType({ description: 'Somebody who is to act for one’s organization.' })
-export class AdmitToOrganizationInput {
-  @TextField({ max: 100, description: 'Login name of an account whose owner verified a mail address.' })
-  loginName!: string;
-
-  @Field({ description: 'Whether the person also looks after who acts for the organization.' })
-  administrator!: boolean;
-
-  @IdempotencyKeyField()
-  idempotencyKey!: string;
-}
 
 @InputType({ description: 'Somebody who is to act for one’s organization no more.' })
 export class RemoveFromOrganizationInput {
@@ -43,4 +32,13 @@ export class EndOrganizationAdministratorInput {
 
   @IdempotencyKeyField()
   idempotencyKey!: string;
+}
+
+@InputType({ description: 'An organization that one is to act for no more.' })
+export class LeaveOrganizationInput {
+  @IdField({ description: 'The grant of one’s own role: `RoleGrant.id`.' })
+  grantId!: string;
+
+  @currentPasswordField()
+  currentPassword!: string;
 }

@@ -35,6 +35,20 @@ export function peopleViolations(
   return [];
 }
 
+/** Who else acts for an organization that somebody leaves, by accounts that are active. */
+export interface OthersOfOrganization {
+  /** Whether whoever leaves looks after its people. */
+  readonly administrator: boolean;
+  readonly people: number;
+  readonly administrators: number;
+}
+
+/** What stands against leaving: the last administrator leaves nobody behind who could not be helped. */
+export function leaveViolations({ administrator, people, administrators }: OthersOfOrganization): Violation[] {
+  const deserts = administrator && people > 0 && administrators === 0;
+  return deserts ? [accountErrors.LAST_ORGANIZATION_ADMINISTRATOR(['grantId'])] : [];
+}
+
 /** What the actor could do with one of its people, and why not; nothing for those who look after nobody. */
 export function peopleTransitions(actor: OrganizationActor, person: PersonRow) {
   if (!actor.administrator) return [];

@@ -2,6 +2,7 @@ import { Database, list, NOW, readPage, statement, where, type Page, type PageRe
 import { Injectable } from '@nestjs/common';
 import type { AccountStatus } from '../account/account.entity.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
+import type { OthersOfOrganization } from './people.policy.js';
 
 /** Somebody who acts for an organization, as its own people see it. */
 export interface PersonRow {
@@ -39,6 +40,24 @@ const hasAdministrator = statement<{ has: boolean }, [organizationId: string]>(
   'select organization_has_administrator($1) as has',
 );
 
+const byLoginName = statement<PersonRow, [organizationId: string, loginName: string]>(
+  'organization_person_by_login_name',
+  `select ${columns} from role_grant g join account a on a.id = g.account_id
+   where g.organization_id = $1 and a.login_name = $2 and ${rolesAsOf(NOW)}`,
+);
+
+/** Who stays if the holder of a grant leaves. */
+const others = statement<OthersOfOrganization, [grantId: string]>(
+  'organization_others_of_grant',
+  `select exists (select from organization_administrator m where m.grant_id = own.id and m.valid_to is null) as administrator,
+     count(distinct g.account_id)::int as people,
+     count(distinct g.account_id) filter (where ${administers})::int as administrators
+   from role_grant own
+   left join (role_grant g join account a on a.id = g.account_id and a.status = 'ACTIVE')
+     on g.organization_id = own.organization_id and g.account_id <> own.account_id and ${rolesAsOf(NOW)}
+   where own.id = $1 group by own.id`,
+);
+
 /** Reads who acts for an organization. */
 @Injectable()
 export class PeopleReader {
@@ -47,6 +66,18 @@ export class PeopleReader {
   /** Somebody who acts for an organization now, by the grant. */
   byGrant(grantId: string): Promise<PersonRow | undefined> {
     return this.database.queryOne(byGrant, [grantId]);
+  }
+
+  /** Whoever of an organization's people has the login name. */
+  ofLoginName(organizationId: string, loginName: string): Promise<PersonRow[]> {
+    return this.database.query(byLoginName, [organizationId, loginName]);
+  }
+
+  /** Who else acts for the organization of a grant. */
+  async others(grantId: string): Promise<OthersOfOrganization> {
+    const found = await this.database.queryOne(others, [grantId]);
+    if (!found) throw new Error(`There is no grant ${grantId}`);
+    return found;
   }
 
   /** Whether the grant lets one look after the people of its organization. */

@@ -2,6 +2,7 @@ import {
   Act,
   AvailableTransition,
   CurrentActor,
+  CurrentPerson,
   Input,
   organizationOf,
   PageArgs,
@@ -9,15 +10,19 @@ import {
   payloadResolver,
   type Actor,
   type Page,
+  type Person,
+  type RequestContextValue,
 } from '@chengjie/platform';
-import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '../account/account.type.js';
 import { OfViewer } from '../account/of-viewer.js';
 import { RoleOriginsReader, type RoleOrigin } from '../grant/role-origins.reader.js';
 import { RoleOriginType } from '../grant/role-grant.type.js';
+import { OwnPassword } from '../session/own-password.js';
+import { ViewersReader } from '../session/viewers.reader.js';
 import {
-  AdmitToOrganizationInput,
   EndOrganizationAdministratorInput,
+  LeaveOrganizationInput,
   MakeOrganizationAdministratorInput,
   RemoveFromOrganizationInput,
 } from './people.inputs.js';
@@ -32,6 +37,14 @@ class OrganizationPersonPayload extends Payload {
   person?: OrganizationPersonType | null;
 
   grantId?: string;
+}
+
+@ObjectType({ description: 'One acts for the organization no more.' })
+class LeaveOrganizationPayload extends Payload {
+  @Field(() => Viewer, { nullable: true, description: 'Oneself, with the roles that are left.' })
+  viewer?: Viewer | null;
+
+  accountId?: string;
 }
 
 /** What is one's own of the people that act for one's organization. */
@@ -66,18 +79,8 @@ export class OrganizationPersonResolver {
   constructor(
     private readonly people: OrganizationPeople,
     private readonly origins: RoleOriginsReader,
+    private readonly password: OwnPassword,
   ) {}
-
-  @Act(() => OrganizationPersonPayload, {
-    description: 'Lets somebody act for one’s organization. For its administrators.',
-    access: 'organization-people:change',
-  })
-  admitToOrganization(
-    @CurrentActor() actor: Actor,
-    @Input() { loginName, administrator }: AdmitToOrganizationInput,
-  ): Promise<object> {
-    return this.people.admit(actor, loginName, administrator);
-  }
 
   @Act(() => OrganizationPersonPayload, {
     description: 'Somebody acts for one’s organization no more. For its administrators.',
@@ -112,6 +115,21 @@ export class OrganizationPersonResolver {
     return this.people.endAdministrator(actor, grantId);
   }
 
+  @Act(() => LeaveOrganizationPayload, {
+    description:
+      'Acts for an organization no more, by one’s own will. Its last administrator makes another one first, unless nobody else is left. Needs a session and the password, not an access token.',
+    access: 'SIGNED_IN',
+    ownTransaction: true,
+  })
+  async leaveOrganization(
+    @CurrentPerson() person: Person,
+    @Input() { grantId, currentPassword }: LeaveOrganizationInput,
+    @Context() { token, address }: RequestContextValue,
+  ): Promise<object> {
+    const given = { accountId: person.accountId, token, address, currentPassword };
+    return this.password.confirmed(given, () => this.people.leave(person, grantId));
+  }
+
   @ResolveField(() => RoleOriginType, { nullable: true, description: 'How the role came to be held, and who gave it.' })
   origin(@Parent() { id }: OrganizationPersonType): Promise<RoleOrigin | undefined> {
     return this.origins.of(id);
@@ -126,11 +144,20 @@ export class OrganizationPersonResolver {
   }
 }
 
-/** Loads the person of an answer. */
-export const OrganizationPersonPayloadResolver = payloadResolver(
-  OrganizationPersonPayload,
-  'person',
-  'grantId',
-  PeopleReader,
-  (people, id) => people.byGrant(id),
-);
+/** Load the person of an answer, or oneself. */
+export const peoplePayloadResolvers = [
+  payloadResolver<OrganizationPersonPayload, PeopleReader>(
+    OrganizationPersonPayload,
+    'person',
+    'grantId',
+    PeopleReader,
+    (people, id) => people.byGrant(id),
+  ),
+  payloadResolver<LeaveOrganizationPayload, ViewersReader>(
+    LeaveOrganizationPayload,
+    'viewer',
+    'accountId',
+    ViewersReader,
+    (viewers, id) => viewers.ofAccount(id),
+  ),
+];

@@ -1,12 +1,11 @@
-import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
-import { actorLabel, Database, Events, organizationOf, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, NotFoundError } from '@chengjie/kernel';
+import { actorLabel, Database, Events, organizationOf, statement, type Actor, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
-import { peopleViolations, type OrganizationActor, type PeopleAct } from './people.policy.js';
+import { leaveViolations, peopleViolations, type OrganizationActor, type PeopleAct } from './people.policy.js';
 import { PeopleReader, type PersonRow } from './people.reader.js';
 
 const endAdministrator = statement<object, [grantId: string]>(
@@ -14,9 +13,10 @@ const endAdministrator = statement<object, [grantId: string]>(
   'update organization_administrator set valid_to = clock_timestamp() where grant_id = $1 and valid_to is null',
 );
 
-const lockGrant = statement<object, [grantId: string]>(
-  'organization_person_lock',
-  'select from role_grant where id = $1 for update',
+/** One after the other, of each organization: two administrators who take each other away at once would leave none. A trigger of grants takes it as well. */
+const lockPeople = statement<object, [organizationId: string]>(
+  'organization_people_lock',
+  `select pg_advisory_xact_lock(hashtextextended('people of ' || $1::text, 0))`,
 );
 
 /** What an organization's administrators do with its people (docs/adr/0019). */
@@ -36,17 +36,27 @@ export class OrganizationPeople {
     return { accountId: actor.accountId, organizationId: organizationOf(actor), administrator };
   }
 
+  /** Whoever of an organization's people has a login name. */
+  ofLoginName(organizationId: string, loginName: string): Promise<PersonRow[]> {
+    return this.people.ofLoginName(organizationId, loginName);
+  }
+
   /**
-   * Lets somebody act for the organization. @returns the grant
-   * @throws DomainError
+   * Somebody acts for an organization no more, by its own will; what it sealed stays sealed, and is opened (docs/adr/0018).
+   * @param grantId one of the person's own roles. @returns the account
+   * @throws DomainError LAST_ORGANIZATION_ADMINISTRATOR
    */
-  async admit(actor: Actor, loginName: string, administrator: boolean): Promise<{ grantId: string }> {
-    const asking = await this.asking(actor);
-    if (!asking.administrator) throw new DomainError(accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED());
-    const { organizationId } = asking;
-    const accountId = await this.giving.receiver(actor, loginName);
-    const role = { accountId, organizationId, regionCode: actor.acting.regionCode, administrator } as const;
-    return { grantId: await this.giving.admit(actor, role) };
+  async leave(person: Person, grantId: string): Promise<{ accountId: string }> {
+    const { accountId } = person;
+    const organizationId = person.grants.find(({ id }) => id === grantId)?.organizationId;
+    if (!organizationId) throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
+    await this.database.query(lockPeople, [organizationId]);
+    if (!(await this.people.byGrant(grantId))) throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
+    assertNoViolations(leaveViolations(await this.people.others(grantId)));
+    await this.giving.end(accountId, grantId);
+    await this.events.append(accountEvents.ORGANIZATION_LEFT(accountId, { grantId }), { actor: person });
+    await this.matters.tell(accountId, (id, who) => organizationMatters.PERSON_LEFT(id, { who }), [organizationId]);
+    return { accountId };
   }
 
   /** Somebody acts for the organization no more. @throws DomainError */
@@ -59,7 +69,7 @@ export class OrganizationPeople {
   /** Somebody looks after the people as well. @throws DomainError */
   async makeAdministrator(actor: Actor, grantId: string): Promise<{ grantId: string }> {
     const { accountId } = await this.begin(actor, 'makeOrganizationAdministrator', grantId);
-    await this.giving.makeAdministrator(actor, grantId);
+    await this.giving.makeAdministrator(actor.accountId, grantId);
     await this.events.append(accountEvents.ORGANIZATION_ADMINISTRATOR_MADE(accountId, { grantId }), { actor });
     await this.tell(actor, accountId, 'ADMINISTRATOR_MADE');
     return { grantId };
@@ -82,7 +92,7 @@ export class OrganizationPeople {
   }
 
   private async begin(actor: Actor, key: PeopleAct, grantId: string): Promise<PersonRow> {
-    await this.database.query(lockGrant, [grantId]);
+    await this.database.query(lockPeople, [organizationOf(actor)]);
     const asking = await this.asking(actor);
     const person = await this.people.byGrant(grantId);
     const ofOthers = person && person.organizationId !== asking.organizationId;

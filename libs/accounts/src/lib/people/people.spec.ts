@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@chengjie/kernel';
+import { newId, NotFoundError } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { AccountsWorld, codesOf } from '../../testing/accounts-world.js';
 import { RoleOriginsReader } from '../grant/role-origins.reader.js';
@@ -31,9 +31,9 @@ describe('people of an organization', () => {
   }
 
   async function admitted(by: Actor, administrator = false): Promise<Actor> {
-    const { id, loginName } = await world.opened();
-    await act(() => services.people.admit(by, loginName, administrator));
-    return world.actorOf(id);
+    const person = await world.opened();
+    await world.admit(by, person, administrator);
+    return world.actorOf(person.id);
   }
 
   const listed = async (organizationId: string) =>
@@ -51,7 +51,7 @@ describe('people of an organization', () => {
     expect(await origins.of(first.acting.id)).toMatchObject({ way: 'PROVISIONED', by: [] });
     expect(await origins.of(second.acting.id)).toMatchObject({ way: 'ADMITTED', by: [{ holder: '某服务社' }] });
     const { loginName } = await world.opened();
-    expect(await codesOf(act(() => services.people.admit(second, loginName, false)))).toEqual([
+    expect(await codesOf(act(() => services.admissions.propose(second, loginName, false)))).toEqual([
       'ORGANIZATION_ADMINISTRATOR_NEEDED',
     ]);
   });
@@ -82,6 +82,7 @@ describe('people of an organization', () => {
     await expect(insert('ADMITTED', administrator)).rejects.toThrow('admitted by its administrators');
     const { first: rival } = await founded();
     await expect(insert('ADMITTED', rival)).rejects.toThrow('admitted by its administrators');
+    await expect(insert('ADMITTED', first)).rejects.toThrow('who did not accept it');
     expect(
       await codesOf(act(() => services.administration.revokeRole(world.administrator, first.acting.id, '误'))),
     ).toEqual(['ROLE_OF_OWN_PEOPLE']);
@@ -136,6 +137,47 @@ describe('people of an organization', () => {
     ]);
   });
 
+  it('leave by themselves; the last administrator once another is made, or when nobody else is left', async () => {
+    const { first } = await founded();
+    const [second, third] = [await admitted(first), await admitted(first)];
+    const leave = ({ acting: { id }, ...person }: Actor) => act(() => services.people.leave(person, id));
+    await expect(act(() => services.people.leave(second, third.acting.id))).rejects.toThrow(NotFoundError);
+    expect(await codesOf(leave(first))).toEqual(['LAST_ORGANIZATION_ADMINISTRATOR']);
+    await leave(second);
+    await expect(leave(second)).rejects.toThrow(NotFoundError);
+    expect(await world.personOf(second.accountId)).toMatchObject({ grants: [] });
+    expect((await world.eventsOf(second.accountId)).at(-1)).toBe('ORGANIZATION_LEFT');
+    await act(() => services.people.makeAdministrator(first, third.acting.id));
+    const both = await Promise.allSettled([first, third].map(leave));
+    // One of the two stays, as the last; then nobody else is left.
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  it('leave while a disabled account stays, and never two administrators at once before a third', async () => {
+    const { first } = await founded();
+    const [second, third] = [await admitted(first, true), await admitted(first)];
+    const leave = ({ acting: { id }, ...person }: Actor) => act(() => services.people.leave(person, id));
+    const both = await Promise.allSettled([first, second].map(leave));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await act(() => services.administration.disable(world.administrator, third.accountId, '账号被盗用'));
+    const [last] = [first, second].filter((_, index) => both[index]?.status === 'rejected') as [Actor];
+    await expect(leave(last)).resolves.toBeDefined();
+  });
+
+  it('keep an administrator, when two take each other away at once', async () => {
+    const { organizationId, first } = await founded();
+    const second = await admitted(first, true);
+    const pairs: [Actor, Actor][] = [
+      [first, second],
+      [second, first],
+    ];
+    const both = await Promise.allSettled(
+      pairs.map(([by, of]) => act(() => services.people.endAdministrator(by, of.acting.id))),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await services.peopleReader.hasAdministrator(organizationId)).toBe(true);
+  });
+
   it('tell the others of each change', async () => {
     const { organizationId, first } = await founded();
     const second = await admitted(first);
@@ -149,8 +191,8 @@ describe('people of an organization', () => {
       [organizationId],
     );
     expect(told.map(({ kind }) => kind)).toEqual([
-      ...['ACCOUNT_ADDED', 'ADMINISTRATOR_MADE', 'ADMINISTRATOR_ENDED', 'ACCOUNT_REMOVED'],
-      ...['ACCOUNT_ADDED', 'ADMINISTRATOR_MADE'],
+      ...['ADMISSION_PROPOSED', 'ACCOUNT_ADDED', 'ADMINISTRATOR_MADE', 'ADMINISTRATOR_ENDED', 'ACCOUNT_REMOVED'],
+      ...['ADMISSION_PROPOSED', 'ACCOUNT_ADDED', 'ADMINISTRATOR_MADE'],
     ]);
   });
 });

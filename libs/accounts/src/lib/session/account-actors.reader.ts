@@ -33,7 +33,7 @@ const live = `
   join account a on a.id = c.account_id and a.status = 'ACTIVE'
   cross join lateral (
     select coalesce(json_agg(${heldGrantJson} order by g.valid_from, g.id), '[]') as list from ${grantTables}
-    where g.account_id = a.id and ${rolesAsOf(NOW)} and (c.grant_id is null or g.id = c.grant_id)
+    where g.account_id = a.id and ${rolesAsOf(NOW)} and (c.any_role or g.id = c.grant_id)
   ) grants
   where c.grant_id is null or json_array_length(grants.list) > 0`;
 
@@ -51,10 +51,10 @@ const byTokens = statement<ActorRow & { key: string }, [string]>(
    cross join lateral (
      select ${columns}, c.mark_use as "markUse"
      from (
-       select account_id, null::uuid as grant_id, last_used_at < clock_timestamp() - ${NOTED_AFTER} as mark_use
+       select account_id, null::uuid as grant_id, true as any_role, last_used_at < clock_timestamp() - ${NOTED_AFTER} as mark_use
        from session where token_hash = token.hash and ${LIVE_SESSION}
        union all
-       select account_id, grant_id, coalesce(last_used_at < clock_timestamp() - interval '1 hour', true)
+       select account_id, grant_id, false, coalesce(last_used_at < clock_timestamp() - interval '1 hour', true)
        from api_token
        where asked.key like 'API_TOKEN:%' and token_hash = token.hash and revoked_at is null
          and expires_at > clock_timestamp()
@@ -65,12 +65,13 @@ const byTokens = statement<ActorRow & { key: string }, [string]>(
 
 const byAccount = statement<ActorRow, [string]>(
   'actor_by_account',
-  `select ${columns}, false as "markUse" from (select $1::uuid as account_id, null::uuid as grant_id) c ${live}`,
+  `select ${columns}, false as "markUse" from (select $1::uuid as account_id, null::uuid as grant_id, true as any_role) c ${live}`,
 );
 
 /**
- * Turns tokens into actors, in one statement per request. A cookie carries a session; a bearer token is a personal API
- * token or, for programs that sign in with a password, a session's token.
+ * Turns tokens into actors, in one statement per request. A cookie carries a session, which acts in any of the account's roles; a
+ * bearer token is a personal API token, which acts in the role that its owner chose, or in none, or, for programs that sign in with
+ * a password, a session's token.
  */
 @Injectable()
 export class AccountActorsReader implements ActorSource, BeforeApplicationShutdown {

@@ -45,14 +45,10 @@ const endAllOthers = statement<object, [string, Buffer]>(
    delete from session where account_id = $1 and token_hash <> $2`,
 );
 
-/** A session may act in any role, and so may a token that is not limited to one. */
-const endOfGrant = statement<object, [accountId: string, grantId: string]>(
+/** A session acts in whatever roles are held at a request, so it goes on without this one; of tokens those end that are for it. */
+const endOfGrant = statement<object, [grantId: string]>(
   'session_end_of_grant',
-  `with tokens as (
-     update api_token set revoked_at = clock_timestamp()
-     where account_id = $1 and revoked_at is null and (grant_id is null or grant_id = $2)
-   )
-   delete from session where account_id = $1`,
+  'update api_token set revoked_at = clock_timestamp() where grant_id = $1 and revoked_at is null',
 );
 
 const isLive = statement<object, [Buffer]>(
@@ -106,9 +102,9 @@ export class Sessions {
     await this.database.query(endAllOthers, [accountId, token ? tokenHash(token) : Buffer.alloc(0)]);
   }
 
-  /** Ends all that could act in a grant: whoever signed in for it does not go on in another. */
-  async endOfGrant(accountId: string, grantId: string): Promise<void> {
-    await this.database.query(endOfGrant, [accountId, grantId]);
+  /** Ends what signs in for a grant alone: whoever ends it ends nothing else of the account's. */
+  async endOfGrant(grantId: string): Promise<void> {
+    await this.database.query(endOfGrant, [grantId]);
   }
 
   /**

@@ -11,6 +11,18 @@ export const organizationMatters = defineNotices('ORGANIZATION_ACCOUNTS', {
     ...{ zh: '“{who}”现在可以代表贵组织办理事项（由{by}授予）', en: '{who} may now act for you (given by {by})', data },
     description: 'An account was given the role to act for it.',
   },
+  ADMISSION_PROPOSED: {
+    zh: '{by}提议由登录名“{who}”的人代表贵组织，待其本人接受',
+    en: '{by} proposed that {who} (a login name) acts for you: the person has to accept it',
+    data,
+    description: 'One of its administrators proposed that somebody acts for it.',
+  },
+  PERSON_LEFT: {
+    zh: '“{who}”自行退出，不再代表贵组织',
+    en: '{who} left, and acts for you no more',
+    data: v.object({ who: v.string() }),
+    description: 'Somebody who acted for it left it.',
+  },
   ADMINISTRATOR_MADE: {
     zh: '“{who}”现在是贵组织的管理员（由{by}设置）',
     en: '{who} is an administrator of your organization now (made by {by})',

@@ -19,7 +19,7 @@ describe('what happens to the accounts of an organization', () => {
 
   afterAll(() => world?.close());
 
-  const admit = () => world.transaction(() => world.services.people.admit(founder, person.loginName, false));
+  const admit = () => world.admit(founder, person);
   const grantFor = async (id: string) =>
     (await world.actorOf(person.id)).grants.find((grant) => grant.organizationId === id)?.id ?? '';
 
@@ -102,7 +102,7 @@ describe('what happens to the accounts of an organization', () => {
   it('concerns whomever the account acts for; a role, the one that it is held for', async () => {
     const second = await organization();
     const founderOfSecond = await world.founder(second, await world.opened());
-    await world.transaction(() => world.services.people.admit(founderOfSecond, person.loginName, false));
+    await world.admit(founderOfSecond, person);
     expect((await told())[0]?.organizationIds).toEqual([second]);
     await world.transaction(() => world.services.passwords.issueReset(world.administrator, person.id));
     expect([...((await told())[0]?.organizationIds ?? [])].sort()).toEqual([organizationId, second].sort());

@@ -70,15 +70,18 @@ export function ReasonedAct<Data, Input>({
   done,
   at,
   reasonLabel,
+  names,
 }: Words<Data, Input> & {
   readonly input: (reason: string) => Omit<Input, 'idempotencyKey'>;
   readonly reasonLabel: string;
+  /** What tells it apart from others of the page, to those who hear it. */
+  readonly names?: string | undefined;
 }) {
   const tell = useTellDone();
   const { act, pending } = useAct(document);
   return (
     <details>
-      <summary>{label}</summary>
+      <summary aria-label={names}>{label}</summary>
       <ReasonForm
         {...{ reasonLabel, text, ask, pending }}
         act={label}

@@ -1,0 +1,114 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import '../../api/terms.texts.js';
+import { useAct } from '../../api/use-act.js';
+import { LoadedOwn } from '../../session/loaded-own.js';
+import { useSession } from '../../session/session.js';
+import { AskedAct } from '../../shared/acts/asked-acts.js';
+import {
+  AcceptRoleDocument,
+  DeclineRoleDocument,
+  OfferedRolesDocument,
+  type OfferedRolesQuery,
+} from './account.generated.js';
+import './account.texts.js';
+import './offers.texts.js';
+import { CurrentPasswordField } from './current-password-field.js';
+
+type Offer = NonNullable<OfferedRolesQuery['viewer']>['offeredRoles'][number];
+
+/** What was the last offer is none any more. */
+const CHANGED_BY = { additionalTypenames: ['OfferedRole', 'DeclineRolePayload', 'AcceptRolePayload'] };
+
+/** Roles that wait for one's own yes; nothing is shown while there are none. */
+export function OfferedRoles() {
+  const { t } = useTranslation('offers');
+  const query = useQuery({ query: OfferedRolesDocument, context: CHANGED_BY, requestPolicy: 'cache-and-network' });
+  return (
+    <LoadedOwn query={query} own={(viewer) => viewer.offeredRoles}>
+      {(offers) =>
+        offers.length > 0 && (
+          <Section title={t('title')} id="offers">
+            <p>{t('lead')}</p>
+            {offers.map((offer) => (
+              <OfferCard key={offer.id} offer={offer} />
+            ))}
+          </Section>
+        )
+      }
+    </LoadedOwn>
+  );
+}
+
+function OfferCard({ offer }: { readonly offer: Offer }) {
+  const { t } = useTranslation(['offers', 'account', 'terms']);
+  const { id: offerId, role, holder, administrator, region, offeredBy, offeredAt, expiresAt } = offer;
+  return (
+    <Card>
+      <h3>
+        {t(`terms:role.${role}`)} · {holder}
+      </h3>
+      <Facts
+        dense
+        facts={[
+          { label: t('account:jurisdiction'), value: region.fullName },
+          ...(administrator ? [{ label: t('also'), value: t('administrator') }] : []),
+          {
+            label: t('by'),
+            value: offeredBy.map((each) => `${each.holder} · ${each.displayName}`).join(', '),
+          },
+          { label: t('at'), value: <Instant at={offeredAt} /> },
+          { label: t('until'), value: <Instant at={expiresAt} /> },
+        ]}
+      />
+      <Accept offerId={offerId} />
+      <AskedAct
+        document={DeclineRoleDocument}
+        input={{ offerId }}
+        act={t('decline')}
+        ask={t('declineAsk')}
+        text={t('declineText')}
+        done={t('declined')}
+        variant="quiet"
+      />
+    </Card>
+  );
+}
+
+const EMPTY = { currentPassword: '' };
+
+function Accept({ offerId }: { readonly offerId: string }) {
+  const { t } = useTranslation('offers');
+  const { refresh } = useSession();
+  const form = useForm({ defaultValues: EMPTY });
+  const { act, pending } = useAct(AcceptRoleDocument, { keyed: false });
+  const tell = useTellDone();
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  async function accept({ currentPassword }: typeof EMPTY) {
+    const outcome = await act({ offerId, currentPassword });
+    setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    if (!outcome.done) return;
+    tell({ done: t('accepted') });
+    await refresh();
+  }
+
+  return (
+    <ActForm form={form} onSubmit={accept} refusal={refusal}>
+      <CurrentPasswordField control={form.control} name="currentPassword" />
+      <ButtonRow>
+        <Button type="submit" pending={pending}>
+          {t('accept')}
+        </Button>
+      </ButtonRow>
+    </ActForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  title: '待您接受的身份',
+  lead: '您接受之前，这些身份不产生任何作用。请先确认对方是谁。',
+  also: '同时',
+  administrator: '管理该组织的人员',
+  by: '提出人',
+  at: '提出时间',
+  until: '有效期至',
+  accept: '接受',
+  accepted: '已接受，您现在持有该身份',
+  decline: '不接受',
+  declineAsk: '不接受这一身份？',
+  declineText: '对方不会得知，到期自动失效。需要时可以请对方重新提出。',
+  declined: '已不再提供该身份',
+  leave: {
+    title: '退出组织',
+    lead: '退出后，您立即不能再代表该组织，只用于该组织的接口令牌一并作废，该组织其他人员会收到通知。您密封的投标照常开标，但您不能再查看、替换或撤回。您是唯一管理员而组织还有其他人员的，请先将其中一人设为管理员。',
+    which: '组织',
+    submit: '退出',
+    done: '您已退出该组织',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Roles that you are offered',
+  lead: 'They count for nothing before you accept. Make sure first who offers them.',
+  also: 'Also',
+  administrator: 'looks after the people of the organization',
+  by: 'Offered by',
+  at: 'Offered',
+  until: 'Valid until',
+  accept: 'Accept',
+  accepted: 'Accepted: the role is yours now',
+  decline: 'Decline',
+  declineAsk: 'Decline this role?',
+  declineText: 'Nobody else is told; it expires by itself. You can have it offered again.',
+  declined: 'The role is offered no more',
+  leave: {
+    title: 'Leave an organization',
+    lead: 'You act for it no more from this moment, access tokens for it alone end, and its other people are told. Bids that you sealed are opened as they are, but you neither see, replace nor withdraw them any more. If you are its only administrator and others are left, make one of them an administrator first.',
+    which: 'Organization',
+    submit: 'Leave',
+    done: 'You have left the organization',
+  },
+};
+
+registerTexts('offers', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    offers: typeof zh;
+  }
+}

@@ -1,0 +1,63 @@
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { LoadedOwn } from '../../session/loaded-own.js';
+import { AskedAct } from '../../shared/acts/asked-acts.js';
+import { AdmissionsDocument, WithdrawAdmissionDocument } from './people.generated.js';
+import './people.texts.js';
+
+/** A first one belongs to this list too, though there was none in it yet. */
+const CHANGED_BY = { additionalTypenames: ['OrganizationAdmission'] };
+
+/** Whom one's organization wants to act for it, and who have not accepted yet. */
+export function OpenAdmissions() {
+  const { t } = useTranslation('people');
+  const query = useQuery({ query: AdmissionsDocument, context: CHANGED_BY });
+  return (
+    <LoadedOwn query={query} own={(viewer) => viewer.organizationAdmissions}>
+      {({ nodes }) => {
+        const open = nodes.filter(({ status }) => status === 'PROPOSED');
+        return (
+          open.length > 0 && (
+            <Section title={t('open.title')} id="open">
+              <p>{t('open.lead')}</p>
+              <DataTable
+                caption={t('open.caption')}
+                rows={open}
+                rowId={({ id }) => id}
+                columns={[
+                  { id: 'login', header: t('loginName'), names: true, cell: ({ loginName }) => loginName },
+                  {
+                    id: 'as',
+                    header: t('state'),
+                    cell: ({ administrator }) => t(administrator ? 'administrator' : 'member'),
+                  },
+                  { id: 'by', header: t('open.by'), cell: ({ proposedBy }) => proposedBy },
+                  { id: 'until', header: t('open.until'), cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
+                  {
+                    id: 'acts',
+                    header: t('acts'),
+                    cell: ({ id: admissionId, loginName, availableTransitions }) =>
+                      availableTransitions.some(({ disabled }) => !disabled) && (
+                        <AskedAct
+                          document={WithdrawAdmissionDocument}
+                          input={{ admissionId }}
+                          act={t('open.withdraw')}
+                          ask={t('open.withdrawAsk', { name: loginName })}
+                          text={t('open.withdrawText')}
+                          done={t('open.withdrawn')}
+                          variant="quiet"
+                        />
+                      ),
+                  },
+                ]}
+              />
+            </Section>
+          )
+        );
+      }}
+    </LoadedOwn>
+  );
+}
