@@ -4,6 +4,9 @@ import { LANDED_STEPS } from './testing/migrations/landed-steps.js';
 import { brokenRules } from './testing/migrations/lint-step.js';
 import { productSteps } from './testing/migrations/product-steps.js';
 
+/** Numbers that two landed steps share, of tables that have nothing to do with each other. */
+const TWICE = ['202612040100'];
+
 describe('the steps of the schema', () => {
   const landed = productSteps.filter(({ name }) => name in LANDED_STEPS);
   const added = productSteps.filter(({ name }) => !(name in LANDED_STEPS));
@@ -16,6 +19,12 @@ describe('the steps of the schema', () => {
   it('that were added since come after those', () => {
     const last = landed.at(-1)?.name ?? '';
     expect(added.filter(({ name }) => name <= last).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('have each a number of its own, by which they are in order', () => {
+    const numbers = productSteps.map(({ name }) => name.slice(0, 12));
+    const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+    expect(twice.filter((number) => !TWICE.includes(number))).toEqual([]);
   });
 
   it('that were added since break no rule of .squawk.toml', async () => {

@@ -10,6 +10,7 @@ export { BidAgreements } from './lib/consent/bid-agreements.js';
 export { Openings } from './lib/opening/opening.service.js';
 export { PanelTies } from './lib/panel/panel-ties.js';
 export { projectPublished } from './lib/project/project.jobs.js';
+export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
 export { REGION_DIGITS } from './lib/project/project.migrations.js';
 export { isBuyerOf, supervises } from './lib/project/project.policy.js';

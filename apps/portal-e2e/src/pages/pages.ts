@@ -16,8 +16,10 @@ export interface PortalPage {
 
 /** What the guide explains, as its addresses name it. */
 export const ARTICLES = [
+  'first-account',
   'buying',
   'bidding',
+  'bidding-for-members',
   'sealing',
   'evaluation',
   'equal-terms',

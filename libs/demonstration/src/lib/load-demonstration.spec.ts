@@ -11,16 +11,19 @@ import {
   FunctionEditionsReader,
 } from '@chengjie/functions';
 import { isCreditCode, Wordings, type EventKind } from '@chengjie/kernel';
+import { MatchingReader, OwnParties, termsRowOf } from '@chengjie/matching';
+import { OrganizationsReader } from '@chengjie/organizations';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
-import { projectEvents } from '@chengjie/procurement';
+import { BidderEligibility, ProjectReader, projectEvents } from '@chengjie/procurement';
 import { migrateDatabase } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import * as v from 'valibot';
+import { Rules } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { isDatabaseEmpty } from './is-database-empty.js';
 import { DatabaseNotEmptyError, loadDemonstration } from './load-demonstration.js';
-import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from './offices/demonstration-accounts.js';
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts, WALK_ORGANIZATIONS } from './offices/demonstration-accounts.js';
 import { planDemonstration } from './plan-demonstration.js';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -140,6 +143,41 @@ describe('the demonstration in the database', () => {
     const [functions, again, organizations, anew] = await hashes();
     expect(before).toEqual([functions, organizations]);
     expect([again, anew]).toEqual([functions, organizations]);
+  });
+
+  it('counts for a draft those of whom matching says, once it is published, that they may take part', async () => {
+    const rules = new Rules(database);
+    const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
+    const projects = new ProjectReader(database);
+    const matching = new MatchingReader(database, eligibility, projects, new OwnParties(database, eligibility), rules);
+    const { edges } = await projects.published({ statuses: ['PUBLISHED'] }, { first: 20, orderBy: 'NEWEST' });
+    expect(edges.length).toBeGreaterThan(2);
+    for (const { node: project } of edges) {
+      const able = new Set<string>();
+      for (let after: string | null = null, more = true; more;) {
+        const page = await matching.matchingOrganizations(project, { first: 100, after });
+        for (const { node } of page.edges)
+          if (node.eligible || node.viaFederations.length > 0) able.add(node.organization.id);
+        [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+      }
+      expect(await matching.eligibleCount(termsRowOf(project))).toBe(able.size);
+    }
+  });
+
+  it('has something to answer for federation and members: proposals each way, a mandate, a consent', async () => {
+    expect(
+      await db.query(`select p.proposed_side as side, f.name as federation, m.name as member from membership_proposal p
+        join organization f on f.id = p.federation_id join organization m on m.id = p.member_id
+        where p.outcome is null and p.expires_at > now() order by 1`),
+    ).toEqual([
+      { side: 'FEDERATION', federation: expect.stringContaining('延安街道'), member: expect.any(String) },
+      { side: 'MEMBER', federation: expect.stringContaining('延安街道'), member: WALK_ORGANIZATIONS.volunteers.name },
+    ]);
+    expect(await count(`bid_mandate where given_by is null and function_id is not null and valid_to is null`)).toBe(1);
+    expect(
+      await count(`bid_consent c join project p on p.id = c.project_id join organization m on m.id = c.performer_id
+        where c.status = 'ASKED' and p.deadline_at > now() and m.track = 'FILED'`),
+    ).toBe(1);
   });
 
   it('has projects in every state, with each way to end', async () => {

@@ -6,6 +6,7 @@ import { loadCatalogs } from './catalogs/catalogs.js';
 import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';
 import { IS_EMPTY } from './is-database-empty.js';
+import { storeConsent, storeProposals } from './organizations/demonstration-agreements.js';
 import { storeClaims } from './offices/demonstration-claims.js';
 import { storeAgencies } from './offices/agencies.js';
 import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
@@ -71,7 +72,9 @@ async function store(database: Database, plan: DemonstrationPlan, passwordHash: 
   });
   await people.store(database, passwordHash);
   await storeClaims(database, setting, people, organizations, passwordHash);
+  events.push(...(await storeProposals(database, plan)));
   events.push(...(await loader.store(database, projects)));
+  await storeConsent(database, plan);
   events.sort((one, other) => one.at.getTime() - other.at.getTime());
   await insertRows(database, 'event', events.map(eventRow));
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const eligibility = new BidderEligibility(organizations, new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   const reader = new ProjectReader(world.database);
-  matching = new MatchingReader(world.database, eligibility, reader, parties);
+  matching = new MatchingReader(world.database, eligibility, reader, parties, new Rules(world.database));
   teller = new MatchingTeller(world.database);
   const { organizationIds, projectIds } = await populate(await MatchingWorld.create(world));
   facts = await organizations.factsOf(organizationIds);
@@ -58,6 +58,14 @@ afterAll(async () => {
 });
 
 describe('the SQL of matching says what the rules say', () => {
+  it('about how many may take part by terms that are not published yet', async () => {
+    for (const { project, terms } of projects) {
+      const { edges } = await matching.matchingOrganizations(project, { first: 100 });
+      const able = edges.filter(({ node }) => node.eligible || node.viaFederations.length > 0);
+      expect(await matching.eligibleCount(terms)).toBe(able.length);
+    }
+  });
+
   it('about candidates, their order, eligibility and fit', async () => {
     for (const { project, terms } of projects) {
       const { edges } = await matching.matchingOrganizations(project, { first: 100 });

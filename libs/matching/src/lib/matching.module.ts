@@ -1,7 +1,8 @@
 import { Jobs } from '@chengjie/platform';
 import { ProcurementModule, projectPublished } from '@chengjie/procurement';
+import { RulesModule } from '@chengjie/rules';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { MatchingProjectsResolver, MatchingResolver } from './matching.resolver.js';
+import { EligibleCountResolver, MatchingProjectsResolver, MatchingResolver } from './matching.resolver.js';
 import { MatchingReader } from './matching.reader.js';
 import { MatchingTeller } from './matching-teller.js';
 import { OwnParties } from './own-parties.js';
@@ -9,11 +10,14 @@ import { OwnParties } from './own-parties.js';
 const services = [OwnParties, MatchingReader, MatchingTeller];
 
 /** Projects and the organizations that may bid for them. */
-@Module({ imports: [ProcurementModule], providers: services, exports: services })
+@Module({ imports: [ProcurementModule, RulesModule], providers: services, exports: services })
 export class MatchingModule {}
 
 /** The same, through GraphQL. */
-@Module({ imports: [MatchingModule, ProcurementModule], providers: [MatchingProjectsResolver, MatchingResolver] })
+@Module({
+  imports: [MatchingModule, ProcurementModule],
+  providers: [EligibleCountResolver, MatchingProjectsResolver, MatchingResolver],
+})
 export class MatchingApiModule {}
 
 /** What the worker does: it tells the organizations that match a project once that is published. */

@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { fillWithManyRows } from '../testing/many-rows.js';
-import { candidates, eligibleBidders, prospects } from './matching.statements.js';
+import { candidates, eligibleBidders, eligibleCount, prospects } from './matching.statements.js';
 
 let db: TestDatabase;
 
@@ -31,6 +31,8 @@ function pageOf({ columns, from, id }: ListDefinition<'FIT'>, condition: string)
   return `select ${columns} from ${from} where ${condition} order by m.fit desc, ${id} desc limit 21`;
 }
 
+const SEQUENTIAL = /^Seq Scan on (project|organization|organization_area|qualification|bid|award)$/;
+
 describe('matching finds by index and tries no pairs', () => {
   const byProject = ['qualification_function', 'organization_area_region'];
   const byOrganization = ['project_open_function', 'project_open_region'];
@@ -48,10 +50,15 @@ describe('matching finds by index and tries no pairs', () => {
   ])('for %s', async (_, indexes, text, values) => {
     const plan = await planOf(text, values);
     expect(plan).toEqual(expect.arrayContaining([...indexes, 'award_bid', 'bid_performer']));
-    expect(
-      plan.filter((part) =>
-        /^Seq Scan on (project|organization|organization_area|qualification|bid|award)$/.test(part),
-      ),
-    ).toEqual([]);
+    expect(plan.filter((part) => SEQUENTIAL.test(part))).toEqual([]);
+  });
+
+  it('for how many may take part, without what they have done', async () => {
+    const eligibility = { tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, minimumRating: null };
+    const terms = [newId(), '220202', JSON.stringify({ ...eligibility, serviceAreaRequired: true }), null];
+    const plan = await planOf(eligibleCount.text, terms);
+    expect(plan).toEqual(expect.arrayContaining(byProject));
+    expect(plan.filter((part) => SEQUENTIAL.test(part))).toEqual([]);
+    expect(plan).not.toContain('award_bid');
   });
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const eligibility = new BidderEligibility(new OrganizationsReader(world.database), new Rules(world.database));
   const parties = new OwnParties(world.database, eligibility);
   projects = new ProjectReader(world.database);
-  matching = new MatchingReader(world.database, eligibility, projects, parties);
+  matching = new MatchingReader(world.database, eligibility, projects, parties, new Rules(world.database));
   teller = new MatchingTeller(world.database);
 });
 

@@ -5,13 +5,17 @@ import {
   ProjectReader,
   type BidderFacts,
   type BiddingTerms,
+  type EligibilityInput,
+  type EligibilityTermsRow,
   type ProjectType,
 } from '@chengjie/procurement';
+import { Rules } from '@chengjie/rules';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { conditionsShown, eligiblePartners } from './matching.presentation.js';
 import {
   candidates,
   candidatesOf,
+  eligibleCount,
   prospects,
   prospectsOf,
   type CandidateRow,
@@ -20,6 +24,11 @@ import {
 import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
 import { OwnParties } from './own-parties.js';
 import { termsRowOf } from './project-terms.js';
+
+/** What decides who may bid, of a project that is not published yet. */
+type TermsToBe = Pick<EligibilityTermsRow, 'functionId' | 'regionCode'> & {
+  readonly eligibility: EligibilityTermsRow['eligibility'] | EligibilityInput;
+};
 
 type MatchPage = Omit<PageRequest<'FIT'>, 'orderBy'>;
 
@@ -39,6 +48,7 @@ export class MatchingReader {
     private readonly eligibility: BidderEligibility,
     private readonly projects: ProjectReader,
     private readonly parties: OwnParties,
+    private readonly rules: Rules,
   ) {}
 
   /** Organizations that come into question for a published project, each with the reasons for and against. */
@@ -55,6 +65,17 @@ export class MatchingReader {
       const self = facts.get(row.id);
       return self ? [organizationMatch(row, self, federations, terms)] : [];
     });
+  }
+
+  /**
+   * How many organizations may take part by terms that are not published yet, by themselves or through a federation: as
+   * many as {@link matchingOrganizations} then says of it.
+   */
+  async eligibleCount({ functionId, regionCode, eligibility }: TermsToBe): Promise<number> {
+    const pack = await this.rules.inForce(await this.database.now(), regionCode);
+    const asked = JSON.stringify({ ...eligibility, minimumRating: eligibility.minimumRating ?? null });
+    const terms = [functionId, regionCode, asked, pack?.value.id ?? null] as const;
+    return (await this.database.queryOne(eligibleCount, terms))?.count ?? 0;
   }
 
   /** Open projects that come into question for an organization, each with the reasons for and against. */

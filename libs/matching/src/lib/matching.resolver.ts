@@ -1,9 +1,9 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
 import { PageArgs, organizationOf, type Page, type RequestContextValue } from '@chengjie/platform';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidderEligibility, ProjectType } from '@chengjie/procurement';
 import { eligibilityOf } from './eligibility-of.rules.js';
-import { MatchingProjectFilter } from './matching.inputs.js';
+import { BiddingTermsInput, MatchingProjectFilter } from './matching.inputs.js';
 import { maySeeCandidates } from './matching.policy.js';
 import { eligibilityShown } from './matching.presentation.js';
 import { MatchingReader } from './matching.reader.js';
@@ -34,6 +34,24 @@ export class MatchingProjectsResolver {
     filter?: MatchingProjectFilter | null,
   ): Promise<Page<ProjectMatch>> {
     return this.matching.matchingProjects(organizationOf(actor), filter ?? {}, page);
+  }
+}
+
+/** What a buyer asks before it publishes. */
+@Resolver(() => Viewer)
+export class EligibleCountResolver {
+  constructor(private readonly matching: MatchingReader) {}
+
+  @OfViewer(() => Int, {
+    access: 'project:draft',
+    description:
+      'How many organizations may take part by such terms now, by themselves or through a federation; null in roles that draft no projects.',
+  })
+  eligibleOrganizationCount(
+    @Parent() _: Viewer,
+    @Args('terms', { type: () => BiddingTermsInput, description: 'Of the project to be.' }) terms: BiddingTermsInput,
+  ): Promise<number> {
+    return this.matching.eligibleCount(terms);
   }
 }
 

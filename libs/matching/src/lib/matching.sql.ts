@@ -1,4 +1,4 @@
-import { qualifiedAsOf, ratingAsOf, standingAsOf } from '@chengjie/organizations';
+import { federationAsOf, memberAsOf, qualifiedAsOf, ratingAsOf, standingAsOf } from '@chengjie/organizations';
 import { NOW } from '@chengjie/platform';
 import { FIT_POINTS } from './fit.rules.js';
 
@@ -37,6 +37,15 @@ export const candidateOrganizations = `cross join lateral (
     where not ${qualificationRequired} and ${related('a.region_code', 'p.region_code')}
   ) candidate`;
 
+/** `bidder`: who can bid with the work of `d`, which is itself or, if it is filed, a federation that it is a member of. */
+export const bidders = `cross join lateral (
+    select d.id
+    union all
+    select m.federation_id from membership m
+    where d.track = 'FILED' and m.member_id = d.id and ${memberAsOf(NOW)}
+  ) bidder
+  join organization b on b.id = bidder.id and (b.id = d.id or ${federationAsOf('b', NOW)})`;
+
 /** `candidate`: the open projects that come into question for `d`, each once, through indexes. */
 export const candidateProjects = `cross join lateral (
     select p.id from qualification q
@@ -62,14 +71,17 @@ function awardsWhere(condition: string): string {
     join project y on y.id = w.project_id and not y.exercise where ${condition}`;
 }
 
-/** `shown` and `work`: what `d` has to show for `p`. Fenced by `offset 0`, so that each is found once for a pair. */
-export const measures = `cross join lateral (
+/** `shown`: what the register has of `d` for `p`. Fenced by `offset 0`, so that it is found once for a pair. */
+export const shown = `cross join lateral (
     select exists (select from qualification q where q.organization_id = d.id and q.function_id = p.function_id
         and ${related('q.region_code', 'p.region_code')} and ${live}) as qualified,
       coalesce((select max(${areaPoints}) from organization_area a
         where a.organization_id = d.id and ${related('a.region_code', 'p.region_code')}), 0) as area
     offset 0
-  ) shown
+  ) shown`;
+
+/** `shown` and `work`: what `d` has to show for `p`. */
+export const measures = `${shown}
   cross join lateral (
     select count(*)::int as record,
       count(*) filter (where done.published_at > now() - interval '12 months')::int as busy

@@ -82,17 +82,27 @@ export function prospectsOf(organizationId: string, onlyEligible: boolean, exerc
 export const eligibleBidders = statement<{ id: string }, [projectId: string, mostInExercise: number]>(
   'matching_eligible_bidders',
   `select b.id from project p ${sql.candidateOrganizations} join organization d on d.id = candidate.id
-   cross join lateral (
-     select d.id
-     union all
-     select m.federation_id from membership m
-     where d.track = 'FILED' and m.member_id = d.id and ${live}
-   ) bidder
-   join organization b on b.id = bidder.id and (b.id = d.id or ${federationAsOf('b', NOW)})
-   ${sql.measures}
+   ${sql.bidders} ${sql.measures}
    where p.id = $1 and ${sql.openProject} and ${sql.eligible}
    group by b.id order by max(${sql.fit}) desc, b.id desc
    limit (select case when exercise then $2::int end from project where id = $1)`,
+);
+
+/** Terms of a project that is not published yet, as the rules ask for them. */
+export type DraftedTerms = readonly [
+  functionId: string,
+  regionCode: string,
+  eligibility: string,
+  rulePackId: string | null,
+];
+
+/** How many organizations may take part by such terms, by themselves or through a federation. */
+export const eligibleCount = statement<{ count: number }, DraftedTerms>(
+  'matching_eligible_count',
+  `select count(distinct d.id)::int as count
+   from (select $1::uuid as function_id, $2::text as region_code, $3::jsonb as eligibility, $4::text as rule_pack_id) p
+   ${sql.candidateOrganizations} join organization d on d.id = candidate.id ${sql.bidders} ${sql.shown}
+   where ${sql.eligible}`,
 );
 
 /** What of a published project is said to those it is announced to. */

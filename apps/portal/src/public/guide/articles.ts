@@ -1,16 +1,28 @@
 import type { Article } from './article.js';
 import { accessibility } from './articles/accessibility.js';
 import { bidding } from './articles/bidding.js';
+import { biddingForMembers } from './articles/bidding-for-members.js';
 import { buying } from './articles/buying.js';
 import { check } from './articles/check.js';
 import { equalTerms } from './articles/equal-terms.js';
 import { evaluation } from './articles/evaluation.js';
+import { firstAccount } from './articles/first-account.js';
 import { openInterface } from './articles/interface.js';
 import { privacy } from './articles/privacy.js';
 import { sealing } from './articles/sealing.js';
 
 /** The articles on how it works, in the order of reading. */
-export const ARTICLES: readonly Article[] = [buying, bidding, sealing, evaluation, equalTerms, check, openInterface];
+export const ARTICLES: readonly Article[] = [
+  firstAccount,
+  buying,
+  bidding,
+  biddingForMembers,
+  sealing,
+  evaluation,
+  equalTerms,
+  check,
+  openInterface,
+];
 
 /** The statements that a public service owes. */
 export const STATEMENTS: readonly Article[] = [accessibility, privacy];

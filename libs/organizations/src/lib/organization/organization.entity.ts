@@ -36,6 +36,7 @@ export const OrganizationEntity = defineEntity({
     supervisingDepartment: p.text().nullable(),
     foundedOn: p.date(),
     staffCount: p.integer(),
+    /** Projects at once. */
     capacity: p.integer(),
     rating: p.smallint().nullable(),
     ratingValidUntil: p.date().nullable(),

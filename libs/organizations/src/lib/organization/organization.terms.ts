@@ -66,6 +66,7 @@ export interface OrganizationFacts {
   readonly rating: number | null;
   readonly star: number | null;
   readonly isFederation: boolean;
+  /** How many projects it can carry at once. */
   readonly capacity: number;
   readonly staffCount: number;
   /** Regions whose subtrees it can serve. */

@@ -97,10 +97,10 @@ const zh = {
     serviceAreaHint: '看能否服务，不看注册地；不得以注册地限制参加。',
     only: '仅限社会组织参加',
     onlyHint: '全部资金来自民政部门且仅限社会组织参加的，联合会优先步骤必列。',
-    count: '按这些条件，登记备案名册中现有 {{number}} 家组织可能符合。',
-    countNote: '信用状况等条件在投标时逐家审查。发布后可看到逐家的符合情况和理由。',
+    count: '按这些条件，登记备案名册中现有 {{number}} 家组织可以参加，含由联合会代为投标的。',
+    countNote: '投标、开标和成交时还会逐家审查。发布后可看到逐家的符合情况和理由。',
     countNone: '按这些条件，名册中没有组织符合。请放宽条件，否则很可能无人投标。',
-    countLater: '选定职能事项后，这里会显示可能符合条件的组织数量。',
+    countLater: '选定职能事项后，这里会显示可以参加的组织数量。',
   },
 } as const;
 
@@ -205,11 +205,12 @@ const en: Same<typeof zh> = {
     serviceAreaHint: 'What counts is where it can serve, not where it is registered.',
     only: 'Only social organizations may bid',
     onlyHint: 'With civil-affairs money only, the step “federation first” must then be in the tie ladder.',
-    count: 'By these conditions {{number}} organizations of the register could come into question now.',
+    count:
+      'By these conditions {{number}} organizations of the register may take part now, those included for which a federation can bid.',
     countNote:
-      'Standing and other conditions are checked for each bid. After publication you see each one with the reasons.',
+      'Each is checked again at bidding, opening and award. After publication you see each one with the reasons.',
     countNone: 'No organization of the register meets these conditions. Loosen them, or nobody may bid.',
-    countLater: 'Once the function is chosen, the number of organizations in question appears here.',
+    countLater: 'Once the function is chosen, the number of organizations that may take part appears here.',
   },
 };
 

@@ -9,10 +9,9 @@ import { useQuery } from 'urql';
 import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
 import './form.texts.js';
-import { countOf, registerFilters } from './organization-count.js';
 import { ProjectFormOrganizationsDocument } from './project-form.generated.js';
 import type { StepProps } from './step-props.js';
-import { ANY_RATING } from './values.js';
+import { ANY_RATING, eligibilityOf } from './values.js';
 
 const TRACKS: readonly Schema.Track[] = ['REGISTERED', 'FILED'];
 const KINDS: readonly Schema.OrganizationKind[] = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'];
@@ -76,7 +75,7 @@ export function StepConditions({ form }: StepProps) {
   );
 }
 
-/** How many organizations of the register meet what the register knows of the conditions. */
+/** How many organizations of the register may take part by these conditions, as matching says of the published project. */
 function InQuestion({ form }: StepProps) {
   const { t } = useTranslation('projectForm');
   const language = useLanguage();
@@ -84,15 +83,15 @@ function InQuestion({ form }: StepProps) {
     control: form.control,
     name: ['terms.regionCode', 'terms.functionId', 'terms.eligibility'],
   });
-  const filters = registerFilters({ regionCode, functionId, eligibility });
+  const known = regionCode !== '' && functionId !== '' && eligibility.tracks.length > 0;
   const [{ data }] = useQuery({
     query: ProjectFormOrganizationsDocument,
-    variables: filters ?? { service: {}, cultureSports: {}, charity: {}, support: {} },
-    pause: !filters,
+    variables: { terms: { regionCode, functionId, eligibility: eligibilityOf(eligibility) } },
+    pause: !known,
   });
-  if (!filters) return <Notice>{t('conditions.countLater')}</Notice>;
-  if (!data) return null;
-  const count = countOf(data, eligibility.kinds);
+  if (!known) return <Notice>{t('conditions.countLater')}</Notice>;
+  const count = data?.viewer?.eligibleOrganizationCount;
+  if (count === undefined || count === null) return null;
   return (
     <div aria-live="polite">
       {count === 0 ? (

@@ -168,6 +168,11 @@ function pointsOf(typed: string): string {
   return isDecimal(points, 2) ? formatDecimal(parseDecimal(points), 2) : points;
 }
 
+/** The conditions for bidding as the API takes them. */
+export function eligibilityOf({ minimumRating, ...eligibility }: TermsValues['eligibility']): Schema.EligibilityInput {
+  return { ...eligibility, minimumRating: minimumRating === ANY_RATING ? null : Number(minimumRating) };
+}
+
 /** The terms as the API takes them. Only for a complete form: what is not chosen goes as it is, and is refused. */
 export function termsOf(terms: TermsValues, pack: RulePack | undefined): Schema.ProjectTermsInput {
   const { exercise, exerciseFactor, eligibility, ...rest } = terms;
@@ -183,10 +188,7 @@ export function termsOf(terms: TermsValues, pack: RulePack | undefined): Schema.
     title: rest.title.trim(),
     description: rest.description.trim(),
     budget: { amount: rest.budget.amount.trim() },
-    eligibility: {
-      ...eligibility,
-      minimumRating: eligibility.minimumRating === ANY_RATING ? null : Number(eligibility.minimumRating),
-    },
+    eligibility: eligibilityOf(eligibility),
     tieLadder: normalLadder(terms, pack).map(({ step, criterionId }) => ({ step, criterionId: criterionId ?? null })),
     exerciseFactor: exercise ? Number(exerciseFactor) : null,
   };
