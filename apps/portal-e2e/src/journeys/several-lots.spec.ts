@@ -63,6 +63,7 @@ it.each([CHINESE_DESK, ENGLISH_PHONE])('two lots, each by itself, from the bid t
   await awardLots(buyer, await visit(), exercise);
   const places = { table: ['名次一览', 'All places'], pages: ['名次翻页', 'Pages of places'] } as const;
   await pageThrough(anybody, `/projects/${exercise.reference}`, places, exercise);
+  await jumpToLot(anybody, exercise);
   await readAwards(anybody);
   const ranking = { table: ['名次、得分与理由', 'Places, scores and reasons'], pages: places.pages } as const;
   await pageThrough(buyer, `/desk/projects/${exercise.reference}`, ranking, exercise);
@@ -176,6 +177,17 @@ async function pageThrough(
   await Promise.all([has(lots[0], 2), has(lots[1], 1)]);
   await visitor.followLink(pager.getByRole('link'));
   await Promise.all([has(lots[0], 2), has(lots[1], 2)]);
+}
+
+/** By keyboard alone to a lot's part of the ranking; the address names it, for links from elsewhere. */
+async function jumpToLot(anybody: Visitor, { reference }: Exercise): Promise<void> {
+  await anybody.goTo(`/projects/${reference}`);
+  const jump = anybody.named('link', '第 2 包：名次与理由', 'Lot 2: Places and reasons');
+  await jump.focus();
+  await anybody.page.keyboard.press('Enter');
+  const part = anybody.page.locator('#ranking').getByRole('heading', { level: 3, name: second(anybody) });
+  await anybody.shows(part.and(anybody.page.locator(':focus')));
+  expect(new URL(anybody.page.url()).hash).toBe('#ranking-lot-2');
 }
 
 async function readAwards(anybody: Visitor): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from '@chengjie/functions';
 import { isCreditCode, Wordings, type EventKind } from '@chengjie/kernel';
 import { MatchingReader, OwnParties, termsRowOf } from '@chengjie/matching';
-import { OrganizationsReader } from '@chengjie/organizations';
+import { organizationEvents, OrganizationsReader } from '@chengjie/organizations';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
 import { BidderEligibility, ProjectReader, projectEvents } from '@chengjie/procurement';
@@ -201,7 +201,7 @@ describe('the demonstration in the database', () => {
   });
 
   it('tells of everything in the form in which the product declares it', async () => {
-    const { kinds } = Wordings.of<EventKind>([catalogEvents, projectEvents]);
+    const { kinds } = Wordings.of<EventKind>([catalogEvents, organizationEvents, projectEvents]);
     const rows = await db.query<{ type: string; data: unknown }>('select type, data from event');
     const types = new Set(rows.map(({ type }) => type));
     expect([...types].filter((type) => !kinds.has(type))).toEqual([]);

@@ -1,4 +1,3 @@
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -10,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
+import { Decided } from '../../shared/decided.js';
 import { OpenProposal } from './open-proposal.js';
 import { ProposeRole } from './propose-role.js';
 import { AllProposalsDocument, OpenProposalsDocument } from './roles.generated.js';
@@ -64,13 +64,11 @@ export function RolesPage() {
 
 function AllProposals() {
   const { t } = useTranslation(['roles', 'terms']);
-  const language = useLanguage();
   const query = useQuery({
     query: AllProposalsDocument,
     variables: { after: useCursor() },
     context: WITH_PROPOSALS,
   });
-  const between = language === 'zh' ? '：' : ': ';
   return (
     <Section title={t('past.title')} id="all">
       <Loaded query={query}>
@@ -107,13 +105,12 @@ function AllProposals() {
                 {
                   id: 'decided',
                   header: t('past.decided'),
-                  cell: ({ decidedBy, decidedAt, decisionReason }) =>
-                    decidedBy && (
-                      <>
-                        {decidedBy.holder} · {decidedBy.displayName}
-                        {decisionReason && `${between}${decisionReason}`} {decidedAt && <Instant at={decidedAt} />}
-                      </>
-                    ),
+                  cell: (proposal) => (
+                    <Decided
+                      of={proposal}
+                      by={proposal.decidedBy && `${proposal.decidedBy.holder} · ${proposal.decidedBy.displayName}`}
+                    />
+                  ),
                 },
               ]}
             />

@@ -1,4 +1,3 @@
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
@@ -10,6 +9,7 @@ import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
+import { Decided } from '../../shared/decided.js';
 import { JoinFederation } from './join-federation.js';
 import { JoinedFederation } from './joined-federation.js';
 import { MandateCard } from './mandate-card.js';
@@ -90,7 +90,6 @@ function Own({ id }: { readonly id: string }) {
 
 function AllProposals() {
   const { t } = useTranslation('memberships');
-  const between = useLanguage() === 'zh' ? '：' : ': ';
   const query = useQuery({
     query: AnsweredMembershipsDocument,
     variables: { after: useCursor() },
@@ -123,13 +122,7 @@ function AllProposals() {
                 {
                   id: 'decided',
                   header: t('past.decided'),
-                  cell: ({ decidedBy, decidedAt, decisionReason }) =>
-                    decidedBy && (
-                      <>
-                        {decidedBy}
-                        {decisionReason && `${between}${decisionReason}`} {decidedAt && <Instant at={decidedAt} />}
-                      </>
-                    ),
+                  cell: (proposal) => <Decided of={proposal} by={proposal.decidedBy} />,
                 },
               ]}
             />

@@ -19,20 +19,34 @@ export function useOfLot(of: Pick<NamedLot, 'number'>, lots: readonly unknown[])
   return (sentence) => (lots.length > 1 ? t('facts.ofLot', { number: of.number, sentence }) : sentence);
 }
 
+/** Where a lot's part of a section is: by this the address leads to it (`#ranking-lot-2`). */
+export function lotAnchor(section: string, { number }: Pick<NamedLot, 'number'>): string {
+  return `${section}-lot-${number}`;
+}
+
 /** Which lot something is about, where the project has several. */
 export function LotHeading({
   of,
   lots,
+  section,
   level = 3,
 }: {
   readonly of: NamedLot;
   readonly lots: readonly unknown[];
+  /** The section it stands in, on pages that lead to a lot's part of it. */
+  readonly section?: string;
   /** 2 where what follows has sections of its own. */
   readonly level?: 2 | 3;
 }) {
   const name = useLotName(of, lots);
   const Heading = level === 2 ? 'h2' : 'h3';
-  return name && <Heading>{name}</Heading>;
+  return (
+    name && (
+      <Heading id={section && lotAnchor(section, of)} tabIndex={section ? -1 : undefined}>
+        {name}
+      </Heading>
+    )
+  );
 }
 
 /** What a table or the pages of a list are called: with their lot, where the project has several. */

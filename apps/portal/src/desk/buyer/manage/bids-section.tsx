@@ -55,7 +55,7 @@ function OpenedBids({ projectId }: { readonly projectId: string }) {
       {({ project: { lots } }) =>
         lots.map((lot) => (
           <Fragment key={lot.id}>
-            <LotHeading of={lot} lots={lots} />
+            <LotHeading of={lot} lots={lots} section="bids" />
             <LotPage lot={lot} name={CURSOR} projectId={projectId} query={ManageBidsDocument} of={{ id: projectId }}>
               {(shown) => <BidsOfLot lot={shown} lots={lots} />}
             </LotPage>

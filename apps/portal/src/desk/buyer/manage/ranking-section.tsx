@@ -40,7 +40,7 @@ export function RankingSection({ projectId }: { readonly projectId: string }) {
         {({ project: { reference, lots } }) =>
           lots.map((lot) => (
             <Fragment key={lot.id}>
-              <LotHeading of={lot} lots={lots} />
+              <LotHeading of={lot} lots={lots} section="ranking" />
               <Done at={lot.id} />
               <LotPage
                 lot={lot}

@@ -27,7 +27,7 @@ export function Awards({
         (lot) =>
           lot.award && (
             <Fragment key={lot.id}>
-              <LotHeading of={lot} lots={lots} />
+              <LotHeading of={lot} lots={lots} section="award" />
               <Award award={lot.award} preferred={preferredOf(lot.id)} />
             </Fragment>
           ),

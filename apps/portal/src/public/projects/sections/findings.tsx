@@ -27,7 +27,7 @@ export function Findings({ projectId }: { readonly projectId: string }) {
         {({ project: { lots } }) =>
           lots.map((lot) => (
             <Fragment key={lot.id}>
-              <LotHeading of={lot} lots={lots} />
+              <LotHeading of={lot} lots={lots} section="findings" />
               <LotPage lot={lot} name={CURSOR} projectId={projectId} query={LotFindingsDocument} of={{ id: projectId }}>
                 {(shown) => <FindingsOfLot lot={shown} lots={lots} />}
               </LotPage>

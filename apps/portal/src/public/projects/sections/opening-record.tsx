@@ -29,7 +29,7 @@ export function OpeningRecord({
     <Section title={t('opening.title')} id="opening">
       {lots.map((lot) => (
         <Fragment key={lot.id}>
-          <LotHeading of={lot} lots={lots} />
+          <LotHeading of={lot} lots={lots} section="opening" />
           <LotPage lot={lot} name={CURSOR} projectId={projectId} query={OpenedLotsDocument} of={{ id: projectId }}>
             {(shown) => <OpenedLot lot={shown} lots={lots} />}
           </LotPage>

@@ -36,7 +36,7 @@ export function Ranking({
         {({ project: { id: projectId, lots, evaluationMethod } }) =>
           lots.map((lot) => (
             <Fragment key={lot.id}>
-              <LotHeading of={lot} lots={lots} />
+              <LotHeading of={lot} lots={lots} section="ranking" />
               <LotPage
                 lot={lot}
                 name={CURSOR}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import '../notice.texts.js';
 import type { ProjectPageQuery } from '../project-page.generated.js';
 import '../../../shared/projects/findings/findings.texts.js';
+import { lotAnchor } from '../../../shared/projects/lot-heading.js';
 import '../../../shared/projects/project.texts.js';
 import '../result.texts.js';
 import styles from './section-links.module.css';
@@ -14,9 +15,9 @@ export function SectionLinks({ project }: { readonly project: NonNullable<Projec
     { id: 'conditions', label: t('projectNotice:conditions.title') },
     { id: 'scoring', label: t('projectNotice:scoring.title') },
     { id: 'equal-terms', label: t('projectNotice:ladder.title') },
-    { id: 'opening', label: t('projectResult:opening.title') },
+    { id: 'opening', label: t('projectResult:opening.title'), byLot: true },
     { id: 'findings', label: t('findings:title'), shown: project.openedAt !== null },
-    { id: 'ranking', label: t('projectResult:ranking.title'), shown: project.openedAt !== null },
+    { id: 'ranking', label: t('projectResult:ranking.title'), shown: project.openedAt !== null, byLot: true },
     { id: 'panel', label: t('projectResult:panel.title'), shown: project.panel !== null },
     { id: 'record', label: t('timeline.log') },
   ];
@@ -25,9 +26,18 @@ export function SectionLinks({ project }: { readonly project: NonNullable<Projec
       <ul>
         {parts
           .filter(({ shown = true }) => shown)
-          .map(({ id, label }) => (
+          .map(({ id, label, byLot = false }) => (
             <li key={id}>
               <a href={`#${id}`}>{label}</a>
+              {byLot && project.lots.length > 1 && (
+                <ul className={styles.lots}>
+                  {project.lots.map((lot) => (
+                    <li key={lot.id}>
+                      <a href={`#${lotAnchor(id, lot)}`}>{t('facts.ofLot', { number: lot.number, sentence: label })}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
       </ul>
