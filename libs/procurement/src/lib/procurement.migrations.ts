@@ -16,6 +16,7 @@ import {
 } from './lot/lot.migrations.js';
 import {
   frozenTermsMigration,
+  procedureApprovalMigration,
   projectListMigration,
   projectPlacesMigration,
   projectStatesMigration,
@@ -306,4 +307,5 @@ export const procurementMigrations = [
   frozenBidsMigration,
   frozenResultsMigration,
   frozenFindingsMigration,
+  procedureApprovalMigration,
 ];

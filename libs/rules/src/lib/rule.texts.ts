@@ -9,6 +9,13 @@ const REGIMES: Readonly<Record<Regime, Bilingual>> = {
   GRANT: { zh: '资助', en: 'grants' },
 };
 
+const PROCEDURES: Readonly<Record<NonNullable<CommonValues['approvableProcedures']>[number], Bilingual>> = {
+  INVITED_TENDER: { zh: '邀请招标', en: 'invited tender' },
+  COMPETITIVE_CONSULTATION: { zh: '竞争性磋商', en: 'competitive consultation' },
+  NEGOTIATION: { zh: '竞争性谈判', en: 'competitive negotiation' },
+  SINGLE_SOURCE: { zh: '单一来源采购', en: 'single source' },
+};
+
 const COMMON: Wordings<CommonValues> = {
   thresholds: {
     label: { zh: '采购限额和公开招标数额', en: 'Thresholds' },
@@ -16,6 +23,17 @@ const COMMON: Wordings<CommonValues> = {
       zh: `政府采购：省级${yuan(PROVINCE)}元、市级${yuan(CITY)}元、县级（含街道、乡镇）${yuan(COUNTY)}元以上；公开招标：${yuan(openTenderFromFen)}元以上`,
       en: `statutory procurement from CNY ${yuan(PROVINCE)} (province), ${yuan(CITY)} (city), ${yuan(COUNTY)} (county and its streets); open tender from CNY ${yuan(openTenderFromFen)}`,
     }),
+  },
+  approvableProcedures: {
+    label: { zh: '经批准可以不采用公开招标的采购方式', en: 'With an approval, instead of an open tender that is due' },
+    text: (procedures) =>
+      procedures.length === 0
+        ? { zh: '没有', en: 'none' }
+        : listed(
+            procedures.map((procedure) => PROCEDURES[procedure]),
+            '、',
+            ', ',
+          ),
   },
   splittingMonths: {
     label: { zh: '拆分采购提示', en: 'Splitting is noticed' },

@@ -62,8 +62,8 @@ describe('what a release publishes', () => {
   it.each([
     ['from the same day', { effectiveFrom: '2027-01-01' }],
     ['from a later day', { effectiveFrom: '2027-03-01' }],
-    ['until a day on which the new one would be in force', { effectiveFrom: '2026-12-01', effectiveTo: '2027-08-31' }],
-    ['until the first day of the new one', { effectiveFrom: '2026-12-01', effectiveTo: '2027-01-01' }],
+    ['until a day on which the new one would be in force', { effectiveFrom: '2026-12-10', effectiveTo: '2027-08-31' }],
+    ['until the first day of the new one', { effectiveFrom: '2026-12-10', effectiveTo: '2027-01-01' }],
   ])('is entered into a database of before, once, and leaves what a site entered itself %s', async (_, days) => {
     await db.query('insert into rule_pack (content) values ($1)', [{ ...newest, id: '22-own', ...days }]);
     const entered = await packs();
@@ -75,8 +75,8 @@ describe('what a release publishes', () => {
 
   it.each([
     ['nothing stands against it', []],
-    ['what a site entered itself is over', [{ effectiveFrom: '2026-12-01', effectiveTo: '2026-12-31' }]],
-    ['what a site entered itself has no last day', [{ effectiveFrom: '2026-12-01' }]],
+    ['what a site entered itself is over', [{ effectiveFrom: '2026-12-10', effectiveTo: '2026-12-31' }]],
+    ['what a site entered itself has no last day', [{ effectiveFrom: '2026-12-10' }]],
   ])('is entered where %s', async (_, own) => {
     for (const days of own)
       await db.query('insert into rule_pack (content) values ($1)', [{ ...newest, id: '22-own', ...days }]);

@@ -36,8 +36,9 @@ describe('the rules of a database', () => {
     const packs = (await rules.book()).list();
     expect(packs.map(({ value }) => value)).toEqual(PUBLISHED_RULE_PACKS);
     expect(packs.map(({ hash }) => hash)).toEqual(PUBLISHED_RULE_PACKS.map(rulePackHash));
-    // The one of 2026 was published without a last day; that which followed ended it.
-    const days = PUBLISHED_RULE_PACKS.map(({ id, effectiveTo }) => (/-2026$/.test(id) ? '2026-11-28' : effectiveTo));
+    // Those from 2026 on were published without a last day: that which followed ended each.
+    const ended: Readonly<Record<string, string>> = { '2026': '2026-11-28', '2026-11': '2026-11-30' };
+    const days = PUBLISHED_RULE_PACKS.map(({ id, effectiveTo }) => ended[id.replace(/^[^-]+-/, '')] ?? effectiveTo);
     expect(packs.map(({ lastDay }) => lastDay)).toEqual(days);
     expect((await rules.calendar()).version).toBe('CN-2004-2026');
     const years = await db.query('select content from working_calendar order by year');

@@ -132,6 +132,18 @@ const SINCE_2026_11: Rules = {
   ],
 };
 
+/** No procedure is exempt from the approval, not even a consultation for services that government buys (214号 4 asks for it too). */
+const SINCE_2026_12: Rules = {
+  ...SINCE_2026_11,
+  approvableProcedures: [
+    ['INVITED_TENDER', 'COMPETITIVE_CONSULTATION', 'NEGOTIATION', 'SINGLE_SOURCE'],
+    checkedBy(
+      'MEMORY',
+      law('第二十七条', '应当在采购活动开始前获得设区的市、自治州以上人民政府采购监督管理部门的批准'),
+    ),
+  ],
+};
+
 const OPEN_TENDER_FROM_FEN = 200_000_000;
 
 /** What Jilin’s list of 2024 says of amounts; other provinces have their own, which these packs do not know. */
@@ -205,6 +217,17 @@ const EDITIONS: readonly Edition[] = [
     changes: {
       zh: '载入采购限额（吉林省）、专家比例和大额项目的评审小组、磋商截止时的家数、邀请的随机抽取、评估等级的新有效期、联合会优先的截止日，以及询问、保证金、备案、暂停的期限；新规则注明核对情况。',
       en: 'Adds thresholds (Jilin), the share of experts and larger panels, bids at the deadline of a consultation, invitations by chance, how long ratings are valid now, an end of the federation step, and periods for questions, bonds, filing and suspension; new rules say by what they were checked.',
+    },
+  },
+  {
+    year: '2026-12',
+    from: '2026-12-01',
+    to: null,
+    rules: SINCE_2026_12,
+    procedures: proceduresSince2026,
+    changes: {
+      zh: '载明达到公开招标数额标准时，哪些采购方式经批准可以采用（政府采购法第二十七条）。',
+      en: 'Says which procedures may be used with an approval from the amount on from which an open tender is due (政府采购法 27).',
     },
   },
 ];

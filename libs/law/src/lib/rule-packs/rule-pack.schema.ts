@@ -159,6 +159,14 @@ export const RatingTermSchema = v.strictObject({
   years: count(1, 100),
 });
 
+/** The procedures that are not an open tender. */
+export const OtherProcedureSchema = v.picklist([
+  'INVITED_TENDER',
+  'COMPETITIVE_CONSULTATION',
+  'NEGOTIATION',
+  'SINGLE_SOURCE',
+]);
+
 const commonRules = {
   /** From the end of the evaluation to the report at the buyer. */
   evaluationReport: PeriodSchema,
@@ -191,6 +199,8 @@ const commonRules = {
   federationStep: FederationStepSchema,
   /** Amounts that tie a purchase to its regime; where a pack has none, the notice alone says which. */
   thresholds: v.optional(ThresholdsSchema),
+  /** Procedures that may take the place of an open tender that is due, with an approval; any where a pack does not say it. */
+  approvableProcedures: v.optional(v.array(OtherProcedureSchema)),
   /** Small purchases of one function by one buyer within so many months are looked at together. */
   splittingMonths: v.optional(count(1, 60)),
   /** From when until when a rating is valid, by its announcement, the oldest rule first. */

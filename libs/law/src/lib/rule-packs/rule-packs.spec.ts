@@ -31,7 +31,8 @@ describe('rulePackFor', () => {
     ['2026-02-01', '2202', '22-2026'],
     ['2026-11-28', '2202', '22-2026'],
     ['2026-11-29', '2202', '22-2026-11'],
-    ['2031-01-01', '220202001001', '22-2026-11'],
+    ['2026-11-30', '2202', '22-2026-11'],
+    ['2031-01-01', '220202001001', '22-2026-12'],
     ['2019-05-05', '3101', 'CN-2018'],
     ['2026-05-05', '31', 'CN-2026'],
   ])('on %s in %s: %s', (day, region, id) => {
@@ -68,13 +69,13 @@ describe('rulePackFor', () => {
   it('a later pack of the region ends one that has no last day', () => {
     const later = { ...jilin('2026-06-01'), id: '22-2027', effectiveFrom: '2027-01-01' };
     const packs = [...PUBLISHED_RULE_PACKS, later];
-    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-11');
+    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-12');
     expect(rulePackFor(packs, '2027-01-01', '2202')?.id).toBe('22-2027');
-    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-11');
+    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-12');
     expect(packs.slice(-5).map((pack) => lastDayOf(packs, pack))).toEqual([
-      '2020-02-29',
       '2026-01-31',
       '2026-11-28',
+      '2026-11-30',
       '2026-12-31',
       null,
     ]);

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { FunctionVersion } from '@chengjie/functions';
 import type { RulePack } from '@chengjie/law';
 import { publishedBook } from '@chengjie/rules/testing';
-import { draftViolations, ladderFor, procedureOf, type DraftContext, type DraftTerms } from './draft.rules.js';
+import {
+  draftViolations,
+  ladderFor,
+  procedureOf,
+  publishViolations,
+  type DraftContext,
+  type DraftTerms,
+} from './draft.rules.js';
 
 const pack = publishedBook().inForce('2026-12-01', '2202')?.value as RulePack;
 
@@ -162,6 +169,75 @@ describe('the amount (thresholds by the buyer’s level)', () => {
     const before = publishedBook().inForce('2026-11-28', '2202')?.value as RulePack;
     expect(codesOf({ ...small, budgetFen: 90_000_000 }, { pack: before })).toEqual([]);
     expect(codesOf({ budgetFen: 90_000_000 })).toEqual([]);
+  });
+});
+
+describe('a procedure other than the open tender that is due', () => {
+  const approval = { office: '吉林市财政局', document: '吉市财采〔2026〕18号', day: '2026-12-01' };
+  const large = {
+    procedure: 'NEGOTIATION',
+    evaluationMethod: 'LOWEST_EVALUATED_PRICE',
+    priceWeight: '0',
+    criteria: [],
+  } as const;
+  const asked = (changes: Partial<DraftTerms>, about: Partial<DraftContext> = {}) => [
+    ...codesOf({ ...large, ...changes }, about),
+    ...publishViolations({ ...sound, ...large, ...changes }, { ...context, ...about }).map(
+      ({ code, path }) => `to publish: ${code} ${path.join('.')}`,
+    ),
+  ];
+  const without = { ...pack, approvableProcedures: ['SINGLE_SOURCE'] } as RulePack;
+  const { approvableProcedures: _, ...silent } = pack;
+
+  it.each<[string, Partial<DraftTerms>, Partial<DraftContext>, string[]]>([
+    ['one fen below the amount', { budgetFen: 199_999_999 }, {}, []],
+    ['at the amount', { budgetFen: 200_000_000 }, {}, ['to publish: APPROVAL_NEEDED procedureApproval']],
+    ['with an approval of the same day', { budgetFen: 200_000_000, procedureApproval: approval }, {}, []],
+    [
+      'with an approval of a later day',
+      { budgetFen: 200_000_000, procedureApproval: { ...approval, day: '2026-12-02' } },
+      {},
+      ['APPROVAL_DATED_LATER procedureApproval.day'],
+    ],
+    [
+      'with an approval that nothing asks for',
+      { budgetFen: 199_999_999, procedureApproval: approval },
+      {},
+      ['APPROVAL_NOT_ASKED procedureApproval'],
+    ],
+    [
+      'with an approval of what the pack does not let be approved',
+      { budgetFen: 200_000_000, procedureApproval: approval },
+      { pack: without },
+      ['OPEN_TENDER_ONLY procedure'],
+    ],
+    [
+      'where the pack does not say which procedures may be approved',
+      { budgetFen: 200_000_000, procedureApproval: approval },
+      { pack: silent as RulePack },
+      [],
+    ],
+    [
+      'a grant of any amount',
+      {
+        regime: 'GRANT',
+        budgetFen: 900_000_000,
+        transferMode: 'PROJECT_FUNDS',
+        procedure: 'OPEN_TENDER',
+        tieLadder: [{ step: 'DRAW' }],
+        evaluationMethod: 'FIXED_PRICE',
+        criteria: FIXED_PRICE.criteria!,
+      },
+      {},
+      [],
+    ],
+  ])('%s', (_name, changes, about, codes) => {
+    expect(asked(changes, about)).toEqual(codes);
+  });
+
+  it('names amount and rule', () => {
+    const [violation] = publishViolations({ ...sound, ...large, budgetFen: 200_000_000 }, context);
+    expect(violation).toMatchObject({ rule: '中华人民共和国政府采购法 第二十七条', params: { from: '2,000,000.00' } });
   });
 });
 

@@ -4,6 +4,7 @@ import { DomainError, formatYuan, isDecimal, parseDecimal, Rational, type Violat
 import {
   defaultTieLadder,
   federationStepRule,
+  procedureDuty,
   statutoryFrom,
   type AllowedProcedure,
   type ForbiddenProcedure,
@@ -12,11 +13,15 @@ import {
 } from '@chengjie/law';
 import { projectErrors } from './project.errors.js';
 import type { ProjectTermsInput } from './project.inputs.js';
-import type { Eligibility, ProjectCriterion } from './project.terms.js';
+import type { Eligibility, ProcedureApproval, ProjectCriterion } from './project.terms.js';
 
 /** A draft's terms with amounts in fen and the ladder filled in. */
-export interface DraftTerms extends Omit<ProjectTermsInput, 'budget' | 'tieLadder' | 'criteria' | 'eligibility'> {
+export interface DraftTerms extends Omit<
+  ProjectTermsInput,
+  'budget' | 'tieLadder' | 'criteria' | 'eligibility' | 'procedureApproval'
+> {
   readonly budgetFen: number;
+  readonly procedureApproval?: ProcedureApproval | null;
   readonly criteria: readonly ProjectCriterion[];
   readonly eligibility: Omit<Eligibility, 'minimumRating'> & { readonly minimumRating?: number | null };
   readonly tieLadder: readonly LadderStep[];
@@ -63,6 +68,7 @@ export function draftViolations(terms: DraftTerms, context: DraftContext): Viola
     ...procedureViolations(terms, context),
     ...evaluationViolations(terms),
     ...amountViolations(terms, context),
+    ...approvalViolations(terms, context),
     ...federationStepViolations(terms, context),
     ...bidderViolations(terms),
   ];
@@ -98,6 +104,33 @@ function amountViolations({ regime, budgetFen }: DraftTerms, { pack, agencyRegio
   const violation = projectErrors.NOT_BELOW_THRESHOLD(['regime'], { threshold: formatYuan(threshold) });
   const { document = '' } = pack.sources.thresholds ?? {};
   return [{ ...violation, rule: document }];
+}
+
+/** An approval is that of a procedure other than the open tender that is due (政府采购法 27), and was given by then. */
+function approvalViolations(terms: DraftTerms, { pack, day }: DraftContext): Violation[] {
+  const approval = terms.procedureApproval ?? null;
+  const duty = procedureDuty(terms, pack);
+  return [
+    ...when(duty === 'OPEN_TENDER_ONLY', openTenderError(projectErrors.OPEN_TENDER_ONLY, ['procedure'], pack)),
+    ...when(approval !== null && duty === 'FREE', projectErrors.APPROVAL_NOT_ASKED(['procedureApproval'])),
+    ...when(approval !== null && approval.day > day, projectErrors.APPROVAL_DATED_LATER(['procedureApproval', 'day'])),
+  ];
+}
+
+/** What stands against publishing terms that are sound: a draft may wait for its approval, a notice may not. */
+export function publishViolations(terms: DraftTerms, { pack }: Pick<DraftContext, 'pack'>): Violation[] {
+  const waits = procedureDuty(terms, pack) === 'WITH_APPROVAL' && !terms.procedureApproval;
+  return when(waits, openTenderError(projectErrors.APPROVAL_NEEDED, ['procedureApproval'], pack));
+}
+
+function openTenderError(
+  error: typeof projectErrors.APPROVAL_NEEDED | typeof projectErrors.OPEN_TENDER_ONLY,
+  path: readonly string[],
+  { thresholds, sources }: RulePack,
+): Violation {
+  const from = formatYuan(thresholds?.openTenderFromFen ?? 0);
+  const { document = '政府采购法', article = '第二十七条' } = sources.approvableProcedures ?? {};
+  return { ...error(path, { from }), rule: `${document} ${article}` };
 }
 
 function procedureViolations(terms: DraftTerms, { pack }: DraftContext): Violation[] {

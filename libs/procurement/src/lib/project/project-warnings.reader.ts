@@ -35,12 +35,13 @@ export class ProjectWarningsReader {
   }
 }
 
-function termsOf({ regime, procedure, budget, buyer }: ProjectType): WarnedTerms {
+function termsOf({ regime, procedure, procedureApproval, budget, buyer }: ProjectType): WarnedTerms {
   return {
     regime: regime as WarnedTerms['regime'],
     procedure: procedure as WarnedTerms['procedure'],
     budgetFen: yuanToFen(budget.amount),
     agencyRegionCode: buyer.regionCode,
+    approved: procedureApproval !== null,
   };
 }
 

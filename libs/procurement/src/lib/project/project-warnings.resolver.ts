@@ -8,7 +8,8 @@ import { ProjectType } from './project.types.js';
 
 const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What the amounts of a purchase give cause to look at.', {
   SPLITTING: 'Small purchases of one function by one buyer reach the threshold together (条例 28).',
-  OPEN_TENDER_DUE: 'An open tender is due from this amount on; another procedure needs approval (政府采购法 27).',
+  OPEN_TENDER_DUE:
+    'An open tender is due from this amount on, and no approval of another procedure is stated (政府采购法 27).',
 });
 
 /** How many of the other purchases are named. */

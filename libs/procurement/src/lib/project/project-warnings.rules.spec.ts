@@ -9,6 +9,7 @@ const small: WarnedTerms = {
   procedure: 'OPEN_TENDER',
   budgetFen: 10_000_000,
   agencyRegionCode: '220202001',
+  approved: false,
 };
 const others = (...budgets: number[]): OtherPurchase[] =>
   budgets.map((budgetFen, index) => ({ id: `p${index}`, budgetFen }));
@@ -26,6 +27,7 @@ describe('warnings about amounts', () => {
     ['a grant', { regime: 'GRANT' }, others(90_000_000), []],
     ['a consultation just below the open tender', { ...large(199_999_999) }, [], []],
     ['a consultation from the open tender on', { ...large(200_000_000) }, [], ['OPEN_TENDER_DUE']],
+    ['a consultation with an approval', { ...large(200_000_000), approved: true }, [], []],
     ['an open tender', { ...large(200_000_000), procedure: 'OPEN_TENDER' }, [], []],
   ])('%s', (_, terms, found, codes) => {
     expect(codesOf(terms, found)).toEqual(codes);

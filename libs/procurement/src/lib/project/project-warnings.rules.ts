@@ -1,5 +1,5 @@
 import { formatYuan, type Bilingual } from '@chengjie/kernel';
-import { statutoryFrom, type Procedure, type Regime, type RulePack, type RuleSource } from '@chengjie/law';
+import { procedureDuty, statutoryFrom, type ProcedureTerms, type RulePack, type RuleSource } from '@chengjie/law';
 
 /** What the amounts of a purchase give cause to look at. It forbids nothing: whether it is in order, people judge. */
 export type ProjectWarningCode = 'SPLITTING' | 'OPEN_TENDER_DUE';
@@ -14,12 +14,14 @@ export interface ProjectWarning {
 }
 
 /** What of a project is looked at. */
-export interface WarnedTerms {
-  readonly regime: Regime;
-  readonly procedure: Procedure;
-  readonly budgetFen: number;
+export interface WarnedTerms extends ProcedureTerms {
   readonly agencyRegionCode: string;
+  /** Whether an approval of its procedure is stated. */
+  readonly approved: boolean;
 }
+
+/** What of a pack warns. */
+type WarningPack = Pick<RulePack, 'thresholds' | 'approvableProcedures' | 'splittingMonths' | 'sources'>;
 
 /** Another small purchase of the same function by the same buyer. */
 export interface OtherPurchase {
@@ -29,12 +31,12 @@ export interface OtherPurchase {
 
 /**
  * Small purchases of one function that reach the threshold together (化整为零, 条例 28), and a procedure other than an open
- * tender from the amount on from which one is due (政府采购法 27: with the approval of the finance department).
+ * tender from the amount on from which one is due, without an approval of it (政府采购法 27).
  * @param others published within the pack's months before, newest first
  */
 export function projectWarnings(
   terms: WarnedTerms,
-  pack: Pick<RulePack, 'thresholds' | 'splittingMonths' | 'sources'>,
+  pack: WarningPack,
   others: readonly OtherPurchase[],
 ): ProjectWarning[] {
   return [...splitting(terms, pack, others), ...openTenderDue(terms, pack)];
@@ -42,7 +44,7 @@ export function projectWarnings(
 
 function splitting(
   { regime, budgetFen, agencyRegionCode }: WarnedTerms,
-  pack: Pick<RulePack, 'thresholds' | 'splittingMonths' | 'sources'>,
+  pack: WarningPack,
   others: readonly OtherPurchase[],
 ): ProjectWarning[] {
   const threshold = statutoryFrom(pack, agencyRegionCode);
@@ -65,21 +67,19 @@ function splitting(
   ];
 }
 
-function openTenderDue(
-  { regime, procedure, budgetFen }: WarnedTerms,
-  { thresholds, sources }: Pick<RulePack, 'thresholds' | 'sources'>,
-): ProjectWarning[] {
-  if (!thresholds || !sources.thresholds || regime !== 'STATUTORY' || procedure === 'OPEN_TENDER') return [];
-  if (budgetFen < thresholds.openTenderFromFen) return [];
+function openTenderDue(terms: WarnedTerms, pack: WarningPack): ProjectWarning[] {
+  const { thresholds, sources } = pack;
+  const source = sources.approvableProcedures ?? sources.thresholds;
+  if (!thresholds || !source || terms.approved || procedureDuty(terms, pack) === 'FREE') return [];
   const limit = formatYuan(thresholds.openTenderFromFen);
   return [
     {
       code: 'OPEN_TENDER_DUE',
       text: {
-        zh: `预算达到公开招标数额标准 ${limit} 元：采用其他采购方式的，应当在采购活动开始前获得财政部门批准（政府采购法第二十七条）。`,
-        en: `From CNY ${limit} on an open tender is due: another procedure needs the approval of the finance department before it begins (政府采购法 27).`,
+        zh: `预算达到公开招标数额标准 ${limit} 元：采用其他采购方式的，应当在采购活动开始前获得财政部门批准，并在公告中载明（政府采购法第二十七条）。`,
+        en: `From CNY ${limit} on an open tender is due: another procedure needs the approval of the finance department before it begins, and the notice states it (政府采购法 27).`,
       },
-      source: sources.thresholds,
+      source,
       projectIds: [],
     },
   ];

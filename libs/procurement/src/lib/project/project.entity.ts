@@ -1,5 +1,12 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { Eligibility, EndReason, ProjectCriterion, ProjectLadderStep, ProjectStatus } from './project.terms.js';
+import type {
+  Eligibility,
+  EndReason,
+  ProcedureApproval,
+  ProjectCriterion,
+  ProjectLadderStep,
+  ProjectStatus,
+} from './project.terms.js';
 
 /** A purchase project 购买项目: the notice's terms, frozen at publication, and how far its lots have come. */
 export const ProjectEntity = defineEntity({
@@ -23,6 +30,7 @@ export const ProjectEntity = defineEntity({
     procedure: p
       .string()
       .$type<'OPEN_TENDER' | 'INVITED_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION' | 'SINGLE_SOURCE'>(),
+    procedureApproval: p.json<ProcedureApproval>().strictNullable(),
     evaluationMethod: p.string().$type<'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE'>(),
     transferMode: p.string().$type<'PURCHASE' | 'PROJECT_FUNDS' | 'ACTIVITY_SUBSIDY'>().fieldName('funding_mode'),
     fundingSource: p.string().$type<'PUBLIC_FINANCE' | 'WELFARE_LOTTERY' | 'SPECIAL_FUND'>(),

@@ -45,6 +45,28 @@ export const projectErrors = defineErrors({
     en: 'From CNY {threshold} on, the threshold of this buyer’s level, a purchase is statutory procurement',
     meaning: 'The budget reaches the threshold from which a purchase of this buyer is statutory procurement',
   },
+  APPROVAL_NEEDED: {
+    zh: '预算达到公开招标数额标准 {from} 元：采用其他采购方式的，公告前须填写财政部门的批准文件',
+    en: 'From CNY {from} on an open tender is due: to publish another procedure, state the approval of the finance department',
+    meaning:
+      'The budget reaches the amount from which an open tender is due: another procedure needs a stated approval',
+  },
+  OPEN_TENDER_ONLY: {
+    zh: '预算达到公开招标数额标准 {from} 元，规则包不允许经批准采用此采购方式',
+    en: 'From CNY {from} on an open tender is due, and the rule pack allows no approval for this procedure',
+    meaning:
+      'The budget reaches the amount from which an open tender is due, and this procedure may not be approved instead',
+  },
+  APPROVAL_NOT_ASKED: {
+    zh: '此项采购不需要批准采购方式，请不要填写批准文件',
+    en: 'This purchase needs no approval of its procedure: state none',
+    rule: '政府采购法 第二十七条',
+  },
+  APPROVAL_DATED_LATER: {
+    zh: '批准文件的日期不得晚于今天',
+    en: 'The approval is dated today or earlier',
+    rule: '政府采购法 第二十七条',
+  },
   FEDERATION_STEP_MANDATORY: {
     zh: '民政部门资金且仅面向社会组织的采购，同等条件下应优先向社区社会组织联合会购买，此步骤应列首位且不可删除',
     en: 'With civil-affairs money and social organizations only, the federation step comes first and cannot be removed',

@@ -29,6 +29,7 @@ export const projectFields = fieldMap<ProjectType>()({
   }),
   regime: field.column('p.regime'),
   procedure: field.column('p.procedure'),
+  procedureApproval: field.document('p.procedure_approval'),
   evaluationMethod: field.column('p.evaluation_method'),
   transferMode: field.column('p.funding_mode'),
   fundingSource: field.column('p.funding_source'),

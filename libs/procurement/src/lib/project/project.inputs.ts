@@ -2,6 +2,7 @@ import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from '@chengjie/fun
 import {
   BilingualTextField,
   BilingualTextInput,
+  CalendarDateField,
   DateTimeField,
   IdempotencyKeyField,
   IdField,
@@ -20,6 +21,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { EvaluationMethodEnum, FundingSourceEnum, LadderStepEnum, ProjectStatusEnum } from './project.enums.js';
 import type { Project } from './project.entity.js';
 import type { ProjectFilter } from './project.reader.js';
+import type { ProcedureApproval } from './project.terms.js';
 
 @InputType({ description: 'Conditions for bidding.' })
 export class EligibilityInput {
@@ -37,6 +39,20 @@ export class EligibilityInput {
 
   @Field({ description: 'Whether the bidder must be able to serve the region.' })
   serviceAreaRequired!: boolean;
+}
+
+@InputType({
+  description: 'Approval of the finance department for another procedure than the open tender that is due.',
+})
+export class ProcedureApprovalInput implements ProcedureApproval {
+  @TextField({ min: 2, max: 100, description: 'The finance department that gave it, of a city or above.' })
+  office!: string;
+
+  @TextField({ min: 2, max: 200, description: 'Name and number of its document.' })
+  document!: string;
+
+  @CalendarDateField({ description: 'Its day: today or earlier.' })
+  day!: string;
 }
 
 @InputType({ description: 'What the panel scores by points.' })
@@ -86,6 +102,13 @@ export class ProjectTermsInput {
 
   @Field(() => ProcedureEnum, { description: 'Procedure.' })
   procedure!: Project['procedure'];
+
+  @NestedField(() => ProcedureApprovalInput, {
+    nullable: true,
+    description:
+      'Only for a procedure that takes the place of an open tender that is due; a draft may wait for it, a notice may not.',
+  })
+  procedureApproval?: ProcedureApprovalInput | null;
 
   @Field(() => EvaluationMethodEnum, { description: 'How bids are compared.' })
   evaluationMethod!: Project['evaluationMethod'];

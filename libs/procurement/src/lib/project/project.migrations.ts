@@ -121,3 +121,24 @@ export const rulePackHashMigration = migration(
     execute function keep_published_minimums();
   `,
 );
+
+/** The approval of a procedure other than the open tender that is due, frozen like the other terms. */
+export const procedureApprovalMigration = migration(
+  '202612050200_procedure_approval',
+  `
+  alter table project add column procedure_approval jsonb;
+  comment on column project.procedure_approval is
+    'Office, document and day of the approval of a procedure other than the open tender that is due (政府采购法 27).';
+  -- No row has one yet.
+  -- squawk-ignore constraint-missing-not-valid
+  alter table project add constraint project_procedure_approval check (procedure_approval is null or (
+    regime = 'STATUTORY' and procedure <> 'OPEN_TENDER'
+    and procedure_approval - array['office', 'document', 'day'] = '{}'
+    and length(btrim(procedure_approval ->> 'office')) between 2 and 100
+    and length(btrim(procedure_approval ->> 'document')) between 2 and 200
+    and calendar_day(procedure_approval ->> 'day') is not null) is true);
+  create trigger project_procedure_approval_frozen before update on project for each row
+    when (old.status <> 'DRAFT' and new.procedure_approval is distinct from old.procedure_approval)
+    execute function keep_published_minimums();
+  `,
+);

@@ -6,6 +6,7 @@ import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Events, Jobs, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Rules } from '@chengjie/rules';
+import { publishedBook } from '@chengjie/rules/testing';
 import { biddingServices } from '../../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
 import type { ProjectTermsInput } from './project.inputs.js';
@@ -136,7 +137,7 @@ describe('drafting and publishing', () => {
     const row = await rowOf(id);
     expect(row).toMatchObject({
       status: 'PUBLISHED',
-      rule_pack_id: '22-2026-11',
+      rule_pack_id: publishedBook().inForce(row['published_at'] as Date, '22')?.value.id,
       minimum_bids: 2,
       minimum_valid_bids: 1,
       function_version_id: world.functionVersionId,
@@ -213,6 +214,48 @@ describe('drafting and publishing', () => {
     await expect(
       db.query(`update lot set project_id = $1 where project_id = $2 and number = 1`, [id, other]),
     ).rejects.toThrow('gets no further draft lots');
+  });
+
+  describe('from the amount on from which an open tender is due', () => {
+    const large = { regime: 'STATUTORY', budget: { amount: '2000000.00' } } as const;
+    const procedureApproval = { office: ' 吉林市财政局 ', document: '吉市财采〔2026〕18号', day: '2026-11-20' };
+
+    it('publishes another procedure with its approval, which is frozen with the notice', async () => {
+      const id = await draft(large);
+      expect(await codesOf(publish(id))).toEqual(['APPROVAL_NEEDED']);
+      const changes = terms({ ...large, procedureApproval });
+      await act(() => projects.update(world.buyer, { idempotencyKey: newId(), id, version: 1, changes }));
+      await publish(id);
+      const approved = { ...procedureApproval, office: '吉林市财政局' };
+      expect((await rowOf(id))['procedure_approval']).toEqual(approved);
+      expect((await new ProjectReader(world.database).byId(id, null)).procedureApproval).toEqual(approved);
+      for (const other of ['null', `'{"office": "别的", "document": "文件", "day": "2026-11-20"}'`])
+        await expect(db.query(`update project set procedure_approval = ${other} where id = $1`, [id])).rejects.toThrow(
+          'frozen',
+        );
+    });
+
+    it('needs none for an open tender, nor takes one', async () => {
+      const tender = {
+        ...large,
+        procedure: 'OPEN_TENDER',
+        criteria: terms().criteria.map(({ technical: _, ...rest }) => rest),
+      } as const;
+      await publish(await draft(tender));
+      expect(await codesOf(draft({ ...tender, procedureApproval }))).toEqual(['APPROVAL_NOT_ASKED']);
+    });
+
+    it.each([
+      `{"office": "财政局", "document": "文件"}`,
+      `{"office": "财政局", "document": "文件", "day": "2026-02-30"}`,
+      `{"office": " ", "document": "文件", "day": "2026-11-20"}`,
+      `{"office": "财政局", "document": "文件", "day": "2026-11-20", "amount": 1}`,
+    ])('the database takes no %s', async (stored) => {
+      const id = await draft(large);
+      await expect(
+        db.query(`update project set procedure_approval = $2::jsonb where id = $1`, [id, stored]),
+      ).rejects.toThrow();
+    });
   });
 
   it('is published by one reading of the rules', async () => {

@@ -7,7 +7,7 @@ import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { deadlineViolations } from './deadline.rules.js';
-import { draftViolations, ladderFor, procedureOf, type DraftContext } from './draft.rules.js';
+import { draftViolations, ladderFor, procedureOf, publishViolations, type DraftContext } from './draft.rules.js';
 import { newDrawSecret } from '../lot/draw-secret.js';
 import { LotEntity } from '../lot/lot.entity.js';
 import { ProjectEntity } from './project.entity.js';
@@ -20,6 +20,7 @@ import type {
   UpdateProjectInput,
 } from './project.inputs.js';
 import { projectPublished } from './project.jobs.js';
+import type { ProcedureApproval } from './project.terms.js';
 import { projectEvents } from '../procurement.events.js';
 
 /** What the acts answer. */
@@ -92,7 +93,7 @@ export class Projects {
     const context = await this.contextOf(actor, project, pack);
     const { version } = context;
     if (!version) throw new DomainError(projectErrors.FUNCTION_NOT_IN_CATALOG());
-    assertNoViolations(draftViolations(project, context));
+    assertNoViolations([...draftViolations(project, context), ...publishViolations(project, context)]);
     const procedure = procedureOf(pack.value, project);
     const earliest = earliestDeadline(now, procedure, book.calendar, project.exerciseFactor);
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
@@ -134,11 +135,16 @@ export class Projects {
   private async checked(actor: Actor, terms: ProjectTermsInput, pack: KeptPack, field: 'terms' | 'changes') {
     const context = await this.contextOf(actor, terms, pack);
     const ladder = ladderFor(terms, context);
-    const violations = draftViolations({ ...terms, budgetFen: fenOf(terms.budget), tieLadder: ladder }, context);
+    const procedureApproval = approvalOf(terms);
+    const violations = draftViolations(
+      { ...terms, procedureApproval, budgetFen: fenOf(terms.budget), tieLadder: ladder },
+      context,
+    );
     assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
     const { budget, exerciseFactor, eligibility, criteria, ...rest } = terms;
     return {
       ...rest,
+      procedureApproval,
       budgetFen: fenOf(budget),
       criteria: criteria.map((criterion) => ({ ...criterion, technical: criterion.technical ?? false })),
       tieLadder: ladder,
@@ -164,6 +170,11 @@ export class Projects {
       civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
     };
   }
+}
+
+/** The approval as it is stored. */
+function approvalOf({ procedureApproval: approval }: ProjectTermsInput): ProcedureApproval | null {
+  return approval ? { office: approval.office.trim(), document: approval.document.trim(), day: approval.day } : null;
 }
 
 /** The pack in force, also one that was entered a moment ago. @throws DomainError NO_RULE_PACK */

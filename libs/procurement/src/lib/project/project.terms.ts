@@ -14,6 +14,16 @@ export interface Eligibility {
   readonly serviceAreaRequired: boolean;
 }
 
+/** Approval of the finance department for another procedure than the open tender that is due (政府采购法 27), as the notice states it. */
+export interface ProcedureApproval {
+  /** The finance department that gave it. */
+  readonly office: string;
+  /** Name and number of its document. */
+  readonly document: string;
+  /** Its day, YYYY-MM-DD in Asia/Shanghai. */
+  readonly day: string;
+}
+
 /** A project's criteria and ladder are in the evaluation's own terms. */
 export interface ProjectCriterion extends Criterion {
   /**

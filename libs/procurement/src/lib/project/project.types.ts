@@ -8,6 +8,7 @@ import {
 } from '@chengjie/functions';
 import {
   BilingualText,
+  CalendarDateScalar,
   connectionOf,
   Costs,
   DateTimeScalar,
@@ -20,6 +21,7 @@ import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EndReasonType, LotType } from '../lot/lot.types.js';
 import { EvaluationMethodEnum, FundingSourceEnum, LadderStepEnum, ProjectStatusEnum } from './project.enums.js';
+import type { ProcedureApproval } from './project.terms.js';
 
 @ObjectType({ description: 'Conditions for bidding, frozen in the notice.' })
 export class EligibilityTerms {
@@ -37,6 +39,20 @@ export class EligibilityTerms {
 
   @Field({ description: 'Whether the bidder must be able to serve the project’s region.' })
   serviceAreaRequired!: boolean;
+}
+
+@ObjectType('ProcedureApproval', {
+  description: 'Approval of the finance department for a procedure, as the notice states it.',
+})
+export class ProcedureApprovalTerms implements ProcedureApproval {
+  @Field({ description: 'The finance department that gave it.' })
+  office!: string;
+
+  @Field({ description: 'Name and number of its document.' })
+  document!: string;
+
+  @Field(() => CalendarDateScalar, { description: 'Its day.' })
+  day!: string;
 }
 
 @ObjectType('ProjectCriterion', { description: 'What the panel scores by points; the price is not among these.' })
@@ -112,6 +128,13 @@ export class ProjectType {
 
   @Field(() => ProcedureEnum, { description: 'Procedure of purchase.' })
   procedure!: string;
+
+  @Field(() => ProcedureApprovalTerms, {
+    nullable: true,
+    description:
+      'The approval of a procedure other than the open tender that is due from the amount on (政府采购法 27).',
+  })
+  procedureApproval!: ProcedureApprovalTerms | null;
 
   @Field(() => EvaluationMethodEnum, { description: 'How bids are compared.' })
   evaluationMethod!: string;

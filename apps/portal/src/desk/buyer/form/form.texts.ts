@@ -67,6 +67,14 @@ const zh = {
     exerciseFactor: '缩短倍数',
     exerciseFactorHint: '例如 50000 倍时，20 日约为 35 秒。',
   },
+  approval: {
+    title: '采购方式的批准',
+    lead: '预算达到公开招标数额标准：采用其他采购方式须经财政部门批准。草稿可以先不填，公告前必须填妥，并随公告公开。',
+    office: '批准机关',
+    officeHint: '设区的市、自治州以上的财政部门。',
+    document: '文件名称和文号',
+    day: '批准日期',
+  },
   text: {
     title: '标题',
     titleHint: '说明地区、年度和内容，例如“昌邑区2027年居家养老服务购买项目”。',
@@ -173,6 +181,14 @@ const en: Same<typeof zh> = {
     exerciseHint: 'Its periods are divided, and it appears in no real list, catalog or statistic.',
     exerciseFactor: 'Periods divided by',
     exerciseFactorHint: 'With 50000, for example, 20 days become about 35 seconds.',
+  },
+  approval: {
+    title: 'Approval of the procedure',
+    lead: 'The budget reaches the amount from which an open tender is due: another procedure needs the approval of the finance department. A draft may wait for it; the notice states it.',
+    office: 'Given by',
+    officeHint: 'A finance department of a city or above.',
+    document: 'Name and number of its document',
+    day: 'Its day',
   },
   text: {
     title: 'Title',

@@ -1,5 +1,6 @@
 import { validateCriteria } from '@chengjie/evaluation';
 import { isDecimal, parseDecimal } from '@chengjie/kernel';
+import { missingOfApproval } from './approval.js';
 import { scoringOf, technicalOf, type TermsValues } from './values.js';
 
 /** What is not yet complete or cannot be read. */
@@ -25,6 +26,7 @@ export function problemsOf(terms: TermsValues): FormProblem[] {
     ...required('transferMode', transferMode),
     ...required('regime', regime),
     ...required('procedure', procedure),
+    ...missingOfApproval(terms).flatMap((part) => required(`procedureApproval.${part}`, '')),
     ...required('fundingSource', fundingSource),
     ...(isAmount(budget.amount.trim()) ? [] : [{ path: 'budget.amount', text: 'amount' } as const]),
     ...(exercise && !isFactor(exerciseFactor.trim()) ? [{ path: 'exerciseFactor', text: 'factor' } as const] : []),

@@ -57,6 +57,7 @@ export function StepCheck({ form, rules: { pack } }: StepProps & { readonly rule
           functionName: chosen ? `${chosen.code} ${localized(chosen.name)}` : '',
           serviceStandard: chosen?.serviceStandard,
           eligibility: { ...terms.eligibility, minimumRating: terms.eligibility.minimumRating ?? null },
+          procedureApproval: terms.procedureApproval ?? null,
           exerciseFactor: terms.exerciseFactor ?? null,
           tieLadder: terms.tieLadder ?? [],
         }}

@@ -9,6 +9,7 @@ import '../../../api/terms.texts.js';
 import './form.texts.js';
 import { ProjectFormBuyerDocument } from './project-form.generated.js';
 import { regimesFor } from './rule-values.js';
+import { StepApproval } from './step-approval.js';
 import { StepProcedure } from './step-procedure.js';
 import type { StepProps } from './step-props.js';
 import { useFunction } from './use-function.js';
@@ -87,6 +88,7 @@ export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesIn
         unit={t('money.yuan')}
         decimal
       />
+      <StepApproval form={form} rules={rules} />
       <CheckboxField
         control={control}
         name="terms.exercise"

@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<Step, readonly string[]>> = {
     'transferMode',
     'regime',
     'procedure',
+    'procedureApproval',
     'fundingSource',
     'civilAffairsMoney',
     'budget',

@@ -92,6 +92,7 @@ describe('termsOf', () => {
       region: { code: regionCode },
       function: { function: { id: functionId } },
       exerciseFactor: sent.exerciseFactor ?? null,
+      procedureApproval: sent.procedureApproval ?? null,
       eligibility: { ...sent.eligibility, minimumRating: null },
       tieLadder: [{ step: 'DRAW', criterionId: null }],
     } satisfies SavedTerms;

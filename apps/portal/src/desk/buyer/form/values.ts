@@ -2,6 +2,7 @@ import { comparesTechnicalMerit } from '@chengjie/evaluation';
 import { formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
+import { approvalOf, NO_APPROVAL, type ApprovalValues } from './approval.js';
 import { normalLadder, type LadderStepValues } from './ladder.js';
 
 /** A criterion as it is typed in; its points stay decimal text. */
@@ -20,6 +21,8 @@ export interface TermsValues {
   readonly transferMode: Schema.TransferMode | '';
   readonly regime: Schema.Regime | '';
   readonly procedure: Schema.Procedure | '';
+  /** Counts only where an open tender is due; input kept on a device from before has none. */
+  readonly procedureApproval?: ApprovalValues;
   readonly fundingSource: Schema.FundingSource | '';
   readonly civilAffairsMoney: boolean;
   readonly budget: { readonly amount: string };
@@ -66,6 +69,7 @@ export function emptyValues(regionCode: string): ProjectFormValues {
       transferMode: '',
       regime: '',
       procedure: '',
+      procedureApproval: NO_APPROVAL,
       fundingSource: '',
       civilAffairsMoney: false,
       budget: { amount: '' },
@@ -92,8 +96,9 @@ export function emptyValues(regionCode: string): ProjectFormValues {
 /** What of a saved draft the form needs; the API's project has it all. */
 export type SavedTerms = Omit<
   Schema.ProjectTermsInput,
-  'regionCode' | 'functionId' | 'exerciseFactor' | 'eligibility' | 'tieLadder'
+  'regionCode' | 'functionId' | 'exerciseFactor' | 'eligibility' | 'tieLadder' | 'procedureApproval'
 > & {
+  readonly procedureApproval: ApprovalValues | null;
   readonly region: { readonly code: string };
   readonly function: { readonly function: { readonly id: string } };
   readonly exerciseFactor: number | null;
@@ -112,6 +117,7 @@ export function valuesOf(saved: SavedTerms): ProjectFormValues {
       transferMode,
       regime,
       procedure,
+      procedureApproval: saved.procedureApproval ?? NO_APPROVAL,
       fundingSource,
       civilAffairsMoney: saved.civilAffairsMoney,
       budget: { amount: saved.budget.amount },
@@ -180,6 +186,7 @@ export function termsOf(terms: TermsValues, pack: RulePack | undefined): Schema.
   return {
     ...rest,
     ...scoring,
+    procedureApproval: approvalOf(terms, pack),
     regime: rest.regime as Schema.Regime,
     procedure: rest.procedure as Schema.Procedure,
     transferMode: rest.transferMode as Schema.TransferMode,

@@ -13,8 +13,9 @@ import './terms.texts.js';
 /** The terms of a project as they are shown before saving, before publishing and afterwards. */
 export interface ShownTerms extends Omit<
   Schema.ProjectTermsInput,
-  'regionCode' | 'functionId' | 'tieLadder' | 'exerciseFactor' | 'eligibility' | 'criteria'
+  'regionCode' | 'functionId' | 'tieLadder' | 'exerciseFactor' | 'eligibility' | 'criteria' | 'procedureApproval'
 > {
+  readonly procedureApproval: Schema.ProcedureApprovalInput | null;
   readonly regionName: string;
   /** Code, name and version of the function. */
   readonly functionName: string;
@@ -48,6 +49,10 @@ export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms;
             { label: t('transferMode'), value: t(`terms:mode.${terms.transferMode}`) },
             { label: t('regime'), value: t(`terms:regime.${terms.regime}`) },
             { label: t('procedure'), value: t(`terms:procedure.${terms.procedure}`) },
+            {
+              label: t('approval'),
+              value: terms.procedureApproval && t('approvalText', { ...terms.procedureApproval }),
+            },
             { label: t('fundingSource'), value: t(`terms:funding.${terms.fundingSource}`) },
             { label: t('civilAffairs'), value: yesNo(terms.civilAffairsMoney) },
             { label: t('terms:budget'), value: <Yuan of={terms.budget} /> },

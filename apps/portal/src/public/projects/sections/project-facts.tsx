@@ -36,6 +36,10 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
             { label: t('terms:budget'), value: <Yuan of={project.budget} /> },
             { label: t('facts.regime'), value: t(`terms:regime.${project.regime}`) },
             { label: t('facts.procedure'), value: t(`terms:procedure.${project.procedure}`) },
+            {
+              label: t('facts.approval'),
+              value: project.procedureApproval && t('facts.approvalText', { ...project.procedureApproval }),
+            },
             { label: t('facts.method'), value: t(`terms:method.${project.evaluationMethod}`) },
             {
               label: t('facts.funding'),
