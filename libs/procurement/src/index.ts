@@ -9,6 +9,7 @@ export { BidderEligibility, biddingTerms, type EligibilityTermsRow } from './lib
 export { BidAgreements } from './lib/consent/bid-agreements.js';
 export { Openings } from './lib/opening/opening.service.js';
 export { PanelTies } from './lib/panel/panel-ties.js';
+export { BuyingAgenciesReader } from './lib/project/buying-agencies.reader.js';
 export { projectPublished } from './lib/project/project.jobs.js';
 export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';

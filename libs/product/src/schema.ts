@@ -10,6 +10,7 @@ import { entitiesOf, migrate, platformSchema, type KeyProof, type SchemaManifest
 import { procurementSchema } from '@chengjie/procurement/schema';
 import { regionsSchema } from '@chengjie/regions/schema';
 import { rulesSchema } from '@chengjie/rules/schema';
+import { supervisionSchema } from '@chengjie/supervision/schema';
 
 /** Every lib that keeps something in the database. */
 export const schemas: readonly SchemaManifest[] = [
@@ -25,6 +26,7 @@ export const schemas: readonly SchemaManifest[] = [
   procurementSchema,
   matchingSchema,
   claimsSchema,
+  supervisionSchema,
 ];
 
 /** Entities of all libs, for the unit of work. */

@@ -5,6 +5,7 @@ import { matchingWorker } from '@chengjie/matching/worker';
 import { notificationsWorker } from '@chengjie/notifications/worker';
 import type { WorkerManifest } from '@chengjie/platform';
 import { procurementWorker } from '@chengjie/procurement/worker';
+import { supervisionWorker } from '@chengjie/supervision/worker';
 
 /** Every lib that has something to do in the worker. */
 export const workers: readonly WorkerManifest[] = [
@@ -14,4 +15,5 @@ export const workers: readonly WorkerManifest[] = [
   procurementWorker,
   matchingWorker,
   claimsWorker,
+  supervisionWorker,
 ];

@@ -1,5 +1,6 @@
 export { ProcedureEnum, RegimeEnum } from './lib/procedure.enums.js';
-export { RulePackType, RuleSourceType } from './lib/rule-pack.types.js';
+export { ruleChanges, type RuleChange } from './lib/rule-changes.js';
+export { RuleChangeType, RulePackType, RuleSourceType } from './lib/rule-pack.types.js';
 export { RulePacksReader } from './lib/rule-packs.reader.js';
 export { RuleBook, type KeptPack } from './lib/rule-book.js';
 export { RulesApiModule, RulesModule } from './lib/rules.module.js';

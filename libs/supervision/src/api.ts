@@ -1,10 +1,24 @@
-import type { ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
+import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
+import { stepDecisionPermissions } from './lib/federation-step/step-decision.permissions.js';
+import { StepDecisionsReader } from './lib/federation-step/step-decisions.reader.js';
 import { SupervisionApiModule } from './lib/supervision.module.js';
 import { supervisionPermissions } from './lib/supervision.permissions.js';
 
 /** What of this lib the API shows. */
 export const supervisionApi: ApiManifest = {
   lib: 'supervision',
+  nodes: [
+    nodeKind(
+      'FederationStepDecision',
+      'federation_step_decision',
+      StepDecisionsReader,
+      (decisions, ids, actor, person) => decisions.visible(actor ?? person, ids),
+    ),
+  ],
   module: SupervisionApiModule,
-  permissions: supervisionPermissions,
+  permissions: { ...supervisionPermissions, ...stepDecisionPermissions },
+  events: [stepDecisionEvents],
+  mails: [stepDecisionMails],
 };

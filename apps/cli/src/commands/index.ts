@@ -1,7 +1,6 @@
 import type { RegisterCommand } from '@chengjie/terminal';
 import { registerCreateAdministrator } from './create-administrator.js';
 import { registerDemo } from './demo.js';
-import { registerFederationStep } from './federation-step.js';
 import { registerMigrate } from './migrate.js';
 import { registerPrepareDatabase } from './prepare-database.js';
 import { registerStart } from './start.js';
@@ -14,6 +13,5 @@ export const commands: readonly RegisterCommand[] = [
   registerMigrate,
   registerCreateAdministrator,
   registerDemo,
-  registerFederationStep,
   registerVerify,
 ];

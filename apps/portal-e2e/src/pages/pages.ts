@@ -173,6 +173,8 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'accounts', route: '/desk/accounts', as: 'city-admin' },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
   { name: 'desk-elsewhere', route: '/desk', as: 'supervisor' },
+  { name: 'federation-step', route: '/desk/federation-step', as: 'province-registrar-2' },
+  { name: 'federation-step-read', route: '/desk/federation-step', as: 'registrar' },
   { name: 'claims-of-region', route: '/desk/claims', query: () => 'show=all', as: 'registrar' },
   { name: 'claim', route: '/desk/claims/:id', at: ({ claimId }) => ({ id: claimId.consented }), as: 'province-admin' },
   { name: 'claims-of-ours', route: '/desk/claims', as: 'elder-care' },

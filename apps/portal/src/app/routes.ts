@@ -7,6 +7,7 @@ import { buyerRoutes } from '../desk/buyer/routes.js';
 import { claimRoutes } from '../desk/claims/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
 import { federationDeskRoutes } from '../desk/federation/routes.js';
+import { ruleDeskRoutes } from '../desk/rules/routes.js';
 import { federationRoutes } from '../public/federations/routes.js';
 import { functionRoutes } from '../public/functions/routes.js';
 import { guideRoutes } from '../public/guide/routes.js';
@@ -51,6 +52,7 @@ export const routes: RouteObject[] = [
               ...evaluatorRoutes,
               ...federationDeskRoutes,
               ...claimRoutes,
+              ...ruleDeskRoutes,
               ...administratorRoutes,
               ...accountDeskRoutes,
             ],

@@ -1,6 +1,7 @@
 import { AccountsModule } from '@chengjie/accounts';
 import { MailModule } from '@chengjie/mail';
 import { OrganizationsModule } from '@chengjie/organizations';
+import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { RulesModule } from '@chengjie/rules';
 import { Module } from '@nestjs/common';
 import { ClaimDecisions } from './claim-decisions.service.js';
@@ -18,7 +19,7 @@ import { ClaimsReader } from './claims.reader.js';
 import { Claims } from './claims.service.js';
 
 const imports = [AccountsModule, MailModule, OrganizationsModule, RulesModule];
-const services = [ClaimDecisions, Claims, ClaimsReader, ClaimStore, ClaimTelling];
+const services = [BuyingAgenciesReader, ClaimDecisions, Claims, ClaimsReader, ClaimStore, ClaimTelling];
 
 /** How an organization comes to its first administrator. */
 @Module({ imports, providers: services, exports: [...imports, ...services] })

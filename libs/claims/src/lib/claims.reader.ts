@@ -7,7 +7,6 @@ import {
   NOW,
   PARENT,
   readPage,
-  sharedLoader,
   statement,
   where,
   withinRegion,
@@ -17,6 +16,7 @@ import {
   type PageRequest,
   type Person,
 } from '@chengjie/platform';
+import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
 import type { ClaimStatus } from './claim.acts.js';
 import { claimColumns, claimTables } from './claim.columns.js';
@@ -43,13 +43,6 @@ const byIds = statement<ClaimRow, [readonly string[]]>(
   `select ${claimColumns} from ${claimTables} where c.id = any($1::uuid[])`,
 );
 
-/** Of some agencies, those that buy in a project which is published and has not ended; exercises buy nothing. */
-const buying = statement<{ agencyId: string }, [agencyIds: readonly string[]]>(
-  'agency_buying',
-  `select a.id as "agencyId" from agency a where a.id = any($1::uuid[]) and exists (
-     select from project p where p.agency_id = a.id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise)`,
-);
-
 /** How the two consents of a claim stand now. */
 const standing = statement<StandingConsent, [claimId: string]>(
   'organization_claim_standing_consents',
@@ -69,9 +62,11 @@ const madeLately = statement<{ claims: number }, [accountId: string]>(
 @Injectable()
 export class ClaimsReader {
   private readonly nested: NestedPages<ClaimRow, 'NEWEST'>;
-  private readonly buyers = sharedLoader<string, boolean>((ids) => this.buy(ids));
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly agencies: BuyingAgenciesReader,
+  ) {
     this.nested = new NestedPages(database, definition);
   }
 
@@ -121,16 +116,8 @@ export class ClaimsReader {
   }
 
   /** Of these agencies, those that buy in a project which is published and has not ended. */
-  async buying(agencyIds: readonly (string | null | undefined)[]): Promise<ReadonlySet<string>> {
-    const ids = agencyIds.filter((id) => id !== null && id !== undefined);
-    const buy = await this.buyers.loadMany(ids);
-    return new Set(ids.filter((_, index) => buy[index] === true));
-  }
-
-  private async buy(agencyIds: readonly string[]): Promise<boolean[]> {
-    const found = await this.database.query(buying, [agencyIds]);
-    const ids = new Set(found.map(({ agencyId }) => agencyId));
-    return agencyIds.map((id) => ids.has(id));
+  buying(agencyIds: readonly (string | null | undefined)[]): Promise<ReadonlySet<string>> {
+    return this.agencies.among(agencyIds);
   }
 }
 

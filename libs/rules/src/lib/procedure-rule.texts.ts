@@ -1,6 +1,6 @@
 import type { Bilingual } from '@chengjie/kernel';
 import { DEADLINE_PERIODS, type ProcedureValues, type RankingMeasure, type RankingMethod } from '@chengjie/law';
-import { bids, either, listed, periodText, yuan, type Wordings } from './rule-wording.js';
+import { bids, listed, periodText, yuan, type Wordings } from './rule-wording.js';
 
 const METHODS: Readonly<Record<RankingMethod, Bilingual>> = {
   COMPREHENSIVE_SCORING: { zh: '综合评分法', en: 'comprehensive scoring' },
@@ -67,7 +67,7 @@ export const PROCEDURE: Wordings<ProcedureValues> = {
   },
   countsAllPrices: {
     label: { zh: '最高和最低报价', en: 'Highest and lowest price' },
-    text: either({ zh: '不去掉，同样计算', en: 'count like all others' }, { zh: '去掉', en: 'are dropped' }),
+    text: () => ({ zh: '不去掉，同样计算', en: 'count like all others' }),
   },
   invitation: {
     label: { zh: '邀请', en: 'Invitation' },

@@ -2,6 +2,7 @@ import type { Regime, Procedure, RulePack } from '@chengjie/law';
 import { BilingualText, CalendarDateScalar, Costs, DateTimeScalar, JsonScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
+import type { RuleChange } from './rule-changes.js';
 
 const CertaintyEnum = textEnum('RuleCertainty', 'What stands behind a rule.', {
   P: 'The policy’s own text.',
@@ -74,6 +75,27 @@ export class ProcedureRulesType {
 
   @Field(() => [RuleType], { description: 'Its rules; empty where the regime does not have it.' })
   rules!: RuleType[];
+}
+
+@ObjectType('RuleChange', { description: 'A rule that differs between a pack and the one that follows it, in words.' })
+export class RuleChangeType implements RuleChange {
+  @Field(() => RegimeEnum, { nullable: true, description: 'Of a rule of procedures: in which category of purchase.' })
+  regime!: Regime | null;
+
+  @Field(() => ProcedureEnum, { nullable: true, description: 'Of a rule of procedures: of which one.' })
+  procedure!: Procedure | null;
+
+  @Field({ description: 'Name of the rule within the pack or procedure.' })
+  key!: string;
+
+  @Field({ description: 'What it is about.' })
+  label!: BilingualText;
+
+  @Field(() => BilingualText, { nullable: true, description: 'What it said; null where there was no such rule.' })
+  before!: BilingualText | null;
+
+  @Field(() => BilingualText, { nullable: true, description: 'What it says; null where there is none any more.' })
+  after!: BilingualText | null;
 }
 
 /** Rules as data: every number of the law, with its source. */

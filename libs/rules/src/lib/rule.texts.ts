@@ -79,10 +79,7 @@ const COMMON: Wordings<CommonValues> = {
   },
   countsAllPoints: {
     label: { zh: '评委打分', en: 'Points of evaluators' },
-    text: either(
-      { zh: '全部计算，取平均', en: 'all of them count, as their mean' },
-      { zh: '去掉最高和最低', en: 'the highest and the lowest are dropped' },
-    ),
+    text: () => ({ zh: '全部计算，取平均', en: 'all of them count, as their mean' }),
   },
   ratingTerms: {
     label: { zh: '评估等级从何时起有效', en: 'From when until when a rating is valid' },

@@ -1,6 +1,7 @@
 import { ProcurementModule } from '@chengjie/procurement';
 import { RegionsModule } from '@chengjie/regions';
 import { Module } from '@nestjs/common';
+import { FederationStepModule, federationStepResolvers } from './federation-step/federation-step.module.js';
 import { PreferentialAwardSums } from './preferential-award-totals.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
 import {
@@ -17,7 +18,12 @@ export class SupervisionModule {}
 
 /** The same, through GraphQL. */
 @Module({
-  imports: [SupervisionModule, ProcurementModule, RegionsModule],
-  providers: [OwnPreferentialAwardResolver, PreferentialAwardResolver, RegionAwardSumResolver],
+  imports: [SupervisionModule, FederationStepModule, ProcurementModule, RegionsModule],
+  providers: [
+    OwnPreferentialAwardResolver,
+    PreferentialAwardResolver,
+    RegionAwardSumResolver,
+    ...federationStepResolvers,
+  ],
 })
 export class SupervisionApiModule {}

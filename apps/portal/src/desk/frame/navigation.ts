@@ -14,6 +14,7 @@ export interface DeskItem {
     | 'preferential'
     | 'people'
     | 'claims'
+    | 'federationStep'
     | 'ownClaims'
     | 'memberships'
     | 'consents'
@@ -45,6 +46,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
   { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR'] },
   { to: '/desk/claims', text: 'claims', roles: ['REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR'] },
+  { to: '/desk/federation-step', text: 'federationStep', roles: ['REGISTRAR'] },
   { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
   { to: '/desk/claims', text: 'ownClaims', roles: [], withoutRole: true },
   { to: '/desk/account', text: 'account', roles: 'ALL' },

@@ -79,4 +79,6 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   organization('volunteers', '登记组织（公益慈善类）'),
   organization('home-help', '登记组织（服务类）'),
   organization('yangge-team', '备案组织（文体活动类）'),
+  office('province-registrar-1', 'REGISTRAR', '省级登记管理机关', '吉林省民政厅', '22', '登记经办 02'),
+  office('province-registrar-2', 'REGISTRAR', '省级登记管理机关', '吉林省民政厅', '22', '登记经办 03'),
 ];

@@ -3,7 +3,7 @@ import { parseRulePack, type RulePack } from './rule-pack.js';
 
 /** What the competent office decided about the federation step (policy 三(二)) once its last day comes near. */
 export interface FederationStepDecision {
-  /** A region code, or CN. */
+  /** Code of the region whose pack it is. */
   readonly region: string;
   /** First day of the pack that says so, YYYY-MM-DD. */
   readonly from: string;
@@ -24,9 +24,11 @@ export function decidedPack(pack: RulePack, { region, from, until, document }: F
     until === null
       ? { zh: `联合会优先步骤自${from}起不再适用。`, en: `The federation step ends: no notice has it from ${from} on.` }
       : { zh: `联合会优先步骤经确认延续至${until}。`, en: `The federation step is confirmed until ${until}.` };
+  const id = `${region}-${from}`;
   return parseRulePack({
     ...pack,
-    ...{ id: `${region}-${from}`, version: 1, region, effectiveFrom: from, effectiveTo: null, changes },
+    ...{ id, version: 1, region, effectiveFrom: from, effectiveTo: null, changes },
+    title: { zh: `规则包 ${id}`, en: `Rule pack ${id}` },
     federationStep: step,
     sources: { ...pack.sources, federationStep: { document, certainty: 'O', evidence: 'TEXT', note: changes.zh } },
   });

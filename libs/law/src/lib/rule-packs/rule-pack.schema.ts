@@ -91,8 +91,8 @@ const procedureRules = {
     v.strictObject({ minimum: Percent, maximum: Percent }),
     v.check(({ minimum, maximum }) => minimum <= maximum, 'Invalid bounds: the minimum exceeds the maximum'),
   ),
-  /** Whether the highest and the lowest price count like all others; packs of before do not say it, and none is dropped. */
-  countsAllPrices: v.optional(v.boolean()),
+  /** That the highest and the lowest price count like all others; packs of before do not say it, and none is dropped. The evaluation drops none. */
+  countsAllPrices: v.optional(v.literal(true)),
   /** How many are invited at least, and whether they are drawn from those who meet the conditions. */
   invitation: v.optional(v.strictObject({ minimum: count(1, 100), randomly: v.boolean() })),
 };
@@ -160,12 +160,7 @@ export const RatingTermSchema = v.strictObject({
 });
 
 /** The procedures that are not an open tender. */
-export const OtherProcedureSchema = v.picklist([
-  'INVITED_TENDER',
-  'COMPETITIVE_CONSULTATION',
-  'NEGOTIATION',
-  'SINGLE_SOURCE',
-]);
+const OtherProcedureSchema = v.picklist(['INVITED_TENDER', 'COMPETITIVE_CONSULTATION', 'NEGOTIATION', 'SINGLE_SOURCE']);
 
 const commonRules = {
   /** From the end of the evaluation to the report at the buyer. */
@@ -205,8 +200,8 @@ const commonRules = {
   splittingMonths: v.optional(count(1, 60)),
   /** From when until when a rating is valid, by its announcement, the oldest rule first. */
   ratingTerms: v.optional(v.pipe(v.array(RatingTermSchema), v.minLength(1))),
-  /** Whether all evaluators' points count, the highest and the lowest too. */
-  countsAllPoints: v.optional(v.boolean()),
+  /** That all evaluators' points count, the highest and the lowest too. The evaluation drops none. */
+  countsAllPoints: v.optional(v.literal(true)),
   /** Deduction from the prices of small enterprises before they are compared, where enterprises may bid. */
   smallEnterpriseDeduction: v.optional(v.strictObject({ minimumPercent: Percent, maximumPercent: Percent })),
   /** From a bidder's question to the buyer's answer. */

@@ -1,0 +1,58 @@
+import { expect, it } from '@jest/globals';
+import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+
+/** One after the other: each goes on from where the one before ended. */
+it.each<[string, string, View, { from: string; until: string }]>([
+  ['province-registrar-2', 'province-registrar-1', CHINESE_DESK, { from: '2028-01-01', until: '2032-12-31' }],
+  ['province-registrar-1', 'province-registrar-2', ENGLISH_PHONE, { from: '2033-01-01', until: '2037-12-31' }],
+])(
+  '%s proposes that the federation step goes on, %s confirms it, everybody reads it',
+  async (one, other, view, days) => {
+    const first = await stage.visitor(view, one);
+    await first.goTo('/desk/federation-step');
+    if (await first.button('确认并载入规则包', 'Confirm and enter the pack').count()) {
+      await first.page.getByText(first.say('退回', 'Refuse'), { exact: true }).first().click();
+      await first.fill('理由', 'Reason', '文号尚未确定');
+      await first.press('退回', 'Refuse');
+      await first.confirm('退回', 'Refuse');
+      await first.sees('理由：文号尚未确定', 'Reason: 文号尚未确定');
+    }
+    await first.press('提交提议', 'Propose');
+    await first.sees('此项必填。', 'Fill this in.');
+    await first.fill('自哪一日起', 'First day', '2020-01-01');
+    await first.fill('延续至（含当日）', 'Until, that day included', days.until);
+    await first.fill('文件名称', 'Name of the document', '吉林省民政厅关于继续优先购买服务的通知');
+    await first.fill('文号', 'Its number', '吉民发〔2027〕30号');
+    await first.press('提交提议', 'Propose');
+    await first.sees(/自明日起方可适用/, /It begins tomorrow or later/);
+    await expectAccessible(first.page);
+    await first.fill('自哪一日起', 'First day', days.from);
+    await first.press('提交提议', 'Propose');
+    await first.shows(first.heading('待确认的提议', 'Waits to be confirmed'));
+    expect(await first.button('确认并载入规则包', 'Confirm and enter the pack').count()).toBe(0);
+
+    const second = await stage.visitor(view, other);
+    await second.goTo('/desk/federation-step');
+    await second.sees(new RegExp(`改为：.*${days.until}`), new RegExp(`It is: .*${days.until}`));
+    await expectAccessible(second.page);
+    await second.press('确认并载入规则包', 'Confirm and enter the pack');
+    await second.confirm('确认并载入规则包', 'Confirm and enter the pack');
+    await second.sees('已确认', 'Confirmed');
+
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/rules');
+    await anybody.sees(
+      '吉林省民政厅关于继续优先购买服务的通知（吉民发〔2027〕30号）',
+      '吉林省民政厅关于继续优先购买服务的通知 (吉民发〔2027〕30号)',
+    );
+    await anybody.followLink(anybody.page.getByRole('link', { name: `22-${days.from}` }).first());
+    await anybody.sees(
+      '吉林省民政厅关于继续优先购买服务的通知（吉民发〔2027〕30号）',
+      '吉林省民政厅关于继续优先购买服务的通知（吉民发〔2027〕30号）',
+    );
+  },
+);

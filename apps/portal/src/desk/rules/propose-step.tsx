@@ -1,0 +1,88 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { ProposeFederationStepDocument } from './federation-step.generated.js';
+import './federation-step.texts.js';
+
+const EMPTY = { kind: 'GOES_ON', from: '', until: '', documentName: '', documentNumber: '' };
+
+/** Proposes that the step goes on until a day, or that it ends. */
+export function ProposeStep() {
+  const { t } = useTranslation(['federationStep', 'common']);
+  const form = useForm({ defaultValues: EMPTY });
+  const { act, pending } = useAct(ProposeFederationStepDocument);
+  const tell = useTellDone();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const { control } = form;
+  const ends = useWatch({ control, name: 'kind' }) === 'ENDS';
+
+  async function propose({ from, until, documentName, documentNumber }: typeof EMPTY) {
+    const outcome = await act({ from, until: ends ? null : until, documentName, documentNumber });
+    if (outcome.done) tell({ done: t('propose.done') });
+    else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+  }
+
+  const required = t('common:form.required');
+  const filled = { validate: (typed: string) => typed.trim() !== '' || required };
+  return (
+    <Section title={t('propose.title')} id="propose">
+      <Card>
+        <ActForm form={form} onSubmit={propose} refusal={refusal}>
+          <RadioField
+            control={control}
+            name="kind"
+            label={t('propose.kind')}
+            choices={[
+              { value: 'GOES_ON', label: t('propose.goesOn') },
+              { value: 'ENDS', label: t('propose.ends') },
+            ]}
+          />
+          <TextField
+            control={control}
+            name="from"
+            type="date"
+            label={t('propose.from')}
+            hint={t('propose.fromHint')}
+            rules={filled}
+          />
+          {!ends && (
+            <TextField
+              control={control}
+              name="until"
+              type="date"
+              label={t('propose.until')}
+              hint={t('propose.untilHint')}
+              rules={filled}
+            />
+          )}
+          <TextField
+            control={control}
+            name="documentName"
+            label={t('propose.documentName')}
+            maxLength={200}
+            rules={filled}
+          />
+          <TextField
+            control={control}
+            name="documentNumber"
+            label={t('propose.documentNumber')}
+            maxLength={100}
+            rules={filled}
+          />
+          <ButtonRow>
+            <Button type="submit" pending={pending}>
+              {t('propose.submit')}
+            </Button>
+          </ButtonRow>
+        </ActForm>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+import { formatDay } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { StepStateFragment } from './step-decision.generated.js';
+import './step-decisions.texts.js';
+
+/** Until when notices have the federation step, and by which pack. */
+export function StepState({ step }: { readonly step: StepStateFragment }) {
+  const { t } = useTranslation('stepDecisions');
+  const language = useLanguage();
+  const localized = useLocalized();
+  const { ended, until, daysLeft, near, region, rulePack } = step;
+  const said = { region: region.name, day: until ? formatDay(until, language) : '' };
+  const how = ended ? 'ended' : until === null ? 'endless' : daysLeft === null ? 'over' : 'until';
+  return (
+    <>
+      <p>
+        {t(how, said)} {t('kept')} {t('pack')} <Link to={`/rules/${rulePack.id}`}>{localized(rulePack.title)}</Link>
+      </p>
+      {near && (
+        <Notice tone="warning">
+          <p>{t('near', { days: daysLeft ?? 0 })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

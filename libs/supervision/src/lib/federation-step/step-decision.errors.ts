@@ -1,0 +1,68 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+
+const rule = '吉林省民政厅指导意见（2017）三（二）';
+
+/** What may stand against deciding about the federation step. */
+export const stepDecisionErrors = defineErrors({
+  NOT_THE_COMPETENT_OFFICE: {
+    zh: '联合会优先步骤由制定政策的省级民政部门决定，须以该省登记管理机关的身份办理',
+    en: 'The civil affairs department of the province that made the policy decides about the federation step: act as its registrar',
+    rule,
+  },
+  OFFICE_BUYS: {
+    zh: '“{agency}”有已公告、尚未结束的采购项目，在此期间不得办理联合会优先步骤的延续或终止',
+    en: '{agency} buys in a project that is published and has not ended: it decides nothing about the federation step meanwhile',
+    meaning:
+      'An agency that buys in a project which is published and has not ended decides nothing about the federation step',
+  },
+  NO_STEP_TO_DECIDE: {
+    zh: '该地区当日没有本地规则包，或者联合会优先步骤已经终止，不能延续',
+    en: 'The region has no pack of its own on that day, or its federation step has ended: there is nothing to go on with',
+    rule,
+  },
+  FROM_NOT_LATER: {
+    zh: '自明日起方可适用：已公告的项目不受影响，当日公告的项目不能有两种规则',
+    en: 'It begins tomorrow or later: what is published today is under one rule',
+  },
+  FROM_BEFORE_A_PACK: {
+    zh: '规则包“{pack}”自 {day} 起适用，须晚于该日',
+    en: 'Rule pack {pack} begins on {day}: give a later day',
+    meaning: 'A rule pack of the region begins on that day or later already',
+  },
+  UNTIL_BEFORE_FROM: { zh: '截止日不得早于起始日', en: 'The last day is not before the first' },
+  UNTIL_TOO_FAR: {
+    zh: '截止日不得晚于起始日之后 {years} 年',
+    en: 'The last day is at most {years} years after the first',
+    meaning: 'The last day is too long after the first',
+  },
+  STEP_UNCHANGED: {
+    zh: '截止日与现行规则包相同，没有变化',
+    en: 'That is the last day already: nothing would change',
+  },
+  DECISION_NOT_IN_THIS_STATE: {
+    zh: '该项“{stateZh}”，不能“{actZh}”',
+    en: 'It is {stateEn}: “{actEn}” cannot be done now',
+    meaning: 'This cannot be done in the present state of the decision',
+  },
+  DECISION_IS_OPEN: {
+    zh: '该地区已有一项待确认的提议，请先办理',
+    en: 'Something is proposed for this region already: decide that first',
+  },
+  SECOND_REGISTRAR_NEEDED: {
+    zh: '须由另一人确认或退回；提议人可以撤回',
+    en: 'Another person confirms or refuses it; whoever proposed it can withdraw it',
+  },
+  NOT_YOUR_STEP_PROPOSAL: { zh: '只有提议人可以撤回', en: 'Only whoever proposed it can withdraw it' },
+  PROPOSING_REGISTRAR_LEFT: {
+    zh: '提议人已不再是该省登记管理机关的经办人，请重新提议',
+    en: 'Whoever proposed it is no longer a registrar of the province: propose it anew',
+  },
+  PACK_CHANGED_MEANWHILE: {
+    zh: '提议之后载入了新的规则包，请撤回后按新的规则包重新提议',
+    en: 'Another rule pack was entered since: withdraw it, and propose it anew by that one',
+  },
+});
+
+declareConstraint('federation_step_decision_open', () => stepDecisionErrors.DECISION_IS_OPEN());
+declareConstraint('rule_pack_in_order', () => stepDecisionErrors.PACK_CHANGED_MEANWHILE(['decisionId']));

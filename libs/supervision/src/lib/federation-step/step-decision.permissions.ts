@@ -1,0 +1,6 @@
+import type { Grants } from '@chengjie/platform';
+
+/** Who may do what in this lib; of registrars, those of a province (step-decision.policy.ts). */
+export const stepDecisionPermissions: Grants = {
+  'federation-step:decide': ['REGISTRAR'],
+};

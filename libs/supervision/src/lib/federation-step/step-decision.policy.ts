@@ -1,0 +1,124 @@
+import type { AgencyRow } from '@chengjie/accounts';
+import { isPossible, isWithinRegion, messageOf, regionLevel, type Bilingual, type Violation } from '@chengjie/kernel';
+import type { FederationStepPolicy, RulePack } from '@chengjie/law';
+import { isActor, type Actor, type Person, type RoleGrant } from '@chengjie/platform';
+import { stepDecisionActs, type StepDecisionAct } from './step-decision.acts.js';
+import { stepDecisionErrors } from './step-decision.errors.js';
+import { MOST_YEARS, STEP_READERS, type AskedDecision, type StepDecisionRow } from './step-decision.terms.js';
+
+/** Who acts, in the role it acts in; the actor of a request is one. */
+export interface StepActor {
+  readonly accountId: string;
+  readonly acting: Pick<RoleGrant, 'role' | 'regionCode' | 'agencyId' | 'holder'>;
+}
+
+/** What of a decision decides who may do what with it. */
+export type OpenDecision = Pick<
+  StepDecisionRow,
+  'status' | 'regionCode' | 'proposedById' | 'proposerAgency' | 'basePackId' | 'from'
+>;
+
+/** What is known of the office of an actor. */
+export interface Office {
+  readonly agency: AgencyRow | undefined;
+  /** Whether it buys in a project that is published and has not ended. */
+  readonly buys: boolean;
+}
+
+/** Whether an office decides about the step of its region: the civil affairs department of the province, which made the policy. */
+export function isCompetent({ acting }: Pick<StepActor, 'acting'>, agency: AgencyRow | undefined): boolean {
+  return (
+    acting.role === 'REGISTRAR' &&
+    regionLevel(acting.regionCode) === 'PROVINCE' &&
+    agency?.kind === 'CIVIL_AFFAIRS' &&
+    agency.regionCode === acting.regionCode
+  );
+}
+
+/** What stands against the actor deciding anything: another office, or one that buys and would choose by which ladder. */
+export function officeViolations(actor: StepActor, { agency, buys }: Office): Violation[] {
+  if (!isCompetent(actor, agency)) return [stepDecisionErrors.NOT_THE_COMPETENT_OFFICE()];
+  return buys ? [stepDecisionErrors.OFFICE_BUYS([], { agency: actor.acting.holder })] : [];
+}
+
+/** What the packs of a region say on the day from which a decision is to count. */
+export interface PacksThen {
+  /** Today in Asia/Shanghai, YYYY-MM-DD. */
+  readonly today: string;
+  /** The region's own pack in force on that day. */
+  readonly base: Pick<RulePack, 'id' | 'federationStep'> | undefined;
+  /** The region's pack that begins last. */
+  readonly newest: Pick<RulePack, 'id' | 'effectiveFrom'> | undefined;
+}
+
+/** What stands against a decision as it is asked for. */
+export function termsViolations({ from, until }: AskedDecision, { today, base, newest }: PacksThen): Violation[] {
+  if (from <= today) return [stepDecisionErrors.FROM_NOT_LATER(['from'])];
+  if (newest && from <= newest.effectiveFrom)
+    return [stepDecisionErrors.FROM_BEFORE_A_PACK(['from'], { pack: newest.id, day: newest.effectiveFrom })];
+  if (!base || hasEnded(base.federationStep)) return [stepDecisionErrors.NO_STEP_TO_DECIDE()];
+  if (until === null) return [];
+  if (until < from) return [stepDecisionErrors.UNTIL_BEFORE_FROM(['until'])];
+  if (until > yearsLater(from, MOST_YEARS)) return [stepDecisionErrors.UNTIL_TOO_FAR(['until'], { years: MOST_YEARS })];
+  return until === base.federationStep.until ? [stepDecisionErrors.STEP_UNCHANGED(['until'])] : [];
+}
+
+/** Whether no notice has the step any more, whatever its day. */
+export function hasEnded({ regimes }: Pick<FederationStepPolicy, 'regimes'>): boolean {
+  return regimes.length === 0;
+}
+
+function yearsLater(day: string, years: number): string {
+  return `${String(BigInt(day.slice(0, 4)) + BigInt(years))}${day.slice(4)}`;
+}
+
+/** What stands against the actor doing this with a decision: whoever proposed it withdraws it, another one decides it. */
+export function decisionViolations(
+  actor: StepActor,
+  key: StepDecisionAct,
+  decision: OpenDecision,
+  office: Office,
+): Violation[] {
+  const act = stepDecisionActs.acts[key];
+  if (!isPossible(act, decision.status)) {
+    const { zh, en } = stepDecisionActs.states[decision.status];
+    const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
+    return [stepDecisionErrors.DECISION_NOT_IN_THIS_STATE(['decisionId'], names)];
+  }
+  const own = actor.accountId === decision.proposedById;
+  if (key === 'withdrawFederationStep') return own ? [] : [stepDecisionErrors.NOT_YOUR_STEP_PROPOSAL(['decisionId'])];
+  if (!isCompetent(actor, office.agency) || actor.acting.regionCode !== decision.regionCode)
+    return [stepDecisionErrors.NOT_THE_COMPETENT_OFFICE(['decisionId'])];
+  if (own) return [stepDecisionErrors.SECOND_REGISTRAR_NEEDED(['decisionId'])];
+  return key === 'confirmFederationStep' ? officeViolations(actor, office) : [];
+}
+
+/** What the actor could do with a decision that is open, and why not now; nothing for those who only read it. */
+export function decisionTransitions(actor: StepActor | null, decision: OpenDecision, office: Office) {
+  if (!actor || decision.status !== 'PROPOSED') return [];
+  const own = actor.accountId === decision.proposedById;
+  const concerned = own || (actor.acting.role === 'REGISTRAR' && actor.acting.regionCode === decision.regionCode);
+  const keys: readonly StepDecisionAct[] = own
+    ? ['withdrawFederationStep']
+    : ['confirmFederationStep', 'refuseFederationStep'];
+  return (concerned ? keys : []).map((key) => {
+    const [violation] = decisionViolations(actor, key, decision, office);
+    const disabledReason: Bilingual | null = violation
+      ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
+      : null;
+    return { key, label: stepDecisionActs.acts[key].label, disabled: violation !== undefined, disabledReason };
+  });
+}
+
+/** Whether somebody sees a decision: everybody a confirmed one, the others offices that it concerns. */
+export function seesDecision(
+  person: Person | null,
+  { status, regionCode }: Pick<StepDecisionRow, 'status' | 'regionCode'>,
+): boolean {
+  return status === 'CONFIRMED' || (isActor(person) && readsAll(person, regionCode));
+}
+
+/** Whether an actor sees all decisions of a region: its own lies within. */
+function readsAll({ acting }: Pick<Actor, 'acting'>, regionCode: string): boolean {
+  return STEP_READERS.includes(acting.role) && isWithinRegion(acting.regionCode, regionCode);
+}

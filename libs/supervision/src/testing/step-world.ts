@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@chengjie/kernel';
+import { Database, PlatformModule, type Actor, type Role } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
+import { entitiesOf, migrate } from '@chengjie/platform/schema';
+import { procurementSchemas, ProcurementWorld } from '@chengjie/procurement/testing';
+import { Rules } from '@chengjie/rules';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FederationStepModule } from '../lib/federation-step/federation-step.module.js';
+import { FederationStepReader } from '../lib/federation-step/federation-step.reader.js';
+import type { AskedDecision } from '../lib/federation-step/step-decision.terms.js';
+import { StepDecisionsReader } from '../lib/federation-step/step-decisions.reader.js';
+import { StepDecisions } from '../lib/federation-step/step-decisions.service.js';
+import { StepWarnings } from '../lib/federation-step/step-warnings.js';
+import { supervisionSchema } from '../schema.js';
+
+const template = {
+  name: 'federation_step',
+  migrate: (url: string) => migrate(url, [...procurementSchemas, supervisionSchema]),
+};
+
+/** What Jilin's office would decide in good time. */
+export const GOES_ON: AskedDecision = {
+  from: '2028-01-01',
+  until: '2032-12-31',
+  documentName: '吉林省民政厅关于继续优先向社区社会组织联合会购买服务的通知',
+  documentNumber: '吉民发〔2027〕30号',
+};
+
+/** Registrars of the province and of a county, on a database of their own. For specs only. */
+export class StepWorld {
+  private count = 0;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly world: ProcurementWorld,
+    private readonly app: INestApplicationContext,
+    readonly provinceId: string,
+  ) {}
+
+  static async create(): Promise<StepWorld> {
+    const db = await testDatabase(template);
+    const world = await ProcurementWorld.create(db.url);
+    const config: Config = {
+      ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: randomBytes(32), poolSize: 6 },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
+    };
+    @Module({
+      imports: [PlatformModule.forRoot(config, { entities: entitiesOf(procurementSchemas) }), FederationStepModule],
+      providers: [StepWarnings],
+    })
+    class World {}
+    const app = await NestFactory.createApplicationContext(World, { logger: false });
+    const provinceId = newId();
+    await db.query(
+      `insert into agency (id, name, kind, region_code) values ($1, '吉林省民政厅', 'CIVIL_AFFAIRS', '22')`,
+      [provinceId],
+    );
+    return new StepWorld(db, world, app, provinceId);
+  }
+
+  get decisions(): StepDecisions {
+    return this.app.get(StepDecisions);
+  }
+  get reader(): StepDecisionsReader {
+    return this.app.get(StepDecisionsReader);
+  }
+  get steps(): FederationStepReader {
+    return this.app.get(FederationStepReader);
+  }
+  get warnings(): StepWarnings {
+    return this.app.get(StepWarnings);
+  }
+  get rules(): Rules {
+    return this.app.get(Rules);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.world.database.close();
+    await this.db.drop();
+  }
+
+  act<T>(doing: () => Promise<T>): Promise<T> {
+    return this.app.get(Database).transaction(doing);
+  }
+
+  /** Somebody of an agency; of the province's civil affairs department unless another one is named. Mail reaches them. */
+  async officer(role: Role = 'REGISTRAR', regionCode = '22', agencyId = this.provinceId): Promise<Actor> {
+    const actor = await this.world.actor(role, { agencyId, holder: '吉林省民政厅', regionCode });
+    await this.db.query(
+      `insert into account_address (id, account_id, address, language, entered_at, verified_at)
+       values ($1, $2, $3, 'zh', now(), now())`,
+      [newId(), actor.accountId, `officer-${(this.count += 1)}@example.org`],
+    );
+    return actor;
+  }
+
+  /** @returns the decision */
+  async proposed(by: Actor, asked: Partial<AskedDecision> = {}): Promise<string> {
+    return (await this.act(() => this.decisions.propose(by, { ...GOES_ON, ...asked }))).decisionId;
+  }
+
+  /** Mails of a kind, by recipient. */
+  async mailed(kind: string): Promise<string[]> {
+    const rows = await this.db.query<{ recipient: string }>('select recipient from mail where kind = $1', [kind]);
+    return rows.map(({ recipient }) => recipient).sort();
+  }
+
+  async addressOf({ accountId }: Actor): Promise<string> {
+    const [row] = await this.db.query<{ address: string }>(
+      'select address from account_address where account_id = $1',
+      [accountId],
+    );
+    return row?.address ?? '';
+  }
+}
