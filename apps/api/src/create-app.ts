@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { readBoundedBodies } from '@chengjie/platform';
+import { boundAnswers, readBoundedBodies } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
 import { keyProofs } from '@chengjie/product/schema';
@@ -41,6 +41,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     },
   );
   readBoundedBodies(app, BODY_LIMIT);
+  boundAnswers(app, config);
   const headers = headersOfAnswers(config.secureCookies);
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);

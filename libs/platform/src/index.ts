@@ -42,6 +42,7 @@ export * from './lib/graphql/request-context.js';
 export * from './lib/graphql/scalars.js';
 export * from './lib/graphql/text-enum.js';
 export * from './lib/graphql/user-errors.js';
+export { boundAnswers } from './lib/http/bound-answers.js';
 export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';
 export * from './lib/jobs/rounds.js';

@@ -1,5 +1,5 @@
 export { graphqlClient, type ClientOptions, type GraphqlClient, type GraphqlError } from './lib/graphql-client.js';
-export { startProduct, type ProductOptions, type RunningProduct } from './lib/product.js';
+export { freePort, startProduct, type ProductOptions, type RunningProduct } from './lib/product.js';
 export { migrateDatabase, type Template } from './lib/template.js';
 export { testDatabase, type TestDatabase } from './lib/test-database.js';
 export { makeCertificates, type Certificates } from './lib/certificates.js';

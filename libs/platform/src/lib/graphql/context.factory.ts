@@ -16,7 +16,7 @@ import {
 } from '../auth/credentials.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { FailureLog } from '../process/failure-log.js';
-import { clientNetwork } from '../http/client-network.js';
+import { networkOf } from '../http/client-network.js';
 import { publicErrorOf } from './errors.js';
 import { languageOf, type RequestContextValue } from './request-context.js';
 
@@ -94,9 +94,8 @@ export class ContextFactory {
   }
 
   /** The network of the client, for throttling. */
-  networkOf({ headers, socket }: IncomingMessage): string {
-    const { remoteAddress } = socket;
-    return clientNetwork({ remoteAddress, forwardedFor: headers['x-forwarded-for'] }, this.config.trustProxy);
+  networkOf(request: IncomingMessage): string {
+    return networkOf(request, this.config.trustProxy);
   }
 
   /** A context that cannot be made is answered without the plugins: its error has to be fit to be read already. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { isIP, isIPv6 } from 'node:net';
 
 /** Of a request: where its connection comes from, and what proxies say of it. */
@@ -15,10 +16,15 @@ export function clientNetwork({ remoteAddress = '', forwardedFor = '' }: Request
   const told = String(forwardedFor).split(',');
   const hops = [...told.map((hop) => hop.trim()).filter(Boolean), remoteAddress];
   const nearest = hops.slice(-1 - proxies);
-  return networkOf(nearest.find((hop) => isIP(hop) !== 0) ?? remoteAddress);
+  return networkOfAddress(nearest.find((hop) => isIP(hop) !== 0) ?? remoteAddress);
 }
 
-function networkOf(address: string): string {
+/** The same of a request. */
+export function networkOf({ headers, socket }: IncomingMessage, proxies: number): string {
+  return clientNetwork({ remoteAddress: socket.remoteAddress, forwardedFor: headers['x-forwarded-for'] }, proxies);
+}
+
+function networkOfAddress(address: string): string {
   const bare = address.replace(/%.*$/, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
   if (mapped) return mapped;
