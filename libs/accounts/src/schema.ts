@@ -3,6 +3,7 @@ import { passwordResetAsked } from './lib/account/password-reset-asked.js';
 import { accountsMigrations } from './lib/accounts.migrations.js';
 import { admissionMigrations } from './lib/admission/admission.migrations.js';
 import { admissionProposed } from './lib/admission/admission-proposed.js';
+import { factorMigrations } from './lib/factor/factor.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { organizationMatter } from './lib/telling/organization-matter.js';
@@ -17,6 +18,7 @@ export const accountsSchema: SchemaManifest = {
     ...accountsMigrations,
     ...addressMigrations,
     ...grantProposalMigrations,
+    ...factorMigrations,
     ...peopleMigrations,
     ...sessionMigrations,
     ...admissionMigrations,
@@ -24,17 +26,22 @@ export const accountsSchema: SchemaManifest = {
   tables: {
     account: ['insert', 'update'],
     account_address: ['insert', 'update'],
+    account_factor: ['insert', 'update'],
     account_link: ['insert', 'update', 'delete'],
     account_request: ['insert', 'update', 'delete'],
     agency: ['insert'],
     api_token: ['insert', 'update'],
+    factor_challenge: ['insert', 'update', 'delete'],
+    factor_reset: ['insert', 'update'],
     link_request: ['insert', 'delete'],
     organization_administrator: ['insert', 'update'],
     organization_admission: ['insert', 'update'],
+    recovery_code: ['insert', 'update'],
     role_grant: ['insert', 'update'],
     role_proposal: ['insert', 'update'],
     session: ['insert', 'update', 'delete'],
     sign_in_failure: ['insert', 'delete'],
+    sign_in_step: ['insert', 'delete'],
   },
   entities: accountsEntities,
   jobs: [passwordResetAsked, admissionProposed, organizationMatter],

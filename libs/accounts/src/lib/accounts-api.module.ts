@@ -8,6 +8,9 @@ import { accountPayloadResolvers } from './account/account-payload.resolvers.js'
 import { AccountRequestsResolver } from './account/account-requests.resolver.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { addressPayloadResolvers, AddressResolver } from './address/address.resolver.js';
+import { IdentityProofResolver, ProveIdentityPayloadResolver } from './factor/identity-proof.resolver.js';
+import { ownFactorsPayloadResolvers, OwnFactorsResolver } from './factor/own-factors.resolver.js';
+import { factorResetPayloadResolvers, FactorResetResolver } from './factor-reset/factor-reset.resolver.js';
 import { RoleProposalPayloadResolver, RoleProposalResolver } from './grant-proposal/grant-proposal.resolver.js';
 import {
   OrganizationAdmissionPayloadResolver,
@@ -39,6 +42,10 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     OfferedRolesResolver,
     OrganizationAdmissionPayloadResolver,
     OrganizationAdmissionResolver,
+    FactorResetResolver,
+    IdentityProofResolver,
+    OwnFactorsResolver,
+    ProveIdentityPayloadResolver,
     OrganizationPersonResolver,
     OwnSessionsResolver,
     RoleGrantResolver,
@@ -52,6 +59,8 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     ...apiTokenPayloadResolvers,
     ...offeredRolePayloadResolvers,
     ...peoplePayloadResolvers,
+    ...factorResetPayloadResolvers,
+    ...ownFactorsPayloadResolvers,
     ...ownSessionsPayloadResolvers,
     ...viewerPayloadResolvers,
   ],

@@ -75,12 +75,33 @@ export const accountEvents = defineEvents('ACCOUNT', {
   PASSWORD_CHANGED: { public: false, zh: '修改密码', en: 'Password changed' },
   API_TOKEN_CREATED: {
     ...{ public: false, zh: '建立程序令牌“{name}”', en: 'Token for programs made: {name}' },
-    data: v.object({ tokenId: v.string(), name: v.string(), grantId: v.nullable(v.string()) }),
+    data: v.object({
+      tokenId: v.string(),
+      name: v.string(),
+      grantId: v.nullable(v.string()),
+      actsAskedAgain: v.optional(v.boolean()),
+    }),
   },
   API_TOKEN_REVOKED: {
     ...{ public: false, zh: '撤销程序令牌“{name}”', en: 'Token for programs revoked: {name}' },
     data: v.object({ tokenId: v.string(), name: v.string() }),
   },
+  FACTOR_ADDED: {
+    ...{ public: false, zh: '添加第二因素', en: 'Second factor added' },
+    data: v.object({ factorId: v.string() }),
+  },
+  FACTOR_RENAMED: {
+    ...{ public: false, zh: '第二因素改名为“{name}”', en: 'Second factor renamed: {name}' },
+    data: v.object({ factorId: v.string(), name: v.string() }),
+  },
+  FACTOR_ENDED: {
+    ...{ public: false, zh: '移除第二因素“{name}”', en: 'Second factor ended: {name}' },
+    data: v.object({ factorId: v.string(), name: v.string() }),
+  },
+  RECOVERY_CODES_MADE: { public: false, zh: '生成恢复码', en: 'Recovery codes made' },
+  FACTOR_RESET_ASKED: { public: false, zh: '提请重置第二因素', en: 'Reset of second factors asked for' },
+  FACTOR_RESET_ISSUED: { public: false, zh: '发放第二因素重置链接', en: 'Link that resets second factors issued' },
+  FACTORS_RESET: { public: false, zh: '重置第二因素', en: 'Second factors reset' },
   AGENCY_CREATED: {
     ...{ public: false, zh: '录入机关：{name}', en: 'Agency entered: {name}' },
     data: v.object({ name: v.string(), kind: v.string(), regionCode: v.string() }),

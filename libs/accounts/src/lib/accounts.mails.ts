@@ -34,6 +34,45 @@ export const accountMails = defineMails({
     },
     link: { zh: '设置新密码', en: 'Set a new password' },
   },
+  FACTORS_CHANGED: {
+    ...{ zh: '第二因素已变更的通知', en: 'Notice that second factors were changed' },
+    data: person,
+    subject: { zh: '承接平台：您的第二因素已变更', en: 'Chengjie: your second factors were changed' },
+    body: {
+      zh: '{displayName}：\n\n您的账号 {loginName} 添加或移除了登录用的第二因素。请登录后在“我的账号”中查看。\n\n如果不是您本人所为，请立即修改密码，并联系主管机关。',
+      en: 'Dear {displayName},\n\na second factor of your account {loginName} was added or ended. Sign in and look under “My account”.\n\nIf it was not you, change your password at once and tell the office in charge.',
+    },
+    link: { zh: '查看我的账号', en: 'My account' },
+  },
+  RECOVERY_CODE_USED: {
+    ...{ zh: '使用恢复码的通知', en: 'Notice that a recovery code was used' },
+    data: person,
+    subject: { zh: '承接平台：您的恢复码已被使用', en: 'Chengjie: a recovery code of yours was used' },
+    body: {
+      zh: '{displayName}：\n\n您的账号 {loginName} 使用了一个恢复码。\n\n如果不是您本人所为，请立即修改密码、重新生成恢复码，并联系主管机关。',
+      en: 'Dear {displayName},\n\na recovery code of your account {loginName} was used.\n\nIf it was not you, change your password at once, make new recovery codes, and tell the office in charge.',
+    },
+    link: { zh: '查看我的账号', en: 'My account' },
+  },
+  FACTOR_RESET_ASKED: {
+    ...{ zh: '提请重置第二因素的通知', en: 'Notice that a reset of second factors was asked for' },
+    data: person,
+    subject: { zh: '承接平台：有人提请重置您的第二因素', en: 'Chengjie: a reset of your second factors was asked for' },
+    body: {
+      zh: '{displayName}：\n\n主管机关有人提请重置您的账号 {loginName} 的第二因素，另一人确认后，本邮箱会收到链接。\n\n如果您没有丢失第二因素，请用它登录一次，该提请随即失效，并请联系主管机关。',
+      en: 'Dear {displayName},\n\nsomebody in the office in charge asked for a reset of the second factors of your account {loginName}. Once another person confirms it, a link comes to this address.\n\nIf you have not lost them, sign in with one: that ends the request. And tell the office.',
+    },
+  },
+  FACTOR_RESET: {
+    ...{ zh: '重置第二因素的链接', en: 'Link that resets second factors' },
+    data: person,
+    subject: { zh: '承接平台：重置第二因素', en: 'Chengjie: reset your second factors' },
+    body: {
+      zh: '{displayName}：\n\n主管机关两人已确认重置您的账号 {loginName} 的第二因素。打开下面的链接后，原有的通行密钥、验证器和恢复码全部失效，所有登录结束；以后登录时重新设置。链接 24 小时内有效，只能使用一次。\n\n如果您没有提出，请不要打开链接，并联系主管机关。',
+      en: 'Dear {displayName},\n\ntwo persons in the office in charge agreed to reset the second factors of your account {loginName}. Opening the link ends its passkeys, authenticator and recovery codes, and all its sessions; you set up new ones when you sign in. It works once, within 24 hours.\n\nIf you did not ask for it, leave the link alone and tell the office.',
+    },
+    link: { zh: '重置第二因素', en: 'Reset the second factors' },
+  },
   ADDRESS_TO_VERIFY: {
     ...{ zh: '邮箱验证链接', en: 'Link that verifies an address' },
     subject: { zh: '承接平台：请验证邮箱', en: 'Chengjie: verify your address' },

@@ -22,6 +22,18 @@ import { AdmissionsReader } from './admission/admissions.reader.js';
 import { OrganizationAdmissions } from './admission/admissions.service.js';
 import { OfferedRolesReader } from './offer/offered-roles.reader.js';
 import { OfferedRoles } from './offer/offered-roles.service.js';
+import { Authenticators } from './factor/authenticators.js';
+import { FactorChallenges } from './factor/factor-challenges.js';
+import { FactorCheck } from './factor/factor-check.js';
+import { FactorSecrets } from './factor/factor-secrets.js';
+import { IdentityProof } from './factor/identity-proof.service.js';
+import { OwnFactors } from './factor/own-factors.service.js';
+import { Passkeys } from './factor/passkeys.js';
+import { RecoveryCodes } from './factor/recovery-codes.service.js';
+import { RelyingParty } from './factor/relying-party.js';
+import { SignInSteps } from './factor/sign-in-steps.js';
+import { FactorResets } from './factor-reset/factor-resets.service.js';
+import { FactorResetsReader } from './factor-reset/factor-resets.reader.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
 import { AccountActorsReader } from './session/account-actors.reader.js';
@@ -29,6 +41,7 @@ import { KnownDevices } from './session/known-devices.js';
 import { OwnPassword } from './session/own-password.js';
 import { OwnSessions } from './session/own-sessions.service.js';
 import { Sessions } from './session/sessions.service.js';
+import { StepCookie } from './session/step-cookie.js';
 import { ViewersReader } from './session/viewers.reader.js';
 import { OrganizationMatters } from './telling/organization-matters.service.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
@@ -36,6 +49,7 @@ import { SignInThrottle } from './session/sign-in-throttle.js';
 const services = [
   AccountActorsReader,
   AccountAddresses,
+  ...[FactorCheck, FactorResets, FactorResetsReader, IdentityProof, OwnFactors, RecoveryCodes],
   AccountAdministration,
   AccountAdmission,
   AccountDirectoryReader,
@@ -67,11 +81,12 @@ const services = [
   providers: [
     ...services,
     AccountLinks,
+    ...[Authenticators, FactorChallenges, FactorSecrets, Passkeys, RelyingParty, SignInSteps, StepCookie],
     RoleGiving,
     LinkRequestThrottle,
     SignInThrottle,
     { provide: ACTOR_SOURCE, useExisting: AccountActorsReader },
   ],
-  exports: [...services, ACTOR_SOURCE],
+  exports: [...services, StepCookie, ACTOR_SOURCE],
 })
 export class AccountsModule {}

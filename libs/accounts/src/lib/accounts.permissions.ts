@@ -1,14 +1,15 @@
-import type { Grants } from '@chengjie/platform';
+import { askedAgain, type Grants } from '@chengjie/platform';
 
 /** Who may do what in this lib. */
 export const accountsPermissions: Grants = {
   'account:read': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
-  'account:reset-password': ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'],
-  'account:disable': ['ADMINISTRATOR'],
-  'account:revoke-role': ['ADMINISTRATOR'],
-  'role:propose': ['ADMINISTRATOR'],
-  'role:decide': ['ADMINISTRATOR'],
+  'account:reset-password': askedAgain('ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'),
+  'account:reset-factors': askedAgain('ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'),
+  'account:disable': askedAgain('ADMINISTRATOR'),
+  'account:revoke-role': askedAgain('ADMINISTRATOR'),
+  'role:propose': askedAgain('ADMINISTRATOR'),
+  'role:decide': askedAgain('ADMINISTRATOR'),
   'organization-people:read': ['ORGANIZATION'],
-  'organization-people:change': ['ORGANIZATION'],
-  'agency:create': ['ADMINISTRATOR'],
+  'organization-people:change': askedAgain('ORGANIZATION'),
+  'agency:create': askedAgain('ADMINISTRATOR'),
 };

@@ -103,7 +103,14 @@ export function assertNoViolations(violations: readonly Violation[]): void {
 /** A failure of the request as a whole: goes to the top-level `errors` of GraphQL, never to `userErrors`. */
 export abstract class RequestFailure extends Error {
   abstract readonly code:
-    'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'ACTING_ROLE_NEEDED' | 'ACTING_ROLE_NOT_YOURS';
+    | 'UNAUTHENTICATED'
+    | 'FORBIDDEN'
+    | 'NOT_FOUND'
+    | 'ACTING_ROLE_NEEDED'
+    | 'ACTING_ROLE_NOT_YOURS'
+    | 'REAUTHENTICATION_NEEDED'
+    | 'SECOND_FACTOR_MISSING'
+    | 'TOKEN_RIGHT_MISSING';
 
   constructor(readonly messages: Bilingual) {
     super(messages.en);
@@ -149,6 +156,42 @@ export class ActingRoleNotYoursError extends RequestFailure {
     super({
       zh: '请求头 x-acting-role 所写的角色不属于现在登录的人，或者已被收回，故未办理。请重新读取您的角色（viewer.grants）。',
       en: 'The role that the header x-acting-role names is not, or no longer, held by whoever is signed in, so nothing was done. Read your roles again (viewer.grants).',
+    });
+  }
+}
+
+/** The act asks again who one is, and the session has not proved it for a while (docs/adr/0026). */
+export class ReauthenticationNeededError extends RequestFailure {
+  readonly code = 'REAUTHENTICATION_NEEDED';
+
+  constructor() {
+    super({
+      zh: '办理此事项须再次确认身份，故未办理。请先以 proveIdentity（通行密钥、验证码，没有第二因素的用密码）确认，再重新提交。',
+      en: 'This asks again who you are, so nothing was done. Prove it by proveIdentity (passkey or code; by your password if you have no second factor), then send the act again.',
+    });
+  }
+}
+
+/** A role of an office acts only in a session that a second factor was given in, and the account has none yet. */
+export class SecondFactorMissingError extends RequestFailure {
+  readonly code = 'SECOND_FACTOR_MISSING';
+
+  constructor() {
+    super({
+      zh: '机关的角色须有第二因素。请先设置通行密钥或验证器（beginPasskey、beginAuthenticator），在此之前不能办理其他事项。',
+      en: 'A role of an office needs a second factor. Set up a passkey or an authenticator first (beginPasskey, beginAuthenticator): until then nothing else is open to you.',
+    });
+  }
+}
+
+/** The access token was not made with the right to do acts that are asked again, or no token does this one. */
+export class TokenRightMissingError extends RequestFailure {
+  readonly code = 'TOKEN_RIGHT_MISSING';
+
+  constructor() {
+    super({
+      zh: '此事项须由本人确认身份后办理，该访问令牌不能办理。发布和成交可由以 actsAskedAgain 创建的令牌办理，其他事项请登录后办理。',
+      en: 'This is asked again of the person, and the access token may not do it. Publishing and awarding are open to a token made with actsAskedAgain; for anything else, sign in.',
     });
   }
 }

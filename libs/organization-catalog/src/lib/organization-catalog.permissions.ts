@@ -1,6 +1,6 @@
-import type { Grants } from '@chengjie/platform';
+import { askedAgainOrByToken, type Grants } from '@chengjie/platform';
 
 /** Who may do what in this lib. */
 export const organizationCatalogPermissions: Grants = {
-  'organization-catalog:publish': ['ADMINISTRATOR', 'REGISTRAR'],
+  'organization-catalog:publish': askedAgainOrByToken('ADMINISTRATOR', 'REGISTRAR'),
 };

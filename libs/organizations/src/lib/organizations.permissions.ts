@@ -1,11 +1,11 @@
-import type { Grants } from '@chengjie/platform';
+import { askedAgainOrByToken, type Grants } from '@chengjie/platform';
 
 /** Who may do what in this lib. */
 export const organizationsPermissions: Grants = {
   'organization:register': ['REGISTRAR'],
   'organization:file': ['FILING_OFFICE'],
-  'organization:set-federation': ['REGISTRAR'],
-  'organization:set-standing': ['REGISTRAR', 'FILING_OFFICE'],
+  'organization:set-federation': askedAgainOrByToken('REGISTRAR'),
+  'organization:set-standing': askedAgainOrByToken('REGISTRAR', 'FILING_OFFICE'),
   'membership:propose': ['ORGANIZATION'],
   'membership:answer': ['ORGANIZATION'],
   'membership:read-proposals': ['ORGANIZATION'],
@@ -14,5 +14,5 @@ export const organizationsPermissions: Grants = {
   'mandate:end': ['ORGANIZATION'],
   'mandate:read': ['ORGANIZATION'],
   'qualification:grant': ['REGISTRAR'],
-  'qualification:revoke': ['REGISTRAR'],
+  'qualification:revoke': askedAgainOrByToken('REGISTRAR'),
 };

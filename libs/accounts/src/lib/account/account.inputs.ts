@@ -1,4 +1,4 @@
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { IdempotencyKeyField, IdField, IntField, TextField } from '@chengjie/platform';
 import { currentPasswordField } from '../session/sign-in.inputs.js';
 
@@ -59,6 +59,13 @@ export class CreateApiTokenInput {
 
   @IntField({ min: 1, max: 366, description: 'Days until it ends.' })
   validDays!: number;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'Whether it may publish and award, which is asked again of persons; then it is for one role. No token gives roles, resets or disables.',
+  })
+  actsAskedAgain!: boolean;
 
   @currentPasswordField()
   currentPassword!: string;

@@ -4,7 +4,7 @@ import { AccountType } from './account.type.js';
 
 /** Base of payloads that answer with an account. */
 @ObjectType({ isAbstract: true })
-abstract class AccountPayload extends Payload {
+export abstract class AccountPayload extends Payload {
   @Field(() => AccountType, { nullable: true, description: 'The account as it stands now.' })
   account?: AccountType | null;
 

@@ -78,6 +78,12 @@ export class Viewer {
   })
   acting!: RoleGrant | null;
 
+  @Field({
+    description:
+      'Whether a role of an office waits until a second factor is set up: until then one holds no role, and nothing else is open to one.',
+  })
+  secondFactorMissing!: boolean;
+
   /** For the fields that other libs bring along: what one's acting role may, and, where it may, who one is in it. */
   holds!: (permission: Permission) => boolean;
   actor!: Actor;

@@ -71,7 +71,7 @@ export class AddressResolver {
   @Act(() => EnterAddressPayload, {
     description:
       'Enters a mail address of one’s own: a link is mailed to it, and it counts once that is opened. Needs a session and the password, not an access token.',
-    access: 'SIGNED_IN',
+    access: 'ASKED_AGAIN',
     ownTransaction: true,
   })
   async enterAddress(

@@ -30,6 +30,9 @@ class ApiToken implements ApiTokenRow {
   })
   grant!: RoleGrant | null;
 
+  @Field({ description: 'Whether it publishes and awards, which is asked again of persons.' })
+  actsAskedAgain!: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
 
@@ -78,16 +81,16 @@ export class ApiTokenResolver {
 
   @Act(() => CreateApiTokenPayload, {
     description: 'Makes a personal access token for a program. Needs a session and the password, not an access token.',
-    access: 'SIGNED_IN',
+    access: 'ASKED_AGAIN',
     ownTransaction: true,
   })
   async createApiToken(
     @CurrentPerson() person: Person,
-    @Input() { name, grantId = null, validDays, currentPassword }: CreateApiTokenInput,
+    @Input() { name, grantId = null, validDays, actsAskedAgain, currentPassword }: CreateApiTokenInput,
     @Context() { token: session, address }: RequestContextValue,
   ): Promise<object> {
     const given = { accountId: person.accountId, token: session, address, currentPassword };
-    const made = () => this.tokens.create(person, { name, grantId, validDays });
+    const made = () => this.tokens.create(person, { name, grantId, validDays, actsAskedAgain }, session);
     const { id, token } = await this.password.confirmed(given, made);
     return { tokenId: id, token };
   }

@@ -1,8 +1,9 @@
-import { newId, NotFoundError } from '@chengjie/kernel';
+import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, statement, type Person, type RoleGrant } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { grantJson, grantTables } from '../grant/grant.sql.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
+import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 
 /** A personal access token, without its secret. */
@@ -11,6 +12,8 @@ export interface ApiTokenRow {
   readonly name: string;
   /** The role that it acts in, whether or not it is still held; null for none. */
   readonly grant: RoleGrant | null;
+  /** Whether acts that are asked again are open to it. */
+  readonly actsAskedAgain: boolean;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
@@ -23,15 +26,18 @@ export interface NewApiToken {
   /** The role that it acts in; null for none, whatever the account gains later. */
   readonly grantId: string | null;
   readonly validDays: number;
+  /** Whether it may publish and award; then for one role. */
+  readonly actsAskedAgain?: boolean;
 }
 
-const columns = `id, name, (select ${grantJson} from ${grantTables} where g.id = api_token.grant_id) as grant, created_at as "createdAt", expires_at as "expiresAt",
+const columns = `id, name, (select ${grantJson} from ${grantTables} where g.id = api_token.grant_id) as grant, acts_asked_again as "actsAskedAgain", created_at as "createdAt", expires_at as "expiresAt",
   revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
 
-const insert = statement<object, [string, string, string | null, string, Buffer, number]>(
+const insert = statement<object, [string, string, string | null, string, Buffer, number, asked: boolean, session: Buffer]>(
   'api_token_insert',
-  `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
-   values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6))`,
+  `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at, acts_asked_again, factored)
+   values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6), $7,
+     exists (select from session where token_hash = $8 and factored))`,
 );
 
 const revoke = statement<{ name: string }, [string, string]>(
@@ -55,15 +61,24 @@ export class ApiTokens {
     private readonly events: Events,
   ) {}
 
-  /** Makes a token; its secret is answered here and stored nowhere. */
-  async create(person: Person, { name, grantId, validDays }: NewApiToken): Promise<{ id: string; token: string }> {
+  /**
+   * Makes a token; its secret is answered here and stored nowhere.
+   * @param session token of the session that makes it: what no second factor was given for has none to hand on
+   * @throws NotFoundError, DomainError TOKEN_OF_ONE_ROLE
+   */
+  async create(
+    person: Person,
+    { name, grantId, validDays, actsAskedAgain = false }: NewApiToken,
+    session: string | null,
+  ): Promise<{ id: string; token: string }> {
+    if (actsAskedAgain && !grantId) throw new DomainError(accountErrors.TOKEN_OF_ONE_ROLE(['grantId']));
     if (grantId && !person.grants.some((grant) => grant.id === grantId)) {
       throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
     }
     const id = newId<'ApiToken'>();
     const token = newToken();
-    await this.database.query(insert, [id, person.accountId, grantId, name, tokenHash(token), validDays]);
-    const created = accountEvents.API_TOKEN_CREATED(person.accountId, { tokenId: id, name, grantId });
+    await this.database.query(insert, [id, person.accountId, grantId, name, tokenHash(token), validDays, actsAskedAgain, session ? tokenHash(session) : Buffer.alloc(0)]);
+    const created = accountEvents.API_TOKEN_CREATED(person.accountId, { tokenId: id, name, grantId, actsAskedAgain });
     await this.events.append(created, { actor: person });
     return { id, token };
   }

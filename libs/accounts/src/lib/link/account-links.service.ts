@@ -5,7 +5,7 @@ import { accountErrors } from '../accounts.errors.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
 
 /** What a link lets its bearer do, once. */
-export type LinkPurpose = 'PASSWORD_RESET' | 'ADDRESS';
+export type LinkPurpose = 'PASSWORD_RESET' | 'ADDRESS' | 'FACTOR_RESET';
 
 /** A link that was issued: mailed, and stored as a hash. */
 export interface NewLink {

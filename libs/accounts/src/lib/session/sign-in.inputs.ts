@@ -1,6 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { PASSWORD_LENGTH } from '@chengjie/passwords';
 import { TextField } from '@chengjie/platform';
+import type { GivenFactor } from '../factor/factor.terms.js';
 
 const passwordField = (description: string) => TextField({ max: PASSWORD_LENGTH.most, description });
 
@@ -16,6 +17,35 @@ export class SignInInput {
 
   @passwordField('Password.')
   password!: string;
+
+  @Field({
+    defaultValue: false,
+    description: "Whether a program asks: it gets the session's token instead of a cookie.",
+  })
+  issueToken!: boolean;
+}
+
+/** A second factor: one of the three. */
+@InputType({ isAbstract: true })
+export abstract class GivenFactorInput implements GivenFactor {
+  @TextField({ nullable: true, max: 20, description: 'Code of six digits of the authenticator.' })
+  code?: string | null;
+
+  @TextField({ nullable: true, max: 40, description: 'One of the recovery codes.' })
+  recoveryCode?: string | null;
+
+  @TextField({
+    nullable: true,
+    max: 20_000,
+    description: 'What the passkey answered to `askForPasskey`: W3C AuthenticationResponseJSON, as JSON.',
+  })
+  passkey?: string | null;
+}
+
+@InputType({ description: 'The second factor that a sign-in awaits: exactly one of code, recovery code and passkey.' })
+export class FinishSignInInput extends GivenFactorInput {
+  @TextField({ nullable: true, min: 20, max: 200, description: 'Token of the step, for programs; browsers have a cookie.' })
+  stepToken?: string | null;
 
   @Field({
     defaultValue: false,

@@ -1,9 +1,29 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Payload } from '@chengjie/platform';
+import { DateTimeScalar, Payload } from '@chengjie/platform';
+import { FactorWayEnum } from '../factor/factor.type.js';
+import type { FactorWay } from '../factor/factor-check.js';
 import { Viewer } from '../account/account.type.js';
 
-@ObjectType({ description: 'The session that was begun.' })
+@ObjectType({ description: 'The second factor that a sign-in awaits: there is no session until `finishSignIn` gives it.' })
+export class SecondStep {
+  @Field(() => [FactorWayEnum], { description: 'Ways in which it may be given.' })
+  ways!: readonly FactorWay[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Token of the step, which opens nothing else; only when `issueToken` asked for one: browsers have a cookie.',
+  })
+  token!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When the step is over and one signs in anew.' })
+  expiresAt!: Date;
+}
+
+@ObjectType({ description: 'The session that was begun, or the second factor that is awaited.' })
 export class SignInPayload extends Payload {
+  @Field(() => SecondStep, { nullable: true, description: 'What is awaited; null where the session has begun.' })
+  secondStep?: SecondStep | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -14,7 +34,7 @@ export class SignInPayload extends Payload {
   @Field(() => Viewer, { nullable: true, description: 'Who is signed in now.' })
   viewer?: Viewer | null;
 
-  accountId?: string;
+  sessionToken?: string;
 }
 
 @ObjectType({ description: 'Nobody is signed in any more.' })

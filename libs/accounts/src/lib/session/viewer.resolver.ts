@@ -13,9 +13,16 @@ import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
 import { KnownDevices } from './known-devices.js';
 import { deviceOf } from './device.rules.js';
-import { Sessions } from './sessions.service.js';
+import { Sessions, type NewSession } from './sessions.service.js';
 import { Viewer } from '../account/account.type.js';
-import { OpenAccountInput, ChangePasswordInput, ResetPasswordInput, SignInInput } from './sign-in.inputs.js';
+import {
+  ChangePasswordInput,
+  FinishSignInInput,
+  OpenAccountInput,
+  ResetPasswordInput,
+  SignInInput,
+} from './sign-in.inputs.js';
+import { StepCookie } from './step-cookie.js';
 import {
   OpenAccountPayload,
   ChangePasswordPayload,
@@ -35,6 +42,7 @@ export class ViewerResolver {
     private readonly passwords: AccountPasswords,
     private readonly viewers: ViewersReader,
     private readonly devices: KnownDevices,
+    private readonly step: StepCookie,
   ) {}
 
   @Public()
@@ -52,17 +60,30 @@ export class ViewerResolver {
     @Input() { loginName, password, issueToken }: SignInInput,
     @Context() request: RequestContextValue,
   ): Promise<object> {
-    const { accountId, token, expiresAt } = await this.sessions.signIn(
+    const { token, expiresAt, awaits } = await this.sessions.signIn(
       loginName,
       password,
       this.devices.sourceOf(loginName, request),
       deviceOf(request.userAgent, issueToken),
     );
-    if (!issueToken) {
-      request.setSessionCookie(token, expiresAt);
-      this.devices.remember(loginName, request);
-    }
-    return { accountId, token: issueToken ? token : null };
+    if (!issueToken) this.devices.remember(loginName, request);
+    if (awaits.length === 0) return begun({ token, expiresAt }, issueToken, request);
+    if (!issueToken) this.step.remember(token, request);
+    return { secondStep: { ways: awaits, token: issueToken ? token : null, expiresAt } };
+  }
+
+  @Act(() => SignInPayload, {
+    description: 'Gives the second factor that `signIn` awaits, and begins the session.',
+    access: 'PUBLIC',
+    ownTransaction: true,
+  })
+  async finishSignIn(
+    @Input() { stepToken, issueToken, ...given }: FinishSignInInput,
+    @Context() request: RequestContextValue,
+  ): Promise<object> {
+    const session = await this.sessions.finish(stepToken ?? this.step.tokenOf(request) ?? '', given);
+    this.step.forget(request);
+    return begun(session, issueToken, request);
   }
 
   @Act(() => SignOutPayload, { description: 'Ends the session of the request.', access: 'PUBLIC' })
@@ -91,7 +112,7 @@ export class ViewerResolver {
 
   @Act(() => ChangePasswordPayload, {
     description: "Changes one's own password; all other sessions end. Needs a session, not an access token.",
-    access: 'SIGNED_IN',
+    access: 'ASKED_AGAIN',
     ownTransaction: true,
   })
   async changePassword(
@@ -104,9 +125,19 @@ export class ViewerResolver {
   }
 }
 
+/** A session for a browser is a cookie, for a program a token. */
+function begun(
+  { token, expiresAt }: Pick<NewSession, 'token' | 'expiresAt'>,
+  issueToken: boolean,
+  request: RequestContextValue,
+): object {
+  if (!issueToken) request.setSessionCookie(token, expiresAt);
+  return { sessionToken: token, token: issueToken ? token : null };
+}
+
 /** Load who signed in, or the name to sign in with now. */
 export const viewerPayloadResolvers = [
-  payloadResolver(SignInPayload, 'viewer', 'accountId', ViewersReader, (viewers, id) => viewers.ofAccount(id)),
+  payloadResolver(SignInPayload, 'viewer', 'sessionToken', ViewersReader, (viewers, token) => viewers.ofSession(token)),
   ...[OpenAccountPayload, ResetPasswordPayload].map((payload) =>
     payloadResolver<LoginNamePayload, AccountDirectoryReader>(
       payload,

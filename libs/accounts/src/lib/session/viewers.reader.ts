@@ -13,14 +13,20 @@ export class ViewersReader {
 
   /** Who sends a request, in the role it acts in, if that is settled. */
   of(person: Person, actor: Actor | null): Viewer {
-    const { accountId, displayName, grants } = person;
+    const { accountId, displayName, grants, proof } = person;
     const holds = (permission: Permission) => this.permissions.holds(actor, permission);
-    return { id: accountId, displayName, grants, acting: actor?.acting ?? null, actor: actor as Actor, holds };
+    return { id: accountId, displayName, grants, acting: actor?.acting ?? null, secondFactorMissing: proof?.factorMissing ?? false, actor: actor as Actor, holds };
+  }
+
+  /** Who has just changed something of its own. */
+  async ofAccount(id: string): Promise<Viewer | null> {
+    const person = await this.actors.personOfAccount(id);
+    return person && this.of(person, isActor(person) ? person : null);
   }
 
   /** Who has just signed in: the request itself was sent by nobody. */
-  async ofAccount(id: string): Promise<Viewer | null> {
-    const person = await this.actors.personOfAccount(id);
+  async ofSession(token: string): Promise<Viewer | null> {
+    const person = await this.actors.actorOf({ token, kind: 'SESSION' });
     return person && this.of(person, isActor(person) ? person : null);
   }
 }

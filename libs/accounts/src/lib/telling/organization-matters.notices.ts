@@ -57,6 +57,18 @@ export const organizationMatters = defineNotices('ORGANIZATION_ACCOUNTS', {
     data,
     description: 'An office had a link mailed by which an account that acts for it gets a new password.',
   },
+  FACTOR_RESET_SENT: {
+    zh: '{by}与另一人确认，向“{who}”发送了重置第二因素的链接',
+    en: '{by} and another person had a link mailed to {who} that resets the second factors',
+    data,
+    description: 'Two persons in offices had a link mailed by which an account that acts for it loses its second factors.',
+  },
+  FACTORS_RESET: {
+    zh: '“{who}”的第二因素已通过邮件中的链接重置',
+    en: '{who} reset the second factors by a mailed link',
+    data: v.object({ who: v.string() }),
+    description: 'The second factors of an account that acts for it were reset by a mailed link.',
+  },
   PASSWORD_RESET: {
     zh: '“{who}”的密码已通过邮件中的链接重置',
     en: '{who} set a new password by a mailed link',

@@ -8,9 +8,17 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Extensions } from '@nestjs/graphql';
-import { ActingRoleNeededError, ForbiddenError, UnauthenticatedError } from '@chengjie/kernel';
+import {
+  ActingRoleNeededError,
+  ForbiddenError,
+  ReauthenticationNeededError,
+  SecondFactorMissingError,
+  TokenRightMissingError,
+  UnauthenticatedError,
+} from '@chengjie/kernel';
 import type { RequestContextValue } from '../graphql/request-context.js';
-import { Permissions, type Permission } from './permissions.js';
+import type { Proof } from './actor.js';
+import { Permissions, type Asked, type Permission } from './permissions.js';
 
 /** Metadata key of the declared access of a root field. */
 export const ACCESS = 'chengjie:access';
@@ -18,8 +26,22 @@ export const ACCESS = 'chengjie:access';
 /** Name of the extension that marks a {@link Published} query in the schema. */
 export const PUBLISHED = 'published';
 
-/** Who may call a root field: everybody, anyone signed in, or holders of a permission. */
-export type Access = 'PUBLIC' | 'SIGNED_IN' | Permission;
+/** Metadata key of root fields that are acts: queries with the same permission are not asked again. */
+export const IS_ACT = 'chengjie:act';
+
+/** What is open to anyone signed in, in any role and in none, for what is one's own (docs/adr/0026). */
+const OWN = {
+  SIGNED_IN: {},
+  /** To a person alone that has proved lately who it is. */
+  ASKED_AGAIN: { asked: 'PERSON' },
+  /** The same; open to those as well who have yet to set up the second factor that their role has to have. */
+  OWN_FACTORS: { asked: 'PERSON', beforeFactor: true },
+  /** What proves who one is. */
+  PROVING: { beforeFactor: true },
+} as const satisfies Readonly<Record<string, { readonly asked?: Asked; readonly beforeFactor?: true }>>;
+
+/** Who may call a root field: everybody, anyone signed in by one of these ways, or holders of a permission. */
+export type Access = 'PUBLIC' | keyof typeof OWN | Permission;
 
 /** Opens a root field to everybody. */
 export const Public = () => SetMetadata(ACCESS, 'PUBLIC' satisfies Access);
@@ -56,9 +78,28 @@ export class AccessGuard implements CanActivate {
     if (access === 'PUBLIC') return true;
     const { actor, person, token } = context.getArgByIndex<RequestContextValue>(2);
     if (!person) throw token === null ? new UnauthenticatedError() : new SessionEndedError();
+    if (!access) throw new ForbiddenError();
+    const { asked, beforeFactor = false } = this.demandsOf(access);
+    if (person.proof?.factorMissing && !beforeFactor) throw new SecondFactorMissingError();
     if (!actor && person.grants.length > 0) throw new ActingRoleNeededError();
-    if (access === 'SIGNED_IN') return true;
-    if (access && this.permissions.holds(actor, access)) return true;
-    throw new ForbiddenError();
+    if (!isOwn(access) && !this.permissions.holds(actor, access)) throw new ForbiddenError();
+    if (this.reflector.get<boolean | undefined>(IS_ACT, context.getHandler())) assertProven(person.proof, asked);
+    return true;
   }
+
+  private demandsOf(access: Exclude<Access, 'PUBLIC'>): { readonly asked?: Asked; readonly beforeFactor?: true } {
+    return isOwn(access) ? OWN[access] : this.permissions.demandsOf(access);
+  }
+}
+
+function isOwn(access: Access): access is keyof typeof OWN {
+  return Object.hasOwn(OWN, access);
+}
+
+/** @throws ReauthenticationNeededError, TokenRightMissingError */
+function assertProven(proof: Proof | undefined, asked: Asked | undefined): void {
+  if (!asked) return;
+  const byToken = proof?.by === 'TOKEN';
+  if (byToken ? asked === 'PERSON_OR_TOKEN' && proof.fresh : proof?.fresh) return;
+  throw byToken ? new TokenRightMissingError() : new ReauthenticationNeededError();
 }

@@ -30,6 +30,21 @@ export interface Person {
   /** What others see: a role and a number, or the name the person chose. */
   readonly displayName: string;
   readonly grants: readonly RoleGrant[];
+  /** What the request's session or token proves; absent where no request signed the person in: then nothing is proven. */
+  readonly proof?: Proof;
+}
+
+/** What a session or token proves beyond whose it is (docs/adr/0026). */
+export interface Proof {
+  /** Who sends the request: the person in a session, or a program by an access token. */
+  readonly by: 'PERSON' | 'TOKEN';
+  /**
+   * Whether acts that are asked again are open: the person proved who it is lately, with its second factor if it has one; the
+   * token was made with that right.
+   */
+  readonly fresh: boolean;
+  /** Whether a role of an office waits until a second factor is set up: until then the person holds none, and does nothing else. */
+  readonly factorMissing: boolean;
 }
 
 /** A signed-in person, in the one role that this request acts in. */

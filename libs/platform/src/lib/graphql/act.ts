@@ -19,7 +19,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import { Args, Mutation } from '@nestjs/graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { ACCESS, type Access } from '../auth/access.js';
+import { ACCESS, IS_ACT, type Access } from '../auth/access.js';
 import { isActor, ownsSealed, type Person } from '../auth/actor.js';
 import { Turns } from '../bounds/turns.js';
 import { CONFIG, type Config } from '../config/config.js';
@@ -70,6 +70,7 @@ export const Act = (
   applyDecorators(
     Mutation(payload, { description: options.description }),
     SetMetadata(ACCESS, options.access),
+    SetMetadata(IS_ACT, true),
     SetMetadata(OWN_TRANSACTION, options.ownTransaction ?? false),
     UseInterceptors(ActInterceptor),
   );

@@ -1,6 +1,6 @@
-import type { Grants } from '@chengjie/platform';
+import { askedAgainOrByToken, type Grants } from '@chengjie/platform';
 
 /** Who may do what: awards. */
 export const awardPermissions: Grants = {
-  'award:publish': ['BUYER'],
+  'award:publish': askedAgainOrByToken('BUYER'),
 };

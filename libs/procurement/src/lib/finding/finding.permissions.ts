@@ -1,10 +1,10 @@
-import type { Grants } from '@chengjie/platform';
+import { askedAgainOrByToken, type Grants } from '@chengjie/platform';
 
 /** Who may do what: reviews of bids. */
 export const findingPermissions: Grants = {
-  'bid:qualify': ['BUYER'],
+  'bid:qualify': askedAgainOrByToken('BUYER'),
   'finding:propose': ['EVALUATOR'],
   'finding:vote': ['EVALUATOR'],
-  'finding:correct': ['BUYER', 'EVALUATOR'],
+  'finding:correct': askedAgainOrByToken('BUYER', 'EVALUATOR'),
   'finding:explain': ['ORGANIZATION'],
 };

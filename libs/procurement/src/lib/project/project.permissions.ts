@@ -1,10 +1,10 @@
-import type { Grants } from '@chengjie/platform';
+import { askedAgainOrByToken, type Grants } from '@chengjie/platform';
 
 /** Who may do what: projects and bids. */
 export const projectPermissions: Grants = {
   'project:draft': ['BUYER'],
-  'project:publish': ['BUYER'],
-  'project:cancel': ['BUYER'],
+  'project:publish': askedAgainOrByToken('BUYER'),
+  'project:cancel': askedAgainOrByToken('BUYER'),
   'bid:submit': ['ORGANIZATION'],
   'bid:read': ['ORGANIZATION'],
 };

@@ -1,0 +1,87 @@
+import { DomainError } from '@chengjie/kernel';
+import { Database, statement } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountErrors } from '../accounts.errors.js';
+import { AccountAddresses } from '../address/account-addresses.service.js';
+import { accountMails } from '../accounts.mails.js';
+import { Outbox } from '@chengjie/mail';
+import { DEVICE_SOURCE, SignInThrottle } from '../session/sign-in-throttle.js';
+import { Authenticators } from './authenticators.js';
+import type { FactorKind, GivenFactor } from './factor.terms.js';
+import { Passkeys } from './passkeys.js';
+import { RecoveryCodes } from './recovery-codes.service.js';
+
+/** Who gives a factor, and for what it was asked. */
+export interface FactorAsked {
+  readonly accountId: string;
+  /** Hash of the token of the session, or of the sign-in, that asks. */
+  readonly boundTo: Buffer;
+}
+
+/** A way to give a second factor. */
+export type FactorWay = FactorKind | 'RECOVERY_CODE';
+
+const kinds = statement<{ kind: FactorKind }, [accountId: string]>(
+  'account_factor_kinds',
+  `select distinct kind from account_factor where account_id = $1 and ended_at is null order by kind`,
+);
+
+/** Whoever still has a factor did not lose it: what was asked for in its name ends. */
+const endResets = statement<object, [accountId: string]>(
+  'factor_reset_end_open',
+  'update factor_reset set ended_at = clock_timestamp() where account_id = $1 and ended_at is null',
+);
+
+/** Guesses at codes are counted by account alone: whoever makes them knows the password, and may come from many networks. */
+const CODES = `${DEVICE_SOURCE}second factor`;
+
+/** Whether a second factor that somebody gives is the account's. Runs statements of its own: wrong ones count. */
+@Injectable()
+export class FactorCheck {
+  constructor(
+    private readonly database: Database,
+    private readonly passkeys: Passkeys,
+    private readonly authenticators: Authenticators,
+    private readonly codes: RecoveryCodes,
+    private readonly throttle: SignInThrottle,
+    private readonly addresses: AccountAddresses,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** How the account may give a second factor; empty where it has none. */
+  async waysOf(accountId: string): Promise<FactorWay[]> {
+    const ways = (await this.database.query(kinds, [accountId])).map(({ kind }) => kind);
+    return ways.length > 0 && (await this.codes.leftOf(accountId)) > 0 ? [...ways, 'RECOVERY_CODE'] : ways;
+  }
+
+  /**
+   * @throws DomainError FACTOR_NOT_GIVEN unless one is given, FACTOR_NOT_RIGHT, SIGN_IN_THROTTLED
+   */
+  async check(asked: FactorAsked, given: GivenFactor): Promise<void> {
+    const [only, ...others] = Object.entries(given).filter(([, value]) => typeof value === 'string');
+    if (!only || others.length > 0) throw new DomainError(accountErrors.FACTOR_NOT_GIVEN());
+    const [field, value] = only as [keyof GivenFactor, string];
+    if (!(await this.isRight(asked, field, value))) throw new DomainError(accountErrors.FACTOR_NOT_RIGHT([field]));
+    await this.database.query(endResets, [asked.accountId]);
+  }
+
+  private async isRight({ accountId, boundTo }: FactorAsked, field: keyof GivenFactor, value: string): Promise<boolean> {
+    if (field === 'passkey') return this.passkeys.give(accountId, boundTo, value);
+    const subject = `second factor of ${accountId}`;
+    await this.throttle.claimAttempt(subject, CODES);
+    const right =
+      field === 'code' ? await this.authenticators.give(accountId, value) : await this.recover(accountId, value);
+    if (right) await this.throttle.forget(subject, CODES);
+    return right;
+  }
+
+  /** The owner is told: somebody else may have found the codes. */
+  private recover(accountId: string, code: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const right = await this.codes.use(accountId, code);
+      const reader = right ? await this.addresses.verifiedReader(accountId) : undefined;
+      if (reader) await this.outbox.post(accountMails.RECOVERY_CODE_USED(reader, '/desk/account'), [reader]);
+      return right;
+    });
+  }
+}
