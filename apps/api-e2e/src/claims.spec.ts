@@ -47,7 +47,8 @@ describe('the first account of an organization', () => {
         [newId(), accountId, role, agencyId],
       );
     await db.query(
-      `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')`,
+      `insert into session (token_hash, account_id, expires_at, factored, proven_at)
+       values ($1, $2, now() + interval '1 day', true, 'infinity')`,
       [createHash('sha256').update(token).digest(), accountId],
     );
     return { name, accountId, headers: { authorization: `Bearer ${token}` } };

@@ -111,8 +111,8 @@ describe.each([
   async function tokenOf(role: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const rows = await db.query(
-      `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
-       select $1, g.account_id, g.id, 'spec', $2, now() + interval '1 hour' from role_grant g
+      `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at, acts_asked_again)
+       select $1, g.account_id, g.id, 'spec', $2, now() + interval '1 hour', true from role_grant g
        where g.role = $3 and ($3 <> 'ORGANIZATION' or g.organization_id = $4) and ($3 <> 'BUYER' or g.agency_id = $5)
        order by g.region_code, g.id limit 1 returning id`,
       [newId(), createHash('sha256').update(token).digest(), role, ids.get('ORGANIZATION'), ids.get('AGENCY')],

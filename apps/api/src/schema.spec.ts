@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { registeredErrors } from '@chengjie/kernel';
-import { costFault, limitRules, Permissions, queryCost } from '@chengjie/platform';
+import { costFault, limitRules, Permissions, type Permission, queryCost } from '@chengjie/platform';
 import { apis } from '@chengjie/product/api';
 import {
   concatAST,
@@ -38,6 +38,9 @@ function asSent(document: DocumentNode): DocumentNode {
     },
   });
 }
+
+/** Acts that say all by themselves. */
+const WITHOUT_INPUT = ['signOut', 'beginPasskey', 'beginAuthenticator', 'makeRecoveryCodes'];
 
 describe('the schema', () => {
   let schema: GraphQLSchema;
@@ -94,13 +97,16 @@ describe('the schema', () => {
       'id',
       'mailAddress',
       'offeredRoles',
+      'recoveryCodesLeft',
+      'secondFactorMissing',
+      'secondFactorWays',
+      'secondFactors',
       'sessions',
     ].map((field) => `Viewer.${field}`);
     expect(roots.filter((root) => access.get(root) === undefined)).toEqual(inEveryRole);
     expect(
       [...access.values()].filter(
-        (each) =>
-          each !== undefined && each !== 'PUBLIC' && each !== 'SIGNED_IN' && permissions.rolesWith(each).size === 0,
+        (each) => each?.includes(':') && permissions.rolesWith(each as Permission).size === 0,
       ),
     ).toEqual([]);
   });
@@ -168,8 +174,10 @@ describe('the schema', () => {
     expect(args?.map(({ name }) => name)).toEqual(['after', 'filter', 'first', 'orderBy']);
   });
 
-  it('asks every act for an idempotency key, but those about passwords, of which no hash is to be kept, and those of nobody', () => {
+  it('asks every act for an idempotency key, but those about passwords and second factors, of which no hash is to be kept, and those of nobody', () => {
     const PASSWORDS = [
+      ...['addAuthenticator', 'addPasskey', 'askForPasskey', 'beginAuthenticator', 'beginPasskey'],
+      ...['finishSignIn', 'makeRecoveryCodes', 'proveIdentity', 'resetSecondFactors'],
       ...['openAccount', 'changePassword', 'resetPassword', 'signIn'],
       ...['enterAddress', 'createApiToken', 'endSession', 'endOtherSessions', 'acceptRole', 'leaveOrganization'],
     ];
@@ -185,7 +193,7 @@ describe('the schema', () => {
   it('names the input of an act after it, and the code of every error', () => {
     for (const { name, args } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-      expect(args.map((input) => String(input.type))).toEqual(name === 'signOut' ? [] : [type]);
+      expect(args.map((input) => String(input.type))).toEqual(WITHOUT_INPUT.includes(name) ? [] : [type]);
     }
     const codes = schema.getType('ErrorCode');
     const named = isEnumType(codes) ? codes.getValues().map(({ name }) => name) : [];

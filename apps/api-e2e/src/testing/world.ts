@@ -119,9 +119,9 @@ class People {
     );
     const token = newToken();
     await this.db.query(
-      `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
-       values ($1, $2, $3, 'e2e', $4, now() + interval '1 day')`,
-      [newId(), accountId, grantId, tokenHash(token)],
+      `insert into session (token_hash, account_id, expires_at, factored, proven_at)
+       values ($1, $2, now() + interval '1 day', true, 'infinity')`,
+      [tokenHash(token), accountId],
     );
     return {
       name,
@@ -134,7 +134,8 @@ class People {
   async browserOf({ name, accountId }: Viewer): Promise<Viewer> {
     const token = newToken();
     await this.db.query(
-      `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')`,
+      `insert into session (token_hash, account_id, expires_at, factored, proven_at)
+       values ($1, $2, now() + interval '1 day', true, 'infinity')`,
       [tokenHash(token), accountId],
     );
     return { name: `${name}(浏览器)`, headers: { cookie: `chengjie_session=${token}` } };

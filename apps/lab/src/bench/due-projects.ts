@@ -124,8 +124,8 @@ export async function tokenOfBuyer(client: pg.Client, { projectId }: OpenLot): P
        select gen_random_uuid(), a.id, 'BUYER', g.id, g.region_code
        from project p join agency g on g.id = p.agency_id join account a on a.login_name = 'buyer' where p.id = $1
        on conflict do nothing returning id, account_id)
-     insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
-     select gen_random_uuid(), account_id, id, 'bench', $2, now() + interval '1 day' from seat`,
+     insert into api_token (id, account_id, grant_id, name, token_hash, expires_at, acts_asked_again)
+     select gen_random_uuid(), account_id, id, 'bench', $2, now() + interval '1 day', true from seat`,
     [projectId, createHash('sha256').update(token).digest()],
   );
   return token;

@@ -6,7 +6,7 @@ export interface Buyer {
   readonly token: string;
 }
 
-/** Gives a token to a new officer of the agency whose project the lots are copied from. */
+/** Begins a session of a new officer of the agency whose project the lots are copied from. */
 export async function storeBuyer(client: pg.Client): Promise<Buyer> {
   const token = randomBytes(32).toString('base64url');
   const account = randomUUID();
@@ -20,8 +20,8 @@ export async function storeBuyer(client: pg.Client): Promise<Buyer> {
        where agency.id = (select agency_id from project where status = 'PUBLISHED' and not exercise order by id limit 1)
        returning id, account_id
      )
-     insert into api_token (id, account_id, grant_id, name, token_hash, expires_at)
-     select gen_random_uuid(), account_id, id, 'faults', $3, now() + interval '1 day' from granted`,
+     insert into session (token_hash, account_id, expires_at, factored, proven_at)
+     select $3, id, now() + interval '1 day', true, 'infinity' from buyer`,
     [account, `faults-buyer-${account.slice(0, 8)}`, createHash('sha256').update(token).digest()],
   );
   return { token };

@@ -91,7 +91,7 @@ describe('accounts', () => {
     const actor = await actorOf(id);
     const change = { person: actor, token: one.token, address: '192.0.2.4', newPassword: 'the second password' };
     expect(await codesOf(passwords.change({ ...change, currentPassword: 'wrong' }))).toEqual(['PASSWORD_NOT_RIGHT']);
-    const program = () => tokens.create(actor, { name: '程序', grantId: null, validDays: 1 });
+    const program = () => tokens.create(actor, { name: '程序', grantId: null, validDays: 1 }, null);
     const ofPrograms = [await program()];
     const signedIn = () =>
       Promise.all(ofPrograms.map(async ({ token }) => (await actors.actorOf({ token, kind: 'API_TOKEN' })) !== null));
@@ -118,7 +118,7 @@ describe('accounts', () => {
     const { sessions, tokens, administration, actors } = services;
     const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.5');
     const actor = await actorOf(id);
-    const apiToken = await tokens.create(actor, { name: '程序', grantId: null, validDays: 1 });
+    const apiToken = await tokens.create(actor, { name: '程序', grantId: null, validDays: 1 }, null);
     expect(await actors.actorOf({ token: apiToken.token, kind: 'API_TOKEN' })).not.toBeNull();
     expect(await actors.actorOf({ token: apiToken.token, kind: 'SESSION' })).toBeNull();
     await database.transaction(() => administration.disable(administrator, id, '离职'));
@@ -131,7 +131,7 @@ describe('accounts', () => {
 
   it('notes when a token was last used, to the hour', async () => {
     const { actors, tokens } = services;
-    const { id, token } = await tokens.create(administrator, { name: '程序', grantId: null, validDays: 1 });
+    const { id, token } = await tokens.create(administrator, { name: '程序', grantId: null, validDays: 1 }, null);
     const use = async () => {
       await actors.actorOf({ token, kind: 'API_TOKEN' });
       await actors.beforeApplicationShutdown();
@@ -181,7 +181,7 @@ describe('accounts', () => {
       await begin(other.loginName),
     ];
     const person = await actorOf(id);
-    const apiToken = await tokens.create(person, { name: '程序', grantId: null, validDays: 1 });
+    const apiToken = await tokens.create(person, { name: '程序', grantId: null, validDays: 1 }, null);
     const live = async () => {
       const all = [mine, second, third, theirs].map(({ token }) => actors.actorOf({ token, kind: 'SESSION' }));
       const ofProgram = actors.actorOf({ token: apiToken.token, kind: 'API_TOKEN' });
@@ -206,7 +206,7 @@ describe('accounts', () => {
     const { sessions, ownPassword, tokens } = services;
     const { id, loginName } = await member();
     const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.11');
-    const apiToken = await tokens.create(await actorOf(id), { name: '程序', grantId: null, validDays: 1 });
+    const apiToken = await tokens.create(await actorOf(id), { name: '程序', grantId: null, validDays: 1 }, null);
     const confirm = (currentPassword: string, by: string | null = token) =>
       ownPassword.check({ accountId: id, token: by, address: '192.0.2.11', currentPassword });
     for (const by of [apiToken.token, null]) expect(await codesOf(confirm(PASSWORD, by))).toEqual(['SESSION_NEEDED']);
@@ -253,6 +253,7 @@ describe('accounts', () => {
       tokens.create(
         { ...administrator, accountId: id, grants: [asBuyer, asEvaluator] },
         { name: '程序', grantId, validDays: 1 },
+        null,
       );
     const [first, second, none] = [await tokenFor(asBuyer.id), await tokenFor(asEvaluator.id), await tokenFor(null)];
     const session = await sessions.signIn(loginName, PASSWORD, '192.0.2.7');

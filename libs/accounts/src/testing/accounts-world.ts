@@ -30,6 +30,17 @@ import { ClaimedRoles } from '../lib/grant/claimed-roles.service.js';
 import { AccountLinks } from '../lib/link/account-links.service.js';
 import { LinkRequestThrottle } from '../lib/link/link-request-throttle.js';
 import { AccountActorsReader } from '../lib/session/account-actors.reader.js';
+import { Authenticators } from '../lib/factor/authenticators.js';
+import { FactorChallenges } from '../lib/factor/factor-challenges.js';
+import { FactorCheck } from '../lib/factor/factor-check.js';
+import { FactorSecrets } from '../lib/factor/factor-secrets.js';
+import { IdentityProof } from '../lib/factor/identity-proof.service.js';
+import { OwnFactors } from '../lib/factor/own-factors.service.js';
+import { Passkeys } from '../lib/factor/passkeys.js';
+import { RecoveryCodes } from '../lib/factor/recovery-codes.service.js';
+import { RelyingParty } from '../lib/factor/relying-party.js';
+import { SignInSteps } from '../lib/factor/sign-in-steps.js';
+import { FactorResets } from '../lib/factor-reset/factor-resets.service.js';
 import { OwnPassword } from '../lib/session/own-password.js';
 import { OwnSessions } from '../lib/session/own-sessions.service.js';
 import { Sessions } from '../lib/session/sessions.service.js';
@@ -52,19 +63,32 @@ const template = {
   },
 };
 
+const config = {
+  portalUrl: 'https://portal.example',
+  allowedOrigins: [] as readonly string[],
+  masterKey: Buffer.alloc(32, 7),
+} as Config;
+
 /** The services on a database. */
 function servicesOf(database: Database, jobs: Jobs) {
   const events = new Events(database);
   const actors = new AccountActorsReader(database);
   const throttle = new SignInThrottle(database);
-  const sessions = new Sessions(database, events, actors, throttle);
   const links = new AccountLinks(database);
   const directory = new AccountDirectoryReader(database);
-  const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
+  const outbox = new Outbox(database, config);
   const requestThrottle = new LinkRequestThrottle(database);
+  const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
+  const secrets = new FactorSecrets(config);
+  const challenges = new FactorChallenges(database);
+  const passkeys = new Passkeys(database, challenges, new RelyingParty(config));
+  const authenticators = new Authenticators(database, challenges, secrets);
+  const codes = new RecoveryCodes(database, events, secrets);
+  const check = new FactorCheck(database, passkeys, authenticators, codes, throttle, addresses, outbox);
+  const steps = new SignInSteps(database);
+  const sessions = new Sessions(database, events, actors, throttle, check, steps);
   const ownPassword = new OwnPassword(database, sessions, throttle);
   const matters = new OrganizationMatters(database, jobs);
-  const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
   const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
   const giving = new RoleGiving(database, events, links, addresses, sessions, matters);
   const people = new PeopleReader(database);
@@ -72,7 +96,13 @@ function servicesOf(database: Database, jobs: Jobs) {
   const reader = new GrantProposalsReader(database);
   const ofOrganization = new OrganizationPeople(database, events, giving, people, matters);
   const offers = new OfferedRolesReader(database);
+  const factors = new OwnFactors(database, events, passkeys, authenticators, codes, sessions, addresses, outbox);
   return {
+    ...{ factors, codes, check, steps, passkeys },
+    proof: new IdentityProof(sessions, check, ownPassword, steps, passkeys),
+    factorResets: new FactorResets(
+      ...([database, events, directory, links, giving, factors, sessions, actors, outbox, matters] as const),
+    ),
     actors,
     proposals: new GrantProposals(database, events, reader, directory, agencies, giving, outbox),
     reader,
@@ -182,8 +212,8 @@ export class AccountsWorld {
     return { kind: '', text: '', ...mail, token: /#token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '' };
   }
 
-  /** Somebody who asked for an account and opened it. */
-  async opened(): Promise<WorldPerson> {
+  /** Somebody who asked for an account and opened it: of the demonstration, which asks for no second factor, unless told otherwise. */
+  async opened(demonstration = true): Promise<WorldPerson> {
     const number = (this.count += 1);
     const loginName = `member.${number}`;
     const address = `${loginName}@example.org`;
@@ -191,12 +221,13 @@ export class AccountsWorld {
     await this.transaction(() => this.services.admission.request(asked, `192.0.3.${number}`));
     const { token } = await this.mailTo(address);
     const { accountId } = await this.transaction(() => this.services.admission.open(token, PASSWORD));
+    if (demonstration) await this.db.tamper('update account set demonstration = true where id = $1', [accountId]);
     return { id: accountId, loginName, address };
   }
 
   /** A buyer: two administrators gave the role to somebody's account. */
-  async member(): Promise<WorldPerson> {
-    const person = await this.opened();
+  async member(demonstration = true): Promise<WorldPerson> {
+    const person = await this.opened(demonstration);
     await this.appoint(person, this.buyer);
     return person;
   }

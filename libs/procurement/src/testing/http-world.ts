@@ -101,9 +101,17 @@ export class HttpWorld {
   }
 }
 
+/** Who has just proved who it is. */
+const PROVEN = { by: 'PERSON', fresh: true, factorMissing: false } as const;
+
 /** Bearer tokens are account ids here. */
 function appOf(config: Config, actors: ReadonlyMap<string, Actor>, apis: readonly ApiManifest[]) {
-  const source: ActorSource = { actorOf: async ({ token }) => actors.get(token) ?? null };
+  const source: ActorSource = {
+    actorOf: async ({ token }) => {
+      const actor = actors.get(token);
+      return actor ? { ...actor, proof: PROVEN } : null;
+    },
+  };
 
   @Global()
   @Module({ providers: [{ provide: ACTOR_SOURCE, useValue: source }], exports: [ACTOR_SOURCE] })

@@ -33,7 +33,10 @@ export interface NewApiToken {
 const columns = `id, name, (select ${grantJson} from ${grantTables} where g.id = api_token.grant_id) as grant, acts_asked_again as "actsAskedAgain", created_at as "createdAt", expires_at as "expiresAt",
   revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
 
-const insert = statement<object, [string, string, string | null, string, Buffer, number, asked: boolean, session: Buffer]>(
+const insert = statement<
+  object,
+  [string, string, string | null, string, Buffer, number, asked: boolean, session: Buffer]
+>(
   'api_token_insert',
   `insert into api_token (id, account_id, grant_id, name, token_hash, expires_at, acts_asked_again, factored)
    values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6), $7,
@@ -77,7 +80,16 @@ export class ApiTokens {
     }
     const id = newId<'ApiToken'>();
     const token = newToken();
-    await this.database.query(insert, [id, person.accountId, grantId, name, tokenHash(token), validDays, actsAskedAgain, session ? tokenHash(session) : Buffer.alloc(0)]);
+    await this.database.query(insert, [
+      id,
+      person.accountId,
+      grantId,
+      name,
+      tokenHash(token),
+      validDays,
+      actsAskedAgain,
+      session ? tokenHash(session) : Buffer.alloc(0),
+    ]);
     const created = accountEvents.API_TOKEN_CREATED(person.accountId, { tokenId: id, name, grantId, actsAskedAgain });
     await this.events.append(created, { actor: person });
     return { id, token };

@@ -20,7 +20,8 @@ import { FactorResetsReader, type FactorReset } from './factor-resets.reader.js'
 import { FactorResets } from './factor-resets.service.js';
 
 @ObjectType('SecondFactorReset', {
-  description: 'A reset of an account’s second factors that somebody in an office asked for; another person confirms it.',
+  description:
+    'A reset of an account’s second factors that somebody in an office asked for; another person confirms it.',
 })
 class SecondFactorResetType implements FactorReset {
   @Field({ description: 'Why it was asked for.' })

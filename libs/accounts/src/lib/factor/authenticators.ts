@@ -83,7 +83,9 @@ export class Authenticators {
   async give(accountId: string, code: string): Promise<boolean> {
     const stored = await this.database.queryOne(ofAccount, [accountId]);
     const step = stored && this.stepOf(accountId, stored.secret, code, stored.now);
-    return step !== undefined && stored !== undefined && (await this.database.queryOne(use, [stored.id, step])) !== undefined;
+    return (
+      step !== undefined && stored !== undefined && (await this.database.queryOne(use, [stored.id, step])) !== undefined
+    );
   }
 
   /** The step whose code it is. */
@@ -93,6 +95,6 @@ export class Authenticators {
     const buffer = new Uint8Array(this.secrets.unseal(accountId, sealed));
     const secret = new Secret({ buffer: buffer.buffer });
     const delta = TOTP.validate({ token, secret, period: PERIOD, timestamp: now, window: WINDOW });
-    return delta === null ? undefined : Math.floor(now / 1000 / PERIOD) + delta;
+    return delta === null ? undefined : TOTP.counter({ period: PERIOD, timestamp: now }) + delta;
   }
 }

@@ -65,7 +65,11 @@ export class FactorCheck {
     await this.database.query(endResets, [asked.accountId]);
   }
 
-  private async isRight({ accountId, boundTo }: FactorAsked, field: keyof GivenFactor, value: string): Promise<boolean> {
+  private async isRight(
+    { accountId, boundTo }: FactorAsked,
+    field: keyof GivenFactor,
+    value: string,
+  ): Promise<boolean> {
     if (field === 'passkey') return this.passkeys.give(accountId, boundTo, value);
     const subject = `second factor of ${accountId}`;
     await this.throttle.claimAttempt(subject, CODES);

@@ -4,10 +4,14 @@ import type { FactorWay } from './factor-check.js';
 import type { FactorKind, OwnFactor } from './factor.terms.js';
 
 /** Kinds of factors as GraphQL shows them. */
-const FactorKindEnum: { readonly [Kind in FactorKind]: Kind } = textEnum('SecondFactorKind', 'What a second factor is.', {
-  PASSKEY: 'A passkey: a key that a device keeps and uses once it has verified its user.',
-  AUTHENTICATOR: 'An authenticator app: codes of six digits for half a minute each (RFC 6238).',
-});
+const FactorKindEnum: { readonly [Kind in FactorKind]: Kind } = textEnum(
+  'SecondFactorKind',
+  'What a second factor is.',
+  {
+    PASSKEY: 'A passkey: a key that a device keeps and uses once it has verified its user.',
+    AUTHENTICATOR: 'An authenticator app: codes of six digits for half a minute each (RFC 6238).',
+  },
+);
 
 /** Ways of giving one as GraphQL shows them. */
 export const FactorWayEnum: { readonly [Way in FactorWay]: Way } = textEnum(

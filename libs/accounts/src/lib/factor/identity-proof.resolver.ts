@@ -28,7 +28,10 @@ class AskForPasskeyInput {
 
 @ObjectType({ description: 'What a passkey is to sign.' })
 class AskForPasskeyPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'W3C PublicKeyCredentialRequestOptionsJSON, as JSON; for ten minutes, once.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'W3C PublicKeyCredentialRequestOptionsJSON, as JSON; for ten minutes, once.',
+  })
   options?: string | null;
 }
 

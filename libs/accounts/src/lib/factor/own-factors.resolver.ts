@@ -65,7 +65,10 @@ class EndSecondFactorInput {
 
 @ObjectType({ description: 'What a browser makes a passkey by.' })
 class BeginPasskeyPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'W3C PublicKeyCredentialCreationOptionsJSON, as JSON; for ten minutes, once.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'W3C PublicKeyCredentialCreationOptionsJSON, as JSON; for ten minutes, once.',
+  })
   options?: string | null;
 }
 
@@ -121,7 +124,9 @@ export class OwnFactorsResolver {
     private readonly codes: RecoveryCodes,
   ) {}
 
-  @ResolveField(() => [SecondFactorType], { description: 'One’s own second factors, the oldest first; whatever the role.' })
+  @ResolveField(() => [SecondFactorType], {
+    description: 'One’s own second factors, the oldest first; whatever the role.',
+  })
   secondFactors(@Parent() { id }: Viewer): Promise<OwnFactor[]> {
     return this.factors.ofAccount(id);
   }

@@ -180,7 +180,8 @@ export class OwnFactors {
     return this.database.transaction(async () => {
       await this.database.query(lockAccount, [accountId]);
       const known = await this.ofAccount(accountId);
-      if (known.length >= MOST_FACTORS) throw new DomainError(accountErrors.TOO_MANY_FACTORS([], { most: MOST_FACTORS }));
+      if (known.length >= MOST_FACTORS)
+        throw new DomainError(accountErrors.TOO_MANY_FACTORS([], { most: MOST_FACTORS }));
       const id = newId<'AccountFactor'>();
       await insert(id, accountId);
       await this.sessions.proven(token, true);

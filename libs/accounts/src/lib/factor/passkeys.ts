@@ -73,7 +73,10 @@ export class Passkeys {
       userID: new Uint8Array(Buffer.from(accountId.replaceAll('-', ''), 'hex')),
       timeout: STEP_MINUTES * 60_000,
       attestationType: 'none',
-      excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] })),
+      excludeCredentials: known.map(({ credentialId, transports }) => ({
+        id: credentialId,
+        transports: [...transports],
+      })),
       authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
     });
     await this.challenges.put(boundTo, 'ADD_PASSKEY', Buffer.from(options.challenge));
@@ -104,7 +107,10 @@ export class Passkeys {
       rpID: this.rpId,
       timeout: STEP_MINUTES * 60_000,
       userVerification: 'required',
-      allowCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] })),
+      allowCredentials: known.map(({ credentialId, transports }) => ({
+        id: credentialId,
+        transports: [...transports],
+      })),
     });
     await this.challenges.put(boundTo, 'GIVE', Buffer.from(options.challenge));
     return JSON.stringify(options);

@@ -172,7 +172,13 @@ export class Sessions {
     const person = await this.actors.personOfAccount(accountId);
     if (!person) throw new DomainError(accountErrors.ACCOUNT_DISABLED());
     const token = newToken();
-    const inserted = await this.database.queryOne(insertSession, [tokenHash(token), accountId, client, system, factored]);
+    const inserted = await this.database.queryOne(insertSession, [
+      tokenHash(token),
+      accountId,
+      client,
+      system,
+      factored,
+    ]);
     if (!inserted) throw new Error('The session was not stored');
     await this.events.append(accountEvents.SIGNED_IN(accountId), { actor: person });
     return { accountId, token, expiresAt: inserted.expiresAt };

@@ -44,7 +44,12 @@ export abstract class GivenFactorInput implements GivenFactor {
 
 @InputType({ description: 'The second factor that a sign-in awaits: exactly one of code, recovery code and passkey.' })
 export class FinishSignInInput extends GivenFactorInput {
-  @TextField({ nullable: true, min: 20, max: 200, description: 'Token of the step, for programs; browsers have a cookie.' })
+  @TextField({
+    nullable: true,
+    min: 20,
+    max: 200,
+    description: 'Token of the step, for programs; browsers have a cookie.',
+  })
   stepToken?: string | null;
 
   @Field({

@@ -4,14 +4,17 @@ import { FactorWayEnum } from '../factor/factor.type.js';
 import type { FactorWay } from '../factor/factor-check.js';
 import { Viewer } from '../account/account.type.js';
 
-@ObjectType({ description: 'The second factor that a sign-in awaits: there is no session until `finishSignIn` gives it.' })
+@ObjectType({
+  description: 'The second factor that a sign-in awaits: there is no session until `finishSignIn` gives it.',
+})
 export class SecondStep {
   @Field(() => [FactorWayEnum], { description: 'Ways in which it may be given.' })
   ways!: readonly FactorWay[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'Token of the step, which opens nothing else; only when `issueToken` asked for one: browsers have a cookie.',
+    description:
+      'Token of the step, which opens nothing else; only when `issueToken` asked for one: browsers have a cookie.',
   })
   token!: string | null;
 

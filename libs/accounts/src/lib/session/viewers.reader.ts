@@ -15,7 +15,15 @@ export class ViewersReader {
   of(person: Person, actor: Actor | null): Viewer {
     const { accountId, displayName, grants, proof } = person;
     const holds = (permission: Permission) => this.permissions.holds(actor, permission);
-    return { id: accountId, displayName, grants, acting: actor?.acting ?? null, secondFactorMissing: proof?.factorMissing ?? false, actor: actor as Actor, holds };
+    return {
+      id: accountId,
+      displayName,
+      grants,
+      acting: actor?.acting ?? null,
+      secondFactorMissing: proof?.factorMissing ?? false,
+      actor: actor as Actor,
+      holds,
+    };
   }
 
   /** Who has just changed something of its own. */

@@ -61,7 +61,8 @@ export const organizationMatters = defineNotices('ORGANIZATION_ACCOUNTS', {
     zh: '{by}与另一人确认，向“{who}”发送了重置第二因素的链接',
     en: '{by} and another person had a link mailed to {who} that resets the second factors',
     data,
-    description: 'Two persons in offices had a link mailed by which an account that acts for it loses its second factors.',
+    description:
+      'Two persons in offices had a link mailed by which an account that acts for it loses its second factors.',
   },
   FACTORS_RESET: {
     zh: '“{who}”的第二因素已通过邮件中的链接重置',

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { Permissions, type Asked, type Permission } from '@chengjie/platform';
+import { apis } from '@chengjie/product/api';
+import { declaredAccess } from './schema.js';
+
+/** Acts that a person does alone, once it has proved lately who it is (docs/adr/0026). */
+const OF_PERSONS = [
+  // They give or take power over accounts …
+  ...['askSecondFactorReset', 'issuePasswordReset', 'disableAccount', 'enableAccount', 'revokeRole', 'createAgency'],
+  ...['proposeRole', 'confirmRole', 'refuseRole', 'withdrawRoleProposal', 'consentToClaim', 'rejectClaim'],
+  ...['admitToOrganization', 'removeFromOrganization', 'makeOrganizationAdministrator', 'endOrganizationAdministrator'],
+  // … or over one's own.
+  ...['changePassword', 'createApiToken', 'enterAddress', 'renameSecondFactor', 'endSecondFactor', 'makeRecoveryCodes'],
+  ...['beginPasskey', 'addPasskey', 'beginAuthenticator', 'addAuthenticator'],
+];
+
+/** The same of acts that programs do as well, by a token made with that right: they publish for good. */
+const OF_TOKENS_TOO = [
+  ...['publishProject', 'cancelProject', 'publishAward', 'findNotQualified', 'proposeCorrection'],
+  ...['publishFunctionEdition', 'publishOrganizationEdition'],
+  // One officer's word decides by them what an organization may bid for.
+  ...['setFederationStatus', 'setOrganizationStanding', 'revokeQualification'],
+];
+
+/** All others: they give nobody power, or others have to do their part, or they must be quick. */
+const NOT_ASKED = [
+  ...['acceptMembership', 'agreeToBid', 'appointPanel', 'askAboutPrice', 'askConsent'],
+  ...['askForPasskey', 'claimOrganization', 'createFunction', 'createProject', 'declineBid'],
+  ...['declineMembership', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],
+  ...['evaluateLot', 'explainPrice', 'fileOrganization', 'finishSignIn'],
+  ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount', 'proposeCorrection'],
+  ...['proposeInvalid', 'proposeMembership', 'proveIdentity', 'recuseEvaluator', 'registerOrganization'],
+  ...['requestAccount', 'requestPasswordReset', 'resetPassword', 'resetSecondFactors', 'retireFunction'],
+  ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim'],
+  ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],
+  ...['verifyAddress', 'voteOnFinding', 'withdrawBid', 'withdrawClaim', 'withdrawConsentRequest'],
+  ...['withdrawMembershipProposal'],
+];
+
+describe('acts that ask again who one is', () => {
+  const permissions = new Permissions(apis.map((api) => api.permissions ?? {}));
+  const acts = [...declaredAccess()].filter(([name]) => name.startsWith('Mutation.'));
+
+  function askedFor(access: string | undefined): Asked | undefined {
+    if (access === 'ASKED_AGAIN' || access === 'OWN_FACTORS') return 'PERSON';
+    return access?.includes(':') ? permissions.demandsOf(access as Permission).asked : undefined;
+  }
+
+  const named = (asked: Asked | undefined) =>
+    acts
+      .filter(([, access]) => askedFor(access) === asked)
+      .map(([name]) => name.replace('Mutation.', ''))
+      .sort();
+
+  it('are these of persons, these of tokens too, and none of the others', () => {
+    expect(named('PERSON')).toEqual([...OF_PERSONS].sort());
+    expect(named('PERSON_OR_TOKEN')).toEqual([...OF_TOKENS_TOO].sort());
+    expect(named(undefined)).toEqual([...NOT_ASKED].sort());
+  });
+});
