@@ -18,7 +18,7 @@ function familyOf(modules: readonly string[]): string {
 
 /**
  * Builds the portal into `dist`, compressed beforehand. `vite` alone serves it for development on port 5173, with the API of a
- * running `CHENGJIE_ALLOWED_ORIGINS=http://127.0.0.1:5173 npm start` behind it.
+ * running `CHENGJIE_ALLOWED_ORIGINS=http://localhost:5173 npm start` behind it.
  */
 const config = defineConfig({
   root: import.meta.dirname,
@@ -46,7 +46,7 @@ const config = defineConfig({
     },
   },
   server: {
-    host: '127.0.0.1',
+    host: 'localhost',
     proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true }, '/health': 'http://127.0.0.1:3000' },
   },
 });

@@ -28,7 +28,7 @@ const NOT_ASKED = [
   ...['askForPasskey', 'claimOrganization', 'createFunction', 'createProject', 'declineBid'],
   ...['declineMembership', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],
   ...['evaluateLot', 'explainPrice', 'fileOrganization', 'finishSignIn'],
-  ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount', 'proposeCorrection'],
+  ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount'],
   ...['proposeInvalid', 'proposeMembership', 'proveIdentity', 'recuseEvaluator', 'registerOrganization'],
   ...['requestAccount', 'requestPasswordReset', 'resetPassword', 'resetSecondFactors', 'retireFunction'],
   ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim'],
@@ -48,7 +48,7 @@ describe('acts that ask again who one is', () => {
 
   const named = (asked: Asked | undefined) =>
     acts
-      .filter(([, access]) => askedFor(access) === asked)
+      .filter(([access]) => askedFor(access) === asked)
       .map(([name]) => name.replace('Mutation.', ''))
       .sort();
 

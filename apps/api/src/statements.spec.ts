@@ -20,10 +20,13 @@ const OPENED = 'a bid in these states was opened, which gives it all of its cont
 
 const OF_ORGANIZATIONS = 'it asks for grants of the role ORGANIZATION, which have one (a check of the table)';
 
+const FACTORS = 'factors of the kind that have not ended have them (checks of the table)';
+
 const ANNOUNCED = 'a claim that is announced has them (a check of the table)';
 
 /** Columns that can be null, of rows that never have them so: what holds that. */
 const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[], reason: string]>> = {
+  authenticator_of_account: [['secret'], FACTORS],
   bid_by_id: [['sealedKey'], PUBLISHED],
   bid_by_ids: [['sealedKey'], PUBLISHED],
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
@@ -34,6 +37,7 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   organization_claim_settle: [['until'], ANNOUNCED],
   organization_person: [['organizationId'], OF_ORGANIZATIONS],
   organization_person_by_login_name: [['organizationId'], OF_ORGANIZATIONS],
+  passkey_of_account: [['credentialId', 'publicKey', 'signCount', 'transports'], FACTORS],
   project_provisional_deadlines: [['publishedAt'], PUBLISHED],
   project_provisional_deadlines_passed: [['publishedAt'], PUBLISHED],
   ranking_opened_bids: [['federation', 'priceFen', 'drawSecret'], OPENED],

@@ -7,7 +7,7 @@ export function registerDemo(program: Command): void {
     .description(
       'walk an exercise from draft to award through the API of a running server, and check what each role sees',
     )
-    .option('--url <address>', 'address of the server', `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`)
+    .option('--url <address>', 'address of the server', `http://localhost:${process.env['PORT'] ?? '3000'}`)
     .option('--factor <number>', 'by how much periods are shortened: 86400 makes a day a second', '86400')
     .action(async ({ url, factor }: { url: string; factor: string }) => {
       const { walk } = await import('../demo/walk.js');

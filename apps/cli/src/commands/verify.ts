@@ -4,7 +4,7 @@ export function registerVerify(program: Command): void {
   program
     .command('verify <project>')
     .description('repeat a project’s awards from what a running server publishes, and compare every figure')
-    .option('--url <address>', 'address of the server', `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`)
+    .option('--url <address>', 'address of the server', `http://localhost:${process.env['PORT'] ?? '3000'}`)
     .addHelpText(
       'after',
       '\nExit code: 0 all agrees, 2 something differs, 3 computed by an engine that this program does not know, 1 nothing could be asked.',

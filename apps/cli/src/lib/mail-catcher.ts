@@ -35,7 +35,7 @@ export async function startMailCatcher(pagePort: number, say: (line: string) => 
     say,
   });
   await process.start();
-  return { process, smtpUrl, pageUrl: `http://127.0.0.1:${page}/` };
+  return { process, smtpUrl, pageUrl: `http://localhost:${page}/` };
 }
 
 /** A port that nobody has: the wanted one, or any for 0. It stays the same when the process is started again. */

@@ -2,6 +2,7 @@ import { demonstrationAccounts } from '@chengjie/demonstration/published';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';
+import { portalUrlOf } from '@chengjie/platform/config';
 import type { DatabaseAddresses } from '@chengjie/platform/schema';
 import { seconds, step, UserFacingError } from '@chengjie/terminal';
 import {
@@ -144,7 +145,7 @@ class Product {
         ...(this.mailCatcher && {
           CHENGJIE_SMTP_URL: this.mailCatcher.smtpUrl,
           CHENGJIE_MAIL_FROM: 'no-reply@chengjie.example',
-          CHENGJIE_PORTAL_URL: this.settings.portalUrl ?? addressOf(this.settings),
+          CHENGJIE_PORTAL_URL: portalUrlOf(this.settings),
         }),
       }),
       say: (line) => console.log(line),
@@ -155,7 +156,7 @@ class Product {
   }
 
   private describe(): void {
-    const address = addressOf(this.settings);
+    const address = listeningAt(this.settings);
     console.log(`  Portal   ${address}/\n  GraphQL  ${address}/graphql\n  Health   ${address}/health/ready`);
     if (this.mailCatcher) console.log(`  Mail     ${this.mailCatcher.pageUrl} (caught, not sent)`);
     if (!this.settings.demonstration) return;
@@ -175,14 +176,14 @@ function describeMigrations(applied: readonly string[]): string {
   return applied.length ? `${applied.length} applied` : 'up to date';
 }
 
-function addressOf({ host, port }: Settings): string {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+/** Where the API itself is reached, whatever stands before it. */
+function listeningAt(settings: Settings): string {
+  return portalUrlOf({ ...settings, portalUrl: undefined });
 }
 
 function isHealthy(settings: Settings): () => Promise<boolean> {
   return () =>
-    fetch(`${addressOf(settings)}/health/ready`).then(
+    fetch(`${listeningAt(settings)}/health/ready`).then(
       ({ ok }) => ok,
       () => false,
     );

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../api/client.js';
 import '../api/terms.texts.js';
+import { ProveIdentity } from './prove-identity.js';
+import { useProving } from './use-proving.js';
 import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
 
 /** Whoever is signed in, in the role that this tab acts in; null while the person holds none. */
@@ -58,10 +60,14 @@ function remember(grantId: string | undefined): void {
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('terms');
   const [refused, setRefused] = useState<unknown>();
-  const clientFor = useCallback((actingGrantId: string | undefined): Client => {
-    const client: Client = createClient(actingGrantId, () => setRefused(client));
-    return client;
-  }, []);
+  const { asked, prove, end } = useProving();
+  const clientFor = useCallback(
+    (actingGrantId: string | undefined): Client => {
+      const client: Client = createClient(actingGrantId, () => setRefused(client), prove);
+      return client;
+    },
+    [prove],
+  );
   const [{ client, viewer, demonstration }, setReading] = useState<Reading>(() => ({
     client: clientFor(sessionStorage.getItem(ACTING) ?? undefined),
     viewer: null,
@@ -126,7 +132,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   return (
     <SessionContext value={session}>
       <ActingAsContext value={who ?? undefined}>
-        <Provider value={client}>{children}</Provider>
+        <Provider value={client}>
+          {children}
+          {asked && <ProveIdentity onEnd={end} />}
+        </Provider>
       </ActingAsContext>
     </SessionContext>
   );

@@ -38,7 +38,7 @@ describe('accounts', () => {
   });
 
   it('takes accounts that people opened for no demonstration', async () => {
-    await member();
+    await world.member(false);
     expect(await services.directory.holdsDemonstration()).toBe(false);
   });
 

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { UserFacingError } from '@chengjie/terminal';
-import { SignInDocument, type TypedDocumentString } from './documents.generated.js';
+import { ProveIdentityDocument, SignInDocument, type TypedDocumentString } from './documents.generated.js';
 
 /** An answer's error as far as the walk looks at it. */
 interface AnswerError {
   readonly message: string;
+  readonly extensions?: { readonly code?: string };
 }
 
 interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly AnswerError[];
+}
+
+/** Whether an act was not done since it asks again who one is. */
+function isAskedAgain({ errors }: Answer<unknown>): boolean {
+  return errors?.some(({ extensions }) => extensions?.code === 'REAUTHENTICATION_NEEDED') ?? false;
 }
 
 /** What every payload says about what was refused. */
@@ -26,6 +32,7 @@ export class Person {
     readonly name: string,
     private readonly url: string,
     readonly token: string | undefined,
+    private readonly password?: string,
   ) {}
 
   /** Somebody who is not signed in. */
@@ -44,7 +51,7 @@ export class Person {
     const { signIn } = await Person.anybody(url).ask(SignInDocument, { input });
     if (!signIn.token)
       throw new UserFacingError(`No demonstration account ${loginName} on ${url}: start with demonstration data.`);
-    return new Person(loginName, url, signIn.token);
+    return new Person(loginName, url, signIn.token, password);
   }
 
   /**
@@ -75,7 +82,15 @@ export class Person {
     return payload;
   }
 
+  /** Acts that ask again who one is are said once more after the password: long walks outlast its proof. */
   private async send<Data>(query: string, variables: unknown): Promise<Answer<Data>> {
+    const answer = await this.post<Data>(query, variables);
+    if (this.password === undefined || !isAskedAgain(answer)) return answer;
+    await this.post(ProveIdentityDocument.toString(), { input: { currentPassword: this.password } });
+    return this.post<Data>(query, variables);
+  }
+
+  private async post<Data>(query: string, variables: unknown): Promise<Answer<Data>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {

@@ -5,7 +5,7 @@ import { ActingAs } from './acting-as.js';
 import { Button, ButtonRow, type ButtonProps } from './button.js';
 import styles from './confirm.module.css';
 
-interface Question {
+interface Asked {
   readonly title: string;
   readonly text: ReactNode;
   /** What the confirming button says: the act, not "OK". */
@@ -26,7 +26,7 @@ export function ConfirmDialog({
   variant = 'primary',
   open,
   onCancel,
-}: Question & { readonly open: boolean; readonly onCancel: () => void }) {
+}: Asked & { readonly open: boolean; readonly onCancel: () => void }) {
   const { t } = useTranslation('common');
   return (
     <ModalOverlay
@@ -60,6 +60,36 @@ export function ConfirmDialog({
   );
 }
 
+/** Something that has to be answered over the page before what one does goes on. */
+export function Question({
+  title,
+  onCancel,
+  children,
+}: {
+  readonly title: string;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ModalOverlay
+      className={styles.overlay!}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onCancel();
+      }}
+    >
+      <Modal className={styles.modal!}>
+        <Dialog className={styles.dialog!}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
 /** A button that asks before it acts. What cannot be undone says so in the question. */
 export function ConfirmButton({
   children,
@@ -69,7 +99,7 @@ export function ConfirmButton({
   onConfirm,
   variant = 'primary',
   ...button
-}: Omit<ButtonProps, 'onPress' | 'type' | 'variant'> & Question) {
+}: Omit<ButtonProps, 'onPress' | 'type' | 'variant'> & Asked) {
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -56,7 +56,7 @@ export async function startProduct(
   const served = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
   if (!served) throw new Error(`The product did not start:\n${output}`);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://localhost:${port}`,
     masterKey,
     output: () => output,
     stop: async () => {

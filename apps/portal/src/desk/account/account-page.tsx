@@ -14,6 +14,7 @@ import { LeaveOrganization } from './leave-organization.js';
 import { OfferedRoles } from './offered-roles.js';
 import { OwnAddress } from './own-address.js';
 import { OwnSessions } from './own-sessions.js';
+import { SecondFactors } from './second-factors.js';
 import { useRoleGivers } from './use-role-givers.js';
 
 /** One's own account: who one is, one's roles and those offered, password, sessions and access tokens. */
@@ -23,7 +24,13 @@ export function AccountPage() {
   const navigate = useNavigate();
   const giversOf = useRoleGivers();
   if (!viewer) return null;
-  const { displayName, acting, grants } = viewer;
+  const { displayName, acting, grants, secondFactorMissing } = viewer;
+  if (secondFactorMissing)
+    return (
+      <Page title={t('title')}>
+        <SecondFactors />
+      </Page>
+    );
   return (
     <Page title={t('title')}>
       <Card>
@@ -74,6 +81,7 @@ export function AccountPage() {
       <LeaveOrganization />
       <OwnAddress />
       <ChangePassword />
+      <SecondFactors />
       <OwnSessions />
       <ApiTokens />
     </Page>

@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -17,7 +18,7 @@ import { TOKEN_DAYS_LIMIT, tokenDaysOf } from './token-state.js';
 /** Value of the choice of no role. */
 const NO_ROLE = 'NONE';
 
-const EMPTY = { name: '', validDays: '90', grantId: NO_ROLE, currentPassword: '' };
+const EMPTY = { name: '', validDays: '90', grantId: NO_ROLE, rights: [] as string[], currentPassword: '' };
 
 /** Makes an access token; its secret is shown once, here. */
 export function NewApiToken() {
@@ -29,11 +30,14 @@ export function NewApiToken() {
   const [refusal, setRefusal] = useState<Refusal>();
   const [made, setMade] = useState<{ readonly name: string; readonly secret: string }>();
 
-  async function create({ name, validDays, grantId, currentPassword }: typeof EMPTY) {
+  async function create({ name, validDays, grantId, rights, currentPassword }: typeof EMPTY) {
     const days = tokenDaysOf(validDays);
     if (days === undefined) return;
     const limit = grantId === NO_ROLE ? null : grantId;
-    const outcome = await act({ name, validDays: days, grantId: limit, currentPassword });
+    const outcome = await act({
+      ...{ name, validDays: days, grantId: limit, currentPassword },
+      actsAskedAgain: rights.length > 0,
+    });
     if (outcome.done) {
       setMade({ name, secret: outcome.payload.token ?? '' });
       setRefusal(undefined);
@@ -79,6 +83,12 @@ export function NewApiToken() {
               })),
               { value: NO_ROLE, label: t('tokens.noRole') },
             ]}
+          />
+          <CheckboxesField
+            control={form.control}
+            name="rights"
+            label={t('tokens.rights')}
+            choices={[{ value: 'PUBLISH', label: t('tokens.publishes'), hint: t('tokens.publishesHint') }]}
           />
           <CurrentPasswordField control={form.control} name="currentPassword" />
           <ButtonRow>

@@ -18,6 +18,10 @@ export const accountRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./verify-address-page.js')).VerifyAddressPage }),
   },
   {
+    path: 'factor-reset',
+    lazy: async () => ({ Component: (await import('./factor-reset-page.js')).FactorResetPage }),
+  },
+  {
     path: 'password-reset',
     lazy: async () => ({ Component: (await import('./password-reset-page.js')).PasswordResetPage }),
   },

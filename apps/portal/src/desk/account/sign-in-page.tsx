@@ -6,10 +6,12 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import type * as Schema from '../../api/schema.generated.js';
 import { useAct } from '../../api/use-act.js';
 import { SignInDocument } from '../../session/session.generated.js';
 import { useSession } from '../../session/session.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
+import { SecondStep } from './second-step.js';
 import './sign-in.texts.js';
 
 /** Sign in, and go on where one wanted to (`?to=`). */
@@ -20,15 +22,18 @@ export function SignInPage() {
   const form = useForm({ defaultValues: { loginName: '', password: '' } });
   const { act, pending } = useAct(SignInDocument, { keyed: false, nameless: true });
   const [refusal, setRefusal] = useState<Refusal>();
+  const [ways, setWays] = useState<readonly Schema.SecondFactorWay[]>();
 
   async function signIn(input: { loginName: string; password: string }) {
     const outcome = await act({ ...input, issueToken: false });
-    if (outcome.done) await refresh();
+    if (outcome.done && outcome.payload.secondStep) setWays(outcome.payload.secondStep.ways);
+    else if (outcome.done) await refresh();
     else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
   // Whom the pages still show may not be signed in any more.
   if (viewer && !otherPerson) return <Navigate to={ownPath(search.get('to'))} replace />;
+  if (ways) return <SecondStep ways={ways} onDone={refresh} onAgain={() => setWays(undefined)} />;
   const required = { required: t('common:form.required') };
   return (
     <Page title={t('title')} lead={t('lead')}>

@@ -14,7 +14,12 @@ import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
-import { AccountsDocument, RevokeRoleDocument, type AccountsQuery } from './roles.generated.js';
+import {
+  AccountsDocument,
+  AskSecondFactorResetDocument,
+  RevokeRoleDocument,
+  type AccountsQuery,
+} from './roles.generated.js';
 import './roles.texts.js';
 
 type Account = AccountsQuery['accounts']['nodes'][number];
@@ -85,6 +90,11 @@ export function AccountsPage() {
                       <Roles account={account} own={account.id === viewer?.id} />
                     ),
                 },
+                {
+                  id: 'factor',
+                  header: t('accounts.factor'),
+                  cell: (account) => account.id !== viewer?.id && <FactorReset account={account} />,
+                },
               ]}
             />
             <Pager of={accounts} />
@@ -117,6 +127,39 @@ function Roles({ account, own }: { readonly account: Account; readonly own: bool
           {!own && grant.role !== 'ORGANIZATION' && <Revoke grant={grant} name={account.displayName} />}
         </div>
       ))}
+    </>
+  );
+}
+
+/** Two persons ask for it, each for themselves. */
+function FactorReset({ account: { id, displayName, secondFactorReset: asked } }: { readonly account: Account }) {
+  const { t } = useTranslation('roles');
+  const { act, pending } = useAct(AskSecondFactorResetDocument);
+  if (asked?.confirmed) return t('accounts.factorConfirmed');
+  return (
+    <>
+      {asked && (
+        <p>
+          {t('accounts.factorAsked', {
+            who: `${asked.askedBy.holder} · ${asked.askedBy.displayName}`,
+            reason: asked.reason,
+          })}
+        </p>
+      )}
+      <details>
+        <summary aria-label={t('accounts.factorAskThis', { name: displayName })}>{t('accounts.factorAsk')}</summary>
+        <ReasonForm
+          reasonLabel={t('accounts.reason')}
+          text={t('accounts.factorText')}
+          act={t('accounts.factorAsk')}
+          ask={t('accounts.factorQuestion')}
+          pending={pending}
+          onAct={async ({ reason }) => {
+            const outcome = await act({ accountId: id, reason });
+            return outcome.done ? undefined : outcome;
+          }}
+        />
+      </details>
     </>
   );
 }

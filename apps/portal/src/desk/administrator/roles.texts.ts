@@ -81,6 +81,14 @@ const zh = {
     reason: '理由（2 至 500 字）',
     revoked: '角色已收回',
     proposals: '授予角色',
+    factor: '第二因素',
+    factorAsk: '重置第二因素',
+    factorAskThis: '重置 {{name}} 的第二因素',
+    factorText:
+      '用于本人丢失第二因素和恢复码的情形，请先核对身份。须由两人分别提请，第二人提请后链接发送到其验证过的邮箱；此前密封的内容不再属于该账号。',
+    factorQuestion: '提请重置其第二因素？',
+    factorAsked: '{{who}} 已提请重置：{{reason}}。请另一人核对后同样提请。',
+    factorConfirmed: '两人已提请重置，链接已发送。',
   },
 } as const;
 
@@ -166,6 +174,14 @@ const en: Same<typeof zh> = {
     reason: 'Reason (2 to 500 characters)',
     revoked: 'The role is taken away',
     proposals: 'Give roles',
+    factor: 'Second factor',
+    factorAsk: 'Reset the second factors',
+    factorAskThis: 'Reset the second factors of {{name}}',
+    factorText:
+      'For an owner who has lost them and the recovery codes; make sure who it is first. Two persons ask, each for themselves: with the second, a link goes to the verified address. What was sealed before is the account’s no more.',
+    factorQuestion: 'Ask for a reset of the second factors?',
+    factorAsked: '{{who}} asked for a reset: {{reason}}. Another person makes sure and asks as well.',
+    factorConfirmed: 'Two persons asked for a reset, and the link was sent.',
   },
 };
 

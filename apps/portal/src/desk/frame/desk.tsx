@@ -1,7 +1,7 @@
 import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../session/session.js';
 import { DeskOrganizationDocument } from './desk.generated.js';
@@ -12,10 +12,13 @@ import { deskOf } from './navigation.js';
 /** What is unread changes when notifications are read, though that act answers with a number alone. */
 const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
 
+const OWN_ACCOUNT = '/desk/account';
+
 /** The workbench: pages of the role that one acts in, with their navigation. Whoever is not signed in is sent to sign in. */
 export function Desk() {
   const { t } = useTranslation('desk');
   const { known, viewer } = useSession();
+  const { pathname } = useLocation();
   const organizationId = viewer?.acting?.organization?.id;
   const [{ data }] = useQuery({
     query: DeskOrganizationDocument,
@@ -31,6 +34,8 @@ export function Desk() {
       </Page>
     );
   }
+  // Until a second factor is set up there is nothing else to do here.
+  if (viewer.secondFactorMissing && pathname !== OWN_ACCOUNT) return <Navigate to={OWN_ACCOUNT} replace />;
   const unread = data?.viewer?.unreadNotificationCount ?? 0;
   return (
     <div className={styles.desk}>

@@ -3,7 +3,7 @@ import { migration } from '@chengjie/platform/schema';
 /** Second factors, what is signed in by them, and how one that was lost is replaced (docs/adr/0026). */
 export const factorMigrations = [
   migration(
-    '202612040510_second_factors',
+    '202612050210_second_factors',
     `
     create table account_factor (
       id uuid primary key,

@@ -1,4 +1,4 @@
-import { CONFIG, type Config } from '@chengjie/platform/config';
+import { CONFIG, portalUrlOf, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
 import { isIP } from 'node:net';
 
@@ -13,9 +13,9 @@ export class RelyingParty {
   /** Origins that answers may come from: the portal's, and further ones of the same host that were allowed. */
   readonly origins: readonly string[];
 
-  constructor(@Inject(CONFIG) { portalUrl, port, allowedOrigins }: Config) {
-    const own = new URL(portalUrl ?? `http://localhost:${port}`);
-    const ofHost = allowedOrigins.filter((origin) => new URL(origin).hostname === own.hostname);
+  constructor(@Inject(CONFIG) config: Config) {
+    const own = new URL(portalUrlOf(config));
+    const ofHost = config.allowedOrigins.filter((origin) => new URL(origin).hostname === own.hostname);
     this.id = isIP(own.hostname.replace(/^\[|\]$/g, '')) ? null : own.hostname;
     this.origins = [own.origin, ...ofHost];
   }

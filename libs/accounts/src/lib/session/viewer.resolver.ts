@@ -66,8 +66,9 @@ export class ViewerResolver {
       this.devices.sourceOf(loginName, request),
       deviceOf(request.userAgent, issueToken),
     );
+    const session = awaits.length === 0 ? begun({ token, expiresAt }, issueToken, request) : undefined;
     if (!issueToken) this.devices.remember(loginName, request);
-    if (awaits.length === 0) return begun({ token, expiresAt }, issueToken, request);
+    if (session) return session;
     if (!issueToken) this.step.remember(token, request);
     return { secondStep: { ways: awaits, token: issueToken ? token : null, expiresAt } };
   }

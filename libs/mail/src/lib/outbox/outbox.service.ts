@@ -1,6 +1,6 @@
 import { newId, type Language, type Mail } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
-import { CONFIG, type Config } from '@chengjie/platform/config';
+import { CONFIG, portalUrlOf, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
 import { renderMail } from './render.js';
 
@@ -25,9 +25,9 @@ export class Outbox {
 
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) { portalUrl, host, port }: Config,
+    @Inject(CONFIG) config: Config,
   ) {
-    this.portalUrl = portalUrl ?? `http://${host}:${port}`;
+    this.portalUrl = portalUrlOf(config);
   }
 
   /** Writes to each reader in its own language. */

@@ -53,6 +53,15 @@ export interface Config {
   readonly mail?: MailConfig | undefined;
 }
 
+/** By none of these does a browser on this machine need to reach the API; passkeys are made for names alone. */
+const LOOPBACK = ['127.0.0.1', '0.0.0.0', '::', '::1'];
+
+/** Where people reach the portal: as configured, or where the API listens, by the name `localhost` on loopback. */
+export function portalUrlOf({ portalUrl, host, port }: Pick<Config, 'portalUrl' | 'host' | 'port'>): string {
+  const named = LOOPBACK.includes(host) ? 'localhost' : host;
+  return portalUrl ?? `http://${named.includes(':') ? `[${named}]` : named}:${port}`;
+}
+
 /** The server that takes mail, and the address that it comes from. */
 export interface MailConfig {
   /** `smtp:` (encrypted by STARTTLS) or `smtps:`; it may hold a password. */

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
+import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
+import { PASSWORD, type Visitor } from '../browser/visitor.js';
+import { expectAccessible } from '../testing/accessible.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+
+/** A buyer who is none of the demonstration's, with the password of its buyer. */
+async function newOfficer(loginName: string): Promise<void> {
+  await stage.demonstration.db.query(
+    `with officer as (
+       insert into account (id, login_name, display_name, password_hash, status)
+       select gen_random_uuid(), $1, '采购人 新', password_hash, 'ACTIVE' from account where login_name = 'buyer' returning id
+     )
+     insert into role_grant (id, account_id, role, agency_id, region_code)
+     select gen_random_uuid(), officer.id, 'BUYER', g.agency_id, g.region_code
+     from officer, role_grant g join account a on a.id = g.account_id where a.login_name = 'buyer' limit 1`,
+    [loginName],
+  );
+}
+
+/** A device of the browser's that makes passkeys, and knows its user. */
+async function withDevice({ context, page }: Visitor): Promise<void> {
+  const devices = await context.newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  });
+}
+
+async function enterPassword(visitor: Visitor, loginName: string): Promise<void> {
+  await visitor.goTo('/sign-in');
+  await visitor.fill('登录名', 'Login name', loginName);
+  await visitor.fill('密码', 'Password', PASSWORD);
+  await visitor.press('登录', 'Sign in');
+}
+
+/** The form of a button: several of the page ask for a name. */
+function formOf(visitor: Visitor, zh: string, en: string) {
+  const submit = visitor.page.getByRole('button', { name: visitor.say(zh, en), exact: true });
+  return visitor.page.locator('form').filter({ has: submit });
+}
+
+async function fillName(visitor: Visitor, zh: string, en: string, name: string): Promise<void> {
+  await formOf(visitor, zh, en).getByLabel(visitor.say('名称', 'Name'), { exact: true }).fill(name);
+}
+
+describe.each([
+  ['officer.desk', CHINESE_DESK],
+  ['officer.phone', ENGLISH_PHONE],
+] satisfies [string, View][])('%s', (loginName, view) => {
+  it('sets up a second factor at the first sign-in, signs in by it, and proves by it who acts', async () => {
+    await newOfficer(loginName);
+    const officer = await stage.visitor(view);
+    await withDevice(officer);
+
+    await enterPassword(officer, loginName);
+    await officer.sees(/机关的身份须有第二因素/, /A role of an office needs a second factor/);
+    await officer.goTo('/desk/projects');
+    await officer.sees(/机关的身份须有第二因素/, /A role of an office needs a second factor/);
+    await expectAccessible(officer.page);
+    await fillName(officer, '添加通行密钥', 'Add a passkey', '办公电脑');
+    await officer.press('添加通行密钥', 'Add a passkey');
+    await officer.sees('请保存恢复码', 'Keep your recovery codes');
+    await expectAccessible(officer.page);
+    const recoveryCode = await officer.page.locator('li code').first().innerText();
+    await officer.press('已保存好，不再显示', 'I have kept them');
+    await officer.sees('修改密码', 'Change the password');
+
+    await officer.press('开始添加验证器', 'Begin with an authenticator');
+    await officer.shows(officer.named('img', '验证器的二维码', 'QR code for the authenticator'));
+    await expectAccessible(officer.page);
+    const secret = Secret.fromBase32(
+      await officer.page
+        .locator('code')
+        .filter({ hasText: /^[A-Z2-7]{32}$/ })
+        .innerText(),
+    );
+    const code = (later = 0) => TOTP.generate({ secret, timestamp: Date.now() + later });
+    await fillName(officer, '添加验证器', 'Add the authenticator', '手机');
+    await officer.fill('验证器显示的验证码', 'Code that it shows', code());
+    await officer.press('添加验证器', 'Add the authenticator');
+    await officer.shows(officer.page.getByRole('rowheader', { name: '手机' }));
+
+    await officer.context.clearCookies();
+    await enterPassword(officer, loginName);
+    await officer.sees('第二步：确认身份', 'Second step: prove who you are');
+    await expectAccessible(officer.page);
+    await officer.press('使用通行密钥', 'Use a passkey');
+    await officer.shows(officer.named('navigation', '工作台', 'Workbench'));
+
+    await stage.demonstration.db.query(`update session set proven_at = proven_at - interval '1 hour'`);
+    await officer.goTo('/desk/account');
+    await officer.press('给“手机”改名', 'Rename “手机”');
+    await officer.fill('新名称', 'New name', '工作手机');
+    await officer.press('保存名称', 'Save the name');
+    await officer.sees('请再次确认身份', 'Prove who you are once more');
+    await expectAccessible(officer.page);
+    await officer.press('使用通行密钥', 'Use a passkey');
+    await officer.shows(officer.page.getByRole('rowheader', { name: '工作手机' }));
+
+    await officer.context.clearCookies();
+    await enterPassword(officer, loginName);
+    await officer.fill('验证码', 'Code', '000000');
+    await officer.press('确认', 'Confirm');
+    await officer.sees(/第二因素不正确/, /The second factor is not right/);
+    await officer.fill('验证码', 'Code', code(30_000));
+    await officer.press('确认', 'Confirm');
+    await officer.shows(officer.named('navigation', '工作台', 'Workbench'));
+
+    await officer.context.clearCookies();
+    await enterPassword(officer, loginName);
+    await officer.press('改用恢复码', 'Use a recovery code instead');
+    await officer.fill('恢复码', 'Recovery code', recoveryCode);
+    await officer.press('确认', 'Confirm');
+    await officer.shows(officer.named('navigation', '工作台', 'Workbench'));
+    expect(await officer.page.locator('h1').count()).toBe(1);
+  });
+});

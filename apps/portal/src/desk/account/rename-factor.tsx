@@ -1,0 +1,48 @@
+import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Card } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { RenameSecondFactorDocument, type ShownFactorFragment } from './second-factors.generated.js';
+import './second-factors.texts.js';
+
+/** Another name of a second factor. */
+export function RenameFactor({ factor, onEnd }: { readonly factor: ShownFactorFragment; readonly onEnd: () => void }) {
+  const { t } = useTranslation(['secondFactors', 'common']);
+  const form = useForm({ defaultValues: { name: factor.name } });
+  const { act, pending } = useAct(RenameSecondFactorDocument);
+  const [refusal, setRefusal] = useState<Refusal>();
+  return (
+    <Card>
+      <h3>{t('renameThis', { name: factor.name })}</h3>
+      <ActForm
+        form={form}
+        refusal={refusal}
+        onSubmit={async ({ name }) => {
+          const outcome = await act({ factorId: factor.id, name });
+          if (outcome.done) onEnd();
+          else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+        }}
+      >
+        <TextField
+          control={form.control}
+          name="name"
+          label={t('newName')}
+          maxLength={60}
+          rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
+        />
+        <ButtonRow>
+          <Button type="submit" pending={pending}>
+            {t('save')}
+          </Button>
+          <Button variant="secondary" onPress={onEnd}>
+            {t('common:cancel')}
+          </Button>
+        </ButtonRow>
+      </ActForm>
+    </Card>
+  );
+}

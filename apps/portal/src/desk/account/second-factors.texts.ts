@@ -1,0 +1,123 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  title: '第二因素',
+  lead: '登录和办理重要事项时，除密码外再确认是您本人。建议设置两个，以防丢失。',
+  missing: '机关的身份须有第二因素。请先设置通行密钥或验证器，设置后即可办理业务。',
+  caption: '您的第二因素',
+  empty: '还没有第二因素。',
+  name: '名称',
+  nameHint: '便于日后辨认，例如“办公电脑”。',
+  kind: '种类',
+  kinds: { PASSKEY: '通行密钥', AUTHENTICATOR: '验证器' },
+  addedAt: '添加时间',
+  lastUsedAt: '最近使用',
+  neverUsed: '从未使用',
+  acts: '办理',
+  rename: '改名',
+  renameThis: '给“{{name}}”改名',
+  newName: '新名称',
+  save: '保存名称',
+  end: '移除',
+  endThis: '移除“{{name}}”',
+  endTitle: '移除“{{name}}”吗？',
+  endText: '以后不能再用它确认身份。您在其他设备上的登录和全部接口令牌随之结束。',
+  passkey: {
+    title: '添加通行密钥',
+    lead: '通行密钥保存在这台设备、手机或安全密钥中，用指纹、面容或 PIN 确认，最为安全。',
+    submit: '添加通行密钥',
+    failed: '没有添加通行密钥，请重试。',
+  },
+  authenticator: {
+    title: '添加验证器',
+    lead: '验证器是手机上的应用，每 30 秒显示一个 6 位验证码。',
+    begin: '开始添加验证器',
+    scan: '请用验证器应用扫描二维码，或输入密钥，再填写它显示的验证码。',
+    qr: '验证器的二维码',
+    secret: '密钥',
+    code: '验证器显示的验证码',
+    submit: '添加验证器',
+  },
+  codes: {
+    title: '恢复码',
+    left: '还有 {{count}} 个恢复码。第二因素丢失时，每个恢复码可以代替一次。',
+    make: '重新生成恢复码',
+    makeTitle: '重新生成恢复码吗？',
+    makeText: '原有的恢复码全部失效。',
+    shown: '请保存恢复码',
+    once: '恢复码只显示这一次。请打印或抄写，存放在安全的地方，每个只能使用一次。',
+    kept: '已保存好，不再显示',
+  },
+  reset: {
+    title: '重置第二因素',
+    lead: '确认后，您的通行密钥、验证器和恢复码全部失效，所有登录结束。以后登录时重新设置。',
+    submit: '重置第二因素',
+    done: '第二因素已重置',
+    doneText: '请用登录名 {{loginName}} 和密码登录，再重新设置。',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Second factors',
+  lead: 'They show, beside the password, that it is you who signs in and does what matters. Set up two, in case one is lost.',
+  missing: 'A role of an office needs a second factor. Set up a passkey or an authenticator first: then you can go on.',
+  caption: 'Your second factors',
+  empty: 'No second factor yet.',
+  name: 'Name',
+  nameHint: 'By which you will know it, such as “office computer”.',
+  kind: 'Kind',
+  kinds: { PASSKEY: 'Passkey', AUTHENTICATOR: 'Authenticator' },
+  addedAt: 'Added',
+  lastUsedAt: 'Last used',
+  neverUsed: 'Never used',
+  acts: 'Acts',
+  rename: 'Rename',
+  renameThis: 'Rename “{{name}}”',
+  newName: 'New name',
+  save: 'Save the name',
+  end: 'End it',
+  endThis: 'End “{{name}}”',
+  endTitle: 'End “{{name}}”?',
+  endText: 'It proves nothing any more. Your sign-ins elsewhere and all your access tokens end with it.',
+  passkey: {
+    title: 'Add a passkey',
+    lead: 'A passkey is kept by this device, a phone or a security key, and asks for your finger, face or PIN. Nothing is safer.',
+    submit: 'Add a passkey',
+    failed: 'No passkey was added: try again.',
+  },
+  authenticator: {
+    title: 'Add an authenticator',
+    lead: 'An authenticator is an app on your phone that shows six digits, others every 30 seconds.',
+    begin: 'Begin with an authenticator',
+    scan: 'Scan this with the app, or type the secret, then enter the digits that it shows.',
+    qr: 'QR code for the authenticator',
+    secret: 'Secret',
+    code: 'Code that it shows',
+    submit: 'Add the authenticator',
+  },
+  codes: {
+    title: 'Recovery codes',
+    left: '{{count}} recovery codes are left. Where the second factor is lost, each stands in for it once.',
+    make: 'Make new recovery codes',
+    makeTitle: 'Make new recovery codes?',
+    makeText: 'Those that you have end.',
+    shown: 'Keep your recovery codes',
+    once: 'They are shown this once. Print them or write them down, and keep them in a safe place; each works once.',
+    kept: 'I have kept them',
+  },
+  reset: {
+    title: 'Reset your second factors',
+    lead: 'Your passkeys, authenticator and recovery codes end, and all your sign-ins. You set up new ones when you sign in.',
+    submit: 'Reset the second factors',
+    done: 'The second factors are reset',
+    doneText: 'Sign in as {{loginName}} with your password, and set up new ones.',
+  },
+};
+
+registerTexts('secondFactors', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    secondFactors: typeof zh;
+  }
+}

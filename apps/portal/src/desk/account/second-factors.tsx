@@ -1,0 +1,133 @@
+import { Button } from '@chengjie/portal-ui/ui/button';
+import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Section } from '@chengjie/portal-ui/ui/page';
+import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useAct } from '../../api/use-act.js';
+import { LoadedOwn } from '../../session/loaded-own.js';
+import { useSession } from '../../session/session.js';
+import { AddAuthenticator } from './add-authenticator.js';
+import { AddPasskey } from './add-passkey.js';
+import { RecoveryCodes, ShownRecoveryCodes } from './recovery-codes.js';
+import { RenameFactor } from './rename-factor.js';
+import { EndSecondFactorDocument, OwnFactorsDocument, type ShownFactorFragment } from './second-factors.generated.js';
+import './second-factors.texts.js';
+
+/** The answers to acts on factors hold none of those that there are now. */
+const CHANGED_BY = {
+  additionalTypenames: [
+    ...['AddPasskeyPayload', 'AddAuthenticatorPayload', 'RenameSecondFactorPayload', 'EndSecondFactorPayload'],
+    'MakeRecoveryCodesPayload',
+  ],
+};
+
+/** One's second factors, how to add and end them, and the recovery codes, which are shown once. */
+export function SecondFactors() {
+  const { t } = useTranslation('secondFactors');
+  const { viewer, refresh } = useSession();
+  const query = useQuery({ query: OwnFactorsDocument, context: CHANGED_BY });
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  if (codes)
+    return (
+      <Section title={t('title')}>
+        <ShownRecoveryCodes codes={codes} onKept={() => void refresh().then(() => setCodes(null))} />
+      </Section>
+    );
+  return (
+    <Section title={t('title')}>
+      <p>{t('lead')}</p>
+      {viewer?.secondFactorMissing && (
+        <Notice tone="warning">
+          <p>{t('missing')}</p>
+        </Notice>
+      )}
+      <LoadedOwn query={query} own={(own) => own}>
+        {({ secondFactors, recoveryCodesLeft }) => (
+          <>
+            <FactorTable factors={secondFactors} />
+            {secondFactors.length > 0 && <RecoveryCodes left={recoveryCodesLeft} onCodes={setCodes} />}
+          </>
+        )}
+      </LoadedOwn>
+      <AddPasskey onCodes={setCodes} />
+      <AddAuthenticator onCodes={setCodes} />
+    </Section>
+  );
+}
+
+function FactorTable({ factors }: { readonly factors: readonly ShownFactorFragment[] }) {
+  const { t } = useTranslation('secondFactors');
+  const [renamed, setRenamed] = useState<string>();
+  const toRename = factors.find(({ id }) => id === renamed);
+  return (
+    <>
+      <DataTable
+        caption={t('caption')}
+        rows={factors}
+        rowId={({ id }) => id}
+        empty={<p>{t('empty')}</p>}
+        columns={[
+          { id: 'name', header: t('name'), names: true, cell: ({ name }) => name },
+          { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
+          { id: 'added', header: t('addedAt'), cell: ({ addedAt }) => <Instant at={addedAt} /> },
+          {
+            id: 'used',
+            header: t('lastUsedAt'),
+            cell: ({ lastUsedAt }) => (lastUsedAt ? <Instant at={lastUsedAt} /> : t('neverUsed')),
+          },
+          {
+            id: 'acts',
+            header: t('acts'),
+            cell: (factor) => (
+              <>
+                <Button
+                  variant="quiet"
+                  label={t('renameThis', { name: factor.name })}
+                  onPress={() => setRenamed(factor.id)}
+                >
+                  {t('rename')}
+                </Button>
+                <EndFactor factor={factor} />
+              </>
+            ),
+          },
+        ]}
+      />
+      {toRename && <RenameFactor key={toRename.id} factor={toRename} onEnd={() => setRenamed(undefined)} />}
+    </>
+  );
+}
+
+function EndFactor({ factor: { id, name } }: { readonly factor: ShownFactorFragment }) {
+  const { t } = useTranslation(['secondFactors', 'common']);
+  const { act, pending } = useAct(EndSecondFactorDocument);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  return (
+    <>
+      <ConfirmButton
+        variant="quiet"
+        label={t('endThis', { name })}
+        pending={pending}
+        title={t('endTitle', { name })}
+        text={<p>{t('endText')}</p>}
+        confirm={t('end')}
+        onConfirm={() =>
+          void act({ factorId: id }).then((outcome) =>
+            setProblems(outcome.done ? [] : outcome.userErrors.map(({ message }) => message)),
+          )
+        }
+      >
+        {t('end')}
+      </ConfirmButton>
+      {problems.map((message) => (
+        <p key={message} role="alert">
+          {message}
+        </p>
+      ))}
+    </>
+  );
+}
