@@ -8,7 +8,13 @@ const OF_PERSONS = [
   // They give or take power over accounts …
   ...['askSecondFactorReset', 'issuePasswordReset', 'disableAccount', 'enableAccount', 'revokeRole', 'createAgency'],
   ...['proposeRole', 'confirmRole', 'refuseRole', 'withdrawRoleProposal', 'consentToClaim', 'rejectClaim'],
-  ...['admitToOrganization', 'removeFromOrganization', 'makeOrganizationAdministrator', 'endOrganizationAdministrator'],
+  ...[
+    'proposeAdmission',
+    'withdrawAdmission',
+    'removeFromOrganization',
+    'makeOrganizationAdministrator',
+    'endOrganizationAdministrator',
+  ],
   // … or over one's own.
   ...['changePassword', 'createApiToken', 'enterAddress', 'renameSecondFactor', 'endSecondFactor', 'makeRecoveryCodes'],
   ...['beginPasskey', 'addPasskey', 'beginAuthenticator', 'addAuthenticator'],
@@ -24,6 +30,7 @@ const OF_TOKENS_TOO = [
 
 /** All others: they give nobody power, or others have to do their part, or they must be quick. */
 const NOT_ASKED = [
+  ...['acceptRole', 'declineRole', 'leaveOrganization'],
   ...['acceptMembership', 'agreeToBid', 'appointPanel', 'askAboutPrice', 'askConsent'],
   ...['askForPasskey', 'claimOrganization', 'createFunction', 'createProject', 'declineBid'],
   ...['declineMembership', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],

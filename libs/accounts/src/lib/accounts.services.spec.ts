@@ -277,11 +277,8 @@ describe('accounts', () => {
   it('lets a token act in the role that was chosen, or in none, whatever its owner gains later', async () => {
     const person = await opened();
     const { tokens, actors } = services;
-    const { token } = await tokens.create(await world.personOf(person.id), {
-      name: '认领',
-      grantId: null,
-      validDays: 1,
-    });
+    const asked = { name: '认领', grantId: null, validDays: 1 };
+    const { token } = await tokens.create(await world.personOf(person.id), asked, null);
     const acts = async () => {
       const actor = await actors.actorOf({ token, kind: 'API_TOKEN' });
       return [actor?.accountId, isActor(actor), actor?.grants];

@@ -47,7 +47,7 @@ describe('admission to an organization', () => {
     const { sessions, tokens, actors } = services;
     const session = await sessions.signIn(person.loginName, PASSWORD, '192.0.2.40');
     const self = await world.personOf(person.id);
-    const program = await tokens.create(self, { name: '认领', grantId: null, validDays: 1 });
+    const program = await tokens.create(self, { name: '认领', grantId: null, validDays: 1 }, null);
     const untouched = async () =>
       Promise.all([
         actors.actorOf({ token: session.token, kind: 'SESSION' }),
