@@ -127,7 +127,7 @@ function PasskeyButton({
   const [asking, setAsking] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
 
-  async function usePasskey(): Promise<readonly string[]> {
+  async function signByPasskey(): Promise<readonly string[]> {
     const asked = await act({});
     if (!asked.done) return asked.userErrors.map(({ message }) => message);
     try {
@@ -154,7 +154,7 @@ function PasskeyButton({
           pending={asking}
           onPress={() => {
             setAsking(true);
-            void usePasskey().then((told) => {
+            void signByPasskey().then((told) => {
               setProblems(told);
               setAsking(false);
             });

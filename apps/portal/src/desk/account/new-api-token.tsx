@@ -1,5 +1,4 @@
 import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -18,7 +17,11 @@ import { TOKEN_DAYS_LIMIT, tokenDaysOf } from './token-state.js';
 /** Value of the choice of no role. */
 const NO_ROLE = 'NONE';
 
-const EMPTY = { name: '', validDays: '90', grantId: NO_ROLE, rights: [] as string[], currentPassword: '' };
+/** Values of the choice of rights. */
+const NO_RIGHTS = 'NONE';
+const PUBLISHES = 'PUBLISHES';
+
+const EMPTY = { name: '', validDays: '90', grantId: NO_ROLE, rights: NO_RIGHTS, currentPassword: '' };
 
 /** Makes an access token; its secret is shown once, here. */
 export function NewApiToken() {
@@ -36,7 +39,7 @@ export function NewApiToken() {
     const limit = grantId === NO_ROLE ? null : grantId;
     const outcome = await act({
       ...{ name, validDays: days, grantId: limit, currentPassword },
-      actsAskedAgain: rights.length > 0,
+      actsAskedAgain: rights === PUBLISHES,
     });
     if (outcome.done) {
       setMade({ name, secret: outcome.payload.token ?? '' });
@@ -84,11 +87,15 @@ export function NewApiToken() {
               { value: NO_ROLE, label: t('tokens.noRole') },
             ]}
           />
-          <CheckboxesField
+          <SelectField
             control={form.control}
             name="rights"
             label={t('tokens.rights')}
-            choices={[{ value: 'PUBLISH', label: t('tokens.publishes'), hint: t('tokens.publishesHint') }]}
+            hint={t('tokens.publishesHint')}
+            options={[
+              { value: NO_RIGHTS, label: t('tokens.ordinary') },
+              { value: PUBLISHES, label: t('tokens.publishes') },
+            ]}
           />
           <CurrentPasswordField control={form.control} name="currentPassword" />
           <ButtonRow>

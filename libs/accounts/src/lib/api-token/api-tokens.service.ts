@@ -3,7 +3,7 @@ import { Database, Events, statement, type Person, type RoleGrant } from '@cheng
 import { Injectable } from '@nestjs/common';
 import { grantJson, grantTables } from '../grant/grant.sql.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
-import { accountErrors } from '../accounts.errors.js';
+import { factorErrors } from '../factor/factor.errors.js';
 import { accountEvents } from '../accounts.events.js';
 
 /** A personal access token, without its secret. */
@@ -74,7 +74,7 @@ export class ApiTokens {
     { name, grantId, validDays, actsAskedAgain = false }: NewApiToken,
     session: string | null,
   ): Promise<{ id: string; token: string }> {
-    if (actsAskedAgain && !grantId) throw new DomainError(accountErrors.TOKEN_OF_ONE_ROLE(['grantId']));
+    if (actsAskedAgain && !grantId) throw new DomainError(factorErrors.TOKEN_OF_ONE_ROLE(['grantId']));
     if (grantId && !person.grants.some((grant) => grant.id === grantId)) {
       throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
     }

@@ -6,6 +6,7 @@ import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { lockAccount } from '../account/account-lock.js';
 import { keysGiven } from '../account/keys-given.js';
 import { accountErrors } from '../accounts.errors.js';
+import { factorErrors } from '../factor/factor.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { manageViolations } from '../accounts.policy.js';
@@ -87,11 +88,11 @@ export class FactorResets {
     assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
     const reader = await this.giving.reachable(accountId, 'accountId');
     if ((await this.factors.ofAccount(accountId)).length === 0)
-      throw new DomainError(accountErrors.FACTOR_NOT_SET_UP(['accountId']));
+      throw new DomainError(factorErrors.FACTOR_NOT_SET_UP(['accountId']));
     await this.database.query(endExpired, [accountId]);
     const asked = await this.database.queryOne(open, [accountId]);
-    if (asked?.confirmedBy) throw new DomainError(accountErrors.FACTOR_RESET_CONFIRMED(['accountId']));
-    if (asked?.askedBy === actor.accountId) throw new DomainError(accountErrors.FACTOR_RESET_IS_OPEN(['accountId']));
+    if (asked?.confirmedBy) throw new DomainError(factorErrors.FACTOR_RESET_CONFIRMED(['accountId']));
+    if (asked?.askedBy === actor.accountId) throw new DomainError(factorErrors.FACTOR_RESET_IS_OPEN(['accountId']));
     if (!asked || !(await this.mayManage(asked.askedBy, accountId))) {
       if (asked) await this.database.query(endUnfit, [accountId]);
       await this.database.query(insert, [newId(), accountId, reason.trim(), actor.accountId, actor.acting.id]);

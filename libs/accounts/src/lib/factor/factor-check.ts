@@ -1,7 +1,7 @@
 import { DomainError } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { accountErrors } from '../accounts.errors.js';
+import { factorErrors } from './factor.errors.js';
 import { AccountAddresses } from '../address/account-addresses.service.js';
 import { accountMails } from '../accounts.mails.js';
 import { Outbox } from '@chengjie/mail';
@@ -59,9 +59,9 @@ export class FactorCheck {
    */
   async check(asked: FactorAsked, given: GivenFactor): Promise<void> {
     const [only, ...others] = Object.entries(given).filter(([, value]) => typeof value === 'string');
-    if (!only || others.length > 0) throw new DomainError(accountErrors.FACTOR_NOT_GIVEN());
+    if (!only || others.length > 0) throw new DomainError(factorErrors.FACTOR_NOT_GIVEN());
     const [field, value] = only as [keyof GivenFactor, string];
-    if (!(await this.isRight(asked, field, value))) throw new DomainError(accountErrors.FACTOR_NOT_RIGHT([field]));
+    if (!(await this.isRight(asked, field, value))) throw new DomainError(factorErrors.FACTOR_NOT_RIGHT([field]));
     await this.database.query(endResets, [asked.accountId]);
   }
 

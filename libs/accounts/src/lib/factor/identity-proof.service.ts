@@ -2,6 +2,7 @@ import { DomainError } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@chengjie/platform';
 import { accountErrors } from '../accounts.errors.js';
+import { factorErrors } from './factor.errors.js';
 import { OwnPassword } from '../session/own-password.js';
 import { tokenHash } from '../session/secret-token.js';
 import { Sessions } from '../session/sessions.service.js';
@@ -33,10 +34,10 @@ export class IdentityProof {
    * @throws DomainError PASSKEYS_NOT_OFFERED, SIGN_IN_STEP_OVER, SESSION_NEEDED
    */
   async askForPasskey(person: Person | null, token: string | null, stepToken: string | undefined): Promise<string> {
-    if (!this.passkeys.offered) throw new DomainError(accountErrors.PASSKEYS_NOT_OFFERED());
+    if (!this.passkeys.offered) throw new DomainError(factorErrors.PASSKEYS_NOT_OFFERED());
     if (stepToken !== undefined) {
       const step = await this.steps.open(stepToken);
-      if (!step) throw new DomainError(accountErrors.SIGN_IN_STEP_OVER());
+      if (!step) throw new DomainError(factorErrors.SIGN_IN_STEP_OVER());
       return this.passkeys.ask(step.accountId, tokenHash(stepToken));
     }
     await this.sessions.assertSession(token);
@@ -61,7 +62,7 @@ export class IdentityProof {
       await this.password.check({ accountId, token, address, currentPassword });
     } else {
       if (hasFactor && typeof currentPassword === 'string')
-        throw new DomainError(accountErrors.PASSWORD_DOES_NOT_SUFFICE(['currentPassword']));
+        throw new DomainError(factorErrors.PASSWORD_DOES_NOT_SUFFICE(['currentPassword']));
       await this.factors.check({ accountId, boundTo: tokenHash(token) }, given);
     }
     await this.sessions.proven(token, hasFactor);

@@ -3,7 +3,7 @@ import { Outbox } from '@chengjie/mail';
 import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
-import { accountErrors } from '../accounts.errors.js';
+import { factorErrors } from './factor.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { AccountAddresses } from '../address/account-addresses.service.js';
@@ -90,7 +90,7 @@ export class OwnFactors {
   /** @returns W3C creation options, as JSON @throws DomainError PASSKEYS_NOT_OFFERED, SESSION_NEEDED */
   async beginPasskey({ person, token }: FactorOwner): Promise<string> {
     await this.sessions.assertSession(token);
-    if (!this.passkeys.offered) throw new DomainError(accountErrors.PASSKEYS_NOT_OFFERED());
+    if (!this.passkeys.offered) throw new DomainError(factorErrors.PASSKEYS_NOT_OFFERED());
     return this.passkeys.askForNew(person.accountId, tokenHash(token));
   }
 
@@ -105,9 +105,9 @@ export class OwnFactors {
    * @throws DomainError PASSKEYS_NOT_OFFERED, FACTOR_NOT_RIGHT, TOO_MANY_FACTORS
    */
   async addPasskey(owner: FactorOwner, name: string, answer: string): Promise<string[] | null> {
-    if (!this.passkeys.offered) throw new DomainError(accountErrors.PASSKEYS_NOT_OFFERED());
+    if (!this.passkeys.offered) throw new DomainError(factorErrors.PASSKEYS_NOT_OFFERED());
     const made = await this.passkeys.made(tokenHash(owner.token), answer);
-    if (!made) throw new DomainError(accountErrors.FACTOR_NOT_RIGHT(['passkey']));
+    if (!made) throw new DomainError(factorErrors.FACTOR_NOT_RIGHT(['passkey']));
     const { credentialId, publicKey, signCount, transports } = made;
     return this.add(owner, (id, accountId) =>
       this.database.query(insertPasskey, [
@@ -123,7 +123,7 @@ export class OwnFactors {
    */
   async addAuthenticator(owner: FactorOwner, name: string, code: string): Promise<string[] | null> {
     const made = await this.authenticators.made(owner.person.accountId, tokenHash(owner.token), code);
-    if (!made) throw new DomainError(accountErrors.FACTOR_NOT_RIGHT(['code']));
+    if (!made) throw new DomainError(factorErrors.FACTOR_NOT_RIGHT(['code']));
     return this.add(owner, (id, accountId) =>
       this.database.query(insertAuthenticator, [id, accountId, name, made.sealed, made.step]),
     );
@@ -147,7 +147,7 @@ export class OwnFactors {
     if (!ended) throw new NotFoundError({ zh: '第二因素', en: 'second factor' }, factorId);
     if ((await this.ofAccount(accountId)).length === 0) {
       if ((await this.database.queryOne(holdsOffice, [accountId]))?.held)
-        throw new DomainError(accountErrors.LAST_FACTOR_NEEDED(['factorId']));
+        throw new DomainError(factorErrors.LAST_FACTOR_NEEDED(['factorId']));
       await this.codes.endAll(accountId);
     }
     await this.sessions.endOthers(accountId, token);
@@ -166,7 +166,7 @@ export class OwnFactors {
     return this.database.transaction(async () => {
       await this.database.query(lockAccount, [person.accountId]);
       if ((await this.ofAccount(person.accountId)).length === 0)
-        throw new DomainError(accountErrors.FACTOR_NEEDED_FIRST());
+        throw new DomainError(factorErrors.FACTOR_NEEDED_FIRST());
       return this.codes.make(person);
     });
   }
@@ -181,7 +181,7 @@ export class OwnFactors {
       await this.database.query(lockAccount, [accountId]);
       const known = await this.ofAccount(accountId);
       if (known.length >= MOST_FACTORS)
-        throw new DomainError(accountErrors.TOO_MANY_FACTORS([], { most: MOST_FACTORS }));
+        throw new DomainError(factorErrors.TOO_MANY_FACTORS([], { most: MOST_FACTORS }));
       const id = newId<'AccountFactor'>();
       await insert(id, accountId);
       await this.sessions.proven(token, true);

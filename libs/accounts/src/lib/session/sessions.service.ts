@@ -2,6 +2,7 @@ import { DomainError } from '@chengjie/kernel';
 import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
+import { factorErrors } from '../factor/factor.errors.js';
 import type { AccountStatus } from '../account/account.entity.js';
 import { FactorCheck, type FactorWay } from '../factor/factor-check.js';
 import type { GivenFactor } from '../factor/factor.terms.js';
@@ -122,11 +123,11 @@ export class Sessions {
    */
   async finish(stepToken: string, given: GivenFactor): Promise<NewSession> {
     const step = await this.steps.open(stepToken);
-    if (!step) throw new DomainError(accountErrors.SIGN_IN_STEP_OVER());
+    if (!step) throw new DomainError(factorErrors.SIGN_IN_STEP_OVER());
     const { accountId, device } = step;
     await this.factors.check({ accountId, boundTo: tokenHash(stepToken) }, given);
     return this.database.transaction(async () => {
-      if (!(await this.steps.end(stepToken))) throw new DomainError(accountErrors.SIGN_IN_STEP_OVER());
+      if (!(await this.steps.end(stepToken))) throw new DomainError(factorErrors.SIGN_IN_STEP_OVER());
       return this.begin(accountId, device, true);
     });
   }
