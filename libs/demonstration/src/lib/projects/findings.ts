@@ -1,4 +1,4 @@
-import { lowPriceFigures, type Condition, type Ground, type LowPriceFigure } from '@chengjie/procurement';
+import { lowPriceFigures, type QualificationCondition, type Ground, type LowPriceFigure } from '@chengjie/procurement';
 import { later } from '../generator/calendar.js';
 import type { PlannedOpenedBid, PlannedSeat, SealedProject } from './planned-project.js';
 
@@ -8,7 +8,7 @@ export interface PlannedFinding {
   readonly bid: PlannedOpenedBid;
   readonly ground: Ground;
   readonly kind: 'QUALIFICATION' | 'COMPLIANCE' | 'LOW_PRICE';
-  readonly condition: Condition | null;
+  readonly condition: QualificationCondition | null;
   readonly clause: string | null;
   readonly facts: string;
   readonly figures: readonly LowPriceFigure[];

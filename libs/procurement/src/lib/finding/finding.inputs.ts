@@ -6,7 +6,7 @@ import {
   CorrectionGroundEnum,
   QualificationConditionEnum,
 } from './finding.enums.js';
-import type { ComplianceGround, Condition, CorrectedError, CorrectionGround } from './finding.terms.js';
+import type { ComplianceGround, QualificationCondition, CorrectedError, CorrectionGround } from './finding.terms.js';
 
 const FACTS = 'What shows it, and where: everybody reads it, and it is kept.';
 const CLAUSE = 'The clause of the documents, or the article of the law, that is not kept.';
@@ -20,7 +20,7 @@ export class FindNotQualifiedInput {
   bidId!: string;
 
   @Field(() => QualificationConditionEnum, { description: 'The condition of the notice.' })
-  condition!: Condition;
+  condition!: QualificationCondition;
 
   @TextField({ max: 1000, description: FACTS })
   facts!: string;
@@ -89,7 +89,7 @@ export class ProposeCorrectionInput {
   ground?: CorrectionGround | null;
 
   @Field(() => QualificationConditionEnum, { nullable: true, description: 'With NOT_QUALIFIED: the condition.' })
-  condition?: Condition | null;
+  condition?: QualificationCondition | null;
 
   @TextField({ max: 300, nullable: true, description: CLAUSE })
   clause?: string | null;

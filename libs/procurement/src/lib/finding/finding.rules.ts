@@ -2,11 +2,11 @@ import type { AbnormallyLowBidRule } from '@chengjie/law';
 import { formatDecimal, Rational, roundHalfUp, yuanToFen, type Violation } from '@chengjie/kernel';
 import type { LotStatus } from '../project/project.terms.js';
 import { findingErrors } from './finding.errors.js';
-import { GROUNDS, type Condition, type Fact, type FindingStatus, type Ground } from './finding.terms.js';
+import { GROUNDS, type QualificationCondition, type Fact, type FindingStatus, type Ground } from './finding.terms.js';
 
 /** What is said for a finding. */
 export interface Facts {
-  readonly condition?: Condition | null | undefined;
+  readonly condition?: QualificationCondition | null | undefined;
   readonly clause?: string | null | undefined;
   readonly facts: string;
   readonly otherBidId?: string | null | undefined;

@@ -1,6 +1,6 @@
 import { statement } from '@chengjie/platform';
 import type { LowPriceFigure, Reviewed } from './finding.rules.js';
-import type { Condition, CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
+import type { QualificationCondition, CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
 
 /** What decides about reviewing a bid, and what is told of it. */
 export interface ReviewState extends Reviewed {
@@ -43,7 +43,7 @@ export const storeFinding = statement<
     invalidates: boolean,
     ground: Ground,
     corrects: CorrectedError | null,
-    condition: Condition | null,
+    condition: QualificationCondition | null,
     clause: string | null,
     facts: string,
     otherBidId: string | null,

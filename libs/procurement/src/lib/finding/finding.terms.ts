@@ -58,7 +58,7 @@ export const CONDITIONS = {
   NO_VIOLATIONS: { zh: '近三年内没有重大违法记录', en: 'no serious violation in the last three years' },
   STATED: { zh: '公告载明的其他条件', en: 'another condition that the notice states' },
 } as const satisfies Record<string, Bilingual>;
-export type Condition = keyof typeof CONDITIONS;
+export type QualificationCondition = keyof typeof CONDITIONS;
 
 /** The error that a correction after the ranking mends (财库〔2012〕69号). */
 export const ERRORS = {
