@@ -132,6 +132,10 @@ const REPLACED = [
     selector: "Identifier[name='forwardRef']",
     message: 'No forwardRef: break the cycle by an event through the outbox (ARCHITECTURE.md).',
   },
+  {
+    selector: "ImportDeclaration[source.value='react-hook-form'] > ImportSpecifier[imported.name='useForm']",
+    message: 'Forms are useActForm of portal-ui: whatever is wrong leads the reader to the summary.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'No default exports: export by name.' },
 ];
 

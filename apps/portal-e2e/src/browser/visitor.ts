@@ -134,15 +134,21 @@ export class Visitor {
 
   /** Waits until the page says what an act has done: in view, announced, and with the focus on it. */
   isTold(zh: string, en: string): Promise<void> {
-    const sentence = this.page
-      .locator('main :focus')
-      .getByRole('status')
-      .filter({ hasText: this.say(zh, en) });
-    return this.doing(`is told “${this.say(zh, en)}”`, async () => {
+    return this.isLedTo('status', this.say(zh, en));
+  }
+
+  /** Waits until the page says what stands against an act, in the same way. */
+  isStopped(zh: string, en: string): Promise<void> {
+    return this.isLedTo('alert', this.say(zh, en));
+  }
+
+  private isLedTo(role: 'status' | 'alert', hasText: string): Promise<void> {
+    const sentence = this.page.locator('main :focus').getByRole(role).filter({ hasText });
+    return this.doing(`is told “${hasText}”`, async () => {
       await sentence.waitFor();
       const box = await sentence.boundingBox();
       const height = await this.page.evaluate(() => innerHeight);
-      if (!box || box.y < 0 || box.y > height) throw new Error('What was done is said out of view');
+      if (!box || box.y < 0 || box.y > height) throw new Error('It is said out of view');
     });
   }
 

@@ -49,7 +49,7 @@ describe.each([
     await claimant.goTo(`/desk/claims/new?text=${encodeURIComponent(organization)}`);
     await claimant.follow(`认领 ${organization}`, `Claim ${organization}`);
     await claimant.press('提交认领', 'Submit the claim');
-    await claimant.sees('此项必填。', 'Fill this in.');
+    await claimant.isStopped('理由：此项必填。', 'Grounds: Fill this in.');
     await expectAccessible(claimant.page);
     await claimant.fill('理由', 'Grounds', '本人为该组织登记的负责人，申请认领。');
     await claimant.fill('文件名称', 'Name of the document', '选举负责人的会议纪要');
@@ -70,6 +70,7 @@ describe.each([
     await everybody.followLink(everybody.page.getByRole('link', { name: organization }).first());
     await everybody.sees('有人认领本组织，正在公示', 'Somebody claims this organization');
     await everybody.sees(/吉林市政务服务局/, /吉林市政务服务局/);
+    await everybody.sees(/日 24:00（北京时间）/, / at 24:00 \(Beijing time\)/);
     await expectAccessible(everybody.page);
 
     await first.goTo(address);
@@ -81,7 +82,7 @@ describe.each([
       'Which registered contact asked for it, and how',
       '登记的负责人来电',
     );
-    await first.fill('理由（2 至 500 字）', 'Reason (2 to 500 characters)', '现任负责人不同意');
+    await first.fill('理由', 'Reason', '现任负责人不同意');
     await first.press('中止认领', 'Stop the claim');
     await first.confirm('中止认领', 'Stop the claim');
     await first.isTold('认领已中止', 'The claim is stopped');

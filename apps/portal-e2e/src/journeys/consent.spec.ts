@@ -48,7 +48,8 @@ describe.each([
     await federation.goTo(`/desk/opportunities/${exercise.reference}`);
     await federation.unfold('征求会员同意', 'Ask a member for consent');
     await federation.press('征求同意', 'Ask for consent');
-    await federation.sees('此项必填。', 'Fill this in.');
+    await federation.isStopped('会员：此项必填。', 'Member: Fill this in.');
+    await federation.sees('请选择', 'Choose');
     await pickTeam(federation, view.language === 'zh' ? /会员/ : /Member/);
     await federation.fill('会员承担的部分', 'The member’s part', '每周两次文艺活动');
     await federation.press('征求同意', 'Ask for consent');
@@ -72,6 +73,23 @@ describe.each([
     await team.isTold('已收回同意', 'You took your consent back');
     await federation.goTo('/desk/consents');
     await federation.sees('演出改期', '演出改期');
+  });
+
+  it('a member gives a mandate and is asked about, and told, what it covers', async () => {
+    await endMandates();
+    const team = await stage.visitor(view, 'yangge-team');
+    await team.goTo('/desk/memberships');
+    await team.page.locator('summary').getByText(team.say('授权', 'Give a mandate'), { exact: true }).first().click();
+    await team.shows(team.page.getByRole('button', { name: team.say(/^任何职能事项/, /^Any function/) }));
+    await team.press('授权', 'Give a mandate');
+    await team.shows(
+      team.page
+        .getByRole('alertdialog')
+        .getByText(team.say('授权范围：任何职能事项，任何地区。', 'It covers: Any function · Anywhere.')),
+    );
+    await expectAccessible(team.page);
+    await team.confirm('授权', 'Give a mandate');
+    await team.isTold('范围：任何职能事项，任何地区', 'is in force: Any function · Anywhere');
   });
 
   it('an organization asks to join a federation, which accepts, and leaves again', async () => {

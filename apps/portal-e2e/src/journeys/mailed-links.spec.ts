@@ -95,6 +95,8 @@ describe.each([
     await signIn(visitor, loginName, PASSWORD);
     await visitor.shows(visitor.heading('认领组织', 'Claim an organization'));
     await visitor.sees('尚无身份', 'No role yet');
+    await visitor.goTo('/desk/account');
+    await visitor.sees(loginName, loginName);
     await expectAccessible(visitor.page);
     await giveRole(loginName);
     await openMailed(visitor, address, '/desk/account');
@@ -145,6 +147,19 @@ it('a link that leads nowhere any more says so', async () => {
   await visitor.sees(/该链接无效、已使用或已过期/, '');
 });
 
+it('a link to a new password that works no more leads to another one, before one types again', async () => {
+  const visitor = await stage.visitor(ENGLISH_PHONE);
+  await visitor.goTo(`/password-reset#token=${'x'.repeat(43)}`);
+  await visitor.fill('', 'New password', PASSWORD);
+  await visitor.fill('', 'New password once more', PASSWORD);
+  await visitor.press('', 'Set the password');
+  await visitor.isStopped('', 'The link works no more');
+  expect(await visitor.page.locator('input[type="password"]').count()).toBe(0);
+  await expectAccessible(visitor.page);
+  await visitor.follow('', 'Ask for another link');
+  expect(await visitor.title()).toBe('Forgotten password');
+});
+
 it('an administrator sees which mails could not be sent, without addresses', async () => {
   await stage.demonstration.db.query(
     `insert into mail (id, kind, status, attempts, ended_at, failure, response_code)
@@ -152,7 +167,7 @@ it('an administrator sees which mails could not be sent, without addresses', asy
   );
   const visitor = await stage.visitor(CHINESE_DESK, 'city-admin');
   await visitor.goTo('/desk');
-  await visitor.follow('未发出的邮件', '');
+  await visitor.follow('未能发出的邮件', '');
   await visitor.sees('重置密码链接', '');
   await visitor.sees('邮件服务器拒收 (550)', '');
   await expectAccessible(visitor.page);

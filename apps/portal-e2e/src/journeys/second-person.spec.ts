@@ -102,7 +102,7 @@ describe.each([
     await own.shows(own.button('取消管理员', 'End as administrator'));
     await expectAccessible(own.page);
     await own.unfold('移出', 'Remove');
-    await own.fill('理由（2 至 500 字）', 'Reason (2 to 500 characters)', '岗位变动');
+    await own.fill('理由', 'Reason', '岗位变动');
     await row.getByRole('button', { name: own.say('移出', 'Remove'), exact: true }).click();
     await own.confirm('移出', 'Remove');
     await row.waitFor({ state: 'detached' });

@@ -203,6 +203,8 @@ async function repeat(anybody: Visitor, { reference }: Exercise): Promise<void> 
   expect(await anybody.page.getByText(anybody.say('复算一致', 'The result is the same'), { exact: true }).count()).toBe(
     2,
   );
+  // Whatever agrees is folded: a phone would be scrolled through for minutes.
+  expect(await anybody.page.getByRole('main').getByRole('table').count()).toBe(0);
   for (const number of [1, 2])
     await anybody.sees(new RegExp(`${reference}-${number}-input`), new RegExp(`${reference}-${number}-input`));
   await expectAccessible(anybody.page);

@@ -16,7 +16,9 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await visitor.goTo('/');
     await visitor.follow('登录', 'Sign in');
     await visitor.press('登录', 'Sign in');
-    await visitor.sees('此项必填。', 'Fill this in.');
+    await visitor.isStopped('登录名：此项必填。', 'Login name: Fill this in.');
+    await visitor.link('密码：此项必填。', 'Password: Fill this in.').click();
+    await visitor.shows(visitor.page.locator('input[type="password"]:focus'));
     await visitor.fill('登录名', 'Login name', 'buyer');
     await visitor.fill('密码', 'Password', 'not the password');
     await visitor.press('登录', 'Sign in');
@@ -88,6 +90,35 @@ it('a session that ended elsewhere is told, and one goes on where one was', asyn
   visitor.watch.forgive(/status of 403/);
   await visitor.follow('可投项目', '');
   await visitor.sees('请先登录', '');
+});
+
+it('whoever holds no role is told of the end of a session too, and signs in again', async () => {
+  const claimant = await stage.visitor(CHINESE_DESK, 'claimant-5');
+  await claimant.goTo('/desk/claims');
+  await claimant.context.clearCookies();
+  await claimant.follow('账号', '');
+  await claimant.sees(/^现在登录的不是本页所示的/, '');
+  await claimant.followLink(claimant.page.getByRole('main').getByRole('link', { name: '登录', exact: true }).first());
+  await claimant.fill('登录名', '', 'claimant-5');
+  await claimant.fill('密码', '', PASSWORD);
+  await claimant.press('登录', '');
+  await claimant.page.waitForURL('**/desk/account');
+  await claimant.sees('登录情况', '');
+});
+
+it('an act that could not be sent says so where the reader is, and keeps what was typed', async () => {
+  const claimant = await stage.visitor(ENGLISH_PHONE, 'claimant-5');
+  await claimant.goTo('/desk/claims/new?text=%E7%A7%A7%E6%AD%8C');
+  await claimant.followLink(claimant.page.getByRole('link', { name: /^Claim .*秧歌/ }).first());
+  await claimant.fill('', 'Grounds', '本人为该组织的负责人。');
+  await claimant.fill('', 'Name of the document', '选举负责人的会议纪要');
+  await claimant.fill('', 'Its number', '2026-07');
+  await claimant.fill('', 'Its date', '2026-01-05');
+  claimant.watch.interrupted();
+  await claimant.context.setOffline(true);
+  await claimant.press('', 'Submit the claim');
+  await claimant.isStopped('', 'The server cannot be reached');
+  expect(await claimant.field('', 'Grounds').inputValue()).toBe('本人为该组织的负责人。');
 });
 
 /** Two administrators let an account supervise as well. */

@@ -42,12 +42,27 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('two tabs $name', (view) => {
   it('a page is told of a sign-in in another tab at once, and goes on when it is told to', async () => {
     const visitor = await stage.visitor(view, 'elder-care');
     await visitor.goTo('/desk/bids');
+    await visitor.signIn('day-care');
+    visitor.watch.forgive(/status of 403/);
+    await visitor.follow('可投项目', 'Projects for us');
+    await visitor.sees(/^现在登录的不是本页所示的/, /^Somebody else than /);
+    await visitor.press('以现在登录的人重新载入', 'Load anew as whoever is signed in');
+    await visitor.shows(visitor.page.getByRole('banner').getByText('康乐日间照料中心'));
+  });
+
+  it('signing out in one tab leaves nothing of one’s own in the others, which say so in view', async () => {
+    const visitor = await stage.visitor(view, 'elder-care');
+    await visitor.goTo('/desk/bids');
+    await visitor.shows(visitor.page.getByText('¥').first());
+    await visitor.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const tab = await visitor.context.newPage();
     await tab.goto(`${stage.url}/desk/bids`);
     await tab.getByRole('banner').locator('button[aria-haspopup="true"]').click();
     await tab.getByRole('menuitem', { name: visitor.say('退出登录', 'Sign out'), exact: true }).click();
-    await visitor.sees(/^现在登录的不是本页所示的/, /^Somebody else than /);
-    await visitor.press('以现在登录的人重新载入', 'Load anew as whoever is signed in');
+    await visitor.sees(/^已退出登录/, /^Signed out/);
     await visitor.sees('请先登录', 'Sign in first');
+    expect(await visitor.page.getByText('¥').count()).toBe(0);
+    expect(await visitor.page.getByText(visitor.say('您填写的内容还在', 'what you entered is kept')).count()).toBe(0);
+    await expectAccessible(visitor.page);
   });
 });

@@ -42,6 +42,7 @@ async function askAboutPrice(evaluator: Visitor, { reference }: Exercise): Promi
   await section.getByLabel(evaluator.say('要求说明的内容', 'What the bidder is to explain')).fill(QUESTION);
   await section.getByRole('button', { name: evaluator.say('要求说明', 'Ask for an explanation'), exact: true }).click();
   await evaluator.confirm('要求说明', 'Ask for an explanation');
+  await evaluator.isTold(`已要求“${BIDDER}”说明报价`, `“${BIDDER}” is asked to explain its price`);
   await evaluator.shows(section.getByText(evaluator.say('等待投标人说明', 'The bidder may explain')).first());
   await evaluator.shows(section.getByText(/45\s*%/));
   await expectAccessible(evaluator.page);
@@ -60,6 +61,7 @@ async function explain(bidder: Visitor, exercise: Exercise): Promise<void> {
   await expectAccessible(bidder.page);
   await bidder.press('提交说明', 'Submit the explanation');
   await bidder.confirm('提交说明', 'Submit the explanation');
+  await bidder.isTold('说明已提交', 'The explanation is submitted');
   await bidder.sees('表决中', 'Being voted on');
 }
 
@@ -73,7 +75,11 @@ async function voteFor(evaluator: Visitor, { reference }: Exercise): Promise<voi
   );
   await section.getByLabel(evaluator.say('表决理由', 'Why'), { exact: true }).fill(REASON);
   await section.getByRole('button', { name: evaluator.say('表决', 'Vote'), exact: true }).click();
+  const question = evaluator.page.getByRole('alertdialog');
+  await evaluator.shows(question.getByText(evaluator.say('同意', 'In favour'), { exact: true }));
+  await evaluator.shows(question.getByText(REASON, { exact: true }));
   await evaluator.confirm('表决', 'Vote');
+  await evaluator.isTold(`已就“${BIDDER}”的投标表决`, `You voted on the bid of “${BIDDER}”`);
   await evaluator.shows(section.getByText(REASON).first());
 }
 

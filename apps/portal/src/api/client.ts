@@ -1,12 +1,13 @@
 import { language } from '@chengjie/portal-ui/i18n/i18n';
 import { reportConnection } from '@chengjie/portal-ui/ui/connection';
+import { problemOf } from '@chengjie/portal-ui/ui/problem';
 import {
   cacheExchange,
   Client,
+  CombinedError,
   fetchExchange,
   mapExchange,
   subscriptionExchange,
-  type CombinedError,
   type OperationResult,
 } from 'urql';
 import { subscribe } from './socket.js';
@@ -14,16 +15,28 @@ import { subscribe } from './socket.js';
 /** By these the API refuses a request as a whole: the role that it names is not that of whoever is signed in now, or nobody is. */
 const OTHER_PERSON: readonly number[] = [401, 403];
 
+/** For what is read of somebody after the session has ended. */
+const SIGNED_OUT = new CombinedError({
+  graphQLErrors: [{ message: 'Nobody is signed in', extensions: { code: 'UNAUTHENTICATED' } }],
+});
+
+/** Whose client it is. */
+interface ClientOf {
+  /** Whether somebody is signed in: an answer which knows of nobody is a refusal then. */
+  readonly signedIn?: boolean;
+  /** Told when the API refuses a request, since somebody else, or nobody, is signed in by now. */
+  readonly onOtherPerson?: () => void;
+  /** Has the person prove who it is; the act that asked for it is then sent once more, as it was. */
+  readonly prove?: () => Promise<boolean>;
+}
+
 /**
  * The GraphQL client of one role: a new one is made at each sign-in, sign-out and change of role, so that nothing that one
- * role read is ever shown to another. Each request names the role.
- * @param onOtherPerson told when the API refuses a request, since somebody else, or nobody, is signed in by now
- * @param prove has the person prove who it is; the act that asked for it is then sent once more, as it was
+ * role read is ever shown to another. Each request names the role; whoever holds none is noticed to be gone by the answers.
  */
 export function createClient(
   actingGrantId: string | undefined,
-  onOtherPerson: () => void = () => undefined,
-  prove: () => Promise<boolean> = () => Promise.resolve(false),
+  { signedIn = false, onOtherPerson = () => undefined, prove = () => Promise.resolve(false) }: ClientOf = {},
 ): Client {
   const again = async (result: OperationResult): Promise<OperationResult> => {
     if (!isAskedAgain(result.error) || !(await prove())) return result;
@@ -31,6 +44,14 @@ export function createClient(
     const repeated = await client.mutation(query, variables).toPromise();
     return { ...repeated, operation: result.operation };
   };
+  /** Requests that name no role are answered though the session has ended, to nobody: nothing may be taken from that. */
+  function noticeNobody(result: OperationResult): OperationResult | undefined {
+    if (!signedIn) return undefined;
+    const forNobody = (result.data as { viewer?: object | null } | undefined)?.viewer === null;
+    if (!forNobody && !(result.error && problemOf(result.error) === 'SIGNED_OUT')) return undefined;
+    onOtherPerson();
+    return { ...result, data: undefined, error: result.error ?? SIGNED_OUT };
+  }
   const client: Client = new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -39,6 +60,7 @@ export function createClient(
     exchanges: [
       mapExchange({ onResult: again }),
       cacheExchange,
+      mapExchange({ onResult: (result) => noticeNobody(result) }),
       subscriptionExchange({ forwardSubscription: subscribe(actingGrantId) }),
       fetchExchange,
     ],

@@ -24,8 +24,10 @@ export function Layout() {
         {t('skip')}
       </a>
       <Header />
-      <ConnectionBanner />
-      <OtherPersonBanner />
+      <div className={styles.banners}>
+        <ConnectionBanner />
+        <OtherPersonBanner />
+      </div>
       <main id="content" tabIndex={-1} className={styles.main} aria-busy={state !== 'idle'}>
         <DeedsProvider>
           <Outlet />

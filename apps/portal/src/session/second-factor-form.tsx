@@ -1,9 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../api/schema.generated.js';
 import { useAct, type ActOutcome } from '../api/use-act.js';
@@ -40,7 +39,7 @@ export function SecondFactorForm({
   readonly nameless?: boolean;
 }) {
   const { t } = useTranslation(['secondFactor', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const [refusal, setRefusal] = useState<Refusal>();
   const typed: readonly Typed[] =
     ways.length === 0

@@ -17,6 +17,8 @@ export interface Session {
   readonly viewer: ShownViewer | null;
   /** Whether somebody else than `viewer` is signed in by now: then nothing is done from this page. */
   readonly otherPerson: boolean;
+  /** Whether the person whom this tab showed has signed out in another one. */
+  readonly signedOut: boolean;
   /** Whether the published demonstration accounts can be used. */
   readonly demonstration: boolean;
   /** Reads again who is signed in, after signing in. */
@@ -29,8 +31,17 @@ export interface Session {
 const ACTING = 'chengjie.acting-role';
 const SessionContext = createContext<Session | undefined>(undefined);
 
-/** Tells the other tabs who is signed in by now: the id of the account, or null. */
+/** Tells the other tabs who is signed in by now. */
 const tabs = new BroadcastChannel('chengjie.signed-in');
+
+interface SignedIn {
+  /** Null for nobody. */
+  readonly accountId: string | null;
+  /** Whether somebody chose to sign out; otherwise a session has ended, and what is filled in waits for its author. */
+  readonly signedOut: boolean;
+}
+
+const tellTabs = (told: SignedIn) => tabs.postMessage(told);
 
 /** Who is signed in and in which role this tab acts. Each tab may act in another role of the same person. */
 export function useSession(): Session {
@@ -44,6 +55,7 @@ interface Reading {
   readonly viewer: ShownViewer | null;
   /** Undefined until the server has answered. */
   readonly demonstration: boolean | undefined;
+  readonly signedOut: boolean;
 }
 
 /** The role that this tab acts in: the one chosen last, if it is still one's own; the page shows it, and each request names it. */
@@ -62,16 +74,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [refused, setRefused] = useState<unknown>();
   const { asked, prove, end } = useProving();
   const clientFor = useCallback(
-    (actingGrantId: string | undefined): Client => {
-      const client: Client = createClient(actingGrantId, () => setRefused(client), prove);
+    (actingGrantId: string | undefined, signedIn: boolean): Client => {
+      const client: Client = createClient(actingGrantId, { signedIn, prove, onOtherPerson: () => setRefused(client) });
       return client;
     },
     [prove],
   );
-  const [{ client, viewer, demonstration }, setReading] = useState<Reading>(() => ({
-    client: clientFor(sessionStorage.getItem(ACTING) ?? undefined),
+  const [{ client, viewer, demonstration, signedOut }, setReading] = useState<Reading>(() => ({
+    client: clientFor(sessionStorage.getItem(ACTING) ?? undefined, false),
     viewer: null,
     demonstration: undefined,
+    signedOut: false,
   }));
 
   /** Asks, in no role, who is signed in. @param known the client of the role remembered, kept if it still is the one */
@@ -81,10 +94,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const { data } = await createClient(undefined).query(SessionDocument, {}).toPromise();
       const acting = data?.viewer ? actingOf(data.viewer) : undefined;
       remember(acting?.id);
+      const roleless = data?.viewer && !acting;
       return {
-        client: known && acting?.id === before ? known : clientFor(acting?.id),
+        client: known && acting?.id === before && !roleless ? known : clientFor(acting?.id, Boolean(data?.viewer)),
         viewer: data?.viewer ? { ...data.viewer, acting: acting ?? null } : null,
         demonstration: data?.demonstration ?? false,
+        signedOut: false,
       };
     },
     [clientFor],
@@ -92,31 +107,42 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const refresh = useCallback(async () => {
     const reading = await read();
     setReading(reading);
-    tabs.postMessage(reading.viewer?.id ?? null);
+    tellTabs({ accountId: reading.viewer?.id ?? null, signedOut: false });
   }, [read]);
   const [first] = useState(client);
   useEffect(() => {
     void read(first).then(setReading);
   }, [read, first]);
   useEffect(() => {
-    const hear = ({ data: signedIn }: MessageEvent<string | null>) => {
-      if (signedIn === (viewer?.id ?? null)) setRefused(undefined);
-      else if (viewer) setRefused(client);
+    const hear = ({ data: told }: MessageEvent<SignedIn>) => {
+      if (told.accountId === (viewer?.id ?? null)) setRefused(undefined);
+      else if (viewer && told.signedOut) {
+        // Whoever signs out leaves nothing on show, in no tab.
+        remember(undefined);
+        setReading(({ demonstration: known }) => ({
+          client: clientFor(undefined, false),
+          viewer: null,
+          demonstration: known,
+          signedOut: true,
+        }));
+      } else if (viewer) setRefused(client);
       else void read().then(setReading);
     };
     tabs.addEventListener('message', hear);
     return () => tabs.removeEventListener('message', hear);
-  }, [client, read, viewer]);
+  }, [client, clientFor, read, viewer]);
 
   const session = useMemo<Session>(
     () => ({
       known: demonstration !== undefined,
       viewer,
       otherPerson: refused === client,
+      signedOut,
       demonstration: demonstration ?? false,
       refresh,
       signOut: async () => {
         await createClient(undefined).mutation(SignOutDocument, {}).toPromise();
+        tellTabs({ accountId: null, signedOut: true });
         await refresh();
       },
       switchRole: async (grantId) => {
@@ -124,7 +150,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         await refresh();
       },
     }),
-    [client, demonstration, refresh, refused, viewer],
+    [client, demonstration, refresh, refused, signedOut, viewer],
   );
   const who =
     viewer &&

@@ -1,10 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { get, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+// eslint-disable-next-line no-restricted-syntax -- what useActForm is made of
+import { get, useForm, type FieldPath, type FieldValues, type UseFormProps, type UseFormReturn } from 'react-hook-form';
 import type { Problem } from '../ui/problem.js';
 import { ProblemNotice } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
+import { FieldLabels, newFieldLabels } from './field-labels.js';
 
 /** What stands against an act, as the API tells it: the field by its path, the reason in the user's language. */
 export interface UserError {
@@ -17,6 +19,13 @@ export interface UserError {
 export interface Refusal {
   readonly userErrors: readonly UserError[];
   readonly problem?: Problem;
+}
+
+/** The state of an {@link ActForm}: whatever is wrong, the reader is led to the summary, and from there to the fields. */
+export function useActForm<Values extends FieldValues, Context = unknown>(
+  props: Omit<UseFormProps<Values, Context>, 'shouldFocusError'>,
+): UseFormReturn<Values, Context> {
+  return useForm<Values, Context>({ ...props, shouldFocusError: false });
 }
 
 /**
@@ -56,13 +65,19 @@ export function ActForm<Values extends FieldValues>({
   const { t } = useTranslation('common');
   const { errors, submitCount, isSubmitting } = form.formState;
   const [summary, setSummary] = useState<HTMLDivElement | null>(null);
+  const [labels] = useState(newFieldLabels);
+  const tried = submitCount > 0 || refusal !== undefined;
   const lines = [
-    ...messagesOf(errors as Record<string, unknown>),
+    ...messagesOf(errors as Record<string, unknown>).map(({ name, message, byServer }) => {
+      // The server's messages name what they are about.
+      const field = byServer ? undefined : labels.of(name);
+      return { name, message: field ? t('form.ofField', { field, message }) : message };
+    }),
     ...(refusal?.userErrors ?? []).map(({ message }) => ({ name: undefined, message })),
   ];
   useEffect(() => {
-    if (submitCount > 0 && !isSubmitting) summary?.focus();
-  }, [submitCount, isSubmitting, summary]);
+    if (tried && !isSubmitting) summary?.focus();
+  }, [tried, submitCount, isSubmitting, refusal, summary]);
   return (
     <Form
       validationBehavior="aria"
@@ -74,44 +89,49 @@ export function ActForm<Values extends FieldValues>({
       <p role="status" className="visually-hidden">
         {isSubmitting && t('form.sending')}
       </p>
-      {lines.length > 0 && submitCount > 0 && (
+      {tried && (lines.length > 0 || refusal?.problem) && (
         <div ref={setSummary} tabIndex={-1}>
-          <Notice tone="problem" title={t('form.summary')}>
-            <ul>
-              {lines.map(({ name, message }) => (
-                <li key={`${name} ${message}`}>
-                  {name ? (
-                    <a
-                      href={`#${name}`}
-                      onClick={(event) => {
-                        event.preventDefault();
-                        form.setFocus(name as FieldPath<Values>);
-                      }}
-                    >
-                      {message}
-                    </a>
-                  ) : (
-                    message
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Notice>
+          {lines.length > 0 && (
+            <Notice tone="problem" title={t('form.summary')}>
+              <ul>
+                {lines.map(({ name, message }) => (
+                  <li key={`${name} ${message}`}>
+                    {name ? (
+                      <a
+                        href={`#${name}`}
+                        onClick={(event) => {
+                          event.preventDefault();
+                          form.setFocus(name as FieldPath<Values>);
+                        }}
+                      >
+                        {message}
+                      </a>
+                    ) : (
+                      message
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
         </div>
       )}
-      {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
-      {children}
+      <FieldLabels value={labels.take}>{children}</FieldLabels>
     </Form>
   );
 }
 
 /** All messages of a tree of errors with the names of their fields, in the order of the form. */
-function messagesOf(errors: Record<string, unknown>, prefix = ''): { name: string; message: string }[] {
+function messagesOf(
+  errors: Record<string, unknown>,
+  prefix = '',
+): { name: string; message: string; byServer: boolean }[] {
   return Object.entries(errors).flatMap(([key, value]) => {
     if (key === 'ref' || typeof value !== 'object' || value === null) return [];
     const name = prefix + key;
-    const { message } = value as { message?: unknown };
-    if (typeof message === 'string' && message !== '') return [{ name, message }];
+    const { message, type } = value as { message?: unknown; type?: unknown };
+    if (typeof message === 'string' && message !== '') return [{ name, message, byServer: type === 'server' }];
     return messagesOf(value as Record<string, unknown>, `${name}.`);
   });
 }

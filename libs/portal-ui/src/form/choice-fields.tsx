@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
 import styles from './field.module.css';
+import { useFieldLabel } from './field-labels.js';
 import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
 
 export interface Choice {
@@ -19,6 +20,12 @@ interface ChoiceProps<Values extends FieldValues> extends Omit<FieldProps, 'erro
   readonly rules?: Omit<RegisterOptions<Values>, 'valueAsNumber' | 'valueAsDate' | 'setValueAs'>;
 }
 
+/** Lets a form focus a group by the first of its choices. */
+function focusingFirst(ref: (instance: unknown) => void) {
+  return (group: HTMLDivElement | null) =>
+    ref(group && { focus: () => group.querySelector<HTMLElement>('input:not(:disabled)')?.focus() });
+}
+
 /** One of a few. */
 export function RadioField<Values extends FieldValues>({
   control,
@@ -27,14 +34,19 @@ export function RadioField<Values extends FieldValues>({
   choices,
   ...head
 }: ChoiceProps<Values>) {
-  const { field, fieldState } = useController({ control, name, ...(rules && { rules }) });
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control, name, ...(rules && { rules }) });
+  useFieldLabel(name, head.label);
   return (
     <RadioGroup
+      ref={focusingFirst(ref)}
       className={styles.field!}
       name={name}
-      value={(field.value as string | null) ?? null}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
+      value={(value as string | null) ?? null}
+      onChange={onChange}
+      onBlur={onBlur}
       isInvalid={fieldState.invalid}
       validationBehavior="aria"
     >
@@ -60,14 +72,19 @@ export function CheckboxesField<Values extends FieldValues>({
   choices,
   ...head
 }: ChoiceProps<Values>) {
-  const { field, fieldState } = useController({ control, name, ...(rules && { rules }) });
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control, name, ...(rules && { rules }) });
+  useFieldLabel(name, head.label);
   return (
     <CheckboxGroup
+      ref={focusingFirst(ref)}
       className={styles.field!}
       name={name}
-      value={(field.value as string[] | undefined) ?? []}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
+      value={(value as string[] | undefined) ?? []}
+      onChange={onChange}
+      onBlur={onBlur}
       isInvalid={fieldState.invalid}
       validationBehavior="aria"
     >

@@ -1,10 +1,10 @@
-import { ActForm, showAtFields, type Refusal } from './act-form.js';
+import { ActForm, showAtFields, useActForm, type Refusal } from './act-form.js';
 import { SelectField } from './select-field.js';
 import { TextField } from './text-field.js';
 import { Button, ButtonRow } from '../ui/button.js';
 import { ConfirmDialog } from '../ui/confirm.js';
+import { Facts } from '../ui/facts.js';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 /** A choice that an act needs besides its reason. */
@@ -21,10 +21,14 @@ interface ReasonValues {
   readonly reason: string;
 }
 
+/** Of most reasons, in characters. */
+const LENGTHS = { least: 2, most: 500 };
+
 /** An act that needs a reason, sometimes choices too, and is asked about before it is done. */
 export function ReasonForm({
   choices = [],
   reasonLabel,
+  lengths = LENGTHS,
   text,
   act,
   ask,
@@ -33,6 +37,8 @@ export function ReasonForm({
 }: {
   readonly choices?: readonly Choice[];
   readonly reasonLabel: string;
+  /** How long the API takes the reason to be. */
+  readonly lengths?: typeof LENGTHS;
   readonly text: string;
   readonly act: string;
   readonly ask: string;
@@ -41,7 +47,7 @@ export function ReasonForm({
   readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
 }) {
   const { t } = useTranslation('common');
-  const form = useForm<ReasonValues>({ defaultValues: { chosen: {}, reason: '' } });
+  const form = useActForm<ReasonValues>({ defaultValues: { chosen: {}, reason: '' } });
   const [refusal, setRefusal] = useState<Refusal>();
   const [asked, setAsked] = useState<ReasonValues>();
   const required = t('form.required');
@@ -61,6 +67,13 @@ export function ReasonForm({
     setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors, fieldOf) });
   }
 
+  const enteredOf = ({ chosen, reason }: ReasonValues) => [
+    ...choices.map(({ field, label, options }) => ({
+      label,
+      value: options.find(({ value }) => value === chosen[field])?.label,
+    })),
+    { label: reasonLabel, value: reason },
+  ];
   return (
     <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
       <p>{text}</p>
@@ -74,7 +87,15 @@ export function ReasonForm({
           rules={{ required }}
         />
       ))}
-      <TextField control={form.control} name="reason" label={reasonLabel} long maxLength={1000} rules={{ required }} />
+      <TextField
+        control={form.control}
+        name="reason"
+        label={reasonLabel}
+        long
+        minLength={lengths.least}
+        maxLength={lengths.most}
+        rules={{ required }}
+      />
       <ButtonRow>
         <Button type="submit" variant="danger" pending={pending}>
           {act}
@@ -85,7 +106,12 @@ export function ReasonForm({
         onCancel={() => setAsked(undefined)}
         variant="danger"
         title={ask}
-        text={<p>{text}</p>}
+        text={
+          <>
+            <p>{text}</p>
+            <Facts dense facts={asked ? enteredOf(asked) : []} />
+          </>
+        }
         confirm={act}
         onConfirm={() => {
           setAsked(undefined);

@@ -1,7 +1,10 @@
 import { ChevronDown } from 'lucide-react';
+import type { Ref } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
 import styles from './field.module.css';
+import { useFieldLabel } from './field-labels.js';
 import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
 
 export interface SelectProps extends FieldProps {
@@ -10,14 +13,19 @@ export interface SelectProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly name?: string;
+  /** Of what can be focused. */
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** One of many, for filters and forms. */
-export function SelectBox({ options, value, onChange, onBlur, name, error, ...head }: SelectProps) {
+export function SelectBox({ options, value, onChange, onBlur, name, error, ref, ...head }: SelectProps) {
+  const { t } = useTranslation('common');
   return (
     <Select
       className={styles.field!}
-      value={value}
+      // An option may stand for nothing in particular: it is chosen like any other.
+      value={options.some((option) => option.value === value) ? value : null}
+      placeholder={t('choose')}
       onChange={(key) => onChange(String(key))}
       isInvalid={error !== undefined}
       validationBehavior="aria"
@@ -26,7 +34,7 @@ export function SelectBox({ options, value, onChange, onBlur, name, error, ...he
     >
       <FieldHead {...head} />
       <FieldProblem error={error} />
-      <Button className={`${styles.input} ${styles.select}`}>
+      <Button {...(ref && { ref })} className={`${styles.input} ${styles.select}`}>
         <SelectValue />
         <ChevronDown aria-hidden size={18} />
       </Button>
@@ -49,19 +57,24 @@ export function SelectField<Values extends FieldValues>({
   name,
   rules,
   ...rest
-}: Omit<SelectProps, 'value' | 'onChange' | 'onBlur' | 'error' | 'name'> & {
+}: Omit<SelectProps, 'value' | 'onChange' | 'onBlur' | 'error' | 'name' | 'ref'> & {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
   readonly rules?: Omit<RegisterOptions<Values>, 'valueAsNumber' | 'valueAsDate' | 'setValueAs'>;
 }) {
-  const { field, fieldState } = useController({ control, name, ...(rules && { rules }) });
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control, name, ...(rules && { rules }) });
+  useFieldLabel(name, rest.label);
   return (
     <SelectBox
       {...rest}
+      ref={ref}
       name={name}
-      value={(field.value as string | null) || null}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
+      value={(value as string | null | undefined) ?? null}
+      onChange={onChange}
+      onBlur={onBlur}
       error={fieldState.error?.message}
     />
   );

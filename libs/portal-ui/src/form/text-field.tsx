@@ -1,6 +1,8 @@
 import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
 import styles from './field.module.css';
+import { useFieldLabel } from './field-labels.js';
 import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
 
 export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldProps, 'error'> {
@@ -15,16 +17,39 @@ export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldPr
   /** Written behind the field, e.g. 元. */
   readonly unit?: string;
   readonly autoComplete?: string;
+  /** Least number of characters, checked before anything is asked or sent, and told with the most. */
+  readonly minLength?: number;
   readonly maxLength?: number;
 }
 
 /** A field for text, of a form by react-hook-form. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { control, name, rules, type = 'text', long, decimal, unit, autoComplete, maxLength, ...head } = props;
+  const {
+    control,
+    name,
+    rules,
+    type = 'text',
+    long,
+    decimal,
+    unit,
+    autoComplete,
+    minLength,
+    maxLength,
+    ...rest
+  } = props;
+  const { t } = useTranslation('common');
+  const lengths = minLength && maxLength ? t('form.lengths', { least: minLength, most: maxLength }) : undefined;
+  const hint = [rest.hint, lengths].filter(Boolean).join(' ');
+  const head = { ...rest, ...(hint && { hint }) };
   const {
     field: { ref, value, onChange, onBlur },
     fieldState,
-  } = useController({ control, name, ...(rules && { rules }) });
+  } = useController({
+    control,
+    name,
+    rules: minLength ? withLeast(rules, minLength, t('form.tooShort', { least: minLength })) : (rules ?? {}),
+  });
+  useFieldLabel(name, head.label);
   const error = fieldState.error?.message;
   const input = long ? (
     <TextArea ref={ref} className={`${styles.input} ${styles.area}`} />
@@ -60,4 +85,18 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       )}
     </AriaTextField>
   );
+}
+
+type Rules<Values extends FieldValues> = NonNullable<TextFieldProps<Values>['rules']>;
+
+/** Rules with a least length, counted as the API does: characters, without blanks around them. */
+function withLeast<Values extends FieldValues>(
+  rules: TextFieldProps<Values>['rules'],
+  least: number,
+  message: string,
+): Rules<Values> {
+  const { validate: given, ...others } = rules ?? ({} as Rules<Values>);
+  const longEnough = (typed: unknown) => Array.from(String(typed ?? '').trim()).length >= least || message;
+  const validate = { ...(typeof given === 'function' ? { given } : given), longEnough };
+  return { ...others, validate } as Rules<Values>;
 }

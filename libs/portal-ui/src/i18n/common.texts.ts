@@ -13,6 +13,7 @@ export const zh = {
   copy: '复制',
   copied: '已复制',
   optional: '（选填）',
+  choose: '请选择',
   yes: '是',
   no: '否',
   none: '无',
@@ -55,8 +56,9 @@ export const zh = {
   acting: {
     as: '办理人：{{who}}',
     other:
-      '现在登录的不是本页所示的{{who}}（可能在另一个标签页登录了他人，或已退出）。本页不再提交任何内容，您填写的内容还在。',
+      '现在登录的不是本页所示的{{who}}（可能在另一个标签页登录了他人，或登录已过期）。本页不再提交任何内容，您填写的内容还在。',
     reload: '以现在登录的人重新载入',
+    signedOut: '已退出登录：您在另一个标签页退出了，本页不再显示您的内容。',
   },
   connection: {
     lost: '与服务器的连接已断开。您填写的内容还在，连接恢复后即可继续。',
@@ -75,6 +77,9 @@ export const zh = {
   },
   form: {
     summary: '请先更正以下内容',
+    ofField: '{{field}}：{{message}}',
+    lengths: '{{least}} 至 {{most}} 字。',
+    tooShort: '至少写 {{least}} 个字。',
     required: '此项必填。',
     sending: '正在提交……',
     notSent: '没有提交成功，您填写的内容还在。',
@@ -101,6 +106,7 @@ export const en: Same<typeof zh> = {
   copy: 'Copy',
   copied: 'Copied',
   optional: ' (optional)',
+  choose: 'Choose',
   yes: 'Yes',
   no: 'No',
   none: 'None',
@@ -143,8 +149,9 @@ export const en: Same<typeof zh> = {
   acting: {
     as: 'You act as {{who}}',
     other:
-      'Somebody else than {{who}}, whom this page shows, is signed in now (or nobody, after a sign-out in another tab). Nothing is sent from this page any more; what you entered is kept.',
+      'Somebody else than {{who}}, whom this page shows, is signed in now (or nobody: the session may have ended). Nothing is sent from this page any more; what you entered is kept.',
     reload: 'Load anew as whoever is signed in',
+    signedOut: 'Signed out: you did so in another tab, and this page shows nothing of yours any more.',
   },
   connection: {
     lost: 'The connection to the server is lost. What you have entered is kept; go on when the connection is back.',
@@ -169,6 +176,9 @@ export const en: Same<typeof zh> = {
   },
   form: {
     summary: 'There is a problem',
+    ofField: '{{field}}: {{message}}',
+    lengths: '{{least}} to {{most}} characters.',
+    tooShort: 'Write at least {{least}} characters.',
     required: 'Fill this in.',
     sending: 'Sending…',
     notSent: 'It was not sent. What you entered is kept.',

@@ -20,6 +20,14 @@ export function formatInstant(instant: string, language: Language, precision: 'm
   return dateFormat(language, { dateStyle: 'long', timeStyle }).format(new Date(instant)) + ZONES[language];
 }
 
+/** The end of a period: of one that is over at midnight the last day that belongs to it, 2026年12月2日 24:00（北京时间）. */
+export function formatEnd(instant: string, language: Language): string {
+  const clock = new Date(instant).toLocaleTimeString('en-GB', { timeZone: TIME_ZONE });
+  if (clock !== '00:00:00') return formatInstant(instant, language);
+  const lastDay = formatDay(new Date(Date.parse(instant) - 1).toISOString(), language);
+  return `${lastDay}${language === 'zh' ? ' ' : ' at '}24:00${ZONES[language]}`;
+}
+
 /** The calendar day of an instant or of a `YYYY-MM-DD` day: 2026年11月23日. */
 export function formatDay(day: string, language: Language): string {
   const instant = day.length === 10 ? `${day}T00:00:00+08:00` : day;

@@ -1,5 +1,5 @@
 import { useLanguage } from '../i18n/use-language.js';
-import { formatDay, formatInstant, formatYuan } from '../i18n/format.js';
+import { formatDay, formatEnd, formatInstant, formatYuan } from '../i18n/format.js';
 import styles from './values.module.css';
 
 /** An exact amount in yuan. */
@@ -10,6 +10,11 @@ export function Yuan({ of: { amount } }: { readonly of: { readonly amount: strin
 /** An instant in Beijing time, with the zone. */
 export function Instant({ at, precision }: { readonly at: string; readonly precision?: 'minute' | 'second' }) {
   return <time dateTime={at}>{formatInstant(at, useLanguage(), precision)}</time>;
+}
+
+/** The end of a period, by its last day where it is over at midnight. */
+export function End({ at }: { readonly at: string }) {
+  return <time dateTime={at}>{formatEnd(at, useLanguage())}</time>;
 }
 
 /** A calendar day. */

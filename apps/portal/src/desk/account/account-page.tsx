@@ -4,9 +4,11 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
+import { OwnLoginNameDocument } from './account.generated.js';
 import './account.texts.js';
 import { ApiTokens } from './api-tokens.js';
 import { ChangePassword } from './change-password.js';
@@ -23,6 +25,7 @@ export function AccountPage() {
   const { viewer, switchRole } = useSession();
   const navigate = useNavigate();
   const giversOf = useRoleGivers();
+  const [{ data }] = useQuery({ query: OwnLoginNameDocument });
   if (!viewer) return null;
   const { displayName, acting, grants, secondFactorMissing } = viewer;
   if (secondFactorMissing)
@@ -37,6 +40,7 @@ export function AccountPage() {
         <Facts
           dense
           facts={[
+            { label: t('loginName'), value: data?.viewer?.loginName },
             { label: t('displayName'), value: displayName },
             ...(acting
               ? [
@@ -54,6 +58,7 @@ export function AccountPage() {
           caption={t('roles.caption')}
           rows={grants}
           rowId={({ id }) => id}
+          empty={<Link to="/desk/claims/new">{t('roles.claim')}</Link>}
           columns={[
             { id: 'role', header: t('roles.role'), names: true, cell: ({ role }) => t(`terms:role.${role}`) },
             { id: 'holder', header: t('roles.holder'), cell: ({ holder }) => holder },

@@ -2,6 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '账号',
+  loginName: '登录名',
   displayName: '姓名或岗位',
   acting: '当前身份',
   jurisdiction: '管辖区域',
@@ -31,8 +32,9 @@ const zh = {
     switch: '切换',
     switchTo: '切换为{{role}}（{{holder}}）',
     none: '尚无身份',
+    claim: '查找并认领组织',
     noneYet:
-      '您还没有身份。机关的身份由两名管理员提出，组织的身份由该组织的管理员提出，您在本页接受；组织尚无人员时由您认领。请将登录名告知他们。',
+      '您还没有身份。机关的身份由两名管理员提出，组织的身份由该组织的管理员提出，您在本页接受；组织尚无人员时由您认领。请将上面的登录名告知他们。',
   },
   password: {
     title: '修改密码',
@@ -87,17 +89,21 @@ const zh = {
     revokeThis: '撤销令牌“{{name}}”',
     revokeTitle: '撤销令牌“{{name}}”吗？',
     revokeText: '使用它的程序将立即无法访问。撤销后不能恢复。',
+    revoked: '令牌已撤销',
   },
   opening: {
+    anew: '重新申请开户',
     title: '开立账号',
     lead: '设置密码后，您的账号即告开立。链接只能使用一次。',
   },
   reset: {
+    anew: '重新申请链接',
     title: '重置密码',
     lead: '设置新密码后，原密码作废，各设备上的登录全部退出。重置链接只能使用一次。',
   },
   link: {
     submit: '设置密码',
+    notValid: '链接不能再用',
     missing: '链接不完整',
     missingText:
       '请从收到的一次性链接打开本页。为安全起见，链接中的令牌读取后即从地址中移除，刷新页面后须重新打开链接。',
@@ -108,6 +114,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Account',
+  loginName: 'Login name',
   displayName: 'Name or post',
   acting: 'Acting as',
   jurisdiction: 'Jurisdiction',
@@ -137,6 +144,7 @@ const en: Same<typeof zh> = {
     switch: 'Change to it',
     switchTo: 'Act as {{role}} for {{holder}}',
     none: 'No role yet',
+    claim: 'Find an organization to claim',
     noneYet:
       'You have no role yet. Roles of offices are offered by two administrators, that of an organization by one of its own, and you accept them here; while an organization has nobody, you claim it. Tell them your login name.',
   },
@@ -193,17 +201,21 @@ const en: Same<typeof zh> = {
     revokeThis: 'Revoke the token “{{name}}”',
     revokeTitle: 'Revoke the token “{{name}}”?',
     revokeText: 'Programs that use it lose access at once. It cannot be undone.',
+    revoked: 'The token is revoked',
   },
   opening: {
+    anew: 'Ask for the account again',
     title: 'Open your account',
     lead: 'Set a password and your account is open. The link works once.',
   },
   reset: {
+    anew: 'Ask for another link',
     title: 'Set a new password',
     lead: 'Your old password then no longer works, and you are signed out everywhere. The link works once.',
   },
   link: {
     submit: 'Set the password',
+    notValid: 'The link works no more',
     missing: 'The link is incomplete',
     missingText:
       'Open this page by the one-time link that you received. For safety its token is taken out of the address once it is read: after a reload, open the link again.',

@@ -1,4 +1,4 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -6,7 +6,6 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { QrCode } from './qr-code.js';
@@ -74,7 +73,7 @@ function CodeOf({
   readonly onAdded: (codes: readonly string[] | null) => void;
 }) {
   const { t } = useTranslation(['secondFactors', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(AddAuthenticatorDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
   return (

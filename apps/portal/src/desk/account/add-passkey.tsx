@@ -1,9 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { AddPasskeyDocument, BeginPasskeyDocument } from './second-factors.generated.js';
@@ -15,7 +14,7 @@ const EMPTY = { name: '' };
 /** Has the browser make a passkey. */
 export function AddPasskey({ onCodes }: { readonly onCodes: (codes: readonly string[] | null) => void }) {
   const { t } = useTranslation(['secondFactors', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { begin } = useBegin(BeginPasskeyDocument);
   const { act, pending } = useAct(AddPasskeyDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();

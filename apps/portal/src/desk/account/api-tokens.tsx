@@ -1,10 +1,12 @@
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -30,17 +32,20 @@ export function ApiTokens() {
   const { t } = useTranslation('account');
   const query = useQuery({ query: AccountTokensDocument, context: WITH_TOKENS });
   const { act, pending } = useAct(RevokeApiTokenDocument);
-  const [problem, setProblem] = useState<Problem>();
+  const tell = useTellDone();
+  const [refused, setRefused] = useState<{ readonly problem: Problem }>();
 
   async function revoke(tokenId: string) {
     const outcome = await act({ tokenId });
-    setProblem(outcome.done ? undefined : (outcome.problem ?? 'FAILED'));
+    setRefused(outcome.done ? undefined : { problem: outcome.problem ?? 'FAILED' });
+    if (outcome.done) tell({ done: t('tokens.revoked'), at: 'tokens' });
   }
 
   return (
     <Section title={t('tokens.title')}>
       <p>{t('tokens.lead')}</p>
-      {problem && <ProblemNotice problem={problem} />}
+      <Done at="tokens" />
+      <Attention to={refused}>{refused && <ProblemNotice problem={refused.problem} />}</Attention>
       <LoadedOwn query={query} own={(viewer) => viewer.apiTokens}>
         {(apiTokens) => <TokenTable tokens={apiTokens} pending={pending} revoke={(id) => void revoke(id)} />}
       </LoadedOwn>
@@ -76,7 +81,7 @@ function TokenTable({
       columns={[
         { id: 'name', header: t('tokens.name'), names: true, cell: ({ name }) => name },
         { id: 'role', header: t('tokens.role'), cell: ({ grant }) => roleOf(grant) },
-        { id: 'expires', header: t('tokens.expiresAt'), cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
+        { id: 'expires', header: t('tokens.expiresAt'), cell: ({ expiresAt }) => <End at={expiresAt} /> },
         {
           id: 'used',
           header: t('tokens.lastUsedAt'),

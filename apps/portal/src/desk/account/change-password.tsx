@@ -1,9 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { ChangePasswordDocument } from './account.generated.js';
@@ -15,15 +14,15 @@ const EMPTY = { currentPassword: '', newPassword: '', repeat: '' };
 /** Sets another password; every other session of the account ends. */
 export function ChangePassword() {
   const { t } = useTranslation('account');
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(ChangePasswordDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
-  const [done, setDone] = useState(false);
+  const tell = useTellDone();
 
   async function change({ currentPassword, newPassword }: typeof EMPTY) {
     const outcome = await act({ currentPassword, newPassword });
-    setDone(outcome.done);
     if (outcome.done) {
+      tell({ done: t('password.done'), at: 'password' });
       form.reset(EMPTY);
       setRefusal(undefined);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -31,11 +30,7 @@ export function ChangePassword() {
 
   return (
     <Section title={t('password.title')}>
-      {done && (
-        <Notice tone="done">
-          <p>{t('password.done')}</p>
-        </Notice>
-      )}
+      <Done at="password" />
       <Card>
         <ActForm form={form} onSubmit={change} refusal={refusal}>
           <CurrentPasswordField control={form.control} name="currentPassword" />

@@ -1,9 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { RequestPasswordResetDocument } from './account.generated.js';
@@ -13,7 +12,7 @@ import './requests.texts.js';
 /** Asks for a link that sets a new password; it comes by mail. */
 export function ForgottenPasswordPage() {
   const { t } = useTranslation(['requests', 'common']);
-  const form = useForm({ defaultValues: { loginName: '' } });
+  const form = useActForm({ defaultValues: { loginName: '' } });
   const { act, pending } = useAct(RequestPasswordResetDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
   const [sent, setSent] = useState(false);

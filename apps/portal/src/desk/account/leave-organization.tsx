@@ -1,10 +1,9 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
@@ -17,7 +16,7 @@ export function LeaveOrganization() {
   const { t } = useTranslation('offers');
   const { viewer, refresh } = useSession();
   const own = (viewer?.grants ?? []).filter(({ role }) => role === 'ORGANIZATION');
-  const form = useForm({ defaultValues: { grantId: own[0]?.id ?? '', currentPassword: '' } });
+  const form = useActForm({ defaultValues: { grantId: own[0]?.id ?? '', currentPassword: '' } });
   const { act, pending } = useAct(LeaveOrganizationDocument, { keyed: false });
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();

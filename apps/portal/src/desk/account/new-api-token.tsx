@@ -1,10 +1,9 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
@@ -28,7 +27,7 @@ export function NewApiToken() {
   const { t } = useTranslation(['account', 'common', 'terms']);
   const { viewer } = useSession();
   const empty = { ...EMPTY, grantId: viewer?.acting?.id ?? NO_ROLE };
-  const form = useForm({ defaultValues: empty });
+  const form = useActForm({ defaultValues: empty });
   const { act, pending } = useAct(CreateApiTokenDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
   const [made, setMade] = useState<{ readonly name: string; readonly secret: string }>();

@@ -1,11 +1,10 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
@@ -88,7 +87,7 @@ const EMPTY = { currentPassword: '' };
 function Accept({ offerId }: { readonly offerId: string }) {
   const { t } = useTranslation('offers');
   const { refresh } = useSession();
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(AcceptRoleDocument, { keyed: false });
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();

@@ -1,11 +1,11 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
@@ -51,15 +51,15 @@ const EMPTY = { address: '', currentPassword: '' };
 
 function EnterAddress() {
   const { t } = useTranslation(['requests', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(EnterAddressDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
-  const [sentTo, setSentTo] = useState<string>();
+  const tell = useTellDone();
 
   async function enter({ address, currentPassword }: typeof EMPTY) {
     const outcome = await act({ address, currentPassword });
-    setSentTo(outcome.done ? address.trim() : undefined);
     if (outcome.done) {
+      tell({ done: t('own.sent', { address: address.trim() }), at: 'address' });
       form.reset(EMPTY);
       setRefusal(undefined);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -67,11 +67,7 @@ function EnterAddress() {
 
   return (
     <>
-      {sentTo !== undefined && (
-        <Notice tone="done">
-          <p>{t('own.sent', { address: sentTo })}</p>
-        </Notice>
-      )}
+      <Done at="address" />
       <Card>
         <ActForm form={form} onSubmit={enter} refusal={refusal}>
           <TextField

@@ -1,14 +1,13 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
@@ -79,11 +78,11 @@ const EMPTY = { which: ALL_OTHERS, currentPassword: '' };
 function EndSessions({ others }: { readonly others: readonly OwnSession[] }) {
   const { t, i18n } = useTranslation('account');
   const localized = useLocalized();
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const one = useAct(EndSessionDocument, { keyed: false });
   const all = useAct(EndOtherSessionsDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
-  const [done, setDone] = useState(false);
+  const tell = useTellDone();
 
   async function end({ which, currentPassword }: typeof EMPTY) {
     const ending = endingOf(which);
@@ -91,8 +90,8 @@ function EndSessions({ others }: { readonly others: readonly OwnSession[] }) {
       'sessionId' in ending
         ? await one.act({ ...ending, currentPassword })
         : await all.act({ ...ending, currentPassword });
-    setDone(outcome.done);
     if (outcome.done) {
+      tell({ done: t('sessions.done'), at: 'sessions' });
       form.reset(EMPTY);
       setRefusal(undefined);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -102,11 +101,7 @@ function EndSessions({ others }: { readonly others: readonly OwnSession[] }) {
   const nameOf = ({ device, begunAt }: OwnSession) => `${localized(device)}, ${instant.format(new Date(begunAt))}`;
   return (
     <>
-      {done && (
-        <Notice tone="done">
-          <p>{t('sessions.done')}</p>
-        </Notice>
-      )}
+      <Done at="sessions" />
       <Card>
         <h3>{t('sessions.end')}</h3>
         <ActForm form={form} onSubmit={end} refusal={refusal}>

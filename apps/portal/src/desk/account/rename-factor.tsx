@@ -1,9 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { RenameSecondFactorDocument, type ShownFactorFragment } from './second-factors.generated.js';
@@ -12,7 +11,7 @@ import './second-factors.texts.js';
 /** Another name of a second factor. */
 export function RenameFactor({ factor, onEnd }: { readonly factor: ShownFactorFragment; readonly onEnd: () => void }) {
   const { t } = useTranslation(['secondFactors', 'common']);
-  const form = useForm({ defaultValues: { name: factor.name } });
+  const form = useActForm({ defaultValues: { name: factor.name } });
   const { act, pending } = useAct(RenameSecondFactorDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   return (

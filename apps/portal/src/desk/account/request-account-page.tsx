@@ -1,9 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { RequestAccountDocument } from './account.generated.js';
@@ -15,7 +14,7 @@ const EMPTY = { loginName: '', displayName: '', address: '' };
 /** Asks for an account; the link that opens it comes by mail. */
 export function RequestAccountPage() {
   const { t } = useTranslation(['requests', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(RequestAccountDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
   const [address, setAddress] = useState<string>();

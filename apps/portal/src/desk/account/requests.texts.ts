@@ -6,7 +6,7 @@ const zh = {
   notCome: '几分钟内没有收到邮件的，请查看垃圾邮件，或核对填写的内容后重新申请。',
   account: {
     title: '开立账号',
-    lead: '账号由本人开立：我们向您的邮箱发送链接，您用它设置密码。开户后把登录名告知主管机关，由其授予身份。',
+    lead: '账号由本人开立：我们向您的邮箱发送链接，您用它设置密码。开户之后：组织已有管理员的，把登录名告知该管理员；组织还没有人员的，登录后认领该组织；机关工作人员把登录名告知主管机关。',
     loginNameHint: '3 至 40 个小写字母、数字、点、下划线或连字符。',
     displayName: '姓名或岗位',
     displayNameHint: '他人在平台上看到的名称。',
@@ -48,7 +48,7 @@ const en: Same<typeof zh> = {
   notCome: 'If none comes within a few minutes, look among unwanted mail, or check what you entered and ask again.',
   account: {
     title: 'Open an account',
-    lead: 'You open your account yourself: we mail you a link, and you set a password by it. Then tell the office in charge your login name, so that it gives you a role.',
+    lead: 'You open your account yourself: we mail you a link, and you set a password by it. Then: tell your organization’s administrator your login name; if your organization has nobody yet, sign in and claim it; if you work for an office, tell the office in charge.',
     loginNameHint: '3 to 40 lower-case letters, digits, dots, underscores or hyphens.',
     displayName: 'Name or post',
     displayNameHint: 'What others see of you.',

@@ -1,9 +1,8 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import type * as Schema from '../../api/schema.generated.js';
@@ -19,7 +18,7 @@ export function SignInPage() {
   const { t } = useTranslation(['signIn', 'common']);
   const { viewer, otherPerson, demonstration, refresh } = useSession();
   const [search] = useSearchParams();
-  const form = useForm({ defaultValues: { loginName: '', password: '' } });
+  const form = useActForm({ defaultValues: { loginName: '', password: '' } });
   const { act, pending } = useAct(SignInDocument, { keyed: false, nameless: true });
   const [refusal, setRefusal] = useState<Refusal>();
   const [ways, setWays] = useState<readonly Schema.SecondFactorWay[]>();

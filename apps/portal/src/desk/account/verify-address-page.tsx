@@ -1,3 +1,4 @@
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -20,7 +21,7 @@ export function VerifyAddressPage() {
   const [outcome, setOutcome] = useState<Outcome>();
   return (
     <Page title={t('verify.title')} lead={t('verify.lead')}>
-      {outcome && <Told outcome={outcome} />}
+      <Attention to={outcome}>{outcome && <Told outcome={outcome} />}</Attention>
       {token === undefined ? (
         <Notice tone="warning" title={t('account:link.missing')}>
           <p>{t('account:link.missingText')}</p>

@@ -1,7 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
@@ -36,7 +36,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
           { label: t('open.region'), value: region.fullName },
           { label: t('open.reason'), value: reason },
           { label: t('open.by'), value: `${proposedBy.holder} · ${proposedBy.displayName}` },
-          { label: t('open.expires'), value: <Instant at={expiresAt} /> },
+          { label: t('open.expires'), value: <End at={expiresAt} /> },
         ]}
       />
       {[...reasons].map((text) => (

@@ -1,12 +1,11 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
@@ -41,17 +40,17 @@ export function ProposeRole() {
 
 function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }) {
   const { t } = useTranslation(['roles', 'common', 'terms']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(ProposeRoleDocument);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [done, setDone] = useState(false);
+  const tell = useTellDone();
   const { control } = form;
 
   async function propose({ loginName, role, agencyId, regionCode, reason }: typeof EMPTY) {
     const asked = { loginName, role: role as Schema.OfficeRole, agencyId, reason };
     const outcome = await act({ ...asked, regionCode: regionCode.trim() || null });
-    setDone(outcome.done);
     if (outcome.done) {
+      tell({ done: t('propose.done'), at: 'propose' });
       form.reset(EMPTY);
       setRefusal(undefined);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -61,11 +60,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
   const filled = { validate: (typed: string) => typed.trim() !== '' || required };
   return (
     <>
-      {done && (
-        <Notice tone="done">
-          <p>{t('propose.done')}</p>
-        </Notice>
-      )}
+      <Done at="propose" />
       <Card>
         <ActForm form={form} onSubmit={propose} refusal={refusal}>
           <TextField control={control} name="loginName" label={t('propose.loginName')} maxLength={100} rules={filled} />
@@ -97,6 +92,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
             long
             label={t('propose.reason')}
             hint={t('propose.reasonHint')}
+            minLength={2}
             maxLength={500}
             rules={filled}
           />

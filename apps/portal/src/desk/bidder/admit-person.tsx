@@ -1,11 +1,10 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { ProposeAdmissionDocument } from './people.generated.js';
@@ -16,7 +15,7 @@ const EMPTY = { loginName: '', administrator: false };
 /** Proposes that somebody acts for one's organization: the person accepts. */
 export function AdmitPerson() {
   const { t } = useTranslation(['people', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(ProposeAdmissionDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [done, setDone] = useState(false);

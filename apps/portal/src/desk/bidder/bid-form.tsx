@@ -1,10 +1,10 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useEffect, useRef, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
@@ -36,7 +36,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
   const { t } = useTranslation('bid');
   const { draft, keep, forget } = deviceDraft;
   const [restored] = useState(draft !== undefined);
-  const form = useForm<BidInput>({
+  const form = useActForm<BidInput>({
     defaultValues:
       draft?.input ??
       (lot.myBid && isOwned(lot.myBid)
@@ -90,7 +90,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
           lot={lot}
           input={values}
           members={ways.members}
-          problem={refusal?.problem}
+          refusal={refusal}
           pending={pending}
           onConfirm={() => void seal()}
           onBack={() => setLooking(false)}

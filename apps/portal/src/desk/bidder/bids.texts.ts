@@ -40,6 +40,7 @@ const zh = {
     hint: '只有评审小组、采购人和监督部门能看到。',
     submit: '提交说明',
     ask: '提交说明吗？只能提交一次。',
+    done: '说明已提交，评审小组会看到',
   },
 } as const;
 
@@ -83,6 +84,7 @@ const en: Same<typeof zh> = {
     hint: 'Only the panel, the buyer and the supervisor can see it.',
     submit: 'Submit the explanation',
     ask: 'Submit the explanation? It can be submitted once.',
+    done: 'The explanation is submitted: the panel reads it',
   },
 };
 

@@ -1,11 +1,10 @@
+import { ActForm, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
+import { problemOf } from '@chengjie/portal-ui/ui/problem';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import './bid.texts.js';
@@ -27,11 +26,11 @@ import {
 export function HeldReceiptCheck({ bidId, last }: { readonly bidId: string; readonly last: RecordedReceipt }) {
   const { t } = useTranslation('bid');
   const client = useClient();
-  const form = useForm({ defaultValues: { number: '' } });
+  const form = useActForm({ defaultValues: { number: '' } });
   const [file, setFile] = useState<HeldReceipt>();
   const [noFile, setNoFile] = useState(false);
   const [finding, setFinding] = useState<ReceiptFinding>();
-  const [problem, setProblem] = useState<Problem>();
+  const [refusal, setRefusal] = useState<Refusal>();
 
   async function read(chosen: File | undefined) {
     const held = chosen && receiptOfFile(await chosen.text());
@@ -46,7 +45,7 @@ export function HeldReceiptCheck({ bidId, last }: { readonly bidId: string; read
     const { data, error } = await client
       .query(ReceiptOnRecordDocument, { id: bidId, number }, { requestPolicy: 'network-only' })
       .toPromise();
-    setProblem(error && problemOf(error));
+    setRefusal(error && { userErrors: [], problem: problemOf(error) });
     const held = file?.number === number ? file : { number };
     setFinding(error ? undefined : findingOf(held, data?.bid?.receiptOnRecord ?? null, last));
   }
@@ -55,7 +54,7 @@ export function HeldReceiptCheck({ bidId, last }: { readonly bidId: string; read
     <Section title={t('held.title')}>
       <Card>
         <p>{t('held.text')}</p>
-        <form onSubmit={(event) => void form.handleSubmit(({ number }) => check(number))(event)} noValidate>
+        <ActForm form={form} onSubmit={({ number }) => check(number)} refusal={refusal}>
           <TextField
             control={form.control}
             name="number"
@@ -71,13 +70,12 @@ export function HeldReceiptCheck({ bidId, last }: { readonly bidId: string; read
               {t('held.check')}
             </Button>
           </ButtonRow>
-        </form>
+        </ActForm>
         {noFile && (
           <Notice tone="warning">
             <p>{t('held.noFile')}</p>
           </Notice>
         )}
-        {problem && <ProblemNotice problem={problem} />}
         {finding && (
           <Notice tone={TONES[finding]}>
             <p>{t(`held.${finding}`, { revision: last.revision, number: last.number })}</p>

@@ -1,4 +1,4 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
@@ -7,7 +7,6 @@ import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct } from '../../api/use-act.js';
@@ -58,15 +57,22 @@ function GiveMandate({
   const { t } = useTranslation('memberships');
   const localized = useLocalized();
   const tell = useTellDone();
-  const form = useForm({ defaultValues: { functionId: '' } });
+  const form = useActForm({ defaultValues: { functionId: '' } });
   const { act, pending } = useAct(GiveBidMandateDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState<string>();
   const functions = new Map(own.qualifications.map(({ function: each }) => [each.id, localized(each.name)]));
 
+  /** What a mandate covers, in words: it is given for any region here. */
+  const scopeOf = (functionId: string | undefined) => ({
+    name,
+    covers: functions.get(functionId ?? '') ?? t('mandates.any'),
+    where: t('mandates.anywhere'),
+  });
+
   async function give(functionId: string) {
     const outcome = await act({ federationId, functionId: functionId || null });
-    if (outcome.done) tell({ done: t('mandates.done') });
+    if (outcome.done) tell({ done: t('mandates.done', scopeOf(functionId)) });
     setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
@@ -93,7 +99,12 @@ function GiveMandate({
           open={asking !== undefined}
           onCancel={() => setAsking(undefined)}
           title={t('mandates.giveAsk', { name })}
-          text={<p>{t('mandates.giveText')}</p>}
+          text={
+            <>
+              <p>{t('mandates.scope', scopeOf(asking))}</p>
+              <p>{t('mandates.giveText')}</p>
+            </>
+          }
           confirm={t('mandates.give')}
           onConfirm={() => {
             setAsking(undefined);

@@ -1,10 +1,11 @@
+import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { ActingAs } from '@chengjie/portal-ui/ui/acting-as';
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
@@ -20,7 +21,7 @@ export function LastLook({
   lot,
   input,
   members,
-  problem,
+  refusal,
   pending,
   onConfirm,
   onBack,
@@ -30,7 +31,7 @@ export function LastLook({
   readonly input: BidInput;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   /** Why the last try had no answer. */
-  readonly problem: Problem | undefined;
+  readonly refusal: Refusal | undefined;
   readonly pending: boolean;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
@@ -63,11 +64,11 @@ export function LastLook({
         </Notice>
       )}
       <DeadlineClock project={project} />
-      {problem && (
-        <>
-          <ProblemNotice problem={problem} />
+      {refusal?.problem && (
+        <Attention to={refusal}>
+          <ProblemNotice problem={refusal.problem} />
           <p>{t('common:form.notSent')}</p>
-        </>
+        </Attention>
       )}
       <ButtonRow>
         <Button pending={pending} onPress={onConfirm}>

@@ -1,12 +1,12 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import type { LotToBidForFragment } from './bid-page.generated.js';
@@ -46,7 +46,7 @@ const EMPTY = { performerId: '', part: '' };
 function AskForm({ lotId, members }: { readonly lotId: string; readonly members: Ways['members'] }) {
   const { t } = useTranslation(['consents', 'common']);
   const tell = useTellDone();
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(AskConsentDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState<typeof EMPTY>();
@@ -90,7 +90,12 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
           open={asking !== undefined}
           onCancel={() => setAsking(undefined)}
           title={t('askAsk', { name: members.find(({ id }) => id === asking?.performerId)?.name ?? '' })}
-          text={<p>{t('askText')}</p>}
+          text={
+            <>
+              <p>{t('askText')}</p>
+              <Facts dense facts={[{ label: t('part'), value: asking?.part }]} />
+            </>
+          }
           confirm={t('ask')}
           onConfirm={() => {
             setAsking(undefined);

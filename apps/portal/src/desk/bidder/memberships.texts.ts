@@ -7,7 +7,7 @@ const zh = {
   open: {
     title: '待答复的入会提议',
     empty: '没有待答复的入会提议。',
-    by: { FEDERATION: '联合会提议', MEMBER: '该组织提议' },
+    by: { FEDERATION: '提议方（联合会）', MEMBER: '提议方（会员）' },
     pair: '“{{member}}”加入“{{federation}}”',
     message: '附言',
     proposedBy: '经办人',
@@ -39,7 +39,7 @@ const zh = {
   },
   mandates: {
     title: '代为投标的授权',
-    text: '授权以后，联合会代贵组织投标不必逐件征得同意；没有授权的，须逐件同意。授权只有双方看得到。',
+    text: '授权以后，联合会代会员投标不必逐件征得同意；没有授权的，须逐件同意。授权只有双方看得到。',
     none: '没有有效的授权。',
     given: '{{performer}} 授权 {{federation}}',
     any: '任何职能事项',
@@ -49,7 +49,8 @@ const zh = {
     function: '适用的职能事项',
     giveAsk: '授权“{{name}}”代为投标吗？',
     giveText: '联合会可以在授权范围内代贵组织投标，不再逐件询问。您可以随时终止。',
-    done: '已授权',
+    scope: '授权范围：{{covers}}，{{where}}。',
+    done: '已授权“{{name}}”代为投标，范围：{{covers}}，{{where}}',
     end: '终止授权',
     endText: '自确认的时刻起终止。以这份授权为依据、尚未截止的投标，除非您逐件同意，开标时将作无效处理。',
     endAsk: '终止这份授权吗？',
@@ -92,7 +93,7 @@ const en: Same<typeof zh> = {
   open: {
     title: 'Proposed memberships',
     empty: 'No proposal waits for an answer.',
-    by: { FEDERATION: 'Proposed by the federation', MEMBER: 'Proposed by the organization' },
+    by: { FEDERATION: 'Proposed by the federation', MEMBER: 'Proposed by the member' },
     pair: '{{member}} joins {{federation}}',
     message: 'Message',
     proposedBy: 'Proposed by',
@@ -125,7 +126,7 @@ const en: Same<typeof zh> = {
   },
   mandates: {
     title: 'Mandates to bid',
-    text: 'With a mandate the federation need not ask you about each bid; without one you agree to each. The two of you alone see it.',
+    text: 'With a mandate the federation need not ask the member about each bid; without one the member agrees to each. The two of them alone see it.',
     none: 'No mandate is in force.',
     given: '{{performer}} to {{federation}}',
     any: 'Any function',
@@ -135,7 +136,8 @@ const en: Same<typeof zh> = {
     function: 'For projects that buy',
     giveAsk: 'Let {{name}} bid for you?',
     giveText: 'The federation may bid for you within the mandate without asking each time. You can end it at any time.',
-    done: 'The mandate is in force',
+    scope: 'It covers: {{covers}} · {{where}}.',
+    done: 'The mandate of {{name}} is in force: {{covers}} · {{where}}',
     end: 'End the mandate',
     endText:
       'It ends when you confirm. Bids that rest on it and whose deadline is still to come will be invalid at the opening unless you agree to them.',

@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -34,17 +35,17 @@ export function NotificationsPage() {
     context: READ_BY,
   });
   const { act, pending } = useAct(MarkNotificationsReadDocument);
-  const [problem, setProblem] = useState<Problem>();
+  const [refused, setRefused] = useState<{ readonly problem: Problem }>();
   const mark = async (ids: string[]) => {
     const outcome = await act({ ids });
-    setProblem(outcome.done ? undefined : (outcome.problem ?? 'FAILED'));
+    setRefused(outcome.done ? undefined : { problem: outcome.problem ?? 'FAILED' });
   };
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Filters>
         <ChoiceFilter name="show" label={t('show')} options={[{ value: 'unread', label: t('unreadOnly') }]} />
       </Filters>
-      {problem && <ProblemNotice problem={problem} />}
+      <Attention to={refused}>{refused && <ProblemNotice problem={refused.problem} />}</Attention>
       <LoadedOwn query={query} own={(viewer) => viewer.notifications}>
         {(notifications) => {
           const rows = notifications.nodes;

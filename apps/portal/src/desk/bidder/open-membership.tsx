@@ -1,7 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
 import {
@@ -30,7 +30,7 @@ export function OpenMembership({ proposal }: { readonly proposal: ShownMembershi
           { label: t(`open.by.${proposedSide}`), value: proposedSide === 'FEDERATION' ? federation.name : member.name },
           { label: t('open.proposedBy'), value: proposedBy },
           { label: t('open.message'), value: message },
-          { label: t('open.expires'), value: <Instant at={expiresAt} /> },
+          { label: t('open.expires'), value: <End at={expiresAt} /> },
         ]}
       />
       {[...reasons].map((text) => (

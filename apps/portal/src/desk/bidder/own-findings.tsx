@@ -34,6 +34,7 @@ function Explain({ findingId }: { readonly findingId: string }) {
       text={t('explain.lead')}
       act={t('explain.submit')}
       ask={t('explain.ask')}
+      done={t('explain.done')}
       pending={pending}
       onAct={async ({ explanation = '' }) => {
         const outcome = await act({ findingId, explanation });

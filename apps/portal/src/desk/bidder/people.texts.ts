@@ -29,7 +29,7 @@ const zh = {
   removeAsk: '将此人移出本组织？',
   removeText:
     '移出后，此人立即不能再代表本组织，只用于本组织的接口令牌一并作废；本组织其他人员会收到通知。已密封的投标不受影响。',
-  reason: '理由（2 至 500 字）',
+  reason: '理由',
   admit: {
     title: '请人代表本组织',
     lead: '对方须先自己开户并验证邮箱，再把登录名告诉您；14 天内由本人在账号页面接受。为保护他人，平台不告诉您是否有这个登录名。此前已密封的投标，新人员在开标前看不到内容。',
@@ -81,7 +81,7 @@ const en: Same<typeof zh> = {
   removeAsk: 'Remove this person from your organization?',
   removeText:
     'The person acts for your organization no more from this moment, and access tokens for it alone end; the others are told. Sealed bids stay as they are.',
-  reason: 'Reason (2 to 500 characters)',
+  reason: 'Reason',
   admit: {
     title: 'Ask somebody to act for you',
     lead: 'The person first opens an account, verifies a mail address, and tells you the login name; within 14 days it accepts on its account page. To protect others you are not told whether there is such a login name. What bids say that were sealed before, a new person does not see until the opening.',

@@ -2,12 +2,12 @@ import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
+import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { BidContent } from './bid-content.js';
 import { WithdrawBidDocument, type OwnBidFragment } from './bid-page.generated.js';
 import { OthersBid } from './others-bid.js';
@@ -61,12 +61,7 @@ export function SealedBid({
       {live && !bid.owned && <OthersBid sealedAt={bid.sealedAt} />}
       <Card tone="sealed">
         {isOwned(bid) && <BidContent bid={bid} />}
-        {refusal?.userErrors.map(({ code, message }) => (
-          <Notice key={code} tone="problem">
-            <p>{message}</p>
-          </Notice>
-        ))}
-        {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
+        <ActRefusal of={refusal} />
         <ButtonRow>
           {open && onChange && (
             <Button variant="secondary" onPress={onChange}>

@@ -38,6 +38,7 @@ export function DocumentFields({
             name={`documents.${index}.name`}
             label={t('form.name')}
             hint={t('form.nameHint')}
+            minLength={2}
             maxLength={100}
             rules={rules}
           />

@@ -1,4 +1,4 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -7,7 +7,6 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -58,7 +57,7 @@ export function NewClaimPage() {
 
 function ClaimForm({ organizationId }: { readonly organizationId: string }) {
   const { t } = useTranslation(['claims', 'common']);
-  const form = useForm<EnteredClaim>({ defaultValues: { grounds: '', documents: [NO_DOCUMENT] } });
+  const form = useActForm<EnteredClaim>({ defaultValues: { grounds: '', documents: [NO_DOCUMENT] } });
   const { act, pending } = useAct(ClaimOrganizationDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const tell = useTellDone();
@@ -85,6 +84,7 @@ function ClaimForm({ organizationId }: { readonly organizationId: string }) {
           long
           label={t('form.grounds')}
           hint={t('form.groundsHint')}
+          minLength={10}
           maxLength={2000}
           rules={filled}
         />

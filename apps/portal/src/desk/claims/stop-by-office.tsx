@@ -1,10 +1,10 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { StopClaimDocument } from './claims.generated.js';
@@ -15,7 +15,7 @@ const EMPTY = { onWordOf: '', reason: '' };
 /** Stops a claim on the word of a registered contact: whose it is, and how it was given, is recorded. */
 export function StopByOffice({ claimId }: { readonly claimId: string }) {
   const { t } = useTranslation(['claims', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(StopClaimDocument);
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -38,10 +38,19 @@ export function StopByOffice({ claimId }: { readonly claimId: string }) {
           name="onWordOf"
           label={t('acts.contact')}
           hint={t('acts.contactHint')}
+          minLength={2}
           maxLength={200}
           rules={filled}
         />
-        <TextField control={form.control} name="reason" long label={t('acts.reason')} maxLength={500} rules={filled} />
+        <TextField
+          control={form.control}
+          name="reason"
+          long
+          label={t('acts.reason')}
+          minLength={2}
+          maxLength={500}
+          rules={filled}
+        />
         <ButtonRow>
           <Button type="submit" variant="danger" pending={pending}>
             {t('acts.stop')}
@@ -52,7 +61,18 @@ export function StopByOffice({ claimId }: { readonly claimId: string }) {
           onCancel={() => setAsked(undefined)}
           variant="danger"
           title={t('acts.stopAsk')}
-          text={<p>{t('acts.stopText')}</p>}
+          text={
+            <>
+              <p>{t('acts.stopText')}</p>
+              <Facts
+                dense
+                facts={[
+                  { label: t('acts.contact'), value: asked?.onWordOf },
+                  { label: t('acts.reason'), value: asked?.reason },
+                ]}
+              />
+            </>
+          }
           confirm={t('acts.stop')}
           onConfirm={() => {
             setAsked(undefined);

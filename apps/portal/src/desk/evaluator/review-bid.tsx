@@ -1,3 +1,4 @@
+import { Done } from '@chengjie/portal-ui/ui/done';
 import { useTranslation } from 'react-i18next';
 import type { ComplianceGround } from '../../api/schema.generated.js';
 import { useAct } from '../../api/use-act.js';
@@ -15,6 +16,9 @@ import {
 } from './evaluator.generated.js';
 import './scoring.texts.js';
 
+/** Where it is told what was done about a bid, apart from its scores. */
+const reviewOf = ({ id }: { readonly id: string }) => `review of ${id}`;
+
 /** Compliance review and review of low prices: what is found or proposed of a bid, votes, and with what a review can begin. */
 export function ReviewBid({
   bid,
@@ -25,17 +29,18 @@ export function ReviewBid({
 }) {
   return (
     <>
+      <Done at={reviewOf(bid)} />
       {bid.findings.map((finding) => (
         <FindingCard key={finding.id} finding={finding}>
-          {finding.mayVote && <Vote findingId={finding.id} />}
+          {finding.mayVote && <Vote findingId={finding.id} bid={bid} />}
         </FindingCard>
       ))}
       <ReviewActs
         acts={bid.availableTransitions}
         forms={{
           proposeInvalid: <Propose bid={bid} others={others} />,
-          askAboutPrice: <AskAboutPrice bidId={bid.id} />,
-          proposeCorrection: <CorrectionForm bid={bid} others={others} />,
+          askAboutPrice: <AskAboutPrice bid={bid} />,
+          proposeCorrection: <CorrectionForm bid={bid} others={others} at={reviewOf(bid)} />,
         }}
       />
     </>
@@ -57,6 +62,8 @@ function Propose({
       text={t('review.lead')}
       act={t('review.propose')}
       ask={t('review.ask', { name: bid.bidder.name })}
+      done={t('review.done', { name: bid.bidder.name })}
+      at={reviewOf(bid)}
       pending={pending}
       danger
       onAct={async ({ ground, clause = '', facts = '', otherBidId }) => {
@@ -70,7 +77,7 @@ function Propose({
   );
 }
 
-function AskAboutPrice({ bidId }: { readonly bidId: string }) {
+function AskAboutPrice({ bid }: { readonly bid: BidToScoreFragment }) {
   const { t } = useTranslation('scoring');
   const { act, pending } = useAct(AskAboutPriceDocument);
   return (
@@ -78,17 +85,19 @@ function AskAboutPrice({ bidId }: { readonly bidId: string }) {
       fields={[{ name: 'question', label: t('price.question'), hint: t('price.hint'), long: true, maxLength: 1_000 }]}
       text={t('price.lead')}
       act={t('price.submit')}
-      ask={t('price.ask')}
+      ask={t('price.ask', { name: bid.bidder.name })}
+      done={t('price.done', { name: bid.bidder.name })}
+      at={reviewOf(bid)}
       pending={pending}
       onAct={async ({ question = '' }) => {
-        const outcome = await act({ bidId, question });
+        const outcome = await act({ bidId: bid.id, question });
         return outcome.done ? undefined : outcome;
       }}
     />
   );
 }
 
-function Vote({ findingId }: { readonly findingId: string }) {
+function Vote({ findingId, bid }: { readonly findingId: string; readonly bid: BidToScoreFragment }) {
   const { t } = useTranslation('scoring');
   const { act, pending } = useAct(VoteOnFindingDocument);
   return (
@@ -105,7 +114,9 @@ function Vote({ findingId }: { readonly findingId: string }) {
       ]}
       text={t('vote.lead')}
       act={t('vote.submit')}
-      ask={t('vote.ask')}
+      ask={t('vote.ask', { name: bid.bidder.name })}
+      done={t('vote.done', { name: bid.bidder.name })}
+      at={reviewOf(bid)}
       pending={pending}
       onAct={async ({ vote, reason = '' }) => {
         const outcome = await act({ findingId, inFavour: vote === 'FOR', reason });

@@ -1,11 +1,11 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useUnsaved } from '@chengjie/portal-ui/form/leave-guard';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { CriterionFields } from './criterion-fields.js';
@@ -35,7 +35,7 @@ export function ScoreSheet({
   const { t } = useTranslation('scoring');
   const held = bid.mySheet?.scores ?? [];
   const { kept, key } = useKeptSheet(bid.id, criteria.length);
-  const form = useForm<SheetInput>({ defaultValues: kept ?? sheetInputOf(criteria, held) });
+  const form = useActForm<SheetInput>({ defaultValues: kept ?? sheetInputOf(criteria, held) });
   const values = useWatch({ control: form.control }) as SheetInput;
   const saved = isSaved(criteria, values, held);
   const keeps = useKeeping(key, values, saved);

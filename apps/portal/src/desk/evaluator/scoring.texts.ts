@@ -28,13 +28,15 @@ const zh = {
     lead: '符合性审查：写明情形、条款和事实，由评审小组表决，过半数同意才认定无效；您的提议即为同意票。结论、事实和各席位的表决立即公开。',
     propose: '提交表决',
     ask: '提议认定“{{name}}”的投标无效吗？',
+    done: '已提议认定“{{name}}”的投标无效，您的提议即为同意票',
   },
   price: {
     lead: '报价异常低的，先要求投标人说明：时间届满或说明之后，才由评审小组表决。每份投标只要求一次。系统自动列出触发的量化标准；没有触发的，属于评审小组的判断。',
     question: '要求说明的内容',
     hint: '投标人会收到，任何人都能看到。',
     submit: '要求说明',
-    ask: '要求投标人说明报价吗？',
+    ask: '要求“{{name}}”说明报价吗？说明截止时间从现在起算，随后显示在下方。',
+    done: '已要求“{{name}}”说明报价，说明截止时间见下方',
   },
   vote: {
     lead: '过半数同意才成立，票数相等不成立。',
@@ -44,7 +46,8 @@ const zh = {
     reason: '表决理由',
     hint: '结论作出后，随席位号公开。',
     submit: '表决',
-    ask: '提交表决吗？提交后不能再改。',
+    ask: '就“{{name}}”的投标提交表决吗？提交后不能再改。',
+    done: '已就“{{name}}”的投标表决',
   },
   standDown: {
     title: '回避',
@@ -91,13 +94,15 @@ const en: Same<typeof zh> = {
     lead: 'Compliance review: name ground, clause and facts. The bid is invalid only if more than half of the panel votes for it; proposing it is your vote. What is decided is public at once, with the facts and the votes by seat.',
     propose: 'Put it to the vote',
     ask: 'Propose that the bid of “{{name}}” is invalid?',
+    done: 'Proposed that the bid of “{{name}}” is invalid; that is your vote in favour',
   },
   price: {
     lead: 'An abnormally low price is asked about first: the panel votes when it was explained, or the time has passed. Each bid is asked once. The figures that it is below are listed by the platform; without any it is the panel’s judgement.',
     question: 'What the bidder is to explain',
     hint: 'The bidder is told, and everybody can read it.',
     submit: 'Ask for an explanation',
-    ask: 'Ask the bidder to explain its price?',
+    ask: 'Ask “{{name}}” to explain its price? The time to explain begins now, and its end is shown below.',
+    done: '“{{name}}” is asked to explain its price; until when is shown below',
   },
   vote: {
     lead: 'It takes more than half of the panel; a tie is not enough.',
@@ -107,7 +112,8 @@ const en: Same<typeof zh> = {
     reason: 'Why',
     hint: 'Public with the number of your seat once it is decided.',
     submit: 'Vote',
-    ask: 'Vote? It cannot be changed afterwards.',
+    ask: 'Vote on the bid of “{{name}}”? It cannot be changed afterwards.',
+    done: 'You voted on the bid of “{{name}}”',
   },
   standDown: {
     title: 'Stand down',

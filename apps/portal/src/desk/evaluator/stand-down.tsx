@@ -1,4 +1,4 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -6,7 +6,6 @@ import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RecusalGround } from '../../api/schema.generated.js';
@@ -29,7 +28,7 @@ export function StandDown({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation(['scoring', 'project', 'common']);
   const navigate = useNavigate();
   const tell = useTellDone();
-  const form = useForm<Values>({ defaultValues: { ground: '', reason: '' } });
+  const form = useActForm<Values>({ defaultValues: { ground: '', reason: '' } });
   const { act, pending } = useAct(StandDownDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);

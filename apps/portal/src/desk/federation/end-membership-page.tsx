@@ -1,11 +1,11 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -48,14 +48,17 @@ export function EndMembershipPage() {
 function EndForm({ federationId, memberId }: { readonly federationId: string; readonly memberId: string }) {
   const { t } = useTranslation(['members', 'common']);
   const navigate = useNavigate();
-  const form = useForm({ defaultValues: { reason: '' } });
+  const form = useActForm({ defaultValues: { reason: '' } });
   const { act, pending } = useAct(EndMembershipDocument);
   const [refusal, setRefusal] = useState<Refusal>();
+  const tell = useTellDone();
 
   async function end({ reason }: { reason: string }) {
     const outcome = await act({ federationId, memberId, reason });
-    if (outcome.done) await navigate('/desk/members');
-    else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    if (outcome.done) {
+      tell({ done: t('end.done'), page: '/desk/members' });
+      await navigate('/desk/members');
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
   return (
@@ -66,6 +69,7 @@ function EndForm({ federationId, memberId }: { readonly federationId: string; re
           name="reason"
           label={t('end.reason')}
           hint={t('end.reasonHint')}
+          minLength={2}
           maxLength={500}
           rules={{ required: t('common:form.required') }}
         />

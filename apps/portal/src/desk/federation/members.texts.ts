@@ -40,6 +40,7 @@ const zh = {
     reason: '终止理由',
     reasonHint: '记入档案，会员会看到。',
     submit: '终止会员关系',
+    done: '会员关系已终止',
     notMember: '该组织不是本联合会的会员。',
   },
 } as const;
@@ -84,6 +85,7 @@ const en: Same<typeof zh> = {
     reason: 'Why it ends',
     reasonHint: 'Kept on record; the member reads it.',
     submit: 'End the membership',
+    done: 'The membership has ended',
     notMember: 'This organization is no member of the federation.',
   },
 };

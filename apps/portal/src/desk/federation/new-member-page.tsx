@@ -1,9 +1,9 @@
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
-import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import type { Problem } from '@chengjie/portal-ui/ui/problem';
@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
+import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { ProposedMember } from './proposed-member.js';
 import { membershipIn, useMemberColumns } from './member-columns.js';
 import { MemberCandidatesDocument, ProposeMemberDocument, type ListedMemberFragment } from './members.generated.js';
@@ -41,24 +42,19 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
   const query = useQuery({ query: MemberCandidatesDocument, variables: { text, after: useCursor() } });
   const columns = useMemberColumns();
   const { act, pending } = useAct(ProposeMemberDocument);
-  const [added, setAdded] = useState<string>();
+  const [added, setAdded] = useState<{ readonly name: string }>();
   const [refusal, setRefusal] = useState<{ userErrors: readonly UserError[]; problem?: Problem }>();
 
   async function add({ id, name }: ListedMemberFragment) {
     const outcome = await act({ federationId, memberId: id });
     setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) setAdded(name);
+    if (outcome.done) setAdded({ name });
   }
 
   return (
     <>
-      {added && <ProposedMember name={added} />}
-      {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
-      {refusal?.userErrors.map(({ code, message }) => (
-        <Notice key={code} tone="problem">
-          <p>{message}</p>
-        </Notice>
-      ))}
+      <Attention to={added}>{added && <ProposedMember {...added} />}</Attention>
+      <ActRefusal of={refusal} />
       <Loaded query={query}>
         {({ organizations }) => (
           <>

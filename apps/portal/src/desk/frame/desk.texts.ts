@@ -20,7 +20,7 @@ const zh = {
     consents: '征求同意',
     roles: '授予角色',
     accounts: '账号与角色',
-    deadLetters: '未发出的邮件',
+    deadLetters: '未能发出的邮件',
     account: '账号',
   },
   elsewhere: {

@@ -1,11 +1,11 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { ProposeFederationStepDocument } from './federation-step.generated.js';
@@ -16,7 +16,7 @@ const EMPTY = { kind: 'GOES_ON', from: '', until: '', documentName: '', document
 /** Proposes that the step goes on until a day, or that it ends. */
 export function ProposeStep() {
   const { t } = useTranslation(['federationStep', 'common']);
-  const form = useForm({ defaultValues: EMPTY });
+  const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(ProposeFederationStepDocument);
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();

@@ -51,7 +51,7 @@ const zh = {
     capabilities: '承接条件',
     noCapabilities: '没有另外规定的条件。',
     version: '文本版本',
-    versionOf: '第 {{number}} 版文本，{{day}}拟定',
+    versionOf: '第 {{number}} 版文字，{{day}}拟定',
     retiredText: '这个事项已于{{day}}停用，新的目录版次不再收录；已经发布的项目不受影响。',
     retiredReason: '停用原因：{{reason}}',
     inEdition: '以下是{{region}}目录第 {{number}} 版收录的文字。',

@@ -1,5 +1,5 @@
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
 import type { ClaimInShortFragment } from './claim.generated.js';
@@ -52,7 +52,7 @@ export function AnnouncedUntil({
   if (!announcedUntil) return null;
   return (
     <>
-      <Instant at={announcedUntil} />
+      <End at={announcedUntil} />
       {untilProvisional && <> · {t('provisional')}</>}
     </>
   );

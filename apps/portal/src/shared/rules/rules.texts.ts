@@ -44,7 +44,7 @@ const zh = {
   procedure: '采购方式',
   notAllowed: '这类采购不适用这种方式',
   notAllowedTag: '不适用',
-  tableOf: '{{name}}的规则',
+  tableOf: '{{name}}',
   row: { rule: '规则', text: '内容', source: '出处' },
   note: '说明：{{note}}',
 } as const;

@@ -55,13 +55,19 @@ class VerifyAddressPayload extends Payload {
   accountId?: string;
 }
 
-/** One's own mail address. */
+/** By what one is known to the platform: login name and mail address. */
 @Resolver(() => Viewer)
 export class AddressResolver {
   constructor(
     private readonly addresses: AccountAddresses,
     private readonly password: OwnPassword,
+    private readonly directory: AccountDirectoryReader,
   ) {}
+
+  @ResolveField(() => String, { description: 'What one signs in with, and tells to whoever is to give one a role.' })
+  async loginName(@Parent() { id }: Viewer): Promise<string | undefined> {
+    return (await this.directory.byId(id))?.loginName;
+  }
 
   @ResolveField(() => MailAddress, { description: 'Where one is mailed.' })
   mailAddress(@Parent() { id }: Viewer): Promise<OwnAddress> {

@@ -1,7 +1,7 @@
-import { ActForm, showAtFields, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useEffect, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import '../../../api/terms.texts.js';
@@ -45,7 +45,7 @@ export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFor
   const [refused, setRefused] = useState<readonly UserError[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const fresh = draft ? valuesOf(draft) : emptyValues(regionCode);
-  const form = useForm<ProjectFormValues, StepContext>({
+  const form = useActForm<ProjectFormValues, StepContext>({
     defaultValues: kept?.values ?? fresh,
     resolver: stepResolver,
     context: { step, messageOf: ({ text, sum }) => t(`problem.${text}`, { sum: sum ?? '' }) },

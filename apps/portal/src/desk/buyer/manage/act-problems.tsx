@@ -1,4 +1,5 @@
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,7 @@ export function ActProblems({ refusal }: { readonly refusal: Refusal | undefined
   const messages = refusal.userErrors.map(({ message }) => message);
   const rest = messages.slice(SHOWN);
   return (
-    <>
+    <Attention to={refusal}>
       {refusal.problem && <ProblemNotice problem={refusal.problem} />}
       {messages.length > 0 && (
         <Notice tone="problem" title={t('form.summary')}>
@@ -27,7 +28,7 @@ export function ActProblems({ refusal }: { readonly refusal: Refusal | undefined
           )}
         </Notice>
       )}
-    </>
+    </Attention>
   );
 }
 

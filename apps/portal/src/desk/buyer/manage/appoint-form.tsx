@@ -1,10 +1,10 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { found } from '../../../api/found.js';
@@ -55,7 +55,7 @@ function Candidates({
   readonly candidates: NonNullable<NonNullable<ManageCandidatesQuery['project']>['panelCandidates']>['nodes'];
 }) {
   const { t } = useTranslation('projectEvaluation');
-  const form = useForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });
+  const form = useActForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });
   const chosen = useWatch({ control: form.control, name: 'evaluatorAccountIds' });
   const { act, pending } = useAct(AppointPanelDocument);
   const tell = useTellDone();

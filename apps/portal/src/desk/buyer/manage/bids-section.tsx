@@ -1,5 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Done } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -124,7 +124,7 @@ function BidToReview({
           acts={bid.availableTransitions}
           forms={{
             findNotQualified: <NotQualified bidId={bid.id} bidder={bidder.name} />,
-            proposeCorrection: <CorrectionForm bid={bid} others={others} />,
+            proposeCorrection: <CorrectionForm bid={bid} others={others} at="bids" />,
           }}
         />
       )}
@@ -136,7 +136,6 @@ function BidToReview({
 function NotQualified({ bidId, bidder }: { readonly bidId: string; readonly bidder: string }) {
   const { t } = useTranslation('projectEvaluation');
   const words = useGroundWords();
-  const tell = useTellDone();
   const { act, pending } = useAct(FindNotQualifiedDocument);
   return (
     <ReviewForm
@@ -151,13 +150,14 @@ function NotQualified({ bidId, bidder }: { readonly bidId: string; readonly bidd
       text={t('bids.invalidateText')}
       act={t('bids.act')}
       ask={t('bids.ask', { bidder })}
+      done={t('bids.done', { bidder })}
+      next={t('bids.doneNext')}
+      at="bids"
       pending={pending}
       danger
       onAct={async ({ condition, facts = '' }) => {
         const outcome = await act({ bidId, condition: condition as QualificationCondition, facts });
-        if (!outcome.done) return outcome;
-        tell({ done: t('bids.done', { bidder }), next: t('bids.doneNext'), at: 'bids' });
-        return undefined;
+        return outcome.done ? undefined : outcome;
       }}
     />
   );

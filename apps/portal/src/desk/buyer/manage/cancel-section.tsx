@@ -19,6 +19,7 @@ export function CancelSection({ projectId, lots }: { readonly projectId: string;
         <summary>{t('cancel.act')}</summary>
         <ReasonForm
           reasonLabel={t('cancel.reason')}
+          lengths={{ least: 1, most: 1_000 }}
           text={text}
           act={t('cancel.act')}
           ask={t('cancel.ask')}

@@ -33,7 +33,7 @@ const WHERE: Readonly<Record<string, { readonly at: string; readonly look: 'prim
   cancelProject: { at: '#cancel', look: 'quiet' },
 };
 
-/** What can be done with a project and its lots now, and of the rest why not: all as the API says it. */
+/** What can be done with a project and its lots now, and what a lot still lacks: all as the API says it. */
 export function NextActs({
   project: { reference, availableTransitions, lots },
 }: {
@@ -42,7 +42,8 @@ export function NextActs({
   const { t } = useTranslation('manageProject');
   const [refusal, setRefusal] = useState<Refusal>();
   const cancels = ({ key }: TransitionFragment) => key === 'cancelProject';
-  const ofProject = availableTransitions.filter(({ key }) => key in WHERE);
+  // What the project has left behind, such as its draft, is no act any more; what a lot still lacks is told.
+  const ofProject = availableTransitions.filter(({ key, disabled }) => key in WHERE && !disabled);
   const list = (acts: readonly TransitionFragment[], lot?: LotWithActs) => (
     <ul className={styles.acts}>
       {acts.map((each) => (

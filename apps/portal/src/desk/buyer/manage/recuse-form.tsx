@@ -37,6 +37,7 @@ export function RecuseForm({
           },
         ]}
         reasonLabel={t('panel.reason')}
+        lengths={{ least: 1, most: 1_000 }}
         text={t('panel.recuseText')}
         act={t('panel.recuseAct')}
         ask={t('panel.recuseAsk')}

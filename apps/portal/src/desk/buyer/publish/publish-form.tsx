@@ -1,11 +1,11 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../../api/use-act.js';
@@ -22,7 +22,7 @@ export function PublishForm({
   const { t } = useTranslation('publishProject');
   const navigate = useNavigate();
   const tell = useTellDone();
-  const form = useForm<DeadlineChoice>({ defaultValues: { kind: 'EARLIEST', day: '', time: '17:00' } });
+  const form = useActForm<DeadlineChoice>({ defaultValues: { kind: 'EARLIEST', day: '', time: '17:00' } });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const { act, pending } = useAct(BuyerPublishDocument);
   const [refusal, setRefusal] = useState<Refusal>();

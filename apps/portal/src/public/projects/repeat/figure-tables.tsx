@@ -9,7 +9,10 @@ import { FigureValue } from './figure-value.js';
 import styles from './figure-tables.module.css';
 import './repeat.texts.js';
 
-/** Every figure, group by group: what was published, what came out, and whether it is the same. */
+/**
+ * Every figure, group by group: what was published, what came out, and whether it is the same. Groups that agree are
+ * folded, so that what differs is seen.
+ */
 export function FigureTables({
   repetition,
   evaluation,
@@ -24,11 +27,21 @@ export function FigureTables({
   return repetition.groups.map((group) => {
     const { name, bid, figures } = group;
     const title = bid ? t('group.bid', { place: bid.place, name: bid.name }) : t(`group.${name}`);
+    const table = (
+      <div className={styles.group}>
+        <FigureTable title={title} figures={figures} bidders={bidders} />
+      </div>
+    );
     return (
       <Section key={bid?.id ?? name} title={title} aside={<GroupVerdict group={group} />}>
-        <div className={styles.group}>
-          <FigureTable title={title} figures={figures} bidders={bidders} />
-        </div>
+        {figures.every(({ agrees }) => agrees) ? (
+          <details>
+            <summary>{t('unfold', { total: figures.length, title })}</summary>
+            {table}
+          </details>
+        ) : (
+          table
+        )}
       </Section>
     );
   });

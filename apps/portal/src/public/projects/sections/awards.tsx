@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -66,7 +66,7 @@ function Award({
             ),
           },
           { label: t('award.published'), value: <Instant at={publishedAt} /> },
-          { label: t('award.noticeEnds'), value: <Instant at={noticeEndsAt} /> },
+          { label: t('award.noticeEnds'), value: <End at={noticeEndsAt} /> },
           {
             label: t('award.preferential'),
             value: preferential ? (

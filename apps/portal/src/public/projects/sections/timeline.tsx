@@ -1,5 +1,5 @@
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../api/clock.js';
@@ -7,7 +7,7 @@ import { LotHeading, useLotName } from '../../../shared/projects/lot-heading.js'
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import type { LotProgressFragment, ProjectTimelineFragment } from '../project-page.generated.js';
 import '../../../shared/projects/project.texts.js';
-import { milestonesOf } from '../milestones.js';
+import { milestonesOf, type Milestone } from '../milestones.js';
 import styles from './timeline.module.css';
 
 /** How often the timeline looks whether a date has passed, in milliseconds. */
@@ -52,7 +52,7 @@ function LotTimeline({
               <span className={styles.mark}>{done && <Check aria-hidden size={14} strokeWidth={3} />}</span>
               <span className={styles.step}>{t(`timeline.${step}`)}</span>
               <span className={styles.at}>
-                {at ? <Instant at={at} /> : t('timeline.pending')}
+                {at ? <At step={step} at={at} /> : t('timeline.pending')}
                 {done && <span className="visually-hidden">{t('timeline.done')}</span>}
               </span>
             </li>
@@ -61,4 +61,9 @@ function LotTimeline({
       </ol>
     </>
   );
+}
+
+/** When a step was or will be; the notice's is the end of a period. */
+function At({ step, at }: { readonly step: Milestone['step']; readonly at: string }) {
+  return step === 'noticeEnds' ? <End at={at} /> : <Instant at={at} />;
 }

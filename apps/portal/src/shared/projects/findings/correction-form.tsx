@@ -9,10 +9,13 @@ import { useGroundWords } from './use-ground-words.js';
 
 /** After the ranking: an error of the reviews is named, and the panel votes on its correction. */
 export function CorrectionForm({
-  bid: { id: bidId, valid },
+  bid: { id: bidId, valid, bidder },
+  at,
   others,
 }: {
-  readonly bid: { readonly id: string; readonly valid: boolean };
+  readonly bid: { readonly id: string; readonly valid: boolean; readonly bidder: { readonly name: string } };
+  /** Where it is told that it was done. */
+  readonly at: string;
   readonly others: Parameters<typeof groundFields>[2];
 }) {
   const { t } = useTranslation('findings');
@@ -32,7 +35,9 @@ export function CorrectionForm({
       fields={[error, ...(valid ? fields : fields.filter(({ name }) => name === 'facts'))]}
       text={t(valid ? 'form.correctInvalid' : 'form.correctValid')}
       act={t('form.correct')}
-      ask={t('form.ask')}
+      ask={t('form.ask', { bidder: bidder.name })}
+      done={t('form.done', { bidder: bidder.name })}
+      at={at}
       pending={pending}
       danger
       onAct={async ({ error: named, ground, condition, clause, otherBidId, facts = '' }) => {

@@ -75,7 +75,8 @@ const zh = {
     correctValid: '认定无效有误的，写明错误，由评审小组表决；通过后该文件恢复有效并须评分。',
     clauseHint: '采购文件的条款，或法律的条、款。',
     factsHint: '写明事实和出处。结论作出后任何人都能看到。',
-    ask: '提出更正？',
+    ask: '就“{{bidder}}”的投标提出更正吗？',
+    done: '已就“{{bidder}}”的投标提出更正，待评审小组表决',
   },
 } as const;
 
@@ -154,7 +155,8 @@ const en: Same<typeof zh> = {
       'When it was found invalid by mistake: name the error. The panel votes; then the bid is valid again and has to be scored.',
     clauseHint: 'The clause of the documents, or article and paragraph of the law.',
     factsHint: 'The facts, and where they stand. Everybody reads them once it is decided.',
-    ask: 'Propose the correction?',
+    ask: 'Propose a correction of the bid of {{bidder}}?',
+    done: 'The correction of the bid of {{bidder}} is proposed: the panel votes',
   },
 };
 

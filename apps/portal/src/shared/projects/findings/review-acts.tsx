@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ReviewTransitionFragment } from './findings.generated.js';
 import styles from './findings.module.css';
 
-/** With what a review of a bid can begin: a form for each, or why not now. */
+/** With what a review of a bid can begin now: a form for each. */
 export function ReviewActs({
   acts,
   forms,
@@ -13,17 +13,12 @@ export function ReviewActs({
   readonly forms: Readonly<Record<string, ReactNode>>;
 }) {
   const localized = useLocalized();
-  return acts.map(({ key, label, disabled, disabledReason }) =>
-    disabled ? (
-      <p key={key} className={styles.why}>
-        {localized(label)}
-        {disabledReason && <> · {localized(disabledReason)}</>}
-      </p>
-    ) : (
+  return acts
+    .filter(({ disabled }) => !disabled)
+    .map(({ key, label }) => (
       <details key={key} className={styles.more}>
         <summary>{localized(label)}</summary>
         {forms[key]}
       </details>
-    ),
-  );
+    ));
 }

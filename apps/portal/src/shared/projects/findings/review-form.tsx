@@ -1,10 +1,12 @@
-import { ActForm, showAtFields, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 /** What is entered by the fields' names in the act's input. */
@@ -22,12 +24,20 @@ export interface ReviewField {
   readonly when?: (entered: Entered) => boolean;
 }
 
-/** An act of a review: fields that its ground requires, and a last question before it is done. */
+/** What was entered into a field, in words. */
+function valueOf({ name, options }: ReviewField, entered: Entered): string | undefined {
+  return options ? options.find(({ value }) => value === entered[name])?.label : entered[name];
+}
+
+/** An act of a review: fields that its ground requires, and a last question, which repeats them, before it is done. */
 export function ReviewForm({
   fields,
   text,
   act,
   ask,
+  done,
+  next,
+  at,
   pending,
   danger = false,
   onAct,
@@ -36,15 +46,21 @@ export function ReviewForm({
   readonly text: string;
   readonly act: string;
   readonly ask: string;
+  readonly done: string;
+  /** What comes next. */
+  readonly next?: string;
+  /** Where it is told that it was done, on a page that tells it in several parts. */
+  readonly at?: string;
   readonly pending: boolean;
   readonly danger?: boolean;
   /** @returns what stands against it; undefined when it was done */
   readonly onAct: (entered: Entered) => Promise<Refusal | undefined>;
 }) {
   const { t } = useTranslation('common');
-  const form = useForm<Record<string, string>>({
+  const form = useActForm<Record<string, string>>({
     defaultValues: Object.fromEntries(fields.map(({ name }) => [name, ''])),
   });
+  const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
   const [asked, setAsked] = useState<Entered>();
   const entered = useWatch({ control: form.control }) as Entered;
@@ -55,6 +71,7 @@ export function ReviewForm({
     const names = shown.map(({ name }) => name);
     const refused = await onAct(Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name))));
     if (!refused) {
+      tell({ done, ...(next && { next }), ...(at && { at }) });
       form.reset();
       setRefusal(undefined);
       return;
@@ -98,7 +115,15 @@ export function ReviewForm({
         open={asked !== undefined}
         onCancel={() => setAsked(undefined)}
         title={ask}
-        text={<p>{text}</p>}
+        text={
+          <>
+            <p>{text}</p>
+            <Facts
+              dense
+              facts={asked ? shown.map((field) => ({ label: field.label, value: valueOf(field, asked) })) : []}
+            />
+          </>
+        }
         confirm={act}
         onConfirm={() => {
           setAsked(undefined);
