@@ -7,7 +7,7 @@ import { opensSealedProjects } from './lib/project/sealed-projects.js';
 /** What acts, the clock and a submission that replaces another one change. */
 const columns = {
   project: `status, version, exercise, exercise_factor, agency_id, title, description, region_code, function_id, function_version_id,
-    regime, procedure, evaluation_method, funding_mode, funding_source, civil_affairs_money, social_organizations_only, budget_fen,
+    regime, procedure, procedure_approval, evaluation_method, funding_mode, funding_source, civil_affairs_money, social_organizations_only, budget_fen,
     price_weight, eligibility, criteria, tie_ladder, rule_pack_id, rule_pack_hash, minimum_bids, minimum_valid_bids, published_at,
     deadline_at, deadline_provisional, opened_at, evaluated_at, awarded_at, ended_at, end_reason, sealed_key, search`,
   lot: `project_id, number, title, budget_fen, status, opened_at, evaluated_at, awarded_at, ended_at, end_reason, draw_commitment,

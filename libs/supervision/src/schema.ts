@@ -5,5 +5,13 @@ import { stepDecisionMigrations } from './lib/federation-step/step-decision.migr
 export const supervisionSchema: SchemaManifest = {
   lib: 'supervision',
   migrations: stepDecisionMigrations,
-  tables: { federation_step_decision: ['insert', 'update'], federation_step_warning: ['insert'] },
+  // A column that is not named keeps what it was inserted with, and instants are the database's (docs/adr/0025).
+  tables: {
+    federation_step_decision: [
+      `insert (id, region_code, effective_from, until, document_name, document_number, base_pack_id, base_pack_hash,
+        proposed_by, proposed_in)`,
+      'update (outcome, decided_by, decided_in, decided_at, decision_reason, pack_id, pack_hash)',
+    ],
+    federation_step_warning: ['insert (pack_id, days)'],
+  },
 };

@@ -72,7 +72,6 @@ describe('a rule pack from JSON', () => {
     ['thresholds.statutoryFromFen.COUNTY', 0],
     ['federationStep.until', '2027-02-30'],
     ['ratingTerms', []],
-    ['approvableProcedures.0', 'OPEN_TENDER'],
     ['countsAllPoints', false],
     ['procedures.STATUTORY.OPEN_TENDER.countsAllPrices', false],
     ['procedures.STATUTORY.OPEN_TENDER.panel.larger.0.minimum', 0],
@@ -108,6 +107,12 @@ describe('a rule pack from JSON', () => {
     expect(problemsOf(wrong)).toEqual(['version', 'recordYears']);
     expect(() => parseRulePack(wrong)).toThrow(/^No rule pack: version: .+; recordYears: .+/);
     expect(() => parseRulePack(null)).toThrow(/^No rule pack: Invalid type/);
+  });
+
+  it('that lets an open tender take the place of an open tender is refused', () => {
+    const [newest] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026-12') as [RulePack];
+    expect(problemsOf({ ...newest, approvableProcedures: ['OPEN_TENDER'] })).toEqual(['approvableProcedures.0']);
+    expect(problemsOf({ ...newest, approvableProcedures: [] })).toEqual([]);
   });
 });
 
