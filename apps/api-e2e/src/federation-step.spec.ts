@@ -45,8 +45,9 @@ describe('how long the federation step goes on', () => {
       [newId(), accountId, agencyId],
     );
     await db.query(
-      `insert into api_token (id, account_id, name, token_hash, expires_at) values ($1, $2, 'e2e', $3, now() + interval '1 day')`,
-      [newId(), accountId, createHash('sha256').update(token).digest()],
+      `insert into session (token_hash, account_id, expires_at, factored, proven_at)
+       values ($1, $2, now() + interval '1 day', true, 'infinity')`,
+      [createHash('sha256').update(token).digest(), accountId],
     );
     return { name, accountId, headers: { authorization: `Bearer ${token}` } };
   }
