@@ -5,6 +5,7 @@ import { admissionMigrations } from './lib/admission/admission.migrations.js';
 import { admissionProposed } from './lib/admission/admission-proposed.js';
 import { factorMigrations } from './lib/factor/factor.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
+import { keptGrantsMigrations } from './lib/grant/kept-grants.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { organizationMatter } from './lib/telling/organization-matter.js';
 import { peopleMigrations } from './lib/people/people.migrations.js';
@@ -22,6 +23,7 @@ export const accountsSchema: SchemaManifest = {
     ...peopleMigrations,
     ...sessionMigrations,
     ...admissionMigrations,
+    ...keptGrantsMigrations,
   ],
   tables: {
     account: ['insert', 'update'],
@@ -37,7 +39,7 @@ export const accountsSchema: SchemaManifest = {
     organization_administrator: ['insert', 'update'],
     organization_admission: ['insert', 'update'],
     recovery_code: ['insert', 'update'],
-    role_grant: ['insert', 'update'],
+    role_grant: ['insert', 'update (valid_to)'],
     role_proposal: ['insert', 'update'],
     session: ['insert', 'update', 'delete'],
     sign_in_failure: ['insert', 'delete'],

@@ -9,12 +9,15 @@ export const organizationsSchema: SchemaManifest = {
   tables: {
     organization: ['insert', 'update'],
     organization_area: ['insert', 'update'],
-    membership: ['insert', 'update'],
-    membership_proposal: ['insert', 'update'],
-    bid_mandate: ['insert', 'update'],
+    membership: ['insert', 'update (valid_to)'],
+    membership_proposal: [
+      'insert (id, federation_id, member_id, proposed_side, message, proposed_by, proposed_in, expires_at)',
+      'update (outcome, decided_by, decided_in, decided_at, decision_reason)',
+    ],
+    bid_mandate: ['insert', 'update (valid_to, ended_by, end_reason)'],
     qualification: ['insert', 'update'],
-    federation_period: ['insert', 'update'],
-    standing_period: ['insert', 'update'],
+    federation_period: ['insert', 'update (valid_to)'],
+    standing_period: ['insert', 'update (valid_to)'],
   },
   entities: organizationsEntities,
 };

@@ -33,7 +33,7 @@ export const procurementSchema: SchemaManifest = {
     panel_member: ['insert', 'update (recused_at, recusal_reason, recusal_ground, recused_by)', 'delete'],
     score_sheet: ['insert (id, panel_member_id, bid_id)', 'update (submitted_at)', 'delete'],
     score: ['insert', 'delete'],
-    evaluation: ['insert (id, project_id, lot_id, run, engine_version, input, input_hash, result)'],
+    evaluation: ['insert (id, project_id, lot_id, run, engine_version, input, input_hash, result, result_hash)'],
     ranked_bid: ['insert', 'delete'],
     award: ['insert'],
   },

@@ -1,4 +1,5 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
+import { claimInstantsMigration } from './claim-instants.migrations.js';
 
 /** Claims of organizations (docs/adr/0019). */
 export const claimMigrations = [
@@ -195,4 +196,5 @@ export const claimMigrations = [
       for each row execute function organization_claim_within_bounds();
     `,
   ),
+  claimInstantsMigration,
 ];

@@ -42,7 +42,7 @@ describe('claims of organizations', () => {
     world.db.query(
       ['lot', 'project']
         .map(
-          (table) => `update ${table} set status = 'CANCELLED', ended_at = clock_timestamp(),
+          (table) => `update ${table} set status = 'CANCELLED', ended_at = now(),
             end_reason = '{"code":"CANCELLED","zh":"取消","en":"cancelled"}' where status = 'PUBLISHED'`,
         )
         .join(';'),

@@ -30,7 +30,7 @@ beforeAll(async () => {
       })),
     }),
   );
-  await world.database.transaction(() => loadOrganizations(world.database, organizations));
+  await world.asOwner((loader) => loadOrganizations(loader, organizations));
 });
 
 afterAll(async () => {

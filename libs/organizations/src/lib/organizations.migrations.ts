@@ -1,5 +1,6 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { organizationHistoryMigration } from './history.migrations.js';
+import { keptHistoriesMigration } from './kept-histories.migrations.js';
 import { membershipByConsentMigration } from './membership/membership.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
@@ -153,4 +154,5 @@ export const organizationsMigrations = [
   oneLockMigration,
   membersOfNoneMigration,
   membershipByConsentMigration,
+  keptHistoriesMigration,
 ];

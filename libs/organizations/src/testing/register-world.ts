@@ -11,7 +11,7 @@ import {
 import { functionsSchema } from '@chengjie/functions/schema';
 import { civilAffairsCreditCode, newId } from '@chengjie/kernel';
 import { Database, Events, Jobs, type Actor, type Role } from '@chengjie/platform';
-import { entitiesOf, migrate, platformSchema } from '@chengjie/platform/schema';
+import { addressesOf, entitiesOf, migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
 import { regionsSchema } from '@chengjie/regions/schema';
 import type { OrganizationData } from '../lib/load-organizations.js';
@@ -94,15 +94,26 @@ export async function registerWorld(url: string) {
   const proposed = new MembershipProposalsReader(database);
   const proposals = new MembershipProposals(database, events, proposed, memberships, teller);
   const mandates = new MandatesReader(database);
+  /** As who loads what began before: the role that serves begins everything now. */
+  const asOwner = async <T>(work: (loader: Database) => Promise<T>): Promise<T> => {
+    const loader = await Database.connect({ url: addressesOf(url).ownerUrl, entities: [], poolSize: 1 });
+    try {
+      return await loader.transaction(() => work(loader));
+    } finally {
+      await loader.close();
+    }
+  };
   /** Somebody with an account who acts for an organization. */
   const personOf = async (organizationId: string): Promise<Actor> => {
     const actor = actorOf('ORGANIZATION', '22', { organizationId });
     const { accountId } = actor;
-    await database.run(
-      `with a as (insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'DISABLED') returning id)
+    await asOwner((loader) =>
+      loader.run(
+        `with a as (insert into account (id, login_name, display_name, status) values ($1, $2, '经办', 'DISABLED') returning id)
        insert into role_grant (id, account_id, role, organization_id, region_code)
        select $3, id, 'ORGANIZATION', $4, '22' from a`,
-      [accountId, `for-${accountId}`, actor.acting.id, organizationId],
+        [accountId, `for-${accountId}`, actor.acting.id, organizationId],
+      ),
     );
     return actor;
   };
@@ -121,6 +132,7 @@ export async function registerWorld(url: string) {
     mandates,
     mandateActs: new Mandates(database, events, register, mandates, teller),
     personOf,
+    asOwner,
     /** Makes an organization a member: the federation proposes, the organization accepts. */
     join: async (federationId: string, memberId: string): Promise<void> => {
       const [federation, member] = [await personOf(federationId), await personOf(memberId)];

@@ -7,6 +7,9 @@ const bidId = kept.thing('OpenedBid', 'The bid, as it was opened.');
 const lotId = kept.thing('Lot', 'The lot.');
 const lotOfSeveral = v.optional(kept.thing('Lot', 'The lot. Not told while each project had one.'));
 const findingId = kept.thing('BidFinding', 'The finding.');
+const resultHash = v.optional(
+  kept.text('SHA-256 of the canonical JSON of the evaluation’s result. Not told at first.'),
+);
 const SEAT = 'Number of the seat in the panel, from 1.';
 
 /** A reason as it is kept with what it ended. */
@@ -33,7 +36,10 @@ export const projectEvents = defineEvents('PROJECT', {
   PROJECT_DRAFT_CHANGED: { public: false, zh: '修改草稿', en: 'Draft changed' },
   PROJECT_PUBLISHED: {
     ...{ public: true, zh: '发布采购公告', en: 'Notice published' },
-    data: v.object({ deadlineAt: kept.instant('Until when bids are taken.') }),
+    data: v.object({
+      deadlineAt: kept.instant('Until when bids are taken.'),
+      rulePackHash: v.optional(kept.text('SHA-256 of the rule pack that it was published under. Not told at first.')),
+    }),
   },
   PROJECT_CANCELLED: {
     ...{ public: true, zh: '取消采购', en: 'Project cancelled' },
@@ -71,6 +77,13 @@ export const projectEvents = defineEvents('PROJECT', {
           bidId,
           lotId: lotOfSeveral,
           bidderName: kept.text('Name of the bidder, as it was then.'),
+          bidderId: v.optional(kept.named('bidder', kept.thing('Organization', 'The bidder. Not told at first.'))),
+          performerId: v.optional(
+            v.nullable(kept.named('performer', kept.thing('Organization', 'The member in whose name it is, if any.'))),
+          ),
+          federation: v.optional(
+            v.nullable(kept.flag('Whether the bidder was a federation at the deadline. Not told at first.')),
+          ),
           priceFen: v.nullable(kept.fen('Bid price (投标报价); null where the seal was broken.')),
           invalid: v.nullable(kept.as(reason, 'Why it is invalid; null for a valid bid.')),
           sealBroken: v.optional(
@@ -132,7 +145,7 @@ export const projectEvents = defineEvents('PROJECT', {
   },
   LOT_EVALUATED: {
     ...{ public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
-    data: v.object({ lotId }),
+    data: v.object({ lotId, resultHash }),
   },
   LOT_FAILED: {
     ...{ public: true, zh: '终止采购', en: 'Ended without award' },
@@ -158,6 +171,7 @@ export const projectEvents = defineEvents('PROJECT', {
       }),
       amountFen: kept.fen('Amount of the award.'),
       preferential: kept.flag('Whether the federation step decided it (优先成交).'),
+      resultHash,
       noticeEndsAt: kept.instant('Until when the award notice runs.'),
     }),
   },

@@ -6,6 +6,7 @@ import { bidConsentMigration, lastWordMigration } from './consent/consent.migrat
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
+import { frozenHistoriesMigration } from './frozen/frozen-histories.migrations.js';
 import { frozenLotsMigration } from './frozen/frozen-lots.migrations.js';
 import { frozenResultsMigration } from './frozen/frozen-results.migrations.js';
 import {
@@ -25,7 +26,7 @@ import {
 } from './project/project.migrations.js';
 import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
-import { ceilingCodesMigration, noDecidingStepMigration } from './ranking/ranking.migrations.js';
+import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } from './ranking/ranking.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
 export const procurementMigrations = [
@@ -308,4 +309,6 @@ export const procurementMigrations = [
   frozenResultsMigration,
   frozenFindingsMigration,
   procedureApprovalMigration,
+  resultHashMigration,
+  frozenHistoriesMigration,
 ];

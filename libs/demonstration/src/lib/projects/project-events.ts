@@ -1,12 +1,13 @@
+import { contentHash } from '@chengjie/kernel';
 import { GROUNDS, projectEvents, pseudonymOf, recusalReason, storedPlaces } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
 import { drawEntriesHashOf, sealedRevisionOf, type PlannedBid, type PlannedProject } from './planned-project.js';
 
 /** What happened to a project, as the product's services record it. Bids leave no event before the opening. */
 export function eventsOf(project: PlannedProject): PastEvent[] {
-  const { id, timeline, buyer, scenario } = project;
+  const { id, timeline, buyer, scenario, terms } = project;
   const published = !['DRAFT', 'CANCELLED_DRAFT'].includes(scenario.stage);
-  const data = { deadlineAt: timeline.deadlineAt.toISOString() };
+  const data = { deadlineAt: timeline.deadlineAt.toISOString(), rulePackHash: terms.packHash };
   return [
     { event: projectEvents.PROJECT_DRAFTED(id), at: timeline.draftedAt, actor: buyer },
     ...(published
@@ -55,7 +56,10 @@ function openingEvents({ id, lotId, opened, timeline }: PlannedProject): PastEve
       ...receiptOf(bid),
       bidId: bid.id,
       lotId,
+      bidderId: bid.bidder.id,
+      performerId: bid.performer?.id ?? null,
       bidderName: bid.bidder.name,
+      federation: bid.federation,
       priceFen: bid.content.priceFen,
       invalid: bid.sketch.invalid ? null : bid.invalid,
       sealBroken: false,
@@ -116,7 +120,8 @@ function sheetEvents({ id, sheets }: PlannedProject): PastEvent[] {
 function rankingEvents(project: PlannedProject): PastEvent[] {
   const { id, lotId, evaluation, status, timeline, buyer, opened } = project;
   if (!evaluation || evaluation.result.failure) return [];
-  const evaluated = { event: projectEvents.LOT_EVALUATED(id, { lotId }), at: evaluation.at, actor: buyer };
+  const resultHash = contentHash(evaluation.result);
+  const evaluated = { event: projectEvents.LOT_EVALUATED(id, { lotId, resultHash }), at: evaluation.at, actor: buyer };
   const [winner] = storedPlaces(evaluation.result);
   const bidder = opened.find(({ id: bidId }) => bidId === winner?.bidId)?.bidder;
   if (status !== 'AWARDED' || !winner || !bidder) return [evaluated];
@@ -127,6 +132,7 @@ function rankingEvents(project: PlannedProject): PastEvent[] {
     bidder: { id: bidder.id, name: bidder.name },
     amountFen: winner.priceFen,
     preferential: winner.preferentialPlace,
+    resultHash,
     noticeEndsAt: timeline.noticeEndsAt.toISOString(),
   });
   return [evaluated, { event: awarded, at: timeline.awardedAt, actor: buyer }];

@@ -1,4 +1,4 @@
-import { searchVectorTerms, startOfShanghaiDate } from '@chengjie/kernel';
+import { contentHash, searchVectorTerms, startOfShanghaiDate } from '@chengjie/kernel';
 import { storedPlaces } from '@chengjie/procurement';
 import { SEALING_SCHEME } from '@chengjie/sealing';
 import type { Sealing } from '@chengjie/sealing/node';
@@ -230,6 +230,7 @@ function evaluationRows(project: PlannedProject): ProjectRows {
     input,
     input_hash: result.inputHash,
     result,
+    result_hash: contentHash(result),
     created_at: at,
   };
   const ranked = places.map((place) => ({

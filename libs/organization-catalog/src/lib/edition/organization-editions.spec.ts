@@ -40,7 +40,7 @@ beforeAll(async () => {
   world = await catalogWorld(db.url);
   const organizations = someOrganizations(world);
   for (const { name, id } of organizations) ids[name] = id;
-  await world.database.transaction(() => loadOrganizations(world.database, organizations));
+  await world.asOwner((loader) => loadOrganizations(loader, organizations));
   first = await publish('2202');
 });
 
@@ -108,7 +108,7 @@ describe('editions of the organization catalog', () => {
   it('keep what they said; the difference tells what changed since', async () => {
     const [added] = [organizationData('昌盛助餐服务中心', { qualifications: qualifiedFor(world, 'SVC-04') })];
     await world.database.transaction(async () => {
-      await loadOrganizations(world.database, [added]);
+      await world.asOwner((loader) => loadOrganizations(loader, [added]));
       const registrar = world.registrarOf('220202');
       await world.standings.set(registrar, ids['康乐居家养老服务中心'] ?? '', 'ABNORMAL', '未提交年度报告');
     });

@@ -84,12 +84,6 @@ const performersAsOf = statement<PerformerAsOf, [asked: string, instant: string 
    cross join (select coalesce($2::timestamptz, clock_timestamp()) as at) i`,
 );
 
-/** Acts on a membership or a mandate hold the member, then read the clock: whoever has waited for them sees all that was before. */
-const holdPerformers = statement<object, [ids: readonly string[]]>(
-  'bid_mandate_hold_performers',
-  'select from organization where id = any($1::uuid[]) order by id for share',
-);
-
 /** Reads mandates: for the two that they are between, and nobody else. */
 @Injectable()
 export class MandatesReader {
@@ -106,14 +100,6 @@ export class MandatesReader {
       ...(inForce ? [where(mandateAsOf(NOW))] : []),
     ];
     return readPage<MandateRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
-  }
-
-  /**
-   * Holds performers until the transaction ends: whatever was begun before upon their memberships and mandates has been
-   * committed then, and what comes after reads the clock after.
-   */
-  async hold(performerIds: readonly string[]): Promise<void> {
-    await this.database.query(holdPerformers, [[...new Set(performerIds)]]);
   }
 
   /** What stood between federations and performers at an instant; null for now. */

@@ -267,7 +267,8 @@ describe('a mandate', () => {
   const now = async () => (await db.query<{ at: Date }>('select clock_timestamp() as at'))[0]?.at ?? new Date(0);
   const heldAt = (instant: Date, of = project) =>
     within(async () => {
-      await world.mandates.hold([memberId]);
+      // As an opening does: acts on mandates hold the member, too.
+      await world.database.run('select from organization where id = $1 for share', [memberId]);
       const [held] = await world.mandates.heldAsOf(
         [{ key: 'it', federationId, performerId: memberId, ...of }],
         instant,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await registerWorld(db.url);
   const organizations = someOrganizations(world);
   for (const { name, id } of organizations) ids[name] = id;
-  await world.database.transaction(() => loadOrganizations(world.database, organizations));
+  await world.asOwner((loader) => loadOrganizations(loader, organizations));
 });
 
 afterAll(async () => {
@@ -68,7 +68,7 @@ describe('the public register', () => {
 
   it('pages through equal names without loss or repetition', async () => {
     const twins = Array.from({ length: 5 }, () => organizationData('同名服务中心', { regionCode: '220203001' }));
-    await world.database.transaction(() => loadOrganizations(world.database, twins));
+    await world.asOwner((loader) => loadOrganizations(loader, twins));
     for (const orderBy of ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const) {
       const seen: string[] = [];
       for (let after: string | null = null; ;) {

@@ -207,10 +207,12 @@ describe('one’s own affairs', () => {
        on conflict do nothing`,
       [accountId, `own-${accountId}`],
     );
-    await world.database.run(
-      `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
-       values ($1, $2, $3, $4, $5, '220202')`,
-      [grantId, accountId, role, holder.agencyId ?? null, holder.organizationId ?? null],
+    await world.asOwner((loader) =>
+      loader.run(
+        `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
+         values ($1, $2, $3, $4, $5, '220202')`,
+        [grantId, accountId, role, holder.agencyId ?? null, holder.organizationId ?? null],
+      ),
     );
     return grantId;
   }

@@ -127,9 +127,11 @@ describe('publishing an award', () => {
 
   it('goes to a federation that was one at the deadline, whatever became of the label since', async () => {
     const period = (change: string) =>
-      db.query(`update federation_period set ${change} where organization_id = $1`, [federation.id]);
+      db.tamper(`update federation_period set ${change} where organization_id = $1`, [federation.id]);
     const [lost, gained] = [await evaluated(), await evaluated()];
-    await period('valid_to = clock_timestamp()');
+    await db.query(`update federation_period set valid_to = clock_timestamp() where organization_id = $1`, [
+      federation.id,
+    ]);
     await services.award(lost);
     expect(await awardOf(lost)).toMatchObject({ bidder: { id: federation.id }, preferential: true });
     await period(`valid_from = now() - interval '30 minutes', valid_to = null`);
@@ -137,6 +139,7 @@ describe('publishing an award', () => {
       violations: [{ code: 'WINNER_NOT_ELIGIBLE' }, { code: 'FEDERATION_REGISTERED' }],
     });
     await period(`valid_from = '2020-01-01'`);
+    await db.tamper('update organization set is_federation = true where id = $1', [federation.id]);
   });
 
   it('shortens an exercise’s notice period', async () => {

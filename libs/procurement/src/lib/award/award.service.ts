@@ -20,14 +20,15 @@ interface WinnerRow {
   readonly performerId: string | null;
   readonly priceFen: number;
   readonly preferential: boolean;
+  readonly resultHash: string | null;
 }
 
 const firstInRank = statement<WinnerRow, [lotId: string]>(
   'award_first_in_rank',
   `select r.bid_id as "bidId", r.evaluation_id as "evaluationId", b.bidder_id as "bidderId",
      o.name as "bidderName", b.performer_id as "performerId", r.price_fen as "priceFen",
-     r.preferential_place as preferential
-   from ranked_bid r join bid b on b.id = r.bid_id join organization o on o.id = b.bidder_id
+     r.preferential_place as preferential, e.result_hash as "resultHash"
+   from ranked_bid r join evaluation e on e.id = r.evaluation_id join bid b on b.id = r.bid_id join organization o on o.id = b.bidder_id
    where r.lot_id = $1 and r.place = 1`,
 );
 
@@ -54,7 +55,11 @@ export class Awards {
     const award = await this.create(begun, winner, await this.database.now());
     const { id: awardId, publishedAt: at, amountFen, preferential, noticeEndsAt } = award;
     const bidder = { id: winner.bidderId, name: winner.bidderName };
-    const told = { awardId, lotId, bidId: winner.bidId, bidder, amountFen, preferential };
+    const { bidId, resultHash } = winner;
+    const told = {
+      ...{ awardId, lotId, bidId, bidder, amountFen, preferential },
+      ...(resultHash !== null && { resultHash }),
+    };
     await this.acts.record(begun, { at }, { ...told, noticeEndsAt: noticeEndsAt.toISOString() });
     return { projectId: project.id };
   }

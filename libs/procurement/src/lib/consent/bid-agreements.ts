@@ -45,10 +45,4 @@ export class BidAgreements {
       }),
     );
   }
-
-  /** The same at the deadline, once nothing of before it is still to be committed. In the opening's transaction. */
-  async atDeadline(bids: readonly PerformedBid[], deadlineAt: Date): Promise<ReadonlyMap<string, BidAgreement>> {
-    await this.mandates.hold(bids.map(({ performerId }) => performerId));
-    return this.asOf(bids, deadlineAt);
-  }
 }

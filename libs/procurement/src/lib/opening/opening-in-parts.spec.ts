@@ -96,7 +96,8 @@ describe('opening more bids than are unsealed at once', () => {
     );
     const told = bids.map(({ id, bidder, priceFen, status }) => ({
       ...{ sealBroken: false, revision: 1, receiptNumber: expect.any(String), contentHash: expect.any(String) },
-      ...{ bidId: id, lotId: project.lotId, bidderName: bidder, priceFen: Number(priceFen) },
+      ...{ bidId: id, lotId: project.lotId, bidderId: expect.any(String), bidderName: bidder, performerId: null },
+      ...{ federation: false, priceFen: Number(priceFen) },
       invalid: status === 'VALID' ? null : expect.objectContaining({ code: 'OVER_CEILING' }),
     }));
     const draws = [{ lotId: project.lotId, entriesHash: expect.any(String) }];

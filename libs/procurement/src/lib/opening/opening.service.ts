@@ -12,6 +12,14 @@ import { unsealedBid, type StoredSeal } from '../bid/unsealed-bid.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
 import {
+  dueProjects,
+  nextDeadline,
+  claimOpening,
+  holdParties,
+  storeBroken,
+  recordOpened,
+} from './opening.statements.js';
+import {
   invalidityOf,
   openingFailure,
   overCeiling,
@@ -109,6 +117,7 @@ export class Openings {
     for (const lot of few) await this.fail({ ...whole, lot }, 'failOpening', tooFewBids(minimum), at);
     if (enough.length === 0) return;
     const lotIds = enough.map(({ id }) => id);
+    await this.database.query(holdParties, [project.id, lotIds]);
     const opened = await this.openInParts(
       whole,
       listed.filter(({ lotId }) => lotIds.includes(lotId)),
@@ -192,7 +201,7 @@ export class Openings {
       performerId ? [{ key, lotId, federationId, performerId, functionId, regionCode }] : [],
     );
     if (bids.length === 0 || !deadlineAt) return new Map<string, BidAgreement>();
-    return this.agreements.atDeadline(bids, deadlineAt);
+    return this.agreements.asOf(bids, deadlineAt);
   }
 
   private async fail(of: LotOfProject, key: 'failOpening' | 'failEvaluation', end: EndReason, at: Date): Promise<void> {
@@ -225,30 +234,6 @@ function columnsOf(bids: readonly UnsealedBid[]) {
   ] as const;
 }
 
-const dueProjects = statement<{ id: string }, [limit: number]>(
-  'opening_due',
-  `select id from project where status = 'PUBLISHED' and not deadline_provisional and deadline_at <= clock_timestamp()
-   order by deadline_at limit $1`,
-);
-
-const nextDeadline = statement<{ wait: number | null }>(
-  'opening_next_deadline',
-  `select (extract(epoch from min(deadline_at) - clock_timestamp()) * 1000)::float8 as wait
-   from project where status = 'PUBLISHED' and not deadline_provisional`,
-);
-
-/**
- * Costs those who come too late one look: the row is neither read whole nor waited for. `now` is the opening's instant, in
- * whole milliseconds rounded up: a deadline within the same one was before it.
- */
-const claimOpening = statement<{ free: boolean; due: boolean; now: Date }, [string]>(
-  'opening_claim',
-  `select pg_try_advisory_xact_lock(hashtextextended('opening:' || $1, 0)) as free,
-     status = 'PUBLISHED' and not deadline_provisional and deadline_at <= clock_timestamp() as due,
-     date_trunc('milliseconds', clock_timestamp() + interval '999 microseconds') as now
-   from project where id = $1::uuid`,
-);
-
 /**
  * What of a bid `b` unsealing needs. The record of revisions is only added to: a row that says another thing than its last
  * line was changed behind it.
@@ -279,11 +264,6 @@ const readSealed = statement<SealedRow, [ids: readonly string[]]>(
   `select b.id as "bidId", b.lot_id as "lotId", ${SEALED} from bid b where b.id = any($1::uuid[]) order by b.id`,
 );
 
-const storeBroken = statement<object, [ids: readonly string[]]>(
-  'opening_store_broken',
-  `update bid set status = 'SEAL_BROKEN' where id = any($1::uuid[])`,
-);
-
 const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
   'opening_store',
   `update bid set status = case when opened.invalid is null then 'VALID' else 'INVALID' end,
@@ -293,20 +273,4 @@ const storeOpened = statement<object, ReturnType<typeof columnsOf>>(
    from unnest($1::uuid[], $2::bigint[], $3::text[], $4::boolean[], $5::text[], $6::text[])
      as opened (id, price_fen, proposal, federation, draw_secret, invalid)
    where bid.id = opened.id`,
-);
-
-/** The database makes the event's data out of what was stored: of a large project they are megabytes, so not by `Events`. */
-const recordOpened = statement<
-  object,
-  [type: string, subjectType: string, projectId: string, exercise: boolean, draws: string]
->(
-  'opening_record',
-  `insert into event (type, actor_label, subject_type, subject_id, public, exercise, data)
-   select $1, 'system', $2, $3::uuid, true, $4, jsonb_build_object('draws', $5::jsonb, 'bids', jsonb_agg(
-     jsonb_build_object('bidId', b.id, 'lotId', b.lot_id, 'bidderName', o.name, 'priceFen', b.price_fen,
-       'invalid', b.invalid_reason, 'sealBroken', b.status = 'SEAL_BROKEN', 'revision', b.revision,
-       'receiptNumber', b.receipt_number, 'contentHash', b.content_hash)
-     order by b.id))
-   from bid b join organization o on o.id = b.bidder_id
-   where b.project_id = $3::uuid and b.status in ('VALID', 'INVALID', 'SEAL_BROKEN')`,
 );

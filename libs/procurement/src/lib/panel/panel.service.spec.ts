@@ -114,7 +114,7 @@ describe('the panel', () => {
     await services.appoint(project, [2, 3, 4]);
     await services.appoint(project, [1, 2, 3]);
     await services.submit(reset, project, bidId, '61.00');
-    await db.query(`update account set keys_since = '2026-01-01' where id = $1`, [reset.accountId]);
+    await db.tamper(`update account set keys_since = '2026-01-01' where id = $1`, [reset.accountId]);
   });
 
   it('rests for a grant of another district, though the same person was given the seat', async () => {

@@ -117,7 +117,7 @@ export class Projects {
       sealedKey,
     });
     for (const lot of lots) this.database.em.assign(lot, newDrawSecret(this.sealing, key, project.id));
-    await this.acts.record(begun, { at: now }, { deadlineAt: deadline.toISOString() });
+    await this.acts.record(begun, { at: now }, { deadlineAt: deadline.toISOString(), rulePackHash: pack.hash });
     await this.jobs.enqueue(projectPublished, { projectId });
     return { projectId };
   }

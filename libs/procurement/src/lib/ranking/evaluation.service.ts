@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
-import { assertNoViolations, newId, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, canonicalJson, newId, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
@@ -56,11 +56,12 @@ export class Evaluations {
       drawSecret: unsealDrawSecret(this.sealing, project, lot),
     });
     const result = await this.rank(project, members, evaluationInput);
-    const { at } = await this.store(project.id, lot.id, evaluationInput, result);
+    const resultHash = sha256(canonicalJson(result));
+    const { at } = await this.store(project.id, lot.id, evaluationInput, result, resultHash);
     if (result.failure) {
       const reason = endReasonOf(result.failure);
       await this.acts.record(this.acts.following(begun, 'failEvaluation'), { at, end: reason }, { lotId, reason });
-    } else await this.acts.record(begun, { at }, { lotId });
+    } else await this.acts.record(begun, { at }, { lotId, resultHash });
     return { projectId: project.id };
   }
 
@@ -86,7 +87,13 @@ export class Evaluations {
     return result as EvaluationResult;
   }
 
-  private async store(projectId: string, lotId: string, input: EvaluationInput, result: EvaluationResult) {
+  private async store(
+    projectId: string,
+    lotId: string,
+    input: EvaluationInput,
+    result: EvaluationResult,
+    resultHash: string,
+  ) {
     const id = newId();
     const { engineVersion, inputHash } = result;
     const [stored] = await this.database.query(storeEvaluation, [
@@ -97,6 +104,7 @@ export class Evaluations {
       JSON.stringify(input),
       inputHash,
       JSON.stringify(result),
+      resultHash,
     ]);
     await this.database.query(withdrawRanking, [[lotId]]);
     await this.database.query(storeRanking, [lotId, id, JSON.stringify(storedPlaces(result))]);

@@ -25,3 +25,12 @@ export const noDecidingStepMigration = migration(
   alter table ranked_bid drop column deciding_step;
   `,
 );
+
+/** What events say of a result, so that whoever repeats it compares all of it by one value. */
+export const resultHashMigration = migration(
+  '202612050400_result_hash',
+  `
+  alter table evaluation add column result_hash text;
+  comment on column evaluation.result_hash is 'SHA-256 of the canonical JSON of the result; null of evaluations from before.';
+  `,
+);

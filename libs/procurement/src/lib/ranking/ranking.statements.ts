@@ -70,11 +70,12 @@ export const storeEvaluation = statement<
     input: string,
     inputHash: string,
     result: string,
+    resultHash: string,
   ]
 >(
   'ranking_store_evaluation',
-  `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
-   select $1::uuid, $2::uuid, $3::uuid, coalesce(max(run), 0) + 1, $4::text, $5::json, $6::text, $7::json
+  `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result, result_hash)
+   select $1::uuid, $2::uuid, $3::uuid, coalesce(max(run), 0) + 1, $4::text, $5::json, $6::text, $7::json, $8::text
    from evaluation where lot_id = $3::uuid
    returning run, created_at as at`,
 );
