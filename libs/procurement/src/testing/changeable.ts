@@ -58,7 +58,7 @@ export const WITH_OTHERS: Named = {
   project: {
     DRAFT: {
       columns: `exercise, exercise_factor, agency_id, region_code, function_id, function_version_id, regime, procedure,
-        evaluation_method, funding_mode, funding_source, rule_pack_id, end_reason, rule_pack_hash`,
+        evaluation_method, funding_mode, funding_source, rule_pack_id, end_reason, rule_pack_hash, procedure_approval`,
       why: draft,
     },
     PUBLISHED: ends,
