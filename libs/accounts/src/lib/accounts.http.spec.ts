@@ -61,7 +61,7 @@ describe('signing in over HTTP', () => {
     await app.register(fastifyCookie);
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
-    await seedPeople(app, db);
+    await seedPeople(db);
   });
 
   afterAll(async () => {

@@ -1,11 +1,10 @@
 import { newId } from '@chengjie/kernel';
 import { mailSchema } from '@chengjie/mail/schema';
-import { Database } from '@chengjie/platform';
+import { Database, Events } from '@chengjie/platform';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { loadRegions } from '@chengjie/regions';
 import { regionsSchema } from '@chengjie/regions/schema';
 import type { TestDatabase } from '@chengjie/testkit';
-import type { INestApplicationContext } from '@nestjs/common';
 import { AccountProvisioning } from '../lib/account/account-provisioning.service.js';
 import { hashPassword } from '../lib/session/password.js';
 import { accountsSchema } from '../schema.js';
@@ -39,9 +38,10 @@ export const template = {
   },
 };
 
-/** Puts them into an application that has none. */
-export async function seedPeople(app: INestApplicationContext, db: TestDatabase): Promise<void> {
-  const provisioning = app.get(AccountProvisioning);
+/** Puts them into a database that has none: as its owner, who sets roles up. */
+export async function seedPeople(db: TestDatabase): Promise<void> {
+  const loader = await Database.connect({ url: db.ownerUrl, entities: [], poolSize: 1 });
+  const provisioning = new AccountProvisioning(loader, new Events(loader));
   const passwordHash = await hashPassword(PASSWORD);
   await provisioning.createAgenciesDirectly([
     { id: ids.agency, name: '吉林市民政局', kind: 'CIVIL_AFFAIRS', regionCode: '2202' },
@@ -87,4 +87,5 @@ export async function seedPeople(app: INestApplicationContext, db: TestDatabase)
       ],
     },
   ]);
+  await loader.close();
 }

@@ -322,6 +322,8 @@ describe('the database', () => {
     `delete from standing_period`,
     `delete from federation_period`,
   ])('refuses %s', async (sql) => {
-    await expect(db.query(sql)).rejects.toThrow(/overlap|violates check|when it is written|follow from|append-only|keeps what is/);
+    await expect(db.query(sql)).rejects.toThrow(
+      /overlap|violates check|when it is written|follow from|append-only|keeps what is/,
+    );
   });
 });
