@@ -96,7 +96,7 @@ describe('the draw of a lot', () => {
       project,
       Array.from({ length: BIDDERS }, () => '70.00'),
     );
-    await db.query('update bid set draw_secret = $2 where id = $1', [project.bidIds[0], 'ff'.repeat(32)]);
+    await db.tamper('update bid set draw_secret = $2 where id = $1', [project.bidIds[0], 'ff'.repeat(32)]);
     const refusal = await services.evaluate(project).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(DomainError);
     expect((refusal as DomainError).violations).toMatchObject([
