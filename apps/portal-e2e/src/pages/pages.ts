@@ -78,6 +78,7 @@ const PUBLIC: readonly PortalPage[] = [
   { name: 'forgotten-password', route: '/forgotten-password' },
   { name: 'verify-address', route: '/verify-address' },
   { name: 'password-reset', route: '/password-reset' },
+  { name: 'factor-reset', route: '/factor-reset' },
   { name: 'missing', route: '/*', at: () => ({ '*': 'no/such/page' }) },
   { name: 'desk-signed-out', route: '/desk/projects' },
 ];

@@ -1,10 +1,9 @@
 import { ActingAsContext } from '@chengjie/portal-ui/ui/acting-as';
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../api/client.js';
 import '../api/terms.texts.js';
-import { ProveIdentity } from './prove-identity.js';
 import { useProving } from './use-proving.js';
 import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
 
@@ -27,6 +26,9 @@ export interface Session {
   /** Acts in another of one's roles, in this tab. */
   readonly switchRole: (grantId: string) => Promise<void>;
 }
+
+/** Loaded when it is first asked: most pages never do. */
+const ProveIdentity = lazy(async () => ({ default: (await import('./prove-identity.js')).ProveIdentity }));
 
 const ACTING = 'chengjie.acting-role';
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -160,7 +162,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       <ActingAsContext value={who ?? undefined}>
         <Provider value={client}>
           {children}
-          {asked && <ProveIdentity onEnd={end} />}
+          {asked && (
+            <Suspense>
+              <ProveIdentity onEnd={end} />
+            </Suspense>
+          )}
         </Provider>
       </ActingAsContext>
     </SessionContext>
