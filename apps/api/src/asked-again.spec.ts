@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { Permissions, type Asked, type Permission } from '@chengjie/platform';
 import { apis } from '@chengjie/product/api';
@@ -15,6 +16,8 @@ const OF_PERSONS = [
     'makeOrganizationAdministrator',
     'endOrganizationAdministrator',
   ],
+  // … or over the order in which bidders are chosen; the second person of two is asked like the first …
+  ...['proposeFederationStep', 'confirmFederationStep', 'refuseFederationStep', 'withdrawFederationStep'],
   // … or over one's own.
   ...['changePassword', 'createApiToken', 'enterAddress', 'renameSecondFactor', 'endSecondFactor', 'makeRecoveryCodes'],
   ...['beginPasskey', 'addPasskey', 'beginAuthenticator', 'addAuthenticator'],
@@ -55,7 +58,7 @@ describe('acts that ask again who one is', () => {
 
   const named = (asked: Asked | undefined) =>
     acts
-      .filter(([access]) => askedFor(access) === asked)
+      .filter(([, access]) => askedFor(access) === asked)
       .map(([name]) => name.replace('Mutation.', ''))
       .sort();
 

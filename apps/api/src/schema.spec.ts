@@ -95,6 +95,7 @@ describe('the schema', () => {
       'displayName',
       'grants',
       'id',
+      'loginName',
       'mailAddress',
       'offeredRoles',
       'recoveryCodesLeft',

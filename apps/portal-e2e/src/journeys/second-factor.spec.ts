@@ -33,6 +33,15 @@ async function withDevice({ context, page }: Visitor): Promise<void> {
   });
 }
 
+async function signOut(visitor: Visitor): Promise<void> {
+  await visitor.goTo('/sign-out');
+  await visitor.page
+    .locator('main')
+    .getByRole('button', { name: visitor.say('退出登录', 'Sign out') })
+    .click();
+  await visitor.shows(visitor.link('登录', 'Sign in').first());
+}
+
 async function enterPassword(visitor: Visitor, loginName: string): Promise<void> {
   await visitor.goTo('/sign-in');
   await visitor.fill('登录名', 'Login name', loginName);
@@ -70,7 +79,7 @@ describe.each([
     await expectAccessible(officer.page);
     const recoveryCode = await officer.page.locator('li code').first().innerText();
     await officer.press('已保存好，不再显示', 'I have kept them');
-    await officer.sees('修改密码', 'Change the password');
+    await officer.sees('修改密码', 'Change your password');
 
     await officer.press('开始添加验证器', 'Begin with an authenticator');
     await officer.shows(officer.named('img', '验证器的二维码', 'QR code for the authenticator'));
@@ -87,7 +96,7 @@ describe.each([
     await officer.press('添加验证器', 'Add the authenticator');
     await officer.shows(officer.page.getByRole('rowheader', { name: '手机' }));
 
-    await officer.context.clearCookies();
+    await signOut(officer);
     await enterPassword(officer, loginName);
     await officer.sees('第二步：确认身份', 'Second step: prove who you are');
     await expectAccessible(officer.page);
@@ -96,7 +105,7 @@ describe.each([
 
     await stage.demonstration.db.query(`update session set proven_at = proven_at - interval '1 hour'`);
     await officer.goTo('/desk/account');
-    await officer.press('给“手机”改名', 'Rename “手机”');
+    await officer.press('改名：手机', 'Rename “手机”');
     await officer.fill('新名称', 'New name', '工作手机');
     await officer.press('保存名称', 'Save the name');
     await officer.sees('请再次确认身份', 'Prove who you are once more');
@@ -104,7 +113,7 @@ describe.each([
     await officer.press('使用通行密钥', 'Use a passkey');
     await officer.shows(officer.page.getByRole('rowheader', { name: '工作手机' }));
 
-    await officer.context.clearCookies();
+    await signOut(officer);
     await enterPassword(officer, loginName);
     await officer.fill('验证码', 'Code', '000000');
     await officer.press('确认', 'Confirm');
@@ -113,7 +122,7 @@ describe.each([
     await officer.press('确认', 'Confirm');
     await officer.shows(officer.named('navigation', '工作台', 'Workbench'));
 
-    await officer.context.clearCookies();
+    await signOut(officer);
     await enterPassword(officer, loginName);
     await officer.press('改用恢复码', 'Use a recovery code instead');
     await officer.fill('恢复码', 'Recovery code', recoveryCode);

@@ -38,8 +38,10 @@ describe('accounts', () => {
   });
 
   it('takes accounts that people opened for no demonstration', async () => {
-    await world.member(false);
-    expect(await services.directory.holdsDemonstration()).toBe(false);
+    const other = await AccountsWorld.create();
+    await other.member(false);
+    expect(await other.services.directory.holdsDemonstration()).toBe(false);
+    await other.close();
   });
 
   it('records who opened an account, got a role and signed in', async () => {

@@ -83,7 +83,7 @@ const zh = {
     proposals: '授予角色',
     factor: '第二因素',
     factorAsk: '重置第二因素',
-    factorAskThis: '重置 {{name}} 的第二因素',
+    factorAskThis: '重置第二因素：{{name}}',
     factorText:
       '用于本人丢失第二因素和恢复码的情形，请先核对身份。须由两人分别提请，第二人提请后链接发送到其验证过的邮箱；此前密封的内容不再属于该账号。',
     factorQuestion: '提请重置其第二因素？',

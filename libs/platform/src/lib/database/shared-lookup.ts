@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { gathering } from './gathering.js';
 import { ofEachReaders, readersHere, readFor } from './readers.js';
 
@@ -13,12 +14,15 @@ const ONE_AT_A_TIME = { atOnce: 1, most: 1_000 };
 export function sharedLookup<Found>(
   find: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
 ): (key: string) => Promise<Found | undefined> {
+  // Whoever asks first may do so in a transaction, which later ones are not part of.
+  const inNobodysContext = AsyncLocalStorage.snapshot();
   const lookUp = ofEachReaders(() => {
     const readers = readersHere();
-    return gathering(async (keys: readonly string[]) => {
+    const findAll = async (keys: readonly string[]) => {
       const found = await readFor(readers, () => find([...new Set(keys)]));
       return keys.map((key) => found.get(key));
-    }, ONE_AT_A_TIME);
+    };
+    return inNobodysContext(() => gathering(findAll, ONE_AT_A_TIME));
   });
   return (key) => lookUp()(key);
 }
