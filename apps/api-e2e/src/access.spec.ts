@@ -27,6 +27,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   requestPasswordReset: 'EVERYBODY',
   resetPassword: 'EVERYBODY',
   verifyAddress: 'EVERYBODY',
+  stopClaimByLink: 'EVERYBODY',
   enterAddress: ROLES,
   changePassword: ROLES,
   endSession: ROLES,

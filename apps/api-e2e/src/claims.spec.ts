@@ -209,6 +209,43 @@ describe('the first account of an organization', () => {
       });
   });
 
+  it('is stopped by a link that its owner is mailed whose account an office disabled; that office consents to nothing', async () => {
+    const [organizationId, owner] = [await organization(), await person()];
+    const grantId = newId();
+    await db.query(
+      `insert into role_grant (id, account_id, role, organization_id, region_code) values ($1, $2, 'ORGANIZATION', $3, '2202')`,
+      [grantId, owner.accountId, organizationId],
+    );
+    await db.query('insert into organization_administrator (grant_id) values ($1)', [grantId]);
+    const administrator = await officer('ADMINISTRATOR');
+    const disabling = { accountId: owner.accountId, reason: '停用', idempotencyKey: key() };
+    await done(product.url, administrator, 'disableAccount', 'account { status }', disabling);
+    const { claim } = await done<ClaimPayload>(
+      product.url,
+      await person(),
+      'claimOrganization',
+      CLAIM,
+      asked(organizationId),
+    );
+    expect((await consent(administrator, claim.id)).data).toMatchObject({
+      consentToClaim: { claim: null, userErrors: [{ code: 'OFFICER_DISABLED_PEOPLE' }] },
+    });
+    // Its token went with the mail; another one for the same claim is known here.
+    const token = randomBytes(32).toString('base64url');
+    const issued = await db.query(
+      `insert into organization_claim_objection (token_hash, claim_id, account_id, grant_id, expires_at)
+       select $2, claim_id, account_id, grant_id, expires_at from organization_claim_objection where claim_id = $1 returning account_id`,
+      [claim.id, createHash('sha256').update(token).digest()],
+    );
+    expect(issued).toEqual([{ account_id: owner.accountId }]);
+    const stop = () => act(product.url, world.public, 'stopClaimByLink', CLAIM, { token, reason: '并无此事' });
+    expect((await stop()).data).toMatchObject({ stopClaimByLink: { claim: { status: 'STOPPED' }, userErrors: [] } });
+    expect((await stop()).data).toMatchObject({
+      stopClaimByLink: { claim: null, userErrors: [{ code: 'LINK_NOT_VALID' }] },
+    });
+    expect((await shown(world.public, organizationId)).nodes).toMatchObject([{ status: 'STOPPED', endReason: null }]);
+  });
+
   it('is not claimed by whoever holds a role, nor where there is an administrator', async () => {
     const by = await officer('BUYER');
     const refused = await act(product.url, by, 'claimOrganization', CLAIM, asked(await organization()));

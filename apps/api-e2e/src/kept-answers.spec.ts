@@ -191,6 +191,7 @@ describe('answers that are kept', () => {
       ...['account_address', 'account_link', 'account_request', 'api_token', 'bid_consent', 'bid_mandate'],
       ...['bid_revision', 'bid_told', 'idempotency_key', 'link_request', 'mail', 'master_key_fingerprint'],
       ...['membership_proposal', 'notification', 'organization_administrator', 'organization_admission'],
+      'organization_claim_objection',
       ...['public_change', 'public_change_kept'],
       ...['role_grant', 'role_proposal', 'schema_migration', 'session', 'sign_in_failure'],
     ]);

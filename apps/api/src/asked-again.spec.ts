@@ -41,7 +41,7 @@ const NOT_ASKED = [
   ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount'],
   ...['proposeInvalid', 'proposeMembership', 'proveIdentity', 'recuseEvaluator', 'registerOrganization'],
   ...['requestAccount', 'requestPasswordReset', 'resetPassword', 'resetSecondFactors', 'retireFunction'],
-  ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim'],
+  ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim', 'stopClaimByLink'],
   ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],
   ...['verifyAddress', 'voteOnFinding', 'withdrawBid', 'withdrawClaim', 'withdrawConsentRequest'],
   ...['withdrawMembershipProposal'],

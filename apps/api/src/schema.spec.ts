@@ -182,7 +182,7 @@ describe('the schema', () => {
       ...['openAccount', 'changePassword', 'resetPassword', 'signIn'],
       ...['enterAddress', 'createApiToken', 'endSession', 'endOtherSessions', 'acceptRole', 'leaveOrganization'],
     ];
-    const BEFORE_SIGNING_IN = ['requestAccount', 'requestPasswordReset', 'verifyAddress'];
+    const BEFORE_SIGNING_IN = ['requestAccount', 'requestPasswordReset', 'verifyAddress', 'stopClaimByLink'];
     const unkeyed = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args: [input] }) => {
       const type = input && getNamedType(input.type);
       return !isInputObjectType(type) || String(type.getFields()['idempotencyKey']?.type) !== 'String!';

@@ -20,3 +20,4 @@ export * from './lib/telling/organization-matter.js';
 export * from './lib/telling/organization-matters.notices.js';
 export * from './lib/telling/organization-matters.service.js';
 export * from './lib/session/password.js';
+export * from './lib/session/secret-token.js';

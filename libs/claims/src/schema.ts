@@ -5,5 +5,5 @@ import { claimMigrations } from './lib/claim.migrations.js';
 export const claimsSchema: SchemaManifest = {
   lib: 'claims',
   migrations: claimMigrations,
-  tables: { organization_claim: ['insert', 'update'] },
+  tables: { organization_claim: ['insert', 'update'], organization_claim_objection: ['insert', 'update (used_at)'] },
 };

@@ -12,6 +12,7 @@ export { NestedPages, PARENT } from './lib/database/nested-pages.js';
 export * from './lib/database/page-cursor.js';
 export * from './lib/database/page-text.js';
 export * from './lib/database/periods.js';
+export * from './lib/database/bound.sql.js';
 export { readFor } from './lib/database/readers.js';
 export * from './lib/database/shared-loader.js';
 export * from './lib/database/shared-lookup.js';

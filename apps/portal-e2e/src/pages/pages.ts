@@ -77,6 +77,7 @@ const PUBLIC: readonly PortalPage[] = [
   { name: 'open-account', route: '/open-account' },
   { name: 'forgotten-password', route: '/forgotten-password' },
   { name: 'verify-address', route: '/verify-address' },
+  { name: 'stop-claim', route: '/stop-claim' },
   { name: 'password-reset', route: '/password-reset' },
   { name: 'factor-reset', route: '/factor-reset' },
   { name: 'missing', route: '/*', at: () => ({ '*': 'no/such/page' }) },

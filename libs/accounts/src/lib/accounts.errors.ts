@@ -136,6 +136,12 @@ export const accountErrors = defineErrors({
     zh: '已向该登录名提出，正等待本人接受',
     en: 'This was proposed for the login name already, and waits for the person',
   },
+  TOO_MANY_ADMISSIONS: {
+    zh: '24 小时内提出的次数已达上限（撤回的也计算），请在 {minutes} 分钟后再试',
+    en: 'Too many were proposed within 24 hours, those that were withdrawn included: try again in {minutes} minutes',
+    meaning:
+      'An organization asks only so many to act for it in a day: try again after the minutes that the message gives',
+  },
   PROPOSER_MAY_NO_LONGER: {
     zh: '提议人已无权授予该角色，请由他人重新提议',
     en: 'Whoever proposed it may no longer give this role: somebody else has to propose it anew',

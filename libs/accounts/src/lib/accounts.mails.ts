@@ -91,6 +91,15 @@ export const accountMails = defineMails({
       en: 'Dear {displayName},\n\nyour account {loginName} has another address now; this one gets no more of its mails.\n\nIf it was not you, change your password at once and tell the office in charge.',
     },
   },
+  ACCOUNT_DISABLED: {
+    ...{ zh: '账号已停用的通知', en: 'Notice that an account was disabled' },
+    data: person,
+    subject: { zh: '承接平台：您的账号已停用', en: 'Chengjie: your account was disabled' },
+    body: {
+      zh: '{displayName}：\n\n您的账号 {loginName} 已由主管机关停用，不能再登录。您密封的投标照常开标。\n\n如有异议，请联系主管机关；有人认领您代表的组织时，会另行发给您可以中止认领的链接。',
+      en: 'Dear {displayName},\n\nan office disabled your account {loginName}: nobody signs in to it any more. Bids that you sealed are opened as they are.\n\nIf you object, tell the office in charge; should somebody claim an organization for which you act, you are mailed a link that stops the claim.',
+    },
+  },
   ROLE_OFFERED: {
     ...{ zh: '请您接受角色的通知', en: 'Notice that a role is offered' },
     data: person,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Actor, type Role } from '@chengjie/platform';
-import { grantViolations, holderRegionViolations, manageViolations } from './accounts.policy.js';
+import { disableViolations, grantViolations, holderRegionViolations, manageViolations } from './accounts.policy.js';
 
 function actorOf(role: Role, regionCode: string): Actor {
   const acting = { id: 'g', role, agencyId: 'a', organizationId: null, regionCode, holder: '某机关' };
@@ -42,8 +42,14 @@ describe('who may manage an account', () => {
     expect(codes(manageViolations(office, 'other', both))).toEqual(['ACCOUNT_NOT_YOURS_TO_MANAGE']);
   });
 
-  it('is nobody for an account without any role, and never oneself', () => {
+  it('is nobody for an account without any role, but administrators to disable it; and never oneself', () => {
     const administrator = actorOf('ADMINISTRATOR', '22');
+    const disabling = ROLES.filter((role) => disableViolations(actorOf(role, '220202'), 'other', []).length === 0);
+    expect(disabling).toEqual(['ADMINISTRATOR']);
+    expect(codes(disableViolations(administrator, 'self', []))).toEqual(['OWN_ACCOUNT']);
+    expect(codes(disableViolations(office, 'other', [{ role: 'BUYER', regionCode: '22' }]))).toEqual([
+      'ACCOUNT_NOT_YOURS_TO_MANAGE',
+    ]);
     expect(codes(manageViolations(administrator, 'other', []))).toEqual(['ACCOUNT_NOT_YOURS_TO_MANAGE']);
     expect(codes(manageViolations(administrator, 'self', [organization]))).toEqual(['OWN_ACCOUNT']);
   });

@@ -55,6 +55,15 @@ export function manageViolations(actor: Manager, accountId: string, grants: read
   return covered ? [] : [accountErrors.ACCOUNT_NOT_YOURS_TO_MANAGE(['accountId'])];
 }
 
+/**
+ * What stands against the actor disabling an account, or enabling it again. One that never had a role is no region's: any
+ * administrator may, so that whoever floods others from such accounts is stopped; its owner is told.
+ */
+export function disableViolations(actor: Manager, accountId: string, grants: readonly ManagedGrant[]): Violation[] {
+  const roleless = grants.length === 0 && actor.acting.role === 'ADMINISTRATOR' && actor.accountId !== accountId;
+  return roleless ? [] : manageViolations(actor, accountId, grants);
+}
+
 /** A grant lies within the region of the agency or organization that it is held for. */
 export function holderRegionViolations(region: string, holderRegion: string): Violation[] {
   return isWithinRegion(region, holderRegion)

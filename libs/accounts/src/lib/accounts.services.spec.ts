@@ -314,6 +314,27 @@ describe('accounts', () => {
     expect(await codesOf(aboveCounty)).toEqual(['ACCOUNT_NOT_YOURS_TO_MANAGE']);
   });
 
+  it('lets any administrator find and disable accounts that never had a role, whose owners are told', async () => {
+    const county = await world.administratorOf('2202');
+    const person = await opened();
+    const roleless = async (actor: Actor) =>
+      (await services.directory.list(actor, { withoutRole: true }, { first: 100, orderBy: 'LOGIN_NAME' })).edges.map(
+        ({ node }) => node.loginName,
+      );
+    expect(await roleless(county)).toContain(person.loginName);
+    await database.transaction(() => services.administration.disable(county, person.id, '大量骚扰'));
+    expect((await world.mailTo(person.address)).kind).toBe('ACCOUNT_DISABLED');
+    expect(await codesOf(services.sessions.signIn(person.loginName, PASSWORD, '192.0.2.50'))).toEqual([
+      'ACCOUNT_DISABLED',
+    ]);
+    await database.transaction(() => services.administration.enable(administrator, person.id));
+    const registrar = { ...county, acting: { ...county.acting, role: 'REGISTRAR' } } as const;
+    expect(await roleless(registrar)).not.toContain(person.loginName);
+    expect(
+      await codesOf(database.transaction(() => services.administration.disable(registrar, person.id, '骚扰'))),
+    ).toEqual(['ACCOUNT_NOT_YOURS_TO_MANAGE']);
+  });
+
   it('lets nobody act on its own account', async () => {
     const { administration } = services;
     const self = administrator.accountId;

@@ -135,7 +135,9 @@ function servicesOf(database: Database, jobs: Jobs) {
       requests,
       matters,
     ),
-    administration: new AccountAdministration(database, events, directory, links, sessions, giving, matters),
+    administration: new AccountAdministration(
+      ...[database, events, directory, links, sessions, giving, matters, addresses, outbox],
+    ),
     claimed: new ClaimedRoles(database, people, giving),
   };
 }

@@ -3,6 +3,7 @@ import { addWorkingDays } from '@chengjie/law';
 import { actorLabel, Database, Events, type Actor } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
+import { ClaimObjections } from './claim-objections.service.js';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
 import { consentViolations, isPublic, rejectViolations, seesAllOf } from './claim.policy.js';
@@ -25,14 +26,14 @@ export class ClaimDecisions {
     private readonly claims: ClaimsReader,
     private readonly rules: Rules,
     private readonly telling: ClaimTelling,
+    private readonly objections: ClaimObjections,
   ) {}
 
   /** An officer consents; the second consent announces the claim. @throws DomainError */
   async consent(actor: Actor, claimId: string): Promise<ClaimId> {
     const claim = await this.found(actor, claimId);
     const { agencyId } = actor.acting;
-    const buying = await this.claims.buying([agencyId, claim.firstAgency?.id]);
-    assertNoViolations(consentViolations(actor, claim, buying));
+    assertNoViolations(consentViolations(actor, claim, await this.claims.officerFacts(actor, claim)));
     const officer = { accountId: actor.accountId, grantId: actor.acting.id, agencyId: agencyId ?? '' };
     if (claim.status === 'CONSENTED') await this.announce(actor, claim, officer);
     else await this.first(actor, claim, officer);
@@ -42,8 +43,7 @@ export class ClaimDecisions {
   /** An officer sends it back. @throws DomainError */
   async reject(actor: Actor, claimId: string, reason: string, ground: RejectGround): Promise<ClaimId> {
     const claim = await this.found(actor, claimId);
-    const buying = await this.claims.buying([actor.acting.agencyId]);
-    assertNoViolations(rejectViolations(actor, claim, buying));
+    assertNoViolations(rejectViolations(actor, claim, await this.claims.officerFacts(actor, claim)));
     const by = { accountId: actor.accountId, grantId: actor.acting.id };
     await this.store.end(claimId, 'REJECTED', by, { reason: reason.trim(), ground });
     await this.events.append(claimEvents.CLAIM_REJECTED(claimId), { actor, reason });
@@ -68,6 +68,7 @@ export class ClaimDecisions {
     await this.events.append(claimEvents.CLAIM_ANNOUNCED(claim.id, data), { actor });
     const told = { who: claim.claimantName, agency: actor.acting.holder };
     await this.telling.tell(claim, claimNotices.CLAIM_ANNOUNCED(claim.id, told));
+    await this.objections.invite(claim);
   }
 
   /** The claim under its lock; outside of one's region there is none that is not public. */

@@ -47,6 +47,18 @@ export const claimErrors = defineErrors({
     meaning:
       'An agency that buys in a project which is published and has not ended neither consents to claims nor rejects or stops them',
   },
+  OFFICER_ACTS_FOR_ORGANIZATIONS: {
+    zh: '您的账号代表社会组织，或一年内代表过，应当回避，请由其他经办人办理',
+    en: 'Your account acts for an organization, or did within a year: another officer has to do this',
+  },
+  OFFICER_DISABLED_PEOPLE: {
+    zh: '您或贵机关一年内停用过该组织人员的账号，不得同意对它的认领，请由其他机关办理',
+    en: 'You, or your agency, disabled an account of the organization within a year: another agency has to consent',
+  },
+  CONSENTING_OFFICER_RECUSED: {
+    zh: '公示期满时，同意认领的经办人应当回避',
+    en: 'When the announcement ended, an officer who consented was to recuse itself',
+  },
   CONSENTING_AGENCY_BUYS: {
     zh: '公示期满时，同意认领的机关有已公告、尚未结束的采购项目',
     en: 'When the announcement ended, an agency that consented bought in a project that is published and has not ended',

@@ -107,6 +107,15 @@ export class StopClaimInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'The link that stops a claim.' })
+export class StopClaimByLinkInput {
+  @TextField({ min: 20, max: 200, description: 'Token of the link.' })
+  token!: string;
+
+  @reasonField('Why: the claimant, the organization and the offices read it.')
+  reason!: string;
+}
+
 @InputType({ description: 'A claim of one’s own to be taken back.' })
 export class WithdrawClaimInput {
   @claimField()

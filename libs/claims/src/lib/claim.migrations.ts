@@ -1,5 +1,6 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { claimInstantsMigration } from './claim-instants.migrations.js';
+import { claimRecusalMigration } from './claim-recusal.migrations.js';
 
 /** Claims of organizations (docs/adr/0019). */
 export const claimMigrations = [
@@ -197,4 +198,5 @@ export const claimMigrations = [
     `,
   ),
   claimInstantsMigration,
+  claimRecusalMigration,
 ];

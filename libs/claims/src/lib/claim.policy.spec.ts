@@ -9,6 +9,7 @@ import {
   rejectViolations,
   seesAllOf,
   stopViolations,
+  type OfficerFacts,
   type OpenClaim,
 } from './claim.policy.js';
 import { endGroundOf, lapseReasonOf } from './claim.presentation.js';
@@ -31,6 +32,10 @@ function actorOf(role: Role, more: { accountId?: string; regionCode?: string; ag
 }
 
 const consented = claim({ status: 'CONSENTED', firstById: 'first', firstAgency: { id: 'a', name: '甲机关' } });
+const facts = (buying: readonly string[] = [], more: Partial<OfficerFacts> = {}): OfficerFacts => ({
+  ...{ buying: new Set(buying), actsForOrganizations: false, disabledPeople: false },
+  ...more,
+});
 const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);
 const STATUSES = Object.keys(claimActs.states) as ClaimStatus[];
 
@@ -61,17 +66,17 @@ describe('consenting to a claim', () => {
     ['of the same agency', actorOf('REGISTRAR'), consented, [], ['SECOND_AGENCY_NEEDED']],
     ['after the first came to buy', actorOf('REGISTRAR', { agencyId: 'b' }), consented, ['a'], ['AGENCY_BUYS']],
   ])('%s', (_, actor, of, buying, expected) => {
-    expect(codes(consentViolations(actor, of, new Set(buying)))).toEqual(expected);
+    expect(codes(consentViolations(actor, of, facts(buying)))).toEqual(expected);
   });
 
   it.each(STATUSES)('is possible in two states: %s', (status) => {
     const possible = consentViolations(
       actorOf('REGISTRAR', { agencyId: 'b' }),
       claim({ ...consented, status }),
-      new Set(),
+      facts(),
     );
     expect(possible.length === 0).toBe(status === 'SUBMITTED' || status === 'CONSENTED');
-    const rejected = rejectViolations(actorOf('REGISTRAR'), claim({ status }), new Set());
+    const rejected = rejectViolations(actorOf('REGISTRAR'), claim({ status }), facts());
     expect(rejected.length === 0).toBe(status === 'SUBMITTED' || status === 'CONSENTED');
   });
 });
@@ -83,12 +88,24 @@ describe('ending a claim', () => {
     ['an office that buys', actorOf('REGISTRAR'), ['a'], ['AGENCY_BUYS']],
     ['elsewhere', actorOf('REGISTRAR', { regionCode: '220203' }), ['a'], ['OUTSIDE_JURISDICTION']],
   ])('%s', (_, actor, buying, expected) => {
-    expect(codes(rejectViolations(actor, claim(), new Set(buying)))).toEqual(expected);
-    expect(codes(stopViolations(actor, claim(), new Set(buying), '负责人来电'))).toEqual(expected);
+    expect(codes(rejectViolations(actor, claim(), facts(buying)))).toEqual(expected);
+    expect(codes(stopViolations(actor, claim(), facts(buying), '负责人来电'))).toEqual(expected);
+  });
+
+  it.each<[Partial<OfficerFacts>, string[], string[]]>([
+    [{ actsForOrganizations: true }, ['OFFICER_ACTS_FOR_ORGANIZATIONS'], ['OFFICER_ACTS_FOR_ORGANIZATIONS']],
+    [{ disabledPeople: true }, ['OFFICER_DISABLED_PEOPLE'], []],
+  ])('is not for officers of whom is said %p', (more, consenting, ending) => {
+    const officer = actorOf('REGISTRAR');
+    expect(codes(consentViolations(officer, claim(), facts([], more)))).toEqual(consenting);
+    expect(codes(rejectViolations(officer, claim(), facts([], more)))).toEqual(ending);
+    expect(codes(stopViolations(officer, claim(), facts([], more), '负责人来电'))).toEqual(ending);
+    // Whoever acts for the organization itself is not asked.
+    expect(codes(stopViolations(actorOf('ORGANIZATION'), claim(), facts([], more), null))).toEqual([]);
   });
 
   it('is shown to whoever buys as not possible', () => {
-    const shown = claimTransitions(actorOf('REGISTRAR'), claim(), new Set(['a']));
+    const shown = claimTransitions(actorOf('REGISTRAR'), claim(), facts(['a']));
     expect(shown.map(({ key, disabled }) => [key, disabled])).toEqual([
       ['consentToClaim', true],
       ['rejectClaim', true],
@@ -107,12 +124,13 @@ describe('ending a claim', () => {
 });
 
 describe('what stands against a claim by its own consents', () => {
-  const consent = { regionCode: '220202', holds: true, buys: false };
+  const consent = { regionCode: '220202', holds: true, buys: false, recused: false };
   it.each([
     ['both stand', {}, []],
     ['an officer lost role or account', { holds: false }, ['CONSENTING_OFFICER_LEFT']],
     ['the organization went elsewhere', { regionCode: '220203' }, ['CONSENTING_OFFICER_LEFT']],
     ['an agency buys', { buys: true }, ['CONSENTING_AGENCY_BUYS']],
+    ['an officer is to recuse itself', { recused: true }, ['CONSENTING_OFFICER_RECUSED']],
   ])('%s', (_, change, expected) => {
     for (const consents of [
       [consent, { ...consent, ...change }],
@@ -145,14 +163,14 @@ describe('what somebody could do with a claim', () => {
     ['an officer', actorOf('FILING_OFFICE'), ['consentToClaim', 'rejectClaim', 'stopClaim']],
     ['an officer elsewhere', actorOf('FILING_OFFICE', { regionCode: '220203' }), []],
   ])('%s', (_, who, expected) => {
-    const shown = claimTransitions(who, claim(), new Set());
+    const shown = claimTransitions(who, claim(), facts());
     expect(shown.map(({ key }) => key)).toEqual(expected);
     expect(shown.every(({ disabled }) => !disabled)).toBe(true);
     expect(seesAllOf(who, claim())).toBe(expected.length > 0);
   });
 
   it('is nothing to any other role', () => {
-    const others = ROLES.filter((role) => claimTransitions(actorOf(role), claim(), new Set()).length === 0);
+    const others = ROLES.filter((role) => claimTransitions(actorOf(role), claim(), facts()).length === 0);
     expect(others).toEqual(['BUYER', 'EVALUATOR', 'SUPERVISOR']);
   });
 });

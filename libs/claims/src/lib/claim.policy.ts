@@ -20,6 +20,16 @@ export function boundViolations(lately: number): Violation[] {
   return [claimErrors.TOO_MANY_CLAIMS([], { most: MOST_CLAIMS_OF_AN_ACCOUNT, hours: CLAIMS_COUNTED_HOURS })];
 }
 
+/** What of an officer, beside its role, decides whether it may decide a claim. */
+export interface OfficerFacts {
+  /** Ids of those of the officer's agency and the first that buy in a project which is published and has not ended. */
+  readonly buying: ReadonlySet<string>;
+  /** Whether its account acts, or within a year acted, for an organization: any, so that a refusal tells nothing of rivals. */
+  readonly actsForOrganizations: boolean;
+  /** Whether it, or somebody of its agency, disabled an account of the organization within a year. */
+  readonly disabledPeople: boolean;
+}
+
 /** What of a claim decides who may do what with it. */
 export type OpenClaim = Pick<
   ClaimRow,
@@ -54,6 +64,9 @@ export function seesAllOf(person: Person | null, claim: OpenClaim): boolean {
   return isActor(person) && (decidesClaims(person, claim) || actsForClaimed(person, claim));
 }
 
+/** What stands against stopping it in its state, whoever does. */
+export const stopStateViolations = (status: ClaimStatus): Violation[] => stateViolations('stopClaim', status);
+
 /** What stands against doing this in the state of the claim. */
 function stateViolations(key: ClaimAct, status: ClaimStatus): Violation[] {
   const { acts, states } = claimActs;
@@ -78,50 +91,57 @@ function buyerViolations(agencies: readonly ConsentingAgency[], buying: Readonly
     .map(({ name }) => claimErrors.AGENCY_BUYS(['claimId'], { agency: name }));
 }
 
-/** What stands against an officer ending a claim for an agency that must not buy at that instant. */
-function endingViolations(actor: ClaimActor, claim: OpenClaim, buying: ReadonlySet<string>): Violation[] {
-  const against = officerViolations(actor, claim);
-  if (against.length > 0) return against;
-  return buyerViolations([{ id: actor.acting.agencyId ?? '', name: actor.acting.holder }], buying);
+/** Who acts for an organization, whichever it is, is no officer of claims. */
+function recusalViolations({ actsForOrganizations }: OfficerFacts): Violation[] {
+  return actsForOrganizations ? [claimErrors.OFFICER_ACTS_FOR_ORGANIZATIONS(['claimId'])] : [];
 }
 
-/**
- * What stands against consenting: two officers of two agencies, none of which buys at that instant.
- * @param buying ids of those of the two agencies that buy in a project which is published and has not ended
- */
-export function consentViolations(actor: ClaimActor, claim: OpenClaim, buying: ReadonlySet<string>): Violation[] {
-  const against = [...stateViolations('consentToClaim', claim.status), ...officerViolations(actor, claim)];
+/** What stands against an officer ending a claim for an agency that must not buy at that instant. */
+function endingViolations(actor: ClaimActor, claim: OpenClaim, facts: OfficerFacts): Violation[] {
+  const against = [...officerViolations(actor, claim), ...recusalViolations(facts)];
+  if (against.length > 0) return against;
+  return buyerViolations([{ id: actor.acting.agencyId ?? '', name: actor.acting.holder }], facts.buying);
+}
+
+/** What stands against consenting: two officers of two agencies, none of which buys at that instant, or took its people's accounts. */
+export function consentViolations(actor: ClaimActor, claim: OpenClaim, facts: OfficerFacts): Violation[] {
+  const against = [
+    ...stateViolations('consentToClaim', claim.status),
+    ...officerViolations(actor, claim),
+    ...recusalViolations(facts),
+    ...(facts.disabledPeople ? [claimErrors.OFFICER_DISABLED_PEOPLE(['claimId'])] : []),
+  ];
   if (against.length > 0) return against;
   const { firstById, firstAgency } = claim;
   const { agencyId, holder } = actor.acting;
   if (firstById === actor.accountId) return [claimErrors.SECOND_OFFICER_NEEDED(['claimId'])];
   if (firstAgency && firstAgency.id === agencyId) return [claimErrors.SECOND_AGENCY_NEEDED(['claimId'])];
   return [
-    ...buyerViolations([{ id: agencyId ?? '', name: holder }, ...(firstAgency ? [firstAgency] : [])], buying),
+    ...buyerViolations([{ id: agencyId ?? '', name: holder }, ...(firstAgency ? [firstAgency] : [])], facts.buying),
     ...(claim.hasAdministrator ? [accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['claimId'])] : []),
   ];
 }
 
-/** What stands against rejecting: one officer suffices, since nothing is given by it. @param buying as for {@link consentViolations} */
-export function rejectViolations(actor: ClaimActor, claim: OpenClaim, buying: ReadonlySet<string>): Violation[] {
-  return [...stateViolations('rejectClaim', claim.status), ...endingViolations(actor, claim, buying)];
+/** What stands against rejecting: one officer suffices, since nothing is given by it. */
+export function rejectViolations(actor: ClaimActor, claim: OpenClaim, facts: OfficerFacts): Violation[] {
+  return [...stateViolations('rejectClaim', claim.status), ...endingViolations(actor, claim, facts)];
 }
 
 /**
  * What stands against stopping: anybody who acts for the organization, or an office on the word of a registered contact.
- * @param buying as for {@link consentViolations}: an organization that speaks for itself is not asked for it
+ * @param facts an organization that speaks for itself is not asked for them
  * @param onWordOf whose word it is, and how it was given
  */
 export function stopViolations(
   actor: ClaimActor,
   claim: OpenClaim,
-  buying: ReadonlySet<string>,
+  facts: OfficerFacts,
   onWordOf: string | null,
 ): Violation[] {
   const state = stateViolations('stopClaim', claim.status);
   if (state.length > 0) return state;
   if (actsForClaimed(actor, claim)) return onWordOf ? [claimErrors.CONTACT_OF_OFFICES(['onWordOf'])] : [];
-  const office = endingViolations(actor, claim, buying);
+  const office = endingViolations(actor, claim, facts);
   if (office.length > 0) return office;
   return onWordOf ? [] : [claimErrors.CONTACT_NEEDED(['onWordOf'])];
 }
@@ -134,6 +154,8 @@ export interface StandingConsent {
   readonly holds: boolean;
   /** Whether its agency buys in a project which is published and has not ended. */
   readonly buys: boolean;
+  /** Whether the officer has to recuse itself by now. */
+  readonly recused: boolean;
 }
 
 /** What of the two consents stands against the claim taking effect: what was asked when they were given is asked again. */
@@ -144,6 +166,7 @@ export function effectViolations(
   const decides = (consent: StandingConsent) => consent.holds && isWithinRegion(regionCode, consent.regionCode);
   return [
     ...(consents.every(decides) ? [] : [claimErrors.CONSENTING_OFFICER_LEFT()]),
+    ...(consents.some(({ recused }) => recused) ? [claimErrors.CONSENTING_OFFICER_RECUSED()] : []),
     ...(consents.some(({ buys }) => buys) ? [claimErrors.CONSENTING_AGENCY_BUYS()] : []),
   ];
 }
@@ -154,12 +177,12 @@ export function withdrawViolations({ accountId }: Pick<Person, 'accountId'>, cla
   return stateViolations('withdrawClaim', claim.status);
 }
 
-/** What somebody could do with a claim, and why not now. @param buying as for {@link consentViolations} */
-export function claimTransitions(person: Person | null, claim: OpenClaim, buying: ReadonlySet<string>) {
+/** What somebody could do with a claim, and why not now. */
+export function claimTransitions(person: Person | null, claim: OpenClaim, facts: OfficerFacts) {
   if (!person) return [];
   const possible: [ClaimAct, Violation[]][] = [];
   if (person.accountId === claim.claimantId) possible.push(['withdrawClaim', withdrawViolations(person, claim)]);
-  else if (isActor(person)) possible.push(...ofActor(person, claim, buying));
+  else if (isActor(person)) possible.push(...ofActor(person, claim, facts));
   return possible.map(([key, [violation]]) => {
     const disabledReason: Bilingual | null = violation
       ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
@@ -168,12 +191,12 @@ export function claimTransitions(person: Person | null, claim: OpenClaim, buying
   });
 }
 
-function ofActor(actor: Actor, claim: OpenClaim, buying: ReadonlySet<string>): [ClaimAct, Violation[]][] {
-  if (actsForClaimed(actor, claim)) return [['stopClaim', stopViolations(actor, claim, buying, null)]];
+function ofActor(actor: Actor, claim: OpenClaim, facts: OfficerFacts): [ClaimAct, Violation[]][] {
+  if (actsForClaimed(actor, claim)) return [['stopClaim', stopViolations(actor, claim, facts, null)]];
   if (!decidesClaims(actor, claim)) return [];
   return [
-    ['consentToClaim', consentViolations(actor, claim, buying)],
-    ['rejectClaim', rejectViolations(actor, claim, buying)],
-    ['stopClaim', stopViolations(actor, claim, buying, 'contact')],
+    ['consentToClaim', consentViolations(actor, claim, facts)],
+    ['rejectClaim', rejectViolations(actor, claim, facts)],
+    ['stopClaim', stopViolations(actor, claim, facts, 'contact')],
   ];
 }

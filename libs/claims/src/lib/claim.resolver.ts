@@ -17,12 +17,14 @@ import {
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ClaimObjections } from './claim-objections.service.js';
 import { ClaimDecisions } from './claim-decisions.service.js';
 import {
   ClaimOrganizationInput,
   ConsentToClaimInput,
   OrganizationClaimFilter,
   RejectClaimInput,
+  StopClaimByLinkInput,
   StopClaimInput,
   WithdrawClaimInput,
 } from './claim.inputs.js';
@@ -119,6 +121,21 @@ export class ClaimResolver {
   }
 }
 
+/** What the owner of a disabled account does without signing in. */
+@Resolver()
+export class ClaimObjectionResolver {
+  constructor(private readonly objections: ClaimObjections) {}
+
+  @Act(() => OrganizationClaimPayload, {
+    description:
+      'Stops a claim by the link that was mailed to whoever acts for the organization by an account which is disabled. The link works once, and does nothing else.',
+    access: 'PUBLIC',
+  })
+  stopClaimByLink(@Input() { token, reason }: StopClaimByLinkInput): Promise<object> {
+    return this.objections.stop(token, reason);
+  }
+}
+
 /** What a claim shows to whom. */
 @Resolver(() => OrganizationClaimType)
 export class OrganizationClaimResolver {
@@ -185,8 +202,7 @@ export class OrganizationClaimResolver {
     @CurrentPerson() person: Person | null,
     @CurrentActor() actor: Actor | null,
   ): Promise<readonly AvailableTransition[]> {
-    const buying = await this.reader.buying(actor ? [actor.acting.agencyId, claim.firstAgency?.id] : []);
-    return claimTransitions(person, claim, buying);
+    return claimTransitions(person, claim, await this.reader.officerFacts(actor, claim));
   }
 }
 

@@ -16,6 +16,9 @@ export const CLAIMS_COUNTED_HOURS = 24;
 /** Most documents that a claim names. */
 export const MOST_DOCUMENTS = 10;
 
+/** Days for which the link works that lets the owner of a disabled account stop a claim. */
+export const OBJECTION_DAYS = 30;
+
 /** A document that joins the claimant with the register: the file itself is shown to the officers, not kept here. */
 export interface ClaimDocument {
   readonly name: string;

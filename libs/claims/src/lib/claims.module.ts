@@ -8,18 +8,28 @@ import { ClaimDecisions } from './claim-decisions.service.js';
 import { OrganizationClaimPayloadResolver } from './claim.payloads.js';
 import {
   ClaimConsentResolver,
+  ClaimObjectionResolver,
   ClaimResolver,
   ClaimsOfOrganizationResolver,
   OrganizationClaimResolver,
   OwnClaimsResolver,
 } from './claim.resolver.js';
+import { ClaimObjections } from './claim-objections.service.js';
 import { ClaimStore } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
 import { ClaimsReader } from './claims.reader.js';
 import { Claims } from './claims.service.js';
 
 const imports = [AccountsModule, MailModule, OrganizationsModule, RulesModule];
-const services = [BuyingAgenciesReader, ClaimDecisions, Claims, ClaimsReader, ClaimStore, ClaimTelling];
+const services = [
+  BuyingAgenciesReader,
+  ClaimDecisions,
+  ClaimObjections,
+  Claims,
+  ClaimsReader,
+  ClaimStore,
+  ClaimTelling,
+];
 
 /** How an organization comes to its first administrator. */
 @Module({ imports, providers: services, exports: [...imports, ...services] })
@@ -30,6 +40,7 @@ export class ClaimsModule {}
   imports: [ClaimsModule],
   providers: [
     ClaimConsentResolver,
+    ClaimObjectionResolver,
     ClaimResolver,
     ClaimsOfOrganizationResolver,
     OrganizationClaimPayloadResolver,

@@ -7,6 +7,7 @@ import {
   NOW,
   PARENT,
   readPage,
+  sharedLoader,
   statement,
   where,
   withinRegion,
@@ -20,7 +21,14 @@ import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
 import type { ClaimStatus } from './claim.acts.js';
 import { claimColumns, claimTables } from './claim.columns.js';
-import { isPublic, PUBLIC_ENDS, seesAllOf, type StandingConsent } from './claim.policy.js';
+import {
+  isPublic,
+  PUBLIC_ENDS,
+  seesAllOf,
+  type OfficerFacts,
+  type OpenClaim,
+  type StandingConsent,
+} from './claim.policy.js';
 import { CLAIM_OFFICES, CLAIMS_COUNTED_HOURS, type ClaimRow } from './claim.terms.js';
 
 /** Which claims to list. */
@@ -28,6 +36,10 @@ export interface ClaimFilter {
   readonly statuses?: readonly ClaimStatus[] | null | undefined;
   readonly regionCode?: string | null | undefined;
 }
+
+type Recusal = Omit<OfficerFacts, 'buying'>;
+
+const NO_OFFICER: OfficerFacts = { buying: new Set(), actsForOrganizations: false, disabledPeople: false };
 
 type PageOf = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
@@ -47,9 +59,19 @@ const byIds = statement<ClaimRow, [readonly string[]]>(
 const standing = statement<StandingConsent, [claimId: string]>(
   'organization_claim_standing_consents',
   `select g.region_code as "regionCode", a.status = 'ACTIVE' and ${asOf('g', NOW)} as holds, exists (
-     select from project p where p.agency_id = g.agency_id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise) as buys
+     select from project p where p.agency_id = g.agency_id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise) as buys,
+     acts_for_organizations_lately(g.account_id) or disabled_people_lately(c.organization_id, g.account_id, g.agency_id) as recused
    from organization_claim c join role_grant g on g.id in (c.first_in, c.second_in) join account a on a.id = g.account_id
    where c.id = $1`,
+);
+
+/** What of officers decides whether they may decide claims. */
+const recusals = statement<Recusal & { key: string }, [asked: string]>(
+  'organization_claim_recusals',
+  `select asked.key, acts_for_organizations_lately(of."accountId") as "actsForOrganizations",
+     disabled_people_lately(of."organizationId", of."accountId", of."agencyId") as "disabledPeople"
+   from jsonb_array_elements_text($1::jsonb) as asked (key)
+   cross join lateral jsonb_to_record(asked.key::jsonb) as of ("accountId" uuid, "agencyId" uuid, "organizationId" uuid)`,
 );
 
 const madeLately = statement<{ claims: number }, [accountId: string]>(
@@ -62,6 +84,10 @@ const madeLately = statement<{ claims: number }, [accountId: string]>(
 @Injectable()
 export class ClaimsReader {
   private readonly nested: NestedPages<ClaimRow, 'NEWEST'>;
+  private readonly recusals = sharedLoader<string, Recusal | undefined>(async (asked) => {
+    const found = await this.database.query(recusals, [JSON.stringify(asked)]);
+    return asked.map((each) => found.find(({ key }) => key === each));
+  });
 
   constructor(
     private readonly database: Database,
@@ -115,9 +141,13 @@ export class ClaimsReader {
     return (await this.database.queryOne(madeLately, [accountId]))?.claims ?? 0;
   }
 
-  /** Of these agencies, those that buy in a project which is published and has not ended. */
-  buying(agencyIds: readonly (string | null | undefined)[]): Promise<ReadonlySet<string>> {
-    return this.agencies.among(agencyIds);
+  /** What of an actor decides whether it may decide a claim. */
+  async officerFacts(actor: Actor | null, { organizationId, firstAgency }: OpenClaim): Promise<OfficerFacts> {
+    if (!actor || !CLAIM_OFFICES.includes(actor.acting.role)) return NO_OFFICER;
+    const { accountId, acting } = actor;
+    const recusal = await this.recusals.load(JSON.stringify({ accountId, agencyId: acting.agencyId, organizationId }));
+    const buying = await this.agencies.among([acting.agencyId, firstAgency?.id]);
+    return { ...NO_OFFICER, ...recusal, buying };
   }
 }
 

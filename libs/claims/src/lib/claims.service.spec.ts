@@ -37,7 +37,7 @@ describe('claims of organizations', () => {
       )
     ).map(({ kind }) => kind);
 
-  /** All that are going on, with their lots. */
+  /** All that are going on, with their lots: at one instant, that of the transaction. */
   const cancelProjects = () =>
     world.db.query(
       ['lot', 'project']

@@ -3,6 +3,7 @@ import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
 import { OrganizationsReader, todayOf } from '@chengjie/organizations';
 import { actorLabel, Database, Events, type Actor, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { ClaimObjections } from './claim-objections.service.js';
 import { claimErrors } from './claim.errors.js';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
@@ -34,6 +35,7 @@ export class Claims {
     private readonly roles: ClaimedRoles,
     private readonly organizations: OrganizationsReader,
     private readonly telling: ClaimTelling,
+    private readonly objections: ClaimObjections,
   ) {}
 
   /** Somebody without a role asks to be the first administrator of an organization. @throws DomainError */
@@ -52,6 +54,7 @@ export class Claims {
     await this.events.append(claimEvents.CLAIM_SUBMITTED(claimId, { organizationId }), { actor: person });
     const claim = await this.store.lock(claimId);
     await this.telling.tell(claim, claimNotices.CLAIM_SUBMITTED(claimId, { who: claim.claimantName }));
+    await this.objections.invite(claim);
     return { claimId };
   }
 
@@ -72,8 +75,8 @@ export class Claims {
    */
   async stop(actor: Actor, claimId: string, reason: string, onWordOf: string | null): Promise<ClaimId> {
     const claim = await this.found(actor, claimId);
-    const buying = await this.reader.buying([actor.acting.agencyId]);
-    assertNoViolations(stopViolations(actor, claim, buying, onWordOf));
+    const facts = await this.reader.officerFacts(actor, claim);
+    assertNoViolations(stopViolations(actor, claim, facts, onWordOf));
     const by = { accountId: actor.accountId, grantId: actor.acting.id };
     await this.store.end(claimId, 'STOPPED', by, { reason: reason.trim(), onWordOf: onWordOf?.trim() ?? null });
     await this.events.append(claimEvents.CLAIM_STOPPED(claimId, { onWordOf }), { actor, reason });

@@ -7,6 +7,7 @@ import { procurementSchemas, ProcurementWorld } from '@chengjie/procurement/test
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ClaimObjections } from '../lib/claim-objections.service.js';
 import { ClaimDecisions } from '../lib/claim-decisions.service.js';
 import { ClaimEffects } from '../lib/claim-effects.js';
 import { ClaimsModule } from '../lib/claims.module.js';
@@ -56,6 +57,9 @@ export class ClaimsWorld {
   }
   get decisions(): ClaimDecisions {
     return this.app.get(ClaimDecisions);
+  }
+  get objections(): ClaimObjections {
+    return this.app.get(ClaimObjections);
   }
   get effects(): ClaimEffects {
     return this.app.get(ClaimEffects);

@@ -2,7 +2,7 @@ import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { bidderNameMigration, sealingSchemeMigration } from './bid/bid.migrations.js';
-import { bidConsentMigration, lastWordMigration } from './consent/consent.migrations.js';
+import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
@@ -311,4 +311,5 @@ export const procurementMigrations = [
   procedureApprovalMigration,
   resultHashMigration,
   frozenHistoriesMigration,
+  consentOfOwnersMigration,
 ];

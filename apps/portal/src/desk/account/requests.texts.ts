@@ -21,6 +21,15 @@ const zh = {
     submit: '发送链接',
     sent: '如果有这个账号，并且其邮箱已经验证，链接已发往该邮箱，24 小时内有效。',
   },
+  stopClaim: {
+    title: '中止认领',
+    lead: '有人申请认领您代表的组织，而您的账号已停用。认领不属实的，请写明理由并中止；属实的，不必办理。',
+    text: '申请人、该组织的人员和办理机关会看到理由。中止后不能恢复，对方可以重新提出认领。',
+    reason: '理由（2 至 500 字）',
+    act: '中止认领',
+    ask: '中止这一认领？',
+    done: '认领已中止',
+  },
   verify: {
     title: '确认邮箱',
     lead: '请确认这是您的邮箱。确认后，该账号的邮件发往此邮箱。',
@@ -62,6 +71,15 @@ const en: Same<typeof zh> = {
     lead: 'Enter your login name: we mail a link to the address that you verified. If you verified none, ask the office in charge.',
     submit: 'Mail the link',
     sent: 'If there is such an account and its address is verified, a link was mailed there. It works for 24 hours.',
+  },
+  stopClaim: {
+    title: 'Stop a claim',
+    lead: 'Somebody claims an organization for which you act, and your account is disabled. If the claim is wrong, say why and stop it; if it is right, there is nothing to do.',
+    text: 'The claimant, the people of the organization and the offices read the reason. This cannot be undone; it can be claimed again.',
+    reason: 'Reason (2 to 500 characters)',
+    act: 'Stop the claim',
+    ask: 'Stop this claim?',
+    done: 'The claim is stopped',
   },
   verify: {
     title: 'Confirm your address',

@@ -17,6 +17,7 @@ export const accountRoutes: RouteObject[] = [
     path: 'verify-address',
     lazy: async () => ({ Component: (await import('./verify-address-page.js')).VerifyAddressPage }),
   },
+  { path: 'stop-claim', lazy: async () => ({ Component: (await import('./stop-claim-page.js')).StopClaimPage }) },
   {
     path: 'factor-reset',
     lazy: async () => ({ Component: (await import('./factor-reset-page.js')).FactorResetPage }),

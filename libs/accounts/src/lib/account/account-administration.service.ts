@@ -1,8 +1,11 @@
 import { assertNoViolations, DomainError } from '@chengjie/kernel';
+import { Outbox } from '@chengjie/mail';
 import { actorLabel, Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
-import { grantViolations, manageViolations } from '../accounts.policy.js';
+import { disableViolations, grantViolations } from '../accounts.policy.js';
+import { accountMails } from '../accounts.mails.js';
+import { AccountAddresses } from '../address/account-addresses.service.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
 import { Sessions } from '../session/sessions.service.js';
@@ -24,6 +27,8 @@ export class AccountAdministration {
     private readonly sessions: Sessions,
     private readonly giving: RoleGiving,
     private readonly matters: OrganizationMatters,
+    private readonly addresses: AccountAddresses,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Nobody signs in to the account any more; its sessions, tokens and links end for good. */
@@ -34,6 +39,8 @@ export class AccountAdministration {
     await this.sessions.endOthers(accountId, null);
     await this.links.voidAll(accountId);
     await this.events.append(accountEvents.ACCOUNT_DISABLED(accountId), { actor, reason });
+    const reader = await this.addresses.verifiedReader(accountId);
+    if (reader) await this.outbox.post(accountMails.ACCOUNT_DISABLED(reader), [reader]);
     const by = actorLabel(actor);
     await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_DISABLED(id, { who, by, reason }));
   }
@@ -57,7 +64,7 @@ export class AccountAdministration {
   }
 
   private async managed(actor: Actor, accountId: string): Promise<Account> {
-    assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
+    assertNoViolations(disableViolations(actor, accountId, await this.directory.managedGrants(accountId)));
     await this.database.query(lockAccount, [accountId]);
     return this.database.em.findOneOrFail(Account, { id: accountId }, { refresh: true });
   }

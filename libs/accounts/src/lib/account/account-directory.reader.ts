@@ -36,6 +36,8 @@ export interface AccountFilter {
   readonly status?: AccountStatus | null | undefined;
   readonly role?: Role | null | undefined;
   readonly regionCode?: string | null | undefined;
+  /** Those that never had a role instead: for administrators alone. */
+  readonly withoutRole?: boolean | null | undefined;
 }
 
 export type AccountOrder = 'LOGIN_NAME' | 'NEWEST';
@@ -108,16 +110,13 @@ export class AccountDirectoryReader {
   }
 }
 
-function conditionsOf(actor: Actor, { loginNamePrefix, status, role, regionCode }: AccountFilter): Condition[] {
-  const region = actor.acting.regionCode;
+function conditionsOf(
+  actor: Actor,
+  { loginNamePrefix, status, role, regionCode, withoutRole }: AccountFilter,
+): Condition[] {
   return [
-    where(
-      `exists (select 1 from role_grant g where g.account_id = a.id
-         and g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))`,
-      region,
-      region,
-      manageableRoles(actor),
-    ),
+    withoutRole && actor.acting.role === 'ADMINISTRATOR' ? WITHOUT_ROLE : managedBy(actor),
+
     ...(role ? [where(`exists (${liveGrant} and g.role = ?)`, role)] : []),
     ...(regionCode
       ? [where(`exists (${liveGrant} and g.region_code >= ? and g.region_code < ? || ':')`, regionCode, regionCode)]
@@ -125,6 +124,20 @@ function conditionsOf(actor: Actor, { loginNamePrefix, status, role, regionCode 
     ...(status ? [where('a.status = ?', status)] : []),
     ...(loginNamePrefix ? [where('starts_with(a.login_name, ?)', loginNamePrefix.trim().toLowerCase())] : []),
   ];
+}
+
+/** They are no region's. */
+const WITHOUT_ROLE = where('not exists (select 1 from role_grant g where g.account_id = a.id)');
+
+function managedBy(actor: Actor): Condition {
+  const region = actor.acting.regionCode;
+  return where(
+    `exists (select 1 from role_grant g where g.account_id = a.id
+       and g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))`,
+    region,
+    region,
+    manageableRoles(actor),
+  );
 }
 
 const liveGrant = `select 1 from role_grant g where g.account_id = a.id and ${rolesAsOf(NOW)}`;

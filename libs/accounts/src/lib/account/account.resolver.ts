@@ -40,6 +40,12 @@ class AccountFilter {
     description: 'Only accounts with a role in the subtree of this region.',
   })
   regionCode?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For administrators: accounts that never had a role instead, whatever their region.',
+  })
+  withoutRole?: boolean | null;
 }
 
 @ArgsType()

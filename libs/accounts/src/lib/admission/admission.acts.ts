@@ -1,7 +1,7 @@
 import { defineActs, type StateOf } from '@chengjie/kernel';
 
 /**
- * What can be done with the admission of somebody to an organization (docs/adr/0025). `lapse` is the clock's. That the account
+ * What can be done with the admission of somebody to an organization (docs/adr/0028). `lapse` is the clock's. That the account
  * declined is no state: nobody but itself is told.
  */
 export const admissionActs = defineActs({
@@ -21,6 +21,12 @@ export const admissionActs = defineActs({
 
 /** How an admission stands, as the organization sees it. */
 export type AdmissionStatus = StateOf<typeof admissionActs>;
+
+/** Most admissions that an organization proposes in a day, whatever became of them: each tells its people, and mails somebody. */
+export const MOST_ADMISSIONS = 30;
+
+/** Most of them to one login name. */
+export const MOST_ADMISSIONS_OF_NAME = 3;
 
 /** Days within which the account accepts: the product's own measure. */
 export const ADMISSION_DAYS = 14;

@@ -1,6 +1,6 @@
 import { migration } from '@chengjie/platform/schema';
 
-/** Nobody gets a role without its own yes (docs/adr/0025). */
+/** Nobody gets a role without its own yes (docs/adr/0028). */
 export const admissionMigrations = [
   migration(
     '202612050100_admissions_accepted',

@@ -1,6 +1,16 @@
 import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
-import { actorLabel, Database, Events, Jobs, statement, type Actor } from '@chengjie/platform';
+import {
+  actorLabel,
+  countedNow,
+  Database,
+  Events,
+  Jobs,
+  minutesUntilRoom,
+  organizationOf,
+  statement,
+  type Actor,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { loginNameViolations, normalizeLoginName } from '../account/login-name.rules.js';
 import { accountErrors } from '../accounts.errors.js';
@@ -10,7 +20,7 @@ import { AccountAddresses } from '../address/account-addresses.service.js';
 import { OrganizationPeople } from '../people/people.service.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
-import { ADMISSION_DAYS } from './admission.acts.js';
+import { ADMISSION_DAYS, MOST_ADMISSIONS, MOST_ADMISSIONS_OF_NAME } from './admission.acts.js';
 import { withdrawViolations } from './admission.policy.js';
 import { admissionProposed } from './admission-proposed.js';
 import { AdmissionsReader } from './admissions.reader.js';
@@ -24,6 +34,14 @@ const endExpired = statement<object, [organizationId: string, loginName: string]
   'organization_admission_end_expired',
   `update organization_admission set outcome = 'EXPIRED', decided_at = clock_timestamp()
    where organization_id = $1 and login_name = $2 and outcome is null and expires_at <= clock_timestamp()`,
+);
+
+const room = statement<{ minutes: number }, [organizationId: string, loginName: string]>(
+  'organization_admission_room',
+  `select ${minutesUntilRoom('proposed_at', [
+    ['true', MOST_ADMISSIONS],
+    ['login_name = $2', MOST_ADMISSIONS_OF_NAME],
+  ])} as minutes from organization_admission where organization_id = $1 and ${countedNow('proposed_at')}`,
 );
 
 /** Whether there is such an account is found in the same statement: what it takes tells nothing. */
@@ -63,7 +81,7 @@ const offeredTo = statement<{ accountId: string }, [admissionId: string]>(
    where p.id = $1 and p.outcome is null`,
 );
 
-/** Whom an organization's administrators want to act for it (docs/adr/0025): the accounts themselves accept, or do not. */
+/** Whom an organization's administrators want to act for it (docs/adr/0028): the accounts themselves accept, or do not. */
 @Injectable()
 export class OrganizationAdmissions {
   constructor(
@@ -83,6 +101,7 @@ export class OrganizationAdmissions {
    * @throws DomainError
    */
   async propose(actor: Actor, typed: string, administrator: boolean): Promise<AdmissionId> {
+    await this.people.hold(organizationOf(actor));
     const asking = await this.people.asking(actor);
     if (!asking.administrator) throw new DomainError(accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED());
     const { organizationId } = asking;
@@ -92,6 +111,9 @@ export class OrganizationAdmissions {
     // Whoever acts for the organization is known to all who do.
     if (present?.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['loginName']));
     if (present) throw new DomainError(accountErrors.ROLE_ALREADY_HELD(['loginName']));
+    // Under the lock of the organization's people: of two at once the second counts the first.
+    const { minutes = 0 } = (await this.database.queryOne(room, [organizationId, loginName])) ?? {};
+    if (minutes > 0) throw new DomainError(accountErrors.TOO_MANY_ADMISSIONS(['loginName'], { minutes }));
     await this.database.query(endExpired, [organizationId, loginName]);
     const id = newId<'Admission'>();
     const { regionCode, id: grantId } = actor.acting;

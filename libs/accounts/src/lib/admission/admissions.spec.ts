@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { actProblems, newId, NotFoundError } from '@chengjie/kernel';
 import { isActor, type Actor } from '@chengjie/platform';
 import { AccountsWorld, codesOf, PASSWORD, type WorldPerson } from '../../testing/accounts-world.js';
-import { admissionActs } from './admission.acts.js';
+import { admissionActs, MOST_ADMISSIONS, MOST_ADMISSIONS_OF_NAME } from './admission.acts.js';
 
 describe('admission to an organization', () => {
   let world: AccountsWorld;
@@ -52,17 +52,17 @@ describe('admission to an organization', () => {
       Promise.all([
         actors.actorOf({ token: session.token, kind: 'SESSION' }),
         actors.actorOf({ token: program.token, kind: 'API_TOKEN' }),
-        services.claimed.violations(person.id, newId()),
+        act(() => services.claimed.violations(person.id, newId())),
       ]);
-    const before = await act(untouched);
+    const before = await untouched();
     const id = await propose();
-    expect(await act(untouched)).toEqual(before);
+    expect(await untouched()).toEqual(before);
     expect(before[2]).toEqual([]);
     await world.accept(person, id);
     const actor = await actors.actorOf({ token: session.token, kind: 'SESSION' });
     expect(isActor(actor) && actor.acting).toMatchObject({ role: 'ORGANIZATION', organizationId });
     await act(() => services.people.remove(owner, actor?.grants[0]?.id ?? '', '离职'));
-    expect(await act(untouched)).toEqual(before);
+    expect(await untouched()).toEqual(before);
   });
 
   it('is accepted or declined by the account that it is offered to alone', async () => {
@@ -166,6 +166,22 @@ describe('admission to an organization', () => {
     await expect(world.accept(person, (await services.offers.ofAccount(person.id))[0]?.id ?? '')).rejects.toThrow(
       'admitted by its administrators',
     );
+  });
+
+  it('is bounded in a day, for a login name and for all, those that were withdrawn included', async () => {
+    for (let time = 0; time < MOST_ADMISSIONS_OF_NAME; time += 1) await withdraw(await propose());
+    expect(await codesOf(propose())).toEqual(['TOO_MANY_ADMISSIONS']);
+    for (let number = MOST_ADMISSIONS_OF_NAME; number < MOST_ADMISSIONS - 1; number += 1)
+      await propose(`name.${number}`);
+    const last = await Promise.allSettled([propose('last.one'), propose('last.other')]);
+    expect(last.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const other = newId();
+    await world.db.query('insert into organization values ($1, $2, $3)', [other, '另一服务社', '2202']);
+    await propose(person.loginName, await world.founder(other, await world.opened()));
+    await world.db.query('alter table organization_admission disable trigger user');
+    await world.db.query(`update organization_admission set proposed_at = proposed_at - interval '24 hours'`);
+    await world.db.query('alter table organization_admission enable trigger user');
+    await propose();
   });
 
   it('is the account’s to take once, when it accepts twice at once or the organization withdraws meanwhile', async () => {

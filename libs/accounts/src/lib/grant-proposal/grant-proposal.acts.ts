@@ -1,6 +1,6 @@
 import { defineActs, type StateOf } from '@chengjie/kernel';
 
-/** What can be done with a role that was proposed (docs/adr/0019). `acceptRole` is the account's own (0025), `lapse` the clock's. */
+/** What can be done with a role that was proposed (docs/adr/0019). `acceptRole` is the account's own (0028), `lapse` the clock's. */
 export const grantProposalActs = defineActs({
   states: {
     PROPOSED: { zh: '待确认', en: 'proposed' },

@@ -50,7 +50,7 @@ export interface GrantProposalFilter {
   readonly status?: GrantProposalStatus | null | undefined;
 }
 
-/** That the account declined is told to nobody: it waits until it expires (docs/adr/0025). */
+/** That the account declined is told to nobody: it waits until it expires (docs/adr/0028). */
 const status = `case
   when p.accepted_at is not null then 'ACCEPTED'
   when p.outcome = 'CONFIRMED' and p.accept_by <= ${NOW} then 'EXPIRED'

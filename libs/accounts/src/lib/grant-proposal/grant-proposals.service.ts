@@ -58,7 +58,7 @@ const decide = statement<
    from clock_timestamp() as now where id = $1`,
 );
 
-/** Roles of offices are offered by two persons: one proposes, another one confirms (docs/adr/0019); the account accepts (0025). */
+/** Roles of offices are offered by two persons: one proposes, another one confirms (docs/adr/0019); the account accepts (0028). */
 @Injectable()
 export class GrantProposals {
   constructor(

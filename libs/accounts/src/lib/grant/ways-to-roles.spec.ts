@@ -72,6 +72,11 @@ describe('no one person gains a role, or gives one to another account', () => {
       await world.transaction(() => world.services.proposals.confirm(world.second, proposalId));
       for (const offerId of [admissionId, proposalId]) await act(() => world.services.offered.accept(by, offerId));
     },
+    'the role of the bidder by a claim that one consents to alone': async ({ by, accomplice, organizationId }) => {
+      const own = { accountId: by.accountId, grantId: by.acting.id };
+      const role = { accountId: accomplice.id, organizationId, regionCode: '2202', label: '某机关' };
+      await act(() => world.services.claimed.give({ claimId: newId(), ...role, consents: [own, own] }));
+    },
     'the administration of the bidder': async ({ by, ownerGrantId }) => {
       await act(() => world.services.people.remove(by, ownerGrantId, '冒名'));
       await act(() => world.services.people.endAdministrator(by, ownerGrantId));

@@ -43,7 +43,7 @@ const declineProposal = statement<object, [string]>(
   'update role_proposal set declined_at = clock_timestamp() where id = $1',
 );
 
-/** A role begins by the yes of the account that gets it, and by nothing else (docs/adr/0025). */
+/** A role begins by the yes of the account that gets it, and by nothing else (docs/adr/0028). */
 @Injectable()
 export class OfferedRoles {
   constructor(

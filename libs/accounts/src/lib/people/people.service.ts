@@ -36,6 +36,11 @@ export class OrganizationPeople {
     return { accountId: actor.accountId, organizationId: organizationOf(actor), administrator };
   }
 
+  /** Holds the people of an organization until the transaction ends: who they are is changed by one after the other. */
+  async hold(organizationId: string): Promise<void> {
+    await this.database.query(lockPeople, [organizationId]);
+  }
+
   /** Whoever of an organization's people has a login name. */
   ofLoginName(organizationId: string, loginName: string): Promise<PersonRow[]> {
     return this.people.ofLoginName(organizationId, loginName);
@@ -50,7 +55,7 @@ export class OrganizationPeople {
     const { accountId } = person;
     const organizationId = person.grants.find(({ id }) => id === grantId)?.organizationId;
     if (!organizationId) throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
-    await this.database.query(lockPeople, [organizationId]);
+    await this.hold(organizationId);
     if (!(await this.people.byGrant(grantId))) throw new NotFoundError({ zh: '授权', en: 'role' }, grantId);
     assertNoViolations(leaveViolations(await this.people.others(grantId)));
     await this.giving.end(accountId, grantId);
@@ -92,7 +97,7 @@ export class OrganizationPeople {
   }
 
   private async begin(actor: Actor, key: PeopleAct, grantId: string): Promise<PersonRow> {
-    await this.database.query(lockPeople, [organizationOf(actor)]);
+    await this.hold(organizationOf(actor));
     const asking = await this.asking(actor);
     const person = await this.people.byGrant(grantId);
     const ofOthers = person && person.organizationId !== asking.organizationId;

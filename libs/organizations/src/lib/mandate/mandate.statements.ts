@@ -1,9 +1,18 @@
-import { statement } from '@chengjie/platform';
+import { countedNow, minutesUntilRoom, statement } from '@chengjie/platform';
 
 /** Ends the mandates of a membership that ends, from this moment. */
 export const endMandatesOf = statement<object, [membershipId: string]>(
   'bid_mandate_end_of_membership',
   `update bid_mandate set valid_to = greatest(valid_from, clock_timestamp()) where membership_id = $1 and valid_to is null`,
+);
+
+/** Most mandates that a member gives a federation in a day, those that it ended included: each tells all people of both. */
+const MOST_MANDATES = 20;
+
+export const mandateRoom = statement<{ minutes: number }, [membershipId: string]>(
+  'bid_mandate_room',
+  `select ${minutesUntilRoom('valid_from', [['true', MOST_MANDATES]])} as minutes
+   from bid_mandate where membership_id = $1 and given_by is not null and ${countedNow('valid_from')}`,
 );
 
 export const giveMandate = statement<

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, organizationOf, type Actor } from '@chengjie/platform';
 import { MembershipTeller } from '../membership/membership-teller.js';
 import { membershipNotices } from '../membership/membership.notices.js';
@@ -10,7 +10,7 @@ import { OrganizationRegister } from '../organization/organization-register.serv
 import { assertNotDeciding } from '../organization/own-affair.js';
 import { organizationEvents } from '../organizations.events.js';
 import { MandatesReader } from './mandates.reader.js';
-import { endMandate, functionKnown, giveMandate } from './mandate.statements.js';
+import { endMandate, functionKnown, giveMandate, mandateRoom } from './mandate.statements.js';
 
 /** A mandate as a member gives it. */
 export interface NewMandate {
@@ -48,6 +48,8 @@ export class Mandates {
       ...(track === 'FILED' ? [] : [organizationErrors.MANDATE_OF_FILED_MEMBER([])]),
       ...(await this.scopeViolations(functionId, regionCode)),
     ]);
+    const { minutes = 0 } = (await this.database.queryOne(mandateRoom, [membership?.id ?? ''])) ?? {};
+    if (minutes > 0) throw new DomainError(organizationErrors.TOO_MANY_MANDATES([], { minutes }));
     const id = newId<'Mandate'>();
     await this.database.query(giveMandate, [id, membership?.id ?? '', functionId, regionCode, actor.accountId]);
     const data = { mandateId: id, federationId, functionId, regionCode };

@@ -24,5 +24,11 @@ export type MembershipProposalStatus = StateOf<typeof membershipProposalActs>;
 /** What somebody does with a proposal. */
 export type MembershipProposalAct = 'acceptMembership' | 'declineMembership' | 'withdrawMembershipProposal';
 
+/** Most memberships that an organization proposes in a day, whatever became of them: each tells all people of both sides. */
+export const MOST_MEMBERSHIP_PROPOSALS = 30;
+
+/** Most of them to one other side. */
+export const MOST_MEMBERSHIP_PROPOSALS_OF_PAIR = 3;
+
 /** Days after which a proposal that nobody answered is no longer open: the product's own measure. */
 export const MEMBERSHIP_PROPOSAL_DAYS = 30;

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { countedNow, Database, Events, minutesUntilRoom, statement, type Actor } from '@chengjie/platform';
 import { assertAllowed } from '../organization/organization.policy.js';
 import { assertNotDeciding } from '../organization/own-affair.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { organizationEvents } from '../organizations.events.js';
-import { MEMBERSHIP_PROPOSAL_DAYS, type MembershipProposalAct } from './membership-proposal.acts.js';
+import {
+  MEMBERSHIP_PROPOSAL_DAYS,
+  MOST_MEMBERSHIP_PROPOSALS,
+  MOST_MEMBERSHIP_PROPOSALS_OF_PAIR,
+  type MembershipProposalAct,
+} from './membership-proposal.acts.js';
 import { proposalViolations, sideOf } from './membership-proposal.policy.js';
 import { MembershipProposalsReader, type MembershipProposalRow } from './membership-proposals.reader.js';
 import { MembershipTeller } from './membership-teller.js';
@@ -37,6 +42,17 @@ const insert = statement<
   'membership_proposal_insert',
   `insert into membership_proposal (id, federation_id, member_id, proposed_side, message, proposed_by, proposed_in, expires_at)
    values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + interval '${MEMBERSHIP_PROPOSAL_DAYS} days')`,
+);
+
+const room = statement<{ minutes: number }, [own: string, other: string]>(
+  'membership_proposal_room',
+  `select ${minutesUntilRoom('p.proposed_at', [
+    ['true', MOST_MEMBERSHIP_PROPOSALS],
+    ['$2::uuid in (p.federation_id, p.member_id)', MOST_MEMBERSHIP_PROPOSALS_OF_PAIR],
+  ])} as minutes
+   from membership_proposal p
+   where case p.proposed_side when 'FEDERATION' then p.federation_id else p.member_id end = $1
+     and $1::uuid in (p.federation_id, p.member_id) and ${countedNow('p.proposed_at')}`,
 );
 
 const lockProposal = statement<object, [string]>(
@@ -74,7 +90,10 @@ export class MembershipProposals {
     });
     await assertNotDeciding(this.database, actor, side === 'MEMBER' ? memberId : federationId);
     const { federation, member } = await this.memberships.lockTwo(pair);
+    const sides = side === 'MEMBER' ? ([memberId, federationId] as const) : ([federationId, memberId] as const);
+    const { minutes = 0 } = (await this.database.queryOne(room, [...sides])) ?? {};
     assertNoViolations([
+      ...(minutes > 0 ? [organizationErrors.TOO_MANY_MEMBERSHIP_PROPOSALS([], { minutes })] : []),
       ...joinViolations(federation, member),
       ...((await this.memberships.holds(pair)) ? [organizationErrors.ALREADY_MEMBER(['memberId'])] : []),
     ]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DomainError, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
 import { constraintViolation, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { MOST_MEMBERSHIP_PROPOSALS, MOST_MEMBERSHIP_PROPOSALS_OF_PAIR } from './membership-proposal.acts.js';
 import {
   filing,
   organizationsTemplate,
@@ -77,6 +78,23 @@ describe('a membership', () => {
     within(() => world.proposals.propose(actor, { federationId, memberId, message: '一起服务社区' }));
   const accept = (actor: Actor, id: string) => within(() => world.proposals.accept(actor, id));
   const reason = '考虑之后';
+
+  it('is proposed only so often in a day, to one and to all, withdrawn ones included', async () => {
+    const withdraw = (id: string) => within(() => world.proposals.withdraw(federation, id));
+    for (let time = 0; time < MOST_MEMBERSHIP_PROPOSALS_OF_PAIR; time += 1)
+      await withdraw((await propose(federation)).proposalId);
+    expect(await codesOf(propose(federation))).toEqual(['TOO_MANY_MEMBERSHIP_PROPOSALS']);
+    // The other side has a count of its own.
+    await within(async () =>
+      world.proposals.withdraw(member, (await world.proposals.propose(member, { federationId, memberId })).proposalId),
+    );
+    const asked = async () => {
+      const other = await newMember();
+      return within(() => world.proposals.propose(federation, { federationId, memberId: other }));
+    };
+    for (let number = MOST_MEMBERSHIP_PROPOSALS_OF_PAIR; number < MOST_MEMBERSHIP_PROPOSALS; number += 1) await asked();
+    expect(await codesOf(asked())).toEqual(['TOO_MANY_MEMBERSHIP_PROPOSALS']);
+  });
 
   it.each([
     ['federation', 'member'],
@@ -283,6 +301,14 @@ describe('a mandate', () => {
     [federationId, memberId] = [await newFederation(), await newMember()];
     member = await world.personOf(memberId);
     await world.join(federationId, memberId);
+  });
+
+  it('is given only twenty times in a day, those that were ended included', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const { mandateId } = await give();
+      await within(() => world.mandateActs.end(member, mandateId, '反复'));
+    }
+    expect(await codesOf(give())).toEqual(['TOO_MANY_MANDATES']);
   });
 
   it('holds from when it is given until it is ended, by the member', async () => {

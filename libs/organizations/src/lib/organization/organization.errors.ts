@@ -81,6 +81,18 @@ export const organizationErrors = defineErrors({
   MANDATE_ENDED: { zh: '该授权已终止', en: 'This mandate has ended already' },
   NOT_A_MEMBER: { zh: '贵组织不是该联合会的现会员', en: 'Your organization is no member of this federation' },
   MANDATE_FUNCTION_UNKNOWN: { zh: '没有这一职能事项', en: 'There is no such function' },
+  TOO_MANY_MEMBERSHIP_PROPOSALS: {
+    zh: '24 小时内提出入会的次数已达上限（撤回和谢绝的也计算），请在 {minutes} 分钟后再试',
+    en: 'Too many memberships were proposed within 24 hours, those that were withdrawn or declined included: try again in {minutes} minutes',
+    meaning:
+      'An organization proposes only so many memberships in a day: try again after the minutes that the message gives',
+  },
+  TOO_MANY_MANDATES: {
+    zh: '24 小时内给予该联合会的授权已达上限（终止的也计算），请在 {minutes} 分钟后再试',
+    en: 'Too many mandates were given to this federation within 24 hours, those that were ended included: try again in {minutes} minutes',
+    meaning:
+      'A member gives a federation only so many mandates in a day: try again after the minutes that the message gives',
+  },
   ALREADY_MEMBER: { zh: '该组织已是会员', en: 'This organization is a member already' },
   MEMBERSHIP_ENDED: { zh: '该会员关系已终止', en: 'This membership has ended already' },
   DAY_BEFORE_START: { zh: '日期不能早于开始日期', en: 'The day lies before the beginning' },

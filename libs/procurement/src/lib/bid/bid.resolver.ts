@@ -51,7 +51,7 @@ export class SubmitBidResolver {
     @Context() context: RequestContextValue,
   ): Promise<UserError[]> {
     const bid = await this.bid(submitted, context);
-    const warnings = bid ? await this.missing.of(bid) : [];
+    const warnings = bid && context.actor ? await this.missing.of(bid, context.actor) : [];
     return warnings.map((warning) => userErrorOf(warning, context.language));
   }
 }

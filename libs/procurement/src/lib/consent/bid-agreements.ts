@@ -13,6 +13,8 @@ export interface PerformedBid {
   /** What the project buys, and where. */
   readonly functionId: string;
   readonly regionCode: string;
+  /** Of words about questions from then on alone, as an instant in text: what was asked before is not the reader’s to know. */
+  readonly since?: string;
 }
 
 /** What stood between federation and performer. */

@@ -1,5 +1,5 @@
 import { formatYuan, type Violation } from '@chengjie/kernel';
-import { Database, fenOf, sharedLookup, statement } from '@chengjie/platform';
+import { Database, fenOf, sharedLookup, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { bidErrors } from '../bid/bid.errors.js';
 import type { BidType } from '../bid/bid.types.js';
@@ -34,8 +34,14 @@ export class BidWarnings {
     private readonly agreements: BidAgreements,
   ) {}
 
-  /** Empty for those who do not own it, and once it is no longer sealed. */
-  async of({ status, price, lotId, bidder, performer }: BidType): Promise<Violation[]> {
+  /**
+   * Empty for those who do not own it, and once it is no longer sealed. Whoever gained the role after the performer was asked is
+   * warned as if it had not been (docs/adr/0018): it asks anew.
+   */
+  async of(
+    { status, price, lotId, bidder, performer }: BidType,
+    { heldSince }: Pick<Actor, 'heldSince'>,
+  ): Promise<Violation[]> {
     if (status !== 'SUBMITTED' || !price) return [];
     const lot = await this.lotOf(lotId);
     if (!lot) throw new Error(`Lot ${lotId} is missing`);
@@ -44,7 +50,8 @@ export class BidWarnings {
     const warnings = tooDear ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : [];
     if (!performer) return warnings;
     const asked = { lotId, federationId: bidder.id, performerId: performer.id, functionId, regionCode };
-    const agreement = await this.agreementOf(JSON.stringify(asked));
+    const since = heldSince.toISOString();
+    const agreement = await this.agreementOf(JSON.stringify({ ...asked, since }));
     if (!agreement?.member) return [...warnings, consentErrors.PERFORMER_LEFT(['performerId'])];
     if (agreement.agreed) return warnings;
     const { CONSENT_MISSING, CONSENT_REFUSED } = consentErrors;

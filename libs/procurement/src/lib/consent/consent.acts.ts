@@ -26,5 +26,11 @@ export type BidConsentStatus = StateOf<typeof bidConsentActs>;
 /** What somebody does with it. */
 export type BidConsentAct = Exclude<keyof (typeof bidConsentActs)['acts'], 'lapse'>;
 
+/** Most consents that an account asks for in a day, whatever became of them: each tells all people of both. */
+export const MOST_CONSENTS_ASKED = 100;
+
+/** Most of them of one member. */
+export const MOST_CONSENTS_ASKED_OF_MEMBER = 30;
+
 /** The acts of the performer; the rest are the federation's. */
 export const PERFORMER_ACTS: readonly BidConsentAct[] = ['agreeToBid', 'declineBid', 'takeBackConsent'];

@@ -8,6 +8,11 @@ export const consentErrors = defineErrors({
     zh: '已就这一采购包征求该会员同意，尚待答复或已获同意',
     en: 'This member was asked about this lot already: its answer is awaited, or it has agreed',
   },
+  TOO_MANY_CONSENTS_ASKED: {
+    zh: '24 小时内征求同意的次数已达上限（撤回的也计算），请在 {minutes} 分钟后再试',
+    en: 'Too many consents were asked for within 24 hours, those that were withdrawn included: try again in {minutes} minutes',
+    meaning: 'An account asks for only so many consents in a day: try again after the minutes that the message gives',
+  },
   CONSENT_NOT_IN_THIS_STATE: {
     zh: '该征求当前为“{stateZh}”，不能办理“{actZh}”',
     en: 'It is "{stateEn}": "{actEn}" is not possible now',
@@ -35,4 +40,3 @@ export const consentErrors = defineErrors({
 export const LATE = { effectZh: '未作办理', effectEn: 'nothing was done' };
 
 declareConstraint('bid_consent_in_time', () => bidErrors.DEADLINE_PASSED([], LATE));
-declareConstraint('bid_consent_open', () => consentErrors.CONSENT_ASKED_ALREADY(['performerId']));

@@ -83,6 +83,16 @@ export const bidConsentMigration = migration(
   `,
 );
 
+/** Whoever gained the role after a question was put is not told by asking that it was (docs/adr/0028): no index may refuse it. */
+export const consentOfOwnersMigration = migration(
+  '202612050510_bid_consents_of_owners',
+  `
+  drop index bid_consent_open;
+  create index bid_consent_of_lot on bid_consent (lot_id, federation_id, performer_id);
+  create index bid_consent_asked_by on bid_consent (asked_by, asked_at);
+  `,
+);
+
 /** A member's last word about a lot goes before its mandate, and the clock says when consents and mandates were written (docs/adr/0024). */
 export const lastWordMigration = migration(
   '202612040300_last_word_of_performer',

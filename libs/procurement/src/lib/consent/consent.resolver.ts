@@ -73,8 +73,8 @@ export class BidWarningsResolver {
     description:
       'What will make it invalid at the opening unless somebody sees to it. Empty for those who do not own it, and once it is opened.',
   })
-  async warnings(@Parent() bid: BidType, @Context() { language }: RequestContextValue): Promise<UserError[]> {
-    return (await this.warningsOf.of(bid)).map((warning) => userErrorOf(warning, language));
+  async warnings(@Parent() bid: BidType, @Context() { actor, language }: RequestContextValue): Promise<UserError[]> {
+    return actor ? (await this.warningsOf.of(bid, actor)).map((warning) => userErrorOf(warning, language)) : [];
   }
 }
 

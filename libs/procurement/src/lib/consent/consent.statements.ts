@@ -1,5 +1,5 @@
-import { statement } from '@chengjie/platform';
-import type { BidConsentAct } from './consent.acts.js';
+import { countedNow, minutesUntilRoom, statement } from '@chengjie/platform';
+import { MOST_CONSENTS_ASKED, MOST_CONSENTS_ASKED_OF_MEMBER, type BidConsentAct } from './consent.acts.js';
 
 /** What became of an act on consent: nothing where no row was written. */
 export interface ConsentOutcome {
@@ -18,6 +18,30 @@ const TIMED = (projectId: string) => `target as materialized (
    )`;
 
 const OUTCOME = `select exists (select from written) as written, exists (select from open) as "inTime"`;
+
+/** One question after the other, of each federation. */
+export const holdAsking = statement<object, [federationId: string]>(
+  'bid_consent_hold_asking',
+  `select pg_advisory_xact_lock(hashtextextended('consents of ' || $1::text, 0))`,
+);
+
+/**
+ * What the asker's own questions say: whether one about the lot is open, and when it may ask again. Those from before it held the
+ * role, or its keys, count for nothing: a refusal, or a count, would tell of them (docs/adr/0018).
+ */
+export const ownQuestions = statement<
+  { open: boolean; minutes: number },
+  [lotId: string, federationId: string, performerId: string, by: string, heldSince: Date]
+>(
+  'bid_consent_own_questions',
+  `select exists (select from bid_consent c where c.lot_id = $1 and c.federation_id = $2 and c.performer_id = $3
+       and c.status in ('ASKED', 'AGREED') and c.asked_at >= $5::timestamptz) as open,
+     (select ${minutesUntilRoom('c.asked_at', [
+       ['true', MOST_CONSENTS_ASKED],
+       ['c.performer_id = $3', MOST_CONSENTS_ASKED_OF_MEMBER],
+     ])} from bid_consent c
+      where c.asked_by = $4 and c.asked_at >= $5::timestamptz and ${countedNow('c.asked_at')}) as minutes`,
+);
 
 export const askConsent = statement<
   ConsentOutcome,
@@ -58,17 +82,19 @@ export const moveConsent = {
 
 /**
  * A member's last word about a lot as of an instant, null for now: whether it agreed. No row where it has said nothing; that a
- * question was put, or withdrawn, is no word of the member's.
+ * question was put, or withdrawn, is no word of the member's. `since`: what was asked before is not for whoever asks to know.
  */
 export const lastWordsAsOf = statement<{ key: string; agreed: boolean }, [asked: string, instant: string | null]>(
   'bid_consent_last_words_as_of',
   `select a.key, word.agreed
-   from jsonb_to_recordset($1::jsonb) as a (key text, "lotId" uuid, "federationId" uuid, "performerId" uuid)
+   from jsonb_to_recordset($1::jsonb) as a (key text, "lotId" uuid, "federationId" uuid, "performerId" uuid,
+     since timestamptz)
    cross join (select coalesce($2::timestamptz, clock_timestamp()) as at) i
    cross join lateral (
      select c.ended_at is null or c.ended_at > i.at as agreed
      from bid_consent c
      where c.lot_id = a."lotId" and c.federation_id = a."federationId" and c.performer_id = a."performerId"
+       and (a.since is null or c.asked_at >= a.since)
        and c.status in ('AGREED', 'DECLINED', 'TAKEN_BACK') and least(c.agreed_at, c.ended_at) <= i.at
      order by case when c.ended_at <= i.at then c.ended_at else c.agreed_at end desc limit 1
    ) word`,

@@ -6,10 +6,10 @@ import { bidErrors } from '../bid/bid.errors.js';
 import { submissionTerms } from '../bid/bid.statements.js';
 import { BidderEligibility } from '../bid/bidder-eligibility.js';
 import type { BidConsentAct } from './consent.acts.js';
-import { LATE } from './consent.errors.js';
+import { consentErrors, LATE } from './consent.errors.js';
 import { consentNotices } from './consent.notices.js';
 import { consentViolations } from './consent.policy.js';
-import { askConsent, moveConsent } from './consent.statements.js';
+import { askConsent, holdAsking, moveConsent, ownQuestions } from './consent.statements.js';
 import { BidConsentsReader, type BidConsentRow } from './consents.reader.js';
 
 /** For which lot a federation asks whom, and with what part of the work. */
@@ -56,6 +56,12 @@ export class BidConsents {
     const federationId = organizationOf(actor);
     const { bidder, performer, violations } = await this.eligibility.judgeSubmission(federationId, performerId, terms);
     if (violations.length > 0 || !performer) throw new DomainError(violations);
+    await this.database.query(holdAsking, [federationId]);
+    const asked = [lotId, federationId, performerId, actor.accountId, actor.heldSince] as const;
+    const own = await this.database.queryOne(ownQuestions, [...asked]);
+    if (own?.open) throw new DomainError(consentErrors.CONSENT_ASKED_ALREADY(['performerId']));
+    const minutes = own?.minutes ?? 0;
+    if (minutes > 0) throw new DomainError(consentErrors.TOO_MANY_CONSENTS_ASKED([], { minutes }));
     const id = newSealedId<'BidConsent'>();
     const { projectId } = terms;
     const outcome = await this.database.queryOne(askConsent, [

@@ -9,7 +9,7 @@ import {
   type FixtureOrganization,
   type FixtureProject,
 } from '../../testing/fixtures.js';
-import type { BidConsentAct } from './consent.acts.js';
+import { MOST_CONSENTS_ASKED_OF_MEMBER, type BidConsentAct } from './consent.acts.js';
 
 const HOUR = 3_600_000;
 
@@ -58,7 +58,7 @@ describe('consent to a bid', () => {
   const seal = () => services.submit(project, federation, { performerId: member.id });
   const warned = async () => {
     const { bid } = await seal();
-    return (await services.warnings.of(bid as NonNullable<typeof bid>)).map(({ code }) => code);
+    return (await services.warnings.of(bid as NonNullable<typeof bid>, federation.actor)).map(({ code }) => code);
   };
   const mandate = (set = '') =>
     db.query(
@@ -249,6 +249,32 @@ describe('consent to a bid', () => {
       move('withdrawConsentRequest', id, federation),
     ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is open once for those who own it: who gained the role later, or was reset, learns of it neither by a refusal nor by a warning', async () => {
+    const id = await ask();
+    await move('agreeToBid', id);
+    const { bid } = await seal();
+    const [{ at } = { at: new Date() }] = await db.query<{ at: Date }>('select clock_timestamp() as at');
+    const newcomer = { ...federation, actor: { ...federation.actor, heldSince: new Date(at.getTime() + 1) } };
+    const warnedAs = async ({ actor }: FixtureOrganization) =>
+      (await services.warnings.of(bid as NonNullable<typeof bid>, actor)).map(({ code }) => code);
+    expect([await warnedAs(federation), await warnedAs(newcomer)]).toEqual([[], ['CONSENT_MISSING']]);
+    const again = await services.ask(project, newcomer, member);
+    expect(await codesOf(services.ask(project, newcomer, member))).toEqual(['CONSENT_ASKED_ALREADY']);
+    expect(await codesOf(ask())).toEqual(['CONSENT_ASKED_ALREADY']);
+    await move('agreeToBid', again);
+    expect(await warnedAs(newcomer)).toEqual([]);
+    expect(await opened()).toEqual(['VALID', null]);
+  });
+
+  it('is asked by an account only so often in a day, questions before it held the role not counted', async () => {
+    for (let time = 0; time < MOST_CONSENTS_ASKED_OF_MEMBER; time += 1)
+      await move('withdrawConsentRequest', await ask(), federation);
+    expect(await codesOf(ask())).toEqual(['TOO_MANY_CONSENTS_ASKED']);
+    const [{ at } = { at: new Date() }] = await db.query<{ at: Date }>('select clock_timestamp() as at');
+    const reset = { ...federation, actor: { ...federation.actor, heldSince: new Date(at.getTime() + 1) } };
+    await services.ask(project, reset, member);
   });
 
   it('is asked of filed members whose bid would be admitted, once for each lot', async () => {

@@ -1,0 +1,46 @@
+import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { StopClaimByLinkDocument } from './account.generated.js';
+import './account.texts.js';
+import './requests.texts.js';
+import { useLinkToken } from './use-link-token.js';
+
+/** Where the mail leads that tells the owner of a disabled account of a claim: it is stopped here, without signing in. */
+export function StopClaimPage() {
+  const { t } = useTranslation(['requests', 'account']);
+  const token = useLinkToken();
+  const { act, pending } = useAct(StopClaimByLinkDocument, { keyed: false });
+  const [done, setDone] = useState(false);
+  return (
+    <Page title={t('stopClaim.title')} lead={t('stopClaim.lead')}>
+      {done && (
+        <Notice tone="done">
+          <p>{t('stopClaim.done')}</p>
+        </Notice>
+      )}
+      {token === undefined && (
+        <Notice tone="warning" title={t('account:link.missing')}>
+          <p>{t('account:link.missingText')}</p>
+        </Notice>
+      )}
+      {token !== undefined && !done && (
+        <ReasonForm
+          reasonLabel={t('stopClaim.reason')}
+          text={t('stopClaim.text')}
+          act={t('stopClaim.act')}
+          ask={t('stopClaim.ask')}
+          pending={pending}
+          onAct={async ({ reason }) => {
+            const outcome = await act({ token, reason });
+            setDone(outcome.done);
+            return outcome.done ? undefined : outcome;
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,169 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError, newId } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { ClaimsWorld } from '../testing/claims-world.js';
+
+async function codesOf(act: Promise<unknown>): Promise<string[]> {
+  const error = await act.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DomainError)) throw new Error(`No rule was broken: ${String(error)}`);
+  return error.violations.map(({ code }) => code);
+}
+
+describe('a claim, after an office disabled the accounts of the organization', () => {
+  let world: ClaimsWorld;
+  const act = <T>(doing: () => Promise<T>) => world.transaction(doing);
+
+  beforeAll(async () => {
+    world = await ClaimsWorld.create();
+  });
+
+  afterAll(() => world?.close());
+
+  /** An organization whose only account an administrator disabled, as the act leaves it. */
+  async function deserted(): Promise<{ organizationId: string; owner: Actor; administrator: Actor; address: string }> {
+    const { actor: owner } = await world.world.organization('被停用的服务社');
+    const organizationId = owner.acting.organizationId ?? '';
+    const address = `owner-${owner.accountId}@example.org`;
+    await world.db.query('insert into organization_administrator (grant_id) values ($1)', [owner.acting.id]);
+    await world.db.query(
+      `insert into account_address (id, account_id, address, language, entered_at, verified_at)
+       values ($1, $2, $3, 'zh', now(), now())`,
+      [newId(), owner.accountId, address],
+    );
+    const administrator = await world.officer('ADMINISTRATOR');
+    await world.db.query(`update account set status = 'DISABLED' where id = $1`, [owner.accountId]);
+    await world.db.query(
+      `insert into event (type, actor_id, actor_label, subject_type, subject_id, reason)
+       values ('ACCOUNT_DISABLED', $1, '管理员', 'ACCOUNT', $2, '停用')`,
+      [administrator.accountId, owner.accountId],
+    );
+    return { organizationId, owner, administrator, address };
+  }
+
+  /** Tokens that were mailed to an address, in turn. */
+  async function tokensTo(address: string): Promise<string[]> {
+    const mails = await world.db.query<{ kind: string; text: string }>(
+      `select kind, content ->> 'text' as text from mail where recipient = $1 order by created_at`,
+      [address],
+    );
+    expect(mails.every(({ kind }) => kind === 'CLAIM_TO_OBJECT')).toBe(true);
+    return mails.map(({ text }) => /#token=(\S+)/.exec(text)?.[1] ?? '');
+  }
+
+  it('is stopped by its owner’s link, once, without signing in; the link does nothing else', async () => {
+    const { organizationId, owner, address } = await deserted();
+    const claimant = await world.person();
+    const claimId = await world.claimed(organizationId, claimant);
+    const [token = ''] = await tokensTo(address);
+    const stop = (by: string) => act(() => world.objections.stop(by, '并无此事'));
+    expect(await codesOf(stop('x'.repeat(43)))).toEqual(['LINK_NOT_VALID']);
+    const both = await Promise.allSettled([stop(token), stop(token)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await world.reader.byId(claimId)).toMatchObject({
+      status: 'STOPPED',
+      endReason: '并无此事',
+      onWordOf: null,
+    });
+    const [row] = await world.db.query('select ended_by, ended_in from organization_claim where id = $1', [claimId]);
+    expect(row).toEqual({ ended_by: owner.accountId, ended_in: owner.acting.id });
+    const again = await world.claimed(organizationId, claimant);
+    expect(await codesOf(stop(token))).toEqual(['LINK_NOT_VALID']);
+    const [, second = ''] = await tokensTo(address);
+    await act(() => world.claims.withdraw(claimant, again));
+    expect(await codesOf(stop(second))).toEqual(['CLAIM_NOT_IN_THIS_STATE']);
+  });
+
+  it('is told to its owners when it is made and when it is announced; links end, and with the role', async () => {
+    const { organizationId, owner, address } = await deserted();
+    const claimId = await world.claimed(organizationId, await world.person());
+    await world.consent(await world.officer(), claimId);
+    await world.consent(await world.officer(), claimId);
+    const [first = '', second = ''] = await tokensTo(address);
+    await world.db.query(
+      `update organization_claim_objection set expires_at = now() where issued_at = (select min(issued_at) from organization_claim_objection where claim_id = $1)`,
+      [claimId],
+    );
+    const stop = (by: string) => act(() => world.objections.stop(by, '并无此事'));
+    expect(await codesOf(stop(first))).toEqual(['LINK_NOT_VALID']);
+    await world.db.query('update role_grant set valid_to = now() where id = $1', [owner.acting.id]);
+    expect(await codesOf(stop(second))).toEqual(['LINK_NOT_VALID']);
+    await world.db.query('update role_grant set valid_to = null where id = $1', [owner.acting.id]);
+    await stop(second);
+    expect((await world.reader.byId(claimId))?.status).toBe('STOPPED');
+  });
+
+  it('is consented to by nobody who disabled them, nor by the agency, in service and database', async () => {
+    const { organizationId, administrator } = await deserted();
+    const claimId = await world.claimed(organizationId, await world.person());
+    const colleague = await world.officer('REGISTRAR', '220202', administrator.acting.agencyId ?? '');
+    for (const by of [administrator, colleague]) {
+      expect(await codesOf(world.consent(by, claimId))).toEqual(['OFFICER_DISABLED_PEOPLE']);
+      const forced = world.db.query(
+        `update organization_claim set status = 'CONSENTED', first_by = $2, first_in = $3, first_agency_id = $4,
+           first_at = clock_timestamp() where id = $1`,
+        [claimId, by.accountId, by.acting.id, by.acting.agencyId],
+      );
+      await expect(forced).rejects.toThrow('disabled people of this one');
+    }
+    await world.consent(await world.officer(), claimId);
+    await act(() => world.decisions.reject(colleague, claimId, '材料不符', 'OTHER'));
+  });
+
+  it('lapses where an officer who consented disabled one of them since', async () => {
+    const claim = await world.announced();
+    const member = await world.world.actor('ORGANIZATION', {
+      organizationId: claim.organizationId,
+      holder: '某服务社',
+    });
+    await world.db.query(
+      `insert into event (type, actor_id, actor_label, subject_type, subject_id)
+       values ('ACCOUNT_DISABLED', $1, '经办人', 'ACCOUNT', $2)`,
+      [claim.officers[1].accountId, member.accountId],
+    );
+    await world.weekLater(claim.claimId);
+    const forced = act(() =>
+      world.database.run(
+        `update organization_claim set status = 'EFFECTIVE', ended_at = clock_timestamp() where id = $1`,
+        [claim.claimId],
+      ),
+    );
+    await expect(forced).rejects.toThrow('disabled people of this one');
+    expect(await world.effects.takeNext()).toBe(true);
+    expect(await world.reader.byId(claim.claimId)).toMatchObject({
+      ...{ status: 'LAPSED', lapseCode: 'CONSENTING_OFFICER_RECUSED' },
+    });
+  });
+
+  it('is decided by no officer who acts for any organization, or did within a year', async () => {
+    const claimId = await world.claimed(await world.organization(), await world.person());
+    const officer = await world.officer();
+    const { actor: rival } = await world.world.organization('对手');
+    const held = newId();
+    await world.db.query(
+      `insert into role_grant (id, account_id, role, organization_id, region_code, valid_from)
+       values ($1, $2, 'ORGANIZATION', $3, '220202', now() - interval '800 days')`,
+      [held, officer.accountId, rival.acting.organizationId],
+    );
+    const decides = [
+      () => world.consent(officer, claimId),
+      () => act(() => world.decisions.reject(officer, claimId, '材料不符', 'OTHER')),
+      () => act(() => world.claims.stop(officer, claimId, '不属实', '登记的负责人来电')),
+    ];
+    for (const ended of [null, '364 days']) {
+      await world.db.query('update role_grant set valid_to = now() - $2::interval where id = $1', [held, ended]);
+      for (const decide of decides) expect(await codesOf(decide())).toEqual(['OFFICER_ACTS_FOR_ORGANIZATIONS']);
+    }
+    const forced = world.db.query(
+      `update organization_claim set status = 'REJECTED', ended_by = $2, ended_in = $3, end_reason = '不属实',
+         reject_ground = 'OTHER', ended_at = clock_timestamp() where id = $1`,
+      [claimId, officer.accountId, officer.acting.id],
+    );
+    await expect(forced).rejects.toThrow('no officer ends a claim who acts for an organization');
+    await world.db.query(`update role_grant set valid_to = now() - interval '366 days' where id = $1`, [held]);
+    await world.consent(officer, claimId);
+  });
+});
