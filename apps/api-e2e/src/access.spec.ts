@@ -109,6 +109,7 @@ const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   accounts: OFFICES,
   claims: OFFICES,
   deadLetters: ['administrator'],
+  securityEvents: ['administrator'],
   roleProposals: ['administrator'],
   functionRegister: CATALOGS,
   bid: ['organization'],
@@ -136,6 +137,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   organizationPeople: ['organization'],
   preferentialAwards: ['organization'],
   projects: ['buyer'],
+  securityEvents: ROLES,
   sessions: ROLES,
   unreadNotificationCount: ['organization'],
 };

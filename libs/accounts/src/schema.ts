@@ -9,6 +9,7 @@ import { keptGrantsMigrations } from './lib/grant/kept-grants.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { organizationMatter } from './lib/telling/organization-matter.js';
 import { peopleMigrations } from './lib/people/people.migrations.js';
+import { securityMigrations } from './lib/security/security.migrations.js';
 import { sessionMigrations } from './lib/session/session.migrations.js';
 import { accountsEntities } from './lib/accounts.persistence.js';
 
@@ -24,6 +25,7 @@ export const accountsSchema: SchemaManifest = {
     ...sessionMigrations,
     ...admissionMigrations,
     ...keptGrantsMigrations,
+    ...securityMigrations,
   ],
   tables: {
     account: ['insert', 'update'],
@@ -41,6 +43,7 @@ export const accountsSchema: SchemaManifest = {
     recovery_code: ['insert', 'update'],
     role_grant: ['insert', 'update (valid_to)'],
     role_proposal: ['insert', 'update'],
+    security_event: ['insert', 'update (count, last_at)', 'delete'],
     session: ['insert', 'update', 'delete'],
     sign_in_failure: ['insert', 'delete'],
     sign_in_step: ['insert', 'delete'],

@@ -2,6 +2,7 @@ export * from './lib/auth/access.js';
 export * from './lib/auth/actor.js';
 export * from './lib/auth/credentials.js';
 export * from './lib/auth/permissions.js';
+export * from './lib/auth/refusal-watch.js';
 export * from './lib/database/constraints.js';
 export * from './lib/database/database.js';
 export * from './lib/database/gathering.js';

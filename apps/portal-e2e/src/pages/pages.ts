@@ -173,6 +173,7 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'sign-out', route: '/sign-out', as: 'buyer' },
   { name: 'roles', route: '/desk/roles', as: 'city-admin' },
   { name: 'accounts', route: '/desk/accounts', as: 'city-admin' },
+  { name: 'security-events', route: '/desk/security-events', as: 'city-admin' },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
   { name: 'desk-elsewhere', route: '/desk', as: 'supervisor' },
   { name: 'federation-step', route: '/desk/federation-step', as: 'province-registrar-2' },

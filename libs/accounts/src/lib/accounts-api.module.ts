@@ -24,6 +24,7 @@ import {
 } from './offer/offered-role.resolver.js';
 import { OrganizationPersonResolver, peoplePayloadResolvers, ViewerPeopleResolver } from './people/people.resolver.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
+import { OwnSecurityEventsResolver, SecurityEventResolver } from './security/security-event.resolver.js';
 import { ownSessionsPayloadResolvers, OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolver.js';
 
@@ -47,11 +48,13 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     OwnFactorsResolver,
     ProveIdentityPayloadResolver,
     OrganizationPersonResolver,
+    OwnSecurityEventsResolver,
     OwnSessionsResolver,
     RoleGrantResolver,
     RoleProposalPayloadResolver,
     RoleProposalResolver,
     ViewerAdmissionsResolver,
+    SecurityEventResolver,
     ViewerPeopleResolver,
     ViewerResolver,
     ...accountPayloadResolvers,

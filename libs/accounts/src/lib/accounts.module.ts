@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@chengjie/mail';
-import { ACTOR_SOURCE } from '@chengjie/platform';
+import { ACTOR_SOURCE, REFUSAL_WATCH } from '@chengjie/platform';
 import { AccountAdministration } from './account/account-administration.service.js';
 import { AccountAdmission } from './account/account-admission.service.js';
 import { AccountDirectoryReader } from './account/account-directory.reader.js';
@@ -36,6 +36,9 @@ import { FactorResets } from './factor-reset/factor-resets.service.js';
 import { FactorResetsReader } from './factor-reset/factor-resets.reader.js';
 import { AccountLinks } from './link/account-links.service.js';
 import { LinkRequestThrottle } from './link/link-request-throttle.js';
+import { NotedRefusals } from './security/noted-refusals.js';
+import { SecurityEventsReader } from './security/security-events.reader.js';
+import { SecurityNotes } from './security/security-notes.js';
 import { AccountActorsReader } from './session/account-actors.reader.js';
 import { KnownDevices } from './session/known-devices.js';
 import { OwnPassword } from './session/own-password.js';
@@ -70,6 +73,7 @@ const services = [
   PasswordResetRequests,
   PeopleReader,
   RoleOriginsReader,
+  SecurityEventsReader,
   Sessions,
   ViewersReader,
 ];
@@ -84,9 +88,12 @@ const services = [
     ...[Authenticators, FactorChallenges, FactorSecrets, Passkeys, RelyingParty, SignInSteps, StepCookie],
     RoleGiving,
     LinkRequestThrottle,
+    NotedRefusals,
+    SecurityNotes,
     SignInThrottle,
+    { provide: REFUSAL_WATCH, useExisting: NotedRefusals },
     { provide: ACTOR_SOURCE, useExisting: AccountActorsReader },
   ],
-  exports: [...services, StepCookie, ACTOR_SOURCE],
+  exports: [...services, StepCookie, ACTOR_SOURCE, REFUSAL_WATCH],
 })
 export class AccountsModule {}

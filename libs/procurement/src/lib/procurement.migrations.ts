@@ -1,7 +1,7 @@
 import { bidToldMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
-import { bidderNameMigration, sealingSchemeMigration } from './bid/bid.migrations.js';
+import { bidderNameMigration, brokenSealTold, sealingSchemeMigration } from './bid/bid.migrations.js';
 import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
@@ -312,4 +312,5 @@ export const procurementMigrations = [
   resultHashMigration,
   frozenHistoriesMigration,
   consentOfOwnersMigration,
+  brokenSealTold,
 ];

@@ -15,6 +15,7 @@ import { ChangePassword } from './change-password.js';
 import { LeaveOrganization } from './leave-organization.js';
 import { OfferedRoles } from './offered-roles.js';
 import { OwnAddress } from './own-address.js';
+import { OwnSecurityEvents } from './own-security-events.js';
 import { OwnSessions } from './own-sessions.js';
 import { SecondFactors } from './second-factors.js';
 import { useRoleGivers } from './use-role-givers.js';
@@ -89,6 +90,7 @@ export function AccountPage() {
       <SecondFactors />
       <OwnSessions />
       <ApiTokens />
+      <OwnSecurityEvents />
     </Page>
   );
 }

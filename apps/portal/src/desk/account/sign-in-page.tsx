@@ -10,6 +10,7 @@ import { useAct } from '../../api/use-act.js';
 import { SignInDocument } from '../../session/session.generated.js';
 import { useSession } from '../../session/session.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
+import { ownPath } from './own-path.js';
 import { SecondStep } from './second-step.js';
 import './sign-in.texts.js';
 
@@ -31,7 +32,7 @@ export function SignInPage() {
   }
 
   // Whom the pages still show may not be signed in any more.
-  if (viewer && !otherPerson) return <Navigate to={ownPath(search.get('to'))} replace />;
+  if (viewer && !otherPerson) return <Navigate to={ownPath(search.get('to'), location.origin)} replace />;
   if (ways) return <SecondStep ways={ways} onDone={refresh} onAgain={() => setWays(undefined)} />;
   const required = { required: t('common:form.required') };
   return (
@@ -69,10 +70,4 @@ export function SignInPage() {
       {demonstration && <DemonstrationAccounts signIn={signIn} pending={pending} />}
     </Page>
   );
-}
-
-/** Only a path of our own pages: a link from elsewhere must not lead away after signing in. */
-function ownPath(to: string | null): string {
-  if (!to || !to.startsWith('/') || to.startsWith('//') || to.startsWith('/\\')) return '/desk';
-  return to === '/' ? '/desk' : to;
 }

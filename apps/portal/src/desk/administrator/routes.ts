@@ -5,4 +5,8 @@ export const administratorRoutes: RouteObject[] = [
   { path: 'roles', lazy: async () => ({ Component: (await import('./roles-page.js')).RolesPage }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts-page.js')).AccountsPage }) },
   { path: 'dead-letters', lazy: async () => ({ Component: (await import('./dead-letters-page.js')).DeadLettersPage }) },
+  {
+    path: 'security-events',
+    lazy: async () => ({ Component: (await import('./security-events-page.js')).SecurityEventsPage }),
+  },
 ];

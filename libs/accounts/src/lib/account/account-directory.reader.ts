@@ -115,7 +115,7 @@ function conditionsOf(
   { loginNamePrefix, status, role, regionCode, withoutRole }: AccountFilter,
 ): Condition[] {
   return [
-    withoutRole && actor.acting.role === 'ADMINISTRATOR' ? WITHOUT_ROLE : managedBy(actor),
+    withoutRole && actor.acting.role === 'ADMINISTRATOR' ? WITHOUT_ROLE : accountsManagedBy(actor, 'a.id'),
 
     ...(role ? [where(`exists (${liveGrant} and g.role = ?)`, role)] : []),
     ...(regionCode
@@ -129,10 +129,11 @@ function conditionsOf(
 /** They are no region's. */
 const WITHOUT_ROLE = where('not exists (select 1 from role_grant g where g.account_id = a.id)');
 
-function managedBy(actor: Actor): Condition {
+/** Accounts that hold, or last held, a role which the actor may manage in its jurisdiction. @param id column of the account */
+export function accountsManagedBy(actor: Actor, id: string): Condition {
   const region = actor.acting.regionCode;
   return where(
-    `exists (select 1 from role_grant g where g.account_id = a.id
+    `exists (select 1 from role_grant g where g.account_id = ${id}
        and g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))`,
     region,
     region,

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { normalizeLoginName } from '../account/login-name.rules.js';
+import { SecurityNotes } from '../security/security-notes.js';
 import { DEVICE_SOURCE } from './sign-in-throttle.js';
 
 /** What of a request says from where somebody signs in. */
@@ -19,7 +20,10 @@ const REMEMBERED_DAYS = 365;
 export class KnownDevices {
   private readonly key: Buffer;
 
-  constructor(@Inject(CONFIG) { masterKey }: Pick<Config, 'masterKey'>) {
+  constructor(
+    @Inject(CONFIG) { masterKey }: Pick<Config, 'masterKey'>,
+    private readonly notes: SecurityNotes,
+  ) {
     this.key = Buffer.from(hkdfSync('sha256', masterKey, '', 'chengjie known devices', 32));
   }
 
@@ -31,7 +35,10 @@ export class KnownDevices {
 
   /** From now on the browser is one of the owner's. */
   remember(loginName: string, request: SignInRequest): void {
-    const device = this.deviceOf(loginName, request) ?? randomBytes(16).toString('base64url');
+    const known = this.deviceOf(loginName, request);
+    if (known === undefined)
+      this.notes.note({ kind: 'NEW_DEVICE', loginName: normalizeLoginName(loginName), address: request.address });
+    const device = known ?? randomBytes(16).toString('base64url');
     const signature = this.signatureOf(loginName, device).toString('base64url');
     request.setCookie(cookieOf(loginName), `${device}.${signature}`, REMEMBERED_DAYS);
   }

@@ -2,6 +2,7 @@ import {
   applyDecorators,
   Inject,
   Injectable,
+  Optional,
   SetMetadata,
   type CanActivate,
   type ExecutionContext,
@@ -19,6 +20,7 @@ import {
 import type { RequestContextValue } from '../graphql/request-context.js';
 import type { Proof } from './actor.js';
 import { Permissions, type Asked, type Permission } from './permissions.js';
+import { REFUSAL_WATCH, type RefusalWatch } from './refusal-watch.js';
 
 /** Metadata key of the declared access of a root field. */
 export const ACCESS = 'chengjie:access';
@@ -70,19 +72,24 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(Permissions) private readonly permissions: Permissions,
+    @Optional() @Inject(REFUSAL_WATCH) private readonly watch?: RefusalWatch,
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (access === 'PUBLIC') return true;
-    const { actor, person, token } = context.getArgByIndex<RequestContextValue>(2);
+    const request = context.getArgByIndex<RequestContextValue>(2);
+    const { actor, person, token } = request;
     if (!person) throw token === null ? new UnauthenticatedError() : new SessionEndedError();
     if (!access) throw new ForbiddenError();
     const { asked, beforeFactor = false } = this.demandsOf(access);
     if (person.proof?.factorMissing && !beforeFactor) throw new SecondFactorMissingError();
     if (!actor && person.grants.length > 0) throw new ActingRoleNeededError();
-    if (!isOwn(access) && !this.permissions.holds(actor, access)) throw new ForbiddenError();
+    if (!isOwn(access) && !this.permissions.holds(actor, access)) {
+      this.watch?.refused(context.getHandler().name, ['FORBIDDEN'], {}, request);
+      throw new ForbiddenError();
+    }
     if (this.reflector.get<boolean | undefined>(IS_ACT, context.getHandler())) assertProven(person.proof, asked);
     return true;
   }

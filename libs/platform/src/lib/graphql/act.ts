@@ -10,6 +10,7 @@ import {
   applyDecorators,
   Inject,
   Injectable,
+  Optional,
   SetMetadata,
   UseInterceptors,
   type CallHandler,
@@ -21,6 +22,7 @@ import { Args, Mutation } from '@nestjs/graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ACCESS, IS_ACT, type Access } from '../auth/access.js';
 import { isActor, ownsSealed, type Person } from '../auth/actor.js';
+import { REFUSAL_WATCH, type RefusalWatch } from '../auth/refusal-watch.js';
 import { Turns } from '../bounds/turns.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { constraintViolation } from '../database/constraints.js';
@@ -94,6 +96,7 @@ export class ActInterceptor implements NestInterceptor {
     @Inject(Database) private readonly database: Database,
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(CONFIG) { poolSize }: Config,
+    @Optional() @Inject(REFUSAL_WATCH) private readonly watch?: RefusalWatch,
   ) {
     this.turns = new Turns({
       atOnce: Math.max(1, (poolSize - (poolSize % 2)) / 2),
@@ -114,7 +117,12 @@ export class ActInterceptor implements NestInterceptor {
     return from(
       act.then(
         (answer) => ({ ...answer, userErrors: [] }),
-        (error: unknown) => ({ userErrors: userErrorsOf(error, input, request.language) }),
+        (error: unknown) => {
+          const userErrors = userErrorsOf(error, input, request.language);
+          const codes = userErrors.map(({ code }) => code);
+          this.watch?.refused(context.getHandler().name, codes, input, request);
+          return { userErrors };
+        },
       ),
     );
   }

@@ -30,3 +30,17 @@ export const bidderNameMigration = migration(
   where bid.id = opened.id and bid.price_fen is not null;
   `,
 );
+
+/** That a bid is not what was sealed in is for administrators to look into, however it came about. */
+export const brokenSealTold = migration(
+  '202612041110_broken_seals_told',
+  `
+  create function tell_broken_seal() returns trigger language plpgsql as $$
+  begin
+    insert into security_event (kind, detail) select 'SEAL_BROKEN', reference from project where id = new.project_id;
+    return null;
+  end $$;
+  create trigger bid_seal_broken after update of status on bid
+    for each row when (new.status = 'SEAL_BROKEN' and old.status <> 'SEAL_BROKEN') execute function tell_broken_seal();
+  `,
+);

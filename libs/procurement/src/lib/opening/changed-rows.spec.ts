@@ -113,6 +113,11 @@ describe('an opening that does not trust the row', () => {
     );
     expect(event?.bids.find((bid) => bid.bidId === bidId)).toMatchObject({ sealBroken: true, priceFen: null });
     expect(event?.bids.filter(({ sealBroken }) => sealBroken)).toHaveLength(1);
+    const told = await db.query(
+      `select kind, s.account_id from security_event s join project p on p.reference = s.detail where p.id = $1`,
+      [project.id],
+    );
+    expect(told).toEqual([{ kind: 'SEAL_BROKEN', account_id: null }]);
   });
 
   it('shows its owner at once that what is stored is not what it sealed in, and lets it seal anew', async () => {

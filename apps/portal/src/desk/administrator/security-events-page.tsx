@@ -1,0 +1,98 @@
+import { isCalendarDay } from '@chengjie/kernel';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { DateFilter } from '@chengjie/portal-ui/ui/date-filter';
+import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Code, Instant } from '@chengjie/portal-ui/ui/values';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { EVENT_GROUP_NAMES, EVENT_GROUPS } from './security-event-groups.js';
+import { SecurityEventsDocument, type SecurityEventsQuery } from './security-events.generated.js';
+import './security-events.texts.js';
+
+type Event = SecurityEventsQuery['securityEvents']['nodes'][number];
+
+/** Who tried to get in, what was refused, and what was done to accounts. */
+export function SecurityEventsPage() {
+  const { t } = useTranslation('securityEvents');
+  const localized = useLocalized();
+  const query = useQuery({ query: SecurityEventsDocument, variables: { after: useCursor(), filter: useFilter() } });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Filters>
+        <TextFilter label={t('filter.account')} />
+        <ChoiceFilter
+          name="group"
+          label={t('filter.group')}
+          options={EVENT_GROUP_NAMES.map((group) => ({ value: group, label: t(`group.${group}`) }))}
+        />
+        <DateFilter name="from" label={t('filter.from')} />
+        <DateFilter name="to" label={t('filter.to')} />
+      </Filters>
+      <Loaded query={query}>
+        {({ securityEvents }) => (
+          <>
+            <DataTable
+              caption={t('caption')}
+              rows={securityEvents.nodes}
+              rowId={({ id }) => id}
+              empty={<p>{t('empty')}</p>}
+              columns={[
+                {
+                  id: 'what',
+                  header: t('column.what'),
+                  names: true,
+                  cell: ({ text, detail }) => (
+                    <>
+                      {localized(text)} {detail !== null && <Code>{detail}</Code>}
+                    </>
+                  ),
+                },
+                { id: 'account', header: t('column.account'), cell: ({ loginName }) => loginName ?? t('none') },
+                { id: 'at', header: t('column.at'), cell: (event) => <Times of={event} /> },
+                { id: 'times', header: t('column.times'), cell: ({ count }) => count },
+                { id: 'network', header: t('column.network'), cell: ({ network }) => network ?? '—' },
+                { id: 'by', header: t('column.by'), cell: ({ by }) => by ?? '—' },
+              ]}
+            />
+            <Pager of={securityEvents} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Times({ of: { at, lastAt, count } }: { readonly of: Event }) {
+  const { t } = useTranslation('securityEvents');
+  return (
+    <>
+      <Instant at={at} />
+      {count > 1 && (
+        <>
+          <br />
+          {t('until')}
+          <Instant at={lastAt} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the address asks for; days are Beijing's, the last one whole. */
+function useFilter() {
+  const [loginName] = useAddressValue('text');
+  const [asked] = useAddressValue('group');
+  const [from] = useAddressValue('from');
+  const [to] = useAddressValue('to');
+  const group = EVENT_GROUP_NAMES.find((name) => name === asked);
+  return {
+    loginName,
+    kinds: group && [...EVENT_GROUPS[group]],
+    from: from && isCalendarDay(from) ? `${from}T00:00:00+08:00` : undefined,
+    until: to && isCalendarDay(to) ? `${to}T24:00:00+08:00` : undefined,
+  };
+}

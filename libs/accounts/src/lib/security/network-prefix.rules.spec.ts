@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { networkPrefix } from './network-prefix.rules.js';
+
+describe('the network that is kept of an address', () => {
+  it.each([
+    ['192.0.2.17', '192.0.2.0/24'],
+    ['2001:db8:1:2::/64', '2001:db8:1::/48'],
+    ['fe80:0:0:0::/64', 'fe80:0:0::/48'],
+    ['', null],
+    ['device abc', null],
+  ])('of “%s” is %s', (address, network) => expect(networkPrefix(address)).toBe(network));
+});

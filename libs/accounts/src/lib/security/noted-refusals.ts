@@ -1,0 +1,34 @@
+import type { RefusalWatch, RequestContextValue } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { normalizeLoginName } from '../account/login-name.rules.js';
+import { NOTED_REFUSALS } from './security-event.kinds.js';
+import { SecurityNotes } from './security-notes.js';
+
+/** Longest login name that there is; a longer text, such as a password in the wrong field, is nobody's. */
+const LONGEST_LOGIN_NAME = 40;
+
+/** Notes the refusals that an administrator wants to know of, by the codes that are answered. */
+@Injectable()
+export class NotedRefusals implements RefusalWatch {
+  constructor(private readonly notes: SecurityNotes) {}
+
+  refused(
+    field: string,
+    codes: readonly string[],
+    input: { readonly loginName?: unknown },
+    { person, address }: RequestContextValue,
+  ): void {
+    const kinds = new Set(codes.map((code) => NOTED_REFUSALS[code]));
+    for (const kind of kinds) {
+      if (kind)
+        this.notes.note({ kind, ...accountOf(field, input.loginName, person?.accountId), address, detail: field });
+    }
+  }
+}
+
+/** Who is signed in; of a sign-in, and of whoever is not, the login name that was typed. */
+function accountOf(field: string, loginName: unknown, accountId: string | undefined) {
+  if (accountId !== undefined && field !== 'signIn') return { accountId };
+  const isName = typeof loginName === 'string' && loginName.length <= LONGEST_LOGIN_NAME;
+  return isName ? { loginName: normalizeLoginName(loginName) } : {};
+}

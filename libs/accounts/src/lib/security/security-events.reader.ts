@@ -1,0 +1,86 @@
+import {
+  Database,
+  list,
+  readPage,
+  where,
+  type Actor,
+  type Condition,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { accountsManagedBy } from '../account/account-directory.reader.js';
+import type { SecurityEventKind } from './security-event.kinds.js';
+
+/** Something that was tried, found, or done to an account. */
+export interface SecurityEventRow {
+  readonly id: string;
+  readonly kind: SecurityEventKind;
+  readonly at: Date;
+  readonly lastAt: Date;
+  readonly count: number;
+  readonly loginName: string | null;
+  readonly by: string | null;
+  readonly network: string | null;
+  readonly detail: string | null;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Which to list. */
+export interface SecurityEventFilter {
+  readonly kinds?: readonly SecurityEventKind[] | null | undefined;
+  readonly loginName?: string | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly until?: Date | null | undefined;
+}
+
+type Newest = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
+
+const definition = list<SecurityEventRow, 'NEWEST'>('security_events', {
+  columns: `s.id, s.kind, s.at, s.last_at as "lastAt", s.count, a.login_name as "loginName", s.actor_label as by, s.network,
+    s.detail, s.data`,
+  from: 'security_event s left join account a on a.id = s.account_id',
+  id: 's.id',
+  orders: { NEWEST: { column: 's.at', type: 'timestamptz', direction: 'desc' } },
+});
+
+/** Reads security events. */
+@Injectable()
+export class SecurityEventsReader {
+  constructor(private readonly database: Database) {}
+
+  /** Of accounts that the actor may manage, of those that nobody gave a role yet, and of none; the newest first. */
+  ofJurisdiction(actor: Actor, filter: SecurityEventFilter, page: Newest): Promise<Page<SecurityEventRow>> {
+    return this.page([...withinReach(actor), ...conditionsOf(filter)], page);
+  }
+
+  /** Of one account. */
+  ofAccount(accountId: string, page: Newest): Promise<Page<SecurityEventRow>> {
+    return this.page([where('s.account_id = ?', accountId)], page);
+  }
+
+  private page(conditions: readonly Condition[], page: Newest): Promise<Page<SecurityEventRow>> {
+    return readPage<SecurityEventRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
+  }
+}
+
+function withinReach(actor: Actor): Condition[] {
+  const { sql, values } = accountsManagedBy(actor, 's.account_id');
+  return [
+    where(
+      `(s.account_id is null or not exists (select from role_grant g where g.account_id = s.account_id) or ${sql})`,
+      ...values,
+    ),
+  ];
+}
+
+function conditionsOf({ kinds, loginName, from, until }: SecurityEventFilter): Condition[] {
+  return [
+    ...(kinds ? [where('s.kind = any(?::text[])', kinds)] : []),
+    ...(loginName
+      ? [where('s.account_id = (select id from account where login_name = ?)', loginName.trim().toLowerCase())]
+      : []),
+    ...(from ? [where('s.last_at >= ?', from)] : []),
+    ...(until ? [where('s.at < ?', until)] : []),
+  ];
+}

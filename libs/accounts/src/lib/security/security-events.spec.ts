@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { registeredErrors } from '@chengjie/kernel';
+import type { RequestContextValue } from '@chengjie/platform';
+import { accountsApi } from '../../api.js';
+import { AccountsWorld, PASSWORD, type WorldPerson } from '../../testing/accounts-world.js';
+import { NotedRefusals } from './noted-refusals.js';
+import { NOTED_REFUSALS, securityEventWords } from './security-event.kinds.js';
+import { SecurityEventsReader, type SecurityEventFilter } from './security-events.reader.js';
+import { SecurityNotes } from './security-notes.js';
+import { trimSecurityEvents } from './trim-security-events.js';
+
+let world: AccountsWorld;
+let notes: SecurityNotes;
+let reader: SecurityEventsReader;
+
+beforeAll(async () => {
+  world = await AccountsWorld.create();
+  notes = new SecurityNotes(world.database);
+  reader = new SecurityEventsReader(world.database);
+});
+
+afterAll(() => world?.close());
+
+const seen = async (filter: SecurityEventFilter, actor = world.administrator) =>
+  (await reader.ofJurisdiction(actor, filter, { first: 100 })).edges.map(({ node }) => node);
+const from = (address: string, person: object | null = null) => ({ person, address }) as RequestContextValue;
+
+describe('what is tried', () => {
+  let person: WorldPerson;
+  beforeEach(async () => {
+    person = await world.opened();
+  });
+
+  const fail = (loginName: string, address: string) =>
+    new NotedRefusals(notes).refused('signIn', ['WRONG_CREDENTIALS'], { loginName }, from(address));
+
+  it('is one row for a network and an hour, however often', async () => {
+    for (let time = 0; time < 500; time += 1) fail(` ${person.loginName.toUpperCase()} `, `192.0.2.${time % 250}`);
+    fail(person.loginName, '2001:db8:1:2::/64');
+    await notes.store();
+    expect(await seen({ loginName: person.loginName, kinds: ['SIGN_IN_FAILED'] })).toEqual([
+      expect.objectContaining({ loginName: person.loginName, by: null }),
+      expect.objectContaining({ loginName: person.loginName, by: null }),
+    ]);
+    const counted = (await seen({ loginName: person.loginName, kinds: ['SIGN_IN_FAILED'] })).map(
+      ({ network, count }) => [network, count] as const,
+    );
+    expect(new Map(counted)).toEqual(
+      new Map([
+        ['192.0.2.0/24', 500],
+        ['2001:db8:1::/48', 1],
+      ]),
+    );
+  });
+
+  it('keeps no text that was typed: neither an unknown login name nor a password in its place', async () => {
+    const typed = 'my secret password 1';
+    for (const loginName of [typed, 'x'.repeat(100_000), 42 as unknown as string]) fail(loginName, '198.51.100.7');
+    await notes.store();
+    const rows = await world.db.query<{ row: string }>('select to_jsonb(s)::text as row from security_event s');
+    expect(rows.filter(({ row }) => row.includes('secret') || row.includes('xxxx'))).toEqual([]);
+    expect(await seen({ kinds: ['SIGN_IN_FAILED'] })).toContainEqual(
+      expect.objectContaining({ loginName: null, network: '198.51.100.0/24', count: 3 }),
+    );
+  });
+
+  it('from everywhere fills no disk, and is counted all the same', async () => {
+    const networks = Array.from({ length: 3_000 }, (_, index) => `10.${index >> 8}.${index & 255}.1`);
+    for (const address of networks) fail(person.loginName, address);
+    await notes.store();
+    for (const address of networks) fail(person.loginName, address);
+    await notes.store();
+    const [kept] = await world.db.query<{ rows: number; times: number }>(
+      `select count(*)::int as rows, sum(s.count)::int as times from security_event s
+       where kind = 'SIGN_IN_FAILED' and (account_id = $1 or account_id is null and network is null)`,
+      [person.id],
+    );
+    expect(kept?.times).toBe(6_000);
+    expect(kept?.rows).toBeLessThanOrEqual(2 * 12); // the hour may have ended meanwhile
+  });
+
+  it('goes on being told apart where it was before the flood', async () => {
+    fail(person.loginName, '203.0.113.9');
+    await notes.store();
+    for (let index = 0; index < 40; index += 1) {
+      fail(person.loginName, `172.16.${index}.1`);
+      await notes.store();
+    }
+    fail(person.loginName, '203.0.113.9');
+    await notes.store();
+    const events = await seen({ loginName: person.loginName, kinds: ['SIGN_IN_FAILED'] });
+    expect(events).toContainEqual(expect.objectContaining({ network: '203.0.113.0/24', count: 2 }));
+    expect(events.length).toBeLessThanOrEqual(2 * 11);
+  });
+
+  it('without permission says what was asked for, of whoever is signed in', async () => {
+    const { id: accountId } = person;
+    const watch = new NotedRefusals(notes);
+    watch.refused(
+      'admitToOrganization',
+      ['FORBIDDEN', 'OWN_ACCOUNT'],
+      { loginName: 'somebody' },
+      from('', { accountId }),
+    );
+    watch.refused('publishProject', ['CEILING_TOO_HIGH'], {}, from('', { accountId }));
+    await notes.store();
+    expect(await seen({ loginName: person.loginName, kinds: ['ACT_REFUSED'] })).toEqual([
+      expect.objectContaining({ detail: 'admitToOrganization', count: 1, network: null }),
+    ]);
+  });
+});
+
+describe('what is done to accounts', () => {
+  it('stands beside it, with who did it, for whoever may manage them and for the owner', async () => {
+    const person = await world.member();
+    const kinds = (await seen({ loginName: person.loginName })).map(({ kind, by }) => [kind, by !== null]);
+    expect(kinds).toContainEqual(['ACCOUNT_OPENED', true]);
+    expect(kinds).toContainEqual(['ROLE_GRANTED', true]);
+    const own = await reader.ofAccount(person.id, { first: 100 });
+    expect(own.edges.map(({ node }) => node.kind)).toEqual(kinds.map(([kind]) => kind));
+    const elsewhere = { ...world.administrator, acting: { ...world.administrator.acting, regionCode: '21' } };
+    expect(await seen({ loginName: person.loginName }, elsewhere)).toEqual([]);
+  });
+
+  it('comes with sign-ins, and none of it holds the password or a token', async () => {
+    const person = await world.opened();
+    const { token } = await world.services.sessions.signIn(person.loginName, PASSWORD, '192.0.2.1');
+    const rows = await world.db.query<{ row: string }>(
+      'select to_jsonb(s)::text as row from security_event s where account_id = $1',
+      [person.id],
+    );
+    expect(rows.some(({ row }) => row.includes('SIGNED_IN'))).toBe(true);
+    expect(rows.filter(({ row }) => row.includes(token) || row.includes(PASSWORD))).toEqual([]);
+  });
+
+  it('has words for every kind of event of an account', () => {
+    const kinds = (accountsApi.events ?? []).flatMap((each) => Object.entries(each));
+    const ofAccounts = kinds.filter(([, { subjectType }]) => subjectType === 'ACCOUNT').map(([kind]) => kind);
+    expect(ofAccounts.filter((kind) => !Object.hasOwn(securityEventWords, kind))).toEqual([]);
+  });
+
+  it('knows refusals by codes that there are', () => {
+    const codes = new Set([...registeredErrors().keys(), 'FORBIDDEN']);
+    expect(Object.keys(NOTED_REFUSALS).filter((code) => !codes.has(code))).toEqual([]);
+  });
+});
+
+describe('a security event', () => {
+  it('is neither changed nor taken away by whoever serves, but for counting, and for age', async () => {
+    notes.note({ kind: 'LINK_REFUSED', address: '192.0.2.1', detail: 'resetPassword' });
+    await notes.store();
+    const refused = (sql: string) => expect(world.database.run(sql, [])).rejects.toThrow('append-only');
+    const it = `where kind = 'LINK_REFUSED'`;
+    await refused(`update security_event set network = null ${it}`);
+    await refused(`update security_event set count = count - 1, last_at = clock_timestamp() ${it}`);
+    await refused(`update security_event set kind = 'SIGNED_IN', count = count + 1 ${it}`);
+    await refused(`update security_event set count = 2 where hour is null`);
+    await refused(`delete from security_event ${it}`);
+    await expect(world.database.run('truncate security_event', [])).rejects.toThrow(/permission denied|append-only/);
+  });
+
+  it('is kept for a month whatever is asked for, and goes then', async () => {
+    await world.db.query(
+      `insert into security_event (kind, at, last_at)
+       select 'SIGNED_OUT', at, at from unnest(array[29, 89, 91]) days
+       cross join lateral (select clock_timestamp() - make_interval(days => days) as at) old`,
+    );
+    const ages = async () =>
+      (
+        await world.db.query<{ days: number }>(
+          `select extract(day from clock_timestamp() - at)::int as days from security_event
+           where kind = 'SIGNED_OUT' and at < clock_timestamp() - interval '20 days' order by at desc`,
+        )
+      ).map(({ days }) => days);
+    await trimSecurityEvents(world.database, 90);
+    expect(await ages()).toEqual([29, 89]);
+    await trimSecurityEvents(world.database, 1);
+    expect(await ages()).toEqual([29]);
+  });
+});
