@@ -65,6 +65,7 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
     ],
     ['malformed JSON', '{"query":', {}],
     ['JSON that is no request', '"text"', {}],
+    ['JSON that would change prototypes', '{"query":"{__typename}","__proto__":{"query":""}}', {}],
     ['no document', '{}', {}],
     ['malformed GraphQL', '{"query":"{"}', {}],
     ['an unknown field', '{"query":"{ nothing }"}', {}],

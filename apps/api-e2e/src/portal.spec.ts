@@ -158,6 +158,15 @@ describe('the portal', () => {
     }
   });
 
+  it('echoes nothing to TRACE', async () => {
+    for (const path of ['/', '/graphql']) {
+      const sent = request(`${product.url}/`, { path, method: 'TRACE', headers: { 'x-secret': 'echoed' } }).end();
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      expect([404, 405]).toContain(response.statusCode);
+      expect(await text(response)).not.toContain('echoed');
+    }
+  });
+
   it('leaves GraphQL and the health checks as they are', async () => {
     const body = '{"query":"{ __typename }"}';
     const headers = { ...BROWSER, 'content-type': 'application/json' };
@@ -168,6 +177,7 @@ describe('the portal', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'same-origin',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     });
     expect(await (await get('/health/ready', BROWSER)).json()).toEqual({ status: 'ok' });
     expect((await get('/health/nothing', BROWSER)).status).toBe(404);
@@ -204,7 +214,7 @@ describe('without a built portal', () => {
       headers: { 'apollo-require-preflight': '1' },
     });
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
-    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   });
 
   it('has cookies that only HTTPS carries, and no neighbour under the same domain can set', async () => {

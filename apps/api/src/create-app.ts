@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { boundAnswers, readBoundedBodies } from '@chengjie/platform';
+import { boundAnswers, LogLines, readBoundedBodies } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
 import { keyProofs } from '@chengjie/product/schema';
@@ -36,7 +36,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     AppModule.forRoot(config, await fastPathOf(config)),
     adapter,
     {
-      logger: ['error', 'warn'],
+      logger: new LogLines(),
       abortOnError: false,
     },
   );

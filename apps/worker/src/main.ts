@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { LogLines } from '@chengjie/platform';
 import { readConfig, runProcess } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
 import { keyProofs } from '@chengjie/product/schema';
@@ -10,7 +11,7 @@ await runProcess(async () => {
   const config = readConfig(process.env);
   await admitServer(config, keyProofs);
   const app = await NestFactory.create(WorkerModule.forRoot(config), new FastifyAdapter(), {
-    logger: ['error', 'warn'],
+    logger: new LogLines(),
     abortOnError: false,
   });
   app.enableShutdownHooks();

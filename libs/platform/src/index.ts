@@ -52,6 +52,7 @@ export * from './lib/manifest/api-manifest.js';
 export * from './lib/manifest/words.module.js';
 export * from './lib/manifest/worker-manifest.js';
 export * from './lib/platform.module.js';
+export { LogLines } from './lib/process/log-lines.js';
 export * from './lib/published/published-data.js';
 export * as kept from './lib/records/record-fields.js';
 export * from './lib/records/record-type.js';
