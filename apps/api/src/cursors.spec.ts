@@ -45,6 +45,7 @@ const OWN: Readonly<Record<string, string>> = {
   'Viewer.organizationAdmissions': 'ORGANIZATION',
   'Viewer.organizationPeople': 'ORGANIZATION',
   'Viewer.preferentialAwards': 'ORGANIZATION',
+  'Viewer.securityEvents': 'ADMINISTRATOR',
   'Viewer.evaluations': 'EVALUATOR',
   'Viewer.projects': 'BUYER',
 };
@@ -53,7 +54,10 @@ const OWN: Readonly<Record<string, string>> = {
 const DEEPER = /^(?:Evaluation(?:Counterfactual|Draw|Preferential\w+|Tie\w+)|\w+Data)$/;
 
 /** One list, narrowed to what is one's own. */
-const SAME = new Map([['Viewer.preferentialAwards', 'Query.preferentialAwards']]);
+const SAME = new Map([
+  ['Viewer.preferentialAwards', 'Query.preferentialAwards'],
+  ['Viewer.securityEvents', 'Query.securityEvents'],
+]);
 
 interface List {
   readonly name: string;

@@ -102,6 +102,7 @@ describe('the schema', () => {
       'secondFactorMissing',
       'secondFactorWays',
       'secondFactors',
+      'securityEvents',
       'sessions',
     ].map((field) => `Viewer.${field}`);
     expect(roots.filter((root) => access.get(root) === undefined)).toEqual(inEveryRole);

@@ -1,4 +1,4 @@
-import type { RefusalWatch, RequestContextValue } from '@chengjie/platform';
+import { actsAs, type RefusalWatch, type RequestContextValue } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { normalizeLoginName } from '../account/login-name.rules.js';
 import { NOTED_REFUSALS } from './security-event.kinds.js';
@@ -16,12 +16,13 @@ export class NotedRefusals implements RefusalWatch {
     field: string,
     codes: readonly string[],
     input: { readonly loginName?: unknown },
-    { person, address }: RequestContextValue,
+    { actor, person, address }: RequestContextValue,
   ): void {
+    // What an organization meant to do, such as to withdraw a bid, is not for offices to know.
+    const detail = actsAs(actor, 'ORGANIZATION') ? undefined : field;
     const kinds = new Set(codes.map((code) => NOTED_REFUSALS[code]));
     for (const kind of kinds) {
-      if (kind)
-        this.notes.note({ kind, ...accountOf(field, input.loginName, person?.accountId), address, detail: field });
+      if (kind) this.notes.note({ kind, ...accountOf(field, input.loginName, person?.accountId), address, detail });
     }
   }
 }

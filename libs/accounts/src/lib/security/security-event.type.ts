@@ -3,7 +3,10 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { securityEventWords, type SecurityEventKind } from './security-event.kinds.js';
 import type { SecurityEventFilter, SecurityEventRow } from './security-events.reader.js';
 
-const meanings = Object.entries(securityEventWords).map(([kind, { en }]) => [kind, `${en}.`] as const);
+/** The words without the names that some are filled with. */
+const meanings = Object.entries(securityEventWords).map(
+  ([kind, { en }]) => [kind, `${en.replace(/: \{\w+\}$/, '')}.`] as const,
+);
 
 /** Kinds of security event as GraphQL shows them. */
 export const SecurityEventKindEnum: { readonly [Kind in SecurityEventKind]: Kind } = textEnum(

@@ -67,6 +67,7 @@ export class SecurityEventsReader {
 function withinReach(actor: Actor): Condition[] {
   const { sql, values } = accountsManagedBy(actor, 's.account_id');
   return [
+    where(`s.kind <> 'ROLE_DECLINED'`), // that an account declined is told to nobody else (docs/adr/0019)
     where(
       `(s.account_id is null or not exists (select from role_grant g where g.account_id = s.account_id) or ${sql})`,
       ...values,

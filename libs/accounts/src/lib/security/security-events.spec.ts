@@ -23,7 +23,8 @@ afterAll(() => world?.close());
 
 const seen = async (filter: SecurityEventFilter, actor = world.administrator) =>
   (await reader.ofJurisdiction(actor, filter, { first: 100 })).edges.map(({ node }) => node);
-const from = (address: string, person: object | null = null) => ({ person, address }) as RequestContextValue;
+const from = (address: string, person: object | null = null, role?: string) =>
+  ({ person, actor: role ? { ...person, acting: { role } } : null, address }) as RequestContextValue;
 
 describe('what is tried', () => {
   let person: WorldPerson;
@@ -108,6 +109,20 @@ describe('what is tried', () => {
       expect.objectContaining({ detail: 'admitToOrganization', count: 1, network: null }),
     ]);
   });
+});
+
+it('does not tell offices what an organization meant to do', async () => {
+  const { id: accountId, loginName } = await world.opened();
+  new NotedRefusals(notes).refused('withdrawBid', ['FORBIDDEN'], {}, from('', { accountId }, 'ORGANIZATION'));
+  await notes.store();
+  expect(await seen({ loginName, kinds: ['ACT_REFUSED'] })).toEqual([expect.objectContaining({ detail: null })]);
+});
+
+it('does not tell others that a role was declined', async () => {
+  const { id, loginName } = await world.opened();
+  await world.db.query(`insert into security_event (kind, account_id) values ('ROLE_DECLINED', $1)`, [id]);
+  expect((await seen({ loginName })).map(({ kind }) => kind)).not.toContain('ROLE_DECLINED');
+  expect((await reader.ofAccount(id, { first: 10 })).edges.map(({ node }) => node.kind)).toContain('ROLE_DECLINED');
 });
 
 describe('what is done to accounts', () => {
