@@ -43,21 +43,23 @@ describe('security events', () => {
 
   it('tell the administrator who guesses passwords, and what was refused to whom', async () => {
     const { buyer, public: stranger } = world;
-    const [account] = await db.query<{ login_name: string }>('select login_name from account where id = $1', [
-      buyer.accountId,
-    ]);
+    const [account] = await db.query<{ login_name: string }>(
+      'update account set password_hash = $2 where id = $1 returning login_name',
+      [buyer.accountId, '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4'],
+    );
     const loginName = account?.login_name ?? '';
     for (const name of [loginName, loginName, 'nobody.of.ours'])
       await act(product.url, stranger, 'signIn', '', { loginName: name, password: 'guessed wrongly' });
     await ask(product.url, buyer, '{ accounts(first: 1) { totalCount } }');
-    await act(product.url, buyer, 'createAgency', '', { name: '某局', kind: 'FINANCE', regionCode: '22' });
+    const refusedAct = { accountId: buyer.accountId, idempotencyKey: 'security-events-1' };
+    await act(product.url, buyer, 'enableAccount', '', refusedAct);
     const failed = await seenSoon('SIGN_IN_FAILED', 2);
     expect(failed).toContainEqual(expect.objectContaining({ loginName, network: '127.0.0.0/24', count: 2 }));
     expect(failed).toContainEqual(expect.objectContaining({ loginName: null, network: '127.0.0.0/24', count: 1 }));
     const refused = await seenSoon('ACT_REFUSED', 2);
     expect(refused.map((event) => [event.loginName, event.detail]).sort()).toEqual([
       [loginName, 'accounts'],
-      [loginName, 'createAgency'],
+      [loginName, 'enableAccount'],
     ]);
   });
 
