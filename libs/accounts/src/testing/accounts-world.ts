@@ -43,6 +43,7 @@ import { SignInSteps } from '../lib/factor/sign-in-steps.js';
 import { FactorResets } from '../lib/factor-reset/factor-resets.service.js';
 import { OwnPassword } from '../lib/session/own-password.js';
 import { OwnSessions } from '../lib/session/own-sessions.service.js';
+import { SecurityNotes } from '../lib/security/security-notes.js';
 import { Sessions } from '../lib/session/sessions.service.js';
 import { SignInThrottle } from '../lib/session/sign-in-throttle.js';
 import { OrganizationMatters } from '../lib/telling/organization-matters.service.js';
@@ -84,7 +85,8 @@ function servicesOf(database: Database, jobs: Jobs) {
   const passkeys = new Passkeys(database, challenges, new RelyingParty(config));
   const authenticators = new Authenticators(database, challenges, secrets);
   const codes = new RecoveryCodes(database, events, secrets);
-  const check = new FactorCheck(database, passkeys, authenticators, codes, throttle, addresses, outbox);
+  const notes = new SecurityNotes(database);
+  const check = new FactorCheck(database, passkeys, authenticators, codes, throttle, addresses, outbox, notes);
   const steps = new SignInSteps(database);
   const sessions = new Sessions(database, events, actors, throttle, check, steps);
   const ownPassword = new OwnPassword(database, sessions, throttle);

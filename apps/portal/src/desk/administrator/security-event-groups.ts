@@ -2,7 +2,14 @@ import type * as Schema from '../../api/schema.generated.js';
 
 /** Kinds of security event that one looks for together. */
 export const EVENT_GROUPS = {
-  TRIED: ['SIGN_IN_FAILED', 'SIGN_IN_THROTTLED', 'REQUESTS_THROTTLED', 'PASSWORD_NOT_RIGHT', 'LINK_REFUSED'],
+  TRIED: [
+    'SIGN_IN_FAILED',
+    'SIGN_IN_THROTTLED',
+    'REQUESTS_THROTTLED',
+    'PASSWORD_NOT_RIGHT',
+    'FACTOR_NOT_RIGHT',
+    'LINK_REFUSED',
+  ],
   REFUSED: ['ACT_REFUSED'],
   ENTERED: ['SIGNED_IN', 'NEW_DEVICE', 'SIGNED_OUT', 'SESSION_ENDED', 'OTHER_SESSIONS_ENDED'],
   KEYS: [
@@ -13,7 +20,8 @@ export const EVENT_GROUPS = {
       'ADDRESS_ENTERED',
       'ADDRESS_VERIFIED',
     ] as const),
-    ...(['API_TOKEN_CREATED', 'API_TOKEN_REVOKED'] as const),
+    ...(['API_TOKEN_CREATED', 'API_TOKEN_REVOKED', 'FACTOR_ADDED', 'FACTOR_RENAMED', 'FACTOR_ENDED'] as const),
+    ...(['RECOVERY_CODES_MADE', 'FACTOR_RESET_ASKED', 'FACTOR_RESET_ISSUED', 'FACTORS_RESET'] as const),
   ],
   ROLES: [
     ...(['ACCOUNT_OPENED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED', 'ADMINISTRATOR_CREATED'] as const),

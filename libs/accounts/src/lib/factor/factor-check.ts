@@ -5,6 +5,7 @@ import { factorErrors } from './factor.errors.js';
 import { AccountAddresses } from '../address/account-addresses.service.js';
 import { accountMails } from '../accounts.mails.js';
 import { Outbox } from '@chengjie/mail';
+import { SecurityNotes } from '../security/security-notes.js';
 import { DEVICE_SOURCE, SignInThrottle } from '../session/sign-in-throttle.js';
 import { Authenticators } from './authenticators.js';
 import type { FactorKind, GivenFactor } from './factor.terms.js';
@@ -46,6 +47,7 @@ export class FactorCheck {
     private readonly throttle: SignInThrottle,
     private readonly addresses: AccountAddresses,
     private readonly outbox: Outbox,
+    private readonly notes: SecurityNotes,
   ) {}
 
   /** How the account may give a second factor; empty where it has none. */
@@ -61,7 +63,10 @@ export class FactorCheck {
     const [only, ...others] = Object.entries(given).filter(([, value]) => typeof value === 'string');
     if (!only || others.length > 0) throw new DomainError(factorErrors.FACTOR_NOT_GIVEN());
     const [field, value] = only as [keyof GivenFactor, string];
-    if (!(await this.isRight(asked, field, value))) throw new DomainError(factorErrors.FACTOR_NOT_RIGHT([field]));
+    if (!(await this.isRight(asked, field, value))) {
+      this.notes.note({ kind: 'FACTOR_NOT_RIGHT', accountId: asked.accountId });
+      throw new DomainError(factorErrors.FACTOR_NOT_RIGHT([field]));
+    }
     await this.database.query(endResets, [asked.accountId]);
   }
 

@@ -8,7 +8,8 @@ const NOTES = {
   REQUESTS_THROTTLED: { zh: '申请过多，暂不受理', en: 'Requests for links held up after too many' },
   PASSWORD_NOT_RIGHT: { zh: '登录后再次核对密码时有误', en: 'Wrong password when asked again after signing in' },
   LINK_REFUSED: { zh: '使用无效的链接', en: 'A link that does not hold was used' },
-  NEW_DEVICE: { zh: '在新的设备上登录', en: 'Signed in on a new device' },
+  FACTOR_NOT_RIGHT: { zh: '第二因素有误', en: 'Wrong second factor' },
+  NEW_DEVICE: { zh: '在新的设备上输入了正确的密码', en: 'The right password was given on a new device' },
   ACT_REFUSED: { zh: '无权办理而被拒绝', en: 'Refused for want of permission' },
   SEAL_BROKEN: { zh: '开标时发现密封不符', en: 'A broken seal was found at the opening' },
 } as const;
@@ -34,6 +35,7 @@ export const NOTED_REFUSALS: Readonly<Record<string, SecurityNoteKind>> = {
   SIGN_IN_THROTTLED: 'SIGN_IN_THROTTLED',
   REQUESTS_THROTTLED: 'REQUESTS_THROTTLED',
   PASSWORD_NOT_RIGHT: 'PASSWORD_NOT_RIGHT',
+  TOKEN_RIGHT_MISSING: 'ACT_REFUSED',
   LINK_NOT_VALID: 'LINK_REFUSED',
   FORBIDDEN: 'ACT_REFUSED',
   ROLE_NOT_YOURS_TO_GIVE: 'ACT_REFUSED',

@@ -155,7 +155,7 @@ describe('what is done to accounts', () => {
   });
 
   it('knows refusals by codes that there are', () => {
-    const codes = new Set([...registeredErrors().keys(), 'FORBIDDEN']);
+    const codes = new Set([...registeredErrors().keys(), 'FORBIDDEN', 'TOKEN_RIGHT_MISSING']);
     expect(Object.keys(NOTED_REFUSALS).filter((code) => !codes.has(code))).toEqual([]);
   });
 });

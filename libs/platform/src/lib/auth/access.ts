@@ -13,6 +13,7 @@ import {
   ActingRoleNeededError,
   ForbiddenError,
   ReauthenticationNeededError,
+  type RequestFailure,
   SecondFactorMissingError,
   TokenRightMissingError,
   UnauthenticatedError,
@@ -86,12 +87,12 @@ export class AccessGuard implements CanActivate {
     const { asked, beforeFactor = false } = this.demandsOf(access);
     if (person.proof?.factorMissing && !beforeFactor) throw new SecondFactorMissingError();
     if (!actor && person.grants.length > 0) throw new ActingRoleNeededError();
-    if (!isOwn(access) && !this.permissions.holds(actor, access)) {
-      this.watch?.refused(context.getHandler().name, ['FORBIDDEN'], {}, request);
-      throw new ForbiddenError();
-    }
-    if (this.reflector.get<boolean | undefined>(IS_ACT, context.getHandler())) assertProven(person.proof, asked);
-    return true;
+    const isAct = this.reflector.get<boolean | undefined>(IS_ACT, context.getHandler());
+    const holds = isOwn(access) || this.permissions.holds(actor, access);
+    const refusal = holds ? isAct && proofMissing(person.proof, asked) : new ForbiddenError();
+    if (!refusal) return true;
+    this.watch?.refused(context.getHandler().name, [refusal.code], {}, request);
+    throw refusal;
   }
 
   private demandsOf(access: Exclude<Access, 'PUBLIC'>): { readonly asked?: Asked; readonly beforeFactor?: true } {
@@ -103,10 +104,10 @@ function isOwn(access: Access): access is keyof typeof OWN {
   return Object.hasOwn(OWN, access);
 }
 
-/** @throws ReauthenticationNeededError, TokenRightMissingError */
-function assertProven(proof: Proof | undefined, asked: Asked | undefined): void {
-  if (!asked) return;
+/** What an act is refused with for want of a proof, if it is. */
+function proofMissing(proof: Proof | undefined, asked: Asked | undefined): RequestFailure | undefined {
+  if (!asked) return undefined;
   const byToken = proof?.by === 'TOKEN';
-  if (byToken ? asked === 'PERSON_OR_TOKEN' && proof.fresh : proof?.fresh) return;
-  throw byToken ? new TokenRightMissingError() : new ReauthenticationNeededError();
+  if (byToken ? asked === 'PERSON_OR_TOKEN' && proof.fresh : proof?.fresh) return undefined;
+  return byToken ? new TokenRightMissingError() : new ReauthenticationNeededError();
 }
