@@ -59,6 +59,7 @@ async function serveFiles(scope: FastifyInstance, folder: string): Promise<void>
 
 function sendPage(reply: FastifyReply, page: Page): FastifyReply {
   const { html, nonce } = page.make();
+  reply.removeHeader('content-security-policy'); // that of answers that are no page, which would win
   reply.helmet(headersOfPages(nonce));
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
 }
