@@ -9,7 +9,7 @@ const meanings = Object.entries(securityEventWords).map(
 );
 
 /** Kinds of security event as GraphQL shows them. */
-export const SecurityEventKindEnum: { readonly [Kind in SecurityEventKind]: Kind } = textEnum(
+const SecurityEventKindEnum: { readonly [Kind in SecurityEventKind]: Kind } = textEnum(
   'SecurityEventKind',
   'What a security event is about.',
   Object.fromEntries(meanings) as Record<SecurityEventKind, string>,

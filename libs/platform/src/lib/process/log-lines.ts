@@ -6,7 +6,7 @@ const TOLD = ['code', 'constraint', 'table', 'column', 'routine'] as const;
 /**
  * An error as the log has it. PostgreSQL's details hold the row that it refused, such as a mail with its link, and are left out.
  */
-export function withoutValues(error: Error): Error {
+function withoutValues(error: Error): Error {
   const { name, message, stack, cause } = error;
   const properties = Object.entries(error).filter(([key]) => (TOLD as readonly string[]).includes(key));
   const told = cause instanceof Error ? new Error(message, { cause: withoutValues(cause) }) : new Error(message);
