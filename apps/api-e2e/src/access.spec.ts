@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
-import type { GraphQLObjectType } from 'graphql';
+import { isRequiredArgument, type GraphQLObjectType } from 'graphql';
 import { ask } from './testing/ask.js';
 import { argumentsOf, everythingOf, schema, someValueOf } from './testing/documents.js';
 import { makeWorld, type Viewer, type World } from './testing/world.js';
@@ -21,6 +21,9 @@ const CATALOGS: readonly Role[] = ['administrator', 'registrar'];
 /** Who may call what at all. A root field that is missing here fails the test. */
 const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   signIn: 'EVERYBODY',
+  finishSignIn: 'EVERYBODY',
+  askForPasskey: 'EVERYBODY',
+  resetSecondFactors: 'EVERYBODY',
   signOut: 'EVERYBODY',
   requestAccount: 'EVERYBODY',
   openAccount: 'EVERYBODY',
@@ -34,6 +37,15 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   endOtherSessions: ROLES,
   createApiToken: ROLES,
   revokeApiToken: ROLES,
+  proveIdentity: ROLES,
+  beginPasskey: ROLES,
+  addPasskey: ROLES,
+  beginAuthenticator: ROLES,
+  addAuthenticator: ROLES,
+  renameSecondFactor: ROLES,
+  endSecondFactor: ROLES,
+  makeRecoveryCodes: ROLES,
+  askSecondFactorReset: OFFICES,
   issuePasswordReset: OFFICES,
   disableAccount: ['administrator'],
   enableAccount: ['administrator'],
@@ -125,9 +137,11 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   bids: ['organization'],
   claims: ROLES,
   displayName: ROLES,
+  eligibleOrganizationCount: ['buyer'],
   evaluations: ['evaluator'],
   grants: ROLES,
   id: ROLES,
+  loginName: ROLES,
   mailAddress: ROLES,
   matchingProjects: ['organization'],
   membershipProposals: ['organization'],
@@ -137,6 +151,10 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   organizationPeople: ['organization'],
   preferentialAwards: ['organization'],
   projects: ['buyer'],
+  recoveryCodesLeft: ROLES,
+  secondFactorMissing: ROLES,
+  secondFactorWays: ROLES,
+  secondFactors: ROLES,
   securityEvents: ROLES,
   sessions: ROLES,
   unreadNotificationCount: ['organization'],
@@ -212,10 +230,16 @@ describe('who may do what', () => {
 
   it.each(Object.keys(OWN))('viewer.%s: those who have it', async (name) => {
     const field = (schema.getType('Viewer') as GraphQLObjectType).getFields()[name];
-    const document = `{ viewer { ${name} ${field ? everythingOf(field.type).replace(/^{.*/s, '{ __typename }') : ''} } }`;
-    expect((await ask(product.url, world.public, document)).data).toEqual({ viewer: null });
+    const asked = field?.args.filter(isRequiredArgument) ?? [];
+    const declared = asked.map((each) => `$${each.name}: ${String(each.type)}`);
+    const given = asked.map((each) => `${each.name}: $${each.name}`);
+    const inside = (list: readonly string[]) => (list.length > 0 ? `(${list.join(', ')})` : '');
+    const selected = field ? everythingOf(field.type).replace(/^{.*/s, '{ __typename }') : '';
+    const document = `query ${inside(declared)} { viewer { ${name}${inside(given)} ${selected} } }`;
+    const values = Object.fromEntries(asked.map((each) => [each.name, someValueOf(each.type)]));
+    expect((await ask(product.url, world.public, document, values)).data).toEqual({ viewer: null });
     for (const role of ROLES) {
-      const { data, codes } = await ask(product.url, viewerOf(role), document);
+      const { data, codes } = await ask(product.url, viewerOf(role), document, values);
       const own = data?.['viewer'] as Record<string, unknown>;
       expect([role, codes, own[name] !== null]).toEqual([role, [], OWN[name]?.includes(role)]);
     }

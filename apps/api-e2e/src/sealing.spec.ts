@@ -51,6 +51,7 @@ describe('what is sealed, from the outside', () => {
     const fieldByField = (root: string, typeName: string, except: readonly string[] = []) =>
       Object.values((schema.getType(typeName) as GraphQLObjectType).getFields())
         .filter(({ name }) => !except.includes(name))
+        .filter(({ args }) => args.filter(isRequiredArgument).every(({ name }) => name in values))
         .flatMap((field) => looksWithin(root, `${field.name}${argumentsOf(field, givenTo(field))}`, field.type));
     return [
       ...roots,

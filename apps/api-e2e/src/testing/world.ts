@@ -95,6 +95,9 @@ export function viewersWithoutBid(world: World, bidders: number): Viewer[] {
   ];
 }
 
+/** A hash as they are stored, of whatever nobody types. */
+const OF_NO_PASSWORD = `$argon2id$v=19$m=8,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
 class People {
   private serial = 0;
 
@@ -109,8 +112,8 @@ class People {
     const number = String((this.serial += 1)).padStart(3, '0');
     await this.db.query(
       `insert into account (id, login_name, display_name, password_hash, status)
-       values ($1, $2, $3, '$argon2id$none', 'ACTIVE')`,
-      [accountId, `person-${number}`, `人员 ${number}`],
+       values ($1, $2, $3, $4, 'ACTIVE')`,
+      [accountId, `person-${number}`, `人员 ${number}`, OF_NO_PASSWORD],
     );
     await this.db.query(
       `insert into role_grant (id, account_id, role, agency_id, organization_id, region_code)
