@@ -18,8 +18,8 @@ beforeAll(async () => {
     [agencyId],
   );
   await db.query(
-    `insert into account (id, login_name, display_name, password_hash, status)
-     select $1, $2, '登记经办 02', password_hash, 'ACTIVE' from account where login_name = 'registrar'`,
+    `insert into account (id, login_name, display_name, password_hash, status, demonstration)
+     select $1, $2, '登记经办 02', password_hash, 'ACTIVE', demonstration from account where login_name = 'registrar'`,
     [accountId, OFFICER],
   );
   await db.query(

@@ -30,6 +30,15 @@ async function endMandates(): Promise<void> {
   );
 }
 
+/** The card that tells of something: others of the demonstration stand beside it. */
+function cardOf({ page }: Visitor, text: string) {
+  return page
+    .locator('div')
+    .filter({ has: page.locator('h3') })
+    .filter({ hasText: text })
+    .last();
+}
+
 async function pickTeam(federation: Visitor, label: RegExp): Promise<void> {
   const choice = federation.page.getByRole('button', { name: label }).last();
   const options = federation.page.getByRole('option');
@@ -44,6 +53,7 @@ describe.each([
   it('a federation bids for a member, asks it, and the member agrees and takes it back', async () => {
     await endMandates();
     const exercise = await publishOpenExercise(`演练：征求同意（${view.language}）`);
+    const part = `每周两次文艺活动（${view.language}）`;
     const federation = await stage.visitor(view, 'federation');
     await federation.goTo(`/desk/opportunities/${exercise.reference}`);
     await federation.unfold('征求会员同意', 'Ask a member for consent');
@@ -51,7 +61,7 @@ describe.each([
     await federation.isStopped('会员：此项必填。', 'Member: Fill this in.');
     await federation.sees('请选择', 'Choose');
     await pickTeam(federation, view.language === 'zh' ? /会员/ : /Member/);
-    await federation.fill('会员承担的部分', 'The member’s part', '每周两次文艺活动');
+    await federation.fill('会员承担的部分', 'The member’s part', part);
     await federation.press('征求同意', 'Ask for consent');
     await expectAccessible(federation.page);
     await federation.confirm('征求同意', 'Ask for consent');
@@ -60,14 +70,18 @@ describe.each([
 
     const team = await stage.visitor(view, 'yangge-team');
     await team.goTo('/desk/consents');
-    await team.sees('每周两次文艺活动', '每周两次文艺活动');
+    const card = cardOf(team, part);
+    await team.shows(card);
     await expectAccessible(team.page);
-    await team.press('同意', 'Agree');
+    await card.getByRole('button', { name: team.say('同意', 'Agree'), exact: true }).click();
     await team.confirm('同意', 'Agree');
     await team.isTold('已同意', 'You agreed');
-    await team.unfold('收回同意', 'Take consent back');
-    await team.fill('理由', 'Reason', '演出改期');
-    await team.press('收回同意', 'Take consent back');
+    await card
+      .locator('summary')
+      .filter({ hasText: team.say('收回同意', 'Take consent back') })
+      .click();
+    await card.getByLabel(team.say('理由', 'Reason'), { exact: true }).fill('演出改期');
+    await card.getByRole('button', { name: team.say('收回同意', 'Take consent back'), exact: true }).click();
     await expectAccessible(team.page);
     await team.confirm('收回同意', 'Take consent back');
     await team.isTold('已收回同意', 'You took your consent back');
@@ -103,7 +117,9 @@ describe.each([
 
     const federation = await stage.visitor(view, 'federation');
     await federation.goTo('/desk/memberships');
-    await federation.press('同意入会', 'Accept');
+    await cardOf(federation, '康乐日间照料中心')
+      .getByRole('button', { name: federation.say('同意入会', 'Accept'), exact: true })
+      .click();
     await expectAccessible(federation.page);
     await federation.confirm('同意入会', 'Accept');
     await federation.isTold('已成为会员', 'The membership has begun');
