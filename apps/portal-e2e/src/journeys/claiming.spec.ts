@@ -1,5 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@chengjie/kernel';
-import { beforeAll, describe, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { act, signedIn } from '../api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
@@ -91,5 +93,53 @@ describe.each([
     await claimant.sees('已中止', 'Stopped');
     await claimant.sees('现任负责人不同意', '现任负责人不同意');
     await expectAccessible(claimant.page);
+  });
+
+  it('is stopped without signing in, by the link of somebody whose account an office disabled', async () => {
+    const { db, url } = stage.demonstration;
+    const claiming = await signedIn(url, loginName);
+    const [{ id: organizationId } = { id: '' }] = await db.query<{ id: string }>(
+      'select id from organization where name = $1',
+      [organization],
+    );
+    const asked = {
+      ...{ organizationId, grounds: '本人为该组织登记的负责人，申请认领。' },
+      documents: [{ name: '选举负责人的会议纪要', number: '2026-08', issuedOn: '2026-01-05' }],
+    };
+    const { claim } = await act<{ claim: { id: string } }>(claiming, 'claimOrganization', asked, 'claim { id }');
+    const [accountId, grantId, token] = [newId(), newId(), randomBytes(32).toString('base64url')];
+    await db.query(
+      `insert into account (id, login_name, display_name, status) values ($1, $2, '停用的负责人', 'DISABLED')`,
+      [accountId, `disabled-of-${loginName}`],
+    );
+    await db.query(
+      `insert into role_grant (id, account_id, role, organization_id, region_code)
+       select $1, $2, 'ORGANIZATION', id, region_code from organization where id = $3`,
+      [grantId, accountId, organizationId],
+    );
+    await db.query(
+      `insert into organization_claim_objection (token_hash, claim_id, account_id, grant_id, expires_at)
+       values ($1, $2, $3, $4, now() + interval '1 day')`,
+      [createHash('sha256').update(token).digest(), claim.id, accountId, grantId],
+    );
+
+    const owner = await stage.visitor(view);
+    await owner.goTo(`/stop-claim#token=${token}`);
+    await owner.press('中止认领', 'Stop the claim');
+    await owner.sees('此项必填。', 'Fill this in.');
+    await owner.fill('理由（2 至 500 字）', 'Reason (2 to 500 characters)', '并无此事');
+    await expectAccessible(owner.page);
+    await owner.press('中止认领', 'Stop the claim');
+    await owner.confirm('中止认领', 'Stop the claim');
+    await owner.sees('认领已中止', 'The claim is stopped');
+    await expectAccessible(owner.page);
+    expect(owner.page.url()).not.toContain(token);
+
+    const again = await stage.visitor(view);
+    await again.goTo(`/stop-claim#token=${token}`);
+    await again.fill('理由（2 至 500 字）', 'Reason (2 to 500 characters)', '并无此事');
+    await again.press('中止认领', 'Stop the claim');
+    await again.confirm('中止认领', 'Stop the claim');
+    await again.sees(/该链接无效、已使用或已过期/, /This link is unknown, used or expired/);
   });
 });

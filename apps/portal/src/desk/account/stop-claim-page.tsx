@@ -13,34 +13,41 @@ import { useLinkToken } from './use-link-token.js';
 export function StopClaimPage() {
   const { t } = useTranslation(['requests', 'account']);
   const token = useLinkToken();
-  const { act, pending } = useAct(StopClaimByLinkDocument, { keyed: false });
-  const [done, setDone] = useState(false);
   return (
     <Page title={t('stopClaim.title')} lead={t('stopClaim.lead')}>
-      {done && (
-        <Notice tone="done">
-          <p>{t('stopClaim.done')}</p>
-        </Notice>
-      )}
-      {token === undefined && (
+      {token === undefined ? (
         <Notice tone="warning" title={t('account:link.missing')}>
           <p>{t('account:link.missingText')}</p>
         </Notice>
-      )}
-      {token !== undefined && !done && (
-        <ReasonForm
-          reasonLabel={t('stopClaim.reason')}
-          text={t('stopClaim.text')}
-          act={t('stopClaim.act')}
-          ask={t('stopClaim.ask')}
-          pending={pending}
-          onAct={async ({ reason }) => {
-            const outcome = await act({ token, reason });
-            setDone(outcome.done);
-            return outcome.done ? undefined : outcome;
-          }}
-        />
+      ) : (
+        <StopClaim key={token} token={token} />
       )}
     </Page>
+  );
+}
+
+function StopClaim({ token }: { readonly token: string }) {
+  const { t } = useTranslation('requests');
+  const { act, pending } = useAct(StopClaimByLinkDocument, { keyed: false });
+  const [done, setDone] = useState(false);
+  if (done)
+    return (
+      <Notice tone="done">
+        <p>{t('stopClaim.done')}</p>
+      </Notice>
+    );
+  return (
+    <ReasonForm
+      reasonLabel={t('stopClaim.reason')}
+      text={t('stopClaim.text')}
+      act={t('stopClaim.act')}
+      ask={t('stopClaim.ask')}
+      pending={pending}
+      onAct={async ({ reason }) => {
+        const outcome = await act({ token, reason });
+        setDone(outcome.done);
+        return outcome.done ? undefined : outcome;
+      }}
+    />
   );
 }
