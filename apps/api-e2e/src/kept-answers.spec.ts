@@ -194,7 +194,8 @@ describe('answers that are kept', () => {
       ...['membership_proposal', 'notification', 'organization_administrator', 'organization_admission'],
       'organization_claim_objection',
       ...['public_change', 'public_change_kept', 'recovery_code'],
-      ...['role_grant', 'role_proposal', 'schema_migration', 'session', 'sign_in_failure', 'sign_in_step'],
+      ...['role_grant', 'role_proposal', 'schema_migration', 'security_event', 'session', 'sign_in_failure'],
+      'sign_in_step',
     ]);
   });
 

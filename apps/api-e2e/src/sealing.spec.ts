@@ -58,8 +58,8 @@ describe('what is sealed, from the outside', () => {
       ...fieldByField(`project(by: { id: "${project.id}" })`, 'Project'),
       ...fieldByField(`organization(id: "${world.organizations[0]?.organizationId}")`, 'Organization'),
       ...fieldByField(`region(code: "${world.regionCode}")`, 'Region'),
-      // one's own tokens tell when they were last used: no bid changes that either
-      ...fieldByField('viewer', 'Viewer', ['apiTokens']),
+      // one's own tokens tell when they were last used, and what was refused is counted: no bid changes that either
+      ...fieldByField('viewer', 'Viewer', ['apiTokens', 'securityEvents']),
     ];
   };
 

@@ -20,7 +20,7 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   expect(await buyer.field('标题', 'Title').inputValue()).toBe(title);
   await next(buyer);
 
-  await buyer.sees(/按这些条件，登记备案名册中现有 \d+ 家组织可能符合。/, /^By these conditions \d+ organizations/);
+  await buyer.sees(/按这些条件，登记备案名册中现有 \d+ 家组织可以参加/, /^By these conditions \d+ organizations/);
   await next(buyer);
   await sayHowBidsAreCompared(buyer);
   await buyer.sees('不可移动或删除', 'Cannot be moved or removed');

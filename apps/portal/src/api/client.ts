@@ -39,7 +39,7 @@ export function createClient(
   { signedIn = false, onOtherPerson = () => undefined, prove = () => Promise.resolve(false) }: ClientOf = {},
 ): Client {
   const again = async (result: OperationResult): Promise<OperationResult> => {
-    if (!isAskedAgain(result.error) || !(await prove())) return result;
+    if (!(await prove())) return result;
     const { query, variables } = result.operation;
     const repeated = await client.mutation(query, variables).toPromise();
     return { ...repeated, operation: result.operation };
@@ -58,7 +58,8 @@ export function createClient(
     // What was read before is shown at once, and always asked for again: others act meanwhile.
     requestPolicy: 'cache-and-network',
     exchanges: [
-      mapExchange({ onResult: again }),
+      // What need not wait is passed on at once: a read that came late would stay “being read again”.
+      mapExchange({ onResult: (result) => (isAskedAgain(result.error) ? again(result) : undefined) }),
       cacheExchange,
       mapExchange({ onResult: (result) => noticeNobody(result) }),
       subscriptionExchange({ forwardSubscription: subscribe(actingGrantId) }),

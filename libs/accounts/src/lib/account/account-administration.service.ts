@@ -1,4 +1,4 @@
-import { assertNoViolations, DomainError } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
 import { actorLabel, Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -66,7 +66,9 @@ export class AccountAdministration {
   private async managed(actor: Actor, accountId: string): Promise<Account> {
     assertNoViolations(disableViolations(actor, accountId, await this.directory.managedGrants(accountId)));
     await this.database.query(lockAccount, [accountId]);
-    return this.database.em.findOneOrFail(Account, { id: accountId }, { refresh: true });
+    const account = await this.database.em.findOne(Account, { id: accountId }, { refresh: true });
+    if (!account) throw new NotFoundError({ zh: '账号', en: 'account' }, accountId);
+    return account;
   }
 }
 
