@@ -44,8 +44,8 @@ describe('what is sealed, from the outside', () => {
       return filter && 'exercises' in filter.getFields() ? values : { ...values, filter: '{}' };
     };
     const roots = Object.values(schema.getQueryType()?.getFields() ?? {})
-      // the clock goes on: no bid changes that
-      .filter(({ name }) => !['project', 'bid', 'viewer', 'serverTime'].includes(name))
+      // the clock goes on, and what is refused here is counted: no bid changes that
+      .filter(({ name }) => !['project', 'bid', 'viewer', 'serverTime', 'securityEvents'].includes(name))
       .filter(({ args }) => args.filter(isRequiredArgument).every(({ name }) => name in values))
       .flatMap((field) => looksAt(`${field.name}${argumentsOf(field, givenTo(field))}`, field.type));
     const fieldByField = (root: string, typeName: string, except: readonly string[] = []) =>
