@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isCalendarDay, shanghaiDate, shanghaiDay, startOfShanghaiDate, startOfShanghaiDay } from './shanghai-date.js';
+import {
+  isCalendarDay,
+  shanghaiDate,
+  shanghaiDay,
+  shanghaiTime,
+  startOfShanghaiDate,
+  startOfShanghaiDay,
+} from './shanghai-date.js';
 
 const at = (shanghai: string): Date => new Date(`${shanghai}+08:00`);
 const instants = fc.date({ min: at('2004-01-01T00:00:00'), max: at('2026-10-01T00:00:00'), noInvalidDate: true });
@@ -29,6 +36,10 @@ describe('Asia/Shanghai', () => {
     ['', false],
   ])('isCalendarDay(%p) is %p', (text, expected) => {
     expect(isCalendarDay(text)).toBe(expected);
+  });
+
+  it('shanghaiTime is the clock in Shanghai', () => {
+    expect(shanghaiTime(new Date('2026-03-31T16:05:09.999Z'))).toBe('2026-04-01 00:05:09');
   });
 
   it('startOfShanghaiDate is the inverse of shanghaiDate', () => {

@@ -19,6 +19,11 @@ export function shanghaiDate(instant: Date): string {
   return new Date(shanghaiDay(instant) * DAY).toISOString().slice(0, 10);
 }
 
+/** The clock of Asia/Shanghai at an instant, which reads the same in both languages: YYYY-MM-DD HH:MM:SS, begun seconds left out. */
+export function shanghaiTime(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /**
  * Whether a text is a day of the calendar as YYYY-MM-DD: not 30 February, and none before the year 1, which PostgreSQL does
  * not have.

@@ -6,6 +6,9 @@ const data = v.object({ title: v.string() });
 /** The project's title, with the lot's number where it has several. */
 const ofLot = v.object({ titleZh: v.string(), titleEn: v.string() });
 
+/** With the bid, to which it leads. */
+const ofBid = v.object({ ...ofLot.entries, bidId: v.string() });
+
 /** What those who bid for a lot are told of it, each lot by itself. The last two as they were told before lots had numbers. */
 export const lotNotices = defineNotices('LOT', {
   LOT_WON: {
@@ -37,15 +40,19 @@ export const lotNotices = defineNotices('LOT', {
     description: 'The award of a lot that it bid for was published.',
   },
   PRICE_QUESTIONED: {
-    ...{ zh: '请在规定时间内说明《{titleZh}》的报价', en: 'Explain your price in time: {titleEn}', data: ofLot },
-    description: 'The panel asks about the price of its bid.',
+    ...{
+      zh: '请在 {until} 前说明《{titleZh}》的报价',
+      en: 'Explain your price by {until} (Beijing time): {titleEn}',
+      data: v.object({ ...ofBid.entries, until: v.string() }),
+    },
+    description: 'The panel asks about the price of its bid, to be explained until the time that the text names.',
   },
   BID_FOUND_INVALID: {
-    ...{ zh: '您对《{titleZh}》的响应文件被认定无效', en: 'Your bid was found invalid: {titleEn}', data: ofLot },
+    ...{ zh: '您对《{titleZh}》的响应文件被认定无效', en: 'Your bid was found invalid: {titleEn}', data: ofBid },
     description: 'A review found its bid invalid.',
   },
   BID_REINSTATED: {
-    ...{ zh: '您对《{titleZh}》的响应文件更正为有效', en: 'Your bid was corrected to valid: {titleEn}', data: ofLot },
+    ...{ zh: '您对《{titleZh}》的响应文件更正为有效', en: 'Your bid was corrected to valid: {titleEn}', data: ofBid },
     description: 'A correction made its bid valid again.',
   },
 });

@@ -60,9 +60,21 @@ export function BidsPage() {
                 {
                   id: 'status',
                   header: t('column.status'),
-                  cell: ({ status, warnings }) => (
+                  cell: ({ id, status, warnings, findings }) => (
                     <>
                       <BidStatusTag status={status} /> {warnings.length > 0 && <Tag tone="amber">{t('toSeeTo')}</Tag>}
+                      {findings.map(
+                        ({ id: findingId, status: asked, answerUntil }) =>
+                          asked === 'ASKED' &&
+                          answerUntil && (
+                            <div key={findingId}>
+                              <Tag tone="amber">{t('toExplain')}</Tag>{' '}
+                              <Link to={`/desk/bids/${id}#findings`}>
+                                {t('explainBefore')} <Instant at={answerUntil} precision="second" />
+                              </Link>
+                            </div>
+                          ),
+                      )}
                     </>
                   ),
                 },

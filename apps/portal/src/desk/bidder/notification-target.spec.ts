@@ -3,13 +3,16 @@ import { notificationTarget } from './notification-target.js';
 
 describe('notificationTarget', () => {
   it('leads to the bid page for a new project', () => {
-    expect(notificationTarget('PROJECT_MATCHES', 'CJ-1')).toBe('/desk/opportunities/CJ-1');
+    expect(notificationTarget('PROJECT_MATCHES', { reference: 'CJ-1' })).toBe('/desk/opportunities/CJ-1');
   });
 
-  it.each([
-    ...(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const),
-    ...(['PRICE_QUESTIONED', 'BID_FOUND_INVALID', 'BID_REINSTATED'] as const),
-  ])('leads to one’s own bids for %s', (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/desk/bids'));
+  it.each(['PRICE_QUESTIONED', 'BID_FOUND_INVALID', 'BID_REINSTATED'] as const)('leads to the bid for %s', (kind) =>
+    expect(notificationTarget(kind, { reference: 'CJ-1', bidId: 'b1' })).toBe('/desk/bids/b1'),
+  );
+
+  it.each(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const)('leads to one’s own bids for %s', (kind) =>
+    expect(notificationTarget(kind, { reference: 'CJ-1' })).toBe('/desk/bids'),
+  );
 
   it.each([
     ['MEMBERSHIP_PROPOSED', '/desk/memberships'],
@@ -17,11 +20,11 @@ describe('notificationTarget', () => {
     ['CONSENT_ASKED', '/desk/consents'],
     ['ACCOUNT_ADDED', undefined],
   ] as const)('leads, for %s without a project, to %s', (kind, target) =>
-    expect(notificationTarget(kind, undefined)).toBe(target),
+    expect(notificationTarget(kind, {})).toBe(target),
   );
 
   it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_ENDED', 'LOT_WON'] as const)(
     'leads to the public page for %s',
-    (kind) => expect(notificationTarget(kind, 'CJ-1')).toBe('/projects/CJ-1'),
+    (kind) => expect(notificationTarget(kind, { reference: 'CJ-1' })).toBe('/projects/CJ-1'),
   );
 });

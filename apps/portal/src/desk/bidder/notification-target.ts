@@ -1,9 +1,6 @@
 import type * as Schema from '../../api/schema.generated.js';
 
-const OF_ONES_BID: readonly Schema.NotificationKind[] = [
-  ...(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const),
-  ...(['PRICE_QUESTIONED', 'BID_FOUND_INVALID', 'BID_REINSTATED'] as const),
-];
+const OF_ONES_BIDS: readonly Schema.NotificationKind[] = ['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'];
 
 const OF_MEMBERSHIPS: readonly Schema.NotificationKind[] = [
   ...(['MEMBERSHIP_PROPOSED', 'MEMBERSHIP_ACCEPTED', 'MEMBERSHIP_DECLINED'] as const),
@@ -15,14 +12,22 @@ const OF_CONSENTS: readonly Schema.NotificationKind[] = [
   ...(['CONSENT_TAKEN_BACK', 'CONSENT_REQUEST_WITHDRAWN'] as const),
 ];
 
+/** What a notification is about, besides its kind. */
+interface About {
+  readonly reference?: string | undefined;
+  /** One’s own bid, of which a review is told. */
+  readonly bidId?: string | null;
+}
+
 /**
- * Where a notification leads: to memberships or consents, which name no project; to the bid page while one can bid, to one's bids where it is about one of them, else to the public
- * page of the project.
+ * Where a notification leads: to memberships or consents, which name no project; to the bid where its review is told; to the bid
+ * page while one can bid, to one’s bids where it is about sealing one, else to the public page of the project.
  */
-export function notificationTarget(kind: Schema.NotificationKind, reference: string | undefined): string | undefined {
+export function notificationTarget(kind: Schema.NotificationKind, { reference, bidId }: About): string | undefined {
   if (OF_MEMBERSHIPS.includes(kind)) return '/desk/memberships';
   if (OF_CONSENTS.includes(kind)) return '/desk/consents';
+  if (bidId) return `/desk/bids/${bidId}`;
   if (reference === undefined) return undefined;
-  if (OF_ONES_BID.includes(kind)) return '/desk/bids';
+  if (OF_ONES_BIDS.includes(kind)) return '/desk/bids';
   return kind === 'PROJECT_MATCHES' ? `/desk/opportunities/${reference}` : `/projects/${reference}`;
 }

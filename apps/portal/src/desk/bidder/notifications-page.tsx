@@ -69,8 +69,8 @@ export function NotificationsPage() {
                     id: 'text',
                     header: t('column.text'),
                     names: true,
-                    cell: ({ text, kind, project }) => {
-                      const target = notificationTarget(kind, project?.reference);
+                    cell: ({ text, kind, project, bidId }) => {
+                      const target = notificationTarget(kind, { reference: project?.reference, bidId });
                       return (
                         <>
                           {target ? <Link to={target}>{localized(text)}</Link> : localized(text)}

@@ -48,6 +48,11 @@ export type SketchedGround = keyof typeof FINDINGS;
 
 const EXPLANATION = '部分服务由志愿者承担，其余按往年价格估算，未另作成本测算。';
 
+/** As many as adopt it vote, all in favour. */
+export function votesOf({ votes }: PlannedFinding): { readonly inFavour: number; readonly against: number } {
+  return { inFavour: votes.length, against: 0 };
+}
+
 /** By the buyer, or by the majority of the panel: in the hours between opening and scoring, each with its votes. */
 export function planFindings(
   { timeline: { reviewAt }, terms }: SealedProject,

@@ -1,4 +1,4 @@
-import type { Notice } from '@chengjie/kernel';
+import { shanghaiTime, type Notice } from '@chengjie/kernel';
 import { matchingNotices } from '@chengjie/matching';
 import { lotNotices, projectNotices, storedPlaces } from '@chengjie/procurement';
 import { later } from '../generator/calendar.js';
@@ -34,8 +34,14 @@ export function notificationRows(ids: Ids, project: PlannedProject, matching: re
     ...told(matching, matchingNotices.PROJECT_MATCHES(id, data), later(timeline.publishedAt, 1)),
     ...(opened.length > 0 ? told(bidders, projectNotices.PROJECT_OPENED(id, data), timeline.openedAt) : []),
     ...project.findings.flatMap(({ bid, explained, proposedAt, decidedAt }) => [
-      ...(explained ? told([bid.bidder.id], lotNotices.PRICE_QUESTIONED(lotId, ofLot), proposedAt) : []),
-      ...told([bid.bidder.id], lotNotices.BID_FOUND_INVALID(lotId, ofLot), decidedAt),
+      ...(explained
+        ? told(
+            [bid.bidder.id],
+            lotNotices.PRICE_QUESTIONED(lotId, { ...ofLot, bidId: bid.id, until: shanghaiTime(explained.until) }),
+            proposedAt,
+          )
+        : []),
+      ...told([bid.bidder.id], lotNotices.BID_FOUND_INVALID(lotId, { ...ofLot, bidId: bid.id }), decidedAt),
     ]),
     ...(status === 'AWARDED' ? told(won, lotNotices.LOT_WON(lotId, ofLot), timeline.awardedAt) : []),
     ...(status === 'AWARDED' ? told(lost, lotNotices.LOT_LOST(lotId, ofLot), timeline.awardedAt) : []),

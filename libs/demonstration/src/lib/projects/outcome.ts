@@ -1,6 +1,7 @@
 import { evaluate } from '@chengjie/evaluation';
 import {
   endReasonOf,
+  GROUNDS,
   evaluationInputOf,
   invalidityOf,
   openingFailure,
@@ -10,7 +11,7 @@ import {
   type ProjectStatus,
 } from '@chengjie/procurement';
 import { Ids } from '../generator/ids.js';
-import { FINDINGS, planFindings } from './findings.js';
+import { planFindings, votesOf, type PlannedFinding } from './findings.js';
 import { planPanel } from './panel.js';
 import {
   drawEntriesHashOf,
@@ -64,8 +65,10 @@ export function planOutcome(
   }
   const random = setting.random(`outcome:${number}`);
   const ids = new Ids(setting.seed, `outcome:${number}`);
-  const opened = openedBids(sealed, new Ids(setting.seed, `finding:${number}`));
+  const found = openedBids(sealed, new Ids(setting.seed, `finding:${number}`));
   const seats = planPanel(people, ids, random, sealed);
+  const findings = planFindings(sealed, found, seats);
+  const opened = found.map((bid) => reviewed(bid, findings));
   const failure = failureAtOpening(sealed, opened);
   if (failure) {
     const end = { at: sealed.timeline.openedAt, reason: failure };
@@ -74,7 +77,6 @@ export function planOutcome(
   const seatsDone = scoredSeats ?? (RANKED.includes(stage) ? seats.length : 0);
   const unscored = stage === 'TOO_FEW_VALID_BIDS' || stage === 'CANCELLED_AFTER_OPENING';
   const sheets = unscored ? [] : planSheets(ids, random, sealed, opened, seats, seatsDone);
-  const findings = planFindings(sealed, opened, seats);
   const scored = { ...sealed, status, opened, seats, findings, sheets };
   const evaluation = RANKED.includes(stage) ? evaluationOf(scored, ids) : null;
   return { ...scored, evaluation, end: endOfOpened(sealed, evaluation) };
@@ -89,8 +91,14 @@ function openedBids({ bids, terms, timeline }: SealedProject, ids: Ids): Planned
       const ground = bid.sketch.invalid;
       if (!ground) return { ...opened, invalid: null };
       const findingId = ids.at(timeline.reviewAt);
-      return { ...opened, findingId, invalid: invalidityOf(findingId, ground, FINDINGS[ground].facts) };
+      return { ...opened, findingId, invalid: { code: ground, ...GROUNDS[ground].label } };
     });
+}
+
+/** A bid with the reason that the finding about it gives. */
+function reviewed(bid: PlannedOpenedBid, findings: readonly PlannedFinding[]): PlannedOpenedBid {
+  const finding = findings.find(({ id }) => id === bid.findingId);
+  return finding ? { ...bid, invalid: invalidityOf(finding.id, finding, votesOf(finding)) } : bid;
 }
 
 /** At the opening only prices above the budget count; the review comes later. */

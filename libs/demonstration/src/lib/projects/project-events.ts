@@ -1,6 +1,14 @@
 import { contentHash } from '@chengjie/kernel';
-import { GROUNDS, projectEvents, pseudonymOf, recusalReason, storedPlaces } from '@chengjie/procurement';
+import {
+  GROUNDS,
+  groundsInWords,
+  projectEvents,
+  pseudonymOf,
+  recusalReason,
+  storedPlaces,
+} from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
+import { votesOf } from './findings.js';
 import { drawEntriesHashOf, sealedRevisionOf, type PlannedBid, type PlannedProject } from './planned-project.js';
 
 /** What happened to a project, as the product's services record it. Bids leave no event before the opening. */
@@ -74,7 +82,8 @@ function findingEvents({ id, lotId, findings, buyer }: PlannedProject): PastEven
     const { bid, ground, facts, votes, proposedAt, explained, decidedAt, id: findingId } = finding;
     const about = { findingId, lotId, bidId: bid.id };
     const bidderName = bid.bidder.name;
-    const reason = { code: ground, ...GROUNDS[ground].label };
+    const words = explained ? groundsInWords(finding, votesOf(finding)) : GROUNDS[ground].label;
+    const reason = { code: ground, ...words };
     const found = (by: 'BUYER' | 'PANEL') => projectEvents.BID_FOUND_INVALID(id, { ...about, bidderName, by, reason });
     const [first] = votes;
     if (!first) return [{ event: found('BUYER'), at: decidedAt, actor: buyer, reason: facts }];
@@ -102,7 +111,7 @@ function findingEvents({ id, lotId, findings, buyer }: PlannedProject): PastEven
         event: found('PANEL'),
         at: decidedAt,
         actor: votes.at(-1)?.seat.evaluator ?? evaluator,
-        reason: facts,
+        ...(!explained && { reason: facts }),
         label: '评审小组',
       },
     ];

@@ -1,4 +1,4 @@
-import { assertNoViolations, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, shanghaiTime, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { Rules } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
@@ -55,12 +55,12 @@ export class BidReviews {
     const said = { kind: 'QUALIFICATION', invalidates: true, ground, status: 'ADOPTED', condition, facts } as const;
     const { findingId } = await this.record.store({ ...begun, bidId, actor, seat: undefined }, said);
     const { project, lot } = begun;
-    const finding = { ...state, ...said, id: findingId, projectId: project.id, lotId: lot.id };
-    await this.record.apply(finding);
+    const finding = { ...state, ...said, figures: [], id: findingId, projectId: project.id, lotId: lot.id };
+    await this.record.apply(finding, NOBODY_VOTED);
     const reason = { code: ground, ...GROUNDS[ground].label };
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName, by: 'BUYER' as const, reason };
     await this.acts.record(begun, { reason: facts }, told);
-    await this.record.tell(state.bidderId, begun, lotNotices.BID_FOUND_INVALID);
+    await this.record.tell(state, begun, lotNotices.BID_FOUND_INVALID);
     return { projectId: project.id };
   }
 
@@ -101,9 +101,12 @@ export class BidReviews {
       },
     );
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName };
-    const until = (answerUntil as Date).toISOString();
-    await this.acts.record(begun, { reason: question, label: labelOf(seat) }, { ...told, answerUntil: until });
-    await this.record.tell(state.bidderId, begun, lotNotices.PRICE_QUESTIONED);
+    const until = answerUntil as Date;
+    const event = { ...told, answerUntil: until.toISOString() };
+    await this.acts.record(begun, { reason: question, label: labelOf(seat) }, event);
+    await this.record.tell(state, begun, (lotId, of) =>
+      lotNotices.PRICE_QUESTIONED(lotId, { ...of, until: shanghaiTime(until) }),
+    );
     return { projectId: project.id };
   }
 
@@ -163,6 +166,9 @@ export class BidReviews {
     return (await this.database.query(reviewStates, [[bidId]]))[0] as ReviewState;
   }
 }
+
+/** The buyer judges qualification by itself. */
+const NOBODY_VOTED = { inFavour: 0, against: 0 };
 
 function stagesOf({ bid, lot }: { readonly bid: { readonly status: 'VALID' | 'INVALID' }; readonly lot: Lot }) {
   return { bid: bid.status, lot: lot.status };

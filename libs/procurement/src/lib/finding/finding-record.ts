@@ -1,21 +1,15 @@
-import { newId } from '@chengjie/kernel';
+import { newId, type Notice } from '@chengjie/kernel';
 import { notify } from '@chengjie/notifications';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Lot } from '../lot/lot.entity.js';
 import type { PanelMember } from '../panel/panel.entity.js';
-import type { lotNotices } from '../procurement.notices.js';
 import type { Project } from '../project/project.entity.js';
 import { markInvalid, withdrawRanking } from '../ranking/ranking.statements.js';
 import type { Facts, LowPriceFigure } from './finding.rules.js';
 import { reinstate, storeFinding, type FindingRow } from './finding.statements.js';
-import {
-  invalidityOf,
-  type CorrectedError,
-  type FindingKind,
-  type FindingStatus,
-  type Ground,
-} from './finding.terms.js';
+import type { CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
+import { invalidityOf, type Votes } from './invalidity.rules.js';
 
 /** A finding about to be kept. */
 export interface NewFinding extends Facts {
@@ -49,8 +43,8 @@ const titleOf = statement<{ titleZh: string; titleEn: string }, [lotId: string]>
    where l.id = $1`,
 );
 
-/** What the bidder alone is told of a review. */
-type ReviewNotice = (typeof lotNotices)['PRICE_QUESTIONED' | 'BID_FOUND_INVALID' | 'BID_REINSTATED'];
+/** Makes what the bidder alone is told of a review, from what names its bid. */
+type ReviewNotice = (lotId: string, of: { titleZh: string; titleEn: string; bidId: string }) => Notice;
 
 /** Keeps findings, and does to bids what they say. */
 @Injectable()
@@ -72,9 +66,10 @@ export class FindingRecord {
   }
 
   /** Makes the bid invalid or valid again; a ranking that counted it otherwise is withdrawn, its evaluation stays. */
-  async apply({ id, bidId, lotId, invalidates, ground, facts }: Omit<FindingRow, 'answerUntil' | 'stillToExplain'>) {
+  async apply(finding: Omit<FindingRow, 'answerUntil' | 'stillToExplain'>, votes: Votes): Promise<void> {
+    const { id, bidId, lotId, invalidates } = finding;
     if (invalidates) {
-      const reason = invalidityOf(id, ground, facts);
+      const reason = invalidityOf(id, finding, votes);
       await this.database.query(markInvalid, [JSON.stringify([{ bidId, reason }])]);
     } else await this.database.query(reinstate, [bidId]);
     await this.database.query(withdrawRanking, [[lotId]]);
@@ -82,11 +77,11 @@ export class FindingRecord {
 
   /** Tells one bidder of what concerns its bid for a lot. */
   async tell(
-    bidderId: string,
+    { bidId, bidderId }: { readonly bidId: string; readonly bidderId: string },
     { project, lot }: Pick<FindingAbout, 'project' | 'lot'>,
     notice: ReviewNotice,
   ): Promise<void> {
-    const titles = await this.database.queryOne(titleOf, [lot.id]);
-    await notify(this.database, [bidderId], notice(lot.id, titles ?? { titleZh: '', titleEn: '' }), project.exercise);
+    const titles = (await this.database.queryOne(titleOf, [lot.id])) ?? { titleZh: '', titleEn: '' };
+    await notify(this.database, [bidderId], notice(lot.id, { ...titles, bidId }), project.exercise);
   }
 }

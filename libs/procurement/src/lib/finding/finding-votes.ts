@@ -14,12 +14,20 @@ import { findingErrors } from './finding.errors.js';
 import { outcomeOf } from './finding.rules.js';
 import { castVote, countVotes, findingsUnderWay, moveFinding, type FindingRow } from './finding.statements.js';
 import { GROUNDS } from './finding.terms.js';
+import { groundsInWords, type Votes } from './invalidity.rules.js';
 
 /** A vote as it is cast. */
 export interface Vote {
   readonly findingId: string;
   readonly inFavour: boolean;
   readonly reason: string;
+}
+
+/** What the votes came to. */
+interface Decision {
+  readonly finding: FindingRow;
+  readonly outcome: 'ADOPTED' | 'REJECTED';
+  readonly votes: Votes;
 }
 
 /** A project that is being acted on, with its panel. */
@@ -60,19 +68,16 @@ export class FindingVotes {
     if (!(await this.quorum.isComplete(whole))) return;
     for (const finding of await this.database.query(findingsUnderWay, [whole.project.id])) {
       if (finding.status === 'ASKED') continue;
-      const votes = await this.database.queryOne(countVotes, [finding.id]);
-      const outcome = outcomeOf(sitting, votes ?? { inFavour: 0, against: 0 });
-      if (outcome) await this.decide(whole, actor, finding, outcome);
+      const votes = (await this.database.queryOne(countVotes, [finding.id])) ?? { inFavour: 0, against: 0 };
+      const outcome = outcomeOf(sitting, votes);
+      if (outcome) await this.decide(whole, actor, { finding, outcome, votes });
     }
   }
 
-  private async decide(
-    whole: WithPanel,
-    actor: Actor,
-    finding: FindingRow,
-    outcome: 'ADOPTED' | 'REJECTED',
-  ): Promise<void> {
+  private async decide(whole: WithPanel, actor: Actor, { finding, outcome, votes }: Decision): Promise<void> {
     const { id: findingId, lotId, bidId, bidderId, bidderName, ground, invalidates, facts } = finding;
+    // What was asked about a price is no reason: that one is said in both languages by the rules.
+    const judged = finding.kind === 'LOW_PRICE';
     await this.database.query(moveFinding, [findingId, outcome]);
     const lot = lotIn(whole, lotId);
     const told = {
@@ -81,18 +86,18 @@ export class FindingVotes {
       bidId,
       bidderName,
       by: 'PANEL' as const,
-      reason: { code: ground, ...GROUNDS[ground].label },
+      reason: { code: ground, ...(judged ? groundsInWords(finding, votes) : GROUNDS[ground].label) },
     };
     const of = { ...whole, actor, lot };
-    const said = { reason: facts, label: PANEL };
+    const said = { ...(!judged && { reason: facts }), label: PANEL };
     if (outcome === 'REJECTED') {
       await this.acts.record({ ...of, act: findingActs.acts.rejectFinding }, said, told);
       return;
     }
-    await this.record.apply(finding);
+    await this.record.apply(finding, votes);
     const act = invalidates ? bidActs.acts.adoptFinding : bidActs.acts.reinstateBid;
     await this.acts.record({ ...of, act }, said, told);
     const notice = invalidates ? lotNotices.BID_FOUND_INVALID : lotNotices.BID_REINSTATED;
-    await this.record.tell(bidderId, of, notice);
+    await this.record.tell({ bidId, bidderId }, of, notice);
   }
 }

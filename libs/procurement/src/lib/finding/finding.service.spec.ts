@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shanghaiTime } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { evaluationServices } from '../../testing/evaluation-services.js';
@@ -107,10 +108,12 @@ describe('finding a bid invalid', () => {
       },
     ]);
     const record = await services.ranking.openingRecord({}, await services.lotOf(project), page);
-    expect(record?.edges.map(({ node }) => [node.bidder.name, node.invalidReason?.zh ?? null])).toEqual([
-      [south.name, null],
-      [north.name, '未实质性响应采购文件：缺少服务方案'],
-      [middle.name, null],
+    expect(
+      record?.edges.map(({ node }) => [node.bidder.name, node.invalidReason?.zh ?? null, node.invalidSince]),
+    ).toEqual([
+      [south.name, null, null],
+      [north.name, '未实质性响应采购文件：缺少服务方案', 'REVIEW'],
+      [middle.name, null, null],
     ]);
     expect(
       await db.query(`select from notification where organization_id = $1 and kind = 'BID_FOUND_INVALID'`, [north.id]),
@@ -185,6 +188,13 @@ describe('finding a bid invalid', () => {
       [id],
     );
     expect(asked?.minutes).toBe(30);
+    expect(
+      await db.query(
+        `select data from notification where organization_id = $1 and kind = 'PRICE_QUESTIONED'
+        and subject_id = $2`,
+        [south.id, project.lotId],
+      ),
+    ).toMatchObject([{ data: { bidId: project.low, until: shanghaiTime(answer_until) } }]);
     await expect(services.vote(world.evaluator(2), id, true)).rejects.toMatchObject(code('STILL_TO_EXPLAIN'));
     await expect(services.explainPrice(north.actor, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(services.explainPrice(world.buyer, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -208,6 +218,19 @@ describe('finding a bid invalid', () => {
     for (const number of [1, 2]) await services.vote(world.evaluator(number), id, true);
     expect(await statusOf(project.low)).toBe('INVALID');
     expect([await seenBy(null), await seenBy(north.actor)]).toEqual([[null], [null]]);
+    const because = /^报价明显过低且不能说明合理性：低于有效报价平均值.*；评审小组 2 票同意、0 票不同意$/;
+    const record = await services.ranking.openingRecord({}, await services.lotOf(project), page);
+    expect(record?.edges[0]?.node).toMatchObject({
+      ...{ bidder: { name: south.name }, invalidSince: 'REVIEW' },
+      invalidReason: { zh: expect.stringMatching(because) },
+    });
+    expect(
+      await db.query(
+        `select reason, data -> 'reason' ->> 'zh' as because from event where type = 'BID_FOUND_INVALID'
+        and subject_id = $1`,
+        [project.id],
+      ),
+    ).toEqual([{ reason: null, because: expect.stringMatching(because) }]);
     expect((await eventsOf(project)).map(({ type, actor_label }) => [type, actor_label])).toEqual([
       ['PRICE_QUESTIONED', '评审 1'],
       ['PRICE_EXPLAINED', south.name],

@@ -76,6 +76,7 @@ export interface FindingRow {
   readonly invalidates: boolean;
   readonly ground: Ground;
   readonly facts: string;
+  readonly figures: StoredFigures;
   readonly status: FindingStatus;
   readonly answerUntil: Date | null;
   /** Whether the time to explain has not passed yet, without an explanation. */
@@ -83,7 +84,7 @@ export interface FindingRow {
 }
 
 const row = `f.id, f.project_id as "projectId", f.lot_id as "lotId", f.bid_id as "bidId", b.bidder_id as "bidderId",
-  o.name as "bidderName", f.kind, f.invalidates, f.ground, f.facts, f.status, f.answer_until as "answerUntil",
+  o.name as "bidderName", f.kind, f.invalidates, f.ground, f.facts, f.figures, f.status, f.answer_until as "answerUntil",
   f.status = 'ASKED' and f.answer_until > clock_timestamp() as "stillToExplain"`;
 const from = `bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id`;
 

@@ -66,15 +66,3 @@ export const ERRORS = {
   COMPLIANCE_MISJUDGED: { zh: '符合性审查认定错误', en: 'the compliance review was mistaken' },
 } as const satisfies Record<string, Bilingual>;
 export type CorrectedError = keyof typeof ERRORS;
-
-/** Why a bid is invalid, as it is kept with the bid. */
-export interface Invalidity extends Bilingual {
-  readonly code: string;
-  readonly findingId: string;
-}
-
-/** Why a bid is invalid: the ground, and what shows it. */
-export function invalidityOf(findingId: string, ground: Ground, facts: string): Invalidity {
-  const { zh, en } = GROUNDS[ground].label;
-  return { code: ground, zh: `${zh}：${facts}`, en: `${en}: ${facts}`, findingId };
-}

@@ -1,6 +1,6 @@
 import { NotificationType } from '@chengjie/notifications';
 import { Database, sharedLookup, statement } from '@chengjie/platform';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { sealedBidNotices } from './sealed-bid.notices.js';
 import { lotNotices, projectNotices } from '../procurement.notices.js';
 import { ProjectLoader } from '../project/project.loader.js';
@@ -11,7 +11,7 @@ const projectsOfLots = statement<{ id: string; projectId: string }, [lotIds: rea
   'select id, project_id as "projectId" from lot where id = any($1::uuid[])',
 );
 
-/** What notifications do not know themselves: the project that one is about. */
+/** What notifications do not know themselves: the project that one is about, and the bid. */
 @Resolver(() => NotificationType)
 export class NotificationProjectResolver {
   private readonly projectOfLot = sharedLookup<string>(async (lotIds) => {
@@ -35,5 +35,13 @@ export class NotificationProjectResolver {
     if (subjectType !== lotNotices.LOT_FAILED.subjectType) return null;
     const projectId = await this.projectOfLot(subjectId);
     return projectId ? this.projects.load(projectId) : null;
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: 'Id of the organization’s own bid, if a review of it is what is told.',
+  })
+  bidId(@Parent() { data }: NotificationType): string | null {
+    return (data as { readonly bidId?: string }).bidId ?? null;
   }
 }

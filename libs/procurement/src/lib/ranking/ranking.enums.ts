@@ -1,5 +1,10 @@
 import { textEnum } from '@chengjie/platform';
 
+export const InvalidSinceEnum = textEnum('InvalidSince', 'What found a bid invalid.', {
+  OPENING: 'What the opening showed: its price, or a condition that was not met at the deadline.',
+  REVIEW: 'A finding of a review after the opening, which stands in `Lot.findings`.',
+});
+
 export const DecidingStepEnum = textEnum('DecidingStep', 'The one step that told two neighbours of a ranking apart.', {
   SCORE: 'Total score.',
   PRICE: 'Price.',

@@ -22,6 +22,10 @@ export const openedBidFields = fieldMap<OpenedBidType>()({
   status: field.column('b.status'),
   invalidReason: invalidReasonField,
   invalidReasonCode: field.column(`b.invalid_reason ->> 'code'`),
+  invalidSince: field.column(
+    `case when b.invalid_reason is not null then
+       case when b.invalid_reason ->> 'findingId' is null then 'OPENING' else 'REVIEW' end end`,
+  ),
   federation: field.column('b.federation'),
   revision: field.column('b.revision'),
   receiptNumber: field.column('b.receipt_number'),

@@ -4,7 +4,7 @@ import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, M
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidStatusEnum } from '../bid/bid.types.js';
 import { EvaluationEqualValueType, EvaluationTieStepType } from './evaluation-result.type.js';
-import { EvaluationOutcomeEnum } from './ranking.enums.js';
+import { EvaluationOutcomeEnum, InvalidSinceEnum } from './ranking.enums.js';
 
 @ObjectType('OpenedBid', {
   implements: Node,
@@ -43,6 +43,12 @@ export class OpenedBidType {
 
   @Field(() => String, { nullable: true, description: 'Code of that ground, for programs.' })
   invalidReasonCode!: string | null;
+
+  @Field(() => InvalidSinceEnum, {
+    nullable: true,
+    description: 'What found it invalid; null where it is valid. What a review found is no part of the opening record.',
+  })
+  invalidSince!: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -87,11 +87,26 @@ function OpenedLot({ lot, lots }: { readonly lot: OpenedLotFragment; readonly lo
           {
             id: 'note',
             header: t('opening.note'),
-            cell: ({ status, invalidReason }) => {
+            cell: ({ status, invalidReason, invalidSince }) => {
               if (status === 'SEAL_BROKEN') return t('opening.sealBroken');
-              return invalidReason ? localized(invalidReason) : t('opening.valid');
+              return invalidReason && invalidSince === 'OPENING' ? localized(invalidReason) : t('opening.valid');
             },
           },
+          ...(bids.some(({ invalidSince }) => invalidSince === 'REVIEW')
+            ? [
+                {
+                  id: 'review',
+                  header: t('opening.review'),
+                  cell: ({ invalidReason, invalidSince }: OpenedBidsFragment['nodes'][number]) =>
+                    invalidReason &&
+                    invalidSince === 'REVIEW' && (
+                      <>
+                        {localized(invalidReason)} <a href="#findings">{t('opening.toFindings')}</a>
+                      </>
+                    ),
+                },
+              ]
+            : []),
           { id: 'receipt', header: t('opening.receipt'), cell: ({ receiptNumber }) => <Code>{receiptNumber}</Code> },
         ]}
       />

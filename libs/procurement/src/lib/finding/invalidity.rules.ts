@@ -1,0 +1,58 @@
+import { formatYuan, type Bilingual } from '@chengjie/kernel';
+import type { LowPriceFigure } from './finding.rules.js';
+import { GROUNDS, type FindingKind, type Ground } from './finding.terms.js';
+
+/** Why a bid is invalid, as it is kept with the bid. */
+export interface Invalidity extends Bilingual {
+  readonly code: string;
+  readonly findingId: string;
+}
+
+/** What a finding rests on. */
+export interface Grounds {
+  readonly kind: FindingKind;
+  readonly ground: Ground;
+  /** What shows it; of a low price, what the bidder was asked, which shows nothing. */
+  readonly facts: string;
+  readonly figures: readonly LowPriceFigure[];
+}
+
+/** Votes of those who sit. */
+export interface Votes {
+  readonly inFavour: number;
+  readonly against: number;
+}
+
+const OF: Readonly<Record<LowPriceFigure['threshold'], Bilingual>> = {
+  MEAN_OF_COMPLIANT_BIDS: { zh: '有效报价平均值', en: 'the mean of valid bids' },
+  NEXT_LOWEST_BID: { zh: '次低报价', en: 'the next lowest bid' },
+  CEILING: { zh: '最高限价', en: 'the ceiling' },
+};
+
+const JUDGED: Bilingual = { zh: '未触发量化标准，由评审小组判断', en: 'none of the figures: the panel’s judgement' };
+
+function below({ threshold, percent, ofFen }: LowPriceFigure): Bilingual {
+  const yuan = formatYuan(ofFen);
+  const { zh, en } = OF[threshold];
+  return { zh: `低于${zh} ${yuan} 元的 ${percent}%`, en: `below ${percent}% of ${en}, ${yuan} yuan` };
+}
+
+/**
+ * The ground, and what shows it: the facts; of a low price the thresholds that it is below and the votes, for the bidder’s
+ * explanation is not public (财库〔2026〕2号).
+ */
+export function groundsInWords({ kind, ground, facts, figures }: Grounds, votes: Votes): Bilingual {
+  const { zh, en } = GROUNDS[ground].label;
+  if (kind !== 'LOW_PRICE') return { zh: `${zh}：${facts}`, en: `${en}: ${facts}` };
+  const reached = figures.length > 0 ? figures.map(below) : [JUDGED];
+  const { inFavour, against } = votes;
+  return {
+    zh: `${zh}：${[...reached.map((each) => each.zh), `评审小组 ${inFavour} 票同意、${against} 票不同意`].join('；')}`,
+    en: `${en}: ${[...reached.map((each) => each.en), `votes in favour: ${inFavour}, against: ${against}`].join('; ')}`,
+  };
+}
+
+/** Why a bid is invalid by a finding. */
+export function invalidityOf(findingId: string, grounds: Grounds, votes: Votes): Invalidity {
+  return { code: grounds.ground, ...groundsInWords(grounds, votes), findingId };
+}
