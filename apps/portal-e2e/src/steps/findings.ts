@@ -52,10 +52,20 @@ async function explain(bidder: Visitor, exercise: Exercise): Promise<void> {
   await bidder.goTo('/desk/notifications');
   await bidder.followLink(
     bidder.page
-      .getByRole('link', { name: bidder.say(/请在规定时间内说明/, /Explain your price in time/) })
+      .getByRole('link', {
+        name: bidder.say(
+          /请在 \d{4}-\d\d-\d\d [\d:]{8} 前说明/,
+          /Explain your price by \d{4}-\d\d-\d\d [\d:]{8} \(Beijing time\)/,
+        ),
+      })
       .filter({ hasText: exercise.title }),
   );
-  await bidder.followLink(bidder.page.getByRole('link', { name: exercise.title }));
+  // The notification leads to the bid itself, and the list of bids marks it.
+  await bidder.sees(QUESTION, QUESTION);
+  await bidder.goTo('/desk/bids');
+  const row = bidder.page.getByRole('row').filter({ hasText: exercise.title });
+  await bidder.shows(row.getByText(bidder.say('须说明报价', 'Explain the price'), { exact: true }));
+  await bidder.followLink(row.getByRole('link', { name: bidder.say(/^说明截止/, /^by /) }));
   await bidder.sees(QUESTION, QUESTION);
   await bidder.page.getByLabel(bidder.say('说明', 'Explanation'), { exact: true }).fill(EXPLANATION);
   await expectAccessible(bidder.page);
@@ -83,15 +93,25 @@ async function voteFor(evaluator: Visitor, { reference }: Exercise): Promise<voi
   await evaluator.shows(section.getByText(REASON).first());
 }
 
-/** The opening record says so, and the finding stands below it with ground, facts and votes by seat, without the explanation. */
+/** The opening record keeps that it passed and says what was found since, with a link; the finding stands below it with ground, facts and votes by seat, without the explanation. */
 async function readOutcome(anybody: Visitor, { reference }: Exercise): Promise<void> {
   await anybody.goTo(`/projects/${reference}`);
   const record = anybody.page.getByRole('table', { name: anybody.say('开标记录', 'Opening record') });
+  const row = record.getByRole('row').filter({
+    hasText: anybody.say('报价明显过低且不能说明合理性', 'the price is abnormally low without a sound explanation'),
+  });
+  await anybody.shows(row.getByText(anybody.say('通过', 'In order'), { exact: true }));
   await anybody.shows(
-    record.getByRole('row').filter({
-      hasText: anybody.say('报价明显过低且不能说明合理性', 'the price is abnormally low without a sound explanation'),
-    }),
+    row.getByText(anybody.say(/45%；评审小组 3 票同意、0 票不同意/, /45% of the ceiling.*in favour: 3, against: 0/)),
   );
+  if ((await row.getByText(QUESTION).count()) > 0) throw new Error('What was asked stands as the reason');
+  await row.getByRole('link', { name: anybody.say('见审查认定', 'See the findings') }).click();
+  await anybody.page.waitForURL(/#findings$/);
+  const told = anybody.page
+    .getByRole('table', { name: anybody.say(/公开记录/, /Public record/) })
+    .getByRole('row')
+    .filter({ hasText: anybody.say('认定响应文件无效', 'Bid found invalid') });
+  await anybody.shows(told.getByText(anybody.say(/45%；评审小组 3 票同意/, /45% of the ceiling.*in favour: 3/)));
   const findings = anybody.page
     .locator('section')
     .filter({ has: anybody.heading('审查认定', 'Findings of the reviews') });
