@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { act, ask, done, eventually } from './testing/ask.js';
-import { deadlinePasses, publishedProject, sealedBid, type PublishedProject } from './testing/project.js';
+import { deadlinePasses, matchesTold, publishedProject, sealedBid, type PublishedProject } from './testing/project.js';
 import { makeWorld, viewersWithoutBid, type Viewer, type World } from './testing/world.js';
 
 const PART = '上门助餐标记PART';
@@ -36,6 +36,7 @@ describe('memberships and consent to bids, over HTTP', () => {
     );
     product = await startProduct(db);
     project = await publishedProject(product.url, world);
+    await matchesTold(db, project);
   });
 
   afterAll(async () => {

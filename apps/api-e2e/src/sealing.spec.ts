@@ -11,7 +11,14 @@ import {
 } from 'graphql';
 import { act, ask, done, eventually } from './testing/ask.js';
 import { argumentsOf, looksWithin, looksAt, schema } from './testing/documents.js';
-import { BID, deadlinePasses, publishedProject, sealedBid, type PublishedProject } from './testing/project.js';
+import {
+  BID,
+  deadlinePasses,
+  matchesTold,
+  publishedProject,
+  sealedBid,
+  type PublishedProject,
+} from './testing/project.js';
 import { makeWorld, viewersWithoutBid, type Viewer, type World } from './testing/world.js';
 
 const OPEN_TEXT = '公开标记ETOILE';
@@ -87,9 +94,7 @@ describe('what is sealed, from the outside', () => {
     world = await makeWorld(db);
     viewers = viewersWithoutBid(world, 3);
     project = await publishedProject(product.url, world, { description: OPEN_TEXT });
-    await eventually(
-      async () => (await db.query(`select from notification where subject_id = $1`, [project.id])).length,
-    );
+    await matchesTold(db, project);
     await lookOf(world.public);
     before = await lookOfAll();
     const [first, second, third] = world.organizations as [Viewer, Viewer, Viewer];

@@ -1,5 +1,6 @@
 import { Person, publishProject, submitBid, type ProjectTermsInput, type SealedBid } from '@chengjie/exercise';
 import type { TestDatabase } from '@chengjie/testkit';
+import { eventually } from './ask.js';
 import type { Viewer, World } from './world.js';
 
 /** A project made through the API. */
@@ -53,6 +54,11 @@ export async function sealedBid(
   proposal: string,
 ): Promise<SealedBid> {
   return submitBid(personOf(url, bidder), lotId, amount, proposal);
+}
+
+/** Waits until the worker has told organizations of a project: from then on nothing changes by itself. */
+export async function matchesTold(db: TestDatabase, { id }: PublishedProject): Promise<void> {
+  await eventually(async () => (await db.query('select from notification where subject_id = $1', [id])).length);
 }
 
 /** Moves a project's deadline to now; the clock itself is nobody's to move. The worker does the rest. */
