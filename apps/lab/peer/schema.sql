@@ -31,7 +31,7 @@ $$;
 
 create view bench_peer.ranked_bid as
   select b.id, l.project_id, r.place, b.bidder_id, b.performer_id, b.federation, r.price_fen, r.total_score,
-    r.price_score, r.deciding_step, r.preferential_place
+    r.price_score, r.preferential_place
   from public.lot l join public.ranked_bid r on r.lot_id = l.id join public.bid b on b.id = r.bid_id;
 comment on view bench_peer.ranked_bid is $$
 @primaryKey id
