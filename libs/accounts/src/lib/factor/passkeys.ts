@@ -1,14 +1,6 @@
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
-import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { FactorChallenges } from './factor-challenges.js';
 import { STEP_MINUTES } from './factor.terms.js';
 import { RelyingParty } from './relying-party.js';
@@ -47,6 +39,9 @@ const use = statement<{ id: string }, [id: string, signCount: number]>(
    where id = $1 and ended_at is null and (sign_count < $2 or (sign_count = 0 and $2 = 0)) returning id`,
 );
 
+/** Loaded by the first passkey: its readers of certificates take 26 MiB, which few processes ever need. */
+const webauthn = () => import('@simplewebauthn/server');
+
 /** Passkeys (WebAuthn level 3): the device verifies its user, for this host alone, over a challenge that is used once. */
 @Injectable()
 export class Passkeys {
@@ -65,6 +60,7 @@ export class Passkeys {
   async askForNew(accountId: string, boundTo: Buffer): Promise<string> {
     const owner = await this.database.queryOne(ownLoginName, [accountId]);
     const known = await this.database.query(ofAccount, [accountId]);
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpName: '承接 Chengjie',
       rpID: this.rpId,
@@ -87,9 +83,10 @@ export class Passkeys {
   async made(boundTo: Buffer, answer: string): Promise<NewPasskey | undefined> {
     const challenge = await this.challenges.take(boundTo, 'ADD_PASSKEY');
     if (!challenge) return undefined;
+    const { verifyRegistrationResponse } = await webauthn();
     return whereWellFormed(async () => {
       const response = JSON.parse(answer) as RegistrationResponseJSON;
-      if (namesCertificates(response)) return undefined;
+      if (await namesCertificates(response)) return undefined;
       const { verified, registrationInfo } = await verifyRegistrationResponse({
         ...{ response, expectedChallenge: challenge.toString() },
         ...{ expectedOrigin: [...this.party.origins], expectedRPID: this.rpId, requireUserVerification: true },
@@ -103,6 +100,7 @@ export class Passkeys {
   /** What a browser is asked to sign. @returns W3C request options, as JSON */
   async ask(accountId: string, boundTo: Buffer): Promise<string> {
     const known = await this.database.query(ofAccount, [accountId]);
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({
       rpID: this.rpId,
       timeout: STEP_MINUTES * 60_000,
@@ -120,6 +118,7 @@ export class Passkeys {
   async give(accountId: string, boundTo: Buffer, answer: string): Promise<boolean> {
     const challenge = await this.challenges.take(boundTo, 'GIVE');
     if (!challenge) return false;
+    const { verifyAuthenticationResponse } = await webauthn();
     const given = await whereWellFormed(async () => {
       const response = JSON.parse(answer) as AuthenticationResponseJSON;
       const known = await this.database.query(ofAccount, [accountId]);
@@ -146,7 +145,8 @@ export class Passkeys {
 }
 
 /** We ask for no attestation: one that names certificates would have us fetch from addresses that it chooses. */
-function namesCertificates({ response }: RegistrationResponseJSON): boolean {
+async function namesCertificates({ response }: RegistrationResponseJSON): Promise<boolean> {
+  const { decodeAttestationObject, isoBase64URL } = await import('@simplewebauthn/server/helpers');
   const attestation = decodeAttestationObject(isoBase64URL.toBuffer(response.attestationObject));
   const format = attestation.get('fmt');
   return format !== 'none' && !(format === 'packed' && attestation.get('attStmt').get('x5c') === undefined);
