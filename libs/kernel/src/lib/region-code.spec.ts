@@ -38,6 +38,8 @@ describe('region codes', () => {
     ['', false, ''],
     ['022', false, ''],
     ['221', false, ''],
+    ['22 1', false, ''],
+    [' 122', false, ''],
   ])('%s: valid %p, %s', (code, valid, level) => {
     expect(isRegionCode(code)).toBe(valid);
     if (valid) expect(regionLevel(code)).toBe(level);

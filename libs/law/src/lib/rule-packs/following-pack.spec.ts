@@ -18,6 +18,10 @@ const terms = { regime: 'STATUTORY', fundingFromCivilAffairsOnly: true, socialOr
 describe('what an office decides about the federation step', () => {
   it('goes on by a pack that follows, from its first day on, and names the office’s document', () => {
     const pack = decidedPack(newest, decision);
+    expect(pack.changes).toEqual({
+      zh: '联合会优先步骤经确认延续至2032-12-31。',
+      en: 'The federation step is confirmed until 2032-12-31.',
+    });
     const packs = [...PUBLISHED_RULE_PACKS, pack];
     expect(pack).toMatchObject({ id: '22-2028-01-01', effectiveFrom: '2028-01-01', effectiveTo: null });
     expect(pack.sources.federationStep).toMatchObject({ document: decision.document, evidence: 'TEXT' });
@@ -37,6 +41,7 @@ describe('what an office decides about the federation step', () => {
     const pack = decidedPack(newest, { ...decision, from: '2027-01-01', until: null });
     expect(federationStepRule({ ...terms, day: '2027-01-01' }, pack)).toBe('NOT_ALLOWED');
     expect(pack.changes.zh).toBe('联合会优先步骤自2027-01-01起不再适用。');
+    expect(pack.federationStep).toMatchObject({ requiredForCivilAffairsMoney: false, mayBeStatedByOthers: false });
     expect({ ...pack, federationStep: 0, sources: 0 }).toMatchObject({ thresholds: newest.thresholds });
   });
 

@@ -43,6 +43,7 @@ describe('a rule pack from JSON', () => {
     ['id', '44-2026'],
     ['id', '22-2026 '],
     ['id', ' 22-2026'],
+    ['id', `22-${'2'.repeat(38)}`],
     ['version', 1.5],
     ['title.en', ''],
     ['region', '0022'],
