@@ -116,8 +116,9 @@ export function consentViolations(actor: ClaimActor, claim: OpenClaim, facts: Of
   const { agencyId, holder } = actor.acting;
   if (firstById === actor.accountId) return [claimErrors.SECOND_OFFICER_NEEDED(['claimId'])];
   if (firstAgency && firstAgency.id === agencyId) return [claimErrors.SECOND_AGENCY_NEEDED(['claimId'])];
+  const agencies = [{ id: agencyId ?? '', name: holder }, firstAgency].filter((agency) => agency !== null);
   return [
-    ...buyerViolations([{ id: agencyId ?? '', name: holder }, ...(firstAgency ? [firstAgency] : [])], facts.buying),
+    ...buyerViolations(agencies, facts.buying),
     ...(claim.hasAdministrator ? [accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['claimId'])] : []),
   ];
 }

@@ -13,7 +13,7 @@ export function normalizeDisplayName(text: string): string {
 }
 
 /** What stands against what others see of somebody: it is shown to many, among texts that are not its owner's. */
-export function displayNameViolations(name: string, path: string[] = ['displayName']): Violation[] {
+export function displayNameViolations(name: string): Violation[] {
   const fit = name !== '' && name.length <= 60 && !UNSEEN.test(name) && !LINK.test(name);
-  return fit ? [] : [accountErrors.DISPLAY_NAME_MALFORMED(path)];
+  return fit ? [] : [accountErrors.DISPLAY_NAME_MALFORMED(['displayName'])];
 }

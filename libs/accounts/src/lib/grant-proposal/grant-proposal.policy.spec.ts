@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actProblems } from '@chengjie/kernel';
+import { actProblems, type Violation } from '@chengjie/kernel';
 import { ROLES, type Role } from '@chengjie/platform';
 import { grantProposalActs, type GrantProposalAct, type GrantProposalStatus } from './grant-proposal.acts.js';
 import {
@@ -10,7 +10,7 @@ import {
 } from './grant-proposal.policy.js';
 
 const [PROPOSER, RECEIVER, SECOND] = ['proposer', 'receiver', 'second'];
-const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);
+const refusals = (violations: readonly Violation[]) => violations.map(({ code, path }) => `${code} ${path.join('.')}`);
 const acting = (role: Role, regionCode: string) => ({ role, regionCode });
 const open: OpenProposal = {
   ...{ status: 'PROPOSED', accountId: RECEIVER ?? '', proposedById: PROPOSER ?? '' },
@@ -25,13 +25,13 @@ describe('a proposed role', () => {
   it.each<[Role, string, Role, string, string, string[]]>([
     ['ADMINISTRATOR', '22', 'BUYER', '220202', '2202', []],
     ['ADMINISTRATOR', '2202', 'ADMINISTRATOR', '2202', '2202', []],
-    ['ADMINISTRATOR', '2202', 'BUYER', '220202', '22', ['OUTSIDE_JURISDICTION']],
-    ['ADMINISTRATOR', '220202', 'EVALUATOR', '2202', '2202', ['OUTSIDE_JURISDICTION']],
-    ['REGISTRAR', '22', 'BUYER', '2202', '2202', ['ROLE_NOT_YOURS_TO_GIVE']],
-    ['ORGANIZATION', '22', 'SUPERVISOR', '2202', '2202', ['ROLE_NOT_YOURS_TO_GIVE']],
+    ['ADMINISTRATOR', '2202', 'BUYER', '220202', '22', ['OUTSIDE_JURISDICTION regionCode']],
+    ['ADMINISTRATOR', '220202', 'EVALUATOR', '2202', '2202', ['OUTSIDE_JURISDICTION regionCode']],
+    ['REGISTRAR', '22', 'BUYER', '2202', '2202', ['ROLE_NOT_YOURS_TO_GIVE role']],
+    ['ORGANIZATION', '22', 'SUPERVISOR', '2202', '2202', ['ROLE_NOT_YOURS_TO_GIVE role']],
   ])('%s of %s, for %s in %s at an agency of %s: %j', (role, region, given, where, agencyRegionCode, expected) => {
     const asked = { role: given, regionCode: where, agencyRegionCode };
-    expect(codes(proposeViolations({ acting: acting(role, region) }, asked))).toEqual(expected);
+    expect(refusals(proposeViolations({ acting: acting(role, region) }, asked))).toEqual(expected);
   });
 
   it.each(ROLES)('%s is for administrators alone to propose or confirm', (role) => {
@@ -45,17 +45,17 @@ describe('a proposed role', () => {
 
   it.each<[GrantProposalAct, string | undefined, string[]]>([
     ['confirmRole', SECOND, []],
-    ['confirmRole', PROPOSER, ['SECOND_PERSON_NEEDED']],
-    ['confirmRole', RECEIVER, ['OWN_ACCOUNT']],
+    ['confirmRole', PROPOSER, ['SECOND_PERSON_NEEDED proposalId']],
+    ['confirmRole', RECEIVER, ['OWN_ACCOUNT proposalId']],
     ['refuseRole', SECOND, []],
-    ['refuseRole', PROPOSER, ['SECOND_PERSON_NEEDED']],
-    ['refuseRole', RECEIVER, ['OWN_ACCOUNT']],
+    ['refuseRole', PROPOSER, ['SECOND_PERSON_NEEDED proposalId']],
+    ['refuseRole', RECEIVER, ['OWN_ACCOUNT proposalId']],
     ['withdrawRoleProposal', PROPOSER, []],
-    ['withdrawRoleProposal', SECOND, ['NOT_YOUR_PROPOSAL']],
-    ['withdrawRoleProposal', RECEIVER, ['NOT_YOUR_PROPOSAL']],
+    ['withdrawRoleProposal', SECOND, ['NOT_YOUR_PROPOSAL proposalId']],
+    ['withdrawRoleProposal', RECEIVER, ['NOT_YOUR_PROPOSAL proposalId']],
   ])('%s by %s: %j', (key, accountId = '', expected) => {
     const actor = { accountId, acting: acting('ADMINISTRATOR', '22') };
-    expect(codes(proposalViolations(actor, key, open))).toEqual(expected);
+    expect(refusals(proposalViolations(actor, key, open))).toEqual(expected);
   });
 
   it.each<GrantProposalStatus>(['CONFIRMED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'])(
@@ -67,7 +67,9 @@ describe('a proposed role', () => {
         ['withdrawRoleProposal', PROPOSER],
       ] as const) {
         const actor = { accountId: accountId ?? '', acting: acting('ADMINISTRATOR', '22') };
-        expect(codes(proposalViolations(actor, key, { ...open, status }))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
+        expect(refusals(proposalViolations(actor, key, { ...open, status }))).toEqual([
+          'PROPOSAL_NOT_IN_THIS_STATE proposalId',
+        ]);
       }
     },
   );
@@ -86,5 +88,27 @@ describe('a proposed role', () => {
       ['confirmRole', true],
       ['refuseRole', true],
     ]);
+  });
+
+  it.each<[string, string, Partial<OpenProposal>, { zh: string; en: string } | null]>([
+    ['open', '22', {}, null],
+    [
+      'of a region elsewhere',
+      '2203',
+      {},
+      { zh: '该事项超出您的管辖区域 2203', en: 'This lies outside your jurisdiction 2203' },
+    ],
+    [
+      'refused already',
+      '22',
+      { status: 'REFUSED' },
+      { zh: '该提议已退回，不能“确认授予”', en: 'The proposal is refused: “Confirm” cannot be done now' },
+    ],
+  ])('that is %s is offered with the reason why not', (_, region, changes, disabledReason) => {
+    const actor = { accountId: SECOND ?? '', acting: acting('ADMINISTRATOR', region) };
+    expect(proposalTransitions(actor, { ...open, ...changes })[0]).toEqual({
+      ...{ key: 'confirmRole', label: { zh: '确认授予', en: 'Confirm' } },
+      ...{ disabled: disabledReason !== null, disabledReason },
+    });
   });
 });

@@ -4,8 +4,8 @@
  * @param address as requests have it: an IPv4 address, or 64 bits of an IPv6 one
  */
 export function networkPrefix(address: string): string | null {
-  const [, ipv4] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(address) ?? [];
+  const ipv4 = /^(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1];
   if (ipv4 !== undefined) return `${ipv4}.0/24`;
-  const [, ipv6] = /^([\da-f]+:[\da-f]+:[\da-f]+):[\da-f]+::\/64$/.exec(address) ?? [];
+  const ipv6 = /^([\da-f]+:[\da-f]+:[\da-f]+):[\da-f]+::\/64$/.exec(address)?.[1];
   return ipv6 === undefined ? null : `${ipv6}::/48`;
 }
