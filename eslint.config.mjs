@@ -136,6 +136,11 @@ const REPLACED = [
     selector: "ImportDeclaration[source.value='react-hook-form'] > ImportSpecifier[imported.name='useForm']",
     message: 'Forms are useActForm of portal-ui: whatever is wrong leads the reader to the summary.',
   },
+  {
+    selector:
+      "Decorator > CallExpression[callee.name='Resolver'] > ArrowFunctionExpression > Identifier[name=/Payload$/]",
+    message: 'What a payload shows of an act is loaded by payloadResolver: one way for all of them.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'No default exports: export by name.' },
 ];
 
@@ -188,6 +193,8 @@ const READERS = {
 };
 
 const READS_APART = 'Reads are readers: XReader in x.reader.ts, beside the service that acts (CONTRIBUTING.md).';
+/** The type that a method promises. */
+const PROMISED = " > FunctionExpression > TSTypeAnnotation > TSTypeReference[typeName.name='Promise']";
 const SERVICES = [
   {
     selector: 'ExportNamedDeclaration > ClassDeclaration[id.name=/Service$/]',
@@ -196,6 +203,15 @@ const SERVICES = [
   },
   calling('readPage', READS_APART),
   importing('^dataloader$', READS_APART),
+  ...[
+    '[key.name=/^(of|by|own|list|page)([A-Z]|$)/]',
+    // Acts answer references, and checks what stands against something; lists, and what may not be there, are read.
+    `${PROMISED} TSArrayType > TSTypeReference[typeName.name!='Violation']`,
+    `${PROMISED} TSUnionType > TSUndefinedKeyword`,
+  ].map((rest) => ({
+    selector: `MethodDefinition[accessibility!=/^(private|protected)$/]${rest}`,
+    message: READS_APART,
+  })),
 ];
 
 /** Made-up data is set around the day on which it is loaded. */

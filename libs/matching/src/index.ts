@@ -1,5 +1,5 @@
 export * from './lib/matching.notices.js';
 export * from './lib/matching.module.js';
 export { MatchingReader } from './lib/matching.reader.js';
-export { OwnParties } from './lib/own-parties.js';
+export { OwnPartiesReader } from './lib/own-parties.reader.js';
 export { termsRowOf } from './lib/project-terms.js';

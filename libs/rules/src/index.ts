@@ -4,4 +4,5 @@ export { RuleChangeType, RulePackType, RuleSourceType } from './lib/rule-pack.ty
 export { RulePacksReader } from './lib/rule-packs.reader.js';
 export { RuleBook, type KeptPack } from './lib/rule-book.js';
 export { RulesApiModule, RulesModule } from './lib/rules.module.js';
-export { Rules, type FrozenPack } from './lib/rules.service.js';
+export { RulesReader, type FrozenPack } from './lib/rules.reader.js';
+export { Rules } from './lib/rules.service.js';

@@ -121,11 +121,11 @@ describe('what is mailed to people', () => {
     const from = (network: string) => ({ language: 'en', network }) as const;
 
     it('counts once its owner has opened the link, and the former one is told', async () => {
-      const { addresses } = services;
+      const { addresses, addressesNow } = services;
       const person = await member();
       const actor = await actorOf(person.id);
       await transaction(() => addresses.enter(actor, ' New.Home@Example.org ', from('192.0.7.1')));
-      expect(await addresses.ofAccount(person.id)).toEqual({
+      expect(await addressesNow.ofAccount(person.id)).toEqual({
         verified: person.address,
         toVerify: 'new.home@example.org',
       });
@@ -133,7 +133,7 @@ describe('what is mailed to people', () => {
       const { token, text } = await mailTo('new.home@example.org');
       expect(text).not.toMatch(/采购人|member/); // it may be a stranger who reads it
       await transaction(() => addresses.verify(token));
-      expect(await addresses.ofAccount(person.id)).toEqual({ verified: 'new.home@example.org', toVerify: null });
+      expect(await addressesNow.ofAccount(person.id)).toEqual({ verified: 'new.home@example.org', toVerify: null });
       expect(await mailTo(person.address)).toMatchObject({ kind: 'ADDRESS_REPLACED', token: '' });
       expect(await codesOf(transaction(() => services.passwords.reset(formerReset, PASSWORD)))).toEqual([
         'LINK_NOT_VALID',
@@ -145,7 +145,7 @@ describe('what is mailed to people', () => {
     });
 
     it('that was entered again is verified by its last link alone', async () => {
-      const { addresses } = services;
+      const { addresses, addressesNow } = services;
       const actor = await actorOf((await member()).id);
       const tokens: string[] = [];
       for (const typed of ['first@example.org', 'second@example.org']) {
@@ -155,7 +155,7 @@ describe('what is mailed to people', () => {
       const [first = '', second = ''] = tokens;
       expect(await codesOf(transaction(() => addresses.verify(first)))).toEqual(['LINK_NOT_VALID']);
       await transaction(() => addresses.verify(second));
-      expect(await addresses.ofAccount(actor.accountId)).toEqual({ verified: 'second@example.org', toVerify: null });
+      expect(await addressesNow.ofAccount(actor.accountId)).toEqual({ verified: 'second@example.org', toVerify: null });
       expect(await codesOf(transaction(() => addresses.enter(actor, 'second@EXAMPLE.org', from('192.0.7.2'))))).toEqual(
         ['ADDRESS_ALREADY_VERIFIED'],
       );

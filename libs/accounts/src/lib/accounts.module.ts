@@ -7,6 +7,7 @@ import { AccountDirectoryReader } from './account/account-directory.reader.js';
 import { AccountPasswords } from './account/account-passwords.service.js';
 import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { PasswordResetRequests } from './account/password-reset-requests.js';
+import { AccountAddressesReader } from './address/account-addresses.reader.js';
 import { AccountAddresses } from './address/account-addresses.service.js';
 import { GrantProposals } from './grant-proposal/grant-proposals.service.js';
 import { GrantProposalsReader } from './grant-proposal/grant-proposals.reader.js';
@@ -14,6 +15,7 @@ import { RoleOriginsReader } from './grant/role-origins.reader.js';
 import { ClaimedRoles } from './grant/claimed-roles.service.js';
 import { AgenciesReader } from './agency/agencies.reader.js';
 import { Agencies } from './agency/agencies.service.js';
+import { ApiTokensReader } from './api-token/api-tokens.reader.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { RoleGiving } from './grant/role-giving.service.js';
 import { PeopleReader } from './people/people.reader.js';
@@ -27,6 +29,7 @@ import { FactorChallenges } from './factor/factor-challenges.js';
 import { FactorCheck } from './factor/factor-check.js';
 import { FactorSecrets } from './factor/factor-secrets.js';
 import { IdentityProof } from './factor/identity-proof.service.js';
+import { OwnFactorsReader } from './factor/own-factors.reader.js';
 import { OwnFactors } from './factor/own-factors.service.js';
 import { Passkeys } from './factor/passkeys.js';
 import { RecoveryCodes } from './factor/recovery-codes.service.js';
@@ -42,17 +45,19 @@ import { SecurityNotes } from './security/security-notes.js';
 import { AccountActorsReader } from './session/account-actors.reader.js';
 import { KnownDevices } from './session/known-devices.js';
 import { OwnPassword } from './session/own-password.js';
+import { OwnSessionsReader } from './session/own-sessions.reader.js';
 import { OwnSessions } from './session/own-sessions.service.js';
 import { Sessions } from './session/sessions.service.js';
 import { StepCookie } from './session/step-cookie.js';
 import { ViewersReader } from './session/viewers.reader.js';
 import { OrganizationMatters } from './telling/organization-matters.service.js';
+import { PersonalMail } from './telling/personal-mail.service.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
 
 const services = [
   AccountActorsReader,
-  AccountAddresses,
-  ...[FactorCheck, FactorResets, FactorResetsReader, IdentityProof, OwnFactors, RecoveryCodes],
+  ...[AccountAddresses, AccountAddressesReader],
+  ...[FactorCheck, FactorResets, FactorResetsReader, IdentityProof, OwnFactors, OwnFactorsReader, RecoveryCodes],
   AccountAdministration,
   AccountAdmission,
   AccountDirectoryReader,
@@ -60,7 +65,7 @@ const services = [
   AccountProvisioning,
   AdmissionsReader,
   ...[Agencies, AgenciesReader],
-  ApiTokens,
+  ...[ApiTokens, ApiTokensReader],
   ClaimedRoles,
   GrantProposals,
   GrantProposalsReader,
@@ -69,9 +74,10 @@ const services = [
   OrganizationAdmissions,
   OrganizationMatters,
   OrganizationPeople,
-  ...[OwnPassword, OwnSessions],
+  ...[OwnPassword, OwnSessions, OwnSessionsReader],
   PasswordResetRequests,
   PeopleReader,
+  PersonalMail,
   RoleOriginsReader,
   SecurityEventsReader,
   Sessions,

@@ -132,14 +132,14 @@ describe('accounts', () => {
   });
 
   it('notes when a token was last used, to the hour', async () => {
-    const { actors, tokens } = services;
+    const { actors, tokens, tokensReader } = services;
     const { id, token } = await tokens.create(administrator, { name: '程序', grantId: null, validDays: 1 }, null);
     const use = async () => {
       await actors.actorOf({ token, kind: 'API_TOKEN' });
       await actors.beforeApplicationShutdown();
-      return (await tokens.byId(id))?.lastUsedAt;
+      return (await tokensReader.byId(id))?.lastUsedAt;
     };
-    expect((await tokens.byId(id))?.lastUsedAt).toBeNull();
+    expect((await tokensReader.byId(id))?.lastUsedAt).toBeNull();
     const first = await use();
     expect(first).toBeInstanceOf(Date);
     expect(await use()).toEqual(first);
@@ -148,13 +148,13 @@ describe('accounts', () => {
   });
 
   it('notes when a session was last used, to five minutes, and ends it after an hour without use', async () => {
-    const { sessions, ownSessions, actors } = services;
+    const { sessions, ownSessionsReader, actors } = services;
     const { id, loginName } = await member();
     const { token } = await sessions.signIn(loginName, PASSWORD, '192.0.2.9');
     const lastUse = async () => {
       await actors.actorOf({ token, kind: 'SESSION' });
       await actors.beforeApplicationShutdown();
-      return (await ownSessions.ofAccount(id, token))[0]?.lastUsedAt;
+      return (await ownSessionsReader.ofAccount(id, token))[0]?.lastUsedAt;
     };
     const begun = await lastUse();
     expect(await lastUse()).toEqual(begun);
@@ -167,12 +167,12 @@ describe('accounts', () => {
     expect((await lastUse())?.getTime()).toBeGreaterThanOrEqual(begun?.getTime() ?? Infinity);
     await unusedFor(61);
     expect(await actors.actorOf({ token, kind: 'SESSION' })).toBeNull();
-    expect(await ownSessions.ofAccount(id, token)).toEqual([]);
+    expect(await ownSessionsReader.ofAccount(id, token)).toEqual([]);
     expect(await codesOf(sessions.assertSession(token))).toEqual(['SESSION_NEEDED']);
   });
 
   it('ends one session, all others, and tokens if that is wanted; never anybody else’s', async () => {
-    const { sessions, ownSessions, tokens, actors } = services;
+    const { sessions, ownSessions, ownSessionsReader, tokens, actors } = services;
     const { id, loginName } = await member();
     const other = await member();
     const begin = (name: string) => sessions.signIn(name, PASSWORD, '192.0.2.10');
@@ -189,12 +189,12 @@ describe('accounts', () => {
       const ofProgram = actors.actorOf({ token: apiToken.token, kind: 'API_TOKEN' });
       return (await Promise.all([...all, ofProgram])).map((actor) => actor !== null);
     };
-    const own = await ownSessions.ofAccount(id, mine.token);
+    const own = await ownSessionsReader.ofAccount(id, mine.token);
     expect(own.map(({ present }) => present)).toEqual([true, false, false]);
     const [, newest] = own;
     await transaction(() => ownSessions.end(person, newest?.id ?? ''));
     expect(await live()).toEqual([true, true, false, true, true]);
-    const [foreign] = await ownSessions.ofAccount(other.id, null);
+    const [foreign] = await ownSessionsReader.ofAccount(other.id, null);
     const another = transaction(() => ownSessions.end(person, foreign?.id ?? ''));
     await expect(another).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await transaction(() => ownSessions.endOthers(person, mine.token, false));

@@ -14,7 +14,9 @@ import { AccountPasswords } from '../lib/account/account-passwords.service.js';
 import { AccountProvisioning } from '../lib/account/account-provisioning.service.js';
 import { PasswordResetRequests } from '../lib/account/password-reset-requests.js';
 import { accountsEntities } from '../lib/accounts.persistence.js';
+import { AccountAddressesReader } from '../lib/address/account-addresses.reader.js';
 import { AccountAddresses } from '../lib/address/account-addresses.service.js';
+import { ApiTokensReader } from '../lib/api-token/api-tokens.reader.js';
 import { ApiTokens } from '../lib/api-token/api-tokens.service.js';
 import { AdmissionsReader } from '../lib/admission/admissions.reader.js';
 import { OrganizationAdmissions } from '../lib/admission/admissions.service.js';
@@ -23,6 +25,7 @@ import { OfferedRolesReader } from '../lib/offer/offered-roles.reader.js';
 import { OfferedRoles } from '../lib/offer/offered-roles.service.js';
 import { GrantProposalsReader } from '../lib/grant-proposal/grant-proposals.reader.js';
 import { RoleGiving } from '../lib/grant/role-giving.service.js';
+import { PersonalMail } from '../lib/telling/personal-mail.service.js';
 import { PeopleReader } from '../lib/people/people.reader.js';
 import { OrganizationPeople } from '../lib/people/people.service.js';
 import { GrantProposals, type AskedOfficeRole } from '../lib/grant-proposal/grant-proposals.service.js';
@@ -35,6 +38,7 @@ import { FactorChallenges } from '../lib/factor/factor-challenges.js';
 import { FactorCheck } from '../lib/factor/factor-check.js';
 import { FactorSecrets } from '../lib/factor/factor-secrets.js';
 import { IdentityProof } from '../lib/factor/identity-proof.service.js';
+import { OwnFactorsReader } from '../lib/factor/own-factors.reader.js';
 import { OwnFactors } from '../lib/factor/own-factors.service.js';
 import { Passkeys } from '../lib/factor/passkeys.js';
 import { RecoveryCodes } from '../lib/factor/recovery-codes.service.js';
@@ -42,6 +46,7 @@ import { RelyingParty } from '../lib/factor/relying-party.js';
 import { SignInSteps } from '../lib/factor/sign-in-steps.js';
 import { FactorResets } from '../lib/factor-reset/factor-resets.service.js';
 import { OwnPassword } from '../lib/session/own-password.js';
+import { OwnSessionsReader } from '../lib/session/own-sessions.reader.js';
 import { OwnSessions } from '../lib/session/own-sessions.service.js';
 import { SecurityNotes } from '../lib/security/security-notes.js';
 import { Sessions } from '../lib/session/sessions.service.js';
@@ -79,31 +84,48 @@ function servicesOf(database: Database, jobs: Jobs) {
   const directory = new AccountDirectoryReader(database);
   const outbox = new Outbox(database, config);
   const requestThrottle = new LinkRequestThrottle(database);
-  const addresses = new AccountAddresses(database, events, links, outbox, requestThrottle);
+  const addressesNow = new AccountAddressesReader(database);
+  const addresses = new AccountAddresses(database, events, addressesNow, links, outbox, requestThrottle);
+  const mail = new PersonalMail(addressesNow, outbox);
   const secrets = new FactorSecrets(config);
   const challenges = new FactorChallenges(database);
   const passkeys = new Passkeys(database, challenges, new RelyingParty(config));
   const authenticators = new Authenticators(database, challenges, secrets);
   const codes = new RecoveryCodes(database, events, secrets);
   const notes = new SecurityNotes(database);
-  const check = new FactorCheck(database, passkeys, authenticators, codes, throttle, addresses, outbox, notes);
+  const check = new FactorCheck(database, passkeys, authenticators, codes, throttle, mail, notes);
+  const factorsNow = new OwnFactorsReader(database);
   const steps = new SignInSteps(database);
-  const sessions = new Sessions(database, events, actors, throttle, check, steps);
+  const sessions = new Sessions(database, events, actors, throttle, factorsNow, check, steps);
   const ownPassword = new OwnPassword(database, sessions, throttle);
   const matters = new OrganizationMatters(database, jobs);
-  const requests = new PasswordResetRequests(database, events, addresses, links, outbox, requestThrottle, jobs);
-  const giving = new RoleGiving(database, events, links, addresses, sessions, matters);
+  const requests = new PasswordResetRequests(database, events, addressesNow, links, outbox, requestThrottle, jobs);
+  const giving = new RoleGiving(database, events, links, addressesNow, sessions, matters);
   const people = new PeopleReader(database);
   const agencies = new AgenciesReader(database);
   const reader = new GrantProposalsReader(database);
   const ofOrganization = new OrganizationPeople(database, events, giving, people, matters);
   const offers = new OfferedRolesReader(database);
-  const factors = new OwnFactors(database, events, passkeys, authenticators, codes, sessions, addresses, outbox);
+  const factors = new OwnFactors(
+    ...([database, events, factorsNow, passkeys, authenticators, codes, sessions, mail] as const),
+  );
   return {
-    ...{ factors, codes, check, steps, passkeys },
-    proof: new IdentityProof(sessions, check, ownPassword, steps, passkeys),
+    ...{ factors, factorsNow, codes, check, steps, passkeys },
+    proof: new IdentityProof(sessions, factorsNow, check, ownPassword, steps, passkeys),
     factorResets: new FactorResets(
-      ...([database, events, directory, links, giving, factors, sessions, actors, outbox, matters] as const),
+      ...([
+        database,
+        events,
+        directory,
+        links,
+        giving,
+        factors,
+        factorsNow,
+        sessions,
+        actors,
+        outbox,
+        matters,
+      ] as const),
     ),
     actors,
     proposals: new GrantProposals(database, events, reader, directory, agencies, giving, outbox),
@@ -111,7 +133,7 @@ function servicesOf(database: Database, jobs: Jobs) {
     peopleReader: people,
     people: ofOrganization,
     admissions: new OrganizationAdmissions(
-      ...[database, events, new AdmissionsReader(database), ofOrganization, addresses, outbox, matters, jobs],
+      ...[database, events, new AdmissionsReader(database), ofOrganization, people, mail, matters, jobs],
     ),
     admissionsReader: new AdmissionsReader(database),
     offers,
@@ -120,10 +142,12 @@ function servicesOf(database: Database, jobs: Jobs) {
     sessions,
     ownPassword,
     ownSessions: new OwnSessions(database, events, sessions),
+    ownSessionsReader: new OwnSessionsReader(database),
     directory,
     tokens: new ApiTokens(database, events),
+    tokensReader: new ApiTokensReader(database),
     provisioning: new AccountProvisioning(database, events),
-    addresses,
+    ...{ addresses, addressesNow },
     requests,
     admission: new AccountAdmission(database, events, addresses, outbox, requestThrottle),
     passwords: new AccountPasswords(
@@ -137,9 +161,7 @@ function servicesOf(database: Database, jobs: Jobs) {
       requests,
       matters,
     ),
-    administration: new AccountAdministration(
-      ...[database, events, directory, links, sessions, giving, matters, addresses, outbox],
-    ),
+    administration: new AccountAdministration(...[database, events, directory, links, sessions, giving, matters, mail]),
     claimed: new ClaimedRoles(database, people, giving),
   };
 }

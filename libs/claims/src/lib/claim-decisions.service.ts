@@ -1,7 +1,7 @@
 import { assertNoViolations } from '@chengjie/kernel';
 import { addWorkingDays } from '@chengjie/law';
 import { actorLabel, Database, Events, type Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { ClaimObjections } from './claim-objections.service.js';
 import { claimEvents } from './claim.events.js';
@@ -24,7 +24,7 @@ export class ClaimDecisions {
     private readonly events: Events,
     private readonly store: ClaimStore,
     private readonly claims: ClaimsReader,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly telling: ClaimTelling,
     private readonly objections: ClaimObjections,
   ) {}

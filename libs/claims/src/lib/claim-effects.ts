@@ -1,7 +1,7 @@
 import { ClaimedRoles } from '@chengjie/accounts';
 import { addWorkingDays } from '@chengjie/law';
 import { Database, Events, statement } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
@@ -56,7 +56,7 @@ export class ClaimEffects {
     private readonly store: ClaimStore,
     private readonly claims: ClaimsReader,
     private readonly roles: ClaimedRoles,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly telling: ClaimTelling,
   ) {}
 

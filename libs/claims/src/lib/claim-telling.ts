@@ -1,6 +1,5 @@
-import { AccountAddresses, OrganizationMatters } from '@chengjie/accounts';
+import { OrganizationMatters, PersonalMail } from '@chengjie/accounts';
 import type { Notice } from '@chengjie/kernel';
-import { Outbox } from '@chengjie/mail';
 import { Injectable } from '@nestjs/common';
 import { claimMails } from './claim.mails.js';
 import type { ClaimRow } from './claim.terms.js';
@@ -10,13 +9,11 @@ import type { ClaimRow } from './claim.terms.js';
 export class ClaimTelling {
   constructor(
     private readonly matters: OrganizationMatters,
-    private readonly addresses: AccountAddresses,
-    private readonly outbox: Outbox,
+    private readonly mail: PersonalMail,
   ) {}
 
   async tell({ organizationId, claimantId }: ClaimRow, notice: Notice): Promise<void> {
     await this.matters.tellOrganization(organizationId, notice);
-    const reader = await this.addresses.verifiedReader(claimantId);
-    if (reader) await this.outbox.post(claimMails.CLAIM_STEP('/desk/claims'), [reader]);
+    await this.mail.post(claimantId, () => claimMails.CLAIM_STEP('/desk/claims'));
   }
 }

@@ -7,6 +7,7 @@ import {
   BidAgreements,
   BidderEligibility,
   Evaluations,
+  DueOpeningsReader,
   Openings,
   PanelTies,
   ProcurementActs,
@@ -14,7 +15,7 @@ import {
 } from '@chengjie/procurement';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { entities, migrateDatabase } from '@chengjie/product/schema';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { DEMONSTRATION_SEED, loadDemonstration } from './load-demonstration.js';
 import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
@@ -37,7 +38,7 @@ describe('going on from the demonstration', () => {
     database = await Database.connect({ url: db.url, entities });
     const [projects, sealing] = [new ProjectStore(database), new Sealing(masterKey)];
     const acts = new ProcurementActs(database, new Events(database), projects);
-    const rules = new Rules(database);
+    const rules = new RulesReader(database);
     const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
     services = {
       openings: new Openings(
@@ -61,7 +62,7 @@ describe('going on from the demonstration', () => {
   const inStage = (stage: string) => plan.projects.filter(({ scenario }) => scenario.stage === stage);
 
   it('opens each project at its deadline, or lets it fail for too few bids', async () => {
-    const due = await services.openings.due(100);
+    const due = await new DueOpeningsReader(database).list(100);
     expect(due.toSorted()).toEqual(
       inStage('PUBLISHED')
         .map(({ id }) => id)

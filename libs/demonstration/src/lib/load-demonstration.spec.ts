@@ -11,7 +11,7 @@ import {
   FunctionEditionsReader,
 } from '@chengjie/functions';
 import { isCreditCode, Wordings, type EventKind } from '@chengjie/kernel';
-import { MatchingReader, OwnParties, termsRowOf } from '@chengjie/matching';
+import { MatchingReader, OwnPartiesReader, termsRowOf } from '@chengjie/matching';
 import { organizationEvents, OrganizationsReader } from '@chengjie/organizations';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
@@ -19,7 +19,7 @@ import { BidderEligibility, ProjectReader, projectEvents } from '@chengjie/procu
 import { migrateDatabase } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import * as v from 'valibot';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { isDatabaseEmpty } from './is-database-empty.js';
 import { DatabaseNotEmptyError, loadDemonstration } from './load-demonstration.js';
@@ -146,10 +146,16 @@ describe('the demonstration in the database', () => {
   });
 
   it('counts for a draft those of whom matching says, once it is published, that they may take part', async () => {
-    const rules = new Rules(database);
+    const rules = new RulesReader(database);
     const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
     const projects = new ProjectReader(database);
-    const matching = new MatchingReader(database, eligibility, projects, new OwnParties(database, eligibility), rules);
+    const matching = new MatchingReader(
+      database,
+      eligibility,
+      projects,
+      new OwnPartiesReader(database, eligibility),
+      rules,
+    );
     const { edges } = await projects.published({ statuses: ['PUBLISHED'] }, { first: 20, orderBy: 'NEWEST' });
     expect(edges.length).toBeGreaterThan(2);
     for (const { node: project } of edges) {

@@ -1,7 +1,7 @@
 import { hashPassword } from '@chengjie/accounts';
 import { Database } from '@chengjie/platform';
 import { loadRegions } from '@chengjie/regions';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { loadCatalogs } from './catalogs/catalogs.js';
 import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';
@@ -46,7 +46,7 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
   const database = await Database.connect({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
     const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-    const plan = planDemonstration(seed, now, masterKey, await new Rules(database).book());
+    const plan = planDemonstration(seed, now, masterKey, await new RulesReader(database).book());
     await database.transaction(async () => {
       if (!(await isEmpty(database))) throw new DatabaseNotEmptyError();
       await store(database, plan, passwordHash);

@@ -12,7 +12,7 @@ import {
   type ProjectType,
 } from '@chengjie/procurement';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MATCHING_REGIONS, MatchingWorld } from '../testing/matching-world.js';
@@ -20,7 +20,7 @@ import { fitOf } from './fit.rules.js';
 import { MatchingReader } from './matching.reader.js';
 import { MatchingTeller } from './matching-teller.js';
 import { termsRowOf } from './project-terms.js';
-import { OwnParties } from './own-parties.js';
+import { OwnPartiesReader } from './own-parties.reader.js';
 
 const PACK = publishedBook().byId('22-2026')?.value ?? null;
 const ORGANIZATIONS = 90;
@@ -37,10 +37,10 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
   const organizations = new OrganizationsReader(world.database);
-  const eligibility = new BidderEligibility(organizations, new Rules(world.database));
-  const parties = new OwnParties(world.database, eligibility);
+  const eligibility = new BidderEligibility(organizations, new RulesReader(world.database));
+  const parties = new OwnPartiesReader(world.database, eligibility);
   const reader = new ProjectReader(world.database);
-  matching = new MatchingReader(world.database, eligibility, reader, parties, new Rules(world.database));
+  matching = new MatchingReader(world.database, eligibility, reader, parties, new RulesReader(world.database));
   teller = new MatchingTeller(world.database);
   const { organizationIds, projectIds } = await populate(await MatchingWorld.create(world));
   facts = await organizations.factsOf(organizationIds);

@@ -5,9 +5,9 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { EligibleCountResolver, MatchingProjectsResolver, MatchingResolver } from './matching.resolver.js';
 import { MatchingReader } from './matching.reader.js';
 import { MatchingTeller } from './matching-teller.js';
-import { OwnParties } from './own-parties.js';
+import { OwnPartiesReader } from './own-parties.reader.js';
 
-const services = [OwnParties, MatchingReader, MatchingTeller];
+const services = [OwnPartiesReader, MatchingReader, MatchingTeller];
 
 /** Projects and the organizations that may bid for them. */
 @Module({ imports: [ProcurementModule, RulesModule], providers: services, exports: services })

@@ -3,12 +3,12 @@ import { OrganizationsReader } from '@chengjie/organizations';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { BidderEligibility, ProjectReader } from '@chengjie/procurement';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MatchingWorld } from '../testing/matching-world.js';
 import { MatchingReader } from './matching.reader.js';
 import { MatchingTeller } from './matching-teller.js';
-import { OwnParties } from './own-parties.js';
+import { OwnPartiesReader } from './own-parties.reader.js';
 
 let db: TestDatabase;
 let world: ProcurementWorld;
@@ -39,10 +39,10 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
   scene = await MatchingWorld.create(world);
-  const eligibility = new BidderEligibility(new OrganizationsReader(world.database), new Rules(world.database));
-  const parties = new OwnParties(world.database, eligibility);
+  const eligibility = new BidderEligibility(new OrganizationsReader(world.database), new RulesReader(world.database));
+  const parties = new OwnPartiesReader(world.database, eligibility);
   projects = new ProjectReader(world.database);
-  matching = new MatchingReader(world.database, eligibility, projects, parties, new Rules(world.database));
+  matching = new MatchingReader(world.database, eligibility, projects, parties, new RulesReader(world.database));
   teller = new MatchingTeller(world.database);
 });
 

@@ -9,7 +9,7 @@ import {
   type EligibilityTermsRow,
   type ProjectType,
 } from '@chengjie/procurement';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { conditionsShown, eligiblePartners } from './matching.presentation.js';
 import {
@@ -22,7 +22,7 @@ import {
   type ProspectRow,
 } from './matching.statements.js';
 import type { OrganizationMatch, ProjectMatch } from './matching.types.js';
-import { OwnParties } from './own-parties.js';
+import { OwnPartiesReader } from './own-parties.reader.js';
 import { termsRowOf } from './project-terms.js';
 
 /** What decides who may bid, of a project that is not published yet. */
@@ -47,8 +47,8 @@ export class MatchingReader {
     private readonly database: Database,
     private readonly eligibility: BidderEligibility,
     private readonly projects: ProjectReader,
-    private readonly parties: OwnParties,
-    private readonly rules: Rules,
+    private readonly parties: OwnPartiesReader,
+    private readonly rules: RulesReader,
   ) {}
 
   /** Organizations that come into question for a published project, each with the reasons for and against. */

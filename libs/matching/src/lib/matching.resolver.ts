@@ -14,7 +14,7 @@ import {
   type OrganizationMatch,
   type ProjectMatch,
 } from './matching.types.js';
-import { OwnParties } from './own-parties.js';
+import { OwnPartiesReader } from './own-parties.reader.js';
 import { termsRowOf } from './project-terms.js';
 
 /** What an organization finds. */
@@ -60,7 +60,7 @@ export class EligibleCountResolver {
 export class MatchingResolver {
   constructor(
     private readonly matching: MatchingReader,
-    private readonly parties: OwnParties,
+    private readonly parties: OwnPartiesReader,
     private readonly eligibility: BidderEligibility,
   ) {}
 

@@ -48,6 +48,7 @@ import {
 import { Findings } from './finding/finding.service.js';
 import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
+import { DueOpeningsReader } from './opening/due-openings.reader.js';
 import { Openings } from './opening/opening.service.js';
 import { PanelAccess } from './panel/panel-access.js';
 import { PanelReader } from './panel/panel.reader.js';
@@ -107,7 +108,7 @@ const services = [
   BidWriter,
   BidReader,
   ...[BidAgreements, BidWarnings, BidConsentsReader, BidConsents],
-  Openings,
+  ...[DueOpeningsReader, Openings],
   ...[ProjectEventReader, ProjectEventListReader],
   ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelQuorum, PanelReader],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, FindingReader],

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { newId } from '@chengjie/kernel';
 import { MandatesReader, OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events, Jobs } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { BidReader } from '../lib/bid/bid.reader.js';
@@ -16,6 +16,7 @@ import { BidWarnings } from '../lib/consent/bid-warnings.js';
 import type { BidConsentAct } from '../lib/consent/consent.acts.js';
 import { BidConsentsReader } from '../lib/consent/consents.reader.js';
 import { BidConsents } from '../lib/consent/consents.service.js';
+import { DueOpeningsReader } from '../lib/opening/due-openings.reader.js';
 import { Openings } from '../lib/opening/opening.service.js';
 import { procurementEntities } from '../lib/procurement.persistence.js';
 import { ProjectStore } from '../lib/project/project.store.js';
@@ -32,7 +33,7 @@ export function drawSecretOf(bidderId: string): string {
 
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
-  const rules = new Rules(database);
+  const rules = new RulesReader(database);
   const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
   const bids = new Bids(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
@@ -44,6 +45,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
   const events = new Events(database);
   const acts = new ProcurementActs(database, events, projects);
   return {
+    due: new DueOpeningsReader(database),
     openings: new Openings(database, projects, sealing, eligibility, agreements, acts),
     deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,

@@ -1,6 +1,6 @@
 import { OrganizationsReader } from '@chengjie/organizations';
 import { Events, type Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
 import { Awards } from '../lib/award/award.service.js';
@@ -31,7 +31,7 @@ const UNRESPONSIVE = { ground: 'NOT_RESPONSIVE', clause: '第三章 第2条', fa
 /** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */
 export function evaluationServices(world: ProcurementWorld) {
   const { database, sealing } = world;
-  const rules = new Rules(database);
+  const rules = new RulesReader(database);
   const access = new PanelAccess(database);
   const details = new EvaluationDetailsReader(database);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import type { KeptPack } from './rule-book.js';
 import type { EarliestDeadlineType, ProcedureRulesType, RulePackType } from './rule-pack.types.js';
 import { procedureRules } from './rule.texts.js';
-import { Rules } from './rules.service.js';
+import { RulesReader } from './rules.reader.js';
 
 /** What a deadline is asked for. */
 export interface DeadlineQuestion {
@@ -30,7 +30,7 @@ export interface DeadlineQuestion {
 export class RulePacksReader {
   constructor(
     private readonly database: Database,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
   ) {}
 
   /** A pack by its id, if there is one. */

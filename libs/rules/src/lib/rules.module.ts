@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { RulePackResolver } from './rule-pack.resolver.js';
 import { RulePacksReader } from './rule-packs.reader.js';
+import { RulesReader } from './rules.reader.js';
 import { Rules } from './rules.service.js';
 
+const services = [Rules, RulePacksReader, RulesReader];
+
 /** Rule packs and the calendar of working days. */
-@Module({ providers: [Rules, RulePacksReader], exports: [Rules, RulePacksReader] })
+@Module({ providers: services, exports: services })
 export class RulesModule {}
 
 /** The same, through GraphQL. */

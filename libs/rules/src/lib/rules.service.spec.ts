@@ -5,6 +5,7 @@ import { Database } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { rulesTemplate } from '../testing/index.js';
 import { RulePacksReader } from './rule-packs.reader.js';
+import { RulesReader } from './rules.reader.js';
 import { Rules } from './rules.service.js';
 
 const [model] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026') as [RulePack];
@@ -12,12 +13,14 @@ const [model] = PUBLISHED_RULE_PACKS.filter(({ id }) => id === '22-2026') as [Ru
 describe('the rules of a database', () => {
   let db: TestDatabase;
   let database: Database;
-  let rules: Rules;
+  let rules: RulesReader;
+  let acts: Rules;
 
   beforeAll(async () => {
     db = await testDatabase(rulesTemplate);
     database = await Database.connect({ url: db.url, entities: [], poolSize: 4 });
-    rules = new Rules(database);
+    rules = new RulesReader(database);
+    acts = new Rules(database);
   });
   afterAll(async () => {
     await database.close();
@@ -69,7 +72,7 @@ describe('the rules of a database', () => {
 
   it('forget what was entered in a transaction that was rolled back, though as many follow', async () => {
     const attempt = database.transaction(async () => {
-      await rules.enter(pack('31', '2026-01-01', { recordYears: 16 }));
+      await acts.enter(pack('31', '2026-01-01', { recordYears: 16 }));
       expect(await idOn('2026-06-01', '31')).toBe('31-2026-01-01');
       throw new Error('rolled back');
     });
@@ -87,20 +90,20 @@ describe('the rules of a database', () => {
     ['is for no region', pack('0', '2026-02-01')],
   ])('refuse a pack that %s, by whichever way', async (_, wrong) => {
     await expect(enterBySql(wrong)).rejects.toThrow();
-    await expect(rules.enter(wrong)).rejects.toThrow();
+    await expect(acts.enter(wrong)).rejects.toThrow();
   });
 
   it('refuse a pack that begins while one with a last day is in force', async () => {
-    await rules.enter(pack('33', '2026-01-01', { effectiveTo: '2026-06-30' }));
-    await expect(rules.enter(pack('33', '2026-06-30'))).rejects.toThrow('another of region 33 is in force');
-    await rules.enter(pack('33', '2026-09-01'));
+    await acts.enter(pack('33', '2026-01-01', { effectiveTo: '2026-06-30' }));
+    await expect(acts.enter(pack('33', '2026-06-30'))).rejects.toThrow('another of region 33 is in force');
+    await acts.enter(pack('33', '2026-09-01'));
     expect(await idOn('2026-07-15', '3301')).toBe('CN-2026');
     expect(await idOn('2026-09-01', '3301')).toBe('33-2026-09-01');
   });
 
   it('follow each other also when they are entered at the same time', async () => {
     const outcomes = await Promise.allSettled(
-      ['2026-01-02', '2026-01-01', '2026-01-03'].map((from) => rules.enter(pack('51', from))),
+      ['2026-01-02', '2026-01-01', '2026-01-03'].map((from) => acts.enter(pack('51', from))),
     );
     const entered = await db.query<{ id: string }>(`select id from rule_pack where region = '51' order by id`);
     const accepted = outcomes.filter(({ status }) => status === 'fulfilled').length;
@@ -123,9 +126,9 @@ describe('the rules of a database', () => {
   );
 
   it('name each field of what is entered and is no pack, or no year', async () => {
-    await expect(rules.enter({ ...pack('12', '2026-01-01'), recordYears: '15' })).rejects.toThrow(UnsoundValueError);
-    await expect(rules.enter({ ...pack('12', '2026-01-01'), recordYears: '15' })).rejects.toThrow('recordYears');
-    await expect(rules.enterYear({ year: 2027 })).rejects.toThrow('source');
+    await expect(acts.enter({ ...pack('12', '2026-01-01'), recordYears: '15' })).rejects.toThrow(UnsoundValueError);
+    await expect(acts.enter({ ...pack('12', '2026-01-01'), recordYears: '15' })).rejects.toThrow('recordYears');
+    await expect(acts.enterYear({ year: 2027 })).rejects.toThrow('source');
   });
 
   const year = (more: object) => ({ year: 2028, version: 1, source: '国务院办公厅', off: [], work: [], ...more });
@@ -149,7 +152,7 @@ describe('the rules of a database', () => {
   ])('refuse a year %s, by whichever way', async (_, wrong) => {
     const enterYearBySql = db.query('insert into working_calendar (content) values ($1)', [wrong]);
     await expect(enterYearBySql).rejects.toThrow(/calendar|range|jsonb_array|null value/);
-    await expect(rules.enterYear(wrong)).rejects.toThrow(UnsoundValueError);
+    await expect(acts.enterYear(wrong)).rejects.toThrow(UnsoundValueError);
   });
 
   it('keep an unsound pack to those who need it', async () => {
@@ -179,8 +182,8 @@ describe('the rules of a database', () => {
       procedures: { ...model.procedures, STATUTORY: { ...STATUTORY, OPEN_TENDER } },
     });
     const path = 'procedures.STATUTORY.OPEN_TENDER.ranking.COMPREHENSIVE_SCORING';
-    await expect(rules.enter(wrong)).rejects.toThrow(UnsoundValueError);
-    await expect(rules.enter(wrong)).rejects.toMatchObject({ problems: [{ path }] });
+    await expect(acts.enter(wrong)).rejects.toThrow(UnsoundValueError);
+    await expect(acts.enter(wrong)).rejects.toMatchObject({ problems: [{ path }] });
     await enterBySql(wrong);
     await expect(rules.inForce('2027-06-01', '1401')).rejects.toThrow(path);
   });
@@ -198,14 +201,14 @@ describe('the rules of a database', () => {
     await expect(rules.ofProject({ rulePackId: '22-1999', rulePackHash: null })).rejects.toThrow(
       'no rule pack 22-1999',
     );
-    expect(await new Rules(database).ofProject(frozen)).toEqual(model);
+    expect(await new RulesReader(database).ofProject(frozen)).toEqual(model);
   });
 
   it('count working days by the years that are there, a year arranged anew by its latest version', async () => {
     const before = await rules.calendar();
     expect(before.years.has(2027)).toBe(false);
-    await rules.enterYear({ year: 2027, version: 1, source: '国务院办公厅', off: ['01-01'], work: [] });
-    await rules.enterYear({ year: 2027, version: 2, source: '国务院办公厅', off: ['01-01', '01-04'], work: [] });
+    await acts.enterYear({ year: 2027, version: 1, source: '国务院办公厅', off: ['01-01'], work: [] });
+    await acts.enterYear({ year: 2027, version: 2, source: '国务院办公厅', off: ['01-01', '01-04'], work: [] });
     expect((await rules.calendar()).version).toBe('CN-2004-2027+2027.2');
     expect(before.years.has(2027)).toBe(false);
   });

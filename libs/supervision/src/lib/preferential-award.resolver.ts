@@ -3,7 +3,7 @@ import { PageArgs, Published, organizationOf, type Page } from '@chengjie/platfo
 import { Region, RegionsReader } from '@chengjie/regions';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectLoader, ProjectType } from '@chengjie/procurement';
-import { PreferentialAwardSums } from './preferential-award-totals.js';
+import { PreferentialAwardTotalsReader } from './preferential-award-totals.reader.js';
 import { PreferentialAwardFilter } from './preferential-award.inputs.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
 import {
@@ -25,7 +25,7 @@ const FILTER = {
 export class PreferentialAwardResolver {
   constructor(
     private readonly reader: PreferentialAwardReader,
-    private readonly sums: PreferentialAwardSums,
+    private readonly sums: PreferentialAwardTotalsReader,
     private readonly projects: ProjectLoader,
   ) {}
 

@@ -8,7 +8,7 @@ import {
   type FixtureProject,
   type FixtureTerms,
 } from '@chengjie/procurement/testing';
-import { PreferentialAwardSums } from './preferential-award-totals.js';
+import { PreferentialAwardTotalsReader } from './preferential-award-totals.reader.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
 
 const page = { first: 10 };
@@ -18,7 +18,7 @@ describe('preferential awards', () => {
   let world: ProcurementWorld;
   let services: ReturnType<typeof evaluationServices>;
   let preferential: PreferentialAwardReader;
-  let sums: PreferentialAwardSums;
+  let sums: PreferentialAwardTotalsReader;
   let federation: FixtureOrganization;
   let north: FixtureOrganization;
   let tied: FixtureProject;
@@ -28,7 +28,7 @@ describe('preferential awards', () => {
     world = await ProcurementWorld.create(db.url);
     services = evaluationServices(world);
     preferential = new PreferentialAwardReader(world.database, services.details);
-    sums = new PreferentialAwardSums(world.database);
+    sums = new PreferentialAwardTotalsReader(world.database);
     federation = await world.organization('兴华街道社区社会组织联合会', { federation: true });
     north = await world.organization('北社服务中心');
     tied = await awarded(['70.00', '70.00']);

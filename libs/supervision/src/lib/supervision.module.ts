@@ -2,7 +2,7 @@ import { ProcurementModule } from '@chengjie/procurement';
 import { RegionsModule } from '@chengjie/regions';
 import { Module } from '@nestjs/common';
 import { FederationStepModule, federationStepResolvers } from './federation-step/federation-step.module.js';
-import { PreferentialAwardSums } from './preferential-award-totals.js';
+import { PreferentialAwardTotalsReader } from './preferential-award-totals.reader.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
 import {
   OwnPreferentialAwardResolver,
@@ -10,7 +10,7 @@ import {
   RegionAwardSumResolver,
 } from './preferential-award.resolver.js';
 
-const services = [PreferentialAwardReader, PreferentialAwardSums];
+const services = [PreferentialAwardReader, PreferentialAwardTotalsReader];
 
 /** What can be seen of how the rules were kept: the preference for federations. */
 @Module({ imports: [ProcurementModule], providers: services, exports: services })

@@ -4,7 +4,7 @@ import { Database, PlatformModule, type Actor, type Role } from '@chengjie/platf
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate } from '@chengjie/platform/schema';
 import { procurementSchemas, ProcurementWorld } from '@chengjie/procurement/testing';
-import { Rules } from '@chengjie/rules';
+import { Rules, RulesReader } from '@chengjie/rules';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -73,7 +73,10 @@ export class StepWorld {
   get warnings(): StepWarnings {
     return this.app.get(StepWarnings);
   }
-  get rules(): Rules {
+  get rules(): RulesReader {
+    return this.app.get(RulesReader);
+  }
+  get entered(): Rules {
     return this.app.get(Rules);
   }
 

@@ -1,11 +1,9 @@
 import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
-import { Outbox } from '@chengjie/mail';
 import { actorLabel, Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { disableViolations, grantViolations } from '../accounts.policy.js';
 import { accountMails } from '../accounts.mails.js';
-import { AccountAddresses } from '../address/account-addresses.service.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
 import { Sessions } from '../session/sessions.service.js';
@@ -13,6 +11,7 @@ import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { lockAccount } from './account-lock.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
+import { PersonalMail } from '../telling/personal-mail.service.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
 import { accountEvents } from '../accounts.events.js';
 
@@ -27,8 +26,7 @@ export class AccountAdministration {
     private readonly sessions: Sessions,
     private readonly giving: RoleGiving,
     private readonly matters: OrganizationMatters,
-    private readonly addresses: AccountAddresses,
-    private readonly outbox: Outbox,
+    private readonly mail: PersonalMail,
   ) {}
 
   /** Nobody signs in to the account any more; its sessions, tokens and links end for good. */
@@ -39,8 +37,7 @@ export class AccountAdministration {
     await this.sessions.endOthers(accountId, null);
     await this.links.voidAll(accountId);
     await this.events.append(accountEvents.ACCOUNT_DISABLED(accountId), { actor, reason });
-    const reader = await this.addresses.verifiedReader(accountId);
-    if (reader) await this.outbox.post(accountMails.ACCOUNT_DISABLED(reader), [reader]);
+    await this.mail.post(accountId, accountMails.ACCOUNT_DISABLED);
     const by = actorLabel(actor);
     await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_DISABLED(id, { who, by, reason }));
   }

@@ -3,7 +3,7 @@ import { Database, Events, Jobs, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
-import { AccountAddresses } from '../address/account-addresses.service.js';
+import { AccountAddressesReader } from '../address/account-addresses.reader.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { LinkRequestThrottle } from '../link/link-request-throttle.js';
 import { normalizeLoginName } from './login-name.rules.js';
@@ -20,7 +20,7 @@ export class PasswordResetRequests {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly addresses: AccountAddresses,
+    private readonly addresses: AccountAddressesReader,
     private readonly links: AccountLinks,
     private readonly outbox: Outbox,
     private readonly throttle: LinkRequestThrottle,

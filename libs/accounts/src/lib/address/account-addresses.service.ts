@@ -9,41 +9,14 @@ import { accountMails } from '../accounts.mails.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { LinkRequestThrottle } from '../link/link-request-throttle.js';
+import { AccountAddressesReader } from './account-addresses.reader.js';
 import { addressViolations, mailboxOf, normalizeAddress } from './address.rules.js';
-
-/** A person's verified address, with what mails to it say. */
-export interface VerifiedReader extends Reader {
-  readonly displayName: string;
-  readonly loginName: string;
-}
-
-/** The addresses of an account, as its owner sees them. */
-export interface OwnAddress {
-  /** The one that mail goes to. */
-  readonly verified: string | null;
-  /** The one that was entered and not confirmed yet. */
-  readonly toVerify: string | null;
-}
 
 /** The request by which an address is entered. */
 export interface EnteredFrom {
   readonly language: Language;
   readonly network: string;
 }
-
-const verifiedReader = statement<VerifiedReader, [accountId: string]>(
-  'account_address_reader',
-  `select d.address, d.language, a.display_name as "displayName", a.login_name as "loginName"
-   from account_address d join account a on a.id = d.account_id
-   where d.account_id = $1 and d.verified_at is not null and d.ended_at is null`,
-);
-
-const own = statement<OwnAddress, [accountId: string]>(
-  'account_address_own',
-  `select max(address) filter (where verified_at is not null) as verified,
-     max(address) filter (where verified_at is null) as "toVerify"
-   from account_address where account_id = $1 and ended_at is null`,
-);
 
 const endEntered = statement<object, [accountId: string]>(
   'account_address_end_entered',
@@ -88,19 +61,11 @@ export class AccountAddresses {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly reader: AccountAddressesReader,
     private readonly links: AccountLinks,
     private readonly outbox: Outbox,
     private readonly throttle: LinkRequestThrottle,
   ) {}
-
-  async ofAccount(accountId: string): Promise<OwnAddress> {
-    return (await this.database.queryOne(own, [accountId])) ?? { verified: null, toVerify: null };
-  }
-
-  /** Where mail to somebody goes; undefined while no address is verified. */
-  verifiedReader(accountId: string): Promise<VerifiedReader | undefined> {
-    return this.database.queryOne(verifiedReader, [accountId]);
-  }
 
   /**
    * Enters an address of one's own and mails it a link; until that is opened the former address stays in use.
@@ -112,7 +77,7 @@ export class AccountAddresses {
     assertNoViolations(addressViolations(address));
     await this.throttle.claim('ADDRESS', mailboxOf(address), network);
     await this.database.query(lockAccount, [accountId]);
-    const { verified } = await this.ofAccount(accountId);
+    const { verified } = await this.reader.ofAccount(accountId);
     if (verified === address) throw new DomainError(accountErrors.ADDRESS_ALREADY_VERIFIED(['address']));
     const id = newId<'AccountAddress'>();
     await this.database.query(endEntered, [accountId]);
@@ -129,7 +94,7 @@ export class AccountAddresses {
   async verify(token: string): Promise<{ accountId: string }> {
     const { accountId, addressId } = await this.links.redeem(token, 'ADDRESS');
     await this.database.query(lockAccount, [accountId]);
-    const former = await this.verifiedReader(accountId);
+    const former = await this.reader.verifiedReader(accountId);
     await this.database.query(endVerified, [accountId]);
     if (!addressId || !(await this.database.queryOne(verify, [addressId])))
       throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));

@@ -13,7 +13,8 @@ import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { Viewer } from '../account/account.type.js';
 import { OwnPassword } from '../session/own-password.js';
 import { currentPasswordField } from '../session/sign-in.inputs.js';
-import { AccountAddresses, type OwnAddress } from './account-addresses.service.js';
+import { AccountAddressesReader, type OwnAddress } from './account-addresses.reader.js';
+import { AccountAddresses } from './account-addresses.service.js';
 
 @ObjectType({ description: 'Where one is mailed.' })
 class MailAddress implements OwnAddress {
@@ -60,6 +61,7 @@ class VerifyAddressPayload extends Payload {
 export class AddressResolver {
   constructor(
     private readonly addresses: AccountAddresses,
+    private readonly reader: AccountAddressesReader,
     private readonly password: OwnPassword,
     private readonly directory: AccountDirectoryReader,
   ) {}
@@ -71,7 +73,7 @@ export class AddressResolver {
 
   @ResolveField(() => MailAddress, { description: 'Where one is mailed.' })
   mailAddress(@Parent() { id }: Viewer): Promise<OwnAddress> {
-    return this.addresses.ofAccount(id);
+    return this.reader.ofAccount(id);
   }
 
   @Act(() => EnterAddressPayload, {
@@ -102,11 +104,11 @@ export class AddressResolver {
 
 /** Load the addresses, or the login name, of an answer. */
 export const addressPayloadResolvers = [
-  payloadResolver<EnterAddressPayload, AccountAddresses>(
+  payloadResolver<EnterAddressPayload, AccountAddressesReader>(
     EnterAddressPayload,
     'mailAddress',
     'accountId',
-    AccountAddresses,
+    AccountAddressesReader,
     (addresses, id) => addresses.ofAccount(id),
   ),
   payloadResolver<VerifyAddressPayload, AccountDirectoryReader>(

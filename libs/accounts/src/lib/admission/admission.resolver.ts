@@ -16,7 +16,7 @@ import {
 import { Args, Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '../account/account.type.js';
 import { OfViewer } from '../account/of-viewer.js';
-import { OrganizationPeople } from '../people/people.service.js';
+import { PeopleReader } from '../people/people.reader.js';
 import { admissionTransitions } from './admission.policy.js';
 import { OrganizationAdmissionConnection, OrganizationAdmissionType } from './admission.type.js';
 import { AdmissionsReader, type AdmissionRow } from './admissions.reader.js';
@@ -71,7 +71,7 @@ export class ViewerAdmissionsResolver {
 export class OrganizationAdmissionResolver {
   constructor(
     private readonly admissions: OrganizationAdmissions,
-    private readonly people: OrganizationPeople,
+    private readonly people: PeopleReader,
   ) {}
 
   @Act(() => OrganizationAdmissionPayload, {

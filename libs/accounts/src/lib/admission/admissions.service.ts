@@ -1,5 +1,4 @@
 import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
-import { Outbox } from '@chengjie/mail';
 import {
   actorLabel,
   countedNow,
@@ -16,7 +15,8 @@ import { loginNameViolations, normalizeLoginName } from '../account/login-name.r
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
-import { AccountAddresses } from '../address/account-addresses.service.js';
+import { PeopleReader } from '../people/people.reader.js';
+import { PersonalMail } from '../telling/personal-mail.service.js';
 import { OrganizationPeople } from '../people/people.service.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
@@ -89,8 +89,8 @@ export class OrganizationAdmissions {
     private readonly events: Events,
     private readonly reader: AdmissionsReader,
     private readonly people: OrganizationPeople,
-    private readonly addresses: AccountAddresses,
-    private readonly outbox: Outbox,
+    private readonly peopleNow: PeopleReader,
+    private readonly mail: PersonalMail,
     private readonly matters: OrganizationMatters,
     private readonly jobs: Jobs,
   ) {}
@@ -102,12 +102,12 @@ export class OrganizationAdmissions {
    */
   async propose(actor: Actor, typed: string, administrator: boolean): Promise<AdmissionId> {
     await this.people.hold(organizationOf(actor));
-    const asking = await this.people.asking(actor);
+    const asking = await this.peopleNow.asking(actor);
     if (!asking.administrator) throw new DomainError(accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED());
     const { organizationId } = asking;
     const loginName = normalizeLoginName(typed);
     assertNoViolations(loginNameViolations(loginName));
-    const [present] = await this.people.ofLoginName(organizationId, loginName);
+    const [present] = await this.peopleNow.ofLoginName(organizationId, loginName);
     // Whoever acts for the organization is known to all who do.
     if (present?.accountId === actor.accountId) throw new DomainError(accountErrors.OWN_ACCOUNT(['loginName']));
     if (present) throw new DomainError(accountErrors.ROLE_ALREADY_HELD(['loginName']));
@@ -129,7 +129,7 @@ export class OrganizationAdmissions {
   /** An administrator of the organization takes it back. @throws DomainError, NotFoundError */
   async withdraw(actor: Actor, id: string): Promise<AdmissionId> {
     await this.database.query(lock, [id]);
-    const asking = await this.people.asking(actor);
+    const asking = await this.peopleNow.asking(actor);
     const admission = await this.reader.byId(id);
     if (!admission || admission.organizationId !== asking.organizationId)
       throw new NotFoundError({ zh: '添加人员的提议', en: 'admission' }, id);
@@ -142,7 +142,7 @@ export class OrganizationAdmissions {
   /** Mails whoever it is offered to, as far as there is such an account with a verified address. For the worker, after the act. */
   async tellOffered(admissionId: string): Promise<void> {
     const offered = await this.database.queryOne(offeredTo, [admissionId]);
-    const reader = offered && (await this.addresses.verifiedReader(offered.accountId));
-    if (reader) await this.outbox.post(accountMails.ROLE_OFFERED(reader, '/desk/account'), [reader]);
+    if (!offered) return;
+    await this.mail.post(offered.accountId, (reader) => accountMails.ROLE_OFFERED(reader, '/desk/account'));
   }
 }

@@ -14,7 +14,8 @@ import { CreateApiTokenInput, RevokeApiTokenInput } from '../account/account.inp
 import { Viewer } from '../account/account.type.js';
 import { RoleGrantType } from '../grant/role-grant.type.js';
 import { OwnPassword } from '../session/own-password.js';
-import { ApiTokens, type ApiTokenRow } from './api-tokens.service.js';
+import { ApiTokensReader, type ApiTokenRow } from './api-tokens.reader.js';
+import { ApiTokens } from './api-tokens.service.js';
 
 @ObjectType({ description: 'A personal access token, without its secret.' })
 class ApiToken implements ApiTokenRow {
@@ -69,6 +70,7 @@ class RevokeApiTokenPayload extends ApiTokenPayload {}
 export class ApiTokenResolver {
   constructor(
     private readonly tokens: ApiTokens,
+    private readonly reader: ApiTokensReader,
     private readonly password: OwnPassword,
   ) {}
 
@@ -76,7 +78,7 @@ export class ApiTokenResolver {
     description: "One's own access tokens, the newest hundred, ended ones included; whatever the role.",
   })
   apiTokens(@Parent() { id }: Viewer): Promise<ApiTokenRow[]> {
-    return this.tokens.ofAccount(id);
+    return this.reader.ofAccount(id);
   }
 
   @Act(() => CreateApiTokenPayload, {
@@ -108,7 +110,7 @@ export class ApiTokenResolver {
 
 /** Load the token of an act. */
 export const apiTokenPayloadResolvers = [CreateApiTokenPayload, RevokeApiTokenPayload].map((payload) =>
-  payloadResolver<ApiTokenPayload, ApiTokens>(payload, 'apiToken', 'tokenId', ApiTokens, (tokens, id) =>
+  payloadResolver<ApiTokenPayload, ApiTokensReader>(payload, 'apiToken', 'tokenId', ApiTokensReader, (tokens, id) =>
     tokens.byId(id),
   ),
 );

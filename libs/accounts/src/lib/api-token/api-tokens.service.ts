@@ -1,24 +1,9 @@
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, statement, type Person, type RoleGrant } from '@chengjie/platform';
+import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { grantJson, grantTables } from '../grant/grant.sql.js';
-import { newToken, tokenHash } from '../session/secret-token.js';
+import { newToken, tokenHash, tokenHashOrNone } from '../session/secret-token.js';
 import { factorErrors } from '../factor/factor.errors.js';
 import { accountEvents } from '../accounts.events.js';
-
-/** A personal access token, without its secret. */
-export interface ApiTokenRow {
-  readonly id: string;
-  readonly name: string;
-  /** The role that it acts in, whether or not it is still held; null for none. */
-  readonly grant: RoleGrant | null;
-  /** Whether acts that are asked again are open to it. */
-  readonly actsAskedAgain: boolean;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-  readonly revokedAt: Date | null;
-  readonly lastUsedAt: Date | null;
-}
 
 /** What to make a token for. */
 export interface NewApiToken {
@@ -29,9 +14,6 @@ export interface NewApiToken {
   /** Whether it may publish and award; then for one role. */
   readonly actsAskedAgain?: boolean;
 }
-
-const columns = `id, name, (select ${grantJson} from ${grantTables} where g.id = api_token.grant_id) as grant, acts_asked_again as "actsAskedAgain", created_at as "createdAt", expires_at as "expiresAt",
-  revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
 
 const insert = statement<
   object,
@@ -48,13 +30,6 @@ const revoke = statement<{ name: string }, [string, string]>(
   `update api_token set revoked_at = coalesce(revoked_at, clock_timestamp())
    where id = $1 and account_id = $2 returning name`,
 );
-
-const ofAccount = statement<ApiTokenRow, [string]>(
-  'api_token_of_account',
-  `select ${columns} from api_token where account_id = $1 order by created_at desc, id desc limit 100`,
-);
-
-const byId = statement<ApiTokenRow, [string]>('api_token_by_id', `select ${columns} from api_token where id = $1`);
 
 /** Personal access tokens for programs. */
 @Injectable()
@@ -88,7 +63,7 @@ export class ApiTokens {
       tokenHash(token),
       validDays,
       actsAskedAgain,
-      session ? tokenHash(session) : Buffer.alloc(0),
+      tokenHashOrNone(session),
     ]);
     const created = accountEvents.API_TOKEN_CREATED(person.accountId, { tokenId: id, name, grantId, actsAskedAgain });
     await this.events.append(created, { actor: person });
@@ -101,14 +76,5 @@ export class ApiTokens {
     if (!revoked) throw new NotFoundError({ zh: '访问令牌', en: 'access token' }, tokenId);
     const ended = accountEvents.API_TOKEN_REVOKED(person.accountId, { tokenId, name: revoked.name });
     await this.events.append(ended, { actor: person });
-  }
-
-  /** The newest hundred of an account, live or not. */
-  ofAccount(accountId: string): Promise<ApiTokenRow[]> {
-    return this.database.query(ofAccount, [accountId]);
-  }
-
-  byId(tokenId: string): Promise<ApiTokenRow | undefined> {
-    return this.database.queryOne(byId, [tokenId]);
   }
 }

@@ -11,6 +11,7 @@ import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { manageViolations } from '../accounts.policy.js';
 import { RESET_DAYS } from '../factor/factor.terms.js';
+import { OwnFactorsReader } from '../factor/own-factors.reader.js';
 import { OwnFactors } from '../factor/own-factors.service.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
 import { AccountLinks } from '../link/account-links.service.js';
@@ -72,6 +73,7 @@ export class FactorResets {
     private readonly links: AccountLinks,
     private readonly giving: RoleGiving,
     private readonly factors: OwnFactors,
+    private readonly factorsNow: OwnFactorsReader,
     private readonly sessions: Sessions,
     private readonly actors: AccountActorsReader,
     private readonly outbox: Outbox,
@@ -87,7 +89,7 @@ export class FactorResets {
   async ask(actor: Actor, accountId: string, reason: string): Promise<void> {
     assertNoViolations(manageViolations(actor, accountId, await this.directory.managedGrants(accountId)));
     const reader = await this.giving.reachable(accountId, 'accountId');
-    if ((await this.factors.ofAccount(accountId)).length === 0)
+    if ((await this.factorsNow.ofAccount(accountId)).length === 0)
       throw new DomainError(factorErrors.FACTOR_NOT_SET_UP(['accountId']));
     await this.database.query(endExpired, [accountId]);
     const asked = await this.database.queryOne(open, [accountId]);

@@ -2,13 +2,12 @@ import { DomainError } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { factorErrors } from './factor.errors.js';
-import { AccountAddresses } from '../address/account-addresses.service.js';
 import { accountMails } from '../accounts.mails.js';
-import { Outbox } from '@chengjie/mail';
+import { PersonalMail } from '../telling/personal-mail.service.js';
 import { SecurityNotes } from '../security/security-notes.js';
 import { DEVICE_SOURCE, SignInThrottle } from '../session/sign-in-throttle.js';
 import { Authenticators } from './authenticators.js';
-import type { FactorKind, GivenFactor } from './factor.terms.js';
+import type { GivenFactor } from './factor.terms.js';
 import { Passkeys } from './passkeys.js';
 import { RecoveryCodes } from './recovery-codes.service.js';
 
@@ -18,14 +17,6 @@ export interface FactorAsked {
   /** Hash of the token of the session, or of the sign-in, that asks. */
   readonly boundTo: Buffer;
 }
-
-/** A way to give a second factor. */
-export type FactorWay = FactorKind | 'RECOVERY_CODE';
-
-const kinds = statement<{ kind: FactorKind }, [accountId: string]>(
-  'account_factor_kinds',
-  `select distinct kind from account_factor where account_id = $1 and ended_at is null order by kind`,
-);
 
 /** Whoever still has a factor did not lose it: what was asked for in its name ends. */
 const endResets = statement<object, [accountId: string]>(
@@ -45,16 +36,9 @@ export class FactorCheck {
     private readonly authenticators: Authenticators,
     private readonly codes: RecoveryCodes,
     private readonly throttle: SignInThrottle,
-    private readonly addresses: AccountAddresses,
-    private readonly outbox: Outbox,
+    private readonly mail: PersonalMail,
     private readonly notes: SecurityNotes,
   ) {}
-
-  /** How the account may give a second factor; empty where it has none. */
-  async waysOf(accountId: string): Promise<FactorWay[]> {
-    const ways = (await this.database.query(kinds, [accountId])).map(({ kind }) => kind);
-    return ways.length > 0 && (await this.codes.leftOf(accountId)) > 0 ? [...ways, 'RECOVERY_CODE'] : ways;
-  }
 
   /**
    * @throws DomainError FACTOR_NOT_GIVEN unless one is given, FACTOR_NOT_RIGHT, SIGN_IN_THROTTLED
@@ -88,8 +72,7 @@ export class FactorCheck {
   private recover(accountId: string, code: string): Promise<boolean> {
     return this.database.transaction(async () => {
       const right = await this.codes.use(accountId, code);
-      const reader = right ? await this.addresses.verifiedReader(accountId) : undefined;
-      if (reader) await this.outbox.post(accountMails.RECOVERY_CODE_USED(reader, '/desk/account'), [reader]);
+      if (right) await this.mail.post(accountId, (reader) => accountMails.RECOVERY_CODE_USED(reader, '/desk/account'));
       return right;
     });
   }

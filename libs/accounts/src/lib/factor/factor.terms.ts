@@ -2,6 +2,9 @@
 export const FACTOR_KINDS = ['PASSKEY', 'AUTHENTICATOR'] as const;
 export type FactorKind = (typeof FACTOR_KINDS)[number];
 
+/** A way to give a second factor. */
+export type FactorWay = FactorKind | 'RECOVERY_CODE';
+
 /** A second factor as its owner sees it: nothing of it lets anybody in. */
 export interface OwnFactor {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { DateTimeScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { FactorWay } from './factor-check.js';
-import type { FactorKind, OwnFactor } from './factor.terms.js';
+import type { FactorKind, FactorWay, OwnFactor } from './factor.terms.js';
 
 /** Kinds of factors as GraphQL shows them. */
 const FactorKindEnum: { readonly [Kind in FactorKind]: Kind } = textEnum(

@@ -9,6 +9,7 @@ import { Sessions } from '../session/sessions.service.js';
 import { Passkeys } from './passkeys.js';
 import { SignInSteps } from './sign-in-steps.js';
 import { FactorCheck } from './factor-check.js';
+import { OwnFactorsReader } from './own-factors.reader.js';
 import type { GivenFactor } from './factor.terms.js';
 
 /** What somebody proves with that it is still the one who signed in. */
@@ -22,7 +23,8 @@ export interface GivenProof extends GivenFactor {
 export class IdentityProof {
   constructor(
     private readonly sessions: Sessions,
-    private readonly factors: FactorCheck,
+    private readonly factors: OwnFactorsReader,
+    private readonly check: FactorCheck,
     private readonly password: OwnPassword,
     private readonly steps: SignInSteps,
     private readonly passkeys: Passkeys,
@@ -63,7 +65,7 @@ export class IdentityProof {
     } else {
       if (hasFactor && typeof currentPassword === 'string')
         throw new DomainError(factorErrors.PASSWORD_DOES_NOT_SUFFICE(['currentPassword']));
-      await this.factors.check({ accountId, boundTo: tokenHash(token) }, given);
+      await this.check.check({ accountId, boundTo: tokenHash(token) }, given);
     }
     await this.sessions.proven(token, hasFactor);
   }

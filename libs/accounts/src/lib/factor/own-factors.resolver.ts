@@ -14,10 +14,9 @@ import { Context, Field, InputType, Int, ObjectType, Parent, ResolveField, Resol
 import { Viewer } from '../account/account.type.js';
 import { ViewersReader } from '../session/viewers.reader.js';
 import { FactorWayEnum, SecondFactorType } from './factor.type.js';
-import { FactorCheck, type FactorWay } from './factor-check.js';
-import type { OwnFactor } from './factor.terms.js';
+import type { OwnFactor, FactorWay } from './factor.terms.js';
+import { OwnFactorsReader } from './own-factors.reader.js';
 import { OwnFactors, type FactorOwner } from './own-factors.service.js';
-import { RecoveryCodes } from './recovery-codes.service.js';
 
 const nameField = () => TextField({ max: 60, description: 'Name by which you will know it.' });
 
@@ -120,27 +119,26 @@ class EndSecondFactorPayload extends OwnFactorsPayload {}
 export class OwnFactorsResolver {
   constructor(
     private readonly factors: OwnFactors,
-    private readonly check: FactorCheck,
-    private readonly codes: RecoveryCodes,
+    private readonly reader: OwnFactorsReader,
   ) {}
 
   @ResolveField(() => [SecondFactorType], {
     description: 'One’s own second factors, the oldest first; whatever the role.',
   })
   secondFactors(@Parent() { id }: Viewer): Promise<OwnFactor[]> {
-    return this.factors.ofAccount(id);
+    return this.reader.ofAccount(id);
   }
 
   @ResolveField(() => [FactorWayEnum], {
     description: 'How one proves who one is where it is asked again; empty where by one’s password.',
   })
   secondFactorWays(@Parent() { id }: Viewer): Promise<FactorWay[]> {
-    return this.check.waysOf(id);
+    return this.reader.waysOf(id);
   }
 
   @ResolveField(() => Int, { description: 'How many recovery codes are left.' })
   recoveryCodesLeft(@Parent() { id }: Viewer): Promise<number> {
-    return this.codes.leftOf(id);
+    return this.reader.codesLeft(id);
   }
 
   @Act(() => BeginPasskeyPayload, {

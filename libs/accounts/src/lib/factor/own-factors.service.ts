@@ -1,16 +1,16 @@
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
-import { Outbox } from '@chengjie/mail';
 import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
 import { factorErrors } from './factor.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
-import { AccountAddresses } from '../address/account-addresses.service.js';
 import { tokenHash } from '../session/secret-token.js';
 import { Sessions } from '../session/sessions.service.js';
+import { PersonalMail } from '../telling/personal-mail.service.js';
 import { Authenticators, type AskedAuthenticator } from './authenticators.js';
-import { MOST_FACTORS, type OwnFactor } from './factor.terms.js';
+import { MOST_FACTORS } from './factor.terms.js';
+import { OwnFactorsReader } from './own-factors.reader.js';
 import { Passkeys } from './passkeys.js';
 import { RecoveryCodes } from './recovery-codes.service.js';
 
@@ -20,13 +20,6 @@ export interface FactorOwner {
   /** Of the session. */
   readonly token: string;
 }
-
-const columns = `id, kind, name, added_at as "addedAt", last_used_at as "lastUsedAt"`;
-
-const ofAccount = statement<OwnFactor, [accountId: string]>(
-  'account_factor_of_account',
-  `select ${columns} from account_factor where account_id = $1 and ended_at is null order by added_at, id`,
-);
 
 const insertPasskey = statement<
   object,
@@ -74,18 +67,13 @@ export class OwnFactors {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly reader: OwnFactorsReader,
     private readonly passkeys: Passkeys,
     private readonly authenticators: Authenticators,
     private readonly codes: RecoveryCodes,
     private readonly sessions: Sessions,
-    private readonly addresses: AccountAddresses,
-    private readonly outbox: Outbox,
+    private readonly mail: PersonalMail,
   ) {}
-
-  /** Those that have not ended, the oldest first. */
-  ofAccount(accountId: string): Promise<OwnFactor[]> {
-    return this.database.query(ofAccount, [accountId]);
-  }
 
   /** @returns W3C creation options, as JSON @throws DomainError PASSKEYS_NOT_OFFERED, SESSION_NEEDED */
   async beginPasskey({ person, token }: FactorOwner): Promise<string> {
@@ -145,7 +133,7 @@ export class OwnFactors {
     await this.database.query(lockAccount, [accountId]);
     const ended = await this.database.queryOne(end, [factorId, accountId]);
     if (!ended) throw new NotFoundError({ zh: '第二因素', en: 'second factor' }, factorId);
-    if ((await this.ofAccount(accountId)).length === 0) {
+    if ((await this.reader.ofAccount(accountId)).length === 0) {
       if ((await this.database.queryOne(holdsOffice, [accountId]))?.held)
         throw new DomainError(factorErrors.LAST_FACTOR_NEEDED(['factorId']));
       await this.codes.endAll(accountId);
@@ -165,7 +153,7 @@ export class OwnFactors {
   makeCodes(person: Person): Promise<string[]> {
     return this.database.transaction(async () => {
       await this.database.query(lockAccount, [person.accountId]);
-      if ((await this.ofAccount(person.accountId)).length === 0)
+      if ((await this.reader.ofAccount(person.accountId)).length === 0)
         throw new DomainError(factorErrors.FACTOR_NEEDED_FIRST());
       return this.codes.make(person);
     });
@@ -179,7 +167,7 @@ export class OwnFactors {
     const { accountId } = person;
     return this.database.transaction(async () => {
       await this.database.query(lockAccount, [accountId]);
-      const known = await this.ofAccount(accountId);
+      const known = await this.reader.ofAccount(accountId);
       if (known.length >= MOST_FACTORS)
         throw new DomainError(factorErrors.TOO_MANY_FACTORS([], { most: MOST_FACTORS }));
       const id = newId<'AccountFactor'>();
@@ -192,8 +180,7 @@ export class OwnFactors {
     });
   }
 
-  private async tell(accountId: string): Promise<void> {
-    const reader = await this.addresses.verifiedReader(accountId);
-    if (reader) await this.outbox.post(accountMails.FACTORS_CHANGED(reader, '/desk/account'), [reader]);
+  private tell(accountId: string): Promise<void> {
+    return this.mail.post(accountId, (reader) => accountMails.FACTORS_CHANGED(reader, '/desk/account'));
   }
 }

@@ -21,11 +21,6 @@ const use = statement<{ accountId: string }, [accountId: string, hash: Buffer]>(
    where account_id = $1 and code_hash = $2 and used_at is null and ended_at is null returning account_id as "accountId"`,
 );
 
-const left = statement<{ count: number }, [accountId: string]>(
-  'recovery_code_left',
-  `select count(*)::int as count from recovery_code where account_id = $1 and used_at is null and ended_at is null`,
-);
-
 /** Codes for those who have lost their factors: shown once, kept as hashes, each used once. */
 @Injectable()
 export class RecoveryCodes {
@@ -54,10 +49,5 @@ export class RecoveryCodes {
   /** Those that are left end unused. */
   async endAll(accountId: string): Promise<void> {
     await this.database.query(endOpen, [accountId]);
-  }
-
-  /** How many are left. */
-  async leftOf(accountId: string): Promise<number> {
-    return (await this.database.queryOne(left, [accountId]))?.count ?? 0;
   }
 }

@@ -87,7 +87,7 @@ describe('a second factor', () => {
     expect((await signIn(officer)).awaits).toEqual(['PASSKEY', 'RECOVERY_CODE']);
     const { token } = await finishBy(device, officer);
     expect(await seen(token)).toMatchObject({ acting: { role: 'BUYER' } });
-    expect(await services.factors.ofAccount(officer.id)).toMatchObject([{ kind: 'PASSKEY', name: '电脑' }]);
+    expect(await services.factorsNow.ofAccount(officer.id)).toMatchObject([{ kind: 'PASSKEY', name: '电脑' }]);
   });
 
   it('opens nothing before it is given', async () => {
@@ -122,7 +122,7 @@ describe('a second factor', () => {
     const owner = await signedIn(await world.opened());
     const answer = new SoftwarePasskey().make(await services.factors.beginPasskey(owner), behaviour);
     expect(await codesOf(services.factors.addPasskey(owner, '电脑', answer))).toEqual(['FACTOR_NOT_RIGHT']);
-    expect(await services.factors.ofAccount(owner.person.accountId)).toEqual([]);
+    expect(await services.factorsNow.ofAccount(owner.person.accountId)).toEqual([]);
   });
 
   it.each(['', '{}', 'null', '[]', '{"id":"x","response":{}}', 'x'.repeat(100)])(
@@ -247,7 +247,7 @@ describe('a second factor', () => {
     await use(first.toUpperCase().replaceAll('-', ' '));
     expect(await world.mailTo(person.address)).toMatchObject({ kind: 'RECOVERY_CODE_USED' });
     expect(await codesOf(use(first))).toEqual(['FACTOR_NOT_RIGHT']);
-    expect(await services.codes.leftOf(person.id)).toBe(9);
+    expect(await services.factorsNow.codesLeft(person.id)).toBe(9);
     await services.factors.makeCodes({ accountId: person.id, displayName: '', grants: [] });
     expect(await codesOf(use(second))).toEqual(['FACTOR_NOT_RIGHT']);
   });
@@ -268,7 +268,7 @@ describe('a second factor', () => {
   it('ends with all other sessions and tokens, the last one of an office never', async () => {
     const officer = await world.member(false);
     const { owner } = await withPasskey(officer);
-    const [only] = await services.factors.ofAccount(officer.id);
+    const [only] = await services.factorsNow.ofAccount(officer.id);
     const end = (id = '') => world.transaction(() => services.factors.end(owner, id));
     expect(await codesOf(end(only?.id))).toEqual(['LAST_FACTOR_NEEDED']);
     const { secret } = await services.factors.beginAuthenticator(owner);
@@ -277,7 +277,7 @@ describe('a second factor', () => {
     await end(only?.id);
     expect(await seen(other.token)).toBeNull();
     expect(await seen(owner.token)).not.toBeNull();
-    expect((await services.factors.ofAccount(officer.id)).map(({ kind }) => kind)).toEqual(['AUTHENTICATOR']);
+    expect((await services.factorsNow.ofAccount(officer.id)).map(({ kind }) => kind)).toEqual(['AUTHENTICATOR']);
     const kept = await db.query<{ kind: string; ended: boolean; secret: Buffer | null }>(
       `select kind, ended_at is not null as ended, secret from account_factor where account_id = $1 order by added_at`,
       [officer.id],
@@ -346,8 +346,8 @@ describe('a second factor', () => {
       expect(await codesOf(ask(second, officer))).toEqual(['FACTOR_RESET_CONFIRMED']);
       await reset(token);
       expect(await seen(owner.token)).toBeNull();
-      expect(await services.factors.ofAccount(officer.id)).toEqual([]);
-      expect(await services.codes.leftOf(officer.id)).toBe(0);
+      expect(await services.factorsNow.ofAccount(officer.id)).toEqual([]);
+      expect(await services.factorsNow.codesLeft(officer.id)).toBe(0);
       expect((await world.actorOf(officer.id)).heldSince.getTime()).toBeGreaterThan(before.getTime());
       const { token: session, awaits } = await signIn(officer);
       expect(awaits).toEqual([]);

@@ -15,7 +15,7 @@ import { Account } from '../account/account.entity.js';
 import { normalizeLoginName } from '../account/login-name.rules.js';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
-import { AccountAddresses, type VerifiedReader } from '../address/account-addresses.service.js';
+import { AccountAddressesReader, type VerifiedReader } from '../address/account-addresses.reader.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { Sessions } from '../session/sessions.service.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
@@ -82,7 +82,7 @@ export class RoleGiving {
     private readonly database: Database,
     private readonly events: Events,
     private readonly links: AccountLinks,
-    private readonly addresses: AccountAddresses,
+    private readonly addresses: AccountAddressesReader,
     private readonly sessions: Sessions,
     private readonly matters: OrganizationMatters,
   ) {}

@@ -1,8 +1,19 @@
-import { Database, list, NOW, readPage, statement, where, type Page, type PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  list,
+  NOW,
+  organizationOf,
+  readPage,
+  statement,
+  where,
+  type Actor,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { AccountStatus } from '../account/account.entity.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
-import type { OthersOfOrganization } from './people.policy.js';
+import type { OrganizationActor, OthersOfOrganization } from './people.policy.js';
 
 /** Somebody who acts for an organization, as its own people see it. */
 export interface PersonRow {
@@ -63,6 +74,12 @@ const others = statement<OthersOfOrganization, [grantId: string]>(
 export class PeopleReader {
   constructor(private readonly database: Database) {}
 
+  /** Who asks, with whether that person looks after the organization's people. */
+  async asking(actor: Actor): Promise<OrganizationActor> {
+    const administrator = (await this.byGrant(actor.acting.id))?.administrator ?? false;
+    return { accountId: actor.accountId, organizationId: organizationOf(actor), administrator };
+  }
+
   /** Somebody who acts for an organization now, by the grant. */
   byGrant(grantId: string): Promise<PersonRow | undefined> {
     return this.database.queryOne(byGrant, [grantId]);
@@ -78,11 +95,6 @@ export class PeopleReader {
     const found = await this.database.queryOne(others, [grantId]);
     if (!found) throw new Error(`There is no grant ${grantId}`);
     return found;
-  }
-
-  /** Whether the grant lets one look after the people of its organization. */
-  async administers(grantId: string): Promise<boolean> {
-    return (await this.byGrant(grantId))?.administrator ?? false;
   }
 
   /** Whether somebody active looks after the people of an organization. */

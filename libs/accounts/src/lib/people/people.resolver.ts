@@ -50,10 +50,7 @@ class LeaveOrganizationPayload extends Payload {
 /** What is one's own of the people that act for one's organization. */
 @Resolver(() => Viewer)
 export class ViewerPeopleResolver {
-  constructor(
-    private readonly people: PeopleReader,
-    private readonly acts: OrganizationPeople,
-  ) {}
+  constructor(private readonly people: PeopleReader) {}
 
   @OfViewer(() => OrganizationPersonConnection, {
     access: 'organization-people:read',
@@ -69,7 +66,7 @@ export class ViewerPeopleResolver {
     description: 'Whether one looks after who acts for the organization one acts for; null in other roles.',
   })
   async administersOrganization(@Parent() { actor }: Viewer): Promise<boolean> {
-    return (await this.acts.asking(actor)).administrator;
+    return (await this.people.asking(actor)).administrator;
   }
 }
 
@@ -78,6 +75,7 @@ export class ViewerPeopleResolver {
 export class OrganizationPersonResolver {
   constructor(
     private readonly people: OrganizationPeople,
+    private readonly reader: PeopleReader,
     private readonly origins: RoleOriginsReader,
     private readonly password: OwnPassword,
   ) {}
@@ -140,7 +138,7 @@ export class OrganizationPersonResolver {
     @Parent() person: OrganizationPersonType,
     @CurrentActor() actor: Actor,
   ): Promise<readonly AvailableTransition[]> {
-    return peopleTransitions(await this.people.asking(actor), person);
+    return peopleTransitions(await this.reader.asking(actor), person);
   }
 }
 

@@ -5,7 +5,7 @@ import { accountEvents } from '../accounts.events.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
-import { leaveViolations, peopleViolations, type OrganizationActor, type PeopleAct } from './people.policy.js';
+import { leaveViolations, peopleViolations, type PeopleAct } from './people.policy.js';
 import { PeopleReader, type PersonRow } from './people.reader.js';
 
 const endAdministrator = statement<object, [grantId: string]>(
@@ -30,20 +30,9 @@ export class OrganizationPeople {
     private readonly matters: OrganizationMatters,
   ) {}
 
-  /** Who asks, with whether that person looks after the organization's people. */
-  async asking(actor: Actor): Promise<OrganizationActor> {
-    const administrator = await this.people.administers(actor.acting.id);
-    return { accountId: actor.accountId, organizationId: organizationOf(actor), administrator };
-  }
-
   /** Holds the people of an organization until the transaction ends: who they are is changed by one after the other. */
   async hold(organizationId: string): Promise<void> {
     await this.database.query(lockPeople, [organizationId]);
-  }
-
-  /** Whoever of an organization's people has a login name. */
-  ofLoginName(organizationId: string, loginName: string): Promise<PersonRow[]> {
-    return this.people.ofLoginName(organizationId, loginName);
   }
 
   /**
@@ -98,7 +87,7 @@ export class OrganizationPeople {
 
   private async begin(actor: Actor, key: PeopleAct, grantId: string): Promise<PersonRow> {
     await this.hold(organizationOf(actor));
-    const asking = await this.asking(actor);
+    const asking = await this.people.asking(actor);
     const person = await this.people.byGrant(grantId);
     const ofOthers = person && person.organizationId !== asking.organizationId;
     if (!person || (ofOthers && asking.administrator)) throw new NotFoundError({ zh: '人员', en: 'person' }, grantId);

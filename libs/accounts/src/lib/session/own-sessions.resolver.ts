@@ -13,7 +13,8 @@ import {
 import { Context, Field, ID, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '../account/account.type.js';
 import { OwnPassword } from './own-password.js';
-import { OwnSessions, type OwnSession } from './own-sessions.service.js';
+import { OwnSessionsReader, type OwnSession } from './own-sessions.reader.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { currentPasswordField } from './sign-in.inputs.js';
 import { ViewersReader } from './viewers.reader.js';
 
@@ -76,6 +77,7 @@ class EndOtherSessionsPayload extends OwnSessionsPayload {}
 export class OwnSessionsResolver {
   constructor(
     private readonly sessions: OwnSessions,
+    private readonly reader: OwnSessionsReader,
     private readonly password: OwnPassword,
   ) {}
 
@@ -84,7 +86,7 @@ export class OwnSessionsResolver {
     description: "One's own sign-ins that have not ended, this one first, a hundred at most; whatever the role.",
   })
   own(@Parent() { id }: Viewer, @Context() { token }: RequestContextValue): Promise<OwnSession[]> {
-    return this.sessions.ofAccount(id, token);
+    return this.reader.ofAccount(id, token);
   }
 
   @Act(() => EndSessionPayload, {

@@ -9,3 +9,8 @@ export function newToken(): string {
 export function tokenHash(token: string): Buffer {
   return hash('sha256', token, 'buffer');
 }
+
+/** The same where there may be no token: then what no token has. */
+export function tokenHashOrNone(token: string | null): Buffer {
+  return token ? tokenHash(token) : Buffer.alloc(0);
+}

@@ -4,15 +4,16 @@ import { Injectable } from '@nestjs/common';
 import { accountErrors } from '../accounts.errors.js';
 import { factorErrors } from '../factor/factor.errors.js';
 import type { AccountStatus } from '../account/account.entity.js';
-import { FactorCheck, type FactorWay } from '../factor/factor-check.js';
-import type { GivenFactor } from '../factor/factor.terms.js';
+import { FactorCheck } from '../factor/factor-check.js';
+import { OwnFactorsReader } from '../factor/own-factors.reader.js';
+import type { FactorWay, GivenFactor } from '../factor/factor.terms.js';
 import { SignInSteps } from '../factor/sign-in-steps.js';
 import { normalizeLoginName } from '../account/login-name.rules.js';
 import { AccountActorsReader } from './account-actors.reader.js';
 import { UNKNOWN_DEVICE, type Device } from './device.rules.js';
 import { verifyPassword } from './password.js';
 import { LIVE_SESSION } from './live-session.sql.js';
-import { newToken, tokenHash } from './secret-token.js';
+import { newToken, tokenHash, tokenHashOrNone } from './secret-token.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { accountEvents } from '../accounts.events.js';
 
@@ -88,7 +89,8 @@ export class Sessions {
     private readonly events: Events,
     private readonly actors: AccountActorsReader,
     private readonly throttle: SignInThrottle,
-    private readonly factors: FactorCheck,
+    private readonly factors: OwnFactorsReader,
+    private readonly check: FactorCheck,
     private readonly steps: SignInSteps,
   ) {}
 
@@ -125,7 +127,7 @@ export class Sessions {
     const step = await this.steps.open(stepToken);
     if (!step) throw new DomainError(factorErrors.SIGN_IN_STEP_OVER());
     const { accountId, device } = step;
-    await this.factors.check({ accountId, boundTo: tokenHash(stepToken) }, given);
+    await this.check.check({ accountId, boundTo: tokenHash(stepToken) }, given);
     return this.database.transaction(async () => {
       if (!(await this.steps.end(stepToken))) throw new DomainError(factorErrors.SIGN_IN_STEP_OVER());
       return this.begin(accountId, device, true);
@@ -152,7 +154,7 @@ export class Sessions {
 
   /** Ends all that signs in to an account, access tokens too, but for the session of `token`; null ends that as well. */
   async endOthers(accountId: string, token: string | null): Promise<void> {
-    await this.database.query(endAllOthers, [accountId, token ? tokenHash(token) : Buffer.alloc(0)]);
+    await this.database.query(endAllOthers, [accountId, tokenHashOrNone(token)]);
   }
 
   /** Ends what signs in for a grant alone: whoever ends it ends nothing else of the account's. */

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Payload } from '@chengjie/platform';
 import { FactorWayEnum } from '../factor/factor.type.js';
-import type { FactorWay } from '../factor/factor-check.js';
+import type { FactorWay } from '../factor/factor.terms.js';
 import { Viewer } from '../account/account.type.js';
 
 @ObjectType({

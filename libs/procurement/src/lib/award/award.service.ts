@@ -1,7 +1,7 @@
 import { DomainError, newId } from '@chengjie/kernel';
 import { noticeEnd } from '@chengjie/law';
 import { Database, statement, type Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { LotOfProject } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -39,7 +39,7 @@ export class Awards {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly eligibility: BidderEligibility,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
   ) {}
 
   /**

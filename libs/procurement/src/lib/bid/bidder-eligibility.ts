@@ -1,7 +1,7 @@
 import type { Violation } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import { OrganizationsReader } from '@chengjie/organizations';
-import { Rules, type FrozenPack } from '@chengjie/rules';
+import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { eligibilityErrors, missingConditions, type BidderFacts, type BiddingTerms } from './eligibility.rules.js';
 
@@ -33,7 +33,7 @@ export interface Judgement {
 export class BidderEligibility {
   constructor(
     private readonly organizations: OrganizationsReader,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
   ) {}
 
   /** Judges an opened bid of this organization, for itself or for a member. */

@@ -1,6 +1,6 @@
 import { assertNoViolations, shanghaiTime, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { BidAct } from '../acts/procurement-act.js';
 import { ProcurementActs, type DoingOnLot } from '../acts/acts.service.js';
@@ -36,7 +36,7 @@ export class BidReviews {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly record: FindingRecord,
     private readonly votes: FindingVotes,
     private readonly quorum: PanelQuorum,

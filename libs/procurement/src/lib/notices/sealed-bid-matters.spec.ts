@@ -17,7 +17,7 @@ const page = { first: 20 };
 function worker(database: Database): SealedBidMatters {
   const outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
   const unused = undefined as never;
-  const addresses = new AccountAddresses(database, unused, unused, outbox, unused);
+  const addresses = new AccountAddresses(database, unused, unused, unused, outbox, unused);
   return new SealedBidMatters(database, new OrganizationTeller(database, addresses));
 }
 

@@ -41,8 +41,8 @@ describe('two workers with hundreds of due projects', () => {
       if (number % WITH_BIDS === 0) for (const by of bidders) await services.submit(project, by);
     }
     const clocks = [
-      new OpeningClock(counting(services.openings, 'one'), services.deadlines),
-      new OpeningClock(counting(other.openings, 'two'), other.deadlines),
+      new OpeningClock(services.due, counting(services.openings, 'one'), services.deadlines),
+      new OpeningClock(other.due, counting(other.openings, 'two'), other.deadlines),
     ];
     await db.query('update project set deadline_provisional = false, deadline_at = clock_timestamp()');
     for (const clock of clocks) clock.start();

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Rounds } from '@chengjie/platform';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
+import { DueOpeningsReader } from './due-openings.reader.js';
 import { Openings } from './opening.service.js';
 
 /** Longest wait between two looks at the deadlines, in milliseconds. */
@@ -19,6 +20,7 @@ export class OpeningClock implements OnApplicationShutdown {
   private readonly rounds = new Rounds(() => this.look());
 
   constructor(
+    private readonly due: DueOpeningsReader,
     private readonly openings: Openings,
     private readonly deadlines: ProvisionalDeadlines,
   ) {}
@@ -50,7 +52,7 @@ export class OpeningClock implements OnApplicationShutdown {
 
   /** STUCK: something is due, but another worker has it or it fails; asking again at once would only burn the CPU. */
   private async openDue(): Promise<'OPENED' | 'NOTHING' | 'STUCK'> {
-    const due = await this.openings.due(FOUND);
+    const due = await this.due.list(FOUND);
     const queue = someOf(due, TRIED).values();
     let opened = 0;
     const takeTurns = async () => {
@@ -75,7 +77,7 @@ export class OpeningClock implements OnApplicationShutdown {
   }
 
   private async waitingTime(): Promise<number> {
-    const next = await this.openings.untilNextDeadline().catch(() => undefined);
+    const next = await this.due.untilNextDeadline().catch(() => undefined);
     return Math.min(LONGEST_WAIT, Math.max(20, next ?? LONGEST_WAIT));
   }
 }

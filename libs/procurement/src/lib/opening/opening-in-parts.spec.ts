@@ -79,7 +79,7 @@ describe('opening more bids than are unsealed at once', () => {
     const sealed = { status: 'SUBMITTED', priceFen: null, proposal: null };
     expect(await bidsInOrder(project)).toEqual(bidders.map(() => expect.objectContaining(sealed)));
     expect(await eventsOf(project)).toEqual([]);
-    expect(await services.openings.due(100)).toContain(project.id);
+    expect(await services.due.list(100)).toContain(project.id);
   });
 
   it('opens each of them, and tells them in the order of their ids', async () => {

@@ -76,13 +76,13 @@ describe('opening by the clock', () => {
     const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR });
     await services.submit(project, bidder(0));
     expect(await services.openings.open(project.id)).toBe(false);
-    expect(await services.openings.due(100)).not.toContain(project.id);
+    expect(await services.due.list(100)).not.toContain(project.id);
     expect(await bidsOf(project)).toEqual([expect.objectContaining({ status: 'SUBMITTED', priceFen: null })]);
   });
 
   it('opens once, with two workers at it, and shows what was sealed', async () => {
     const project = await closed(['300.00', '100.00', '200.00']);
-    expect(await services.openings.due(100)).toContain(project.id);
+    expect(await services.due.list(100)).toContain(project.id);
     const tries = Array.from({ length: 6 }, (_, index) => (index % 2 ? services : other).openings.open(project.id));
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
     expect(await services.openings.open(project.id)).toBe(false);

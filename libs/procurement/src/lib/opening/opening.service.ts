@@ -11,14 +11,7 @@ import { BidAgreements, type BidAgreement } from '../consent/bid-agreements.js';
 import { unsealedBid, type StoredSeal } from '../bid/unsealed-bid.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
-import {
-  dueProjects,
-  nextDeadline,
-  claimOpening,
-  holdParties,
-  storeBroken,
-  recordOpened,
-} from './opening.statements.js';
+import { claimOpening, holdParties, storeBroken, recordOpened } from './opening.statements.js';
 import {
   invalidityOf,
   openingFailure,
@@ -78,16 +71,6 @@ export class Openings {
     private readonly agreements: BidAgreements,
     private readonly acts: ProcurementActs,
   ) {}
-
-  /** Projects whose deadline is settled and has passed, longest ago first. */
-  async due(limit: number): Promise<string[]> {
-    return (await this.database.query(dueProjects, [limit])).map(({ id }) => id);
-  }
-
-  /** Milliseconds to the next settled deadline by the database's clock; undefined when there is none. */
-  async untilNextDeadline(): Promise<number | undefined> {
-    return (await this.database.queryOne(nextDeadline, []))?.wait ?? undefined;
-  }
 
   /**
    * Opens one project, or lets it fail. A provisional deadline opens nothing, also when it has passed: as long as the year

@@ -1,17 +1,5 @@
 import { statement } from '@chengjie/platform';
 
-export const dueProjects = statement<{ id: string }, [limit: number]>(
-  'opening_due',
-  `select id from project where status = 'PUBLISHED' and not deadline_provisional and deadline_at <= clock_timestamp()
-   order by deadline_at limit $1`,
-);
-
-export const nextDeadline = statement<{ wait: number | null }>(
-  'opening_next_deadline',
-  `select (extract(epoch from min(deadline_at) - clock_timestamp()) * 1000)::float8 as wait
-   from project where status = 'PUBLISHED' and not deadline_provisional`,
-);
-
 /**
  * Costs those who come too late one look: the row is neither read whole nor waited for. `now` is the opening's instant, in
  * whole milliseconds rounded up: a deadline within the same one was before it.

@@ -39,7 +39,7 @@ describe('a provisional deadline, while the worker runs', () => {
     await unguarded('working_calendar', `delete from working_calendar where year >= ${thisYear}`);
     services = biddingServices(world.database, world.sealing);
     await services.openings.open((await closing({ provisional: false })).id); // the rules have been read by now
-    clock = new OpeningClock(services.openings, services.deadlines);
+    clock = new OpeningClock(services.due, services.openings, services.deadlines);
     clock.start();
   });
   afterEach(() => clock.onApplicationShutdown());

@@ -1,6 +1,6 @@
 import { assertNoViolations } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { Project } from '../project/project.entity.js';
 import { panelSizeOf } from './frozen-rules.js';
@@ -19,7 +19,7 @@ export interface PanelOfProject {
 @Injectable()
 export class PanelQuorum {
   constructor(
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly ties: PanelTies,
   ) {}
 

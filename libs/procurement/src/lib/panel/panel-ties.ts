@@ -1,6 +1,6 @@
 import { assertNoViolations, type Violation } from '@chengjie/kernel';
 import { Database } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { Project } from '../project/project.entity.js';
 import { tieViolations } from './panel.rules.js';
@@ -11,7 +11,7 @@ import { tiesOfPanel } from './panel.statements.js';
 export class PanelTies {
   constructor(
     private readonly database: Database,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
   ) {}
 
   /** @throws DomainError TIED_TO_BIDDER, BUYERS_OWN_STAFF for what ties this member at this instant */

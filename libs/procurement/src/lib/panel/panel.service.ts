@@ -1,6 +1,6 @@
 import { assertNoViolations, ForbiddenError, newId } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -20,7 +20,7 @@ export class Panels {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly votes: FindingVotes,
   ) {}
 

@@ -4,7 +4,7 @@ import { FunctionsReader } from '@chengjie/functions';
 import { DomainError, newId, shanghaiDate } from '@chengjie/kernel';
 import { rulePackHash, type RulePack } from '@chengjie/law';
 import { Events, Jobs } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -52,7 +52,7 @@ describe('a rule pack that is entered while everything runs', () => {
     await jobs.start();
     const events = new Events(database);
     const acts = new ProcurementActs(database, events, new ProjectStore(database));
-    const rules = new Rules(database);
+    const rules = new RulesReader(database);
     projects = new Projects(database, acts, new FunctionsReader(database), rules, world.sealing, events, jobs);
     const editionId = newId();
     await database.transaction(async () => {

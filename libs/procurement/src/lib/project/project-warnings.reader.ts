@@ -1,6 +1,6 @@
 import { yuanToFen } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import {
   projectWarnings,
@@ -15,7 +15,7 @@ import type { ProjectType } from './project.types.js';
 export class ProjectWarningsReader {
   constructor(
     private readonly database: Database,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
   ) {}
 
   /** Exercises have none: their amounts are not spent. */

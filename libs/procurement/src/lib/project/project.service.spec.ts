@@ -5,7 +5,7 @@ import { FunctionsReader } from '@chengjie/functions';
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Events, Jobs, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { biddingServices } from '../../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
@@ -42,7 +42,7 @@ describe('drafting and publishing', () => {
   let projects: Projects;
   let stranger: Actor;
   let readings = 0;
-  class CountedRules extends Rules {
+  class CountedRules extends RulesReader {
     override book() {
       readings += 1;
       return super.book();

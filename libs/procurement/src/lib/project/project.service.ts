@@ -2,7 +2,7 @@ import { FunctionsReader } from '@chengjie/functions';
 import { assertNoViolations, DomainError, newId, searchVectorTerms, shanghaiDate } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
-import { Rules, type KeptPack, type RuleBook } from '@chengjie/rules';
+import { RulesReader, type KeptPack, type RuleBook } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -35,7 +35,7 @@ export class Projects {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly functions: FunctionsReader,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly sealing: Sealing,
     private readonly events: Events,
     private readonly jobs: Jobs,

@@ -1,7 +1,7 @@
 import { isPossible } from '@chengjie/kernel';
 import { earliestDeadline, type WorkingCalendar } from '@chengjie/law';
 import { Database, Events, statement } from '@chengjie/platform';
-import { Rules, type FrozenPack } from '@chengjie/rules';
+import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable, Logger } from '@nestjs/common';
 import { projectActs } from '../acts/project.acts.js';
 import { settledDeadline } from './deadline.rules.js';
@@ -30,7 +30,7 @@ export class ProvisionalDeadlines {
     private readonly database: Database,
     private readonly projects: ProjectStore,
     private readonly events: Events,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
   ) {}
 
   /**

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
 import { assertNoViolations, canonicalJson, newId, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -34,7 +34,7 @@ export class Evaluations {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly sealing: Sealing,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly ties: PanelTies,
   ) {}
 

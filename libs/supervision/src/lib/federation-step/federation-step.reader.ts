@@ -1,7 +1,7 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import { decidedPack, UnsoundValueError, type RulePack } from '@chengjie/law';
 import { Database } from '@chengjie/platform';
-import { ruleChanges, Rules, RulePacksReader, type RuleChange, type RulePackType } from '@chengjie/rules';
+import { ruleChanges, RulesReader, RulePacksReader, type RuleChange, type RulePackType } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { daysToLast, warningDue } from './last-day.rules.js';
 import { hasEnded } from './step-decision.policy.js';
@@ -23,7 +23,7 @@ export interface FederationStepState {
 export class FederationStepReader {
   constructor(
     private readonly database: Database,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly packs: RulePacksReader,
   ) {}
 

@@ -2,7 +2,7 @@ import { AccountDirectoryReader } from '@chengjie/accounts';
 import { assertNoViolations, DomainError, newId, NotFoundError, shanghaiDate } from '@chengjie/kernel';
 import { decidedPack } from '@chengjie/law';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
-import { ruleChanges, Rules, type KeptPack, type RuleBook } from '@chengjie/rules';
+import { ruleChanges, Rules, RulesReader, type KeptPack, type RuleBook } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { StepTelling } from './step-telling.js';
 import type { StepDecisionAct } from './step-decision.acts.js';
@@ -66,7 +66,8 @@ export class StepDecisions {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
+    private readonly entered: Rules,
     private readonly reader: StepDecisionsReader,
     private readonly directory: AccountDirectoryReader,
     private readonly telling: StepTelling,
@@ -110,7 +111,7 @@ export class StepDecisions {
       throw new DomainError(stepDecisionErrors.PACK_CHANGED_MEANWHILE(['decisionId']));
     const document = `${documentName}（${documentNumber}）`;
     const pack = decidedPack(base.value, { region: regionCode, from, until, document });
-    const hash = await this.rules.enter(pack);
+    const hash = await this.entered.enter(pack);
     await this.database.query(confirm, [decisionId, actor.accountId, actor.acting.id, pack.id, hash]);
     const changes = ruleChanges(base.value, pack).map(({ key, before, after }) => ({
       ...{ key, before: before?.zh ?? null, after: after?.zh ?? null },

@@ -160,7 +160,7 @@ describe('the federation step', () => {
     const base = (await world.rules.book()).byId('22-2026-12')?.value;
     await world
       .act(async () => {
-        await world.rules.enter({ ...base, id: '22-2027-trial', effectiveFrom: '2027-03-01' });
+        await world.entered.enter({ ...base, id: '22-2027-trial', effectiveFrom: '2027-03-01' });
         expect(await codesOf(world.decisions.confirm(second, id))).toEqual(['PACK_CHANGED_MEANWHILE']);
         throw new Error('as if it had not been');
       })
@@ -252,7 +252,7 @@ describe('the warning of its last day', () => {
     const inDays = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
     const untilIn = (days: number) => ({ ...base?.federationStep, until: inDays(days) });
     const enter = (id: string, from: string, days: number) =>
-      world.rules.enter({ ...base, id, effectiveFrom: from, federationStep: untilIn(days) });
+      world.entered.enter({ ...base, id, effectiveFrom: from, federationStep: untilIn(days) });
     expect(await world.warnings.warn()).toBe(0); // more than ninety days
     await enter('22-near', '2026-12-02', 20);
     expect(await world.warnings.warn()).toBe(0); // nobody is there

@@ -3,7 +3,7 @@ import { shanghaiDate } from '@chengjie/kernel';
 import { federationStepRule, type Regime, type RulePack } from '@chengjie/law';
 import { Outbox, type Reader } from '@chengjie/mail';
 import { Database, NOW, statement } from '@chengjie/platform';
-import { Rules } from '@chengjie/rules';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { stepDecisionMails } from './step-decision.mails.js';
 import { StepDecisionsReader } from './step-decisions.reader.js';
@@ -38,7 +38,7 @@ const buyers = statement<Reader, [agencyIds: readonly string[], regionCodes: rea
 export class StepTelling {
   constructor(
     private readonly database: Database,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly reader: StepDecisionsReader,
     private readonly outbox: Outbox,
   ) {}

@@ -1,7 +1,7 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
 import { Database, statement } from '@chengjie/platform';
-import { Rules, type KeptPack } from '@chengjie/rules';
+import { RulesReader, type KeptPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { daysToLast, warningDue } from './last-day.rules.js';
 import { stepDecisionMails } from './step-decision.mails.js';
@@ -19,7 +19,7 @@ const warnOnce = statement<{ days: number }, [packId: string, days: number]>(
 export class StepWarnings {
   constructor(
     private readonly database: Database,
-    private readonly rules: Rules,
+    private readonly rules: RulesReader,
     private readonly reader: StepDecisionsReader,
     private readonly outbox: Outbox,
   ) {}

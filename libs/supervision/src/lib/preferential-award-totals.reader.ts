@@ -43,9 +43,9 @@ const sums = (conditions: string) => `
     order by ${LATEST_FIRST} limit 1) v on true
   order by s.month, s.region_code, s.fen desc`;
 
-/** Sums up the awards that the federation step decided, for a region, a period, a function or a federation. */
+/** Reads sums of the awards that the federation step decided, for a region, a period, a function or a federation. */
 @Injectable()
-export class PreferentialAwardSums {
+export class PreferentialAwardTotalsReader {
   constructor(private readonly database: Database) {}
 
   async totals(criteria: PreferentialAwardCriteria): Promise<PreferentialAwardTotals> {

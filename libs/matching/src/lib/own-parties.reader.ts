@@ -5,9 +5,9 @@ import { BidderEligibility, type BidderFacts } from '@chengjie/procurement';
 import type { Parties } from './eligibility-of.rules.js';
 import { filedMembers } from './matching.statements.js';
 
-/** Loads organizations with those they can bid through and those they can bid for. */
+/** Reads organizations with those they can bid through and those they can bid for. */
 @Injectable()
-export class OwnParties {
+export class OwnPartiesReader {
   private readonly known = new WeakMap<object, Promise<Parties>>();
 
   constructor(
