@@ -56,7 +56,7 @@ describe('memberships and consent to bids, over HTTP', () => {
   };
   const others = () => viewersWithoutBid(world, 2);
   const seal = () =>
-    to<{ bid: { id: string }; warnings: { code: string }[] }>(federation, 'submitBid', 'bid { id } warnings { code }', {
+    to<{ bid: { id: string; warnings: { code: string }[] } }>(federation, 'submitBid', 'bid { id warnings { code } }', {
       ...{
         lotId: project.lotId,
         price: { amount: '73391.57' },
@@ -99,7 +99,7 @@ describe('memberships and consent to bids, over HTTP', () => {
   const asked = () => ({ lotId: project.lotId, performerId: member.organizationId, part: PART });
 
   it('a mandate stands for it, and is the two’s alone', async () => {
-    expect((await seal()).warnings).toEqual([{ code: 'CONSENT_MISSING' }]);
+    expect((await seal()).bid.warnings).toEqual([{ code: 'CONSENT_MISSING' }]);
     const { mandate } = await to<{ mandate: { id: string } }>(member, 'giveBidMandate', 'mandate { id }', {
       federationId: federation.organizationId,
     });
@@ -112,7 +112,7 @@ describe('memberships and consent to bids, over HTTP', () => {
   });
 
   it('a bid for a member is sealed without its consent, warned of, and the two alone see that it is asked', async () => {
-    expect((await seal()).warnings).toEqual([{ code: 'CONSENT_MISSING' }]);
+    expect((await seal()).bid.warnings).toEqual([{ code: 'CONSENT_MISSING' }]);
     expect(await warned()).toEqual(['CONSENT_MISSING']);
     const looks = [
       '{ viewer { bidConsents(first: 5) { nodes { id part status } } } }',

@@ -1,6 +1,15 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
-import { Act, CurrentActor, Input, PageArgs, organizationOf, type Actor, type Page } from '@chengjie/platform';
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Act,
+  CurrentActor,
+  Input,
+  PageArgs,
+  organizationOf,
+  payloadResolver,
+  type Actor,
+  type Page,
+} from '@chengjie/platform';
+import { Args, Int, Parent, Resolver } from '@nestjs/graphql';
 import { NotificationFilter } from './notification.inputs.js';
 import {
   MarkNotificationsReadInput,
@@ -10,11 +19,6 @@ import {
 } from './notification.types.js';
 import { NotificationsReader } from './notifications.reader.js';
 import { Notifications } from './notifications.service.js';
-
-/** What `markNotificationsRead` answers. */
-interface InboxReference {
-  readonly organizationId: string;
-}
 
 /** What an organization was told. */
 @Resolver(() => Viewer)
@@ -43,12 +47,10 @@ export class InboxResolver {
   }
 }
 
-@Resolver(() => MarkNotificationsReadPayload)
+/** What an organization does with what it was told. */
+@Resolver()
 export class NotificationResolver {
-  constructor(
-    private readonly notifications: Notifications,
-    private readonly inbox: NotificationsReader,
-  ) {}
+  constructor(private readonly notifications: Notifications) {}
 
   @Act(() => MarkNotificationsReadPayload, {
     description: 'Marks notifications of the organization one acts for as read.',
@@ -57,14 +59,18 @@ export class NotificationResolver {
   async markNotificationsRead(
     @CurrentActor() actor: Actor,
     @Input() input: MarkNotificationsReadInput,
-  ): Promise<InboxReference> {
+  ): Promise<object> {
     const organizationId = organizationOf(actor);
     await this.notifications.markRead(organizationId, input.ids);
     return { organizationId };
   }
-
-  @ResolveField('unreadNotificationCount', () => Int, { nullable: true })
-  remaining(@Parent() { organizationId }: Partial<InboxReference>): Promise<number> | null {
-    return organizationId ? this.inbox.unreadCount(organizationId) : null;
-  }
 }
+
+/** Counts what is left after an act. */
+export const NotificationsReadPayloadResolver = payloadResolver(
+  MarkNotificationsReadPayload,
+  'unreadNotificationCount',
+  'organizationId',
+  NotificationsReader,
+  (inbox, id) => inbox.unreadCount(id),
+);

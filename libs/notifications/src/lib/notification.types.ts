@@ -48,4 +48,6 @@ export class MarkNotificationsReadInput {
 export class MarkNotificationsReadPayload extends Payload {
   @Field(() => Int, { nullable: true, description: 'How many are still unread; null when nothing was done.' })
   unreadNotificationCount?: number | null;
+
+  organizationId?: string;
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { InboxResolver, NotificationResolver } from './notification.resolver.js';
+import { InboxResolver, NotificationResolver, NotificationsReadPayloadResolver } from './notification.resolver.js';
 import { OrganizationTeller } from './organization-teller.js';
 import { NotificationsReader } from './notifications.reader.js';
 import { Notifications } from './notifications.service.js';
@@ -9,5 +9,13 @@ import { Notifications } from './notifications.service.js';
 export class NotificationsModule {}
 
 /** The inbox, in GraphQL. */
-@Module({ providers: [Notifications, NotificationsReader, InboxResolver, NotificationResolver] })
+@Module({
+  providers: [
+    Notifications,
+    NotificationsReader,
+    InboxResolver,
+    NotificationResolver,
+    NotificationsReadPayloadResolver,
+  ],
+})
 export class NotificationsApiModule {}

@@ -12,11 +12,11 @@ import { Awards } from './award/award.service.js';
 import { BidderEligibility } from './bid/bidder-eligibility.js';
 import { BidReader } from './bid/bid.reader.js';
 import {
+  BidActsResolver,
+  bidPayloadResolvers,
   BidRecordResolver,
   OwnBidResolver,
   OwnBidsResolver,
-  SubmitBidResolver,
-  WithdrawBidResolver,
 } from './bid/bid.resolver.js';
 import { Bids } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
@@ -137,8 +137,8 @@ export class ProcurementModule {}
     OwnProjectsResolver,
     LotResolver,
     ...[ProjectRulePackResolver, ProjectWarningsResolver, WarnedProjectsResolver],
-    SubmitBidResolver,
-    WithdrawBidResolver,
+    BidActsResolver,
+    ...bidPayloadResolvers,
     BidRecordResolver,
     OwnBidResolver,
     OwnBidsResolver,

@@ -5,28 +5,30 @@ import {
   CurrentActor,
   Input,
   PageArgs,
-  UserError,
-  userErrorOf,
   orNull,
+  payloadResolver,
   type Actor,
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { BidWarnings } from '../consent/bid-warnings.js';
 import { LotType } from '../lot/lot.types.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid.inputs.js';
 import { BidReader } from './bid.reader.js';
 import { Bids, type BidReference, type SubmittedBid } from './bid.service.js';
-import { BidConnection, BidReceipt, BidType, SubmitBidPayload, WithdrawBidPayload } from './bid.types.js';
+import {
+  BidConnection,
+  BidReceipt,
+  BidType,
+  SubmitBidPayload,
+  WithdrawBidPayload,
+  type BidPayload,
+} from './bid.types.js';
 
-@Resolver(() => SubmitBidPayload)
-export class SubmitBidResolver {
-  constructor(
-    private readonly bids: Bids,
-    private readonly reader: BidReader,
-    private readonly missing: BidWarnings,
-  ) {}
+/** Sealing bids in and taking them back. */
+@Resolver()
+export class BidActsResolver {
+  constructor(private readonly bids: Bids) {}
 
   @Act(() => SubmitBidPayload, {
     description: 'Seals a bid in, or replaces one’s earlier bid for the lot, until the deadline.',
@@ -37,32 +39,6 @@ export class SubmitBidResolver {
     return this.bids.submit(actor, input);
   }
 
-  @ResolveField(() => BidType, { nullable: true })
-  bid(
-    @Parent() { bidId, revision, bid }: Partial<SubmittedBid>,
-    @Context() { actor }: RequestContextValue,
-  ): BidType | Promise<BidType> | null {
-    return bid ?? (bidId ? this.reader.own(bidId, actor, revision) : null);
-  }
-
-  @ResolveField(() => [UserError])
-  async warnings(
-    @Parent() submitted: Partial<SubmittedBid>,
-    @Context() context: RequestContextValue,
-  ): Promise<UserError[]> {
-    const bid = await this.bid(submitted, context);
-    const warnings = bid && context.actor ? await this.missing.of(bid, context.actor) : [];
-    return warnings.map((warning) => userErrorOf(warning, context.language));
-  }
-}
-
-@Resolver(() => WithdrawBidPayload)
-export class WithdrawBidResolver {
-  constructor(
-    private readonly bids: Bids,
-    private readonly reader: BidReader,
-  ) {}
-
   @Act(() => WithdrawBidPayload, {
     description: 'Withdraws one’s bid for a lot, until the deadline. A new one may be sealed in afterwards.',
     access: 'bid:submit',
@@ -70,15 +46,14 @@ export class WithdrawBidResolver {
   withdrawBid(@CurrentActor() actor: Actor, @Input() input: WithdrawBidInput): Promise<BidReference> {
     return this.bids.withdraw(actor, input);
   }
-
-  @ResolveField(() => BidType, { nullable: true })
-  bid(
-    @Parent() { bidId, revision }: Partial<BidReference>,
-    @Context() { actor }: RequestContextValue,
-  ): Promise<BidType> | null {
-    return bidId ? this.reader.own(bidId, actor, revision) : null;
-  }
 }
+
+/** Load the bid of an answer with the receipt of the act, where it was not at hand. */
+export const bidPayloadResolvers = [SubmitBidPayload, WithdrawBidPayload].map((payload) =>
+  payloadResolver<BidPayload, BidReader>(payload, 'bid', 'bidId', BidReader, (bids, id, { answered, actor }) =>
+    bids.own(id, actor, answered.revision),
+  ),
+);
 
 /** What the record has of a bid. */
 @Resolver(() => BidType)

@@ -9,7 +9,6 @@ import {
   Node,
   Payload,
   textEnum,
-  UserError,
 } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { bidActs } from '../acts/bid.acts.js';
@@ -121,17 +120,20 @@ export class BidType {
 /** Pages of one's own bids. */
 export const BidConnection = connectionOf(BidType, 'Bid');
 
-@ObjectType({ description: 'Result of sealing a bid in.' })
-export class SubmitBidPayload extends Payload {
-  @Field(() => BidType, { nullable: true, description: 'The bid with its receipt.' })
+/** Base of payloads that answer with a bid. */
+@ObjectType({ isAbstract: true })
+export abstract class BidPayload extends Payload {
+  @Field(() => BidType, { nullable: true, description: 'The bid with the receipt of the act.' })
   bid?: BidType | null;
 
-  @Field(() => [UserError], { description: 'What will make the bid invalid at the opening unless it is replaced.' })
-  warnings?: UserError[];
+  bidId?: string;
+
+  /** Which the act made. */
+  revision?: number;
 }
+
+@ObjectType({ description: 'Result of sealing a bid in.' })
+export class SubmitBidPayload extends BidPayload {}
 
 @ObjectType({ description: 'Result of a withdrawal.' })
-export class WithdrawBidPayload extends Payload {
-  @Field(() => BidType, { nullable: true, description: 'The withdrawn bid with the receipt of the withdrawal.' })
-  bid?: BidType | null;
-}
+export class WithdrawBidPayload extends BidPayload {}

@@ -6,6 +6,7 @@ import {
   Input,
   PageArgs,
   Payload,
+  payloadResolver,
   UserError,
   userErrorOf,
   type Actor,
@@ -136,15 +137,10 @@ export class BidConsentResolver {
 }
 
 /** Loads the consent of an answer, for whoever did the act. */
-@Resolver(() => BidConsentPayload)
-export class BidConsentPayloadResolver {
-  constructor(private readonly reader: BidConsentsReader) {}
-
-  @ResolveField(() => BidConsentType, { nullable: true })
-  async consent(
-    @Parent() { consentId }: BidConsentPayload,
-    @Context() { actor }: RequestContextValue,
-  ): Promise<BidConsentRow | null> {
-    return (consentId && actor && (await this.reader.own(actor, consentId))) || null;
-  }
-}
+export const BidConsentPayloadResolver = payloadResolver(
+  BidConsentPayload,
+  'consent',
+  'consentId',
+  BidConsentsReader,
+  (consents, id, { actor }) => actor && consents.own(actor, id),
+);

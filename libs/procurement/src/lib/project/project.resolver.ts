@@ -8,6 +8,7 @@ import {
   Payload,
   Published,
   orNull,
+  payloadResolver,
   type Actor,
   type Page,
   type RequestContextValue,
@@ -35,20 +36,18 @@ import { ProjectConnection, ProjectType } from './project.types.js';
 export class ProjectPayload extends Payload {
   @Field(() => ProjectType, { nullable: true, description: 'The project as it is now.' })
   project?: ProjectType | null;
+
+  projectId?: string;
 }
 
-@Resolver(() => ProjectPayload)
-export class ProjectPayloadResolver {
-  constructor(private readonly reader: ProjectReader) {}
-
-  @ResolveField(() => ProjectType, { nullable: true })
-  project(
-    @Parent() { projectId }: Partial<ProjectReference>,
-    @Context() { actor }: RequestContextValue,
-  ): Promise<ProjectType> | null {
-    return projectId ? this.reader.byId(projectId, actor) : null;
-  }
-}
+/** Loads the project of an answer, as whoever did the act sees it. */
+export const ProjectPayloadResolver = payloadResolver(
+  ProjectPayload,
+  'project',
+  'projectId',
+  ProjectReader,
+  (projects, id, { actor }) => projects.byId(id, actor),
+);
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
