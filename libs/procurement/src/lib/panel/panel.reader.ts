@@ -4,7 +4,6 @@ import {
   list,
   mapPage,
   NestedPages,
-  moneyOfFen,
   NOW,
   readPage,
   sharedLookup,
@@ -13,14 +12,24 @@ import {
   type Actor,
   type Page,
   type PageRequest,
+  type RowOf,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
-import { registerCovers, tiesAsOf } from './panel.statements.js';
+import { partyTables } from '../ranking/ranking.fields.js';
 import { lotKey, ofLot } from '../lot/lists-of-lot.js';
 import { PanelAccess } from './panel-access.js';
+import {
+  evaluationTaskFields,
+  evaluatorCandidateFields,
+  panelMemberFields,
+  reviewedBidFields,
+  type EvaluationTaskRow,
+  type ReviewedBidRow,
+} from './panel.fields.js';
 import { holdsSeat } from './panel.policy.js';
+import { registerCovers } from './panel.statements.js';
 import type {
   EvaluationTask,
   EvaluatorCandidate,
@@ -39,31 +48,15 @@ interface ProjectOfPanel {
 
 type PageOf = Omit<PageRequest<never>, 'orderBy'>;
 
-/** Bids `b` that the panel scores: valid ones of lots that have not ended without an award. */
-const toScore = `b.status = 'VALID' and exists (select from lot l
-      where l.id = b.lot_id and l.status not in ('FAILED', 'CANCELLED'))`;
-
-const membersOfProject = statement<PanelMemberType, [projectId: string]>(
+const membersOfProject = statement<RowOf<typeof panelMemberFields>, [projectId: string]>(
   'panel_members',
-  `select m.id, m.number, a.display_name as name, m.recused_at as "recusedAt", m.recusal_reason as "recusalReason",
-     m.recusal_ground as "recusalGround", m.recused_by as "recusedBy",
-     array(select t.name from (${tiesAsOf(NOW, `(k.content ->> 'conflictYears')::int`)}) t order by t.name) as ties,
-     (select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
-       where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets",
-     a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
-       and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}
-       and ${registerCovers('p.region_code')}) as rests
-   from panel_member m join account a on a.id = m.account_id join project p on p.id = m.project_id
-     join rule_pack k on k.id = p.rule_pack_id where m.project_id = $1 order by m.number`,
+  `select ${panelMemberFields.columns} from panel_member m join account a on a.id = m.account_id
+   join project p on p.id = m.project_id join rule_pack k on k.id = p.rule_pack_id
+   where m.project_id = $1 order by m.number`,
 );
 
-type TaskRow = Omit<EvaluationTask, 'rests'> & { readonly regionCode: string };
-
-const tasks = list<TaskRow, 'NEWEST'>('panel_tasks', {
-  columns: `m.id, m.number, m.project_id as "projectId", p.region_code as "regionCode", m.appointed_at as "appointedAt", m.recused_at as "recusedAt",
-    (select count(*) from bid b where b.project_id = m.project_id and ${toScore}) as "validBids",
-    (select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
-      where s.panel_member_id = m.id and s.submitted_at is not null) as "submittedSheets"`,
+const tasks = list<EvaluationTaskRow, 'NEWEST'>('panel_tasks', {
+  columns: evaluationTaskFields.columns,
   from: 'panel_member m join project p on p.id = m.project_id',
   id: 'm.id',
   orders: { NEWEST: { column: 'm.appointed_at', type: 'timestamptz', direction: 'desc' } },
@@ -71,25 +64,15 @@ const tasks = list<TaskRow, 'NEWEST'>('panel_tasks', {
 
 /** Evaluators of the project's region: registers of its ancestors and within it, the buyer's own staff left out. */
 const candidates = list<EvaluatorCandidate, 'NAME'>('panel_candidates', {
-  columns: `a.id as "accountId", a.display_name as name, r.name as register`,
+  columns: evaluatorCandidateFields.columns,
   from: `role_grant g join account a on a.id = g.account_id join agency r on r.id = g.agency_id`,
   id: 'g.id',
   orders: { NAME: { column: 'a.display_name', type: 'text', direction: 'asc' } },
 });
 
-interface ReviewedRow extends Omit<ReviewedBid, 'bidder' | 'performer' | 'price' | 'mySheet' | 'valid' | 'lot'> {
-  readonly bidderId: string;
-  readonly bidderName: string;
-  readonly performerId: string | null;
-  readonly performerName: string | null;
-  readonly priceFen: number;
-  readonly status: string;
-}
-
-const reviewed = list<ReviewedRow, 'BIDDER'>('panel_reviewed_bids', {
-  columns: `b.id, b.capacity, b.status, b.proposal, b.price_fen as "priceFen", b.invalid_reason as "invalidReason",
-    o.id as "bidderId", o.name as "bidderName", b.performer_id as "performerId", f.name as "performerName"`,
-  from: `bid b join organization o on o.id = b.bidder_id left join organization f on f.id = b.performer_id`,
+const reviewed = list<ReviewedBidRow, 'BIDDER'>('panel_reviewed_bids', {
+  columns: reviewedBidFields.columns,
+  from: `bid b ${partyTables}`,
   id: 'b.id',
   orders: { BIDDER: { column: 'o.name', type: 'text', direction: 'asc' } },
 });
@@ -108,7 +91,7 @@ const sheetsOfSeats = statement<ScoreSheetType & { key: string }, [keys: string]
 /** Reads panels, tasks and opened bids for those who may see them. */
 @Injectable()
 export class PanelReader {
-  private readonly reviewed: NestedPages<ReviewedRow, 'BIDDER'>;
+  private readonly reviewed: NestedPages<ReviewedBidRow, 'BIDDER'>;
   private readonly sheetOf = sharedLookup<ScoreSheetType>(async (keys) => {
     const rows = await this.database.query(sheetsOfSeats, [JSON.stringify(keys)]);
     return new Map(rows.map(({ key, ...sheet }) => [key, sheet]));
@@ -135,7 +118,7 @@ export class PanelReader {
   async tasksOf(actor: Actor, page: PageOf): Promise<Page<EvaluationTask>> {
     const conditions = [where('m.account_id = ?::uuid', actor.accountId)];
     const request = { ...page, orderBy: 'NEWEST' } as const;
-    const rows = await readPage<TaskRow, 'NEWEST'>(this.database, tasks, conditions, request);
+    const rows = await readPage<EvaluationTaskRow, 'NEWEST'>(this.database, tasks, conditions, request);
     return mapPage(rows, (task) => ({
       ...task,
       rests: !holdsSeat(actor, { ...task, accountId: actor.accountId }, task),
@@ -170,23 +153,8 @@ export class PanelReader {
     const seatId = await this.access.seatIdForLot(actor, lot);
     const edges = rows.edges.map(async ({ cursor, node }) => {
       const sheet = seatId === undefined ? undefined : await this.sheetOf(`${seatId} ${node.id}`);
-      return { cursor, node: reviewedBidOf(node, lot, sheet ?? null) };
+      return { cursor, node: { ...reviewedBidFields.shown(node), lot, mySheet: sheet ?? null } };
     });
     return { ...rows, edges: await Promise.all(edges) };
   }
-}
-
-function reviewedBidOf(row: ReviewedRow, lot: ReviewedLot, mySheet: ScoreSheetType | null): ReviewedBid {
-  return {
-    lot,
-    id: row.id,
-    bidder: { id: row.bidderId, name: row.bidderName },
-    performer: row.performerId ? { id: row.performerId, name: row.performerName ?? '' } : null,
-    capacity: row.capacity,
-    price: moneyOfFen(row.priceFen),
-    proposal: row.proposal,
-    valid: row.status === 'VALID',
-    invalidReason: row.invalidReason && { zh: row.invalidReason.zh, en: row.invalidReason.en },
-    mySheet,
-  };
 }

@@ -1,0 +1,73 @@
+import { rolesAsOf } from '@chengjie/accounts';
+import type { OrganizationReference } from '@chengjie/organizations';
+import { field, fieldMap, NOW, type RowOf } from '@chengjie/platform';
+import { invalidReasonField, performerField } from '../bid/bid.fields.js';
+import { registerCovers, tiesAsOf } from './panel.statements.js';
+import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
+
+/** Bids `b` that the panel scores: valid ones of lots that have not ended without an award. */
+const toScore = `b.status = 'VALID' and exists (select from lot l
+      where l.id = b.lot_id and l.status not in ('FAILED', 'CANCELLED'))`;
+
+/** Of these, how many the seat `m` has scored. */
+const submittedSheets = `(select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
+    where s.panel_member_id = m.id and s.submitted_at is not null)`;
+
+/** Where the fields of a seat `m` come from, with its account `a`, its project `p` and the pack `k` of that. */
+export const panelMemberFields = fieldMap<PanelMemberType>()({
+  id: field.column('m.id'),
+  number: field.column('m.number'),
+  name: field.column('a.display_name'),
+  recusedAt: field.instant('m.recused_at'),
+  recusalReason: field.column('m.recusal_reason'),
+  recusalGround: field.column('m.recusal_ground'),
+  recusedBy: field.column('m.recused_by'),
+  ties: field.column(
+    `array(select t.name from (${tiesAsOf(NOW, `(k.content ->> 'conflictYears')::int`)}) t order by t.name)`,
+  ),
+  submittedSheets: field.column(submittedSheets),
+  rests: field.column(
+    `(a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
+       and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}
+       and ${registerCovers('p.region_code')}))`,
+  ),
+});
+
+/** Where the fields of what one has to do on a seat `m` come from, with its project `p`; whether it rests is a rule's to say. */
+export const evaluationTaskFields = fieldMap<
+  Omit<EvaluationTask, 'project' | 'rests'> & { readonly regionCode: string }
+>()({
+  id: field.column('m.id'),
+  number: field.column('m.number'),
+  projectId: field.hidden('m.project_id'),
+  regionCode: field.hidden('p.region_code'),
+  appointedAt: field.instant('m.appointed_at'),
+  recusedAt: field.instant('m.recused_at'),
+  validBids: field.column(`(select count(*) from bid b where b.project_id = m.project_id and ${toScore})`),
+  submittedSheets: field.column(submittedSheets),
+});
+
+/** What one has to do on a seat, as its list reads it. */
+export type EvaluationTaskRow = RowOf<typeof evaluationTaskFields>;
+
+/** Where the fields of an evaluator `a` come from, with the agency `r` in whose register it is. */
+export const evaluatorCandidateFields = fieldMap<EvaluatorCandidate>()({
+  accountId: field.column('a.id'),
+  name: field.column('a.display_name'),
+  register: field.column('r.name'),
+});
+
+/** Where the fields of an opened bid `b` come from, with its bidder `o` and the member `f` that performs the work. */
+export const reviewedBidFields = fieldMap<Omit<ReviewedBid, 'lot' | 'mySheet'>>()({
+  id: field.column('b.id'),
+  bidder: field.object<OrganizationReference>({ id: 'o.id', name: 'o.name' }),
+  performer: performerField,
+  capacity: field.column('b.capacity'),
+  price: field.money('b.price_fen'),
+  proposal: field.column('b.proposal'),
+  valid: field.column(`(b.status = 'VALID')`),
+  invalidReason: invalidReasonField,
+});
+
+/** An opened bid as its list reads it. */
+export type ReviewedBidRow = RowOf<typeof reviewedBidFields>;
