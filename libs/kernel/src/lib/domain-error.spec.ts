@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  ActingRoleNeededError,
+  ActingRoleNotYoursError,
   assertNoViolations,
   defineErrors,
   DomainError,
@@ -8,7 +10,10 @@ import {
   ForbiddenError,
   messageOf,
   NotFoundError,
+  ReauthenticationNeededError,
   registeredErrors,
+  SecondFactorMissingError,
+  TokenRightMissingError,
   UnauthenticatedError,
 } from './domain-error.js';
 
@@ -108,5 +113,17 @@ describe('failures', () => {
     expect(error.code).toBe(code);
     expect(error.messages).toEqual({ zh, en });
     expect(error.message).toBe(en);
+  });
+
+  it.each([
+    ['ACTING_ROLE_NEEDED', 'x-acting-role', new ActingRoleNeededError()],
+    ['ACTING_ROLE_NOT_YOURS', 'viewer.grants', new ActingRoleNotYoursError()],
+    ['REAUTHENTICATION_NEEDED', 'proveIdentity', new ReauthenticationNeededError()],
+    ['SECOND_FACTOR_MISSING', 'beginPasskey', new SecondFactorMissingError()],
+    ['TOKEN_RIGHT_MISSING', 'actsAskedAgain', new TokenRightMissingError()],
+  ])('%s says in both languages what to do: %s', (code, way, failure) => {
+    expect(failure.code).toBe(code);
+    for (const text of [failure.messages.zh, failure.messages.en]) expect(text).toContain(way);
+    expect(failure.message).toBe(failure.messages.en);
   });
 });
