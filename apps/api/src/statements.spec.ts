@@ -48,7 +48,7 @@ const ALWAYS_IN_LISTS: typeof ALWAYS_THERE = {
   bids_of_bidder: [['sealedKey'], PUBLISHED],
   dead_letters: [['givenUpAt', 'failure'], 'a mail that was given up has both (checks of the table)'],
   organization_people: [['organizationId'], OF_ORGANIZATIONS],
-  panel_reviewed_bids: [['proposal', 'priceFen'], OPENED],
+  panel_reviewed_bids: [['price', 'proposal'], OPENED],
   ranking_places: [['price', 'federation'], OPENED],
 };
 
