@@ -1,8 +1,11 @@
 import {
   Person,
+  PublishedMoreEventsDocument,
+  PublishedOpeningEventsDocument,
   PublishedOpeningsDocument,
   PublishedProjectDocument,
   PublishedRankingsDocument,
+  type PublishedEventsFragment,
 } from '@chengjie/exercise';
 import { UserFacingError } from '@chengjie/terminal';
 import type { PublishedLot } from '@chengjie/verification';
@@ -12,6 +15,8 @@ export interface NumberedLot {
   readonly number: number;
   readonly lot: PublishedLot;
 }
+
+type ToldEvent = PublishedEventsFragment['nodes'][number];
 
 interface ListPage<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -28,7 +33,8 @@ export async function publishedProject(url: string, reference: string): Promise<
   const by = { reference };
   const { project } = await anybody.ask(PublishedProjectDocument, { by });
   if (!project) throw new UserFacingError(`There is no published project ${reference} on ${url}.`);
-  const { lots, id: projectId, ...ofProject } = project;
+  const { lots, id: projectId, events: told, status: projectStatus, ...ofProject } = project;
+  const events = await wholeEvents(anybody, by, told);
   const found: NumberedLot[] = [];
   for (const { number, openingRecord, rankedBids, ...ofLot } of lots) {
     const opened = await whole(openingRecord, async (after) => {
@@ -39,9 +45,33 @@ export async function publishedProject(url: string, reference: string): Promise<
       const answer = await anybody.ask(PublishedRankingsDocument, { by, after });
       return answer.project?.lots.find(({ id }) => id === ofLot.id)?.rankedBids ?? null;
     });
-    found.push({ number, lot: { ...ofProject, ...ofLot, projectId, openingRecord: opened, rankedBids: ranked } });
+    const lists = { openingRecord: opened, rankedBids: ranked, events };
+    found.push({ number, lot: { ...ofProject, ...ofLot, ...lists, projectId, projectStatus } });
   }
   return found;
+}
+
+/** All events, and of each opening all bids that its event keeps. */
+async function wholeEvents(
+  anybody: Person,
+  by: { readonly reference: string },
+  first: ListPage<ToldEvent>,
+): Promise<PublishedLot['events']> {
+  const told = await whole(first, async (after) => {
+    const { project } = await anybody.ask(PublishedMoreEventsDocument, { by, after });
+    return project?.events ?? null;
+  });
+  return Promise.all(
+    (told?.nodes ?? []).map(async (event) => {
+      if (!('opening' in event)) return event;
+      const bids = await whole(event.opening.bids, async (after) => {
+        const { project } = await anybody.ask(PublishedOpeningEventsDocument, { by, after });
+        const same = project?.events.nodes.find(({ sequence }) => sequence === event.sequence);
+        return same && 'opening' in same ? same.opening.bids : null;
+      });
+      return { ...event, opening: { ...event.opening, bids: bids ?? event.opening.bids } };
+    }),
+  );
 }
 
 /** A list with all of its pages; null where there is none. */

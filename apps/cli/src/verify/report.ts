@@ -16,16 +16,21 @@ export function exitCodeOf(verdicts: readonly Repetition['verdict'][]): number {
 /** The lines that say what came out of one lot: agreeing, or each difference with its place and both values. */
 export function reportOf(lot: string, { status, evaluation }: PublishedLot, repetition: Repetition): string[] {
   const engineVersion = evaluation?.engineVersion;
-  const { verdict, compared, disagreeing, groups, problems } = repetition;
+  const { verdict, compared, disagreeing, notRecorded, groups, problems } = repetition;
+  const earlier =
+    notRecorded === 0
+      ? []
+      : [`  not recorded then, so neither the same nor different: ${notRecorded} figures of events`];
   switch (verdict) {
     case 'AGREES':
-      return [`${lot}: agrees in all ${compared} figures (engine ${engineVersion})`];
+      return [`${lot}: agrees in all ${compared} figures (engine ${engineVersion})`, ...earlier];
     case 'DIFFERS':
       return [
         `${lot}: DIFFERS in ${disagreeing} of ${compared} figures (engine ${engineVersion})`,
         ...groups.flatMap(({ name, bid, figures }) =>
-          figures.filter(({ agrees }) => !agrees).map((figure) => differenceOf(name, bid?.name, figure)),
+          figures.filter(({ agrees }) => agrees === false).map((figure) => differenceOf(name, bid?.name, figure)),
         ),
+        ...earlier,
       ];
     case 'IMPOSSIBLE':
       return [
@@ -50,7 +55,8 @@ function differenceOf(
 ): string {
   const about = [bid, of.place, of.number, of.bidder, of.criterion?.zh, of.path].filter((each) => each !== undefined);
   const where = [`${group}.${name}`, ...about].join(' ');
-  return `  ${where}: published ${valuesOf(published)}, repeated ${valuesOf(recomputed)}`;
+  const then = group === 'events' ? 'recorded then' : 'repeated';
+  return `  ${where}: published ${valuesOf(published)}, ${then} ${valuesOf(recomputed)}`;
 }
 
 function valuesOf(values: readonly Shown[]): string {

@@ -22,18 +22,29 @@ function paged<Node>(nodes: readonly Node[], after = 0) {
   return { pageInfo: { hasNextPage: end < nodes.length, endCursor: String(end) }, nodes: nodes.slice(after, end) };
 }
 
-/** Answers the three documents of the command as the API does. */
+/** The events with what their openings keep, from a row on. */
+function toldEvents(after = 0) {
+  return published.lot.events.map(({ opening, ...event }) => ({
+    ...event,
+    ...(opening && { opening: { ...opening, bids: paged(opening.bids.nodes, after) } }),
+  }));
+}
+
+/** Answers the documents of the command as the API does. */
 function answer({ query, variables }: { query: string; variables: { by: { reference: string }; after?: string } }) {
   if (variables.by.reference !== NUMBER) return { project: null };
-  const { projectId, openingRecord, rankedBids, ...rest } = published.lot;
+  const { projectId, projectStatus: status, openingRecord, rankedBids, events: _, ...rest } = published.lot;
   const after = Number(variables.after ?? 0);
   const opened = openingRecord && paged(openingRecord.nodes, after);
   const ranked = rankedBids && paged(rankedBids.nodes, after);
   if (query.includes('query PublishedOpenings')) return { project: { lots: [{ id: rest.id, openingRecord: opened }] } };
   if (query.includes('query PublishedRankings')) return { project: { lots: [{ id: rest.id, rankedBids: ranked }] } };
+  if (query.includes('query PublishedMoreEvents')) return { project: { events: paged(toldEvents(), after) } };
+  if (query.includes('query PublishedOpeningEvents')) return { project: { events: { nodes: toldEvents(after) } } };
   const ofLot = { ...rest, number: 1, openingRecord: opened, rankedBids: ranked, evaluation: published.evaluation };
   const others = (published.others ?? []).map((other, index) => ({ ...ofLot, number: index + 2, ...other }));
-  return { project: { ...rest, id: projectId, reference: NUMBER, lots: [ofLot, ...others] } };
+  const of = { ...rest, id: projectId, reference: NUMBER, status, events: paged(toldEvents()) };
+  return { project: { ...of, lots: [ofLot, ...others] } };
 }
 
 describe('verifying a project over HTTP', () => {
@@ -77,6 +88,22 @@ describe('verifying a project over HTTP', () => {
   it('says where something differs, with both values', async () => {
     const { lines } = await verified({ lot: { ...lot, budget: { amount: '90000.00' } }, evaluation });
     expect(lines.slice(1)).toEqual(['  notice.budget: published 90000.00, repeated 100000.00']);
+  });
+
+  it('says what of the events was not recorded then, apart from what agrees', async () => {
+    const { code, lines } = await verified({ lot: { ...lot, events: [] }, evaluation });
+    expect(lines).toEqual([
+      expect.stringMatching(/lot 1: agrees in all \d+ figures/),
+      expect.stringMatching(/^ {2}not recorded then, so neither the same nor different: \d+ figures of events$/),
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('says what the page and what the event says', async () => {
+    const { lines } = await verified({ lot: { ...lot, deadlineAt: '2026-04-28T10:00:00.000Z' }, evaluation });
+    expect(lines.slice(1)).toEqual([
+      '  events.recordedDeadline: published 2026-04-28T10:00:00.000Z, recorded then 2026-04-28T09:00:00.000Z',
+    ]);
   });
 
   it('tells an engine that it does not know apart from a difference', async () => {

@@ -153,6 +153,15 @@ async function halfway(anybody: Visitor, reference: string): Promise<void> {
   expect(await step(1).getAttribute('data-done')).toBe('false');
   await anybody.shows(step(1).getByText(anybody.say('未到', 'not yet')));
   expect(await anybody.page.locator('#panel').count()).toBe(0);
+  // The panel is closed until the last lot has ended, which is no difference; the other lot has nothing to repeat.
+  await anybody.goTo(`/projects/${reference}/repeat`);
+  await anybody.sees('复算一致', 'The result is the same');
+  await anybody.sees('尚无可复算的评审', 'Nothing to repeat yet');
+  await anybody.shows(
+    anybody.page.getByRole('heading', {
+      name: anybody.say('公布的内容与当时记录的事件是否相符', 'Is what is published still what the events said then?'),
+    }),
+  );
 }
 
 /** The list of the second lot goes on by itself: that of the first stays where it is. */

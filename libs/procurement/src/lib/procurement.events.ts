@@ -167,7 +167,7 @@ export const projectEvents = defineEvents('PROJECT', {
       bidId,
       bidder: kept.object('AwardedBidder', 'Who won, as it was told then.', {
         id: kept.named('organization', kept.thing('Organization', 'The organization.')),
-        name: kept.text('Its name, as it was then.'),
+        name: kept.text('Its name, as the opening recorded it.'),
       }),
       amountFen: kept.fen('Amount of the award.'),
       preferential: kept.flag('Whether the federation step decided it (优先成交).'),

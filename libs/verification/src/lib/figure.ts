@@ -52,6 +52,26 @@ export type FigureName =
   | 'awardedBidder'
   | 'awardedAmount'
   | 'preferentialAward'
+  | 'recordedPack'
+  | 'recordedDeadline'
+  | 'recordedProvisional'
+  | 'recordedBids'
+  | 'recordedDraw'
+  | 'recordedBidder'
+  | 'recordedName'
+  | 'recordedPerformer'
+  | 'recordedFederation'
+  | 'recordedPrice'
+  | 'recordedSeal'
+  | 'recordedReceipt'
+  | 'recordedInvalid'
+  | 'recordedResult'
+  | 'recordedAward'
+  | 'recordedWinner'
+  | 'recordedAmount'
+  | 'recordedPreference'
+  | 'recordedNoticeEnd'
+  | 'recordedAwardResult'
   | 'other';
 
 /** A value as it stands in the data: text, or null where there is none. Ids and codes get their words where they are shown. */
@@ -71,7 +91,8 @@ export interface Figure {
   };
   readonly published: readonly Shown[];
   readonly recomputed: readonly Shown[];
-  readonly agrees: boolean;
+  /** Null where the events of then did not keep it: neither the same nor different. */
+  readonly agrees: boolean | null;
 }
 
 /** Figures that belong together. */
@@ -87,6 +108,7 @@ export interface FigureGroup {
     | 'ties'
     | 'draws'
     | 'award'
+    | 'events'
     | 'rest';
   /** Of a bid’s group: who, and at which place. */
   readonly bid?: { readonly id: string; readonly name: string; readonly place: number };

@@ -140,15 +140,15 @@ function reasonFigures(
 /** Whether panel and sheets are those that were published with the ranking. */
 export function sheetFigures(lot: PublishedLot, input: EvaluationInput, { ranking }: EvaluationResult): Figure[] {
   const { evaluators, bids, sheets } = input;
-  const { panel, rankedBids, evaluation } = lot;
+  const { panel, projectStatus, rankedBids, evaluation } = lot;
   const at = evaluation?.evaluatedAt ?? '';
   const sat = ({ recusedAt }: { readonly recusedAt: string | null }) => recusedAt === null || recusedAt > at;
   const seats = (panel ?? []).map((seat) => seatText(`评审 ${seat.number}`, sat(seat))).toSorted();
   const isRanked = ({ id }: { readonly id: string }) => ranking.some(({ bidId }) => bidId === id);
   const out = new Set(evaluators.filter(({ recused }) => recused).map(({ id }) => id));
   return [
-    // The panel becomes public with the award: of a lot that failed it stays closed.
-    ...(panel || ranking.length > 0
+    // The panel becomes public with the last lot, if one was awarded: until then, and of what failed, it stays closed.
+    ...(panel || (ranking.length > 0 && projectStatus === 'AWARDED')
       ? [compared('panel', seats, evaluators.map(({ id, recused }) => seatText(id, !recused)).toSorted())]
       : []),
     ...bids.filter(isRanked).map(({ id, bidderName: bidder }) => {

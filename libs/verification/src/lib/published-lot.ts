@@ -5,6 +5,9 @@ export interface PublishedLot {
   readonly projectId: string;
   readonly id: string;
   readonly status: string;
+  /** Of the whole project: its panel becomes public when all lots have ended. */
+  readonly projectStatus: string;
+  readonly deadlineAt: string | null;
   readonly evaluationMethod: string;
   readonly procedure: string;
   /** The whole pack, and the fingerprint of what the notice was published under. */
@@ -29,6 +32,8 @@ export interface PublishedLot {
   /** All of them, page after page. */
   readonly rankedBids: { readonly nodes: readonly PublishedPlace[] } | null;
   readonly award: {
+    readonly id: string;
+    readonly noticeEndsAt: string;
     /** With the name that the opening recorded: an organization may be called otherwise by now. */
     readonly bid: { readonly id: string; readonly bidderName: string };
     readonly bidder: { readonly id: string };
@@ -36,6 +41,13 @@ export interface PublishedLot {
     readonly preferential: boolean;
   } | null;
   readonly evaluation: PublishedEvaluation | null;
+  /** What the project’s public events keep, in their order, all of them. */
+  readonly events: readonly PublishedEvent[];
+}
+
+/** A thing by its id; null in its place where what is named is not there, or was not told. */
+interface Identified {
+  readonly id: string;
 }
 
 /** Yuan with two decimals. */
@@ -46,7 +58,7 @@ export interface PublishedAmount {
 /** A line of the opening record. */
 export interface PublishedBid {
   readonly id: string;
-  readonly bidder: { readonly id: string };
+  readonly bidder: Identified;
   /** As the opening recorded it. */
   readonly bidderName: string;
   readonly price: PublishedAmount | null;
@@ -54,6 +66,10 @@ export interface PublishedBid {
   readonly federation: boolean | null;
   readonly invalidReason: Bilingual | null;
   readonly invalidReasonCode: string | null;
+  readonly performer: Identified | null;
+  readonly revision: number;
+  readonly receiptNumber: string;
+  readonly contentHash: string;
 }
 
 /** A place of the ranking. */
@@ -75,4 +91,54 @@ export interface PublishedEvaluation {
   readonly inputHash: string;
   readonly inputJson: unknown;
   readonly resultJson: unknown;
+}
+
+/** An event with what it keeps: one of these, by its kind. Events cannot be changed, and these say what was published when. */
+export interface PublishedEvent {
+  /** Its place among all events. */
+  readonly sequence: number;
+  readonly notice?: { readonly deadlineAt: string; readonly rulePackHash: string | null };
+  readonly settled?: { readonly before: string; readonly after: string };
+  readonly opening?: RecordedOpening;
+  /** Words of a ground without what shows it: that is the event’s `reason`. */
+  readonly found?: { readonly bid: Identified | null; readonly reason: Bilingual & { readonly code: string } };
+  readonly reinstated?: { readonly bid: Identified | null };
+  readonly evaluated?: { readonly lot: Identified | null; readonly resultHash: string | null };
+  readonly awarded?: RecordedAward;
+  readonly reason?: string | null;
+}
+
+/** What the event of an opening keeps. */
+interface RecordedOpening {
+  readonly draws: readonly { readonly lot: Identified | null; readonly entriesHash: string }[] | null;
+  /** All of them, page after page. */
+  readonly bids: { readonly nodes: readonly RecordedBid[] };
+}
+
+/** A bid as the event of its opening keeps it: what was not kept at first is null there. */
+export interface RecordedBid {
+  readonly bid: Identified | null;
+  readonly lot: Identified | null;
+  readonly bidder: Identified | null;
+  readonly bidderName: string;
+  readonly performer: Identified | null;
+  readonly federation: boolean | null;
+  readonly price: PublishedAmount | null;
+  readonly invalid: (Bilingual & { readonly code: string }) | null;
+  readonly sealBroken: boolean | null;
+  readonly revision: number | null;
+  readonly receiptNumber: string | null;
+  readonly contentHash: string | null;
+}
+
+/** What the event of an award keeps. */
+export interface RecordedAward {
+  readonly award: Identified | null;
+  readonly lot: Identified | null;
+  readonly bid: Identified | null;
+  readonly bidder: { readonly organization: Identified | null; readonly name: string };
+  readonly amount: PublishedAmount;
+  readonly preferential: boolean;
+  readonly resultHash: string | null;
+  readonly noticeEndsAt: string;
 }

@@ -2,19 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
 import { sha256Hex } from '@chengjie/kernel';
 import { evaluation, FORGERIES, input, lot } from '../testing/index.js';
-import type { PublishedEvaluation, PublishedLot } from './published-lot.js';
+import type { PublishedEvaluation, PublishedEvent, PublishedLot } from './published-lot.js';
 import { repeatEvaluation, repeatLot } from './repeat-evaluation.js';
 
 function disagreeing(published: PublishedLot, of: PublishedEvaluation = evaluation): string[] {
   return repeatEvaluation(published, of).groups.flatMap(({ name, figures }) =>
-    figures.filter(({ agrees }) => !agrees).map((figure) => `${name}.${figure.name}`),
+    figures.filter(({ agrees }) => agrees === false).map((figure) => `${name}.${figure.name}`),
   );
 }
 
 describe('repeating a published evaluation', () => {
   it('agrees with what the rules gave', () => {
-    const { verdict, disagreeing: count, compared, groups } = repeatEvaluation(lot, evaluation);
-    expect([verdict, count]).toEqual(['AGREES', 0]);
+    const { verdict, disagreeing: count, compared, notRecorded, groups } = repeatEvaluation(lot, evaluation);
+    expect([verdict, count, notRecorded]).toEqual(['AGREES', 0, 0]);
     expect(compared).toBe(groups.flatMap(({ figures }) => figures).length);
     expect(groups.map(({ name, bid: of }) => of?.id.slice(0, 1) ?? name)).toEqual([
       'fingerprint',
@@ -27,11 +27,14 @@ describe('repeating a published evaluation', () => {
       'ties',
       'draws',
       'award',
+      'events',
     ]);
   });
 
   it.each(FORGERIES)('finds $name', ({ lot: published, evaluation: of, told, alone }) => {
-    expect(disagreeing(published, of)).toEqual(alone ? told : expect.arrayContaining([...told]));
+    const found = disagreeing(published, of);
+    if (alone) expect(found).toEqual(told);
+    for (const figure of told) expect(found).toContainEqual(expect.stringContaining(figure));
   });
 
   it('agrees where a bidder is called otherwise by now: the record has the name of then', () => {
@@ -89,9 +92,17 @@ describe('repeating a published evaluation', () => {
       federation: null,
       invalidReason: null,
       invalidReasonCode: null,
+      ...{ performer: null, revision: 1, receiptNumber: 'receipt-X', contentHash: 'hash-X' },
     };
-    const nodes = [...lot.openingRecord!.nodes, { ...broken, status: 'SEAL_BROKEN' as const }];
-    expect(disagreeing({ ...lot, openingRecord: { nodes } })).toEqual([]);
+    const nodes = [...lot.openingRecord!.nodes, { ...broken, status: 'SEAL_BROKEN' }];
+    const { id, bidder, invalidReason: _, invalidReasonCode: __, ...kept } = broken;
+    const line = { ...kept, bid: { id }, bidder, lot: { id: lot.id }, invalid: null, sealBroken: true };
+    const told = lot.events.map(({ opening, ...event }) => ({
+      ...event,
+      ...(opening && { opening: { ...opening, bids: { nodes: [...opening.bids.nodes, line] } } }),
+    }));
+    expect(disagreeing({ ...lot, openingRecord: { nodes }, events: told })).toEqual([]);
+    expect(disagreeing({ ...lot, openingRecord: { nodes } })).toContain('events.recordedBids');
   });
 
   it('takes who stood down after the ranking for one who sat', () => {
@@ -165,6 +176,101 @@ describe('repeating a published evaluation', () => {
   });
 });
 
+describe('comparing with the events', () => {
+  const figures = (published: PublishedLot) =>
+    repeatEvaluation(published, evaluation).groups.find(({ name }) => name === 'events')?.figures ?? [];
+  const notRecorded = (published: PublishedLot) =>
+    figures(published).flatMap(({ name, agrees }) => (agrees === null ? [name] : []));
+
+  it('says of a project without events that nothing was recorded then, which is no agreement', () => {
+    const { verdict, notRecorded: count } = repeatEvaluation({ ...lot, events: [] }, evaluation);
+    expect([verdict, count]).toEqual(['AGREES', figures({ ...lot, events: [] }).length]);
+    expect(figures({ ...lot, events: [] }).every(({ agrees }) => agrees === null)).toBe(true);
+  });
+
+  it('compares what the events of an earlier release kept, and says of the rest that it was not recorded', () => {
+    const earlier = { ...lot, events: earlierEvents() };
+    expect(disagreeing(earlier)).toEqual([]);
+    expect(new Set(notRecorded(earlier))).toEqual(
+      new Set([
+        ...['recordedPack', 'recordedDraw', 'recordedBidder', 'recordedPerformer', 'recordedFederation'],
+        ...['recordedSeal', 'recordedReceipt', 'recordedResult', 'recordedAward', 'recordedAwardResult'],
+      ]),
+    );
+    const other = { ...earlier, award: { ...lot.award!, amount: { amount: '1.00' } } };
+    expect(disagreeing(other)).toContain('events.recordedAmount');
+  });
+
+  it('says of a bid that a release without reviews found invalid, for the buyer alone, that it was not recorded', () => {
+    const nodes = lot.openingRecord!.nodes.map((bid) =>
+      bid.id === 'M'
+        ? {
+            ...bid,
+            status: 'INVALID',
+            invalidReasonCode: 'UNSIGNED',
+            invalidReason: { zh: '未签字', en: 'not signed' },
+          }
+        : bid,
+    );
+    const earlier = { ...lot, openingRecord: { nodes }, events: earlierEvents() };
+    expect(notRecorded(earlier)).toContain('recordedInvalid');
+    expect(disagreeing({ ...earlier, events: lot.events })).toContain('events.recordedInvalid');
+  });
+
+  it('has what shows a ground from the event’s reason', () => {
+    const reason = { zh: '未签字：无签字页', en: 'not signed: 无签字页' };
+    const nodes = lot.openingRecord!.nodes.map((bid) =>
+      bid.id === 'M' ? { ...bid, status: 'INVALID', invalidReasonCode: 'UNSIGNED', invalidReason: reason } : bid,
+    );
+    const found = { ...lot, openingRecord: { nodes }, events: lot.events.filter(({ reinstated }) => !reinstated) };
+    expect(disagreeing(found)).not.toContain('events.recordedInvalid');
+    const other = {
+      ...found,
+      events: found.events.map((event) => (event.found ? { ...event, reason: '别的' } : event)),
+    };
+    expect(disagreeing(other)).toContain('events.recordedInvalid');
+  });
+
+  it('finds a second event of what happens once', () => {
+    for (const event of lot.events.filter((each) => each.notice ?? each.settled ?? each.opening ?? each.awarded))
+      expect(disagreeing({ ...lot, events: [...lot.events, event] })).toContainEqual(
+        expect.stringContaining('events.recorded'),
+      );
+  });
+
+  it('takes the panel for closed until the last lot has ended, and for missing afterwards', () => {
+    expect(disagreeing({ ...lot, panel: null, projectStatus: 'EVALUATED' })).toEqual([]);
+    expect(disagreeing({ ...lot, panel: null })).toEqual(['sheets.panel']);
+  });
+});
+
+/** As they were while each project had one lot, and little was kept. */
+function earlierEvents(): PublishedEvent[] {
+  return lot.events.flatMap(({ sequence, notice, settled, opening, awarded }): PublishedEvent[] => [
+    ...(notice ? [{ sequence, notice: { ...notice, rulePackHash: null } }] : []),
+    ...(settled ? [{ sequence, settled }] : []),
+    ...(opening
+      ? [
+          {
+            sequence,
+            opening: {
+              draws: null,
+              bids: {
+                nodes: opening.bids.nodes
+                  .filter(({ lot: of }) => of?.id === 'lot-1')
+                  .map((bid) => ({
+                    ...{ ...bid, lot: null, bidder: null, performer: null, federation: null, sealBroken: null },
+                    ...{ revision: null, receiptNumber: null, contentHash: null },
+                  })),
+              },
+            },
+          },
+        ]
+      : []),
+    ...(awarded ? [{ sequence, awarded: { ...awarded, award: null, lot: null, resultHash: null } }] : []),
+  ]);
+}
+
 describe('repeating a lot', () => {
   it('repeats what is public', () => {
     expect(repeatLot(lot)).toEqual(repeatEvaluation(lot, evaluation));
@@ -186,7 +292,8 @@ describe('repeating a lot', () => {
   it('needs no panel and no ranking of a lot that failed: they stay closed', () => {
     const failed = evaluatedBy('2.1.0', { ...input, minimumValidBids: 5 });
     const closed = { ...lot, status: 'FAILED', minimumValidBids: 5, award: null, panel: null, rankedBids: null };
-    expect(disagreeing(closed, failed)).toEqual([]);
+    const events = lot.events.filter(({ awarded, evaluated }) => !awarded && !evaluated);
+    expect(disagreeing({ ...closed, events }, failed)).toEqual([]);
   });
 });
 

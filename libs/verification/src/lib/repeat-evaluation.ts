@@ -8,6 +8,7 @@ import {
   type InputProblem,
 } from '@chengjie/evaluation';
 import { sha256Hex } from '@chengjie/kernel';
+import { eventFigures } from './event-figures.js';
 import type { FigureGroup } from './figure.js';
 import {
   awardFigures,
@@ -29,9 +30,10 @@ export interface Repetition {
    */
   readonly verdict: 'AGREES' | 'DIFFERS' | 'IMPOSSIBLE' | 'WITHHELD' | 'OTHER_VERSION' | 'NOTHING_YET';
   readonly groups: readonly FigureGroup[];
-  /** How many figures were compared, and how many of them disagree. */
+  /** How many figures were compared, and how many of them disagree; how many more there is nothing recorded to compare with. */
   readonly compared: number;
   readonly disagreeing: number;
+  readonly notRecorded: number;
   /** Why the input cannot be evaluated. */
   readonly problems: readonly InputProblem[];
 }
@@ -45,7 +47,8 @@ export function repeatLot(lot: PublishedLot): Repetition {
 
 /**
  * Computes a published evaluation again from its published input and compares everything: the input with the notice and
- * the opening record, each figure of the result, and the award with what the ranking gives.
+ * the opening record, each figure of the result, the award with what the ranking gives, and all of it with what the events
+ * said when it was published.
  */
 export function repeatEvaluation(lot: PublishedLot, evaluation: PublishedEvaluation): Repetition {
   const input = evaluation.inputJson as EvaluationInput;
@@ -62,6 +65,7 @@ export function repeatEvaluation(lot: PublishedLot, evaluation: PublishedEvaluat
       { name: 'sheets', figures: [...sheetFigures(lot, input, recomputed), ...rankingFigures(lot, recomputed)] },
       ...groups,
       { name: 'award', figures: awardFigures(lot, input, recomputed) },
+      { name: 'events', figures: eventFigures(lot, evaluation, recomputed) },
     ];
     return judged(all.filter(({ figures }) => figures.length > 0));
   } catch (error) {
@@ -71,17 +75,19 @@ export function repeatEvaluation(lot: PublishedLot, evaluation: PublishedEvaluat
 }
 
 function nothingCompared(verdict: Repetition['verdict']): Repetition {
-  return { verdict, groups: [], compared: 0, disagreeing: 0, problems: [] };
+  return { verdict, groups: [], compared: 0, disagreeing: 0, notRecorded: 0, problems: [] };
 }
 
 function judged(groups: readonly FigureGroup[]): Repetition {
   const figures = groups.flatMap((group) => group.figures);
-  const disagreeing = figures.filter(({ agrees }) => !agrees).length;
+  const disagreeing = figures.filter(({ agrees }) => agrees === false).length;
+  const notRecorded = figures.filter(({ agrees }) => agrees === null).length;
   return {
     verdict: disagreeing === 0 ? 'AGREES' : 'DIFFERS',
     groups,
-    compared: figures.length,
+    compared: figures.length - notRecorded,
     disagreeing,
+    notRecorded,
     problems: [],
   };
 }

@@ -1,5 +1,7 @@
 import { drawCommitment, evaluate, inputHash, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
+import { contentHash } from '@chengjie/kernel';
 import type { PublishedEvaluation, PublishedLot } from '../lib/published-lot.js';
+import { forgedEvents } from './forged-events.js';
 import { evaluation, input, lot, money } from './sample-lot.js';
 
 type Result = EvaluationResult;
@@ -16,6 +18,9 @@ export interface Forgery {
 
 /** What else nothing is published of, of a bid that the record lacks. */
 const REST = ['opening.evaluatedPrice', 'opening.openedFederation', 'opening.openedStatus'];
+
+/** What the event of an award keeps that nothing is published of. */
+const AWARDED = ['Award', 'Winner', 'Amount', 'Preference', 'NoticeEnd'].map((of) => `events.recorded${of}`);
 
 const RESULTS: readonly (readonly [string, (result: Result) => unknown, readonly string[]])[] = [
   [
@@ -77,11 +82,24 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
   [
     'an opening without one of the bids',
     { openingRecord: { ...lot.openingRecord!, nodes: lot.openingRecord!.nodes.slice(1) } },
-    ['opening.openedBids', ...['Bidder', 'Name', 'Price'].map((of) => `opening.opened${of}`), ...REST],
+    [
+      'opening.openedBids',
+      ...['Bidder', 'Name', 'Price'].map((of) => `opening.opened${of}`),
+      ...REST,
+      'events.recordedBids',
+    ],
   ],
-  ['the award’s mark', { award: { ...lot.award!, preferential: false } }, ['award.preferentialAward']],
-  ['an award to the second in rank', { award: secondInRank() }, ['award.awardedPlace']],
-  ['no award of what was ranked', { award: null }, ['award.awardedPlace']],
+  [
+    'the award’s mark',
+    { award: { ...lot.award!, preferential: false } },
+    ['award.preferentialAward', 'events.recordedPreference'],
+  ],
+  [
+    'an award to the second in rank',
+    { award: secondInRank() },
+    ['award.awardedPlace', ...['Award', 'Winner', 'Preference'].map((of) => `events.recorded${of}`)],
+  ],
+  ['no award of what was ranked', { award: null }, ['award.awardedPlace', ...AWARDED]],
   ['no ranking', { rankedBids: null }, [...input.bids.map(() => 'sheets.sheets'), 'sheets.rankedBids']],
   [
     'a ranking without one of the bids',
@@ -89,15 +107,28 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
     ['sheets.sheets', 'sheets.rankedBids'],
   ],
   ['no panel', { panel: null }, ['sheets.panel']],
-  ['no hash of what the bidders brought to the draw', { drawEntriesHash: null }, ['opening.drawEntries']],
-  ['the rule pack’s fingerprint', { rulePackHash: '00' }, ['notice.rulePackHash']],
+  [
+    'no hash of what the bidders brought to the draw',
+    { drawEntriesHash: null },
+    ['opening.drawEntries', 'events.recordedDraw'],
+  ],
+  ['the rule pack’s fingerprint', { rulePackHash: '00' }, ['notice.rulePackHash', 'events.recordedPack']],
   [
     'the rule pack’s value',
     { rulePack: { ...lot.rulePack!, value: { ...(lot.rulePack!.value as object), version: 2 } } },
     ['notice.rulePackHash'],
   ],
-  ['the award’s amount', { award: { ...lot.award!, amount: money('1.00') } }, ['award.awardedAmount']],
+  [
+    'the award’s amount',
+    { award: { ...lot.award!, amount: money('1.00') } },
+    ['award.awardedAmount', 'events.recordedAmount'],
+  ],
 ];
+
+/** Hashes of the result, which the events of ranking and award keep. */
+const HASHES = ['events.recordedResult', 'events.recordedAwardResult'];
+
+const OTHER_PACK = { id: '22-2026', version: 2 };
 
 const firstBid = (changes: object) => ({
   bids: input.bids.map((bid, index) => (index === 0 ? { ...bid, ...changes } : bid)),
@@ -152,10 +183,50 @@ const INPUTS: readonly (readonly [string, Partial<EvaluationInput>, readonly str
   ],
 ];
 
-/** All of them: a result changed by itself, a notice other than what was evaluated, and input, result and fingerprint changed alike. */
+/** The page rewritten after the event, together with what it is repeated from where there is such. */
+const REWRITTEN: readonly (readonly [string, Partial<PublishedLot>, string])[] = [
+  ['the deadline', { deadlineAt: '2026-04-28T10:00:00.000Z' }, 'events.recordedDeadline'],
+  [
+    'a rule pack with its fingerprint',
+    { rulePack: { id: '22-2026', value: OTHER_PACK }, rulePackHash: contentHash(OTHER_PACK) },
+    'events.recordedPack',
+  ],
+  ['a bidder', opened({ bidder: { id: 'bidder-X' } }), 'events.recordedBidder'],
+  ['a bidder’s name', opened({ bidderName: '别的组织' }), 'events.recordedName'],
+  ['a performer', opened({ performer: { id: 'member-X' } }), 'events.recordedPerformer'],
+  ['who is a federation', opened({ federation: false }), 'events.recordedFederation'],
+  ['a price', opened({ price: money('70000.00') }), 'events.recordedPrice'],
+  ['a broken seal', opened({ status: 'SEAL_BROKEN' }), 'events.recordedSeal'],
+  [
+    'a reason of the opening',
+    opened({ status: 'INVALID', invalidReasonCode: 'NO_CONSENT', invalidReason: { zh: '无效', en: 'invalid' } }),
+    'events.recordedInvalid',
+  ],
+  ['which revision was opened', opened({ revision: 1 }), 'events.recordedReceipt'],
+  ['a receipt’s number', opened({ receiptNumber: 'receipt-X' }), 'events.recordedReceipt'],
+  ['a receipt’s hash', opened({ contentHash: 'hash-X' }), 'events.recordedReceipt'],
+  ['what the bidders brought to the draw', { drawEntriesHash: '00' }, 'events.recordedDraw'],
+  ['which award it is', { award: { ...lot.award!, id: 'award-X' } }, 'events.recordedAward'],
+  [
+    'until when the award’s notice runs',
+    { award: { ...lot.award!, noticeEndsAt: '2026-05-09T16:00:00.000Z' } },
+    'events.recordedNoticeEnd',
+  ],
+];
+
+/** The first bid of the record otherwise. */
+function opened(changes: object): Partial<PublishedLot> {
+  const nodes = lot.openingRecord!.nodes.map((bid, index) => (index === 0 ? { ...bid, ...changes } : bid));
+  return { openingRecord: { nodes } };
+}
+
+/**
+ * All of them: a result changed by itself, a notice other than what was evaluated, input, result and fingerprint changed alike,
+ * a page rewritten after the event, and an event that says otherwise.
+ */
 export const FORGERIES: readonly Forgery[] = [
   ...RESULTS.map(([name, change, told]) => ({
-    ...{ name: `the result: ${name}`, lot, told, alone: true },
+    ...{ name: `the result: ${name}`, lot, told: [...told, ...HASHES], alone: true },
     evaluation: { ...evaluation, resultJson: change(structuredClone(evaluation.resultJson) as Result) },
   })),
   ...NOTICES.map(([name, change, told]) => ({
@@ -165,10 +236,24 @@ export const FORGERIES: readonly Forgery[] = [
     const other = { ...input, ...change };
     const resultJson: unknown = JSON.parse(JSON.stringify(evaluate(other)));
     return {
-      ...{ name: `input, result and fingerprint: ${name}`, lot, told, alone: false },
+      // Whatever is changed, the events keep the hash of the result that there was.
+      ...{ name: `input, result and fingerprint: ${name}`, lot, told: [...told, ...HASHES], alone: false },
       evaluation: { ...evaluation, inputJson: other, inputHash: inputHash(other), resultJson },
     };
   }),
+  ...REWRITTEN.map(([name, change, told]) => ({
+    ...{
+      name: `rewritten after the event: ${name}`,
+      lot: { ...lot, ...change },
+      evaluation,
+      told: [told],
+      alone: false,
+    },
+  })),
+  ...forgedEvents().map(({ path, value, events: forged }) => ({
+    name: `an event: ${path} as ${value}`,
+    ...{ lot: { ...lot, events: forged }, evaluation, told: ['events.recorded'], alone: false },
+  })),
 ];
 
 /** The award as if the second had won, in all its figures. */
@@ -176,7 +261,7 @@ function secondInRank(): PublishedLot['award'] {
   const [, second] = evaluate(input).ranking;
   const { bidId: id, bidderId, bidderName, bidPriceFen } = second!;
   const amount = money(`${bidPriceFen / 100}.00`);
-  return { bid: { id, bidderName }, bidder: { id: bidderId }, amount, preferential: false };
+  return { ...lot.award!, bid: { id, bidderName }, bidder: { id: bidderId }, amount, preferential: false };
 }
 
 /** Sheets of both evaluators, as if the second had not stood down. */

@@ -7,7 +7,7 @@ import {
   type EvaluationInput,
 } from '@chengjie/evaluation';
 import { contentHash } from '@chengjie/kernel';
-import type { PublishedEvaluation, PublishedLot } from '../lib/published-lot.js';
+import type { PublishedEvaluation, PublishedEvent, PublishedLot } from '../lib/published-lot.js';
 
 const SECRET = '6dbd0f28d0d97656768b7b4ed96255e6';
 
@@ -51,6 +51,14 @@ export const input: EvaluationInput = {
 const result = evaluate(input);
 const entries = input.bids.map(({ id, drawSecret }) => ({ bidId: id, secret: drawSecret }));
 
+const performer = (id: string) => (id === 'O' ? { id: 'member-O' } : null);
+const receiptOf = (id: string) => ({
+  performer: performer(id),
+  revision: 2,
+  receiptNumber: `receipt-${id}`,
+  contentHash: `hash-${id}`,
+});
+
 const PACK = { id: '22-2026', version: 1 };
 
 export const money = (amount: string) => ({ amount });
@@ -62,11 +70,58 @@ export const evaluation: PublishedEvaluation = {
   // As the API gives it: stored and read again.
   resultJson: JSON.parse(JSON.stringify(evaluate(input))) as unknown,
 };
+const resultHash = contentHash(evaluation.resultJson);
+
+/** What its events keep, in each of their kinds: the provisional deadline was settled, and M was found invalid and is valid again. */
+const kept: readonly Omit<PublishedEvent, 'sequence'>[] = [
+  { notice: { deadlineAt: '2026-04-27T09:00:00.000Z', rulePackHash: contentHash(PACK) } },
+  { settled: { before: '2026-04-27T09:00:00.000Z', after: '2026-04-28T09:00:00.000Z' } },
+  {
+    opening: {
+      draws: [
+        { lot: { id: 'lot-1' }, entriesHash: drawEntriesHash({ projectId: 'project-1', lotId: 'lot-1', entries }) },
+        { lot: { id: 'lot-2' }, entriesHash: '00' },
+      ],
+      bids: {
+        nodes: [
+          ...input.bids.map(({ id, bidderId, bidderName, bidPriceFen, federation }) => ({
+            ...{ bid: { id }, lot: { id: 'lot-1' }, bidder: { id: bidderId }, bidderName, federation, invalid: null },
+            ...{ price: money(`${bidPriceFen / 100}.00`), sealBroken: false },
+            ...receiptOf(id),
+          })),
+          {
+            ...{ bid: { id: 'P' }, lot: { id: 'lot-2' }, bidder: { id: 'bidder-M' }, bidderName: '组织 M' },
+            ...{ federation: false, invalid: null, price: money('1.00'), sealBroken: false },
+            ...receiptOf('P'),
+          },
+        ],
+      },
+    },
+  },
+  {
+    found: { bid: { id: 'M' }, reason: { code: 'UNSIGNED', zh: '未签字', en: 'not signed' } },
+    reason: '无签字页',
+  },
+  { reinstated: { bid: { id: 'M' } } },
+  { evaluated: { lot: { id: 'lot-1' }, resultHash } },
+  { evaluated: { lot: { id: 'lot-2' }, resultHash: '00' } },
+  {
+    awarded: {
+      ...{ award: { id: 'award-1' }, lot: { id: 'lot-1' }, bid: { id: 'F' }, amount: money('80000.00') },
+      bidder: { organization: { id: 'bidder-F' }, name: '组织 F' },
+      ...{ preferential: true, resultHash, noticeEndsAt: '2026-05-08T16:00:00.000Z' },
+    },
+  },
+];
+export const events: readonly PublishedEvent[] = kept.map((event, sequence) => ({ sequence, ...event }));
+
 /** What was published about it. */
 export const lot: PublishedLot = {
   projectId: 'project-1',
   id: 'lot-1',
   status: 'AWARDED',
+  projectStatus: 'AWARDED',
+  deadlineAt: '2026-04-28T09:00:00.000Z',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
   procedure: 'OPEN_TENDER',
   rulePack: { id: '22-2026', value: PACK },
@@ -91,9 +146,12 @@ export const lot: PublishedLot = {
       bidder: { id: bidderId },
       bidderName,
       price: money(`${bidPriceFen / 100}.00`),
+      ...receiptOf(id),
     })),
   },
   award: {
+    id: 'award-1',
+    noticeEndsAt: '2026-05-08T16:00:00.000Z',
     bid: { id: 'F', bidderName: '组织 F' },
     preferential: true,
     amount: money('80000.00'),
@@ -107,4 +165,5 @@ export const lot: PublishedLot = {
     })),
   },
   evaluation,
+  events,
 };

@@ -123,7 +123,7 @@ const en: Same<typeof zh> = {
   },
   propose: {
     title: 'Propose a role',
-    lead: 'The person first opens an account, verifies a mail address, and tells you the login name. People of an organization are admitted by its own administrators.',
+    lead: 'The person first opens an account, verifies a mail address, and tells you the login name. People of an organization are proposed by its own administrators.',
     loginName: 'Login name',
     role: 'Role',
     agency: 'Agency',

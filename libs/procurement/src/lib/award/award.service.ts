@@ -26,7 +26,7 @@ interface WinnerRow {
 const firstInRank = statement<WinnerRow, [lotId: string]>(
   'award_first_in_rank',
   `select r.bid_id as "bidId", r.evaluation_id as "evaluationId", b.bidder_id as "bidderId",
-     o.name as "bidderName", b.performer_id as "performerId", r.price_fen as "priceFen",
+     coalesce(b.bidder_name, o.name) as "bidderName", b.performer_id as "performerId", r.price_fen as "priceFen",
      r.preferential_place as preferential, e.result_hash as "resultHash"
    from ranked_bid r join evaluation e on e.id = r.evaluation_id join bid b on b.id = r.bid_id join organization o on o.id = b.bidder_id
    where r.lot_id = $1 and r.place = 1`,

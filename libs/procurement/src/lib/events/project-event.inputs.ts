@@ -5,7 +5,7 @@ import { projectEvents } from '../procurement.events.js';
 const publicKinds = Object.entries(projectEvents).filter(([, { kind }]) => kind.public);
 
 /** Kinds of which everybody may see events. */
-const ProjectEventKindEnum = textEnum(
+export const ProjectEventKindEnum = textEnum(
   'ProjectEventKind',
   'A kind of public event, as `ProjectEvent.type` names it.',
   Object.fromEntries(publicKinds.map(([type, { kind }]) => [type, `${kind.zh}. ${kind.en}.`])),

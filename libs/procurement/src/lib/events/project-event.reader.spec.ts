@@ -84,6 +84,15 @@ describe('the events of a project', () => {
     expect(await typesFor(world.buyer, new Date())).toEqual(['BID_RECORDED']);
   });
 
+  it('are those of some kinds where one asks for these', async () => {
+    for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE, steps.A_TWO]) await append(event(projectId));
+    const about = { id: projectId, buyer: { id: '' }, regionCode: world.regionCode, openedAt: null };
+    const page = await events.page({}, about, null, { first: 1 }, ['A_TWO', 'A_THREE', 'PROJECT_DRAFTED']);
+    const rest = await events.page({}, about, null, { first: 9, after: page.pageInfo.endCursor }, ['A_TWO', 'A_THREE']);
+    expect([...page.edges, ...rest.edges].map(({ node }) => node.type)).toEqual(['A_TWO', 'A_THREE', 'A_TWO']);
+    expect(await page.total()).toBe(3);
+  });
+
   it('are read page by page', async () => {
     for (const event of [steps.A_ONE, steps.A_TWO, steps.A_THREE]) await append(event(projectId));
     const about = { id: projectId, buyer: { id: '' }, regionCode: world.regionCode, openedAt: null };

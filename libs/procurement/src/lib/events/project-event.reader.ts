@@ -53,12 +53,16 @@ export class ProjectEventReader {
     this.ofProjects = new NestedPages(database, ofProject);
   }
 
-  /** In order: to the buyer all of them, to everybody else the public ones. */
+  /**
+   * In order: to the buyer all of them, to everybody else the public ones.
+   * @param types these kinds alone; null for all
+   */
   page(
     request: object,
     project: Pick<ProjectType, 'id' | 'regionCode' | 'openedAt'> & { readonly buyer: { readonly id: string } },
     actor: Actor | null,
     page: Omit<PageRequest<'SEQUENCE'>, 'orderBy'>,
+    types: readonly string[] | null = null,
   ): Promise<Page<EventRow>> {
     const conditions = [
       where(`subject_type = 'PROJECT'`),
@@ -68,6 +72,7 @@ export class ProjectEventReader {
           ? buyersEvents(project.openedAt)
           : 'public',
       ),
+      ...(types ? [where('type = any(?::text[])', types)] : []),
     ];
     return this.ofProjects.page(request, project.id, conditions, { ...page, orderBy: 'SEQUENCE' });
   }

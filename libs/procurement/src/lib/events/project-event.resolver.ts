@@ -18,7 +18,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
-import { ProjectEventFilter } from './project-event.inputs.js';
+import { ProjectEventFilter, ProjectEventKindEnum } from './project-event.inputs.js';
 import { ProjectEventListReader } from './project-event-list.reader.js';
 import { ProjectEvent, ProjectEventConnection } from './project-event.types.js';
 import { ProjectEventReader } from './project-event.reader.js';
@@ -37,8 +37,11 @@ export class ProjectEventResolver {
     @Parent() project: ProjectType,
     @Context() request: RequestContextValue,
     @Args() page: PageArgs,
+    @Args('types', { type: () => [ProjectEventKindEnum], nullable: true, description: 'Only events of these kinds.' })
+    types?: readonly string[] | null,
   ): Promise<Page<ToldEvent>> {
-    return mapPage(await this.log.page(request, project, request.actor, page), (event) => this.recorded.told(event));
+    const events = await this.log.page(request, project, request.actor, page, types ?? null);
+    return mapPage(events, (event) => this.recorded.told(event));
   }
 
   @Subscription(() => ProjectEvent, {

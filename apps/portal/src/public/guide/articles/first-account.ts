@@ -4,8 +4,8 @@ export const firstAccount: Article = {
   slug: 'first-account',
   title: { zh: '组织怎样取得第一个账号', en: 'How an organization gets its first account' },
   lead: {
-    zh: '谁也不能替组织指定管理员：由本人认领，两个机关核对，公示之后才生效。以后的人由组织自己的管理员接纳。',
-    en: 'Nobody appoints an organization’s administrator for it: a person claims it, two agencies check, and it takes effect only after it stood in public. Further people are admitted by its own administrators.',
+    zh: '谁也不能替组织指定管理员：由本人认领，两个机关核对，公示之后才生效。以后的人由组织自己的管理员提出，本人同意后生效。',
+    en: 'Nobody appoints an organization’s administrator for it: a person claims it, two agencies check, and it takes effect only after it stood in public. Further people are proposed by its own administrators, and each accepts for itself.',
   },
   sections: [
     {
@@ -75,11 +75,11 @@ export const firstAccount: Article = {
     },
     {
       id: 'people',
-      heading: { zh: '接纳更多人员', en: 'Further people' },
+      heading: { zh: '增加人员', en: 'Further people' },
       paragraphs: [
         {
-          zh: '有了管理员，组织的人员由管理员接纳和移除，机关不再插手。建议至少有两名管理员，这样一人离开也不必重新认领。',
-          en: 'From then on its administrators admit and remove its people; offices do neither. Have two of them at least: when one leaves, nobody has to claim it anew.',
+          zh: '有了管理员，由管理员按登录名提出让谁加入，本人在 14 天内登录并输入密码同意后才生效；拒绝或不答复的，不告知管理员原因。管理员可以移除人员，任何人也可以自己退出，机关不再插手。建议至少有两名管理员，这样一人离开也不必重新认领。',
+          en: 'From then on an administrator proposes a person by login name, and nothing takes effect until that person signs in and accepts by password, within 14 days; who declines or does not answer gives no reason, and the administrator is not told which. Administrators remove people, and anybody leaves by themselves; offices do neither. Have two of them at least: when one leaves, nobody has to claim it anew.',
         },
       ],
       links: [{ to: '/desk/people', label: { zh: '本组织的人员', en: 'The organization’s people' } }],

@@ -3,7 +3,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import type { Figure, FigureGroup, PublishedEvaluation, Repetition } from '@chengjie/verification';
-import { Check, X } from 'lucide-react';
+import { Check, Minus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FigureValue } from './figure-value.js';
 import styles from './figure-tables.module.css';
@@ -29,12 +29,12 @@ export function FigureTables({
     const title = bid ? t('group.bid', { place: bid.place, name: bid.name }) : t(`group.${name}`);
     const table = (
       <div className={styles.group}>
-        <FigureTable title={title} figures={figures} bidders={bidders} />
+        <FigureTable title={title} group={name} figures={figures} bidders={bidders} />
       </div>
     );
     return (
       <Section key={bid?.id ?? name} title={title} aside={<GroupVerdict group={group} />}>
-        {figures.every(({ agrees }) => agrees) ? (
+        {figures.every(({ agrees }) => agrees !== false) ? (
           <details>
             <summary>{t('unfold', { total: figures.length, title })}</summary>
             {table}
@@ -49,10 +49,12 @@ export function FigureTables({
 
 function FigureTable({
   title,
+  group,
   figures,
   bidders,
 }: {
   readonly title: string;
+  readonly group: FigureGroup['name'];
   readonly figures: readonly Figure[];
   readonly bidders: ReadonlyMap<string, string>;
 }) {
@@ -77,8 +79,9 @@ function FigureTable({
         },
         {
           id: 'recomputed',
-          header: t('column.recomputed'),
-          cell: (figure) => <FigureValue name={figure.name} values={figure.recomputed} bidders={bidders} />,
+          header: t(group === 'events' ? 'column.recorded' : 'column.recomputed'),
+          cell: ({ name, recomputed, agrees }) =>
+            agrees === null ? null : <FigureValue name={name} values={recomputed} bidders={bidders} />,
         },
         { id: 'agrees', header: t('column.agrees'), cell: ({ agrees }) => <Mark agrees={agrees} /> },
       ]}
@@ -86,8 +89,15 @@ function FigureTable({
   );
 }
 
-function Mark({ agrees }: { readonly agrees: boolean }) {
+function Mark({ agrees }: Pick<Figure, 'agrees'>) {
   const { t } = useTranslation('repeat');
+  if (agrees === null)
+    return (
+      <span className={styles.silent}>
+        <Minus aria-hidden size={16} strokeWidth={3} />
+        {t('notRecorded')}
+      </span>
+    );
   const Icon = agrees ? Check : X;
   return (
     <span className={agrees ? styles.agrees : styles.differs}>
@@ -99,12 +109,10 @@ function Mark({ agrees }: { readonly agrees: boolean }) {
 
 function GroupVerdict({ group: { figures } }: { readonly group: FigureGroup }) {
   const { t } = useTranslation('repeat');
-  const disagreeing = figures.filter(({ agrees }) => !agrees).length;
-  return (
-    <span className={disagreeing === 0 ? styles.agrees : styles.differs}>
-      {disagreeing === 0
-        ? t('groupAgrees', { total: figures.length })
-        : t('groupDiffers', { total: figures.length, disagreeing })}
-    </span>
-  );
+  const disagreeing = figures.filter(({ agrees }) => agrees === false).length;
+  const notRecorded = figures.filter(({ agrees }) => agrees === null).length;
+  const total = figures.length - notRecorded;
+  if (disagreeing > 0) return <span className={styles.differs}>{t('groupDiffers', { total, disagreeing })}</span>;
+  if (notRecorded > 0) return <span className={styles.silent}>{t('groupNotRecorded', { total, notRecorded })}</span>;
+  return <span className={styles.agrees}>{t('groupAgrees', { total })}</span>;
 }

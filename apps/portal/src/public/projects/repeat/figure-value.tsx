@@ -1,5 +1,5 @@
 import { fenToYuan, isFen } from '@chengjie/kernel';
-import { formatYuan } from '@chengjie/portal-ui/i18n/format';
+import { formatInstant, formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,15 @@ import './repeat.texts.js';
 
 /** Figures in whole fen, as the evaluation's data has them, and figures in yuan, as the notice has them. */
 const FEN: readonly FigureName[] = ['price', 'basePrice'];
-const YUAN: readonly FigureName[] = ['budget', 'openedPrice', 'evaluatedPrice', 'awardedAmount'];
+const YUAN: readonly FigureName[] = [
+  'budget',
+  'openedPrice',
+  'evaluatedPrice',
+  'awardedAmount',
+  'recordedPrice',
+  'recordedAmount',
+];
+const INSTANTS: readonly FigureName[] = ['recordedDeadline', 'recordedProvisional', 'recordedNoticeEnd'];
 
 /** The values of a figure, with words for codes, names for bids and amounts in yuan. */
 export function FigureValue({
@@ -70,6 +78,7 @@ function useWord(name: FigureName, bidders: ReadonlyMap<string, string>): (value
   return (value) => {
     if (value === null) return t('common:none');
     if (YUAN.includes(name) && /^\d+(\.\d+)?$/.test(value)) return formatYuan(value, language);
+    if (INSTANTS.includes(name)) return formatInstant(value, language, 'second');
     if (FEN.includes(name) && isFen(Number(value))) return formatYuan(fenToYuan(Number(value)), language);
     return bidders.get(value) ?? words.get(value) ?? value;
   };

@@ -14,10 +14,14 @@ import { FigureTables } from './figure-tables.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { Offline } from './offline.js';
 import {
+  RepeatedMoreEventsDocument,
+  RepeatedOpeningEventsDocument,
   RepeatedOpeningsDocument,
   RepeatedRankingsDocument,
   RepeatPageDocument,
   type RepeatedLotFragment,
+  type RepeatedMoreEventsQuery,
+  type RepeatedOpeningEventsQuery,
   type RepeatedOpeningsQuery,
   type RepeatedRankingsQuery,
 } from './repeat-page.generated.js';
@@ -31,7 +35,9 @@ export function RepeatPage() {
   const variables = { by: isId(reference) ? { id: reference } : { reference } };
   const first = useQuery({ query: RepeatPageDocument, variables });
   const opened = useWholeLists(first, openingsOf, RepeatedOpeningsDocument, variables);
-  const query = found(useWholeLists(opened, rankingsOf, RepeatedRankingsDocument, variables), 'project');
+  const ranked = useWholeLists(opened, rankingsOf, RepeatedRankingsDocument, variables);
+  const told = useWholeLists(ranked, eventsOf, RepeatedMoreEventsDocument, variables);
+  const query = found(useWholeLists(told, openingEventsOf, RepeatedOpeningEventsDocument, variables), 'project');
   const project = query[0].data?.project;
   return (
     <Page
@@ -43,12 +49,15 @@ export function RepeatPage() {
       ]}
     >
       <Loaded query={query}>
-        {({ project: { lots, ...loaded } }) =>
+        {({ project: { lots, events, status: projectStatus, ...loaded } }) =>
           lots.some(isOwed) ? (
             lots.map((lot) => (
               <Fragment key={lot.id}>
                 <LotHeading of={lot} lots={lots} level={2} />
-                <Repeated lot={{ ...loaded, projectId: loaded.id, ...lot }} evaluation={lot.evaluation} />
+                <Repeated
+                  lot={{ ...loaded, projectId: loaded.id, projectStatus, events: events.nodes, ...lot }}
+                  evaluation={lot.evaluation}
+                />
               </Fragment>
             ))
           ) : (
@@ -73,6 +82,14 @@ function openingsOf({ project }: RepeatedOpeningsQuery) {
 
 function rankingsOf({ project }: RepeatedRankingsQuery) {
   return (project?.lots ?? []).map(({ rankedBids }) => rankedBids);
+}
+
+function eventsOf({ project }: RepeatedMoreEventsQuery) {
+  return [project?.events];
+}
+
+function openingEventsOf({ project }: RepeatedOpeningEventsQuery) {
+  return (project?.events.nodes ?? []).flatMap((event) => ('opening' in event ? [event.opening.bids] : []));
 }
 
 function Repeated({

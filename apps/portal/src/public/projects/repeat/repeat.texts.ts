@@ -1,4 +1,6 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+import { offlineEn, offlineZh } from './offline.texts.js';
+import { recordedEn, recordedZh } from './recorded.texts.js';
 
 const zh = {
   title: '复算本次评审',
@@ -37,6 +39,7 @@ const zh = {
     ties: '并列与并列处理',
     draws: '抽签',
     award: '成交结果与名次是否相符',
+    events: '公布的内容与当时记录的事件是否相符',
     rest: '其他不同之处',
   },
   figure: {
@@ -90,31 +93,20 @@ const zh = {
     awardedBidder: '成交单位',
     awardedAmount: '成交金额',
     preferentialAward: '优先成交',
+    ...recordedZh,
     other: '{{path}}',
   },
-  column: { figure: '对比项', published: '公布的', recomputed: '复算的', agrees: '是否一致' },
+  column: { figure: '对比项', published: '公布的', recomputed: '复算的', recorded: '当时记录的', agrees: '是否一致' },
   agrees: '一致',
   differs: '不一致',
+  notRecorded: '当时未记录',
+  verdictNotRecorded: '另有 {{notRecorded}} 项当时的事件没有记录，既不能说一致，也不能说不一致。',
   unfold: '逐项比对：{{title}}（{{total}} 项）',
   groupAgrees: '{{total}} 项全部一致',
+  groupNotRecorded: '{{total}} 项一致，{{notRecorded}} 项当时未记录',
   groupDiffers: '{{total}} 项中 {{disagreeing}} 项不一致',
   word: { RANKED: '已排序', FAILED: '未成交', SCORE: '总分', PRICE: '报价', TECHNICAL: '技术得分' },
-  download: {
-    title: '自己离线复算',
-    text: '下载输入和结果两个文件，在任何一台装有本平台公开源代码的计算机上都可以复算，不需要联网，也不需要账号。',
-    input: '下载输入（JSON）',
-    result: '下载结果（JSON）',
-    program: '在源代码目录中运行一次“npm ci”和“npm run build”，把两个文件放进去，然后运行：',
-    empty: '显示“[]”，表示没有任何不同；否则会逐条列出不同之处。',
-    byHand: '也可以用手算：',
-    steps: {
-      average: '每个评分项：把未回避评委的给分相加，除以人数，四舍五入到两位小数。',
-      price: '价格分：有效投标中最低的评标价 ÷ 本投标评标价 × 价格权重，四舍五入到两位小数。',
-      total: '总分：各评分项得分与价格分相加，从高到低排列；总分相同的，投标报价低者在前。',
-      ladder: '仍然相同的就是并列，依次按公告载明的步骤处理。',
-      draw: '抽签：先对项目、采购包和全部开标投标（含无效投标）的编号与随机数求 SHA-256，应与开标时公布的一致；再连同购买主体的随机数求 SHA-256，得到全包唯一的种子；然后对“种子 + 投标编号”求 SHA-256，数值小者在前。谁被认定无效都不会改变其他投标的先后。',
-    },
-  },
+  download: offlineZh,
 } as const;
 
 const en: Same<typeof zh> = {
@@ -157,6 +149,7 @@ const en: Same<typeof zh> = {
     ties: 'Equal terms and what was done',
     draws: 'Draws',
     award: 'Is the award what the ranking gives?',
+    events: 'Is what is published still what the events said then?',
     rest: 'Other differences',
   },
   figure: {
@@ -210,34 +203,26 @@ const en: Same<typeof zh> = {
     awardedBidder: 'Winner',
     awardedAmount: 'Amount',
     preferentialAward: 'Preferential award',
+    ...recordedEn,
     other: '{{path}}',
   },
-  column: { figure: 'Figure', published: 'Published', recomputed: 'Computed again', agrees: 'The same?' },
+  column: {
+    figure: 'Figure',
+    published: 'Published',
+    recomputed: 'Computed again',
+    recorded: 'Recorded then',
+    agrees: 'The same?',
+  },
   agrees: 'the same',
   differs: 'different',
+  notRecorded: 'not recorded then',
+  verdictNotRecorded: 'Not recorded by the events of then, so neither the same nor different: {{notRecorded}}.',
   unfold: 'One by one: {{title}} ({{total}})',
   groupAgrees: 'all the same: {{total}}',
+  groupNotRecorded: 'the same: {{total}}, not recorded then: {{notRecorded}}',
   groupDiffers: 'different: {{disagreeing}} of {{total}}',
   word: { RANKED: 'Ranked', FAILED: 'No award', SCORE: 'Total', PRICE: 'Price', TECHNICAL: 'Technical score' },
-  download: {
-    title: 'Repeat it offline',
-    text: 'Download input and result. On any computer with this platform’s public source code you can compute it again, without a network and without an account.',
-    input: 'Download the input (JSON)',
-    result: 'Download the result (JSON)',
-    program: 'In the folder of the source code, run “npm ci” and “npm run build” once, put both files there, and run:',
-    empty: 'It prints “[]” when nothing differs; otherwise it lists every difference.',
-    byHand: 'Or do it by hand:',
-    steps: {
-      average:
-        'Each criterion: add the points of the evaluators who did not stand down, divide by their number, round half up to two decimals.',
-      price:
-        'Price score: lowest evaluated price of the valid bids ÷ this bid’s evaluated price × points for the price, rounded half up to two decimals.',
-      total:
-        'Total: the criteria’s points and the price score added; the highest comes first, and among equal totals the lower bid price.',
-      ladder: 'Bids still the same are on equal terms: take the printed steps one by one.',
-      draw: 'Draw: the SHA-256 of project, lot, ids and random numbers of all opened bids, invalid ones too, must be the one that was published with the opening; the SHA-256 of that and the buyer’s random number is the one seed of the lot; the SHA-256 of seed and bid id then gives the order, lowest first. Whoever is found invalid moves none of the others.',
-    },
-  },
+  download: offlineEn,
 };
 
 registerTexts('repeat', zh, en);

@@ -17,10 +17,11 @@ const TONES = {
 export function Verdict({ repetition }: { readonly repetition: Repetition }) {
   const { t } = useTranslation('repeat');
   const localized = useLocalized();
-  const { verdict, compared, disagreeing, problems } = repetition;
+  const { verdict, compared, disagreeing, notRecorded, problems } = repetition;
   return (
     <Notice tone={TONES[verdict]} title={t(`verdict.${verdict}.title`)}>
       <p>{t(`verdict.${verdict}.text`, { compared, disagreeing })}</p>
+      {notRecorded > 0 && <p>{t('verdictNotRecorded', { notRecorded })}</p>}
       {problems.length > 0 && (
         <ul>
           {problems.map(({ code, path, message }) => (

@@ -1,0 +1,48 @@
+import type { Same } from '@chengjie/portal-ui/i18n/i18n';
+
+/** Words for what events kept, which is compared with what is published now. */
+export const recordedZh = {
+  recordedPack: '发布公告时的规则包指纹',
+  recordedDeadline: '投标截止时间',
+  recordedProvisional: '核定前的投标截止时间',
+  recordedBids: '开标时的投标',
+  recordedDraw: '开标时的抽签哈希',
+  recordedBidder: '{{bidder}}：开标时的单位编号',
+  recordedName: '{{bidder}}：开标时的单位名称',
+  recordedPerformer: '{{bidder}}：开标时的实施组织编号',
+  recordedFederation: '{{bidder}}：开标时记录的是否联合会',
+  recordedPrice: '{{bidder}}：开标时的报价',
+  recordedSeal: '{{bidder}}：开标时密封是否完好',
+  recordedReceipt: '{{bidder}}：开标的版本、回执编号和回执哈希',
+  recordedInvalid: '{{bidder}}：开标或审查认定的无效原因',
+  recordedResult: '名次锁定时的结果指纹',
+  recordedAward: '成交公告与成交投标的编号',
+  recordedWinner: '成交公告中的成交单位',
+  recordedAmount: '成交公告中的成交金额',
+  recordedPreference: '成交公告中的优先成交',
+  recordedNoticeEnd: '成交公告的截止时间',
+  recordedAwardResult: '成交公告所依据的结果指纹',
+} as const;
+
+export const recordedEn: Same<typeof recordedZh> = {
+  recordedPack: 'Fingerprint of the rule pack when the notice was published',
+  recordedDeadline: 'Deadline for bids',
+  recordedProvisional: 'Deadline before it was settled',
+  recordedBids: 'Bids at the opening',
+  recordedDraw: 'Hash for the draws, at the opening',
+  recordedBidder: '{{bidder}}: id at the opening',
+  recordedName: '{{bidder}}: name at the opening',
+  recordedPerformer: '{{bidder}}: id of the performer at the opening',
+  recordedFederation: '{{bidder}}: a federation, as recorded at the opening',
+  recordedPrice: '{{bidder}}: price at the opening',
+  recordedSeal: '{{bidder}}: seal whole at the opening',
+  recordedReceipt: '{{bidder}}: revision opened, its receipt and hash',
+  recordedInvalid: '{{bidder}}: why opening or review found it invalid',
+  recordedResult: 'Fingerprint of the result when the places were locked',
+  recordedAward: 'Ids of award and winning bid in the award notice',
+  recordedWinner: 'Winner in the award notice',
+  recordedAmount: 'Amount in the award notice',
+  recordedPreference: 'Preferential award in the award notice',
+  recordedNoticeEnd: 'Until when the award notice runs',
+  recordedAwardResult: 'Fingerprint of the result that the award rests on',
+};
