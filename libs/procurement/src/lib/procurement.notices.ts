@@ -39,6 +39,15 @@ export const lotNotices = defineNotices('LOT', {
     ...{ zh: '《{title}》已发布成交公告', en: 'The award was published: {title}', data },
     description: 'The award of a lot that it bid for was published.',
   },
+  SEAL_BROKEN: {
+    ...{
+      zh: '开标时发现贵单位对《{titleZh}》的响应文件密封不符，未能开启；请凭回执向监督部门提出',
+      en: 'Your bid could not be opened, since its seal was broken; raise it with the supervisor, with your receipt: {titleEn}',
+      data: ofBid,
+    },
+    description:
+      'What was stored of its bid is not what it sealed in, so that the opening could not open it. Its receipt shows what it was.',
+  },
   PRICE_QUESTIONED: {
     ...{
       zh: '请在 {until} 前说明《{titleZh}》的报价',

@@ -118,6 +118,12 @@ describe('an opening that does not trust the row', () => {
       [project.id],
     );
     expect(told).toEqual([{ kind: 'SEAL_BROKEN', account_id: null }]);
+    const notified = await db.query(
+      `select n.organization_id = b.bidder_id as own, n.data ->> 'bidId' = b.id::text as led from notification n
+       join bid b on b.lot_id = n.subject_id and b.id = $1 where n.kind = 'SEAL_BROKEN'`,
+      [bidId],
+    );
+    expect(notified).toEqual([{ own: true, led: true }]);
   });
 
   it('shows its owner at once that what is stored is not what it sealed in, and lets it seal anew', async () => {

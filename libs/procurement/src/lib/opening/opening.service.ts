@@ -11,6 +11,7 @@ import { BidAgreements, type BidAgreement } from '../consent/bid-agreements.js';
 import { unsealedBid, type StoredSeal } from '../bid/unsealed-bid.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
+import { tellBroken } from './broken-seals.js';
 import { claimOpening, holdParties, storeBroken, recordOpened } from './opening.statements.js';
 import {
   invalidityOf,
@@ -140,10 +141,16 @@ export class Openings {
         : await this.database.query(readSealed, [part.map(({ bidId }) => bidId)]);
       const { bids, broken } = await this.unseal(whole, sealed);
       await this.database.query(storeOpened, columnsOf(bids));
-      if (broken.length > 0) await this.database.query(storeBroken, [broken]);
+      if (broken.length > 0) await this.storeBroken(whole, broken);
       for (const { bidId, lotId, invalid, drawSecret: secret } of bids) opened.push({ bidId, lotId, invalid, secret });
     }
     return Map.groupBy(opened, ({ lotId }) => lotId);
+  }
+
+  /** The record says it at once; the bidders concerned, who hold the receipts, are told each of its own bid. */
+  private async storeBroken({ project }: ProjectWithLots, broken: readonly string[]): Promise<void> {
+    await this.database.query(storeBroken, [broken]);
+    await tellBroken(this.database, broken, project.exercise);
   }
 
   /** What the row says is not trusted: a bid counts as it was sealed, or not at all, and the others go on. */
