@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ForbiddenError } from '@chengjie/kernel';
+import { DomainError, ForbiddenError, NotFoundError } from '@chengjie/kernel';
 import type { Actor, Role } from '@chengjie/platform';
 import { assertSitting, holdsSeat } from '../panel/panel.policy.js';
 import { isBuyerOf, maySeeProject, supervises } from '../project/project.policy.js';
@@ -9,7 +9,7 @@ import { bidActs } from './bid.acts.js';
 import { findingActs } from './finding.acts.js';
 import { lotActs } from './lot.acts.js';
 import { panelActs } from './panel.acts.js';
-import type { ProcurementAct } from './procurement-act.js';
+import type { Doer, ProcurementAct } from './procurement-act.js';
 import { projectActs } from './project.acts.js';
 
 const project = {
@@ -87,5 +87,41 @@ describe('a grant of a register of evaluators', () => {
     const evaluator = actorIn('EVALUATOR', region);
     expect(holdsSeat(evaluator, seat, project)).toBe(may);
     if (!may) expect(() => assertSitting(evaluator, [seat], project)).toThrow(ForbiddenError);
+  });
+});
+
+describe('who may act', () => {
+  const appointedAt = new Date('2026-11-02T02:00:00Z');
+  const seat = { accountId: 'someone', appointedAt, recusedAt: null };
+  const left = { ...seat, recusedAt: new Date('2026-11-03T02:00:00Z') };
+  const buyer = actorIn('BUYER', '220202');
+  const evaluator = actorIn('EVALUATOR', '220202');
+  const newcomer = { ...evaluator, heldSince: new Date(appointedAt.getTime() + 1) };
+  const draft = { ...project, publishedAt: null };
+  const doneBy = (actor: Actor, by: readonly Doer[], of: Partial<Parameters<typeof assertDoer>[2]>) => {
+    try {
+      assertDoer(actor, by, { project, members: [], ...of });
+      return 'MAY';
+    } catch (error) {
+      return error instanceof DomainError ? error.violations[0]?.code : (error as Error).constructor;
+    }
+  };
+
+  it.each<[string, Actor, Doer[], Partial<Parameters<typeof assertDoer>[2]>, unknown]>([
+    ['the buyer', buyer, ['BUYER'], {}, 'MAY'],
+    ['the buyer who has a seat', buyer, ['BUYER'], { members: [seat] }, 'SEATED_ON_PANEL'],
+    ['the buyer who had a seat', buyer, ['BUYER'], { members: [left] }, 'SEATED_ON_PANEL'],
+    ['another, who is not to learn of a draft', evaluator, ['BUYER'], { project: draft }, NotFoundError],
+    ['another, of what is published', evaluator, ['BUYER'], {}, ForbiddenError],
+    ['a member', evaluator, ['EVALUATOR'], { members: [seat] }, 'MAY'],
+    ['a member that stood down', evaluator, ['EVALUATOR'], { members: [left] }, ForbiddenError],
+    ['who holds the account since', newcomer, ['EVALUATOR'], { members: [seat] }, 'SEAT_OF_FORMER_HOLDER'],
+    ['a member, beside the buyer', evaluator, ['BUYER', 'EVALUATOR'], { members: [seat] }, 'MAY'],
+    ['one that stood down, beside the buyer', evaluator, ['BUYER', 'EVALUATOR'], { members: [left] }, ForbiddenError],
+    ['one that stood down, of its seat', evaluator, ['BUYER', 'SEAT_HOLDER'], { members: [left] }, 'MAY'],
+    ['nobody, of what the clock does', buyer, ['CLOCK'], {}, ForbiddenError],
+    ['nobody here, of what bidders do', evaluator, ['BIDDER', 'CLOCK'], { members: [seat] }, ForbiddenError],
+  ])('%s', (_, actor, by, of, answer) => {
+    expect(doneBy(actor, by, of)).toBe(answer);
   });
 });

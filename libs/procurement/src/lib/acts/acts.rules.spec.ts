@@ -1,8 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, isFinalState, messageOf } from '@chengjie/kernel';
+import type { Lot } from '../lot/lot.entity.js';
+import type { Project } from '../project/project.entity.js';
 import type { LotStatus } from '../project/project.terms.js';
 import type { Done } from './acts.service.js';
-import { assertBidState, assertStage, availableTransitions, stagedLot, stageViolation } from './acts.rules.js';
+import {
+  assertBidState,
+  assertStage,
+  availableTransitions,
+  moveLot,
+  moveProject,
+  stagedLot,
+  stageViolation,
+} from './acts.rules.js';
 import { bidActs } from './bid.acts.js';
 import { findingActs } from './finding.acts.js';
 import { lotActs, ownLotActs } from './lot.acts.js';
@@ -62,6 +72,7 @@ describe('a refusal', () => {
   it('names the very act and the state: whoever edits a published project is not told of publishing', () => {
     const { updateProject } = projectActs.acts;
     const violation = stageViolation(updateProject, updateProject.from, { status: 'PUBLISHED' });
+    expect(violation?.path).toEqual([]);
     expect(violation && messageOf(violation, 'zh')).toBe('项目当前为“公告中”，不能办理“修改草稿”');
     expect(violation && messageOf(violation, 'en')).toBe(
       'The project is "Open for bids": "Change the draft" is not possible now',
@@ -102,5 +113,75 @@ describe('a refusal', () => {
     expect(() => assertStage(bidActs.acts.proposeInvalid, during, { status: 'AWARDED' })).toThrow(DomainError);
     for (const stage of during)
       expect(() => assertStage(bidActs.acts.proposeInvalid, during, { status: stage })).not.toThrow();
+  });
+});
+
+describe('what moves', () => {
+  const at = new Date('2026-11-24T01:00:00Z');
+  const earlier = new Date('2026-11-23T01:00:00Z');
+  const end = { code: 'CANCELLED', zh: '资金调整', en: 'The money is gone' } as const;
+  const still = { openedAt: null, evaluatedAt: null, awardedAt: null, endedAt: null, endReason: null };
+  const lotOf = (number: number, status: LotStatus) => ({ ...still, number, status }) as Lot;
+  const wholeOf = (...stages: LotStatus[]) => {
+    const lots = stages.map((status, index) => lotOf(index + 1, status));
+    return { project: { ...still, status: 'DRAFT' } as Project, lots };
+  };
+
+  it.each([
+    ['publishProject', 'DRAFT', { status: 'PUBLISHED' }],
+    ['openBids', 'PUBLISHED', { status: 'OPENED', openedAt: at }],
+    ['evaluateLot', 'OPENED', { status: 'EVALUATED', evaluatedAt: at }],
+    ['publishAward', 'EVALUATED', { status: 'AWARDED', awardedAt: at }],
+    ['failOpening', 'PUBLISHED', { status: 'FAILED', endedAt: at, endReason: end }],
+    ['failEvaluation', 'OPENED', { status: 'FAILED', endedAt: at, endReason: end }],
+    ['cancelProject', 'EVALUATED', { status: 'CANCELLED', endedAt: at, endReason: end }],
+  ] as const)('by %s has the state and its instant, and the project of one lot the same', (key, from, moved) => {
+    const whole = wholeOf(from);
+    const [lot] = whole.lots as [Lot];
+    moveLot({ ...whole, lot }, lotActs.acts[key], { at, end });
+    expect(lot).toEqual({ ...still, number: 1, ...moved });
+    expect(whole.project).toEqual({ ...still, ...moved });
+  });
+
+  it('ends without a reason where none is given', () => {
+    const whole = wholeOf('PUBLISHED');
+    moveProject(whole, lotActs.acts.cancelProject, { at });
+    expect(whole.lots).toEqual([{ ...still, number: 1, status: 'CANCELLED', endedAt: at }]);
+  });
+
+  it('is nothing by an act that leaves the state as it is', () => {
+    const whole = wholeOf('PUBLISHED');
+    const [lot] = whole.lots as [Lot];
+    moveLot({ ...whole, lot }, projectActs.acts.settleDeadline, { at });
+    expect(lot).toEqual(lotOf(1, 'PUBLISHED'));
+    expect(whole.project.status).toBe('PUBLISHED');
+  });
+
+  it('is one lot of several, with the project behind the last of them', () => {
+    const whole = wholeOf('PUBLISHED', 'OPENED');
+    const [first, second] = whole.lots as [Lot, Lot];
+    Object.assign(second, { openedAt: earlier });
+    moveLot({ ...whole, lot: first }, lotActs.acts.openBids, { at });
+    expect(whole.project).toEqual({ ...still, status: 'OPENED', openedAt: earlier });
+    moveLot({ ...whole, lot: second }, lotActs.acts.evaluateLot, { at });
+    expect(first).toEqual({ ...lotOf(1, 'OPENED'), openedAt: at });
+    expect(whole.project).toEqual({ ...still, status: 'OPENED', openedAt: earlier, evaluatedAt: at });
+  });
+
+  it.each<[LotStatus[], string]>([
+    [['AWARDED'], 'The project is "Awarded": "Evaluate" is not possible now'],
+    [['AWARDED', 'OPENED'], 'Lot 1 is "Awarded": "Evaluate" is not possible now'],
+  ])('is no lot that has ended, of %j', (stages, refusal) => {
+    const whole = wholeOf(...stages);
+    const [lot] = whole.lots as [Lot];
+    expect(() => moveLot({ ...whole, lot }, lotActs.acts.evaluateLot, { at })).toThrow(refusal);
+    expect(whole).toEqual(wholeOf(...stages));
+  });
+
+  it('with a project is whatever of it can, which is told', () => {
+    const whole = wholeOf('AWARDED', 'OPENED', 'EVALUATED', 'FAILED');
+    expect(moveProject(whole, lotActs.acts.cancelProject, { at, end }).map(({ number }) => number)).toEqual([2, 3]);
+    expect(whole.lots.map(({ status }) => status)).toEqual(['AWARDED', 'CANCELLED', 'CANCELLED', 'FAILED']);
+    expect(whole.project.status).toBe('AWARDED');
   });
 });

@@ -1,8 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BidderFacts, BiddingTerms } from '../bid/eligibility.rules.js';
-import { invalidityOf, openingFailure, overCeiling } from './opening.rules.js';
+import { invalidityOf, openingFailure, overCeiling, splitByCount, tooFewBids } from './opening.rules.js';
 
 const notEligible = { code: 'NOT_ELIGIBLE', zh: '不符合条件', en: 'not eligible' };
+
+describe('lots at the deadline', () => {
+  const lots = [{ id: 'none' }, { id: 'two' }, { id: 'three' }];
+  const bids = ['two', 'three', 'three', 'two', 'three'].map((lotId) => ({ lotId }));
+
+  it.each([
+    [1, ['two', 'three'], ['none']],
+    [2, ['two', 'three'], ['none']],
+    [3, ['three'], ['none', 'two']],
+    [4, [], ['none', 'two', 'three']],
+  ])('that need %d bids have enough: %j, and too few: %j', (minimum, enough, few) => {
+    const split = splitByCount(lots, bids, minimum);
+    expect(split.map((part) => part.map(({ id }) => id))).toEqual([enough, few]);
+  });
+
+  it('with too few are ended for that', () => {
+    expect(tooFewBids(3)).toEqual({
+      code: 'TOO_FEW_BIDS',
+      zh: '截止时的响应不足 3 家，终止采购',
+      en: 'Fewer than 3 bids at the deadline: ended without award',
+    });
+  });
+});
 
 describe('a lot at its opening', () => {
   it.each([
@@ -40,6 +63,7 @@ describe('a bid at its opening', () => {
     ['for oneself', { ...forMember, performer: null, performerId: null, agreement: undefined }, undefined],
     ['agreed to', { ...forMember, agreement: { member: true, agreed: true } }, undefined],
     ['not agreed to', { ...forMember, agreement: { member: true, agreed: false } }, 'NO_CONSENT'],
+    ['of a stranger, nothing being between the two', { ...forMember, agreement: undefined }, 'NOT_ELIGIBLE'],
     ['of a member that had left', { ...forMember, agreement: { member: false, agreed: false } }, 'NOT_ELIGIBLE'],
     // what the register says since the deadline does not count
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { shanghaiDate } from '@chengjie/kernel';
+import { messageOf, shanghaiDate } from '@chengjie/kernel';
 import {
   addPeriod,
   DEADLINE_PERIODS,
@@ -11,7 +11,7 @@ import {
 } from '@chengjie/law';
 import fc from 'fast-check';
 import { publishedBook } from '@chengjie/rules/testing';
-import { deadlineViolations } from './deadline.rules.js';
+import { deadlineViolations, settledDeadline } from './deadline.rules.js';
 
 const rules = publishedBook();
 const PROCEDURES = [
@@ -38,6 +38,7 @@ describe('the deadline of a tender', () => {
   it('may be later, not earlier, and the refusal names the earliest one', () => {
     const earliest = earliestDeadline(new Date('2026-11-02T02:00:00Z'), tender, rules.calendar, null);
     expect(deadlineViolations(new Date(earliest.at.getTime() + 1), earliest)).toEqual([]);
+    expect(deadlineViolations(earliest.at, earliest)).toEqual([]);
     expect(deadlineViolations(null, earliest)).toEqual([]);
     expect(deadlineViolations(new Date(earliest.at.getTime() - 1), earliest)).toMatchObject([
       {
@@ -95,5 +96,40 @@ describe('the deadline of a tender', () => {
     expect((at.getTime() - from.getTime()) / 1000).toBeGreaterThanOrEqual(5);
     expect((at.getTime() - from.getTime()) / 1000).toBeLessThanOrEqual(seconds + 5);
     expect(provisional).toBe(false);
+  });
+});
+
+describe('the words of a deadline that is too early', () => {
+  it.each([
+    [
+      'CALENDAR_DAYS',
+      '响应截止时间不得早于北京时间 2026/11/24 00:00:00（公告至响应截止的最短期限：自公告之日起20日）',
+      'The deadline may not be before 2026-11-23T16:00:00.000Z (Least time to the deadline for bids: 20 days from publication)',
+    ],
+    [
+      'WORKING_DAYS',
+      '响应截止时间不得早于北京时间 2026/11/24 00:00:00（公告至响应截止的最短期限：自公告之日起20个工作日）',
+      'The deadline may not be before 2026-11-23T16:00:00.000Z (Least time to the deadline for bids: 20 working days from publication)',
+    ],
+  ] as const)('say of which days the period is: %s', (unit, zh, en) => {
+    const at = new Date('2026-11-23T16:00:00Z');
+    const procedure = { ...tender, deadline: { days: 20, unit } };
+    const earliest = { at, provisional: false, calendarVersion: '', procedure, ruledBy: 'deadline' } as const;
+    const [violation] = deadlineViolations(new Date(at.getTime() - 1), earliest);
+    expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([zh, en]);
+  });
+});
+
+describe('a provisional deadline once the calendar is known', () => {
+  const day = (date: number) => new Date(Date.UTC(2027, 0, date));
+  it.each([
+    ['is kept where the rules ask for no later one', 20, 18, 10, 20],
+    ['is kept where they ask for the same', 20, 20, 10, 20],
+    ['is kept even when it has passed, where nothing is missing', 20, 20, 25, 20],
+    ['moves to the later one', 20, 23, 10, 23],
+    ['moves to the later one when it has just passed', 20, 23, 20, 23],
+    ['gives what is missing from now on when it passed before', 20, 23, 22, 25],
+  ])('%s', (_, announced, earliest, now, settled) => {
+    expect(settledDeadline(day(announced), day(earliest), day(now))).toEqual(day(settled));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FunctionVersion } from '@chengjie/functions';
-import type { RulePack } from '@chengjie/law';
+import { DomainError, messageOf, type Violation } from '@chengjie/kernel';
+import type { ForbiddenProcedure, RulePack } from '@chengjie/law';
 import { publishedBook } from '@chengjie/rules/testing';
 import {
   draftViolations,
@@ -46,6 +47,9 @@ const codesOf = (changes: Partial<DraftTerms>, about: Partial<DraftContext> = {}
     ({ code, path }) => `${code} ${path.join('.')}`,
   );
 
+const wordsOf = (violations: readonly Violation[]) =>
+  violations.map((violation) => [messageOf(violation, 'zh'), messageOf(violation, 'en')]);
+
 const marked = (technical: boolean): DraftTerms['criteria'] =>
   sound.criteria.map((criterion) => ({ ...criterion, technical }));
 const CONSULTATION = { procedure: 'COMPETITIVE_CONSULTATION' } as const;
@@ -54,6 +58,13 @@ const FIXED_PRICE: Partial<DraftTerms> = {
   priceWeight: '0',
   criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Quality' }, maxPoints: '100', technical: false }],
 };
+
+const GRANT: Partial<DraftTerms> = { regime: 'GRANT', transferMode: 'PROJECT_FUNDS', tieLadder: [{ step: 'DRAW' }] };
+/** A consultation, whose price weighs 10 to 30. */
+const weighed = (priceWeight: string, maxPoints: string): Partial<DraftTerms> => ({
+  ...{ ...CONSULTATION, priceWeight },
+  criteria: [{ id: 'q', name: { zh: '质', en: 'Q' }, maxPoints, technical: true }],
+});
 
 describe('a draft', () => {
   it.each<[string, Partial<DraftTerms>]>([
@@ -78,6 +89,7 @@ describe('a draft', () => {
     ['another city', { regionCode: '2201' }, {}, ['REGION_OUTSIDE_JURISDICTION regionCode']],
     ['a function that is not listed', {}, { version: undefined }, ['FUNCTION_NOT_IN_CATALOG functionId']],
     ['no budget', { budgetFen: 0 }, {}, ['BUDGET_NOT_POSITIVE budget.amount']],
+    ['the least budget', { budgetFen: 1 }, {}, []],
     ['a subsidy as a purchase', { transferMode: 'PROJECT_FUNDS' }, {}, ['REGIME_DOES_NOT_FIT_FUNDING regime']],
     [
       'a mode the function does not allow',
@@ -91,11 +103,27 @@ describe('a draft', () => {
       { civilAffairsOffice: false },
       ['CIVIL_AFFAIRS_MONEY_NOT_YOURS civilAffairsMoney'],
     ],
+    ['a price weight below the least one', weighed('9.99', '90.01'), {}, ['PRICE_WEIGHT_OUT_OF_RANGE priceWeight']],
+    ['the least price weight', weighed('10', '90'), {}, []],
+    ['the greatest price weight', weighed('30', '70'), {}, []],
+    ['a price weight above it', weighed('30.01', '69.99'), {}, ['PRICE_WEIGHT_OUT_OF_RANGE priceWeight']],
+    ['a price weight that is no number', { priceWeight: 'a fifth' }, {}, ['TERMS_UNSOUND priceWeight']],
     [
-      'a price weight below the least one',
-      { priceWeight: '9', criteria: [{ id: 'q', name: { zh: '质', en: 'Q' }, maxPoints: '91' }] },
+      'a method that the procedure does not use',
+      {
+        evaluationMethod: 'LOWEST_EVALUATED_PRICE',
+        priceWeight: '0',
+        criteria: [],
+        procedure: 'COMPETITIVE_CONSULTATION',
+      },
       {},
-      ['PRICE_WEIGHT_OUT_OF_RANGE priceWeight'],
+      ['METHOD_NOT_ALLOWED evaluationMethod'],
+    ],
+    [
+      'a procedure that the regime does not have',
+      { ...GRANT, procedure: 'INVITED_TENDER' },
+      {},
+      ['PROCEDURE_NOT_ALLOWED procedure'],
     ],
     ['weights that do not sum to 100', { priceWeight: '30' }, {}, ['TERMS_UNSOUND criteria']],
     ['no draw at the end', { tieLadder: [{ step: 'FEDERATION' }] }, {}, ['TERMS_UNSOUND tieLadder']],
@@ -105,6 +133,7 @@ describe('a draft', () => {
       {},
       ['FILED_CANNOT_BID eligibility.tracks'],
     ],
+    ['filed bidders in a grant', { ...GRANT, eligibility: { ...sound.eligibility, tracks: ['FILED'] } }, {}, []],
     ['a technical criterion in a tender', { criteria: marked(true) }, {}, ['TERMS_UNSOUND criteria']],
     ['no technical criterion in a consultation', CONSULTATION, {}, ['TERMS_UNSOUND criteria']],
     [
@@ -149,6 +178,68 @@ describe('the federation step (policy 三(二))', () => {
     expect(ladder({})).toEqual(['FEDERATION', 'DRAW']);
     expect(ladder({ civilAffairsMoney: false })).toEqual(['DRAW']);
     expect(ladder({ regime: 'GRANT' })).toEqual(['DRAW']);
+  });
+});
+
+describe('a ladder as entered', () => {
+  const ladderOf = (tieLadder: Parameters<typeof ladderFor>[0]['tieLadder']) =>
+    ladderFor({ ...sound, tieLadder }, context);
+
+  it('is kept as it is: a criterion prefers more points, no other step has one', () => {
+    expect(
+      ladderOf([
+        { step: 'FEDERATION', criterionId: 'quality' },
+        { step: 'CRITERION', criterionId: 'quality' },
+        { step: 'DRAW' },
+      ]),
+    ).toEqual([
+      { step: 'FEDERATION' },
+      { step: 'CRITERION', criterionId: 'quality', prefer: 'HIGHER' },
+      { step: 'DRAW' },
+    ]);
+  });
+
+  it('that names no criterion for its step is refused, not filled in', () => {
+    const tieLadder = ladderOf([{ step: 'FEDERATION' }, { step: 'CRITERION', criterionId: null }, { step: 'DRAW' }]);
+    expect(tieLadder[1]).toEqual({ step: 'CRITERION', criterionId: '', prefer: 'HIGHER' });
+    expect(codesOf({ tieLadder })).toEqual(['TERMS_UNSOUND tieLadder.1.criterionId']);
+  });
+});
+
+describe('the words of a refusal', () => {
+  const violationsOf = (changes: Partial<DraftTerms>) => draftViolations({ ...sound, ...changes }, context);
+
+  it.each<[string, Partial<DraftTerms>, [zh: string, en: string]]>([
+    [
+      'the threshold',
+      { regime: 'BELOW_THRESHOLD', budgetFen: 50_000_000 },
+      [
+        '预算达到本级采购限额 500,000.00 元，应按政府采购办理',
+        'From CNY 500,000.00 on, the threshold of this buyer’s level, a purchase is statutory procurement',
+      ],
+    ],
+    ['the bounds of a weight', weighed('9', '91'), ['价格权重应为 10 至 30', 'The price weight must be from 10 to 30']],
+    [
+      'why a regime does not have a procedure',
+      { ...GRANT, procedure: 'NEGOTIATION' },
+      [
+        '此采购类别不适用此采购方式：项目资金和活动经费补贴采用公开申报或定向资助，不适用该采购方式。',
+        'This procedure is not open to this regime: Project funds and activity subsidies are given by open call or directly; this procedure does not apply.',
+      ],
+    ],
+    [
+      'what the evaluation finds wrong',
+      { priceWeight: '30' },
+      ['各项分值合计应为 100 分，现为 110.00 分。', 'All points together must be 100, but are 110.00.'],
+    ],
+  ])('tell %s', (_, changes, words) => {
+    expect(wordsOf(violationsOf(changes))).toEqual([words]);
+  });
+
+  it('cite the list that sets the threshold', () => {
+    const [violation] = violationsOf({ regime: 'BELOW_THRESHOLD', budgetFen: 50_000_000 });
+    expect(violation?.rule).toBe(pack.sources.thresholds?.document);
+    expect(violation?.rule).toMatch(/\p{Script=Han}/u);
   });
 });
 
@@ -257,7 +348,16 @@ describe('procedures', () => {
     );
     expect(forbidden.length).toBeGreaterThan(0);
     for (const procedure of forbidden) {
-      expect(() => procedureOf(pack, { regime: 'GRANT', procedure })).toThrow('not open to this regime');
+      const { reason } = pack.procedures.GRANT[procedure] as ForbiddenProcedure;
+      const params = { reasonZh: reason.zh, reasonEn: reason.en };
+      const refusal = { violations: [{ code: 'PROCEDURE_NOT_ALLOWED', path: ['procedure'], params }] };
+      const attempt = () => procedureOf(pack, { regime: 'GRANT', procedure });
+      expect(attempt).toThrow(DomainError);
+      expect(attempt).toThrow(expect.objectContaining(refusal));
     }
+  });
+
+  it('that it has are those of the pack', () => {
+    expect(procedureOf(pack, sound)).toBe(pack.procedures.STATUTORY.OPEN_TENDER);
   });
 });
