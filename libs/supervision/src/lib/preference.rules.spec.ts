@@ -29,7 +29,7 @@ const result = {
 
 it('says whom the step put below, by which decision, and how it would have been', () => {
   const preference = preferenceOfBid(result, 'F');
-  expect(preference?.putAbove.map(({ id }) => id)).toEqual(['N', 'M']);
+  expect(preference?.putAbove.map(({ id }) => id)).toStrictEqual(['N', 'M']);
   expect(preference?.tieGroup.bids.map(({ id }) => id)).toEqual(['F', 'N', 'M']);
   expect(preference).toMatchObject({ equalPrices: true, explanation: decided });
   expect(preference?.counterfactual).toMatchObject({ changed: true, explanation: otherwise });

@@ -13,6 +13,15 @@ function actorIn(role: Role, regionCode: string, agencyId: string | null = 'offi
   return { accountId: 'a', displayName: '工作人员 001', grants: [acting], acting, heldSince: new Date(0) };
 }
 
+const provincial = new ForbiddenError({
+  zh: '职能事项由省级民政部门维护。',
+  en: 'Functions are maintained by the civil affairs department of the province.',
+});
+const covering = new ForbiddenError({
+  zh: '目录由本辖区民政部门发布。',
+  en: 'Catalogs are published by the civil affairs department that covers the region.',
+});
+
 describe('the functions of a province', () => {
   it.each<[Role, string, string | null, boolean]>([
     ['REGISTRAR', '22', 'office', true],
@@ -27,7 +36,7 @@ describe('the functions of a province', () => {
     expect(keepsFunctionsOf(actor, '22')).toBe(may);
     const attempt = () => assertKeepsFunctionsOf(actor, '22');
     if (may) expect(attempt).not.toThrow();
-    else expect(attempt).toThrow(ForbiddenError);
+    else expect(attempt).toThrow(provincial);
   });
 });
 
@@ -47,6 +56,6 @@ describe('a catalog of a county', () => {
     expect(mayPublishCatalog(actor, kind, '220202')).toBe(may);
     const attempt = () => assertMayPublishCatalog(actor, kind, '220202');
     if (may) expect(attempt).not.toThrow();
-    else expect(attempt).toThrow(ForbiddenError);
+    else expect(attempt).toThrow(covering);
   });
 });

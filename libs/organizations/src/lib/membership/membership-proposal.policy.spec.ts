@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actProblems } from '@chengjie/kernel';
+import { actProblems, messageOf, type Violation } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import {
   membershipProposalActs,
@@ -31,6 +31,9 @@ const byFederation: AnsweredProposal = {
 };
 const byMember: AnsweredProposal = { ...byFederation, proposedSide: 'MEMBER', proposedById: 'two' };
 
+/** Each with its field, as a form reads them. */
+const told = (violations: readonly Violation[]) => violations.map(({ code, path }) => [code, ...path].join(' '));
+
 describe('a proposed membership', () => {
   it('has a sound table', () => {
     expect(actProblems(membershipProposalActs)).toEqual([]);
@@ -48,16 +51,16 @@ describe('a proposed membership', () => {
   it.each<[MembershipProposalAct, Actor, AnsweredProposal, string[]]>([
     ['acceptMembership', member, byFederation, []],
     ['acceptMembership', federation, byMember, []],
-    ['acceptMembership', federation, byFederation, ['OTHER_SIDE_ANSWERS']],
-    ['acceptMembership', sameAtTheMember, byFederation, ['OTHER_PERSON_ACCEPTS']],
+    ['acceptMembership', federation, byFederation, ['OTHER_SIDE_ANSWERS proposalId']],
+    ['acceptMembership', sameAtTheMember, byFederation, ['OTHER_PERSON_ACCEPTS proposalId']],
     ['declineMembership', member, byFederation, []],
     ['declineMembership', sameAtTheMember, byFederation, []],
-    ['declineMembership', member, byMember, ['OTHER_SIDE_ANSWERS']],
+    ['declineMembership', member, byMember, ['OTHER_SIDE_ANSWERS proposalId']],
     ['withdrawMembershipProposal', federation, byFederation, []],
-    ['withdrawMembershipProposal', member, byFederation, ['NOT_YOUR_MEMBERSHIP_PROPOSAL']],
+    ['withdrawMembershipProposal', member, byFederation, ['NOT_YOUR_MEMBERSHIP_PROPOSAL proposalId']],
     ['withdrawMembershipProposal', member, byMember, []],
   ])('%s %#', (key, actor, proposal, expected) => {
-    expect(proposalViolations(actor, key, proposal).map(({ code }) => code)).toEqual(expected);
+    expect(told(proposalViolations(actor, key, proposal))).toEqual(expected);
   });
 
   const ended = Object.keys(membershipProposalActs.states).filter((state) => state !== 'PROPOSED');
@@ -66,10 +69,18 @@ describe('a proposed membership', () => {
     const keys = ['acceptMembership', 'declineMembership', 'withdrawMembershipProposal'] as const;
     for (const key of keys) {
       const violations = proposalViolations(member, key, { ...byFederation, status });
-      expect(violations.map(({ code }) => code)).toEqual(['MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE']);
+      expect(told(violations)).toEqual(['MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE proposalId']);
     }
     const offered = proposalTransitions(member, { ...byFederation, status });
     expect(offered.map(({ disabled }) => disabled)).toEqual([true, true]);
+  });
+
+  it('that is decided says by its state why not', () => {
+    const [violation] = proposalViolations(member, 'acceptMembership', { ...byFederation, status: 'DECLINED' });
+    expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([
+      '该入会提议当前为“已谢绝”，不能办理“同意”',
+      'The proposal is "declined": "Accept" is not possible now',
+    ]);
   });
 
   it('offers each side what is its own, and says why not', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actProblems } from '@chengjie/kernel';
+import { actProblems, type Violation } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { actorOf } from '../../testing/register-world.js';
 import {
@@ -10,7 +10,8 @@ import {
 import { proposalTransitions, proposalViolations, type AnsweredProposal } from './membership-proposal.policy.js';
 import { joinViolations } from './membership.rules.js';
 
-const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);
+/** Each with its field, as a form reads them. */
+const told = (violations: readonly Violation[]) => violations.map(({ code, path }) => [code, ...path].join(' '));
 
 describe('who may join a federation', () => {
   const federation = { id: 'f', isFederation: true, regionCode: '220202001003', areaCodes: ['220203'] };
@@ -18,23 +19,31 @@ describe('who may join a federation', () => {
     ['of its street', { id: 'm', isFederation: false, regionCode: '220202001' }, []],
     ['of a community of its street', { id: 'm', isFederation: false, regionCode: '220202001001' }, []],
     ['of a district that it serves', { id: 'm', isFederation: false, regionCode: '220203001001' }, []],
-    ['of the next street', { id: 'm', isFederation: false, regionCode: '220202002' }, ['OUTSIDE_FEDERATION_AREA']],
-    ['of another county', { id: 'm', isFederation: false, regionCode: '220602001' }, ['OUTSIDE_FEDERATION_AREA']],
-    ['a rival', { id: 'm', isFederation: true, regionCode: '220202001' }, ['FEDERATION_AS_MEMBER']],
+    [
+      'of the next street',
+      { id: 'm', isFederation: false, regionCode: '220202002' },
+      ['OUTSIDE_FEDERATION_AREA memberId'],
+    ],
+    [
+      'of another county',
+      { id: 'm', isFederation: false, regionCode: '220602001' },
+      ['OUTSIDE_FEDERATION_AREA memberId'],
+    ],
+    ['a rival', { id: 'm', isFederation: true, regionCode: '220202001' }, ['FEDERATION_AS_MEMBER memberId']],
     [
       'a rival elsewhere',
       { id: 'm', isFederation: true, regionCode: '220602001' },
-      ['FEDERATION_AS_MEMBER', 'OUTSIDE_FEDERATION_AREA'],
+      ['FEDERATION_AS_MEMBER memberId', 'OUTSIDE_FEDERATION_AREA memberId'],
     ],
-    ['itself', { ...federation }, ['MEMBER_OF_ITSELF']],
+    ['itself', { ...federation }, ['MEMBER_OF_ITSELF memberId']],
   ])('%s', (_, member, expected) => {
-    expect(codes(joinViolations(federation, member))).toEqual(expected);
+    expect(told(joinViolations(federation, member))).toEqual(expected);
   });
 
   it('is nobody where it is no federation', () => {
     const none = { ...federation, isFederation: false };
     const member = { id: 'm', isFederation: false, regionCode: '220202001' };
-    expect(codes(joinViolations(none, member))).toEqual(['NOT_A_FEDERATION']);
+    expect(told(joinViolations(none, member))).toEqual(['NOT_A_FEDERATION federationId']);
   });
 });
 
@@ -57,13 +66,13 @@ describe('a proposed membership', () => {
     ['withdrawMembershipProposal', F, open, []],
     ['acceptMembership', F, byMember, []],
     ['withdrawMembershipProposal', M, byMember, []],
-    ['acceptMembership', F, open, ['OTHER_SIDE_ANSWERS']],
-    ['declineMembership', F, open, ['OTHER_SIDE_ANSWERS']],
-    ['withdrawMembershipProposal', M, open, ['NOT_YOUR_MEMBERSHIP_PROPOSAL']],
-    ['acceptMembership', { ...M, accountId: F.accountId }, open, ['OTHER_PERSON_ACCEPTS']],
+    ['acceptMembership', F, open, ['OTHER_SIDE_ANSWERS proposalId']],
+    ['declineMembership', F, open, ['OTHER_SIDE_ANSWERS proposalId']],
+    ['withdrawMembershipProposal', M, open, ['NOT_YOUR_MEMBERSHIP_PROPOSAL proposalId']],
+    ['acceptMembership', { ...M, accountId: F.accountId }, open, ['OTHER_PERSON_ACCEPTS proposalId']],
     ['declineMembership', { ...M, accountId: F.accountId }, open, []],
   ])('%s %#', (key, actor, proposal, expected) => {
-    expect(codes(proposalViolations(actor, key, proposal))).toEqual(expected);
+    expect(told(proposalViolations(actor, key, proposal))).toEqual(expected);
   });
 
   it.each<MembershipProposalStatus>(['ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'])('%s is so for good', (status) => {
@@ -72,8 +81,8 @@ describe('a proposed membership', () => {
       ['declineMembership', M],
       ['withdrawMembershipProposal', F],
     ] as const)
-      expect(codes(proposalViolations(actor, key, { ...open, status }))).toEqual([
-        'MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE',
+      expect(told(proposalViolations(actor, key, { ...open, status }))).toEqual([
+        'MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE proposalId',
       ]);
   });
 

@@ -23,6 +23,7 @@ describe('standing', () => {
     ['REGISTRAR', SEAT, true, true],
     ['REGISTRAR', '220203', false, false],
     ['FILING_OFFICE', SEAT, false, true],
+    ['FILING_OFFICE', '220202', false, true],
     ['FILING_OFFICE', '220202002', false, false],
     ['BUYER', '22', false, false],
     ['ADMINISTRATOR', '22', false, false],

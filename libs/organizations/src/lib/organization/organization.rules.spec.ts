@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { messageOf, type Violation } from '@chengjie/kernel';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
 
-const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);
+/** Each with its field, as a form reads them. */
+const told = (violations: readonly Violation[]) => violations.map(({ code, path }) => [code, ...path].join(' '));
 
 describe('credit codes', () => {
   it.each([
@@ -13,17 +15,22 @@ describe('credit codes', () => {
     ['51220204MJ00003761', 'ASSOCIATION', ['CREDIT_CODE_CHECK_FAILED']],
     ['5122', 'ASSOCIATION', ['CREDIT_CODE_MALFORMED']],
   ] as const)('%s of a %s: %j', (code, legalForm, expected) => {
-    expect(codes(creditCodeViolations(code, legalForm))).toEqual(expected);
+    expect(told(creditCodeViolations(code, legalForm))).toEqual(expected.map((each) => `${each} creditCode`));
   });
 });
 
 describe('filing numbers', () => {
   it.each([
     ['BA-220202-0001', []],
-    ['ba-220202', ['FILING_NUMBER_MALFORMED']],
-    ['-220202', ['FILING_NUMBER_MALFORMED']],
+    ['BA-220', []],
+    ['2202020001'.repeat(4), []],
+    ['BA-22', ['FILING_NUMBER_MALFORMED filingNumber']],
+    [`${'2202020001'.repeat(4)}9`, ['FILING_NUMBER_MALFORMED filingNumber']],
+    ['ba-220202', ['FILING_NUMBER_MALFORMED filingNumber']],
+    ['-220202', ['FILING_NUMBER_MALFORMED filingNumber']],
+    ['BA-220202号', ['FILING_NUMBER_MALFORMED filingNumber']],
   ])('%s: %j', (number, expected) => {
-    expect(codes(filingNumberViolations(number))).toEqual(expected);
+    expect(told(filingNumberViolations(number))).toEqual(expected);
   });
 });
 
@@ -39,13 +46,22 @@ describe('entries of the register', () => {
 
   it.each([
     [{}, []],
-    [{ isFederation: true }, ['FEDERATION_MUST_SUPPORT']],
+    [{ isFederation: true }, ['FEDERATION_MUST_SUPPORT kind']],
     [{ isFederation: true, kind: 'SUPPORT' }, []],
-    [{ regionCode: '220202' }, ['SEAT_NOT_LOCAL']],
-    [{ regionCode: '220202099' }, ['ORGANIZATION_REGION_UNKNOWN']],
-    [{ areaCodes: ['2202', '2202'] }, ['AREA_REPEATED']],
-    [{ areaCodes: ['2299'], foundedOn: '2026-11-23' }, ['ORGANIZATION_REGION_UNKNOWN', 'DAY_IN_FUTURE']],
+    [{ regionCode: '220202' }, ['SEAT_NOT_LOCAL regionCode']],
+    [{ regionCode: '220202099' }, ['ORGANIZATION_REGION_UNKNOWN regionCode']],
+    [{ areaCodes: ['2202', '2202'] }, ['AREA_REPEATED areaCodes']],
+    [{ foundedOn: '2026-11-22' }, []],
+    [
+      { areaCodes: ['2299'], foundedOn: '2026-11-23' },
+      ['ORGANIZATION_REGION_UNKNOWN areaCodes', 'DAY_IN_FUTURE foundedOn'],
+    ],
   ] as const)('%j: %j', (changes, expected) => {
-    expect(codes(entryViolations({ ...entry, ...changes }, context))).toEqual(expected);
+    expect(told(entryViolations({ ...entry, ...changes }, context))).toEqual(expected);
+  });
+
+  it('that name a region which is none say which', () => {
+    const [violation] = entryViolations({ ...entry, areaCodes: ['2202', '2299'] }, context) as [Violation];
+    expect(messageOf(violation, 'zh')).toBe('区划代码 2299 不存在或已停用');
   });
 });

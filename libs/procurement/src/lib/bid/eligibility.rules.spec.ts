@@ -74,6 +74,12 @@ describe('conditions of a bid for oneself', () => {
     ['serves another district', { areaCodes: ['220203'] }, terms(), ['AREA_SERVED']],
     ['serves a community of the street', { areaCodes: ['220202001001'] }, terms(), []],
     ['serves nowhere, where that is not asked', { areaCodes: [] }, terms({ serviceAreaRequired: false }), []],
+    [
+      'is qualified in a community of the street',
+      { qualifications: [{ functionId, regionCode: '220202001001' }] },
+      terms(),
+      [],
+    ],
     ['holds no qualification', { qualifications: [] }, terms(), ['QUALIFIED']],
     ['is qualified elsewhere', { qualifications: [{ functionId, regionCode: '2203' }] }, terms(), ['QUALIFIED']],
     ['is qualified otherwise', { qualifications: [{ functionId: 'x', regionCode }] }, terms(), ['QUALIFIED']],
@@ -109,9 +115,18 @@ describe('conditions of a federation’s bid for a member', () => {
     expect(codesOf({ ...federation, ...by }, { ...member, ...change }, of)).toEqual(missing);
   });
 
-  it('names the performer’s field for what the performer lacks', () => {
-    const [violation] = missingConditions(federation, { ...member, qualifications: [] }, terms());
-    expect(violation?.path).toEqual(['performerId']);
+  it('names the field of what is missing: the performer’s of what it lacks, none of what the bidder does', () => {
+    const poor = { ...member, kind: 'CHARITY', qualifications: [], areaCodes: [] } as const;
+    const told = (bidder: BidderFacts, performer: BidderFacts | null) =>
+      missingConditions(bidder, performer, terms()).map(({ code, path }) => [code, ...path].join(' '));
+    expect(told({ ...federation, isFederation: false, rating: null }, poor)).toEqual([
+      'FEDERATION_REGISTERED capacity',
+      'KIND_ADMITTED performerId',
+      'AREA_SERVED performerId',
+      'QUALIFIED performerId',
+      'RATING_SUFFICIENT',
+    ]);
+    expect(told({ ...registered, kind: 'CHARITY', qualifications: [] }, null)).toEqual(['KIND_ADMITTED', 'QUALIFIED']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actProblems, newId } from '@chengjie/kernel';
+import { actProblems, messageOf, newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { bidConsentActs, type BidConsentAct, type BidConsentStatus } from './consent.acts.js';
 import { consentTransitions, consentViolations, type AskedConsent } from './consent.policy.js';
@@ -41,13 +41,26 @@ describe('consent to a bid', () => {
 
   it.each<[BidConsentAct, Actor, Partial<AskedConsent>, string[]]>([
     ['agreeToBid', performer, {}, []],
-    ['agreeToBid', federation, {}, ['NOT_YOURS_TO_ANSWER']],
-    ['withdrawConsentRequest', performer, {}, ['NOT_YOURS_TO_ANSWER']],
-    ['takeBackConsent', performer, {}, ['CONSENT_NOT_IN_THIS_STATE']],
-    ['agreeToBid', performer, { status: 'TAKEN_BACK' }, ['CONSENT_NOT_IN_THIS_STATE']],
+    ['withdrawConsentRequest', federation, {}, []],
+    ['agreeToBid', federation, {}, ['NOT_YOURS_TO_ANSWER consentId']],
+    ['withdrawConsentRequest', performer, {}, ['NOT_YOURS_TO_ANSWER consentId']],
+    ['takeBackConsent', performer, {}, ['CONSENT_NOT_IN_THIS_STATE consentId']],
+    ['agreeToBid', performer, { status: 'TAKEN_BACK' }, ['CONSENT_NOT_IN_THIS_STATE consentId']],
     ['takeBackConsent', performer, { status: 'AGREED', open: false }, ['NOT_OPEN_FOR_BIDS']],
-    ['agreeToBid', stranger, {}, ['NOT_YOURS_TO_ANSWER']],
+    ['agreeToBid', stranger, {}, ['NOT_YOURS_TO_ANSWER consentId']],
   ])('%s %#', (key, actor, changes, expected) => {
-    expect(consentViolations(actor, key, { ...asked, ...changes }).map(({ code }) => code)).toEqual(expected);
+    const found = consentViolations(actor, key, { ...asked, ...changes });
+    expect(found.map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected);
+  });
+
+  it('says by its state why not, and offers only what can be done', () => {
+    const [violation] = consentViolations(performer, 'agreeToBid', { ...asked, status: 'TAKEN_BACK' });
+    expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([
+      '该征求当前为“已收回同意”，不能办理“同意”',
+      'It is "taken back": "Agree" is not possible now',
+    ]);
+    expect(consentTransitions(federation, asked)).toEqual([
+      { key: 'withdrawConsentRequest', label: { zh: '撤回', en: 'Withdraw' }, disabled: false, disabledReason: null },
+    ]);
   });
 });

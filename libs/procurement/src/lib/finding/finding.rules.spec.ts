@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { factViolations, lowPriceFigures, outcomeOf } from './finding.rules.js';
+import { messageOf } from '@chengjie/kernel';
+import {
+  factViolations,
+  lowPriceFigures,
+  outcomeOf,
+  reviewViolations,
+  type Reviewed,
+  type ReviewAct,
+} from './finding.rules.js';
 
 describe('the facts of a ground', () => {
   const clause = '第三章 第2条';
@@ -16,6 +24,43 @@ describe('the facts of a ground', () => {
     ['ABNORMALLY_LOW_PRICE', { facts: '请说明成本构成' }, []],
   ] as const)('%s with %j', (ground, facts, expected) => {
     expect(factViolations(ground, facts).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected);
+  });
+});
+
+describe('a fact that is missing', () => {
+  it('is asked for by the ground’s name', () => {
+    const [violation] = factViolations('NOT_QUALIFIED', { facts: '无证书' });
+    expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([
+      '以“不符合资格条件”认定无效的，须填写此项',
+      'On this ground, the qualification conditions are not met, this has to be said',
+    ]);
+  });
+});
+
+describe('a review of a bid', () => {
+  const none: Reviewed = { scored: false, underWay: false, asked: false, foundBy: null };
+  const [valid, invalid, ranked] = [
+    { bid: 'VALID', lot: 'OPENED' },
+    { bid: 'INVALID', lot: 'OPENED' },
+    { bid: 'VALID', lot: 'EVALUATED' },
+  ] as const;
+
+  it.each<[ReviewAct, Partial<Reviewed>, Parameters<typeof reviewViolations>[2], string[]]>([
+    ['findNotQualified', {}, valid, []],
+    ['findNotQualified', { scored: true }, valid, ['SCORING_HAS_BEGUN']],
+    ['findNotQualified', { asked: true }, valid, []],
+    ['proposeInvalid', { scored: true, asked: true }, valid, []],
+    ['proposeInvalid', { underWay: true }, valid, ['FINDING_UNDER_WAY bidId']],
+    ['askAboutPrice', { scored: true }, valid, []],
+    ['askAboutPrice', { asked: true }, valid, ['PRICE_ASKED_ALREADY']],
+    ['proposeCorrection', { scored: true, asked: true }, ranked, []],
+    ['proposeCorrection', {}, valid, ['NOT_YET_TO_CORRECT']],
+    ['proposeCorrection', { foundBy: 'COLLUSION' }, invalid, []],
+    ['proposeCorrection', {}, invalid, ['NOTHING_TO_CORRECT bidId']],
+    ['proposeCorrection', { underWay: true }, valid, ['FINDING_UNDER_WAY bidId', 'NOT_YET_TO_CORRECT']],
+  ])('%s, with %j, of %j', (act, changes, stages, expected) => {
+    const found = reviewViolations(act, { ...none, ...changes }, stages);
+    expect(found.map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected);
   });
 });
 
@@ -43,6 +88,9 @@ describe('an abnormally low price', () => {
     [24_999, [24_999, 50_000, 75_001], 50_000, ['MEAN_OF_COMPLIANT_BIDS', 'NEXT_LOWEST_BID']],
     // the second is compared with itself, not with the third
     [30_000, [29_000, 30_000, 90_000], 60_000, []],
+    // whatever the order in which they came
+    [39_999, [80_000, 120_000, 39_999], 80_000, ['MEAN_OF_COMPLIANT_BIDS', 'NEXT_LOWEST_BID']],
+    [60_000, [100_000, 60_000, 200_000, 110_000], 120_000, []],
     // one bid alone has nobody beside it
     [10, [10], 1_000, ['CEILING']],
   ] as const)('of %d among %j with a ceiling of %d', (price, compliant, ceiling, expected) => {

@@ -86,7 +86,7 @@ export function lowPriceFigures(
     if (below(percent, of))
       figures.push({ threshold, percent, ofFen: yuanToFen(formatDecimal(roundHalfUp(of.times(HUNDREDTH), 2), 2)) });
   };
-  if (count > 1) check('MEAN_OF_COMPLIANT_BIDS', ofMeanOfCompliantBidsPercent, mean);
+  check('MEAN_OF_COMPLIANT_BIDS', ofMeanOfCompliantBidsPercent, mean);
   if (nextLowest !== undefined) check('NEXT_LOWEST_BID', ofNextLowestBidPercent, Rational.of(nextLowest));
   check('CEILING', ofCeilingPercent, Rational.of(ceilingFen));
   return figures;

@@ -13,6 +13,7 @@ const lot = (status: LotStatus, of: Partial<Progress> = {}): Progress => ({
   ...of,
 });
 const tooFew = { code: 'TOO_FEW_BIDS', zh: '不足', en: 'too few' } as const;
+const called = { code: 'CANCELLED', zh: '取消', en: 'cancelled' } as const;
 const over = { code: 'ALL_OVER_CEILING', zh: '超预算', en: 'over' } as const;
 
 describe('the state of a project', () => {
@@ -39,6 +40,8 @@ describe('the state of a project', () => {
     const failed = lot('FAILED', { openedAt: at(1), endedAt: at(2), endReason: tooFew });
     expect(progressOfLots([awarded])).toEqual(awarded);
     expect(progressOfLots([failed])).toEqual(failed);
+    const cancelled = lot('CANCELLED', { openedAt: at(1), endedAt: at(2), endReason: called });
+    expect(progressOfLots([cancelled])).toEqual(cancelled);
   });
 
   it('has the first opening and the last ranking and award; a failed lot ends no project that was awarded', () => {

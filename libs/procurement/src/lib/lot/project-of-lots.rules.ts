@@ -37,7 +37,7 @@ export function progressOfLots(lots: readonly Progress[]): Progress {
     evaluatedAt: instants(lots, 'evaluatedAt').at(-1) ?? null,
     awardedAt: instants(lots, 'awardedAt').at(-1) ?? null,
     endedAt: ended ? (instants(lots, 'endedAt').at(-1) ?? null) : null,
-    endReason: ended ? (lots.find((lot) => lot.status === status)?.endReason ?? null) : null,
+    endReason: lots.find((lot) => lot.status === status)?.endReason ?? null,
   };
 }
 

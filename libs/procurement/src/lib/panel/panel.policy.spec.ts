@@ -43,9 +43,11 @@ describe('a seat', () => {
       }
     };
     expect(codeOf(newcomer, [seat])).toBe('SEAT_OF_FORMER_HOLDER');
+    expect(codeOf(newcomer, [{ ...seat, accountId: 'another' }, seat])).toBe('SEAT_OF_FORMER_HOLDER');
     expect(codeOf(newcomer, [left])).toBe(ForbiddenError);
     expect(codeOf(colleague, [seat])).toBe(ForbiddenError);
     expect(codeOf(inAnotherRole, [seat])).toBe(ForbiddenError);
+    expect(() => assertSitting(colleague, [seat], project)).toThrow('You are not on the panel of this project.');
   });
 
   it('is left by its holder, or ended by the buyer', () => {

@@ -22,8 +22,10 @@ it.each<[string, Actor, boolean]>([
     expect(() => assertBuyerOf(actor, draft)).not.toThrow();
     expect(() => assertBuyerOf(actor, published)).not.toThrow();
   } else {
-    expect(() => assertBuyerOf(actor, draft)).toThrow(NotFoundError);
-    expect(() => assertBuyerOf(actor, published)).toThrow(ForbiddenError);
+    expect(() => assertBuyerOf(actor, draft)).toThrow(new NotFoundError({ zh: '采购项目', en: 'project' }, 'p'));
+    expect(() => assertBuyerOf(actor, published)).toThrow(
+      new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' }),
+    );
   }
 });
 

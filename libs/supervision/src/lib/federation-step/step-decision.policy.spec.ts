@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgencyRow } from '@chengjie/accounts';
+import { messageOf, type Violation } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import { ROLES, type Role } from '@chengjie/platform';
 import { stepDecisionActs, type StepDecisionAct, type StepDecisionStatus } from './step-decision.acts.js';
@@ -24,6 +25,8 @@ const actor = (accountId: string, role: Role = 'REGISTRAR', regionCode = '22'): 
 });
 const codes = (found: readonly { code: string; path: readonly string[] }[]) =>
   found.map(({ code, path }) => [code, ...path].join(' '));
+const words = (found: readonly Violation[]) =>
+  found.map((violation) => [messageOf(violation, 'zh'), messageOf(violation, 'en')]);
 
 describe('who decides about the federation step', () => {
   it.each(ROLES.map((role) => [role]))('of the roles at the province: %s', (role) => {
@@ -33,6 +36,12 @@ describe('who decides about the federation step', () => {
 
   it.each<[string, StepActor, Office, string[]]>([
     ['a registrar of a city', actor('a', 'REGISTRAR', '2202'), office, ['NOT_THE_COMPETENT_OFFICE']],
+    [
+      'a registrar of a city for its civil affairs',
+      actor('a', 'REGISTRAR', '2202'),
+      { agency: { ...province, regionCode: '2202' }, buys: false },
+      ['NOT_THE_COMPETENT_OFFICE'],
+    ],
     ['a registrar of a county', actor('a', 'REGISTRAR', '220202'), office, ['NOT_THE_COMPETENT_OFFICE']],
     [
       'a registrar for another department',
@@ -50,6 +59,15 @@ describe('who decides about the federation step', () => {
     ['the registrar of the province whose agency buys', actor('a'), { ...office, buys: true }, ['OFFICE_BUYS']],
   ])('%s', (_, who, of, found) => {
     expect(codes(officeViolations(who, of))).toEqual(found);
+  });
+
+  it('is told which agency buys', () => {
+    expect(words(officeViolations(actor('a'), { ...office, buys: true }))).toEqual([
+      [
+        '“吉林省民政厅”有已公告、尚未结束的采购项目，在此期间不得办理联合会优先步骤的延续或终止',
+        '吉林省民政厅 buys in a project that is published and has not ended: it decides nothing about the federation step meanwhile',
+      ],
+    ]);
   });
 });
 
@@ -96,6 +114,17 @@ describe('a decision as it is asked for', () => {
     ['changes nothing', { from: '2027-07-01', until: '2027-12-31' }, {}, ['STEP_UNCHANGED until']],
   ])('%s', (_, changes, then, found) => {
     expect(codes(termsViolations({ ...asked, ...changes }, { ...packs, ...then }))).toEqual(found);
+  });
+
+  it('is refused with the day of the pack, or the years', () => {
+    const newest = { id: '22-2028', effectiveFrom: '2028-03-01' };
+    const begun = { ...asked, from: '2028-03-01' };
+    expect(words(termsViolations(begun, { ...packs, newest }))).toEqual([
+      ['规则包“22-2028”自 2028-03-01 起适用，须晚于该日', 'Rule pack 22-2028 begins on 2028-03-01: give a later day'],
+    ]);
+    expect(words(termsViolations({ ...asked, until: '2040-01-01' }, packs))).toEqual([
+      ['截止日不得晚于起始日之后 10 年', 'The last day is at most 10 years after the first'],
+    ]);
   });
 });
 
@@ -157,7 +186,19 @@ describe('what is done with a proposal', () => {
     expect(keys(second)).toEqual(['confirmFederationStep', 'refuseFederationStep']);
     expect(keys(second, { ...office, buys: true })).toEqual(['(confirmFederationStep)', 'refuseFederationStep']);
     expect(keys(actor('s', 'SUPERVISOR'))).toEqual([]);
+    expect(keys(actor('s', 'REGISTRAR', '21'))).toEqual([]);
     expect(keys(null)).toEqual([]);
+  });
+
+  it('that is closed to one says why', () => {
+    const [confirm, refuse] = decisionTransitions(second, decision, { ...office, buys: true });
+    expect(confirm?.disabledReason?.zh).toMatch(/^“吉林省民政厅”有已公告/);
+    expect(confirm?.disabledReason?.en).toMatch(/^吉林省民政厅 buys/);
+    expect(refuse?.disabledReason).toBeNull();
+    const refused = { ...decision, status: 'REFUSED' } as const;
+    expect(words(decisionViolations(second, 'confirmFederationStep', refused, office))).toEqual([
+      ['该项“已退回”，不能“确认并载入”', 'It is refused: “Confirm” cannot be done now'],
+    ]);
   });
 
   it.each<[Role, string, boolean]>([
