@@ -107,6 +107,23 @@ describe('the first account of an organization', () => {
       }
     ).claims;
 
+  it('tells who is signed in which offices decide it and in which projects they buy, and nobody else', async () => {
+    const { claimant, organizationId } = await submitted();
+    const registrar = await officer('REGISTRAR');
+    const OFFICES =
+      'query ($id: ID!) { organization(id: $id) { claimOffices { agency { id } projects { reference status deadlineAt } } } }';
+    const of = async (viewer: Viewer) =>
+      (await ask(product.url, viewer, OFFICES, { id: organizationId })).data?.['organization'] as {
+        claimOffices: { agency: { id: string }; projects: unknown[] }[] | null;
+      };
+    expect(await of(world.public)).toEqual({ claimOffices: null });
+    const [{ agencyId } = { agencyId: '' }] = await db.query<{ agencyId: string }>(
+      'select agency_id as "agencyId" from role_grant where account_id = $1',
+      [registrar.accountId],
+    );
+    expect((await of(claimant)).claimOffices).toContainEqual({ agency: { id: agencyId }, projects: [] });
+  });
+
   it('is claimed, consented to by two agencies, shown to everybody, and takes effect by the clock', async () => {
     const { claimant, organizationId, claimId, input } = await submitted();
     const again = await act(product.url, claimant, 'claimOrganization', CLAIM, input);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@chengjie/kernel';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { act, signedIn } from '../api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
@@ -9,26 +9,8 @@ import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
 
-/** An officer whose agency buys nothing: those of the demonstration do, but for the province's. */
-const OFFICER = 'approval-office';
-
-beforeAll(async () => {
-  const { db } = stage.demonstration;
-  const [agencyId, accountId] = [newId(), newId()];
-  await db.query(
-    `insert into agency (id, name, kind, region_code) values ($1, '吉林市政务服务局', 'OTHER_DEPARTMENT', '2202')`,
-    [agencyId],
-  );
-  await db.query(
-    `insert into account (id, login_name, display_name, password_hash, status, demonstration)
-     select $1, $2, '登记经办 02', password_hash, 'ACTIVE', demonstration from account where login_name = 'registrar'`,
-    [accountId, OFFICER],
-  );
-  await db.query(
-    `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'REGISTRAR', $3, '2202')`,
-    [newId(), accountId, agencyId],
-  );
-});
+/** Officers of the demonstration whose agencies buy nothing. */
+const [OFFICER, OTHER_OFFICER] = ['approval-office', 'province-admin'] as const;
 
 async function consents(officer: Visitor, organization: string): Promise<void> {
   await officer.goTo('/desk/claims');
@@ -65,13 +47,13 @@ describe.each([
     const first = await stage.visitor(view, OFFICER);
     await consents(first, organization);
     await first.sees(/还须|须由另一机关|您已同意/, /You have consented/);
-    await consents(await stage.visitor(view, 'province-admin'), organization);
+    await consents(await stage.visitor(view, OTHER_OFFICER), organization);
 
     const everybody = await stage.visitor(view);
     await everybody.goTo(`/organizations/register?text=${encodeURIComponent(organization)}`);
     await everybody.followLink(everybody.page.getByRole('link', { name: organization }).first());
     await everybody.sees('有人认领本组织，正在公示', 'Somebody claims this organization');
-    await everybody.sees(/吉林市政务服务局/, /吉林市政务服务局/);
+    await everybody.sees(/吉林市昌邑区政务服务局/, /吉林市昌邑区政务服务局/);
     await everybody.sees(/日 24:00（北京时间）/, / at 24:00 \(Beijing time\)/);
     await expectAccessible(everybody.page);
 
@@ -141,5 +123,35 @@ describe.each([
     await again.press('中止认领', 'Stop the claim');
     await again.confirm('中止认领', 'Stop the claim');
     await again.sees(/该链接无效、已使用或已过期/, /This link is unknown, used or expired/);
+  });
+});
+
+describe('as the README says', () => {
+  it('the claim of claimant-1 is consented to by the two offices that its page names', async () => {
+    const claimant = await stage.visitor(CHINESE_DESK, 'claimant-1');
+    await claimant.goTo('/desk/claims');
+    await claimant.followLink(claimant.page.locator('tbody').getByRole('link').first());
+    const organization = (await claimant.page.locator('h1').innerText()).replace(/^认领 /, '');
+    const offices = claimant.page.locator('#offices');
+    const office = (name: string) => offices.getByRole('row').filter({ hasText: name });
+    await claimant.shows(office('吉林市昌邑区政务服务局').getByText('可以办理', { exact: true }));
+    await claimant.shows(office('吉林省民政厅').getByText('可以办理', { exact: true }));
+    await claimant.shows(office('吉林市昌邑区民政局').getByText(/暂不能办理/));
+    await claimant.shows(office('吉林市昌邑区民政局').getByRole('link').first());
+    await expectAccessible(claimant.page);
+    const address = new URL(claimant.page.url()).pathname;
+
+    const registrar = await stage.visitor(CHINESE_DESK, 'registrar');
+    await registrar.goTo(address);
+    await registrar.sees(/本机关正在采购/, /Your agency buys/);
+    await registrar.shows(registrar.page.locator('#offices').getByText('吉林市昌邑区民政局（本机关）'));
+    await expectAccessible(registrar.page);
+
+    await consents(await stage.visitor(CHINESE_DESK, OFFICER), organization);
+    await claimant.goTo(address);
+    await claimant.sees(/还须 1 个不同机关同意/, /still needed: 1/);
+    await consents(await stage.visitor(CHINESE_DESK, OTHER_OFFICER), organization);
+    await claimant.goTo(address);
+    await claimant.sees('公示中', 'Announced');
   });
 });

@@ -1,9 +1,11 @@
 import { AccountsModule } from '@chengjie/accounts';
 import { MailModule } from '@chengjie/mail';
 import { OrganizationsModule } from '@chengjie/organizations';
-import { BuyingAgenciesReader } from '@chengjie/procurement';
+import { BuyingAgenciesReader, ProcurementModule } from '@chengjie/procurement';
 import { RulesModule } from '@chengjie/rules';
 import { Module } from '@nestjs/common';
+import { ClaimOfficeResolver, ClaimOfficesOfOrganizationResolver } from './claim-office.resolver.js';
+import { ClaimOfficesReader } from './claim-offices.reader.js';
 import { ClaimDecisions } from './claim-decisions.service.js';
 import { OrganizationClaimPayloadResolver } from './claim.payloads.js';
 import {
@@ -25,6 +27,7 @@ const services = [
   BuyingAgenciesReader,
   ClaimDecisions,
   ClaimObjections,
+  ClaimOfficesReader,
   Claims,
   ClaimsReader,
   ClaimStore,
@@ -37,10 +40,12 @@ export class ClaimsModule {}
 
 /** The same, through GraphQL. */
 @Module({
-  imports: [ClaimsModule],
+  imports: [ClaimsModule, ProcurementModule],
   providers: [
     ClaimConsentResolver,
     ClaimObjectionResolver,
+    ClaimOfficeResolver,
+    ClaimOfficesOfOrganizationResolver,
     ClaimResolver,
     ClaimsOfOrganizationResolver,
     OrganizationClaimPayloadResolver,

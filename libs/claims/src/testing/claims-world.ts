@@ -3,6 +3,7 @@ import { newId } from '@chengjie/kernel';
 import { Database, PlatformModule, type Actor, type Person, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate } from '@chengjie/platform/schema';
+import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { procurementSchemas, ProcurementWorld } from '@chengjie/procurement/testing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
@@ -11,6 +12,7 @@ import { ClaimObjections } from '../lib/claim-objections.service.js';
 import { ClaimDecisions } from '../lib/claim-decisions.service.js';
 import { ClaimEffects } from '../lib/claim-effects.js';
 import { ClaimsModule } from '../lib/claims.module.js';
+import { ClaimOfficesReader } from '../lib/claim-offices.reader.js';
 import { ClaimsReader } from '../lib/claims.reader.js';
 import { Claims } from '../lib/claims.service.js';
 import { claimsSchema } from '../schema.js';
@@ -63,6 +65,12 @@ export class ClaimsWorld {
   }
   get effects(): ClaimEffects {
     return this.app.get(ClaimEffects);
+  }
+  get offices(): ClaimOfficesReader {
+    return this.app.get(ClaimOfficesReader);
+  }
+  get buying(): BuyingAgenciesReader {
+    return this.app.get(BuyingAgenciesReader);
   }
   get reader(): ClaimsReader {
     return this.app.get(ClaimsReader);

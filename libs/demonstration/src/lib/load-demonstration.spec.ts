@@ -23,7 +23,12 @@ import { RulesReader } from '@chengjie/rules';
 import { publishedBook } from '@chengjie/rules/testing';
 import { isDatabaseEmpty } from './is-database-empty.js';
 import { DatabaseNotEmptyError, loadDemonstration } from './load-demonstration.js';
-import { DEMONSTRATION_PASSWORD, demonstrationAccounts, WALK_ORGANIZATIONS } from './offices/demonstration-accounts.js';
+import {
+  APPROVAL_OFFICE,
+  DEMONSTRATION_PASSWORD,
+  demonstrationAccounts,
+  WALK_ORGANIZATIONS,
+} from './offices/demonstration-accounts.js';
 import { planDemonstration } from './plan-demonstration.js';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -102,6 +107,17 @@ describe('the demonstration in the database', () => {
     expect(
       await count(`role_grant g join organization_administrator m on m.grant_id = g.id where g.given = 'CLAIMED'`),
     ).toBe(1);
+  });
+
+  it('has offices of two agencies that buy nothing and decide the claim of `claimant-1`', async () => {
+    const free = await db.query<{ name: string }>(
+      `select distinct a.name from organization_claim c join account claimant on claimant.id = c.claimant_id
+       join organization o on o.id = c.organization_id
+       join role_grant g on g.role in ('REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR') and starts_with(o.region_code, g.region_code)
+       join agency a on a.id = g.agency_id
+       where claimant.login_name = 'claimant-1' and c.status = 'SUBMITTED' and not agency_buys_now(a.id)`,
+    );
+    expect(free.map(({ name }) => name)).toEqual(expect.arrayContaining([APPROVAL_OFFICE, '吉林省民政厅']));
   });
 
   it('keeps everybody within its jurisdiction', async () => {

@@ -9,6 +9,7 @@ import {
 } from './membership/membership.resolver.js';
 import { organizationPayloadResolvers } from './organization-payload.resolvers.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
+import { OrganizationStaffingResolver } from './organization/organization-staffing.resolver.js';
 import { RoleGrantOrganizationResolver } from './organization/role-grant-organization.resolver.js';
 import { OrganizationActsResolver } from './organizations-acts.resolver.js';
 import { OrganizationsModule } from './organizations.module.js';
@@ -19,6 +20,7 @@ import { OrganizationsModule } from './organizations.module.js';
   providers: [
     OrganizationResolver,
     OrganizationHistoryResolver,
+    OrganizationStaffingResolver,
     RoleGrantOrganizationResolver,
     OrganizationActsResolver,
     ViewerMembershipsResolver,

@@ -30,6 +30,7 @@ import {
   OwnConsentsResolver,
 } from './consent/consent.resolver.js';
 import { BidConsentsReader } from './consent/consents.reader.js';
+import { PerformerAgreementsReader } from './consent/performer-agreements.reader.js';
 import { BidConsents } from './consent/consents.service.js';
 import { ProjectEventListReader } from './events/project-event-list.reader.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
@@ -107,7 +108,7 @@ const services = [
   Bids,
   BidWriter,
   BidReader,
-  ...[BidAgreements, BidWarnings, BidConsentsReader, BidConsents],
+  ...[BidAgreements, BidWarnings, BidConsentsReader, BidConsents, PerformerAgreementsReader],
   ...[DueOpeningsReader, Openings],
   ...[ProjectEventReader, ProjectEventListReader],
   ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelQuorum, PanelReader],

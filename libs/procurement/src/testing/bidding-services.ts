@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { PeopleReader } from '@chengjie/accounts';
 import { newId } from '@chengjie/kernel';
 import { MandatesReader, OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events, Jobs } from '@chengjie/platform';
@@ -16,6 +17,7 @@ import { BidWarnings } from '../lib/consent/bid-warnings.js';
 import type { BidConsentAct } from '../lib/consent/consent.acts.js';
 import { BidConsentsReader } from '../lib/consent/consents.reader.js';
 import { BidConsents } from '../lib/consent/consents.service.js';
+import { PerformerAgreementsReader } from '../lib/consent/performer-agreements.reader.js';
 import { DueOpeningsReader } from '../lib/opening/due-openings.reader.js';
 import { Openings } from '../lib/opening/opening.service.js';
 import { procurementEntities } from '../lib/procurement.persistence.js';
@@ -39,9 +41,10 @@ export function biddingServices(database: Database, sealing: Sealing) {
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);
   const agreements = new BidAgreements(database, new MandatesReader(database));
+  const people = new PeopleReader(database);
   const jobs = new Jobs(database, '', () => undefined);
   const consentsReader = new BidConsentsReader(database);
-  const consents = new BidConsents(database, jobs, consentsReader, eligibility);
+  const consents = new BidConsents(database, jobs, consentsReader, eligibility, people);
   const events = new Events(database);
   const acts = new ProcurementActs(database, events, projects);
   return {
@@ -49,7 +52,8 @@ export function biddingServices(database: Database, sealing: Sealing) {
     openings: new Openings(database, projects, sealing, eligibility, agreements, acts),
     deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,
-    warnings: new BidWarnings(database, agreements),
+    warnings: new BidWarnings(database, agreements, people),
+    performerAgreements: new PerformerAgreementsReader(database, agreements, consentsReader, people),
     consentsReader,
     ask: async (lot: FixtureLot, by: FixtureOrganization, performer: FixtureOrganization): Promise<string> => {
       const asked = { lotId: lot.lotId, performerId: performer.id, part: '上门服务' };

@@ -19,12 +19,19 @@ import { LotChoice, usePickedLot } from './lot-choice.js';
 import { LotConsents } from './lot-consents.js';
 import { SealedBid } from './sealed-bid.js';
 import { useBidDraft } from './use-bid-draft.js';
-import { waysOf } from './ways.js';
+import { performersOf, waysOf, type Performer } from './ways.js';
 
 type BidProject = NonNullable<BidPageQuery['project']>;
 
 /** The part of the bid page where one bids; between the bid that is in and the form stands what one has to know. */
-export function BidDesk({ project, children }: { readonly project: BidProject; readonly children: ReactNode }) {
+export function BidDesk({
+  project,
+  children,
+}: {
+  readonly project: BidProject;
+  /** Given the members that can be bid for in the picked lot. */
+  readonly children: (performers: readonly Performer[]) => ReactNode;
+}) {
   const { viewer } = useSession();
   const organizationId = viewer?.acting?.organization?.id;
   const lot = usePickedLot(project.lots);
@@ -50,7 +57,7 @@ function LotDesk({
   readonly project: BidProject;
   readonly lot: LotToBidForFragment;
   readonly draftKey: DraftKey;
-  readonly children: ReactNode;
+  readonly children: (performers: readonly Performer[]) => ReactNode;
 }) {
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
   const tell = useTellDone();
@@ -61,6 +68,7 @@ function LotDesk({
   const open = takesBids(project, useServerNow());
   const { myBid } = lot;
   const ways = waysOf(project.myEligibility ?? { eligible: false, forMembers: [] });
+  const performers = performersOf(ways.members, lot.performerAgreements);
   const live = myBid?.status === 'SUBMITTED';
   const filling = open && ways.any && (!myBid || editing);
   return (
@@ -77,8 +85,8 @@ function LotDesk({
           onChange={ways.any && !editing && (myBid.owned || !live) ? () => setEditing(true) : undefined}
         />
       )}
-      <LotConsents lot={lot} members={ways.members} open={open} />
-      {children}
+      <LotConsents lot={lot} members={performers} open={open} />
+      {children(performers)}
       {open && !ways.any && <Notice tone="warning">{t('bidding:eligibility.none')}</Notice>}
       {filling && (
         <Section title={t(live ? 'form.replaceTitle' : 'form.title')}>
@@ -86,6 +94,7 @@ function LotDesk({
             project={project}
             lot={lot}
             ways={ways}
+            performers={performers}
             deviceDraft={deviceDraft}
             onSealed={(proven) => {
               setUnproven(!proven);

@@ -8,35 +8,41 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { amountOf, isAboveCeiling, PROPOSAL_LIMIT, type BidInput } from './bid-input.js';
-import type { Ways } from './ways.js';
+import { usePerformerOptions } from './performer-agreement.js';
+import { needsAnswer, type Performer } from './ways.js';
 
 /** The fields of a bid: in which capacity, for how much, and how the work will be done. */
 export function BidFields({
   form: { control },
   values,
-  ways,
+  self,
+  performers,
   ceiling,
 }: {
   readonly form: UseFormReturn<BidInput>;
   readonly values: BidInput;
-  readonly ways: Ways;
+  /** Whether the organization can bid itself. */
+  readonly self: boolean;
+  readonly performers: readonly Performer[];
   /** Yuan, exact decimal text. */
   readonly ceiling: string;
 }) {
-  const { t } = useTranslation(['bid', 'common', 'terms']);
+  const { t } = useTranslation(['bid', 'common', 'terms', 'consents']);
   const language = useLanguage();
+  const optionsOf = usePerformerOptions();
+  const performer = performers.find(({ id }) => id === values.performerId);
   const required = t('common:form.required');
   const amount = amountOf(values.price.amount);
   const shownCeiling = formatYuan(ceiling, language);
   return (
     <>
-      {ways.members.length > 0 && (
+      {performers.length > 0 && (
         <RadioField
           control={control}
           name="capacity"
           label={t('form.capacity')}
           choices={[
-            { value: 'SELF', label: t('terms:capacity.SELF'), disabled: !ways.self },
+            { value: 'SELF', label: t('terms:capacity.SELF'), disabled: !self },
             { value: 'VIA_FEDERATION', label: t('terms:capacity.VIA_FEDERATION') },
           ]}
         />
@@ -47,9 +53,12 @@ export function BidFields({
           name="performerId"
           label={t('form.performer')}
           hint={t('form.performerHint')}
-          options={ways.members.map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsOf(performers)}
           rules={{ required }}
         />
+      )}
+      {values.capacity === 'VIA_FEDERATION' && performer && needsAnswer(performer) && (
+        <Notice tone="warning">{t(`consents:agreementText.${performer.agreement}`)}</Notice>
       )}
       <TextField
         control={control}

@@ -18,12 +18,14 @@ import { LastLook } from './last-look.js';
 import { LOT } from './lot-choice.js';
 import { isOwned } from './owned-bid.js';
 import type { useBidDraft } from './use-bid-draft.js';
-import type { Ways } from './ways.js';
+import type { Performer, Ways } from './ways.js';
 
 export interface BidFormProps {
   readonly project: NonNullable<BidPageQuery['project']>;
   readonly lot: LotToBidForFragment;
   readonly ways: Ways;
+  /** The members of these ways, as they stand to a bid for the lot. */
+  readonly performers: readonly Performer[];
   readonly deviceDraft: ReturnType<typeof useBidDraft>;
   /** Told whether the receipt is of what was submitted. */
   readonly onSealed: (proven: boolean) => void;
@@ -32,7 +34,7 @@ export interface BidFormProps {
 }
 
 /** Fills in a bid, keeps it as a draft on this device, and after a last look seals it in. */
-export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }: BidFormProps) {
+export function BidForm({ project, lot, ways, performers, deviceDraft, onSealed, onCancel }: BidFormProps) {
   const { t } = useTranslation('bid');
   const { draft, keep, forget } = deviceDraft;
   const [restored] = useState(draft !== undefined);
@@ -89,7 +91,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
           project={project}
           lot={lot}
           input={values}
-          members={ways.members}
+          members={performers}
           refusal={refusal}
           pending={pending}
           onConfirm={() => void seal()}
@@ -111,7 +113,7 @@ export function BidForm({ project, lot, ways, deviceDraft, onSealed, onCancel }:
             setLooking(true);
           }}
         >
-          <BidFields form={form} values={values} ways={ways} ceiling={lot.budget.amount} />
+          <BidFields form={form} values={values} self={ways.self} performers={performers} ceiling={lot.budget.amount} />
           <p>{t('form.sealedNote')}</p>
           <ButtonRow>
             <Button type="submit">{t('form.look')}</Button>

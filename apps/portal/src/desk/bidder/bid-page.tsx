@@ -52,8 +52,12 @@ export function BidPage() {
       <Loaded query={query}>
         {({ project }) => (
           <BidDesk key={project.id} project={project}>
-            <Asked project={project} />
-            {project.myEligibility && <OwnEligibility of={project.myEligibility} />}
+            {(performers) => (
+              <>
+                <Asked project={project} />
+                {project.myEligibility && <OwnEligibility of={project.myEligibility} performers={performers} />}
+              </>
+            )}
           </BidDesk>
         )}
       </Loaded>

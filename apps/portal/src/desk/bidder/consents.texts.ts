@@ -24,6 +24,25 @@ const zh = {
   askAsk: '征求“{{name}}”的同意吗？',
   asked: '已征求，待会员答复',
   member: '会员',
+  memberWith: '{{name}}（{{agreement}}）',
+  nobody: '下列会员还没有账号，无人可以答复，所以不列入：{{names}}。须先由其负责人认领该组织（登录后“认领组织”）。',
+  agreement: {
+    AGREED: '已同意',
+    MANDATED: '已授权',
+    REFUSED: '未同意或已收回',
+    ASKED: '待答复',
+    NOT_ASKED: '尚未征求',
+    NOBODY: '无人可答复',
+  } satisfies Record<Schema.PerformerAgreementState, string>,
+  agreementText: {
+    AGREED: '该会员已同意这次投标。',
+    MANDATED: '该会员已有授权，不必逐件同意。',
+    REFUSED: '该会员未同意，或者已收回同意：截止时仍如此的，开标时将作无效处理。',
+    ASKED: '已征求，该会员尚未答复：截止时没有同意的，开标时将作无效处理。',
+    NOT_ASKED: '尚未征求该会员同意，也没有授权：截止时仍如此的，开标时将作无效处理。',
+    NOBODY:
+      '该会员还没有账号，无人可以答复：须先由其负责人认领该组织。截止时没有同意也没有授权的，开标时将作无效处理。',
+  } satisfies Record<Schema.PerformerAgreementState, string>,
   partHint: '写明由会员做什么，不要写报价。',
   agree: '同意',
   agreeAsk: '同意“{{federation}}”以贵组织名义投标吗？',
@@ -75,6 +94,29 @@ const en: Same<typeof zh> = {
   askAsk: 'Ask {{name}} for consent?',
   asked: 'Asked: the member answers',
   member: 'Member',
+  memberWith: '{{name}} ({{agreement}})',
+  nobody:
+    'Left out, since nobody has an account for them and nobody could answer: {{names}}. Whoever is in charge of one has to claim it first (“Claim an organization”, once signed in).',
+  agreement: {
+    AGREED: 'agreed',
+    MANDATED: 'gave a mandate',
+    REFUSED: 'declined or took it back',
+    ASKED: 'has not answered yet',
+    NOT_ASKED: 'not asked yet',
+    NOBODY: 'nobody to answer',
+  },
+  agreementText: {
+    AGREED: 'The member agreed to this bid.',
+    MANDATED: 'The member gave a mandate: it need not be asked.',
+    REFUSED:
+      'The member declined, or took its consent back: if it stays so until the deadline, the bid will be invalid at the opening.',
+    ASKED:
+      'The member was asked and has not answered: without its consent at the deadline the bid will be invalid at the opening.',
+    NOT_ASKED:
+      'The member was not asked yet and gave no mandate: if it stays so until the deadline, the bid will be invalid at the opening.',
+    NOBODY:
+      'Nobody has an account for this member, so nobody can answer: whoever is in charge of it has to claim it first. Without consent or a mandate at the deadline the bid will be invalid at the opening.',
+  },
   partHint: 'What the member would do. Write no price.',
   agree: 'Agree',
   agreeAsk: 'Let {{federation}} bid in your name?',

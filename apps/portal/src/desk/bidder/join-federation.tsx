@@ -5,6 +5,7 @@ import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,8 +15,15 @@ import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { FederationsToJoinDocument, ProposeMembershipDocument } from './memberships.generated.js';
 import './memberships.texts.js';
 
+interface Joining {
+  readonly memberId: string;
+  readonly joined: readonly { readonly federation: { readonly id: string } }[];
+  /** Those of the organization that wait for an answer. */
+  readonly proposals: readonly { readonly federation: { readonly id: string } }[];
+}
+
 /** Finds a federation and asks to join it. */
-export function JoinFederation({ memberId }: { readonly memberId: string }) {
+export function JoinFederation(of: Joining) {
   const { t } = useTranslation('memberships');
   const [text] = useAddressValue('text');
   return (
@@ -24,12 +32,14 @@ export function JoinFederation({ memberId }: { readonly memberId: string }) {
       <Filters>
         <TextFilter label={t('join.search')} />
       </Filters>
-      {text !== undefined && <Found memberId={memberId} text={text} />}
+      {text !== undefined && <Found {...of} text={text} />}
     </Section>
   );
 }
 
-function Found({ memberId, text }: { readonly memberId: string; readonly text: string }) {
+const isOf = (id: string, those: Joining['joined']) => those.some(({ federation }) => federation.id === id);
+
+function Found({ memberId, joined, proposals, text }: Joining & { readonly text: string }) {
   const { t } = useTranslation('memberships');
   const tell = useTellDone();
   const query = useQuery({ query: FederationsToJoinDocument, variables: { text } });
@@ -61,19 +71,24 @@ function Found({ memberId, text }: { readonly memberId: string; readonly text: s
               {
                 id: 'propose',
                 header: t('join.propose'),
-                cell: ({ id, name }) => (
-                  <ConfirmButton
-                    variant="quiet"
-                    pending={pending}
-                    label={t('join.proposeThis', { name })}
-                    title={t('join.proposeAsk', { name })}
-                    text={<p>{t('join.proposeText')}</p>}
-                    confirm={t('join.propose')}
-                    onConfirm={() => void propose(id)}
-                  >
-                    {t('join.propose')}
-                  </ConfirmButton>
-                ),
+                cell: ({ id, name }) =>
+                  isOf(id, joined) ? (
+                    <Tag tone="pine">{t('join.joined')}</Tag>
+                  ) : isOf(id, proposals) ? (
+                    <Tag tone="amber">{t('join.pending')}</Tag>
+                  ) : (
+                    <ConfirmButton
+                      variant="quiet"
+                      pending={pending}
+                      label={t('join.proposeThis', { name })}
+                      title={t('join.proposeAsk', { name })}
+                      text={<p>{t('join.proposeText')}</p>}
+                      confirm={t('join.propose')}
+                      onConfirm={() => void propose(id)}
+                    >
+                      {t('join.propose')}
+                    </ConfirmButton>
+                  ),
               },
             ]}
           />

@@ -13,7 +13,10 @@ import { useLotName } from '../../shared/projects/lot-heading.js';
 import { amountOf, isAboveCeiling, type BidInput } from './bid-input.js';
 import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
 import styles from './bidder.module.css';
+import './consents.texts.js';
 import { DeadlineClock } from './deadline-clock.js';
+import { AgreementTag } from './performer-agreement.js';
+import { needsAnswer, type Performer } from './ways.js';
 
 /** All of a bid once more before it is sealed in: confirming it is the act. */
 export function LastLook({
@@ -29,18 +32,19 @@ export function LastLook({
   readonly project: NonNullable<BidPageQuery['project']>;
   readonly lot: LotToBidForFragment;
   readonly input: BidInput;
-  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly members: readonly Performer[];
   /** Why the last try had no answer. */
   readonly refusal: Refusal | undefined;
   readonly pending: boolean;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }) {
-  const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities']);
+  const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities', 'consents']);
   const amount = amountOf(input.price.amount) ?? input.price.amount;
   const ceiling = lot.budget.amount;
   const lotName = useLotName(lot, project.lots);
-  const performer = members.find(({ id }) => id === input.performerId);
+  const performer =
+    input.capacity === 'VIA_FEDERATION' ? members.find(({ id }) => id === input.performerId) : undefined;
   return (
     <Card tone="sealed">
       <h3 ref={read} tabIndex={-1}>
@@ -53,7 +57,8 @@ export function LastLook({
           { label: t('opportunities:column.project'), value: `${project.reference} ${project.title}` },
           { label: t('lots.one'), value: lotName },
           { label: t('form.capacity'), value: t(`terms:capacity.${input.capacity}`) },
-          { label: t('form.performer'), value: input.capacity === 'VIA_FEDERATION' ? performer?.name : undefined },
+          { label: t('form.performer'), value: performer?.name },
+          { label: t('consents:lot'), value: performer && <AgreementTag agreement={performer.agreement} /> },
           { label: t('form.price'), value: <Yuan of={{ amount }} /> },
           { label: t('form.proposal'), value: <div className={styles.text}>{input.proposal}</div> },
         ]}
@@ -61,6 +66,11 @@ export function LastLook({
       {isAboveCeiling(amount, ceiling) && (
         <Notice tone="warning">
           <p>{t('form.aboveShort')}</p>
+        </Notice>
+      )}
+      {performer && needsAnswer(performer) && (
+        <Notice tone="warning">
+          <p>{t(`consents:agreementText.${performer.agreement}`)}</p>
         </Notice>
       )}
       <DeadlineClock project={project} />

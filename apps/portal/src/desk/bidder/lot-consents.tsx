@@ -13,7 +13,8 @@ import type { LotToBidForFragment } from './bid-page.generated.js';
 import { ConsentCard } from './consent-card.js';
 import { AskConsentDocument } from './consents.generated.js';
 import './consents.texts.js';
-import type { Ways } from './ways.js';
+import { usePerformerOptions } from './performer-agreement.js';
+import type { Performer } from './ways.js';
 
 /** Consents for a lot: a federation asks its members for them here, and a member answers. */
 export function LotConsents({
@@ -22,7 +23,7 @@ export function LotConsents({
   open,
 }: {
   readonly lot: LotToBidForFragment;
-  readonly members: Ways['members'];
+  readonly members: readonly Performer[];
   /** Whether the deadline has not passed. */
   readonly open: boolean;
 }) {
@@ -43,13 +44,15 @@ export function LotConsents({
 
 const EMPTY = { performerId: '', part: '' };
 
-function AskForm({ lotId, members }: { readonly lotId: string; readonly members: Ways['members'] }) {
+function AskForm({ lotId, members }: { readonly lotId: string; readonly members: readonly Performer[] }) {
   const { t } = useTranslation(['consents', 'common']);
   const tell = useTellDone();
   const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(AskConsentDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState<typeof EMPTY>();
+  const optionsOf = usePerformerOptions();
+  const nobody = members.filter(({ agreement }) => agreement === 'NOBODY');
   const required = t('common:form.required');
 
   async function ask(values: typeof EMPTY) {
@@ -69,9 +72,10 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
           control={form.control}
           name="performerId"
           label={t('member')}
-          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsOf(members.filter((member) => !nobody.includes(member)))}
           rules={{ required }}
         />
+        {nobody.length > 0 && <p>{t('nobody', { names: nobody.map(({ name }) => name).join('、') })}</p>}
         <TextField
           control={form.control}
           name="part"

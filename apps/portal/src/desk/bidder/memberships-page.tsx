@@ -78,7 +78,9 @@ function Own({ id }: { readonly id: string }) {
                   ))}
                 </Section>
               )}
-              {organization && !organization.isFederation && <JoinFederation memberId={id} />}
+              {organization && !organization.isFederation && (
+                <JoinFederation memberId={id} joined={organization.federations} proposals={open} />
+              )}
             </>
           );
         }}

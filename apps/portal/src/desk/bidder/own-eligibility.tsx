@@ -4,14 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BidPageQuery, PartnerWayFragment } from './bid-page.generated.js';
 import { Conditions } from './conditions.js';
+import { AgreementTag } from './performer-agreement.js';
+import type { Performer } from './ways.js';
 
 type Eligibility = NonNullable<NonNullable<BidPageQuery['project']>['myEligibility']>;
 
 /** In which ways an organization may take part in a project, with every condition. */
 export function OwnEligibility({
   of: { eligible, conditions, forMembers, viaFederations },
+  performers = [],
 }: {
   readonly of: Eligibility;
+  /** How members stand to a bid in their names. */
+  readonly performers?: readonly Performer[];
 }) {
   const { t } = useTranslation('bidding');
   return (
@@ -25,7 +30,7 @@ export function OwnEligibility({
         <Card>
           <h3>{t('eligibility.forMembers')}</h3>
           <p>{t('eligibility.forMembersLead')}</p>
-          <Partners ways={forMembers} />
+          <Partners ways={forMembers} performers={performers} />
         </Card>
       )}
       {viaFederations.length > 0 && (
@@ -39,13 +44,24 @@ export function OwnEligibility({
   );
 }
 
-function Partners({ ways }: { readonly ways: readonly PartnerWayFragment[] }) {
+function Partners({
+  ways,
+  performers = [],
+}: {
+  readonly ways: readonly PartnerWayFragment[];
+  readonly performers?: readonly Performer[];
+}) {
   const { t } = useTranslation('bidding');
   return ways.map(({ organization, eligible, conditions }) => (
     <details key={organization.id}>
       <summary>
         {organization.name}{' '}
-        <Tag tone={eligible ? 'pine' : 'grey'}>{t(eligible ? 'eligibility.yes' : 'eligibility.no')}</Tag>
+        <Tag tone={eligible ? 'pine' : 'grey'}>{t(eligible ? 'eligibility.yes' : 'eligibility.no')}</Tag>{' '}
+        {performers
+          .filter(({ id }) => id === organization.id)
+          .map(({ id, agreement }) => (
+            <AgreementTag key={id} agreement={agreement} />
+          ))}
       </summary>
       <Conditions conditions={conditions} />
       <p>

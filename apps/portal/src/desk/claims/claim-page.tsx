@@ -7,12 +7,17 @@ import { Day, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import type * as Schema from '../../api/schema.generated.js';
 import { useSession } from '../../session/session.js';
 import { AnnouncedUntil, ClaimConsents, ClaimStatus, useClaimEnd } from '../../shared/claims/claim-parts.js';
 import '../../shared/claims/claim.texts.js';
 import { ClaimActs } from './claim-acts.js';
+import { ClaimOffices } from './claim-offices.js';
 import { ClaimByIdDocument, type ClaimByIdQuery } from './claims.generated.js';
 import './claims.texts.js';
+
+/** It waits for the consent of offices. */
+const WAITING: Schema.OrganizationClaimStatus[] = ['SUBMITTED', 'CONSENTED'];
 
 export type ShownClaim = NonNullable<ClaimByIdQuery['claim']>;
 
@@ -31,12 +36,16 @@ export function ClaimPage() {
       title={name ? t('claim.title', { name }) : t('claim.loading')}
       crumbs={[{ to: '/desk/claims', label: t(`${list}.title`) }]}
     >
-      <Loaded query={query}>{({ claim }) => (claim ? <Claim claim={claim} /> : <p>{t('claim.missing')}</p>)}</Loaded>
+      <Loaded query={query}>
+        {({ claim, viewer: own }) =>
+          claim ? <Claim claim={claim} ownAgencyId={own?.acting?.agency?.id} /> : <p>{t('claim.missing')}</p>
+        }
+      </Loaded>
     </Page>
   );
 }
 
-function Claim({ claim }: { readonly claim: ShownClaim }) {
+function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ownAgencyId: string | undefined }) {
   const { t } = useTranslation(['claims', 'claim']);
   const localized = useLocalized();
   const endOf = useClaimEnd();
@@ -79,6 +88,13 @@ function Claim({ claim }: { readonly claim: ShownClaim }) {
             ]}
           />
         </Section>
+      )}
+      {WAITING.includes(claim.status) && claim.organization.claimOffices && (
+        <ClaimOffices
+          offices={claim.organization.claimOffices}
+          consented={claim.consents.map(({ agency }) => agency.id)}
+          ownId={ownAgencyId}
+        />
       )}
       <ClaimActs claim={claim} />
     </>

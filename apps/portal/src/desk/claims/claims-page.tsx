@@ -6,17 +6,12 @@ import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
-import type * as Schema from '../../api/schema.generated.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
 import { ClaimTable } from './claim-table.js';
 import { ClaimsOfOrganizationDocument, ClaimsOfRegionDocument, OwnClaimsDocument } from './claims.generated.js';
 import './claims.texts.js';
-
-/** A first claim belongs to the lists too, though there was none in them yet. */
-const WITH_CLAIMS = { additionalTypenames: ['OrganizationClaim'] };
-
-const OPEN: Schema.OrganizationClaimStatus[] = ['SUBMITTED', 'CONSENTED', 'ANNOUNCED'];
+import { OPEN_CLAIM, UnlessClaiming, WITH_CLAIMS } from './open-claim.js';
 
 /** Claims, as whoever looks at them has to do with them: one's own, those of the region, or of the own organization. */
 export function ClaimsPage() {
@@ -32,9 +27,11 @@ function OwnClaims() {
   const query = useQuery({ query: OwnClaimsDocument, variables: { after: useCursor() }, context: WITH_CLAIMS });
   return (
     <Page title={t('own.title')} lead={t('own.lead')}>
-      <ButtonRow>
-        <LinkButton to="/desk/claims/new">{t('own.start')}</LinkButton>
-      </ButtonRow>
+      <UnlessClaiming>
+        <ButtonRow>
+          <LinkButton to="/desk/claims/new">{t('own.start')}</LinkButton>
+        </ButtonRow>
+      </UnlessClaiming>
       <LoadedOwn query={query} own={({ claims }) => claims}>
         {(claims) => <ClaimTable claims={claims} caption={t('own.caption')} empty={t('own.empty')} />}
       </LoadedOwn>
@@ -45,7 +42,7 @@ function OwnClaims() {
 function ClaimsOfRegion() {
   const { t } = useTranslation('claims');
   const [show] = useAddressValue('show');
-  const statuses = show === 'all' ? null : OPEN;
+  const statuses = show === 'all' ? null : OPEN_CLAIM;
   const variables = { after: useCursor(), statuses };
   const query = useQuery({ query: ClaimsOfRegionDocument, variables, context: WITH_CLAIMS });
   return (

@@ -5,6 +5,9 @@ const zh = {
     title: '认领组织',
     lead: '组织还没有自己的管理员时，由其负责人认领：填写理由和证明文件，经两个不同机关同意，在该组织的公开页面公示三个工作日，无人中止即生效。',
     start: '查找并认领组织',
+    open: '您对“{{name}}”的认领正在办理',
+    openText: '同时只能办理一项认领。请等待结果；认领错了的，可以先撤回，再认领别的组织。',
+    openLink: '查看这项认领',
     caption: '您的认领，最近的在前',
     empty: '您还没有认领。',
   },
@@ -34,6 +37,7 @@ const zh = {
     region: '所在地',
     act: '认领',
     claim: '认领',
+    administered: '已有管理员，不能认领：请把登录名告诉该组织的管理员，由其邀请您加入',
     claimThis: '认领 {{name}}',
   },
   form: {
@@ -73,6 +77,22 @@ const zh = {
     acts: '办理',
     publicPage: '查看该组织的公开页面',
   },
+  offices: {
+    title: '办理机关',
+    caption: '可以办理该认领的机关，由近及远',
+    agency: '机关',
+    now: '现在能否办理',
+    own: '{{name}}（本机关）',
+    free: '可以办理',
+    buys: '暂不能办理：以下采购项目全部定标、终止或取消之后才可以。',
+    deadline: '响应截止',
+    enough: '还须 {{needed}} 个不同机关同意。请携带证明文件的原件，到下列标明“可以办理”的机关。',
+    tooFew:
+      '还须 {{needed}} 个不同机关同意，而现在可以办理的只有 {{free}} 个：其余机关正在采购。认领会一直保留，不必重新提出；所列项目结束后，该机关即可办理。',
+    stuck: '{{agency}}已经同意，但其后又有采购项目：在这些项目结束之前，其他机关也不能同意。认领会一直保留。',
+    ownBuys: '本机关正在采购（见下列项目），在项目全部结束之前不能同意、驳回或中止认领。请告知申请人到可以办理的机关。',
+    recusal: '经办人依法应当回避的，由该机关其他经办人或其他机关办理。',
+  },
   acts: {
     consent: '同意认领',
     consentTitle: '同意 {{who}} 认领 {{name}}？',
@@ -103,6 +123,9 @@ const en: Same<typeof zh> = {
     title: 'Claim an organization',
     lead: 'An organization without an administrator of its own is claimed by whoever is in charge of it: with grounds and documents. Two different agencies consent; then it is announced on the organization’s public page for three working days, and takes effect unless somebody stops it.',
     start: 'Find an organization to claim',
+    open: 'Your claim of {{name}} is open',
+    openText: 'One claim at a time: wait for its outcome, or withdraw it first to claim another organization.',
+    openLink: 'Look at this claim',
     caption: 'Your claims, the newest first',
     empty: 'You have claimed nothing yet.',
   },
@@ -132,6 +155,8 @@ const en: Same<typeof zh> = {
     region: 'Seat',
     act: 'Claim',
     claim: 'Claim',
+    administered:
+      'It has an administrator, so it cannot be claimed: tell that administrator your login name, to be invited',
     claimThis: 'Claim {{name}}',
   },
   form: {
@@ -171,6 +196,25 @@ const en: Same<typeof zh> = {
     lapse: 'Why it could not take effect',
     acts: 'What to do',
     publicPage: 'Public page of the organization',
+  },
+  offices: {
+    title: 'Offices',
+    caption: 'Offices that decide this claim, the nearest first',
+    agency: 'Office',
+    now: 'Whether it can now',
+    own: '{{name}} (yours)',
+    free: 'It can',
+    buys: 'Not now: once all of these projects are awarded, ended or cancelled.',
+    deadline: 'Bids until',
+    enough:
+      'Different offices whose consent is still needed: {{needed}}. Take the originals of the documents to those that can now.',
+    tooFew:
+      'Different offices whose consent is still needed: {{needed}}. Offices that can give it now: {{free}}; the others buy at present. The claim is kept, there is no need to make it anew; an office can consent once its projects have ended.',
+    stuck:
+      '{{agency}} has consented and buys again since: until those projects have ended, no other office can consent. The claim is kept.',
+    ownBuys:
+      'Your agency buys at present (see its projects below): until all of them have ended it neither consents to claims nor rejects or stops them. Tell the claimant which offices can.',
+    recusal: 'An officer who has to recuse itself leaves it to another one, or to another office.',
   },
   acts: {
     consent: 'Consent',

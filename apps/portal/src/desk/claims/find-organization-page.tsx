@@ -9,6 +9,7 @@ import { useQuery } from 'urql';
 import { OrganizationsToClaimDocument } from './claims.generated.js';
 import '../../shared/claims/claim.texts.js';
 import './claims.texts.js';
+import { UnlessClaiming } from './open-claim.js';
 
 /** Finds the organization to claim. */
 export function FindOrganizationPage() {
@@ -16,10 +17,12 @@ export function FindOrganizationPage() {
   const [text] = useAddressValue('text');
   return (
     <Page title={t('find.title')} lead={t('find.lead')} crumbs={[{ to: '/desk/claims', label: t('own.title') }]}>
-      <Filters>
-        <TextFilter label={t('find.search')} />
-      </Filters>
-      {text === undefined ? <p>{t('find.before')}</p> : <Found text={text} />}
+      <UnlessClaiming>
+        <Filters>
+          <TextFilter label={t('find.search')} />
+        </Filters>
+        {text === undefined ? <p>{t('find.before')}</p> : <Found text={text} />}
+      </UnlessClaiming>
     </Page>
   );
 }
@@ -47,11 +50,14 @@ function Found({ text }: { readonly text: string }) {
               {
                 id: 'claim',
                 header: t('find.act'),
-                cell: ({ id, name }) => (
-                  <Link to={`/desk/claims/new/${id}`} aria-label={t('find.claimThis', { name })}>
-                    {t('find.claim')}
-                  </Link>
-                ),
+                cell: ({ id, name, hasAdministrator }) =>
+                  hasAdministrator ? (
+                    t('find.administered')
+                  ) : (
+                    <Link to={`/desk/claims/new/${id}`} aria-label={t('find.claimThis', { name })}>
+                      {t('find.claim')}
+                    </Link>
+                  ),
               },
             ]}
           />

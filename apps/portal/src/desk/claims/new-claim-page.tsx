@@ -5,14 +5,17 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
+import { ClaimOffices } from './claim-offices.js';
 import { ClaimOrganizationDocument, OrganizationToClaimDocument } from './claims.generated.js';
 import './claims.texts.js';
+import { UnlessClaiming } from './open-claim.js';
 import { DocumentFields, NO_DOCUMENT, type EnteredClaim } from './document-fields.js';
 
 /** Claims an organization, with grounds and documents. */
@@ -44,7 +47,14 @@ export function NewClaimPage() {
                   ]}
                 />
               </Card>
-              <ClaimForm organizationId={organization.id} />
+              {organization.hasAdministrator ? (
+                <Notice>{t('find.administered')}</Notice>
+              ) : (
+                <UnlessClaiming>
+                  <ClaimForm organizationId={organization.id} />
+                  {organization.claimOffices && <ClaimOffices offices={organization.claimOffices} />}
+                </UnlessClaiming>
+              )}
             </>
           ) : (
             <p>{t('form.missing')}</p>

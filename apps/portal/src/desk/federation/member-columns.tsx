@@ -1,4 +1,5 @@
 import type { Column } from '@chengjie/portal-ui/ui/data-table';
+import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -22,6 +23,11 @@ export function useMemberColumns(): Column<ListedMemberFragment>[] {
       id: 'number',
       header: t('column.number'),
       cell: ({ creditCode, filingNumber }) => <Code>{creditCode ?? filingNumber ?? ''}</Code>,
+    },
+    {
+      id: 'people',
+      header: t('column.people'),
+      cell: ({ hasPeople }) => (hasPeople ? t('people.some') : <Tag tone="seal">{t('people.nobody')}</Tag>),
     },
     { id: 'region', header: t('column.region'), cell: ({ region }) => region.name },
   ];

@@ -37,9 +37,16 @@ export function NewMemberPage() {
   );
 }
 
+/** What is proposed first belongs to the list of proposals too, though there was none in it yet. */
+const CHANGED_BY = { additionalTypenames: ['MembershipProposal'] };
+
 function Candidates({ federationId, text }: { readonly federationId: string; readonly text: string }) {
   const { t } = useTranslation('members');
-  const query = useQuery({ query: MemberCandidatesDocument, variables: { text, after: useCursor() } });
+  const query = useQuery({
+    query: MemberCandidatesDocument,
+    variables: { text, after: useCursor() },
+    context: CHANGED_BY,
+  });
   const columns = useMemberColumns();
   const { act, pending } = useAct(ProposeMemberDocument);
   const [added, setAdded] = useState<{ readonly name: string }>();
@@ -56,7 +63,7 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
       <Attention to={added}>{added && <ProposedMember {...added} />}</Attention>
       <ActRefusal of={refusal} />
       <Loaded query={query}>
-        {({ organizations }) => (
+        {({ organizations, viewer }) => (
           <>
             <DataTable
               caption={t('new.caption')}
@@ -72,6 +79,7 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
                     <AddCell
                       organization={organization}
                       federationId={federationId}
+                      proposed={viewer?.membershipProposals?.nodes.some(({ member }) => member.id === organization.id)}
                       pending={pending}
                       onAdd={() => void add(organization)}
                     />
@@ -90,11 +98,14 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
 function AddCell({
   organization,
   federationId,
+  proposed = false,
   pending,
   onAdd,
 }: {
   readonly organization: ListedMemberFragment;
   readonly federationId: string;
+  /** Whether a membership of it is proposed and waits for an answer. */
+  readonly proposed?: boolean | undefined;
   readonly pending: boolean;
   readonly onAdd: () => void;
 }) {
@@ -102,6 +113,8 @@ function AddCell({
   const { name } = organization;
   if (organization.id === federationId) return <Tag>{t('self')}</Tag>;
   if (membershipIn(organization, federationId)) return <Tag tone="pine">{t('isMember')}</Tag>;
+  if (organization.isFederation) return <Tag>{t('isFederation')}</Tag>;
+  if (proposed) return <Tag tone="amber">{t('isProposed')}</Tag>;
   return (
     <ConfirmButton
       variant="quiet"

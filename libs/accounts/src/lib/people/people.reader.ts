@@ -4,6 +4,7 @@ import {
   NOW,
   organizationOf,
   readPage,
+  sharedLoader,
   statement,
   where,
   type Actor,
@@ -51,6 +52,20 @@ const hasAdministrator = statement<{ has: boolean }, [organizationId: string]>(
   'select organization_has_administrator($1) as has',
 );
 
+/** Whether an organization has people of its own: who acts for it, and who looks after them. */
+export interface OrganizationStaffing {
+  readonly hasPeople: boolean;
+  readonly hasAdministrator: boolean;
+}
+
+const staffing = statement<OrganizationStaffing & { id: string }, [organizationIds: readonly string[]]>(
+  'organization_staffing',
+  `select o.id, organization_has_administrator(o.id) as "hasAdministrator", exists (
+     select from role_grant g join account a on a.id = g.account_id and a.status = 'ACTIVE'
+     where g.organization_id = o.id and ${rolesAsOf(NOW)}) as "hasPeople"
+   from unnest($1::uuid[]) as o (id)`,
+);
+
 const byLoginName = statement<PersonRow, [organizationId: string, loginName: string]>(
   'organization_person_by_login_name',
   `select ${columns} from role_grant g join account a on a.id = g.account_id
@@ -72,6 +87,11 @@ const others = statement<OthersOfOrganization, [grantId: string]>(
 /** Reads who acts for an organization. */
 @Injectable()
 export class PeopleReader {
+  private readonly staffing = sharedLoader<string, OrganizationStaffing>(async (ids) => {
+    const found = new Map((await this.database.query(staffing, [ids])).map((each) => [each.id, each]));
+    return ids.map((id) => found.get(id) ?? { hasPeople: false, hasAdministrator: false });
+  });
+
   constructor(private readonly database: Database) {}
 
   /** Who asks, with whether that person looks after the organization's people. */
@@ -95,6 +115,11 @@ export class PeopleReader {
     const found = await this.database.queryOne(others, [grantId]);
     if (!found) throw new Error(`There is no grant ${grantId}`);
     return found;
+  }
+
+  /** Whether an organization has people of its own; several asked about at once are read together. */
+  staffingOf(organizationId: string): Promise<OrganizationStaffing> {
+    return this.staffing.load(organizationId);
   }
 
   /** Whether somebody active looks after the people of an organization. */

@@ -4,6 +4,7 @@ import type { Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
 import { COUNTIES, DISTRICTS, CITY, type RegionTree } from '../region-tree.js';
 import type { Ids } from '../generator/ids.js';
+import { APPROVAL_OFFICE, WALK_DISTRICT } from './demonstration-accounts.js';
 
 /** An office of government that uses the marketplace. */
 export interface Agency {
@@ -93,6 +94,7 @@ export function planAgencies(regionTree: RegionTree, ids: Ids, since: Date): Age
         .townsOf(county)
         .map(({ code }) => agency(`${regionTree.fullName(code)}人民政府`, 'TOWNSHIP_GOVERNMENT', code)),
     ]),
+    agency(APPROVAL_OFFICE, 'OTHER_DEPARTMENT', WALK_DISTRICT),
   ];
   return new Agencies(all, since);
 }

@@ -22,6 +22,8 @@ export interface BidAgreement {
   readonly member: boolean;
   /** By its last word about this lot, or, if it has said nothing of it, by a mandate. */
   readonly agreed: boolean;
+  /** Whether a mandate covers the lot; the last word goes before it. */
+  readonly mandated: boolean;
   /** Its last word about this lot was no, which goes before any mandate. */
   readonly refused: boolean;
 }
@@ -43,7 +45,7 @@ export class BidAgreements {
     return new Map(
       held.map(({ key, member, mandated }) => {
         const word = wordOf.get(key);
-        return [key, { member, agreed: member && (word ?? mandated), refused: word === false }];
+        return [key, { member, agreed: member && (word ?? mandated), mandated, refused: word === false }];
       }),
     );
   }

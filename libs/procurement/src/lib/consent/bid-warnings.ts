@@ -1,3 +1,4 @@
+import { PeopleReader } from '@chengjie/accounts';
 import { formatYuan, type Violation } from '@chengjie/kernel';
 import { Database, fenOf, sharedLookup, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -32,6 +33,7 @@ export class BidWarnings {
   constructor(
     private readonly database: Database,
     private readonly agreements: BidAgreements,
+    private readonly people: PeopleReader,
   ) {}
 
   /**
@@ -54,7 +56,9 @@ export class BidWarnings {
     const agreement = await this.agreementOf(JSON.stringify({ ...asked, since }));
     if (!agreement?.member) return [...warnings, consentErrors.PERFORMER_LEFT(['performerId'])];
     if (agreement.agreed) return warnings;
-    const { CONSENT_MISSING, CONSENT_REFUSED } = consentErrors;
-    return [...warnings, (agreement.refused ? CONSENT_REFUSED : CONSENT_MISSING)(['performerId'])];
+    if (agreement.refused) return [...warnings, consentErrors.CONSENT_REFUSED(['performerId'])];
+    const { hasPeople } = await this.people.staffingOf(performer.id);
+    const { CONSENT_MISSING, NOBODY_TO_ANSWER } = consentErrors;
+    return [...warnings, (hasPeople ? CONSENT_MISSING : NOBODY_TO_ANSWER)(['performerId'])];
   }
 }

@@ -22,6 +22,10 @@ export const consentErrors = defineErrors({
     zh: '会员同意、不同意或收回，联合会撤回征求',
     en: 'The member agrees, declines and takes back; the federation withdraws its question',
   },
+  NOBODY_TO_ANSWER: {
+    zh: '该会员还没有账号，无人可以答复：须先由其负责人认领该组织。截止时既没有同意也没有授权的，投标在开标时将作无效处理',
+    en: 'Nobody has an account for this member, so nobody can answer: whoever is in charge of it has to claim it first. Without consent or a mandate at the deadline the bid will be invalid at the opening',
+  },
   CONSENT_MISSING: {
     zh: '实施会员尚未同意以其名义投标，也没有授权：截止时仍如此的，开标时将作无效处理',
     en: 'The performer has neither agreed to this bid nor given a mandate: if it stays so until the deadline, the bid will be invalid at the opening',

@@ -2,6 +2,7 @@ import { OfViewer, Viewer } from '@chengjie/accounts';
 import {
   Act,
   AvailableTransition,
+  CountsAs,
   CurrentActor,
   Input,
   PageArgs,
@@ -25,9 +26,13 @@ import {
   WithdrawConsentRequestInput,
 } from './consent.inputs.js';
 import { consentTransitions } from './consent.policy.js';
-import { BidConsentConnection, BidConsentType } from './consent.types.js';
+import { BidConsentConnection, BidConsentType, PerformerAgreementType } from './consent.types.js';
 import { BidConsentsReader, type BidConsentRow } from './consents.reader.js';
 import { BidConsents } from './consents.service.js';
+import { PerformerAgreementsReader, type PerformerAgreementRow } from './performer-agreements.reader.js';
+
+/** About how many filed members a federation has. */
+const USUAL_MEMBERS = 20;
 
 @ObjectType({ description: 'Result of an act on consent to a bid.' })
 class BidConsentPayload extends Payload {
@@ -55,7 +60,22 @@ export class OwnConsentsResolver {
 /** Consents for a lot. */
 @Resolver(() => LotType)
 export class LotConsentsResolver {
-  constructor(private readonly reader: BidConsentsReader) {}
+  constructor(
+    private readonly reader: BidConsentsReader,
+    private readonly agreements: PerformerAgreementsReader,
+  ) {}
+
+  @CountsAs(USUAL_MEMBERS)
+  @ResolveField(() => [PerformerAgreementType], {
+    description:
+      'Filed members of the federation that one acts for, by name, and how each stands to a bid for this lot in its name. Empty for others.',
+  })
+  performerAgreements(
+    @Parent() { id }: LotType,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<readonly PerformerAgreementRow[]> {
+    return this.agreements.ofLot(actor, id);
+  }
 
   @ResolveField(() => [BidConsentType], {
     description: 'Consents to bids for this lot that the organization one acts for asked for or was asked for.',

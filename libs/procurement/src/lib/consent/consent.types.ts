@@ -3,6 +3,7 @@ import { connectionOf, DateTimeScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { BidConsentStatus } from './consent.acts.js';
 import type { BidConsentRow } from './consents.reader.js';
+import type { PerformerAgreement, PerformerAgreementRow } from './performer-agreements.reader.js';
 
 const BidConsentStatusEnum: { readonly [Status in BidConsentStatus]: Status } = textEnum(
   'BidConsentStatus',
@@ -55,6 +56,30 @@ export class BidConsentType implements BidConsentRow {
   federationId!: string;
   performerId!: string;
   open!: boolean;
+}
+
+const PerformerAgreementEnum: { readonly [State in PerformerAgreement]: State } = textEnum(
+  'PerformerAgreementState',
+  'How a filed member stands to a bid of its federation for a lot.',
+  {
+    AGREED: 'It agreed to this bid.',
+    MANDATED: 'It said nothing of this lot, and a mandate of it covers it.',
+    REFUSED: 'It declined, or took its consent back, which goes before a mandate.',
+    ASKED: 'It was asked and has not answered.',
+    NOT_ASKED: 'It was not asked; no mandate covers the lot.',
+    NOBODY: 'Nobody acts for it here, so that nobody can answer: it has to be claimed first.',
+  },
+);
+
+@ObjectType('PerformerAgreement', {
+  description: 'A filed member of the federation that one acts for, and how it stands to a bid for a lot in its name.',
+})
+export class PerformerAgreementType implements PerformerAgreementRow {
+  @Field(() => OrganizationType, { description: 'The member.' })
+  performer!: OrganizationReference;
+
+  @Field(() => PerformerAgreementEnum, { description: 'How it stands to the bid now.' })
+  agreement!: PerformerAgreement;
 }
 
 /** A page of consents. */

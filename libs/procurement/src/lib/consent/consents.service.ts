@@ -1,4 +1,4 @@
-import { organizationMatter } from '@chengjie/accounts';
+import { organizationMatter, PeopleReader } from '@chengjie/accounts';
 import { DomainError, newSealedId, NotFoundError, type Notice } from '@chengjie/kernel';
 import { Database, Jobs, organizationOf, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -47,6 +47,7 @@ export class BidConsents {
     private readonly jobs: Jobs,
     private readonly reader: BidConsentsReader,
     private readonly eligibility: BidderEligibility,
+    private readonly people: PeopleReader,
   ) {}
 
   /** Asks a member whose bid would be admitted. @throws DomainError with every missing condition */
@@ -56,6 +57,8 @@ export class BidConsents {
     const federationId = organizationOf(actor);
     const { bidder, performer, violations } = await this.eligibility.judgeSubmission(federationId, performerId, terms);
     if (violations.length > 0 || !performer) throw new DomainError(violations);
+    const { hasPeople } = await this.people.staffingOf(performerId);
+    if (!hasPeople) throw new DomainError(consentErrors.NOBODY_TO_ANSWER(['performerId']));
     await this.database.query(holdAsking, [federationId]);
     const asked = [lotId, federationId, performerId, actor.accountId, actor.heldSince] as const;
     const own = await this.database.queryOne(ownQuestions, [...asked]);

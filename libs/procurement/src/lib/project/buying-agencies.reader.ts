@@ -1,16 +1,32 @@
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 
+/** Of an agency, when it buys in them: what is published and has not ended. */
+const GOING_ON = `p.agency_id = a.id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise`;
+
+/** Most projects of an agency that are told as what it buys in. */
+const MOST_TOLD = 5;
+
 const buying = statement<{ agencyId: string }, [agencyIds: readonly string[]]>(
   'agency_buying',
-  `select a.id as "agencyId" from agency a where a.id = any($1::uuid[]) and exists (
-     select from project p where p.agency_id = a.id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise)`,
+  `select a.id as "agencyId" from agency a where a.id = any($1::uuid[]) and exists (select from project p where ${GOING_ON})`,
+);
+
+const goingOn = statement<{ agencyId: string; projectId: string }, [agencyIds: readonly string[]]>(
+  'agency_projects_going_on',
+  `select a.id as "agencyId", going."projectId" from agency a cross join lateral (
+     select p.id as "projectId", p.deadline_at from project p where ${GOING_ON} order by p.deadline_at desc, p.id limit ${MOST_TOLD}) going
+   where a.id = any($1::uuid[]) order by going.deadline_at desc, going."projectId"`,
 );
 
 /** Which agencies buy in a project that is published and has not ended; exercises buy nothing. They steer no rule and no bidder meanwhile. */
 @Injectable()
 export class BuyingAgenciesReader {
   private readonly buyers = sharedLoader<string, boolean>((ids) => this.load(ids));
+  private readonly projects = sharedLoader<string, readonly string[]>(async (ids) => {
+    const found = await this.database.query(goingOn, [ids]);
+    return ids.map((id) => found.filter(({ agencyId }) => agencyId === id).map(({ projectId }) => projectId));
+  });
 
   constructor(private readonly database: Database) {}
 
@@ -19,6 +35,11 @@ export class BuyingAgenciesReader {
     const ids = agencyIds.filter((id) => id !== null && id !== undefined);
     const buy = await this.buyers.loadMany(ids);
     return new Set(ids.filter((_, index) => buy[index] === true));
+  }
+
+  /** Ids of the projects that an agency buys in, what closes last first; five at most. All are public. */
+  projectsOf(agencyId: string): Promise<readonly string[]> {
+    return this.projects.load(agencyId);
   }
 
   private async load(agencyIds: readonly string[]): Promise<boolean[]> {

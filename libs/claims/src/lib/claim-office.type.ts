@@ -1,0 +1,20 @@
+import { Agency } from '@chengjie/accounts';
+import { ProjectType } from '@chengjie/procurement';
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { ClaimOffice } from './claim-offices.reader.js';
+
+@ObjectType('ClaimOffice', {
+  description: 'An agency that decides claims of organizations in a region, unless it buys at present.',
+})
+export class ClaimOfficeType implements ClaimOffice {
+  @Field(() => Agency, { description: 'The agency.' })
+  agency!: Agency;
+
+  @Field(() => [ProjectType], {
+    description:
+      'Projects in which it buys, what closes last first, five at most: until the last of them is awarded or ends, it consents to no claim and ends none. Empty where it may.',
+  })
+  projects!: ProjectType[];
+
+  agencyId!: string;
+}
