@@ -124,6 +124,15 @@ describe('the first account of an organization', () => {
     expect((await of(claimant)).claimOffices).toContainEqual({ agency: { id: agencyId }, projects: [] });
   });
 
+  it('shows officers by which account it is made, and nobody else', async () => {
+    const { claimant, claimId } = await announced();
+    const WHO = 'query ($id: ID!) { claim(id: $id) { claimantLoginName claimantSince } }';
+    const shownTo = async (viewer: Viewer) => (await ask(product.url, viewer, WHO, { id: claimId })).data?.['claim'];
+    expect(await shownTo(world.public)).toEqual({ claimantLoginName: null, claimantSince: null });
+    const known = { claimantLoginName: claimant.name, claimantSince: expect.any(String) };
+    expect(await shownTo(await officer('REGISTRAR'))).toEqual(known);
+  });
+
   it('is claimed, consented to by two agencies, shown to everybody, and takes effect by the clock', async () => {
     const { claimant, organizationId, claimId, input } = await submitted();
     const again = await act(product.url, claimant, 'claimOrganization', CLAIM, input);

@@ -144,6 +144,8 @@ describe('as the README says', () => {
     const registrar = await stage.visitor(CHINESE_DESK, 'registrar');
     await registrar.goTo(address);
     await registrar.sees(/本机关正在采购/, /Your agency buys/);
+    await registrar.shows(registrar.page.locator('#facts').getByText('claimant-1', { exact: true }));
+    await registrar.shows(registrar.page.locator('#facts').getByText(/^负责人 [0-9]{3}$/));
     await registrar.shows(registrar.page.locator('#offices').getByText('吉林市昌邑区民政局（本机关）'));
     await expectAccessible(registrar.page);
 

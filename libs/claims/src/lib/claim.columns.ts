@@ -4,7 +4,8 @@ const agency = (id: string) =>
 /** Where the fields of a `ClaimRow` come from. */
 export const claimColumns = `c.id, c.status, c.organization_id as "organizationId",
   json_build_object('id', o.id, 'name', o.name) as organization, o.region_code as "regionCode",
-  c.claimant_id as "claimantId", claimant.display_name as "claimantName", c.grounds, c.documents,
+  c.claimant_id as "claimantId", claimant.display_name as "claimantName",
+  claimant.login_name as "claimantLoginName", claimant.created_at as "claimantSince", c.grounds, c.documents,
   c.submitted_at as "submittedAt", c.first_by as "firstById", c.first_in as "firstIn", ${agency('c.first_agency_id')} as "firstAgency",
   c.first_at as "firstAt", c.second_by as "secondById", c.second_in as "secondIn", ${agency('c.second_agency_id')} as "secondAgency",
   c.second_at as "secondAt", c.announced_until as "announcedUntil", c.until_provisional as "untilProvisional",

@@ -8,6 +8,7 @@ import {
   Can,
   CurrentActor,
   CurrentPerson,
+  DateTimeScalar,
   Input,
   PageArgs,
   Public,
@@ -144,6 +145,22 @@ export class OrganizationClaimResolver {
   @ResolveField(() => String)
   claimantName(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string {
     return claim.secondAt || seesAllOf(person, claim) ? claim.claimantName : '—';
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'By which name the claimant signs in, which tells two of one name apart; null as the grounds are.',
+  })
+  claimantLoginName(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string | null {
+    return seesAllOf(person, claim) ? claim.claimantLoginName : null;
+  }
+
+  @ResolveField(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the claimant has its account; null as the grounds are.',
+  })
+  claimantSince(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): Date | null {
+    return seesAllOf(person, claim) ? claim.claimantSince : null;
   }
 
   @ResolveField(() => String, {

@@ -52,6 +52,9 @@ export interface ClaimRow {
   readonly regionCode: string;
   readonly claimantId: string;
   readonly claimantName: string;
+  readonly claimantLoginName: string;
+  /** Since when the claimant has its account. */
+  readonly claimantSince: Date;
   readonly grounds: string;
   readonly documents: readonly ClaimDocument[];
   readonly submittedAt: Date;

@@ -116,6 +116,8 @@ export class OrganizationClaimType implements ClaimRow {
   })
   lapseReason?: BilingualText | null;
 
+  claimantLoginName!: string;
+  claimantSince!: Date;
   grounds!: string;
   documents!: readonly ClaimDocument[];
   endReason!: string | null;

@@ -1,7 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { End } from '@chengjie/portal-ui/ui/values';
+import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
@@ -17,7 +17,7 @@ import './roles.texts.js';
 export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFragment }) {
   const { t } = useTranslation(['roles', 'terms']);
   const localized = useLocalized();
-  const { id: proposalId, displayName, loginName, role, agency, region, availableTransitions } = proposal;
+  const { id: proposalId, displayName, loginName, accountSince, role, agency, region, availableTransitions } = proposal;
   const { reason, proposedBy, expiresAt } = proposal;
   const reasons = new Set(
     availableTransitions.flatMap(({ disabledReason }) => (disabledReason ? [localized(disabledReason)] : [])),
@@ -32,6 +32,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
         dense
         facts={[
           { label: t('open.who'), value: `${displayName} (${loginName})` },
+          { label: t('open.since'), value: <Instant at={accountSince} /> },
           { label: t('open.agency'), value: agency.name },
           { label: t('open.region'), value: region.fullName },
           { label: t('open.reason'), value: reason },

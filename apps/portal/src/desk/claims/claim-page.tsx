@@ -49,7 +49,7 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
   const { t } = useTranslation(['claims', 'claim']);
   const localized = useLocalized();
   const endOf = useClaimEnd();
-  const { documents, endReason, onWordOf, lapseReason } = claim;
+  const { organization, documents, endReason, onWordOf, lapseReason } = claim;
   const optional = (label: string, value: string | null) => (value ? [{ label, value }] : []);
   return (
     <>
@@ -62,7 +62,12 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
                 value: <Link to={`/organizations/${claim.organization.id}`}>{claim.organization.name}</Link>,
               },
               { label: t('claim:status'), value: <ClaimStatus status={claim.status} /> },
+              { label: t(`claim.inCharge.${organization.track}`), value: organization.representative },
               { label: t('claim:claimant'), value: claim.claimantName },
+              ...optional(t('claim.loginName'), claim.claimantLoginName),
+              ...(claim.claimantSince
+                ? [{ label: t('claim.since'), value: <Instant at={claim.claimantSince} /> }]
+                : []),
               { label: t('claim:submittedAt'), value: <Instant at={claim.submittedAt} /> },
               { label: t('claim:consents'), value: <ClaimConsents consents={claim.consents} /> },
               ...(claim.announcedUntil ? [{ label: t('claim:until'), value: <AnnouncedUntil {...claim} /> }] : []),

@@ -55,6 +55,9 @@ export class RoleProposalType implements Omit<GrantProposalRow, 'accountId' | 'p
   @Field({ description: 'What others see of that account.' })
   displayName!: string;
 
+  @Field(() => DateTimeScalar, { description: 'Since when that account exists.' })
+  accountSince!: Date;
+
   @Field(() => OfficeRoleEnum, { description: 'The role.' })
   role!: OfficeRole;
 

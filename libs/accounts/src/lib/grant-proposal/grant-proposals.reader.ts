@@ -31,6 +31,8 @@ export interface GrantProposalRow {
   readonly accountId: string;
   readonly loginName: string;
   readonly displayName: string;
+  /** Since when the receiver has its account. */
+  readonly accountSince: Date;
   readonly role: OfficeRole;
   readonly agencyId: string;
   readonly agencyRegionCode: string;
@@ -61,7 +63,7 @@ const person = (account: string, agency: string) =>
   `json_build_object('displayName', ${account}.display_name, 'holder', ${agency}.name)`;
 
 const columns = `p.id, ${status} as status, p.account_id as "accountId", receiver.login_name as "loginName",
-  receiver.display_name as "displayName", p.role, p.agency_id as "agencyId", agency.region_code as "agencyRegionCode",
+  receiver.display_name as "displayName", receiver.created_at as "accountSince", p.role, p.agency_id as "agencyId", agency.region_code as "agencyRegionCode",
   p.region_code as "regionCode", p.reason, p.proposed_by as "proposedById", ${person('proposer', 'proposer_agency')} as "proposedBy",
   p.proposed_at as "proposedAt", p.expires_at as "expiresAt",
   case when decider.id is not null then ${person('decider', 'decider_agency')} end as "decidedBy",
