@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import type { OfficeOfClaimsFragment } from './claims.generated.js';
-import './claims.texts.js';
+import './claim-offices.texts.js';
 
 /** Agencies whose consent a claim needs (docs/adr/0019). */
 const CONSENTS_NEEDED = 2;
@@ -23,55 +23,55 @@ export function ClaimOffices({
   /** Id of the agency for which one acts. */
   readonly ownId?: string | undefined;
 }) {
-  const { t } = useTranslation('claims');
+  const { t } = useTranslation('claimOffices');
   const needed = CONSENTS_NEEDED - consented.length;
   const left = offices.filter(({ agency }) => !consented.includes(agency.id));
   const free = left.filter(({ projects }) => projects.length === 0);
   const stuck = offices.filter(({ agency, projects }) => consented.includes(agency.id) && projects.length > 0);
   const own = left.find(({ agency }) => agency.id === ownId);
   return (
-    <Section title={t('offices.title')} id="offices">
-      {own && own.projects.length > 0 && <Notice tone="warning">{t('offices.ownBuys')}</Notice>}
+    <Section title={t('title')} id="offices">
+      {own && own.projects.length > 0 && <Notice tone="warning">{t('ownBuys')}</Notice>}
       {stuck.map(({ agency }) => (
         <Notice key={agency.id} tone="warning">
-          {t('offices.stuck', { agency: agency.name })}
+          {t('stuck', { agency: agency.name })}
         </Notice>
       ))}
-      <p>{t(free.length < needed ? 'offices.tooFew' : 'offices.enough', { needed, free: free.length })}</p>
+      <p>{t(free.length < needed ? 'tooFew' : 'enough', { needed, free: free.length })}</p>
       <DataTable
-        caption={t('offices.caption')}
+        caption={t('caption')}
         rows={[...stuck, ...left]}
         rowId={({ agency }) => agency.id}
         columns={[
           {
             id: 'agency',
-            header: t('offices.agency'),
+            header: t('agency'),
             names: true,
-            cell: ({ agency }) => (agency.id === ownId ? t('offices.own', agency) : agency.name),
+            cell: ({ agency }) => (agency.id === ownId ? t('own', agency) : agency.name),
           },
           {
             id: 'now',
-            header: t('offices.now'),
-            cell: ({ projects }) => (projects.length === 0 ? t('offices.free') : <Buying projects={projects} />),
+            header: t('now'),
+            cell: ({ projects }) => (projects.length === 0 ? t('free') : <Buying projects={projects} />),
           },
         ]}
       />
-      <p>{t('offices.recusal')}</p>
+      <p>{t('recusal')}</p>
     </Section>
   );
 }
 
 function Buying({ projects }: Pick<OfficeOfClaimsFragment, 'projects'>) {
-  const { t } = useTranslation('claims');
+  const { t } = useTranslation('claimOffices');
   return (
     <>
-      {t('offices.buys')}
+      {t('buys')}
       {projects.map(({ id, reference, title, status, deadlineAt }) => (
         <div key={id}>
           <Link to={`/projects/${reference}`}>{title}</Link> <ProjectStatusTag status={status} />{' '}
           {status === 'PUBLISHED' && deadlineAt && (
             <>
-              {t('offices.deadline')} <Instant at={deadlineAt} />
+              {t('deadline')} <Instant at={deadlineAt} />
             </>
           )}
         </div>
