@@ -32,7 +32,7 @@ const filedMembers = statement<
 );
 
 /** By its last word, then a mandate, then what was asked, and whether there is anybody to answer. */
-export function performerAgreement(
+function performerAgreement(
   { agreed, mandated, refused }: Pick<BidAgreement, 'agreed' | 'mandated' | 'refused'>,
   answers: { readonly spoke: boolean; readonly asked: boolean; readonly hasPeople: boolean },
 ): PerformerAgreement {
