@@ -180,6 +180,32 @@ describe('standing', () => {
     });
     expect(await second).toEqual(['STANDING_UNCHANGED']);
   });
+
+  it('is one after the other where two officers change it at once: each event and period begins where the last one ended', async () => {
+    const id = await file('同时认定的服务队');
+    const set = (standing: 'ABNORMAL' | 'SERIOUS') =>
+      within(() => world.standings.set(world.filingOfficeOf('220202001'), id, standing, '同时认定'));
+    await Promise.all([set('ABNORMAL'), set('SERIOUS')]);
+    const periods = await world.database.run<{ standing: string; follows: boolean; open: boolean }>(
+      `select standing, coalesce(valid_from = lag(valid_to) over (order by valid_from), true) as follows, valid_to is null as open
+       from standing_period where organization_id = $1 order by valid_from`,
+      [id],
+    );
+    const [first = '', last = ''] = periods.map(({ standing }) => standing);
+    expect(periods.map(({ follows, open }) => [follows, open])).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    const told = await world.database.run<{ data: object }>(
+      `select data from event where subject_id = $1 and type = 'STANDING_CHANGED' order by sequence`,
+      [id],
+    );
+    expect(told.map(({ data }) => data)).toEqual([
+      { before: 'GOOD', after: first },
+      { before: first, after: last },
+    ]);
+    expect((await world.organizations.factsOf([id])).get(id)?.standing).toBe(last);
+  });
 });
 
 describe('one’s own affairs', () => {
