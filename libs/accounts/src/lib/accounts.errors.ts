@@ -120,8 +120,8 @@ export const accountErrors = defineErrors({
     en: 'A role of an office is proposed by one person and confirmed by another one',
   },
   NOT_YOUR_PROPOSAL: {
-    zh: '只有提议人可以撤回',
-    en: 'Only whoever proposed it can withdraw it',
+    zh: '只有提议人、确认人或其机关的管理员可以撤回',
+    en: 'Only whoever proposed or confirmed it, or an administrator of their agency, can withdraw it',
   },
   PROPOSAL_NOT_IN_THIS_STATE: {
     zh: '该提议{stateZh}，不能“{actZh}”',
@@ -129,8 +129,8 @@ export const accountErrors = defineErrors({
     meaning: 'This cannot be done in the present state of the proposal',
   },
   PROPOSAL_IS_OPEN: {
-    zh: '同一角色的提议已在等待确认',
-    en: 'A proposal of the same role waits to be confirmed already',
+    zh: '同一角色的提议已在等待确认，或等待本人接受',
+    en: 'A proposal of the same role waits to be confirmed, or to be accepted, already',
   },
   ADMISSION_IS_OPEN: {
     zh: '已向该登录名提出，正等待本人接受',
@@ -194,6 +194,7 @@ declareConstraint('role_grant_first', () => accountErrors.ORGANIZATION_HAS_ADMIN
 declareConstraint('role_grant_admitted', () => accountErrors.PROPOSER_MAY_NO_LONGER(['offerId']));
 declareConstraint('organization_admission_open', () => accountErrors.ADMISSION_IS_OPEN(['loginName']));
 declareConstraint('role_proposal_open', () => accountErrors.PROPOSAL_IS_OPEN(['role']));
+declareConstraint('role_proposal_held', () => accountErrors.ROLE_ALREADY_HELD(['role']));
 declareConstraint('role_proposal_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));

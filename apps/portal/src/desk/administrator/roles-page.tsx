@@ -25,6 +25,7 @@ const TONES: Record<Schema.RoleProposalStatus, Tone> = {
   REFUSED: 'seal',
   WITHDRAWN: 'grey',
   EXPIRED: 'grey',
+  ENDED: 'grey',
 };
 
 /** Roles of offices by two persons: what waits to be confirmed, a new proposal, and what became of all. */
@@ -43,12 +44,12 @@ export function RolesPage() {
     >
       <Section title={t('open.title')} id="open">
         <Loaded query={query}>
-          {({ roleProposals: { nodes } }) =>
-            nodes.length === 0 ? (
+          {({ roleProposals, offered }) =>
+            roleProposals.nodes.length + offered.nodes.length === 0 ? (
               <p>{t('open.empty')}</p>
             ) : (
               <>
-                {nodes.map((proposal) => (
+                {[...roleProposals.nodes, ...offered.nodes].map((proposal) => (
                   <OpenProposal key={proposal.id} proposal={proposal} />
                 ))}
               </>
@@ -105,12 +106,17 @@ function AllProposals() {
                 {
                   id: 'decided',
                   header: t('past.decided'),
-                  cell: (proposal) => (
-                    <Decided
-                      of={proposal}
-                      by={proposal.decidedBy && `${proposal.decidedBy.holder} · ${proposal.decidedBy.displayName}`}
-                    />
-                  ),
+                  cell: (proposal) => {
+                    const by = proposal.endedBy ?? proposal.decidedBy;
+                    const decidedAt = proposal.endedAt ?? proposal.decidedAt;
+                    const decisionReason = proposal.endReason ?? proposal.decisionReason;
+                    return (
+                      <Decided
+                        of={{ ...proposal, decidedAt, decisionReason }}
+                        by={by && `${by.holder} · ${by.displayName}`}
+                      />
+                    );
+                  },
                 },
               ]}
             />

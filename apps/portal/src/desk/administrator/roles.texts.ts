@@ -57,6 +57,7 @@ const zh = {
     REFUSED: '已退回',
     WITHDRAWN: '已撤回',
     EXPIRED: '已过期',
+    ENDED: '已终止',
   },
   accounts: {
     title: '账号与角色',
@@ -151,6 +152,7 @@ const en: Same<typeof zh> = {
     REFUSED: 'Refused',
     WITHDRAWN: 'Withdrawn',
     EXPIRED: 'Expired',
+    ENDED: 'Ended',
   },
   accounts: {
     title: 'Accounts and roles',

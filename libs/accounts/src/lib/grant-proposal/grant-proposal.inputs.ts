@@ -55,7 +55,7 @@ export class RefuseRoleInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'A proposal of one’s own to be taken back.' })
+@InputType({ description: 'A proposal, or what was offered by it, to be taken back.' })
 export class WithdrawRoleProposalInput {
   @proposalField()
   proposalId!: string;

@@ -9,11 +9,12 @@ import {
   type OpenProposal,
 } from './grant-proposal.policy.js';
 
-const [PROPOSER, RECEIVER, SECOND] = ['proposer', 'receiver', 'second'];
+const [PROPOSER, RECEIVER, SECOND, COLLEAGUE] = ['proposer', 'receiver', 'second', 'colleague'];
 const refusals = (violations: readonly Violation[]) => violations.map(({ code, path }) => `${code} ${path.join('.')}`);
-const acting = (role: Role, regionCode: string) => ({ role, regionCode });
+const acting = (role: Role, regionCode: string, agencyId = 'elsewhere') => ({ role, regionCode, agencyId });
 const open: OpenProposal = {
   ...{ status: 'PROPOSED', accountId: RECEIVER ?? '', proposedById: PROPOSER ?? '' },
+  ...{ proposedForId: 'first', confirmedById: null, confirmedForId: null },
   ...{ role: 'BUYER', regionCode: '220202', agencyRegionCode: '2202' },
 };
 
@@ -58,7 +59,25 @@ describe('a proposed role', () => {
     expect(refusals(proposalViolations(actor, key, open))).toEqual(expected);
   });
 
-  it.each<GrantProposalStatus>(['CONFIRMED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'])(
+  it.each<[string | undefined, string, GrantProposalStatus, string[]]>([
+    [PROPOSER, 'elsewhere', 'CONFIRMED', []],
+    [SECOND, 'elsewhere', 'CONFIRMED', []],
+    [COLLEAGUE, 'first', 'PROPOSED', []],
+    [COLLEAGUE, 'first', 'CONFIRMED', []],
+    [COLLEAGUE, 'second', 'CONFIRMED', []],
+    [COLLEAGUE, 'elsewhere', 'CONFIRMED', ['NOT_YOUR_PROPOSAL proposalId']],
+    [RECEIVER, 'elsewhere', 'CONFIRMED', ['NOT_YOUR_PROPOSAL proposalId']],
+  ])(
+    'is withdrawn until it is accepted by whoever speaks for it: %s of %s, %s: %j',
+    (by = '', agency, status, expected) => {
+      const confirmed = status === 'CONFIRMED' ? { confirmedById: SECOND ?? '', confirmedForId: 'second' } : {};
+      const actor = { accountId: by, acting: acting('ADMINISTRATOR', '22', agency) };
+      const violations = proposalViolations(actor, 'withdrawRoleProposal', { ...open, ...confirmed, status });
+      expect(refusals(violations)).toEqual(expected);
+    },
+  );
+
+  it.each<GrantProposalStatus>(['ACCEPTED', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'ENDED'])(
     '%s is decided for good',
     (status) => {
       for (const [key, accountId] of [

@@ -1,4 +1,5 @@
 import { isPossible, messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import type { RoleGrant } from '@chengjie/platform';
 import { accountErrors } from '../accounts.errors.js';
 import { grantViolations, jurisdictionViolations, type ManagedGrant, type Manager } from '../accounts.policy.js';
 import { grantProposalActs, type GrantProposalAct, type GrantProposalStatus } from './grant-proposal.acts.js';
@@ -14,6 +15,16 @@ export interface OpenProposal extends ProposedRole {
   readonly status: GrantProposalStatus;
   readonly accountId: string;
   readonly proposedById: string;
+  /** The agency that it was proposed for. */
+  readonly proposedForId: string;
+  readonly confirmedById: string | null;
+  /** The agency that it was confirmed for. */
+  readonly confirmedForId: string | null;
+}
+
+/** Whoever decides or withdraws: an administrator, of an agency. */
+export interface ProposalActor extends Manager {
+  readonly acting: ManagedGrant & Pick<RoleGrant, 'agencyId'>;
 }
 
 /** What stands against the actor giving a role of an office with another one: its region, and the agency's, must be covered. */
@@ -23,7 +34,7 @@ export function proposeViolations(actor: Pick<Manager, 'acting'>, asked: Propose
 }
 
 /** What stands against the actor doing this with a proposal: proposer, receiver and whoever decides are three. */
-export function proposalViolations(actor: Manager, key: GrantProposalAct, proposal: OpenProposal): Violation[] {
+export function proposalViolations(actor: ProposalActor, key: GrantProposalAct, proposal: OpenProposal): Violation[] {
   const act = grantProposalActs.acts[key];
   if (!isPossible(act, proposal.status)) {
     const { zh, en } = grantProposalActs.states[proposal.status];
@@ -31,16 +42,25 @@ export function proposalViolations(actor: Manager, key: GrantProposalAct, propos
     return [accountErrors.PROPOSAL_NOT_IN_THIS_STATE(['proposalId'], names)];
   }
   if (key === 'withdrawRoleProposal')
-    return actor.accountId === proposal.proposedById ? [] : [accountErrors.NOT_YOUR_PROPOSAL(['proposalId'])];
+    return maySpeakFor(actor, proposal) ? [] : [accountErrors.NOT_YOUR_PROPOSAL(['proposalId'])];
   if (actor.accountId === proposal.accountId) return [accountErrors.OWN_ACCOUNT(['proposalId'])];
   if (actor.accountId === proposal.proposedById) return [accountErrors.SECOND_PERSON_NEEDED(['proposalId'])];
   return proposeViolations(actor, proposal);
 }
 
-/** What the actor could do with a proposal, and why not now: to its proposer it is to be withdrawn, to others to be decided. */
-export function proposalTransitions(actor: Manager, proposal: OpenProposal) {
-  const keys: readonly GrantProposalAct[] =
-    actor.accountId === proposal.proposedById ? ['withdrawRoleProposal'] : ['confirmRole', 'refuseRole'];
+/** Whoever proposed or confirmed it, and administrators of their agencies, when these have left: what is offered can be taken back. */
+function maySpeakFor({ accountId, acting }: ProposalActor, proposal: OpenProposal): boolean {
+  const persons = [proposal.proposedById, proposal.confirmedById];
+  const agencies = [proposal.proposedForId, proposal.confirmedForId];
+  return persons.includes(accountId) || (acting.agencyId !== null && agencies.includes(acting.agencyId));
+}
+
+/** What the actor could do with a proposal, and why not now: those who speak for it may withdraw it, others than its proposer decide it. */
+export function proposalTransitions(actor: ProposalActor, proposal: OpenProposal) {
+  const keys: readonly GrantProposalAct[] = [
+    ...(actor.accountId === proposal.proposedById ? [] : (['confirmRole', 'refuseRole'] as const)),
+    ...(maySpeakFor(actor, proposal) ? (['withdrawRoleProposal'] as const) : []),
+  ];
   return keys.map((key) => {
     const [violation] = proposalViolations(actor, key, proposal);
     const disabledReason: Bilingual | null = violation

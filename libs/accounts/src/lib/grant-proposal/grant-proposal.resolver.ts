@@ -83,7 +83,8 @@ export class RoleProposalResolver {
   }
 
   @Act(() => RoleProposalPayload, {
-    description: 'Takes a proposal of your own back, with a reason.',
+    description:
+      'Takes back, with a reason, what you or your agency proposed or confirmed, as long as the account has not accepted it.',
     access: 'role:propose',
   })
   withdrawRoleProposal(

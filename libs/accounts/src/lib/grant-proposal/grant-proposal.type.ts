@@ -27,8 +27,9 @@ export const RoleProposalStatusEnum: { readonly [Status in GrantProposalStatus]:
       'A second person confirmed it: it waits for the account, or was declined by it, which nobody else is told.',
     ACCEPTED: 'The account accepted it: the role was given.',
     REFUSED: 'A second person sent it back.',
-    WITHDRAWN: 'Whoever proposed it took it back.',
+    WITHDRAWN: 'Whoever proposed or confirmed it, or an administrator of their agency, took it back.',
     EXPIRED: 'Nobody decided it in time, or the account did not accept it.',
+    ENDED: 'Such a role of the account was taken away, or the account was disabled, before it was accepted.',
   },
 );
 
@@ -42,7 +43,7 @@ export class OfficePersonType implements OfficePerson {
 }
 
 @ObjectType('RoleProposal', { description: 'A role of an office that one person proposed and another one confirms.' })
-export class RoleProposalType implements Omit<GrantProposalRow, 'accountId' | 'proposedById'> {
+export class RoleProposalType implements GrantProposalRow {
   @Field(() => ID, { description: 'Identifies the proposal.' })
   id!: string;
 
@@ -73,22 +74,36 @@ export class RoleProposalType implements Omit<GrantProposalRow, 'accountId' | 'p
   @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
   proposedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it expires unless somebody decides it.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it expires unless somebody decides it; once confirmed, unless the account accepts it.',
+  })
   expiresAt!: Date;
 
-  @Field(() => OfficePersonType, { nullable: true, description: 'Who confirmed, refused or withdrew it.' })
+  @Field(() => OfficePersonType, { nullable: true, description: 'Who confirmed or refused it.' })
   decidedBy!: OfficePerson | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When that was.' })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was refused or withdrawn.' })
+  @Field(() => String, { nullable: true, description: 'Why it was refused.' })
   decisionReason!: string | null;
+
+  @Field(() => OfficePersonType, { nullable: true, description: 'Who withdrew it.' })
+  endedBy!: OfficePerson | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn, or ended with such a role.' })
+  endedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  endReason!: string | null;
 
   accountId!: string;
   proposedById!: string;
   agencyId!: string;
   agencyRegionCode!: string;
+  proposedForId!: string;
+  confirmedById!: string | null;
+  confirmedForId!: string | null;
 }
 
 /** A page of proposals. */

@@ -45,6 +45,12 @@ export interface GrantProposalRow {
   readonly decidedBy: OfficePerson | null;
   readonly decidedAt: Date | null;
   readonly decisionReason: string | null;
+  readonly proposedForId: string;
+  readonly confirmedById: string | null;
+  readonly confirmedForId: string | null;
+  readonly endedBy: OfficePerson | null;
+  readonly endedAt: Date | null;
+  readonly endReason: string | null;
 }
 
 /** Which proposals to list. */
@@ -55,8 +61,9 @@ export interface GrantProposalFilter {
 /** That the account declined is told to nobody: it waits until it expires (docs/adr/0028). */
 const status = `case
   when p.accepted_at is not null then 'ACCEPTED'
-  when p.outcome = 'CONFIRMED' and p.accept_by <= ${NOW} then 'EXPIRED'
-  when p.outcome is null and p.expires_at <= ${NOW} then 'EXPIRED'
+  when p.ended_by is not null then 'WITHDRAWN'
+  when p.outcome is distinct from 'REFUSED' and coalesce(p.accept_by, p.expires_at) <= coalesce(p.ended_at, ${NOW}) then 'EXPIRED'
+  when p.ended_at is not null then 'ENDED'
   else coalesce(p.outcome, 'PROPOSED') end`;
 
 const person = (account: string, agency: string) =>
@@ -65,9 +72,13 @@ const person = (account: string, agency: string) =>
 const columns = `p.id, ${status} as status, p.account_id as "accountId", receiver.login_name as "loginName",
   receiver.display_name as "displayName", receiver.created_at as "accountSince", p.role, p.agency_id as "agencyId", agency.region_code as "agencyRegionCode",
   p.region_code as "regionCode", p.reason, p.proposed_by as "proposedById", ${person('proposer', 'proposer_agency')} as "proposedBy",
-  p.proposed_at as "proposedAt", p.expires_at as "expiresAt",
+  p.proposed_at as "proposedAt", coalesce(p.accept_by, p.expires_at) as "expiresAt",
   case when decider.id is not null then ${person('decider', 'decider_agency')} end as "decidedBy",
-  case when p.outcome <> 'EXPIRED' then p.decided_at end as "decidedAt", p.decision_reason as "decisionReason"`;
+  p.decided_at as "decidedAt", p.decision_reason as "decisionReason", proposed_in.agency_id as "proposedForId",
+  case when p.outcome = 'CONFIRMED' then p.decided_by end as "confirmedById",
+  case when p.outcome = 'CONFIRMED' then decided_in.agency_id end as "confirmedForId",
+  case when ender.id is not null then ${person('ender', 'ender_agency')} end as "endedBy",
+  case when p.ended_at < coalesce(p.accept_by, p.expires_at) then p.ended_at end as "endedAt", p.end_reason as "endReason"`;
 
 const tables = `role_proposal p
   join account receiver on receiver.id = p.account_id
@@ -77,7 +88,10 @@ const tables = `role_proposal p
   join agency proposer_agency on proposer_agency.id = proposed_in.agency_id
   left join account decider on decider.id = p.decided_by
   left join role_grant decided_in on decided_in.id = p.decided_in
-  left join agency decider_agency on decider_agency.id = decided_in.agency_id`;
+  left join agency decider_agency on decider_agency.id = decided_in.agency_id
+  left join account ender on ender.id = p.ended_by
+  left join role_grant ended_in on ended_in.id = p.ended_in
+  left join agency ender_agency on ender_agency.id = ended_in.agency_id`;
 
 const definition = list<GrantProposalRow, 'NEWEST'>('role_proposals', {
   columns,

@@ -27,11 +27,12 @@ interface ProposalId {
   readonly proposalId: string;
 }
 
-/** One that nobody decided in time makes room for another. */
+/** One that nobody decided, or that was not accepted, in time makes room for another. */
 const endExpired = statement<object, [accountId: string]>(
   'role_proposal_end_expired',
-  `update role_proposal set outcome = 'EXPIRED', decided_at = clock_timestamp()
-   where account_id = $1 and outcome is null and expires_at <= clock_timestamp()`,
+  `update role_proposal set ended_at = clock_timestamp()
+   where account_id = $1 and ended_at is null and accepted_at is null and outcome is distinct from 'REFUSED'
+     and coalesce(accept_by, expires_at) <= clock_timestamp()`,
 );
 
 const insert = statement<
@@ -43,6 +44,12 @@ const insert = statement<
    values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + interval '${PROPOSAL_DAYS} days')`,
 );
 
+/** Before the proposal, as whoever accepts it or disables the account does. */
+const lockReceiver = statement<object, [string]>(
+  'role_proposal_lock_receiver',
+  'select from account where id = (select account_id from role_proposal where id = $1) for update',
+);
+
 const lockProposal = statement<object, [string]>(
   'role_proposal_lock',
   'select from role_proposal where id = $1 for update',
@@ -50,12 +57,17 @@ const lockProposal = statement<object, [string]>(
 
 const decide = statement<
   object,
-  [id: string, outcome: 'CONFIRMED' | 'REFUSED' | 'WITHDRAWN', by: string, in_: string, reason: string | null]
+  [id: string, outcome: 'CONFIRMED' | 'REFUSED', by: string, in_: string, reason: string | null]
 >(
   'role_proposal_decide',
   `update role_proposal set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5, decided_at = now,
      accept_by = case when $2 = 'CONFIRMED' then now + interval '${PROPOSAL_DAYS} days' end
    from clock_timestamp() as now where id = $1`,
+);
+
+const withdraw = statement<object, [id: string, by: string, in_: string, reason: string]>(
+  'role_proposal_withdraw',
+  `update role_proposal set ended_at = clock_timestamp(), ended_by = $2, ended_in = $3, end_reason = $4 where id = $1`,
 );
 
 /** Roles of offices are offered by two persons: one proposes, another one confirms (docs/adr/0019); the account accepts (0028). */
@@ -118,16 +130,17 @@ export class GrantProposals {
     return { proposalId: id };
   }
 
-  /** The proposer takes it back. @throws DomainError */
+  /** Whoever proposed or confirmed it, or an administrator of their agencies, takes it back until it is accepted. @throws DomainError */
   async withdraw(actor: Actor, id: string, reason: string): Promise<ProposalId> {
     const { accountId } = await this.begin(actor, 'withdrawRoleProposal', id);
-    await this.database.query(decide, [id, 'WITHDRAWN', actor.accountId, actor.acting.id, reason.trim()]);
+    await this.database.query(withdraw, [id, actor.accountId, actor.acting.id, reason.trim()]);
     await this.events.append(accountEvents.ROLE_PROPOSAL_WITHDRAWN(accountId, { proposalId: id }), { actor, reason });
     return { proposalId: id };
   }
 
   /** The proposal under its lock, if the actor may do this with it now. Outside of one's region there is none. */
   private async begin(actor: Actor, key: GrantProposalAct, id: string): Promise<GrantProposalRow> {
+    await this.database.query(lockReceiver, [id]);
     await this.database.query(lockProposal, [id]);
     const proposal = await this.proposals.byId(id);
     if (!proposal) throw new NotFoundError({ zh: '授权提议', en: 'proposal of a role' }, id);

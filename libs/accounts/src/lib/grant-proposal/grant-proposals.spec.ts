@@ -182,9 +182,85 @@ describe('roles of offices, by two persons', () => {
       'NOT_YOUR_PROPOSAL',
     ]);
     await act(() => services.proposals.withdraw(first, withdrawn, '改由他人'));
-    expect(await services.reader.byId(withdrawn)).toMatchObject({ status: 'WITHDRAWN', decisionReason: '改由他人' });
+    expect(await services.reader.byId(withdrawn)).toMatchObject({ status: 'WITHDRAWN', endReason: '改由他人' });
     expect(await grantsOf(id)).toEqual([]);
     await expect(propose(loginName)).resolves.toBeDefined();
+  });
+
+  it('are proposed neither while they are held nor while they are offered, in service and database', async () => {
+    const receiver = await world.opened();
+    const offered = await propose(receiver.loginName);
+    await confirm(second, offered);
+    await expect(propose(receiver.loginName, second)).rejects.toThrow('role_proposal_open');
+    await world.accept(receiver, offered);
+    await expect(propose(receiver.loginName)).rejects.toThrow('a role that is held');
+    const other = await world.opened();
+    const proposed = await propose(other.loginName);
+    await db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'BUYER', $3, '2202')`,
+      [newId(), other.id, agencyId],
+    );
+    await expect(confirm(second, proposed)).rejects.toThrow('a role that is held');
+  });
+
+  it.each<['revoked' | 'disabled']>([['revoked'], ['disabled']])(
+    'are offered no more once such a role was %s, whichever region they are for',
+    async (how) => {
+      const receiver = await world.member();
+      const { acting } = await world.actorOf(receiver.id);
+      const narrower = { ...world.buyer, regionCode: '220202' };
+      const [offered, open] = [
+        await world.propose(receiver.loginName, narrower),
+        await world.propose(receiver.loginName, { ...world.buyer, regionCode: '220203' }),
+      ];
+      await confirm(second, offered);
+      await act<unknown>(() =>
+        how === 'revoked'
+          ? services.administration.revokeRole(first, acting.id, '不再担任')
+          : services.administration.disable(first, receiver.id, '存在风险'),
+      );
+      for (const id of [offered, open]) expect((await services.reader.byId(id))?.status).toBe('ENDED');
+      if (how === 'disabled') await act(() => services.administration.enable(first, receiver.id));
+      await expect(world.accept(receiver, offered)).rejects.toThrow(NotFoundError);
+      expect(await codesOf(confirm(second, open))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
+      await expect(db.query('update role_proposal set accepted_at = now() where id = $1', [offered])).rejects.toThrow(
+        'is decided once',
+      );
+      await expect(world.propose(receiver.loginName, narrower)).resolves.toBeDefined();
+    },
+  );
+
+  it('are taken back until they are accepted, by whoever speaks for them, in service and database', async () => {
+    const receiver = await world.opened();
+    const [colleague, stranger] = [await world.administratorOf('22'), await world.administratorOf('22')];
+    const withdraw = (by: Actor, id: string) => act(() => services.proposals.withdraw(by, id, '人选有误'));
+    const offered = await propose(receiver.loginName, colleague);
+    await confirm(second, offered);
+    expect(await codesOf(withdraw(first, offered))).toEqual(['NOT_YOUR_PROPOSAL']);
+    await expect(
+      db.query(
+        `update role_proposal set ended_at = now(), ended_by = $2, ended_in = $3, end_reason = '人选有误' where id = $1`,
+        [offered, first.accountId, first.acting.id],
+      ),
+    ).rejects.toThrow('those who speak for it');
+    await withdraw(stranger, offered); // of the proposer's agency
+    expect(await services.reader.byId(offered)).toMatchObject({
+      ...{ status: 'WITHDRAWN', endReason: '人选有误', endedBy: { holder: '吉林市民政局' } },
+      decidedBy: { displayName: '管理员 002' },
+    });
+    expect(await services.offers.ofAccount(receiver.id)).toEqual([]);
+    await expect(world.accept(receiver, offered)).rejects.toThrow(NotFoundError);
+    const again = await propose(receiver.loginName, colleague);
+    await confirm(second, again);
+    await withdraw(second, again); // who confirmed it
+    const declined = await propose(receiver.loginName, colleague);
+    await confirm(second, declined);
+    await act(async () => services.offered.decline(await world.personOf(receiver.id), declined));
+    await withdraw(colleague, declined); // who cannot know that it was declined
+    const last = await propose(receiver.loginName, colleague);
+    await confirm(second, last);
+    await world.accept(receiver, last);
+    expect(await codesOf(withdraw(second, last))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
   });
 
   it('expire by the clock of the database, and make room', async () => {
@@ -215,7 +291,7 @@ describe('roles of offices, by two persons', () => {
     await db.query('update role_grant set valid_to = now() where account_id = $1', [by.accountId]);
     expect(await codesOf(confirm(second, gone))).toEqual(['PROPOSER_MAY_NO_LONGER']);
     await db.query(`update account set status = 'DISABLED' where id = $1`, [two.id]);
-    expect(await codesOf(confirm(second, disabled))).toEqual(['ACCOUNT_STATUS_UNFIT']);
+    expect(await codesOf(confirm(second, disabled))).toEqual(['PROPOSAL_NOT_IN_THIS_STATE']);
   });
 
   it('are seen and confirmed by administrators of the region alone', async () => {
