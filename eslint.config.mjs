@@ -89,7 +89,7 @@ const boundaries = (alsoAllowed = []) => {
         ),
         allow('scope:notifications', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
         allow('type:browser', 'type:browser', 'type:pure'),
-        allow('scope:portal', 'type:browser', 'type:pure', 'scope:demonstration'),
+        allow('scope:portal', 'type:browser', 'type:pure'),
         ...(alsoAllowed.length > 0 ? [] : SERVERS_ALONE),
         {
           sourceTag: 'scope:procurement',
@@ -234,10 +234,6 @@ const PURE_LIBS = [
 const BROWSER = [
   importing('^node:', 'The portal runs in a browser: use what browsers have (globalThis.crypto, URL).'),
   importing('^graphql$', 'The server parses and executes: the portal sends documents and reads answers (urql).'),
-  importing(
-    '^@chengjie.demonstration$',
-    "The portal takes the published accounts alone: import '@chengjie/demonstration/published'.",
-  ),
 ];
 
 /** The portal's units that pages live in; each is built without the others (docs/adr/0016). */

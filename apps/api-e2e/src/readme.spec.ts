@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { graphqlClient, startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { bothPaths } from './testing/paths.js';
 
@@ -52,7 +53,7 @@ describe.each(bothPaths)('README, %s', (_path, env) => {
 async function signIn(url: string, loginName: string): Promise<string> {
   const { signIn: answer } = await graphqlClient(url).run<{ signIn: { token: string } }>(
     'mutation ($input: SignInInput!) { signIn(input: $input) { token userErrors { message } } }',
-    { input: { loginName, password: 'chengjie-demo', issueToken: true } },
+    { input: { loginName, password: DEMONSTRATION_PASSWORD, issueToken: true } },
   );
   return answer.token;
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const TYPES = ['app', 'e2e', 'domain', 'product', 'platform', 'pure', 'browser', 'testing'];
+
+/** Kinds of projects that a browser can load. */
+const BROWSER_FIT = ['type:browser', 'type:pure'];
 
 /** What starts a PostgreSQL, so that a test's outcome does not follow from files alone. */
 const DATABASES = ['@chengjie/testkit', '@chengjie/local-postgres'];
@@ -28,6 +32,29 @@ function hasSource(folder: string, matches: (file: string) => boolean): boolean 
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+
+interface ProjectGraph {
+  readonly nodes: Readonly<Record<string, { readonly data: { readonly tags: string[] } }>>;
+  readonly dependencies: Readonly<Record<string, { readonly target: string }[]>>;
+}
+
+/** Runs Nx as one does by hand, though Nx may have started these specs. */
+function nx(...asked: string[]): string {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NX_')));
+  return execFileSync(join(ROOT, 'node_modules/.bin/nx'), asked, { cwd: ROOT, encoding: 'utf8', env });
+}
+
+/** The projects and who depends on whom, specs included. */
+function projectGraph(): ProjectGraph {
+  const folder = mkdtempSync(join(tmpdir(), 'chengjie-graph-'));
+  try {
+    const file = join(folder, 'graph.json');
+    nx('graph', `--file=${file}`);
+    return (JSON.parse(readFileSync(file, 'utf8')) as { graph: ProjectGraph }).graph;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 describe('the workspace', () => {
   it.each(projects)('%s carries one type and its scope, which the module boundaries go by', (folder) => {
@@ -67,9 +94,16 @@ describe('the workspace', () => {
     ['apps/worker/src/main.ts', ['worker', 'api-e2e', 'portal-e2e', 'lab']],
   ])('a change of %s is tested by those that read or run it', (file, expected) => {
     const asked = ['show', 'projects', '--affected', '--withTarget=test', `--files=${file}`, '--json'];
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NX_')));
-    const names = execFileSync(join(ROOT, 'node_modules/.bin/nx'), asked, { cwd: ROOT, encoding: 'utf8', env });
-    expect(JSON.parse(names)).toEqual(expect.arrayContaining(expected.map((name) => `@chengjie/${name}`)));
+    expect(JSON.parse(nx(...asked))).toEqual(expect.arrayContaining(expected.map((name) => `@chengjie/${name}`)));
+  });
+
+  it('has the portal depend on nothing but what a browser loads, so that no change of a server touches it', () => {
+    const { nodes, dependencies } = projectGraph();
+    const below = new Set(['@chengjie/portal']);
+    for (const name of below) for (const { target } of dependencies[name] ?? []) if (nodes[target]) below.add(target);
+    below.delete('@chengjie/portal');
+    expect(below).toContain('@chengjie/demonstration-accounts');
+    expect([...below].filter((name) => !nodes[name]?.data.tags.some((tag) => BROWSER_FIT.includes(tag)))).toEqual([]);
   });
 
   it('is drawn in ARCHITECTURE as it is', () => {

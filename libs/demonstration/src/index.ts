@@ -1,4 +1,3 @@
 export { DatabaseNotEmptyError, DEMONSTRATION_SEED, loadDemonstration } from './lib/load-demonstration.js';
 export type { DemonstrationOptions } from './lib/load-demonstration.js';
 export { Random } from './lib/generator/random.js';
-export * from './lib/offices/demonstration-accounts.js';

@@ -11,8 +11,7 @@ export function registerDemo(program: Command): void {
     .option('--factor <number>', 'by how much periods are shortened: 86400 makes a day a second', '86400')
     .action(async ({ url, factor }: { url: string; factor: string }) => {
       const { walk } = await import('../demo/walk.js');
-      const { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } =
-        await import('@chengjie/demonstration/published');
+      const { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } = await import('@chengjie/demonstration-accounts');
       const options = {
         url,
         password: DEMONSTRATION_PASSWORD,

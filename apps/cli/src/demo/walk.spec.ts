@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration/published';
+import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration-accounts';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { verifyProject } from '../verify/verify-project.js';
 import { walk } from './walk.js';

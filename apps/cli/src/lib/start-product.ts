@@ -1,4 +1,4 @@
-import { demonstrationAccounts } from '@chengjie/demonstration/published';
+import { demonstrationAccounts } from '@chengjie/demonstration-accounts';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { demonstrationAccounts } from '@chengjie/demonstration/published';
+import { demonstrationAccounts } from '@chengjie/demonstration-accounts';
 import type pg from 'pg';
 import { publishOpenLots, type Bidder, type OpenLot } from '../load/bidders.js';
 import { KeepAliveConnection } from '../load/keep-alive-connection.js';
@@ -140,7 +140,6 @@ export class SoakLoad {
     };
     try {
       const [account] = demonstrationAccounts;
-      if (!account) throw new Error('The demonstration has no account');
       const input = { loginName: account.loginName, password: account.password, issueToken: true };
       const token = /"token":"([^"]+)"/.exec(await ask(SIGN_IN, { input }))?.[1];
       if (!token) throw new Error('Signing in gave no token');

@@ -1,4 +1,4 @@
-import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration/published';
+import { DEMONSTRATION_PASSWORD, WALK_DISTRICT, WALK_FUNCTION } from '@chengjie/demonstration-accounts';
 import { exerciseTerms, findFunction, Person, publishProject } from '@chengjie/exercise';
 import type { OpenLot } from '../load/bidders.js';
 import type { Site } from './site.js';

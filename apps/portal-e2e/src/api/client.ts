@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { Person } from '@chengjie/exercise';
 import { graphqlClient, type GraphqlClient } from '@chengjie/testkit';
-import { PASSWORD } from '../browser/visitor.js';
 
 interface UserErrors {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** Signs an account, of the demonstration unless a password is given, in at the API, for what a test sets up beforehand. */
-export async function signedIn(url: string, loginName: string, password = PASSWORD): Promise<GraphqlClient> {
+export async function signedIn(
+  url: string,
+  loginName: string,
+  password = DEMONSTRATION_PASSWORD,
+): Promise<GraphqlClient> {
   const { token } = await Person.signIn(url, loginName, password);
   return graphqlClient(url, token ? { token } : {});
 }
@@ -41,7 +45,7 @@ async function actByPassword<Selected extends object>(
 }
 
 /** Somebody takes all roles that it is offered. */
-export async function acceptRoles(url: string, loginName: string, password = PASSWORD): Promise<void> {
+export async function acceptRoles(url: string, loginName: string, password = DEMONSTRATION_PASSWORD): Promise<void> {
   const self = await signedIn(url, loginName, password);
   const { viewer } = await self.run<{ viewer: { offeredRoles: { id: string }[] } }>(
     '{ viewer { offeredRoles { id } } }',

@@ -11,8 +11,8 @@ import {
   submitBid,
   type WalkedProject,
 } from '@chengjie/exercise';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import type { TestDatabase } from '@chengjie/testkit';
-import { PASSWORD } from '../browser/visitor.js';
 
 /** A bidder of the exercise: its demonstration account, its price in yuan, and the points that each of five evaluators gives. */
 export interface Bidder {
@@ -36,7 +36,7 @@ const DISTRICT = '220202';
 /** An exercise under way. */
 export type Exercise = Pick<WalkedProject, 'id' | 'reference' | 'title' | 'lotId'>;
 
-const as = (url: string, login: string) => Person.signIn(url, login, PASSWORD);
+const as = (url: string, login: string) => Person.signIn(url, login, DEMONSTRATION_PASSWORD);
 
 /**
  * Drafts and publishes an exercise. Its deadline is far away, so that a slow machine has time for what the test is about:

@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { newContext } from './context.js';
 import type { View } from './view.js';
 import { Watch } from './watch.js';
-
-/** The password of all demonstration accounts (README.md). */
-export const PASSWORD = 'chengjie-demo';
 
 /** Where the pages of failed steps are shown. */
 const FAILURES = join(import.meta.dirname, '..', '..', '..', '..', 'tmp', 'browser-tests');
@@ -49,7 +47,7 @@ export class Visitor {
       headers: { origin: this.url },
       data: {
         query: 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { message } } }',
-        variables: { input: { loginName, password: PASSWORD, issueToken: false } },
+        variables: { input: { loginName, password: DEMONSTRATION_PASSWORD, issueToken: false } },
       },
     });
     const { data } = (await response.json()) as { data?: { signIn?: { viewer?: object | null } } };

@@ -1,7 +1,8 @@
 import { describe, it } from '@jest/globals';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { exerciseTerms, findFunction, Person, publishProject } from '@chengjie/exercise';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
-import { PASSWORD, type Visitor } from '../browser/visitor.js';
+import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
@@ -12,7 +13,7 @@ const TEAM = '夕阳红秧歌队';
 
 /** An exercise that any filed member of a federation may carry out. */
 async function publishOpenExercise(title: string) {
-  const buyer = await Person.signIn(stage.url, 'buyer', PASSWORD);
+  const buyer = await Person.signIn(stage.url, 'buyer', DEMONSTRATION_PASSWORD);
   const { id: functionId } = await findFunction(buyer, 'CUL-05');
   const terms = exerciseTerms({ title, functionId, regionCode: '220202005', exerciseFactor: 100 });
   return publishProject(buyer, {

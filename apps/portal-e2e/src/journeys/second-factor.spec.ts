@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
-import { PASSWORD, type Visitor } from '../browser/visitor.js';
+import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
@@ -45,7 +46,7 @@ async function signOut(visitor: Visitor): Promise<void> {
 async function enterPassword(visitor: Visitor, loginName: string): Promise<void> {
   await visitor.goTo('/sign-in');
   await visitor.fill('登录名', 'Login name', loginName);
-  await visitor.fill('密码', 'Password', PASSWORD);
+  await visitor.fill('密码', 'Password', DEMONSTRATION_PASSWORD);
   await visitor.press('登录', 'Sign in');
 }
 

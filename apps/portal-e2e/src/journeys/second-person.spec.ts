@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
-import { PASSWORD, type Visitor } from '../browser/visitor.js';
+import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
@@ -9,7 +10,7 @@ const stage = useStage();
 /** Takes the role that is offered on the account page. */
 async function accept(visitor: Visitor): Promise<void> {
   const form = visitor.page.locator('#offers form');
-  await form.getByLabel(visitor.say('当前密码', 'Present password')).fill(PASSWORD);
+  await form.getByLabel(visitor.say('当前密码', 'Present password')).fill(DEMONSTRATION_PASSWORD);
   await visitor.press('接受', 'Accept');
   await visitor.sees('已接受，您现在持有该身份', 'Accepted: the role is yours now');
 }
@@ -111,7 +112,7 @@ describe.each([
     await person.goTo('/desk/account');
     await accept(person);
     const leaving = person.page.locator('form').filter({ has: person.button('退出', 'Leave') });
-    await leaving.getByLabel(person.say('当前密码', 'Present password')).fill(PASSWORD);
+    await leaving.getByLabel(person.say('当前密码', 'Present password')).fill(DEMONSTRATION_PASSWORD);
     await person.press('退出', 'Leave');
     await person.sees('您已退出该组织', 'You have left the organization');
     await expectAccessible(person.page);

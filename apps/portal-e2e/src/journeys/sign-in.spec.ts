@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { acceptRoles, act, signedIn } from '../api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
-import { PASSWORD, type Visitor } from '../browser/visitor.js';
+import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
@@ -25,7 +26,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await visitor.sees(/登录名或密码不正确/, /login name or the password/);
     expect(await visitor.field('登录名', 'Login name').inputValue()).toBe('buyer');
     await expectAccessible(visitor.page);
-    await visitor.fill('密码', 'Password', PASSWORD);
+    await visitor.fill('密码', 'Password', DEMONSTRATION_PASSWORD);
     await visitor.press('登录', 'Sign in');
     await visitor.page.waitForURL('**/desk/projects');
     await visitor.watch.settled();
@@ -100,7 +101,7 @@ it('whoever holds no role is told of the end of a session too, and signs in agai
   await claimant.sees(/^现在登录的不是本页所示的/, '');
   await claimant.followLink(claimant.page.getByRole('main').getByRole('link', { name: '登录', exact: true }).first());
   await claimant.fill('登录名', '', 'claimant-5');
-  await claimant.fill('密码', '', PASSWORD);
+  await claimant.fill('密码', '', DEMONSTRATION_PASSWORD);
   await claimant.press('登录', '');
   await claimant.page.waitForURL('**/desk/account');
   await claimant.sees('登录情况', '');

@@ -28,7 +28,7 @@ import {
   DEMONSTRATION_PASSWORD,
   demonstrationAccounts,
   WALK_ORGANIZATIONS,
-} from './offices/demonstration-accounts.js';
+} from '@chengjie/demonstration-accounts';
 import { planDemonstration } from './plan-demonstration.js';
 
 const masterKey = Buffer.alloc(32, 7);

@@ -10,7 +10,7 @@ import { storeConsent, storeProposals } from './organizations/demonstration-agre
 import { storeClaims } from './offices/demonstration-claims.js';
 import { storeStepDecision } from './offices/demonstration-step-decision.js';
 import { storeAgencies } from './offices/agencies.js';
-import { DEMONSTRATION_PASSWORD } from './offices/demonstration-accounts.js';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { planDemonstration, type DemonstrationPlan } from './plan-demonstration.js';
 
 /** The seed of the published demonstration: the day of the policy. */

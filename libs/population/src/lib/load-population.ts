@@ -1,5 +1,6 @@
 import { hashPassword } from '@chengjie/accounts';
-import { DEMONSTRATION_PASSWORD, loadDemonstration, type DemonstrationOptions } from '@chengjie/demonstration';
+import { loadDemonstration, type DemonstrationOptions } from '@chengjie/demonstration';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import type { DemonstrationPlan } from '@chengjie/demonstration/parts';
 import { Database } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';

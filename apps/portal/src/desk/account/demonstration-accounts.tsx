@@ -1,4 +1,4 @@
-import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@chengjie/demonstration/published';
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@chengjie/demonstration-accounts';
 import { Button } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';

@@ -4,7 +4,7 @@ import type { Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
 import { COUNTIES, DISTRICTS, CITY, type RegionTree } from '../region-tree.js';
 import type { Ids } from '../generator/ids.js';
-import { APPROVAL_OFFICE, WALK_DISTRICT } from './demonstration-accounts.js';
+import { APPROVAL_OFFICE, WALK_DISTRICT } from '@chengjie/demonstration-accounts';
 
 /** An office of government that uses the marketplace. */
 export interface Agency {

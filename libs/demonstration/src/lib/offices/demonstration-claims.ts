@@ -4,7 +4,7 @@ import { Ids } from '../generator/ids.js';
 import { insertRows } from '../generator/rows.js';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import type { Setting } from '../setting.js';
-import { WALK_DISTRICT } from './demonstration-accounts.js';
+import { WALK_DISTRICT } from '@chengjie/demonstration-accounts';
 import type { People } from './people.js';
 
 /** One claim in each state, of a claimant each: `claimant-1` to `claimant-8`. */

@@ -3,7 +3,7 @@ import type { PlannedOrganization } from '../organizations/organization.js';
 import { Ids } from '../generator/ids.js';
 import { insertRows } from '../generator/rows.js';
 import type { Agencies, Agency } from './agencies.js';
-import { demonstrationAccounts } from './demonstration-accounts.js';
+import { demonstrationAccounts } from '@chengjie/demonstration-accounts';
 
 /** How many evaluators there are; the first five are published. */
 const EVALUATORS = 15;

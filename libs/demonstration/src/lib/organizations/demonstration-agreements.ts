@@ -5,7 +5,7 @@ import { at, daysLater } from '../generator/calendar.js';
 import type { PastEvent } from '../generator/events.js';
 import { Ids } from '../generator/ids.js';
 import { insertRows } from '../generator/rows.js';
-import { WALK_ORGANIZATIONS, WALK_STREET, type WalkOrganization } from '../offices/demonstration-accounts.js';
+import { WALK_ORGANIZATIONS, WALK_STREET, type WalkOrganization } from '@chengjie/demonstration-accounts';
 import type { DemonstrationPlan } from '../plan-demonstration.js';
 import type { PlannedOrganization } from './organization.js';
 

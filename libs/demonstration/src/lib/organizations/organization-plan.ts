@@ -6,7 +6,7 @@ import {
   WALK_DISTRICT,
   WALK_ORGANIZATIONS,
   type WalkOrganization,
-} from '../offices/demonstration-accounts.js';
+} from '@chengjie/demonstration-accounts';
 import { FEDERATION_SORT, FILED_SORTS, REGISTERED_SORTS, type OrganizationSort } from './organization-kinds.js';
 import { OrganizationDrafts, type OrganizationDraft } from './organization-draft.js';
 import { draftIn } from './draft-in-community.js';

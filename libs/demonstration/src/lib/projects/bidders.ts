@@ -1,6 +1,6 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import { missingConditions, type BidderFacts, type BiddingTerms } from '@chengjie/procurement';
-import { WALK_FUNCTION, WALK_ORGANIZATIONS } from '../offices/demonstration-accounts.js';
+import { WALK_FUNCTION, WALK_ORGANIZATIONS } from '@chengjie/demonstration-accounts';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import type { Random } from '../generator/random.js';
 import type { BidSketch } from './scenario.js';

@@ -1,10 +1,8 @@
-import type { Role } from '@chengjie/platform';
-
 /** The published password of all demonstration accounts. */
 export const DEMONSTRATION_PASSWORD = 'chengjie-demo';
 
-/** An account that anybody may use to look at the demonstration. */
-export interface DemonstrationAccount {
+/** An account that anybody may use to look at the demonstration; its role is one of libs/platform, which loading it asks for. */
+export interface DemonstrationAccount<Role extends string = string> {
   readonly loginName: string;
   readonly password: string;
   readonly role: Role;
@@ -41,14 +39,14 @@ export const WALK_ORGANIZATIONS = {
 } as const;
 export type WalkOrganization = keyof typeof WALK_ORGANIZATIONS;
 
-const office = (
+const office = <Role extends string>(
   loginName: string,
   role: Role,
   title: string,
   holder: string,
   regionCode: string,
   displayName: string,
-): DemonstrationAccount => ({
+): DemonstrationAccount<Role> => ({
   loginName,
   password: DEMONSTRATION_PASSWORD,
   role,
@@ -58,13 +56,13 @@ const office = (
   displayName,
 });
 
-const organization = (loginName: WalkOrganization, title: string): DemonstrationAccount => {
+const organization = (loginName: WalkOrganization, title: string): DemonstrationAccount<'ORGANIZATION'> => {
   const { name, regionCode } = WALK_ORGANIZATIONS[loginName];
   return office(loginName, 'ORGANIZATION', title, name, regionCode, '组织经办 01');
 };
 
 /** At least one account per role; all have the same published password. */
-export const demonstrationAccounts: readonly DemonstrationAccount[] = [
+export const demonstrationAccounts = [
   office('province-admin', 'ADMINISTRATOR', '省级管理员', '吉林省民政厅', '22', '管理员 01'),
   office('city-admin', 'ADMINISTRATOR', '市级管理员', '吉林市民政局', '2202', '管理员 02'),
   office('buyer', 'BUYER', '购买主体（民政部门）', '吉林市民政局', '2202', '采购经办 01'),
@@ -85,4 +83,4 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   office('province-registrar-1', 'REGISTRAR', '省级登记管理机关', '吉林省民政厅', '22', '登记经办 02'),
   office('province-registrar-2', 'REGISTRAR', '省级登记管理机关', '吉林省民政厅', '22', '登记经办 03'),
   office('approval-office', 'REGISTRAR', '登记管理机关（不采购）', APPROVAL_OFFICE, WALK_DISTRICT, '登记经办 04'),
-];
+] as const;
