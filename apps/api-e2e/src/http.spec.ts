@@ -119,6 +119,9 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
     expect(await page.text()).not.toMatch(/<script|https?:\/\//);
   });
 
+  const TYPES_WRITTEN_OUT = `
+    fragment F on __Type { fields { name description args { name description type { name ofType { name } } } } }
+    fragment S on __Schema { types { fields { type { ...F ofType { ...F ofType { ...F ofType { ...F } } } } } } }`;
   const nested = (depth: number): string => (depth === 0 ? 'name' : `parent { ${nested(depth - 1)} }`);
   it.each([
     ['too deep', `{ region(code: "22") { ${nested(20)} } }`],
@@ -126,6 +129,7 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
       'a circle of introspection',
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
     ],
+    ['an introspection of each field’s type written out', `${TYPES_WRITTEN_OUT} { __schema { ...S } }`],
     ['too dear', '{ projects(first: 100) { edges { node { events(first: 100) { edges { node { data } } } } } } }'],
     ['with too many aliases', `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: serverTime`).join(' ')} }`],
     ['with too many directives', `{ __typename ${'@include(if: true) '.repeat(40)} }`],

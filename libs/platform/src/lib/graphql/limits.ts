@@ -36,7 +36,7 @@ const SCHEMA_DESCRIPTION = `The API of Chengjie: everything by this one endpoint
 
 What stands against a request is said in one of three places. (1) Top-level \`errors\`, and nothing is answered: the request is malformed or over a limit (\`codes\` ends in \`Client\`; \`inputPath\` names the argument or input field), nobody is signed in (\`UNAUTHENTICATED\`), or the acting role may not ask for this field at all (\`FORBIDDEN\`). (2) A lookup answers null for what does not exist or is not to be seen; the two look the same. (3) An act answers \`userErrors\`: whatever stands against doing it, by code, words and path.
 
-A query costs at most ${LIMITS.cost}: each value 1, each object 2 plus 1.3 times what is selected below it, a page's rows as often as \`first\` asks for (20 where it does not say), things by their ids as many as there are ids; long texts and JSON more. What costs more than ${DEAR_COST} is dear: no act or subscription may be, and of dear queries few go at a time; whoever sends too many is told to try again (429, \`QUERIES_AT_ONCE\`, \`retry-after\`). Aliases and fragments count each time, introspection nothing. Nesting is at most ${LIMITS.depth} deep, with at most ${LIMITS.aliases} aliases and ${LIMITS.directives} directives.`;
+A query costs at most ${LIMITS.cost}: each value 1, each object 2 plus 1.3 times what is selected below it, a page's rows as often as \`first\` asks for (20 where it does not say), things by their ids as many as there are ids; long texts and JSON more. What costs more than ${DEAR_COST} is dear: no act or subscription may be, and of dear queries few go at a time; whoever sends too many is told to try again (429, \`QUERIES_AT_ONCE\`, \`retry-after\`). Aliases and fragments count each time; introspection costs by how much it answers, what the usual tools ask for 10,000. Nesting is at most ${LIMITS.depth} deep, with at most ${LIMITS.aliases} aliases and ${LIMITS.directives} directives.`;
 
 /** Lets the schema describe itself. */
 export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
@@ -83,8 +83,8 @@ export function costFault(cost: number, kind: OperationTypeNode): GraphQLError |
 }
 
 /**
- * Bounds on what one document may ask for. Introspection is bounded by graphql-js's own rule: the usual tools ask for
- * types nested 21 deep, which costs nothing.
+ * Bounds on what one document may ask for. How deep introspection goes is bounded by graphql-js's own rule and by its cost: the
+ * usual tools ask for types nested 21 deep, of which few are.
  */
 export const limitRules: readonly ValidationRule[] = [
   maxDepthRule({

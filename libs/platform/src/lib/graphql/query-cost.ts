@@ -20,6 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { USUAL_PAGE_SIZE } from './connection.js';
+import { introspectionCost } from './introspection-cost.js';
 
 /** Each level counts as more than the one above: what is nested is read for each of what it is nested in. */
 const DEPTH_FACTOR = 1.3;
@@ -52,7 +53,7 @@ type Amount = number | QueryCost;
 /**
  * What an operation costs: each value and object counts, those of a page as often as it may have rows, with the variables of
  * the request and the defaults of operation and schema; things asked for by their ids as many as there are ids. What the
- * schema does not know, which rules refuse, counts as it is written; introspection costs nothing.
+ * schema does not know, which rules refuse, counts as it is written; introspection by how much it answers ({@link introspectionCost}).
  */
 export function queryCost(
   schema: GraphQLSchema,
@@ -110,7 +111,8 @@ class CostOf {
 
   private field(type: Maybe<GraphQLNamedType>, node: FieldNode): Amount {
     const { name, selectionSet } = node;
-    if (name.value === '__schema' || name.value === '__type') return 0;
+    if (name.value === '__schema' || name.value === '__type')
+      return introspectionCost(this.schema, node, (each) => this.fragments.get(each)?.selectionSet);
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
     if (!selectionSet) return (field?.extensions[COST] as number | undefined) ?? VALUE_COST;
     const below = this.selections(field && getNamedType(field.type), selectionSet);
