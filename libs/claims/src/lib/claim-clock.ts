@@ -1,6 +1,7 @@
 import { Rounds } from '@chengjie/platform';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ClaimEffects } from './claim-effects.js';
+import { ClaimObjections } from './claim-objections.service.js';
 
 /** Wait between two looks that find nothing, in milliseconds: claims take days. */
 const WAIT_MS = 2_000;
@@ -11,7 +12,10 @@ export class ClaimClock implements OnApplicationShutdown {
   private readonly logger = new Logger('ClaimClock');
   private readonly rounds = new Rounds(() => this.look());
 
-  constructor(private readonly effects: ClaimEffects) {}
+  constructor(
+    private readonly effects: ClaimEffects,
+    private readonly objections: ClaimObjections,
+  ) {}
 
   start(): void {
     this.rounds.start();
@@ -23,6 +27,7 @@ export class ClaimClock implements OnApplicationShutdown {
 
   private async look(): Promise<number> {
     try {
+      await this.objections.inviteLate();
       await this.effects.settle();
       return (await this.effects.takeNext()) ? 0 : WAIT_MS;
     } catch (error) {

@@ -33,6 +33,18 @@ const disabledPeople = statement<DisabledPerson, [organizationId: string]>(
    where g.organization_id = $1 and ${asOf('g', NOW)}`,
 );
 
+/** Whose account was disabled after the claim was made, and who was mailed no link since. */
+const disabledLate = statement<DisabledPerson & { claimId: string }, []>(
+  'organization_claim_disabled_late',
+  `select c.id as "claimId", g.account_id as "accountId", g.id as "grantId", d.address, d.language
+   from organization_claim c join role_grant g on g.organization_id = c.organization_id and ${asOf('g', NOW)}
+   join account a on a.id = g.account_id and a.status = 'DISABLED'
+   join account_address d on d.account_id = a.id and d.verified_at is not null and d.ended_at is null
+   where c.status in ('SUBMITTED', 'CONSENTED', 'ANNOUNCED')
+     and not exists (select from organization_claim_objection o where o.claim_id = c.id and o.account_id = a.id)
+   for no key update of c skip locked`,
+);
+
 const issue = statement<object, [Buffer, claimId: string, accountId: string, grantId: string]>(
   'organization_claim_objection_issue',
   `insert into organization_claim_objection (token_hash, claim_id, account_id, grant_id, expires_at)
@@ -65,11 +77,21 @@ export class ClaimObjections {
 
   /** Mails each of them a link of its own: in the transaction of the act that begins or announces a claim. */
   async invite({ id, organizationId }: Pick<ClaimRow, 'id' | 'organizationId'>): Promise<void> {
-    for (const { accountId, grantId, ...reader } of await this.database.query(disabledPeople, [organizationId])) {
-      const token = newToken();
-      await this.database.query(issue, [tokenHash(token), id, accountId, grantId]);
-      await this.outbox.post(claimMails.CLAIM_TO_OBJECT(`/stop-claim#token=${token}`), [reader]);
-    }
+    for (const person of await this.database.query(disabledPeople, [organizationId])) await this.mail(id, person);
+  }
+
+  /** The same for those whose accounts were disabled while a claim was under way: for the clock, in a transaction of its own. */
+  inviteLate(): Promise<void> {
+    return this.database.transaction(async () => {
+      for (const { claimId, ...person } of await this.database.query(disabledLate, []))
+        await this.mail(claimId, person);
+    });
+  }
+
+  private async mail(claimId: string, { accountId, grantId, address, language }: DisabledPerson): Promise<void> {
+    const token = newToken();
+    await this.database.query(issue, [tokenHash(token), claimId, accountId, grantId]);
+    await this.outbox.post(claimMails.CLAIM_TO_OBJECT(`/stop-claim#token=${token}`), [{ address, language }]);
   }
 
   /** Stops the claim of a link. @throws DomainError LINK_NOT_VALID, CLAIM_NOT_IN_THIS_STATE */

@@ -138,6 +138,70 @@ describe('a claim, after an office disabled the accounts of the organization', (
     });
   });
 
+  it('is told once to owners whose accounts are disabled while it is under way', async () => {
+    const { organizationId, claimId } = await world.announced();
+    const member = await world.world.actor('ORGANIZATION', { organizationId, holder: '某服务社' });
+    const address = `late-${member.accountId}@example.org`;
+    await world.db.query(
+      `insert into account_address (id, account_id, address, language, entered_at, verified_at)
+       values ($1, $2, $3, 'zh', now(), now())`,
+      [newId(), member.accountId, address],
+    );
+    await world.objections.inviteLate();
+    expect(await tokensTo(address)).toEqual([]);
+    await world.db.query(`update account set status = 'DISABLED' where id = $1`, [member.accountId]);
+    for (let round = 0; round < 2; round += 1) await world.objections.inviteLate();
+    const [token = '', ...more] = await tokensTo(address);
+    expect(more).toEqual([]);
+    await act(() => world.objections.stop(token, '并无此事'));
+    expect((await world.reader.byId(claimId))?.status).toBe('STOPPED');
+  });
+
+  it.each(['ACCOUNT_DISABLED', 'ACCOUNT_ENABLED', 'PASSWORD_RESET_ISSUED', 'FACTOR_RESET_ASKED', 'ROLE_REVOKED'])(
+    'and accounts of organizations, evaluators and claimants are no matter of an office that buys or bids: %s',
+    async (type) => {
+      const { claimant } = await world.announced();
+      const { actor: bidder } = await world.world.organization('某投标人');
+      const evaluator = await world.officer('EVALUATOR');
+      const [buyer, other] = [await world.officer('ADMINISTRATOR'), await world.officer('ADMINISTRATOR')];
+      const happens = (by: Actor, accountId: string, role = 'EVALUATOR') =>
+        world.db.query(
+          `insert into event (type, actor_id, actor_label, subject_type, subject_id, data)
+           values ($1, $2, '管理员', 'ACCOUNT', $3, jsonb_build_object('role', $4::text))`,
+          [type, by.accountId, accountId, role],
+        );
+      const project = await world.world.project();
+      await world.db.tamper('update project set agency_id = $2 where id = $1', [project.id, buyer.acting.agencyId]);
+      await world.db.tamper(`update project set status = 'PUBLISHED' where id = $1`, [project.id]);
+      for (const { accountId } of type === 'ROLE_REVOKED' ? [evaluator] : [claimant, bidder, evaluator]) {
+        await expect(happens(buyer, accountId)).rejects.toThrow('an agency that buys decides over no account');
+        await happens(other, accountId);
+      }
+      await happens(buyer, (await world.person()).accountId, 'SUPERVISOR');
+      await world.db.query(
+        `insert into role_grant (id, account_id, role, organization_id, region_code) values ($1, $2, 'ORGANIZATION', $3, '220202')`,
+        [newId(), other.accountId, bidder.acting.organizationId],
+      );
+      await expect(happens(other, evaluator.accountId)).rejects.toThrow('whoever acts for an organization decides');
+    },
+  );
+
+  it('names the agency that disabled the claimant’s account, when it lapses by that', async () => {
+    const { claimId, claimant } = await world.announced();
+    const administrator = await world.officer('ADMINISTRATOR');
+    await world.db.query(`update account set status = 'DISABLED' where id = $1`, [claimant.accountId]);
+    await world.db.query(
+      `insert into event (type, actor_id, actor_label, subject_type, subject_id)
+       values ('ACCOUNT_DISABLED', $1, '管理员', 'ACCOUNT', $2)`,
+      [administrator.accountId, claimant.accountId],
+    );
+    await world.weekLater(claimId);
+    expect(await world.effects.takeNext()).toBe(true);
+    expect(await world.reader.byId(claimId)).toMatchObject({
+      ...{ status: 'LAPSED', lapseCode: 'ACCOUNT_DISABLED', endedBy: administrator.acting.holder },
+    });
+  });
+
   it('is decided by no officer who acts for any organization, or did within a year', async () => {
     const claimId = await world.claimed(await world.organization(), await world.person());
     const officer = await world.officer();

@@ -71,6 +71,10 @@ export const claimErrors = defineErrors({
     zh: '认领未能生效',
     en: 'The claim could not take effect',
   },
+  ACCOUNT_OFFICE_BUYS: {
+    zh: '贵机关有已公告、尚未结束的采购项目，在此期间不得处理社会组织、评审专家和认领人的账号，请由其他机关的管理员或省级管理员办理',
+    en: 'Your agency buys in a project that is published and has not ended: an administrator of another agency, or of the province, decides over accounts of organizations, evaluators and claimants meanwhile',
+  },
   CONTACT_NEEDED: {
     zh: '机关只能按登记联系人的要求中止：请写明是谁、以何种方式提出',
     en: 'An office stops a claim on the word of a registered contact alone: say whose, and how it was given',
@@ -81,5 +85,7 @@ export const claimErrors = defineErrors({
   },
 });
 
+declareConstraint('account_office_buys', () => claimErrors.ACCOUNT_OFFICE_BUYS());
+declareConstraint('account_office_recused', () => claimErrors.OFFICER_ACTS_FOR_ORGANIZATIONS());
 declareConstraint('organization_claim_open_of_claimant', () => claimErrors.CLAIM_IS_OPEN());
 declareConstraint('organization_claim_announced', () => claimErrors.ANOTHER_CLAIM_ANNOUNCED(['claimId']));

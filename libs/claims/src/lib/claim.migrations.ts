@@ -1,5 +1,6 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { claimInstantsMigration } from './claim-instants.migrations.js';
+import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js';
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
 
 /** Claims of organizations (docs/adr/0019). */
@@ -199,4 +200,5 @@ export const claimMigrations = [
   ),
   claimInstantsMigration,
   claimRecusalMigration,
+  accountsOfBiddersMigration,
 ];

@@ -150,6 +150,7 @@ describe('ending a claim', () => {
 
   it.each([
     [{ status: 'REJECTED', rejectGround: 'NOT_IN_CHARGE', onWordOf: null }, 'NOT_IN_CHARGE'],
+    [{ status: 'LAPSED', rejectGround: null, onWordOf: null, lapseCode: 'ACCOUNT_DISABLED' }, 'ACCOUNT_DISABLED'],
     [{ status: 'STOPPED', rejectGround: null, onWordOf: null }, 'ORGANIZATION_OBJECTS'],
     [{ status: 'STOPPED', rejectGround: null, onWordOf: '负责人来电' }, 'CONTACT_OBJECTS'],
     [{ status: 'WITHDRAWN', rejectGround: null, onWordOf: null }, null],

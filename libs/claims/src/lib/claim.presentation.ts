@@ -10,8 +10,9 @@ export function consentsOf({ firstAgency, firstAt, secondAgency, secondAt }: Cla
   ];
 }
 
-/** Why a claim was rejected or stopped: a stop by an office is on the word of a contact, any other by the organization itself. */
-export function endGroundOf({ status, onWordOf, rejectGround }: ClaimRow): ClaimEndGround | null {
+/** Why a claim was rejected or stopped, or lapsed since an office disabled the claimant's account: a stop by an office is on the word of a contact, any other by the organization itself. */
+export function endGroundOf({ status, onWordOf, rejectGround, lapseCode }: ClaimRow): ClaimEndGround | null {
+  if (lapseCode === 'ACCOUNT_DISABLED') return lapseCode;
   if (status === 'STOPPED') return onWordOf ? 'CONTACT_OBJECTS' : 'ORGANIZATION_OBJECTS';
   return rejectGround;
 }

@@ -202,7 +202,8 @@ export class OrganizationClaimResolver {
 
   @ResolveField(() => ClaimEndGroundEnum, {
     nullable: true,
-    description: 'Of one that was rejected or stopped: why, typed, for everybody to read.',
+    description:
+      'Of one that was rejected or stopped, or ended by an account’s being disabled: why, typed, for everybody to read.',
   })
   endGround(@Parent() claim: OrganizationClaimType): ClaimEndGround | null {
     return endGroundOf(claim);

@@ -33,8 +33,8 @@ export const REJECT_GROUNDS = ['DOCUMENTS_DO_NOT_SHOW_IT', 'NOT_IN_CHARGE', 'FOR
 /** Why an office rejects a claim. */
 export type RejectGround = (typeof REJECT_GROUNDS)[number];
 
-/** Why a claim was rejected or stopped, for everybody to read. */
-export type ClaimEndGround = RejectGround | 'ORGANIZATION_OBJECTS' | 'CONTACT_OBJECTS';
+/** Why a claim was rejected or stopped, or lapsed by the act of an office, for everybody to read. */
+export type ClaimEndGround = RejectGround | 'ORGANIZATION_OBJECTS' | 'CONTACT_OBJECTS' | 'ACCOUNT_DISABLED';
 
 /** An agency as rows refer to it. */
 export interface ConsentingAgency {

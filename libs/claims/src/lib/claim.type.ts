@@ -43,6 +43,7 @@ export const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground }
     ...rejectGrounds,
     ORGANIZATION_OBJECTS: 'Somebody who acts for the organization stopped it.',
     CONTACT_OBJECTS: 'An office stopped it on the word of a registered contact.',
+    ACCOUNT_DISABLED: 'It lapsed, since an office disabled the account of whoever made it.',
   },
 );
 
@@ -106,7 +107,11 @@ export class OrganizationClaimType implements ClaimRow {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it took effect, or ended without.' })
   endedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The agency or organization that rejected or stopped it.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The agency or organization that rejected or stopped it, or disabled the account by which it was made.',
+  })
   endedBy!: string | null;
 
   @Field(() => BilingualText, {

@@ -3,6 +3,7 @@ import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { bidderNameMigration, brokenSealTold, sealingSchemeMigration } from './bid/bid.migrations.js';
 import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from './consent/consent.migrations.js';
+import { votedSeatsMigration } from './finding/voted-seats.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
@@ -312,5 +313,6 @@ export const procurementMigrations = [
   resultHashMigration,
   frozenHistoriesMigration,
   consentOfOwnersMigration,
+  votedSeatsMigration,
   brokenSealTold,
 ];

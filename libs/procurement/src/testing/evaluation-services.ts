@@ -1,6 +1,7 @@
 import { OrganizationsReader } from '@chengjie/organizations';
 import { Events, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
+import type { RecusalGround } from '../lib/panel/recusal.js';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
 import { Awards } from '../lib/award/award.service.js';
@@ -77,13 +78,13 @@ export function evaluationServices(world: ProcurementWorld) {
     details,
     appoint,
     appointAccounts,
-    recuse: (actor: Actor, project: FixtureLot, panelMemberId?: string) =>
+    recuse: (actor: Actor, project: FixtureLot, panelMemberId?: string, ground: RecusalGround = 'KINSHIP') =>
       act(() =>
         panels.recuse(actor, {
           idempotencyKey: 'spec-key',
           projectId: project.id,
           panelMemberId: panelMemberId ?? null,
-          ground: 'KINSHIP',
+          ground,
           reason: '亲属关系',
         }),
       ),

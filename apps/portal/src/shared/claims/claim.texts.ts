@@ -19,6 +19,7 @@ const zh = {
     OTHER: '其他',
     ORGANIZATION_OBJECTS: '该组织的人员提出异议',
     CONTACT_OBJECTS: '登记的联系人提出异议',
+    ACCOUNT_DISABLED: '认领人的账号被机关停用',
   },
   state: {
     SUBMITTED: '待第一机关同意',
@@ -51,6 +52,7 @@ const en: Same<typeof zh> = {
     OTHER: 'Other',
     ORGANIZATION_OBJECTS: 'The organization’s people objected',
     CONTACT_OBJECTS: 'A registered contact objected',
+    ACCOUNT_DISABLED: 'An office disabled the claimant’s account',
   },
   state: {
     SUBMITTED: 'Waits for a first agency',

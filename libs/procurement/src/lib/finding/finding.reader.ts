@@ -148,8 +148,8 @@ export class FindingReader {
     const seatId = await this.access.seatIdForLot(actor, lot);
     if (seatId) return { votes: true, explanation: true, seatId };
     if (isBuyerOf(actor, { agencyId: lot.buyer.id, regionCode: lot.regionCode }))
-      return { votes: true, explanation: true };
-    return supervises(actor, lot) ? { votes: true, explanation: true } : undefined;
+      return { votes: false, explanation: true };
+    return supervises(actor, lot) ? { votes: false, explanation: true } : undefined;
   }
 }
 

@@ -350,6 +350,20 @@ describe('finding a bid invalid', () => {
     expect(await statusOf(project.first)).toBe('INVALID');
   });
 
+  it('is not moved by the buyer standing down a seat that voted, unless for a conflict', async () => {
+    const project = await reviewed();
+    await services.proposeInvalid(world.evaluator(1), project.first);
+    const seats = await db.query<{ id: string }>('select id from panel_member where project_id = $1 order by number', [
+      project.id,
+    ]);
+    const [voted, silent] = [seats[0]?.id, seats[1]?.id];
+    for (const ground of ['UNABLE', 'SEAT_RESTS'] as const)
+      await expect(services.recuse(world.buyer, project, voted, ground)).rejects.toThrow('for a conflict alone');
+    await services.recuse(world.buyer, project, voted, 'KINSHIP');
+    await services.recuse(world.buyer, project, silent, 'UNABLE');
+    expect((await findingOf(project.first)).status).toBe('VOTING');
+  });
+
   it('counts no vote of who has stood down', async () => {
     const project = await reviewed();
     await services.proposeInvalid(world.evaluator(1), project.first);

@@ -109,7 +109,7 @@ export class BidFindingType {
   @Field(() => String, { nullable: true, description: `The explanation; ${INSIDE}.` })
   explanation!: string | null;
 
-  @Field(() => [FindingVote], { description: 'The votes, by seat; until it is decided empty but for panel and buyer.' })
+  @Field(() => [FindingVote], { description: 'The votes, by seat; until it is decided empty but for those who vote.' })
   votes!: FindingVote[];
 
   @Field({ description: 'Whether one sits on the panel and has not voted on it yet.' })

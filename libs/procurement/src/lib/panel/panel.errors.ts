@@ -1,4 +1,5 @@
 import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
 
 /** Broken rules of appointing the panel, standing down and scoring. */
 export const panelErrors = defineErrors({
@@ -40,6 +41,10 @@ export const panelErrors = defineErrors({
     zh: '您被选入评审小组之后，由机关重新发给了登录凭据或重新授予了角色：不能再以该席位查看或评分。请告知采购人，由其办理回避并另选评审专家',
     en: 'After you were appointed, an office gave you new keys or the role anew: this seat reads and scores no more. Tell the buyer, who stands it down and appoints another evaluator',
   },
+  SEAT_HAS_VOTED: {
+    zh: '该席位已就一项未有结论的认定表决：在有结论之前，采购人只能以利害关系为由令其回避',
+    en: 'This seat has voted on a finding that is not decided yet: until then the buyer stands it down for a conflict of interest alone',
+  },
   PANEL_MISSING: { zh: '尚未组建评审小组', en: 'No panel has been appointed' },
   NOT_OPENED_YET: { zh: '尚未开标', en: 'The bids are not opened yet' },
   NOTHING_TO_SCORE: {
@@ -78,3 +83,5 @@ export const panelErrors = defineErrors({
     rule: '政府采购法实施条例 第九条',
   },
 });
+
+declareConstraint('panel_member_voted', () => panelErrors.SEAT_HAS_VOTED(['ground']));
