@@ -61,12 +61,14 @@ const definition = list<AccountRow, AccountOrder>('accounts', {
 
 const byId = statement<AccountRow, [string]>('account_by_id', `select ${columns} from account a where a.id = $1`);
 
-/** Grants that say who may manage an account: the live ones, or all past ones of an account without any. */
+/** Whether grant `g` says who may manage its account: the live ones do, and all past ones of an account without any. */
+const COUNTS = `(${rolesAsOf(NOW)} or not exists (
+  select 1 from role_grant live where live.account_id = g.account_id and ${rolesAsOf(NOW, 'live')}))`;
+
 const managedGrants = statement<{ role: Role; regionCode: string }, [string]>(
   'account_managed_grants',
   `select role, region_code as "regionCode" from role_grant g
-   where account_id = $1 and (${rolesAsOf(NOW)} or not exists (
-     select 1 from role_grant live where live.account_id = g.account_id and ${rolesAsOf(NOW, 'live')}))`,
+   where account_id = $1 and ${COUNTS}`,
 );
 
 const heldGrants = statement<{ role: Role; regionCode: string }, [string]>(
@@ -104,7 +106,7 @@ export class AccountDirectoryReader {
     return this.database.query(heldGrants, [accountId]);
   }
 
-  /** Accounts that hold, or last held, a role which the actor may manage in its jurisdiction. */
+  /** Accounts all of whose roles the actor may manage in its jurisdiction: the live ones, or the past ones of those without. */
   list(actor: Actor, filter: AccountFilter, page: PageRequest<AccountOrder>): Promise<Page<AccountRow>> {
     return readPage<AccountRow, AccountOrder>(this.database, definition, conditionsOf(actor, filter), page);
   }
@@ -129,15 +131,16 @@ function conditionsOf(
 /** They are no region's. */
 const WITHOUT_ROLE = where('not exists (select 1 from role_grant g where g.account_id = a.id)');
 
-/** Accounts that hold, or last held, a role which the actor may manage in its jurisdiction. @param id column of the account */
+/** Accounts all of whose roles the actor may manage in its jurisdiction, as `manageViolations` asks it. @param id column of the account */
 export function accountsManagedBy(actor: Actor, id: string): Condition {
   const region = actor.acting.regionCode;
+  const covered = "g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[])";
+  const values = [region, region, manageableRoles(actor)];
   return where(
-    `exists (select 1 from role_grant g where g.account_id = ${id}
-       and g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))`,
-    region,
-    region,
-    manageableRoles(actor),
+    `(exists (select 1 from role_grant g where g.account_id = ${id} and ${covered} and ${COUNTS})
+      and not exists (select 1 from role_grant g where g.account_id = ${id} and not (${covered}) and ${COUNTS}))`,
+    ...values,
+    ...values,
   );
 }
 

@@ -98,7 +98,7 @@ export class AccountAddresses {
     await this.database.query(endVerified, [accountId]);
     if (!addressId || !(await this.database.queryOne(verify, [addressId])))
       throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
-    await this.links.voidAll(accountId, 'PASSWORD_RESET'); // they went to the former one
+    await this.links.voidAll(accountId); // they went to the former one
     if (former) await this.outbox.post(accountMails.ADDRESS_REPLACED(former), [former]);
     await this.events.append(accountEvents.ADDRESS_VERIFIED(accountId), { actor: null });
     return { accountId };

@@ -195,7 +195,7 @@ export class RoleGiving {
   async end(accountId: string, grantId: string): Promise<void> {
     await this.database.query(revokeGrant, [grantId]);
     await this.sessions.endOfGrant(grantId);
-    await this.links.voidAll(accountId, 'PASSWORD_RESET');
+    await this.links.voidAll(accountId);
   }
 
   /**

@@ -27,10 +27,18 @@ export interface RedeemedLink {
   readonly addressId: string | null;
 }
 
-const voidLinks = statement<object, [accountId: string, purpose: LinkPurpose | null]>(
-  'account_link_void',
+const endAll = statement<object, [accountId: string]>(
+  'account_link_end_all',
+  `with resets as (update factor_reset set ended_at = clock_timestamp()
+     where account_id = $1 and ended_at is null and confirmed_at is not null)
+   update account_link set expires_at = clock_timestamp()
+   where account_id = $1 and used_at is null and expires_at > clock_timestamp()`,
+);
+
+const endToAddress = statement<object, [accountId: string]>(
+  'account_link_end_to_address',
   `update account_link set expires_at = clock_timestamp()
-   where account_id = $1 and used_at is null and expires_at > clock_timestamp() and purpose = coalesce($2, purpose)`,
+   where account_id = $1 and used_at is null and expires_at > clock_timestamp() and purpose = 'ADDRESS'`,
 );
 
 const insert = statement<object, [Buffer, string, LinkPurpose, string | null, string | null]>(
@@ -56,7 +64,7 @@ export class AccountLinks {
    * from the owner the link that it waits for; of links to an address the last one alone works.
    */
   async issue(accountId: string, purpose: LinkPurpose, { issuedBy, addressId }: LinkOrigin): Promise<NewLink> {
-    if (purpose === 'ADDRESS') await this.voidAll(accountId, purpose);
+    if (purpose === 'ADDRESS') await this.database.query(endToAddress, [accountId]);
     const token = newToken();
     await this.database.query(insert, [tokenHash(token), accountId, purpose, issuedBy, addressId ?? null]);
     return { token };
@@ -72,8 +80,8 @@ export class AccountLinks {
     return redeemed;
   }
 
-  /** Ends the account's open links, or those for one purpose. */
-  async voidAll(accountId: string, purpose: LinkPurpose | null = null): Promise<void> {
-    await this.database.query(voidLinks, [accountId, purpose]);
+  /** Ends all open links of the account, whatever they are for, and a confirmed reset of factors that waits for its link. */
+  async voidAll(accountId: string): Promise<void> {
+    await this.database.query(endAll, [accountId]);
   }
 }
