@@ -6,111 +6,62 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
-/** Folders of the projects with a tag, read from their package.json, so that a new project is covered by its tags. */
-const projectsTagged = (tag) =>
+/** Folders of the projects in some layers, read from their package.json, so that a new project is covered by its tag. */
+const projectsIn = (...layers) =>
   ['apps', 'libs']
     .flatMap((root) => readdirSync(root).map((name) => `${root}/${name}`))
     .filter((folder) => existsSync(`${folder}/package.json`))
-    .filter((folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).nx?.tags?.includes(tag));
+    .filter((folder) => {
+      const { nx: { tags = [] } = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      return layers.some((layer) => tags.includes(`layer:${layer}`));
+    });
 
-/** The servers neither walk an exercise, nor print to a terminal, nor hold made-up data, also not by what they depend on. */
-const SERVERS_ALONE = ['scope:api', 'scope:worker'].map((sourceTag) => ({
-  sourceTag,
-  notDependOnLibsWithTags: ['scope:exercise', 'scope:terminal', 'scope:demonstration'],
-}));
+/** What the product stands on and is made of, from below: each layer depends on itself and on those under it (ARCHITECTURE.md). */
+const STACK = ['pure', 'platform', 'registering', 'publishing', 'deciding', 'following', 'composition', 'serving'];
 
-/** What the servers import themselves: nothing of what only the command line shows things with. */
-const SERVED = ['type:product', 'type:domain', 'type:platform', 'type:pure'];
+/** The part of it that others take as libs. */
+const LIBS = STACK.slice(0, -1);
 
-/** Who may depend on whom, by kind (ARCHITECTURE.md); specs may use the testkit besides. */
-const boundaries = (alsoAllowed = []) => {
-  const allow = (sourceTag, ...onlyDependOnLibsWithTags) => ({
-    sourceTag,
-    onlyDependOnLibsWithTags: [...onlyDependOnLibsWithTags, ...alsoAllowed],
-  });
-  return [
-    'error',
-    {
-      enforceBuildableLibDependency: false,
-      // The command line loads a command's code when it runs; that is no second kind of dependency.
-      checkDynamicDependenciesExceptions: ['.*'],
-      depConstraints: [
-        allow(
-          'type:app',
-          'type:product',
-          'type:domain',
-          'type:platform',
-          'type:pure',
-          'type:browser',
-          'scope:exercise',
-          'scope:mail-catcher',
-        ),
-        allow('scope:api', ...SERVED),
-        allow('scope:worker', ...SERVED),
-        allow('type:e2e', 'type:testing', 'type:pure'),
-        // Puts the libs together; apps and specs take the whole from it.
-        allow('type:product', 'type:domain', 'type:platform', 'type:pure'),
-        allow('type:domain', 'type:domain', 'type:platform', 'type:pure'),
-        allow('type:platform', 'type:platform', 'type:pure'),
-        allow('type:testing', 'type:testing', 'type:domain', 'type:platform', 'type:pure'),
-        allow('type:pure', 'type:pure'),
-        allow('scope:testkit', 'scope:local-postgres', 'scope:mail-catcher', 'scope:kernel'),
-        allow('scope:exercise', 'scope:terminal', 'type:pure'),
-        allow('scope:local-postgres', 'scope:kernel'),
-        allow('scope:terminal', 'scope:local-postgres', 'scope:platform'),
-        allow('scope:platform', 'scope:kernel'),
-        allow('scope:mail', 'scope:platform', 'scope:kernel'),
-        allow('scope:mail-catcher', 'scope:kernel'),
-        allow('scope:law', 'scope:kernel'),
-        allow('scope:sealing', 'scope:kernel'),
-        allow('scope:evaluation', 'scope:kernel'),
-        allow('scope:verification', 'scope:evaluation', 'scope:kernel'),
-        allow('scope:regions', 'scope:platform', 'scope:kernel'),
-        allow('scope:rules', 'scope:law', 'scope:evaluation', 'scope:platform', 'scope:kernel'),
-        allow('scope:accounts', 'scope:passwords', 'scope:mail', 'scope:regions', 'scope:platform', 'scope:kernel'),
-        allow('scope:passwords'),
-        allow('scope:functions', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
-        allow(
-          'scope:organizations',
-          'scope:functions',
-          'scope:accounts',
-          'scope:regions',
-          'scope:platform',
-          'scope:kernel',
-        ),
-        allow(
-          'scope:organization-catalog',
-          'scope:organizations',
-          'scope:functions',
-          'scope:accounts',
-          'scope:regions',
-          'scope:platform',
-          'scope:kernel',
-        ),
-        allow('scope:notifications', 'scope:accounts', 'scope:regions', 'scope:platform', 'scope:kernel'),
-        allow('type:browser', 'type:browser', 'type:pure'),
-        allow('scope:portal', 'type:browser', 'type:pure'),
-        ...(alsoAllowed.length > 0 ? [] : SERVERS_ALONE),
-        {
-          sourceTag: 'scope:procurement',
-          notDependOnLibsWithTags: ['scope:claims', 'scope:demonstration', 'scope:matching', 'scope:supervision'],
-        },
-        {
-          sourceTag: 'scope:claims',
-          notDependOnLibsWithTags: ['scope:demonstration', 'scope:matching', 'scope:supervision'],
-        },
-        {
-          sourceTag: 'scope:matching',
-          notDependOnLibsWithTags: ['scope:claims', 'scope:demonstration', 'scope:supervision'],
-        },
-        {
-          sourceTag: 'scope:supervision',
-          notDependOnLibsWithTags: ['scope:claims', 'scope:demonstration', 'scope:matching'],
-        },
-      ],
-    },
-  ];
+/** The layers that hold the domain: registers, rules, decisions. */
+const DOMAIN = ['registering', 'publishing', 'deciding', 'following'];
+
+/** What stands beside the product, and on what. */
+const BESIDE = {
+  browser: ['browser', 'pure'],
+  // What command lines are made of: the servers hold none of it, nor of what follows here, as no layer of the stack may.
+  tools: ['tools', 'platform', 'pure'],
+  data: ['data', ...LIBS],
+  operating: ['data', 'tools', ...LIBS],
+  measuring: ['data', 'tools', 'testing', ...LIBS],
+  testing: ['testing', 'tools', 'pure'],
 };
+
+/** Whose projects know nothing of each other. */
+const APART = ['following'];
+
+const LAYERS = {
+  ...Object.fromEntries(
+    STACK.map((layer, at) => [layer, STACK.slice(0, at + 1).filter((each) => each !== layer || !APART.includes(each))]),
+  ),
+  ...BESIDE,
+};
+
+/** What specs use besides: the testkit, made-up data, the product as a whole. */
+const FOR_SPECS = ['testing', 'tools', 'data', 'composition'];
+
+/** Who may depend on whom: one rule a layer. That no two projects depend on each other, Nx sees by itself. */
+const boundaries = (alsoAllowed = []) => [
+  'error',
+  {
+    enforceBuildableLibDependency: false,
+    // The command line loads a command's code when it runs; that is no second kind of dependency.
+    checkDynamicDependenciesExceptions: ['.*'],
+    depConstraints: Object.entries(LAYERS).map(([layer, below]) => ({
+      sourceTag: `layer:${layer}`,
+      onlyDependOnLibsWithTags: [...below, ...alsoAllowed].map((each) => `layer:${each}`),
+    })),
+  },
+];
 
 /** One reason to read a file, lines of code; of tests more, as each of them stands by itself. */
 const LONGEST_FILE = { max: 250, skipBlankLines: true, skipComments: true };
@@ -214,9 +165,6 @@ const SERVICES = [
   })),
 ];
 
-/** Made-up data is set around the day on which it is loaded. */
-const MADE_UP = ['libs/demonstration/**'];
-
 const PURE_LAYERS = [
   importing('^@nestjs.', 'Rules, tables of acts and policies are pure: what needs Nest belongs into the service.'),
   importing('^@mikro-orm.', 'Rules, tables of acts and policies are pure: load in the service and pass values.'),
@@ -295,12 +243,12 @@ export default tseslint.config(
     },
   },
   {
-    files: projectsTagged('type:domain').map((folder) => `${folder}/src/**/*.ts`),
-    ignores: [...TESTS, ...MADE_UP, HASH_COSTS],
+    files: projectsIn(...DOMAIN).map((folder) => `${folder}/src/**/*.ts`),
+    ignores: [...TESTS, HASH_COSTS],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK] },
   },
   {
-    files: projectsTagged('type:platform').map((folder) => `${folder}/src/**/*.ts`),
+    files: projectsIn('platform').map((folder) => `${folder}/src/**/*.ts`),
     ignores: [...TESTS, ...PLATFORM_NUMBERS],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK] },
   },
@@ -322,7 +270,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, ...PURE_LAYERS] },
   },
   {
-    files: projectsTagged('type:pure').map((folder) => `${folder}/src/**/*.ts`),
+    files: projectsIn('pure').map((folder) => `${folder}/src/**/*.ts`),
     // An entry `/node` beside the pure one holds what only Node has, such as ciphers that keep up with a rush.
     ignores: [...TESTS, '**/src/node.ts', '**/src/lib/node/**'],
     rules: { 'no-restricted-syntax': ['error', ...REPLACED, ...NO_FLOATS, ...NO_OWN_CLOCK, ...PURE_LIBS] },
@@ -356,6 +304,6 @@ export default tseslint.config(
   { files: ['**/*.migrations.ts', 'eslint.config.mjs'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.{spec,suite}.{ts,tsx}', '**/src/testing/**'],
-    rules: { '@nx/enforce-module-boundaries': boundaries(['type:testing', 'type:product', 'scope:testkit']) },
+    rules: { '@nx/enforce-module-boundaries': boundaries(FOR_SPECS) },
   },
 );

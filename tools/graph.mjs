@@ -9,8 +9,12 @@ const root = join(import.meta.dirname, '..');
 const page = join(root, 'ARCHITECTURE.md');
 const [START, END] = ['<!-- projects: npm run graph -->', '<!-- end of projects -->'];
 
-/** What the command line takes of what tests use: the walk of `npm run demo`, and what shows the mails of `npm start`. */
-const DEMONSTRATING = ['@chengjie/exercise', '@chengjie/mail-catcher'];
+/** Whose arrows to these layers are shown; from elsewhere only specs lead there. */
+const USERS = {
+  tools: ['tools', 'operating', 'measuring', 'testing'],
+  data: ['data', 'operating', 'measuring'],
+  testing: ['testing', 'measuring'],
+};
 
 const { nodes, dependencies } = readGraph();
 const names = Object.keys(nodes)
@@ -46,20 +50,18 @@ function readGraph() {
   }
 }
 
-/** What tests use counts where it is no spec that uses it: in what tests, and where the command line demonstrates by it. */
 function shown(source) {
   return (target) => {
     if (!nodes[target] || nodes[target].data.root === '.') return false;
-    if (kindOf(target) !== 'testing' || (source === '@chengjie/cli' && DEMONSTRATING.includes(target))) return true;
-    return ['testing', 'e2e'].includes(kindOf(source));
+    return USERS[layerOf(target)]?.includes(layerOf(source)) ?? true;
   };
 }
 
 function diagram() {
-  const kinds = Map.groupBy(names, kindOf);
-  const groups = [...kinds].map(([kind, members]) => {
+  const layers = Map.groupBy(names, layerOf);
+  const groups = [...layers].map(([layer, members]) => {
     const lines = members.map((name) => `    ${idOf(name)}["${nodes[name].data.root}"]`);
-    return [`  subgraph ${kind}`, ...lines, '  end'].join('\n');
+    return [`  subgraph ${layer}`, ...lines, '  end'].join('\n');
   });
   const arrows = names.flatMap((name) =>
     [...below.get(name)]
@@ -79,8 +81,8 @@ function reaches(from, target) {
   return [...below.get(from)].some((next) => next === target || reaches(next, target));
 }
 
-function kindOf(name) {
-  return nodes[name].data.tags.find((tag) => tag.startsWith('type:')).slice('type:'.length);
+function layerOf(name) {
+  return nodes[name].data.tags.find((tag) => tag.startsWith('layer:')).slice('layer:'.length);
 }
 
 function idOf(name) {

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const TYPES = ['app', 'e2e', 'domain', 'product', 'platform', 'pure', 'browser', 'testing'];
 
-/** Kinds of projects that a browser can load. */
-const BROWSER_FIT = ['type:browser', 'type:pure'];
+/** Layers that a browser can load. */
+const BROWSER_FIT = ['layer:browser', 'layer:pure'];
 
 /** What starts a PostgreSQL, so that a test's outcome does not follow from files alone. */
 const DATABASES = ['@chengjie/testkit', '@chengjie/local-postgres'];
@@ -33,6 +32,11 @@ function hasSource(folder: string, matches: (file: string) => boolean): boolean 
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
+interface LayerRule {
+  readonly sourceTag: string;
+  readonly onlyDependOnLibsWithTags: readonly string[];
+}
+
 interface ProjectGraph {
   readonly nodes: Readonly<Record<string, { readonly data: { readonly tags: string[] } }>>;
   readonly dependencies: Readonly<Record<string, { readonly target: string }[]>>;
@@ -56,12 +60,37 @@ function projectGraph(): ProjectGraph {
   }
 }
 
+/** On which layers each may stand, as lint has it for what is no spec. */
+function layersOfLint(): ReadonlyMap<string, readonly string[]> {
+  const asked = ['--print-config', 'apps/api/src/main.ts'];
+  const config = execFileSync(join(ROOT, 'node_modules/.bin/eslint'), asked, { cwd: ROOT, encoding: 'utf8' });
+  const { rules } = JSON.parse(config) as { rules: Record<string, [number, { depConstraints: LayerRule[] }]> };
+  const [, { depConstraints } = { depConstraints: [] }] = rules['@nx/enforce-module-boundaries'] ?? [];
+  return new Map(
+    depConstraints.map(({ sourceTag, onlyDependOnLibsWithTags }) => [sourceTag, onlyDependOnLibsWithTags]),
+  );
+}
+
 describe('the workspace', () => {
-  it.each(projects)('%s carries one type and its scope, which the module boundaries go by', (folder) => {
-    const { name, nx } = manifestOf(folder);
-    const tags = nx?.tags ?? [];
-    expect(tags.filter((tag) => TYPES.includes(tag.replace(/^type:/, '')))).toHaveLength(1);
-    expect(tags).toContain(`scope:${name.replace('@chengjie/', '')}`);
+  const layers = layersOfLint();
+
+  it.each(projects)('%s stands in one layer, whose rule lint holds', (folder) => {
+    const tags = manifestOf(folder).nx?.tags ?? [];
+    expect(tags).toHaveLength(1);
+    expect([...layers.keys()]).toEqual(expect.arrayContaining(tags));
+  });
+
+  it('has layers of which no two may depend on each other', () => {
+    const both = [...layers].flatMap(([layer, below]) =>
+      below.filter((other) => other !== layer && layers.get(other)?.includes(layer)).map((other) => [layer, other]),
+    );
+    expect(layers.size).toBeGreaterThan(8);
+    expect(both).toEqual([]);
+  });
+
+  it('keeps what shows and tests away from what is served', () => {
+    for (const layer of ['layer:serving', 'layer:browser'])
+      expect(layers.get(layer)).not.toEqual(expect.arrayContaining([expect.stringMatching(/:(tools|data|testing)$/)]));
   });
 
   it.each(projects)('%s is built, type-checked and linted, and tested where it has specs', (folder) => {
