@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { AccountsWorld } from '../../testing/accounts-world.js';
+import { SecurityEventsReader } from '../security/security-events.reader.js';
+
+describe('whom administrators see', () => {
+  let world: AccountsWorld;
+
+  beforeAll(async () => {
+    world = await AccountsWorld.create();
+  });
+
+  afterAll(() => world?.close());
+
+  /** A role in a region, which has ended if it is past. */
+  const hold = (accountId: string, regionCode: string, past: boolean) =>
+    world.db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code, valid_from, valid_to)
+       values ($1, $2, 'BUYER', $3, $4, now() - interval '2 days', case when $5 then now() - interval '1 day' end)`,
+      [newId(), accountId, world.buyer.agencyId, regionCode, past],
+    );
+
+  it.each<[string, [region: string, past: boolean][], string[]]>([
+    ['a live role there', [['220202', false]], ['22', '220202']],
+    ['a past role there and none that is live', [['220202', true]], ['22', '220202']],
+    [
+      'a past role there and a live one elsewhere',
+      [
+        ['220202', true],
+        ['220302', false],
+      ],
+      ['22', '220302'],
+    ],
+    [
+      'live roles there and elsewhere',
+      [
+        ['220202', false],
+        ['220302', false],
+      ],
+      ['22'],
+    ],
+    [
+      'past roles there and elsewhere',
+      [
+        ['220202', true],
+        ['220302', true],
+      ],
+      ['22'],
+    ],
+  ])('is an account with %s, as they may manage it', async (_, roles, expected) => {
+    const { id, loginName } = await world.opened();
+    for (const [region, past] of roles) await hold(id, region, past);
+    await world.db.query(
+      `insert into security_event (id, kind, account_id, actor_label, at, last_at) values ($1, 'ROLE_GRANTED', $2, '管理员', now(), now())`,
+      [newId(), id],
+    );
+    const events = new SecurityEventsReader(world.database);
+    const seen = async (regionCode: string): Promise<boolean[]> => {
+      const actor: Actor = { ...world.administrator, acting: { ...world.administrator.acting, regionCode } };
+      const listed = await world.services.directory.list(
+        actor,
+        { loginNamePrefix: loginName },
+        { first: 10, orderBy: 'LOGIN_NAME' },
+      );
+      const told = await events.ofJurisdiction(actor, { loginName }, { first: 10 });
+      return [listed.edges.some(({ node }) => node.id === id), told.edges.length > 0];
+    };
+    for (const region of ['22', '220202', '220302'])
+      expect([region, ...(await seen(region))]).toEqual([
+        ...[region, expected.includes(region), expected.includes(region)],
+      ]);
+  });
+});
