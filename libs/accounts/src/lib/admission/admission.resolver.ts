@@ -13,13 +13,14 @@ import {
   type Actor,
   type Page,
 } from '@chengjie/platform';
-import { Args, Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '../account/account.type.js';
 import { OfViewer } from '../account/of-viewer.js';
 import { PeopleReader } from '../people/people.reader.js';
+import type { AdmissionStatus } from './admission.acts.js';
 import { admissionTransitions } from './admission.policy.js';
-import { OrganizationAdmissionConnection, OrganizationAdmissionType } from './admission.type.js';
-import { AdmissionsReader, type AdmissionRow } from './admissions.reader.js';
+import { AdmissionStatusEnum, OrganizationAdmissionConnection, OrganizationAdmissionType } from './admission.type.js';
+import { AdmissionsReader, type AdmissionFilter, type AdmissionRow } from './admissions.reader.js';
 import { OrganizationAdmissions } from './admissions.service.js';
 
 @InputType({ description: 'Somebody who is to act for one’s organization.' })
@@ -32,6 +33,18 @@ export class ProposeAdmissionInput {
 
   @IdempotencyKeyField()
   idempotencyKey!: string;
+}
+
+@InputType({ description: 'Narrows a list of admissions.' })
+class OrganizationAdmissionFilter implements AdmissionFilter {
+  @Field(() => AdmissionStatusEnum, { nullable: true, description: 'Only those that stand so.' })
+  status?: AdmissionStatus | null;
+}
+
+@ArgsType()
+class OrganizationAdmissionsArgs extends PageArgs {
+  @Field(() => OrganizationAdmissionFilter, { nullable: true, description: 'Narrows the list.' })
+  filter?: OrganizationAdmissionFilter | null;
 }
 
 @InputType({ description: 'An admission that one’s organization takes back.' })
@@ -61,8 +74,11 @@ export class ViewerAdmissionsResolver {
     description:
       'Whom the organization one acts for wants to act for it, and whether they have accepted, the last first; null in other roles.',
   })
-  organizationAdmissions(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<AdmissionRow>> {
-    return this.reader.list(organizationOf(actor), { ...page, orderBy: 'NEWEST' });
+  organizationAdmissions(
+    @Parent() { actor }: Viewer,
+    @Args() { filter, ...page }: OrganizationAdmissionsArgs,
+  ): Promise<Page<AdmissionRow>> {
+    return this.reader.list(organizationOf(actor), filter ?? {}, { ...page, orderBy: 'NEWEST' });
   }
 }
 

@@ -4,7 +4,7 @@ import type { AdmissionStatus } from './admission.acts.js';
 import type { AdmissionRow } from './admissions.reader.js';
 
 /** States of admissions as GraphQL shows them. */
-const AdmissionStatusEnum: { readonly [Status in AdmissionStatus]: Status } = textEnum(
+export const AdmissionStatusEnum: { readonly [Status in AdmissionStatus]: Status } = textEnum(
   'OrganizationAdmissionStatus',
   'How the admission of somebody to an organization stands.',
   {

@@ -15,8 +15,14 @@ export interface AdmissionRow {
   readonly expiresAt: Date;
 }
 
-const columns = `p.id, p.organization_id as "organizationId", p.login_name as "loginName", p.administrator,
-  coalesce(p.outcome, case when p.expires_at <= ${NOW} then 'EXPIRED' else 'PROPOSED' end) as status,
+/** Which admissions to list. */
+export interface AdmissionFilter {
+  readonly status?: AdmissionStatus | null | undefined;
+}
+
+const status = `coalesce(p.outcome, case when p.expires_at <= ${NOW} then 'EXPIRED' else 'PROPOSED' end)`;
+
+const columns = `p.id, p.organization_id as "organizationId", p.login_name as "loginName", p.administrator, ${status} as status,
   proposer.display_name as "proposedBy", p.proposed_at as "proposedAt", p.expires_at as "expiresAt"`;
 
 const tables = 'organization_admission p join account proposer on proposer.id = p.proposed_by';
@@ -43,8 +49,11 @@ export class AdmissionsReader {
   }
 
   /** Those of an organization, the newest first. */
-  list(organizationId: string, page: PageRequest<'NEWEST'>): Promise<Page<AdmissionRow>> {
-    const conditions = [where('p.organization_id = ?::uuid', organizationId)];
+  list(organizationId: string, filter: AdmissionFilter, page: PageRequest<'NEWEST'>): Promise<Page<AdmissionRow>> {
+    const conditions = [
+      where('p.organization_id = ?::uuid', organizationId),
+      ...(filter.status ? [where(`${status} = ?`, filter.status)] : []),
+    ];
     return readPage<AdmissionRow, 'NEWEST'>(this.database, definition, conditions, page);
   }
 }

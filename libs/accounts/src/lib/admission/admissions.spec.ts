@@ -3,6 +3,7 @@ import { actProblems, newId, NotFoundError } from '@chengjie/kernel';
 import { isActor, type Actor } from '@chengjie/platform';
 import { AccountsWorld, codesOf, PASSWORD, type WorldPerson } from '../../testing/accounts-world.js';
 import { admissionActs, MOST_ADMISSIONS, MOST_ADMISSIONS_OF_NAME } from './admission.acts.js';
+import type { AdmissionFilter } from './admissions.reader.js';
 
 describe('admission to an organization', () => {
   let world: AccountsWorld;
@@ -29,8 +30,8 @@ describe('admission to an organization', () => {
   const propose = async (loginName = person.loginName, by = owner) =>
     (await act(() => services.admissions.propose(by, loginName, false))).admissionId;
   const withdraw = (id: string, by = owner) => act(() => services.admissions.withdraw(by, id));
-  const seen = async () =>
-    (await services.admissionsReader.list(organizationId, { first: 10, orderBy: 'NEWEST' })).edges.map(
+  const seen = async (filter: AdmissionFilter = {}) =>
+    (await services.admissionsReader.list(organizationId, filter, { first: 10, orderBy: 'NEWEST' })).edges.map(
       ({ node: { loginName, administrator, status, proposedBy } }) => ({
         loginName,
         administrator,
@@ -106,7 +107,10 @@ describe('admission to an organization', () => {
     expect((await world.mailTo(person.address)).kind).toBe('ROLE_OFFERED');
     expect((await world.mailTo(unverified.address)).kind).toBe('ACCOUNT_REQUESTED');
     expect((await world.mailTo(disabled.address)).kind).toBe('ACCOUNT_REQUESTED');
+    expect(await seen({ status: 'WITHDRAWN' })).toEqual([]);
+    expect(await seen({ status: 'PROPOSED' })).toEqual(shown);
     for (const { id } of ids) await withdraw(id);
+    expect(await seen({ status: 'PROPOSED' })).toEqual([]);
     expect((await seen()).map(({ status }) => status)).toEqual(names.map(() => 'WITHDRAWN'));
   });
 
