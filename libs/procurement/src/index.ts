@@ -8,6 +8,7 @@ export { Awards } from './lib/award/award.service.js';
 export { BidderEligibility, biddingTerms, type EligibilityTermsRow } from './lib/bid/bidder-eligibility.js';
 export { BidAgreements } from './lib/consent/bid-agreements.js';
 export { DueOpeningsReader } from './lib/opening/due-openings.reader.js';
+export { sealsBroken } from './lib/opening/opening.jobs.js';
 export { Openings } from './lib/opening/opening.service.js';
 export { PanelTies } from './lib/panel/panel-ties.js';
 export { BuyingAgenciesReader } from './lib/project/buying-agencies.reader.js';

@@ -1,5 +1,6 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { procurementMigrations } from './lib/procurement.migrations.js';
+import { sealsBroken } from './lib/opening/opening.jobs.js';
 import { procurementEntities } from './lib/procurement.persistence.js';
 import { projectPublished } from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
@@ -39,5 +40,5 @@ export const procurementSchema: SchemaManifest = {
   },
   opens: opensSealedProjects,
   entities: procurementEntities,
-  jobs: [projectPublished],
+  jobs: [projectPublished, sealsBroken],
 };

@@ -1,4 +1,5 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
 import { stepDecisionPermissions } from './lib/federation-step/step-decision.permissions.js';
@@ -20,5 +21,5 @@ export const supervisionApi: ApiManifest = {
   module: SupervisionApiModule,
   permissions: { ...supervisionPermissions, ...stepDecisionPermissions },
   events: [stepDecisionEvents],
-  mails: [stepDecisionMails],
+  mails: [stepDecisionMails, brokenSealMails],
 };

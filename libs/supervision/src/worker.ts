@@ -1,5 +1,5 @@
 import type { WorkerManifest } from '@chengjie/platform';
-import { FederationStepWorkerModule } from './lib/federation-step/federation-step-worker.module.js';
+import { SupervisionWorkerModule } from './lib/supervision-worker.module.js';
 
 /** What of this lib the worker runs. */
-export const supervisionWorker: WorkerManifest = { lib: 'supervision', module: FederationStepWorkerModule };
+export const supervisionWorker: WorkerManifest = { lib: 'supervision', module: SupervisionWorkerModule };

@@ -1,7 +1,7 @@
 import { Sealing } from '@chengjie/sealing/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MandatesReader, OrganizationsReader } from '@chengjie/organizations';
-import { Database, Events } from '@chengjie/platform';
+import { Database, Events, Jobs } from '@chengjie/platform';
 import {
   Awards,
   BidAgreements,
@@ -48,6 +48,7 @@ describe('going on from the demonstration', () => {
         eligibility,
         new BidAgreements(database, new MandatesReader(database)),
         acts,
+        new Jobs(database, '', () => undefined),
       ),
       evaluations: new Evaluations(database, acts, sealing, rules, new PanelTies(database, rules)),
       awards: new Awards(database, acts, eligibility, rules),

@@ -49,7 +49,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
   const acts = new ProcurementActs(database, events, projects);
   return {
     due: new DueOpeningsReader(database),
-    openings: new Openings(database, projects, sealing, eligibility, agreements, acts),
+    openings: new Openings(database, projects, sealing, eligibility, agreements, acts, jobs),
     deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,
     warnings: new BidWarnings(database, agreements, people),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { newId } from '@chengjie/kernel';
 import { Database, PlatformModule, type Actor, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
@@ -8,6 +9,7 @@ import { Rules, RulesReader } from '@chengjie/rules';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { BrokenSealWorkerModule } from '../lib/broken-seal/broken-seal-worker.module.js';
 import { FederationStepModule } from '../lib/federation-step/federation-step.module.js';
 import { FederationStepReader } from '../lib/federation-step/federation-step.reader.js';
 import type { AskedDecision } from '../lib/federation-step/step-decision.terms.js';
@@ -29,7 +31,7 @@ export const GOES_ON: AskedDecision = {
   documentNumber: '吉民发〔2027〕30号',
 };
 
-/** Registrars of the province and of a county, on a database of their own. For specs only. */
+/** Registrars of the province and of a county, and a worker that tells of broken seals, on a database of their own. For specs only. */
 export class StepWorld {
   private count = 0;
 
@@ -48,7 +50,11 @@ export class StepWorld {
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
     };
     @Module({
-      imports: [PlatformModule.forRoot(config, { entities: entitiesOf(procurementSchemas) }), FederationStepModule],
+      imports: [
+        PlatformModule.forRoot(config, { entities: entitiesOf(procurementSchemas) }),
+        FederationStepModule,
+        BrokenSealWorkerModule,
+      ],
       providers: [StepWarnings],
     })
     class World {}
@@ -104,6 +110,15 @@ export class StepWorld {
   /** @returns the decision */
   async proposed(by: Actor, asked: Partial<AskedDecision> = {}): Promise<string> {
     return (await this.act(() => this.decisions.propose(by, { ...GOES_ON, ...asked }))).decisionId;
+  }
+
+  /** As {@link mailed}, once the worker has written some. */
+  async mailedByWorker(kind: string): Promise<string[]> {
+    for (;;) {
+      const recipients = await this.mailed(kind);
+      if (recipients.length > 0) return recipients;
+      await setImmediate();
+    }
   }
 
   /** Mails of a kind, by recipient. */

@@ -1,5 +1,5 @@
 import { drawEntriesHash, type DrawEntry } from '@chengjie/evaluation';
-import { Database, statement } from '@chengjie/platform';
+import { Database, Jobs, statement } from '@chengjie/platform';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable, Logger } from '@nestjs/common';
 import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
@@ -12,6 +12,7 @@ import { unsealedBid, type StoredSeal } from '../bid/unsealed-bid.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
 import { tellBroken } from './broken-seals.js';
+import { sealsBroken } from './opening.jobs.js';
 import { claimOpening, holdParties, storeBroken, recordOpened } from './opening.statements.js';
 import {
   invalidityOf,
@@ -71,6 +72,7 @@ export class Openings {
     private readonly eligibility: BidderEligibility,
     private readonly agreements: BidAgreements,
     private readonly acts: ProcurementActs,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -135,6 +137,7 @@ export class Openings {
     listed: ListedRow[],
   ): Promise<ReadonlyMap<string, readonly OpenedEntry[]>> {
     const opened: OpenedEntry[] = [];
+    let anyBroken = false;
     for (const part of partsOf(listed)) {
       const sealed = part.every(isRead)
         ? part
@@ -142,8 +145,10 @@ export class Openings {
       const { bids, broken } = await this.unseal(whole, sealed);
       await this.database.query(storeOpened, columnsOf(bids));
       if (broken.length > 0) await this.storeBroken(whole, broken);
+      anyBroken ||= broken.length > 0;
       for (const { bidId, lotId, invalid, drawSecret: secret } of bids) opened.push({ bidId, lotId, invalid, secret });
     }
+    if (anyBroken) await this.jobs.enqueue(sealsBroken, { projectId: whole.project.id });
     return Map.groupBy(opened, ({ lotId }) => lotId);
   }
 

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { BrokenSealWorkerModule } from './broken-seal/broken-seal-worker.module.js';
+import { FederationStepWorkerModule } from './federation-step/federation-step-worker.module.js';
+
+/** All that the worker does for supervision. */
+@Module({ imports: [BrokenSealWorkerModule, FederationStepWorkerModule] })
+export class SupervisionWorkerModule {}
