@@ -74,7 +74,7 @@ const columns = `p.id, ${status} as status, p.account_id as "accountId", receive
   p.region_code as "regionCode", p.reason, p.proposed_by as "proposedById", ${person('proposer', 'proposer_agency')} as "proposedBy",
   p.proposed_at as "proposedAt", coalesce(p.accept_by, p.expires_at) as "expiresAt",
   case when decider.id is not null then ${person('decider', 'decider_agency')} end as "decidedBy",
-  p.decided_at as "decidedAt", p.decision_reason as "decisionReason", proposed_in.agency_id as "proposedForId",
+  p.decided_at as "decidedAt", p.decision_reason as "decisionReason", proposer_agency.id as "proposedForId",
   case when p.outcome = 'CONFIRMED' then p.decided_by end as "confirmedById",
   case when p.outcome = 'CONFIRMED' then decided_in.agency_id end as "confirmedForId",
   case when ender.id is not null then ${person('ender', 'ender_agency')} end as "endedBy",
