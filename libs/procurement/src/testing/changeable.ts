@@ -42,6 +42,7 @@ export const CHANGEABLE: Named = {
     'SUBMITTED, after the deadline': opens,
     'WITHDRAWN, after the deadline': opens,
   },
+  bid_mandate: { given: { columns: 'valid_to', why: 'its member ends it, from then on' } },
   score_sheet: { draft: { columns: 'submitted_at', why: 'an evaluator hands its sheet in, once' } },
 };
 
@@ -70,6 +71,7 @@ export const WITH_OTHERS: Named = {
   },
   lot: { DRAFT: { columns: 'project_id', why: draft } },
   bid: { 'SUBMITTED, before the deadline': replacesWith, 'WITHDRAWN, before the deadline': replacesWith },
+  bid_mandate: { given: { columns: 'ended_by, end_reason', why: 'with its end' } },
   panel_member: { 'sits, opened': standsDown, 'sits, ranked': standsDown, 'sits, awarded': standsDown },
   bid_finding: { VOTING: { columns: 'decided_at', why: 'with the decision of the panel' } },
 };
@@ -77,6 +79,7 @@ export const WITH_OTHERS: Named = {
 /** What it takes away. */
 export const DELETABLE: Readonly<Record<string, string>> = {
   'lot: DRAFT': draft,
+  'bid_told: told': 'who was told of a revision is kept for a day',
   'score_sheet: draft': 'of a member who leaves the panel before anything is handed in',
   'score: draft': 'an evaluator writes its draft anew',
   'ranked_bid: ranked':

@@ -19,6 +19,13 @@ export async function frozenRows(
   const federation = await world.organization('兴华街道联合会', { federation: true });
   const member = await world.organization('邻里互助队', { filed: true });
   await world.member(federation, member, { mandate: false });
+  const covered = await world.organization('同心服务队', { filed: true });
+  await world.member(federation, covered);
+  const uncovered = await world.organization('睦邻服务队', { filed: true });
+  await world.member(federation, uncovered);
+  const mandateOf = (of: FixtureOrganization) =>
+    `membership_id = (select id from membership where member_id = '${of.id}')`;
+  await world.loader.run(`update bid_mandate set valid_to = clock_timestamp() where ${mandateOf(uncovered)}`);
   const bids = [
     { by: north, priceFen: 8_000_000 },
     { by: south, priceFen: 9_000_000 },
@@ -44,6 +51,10 @@ export async function frozenRows(
 
   const published = await sealed([north, south]);
   await bidding.withdraw(published.project, south);
+  await world.loader.run(
+    'insert into bid_told (bid_id, revision, at) select bid_id, revision, at from bid_revision where bid_id = $1',
+    [published.bidIds[0]],
+  );
   const asked = await ask(published.project);
   const provisional = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
   await world.loader.run('update project set deadline_provisional = true where id = $1', [provisional.id]);
@@ -141,6 +152,8 @@ export async function frozenRows(
       'before the deadline': `bid_id = '${published.bidIds[0]}'`,
       'after it': `bid_id = '${closed.bidIds[0]}'`,
     },
+    bid_told: { told: `bid_id = '${published.bidIds[0]}'` },
+    bid_mandate: { given: mandateOf(covered), ended: mandateOf(uncovered) },
     bid_consent: {
       'ASKED, before the deadline': id(asked),
       'AGREED, after the deadline': id(agreed),
