@@ -1,7 +1,7 @@
 import { DEADLINE_PERIODS, type DeadlinePeriod } from './deadline-periods.js';
 import type { AllowedProcedure } from './rule-packs/rule-pack.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
-import { addPeriod, exercisePeriod } from './calendar/working-days.js';
+import { addPeriod, exercisePeriodToAct } from './calendar/working-days.js';
 
 /** The earliest deadline that the rules allow. */
 export interface EarliestDeadline {
@@ -12,9 +12,6 @@ export interface EarliestDeadline {
   /** The period that ends last, and so rules; of several, the first of `DEADLINE_PERIODS`. */
   readonly ruledBy: DeadlinePeriod;
 }
-
-/** Shortest period of an exercise, so that people can follow it. */
-const SHORTEST_EXERCISE_MS = 5_000;
 
 /**
  * The end of the procedure's longest period from publication (domain.md §8): bids are due neither before their own least
@@ -35,6 +32,6 @@ export function earliestDeadline(
   const { end, ruledBy, calendarVersion } = ends.reduce((last, each) => (each.end > last.end ? each : last));
   const provisional = ends.some((each) => each.provisional);
   if (exerciseFactor === null) return { at: end, provisional, calendarVersion, procedure, ruledBy };
-  const period = Math.max(SHORTEST_EXERCISE_MS, exercisePeriod(end.getTime() - from.getTime(), exerciseFactor));
+  const period = exercisePeriodToAct(end.getTime() - from.getTime(), exerciseFactor);
   return { at: new Date(from.getTime() + period), provisional: false, calendarVersion, procedure, ruledBy };
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { PUBLISHED_CALENDAR } from '../published/calendar.js';
 import type { CalendarYear } from './calendar-year.js';
 import { workingCalendar } from './working-calendar.js';
-import { addCalendarDays, addPeriod, addWorkingDays, exercisePeriod, isWorkingDay } from './working-days.js';
+import { addCalendarDays, addPeriod, addWorkingDays, exercisePeriod, exercisePeriodToAct, isWorkingDay } from './working-days.js';
 
 const OFFICIAL = workingCalendar(PUBLISHED_CALENDAR);
 
@@ -136,5 +136,15 @@ describe('exercisePeriod', () => {
     [-1, 2],
   ])('refuses %p ms by %p', (period, factor) => {
     expect(() => exercisePeriod(period, factor)).toThrow(new RangeError(`Not an exercise: ${period} / ${factor}`));
+  });
+});
+
+describe('exercisePeriodToAct', () => {
+  it.each([
+    [86_400_000, 8_640, 10_000],
+    [86_400_000, 86_400, 5_000],
+    [0, 1, 5_000],
+  ])('%p ms by %p lasts %p ms', (period, factor, expected) => {
+    expect(exercisePeriodToAct(period, factor)).toBe(expected);
   });
 });

@@ -63,6 +63,14 @@ export function exercisePeriod(milliseconds: number, factor: number): number {
   return Math.max(1, Math.ceil(milliseconds / factor));
 }
 
+/** Shortest period of an exercise in which a person acts, so that people can follow it. */
+const SHORTEST_TO_ACT_MS = 5_000;
+
+/** The same of a period in which a person must act, such as bidding or answering: at least 5 seconds. */
+export function exercisePeriodToAct(milliseconds: number, factor: number): number {
+  return Math.max(SHORTEST_TO_ACT_MS, exercisePeriod(milliseconds, factor));
+}
+
 function isWorking(day: number, calendar: WorkingCalendar): boolean {
   // 1970-01-01 was a Thursday: (day + 4) mod 7 is 0 on Sundays and 6 on Saturdays.
   const weekday = (((day + 4) % 7) + 7) % 7;

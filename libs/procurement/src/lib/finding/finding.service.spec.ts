@@ -252,13 +252,13 @@ describe('finding a bid invalid', () => {
   });
 
   it('divides the time to explain in an exercise', async () => {
-    const project = await reviewed({ exerciseFactor: 1000 });
+    const project = await reviewed({ exerciseFactor: 100 });
     await services.askAboutPrice(world.evaluator(1), project.low);
     const [asked] = await db.query<{ seconds: number }>(
       `select extract(epoch from answer_until - proposed_at)::float8 as seconds from bid_finding where bid_id = $1`,
       [project.low],
     );
-    expect(asked?.seconds).toBeCloseTo(1.8, 3);
+    expect(asked?.seconds).toBeCloseTo(18, 3);
   });
 
   it('is one at a time for a bid, and the ranking waits for it', async () => {

@@ -20,6 +20,7 @@ describe('how long a bidder may explain a low price', () => {
       30 * 60_000,
     ],
     ['in an exercise, divided as all periods are', 30, [], 60, 30_000],
+    ['in an exercise of the greatest factor, long enough to write something', 30, [], 1_000_000, 5_000],
   ] as const)('%s', (_, minutesToExplain, packs, factor, milliseconds) => {
     expect(timeToExplain(pack(minutesToExplain).abnormallyLowBid, packs, factor)).toBe(milliseconds);
   });
