@@ -13,11 +13,12 @@ export function StepState({ step }: { readonly step: StepStateFragment }) {
   const localized = useLocalized();
   const { ended, until, daysLeft, near, region, rulePack } = step;
   const said = { region: region.name, day: until ? formatDay(until, language) : '' };
-  const how = ended ? 'ended' : until === null ? 'endless' : daysLeft === null ? 'over' : 'until';
+  const [now, over] = until === null ? (['endless', 'ended'] as const) : (['until', 'over'] as const);
   return (
     <>
       <p>
-        {t(how, said)} {t('kept')} {t('pack')} <Link to={`/rules/${rulePack.id}`}>{localized(rulePack.title)}</Link>
+        {t(ended ? over : now, said)} {t('kept')} {t('pack')}{' '}
+        <Link to={`/rules/${rulePack.id}`}>{localized(rulePack.title)}</Link>
       </p>
       {near && (
         <Notice tone="warning">

@@ -32,10 +32,11 @@ export class FederationStepReader {
     const province = regionCode.slice(0, 2);
     const pack = newestPack(await this.rules.book(), province)?.value;
     if (!pack) return null;
-    const daysLeft = daysToLast(pack, shanghaiDate(await this.database.now()));
+    const today = shanghaiDate(await this.database.now());
+    const daysLeft = daysToLast(pack, today);
     const { federationStep: step } = pack;
     return {
-      ...{ regionCode: province, packId: pack.id, ended: hasEnded(step), until: step.until ?? null },
+      ...{ regionCode: province, packId: pack.id, ended: hasEnded(step, today), until: lastDay(step) },
       ...{ daysLeft, near: warningDue(daysLeft) !== undefined },
     };
   }
@@ -52,6 +53,11 @@ export class FederationStepReader {
     const made = decision.packId ? book.byId(decision.packId)?.value : base && wouldBe(base, decision);
     return base && made ? ruleChanges(base, made) : [];
   }
+}
+
+/** The day that ends it; none where a decision has ended it already, whose pack keeps the day of before. */
+function lastDay({ regimes, until }: RulePack['federationStep']): string | null {
+  return regimes.length === 0 ? null : (until ?? null);
 }
 
 function wouldBe(base: RulePack, decision: StepDecisionRow): RulePack | undefined {

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 /** Days from today to the last one on which a notice may have the step; null where it has ended, or does not end by itself. */
 export function daysToLast({ federationStep: step }: Pick<RulePack, 'federationStep'>, today: string): number | null {
-  if (step.until === undefined || hasEnded(step) || step.until < today) return null;
+  if (step.until === undefined || hasEnded(step, today)) return null;
   return (startOfShanghaiDate(step.until).getTime() - startOfShanghaiDate(today).getTime()) / DAY;
 }
 

@@ -17,7 +17,7 @@ export const stepDecisionErrors = defineErrors({
       'An agency that buys in a project which is published and has not ended decides nothing about the federation step',
   },
   NO_STEP_TO_DECIDE: {
-    zh: '该地区当日没有本地规则包，或者联合会优先步骤已经终止，不能延续',
+    zh: '该地区当日没有本地规则包，或者联合会优先步骤已经终止或者期满，不能延续',
     en: 'The region has no pack of its own on that day, or its federation step has ended: there is nothing to go on with',
     rule,
   },
@@ -29,6 +29,12 @@ export const stepDecisionErrors = defineErrors({
     zh: '规则包“{pack}”自 {day} 起适用，须晚于该日',
     en: 'Rule pack {pack} begins on {day}: give a later day',
     meaning: 'A rule pack of the region begins on that day or later already',
+  },
+  FROM_AFTER_THE_END: {
+    zh: '现行规则的最后一日是 {day}，最迟自次日起接续：已经终止的不能恢复',
+    en: 'The step ends on {day}: begin on the next day at the latest, for what has ended does not go on',
+    meaning: 'The step would have ended before the first day, and what has ended does not go on',
+    rule,
   },
   UNTIL_BEFORE_FROM: { zh: '截止日不得早于起始日', en: 'The last day is not before the first' },
   UNTIL_TOO_FAR: {

@@ -120,4 +120,21 @@ export const stepDecisionMigrations = [
     `,
   ),
   publishedTables('202612050301_federation_step_decisions_published', ['federation_step_decision']),
+  // Terms and base are kept and the base is the last pack when it is confirmed, before its first day: so this holds then too.
+  migration(
+    '202612050630_federation_step_decisions_without_gap',
+    `
+    create function federation_step_decision_follows() returns trigger language plpgsql as $$
+    begin
+      if not exists (select from rule_pack base where base.id = new.base_pack_id
+          and base.content #> '{federationStep,regimes}' <> '[]'
+          and coalesce(new.effective_from <= (base.content #>> '{federationStep,until}')::date + 1, true)) then
+        raise exception 'a federation step that has ended does not go on' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    create trigger federation_step_decision_follows before insert on federation_step_decision
+      for each row execute function federation_step_decision_follows();
+    `,
+  ),
 ];

@@ -84,6 +84,7 @@ describe('a decision as it is asked for', () => {
     regimes: ['STATUTORY'] as const,
     until: '2027-12-31',
   };
+  const { until: _, ...endless } = federationStep;
   const base: Pick<RulePack, 'id' | 'federationStep'> = { id: '22-2026-12', federationStep };
   const packs = { today: '2027-06-01', base, newest: { id: '22-2026-12', effectiveFrom: '2026-12-01' } };
 
@@ -99,7 +100,21 @@ describe('a decision as it is asked for', () => {
       { newest: { id: '22-2028', effectiveFrom: '2028-03-01' } },
       ['FROM_BEFORE_A_PACK from'],
     ],
-    ['begins a day after it', { from: '2028-03-02' }, { newest: { id: '22-2028', effectiveFrom: '2028-03-01' } }, []],
+    [
+      'begins a day after it',
+      { from: '2028-03-02' },
+      {
+        newest: { id: '22-2028', effectiveFrom: '2028-03-01' },
+        base: { id: '22-2028', federationStep: { ...federationStep, until: '2028-12-31' } },
+      },
+      [],
+    ],
+    ['goes on from the day after its last', { from: '2028-01-01' }, { today: '2027-12-31' }, []],
+    ['leaves a day without it', { from: '2028-01-02' }, {}, ['FROM_AFTER_THE_END from']],
+    ['ends what has ended by then', { from: '2028-01-02', until: null }, {}, ['FROM_AFTER_THE_END from']],
+    ['goes on with what lapsed yesterday', { from: '2028-01-02' }, { today: '2028-01-01' }, ['NO_STEP_TO_DECIDE']],
+    ['ends what has lapsed', { from: '2028-03-01', until: null }, { today: '2028-02-01' }, ['NO_STEP_TO_DECIDE']],
+    ['goes on with what no day ends', { from: '2029-01-01' }, { base: { ...base, federationStep: endless } }, []],
     ['has no own pack', {}, { base: undefined as never }, ['NO_STEP_TO_DECIDE']],
     [
       'goes on with what has ended',

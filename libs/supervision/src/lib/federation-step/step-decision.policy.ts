@@ -1,5 +1,14 @@
 import type { AgencyRow } from '@chengjie/accounts';
-import { isPossible, isWithinRegion, messageOf, regionLevel, type Bilingual, type Violation } from '@chengjie/kernel';
+import {
+  isPossible,
+  isWithinRegion,
+  messageOf,
+  regionLevel,
+  shanghaiDate,
+  startOfShanghaiDate,
+  type Bilingual,
+  type Violation,
+} from '@chengjie/kernel';
 import type { FederationStepPolicy, RulePack } from '@chengjie/law';
 import { isActor, type Actor, type Person, type RoleGrant } from '@chengjie/platform';
 import { stepDecisionActs, type StepDecisionAct } from './step-decision.acts.js';
@@ -56,16 +65,23 @@ export function termsViolations({ from, until }: AskedDecision, { today, base, n
   if (from <= today) return [stepDecisionErrors.FROM_NOT_LATER(['from'])];
   if (newest && from <= newest.effectiveFrom)
     return [stepDecisionErrors.FROM_BEFORE_A_PACK(['from'], { pack: newest.id, day: newest.effectiveFrom })];
-  if (!base || hasEnded(base.federationStep)) return [stepDecisionErrors.NO_STEP_TO_DECIDE()];
+  if (!base || hasEnded(base.federationStep, today)) return [stepDecisionErrors.NO_STEP_TO_DECIDE()];
+  const last = base.federationStep.until;
+  if (last !== undefined && from > dayAfter(last))
+    return [stepDecisionErrors.FROM_AFTER_THE_END(['from'], { day: last })];
   if (until === null) return [];
   if (until < from) return [stepDecisionErrors.UNTIL_BEFORE_FROM(['until'])];
   if (until > yearsLater(from, MOST_YEARS)) return [stepDecisionErrors.UNTIL_TOO_FAR(['until'], { years: MOST_YEARS })];
-  return until === base.federationStep.until ? [stepDecisionErrors.STEP_UNCHANGED(['until'])] : [];
+  return until === last ? [stepDecisionErrors.STEP_UNCHANGED(['until'])] : [];
 }
 
-/** Whether no notice has the step any more, whatever its day. */
-export function hasEnded({ regimes }: Pick<FederationStepPolicy, 'regimes'>): boolean {
-  return regimes.length === 0;
+/** Whether no notice has the step any more: by decision, or because its last day has passed. @param today YYYY-MM-DD */
+export function hasEnded({ regimes, until }: Pick<FederationStepPolicy, 'regimes' | 'until'>, today: string): boolean {
+  return regimes.length === 0 || (until !== undefined && until < today);
+}
+
+function dayAfter(day: string): string {
+  return shanghaiDate(new Date(startOfShanghaiDate(day).getTime() + 86_400_000));
 }
 
 function yearsLater(day: string, years: number): string {

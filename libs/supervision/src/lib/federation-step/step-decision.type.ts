@@ -22,13 +22,16 @@ const FederationStepDecisionStatusEnum: { readonly [Status in StepDecisionStatus
   description: 'How the federation step of a province stands by the rule pack that begins last.',
 })
 export class FederationStepType implements FederationStepState {
-  @Field({ description: 'Whether no notice has it any more, by decision of the competent office.' })
+  @Field({
+    description:
+      'Whether no notice has it any more, by decision of the competent office or since its last day: then nobody goes on with it.',
+  })
   ended!: boolean;
 
   @Field(() => CalendarDateScalar, {
     nullable: true,
     description:
-      'Last day on which a notice may have it, unless the office confirms a later one; null where no day ends it.',
+      'Last day on which a notice may have it, unless the office confirms a later one; null where no day ends it, or a decision did.',
   })
   until!: string | null;
 

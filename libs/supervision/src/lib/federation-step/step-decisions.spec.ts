@@ -135,6 +135,19 @@ describe('the federation step', () => {
       await expect(insert(county, '2028-01-01')).rejects.toThrow('registrar of the province');
     });
 
+    it('follows its base without a day between, since what has ended does not go on', async () => {
+      const insert = (from: string) =>
+        world.db.query(
+          `insert into federation_step_decision (id, region_code, effective_from, until, document_name, document_number,
+             base_pack_id, base_pack_hash, proposed_by, proposed_in)
+           select $1, '22', $2, '2032-12-31', '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12' returning id`,
+          [newId(), from, ...by(first)],
+        );
+      await expect(insert('2028-01-02')).rejects.toThrow('that has ended does not go on');
+      const [last] = await insert('2028-01-01');
+      await withdraw(first, last?.['id'] as string);
+    });
+
     it('is confirmed by another person, with the pack that it says', async () => {
       const id = await world.proposed(first);
       const pack = `outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, (pack_id, pack_hash) = (select id, hash from rule_pack where id = $4)`;
@@ -232,6 +245,7 @@ describe('the federation step', () => {
     expect(told).not.toContain(drafts.grant);
     expect(await world.steps.of('220202')).toMatchObject({
       ended: true,
+      until: null,
       packId: '22-2029-01-01',
       daysLeft: null,
       near: false,
