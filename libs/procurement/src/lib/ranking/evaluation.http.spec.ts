@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify, type EvaluationInput } from '@chengjie/evaluation';
+import { canonicalJson } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import {
@@ -126,7 +128,7 @@ describe('evaluation and award over HTTP', () => {
     expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);
     expect(await act(world.buyer, 'publishAward', 'PublishAwardInput', award)).toEqual(awarded);
     const published = (await read(null)) as unknown as {
-      evaluation: { inputJson: EvaluationInput; resultJson: object; tieGroups: object };
+      evaluation: { inputJson: EvaluationInput; inputHash: string; resultJson: object; tieGroups: object };
     };
     expect(published).toMatchObject({
       award: { bidder: { name: federation.name }, amount: { amount: '80000.00' }, preferential: true },
@@ -158,7 +160,9 @@ describe('evaluation and award over HTTP', () => {
         ],
       },
     ]);
-    expect(verify(published.evaluation.inputJson, published.evaluation.resultJson)).toEqual([]);
+    const { inputJson, inputHash, resultJson } = published.evaluation;
+    expect(verify(inputJson, resultJson)).toEqual([]);
+    expect(createHash('sha256').update(canonicalJson(inputJson)).digest('hex')).toBe(inputHash);
   });
 
   it('shows input and result in types, page by page', async () => {

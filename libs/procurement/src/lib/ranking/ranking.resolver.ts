@@ -21,6 +21,7 @@ import { EvaluationBasisType } from './evaluation-input.type.js';
 import { EvaluationDecisionType, EvaluationResultType } from './evaluation-result.type.js';
 import { Evaluations } from './evaluation.service.js';
 import { EvaluateLotInput } from './ranking.inputs.js';
+import { publishedInput } from './published-input.js';
 import { RankingReader } from './ranking.reader.js';
 import {
   BidResultType,
@@ -154,7 +155,7 @@ export class EvaluationResolver {
   @Costs(JSON_COST)
   @ResolveField(() => JsonScalar, {
     nullable: true,
-    description: `The same as it is stored, for repeating the evaluation: the value that \`inputHash\` is of. ${WITH_SECRETS}`,
+    description: `The same as JSON in its canonical form, for repeating the evaluation: \`inputHash\` is the SHA-256 of its RFC 8785 text. ${WITH_SECRETS}`,
   })
   inputJson(@Parent() evaluation: EvaluationType): Promise<EvaluationInput> | null {
     return this.inputOf(evaluation);
@@ -184,7 +185,7 @@ export class EvaluationResolver {
   }
 
   private inputOf({ id, resultPublic }: EvaluationType): Promise<EvaluationInput> | null {
-    return resultPublic ? this.details.inputOf(id) : null;
+    return resultPublic ? this.details.inputOf(id).then(publishedInput) : null;
   }
 
   private resultOf({ id, resultPublic }: EvaluationType): Promise<EvaluationResult> | null {

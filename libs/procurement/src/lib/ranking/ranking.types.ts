@@ -201,7 +201,7 @@ export class EvaluationType {
   @Field({ description: 'Version of the rules that computed it.' })
   engineVersion!: string;
 
-  @Field({ description: 'SHA-256 of the input’s canonical JSON (RFC 8785).' })
+  @Field({ description: 'SHA-256 in hex of the RFC 8785 text of `inputJson`.' })
   inputHash!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was computed.' })
