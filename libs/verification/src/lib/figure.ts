@@ -48,6 +48,7 @@ export type FigureName =
   | 'lotSeed'
   | 'seed'
   | 'drawOrder'
+  | 'lotStatus'
   | 'awardedPlace'
   | 'awardedBidder'
   | 'awardedAmount'

@@ -183,12 +183,19 @@ function seatText(evaluator: string, sits: boolean): string {
 }
 
 /** Whether the award is that of the first in rank, as the ranking gives it: no act awards a lot to another (domain.md §6). */
-export function awardFigures({ award }: PublishedLot, input: EvaluationInput, result: EvaluationResult): Figure[] {
+export function awardFigures(
+  { award, status }: PublishedLot,
+  input: EvaluationInput,
+  result: EvaluationResult,
+): Figure[] {
   const first = result.ranking.find(({ place }) => place === 1);
-  if (!award && !first) return [];
+  // A result is public once its lot is awarded or has failed by it.
+  const ended = compared('lotStatus', status, result.failure ? 'FAILED' : 'AWARDED');
+  if (!award && !first) return [ended];
   const ranked = result.ranking.find(({ bidId }) => bidId === award?.bid.id);
   const bid = input.bids.find(({ id }) => id === award?.bid.id);
   return [
+    ended,
     compared('awardedPlace', ranked ? String(ranked.place) : null, first ? '1' : null),
     compared(
       'awardedBidder',

@@ -294,6 +294,7 @@ describe('repeating a lot', () => {
     const closed = { ...lot, status: 'FAILED', minimumValidBids: 5, award: null, panel: null, rankedBids: null };
     const events = lot.events.filter(({ awarded, evaluated }) => !awarded && !evaluated);
     expect(disagreeing({ ...closed, events }, failed)).toEqual([]);
+    expect(disagreeing({ ...closed, events, status: 'AWARDED' }, failed)).toEqual(['award.lotStatus']);
   });
 });
 

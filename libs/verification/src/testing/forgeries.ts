@@ -100,6 +100,7 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
     ['award.awardedPlace', ...['Award', 'Winner', 'Preference'].map((of) => `events.recorded${of}`)],
   ],
   ['no award of what was ranked', { award: null }, ['award.awardedPlace', ...AWARDED]],
+  ['that the lot failed', { status: 'FAILED' }, ['award.lotStatus']],
   ['no ranking', { rankedBids: null }, [...input.bids.map(() => 'sheets.sheets'), 'sheets.rankedBids']],
   [
     'a ranking without one of the bids',

@@ -60,6 +60,7 @@ function useWord(name: FigureName, bidders: ReadonlyMap<string, string>): (value
     ['false', t('common:no')],
     ['RANKED', t('word.RANKED')],
     ['FAILED', t('word.FAILED')],
+    ['AWARDED', t('word.AWARDED')],
     ['SCORE', t('word.SCORE')],
     ['PRICE', t('word.PRICE')],
     ['TECHNICAL', t('word.TECHNICAL')],

@@ -89,6 +89,7 @@ const zh = {
     lotSeed: '抽签种子',
     seed: '第 {{number}} 次抽签的种子',
     drawOrder: '第 {{number}} 次抽签的顺序',
+    lotStatus: '采购包的状态',
     awardedPlace: '成交单位的名次',
     awardedBidder: '成交单位',
     awardedAmount: '成交金额',
@@ -105,7 +106,7 @@ const zh = {
   groupAgrees: '{{total}} 项全部一致',
   groupNotRecorded: '{{total}} 项一致，{{notRecorded}} 项当时未记录',
   groupDiffers: '{{total}} 项中 {{disagreeing}} 项不一致',
-  word: { RANKED: '已排序', FAILED: '未成交', SCORE: '总分', PRICE: '报价', TECHNICAL: '技术得分' },
+  word: { RANKED: '已排序', FAILED: '未成交', AWARDED: '已成交', SCORE: '总分', PRICE: '报价', TECHNICAL: '技术得分' },
   download: offlineZh,
 } as const;
 
@@ -199,6 +200,7 @@ const en: Same<typeof zh> = {
     lotSeed: 'Seed of the draws',
     seed: 'Seed of draw {{number}}',
     drawOrder: 'Order of draw {{number}}',
+    lotStatus: 'State of the lot',
     awardedPlace: 'Place of the winner',
     awardedBidder: 'Winner',
     awardedAmount: 'Amount',
@@ -221,7 +223,14 @@ const en: Same<typeof zh> = {
   groupAgrees: 'all the same: {{total}}',
   groupNotRecorded: 'the same: {{total}}, not recorded then: {{notRecorded}}',
   groupDiffers: 'different: {{disagreeing}} of {{total}}',
-  word: { RANKED: 'Ranked', FAILED: 'No award', SCORE: 'Total', PRICE: 'Price', TECHNICAL: 'Technical score' },
+  word: {
+    RANKED: 'Ranked',
+    FAILED: 'No award',
+    AWARDED: 'Awarded',
+    SCORE: 'Total',
+    PRICE: 'Price',
+    TECHNICAL: 'Technical score',
+  },
   download: offlineEn,
 };
 
