@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { PUBLISHED_CALENDAR } from '../published/calendar.js';
 import type { CalendarYear } from './calendar-year.js';
 import { workingCalendar } from './working-calendar.js';
-import { addCalendarDays, addPeriod, addWorkingDays, exercisePeriod, exercisePeriodToAct, isWorkingDay } from './working-days.js';
+import {
+  addCalendarDays,
+  addPeriod,
+  addWorkingDays,
+  exercisePeriod,
+  exercisePeriodToAct,
+  isWorkingDay,
+} from './working-days.js';
 
 const OFFICIAL = workingCalendar(PUBLISHED_CALENDAR);
 
