@@ -26,8 +26,8 @@ const DEEPEST = 4;
 /** What things refer to all over; a look at such a thing itself shows all of it. */
 const REFERRED = ['Agency', 'Function', 'Organization', 'Region'];
 
-/** What belongs to a project, and leads back to it. */
-const OF_PROJECT = ['Award', 'Bid', 'Lot', 'OpenedBid', 'ProjectWarning', 'RankedBid'];
+/** What belongs to a project and leads back to it, or names projects in passing. */
+const OF_PROJECT = ['Award', 'Bid', 'ClaimOffice', 'Lot', 'OpenedBid', 'ProjectWarning', 'RankedBid'];
 
 /**
  * Selects all that can be selected below a type, each type once on a path; fields with required arguments are left out.
