@@ -122,7 +122,7 @@ export const stepDecisionMigrations = [
   publishedTables('202612050301_federation_step_decisions_published', ['federation_step_decision']),
   // Terms and base are kept and the base is the last pack when it is confirmed, before its first day: so this holds then too.
   migration(
-    '202612050630_federation_step_decisions_without_gap',
+    '202612050650_federation_step_decisions_without_gap',
     `
     create function federation_step_decision_follows() returns trigger language plpgsql as $$
     begin
