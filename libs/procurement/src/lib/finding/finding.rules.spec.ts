@@ -90,7 +90,7 @@ describe('an abnormally low price', () => {
     [30_000, [29_000, 30_000, 90_000], 60_000, []],
     // whatever the order in which they came
     [39_999, [80_000, 120_000, 39_999], 80_000, ['MEAN_OF_COMPLIANT_BIDS', 'NEXT_LOWEST_BID']],
-    [60_000, [100_000, 60_000, 200_000, 110_000], 120_000, []],
+    [45_000, [80_000, 120_000, 45_000], 80_000, []],
     // one bid alone has nobody beside it
     [10, [10], 1_000, ['CEILING']],
   ] as const)('of %d among %j with a ceiling of %d', (price, compliant, ceiling, expected) => {
