@@ -1,3 +1,5 @@
+import { visible } from '@chengjie/terminal';
+
 /** Prints the walk step by step and keeps count of what differs from what should be. */
 export class Report {
   private readonly since = performance.now();
@@ -13,7 +15,7 @@ export class Report {
   }
 
   line(text: string): void {
-    this.print(`         ${text}`);
+    this.print(visible(`         ${text}`));
   }
 
   /** Compares JSON values. */

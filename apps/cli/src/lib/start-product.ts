@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';
 import { portalUrlOf } from '@chengjie/platform/config';
 import type { DatabaseAddresses } from '@chengjie/platform/schema';
-import { seconds, step, UserFacingError } from '@chengjie/terminal';
+import { printLine, seconds, step, UserFacingError, visible } from '@chengjie/terminal';
 import {
   askServer,
   checkOwner,
@@ -117,14 +117,14 @@ class Product {
       if (this.addresses.servingUrl !== before) for (const process of this.processes) process.restart();
       console.log('PostgreSQL is back.');
     } catch (error) {
-      console.error(`chengjie: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(visible(`chengjie: ${error instanceof Error ? error.message : String(error)}`));
       await this.stop();
       process.exit(1);
     }
   }
 
   private async catchMail(): Promise<void> {
-    this.mailCatcher = await startMailCatcher(this.settings.port + 1, (line) => console.log(line));
+    this.mailCatcher = await startMailCatcher(this.settings.port + 1, printLine);
     this.processes.push(this.mailCatcher.process);
   }
 
@@ -148,7 +148,7 @@ class Product {
           CHENGJIE_PORTAL_URL: portalUrlOf(this.settings),
         }),
       }),
-      say: (line) => console.log(line),
+      say: printLine,
       ...(answers && { answers }),
     });
     this.processes.push(supervised);

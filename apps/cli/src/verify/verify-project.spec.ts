@@ -90,6 +90,14 @@ describe('verifying a project over HTTP', () => {
     expect(lines.slice(1)).toEqual(['  notice.budget: published 90000.00, repeated 100000.00']);
   });
 
+  it('shows what would move the cursor or turn the text, and does not do it', async () => {
+    const deadlineAt = '2026\u001b[2K\r\u202e\nlot 2: agrees';
+    const { lines } = await verified({ lot: { ...lot, deadlineAt }, evaluation });
+    expect(lines.slice(1)).toEqual([
+      expect.stringContaining(String.raw`published 2026\u{1b}[2K\u{d}\u{202e}\u{a}lot 2: agrees, recorded then`),
+    ]);
+  });
+
   it('says what of the events was not recorded then, apart from what agrees', async () => {
     const { code, lines } = await verified({ lot: { ...lot, events: [] }, evaluation });
     expect(lines).toEqual([

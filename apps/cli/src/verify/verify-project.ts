@@ -1,4 +1,4 @@
-import { UserFacingError } from '@chengjie/terminal';
+import { UserFacingError, visible } from '@chengjie/terminal';
 import { repeatLot } from '@chengjie/verification';
 import { publishedProject } from './published-project.js';
 import { exitCodeOf, reportOf } from './report.js';
@@ -15,6 +15,6 @@ export async function verifyProject(url: string, reference: string, tell: (line:
   if (verdicts.every((verdict) => verdict === 'NOTHING_YET'))
     throw new UserFacingError(`Nothing of the evaluation of ${reference} is public yet.`);
   for (const { number, lot, repetition } of repeated)
-    for (const line of reportOf(`${reference}, lot ${number}`, lot, repetition)) tell(line);
+    for (const line of reportOf(`${reference}, lot ${number}`, lot, repetition)) tell(visible(line));
   return exitCodeOf(verdicts);
 }

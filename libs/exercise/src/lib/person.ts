@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { UserFacingError } from '@chengjie/terminal';
+import { UserFacingError, visible } from '@chengjie/terminal';
 import { ProveIdentityDocument, SignInDocument, type TypedDocumentString } from './documents.generated.js';
 
 /** An answer's error as far as the walk looks at it. */
@@ -60,7 +60,7 @@ export class Person {
    */
   async ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
     const { data, errors } = await this.send<Data>(document.toString(), variables);
-    if (errors?.length || !data) throw new Error(`${this.name}: ${errors?.map(({ message }) => message).join('; ')}`);
+    if (errors?.length || !data) throw new Error(visible(`${this.name}: ${errors?.map(({ message }) => message).join('; ')}`));
     return data;
   }
 
@@ -77,7 +77,7 @@ export class Person {
     const [[name, payload] = []] = Object.entries(data);
     if (!payload || payload.userErrors.length > 0) {
       const reasons = payload?.userErrors.map(({ code, message }) => `${code} ${message}`).join('; ');
-      throw new Error(`${this.name} ${name}: ${reasons}`);
+      throw new Error(visible(`${this.name} ${name}: ${reasons}`));
     }
     return payload;
   }

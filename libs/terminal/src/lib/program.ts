@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { UserFacingError } from './user-facing-error.js';
+import { visibleLines } from './visible.js';
 
 /** Adds a command to the program; the command's own code should load when it runs. */
 export type RegisterCommand = (program: Command) => void;
@@ -17,7 +18,7 @@ export async function runProgram(
     await program.parseAsync([...argv]);
   } catch (error) {
     const expected = UserFacingError.from(error);
-    process.stderr.write(expected ? `${name}: ${expected.message}\n` : `${format(error)}\n`);
+    process.stderr.write(`${visibleLines(expected ? `${name}: ${expected.message}` : format(error))}\n`);
     process.exitCode = 1;
   }
 }

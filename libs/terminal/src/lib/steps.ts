@@ -1,3 +1,5 @@
+import { printLine } from './visible.js';
+
 /** Seconds with one decimal, as in "0.4 s". */
 export function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -8,6 +10,6 @@ export async function step<T>(name: string, work: () => Promise<T>, remark?: (re
   const since = performance.now();
   const result = await work();
   const text = remark ? `${name}: ${remark(result)}` : name;
-  console.log(`  ${text} ${'.'.repeat(Math.max(2, 56 - text.length))} ${seconds(since)}`);
+  printLine(`  ${text} ${'.'.repeat(Math.max(2, 56 - text.length))} ${seconds(since)}`);
   return result;
 }
