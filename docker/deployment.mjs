@@ -3,7 +3,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -116,6 +117,7 @@ async function trySite({ admin, environmentOf }) {
   console.log('✓ nginx takes the shipped configuration');
   await trySignIn(proxy, login);
   await tryForgedAddress(proxy, login, admin);
+  await tryBounds(proxy);
 }
 
 function tryRestored(from, to) {
@@ -231,9 +233,43 @@ async function tryForgedAddress(url, login, admin) {
   console.log('✓ who guesses is known by the address that nginx saw, whatever it writes into X-Forwarded-For');
 }
 
+/** Of one network: requests at work, whose bodies do not come, and sockets apart; neither lasts as long as its client likes. */
+async function tryBounds(url) {
+  const status = () => fetch(`${url}/health/live`).then((response) => response.status);
+  const begun = await Promise.all(Array.from({ length: 100 }, () => beginRequest(url)));
+  await until('a request beyond the bound is refused', async () => (await status()) === 429);
+  const sockets = [await openSocket(url)];
+  assert.ok(sockets[0], 'no subscription while all requests of the network are at work');
+  await Promise.all(begun.map(({ closed }) => closed));
+  await until('requests whose bodies did not come make room', async () => (await status()) === 200);
+  while (sockets.length <= 200) sockets.push(await openSocket(url));
+  assert.deepEqual([sockets.filter(Boolean).length, await status()], [200, 200]);
+  for (const socket of sockets) socket?.close();
+  console.log('✓ nginx bounds requests and sockets of one network, each apart, and ends requests that do not go on');
+}
+
+/** A request whose body does not come. */
+async function beginRequest(url) {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const closed = once(socket.resume(), 'close');
+  socket.write(`POST /graphql HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 10\r\n\r\n`);
+  return { closed };
+}
+
+/** A socket for subscriptions; undefined where it is refused. */
+async function openSocket(url) {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  return new Promise((resolve) => {
+    socket.addEventListener('open', () => resolve(socket));
+    socket.addEventListener('error', () => resolve(undefined));
+  });
+}
+
 async function until(what, holds, process) {
   for (let tries = 0; !(await holds()); tries += 1) {
-    if (process.exitCode !== null || tries > 600) throw new Error(`It never came to be that ${what}`);
+    if ((process && process.exitCode !== null) || tries > 600) throw new Error(`It never came to be that ${what}`);
     await delay(100);
   }
 }

@@ -27,6 +27,11 @@ describe('the proxy', () => {
     expect(nginx).toMatch(/proxy_set_header Host \$http_host;/);
   });
 
+  it('bounds what one network has open, and waits no longer than the signs of life of a socket ask for', () => {
+    for (const bound of ['limit_conn requests 100;', 'limit_conn sockets 200;', 'proxy_read_timeout 60s;'])
+      expect(nginx).toContain(bound);
+  });
+
   it('adds whom it was asked by, and the API takes that for the client’s address', () => {
     expect(nginx).toMatch(/proxy_set_header X-Forwarded-For \$proxy_add_x_forwarded_for;/);
     expect(compose).toMatch(/^  CHENGJIE_TRUST_PROXY: \$\{CHENGJIE_TRUST_PROXY:-1\}$/m);
