@@ -116,6 +116,44 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   markNotificationsRead: ['organization'],
 };
 
+const OF_LINKS = 'each link once; links by mailbox, login name and network (link-request-throttle.ts)';
+const OF_SESSIONS = 'one row of a session, or of a sign-in that awaits its second factor';
+const OF_DAY = 'own-acts.ts';
+
+/** What bounds how often those do it who hold no role. An act of theirs that is missing here fails the test. */
+const BOUNDED_BY: Readonly<Record<string, string>> = {
+  signIn: OF_DAY,
+  finishSignIn: OF_DAY,
+  askForPasskey: OF_SESSIONS,
+  resetSecondFactors: OF_LINKS,
+  signOut: OF_SESSIONS,
+  requestAccount: OF_LINKS,
+  openAccount: OF_LINKS,
+  requestPasswordReset: OF_LINKS,
+  resetPassword: OF_LINKS,
+  verifyAddress: OF_LINKS,
+  stopClaimByLink: OF_LINKS,
+  enterAddress: OF_DAY,
+  changePassword: OF_DAY,
+  endSession: OF_SESSIONS,
+  endOtherSessions: OF_DAY,
+  createApiToken: OF_DAY,
+  revokeApiToken: OF_DAY,
+  proveIdentity: OF_SESSIONS,
+  beginPasskey: OF_SESSIONS,
+  addPasskey: OF_DAY,
+  beginAuthenticator: OF_SESSIONS,
+  addAuthenticator: OF_DAY,
+  renameSecondFactor: OF_DAY,
+  endSecondFactor: 'as many as were added',
+  makeRecoveryCodes: OF_DAY,
+  acceptRole: 'each offer once; offers by MOST_ADMISSIONS and by two administrators',
+  declineRole: 'each offer once; offers by MOST_ADMISSIONS and by two administrators',
+  leaveOrganization: 'each role once',
+  claimOrganization: 'MOST_CLAIMS_OF_AN_ACCOUNT',
+  withdrawClaim: 'each claim once',
+};
+
 /** Queries that are not everybody's. */
 const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   accounts: OFFICES,
@@ -201,6 +239,11 @@ describe('who may do what', () => {
 
   it('is said above for every mutation of the schema', () => {
     expect(fieldsOf(schema.getMutationType()).map(({ name }) => name)).toEqual(Object.keys(MUTATIONS).sort());
+  });
+
+  it('has a bound of number for every act that needs no role', () => {
+    const roleless = Object.keys(MUTATIONS).filter((name) => ['EVERYBODY', ROLES].includes(MUTATIONS[name] ?? ''));
+    expect(Object.keys(BOUNDED_BY)).toEqual(roleless);
   });
 
   it.each(Object.keys(MUTATIONS).filter((name) => MUTATIONS[name] !== 'EVERYBODY'))('%s: nobody else', async (name) => {

@@ -42,7 +42,7 @@ export const accountsSchema: SchemaManifest = {
     link_request: ['insert', 'delete'],
     organization_administrator: ['insert', 'update'],
     organization_admission: ['insert', 'update'],
-    recovery_code: ['insert', 'update'],
+    recovery_code: ['insert', 'update', 'delete'],
     role_grant: ['insert', 'update (valid_to)'],
     role_proposal: ['insert', 'update'],
     security_event: ['insert', 'update (count, last_at)', 'delete'],

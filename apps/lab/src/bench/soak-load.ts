@@ -52,7 +52,8 @@ export class SoakLoad {
     for (const { name, perSecond, set } of streams)
       this.send(name, perSecond, (turn) => requestOf(set, turn % set.requests.length));
     this.send('bid', BIDS_PER_SECOND, (turn) => this.bid(turn));
-    void this.every('sign-in', 1_000 / SIGN_INS_PER_SECOND, () => this.signIn());
+    let signIns = 0;
+    void this.every('sign-in', 1_000 / SIGN_INS_PER_SECOND, () => this.signIn((signIns += 1)));
   }
 
   /** @throws what went wrong first, if anything did */
@@ -131,7 +132,8 @@ export class SoakLoad {
     return requestOf(apiBids([[bidder, lot]]), 0);
   }
 
-  private async signIn(): Promise<void> {
+  /** Accounts take turns: each signs in only so often in a day. */
+  private async signIn(turn: number): Promise<void> {
     const connection = await KeepAliveConnection.open(this.port);
     const ask = async (query: string, variables: object, token?: string) => {
       const answer = await connection.post('/graphql', JSON.stringify({ query, variables }), token);
@@ -139,7 +141,8 @@ export class SoakLoad {
       return answer.body.toString();
     };
     try {
-      const [account] = demonstrationAccounts;
+      const account = demonstrationAccounts[turn % demonstrationAccounts.length];
+      if (!account) throw new Error('The demonstration has no account');
       const input = { loginName: account.loginName, password: account.password, issueToken: true };
       const token = /"token":"([^"]+)"/.exec(await ask(SIGN_IN, { input }))?.[1];
       if (!token) throw new Error('Signing in gave no token');

@@ -142,6 +142,11 @@ export const accountErrors = defineErrors({
     meaning:
       'An organization asks only so many to act for it in a day: try again after the minutes that the message gives',
   },
+  TOO_MANY_OWN_ACTS: {
+    zh: '{hours} 小时内办理该事项的次数已达上限，请在 {minutes} 分钟后再试',
+    en: 'This was done too often within {hours} hours: try again in {minutes} minutes',
+    meaning: 'An account does this only so often in a day: try again after the minutes that the message gives',
+  },
   PROPOSER_MAY_NO_LONGER: {
     zh: '提议人已无权授予该角色，请由他人重新提议',
     en: 'Whoever proposed it may no longer give this role: somebody else has to propose it anew',

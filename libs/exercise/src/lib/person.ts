@@ -60,7 +60,8 @@ export class Person {
    */
   async ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
     const { data, errors } = await this.send<Data>(document.toString(), variables);
-    if (errors?.length || !data) throw new Error(visible(`${this.name}: ${errors?.map(({ message }) => message).join('; ')}`));
+    if (errors?.length || !data)
+      throw new Error(visible(`${this.name}: ${errors?.map(({ message }) => message).join('; ')}`));
     return data;
   }
 

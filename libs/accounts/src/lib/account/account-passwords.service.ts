@@ -15,6 +15,7 @@ import { keysGiven } from './keys-given.js';
 import { PasswordResetRequests } from './password-reset-requests.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
+import { recordOwnAct } from './own-acts.js';
 import { accountEvents } from '../accounts.events.js';
 
 const ownLoginName = statement<{ loginName: string }, [string]>(
@@ -32,8 +33,8 @@ export interface PasswordChange extends Omit<PasswordGiven, 'accountId'> {
 @Injectable()
 export class AccountPasswords {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
+    readonly database: Database,
+    readonly events: Events,
     private readonly directory: AccountDirectoryReader,
     private readonly links: AccountLinks,
     private readonly sessions: Sessions,
@@ -97,7 +98,7 @@ export class AccountPasswords {
       account.passwordHash = passwordHash;
       await this.links.voidAll(accountId);
       await this.sessions.endOthers(accountId, given.token);
-      await this.events.append(accountEvents.PASSWORD_CHANGED(accountId), { actor: person });
+      await recordOwnAct(this, accountEvents.PASSWORD_CHANGED(accountId), person);
     });
   }
 

@@ -3,6 +3,7 @@ import { Outbox, type Reader } from '@chengjie/mail';
 import { Database, Events, NOW, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
+import { recordOwnAct } from '../account/own-acts.js';
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
@@ -59,8 +60,8 @@ const ofOrganizations = statement<Reader, [organizationIds: readonly string[], a
 @Injectable()
 export class AccountAddresses {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
+    readonly database: Database,
+    readonly events: Events,
     private readonly reader: AccountAddressesReader,
     private readonly links: AccountLinks,
     private readonly outbox: Outbox,
@@ -84,7 +85,7 @@ export class AccountAddresses {
     await this.database.query(insert, [id, accountId, address, language]);
     const { token } = await this.links.issue(accountId, 'ADDRESS', { issuedBy: accountId, addressId: id });
     await this.outbox.post(accountMails.ADDRESS_TO_VERIFY(`/verify-address#token=${token}`), [{ address, language }]);
-    await this.events.append(accountEvents.ADDRESS_ENTERED(accountId), { actor: person });
+    await recordOwnAct(this, accountEvents.ADDRESS_ENTERED(accountId), person);
   }
 
   /**

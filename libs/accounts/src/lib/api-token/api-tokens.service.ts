@@ -1,6 +1,7 @@
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { recordOwnAct } from '../account/own-acts.js';
 import { newToken, tokenHash, tokenHashOrNone } from '../session/secret-token.js';
 import { factorErrors } from '../factor/factor.errors.js';
 import { accountEvents } from '../accounts.events.js';
@@ -35,8 +36,8 @@ const revoke = statement<{ name: string }, [string, string]>(
 @Injectable()
 export class ApiTokens {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
+    readonly database: Database,
+    readonly events: Events,
   ) {}
 
   /**
@@ -66,7 +67,7 @@ export class ApiTokens {
       tokenHashOrNone(session),
     ]);
     const created = accountEvents.API_TOKEN_CREATED(person.accountId, { tokenId: id, name, grantId, actsAskedAgain });
-    await this.events.append(created, { actor: person });
+    await recordOwnAct(this, created, person);
     return { id, token };
   }
 
@@ -75,6 +76,6 @@ export class ApiTokens {
     const revoked = await this.database.queryOne(revoke, [tokenId, person.accountId]);
     if (!revoked) throw new NotFoundError({ zh: '访问令牌', en: 'access token' }, tokenId);
     const ended = accountEvents.API_TOKEN_REVOKED(person.accountId, { tokenId, name: revoked.name });
-    await this.events.append(ended, { actor: person });
+    await recordOwnAct(this, ended, person);
   }
 }

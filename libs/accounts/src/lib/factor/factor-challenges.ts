@@ -8,7 +8,7 @@ export type ChallengePurpose = 'GIVE' | 'ADD_PASSKEY' | 'ADD_AUTHENTICATOR';
 const put = statement<object, [boundTo: Buffer, ChallengePurpose, challenge: Buffer]>(
   'factor_challenge_put',
   `with aged as (
-     delete from factor_challenge where expires_at < clock_timestamp() - interval '1 day' and bound_to <> $1
+     delete from factor_challenge where expires_at < clock_timestamp() and bound_to <> $1
    )
    insert into factor_challenge (bound_to, purpose, challenge, expires_at)
    values ($1, $2, $3, clock_timestamp() + interval '${STEP_MINUTES} minutes')

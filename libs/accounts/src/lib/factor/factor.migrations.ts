@@ -150,4 +150,21 @@ export const factorMigrations = [
       check (purpose in ('INVITATION', 'PASSWORD_RESET', 'ADDRESS', 'FACTOR_RESET'));
     `,
   ),
+  migration(
+    '202612050520_recovery_codes_replaced',
+    `
+    -- What was replaced is deleted from here on: kept, it grew with every making of new ones.
+    delete from recovery_code where ended_at is not null;
+    create or replace function recovery_code_is_kept() returns trigger language plpgsql as $$
+    begin
+      if old.used_at is not null
+        or (old.account_id, old.code_hash, old.made_at) is distinct from (new.account_id, new.code_hash, new.made_at) then
+        raise exception 'a recovery code is used once' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    -- squawk-ignore ban-drop-column
+    alter table recovery_code drop column ended_at;
+    `,
+  ),
 ];

@@ -30,6 +30,9 @@ export const PROOF_MINUTES = 10;
 /** Minutes within which a second step of signing in, or a challenge, has to be answered. */
 export const STEP_MINUTES = 10;
 
+/** Sign-ins of an account that await their second factor at once; the oldest makes room. */
+export const MOST_STEPS = 20;
+
 /** Factors that an account has at most: enough for each device, and few enough to look through. */
 export const MOST_FACTORS = 10;
 

@@ -16,7 +16,7 @@ const kinds = statement<{ kind: FactorKind }, [accountId: string]>(
 
 const left = statement<{ count: number }, [accountId: string]>(
   'recovery_code_left',
-  `select count(*)::int as count from recovery_code where account_id = $1 and used_at is null and ended_at is null`,
+  `select count(*)::int as count from recovery_code where account_id = $1 and used_at is null`,
 );
 
 /** Reads the second factors of an account. */

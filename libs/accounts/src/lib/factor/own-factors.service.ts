@@ -2,6 +2,7 @@ import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
+import { recordOwnAct } from '../account/own-acts.js';
 import { factorErrors } from './factor.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
@@ -65,8 +66,8 @@ const holdsOffice = statement<{ held: boolean }, [accountId: string]>(
 @Injectable()
 export class OwnFactors {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
+    readonly database: Database,
+    readonly events: Events,
     private readonly reader: OwnFactorsReader,
     private readonly passkeys: Passkeys,
     private readonly authenticators: Authenticators,
@@ -121,7 +122,7 @@ export class OwnFactors {
   async rename(person: Person, factorId: string, name: string): Promise<void> {
     const renamed = await this.database.queryOne(rename, [factorId, person.accountId, name]);
     if (!renamed) throw new NotFoundError({ zh: '第二因素', en: 'second factor' }, factorId);
-    await this.events.append(accountEvents.FACTOR_RENAMED(person.accountId, { factorId, name }), { actor: person });
+    await recordOwnAct(this, accountEvents.FACTOR_RENAMED(person.accountId, { factorId, name }), person);
   }
 
   /**
@@ -174,7 +175,7 @@ export class OwnFactors {
       await insert(id, accountId);
       await this.sessions.proven(token, true);
       await this.sessions.endUnfactored(accountId);
-      await this.events.append(accountEvents.FACTOR_ADDED(accountId, { factorId: id }), { actor: person });
+      await recordOwnAct(this, accountEvents.FACTOR_ADDED(accountId, { factorId: id }), person);
       await this.tell(accountId);
       return known.length === 0 ? this.codes.make(person) : null;
     });

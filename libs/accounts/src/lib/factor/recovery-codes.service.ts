@@ -1,13 +1,13 @@
 import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { recordOwnAct } from '../account/own-acts.js';
 import { accountEvents } from '../accounts.events.js';
 import { FactorSecrets } from './factor-secrets.js';
 import { newRecoveryCodes, normalizeRecoveryCode, shownRecoveryCode } from './recovery-code.rules.js';
 
-const endOpen = statement<object, [accountId: string]>(
-  'recovery_code_end_open',
-  `update recovery_code set ended_at = clock_timestamp()
-   where account_id = $1 and used_at is null and ended_at is null`,
+const deleteAll = statement<object, [accountId: string]>(
+  'recovery_code_delete_all',
+  'delete from recovery_code where account_id = $1',
 );
 
 const insert = statement<object, [accountId: string, hashes: readonly Buffer[]]>(
@@ -18,25 +18,25 @@ const insert = statement<object, [accountId: string, hashes: readonly Buffer[]]>
 const use = statement<{ accountId: string }, [accountId: string, hash: Buffer]>(
   'recovery_code_use',
   `update recovery_code set used_at = clock_timestamp()
-   where account_id = $1 and code_hash = $2 and used_at is null and ended_at is null returning account_id as "accountId"`,
+   where account_id = $1 and code_hash = $2 and used_at is null returning account_id as "accountId"`,
 );
 
 /** Codes for those who have lost their factors: shown once, kept as hashes, each used once. */
 @Injectable()
 export class RecoveryCodes {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
+    readonly database: Database,
+    readonly events: Events,
     private readonly secrets: FactorSecrets,
   ) {}
 
-  /** Makes new ones; those of before end. @returns them, to be shown once */
+  /** Makes new ones; those of before are gone, used ones too. @returns them, to be shown once */
   async make(person: Person): Promise<string[]> {
     const { accountId } = person;
     const codes = newRecoveryCodes();
-    await this.database.query(endOpen, [accountId]);
+    await this.database.query(deleteAll, [accountId]);
     await this.database.query(insert, [accountId, codes.map((code) => this.secrets.codeHash(accountId, code))]);
-    await this.events.append(accountEvents.RECOVERY_CODES_MADE(accountId), { actor: person });
+    await recordOwnAct(this, accountEvents.RECOVERY_CODES_MADE(accountId), person);
     return codes.map(shownRecoveryCode);
   }
 
@@ -46,8 +46,8 @@ export class RecoveryCodes {
     return (await this.database.queryOne(use, [accountId, hash])) !== undefined;
   }
 
-  /** Those that are left end unused. */
+  /** Those that are left open nothing any more. */
   async endAll(accountId: string): Promise<void> {
-    await this.database.query(endOpen, [accountId]);
+    await this.database.query(deleteAll, [accountId]);
   }
 }

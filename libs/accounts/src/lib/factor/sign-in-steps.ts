@@ -2,7 +2,7 @@ import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Device } from '../session/device.rules.js';
 import { newToken, tokenHash } from '../session/secret-token.js';
-import { STEP_MINUTES } from './factor.terms.js';
+import { MOST_STEPS, STEP_MINUTES } from './factor.terms.js';
 
 /** A sign-in whose password was right, and whose second factor is awaited. */
 export interface SignInStep {
@@ -12,7 +12,8 @@ export interface SignInStep {
 
 const insert = statement<{ expiresAt: Date }, [tokenHash: Buffer, accountId: string, client: string, system: string]>(
   'sign_in_step_insert',
-  `with aged as (delete from sign_in_step where expires_at < clock_timestamp())
+  `with aged as (delete from sign_in_step where expires_at < clock_timestamp() or token_hash in (
+     select token_hash from sign_in_step where account_id = $2 order by begun_at desc offset ${MOST_STEPS - 1}))
    insert into sign_in_step (token_hash, account_id, client, system, expires_at)
    values ($1, $2, $3, $4, clock_timestamp() + interval '${STEP_MINUTES} minutes') returning expires_at as "expiresAt"`,
 );

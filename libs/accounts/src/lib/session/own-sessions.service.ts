@@ -1,6 +1,7 @@
 import { NotFoundError } from '@chengjie/kernel';
 import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { recordOwnAct } from '../account/own-acts.js';
 import { accountEvents } from '../accounts.events.js';
 import { tokenHashOrNone } from './secret-token.js';
 import { Sessions } from './sessions.service.js';
@@ -19,8 +20,8 @@ const endOthers = statement<object, [accountId: string, presentToken: Buffer]>(
 @Injectable()
 export class OwnSessions {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
+    readonly database: Database,
+    readonly events: Events,
     private readonly sessions: Sessions,
   ) {}
 
@@ -36,6 +37,6 @@ export class OwnSessions {
     const { accountId } = person;
     if (apiTokens) await this.sessions.endOthers(accountId, token);
     else await this.database.query(endOthers, [accountId, tokenHashOrNone(token)]);
-    await this.events.append(accountEvents.OTHER_SESSIONS_ENDED(accountId), { actor: person });
+    await recordOwnAct(this, accountEvents.OTHER_SESSIONS_ENDED(accountId), person);
   }
 }

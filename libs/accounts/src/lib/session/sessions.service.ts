@@ -1,6 +1,7 @@
 import { DomainError } from '@chengjie/kernel';
 import { Database, Events, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { recordOwnAct } from '../account/own-acts.js';
 import { accountErrors } from '../accounts.errors.js';
 import { factorErrors } from '../factor/factor.errors.js';
 import type { AccountStatus } from '../account/account.entity.js';
@@ -85,8 +86,8 @@ const isLive = statement<object, [Buffer]>(
 @Injectable()
 export class Sessions {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
+    readonly database: Database,
+    readonly events: Events,
     private readonly actors: AccountActorsReader,
     private readonly throttle: SignInThrottle,
     private readonly factors: OwnFactorsReader,
@@ -183,7 +184,7 @@ export class Sessions {
       factored,
     ]);
     if (!inserted) throw new Error('The session was not stored');
-    await this.events.append(accountEvents.SIGNED_IN(accountId), { actor: person });
+    await recordOwnAct(this, accountEvents.SIGNED_IN(accountId), person);
     return { accountId, token, expiresAt: inserted.expiresAt };
   }
 }
