@@ -3,8 +3,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -13,6 +12,7 @@ import { composeErrors } from './compose-check.mjs';
 import { readServices } from './compose-environment.mjs';
 import { debianPostgres, startDebianPostgres } from './debian-postgres.mjs';
 import { lastList, readStages } from './dockerfile.mjs';
+import { tryBounds } from './try-bounds.mjs';
 import { tryRestore } from './try-restore.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -117,7 +117,7 @@ async function trySite({ admin, environmentOf }) {
   console.log('✓ nginx takes the shipped configuration');
   await trySignIn(proxy, login);
   await tryForgedAddress(proxy, login, admin);
-  await tryBounds(proxy);
+  await tryBounds(proxy, until);
 }
 
 function tryRestored(from, to) {
@@ -231,40 +231,6 @@ async function tryForgedAddress(url, login, admin) {
   const { rows } = await admin.query('select distinct address from sign_in_failure');
   assert.deepEqual(rows, [{ address: '127.0.0.1' }]);
   console.log('✓ who guesses is known by the address that nginx saw, whatever it writes into X-Forwarded-For');
-}
-
-/** Of one network: requests at work, whose bodies do not come, and sockets apart; neither lasts as long as its client likes. */
-async function tryBounds(url) {
-  const status = () => fetch(`${url}/health/live`).then((response) => response.status);
-  const begun = await Promise.all(Array.from({ length: 100 }, () => beginRequest(url)));
-  await until('a request beyond the bound is refused', async () => (await status()) === 429);
-  const sockets = [await openSocket(url)];
-  assert.ok(sockets[0], 'no subscription while all requests of the network are at work');
-  await Promise.all(begun.map(({ closed }) => closed));
-  await until('requests whose bodies did not come make room', async () => (await status()) === 200);
-  while (sockets.length <= 200) sockets.push(await openSocket(url));
-  assert.deepEqual([sockets.filter(Boolean).length, await status()], [200, 200]);
-  for (const socket of sockets) socket?.close();
-  console.log('✓ nginx bounds requests and sockets of one network, each apart, and ends requests that do not go on');
-}
-
-/** A request whose body does not come. */
-async function beginRequest(url) {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  await once(socket, 'connect');
-  const closed = once(socket.resume(), 'close');
-  socket.write(`POST /graphql HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 10\r\n\r\n`);
-  return { closed };
-}
-
-/** A socket for subscriptions; undefined where it is refused. */
-async function openSocket(url) {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-  return new Promise((resolve) => {
-    socket.addEventListener('open', () => resolve(socket));
-    socket.addEventListener('error', () => resolve(undefined));
-  });
 }
 
 async function until(what, holds, process) {
