@@ -6,6 +6,9 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 const text = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const released = text('docs/schema/released.graphql');
 
+/** What the changelog says of the release to come: what it said of earlier ones excuses no later break. */
+const [, next = ''] = text('docs/schema-changes.md').split(/^## .*$/m);
+
 /** What would break a program that was written for the schema of the last release. */
 async function breakingChanges(before: GraphQLSchema, now: GraphQLSchema): Promise<Change[]> {
   const changes = await diff(before, now);
@@ -22,7 +25,7 @@ function unlisted(changes: readonly Change[], changelog: string): string[] {
 describe('the schema since its last release', () => {
   it('breaks nothing that docs/schema-changes.md does not list by its path', async () => {
     const changes = await breakingChanges(buildSchema(released), buildSchema(text('schema.graphql')));
-    expect(unlisted(changes, text('docs/schema-changes.md'))).toEqual([]);
+    expect(unlisted(changes, next)).toEqual([]);
   });
 
   it('would be caught breaking: a field gone, a value gone, an argument that is asked for', async () => {
