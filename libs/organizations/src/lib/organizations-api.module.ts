@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@chengjie/accounts';
 import { FunctionsApiModule, FunctionsModule } from '@chengjie/functions';
 import { OrganizationHistoryResolver } from './history/organization-history.resolver.js';
 import { BidMandatePayloadResolver, MandateResolver } from './mandate/mandate.resolver.js';
@@ -16,7 +17,7 @@ import { OrganizationsModule } from './organizations.module.js';
 
 /** The register of organizations in GraphQL. */
 @Module({
-  imports: [OrganizationsModule, FunctionsModule, FunctionsApiModule],
+  imports: [AccountsModule, OrganizationsModule, FunctionsModule, FunctionsApiModule],
   providers: [
     OrganizationResolver,
     OrganizationHistoryResolver,
