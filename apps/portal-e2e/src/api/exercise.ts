@@ -60,12 +60,18 @@ export async function bid(url: string, { lotId }: Exercise, who: readonly Bidder
     await submitBid(await as(url, login), lotId, price, `${login}：每周两次上门服务，配备持证护理员。`);
 }
 
-/** Moves the deadline to now; the worker does the rest. */
+/** Moves the deadline to now, in the notice's event too, with which anybody compares it; the worker does the rest. */
 export async function deadlinePasses(db: TestDatabase, { reference }: Pick<Exercise, 'reference'>): Promise<void> {
-  await db.query(
-    'update project set deadline_provisional = false, deadline_at = clock_timestamp() where reference = $1',
-    [reference],
+  const now = new Date().toISOString();
+  await db.tamper(
+    `update event set data = data || jsonb_build_object('deadlineAt', $2::text)
+     where type = 'PROJECT_PUBLISHED' and subject_id = (select id from project where reference = $1)`,
+    [reference, now],
   );
+  await db.query('update project set deadline_provisional = false, deadline_at = $2 where reference = $1', [
+    reference,
+    now,
+  ]);
 }
 
 /** Waits until the worker has opened the bids; the test's own limit ends it. */
