@@ -6,6 +6,7 @@ export * from './lib/mail-kinds.js';
 export * from './lib/notice-kinds.js';
 export * from './lib/wording.js';
 export * from './lib/acts.js';
+export * from './lib/possibility.js';
 export * from './lib/decimal.js';
 export * from './lib/money.js';
 export * from './lib/rational.js';

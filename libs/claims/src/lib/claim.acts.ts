@@ -1,4 +1,4 @@
-import { defineActs, type StateOf } from '@chengjie/kernel';
+import { defineActs, type ActKeyOf, type StateOf } from '@chengjie/kernel';
 
 /** What can be done with a claim (docs/adr/0019). `announce` is the second consent; `takeEffect` and `lapse` are the clock's. */
 export const claimActs = defineActs({
@@ -36,4 +36,4 @@ export const claimActs = defineActs({
 export type ClaimStatus = StateOf<typeof claimActs>;
 
 /** What somebody does with a claim, by the mutation's name. */
-export type ClaimAct = 'consentToClaim' | 'rejectClaim' | 'stopClaim' | 'withdrawClaim';
+export type ClaimAct = Exclude<ActKeyOf<typeof claimActs>, 'announce' | 'takeEffect' | 'lapse'>;

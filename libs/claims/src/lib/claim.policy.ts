@@ -1,5 +1,5 @@
 import { accountErrors } from '@chengjie/accounts';
-import { isPossible, isWithinRegion, messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { isPossible, isWithinRegion, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import { isActor, type Actor, type Person, type RoleGrant } from '@chengjie/platform';
 import { claimActs, type ClaimAct, type ClaimStatus } from './claim.acts.js';
 import { claimErrors } from './claim.errors.js';
@@ -72,9 +72,7 @@ function stateViolations(key: ClaimAct, status: ClaimStatus): Violation[] {
   const { acts, states } = claimActs;
   const act = key === 'consentToClaim' && status === 'CONSENTED' ? acts.announce : acts[key];
   if (isPossible(act, status)) return [];
-  const { zh, en } = states[status];
-  const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
-  return [claimErrors.CLAIM_NOT_IN_THIS_STATE(['claimId'], names)];
+  return [claimErrors.CLAIM_NOT_IN_THIS_STATE(['claimId'], stateAndAct(states[status], act.label))];
 }
 
 /** What stands against an officer deciding it at all: an office of the region, and never the claimant itself. */
@@ -184,12 +182,7 @@ export function claimTransitions(person: Person | null, claim: OpenClaim, facts:
   const possible: [ClaimAct, Violation[]][] = [];
   if (person.accountId === claim.claimantId) possible.push(['withdrawClaim', withdrawViolations(person, claim)]);
   else if (isActor(person)) possible.push(...ofActor(person, claim, facts));
-  return possible.map(([key, [violation]]) => {
-    const disabledReason: Bilingual | null = violation
-      ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
-      : null;
-    return { key, label: claimActs.acts[key].label, disabled: violation !== undefined, disabledReason };
-  });
+  return possible.map(([key, [violation]]) => possibility(key, claimActs.acts[key].label, violation));
 }
 
 function ofActor(actor: Actor, claim: OpenClaim, facts: OfficerFacts): [ClaimAct, Violation[]][] {

@@ -1,4 +1,4 @@
-import { isPossible, messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import { accountErrors } from '../accounts.errors.js';
 import type { OrganizationActor } from '../people/people.policy.js';
 import { admissionActs, type AdmissionStatus } from './admission.acts.js';
@@ -8,18 +8,13 @@ export function withdrawViolations(actor: OrganizationActor, status: AdmissionSt
   if (!actor.administrator) return [accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED(['admissionId'])];
   const act = admissionActs.acts.withdrawAdmission;
   if (isPossible(act, status)) return [];
-  const { zh, en } = admissionActs.states[status];
-  const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
+  const names = stateAndAct(admissionActs.states[status], act.label);
   return [accountErrors.PROPOSAL_NOT_IN_THIS_STATE(['admissionId'], names)];
 }
 
 /** What the actor could do with an admission to its own organization, and why not now; nothing for those who look after nobody. */
 export function admissionTransitions(actor: OrganizationActor, status: AdmissionStatus) {
   if (!actor.administrator) return [];
-  const [violation] = withdrawViolations(actor, status);
-  const disabledReason: Bilingual | null = violation
-    ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
-    : null;
   const { label } = admissionActs.acts.withdrawAdmission;
-  return [{ key: 'withdrawAdmission', label, disabled: violation !== undefined, disabledReason }];
+  return [possibility('withdrawAdmission', label, withdrawViolations(actor, status)[0])];
 }

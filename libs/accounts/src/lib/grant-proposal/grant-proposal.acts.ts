@@ -1,4 +1,4 @@
-import { defineActs, type StateOf } from '@chengjie/kernel';
+import { defineActs, type ActKeyOf, type StateOf } from '@chengjie/kernel';
 
 /**
  * What can be done with a role that was proposed (docs/adr/0019). `acceptRole` is the account's own (0028), `lapse` the clock's; `end`
@@ -33,7 +33,7 @@ export const grantProposalActs = defineActs({
 export type GrantProposalStatus = StateOf<typeof grantProposalActs>;
 
 /** What somebody does with a proposal. */
-export type GrantProposalAct = 'confirmRole' | 'refuseRole' | 'withdrawRoleProposal';
+export type GrantProposalAct = Exclude<ActKeyOf<typeof grantProposalActs>, 'acceptRole' | 'lapse' | 'end'>;
 
 /** Days after which a proposal that nobody decided, or one that its account did not accept, is no longer open: the product's own measure. */
 export const PROPOSAL_DAYS = 14;

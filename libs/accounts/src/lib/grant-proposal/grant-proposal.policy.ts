@@ -1,4 +1,4 @@
-import { isPossible, messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import type { RoleGrant } from '@chengjie/platform';
 import { accountErrors } from '../accounts.errors.js';
 import { grantViolations, jurisdictionViolations, type ManagedGrant, type Manager } from '../accounts.policy.js';
@@ -37,8 +37,7 @@ export function proposeViolations(actor: Pick<Manager, 'acting'>, asked: Propose
 export function proposalViolations(actor: ProposalActor, key: GrantProposalAct, proposal: OpenProposal): Violation[] {
   const act = grantProposalActs.acts[key];
   if (!isPossible(act, proposal.status)) {
-    const { zh, en } = grantProposalActs.states[proposal.status];
-    const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
+    const names = stateAndAct(grantProposalActs.states[proposal.status], act.label);
     return [accountErrors.PROPOSAL_NOT_IN_THIS_STATE(['proposalId'], names)];
   }
   if (key === 'withdrawRoleProposal')
@@ -61,11 +60,7 @@ export function proposalTransitions(actor: ProposalActor, proposal: OpenProposal
     ...(actor.accountId === proposal.proposedById ? [] : (['confirmRole', 'refuseRole'] as const)),
     ...(maySpeakFor(actor, proposal) ? (['withdrawRoleProposal'] as const) : []),
   ];
-  return keys.map((key) => {
-    const [violation] = proposalViolations(actor, key, proposal);
-    const disabledReason: Bilingual | null = violation
-      ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
-      : null;
-    return { key, label: grantProposalActs.acts[key].label, disabled: violation !== undefined, disabledReason };
-  });
+  return keys.map((key) =>
+    possibility(key, grantProposalActs.acts[key].label, proposalViolations(actor, key, proposal)[0]),
+  );
 }

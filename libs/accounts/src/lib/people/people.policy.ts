@@ -1,4 +1,4 @@
-import { messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { possibility, type Bilingual, type Violation } from '@chengjie/kernel';
 import { accountErrors } from '../accounts.errors.js';
 import type { PersonRow } from './people.reader.js';
 
@@ -55,11 +55,5 @@ export function peopleTransitions(actor: OrganizationActor, person: PersonRow) {
   const other = person.administrator ? 'makeOrganizationAdministrator' : 'endOrganizationAdministrator';
   return (Object.keys(peopleActs) as PeopleAct[])
     .filter((key) => key !== other)
-    .map((key) => {
-      const [violation] = peopleViolations(actor, key, person);
-      const disabledReason: Bilingual | null = violation
-        ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
-        : null;
-      return { key, label: peopleActs[key], disabled: violation !== undefined, disabledReason };
-    });
+    .map((key) => possibility(key, peopleActs[key], peopleViolations(actor, key, person)[0]));
 }

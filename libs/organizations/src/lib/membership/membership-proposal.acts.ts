@@ -1,4 +1,4 @@
-import { defineActs, type StateOf } from '@chengjie/kernel';
+import { defineActs, type ActKeyOf, type StateOf } from '@chengjie/kernel';
 
 /** What can be done with the proposal of a membership (docs/adr/0024). `lapse` is the clock's: nobody does it. */
 export const membershipProposalActs = defineActs({
@@ -22,7 +22,7 @@ export const membershipProposalActs = defineActs({
 export type MembershipProposalStatus = StateOf<typeof membershipProposalActs>;
 
 /** What somebody does with a proposal. */
-export type MembershipProposalAct = 'acceptMembership' | 'declineMembership' | 'withdrawMembershipProposal';
+export type MembershipProposalAct = Exclude<ActKeyOf<typeof membershipProposalActs>, 'lapse'>;
 
 /** Most memberships that an organization proposes in a day, whatever became of them: each tells all people of both sides. */
 export const MOST_MEMBERSHIP_PROPOSALS = 30;

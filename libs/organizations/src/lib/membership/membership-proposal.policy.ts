@@ -1,4 +1,4 @@
-import { isPossible, messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { isOrganization } from '../organization/organization.policy.js';
@@ -31,8 +31,7 @@ export function sideOf(
 export function proposalViolations(actor: Actor, key: MembershipProposalAct, proposal: AnsweredProposal): Violation[] {
   const act = membershipProposalActs.acts[key];
   if (!isPossible(act, proposal.status)) {
-    const { zh, en } = membershipProposalActs.states[proposal.status];
-    const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
+    const names = stateAndAct(membershipProposalActs.states[proposal.status], act.label);
     return [organizationErrors.MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE(['proposalId'], names)];
   }
   const proposes = sideOf(actor, proposal) === proposal.proposedSide;
@@ -50,16 +49,7 @@ export function proposalTransitions(actor: Actor, proposal: AnsweredProposal) {
   if (!side) return [];
   const keys: readonly MembershipProposalAct[] =
     side === proposal.proposedSide ? ['withdrawMembershipProposal'] : ['acceptMembership', 'declineMembership'];
-  return keys.map((key) => {
-    const [violation] = proposalViolations(actor, key, proposal);
-    const disabledReason: Bilingual | null = violation
-      ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
-      : null;
-    return {
-      key,
-      label: membershipProposalActs.acts[key].label,
-      disabled: violation !== undefined,
-      disabledReason,
-    };
-  });
+  return keys.map((key) =>
+    possibility(key, membershipProposalActs.acts[key].label, proposalViolations(actor, key, proposal)[0]),
+  );
 }

@@ -1,4 +1,13 @@
-import { DomainError, isPossible, messageOf, type Act, type Bilingual, type Violation } from '@chengjie/kernel';
+import {
+  DomainError,
+  isPossible,
+  possibility,
+  stateAndAct,
+  type Act,
+  type Bilingual,
+  type Possibility,
+  type Violation,
+} from '@chengjie/kernel';
 import type { BidStatus } from '../bid/bid.entity.js';
 import { bidErrors } from '../bid/bid.errors.js';
 import type { Lot } from '../lot/lot.entity.js';
@@ -47,11 +56,8 @@ export function stageViolation(
   { status, name = PROJECT }: Staged,
 ): Violation | undefined {
   if (from.includes(status)) return undefined;
-  const [thing, state] = [name, STAGES[status]];
-  return projectErrors.NOT_IN_THIS_STATE([], {
-    ...{ thingZh: thing.zh, stateZh: state.zh, actZh: label.zh },
-    ...{ thingEn: thing.en, stateEn: state.en, actEn: label.en },
-  });
+  const thing = { thingZh: name.zh, thingEn: name.en };
+  return projectErrors.NOT_IN_THIS_STATE([], { ...thing, ...stateAndAct(STAGES[status], label) });
 }
 
 /** @throws DomainError NOT_IN_THIS_STATE unless the act is possible in this stage */
@@ -63,9 +69,7 @@ export function assertStage(act: { readonly label: Bilingual }, from: readonly L
 /** Why an act is not possible in this state of a bid, if it is not. */
 export function bidStateViolation({ label, from }: Act, status: BidStatus): Violation | undefined {
   if (from.includes(status)) return undefined;
-  const { zh, en } = bidActs.states[status];
-  const names = { stateZh: zh, stateEn: en, actZh: label.zh, actEn: label.en };
-  return bidErrors.BID_NOT_IN_THIS_STATE(['bidId'], names);
+  return bidErrors.BID_NOT_IN_THIS_STATE(['bidId'], stateAndAct(bidActs.states[status], label));
 }
 
 /** @throws DomainError BID_NOT_IN_THIS_STATE unless the act is possible in this state of the bid */
@@ -109,21 +113,9 @@ function stampOf(to: LotStatus, { at, end }: Move): Partial<Lot> {
 
 type Acts = Readonly<Record<string, ProcurementAct<LotStatus>>>;
 
-/** An act that somebody could do, and why not now. */
-export interface Possibility {
-  readonly key: string;
-  readonly label: Bilingual;
-  readonly disabled: boolean;
-  readonly disabledReason: Bilingual | null;
-}
-
 /** What a doer could do, in the order of the tables, and why not now. Keys are the mutations' names. */
 export function availableTransitions(acts: Acts, of: Staged, doer: Doer): Possibility[] {
   return Object.entries(acts)
     .filter(([, { by }]) => by.includes(doer))
-    .map(([key, { label, from }]) => {
-      const violation = stageViolation({ label }, from, of);
-      const disabledReason = violation ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') } : null;
-      return { key, label, disabled: violation !== undefined, disabledReason };
-    });
+    .map(([key, { label, from }]) => possibility(key, label, stageViolation({ label }, from, of)));
 }

@@ -1,4 +1,4 @@
-import { defineActs, type StateOf } from '@chengjie/kernel';
+import { defineActs, type ActKeyOf, type StateOf } from '@chengjie/kernel';
 
 /** What can be done with the consent to a bid that a federation asked a member for (docs/adr/0024). `lapse` is the deadline's. */
 export const bidConsentActs = defineActs({
@@ -24,7 +24,7 @@ export const bidConsentActs = defineActs({
 export type BidConsentStatus = StateOf<typeof bidConsentActs>;
 
 /** What somebody does with it. */
-export type BidConsentAct = Exclude<keyof (typeof bidConsentActs)['acts'], 'lapse'>;
+export type BidConsentAct = Exclude<ActKeyOf<typeof bidConsentActs>, 'lapse'>;
 
 /** Most consents that an account asks for in a day, whatever became of them: each tells all people of both. */
 export const MOST_CONSENTS_ASKED = 100;

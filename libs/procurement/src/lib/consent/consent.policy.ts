@@ -1,4 +1,4 @@
-import { actsFrom, isPossible, type Violation } from '@chengjie/kernel';
+import { actsFrom, isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import { isOrganization } from '@chengjie/organizations';
 import type { Actor } from '@chengjie/platform';
 import { bidErrors } from '../bid/bid.errors.js';
@@ -25,8 +25,7 @@ export function consentViolations(actor: Actor, key: BidConsentAct, consent: Ask
   if (!actsOf(actor, consent).includes(key)) return [consentErrors.NOT_YOURS_TO_ANSWER(['consentId'])];
   const act = bidConsentActs.acts[key];
   if (!isPossible(act, consent.status)) {
-    const { zh, en } = bidConsentActs.states[consent.status];
-    const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
+    const names = stateAndAct(bidConsentActs.states[consent.status], act.label);
     return [consentErrors.CONSENT_NOT_IN_THIS_STATE(['consentId'], names)];
   }
   return consent.open ? [] : [bidErrors.NOT_OPEN_FOR_BIDS()];
@@ -37,5 +36,5 @@ export function consentTransitions(actor: Actor, consent: AskedConsent) {
   const possible: readonly string[] = consent.open ? actsFrom(bidConsentActs, consent.status) : [];
   return actsOf(actor, consent)
     .filter((key) => possible.includes(key))
-    .map((key) => ({ key, label: bidConsentActs.acts[key].label, disabled: false, disabledReason: null }));
+    .map((key) => possibility(key, bidConsentActs.acts[key].label, undefined));
 }

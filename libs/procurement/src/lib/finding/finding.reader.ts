@@ -1,3 +1,4 @@
+import type { Possibility } from '@chengjie/kernel';
 import type { OrganizationReference } from '@chengjie/organizations';
 import {
   Database,
@@ -18,7 +19,6 @@ import { isOwnBid } from '../bid/bid.policy.js';
 import { PanelAccess } from '../panel/panel-access.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
-import type { Possibility } from '../acts/acts.rules.js';
 import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
 import { reviewStates, type ReviewState, type StoredFigures } from './finding.statements.js';
 import type { BidFindingType, FindingVote } from './finding.types.js';

@@ -1,5 +1,5 @@
-import { messageOf, type Violation } from '@chengjie/kernel';
-import { bidStateViolation, stagedLot, stageViolation, type Possibility } from '../acts/acts.rules.js';
+import { possibility, type Possibility, type Violation } from '@chengjie/kernel';
+import { bidStateViolation, stagedLot, stageViolation } from '../acts/acts.rules.js';
 import { bidActs } from '../acts/bid.acts.js';
 import type { BidAct } from '../acts/procurement-act.js';
 import type { LotStatus } from '../project/project.terms.js';
@@ -28,8 +28,6 @@ export function possibleReviews(
   return REVIEWS.flatMap((key) => {
     const act: BidAct = bidActs.acts[key];
     if (!act.by.includes(doer)) return [];
-    const violation = against(key, act);
-    const disabledReason = violation ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') } : null;
-    return { key, label: act.label, disabled: violation !== undefined, disabledReason };
+    return [possibility(key, act.label, against(key, act))];
   });
 }

@@ -1,4 +1,4 @@
-import { defineActs, type StateOf } from '@chengjie/kernel';
+import { defineActs, type ActKeyOf, type StateOf } from '@chengjie/kernel';
 
 /** What can be done with a proposed decision about the federation step (docs/adr/0027). `lapse` is the clock's: nobody does it. */
 export const stepDecisionActs = defineActs({
@@ -22,4 +22,4 @@ export const stepDecisionActs = defineActs({
 export type StepDecisionStatus = StateOf<typeof stepDecisionActs>;
 
 /** What somebody does with a decision that was proposed, by the mutation's name. */
-export type StepDecisionAct = 'confirmFederationStep' | 'refuseFederationStep' | 'withdrawFederationStep';
+export type StepDecisionAct = Exclude<ActKeyOf<typeof stepDecisionActs>, 'lapse'>;

@@ -2,11 +2,11 @@ import type { AgencyRow } from '@chengjie/accounts';
 import {
   isPossible,
   isWithinRegion,
-  messageOf,
+  possibility,
   regionLevel,
   shanghaiDate,
   startOfShanghaiDate,
-  type Bilingual,
+  stateAndAct,
   type Violation,
 } from '@chengjie/kernel';
 import type { FederationStepPolicy, RulePack } from '@chengjie/law';
@@ -97,8 +97,7 @@ export function decisionViolations(
 ): Violation[] {
   const act = stepDecisionActs.acts[key];
   if (!isPossible(act, decision.status)) {
-    const { zh, en } = stepDecisionActs.states[decision.status];
-    const names = { stateZh: zh, stateEn: en, actZh: act.label.zh, actEn: act.label.en };
+    const names = stateAndAct(stepDecisionActs.states[decision.status], act.label);
     return [stepDecisionErrors.DECISION_NOT_IN_THIS_STATE(['decisionId'], names)];
   }
   const own = actor.accountId === decision.proposedById;
@@ -117,13 +116,9 @@ export function decisionTransitions(actor: StepActor | null, decision: OpenDecis
   const keys: readonly StepDecisionAct[] = own
     ? ['withdrawFederationStep']
     : ['confirmFederationStep', 'refuseFederationStep'];
-  return (concerned ? keys : []).map((key) => {
-    const [violation] = decisionViolations(actor, key, decision, office);
-    const disabledReason: Bilingual | null = violation
-      ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') }
-      : null;
-    return { key, label: stepDecisionActs.acts[key].label, disabled: violation !== undefined, disabledReason };
-  });
+  return (concerned ? keys : []).map((key) =>
+    possibility(key, stepDecisionActs.acts[key].label, decisionViolations(actor, key, decision, office)[0]),
+  );
 }
 
 /** Whether somebody sees a decision: everybody a confirmed one, the others offices that it concerns. */
