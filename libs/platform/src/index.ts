@@ -48,6 +48,7 @@ export { boundAnswers } from './lib/http/bound-answers.js';
 export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';
 export * from './lib/jobs/rounds.js';
+export * from './lib/jobs/worker-clock.js';
 export * from './lib/manifest/api-manifest.js';
 export * from './lib/manifest/words.module.js';
 export * from './lib/manifest/worker-manifest.js';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { Rounds } from '@chengjie/platform';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { WorkerClock } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
 import { ProvisionalDeadlines } from '../project/provisional-deadlines.js';
 import { DueOpeningsReader } from './due-openings.reader.js';
 import { Openings } from './opening.service.js';
@@ -13,27 +13,18 @@ const TRIED = 100;
 /** Openings at a time: while one waits for the database, others are unsealed. */
 const AT_A_TIME = 4;
 
-/** The worker's clock: settles deadlines and opens what is due, whether or not anybody visits the site. */
+/** Settles deadlines and opens what is due. */
 @Injectable()
-export class OpeningClock implements OnApplicationShutdown {
-  private readonly logger = new Logger('OpeningClock');
-  private readonly rounds = new Rounds(() => this.look());
-
+export class OpeningClock extends WorkerClock {
   constructor(
     private readonly due: DueOpeningsReader,
     private readonly openings: Openings,
     private readonly deadlines: ProvisionalDeadlines,
-  ) {}
-
-  start(): void {
-    this.rounds.start();
+  ) {
+    super(LONGEST_WAIT);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
-  }
-
-  private async look(): Promise<number> {
+  protected async look(): Promise<number> {
     await this.settleDeadlines();
     const found = await this.openDue().catch((error: unknown) => {
       this.logger.error(error);
@@ -57,7 +48,7 @@ export class OpeningClock implements OnApplicationShutdown {
     let opened = 0;
     const takeTurns = async () => {
       for (const projectId of queue) {
-        if (this.rounds.stopped) break;
+        if (this.stopped) break;
         if (await this.tryToOpen(projectId)) opened += 1;
       }
     };

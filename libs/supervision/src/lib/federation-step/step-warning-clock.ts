@@ -1,32 +1,19 @@
-import { Rounds } from '@chengjie/platform';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { WorkerClock } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
 import { StepWarnings } from './step-warnings.js';
 
 /** Wait between two looks, in milliseconds: stages are days. */
 const WAIT_MS = 600_000;
 
-/** The worker's clock: the office is warned whether or not anybody visits the site. */
+/** The office is warned of the last day of a federation step. */
 @Injectable()
-export class StepWarningClock implements OnApplicationShutdown {
-  private readonly logger = new Logger('StepWarningClock');
-  private readonly rounds = new Rounds(() => this.look());
-
-  constructor(private readonly warnings: StepWarnings) {}
-
-  start(): void {
-    this.rounds.start();
+export class StepWarningClock extends WorkerClock {
+  constructor(private readonly warnings: StepWarnings) {
+    super(WAIT_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
-  }
-
-  private async look(): Promise<number> {
-    try {
-      await this.warnings.warn();
-    } catch (error) {
-      this.logger.error(error);
-    }
+  protected async look(): Promise<number> {
+    await this.warnings.warn();
     return WAIT_MS;
   }
 }
