@@ -10,6 +10,7 @@ export * from './lib/accounts.module.js';
 export * from './lib/accounts.persistence.js';
 export * from './lib/address/account-addresses.reader.js';
 export * from './lib/address/account-addresses.service.js';
+export * from './lib/address/mailed-address.sql.js';
 export * from './lib/agency/agencies.reader.js';
 export * from './lib/agency/agency.fields.js';
 export * from './lib/agency/agency.type.js';

@@ -1,4 +1,4 @@
-import { accountErrors, newToken, tokenHash } from '@chengjie/accounts';
+import { accountErrors, MAILED, newToken, tokenHash } from '@chengjie/accounts';
 import { assertNoViolations, DomainError } from '@chengjie/kernel';
 import { Outbox, type Reader } from '@chengjie/mail';
 import { asOf, Database, Events, NOW, statement } from '@chengjie/platform';
@@ -29,7 +29,7 @@ const disabledPeople = statement<DisabledPerson, [organizationId: string]>(
   'organization_claim_disabled_people',
   `select g.account_id as "accountId", g.id as "grantId", d.address, d.language
    from role_grant g join account a on a.id = g.account_id and a.status = 'DISABLED'
-   join account_address d on d.account_id = a.id and d.verified_at is not null and d.ended_at is null
+   join account_address d on d.account_id = a.id and ${MAILED}
    where g.organization_id = $1 and ${asOf('g', NOW)}`,
 );
 
@@ -39,7 +39,7 @@ const disabledLate = statement<DisabledPerson & { claimId: string }, []>(
   `select c.id as "claimId", g.account_id as "accountId", g.id as "grantId", d.address, d.language
    from organization_claim c join role_grant g on g.organization_id = c.organization_id and ${asOf('g', NOW)}
    join account a on a.id = g.account_id and a.status = 'DISABLED'
-   join account_address d on d.account_id = a.id and d.verified_at is not null and d.ended_at is null
+   join account_address d on d.account_id = a.id and ${MAILED}
    where c.status in ('SUBMITTED', 'CONSENTED', 'ANNOUNCED')
      and not exists (select from organization_claim_objection o where o.claim_id = c.id and o.account_id = a.id)
    for no key update of c skip locked`,

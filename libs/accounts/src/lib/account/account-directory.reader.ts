@@ -14,6 +14,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { manageableRoles } from '../accounts.policy.js';
+import { MAILED } from '../address/mailed-address.sql.js';
 import type { AccountStatus } from './account.entity.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { grantJson, grantTables } from '../grant/grant.sql.js';
@@ -44,7 +45,7 @@ export type AccountOrder = 'LOGIN_NAME' | 'NEWEST';
 
 const columns = `a.id, a.login_name as "loginName", a.display_name as "displayName", a.status, a.demonstration,
   a.created_at as "createdAt",
-  exists (select from account_address d where d.account_id = a.id and d.verified_at is not null and d.ended_at is null)
+  exists (select from account_address d where d.account_id = a.id and ${MAILED})
     as "hasVerifiedAddress",
   coalesce((select json_agg(${grantJson} order by g.valid_from, g.id) from ${grantTables}
     where g.account_id = a.id and ${rolesAsOf(NOW)}), '[]') as grants`;

@@ -1,6 +1,7 @@
 import type { Reader } from '@chengjie/mail';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { MAILED } from './mailed-address.sql.js';
 
 /** A person's verified address, with what mails to it say. */
 export interface VerifiedReader extends Reader {
@@ -20,7 +21,7 @@ const verifiedReader = statement<VerifiedReader, [accountId: string]>(
   'account_address_reader',
   `select d.address, d.language, a.display_name as "displayName", a.login_name as "loginName"
    from account_address d join account a on a.id = d.account_id
-   where d.account_id = $1 and d.verified_at is not null and d.ended_at is null`,
+   where d.account_id = $1 and ${MAILED}`,
 );
 
 const own = statement<OwnAddress, [accountId: string]>(

@@ -11,6 +11,7 @@ import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { AccountLinks } from '../link/account-links.service.js';
 import { LinkRequestThrottle } from '../link/link-request-throttle.js';
 import { AccountAddressesReader } from './account-addresses.reader.js';
+import { MAILED } from './mailed-address.sql.js';
 import { addressViolations, mailboxOf, normalizeAddress } from './address.rules.js';
 
 /** The request by which an address is entered. */
@@ -51,7 +52,7 @@ const verify = statement<object, [id: string]>(
 const ofOrganizations = statement<Reader, [organizationIds: readonly string[], alsoAccountId: string | null]>(
   'account_address_of_organizations',
   `select d.address, d.language from account_address d join account a on a.id = d.account_id
-   where d.verified_at is not null and d.ended_at is null and (a.id = $2 or a.id in (
+   where ${MAILED} and (a.id = $2 or a.id in (
      select g.account_id from role_grant g where g.organization_id = any($1::uuid[]) and ${rolesAsOf(NOW)})
      and a.status = 'ACTIVE')`,
 );

@@ -3,6 +3,7 @@ import { Database, NOW, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lockAccount } from '../account/account-lock.js';
 import { accountErrors } from '../accounts.errors.js';
+import { MAILED } from '../address/mailed-address.sql.js';
 import { PeopleReader } from '../people/people.reader.js';
 import { rolesAsOf } from './grant.as-of.sql.js';
 import { RoleGiving, type Consent, type OrganizationRole } from './role-giving.service.js';
@@ -18,7 +19,7 @@ const claimantFacts = statement<ClaimantFacts, [accountId: string]>(
   `select a.status = 'ACTIVE' as active,
      exists (select from role_grant g where g.account_id = a.id and ${rolesAsOf(NOW)}) as "hasRole",
      exists (select from account_address d
-       where d.account_id = a.id and d.verified_at is not null and d.ended_at is null) as reachable
+       where d.account_id = a.id and ${MAILED}) as reachable
    from account a where a.id = $1`,
 );
 

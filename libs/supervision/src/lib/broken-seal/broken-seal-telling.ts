@@ -1,4 +1,4 @@
-import { rolesAsOf } from '@chengjie/accounts';
+import { MAILED, rolesAsOf } from '@chengjie/accounts';
 import { Outbox, type Reader } from '@chengjie/mail';
 import { Database, NOW, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -27,7 +27,7 @@ const readers = statement<Reader, [projectId: string]>(
    join role_grant g on starts_with(p.region_code, g.region_code)
      and (g.role = 'SUPERVISOR' or g.role = 'BUYER' and g.agency_id = p.agency_id)
    join account a on a.id = g.account_id and a.status = 'ACTIVE'
-   join account_address d on d.account_id = a.id and d.verified_at is not null and d.ended_at is null
+   join account_address d on d.account_id = a.id and ${MAILED}
    where p.id = $1 and ${rolesAsOf(NOW)}`,
 );
 

@@ -1,4 +1,4 @@
-import { agencyJson, rolesAsOf, type AgencyRow } from '@chengjie/accounts';
+import { agencyJson, MAILED, rolesAsOf, type AgencyRow } from '@chengjie/accounts';
 import type { Reader } from '@chengjie/mail';
 import {
   Database,
@@ -58,7 +58,7 @@ const registrars = statement<Reader, [regionCode: string, except: string | null]
   `select distinct d.address, d.language from role_grant g
    join agency on agency.id = g.agency_id and agency.region_code = g.region_code and agency.kind = 'CIVIL_AFFAIRS'
    join account a on a.id = g.account_id and a.status = 'ACTIVE' and a.id is distinct from $2
-   join account_address d on d.account_id = a.id and d.verified_at is not null and d.ended_at is null
+   join account_address d on d.account_id = a.id and ${MAILED}
    where g.role = 'REGISTRAR' and g.region_code = $1 and ${rolesAsOf(NOW)}`,
 );
 

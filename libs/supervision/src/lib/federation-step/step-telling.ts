@@ -1,4 +1,4 @@
-import { rolesAsOf } from '@chengjie/accounts';
+import { MAILED, rolesAsOf } from '@chengjie/accounts';
 import { shanghaiDate } from '@chengjie/kernel';
 import { federationStepRule, type Regime, type RulePack } from '@chengjie/law';
 import { Outbox, type Reader } from '@chengjie/mail';
@@ -29,7 +29,7 @@ const buyers = statement<Reader, [agencyIds: readonly string[], regionCodes: rea
    from unnest($1::uuid[], $2::text[]) as draft (agency_id, region_code)
    join role_grant g on g.agency_id = draft.agency_id and g.role = 'BUYER' and starts_with(draft.region_code, g.region_code)
    join account a on a.id = g.account_id and a.status = 'ACTIVE'
-   join account_address d on d.account_id = a.id and d.verified_at is not null and d.ended_at is null
+   join account_address d on d.account_id = a.id and ${MAILED}
    where ${rolesAsOf(NOW)}`,
 );
 
