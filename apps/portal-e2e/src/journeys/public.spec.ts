@@ -123,10 +123,10 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     await anybody.goTo(`/projects/${reference}`);
     await anybody.followLink(anybody.page.locator('#facts a[href*="/functions/"]'));
     await anybody.sees(`这是较早的第 ${version} 版文字，不是现行文字`, `These are earlier words, version ${version}`);
-    await anybody.sees(new RegExp(`第 ${version} 版文本`), new RegExp(`^Version ${version}, `));
+    await anybody.sees(new RegExp(`^第 ${version} 版文字，`), new RegExp(`^Version ${version}, `));
     await expectAccessible(anybody.page);
     await anybody.follow('查看现行文字', 'Read the present one');
-    await anybody.sees(new RegExp(`第 ${latest} 版文本`), new RegExp(`^Version ${latest}, `));
+    await anybody.sees(new RegExp(`^第 ${latest} 版文字，`), new RegExp(`^Version ${latest}, `));
     await anybody.goTo(`${new URL(anybody.page.url()).pathname}?version=1`);
     await anybody.sees('这个事项没有所指的版本，以下是现行文字', 'The function has no such version');
   });

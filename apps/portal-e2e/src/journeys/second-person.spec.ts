@@ -45,6 +45,8 @@ describe.each([
     await expectAccessible(second.page);
     await second.confirm('确认授予', 'Confirm');
     await second.sees('没有等待确认的提议。需要授予角色时，请在下面提议。', /Nothing waits to be confirmed/);
+    await second.shows(second.heading('已确认，待本人接受', 'Confirmed, to be accepted'));
+    expect(await second.page.locator('#offered').innerText()).not.toMatch(/不能“|cannot be/);
 
     const receiver = await stage.visitor(view, loginName);
     await receiver.goTo('/desk/account');

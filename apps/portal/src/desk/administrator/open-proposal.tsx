@@ -19,9 +19,9 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
   const localized = useLocalized();
   const { id: proposalId, displayName, loginName, accountSince, role, agency, region, availableTransitions } = proposal;
   const { reason, proposedBy, expiresAt } = proposal;
-  const reasons = new Set(
-    availableTransitions.flatMap(({ disabledReason }) => (disabledReason ? [localized(disabledReason)] : [])),
-  );
+  // What is confirmed is decided: why it cannot be decided again is no news.
+  const waits = proposal.status === 'PROPOSED' ? availableTransitions : [];
+  const reasons = new Set(waits.flatMap(({ disabledReason }) => (disabledReason ? [localized(disabledReason)] : [])));
   const can = (key: string) => availableTransitions.some((each) => each.key === key && !each.disabled);
   return (
     <Card>

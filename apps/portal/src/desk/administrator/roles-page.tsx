@@ -12,7 +12,7 @@ import '../../api/terms.texts.js';
 import { Decided } from '../../shared/decided.js';
 import { OpenProposal } from './open-proposal.js';
 import { ProposeRole } from './propose-role.js';
-import { AllProposalsDocument, OpenProposalsDocument } from './roles.generated.js';
+import { AllProposalsDocument, OpenProposalsDocument, type ShownProposalFragment } from './roles.generated.js';
 import './roles.texts.js';
 
 /** A first proposal belongs to the lists too, though there was none in them yet. */
@@ -28,7 +28,7 @@ const TONES: Record<Schema.RoleProposalStatus, Tone> = {
   ENDED: 'grey',
 };
 
-/** Roles of offices by two persons: what waits to be confirmed, a new proposal, and what became of all. */
+/** Roles of offices by two persons: what waits to be confirmed or accepted, a new proposal, and what became of all. */
 export function RolesPage() {
   const { t } = useTranslation('roles');
   const query = useQuery({ query: OpenProposalsDocument, context: WITH_PROPOSALS });
@@ -42,25 +42,30 @@ export function RolesPage() {
         </LinkButton>
       }
     >
-      <Section title={t('open.title')} id="open">
-        <Loaded query={query}>
-          {({ roleProposals, offered }) =>
-            roleProposals.nodes.length + offered.nodes.length === 0 ? (
-              <p>{t('open.empty')}</p>
-            ) : (
-              <>
-                {[...roleProposals.nodes, ...offered.nodes].map((proposal) => (
-                  <OpenProposal key={proposal.id} proposal={proposal} />
-                ))}
-              </>
-            )
-          }
-        </Loaded>
-      </Section>
+      <Loaded query={query}>
+        {({ roleProposals, offered }) => (
+          <>
+            <Section title={t('open.title')} id="open">
+              {roleProposals.nodes.length === 0 && <p>{t('open.empty')}</p>}
+              <Proposals of={roleProposals.nodes} />
+            </Section>
+            {offered.nodes.length > 0 && (
+              <Section title={t('offered.title')} id="offered">
+                <p>{t('offered.lead')}</p>
+                <Proposals of={offered.nodes} />
+              </Section>
+            )}
+          </>
+        )}
+      </Loaded>
       <ProposeRole />
       <AllProposals />
     </Page>
   );
+}
+
+function Proposals({ of }: { readonly of: readonly ShownProposalFragment[] }) {
+  return of.map((proposal) => <OpenProposal key={proposal.id} proposal={proposal} />);
 }
 
 function AllProposals() {

@@ -42,6 +42,10 @@ const zh = {
     submit: '提交提议',
     done: '提议已提交，请联系另一名管理员确认',
   },
+  offered: {
+    title: '已确认，待本人接受',
+    lead: '本人接受之前，提议人、确认人及其机关的管理员可以撤回。',
+  },
   past: {
     title: '全部提议',
     caption: '全部提议，最近的在前',
@@ -136,6 +140,10 @@ const en: Same<typeof zh> = {
     reasonHint: 'By this the other one checks it, such as the number of a transfer or a post.',
     submit: 'Propose',
     done: 'Proposed: ask another administrator to confirm it',
+  },
+  offered: {
+    title: 'Confirmed, to be accepted',
+    lead: 'Until it is accepted, whoever proposed or confirmed it, and administrators of their agencies, can withdraw it.',
   },
   past: {
     title: 'All proposals',
