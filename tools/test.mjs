@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { affectedProjects, changedFiles } from './affected.mjs';
 import { startBroker } from './jest/broker.mjs';
 import { run, runNx } from './nx.mjs';
 
@@ -21,8 +22,9 @@ const failed = [];
 try {
   const env = { CHENGJIE_TEST_BROKER: broker.url };
   const targets = journeys ? '--targets=journeys' : `--targets=lint,typecheck,build${chosen ? '' : ',test'}`;
-  const scope = affected ? ['affected'] : ['run-many'];
-  if ((await runNx([...scope, targets], env)) !== 0) failed.push('see above');
+  const projects = affected ? affectedProjects(changedFiles()) : ['*'];
+  if (projects.length > 0 && (await runNx(['run-many', targets, `--projects=${projects.join(',')}`], env)) !== 0)
+    failed.push('see above');
   if (chosen && failed.length === 0) {
     const code = await run('jest', ['--maxWorkers=2', ...chosen], {
       ...env,

@@ -42,10 +42,10 @@ interface ProjectGraph {
   readonly dependencies: Readonly<Record<string, { readonly target: string }[]>>;
 }
 
-/** Runs Nx as one does by hand, though Nx may have started these specs. */
-function nx(...asked: string[]): string {
+/** Runs Nx, or what runs it, as one does by hand, though Nx may have started these specs. */
+function byHand(program: string, ...asked: string[]): string {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NX_')));
-  return execFileSync(join(ROOT, 'node_modules/.bin/nx'), asked, { cwd: ROOT, encoding: 'utf8', env });
+  return execFileSync(program, asked, { cwd: ROOT, encoding: 'utf8', env });
 }
 
 /** The projects and who depends on whom, specs included. */
@@ -53,12 +53,18 @@ function projectGraph(): ProjectGraph {
   const folder = mkdtempSync(join(tmpdir(), 'chengjie-graph-'));
   try {
     const file = join(folder, 'graph.json');
-    nx('graph', `--file=${file}`);
+    byHand(join(ROOT, 'node_modules/.bin/nx'), 'graph', `--file=${file}`);
     return (JSON.parse(readFileSync(file, 'utf8')) as { graph: ProjectGraph }).graph;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The projects that `npm run affected` checks after a change of these files. */
+const affectedBy = (...files: string[]) =>
+  byHand(process.execPath, 'tools/affected.mjs', ...files)
+    .trim()
+    .split('\n');
 
 /** On which layers each may stand, as lint has it for what is no spec. */
 function layersOfLint(): ReadonlyMap<string, readonly string[]> {
@@ -121,9 +127,13 @@ describe('the workspace', () => {
     ['docker/compose.yaml', ['api-e2e']],
     ['apps/portal/src/main.tsx', ['portal', 'portal-e2e', 'api-e2e']],
     ['apps/worker/src/main.ts', ['worker', 'api-e2e', 'portal-e2e', 'lab']],
+    ['libs/evaluation/src/index.ts', ['evaluation', 'procurement', 'verification', 'portal', 'api-e2e']],
   ])('a change of %s is tested by those that read or run it', (file, expected) => {
-    const asked = ['show', 'projects', '--affected', '--withTarget=test', `--files=${file}`, '--json'];
-    expect(JSON.parse(nx(...asked))).toEqual(expect.arrayContaining(expected.map((name) => `@chengjie/${name}`)));
+    expect(affectedBy(file)).toEqual(expect.arrayContaining(expected.map((name) => `@chengjie/${name}`)));
+  });
+
+  it("has a change of a project's documents tested by that project alone", () => {
+    expect(affectedBy('libs/kernel/README.md', 'apps/lab/README.md')).toEqual(['@chengjie/kernel', '@chengjie/lab']);
   });
 
   it('has the portal depend on nothing but what a browser loads, so that no change of a server touches it', () => {
