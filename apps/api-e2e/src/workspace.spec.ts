@@ -125,11 +125,15 @@ describe('the workspace', () => {
     ['docs/schema-changes.md', ['api', 'api-e2e']],
     ['.squawk.toml', ['api', 'api-e2e', 'portal-e2e', 'lab']],
     ['docker/compose.yaml', ['api-e2e']],
-    ['apps/portal/src/main.tsx', ['portal', 'portal-e2e', 'api-e2e']],
+    ['apps/portal/src/main.tsx', ['portal', 'portal-e2e']],
     ['apps/worker/src/main.ts', ['worker', 'api-e2e', 'portal-e2e', 'lab']],
     ['libs/evaluation/src/index.ts', ['evaluation', 'procurement', 'verification', 'portal', 'api-e2e']],
   ])('a change of %s is tested by those that read or run it', (file, expected) => {
     expect(affectedBy(file)).toEqual(expect.arrayContaining(expected.map((name) => `@chengjie/${name}`)));
+  });
+
+  it('has a page of the portal tested without the specs of the API', () => {
+    expect(affectedBy('apps/portal/src/main.tsx')).not.toContain('@chengjie/api-e2e');
   });
 
   it("has a change of a project's documents tested by that project alone", () => {
