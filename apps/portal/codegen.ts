@@ -10,17 +10,30 @@ const scalars = {
   JSON: 'unknown',
 };
 
-/** Types from schema.graphql: one file for its enums and inputs, one beside each `*.graphql` document. Run from the repository’s root. */
+const OWN = 'apps/portal/src/**/*.graphql';
+/** What verification asks, for whoever verifies. */
+const OF_VERIFICATION = 'libs/verification/src/**/*.graphql';
+
+/**
+ * Types from schema.graphql: one file for its enums and inputs, one beside each `*.graphql` document, one where the documents of
+ * verification are asked. Run from the repository’s root.
+ */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['apps/portal/src/**/*.graphql'],
   ignoreNoDocuments: true,
   generates: {
     'apps/portal/src/api/schema.generated.ts': {
+      documents: [OWN, OF_VERIFICATION],
       plugins: ['typescript'],
       config: { scalars, enumsAsTypes: true, useTypeImports: true, onlyOperationTypes: true, skipTypename: true },
     },
+    'apps/portal/src/public/projects/repeat/published.generated.ts': {
+      documents: [OF_VERIFICATION],
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: { scalars, useTypeImports: true, enumsAsTypes: true, dedupeFragments: true, skipTypename: true },
+    },
     'apps/portal/src/': {
+      documents: [OWN],
       preset: 'near-operation-file',
       presetConfig: {
         baseTypesPath: 'api/schema.generated.ts',

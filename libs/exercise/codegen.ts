@@ -1,9 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** The documents of the walk, as texts with their types. Run from the repository’s root. */
+/** The documents of the walk, and those that verification asks, as texts with their types. Run from the repository’s root. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['libs/exercise/src/**/*.graphql'],
+  documents: ['libs/exercise/src/**/*.graphql', 'libs/verification/src/**/*.graphql'],
   generates: {
     'libs/exercise/src/lib/documents.generated.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],

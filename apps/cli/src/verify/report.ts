@@ -15,37 +15,54 @@ export function exitCodeOf(verdicts: readonly Repetition['verdict'][]): number {
 
 /** The lines that say what came out of one lot: agreeing, or each difference with its place and both values. */
 export function reportOf(lot: string, { status, evaluation }: PublishedLot, repetition: Repetition): string[] {
-  const engineVersion = evaluation?.engineVersion;
-  const { verdict, compared, disagreeing, notRecorded, groups, problems } = repetition;
-  const earlier =
-    notRecorded === 0
-      ? []
-      : [`  not recorded then, so neither the same nor different: ${notRecorded} figures of events`];
+  const engine = evaluation ? ` (engine ${evaluation.engineVersion})` : '';
+  const { verdict, compared, disagreeing, problems } = repetition;
   switch (verdict) {
     case 'AGREES':
-      return [`${lot}: agrees in all ${compared} figures (engine ${engineVersion})`, ...earlier];
+      return [`${lot}: agrees in all ${compared} figures${engine}`, ...detailsOf(repetition)];
     case 'DIFFERS':
-      return [
-        `${lot}: DIFFERS in ${disagreeing} of ${compared} figures (engine ${engineVersion})`,
-        ...groups.flatMap(({ name, bid, figures }) =>
-          figures.filter(({ agrees }) => agrees === false).map((figure) => differenceOf(name, bid?.name, figure)),
-        ),
-        ...earlier,
-      ];
+      return [`${lot}: DIFFERS in ${disagreeing} of ${compared} figures${engine}`, ...detailsOf(repetition)];
     case 'IMPOSSIBLE':
       return [
-        `${lot}: CANNOT BE REPEATED: what was published is no input (engine ${engineVersion})`,
+        `${lot}: CANNOT BE REPEATED: what was published is no input${engine}`,
         ...problems.map(({ code, path, message }) => `  ${path.join('.')}: ${code}: ${message.en}`),
+        ...withEvents(repetition),
       ];
     case 'WITHHELD':
-      return [`${lot}: WITHHELD: it is ${status}, and the evaluation that it rests on is not public`];
+      return [
+        `${lot}: WITHHELD: it is ${status}, and the evaluation that it rests on is not public`,
+        ...withEvents(repetition),
+      ];
     case 'NOTHING_YET':
-      return [`${lot}: nothing to repeat: it is ${status}, without an award`];
+      return [`${lot}: nothing to repeat: it is ${status}, without an award`, ...withEvents(repetition)];
     case 'OTHER_VERSION':
       return [
-        `${lot}: NOT COMPARED: it was computed by engine ${engineVersion}, this program knows ${ENGINE_VERSIONS.join(', ')}`,
+        `${lot}: NOT REPEATED: it was computed by engine ${evaluation?.engineVersion}, this program knows ${ENGINE_VERSIONS.join(', ')}`,
+        ...withEvents(repetition),
       ];
   }
+}
+
+/** Of what is not repeated: how it compares with the events. */
+function withEvents(repetition: Repetition): string[] {
+  const { compared, disagreeing } = repetition;
+  const line =
+    disagreeing === 0
+      ? `agrees with its events in all ${compared} figures`
+      : `DIFFERS from its events in ${disagreeing} of ${compared} figures`;
+  return [`  what is public ${line}`, ...detailsOf(repetition)];
+}
+
+/** Each difference, and how much was not recorded. */
+function detailsOf({ groups, notRecorded }: Repetition): string[] {
+  return [
+    ...groups.flatMap(({ name, bid, figures }) =>
+      figures.filter(({ agrees }) => agrees === false).map((figure) => differenceOf(name, bid?.name, figure)),
+    ),
+    ...(notRecorded === 0
+      ? []
+      : [`  not recorded then, so neither the same nor different: ${notRecorded} figures of events`]),
+  ];
 }
 
 function differenceOf(

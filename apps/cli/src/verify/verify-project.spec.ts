@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PublishedEvaluation, PublishedLot } from '@chengjie/verification';
-import { evaluation, FORGERIES, lot } from '@chengjie/verification/testing';
+import { evaluation, FORGERIES, lot, openedLot } from '@chengjie/verification/testing';
 import { verifyProject } from './verify-project.js';
 
 const NUMBER = 'CJ-2026-000001';
@@ -117,7 +117,8 @@ describe('verifying a project over HTTP', () => {
   it('tells an engine that it does not know apart from a difference', async () => {
     const { code, lines } = await verified({ lot, evaluation: { ...evaluation, engineVersion: '9.0.0' } });
     expect(lines).toEqual([
-      expect.stringContaining('NOT COMPARED: it was computed by engine 9.0.0, this program knows 1.0.0,'),
+      expect.stringContaining('NOT REPEATED: it was computed by engine 9.0.0, this program knows 1.0.0,'),
+      expect.stringMatching(/^ {2}what is public agrees with its events in all \d+ figures$/),
     ]);
     expect(code).toBe(3);
   });
@@ -131,13 +132,23 @@ describe('verifying a project over HTTP', () => {
   });
 
   it('accounts for every lot', async () => {
-    const open = { id: 'lot-2', status: 'OPENED', award: null, evaluation: null };
-    const { code, lines } = await verified({ lot, evaluation, others: [open] });
+    const { openingRecord, ...open } = openedLot;
+    const opened = { ...open, openingRecord: openingRecord && paged(openingRecord.nodes) };
+    const { code, lines } = await verified({ lot, evaluation, others: [opened] });
     expect(lines).toEqual([
       expect.stringContaining('lot 1: agrees'),
       'CJ-2026-000001, lot 2: nothing to repeat: it is OPENED, without an award',
+      expect.stringMatching(/^ {2}what is public agrees with its events in all \d+ figures$/),
     ]);
     expect(code).toBe(0);
+  });
+
+  it('finds what of a lot without an award is not as its events kept it', async () => {
+    const { openingRecord: _, ...open } = openedLot;
+    const { code, lines } = await verified({ lot, evaluation, others: [{ ...open, openingRecord: null }] });
+    expect(lines[1]).toMatch(/lot 2: DIFFERS in \d+ of \d+ figures$/);
+    expect(lines[2]).toBe('  events.recordedBids: published nothing, recorded then P');
+    expect(code).toBe(2);
   });
 
   it.each([
@@ -152,9 +163,10 @@ describe('verifying a project over HTTP', () => {
   });
 
   it('asks for nothing that is not there', async () => {
-    await expect(verified({ lot: { ...lot, status: 'EVALUATED', award: null }, evaluation: null })).rejects.toThrow(
-      'Nothing of the evaluation of CJ-2026-000001 is public',
-    );
+    const events = lot.events.filter(({ awarded }: PublishedLot['events'][number]) => !awarded);
+    await expect(
+      verified({ lot: { ...lot, status: 'EVALUATED', award: null, events }, evaluation: null }),
+    ).rejects.toThrow('Nothing of the evaluation of CJ-2026-000001 is public');
     await expect(verifyProject(url, 'CJ-2026-000009', () => undefined)).rejects.toThrow(
       'no published project CJ-2026-000009',
     );

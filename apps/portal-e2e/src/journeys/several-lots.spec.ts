@@ -157,11 +157,18 @@ async function halfway(anybody: Visitor, reference: string): Promise<void> {
   await anybody.goTo(`/projects/${reference}/repeat`);
   await anybody.sees('复算一致', 'The result is the same');
   await anybody.sees('尚无可复算的评审', 'Nothing to repeat yet');
-  await anybody.shows(
-    anybody.page.getByRole('heading', {
-      name: anybody.say('公布的内容与当时记录的事件是否相符', 'Is what is published still what the events said then?'),
-    }),
-  );
+  // Both are compared with the events.
+  for (const index of [0, 1])
+    await anybody.shows(
+      anybody.page
+        .getByRole('heading', {
+          name: anybody.say(
+            '公布的内容与当时记录的事件是否相符',
+            'Is what is published still what the events said then?',
+          ),
+        })
+        .nth(index),
+    );
 }
 
 /** The list of the second lot goes on by itself: that of the first stays where it is. */

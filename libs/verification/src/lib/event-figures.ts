@@ -1,28 +1,23 @@
 import type { EvaluationResult } from '@chengjie/evaluation';
 import { contentHash, type Bilingual } from '@chengjie/kernel';
 import { compared, type Figure, type FigureName, type Shown } from './figure.js';
-import type {
-  PublishedBid,
-  PublishedEvaluation,
-  PublishedEvent,
-  PublishedLot,
-  RecordedAward,
-  RecordedBid,
-} from './published-lot.js';
+import type { PublishedBid, PublishedEvent, PublishedLot, RecordedAward, RecordedBid } from './published-lot.js';
 
 type Values = Shown | readonly Shown[];
 
 /**
  * Whether notice, opening record, result and award are still what the events said when each was published (docs/adr/0025). The
  * page's values are `published`, those of the events `recomputed`.
+ * @param published the stored result, undefined where it is not public
+ * @param result the same computed anew, null where it cannot be
  */
-export function eventFigures(lot: PublishedLot, evaluation: PublishedEvaluation, result: EvaluationResult): Figure[] {
+export function eventFigures(lot: PublishedLot, published: unknown, result: EvaluationResult | null): Figure[] {
   const compare = comparing(keepsAll(lot));
   return [
     ...noticeFigures(lot, compare),
     ...openingFigures(lot, compare, result),
-    ...resultFigures(lot, evaluation, compare, result),
-    ...awardFigures(lot, evaluation, compare),
+    ...resultFigures(lot, published, compare, result),
+    ...awardFigures(lot, published, compare),
   ];
 }
 
@@ -67,12 +62,14 @@ function noticeFigures(lot: PublishedLot, compare: Comparing): Figure[] {
 }
 
 /** Of each bid of the record what the opening's event keeps of it, and whether the event has these bids and no other. */
-function openingFigures(lot: PublishedLot, compare: Comparing, result: EvaluationResult): Figure[] {
+function openingFigures(lot: PublishedLot, compare: Comparing, result: EvaluationResult | null): Figure[] {
   const openings = detailsOf(lot, 'opening');
   const record = lot.openingRecord?.nodes ?? [];
   const isHere = belonging(lot);
   const lines = openings.flatMap(({ bids }) => bids.nodes).filter((line) => isHere(line));
   const draws = openings.flatMap((opening) => opening.draws ?? []).filter(({ lot: of }) => of?.id === lot.id);
+  // Nothing was opened, and nothing said to be.
+  if (!lot.openingRecord && lines.length === 0 && draws.length === 0 && lot.drawEntriesHash === null) return [];
   return [
     compare('recordedBids', record.map(({ id }) => id).toSorted(), lines.map(({ bid }) => bid?.id ?? null).toSorted()),
     // Lots that were opened before the hash was fixed have none.
@@ -149,10 +146,10 @@ function bidFigures(
  * Why a bid is invalid by the events: as the opening found it, unless a review found otherwise since. What the ranking excludes is
  * in its result, whose hash is kept.
  */
-function expectedReason(lot: PublishedLot, { id, invalidReasonCode }: PublishedBid, { excluded }: EvaluationResult) {
+function expectedReason(lot: PublishedLot, { id, invalidReasonCode }: PublishedBid, result: EvaluationResult | null) {
   const findings = lot.events.filter(({ found, reinstated }) => (found ?? reinstated)?.bid?.id === id);
   const last = findings.at(-1);
-  const ranked = excluded.find(({ bidId }) => bidId === id);
+  const ranked = result?.excluded.find(({ bidId }) => bidId === id);
   return ({ invalid }: RecordedBid): Values | undefined => {
     if (last?.found) return reasonOf(last.found.reason.code, withFacts(last.found.reason, last.reason ?? null));
     if (invalid && !last) return reasonOf(invalid.code, invalid);
@@ -174,16 +171,16 @@ function reasonOf(code: string | null, words: Bilingual | null): readonly Shown[
 /** The last ranking’s: what a later one replaced is on record by itself. One that fails the lot leaves the event of that. */
 function resultFigures(
   lot: PublishedLot,
-  { resultJson }: PublishedEvaluation,
+  published: unknown,
   compare: Comparing,
-  { failure }: EvaluationResult,
+  result: EvaluationResult | null,
 ): Figure[] {
-  if (failure) return [];
+  if (published === undefined || (result ? result.failure : lot.status === 'FAILED')) return [];
   const last = detailsOf(lot, 'evaluated').findLast((kept) => belonging(lot)({ ...kept, bid: null }));
-  return [compare('recordedResult', contentHash(resultJson), last ? [last.resultHash ?? undefined] : [])];
+  return [compare('recordedResult', contentHash(published), last ? [last.resultHash ?? undefined] : [])];
 }
 
-function awardFigures(lot: PublishedLot, { resultJson }: PublishedEvaluation, compare: Comparing): Figure[] {
+function awardFigures(lot: PublishedLot, published: unknown, compare: Comparing): Figure[] {
   const { award } = lot;
   const kept = detailsOf(lot, 'awarded').filter(belonging(lot));
   if (!award && kept.length === 0) return [];
@@ -201,7 +198,9 @@ function awardFigures(lot: PublishedLot, { resultJson }: PublishedEvaluation, co
     figure('recordedAmount', award?.amount.amount ?? null, ({ amount }) => amount.amount),
     figure('recordedPreference', award ? String(award.preferential) : null, ({ preferential }) => String(preferential)),
     figure('recordedNoticeEnd', award?.noticeEndsAt ?? null, ({ noticeEndsAt }) => noticeEndsAt),
-    figure('recordedAwardResult', contentHash(resultJson), ({ resultHash }) => resultHash ?? undefined),
+    ...(published === undefined
+      ? []
+      : [figure('recordedAwardResult', contentHash(published), ({ resultHash }) => resultHash ?? undefined)]),
   ];
 }
 

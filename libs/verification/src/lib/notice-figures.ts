@@ -9,7 +9,8 @@ import {
   type EvaluationResult,
 } from '@chengjie/evaluation';
 import { contentHash, fenToYuan, formatDecimal, parseDecimal } from '@chengjie/kernel';
-import { compared, type Figure } from './figure.js';
+import { at } from './at.js';
+import { compared, type Figure, type Shown } from './figure.js';
 import type { PublishedBid, PublishedEvaluation, PublishedLot } from './published-lot.js';
 
 /**
@@ -71,10 +72,22 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
       (input.technicalCriterionIds ?? []).toSorted(),
     ),
     compared('ladder', lot.tieLadder.map(stepText), input.tieLadder.map(stepText)),
-    compared('minimumValidBids', String(lot.minimumValidBids), String(input.minimumValidBids)),
+    compared('minimumBids', textOf(lot.minimumBids), ofPack(lot, 'minimumBids')),
+    compared('minimumValidBids', textOf(lot.minimumValidBids), textOf(input.minimumValidBids)),
+    // The input has it from the notice: both may have been changed alike.
+    compared('minimumValidBidsOfPack', textOf(lot.minimumValidBids), ofPack(lot, 'minimumValidBids')),
     compared('commitment', lot.drawCommitment, input.draw?.commitment ?? null),
     ...(input.draw ? [compared('commitmentOfSecret', lot.drawCommitment, drawCommitment(input.draw.secret))] : []),
   ];
+}
+
+/** What the pack says of the lot's procedure. */
+function ofPack({ rulePack, regime, procedure }: PublishedLot, rule: string): Shown {
+  return textOf(at(rulePack?.value, ['procedures', regime, procedure, rule]));
+}
+
+function textOf(value: unknown): Shown {
+  return typeof value === 'number' ? String(value) : null;
 }
 
 /** The fingerprint of the pack as it is shown, if it is the one that the input names. */
@@ -86,10 +99,13 @@ function hashOfPack(pack: PublishedLot['rulePack'], { rulePackId }: EvaluationIn
 
 /** Whether the bids are those of the opening record, each with its bidder, price and state, and with what it brought to the draw. */
 export function openingFigures(lot: PublishedLot, input: EvaluationInput, result: EvaluationResult): Figure[] {
-  const opened = (lot.openingRecord?.nodes ?? []).filter(({ status }) => status !== 'SEAL_BROKEN');
+  const record = lot.openingRecord?.nodes ?? [];
+  const opened = record.filter(({ status }) => status !== 'SEAL_BROKEN');
   const { projectId, id: lotId, drawEntriesHash: fixed } = lot;
   const entries = input.bids.map(({ id, drawSecret }) => ({ bidId: id, secret: drawSecret }));
   return [
+    // One whose seal is broken was in at the deadline too.
+    compared('enoughBids', String(record.length >= (lot.minimumBids ?? 1)), 'true'),
     compared('openedBids', opened.map(({ id }) => id).toSorted(), input.bids.map(({ id }) => id).toSorted()),
     // Lots that were opened before the hash was fixed have none, and no draw of theirs has a seed of all bids.
     ...(fixed === null && !restsOnEntries(input, result)
@@ -169,11 +185,14 @@ export function rankingFigures({ rankedBids }: PublishedLot, { ranking, scores }
   const shown = rankedBids?.nodes ?? [];
   return [
     compared('rankedBids', shown.map(({ id }) => id).toSorted(), ranking.map(({ bidId }) => bidId).toSorted()),
-    ...shown.map(({ id, place, totalScore, priceScore }) => {
+    ...shown.flatMap(({ id, place, totalScore, priceScore, preferentialPlace }) => {
       const ranked = ranking.find((each) => each.place === place);
       const scored = scores.find(({ bidId }) => bidId === ranked?.bidId);
       const computed = [ranked?.bidId ?? null, points(ranked?.total), points(scored?.priceScore)];
-      return compared('rankedBid', [id, points(totalScore), points(priceScore)], computed, { place });
+      return [
+        compared('rankedBid', [id, points(totalScore), points(priceScore)], computed, { place }),
+        compared('rankedPreference', String(preferentialPlace), String(ranked?.preferentialPlace ?? null), { place }),
+      ];
     }),
   ];
 }

@@ -9,11 +9,14 @@ export interface PublishedLot {
   readonly projectStatus: string;
   readonly deadlineAt: string | null;
   readonly evaluationMethod: string;
+  readonly regime: string;
   readonly procedure: string;
   /** The whole pack, and the fingerprint of what the notice was published under. */
   readonly rulePack: { readonly id: string; readonly value: unknown } | null;
   readonly rulePackHash: string | null;
   readonly priceWeight: string;
+  /** Fewest bids at the deadline for an opening, and fewest valid ones for an award. */
+  readonly minimumBids: number | null;
   readonly minimumValidBids: number | null;
   readonly criteria: readonly {
     readonly id: string;
@@ -78,6 +81,7 @@ export interface PublishedPlace {
   readonly place: number;
   readonly totalScore: string | null;
   readonly priceScore: string | null;
+  readonly preferentialPlace: boolean;
   readonly scores: readonly {
     readonly criterionId: string;
     readonly sheets: readonly { readonly evaluator: string; readonly points: string }[];

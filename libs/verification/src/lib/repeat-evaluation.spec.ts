@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
-import { sha256Hex } from '@chengjie/kernel';
-import { evaluation, FORGERIES, input, lot } from '../testing/index.js';
+import { contentHash, sha256Hex } from '@chengjie/kernel';
+import { evaluation, FORGERIES, input, lot, openedLot } from '../testing/index.js';
 import type { PublishedEvaluation, PublishedEvent, PublishedLot } from './published-lot.js';
 import { repeatEvaluation, repeatLot } from './repeat-evaluation.js';
 
@@ -112,9 +112,28 @@ describe('repeating a published evaluation', () => {
     expect(disagreeing({ ...lot, panel })).toEqual([]);
   });
 
-  it('says neither the same nor different of a version that it does not know', () => {
-    const { verdict, groups } = repeatEvaluation(lot, { ...evaluation, engineVersion: '9.0.0' });
-    expect([verdict, groups]).toEqual(['OTHER_VERSION', []]);
+  it('says neither the same nor different of a version that it does not know, but compares with the events', () => {
+    const later = { ...evaluation, engineVersion: '9.0.0' };
+    const { verdict, groups, disagreeing: count } = repeatEvaluation(lot, later);
+    expect([verdict, groups.map(({ name }) => name), count]).toEqual(['OTHER_VERSION', ['events'], 0]);
+    const other = { ...later, resultJson: { ...(later.resultJson as object), extra: 1 } };
+    expect(repeatEvaluation(lot, other).verdict).toBe('DIFFERS');
+    expect(disagreeing(lot, other)).toEqual(['events.recordedResult', 'events.recordedAwardResult']);
+  });
+
+  it('finds a least number that notice, input and result were all given, other than by the pack', () => {
+    const of = evaluatedBy('2.1.0', { ...input, minimumValidBids: 2 });
+    const found = disagreeing({ ...lot, minimumValidBids: 2 }, of);
+    expect(found).toContain('notice.minimumValidBidsOfPack');
+    expect(found).not.toContain('notice.minimumValidBids');
+  });
+
+  it('finds an opening of fewer bids than the procedure needs, of which a broken seal is one', () => {
+    const [first, second, third] = lot.openingRecord!.nodes;
+    const broken = { ...third!, status: 'SEAL_BROKEN' };
+    const found = (...nodes: (typeof broken)[]) => disagreeing({ ...lot, openingRecord: { nodes } });
+    expect(found(first!, second!)).toContain('opening.enoughBids');
+    expect(found(first!, second!, broken)).not.toContain('opening.enoughBids');
   });
 
   it.each([
@@ -285,16 +304,68 @@ describe('repeating a lot', () => {
     expect(repeatLot({ ...lot, evaluation: of, award: null }).verdict).toBe('WITHHELD');
   });
 
-  it('has nothing to say of a lot that is not awarded', () => {
-    expect(repeatLot({ ...lot, evaluation: null, award: null, status: 'FAILED' }).verdict).toBe('NOTHING_YET');
+  it('repeats nothing of a lot that is not awarded, and compares what is public with the events', () => {
+    const { verdict, compared, disagreeing: count, notRecorded, groups } = repeatLot(openedLot);
+    expect([verdict, count, notRecorded]).toEqual(['NOTHING_YET', 0, 0]);
+    expect(groups.map(({ name }) => name)).toEqual(['events']);
+    expect(compared).toBeGreaterThan(10);
+    expect(repeatLot({ ...openedLot, events: [] })).toMatchObject({ verdict: 'NOTHING_YET', compared: 0 });
+  });
+
+  it('has the deadline and the pack alone of a lot that was not opened', () => {
+    const events = lot.events.slice(0, 2);
+    const sealed = { ...openedLot, status: 'PUBLISHED', openingRecord: null, drawEntriesHash: null, events };
+    const { verdict, groups } = repeatLot(sealed);
+    expect(verdict).toBe('NOTHING_YET');
+    expect(groups.flatMap(({ figures }) => figures.map(({ name }) => name))).toEqual([
+      'recordedPack',
+      'recordedProvisional',
+      'recordedDeadline',
+    ]);
+  });
+
+  it.each([
+    ['the deadline', { deadlineAt: '2026-04-28T10:00:00.000Z' }, 'recordedDeadline'],
+    ['the pack', { rulePackHash: '00' }, 'recordedPack'],
+    ['no opening', { openingRecord: null }, 'recordedBids'],
+    ['no hash of the draw', { drawEntriesHash: null }, 'recordedDraw'],
+    [
+      'a price',
+      { openingRecord: { nodes: [{ ...openedLot.openingRecord!.nodes[0]!, price: null }] } },
+      'recordedPrice',
+    ],
+    ['an award that nothing told', { award: lot.award }, 'recordedAward'],
+    ['no award of what was told', { ...lot, award: null, status: 'EVALUATED', evaluation: null }, 'recordedAward'],
+  ])('finds of a lot that cannot be repeated what was rewritten: %s', (_, change, told) => {
+    const { verdict, groups } = repeatLot({ ...openedLot, ...change });
+    const found = groups.flatMap(({ figures }) => figures.filter(({ agrees }) => agrees === false));
+    // That an award’s evaluation is not public is a finding of its own.
+    expect(verdict).toBe('award' in change && change.award ? 'WITHHELD' : 'DIFFERS');
+    expect(found.map(({ name }) => name)).toContain(told);
+  });
+
+  it('compares an award whose evaluation is withheld with its event', () => {
+    const { verdict, disagreeing: count, groups } = repeatLot({ ...lot, evaluation: null });
+    expect([verdict, count]).toEqual(['WITHHELD', 0]);
+    expect(groups.flatMap(({ figures }) => figures.map(({ name }) => name))).toContain('recordedAmount');
+    const other = { ...lot, evaluation: null, award: { ...lot.award!, amount: { amount: '1.00' } } };
+    expect(repeatLot(other)).toMatchObject({ verdict: 'WITHHELD', disagreeing: 1 });
   });
 
   it('needs no panel and no ranking of a lot that failed: they stay closed', () => {
     const failed = evaluatedBy('2.1.0', { ...input, minimumValidBids: 5 });
+    const value = {
+      id: '22-2026',
+      procedures: { STATUTORY: { OPEN_TENDER: { minimumBids: 3, minimumValidBids: 5 } } },
+    };
+    const rulePackHash = contentHash(value);
     const closed = { ...lot, status: 'FAILED', minimumValidBids: 5, award: null, panel: null, rankedBids: null };
-    const events = lot.events.filter(({ awarded, evaluated }) => !awarded && !evaluated);
-    expect(disagreeing({ ...closed, events }, failed)).toEqual([]);
-    expect(disagreeing({ ...closed, events, status: 'AWARDED' }, failed)).toEqual(['award.lotStatus']);
+    const events = lot.events
+      .filter(({ awarded, evaluated }) => !awarded && !evaluated)
+      .map((event) => ({ ...event, ...(event.notice && { notice: { ...event.notice, rulePackHash } }) }));
+    const under = { ...closed, events, rulePack: { id: value.id, value }, rulePackHash };
+    expect(disagreeing(under, failed)).toEqual([]);
+    expect(disagreeing({ ...under, status: 'AWARDED' }, failed)).toEqual(['award.lotStatus']);
   });
 });
 

@@ -30,7 +30,10 @@ export interface Repetition {
    */
   readonly verdict: 'AGREES' | 'DIFFERS' | 'IMPOSSIBLE' | 'WITHHELD' | 'OTHER_VERSION' | 'NOTHING_YET';
   readonly groups: readonly FigureGroup[];
-  /** How many figures were compared, and how many of them disagree; how many more there is nothing recorded to compare with. */
+  /**
+   * How many figures were compared, and how many of them disagree; how many more there is nothing recorded to compare with. Where
+   * nothing is repeated these are of the events alone.
+   */
   readonly compared: number;
   readonly disagreeing: number;
   readonly notRecorded: number;
@@ -42,7 +45,7 @@ export interface Repetition {
 export function repeatLot(lot: PublishedLot): Repetition {
   const { evaluation, award, status } = lot;
   if (evaluation && evaluation.inputJson !== null) return repeatEvaluation(lot, evaluation);
-  return nothingCompared(award || status === 'AWARDED' ? 'WITHHELD' : 'NOTHING_YET');
+  return notRepeated(award || status === 'AWARDED' ? 'WITHHELD' : 'NOTHING_YET', lot);
 }
 
 /**
@@ -52,7 +55,7 @@ export function repeatLot(lot: PublishedLot): Repetition {
  */
 export function repeatEvaluation(lot: PublishedLot, evaluation: PublishedEvaluation): Repetition {
   const input = evaluation.inputJson as EvaluationInput;
-  if (!isEngineVersion(evaluation.engineVersion)) return nothingCompared('OTHER_VERSION');
+  if (!isEngineVersion(evaluation.engineVersion)) return notRepeated('OTHER_VERSION', lot, evaluation.resultJson);
   try {
     const recomputed = evaluate(input, sha256Hex, versionOf(evaluation.resultJson));
     const differences = verify(input, evaluation.resultJson);
@@ -65,20 +68,26 @@ export function repeatEvaluation(lot: PublishedLot, evaluation: PublishedEvaluat
       { name: 'sheets', figures: [...sheetFigures(lot, input, recomputed), ...rankingFigures(lot, recomputed)] },
       ...groups,
       { name: 'award', figures: awardFigures(lot, input, recomputed) },
-      { name: 'events', figures: eventFigures(lot, evaluation, recomputed) },
+      { name: 'events', figures: eventFigures(lot, evaluation.resultJson, recomputed) },
     ];
-    return judged(all.filter(({ figures }) => figures.length > 0));
+    return judged(all);
   } catch (error) {
     if (!(error instanceof EvaluationInputError)) throw error;
-    return { ...nothingCompared('IMPOSSIBLE'), problems: error.problems };
+    return { ...notRepeated('IMPOSSIBLE', lot, evaluation.resultJson), problems: error.problems };
   }
 }
 
-function nothingCompared(verdict: Repetition['verdict']): Repetition {
-  return { verdict, groups: [], compared: 0, disagreeing: 0, notRecorded: 0, problems: [] };
+/** Verdicts that say nothing against the lot: a difference from its events goes before them. */
+const HARMLESS: readonly Repetition['verdict'][] = ['NOTHING_YET', 'OTHER_VERSION'];
+
+/** What can be compared where nothing can be repeated: what is public with what the events kept. */
+function notRepeated(verdict: Repetition['verdict'], lot: PublishedLot, published?: unknown): Repetition {
+  const of = judged([{ name: 'events', figures: eventFigures(lot, published, null) }]);
+  return of.disagreeing > 0 && HARMLESS.includes(verdict) ? of : { ...of, verdict };
 }
 
-function judged(groups: readonly FigureGroup[]): Repetition {
+function judged(all: readonly FigureGroup[]): Repetition {
+  const groups = all.filter((group) => group.figures.length > 0);
   const figures = groups.flatMap((group) => group.figures);
   const disagreeing = figures.filter(({ agrees }) => agrees === false).length;
   const notRecorded = figures.filter(({ agrees }) => agrees === null).length;

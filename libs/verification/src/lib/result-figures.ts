@@ -1,7 +1,6 @@
 import type { EvaluationInput, EvaluationResult, VerificationDifference } from '@chengjie/evaluation';
+import { at, type Path } from './at.js';
 import type { Figure, FigureGroup, FigureName, Shown } from './figure.js';
-
-type Path = readonly (string | number)[];
 
 /** Names the figures of a result group by group, so that people can compare them; what they leave out is `rest`. */
 export function resultGroups(
@@ -110,16 +109,6 @@ function bidFigures(
 function touches(a: Path, b: Path): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length).every((key, index) => String(key) === String(b[index]));
-}
-
-function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
 }
 
 /** The plain values within lists, in order. */

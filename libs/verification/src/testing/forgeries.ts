@@ -78,7 +78,13 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
   ['a criterion', { criteria: [{ ...lot.criteria[0]!, maxPoints: '70.00' }] }, ['notice.criterionPoints']],
   ['the ladder', { tieLadder: [{ step: 'DRAW', criterionId: null }] }, ['notice.ladder']],
   ['the commitment', { drawCommitment: '00' }, ['notice.commitment', 'notice.commitmentOfSecret']],
-  ['the least number', { minimumValidBids: 2 }, ['notice.minimumValidBids']],
+  [
+    'the least number of valid bids',
+    { minimumValidBids: 2 },
+    ['notice.minimumValidBids', 'notice.minimumValidBidsOfPack'],
+  ],
+  ['the least number of bids', { minimumBids: 2 }, ['notice.minimumBids']],
+  ['the regime', { regime: 'BELOW_THRESHOLD' }, ['notice.minimumBids', 'notice.minimumValidBidsOfPack']],
   [
     'an opening without one of the bids',
     { openingRecord: { ...lot.openingRecord!, nodes: lot.openingRecord!.nodes.slice(1) } },
@@ -106,6 +112,17 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
     'a ranking without one of the bids',
     { rankedBids: { nodes: lot.rankedBids!.nodes.slice(1) } },
     ['sheets.sheets', 'sheets.rankedBids'],
+  ],
+  [
+    'that the preference gave a place',
+    {
+      rankedBids: {
+        nodes: lot.rankedBids!.nodes.map((each) =>
+          each.place === 1 ? { ...each, preferentialPlace: !each.preferentialPlace } : each,
+        ),
+      },
+    },
+    ['sheets.rankedPreference'],
   ],
   ['no panel', { panel: null }, ['sheets.panel']],
   [

@@ -1,2 +1,2 @@
 export { FORGERIES, type Forgery } from './forgeries.js';
-export { evaluation, input, lot } from './sample-lot.js';
+export { evaluation, input, lot, openedLot } from './sample-lot.js';

@@ -59,7 +59,15 @@ const receiptOf = (id: string) => ({
   contentHash: `hash-${id}`,
 });
 
-const PACK = { id: '22-2026', version: 1 };
+/** As far as verification reads it. */
+const PACK = {
+  id: '22-2026',
+  version: 1,
+  procedures: {
+    STATUTORY: { OPEN_TENDER: { minimumBids: 3, minimumValidBids: 3 } },
+    BELOW_THRESHOLD: { OPEN_TENDER: { minimumBids: 2, minimumValidBids: 1 } },
+  },
+};
 
 export const money = (amount: string) => ({ amount });
 export const evaluation: PublishedEvaluation = {
@@ -123,6 +131,7 @@ export const lot: PublishedLot = {
   projectStatus: 'AWARDED',
   deadlineAt: '2026-04-28T09:00:00.000Z',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
+  regime: 'STATUTORY',
   procedure: 'OPEN_TENDER',
   rulePack: { id: '22-2026', value: PACK },
   rulePackHash: contentHash(PACK),
@@ -133,6 +142,7 @@ export const lot: PublishedLot = {
     { number: 2, recusedAt: '2026-04-29T00:00:00.000Z' },
   ],
   priceWeight: '20.00',
+  minimumBids: 3,
   minimumValidBids: 3,
   budget: money('100000.00'),
   criteria: [{ id: 'quality', maxPoints: '80.00', technical: false, name: { zh: '服务质量', en: 'Service quality' } }],
@@ -158,12 +168,32 @@ export const lot: PublishedLot = {
     bidder: { id: 'bidder-F' },
   },
   rankedBids: {
-    nodes: result.ranking.map(({ bidId: id, place, total }) => ({
-      ...{ id, place, totalScore: total },
+    nodes: result.ranking.map(({ bidId: id, place, total, preferentialPlace }) => ({
+      ...{ id, place, totalScore: total, preferentialPlace },
       priceScore: result.scores.find(({ bidId }) => bidId === id)?.priceScore ?? null,
       scores: [{ criterionId: 'quality', sheets: [{ evaluator: '评审 1', points: id === 'M' ? '60.00' : '70.00' }] }],
     })),
   },
   evaluation,
   events,
+};
+
+/** The project’s other lot, which was opened, with what its events keep of it. */
+export const openedLot: PublishedLot = {
+  ...lot,
+  id: 'lot-2',
+  status: 'OPENED',
+  drawEntriesHash: '00',
+  openingRecord: {
+    nodes: [
+      {
+        ...{ id: 'P', bidder: { id: 'bidder-M' }, bidderName: '组织 M', price: money('1.00'), federation: false },
+        ...{ status: 'VALID', invalidReason: null, invalidReasonCode: null },
+        ...receiptOf('P'),
+      },
+    ],
+  },
+  award: null,
+  rankedBids: null,
+  evaluation: null,
 };

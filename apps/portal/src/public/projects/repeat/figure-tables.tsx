@@ -1,8 +1,7 @@
-import type { EvaluationInput } from '@chengjie/evaluation';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import type { Figure, FigureGroup, PublishedEvaluation, Repetition } from '@chengjie/verification';
+import type { Figure, FigureGroup, PublishedLot, Repetition } from '@chengjie/verification';
 import { Check, Minus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FigureValue } from './figure-value.js';
@@ -15,15 +14,14 @@ import './repeat.texts.js';
  */
 export function FigureTables({
   repetition,
-  evaluation,
+  opened,
 }: {
   readonly repetition: Repetition;
-  readonly evaluation: PublishedEvaluation;
+  /** The lines of the opening record, whose names stand for the ids of bids. */
+  readonly opened: NonNullable<PublishedLot['openingRecord']>['nodes'];
 }) {
   const { t } = useTranslation('repeat');
-  const bidders = new Map(
-    (evaluation.inputJson as EvaluationInput).bids?.map(({ id, bidderName }) => [id, bidderName]),
-  );
+  const bidders = new Map(opened.map(({ id, bidderName }) => [id, bidderName]));
   return repetition.groups.map((group) => {
     const { name, bid, figures } = group;
     const title = bid ? t('group.bid', { place: bid.place, name: bid.name }) : t(`group.${name}`);

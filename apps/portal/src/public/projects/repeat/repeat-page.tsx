@@ -14,17 +14,18 @@ import { FigureTables } from './figure-tables.js';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { Offline } from './offline.js';
 import {
-  RepeatedMoreEventsDocument,
-  RepeatedOpeningEventsDocument,
-  RepeatedOpeningsDocument,
-  RepeatedRankingsDocument,
-  RepeatPageDocument,
-  type RepeatedLotFragment,
-  type RepeatedMoreEventsQuery,
-  type RepeatedOpeningEventsQuery,
-  type RepeatedOpeningsQuery,
-  type RepeatedRankingsQuery,
-} from './repeat-page.generated.js';
+  PublishedMoreEventsDocument,
+  PublishedOpeningEventsDocument,
+  PublishedOpeningsDocument,
+  PublishedProjectDocument,
+  PublishedRankingsDocument,
+  type PublishedLotFragment,
+  type PublishedMoreEventsQuery,
+  type PublishedOpeningEventsQuery,
+  type PublishedOpeningsQuery,
+  type PublishedProjectQuery,
+  type PublishedRankingsQuery,
+} from './published.generated.js';
 import './repeat.texts.js';
 import { Verdict } from './verdict.js';
 
@@ -33,11 +34,11 @@ export function RepeatPage() {
   const { t } = useTranslation(['repeat', 'common']);
   const { reference = '' } = useParams();
   const variables = { by: isId(reference) ? { id: reference } : { reference } };
-  const first = useQuery({ query: RepeatPageDocument, variables });
-  const opened = useWholeLists(first, openingsOf, RepeatedOpeningsDocument, variables);
-  const ranked = useWholeLists(opened, rankingsOf, RepeatedRankingsDocument, variables);
-  const told = useWholeLists(ranked, eventsOf, RepeatedMoreEventsDocument, variables);
-  const query = found(useWholeLists(told, openingEventsOf, RepeatedOpeningEventsDocument, variables), 'project');
+  const first = useQuery({ query: PublishedProjectDocument, variables });
+  const opened = useWholeLists(first, openingsOf, PublishedOpeningsDocument, variables);
+  const ranked = useWholeLists(opened, rankingsOf, PublishedRankingsDocument, variables);
+  const told = useWholeLists(ranked, eventsOf, PublishedMoreEventsDocument, variables);
+  const query = found(useWholeLists(told, openingEventsOf, PublishedOpeningEventsDocument, variables), 'project');
   const project = query[0].data?.project;
   return (
     <Page
@@ -48,90 +49,80 @@ export function RepeatPage() {
         { to: `/projects/${reference}`, label: project?.title ?? reference },
       ]}
     >
-      <Loaded query={query}>
-        {({ project: { lots, events, status: projectStatus, ...loaded } }) =>
-          lots.some(isOwed) ? (
-            lots.map((lot) => (
-              <Fragment key={lot.id}>
-                <LotHeading of={lot} lots={lots} level={2} />
-                <Repeated
-                  lot={{ ...loaded, projectId: loaded.id, projectStatus, events: events.nodes, ...lot }}
-                  evaluation={lot.evaluation}
-                />
-              </Fragment>
-            ))
-          ) : (
-            <p>
-              {t('none')} <Link to={`/projects/${loaded.reference}`}>{t('backTo')}</Link>
-            </p>
-          )
-        }
-      </Loaded>
+      <Loaded query={query}>{({ project: loaded }) => <Lots project={loaded} />}</Loaded>
     </Page>
   );
 }
 
-/** Until the award the input is nobody's to see; from then on it is everybody's. */
-function isOwed({ award, evaluation, status }: Pick<PublishedLot, 'award' | 'evaluation' | 'status'>): boolean {
-  return award !== null || status === 'AWARDED' || (evaluation !== null && evaluation.inputJson !== null);
+/** Each lot with what came out of repeating it; one sentence where there is nothing to repeat and nothing else to say. */
+function Lots({ project }: { readonly project: NonNullable<PublishedProjectQuery['project']> }) {
+  const { t } = useTranslation('repeat');
+  const repeated = useMemo(() => {
+    const { lots, events, status: projectStatus, ...of } = project;
+    return lots.map((lot) => {
+      const whole = { ...of, ...lot, projectId: of.id, projectStatus, events: events.nodes };
+      return { lot: whole, repetition: repeatLot(whole) };
+    });
+  }, [project]);
+  if (repeated.every(({ repetition: { verdict } }) => verdict === 'NOTHING_YET'))
+    return (
+      <p>
+        {t('none')} <Link to={`/projects/${project.reference}`}>{t('backTo')}</Link>
+      </p>
+    );
+  return repeated.map(({ lot, repetition }) => (
+    <Fragment key={lot.id}>
+      <LotHeading of={lot} lots={project.lots} level={2} />
+      <Verdict repetition={repetition} />
+      <Figures lot={lot} repetition={repetition} />
+    </Fragment>
+  ));
 }
 
-function openingsOf({ project }: RepeatedOpeningsQuery) {
+function openingsOf({ project }: PublishedOpeningsQuery) {
   return (project?.lots ?? []).map(({ openingRecord }) => openingRecord);
 }
 
-function rankingsOf({ project }: RepeatedRankingsQuery) {
+function rankingsOf({ project }: PublishedRankingsQuery) {
   return (project?.lots ?? []).map(({ rankedBids }) => rankedBids);
 }
 
-function eventsOf({ project }: RepeatedMoreEventsQuery) {
+function eventsOf({ project }: PublishedMoreEventsQuery) {
   return [project?.events];
 }
 
-function openingEventsOf({ project }: RepeatedOpeningEventsQuery) {
+function openingEventsOf({ project }: PublishedOpeningEventsQuery) {
   return (project?.events.nodes ?? []).flatMap((event) => ('opening' in event ? [event.opening.bids] : []));
 }
 
-function Repeated({
-  lot,
-  evaluation,
-}: {
-  readonly lot: PublishedLot & { readonly reference: string; readonly number: number };
-  readonly evaluation: RepeatedLotFragment['evaluation'];
-}) {
-  const repetition = useMemo(() => repeatLot(lot), [lot]);
-  const isSilent = repetition.verdict === 'WITHHELD' || repetition.verdict === 'NOTHING_YET';
-  return (
-    <>
-      <Verdict repetition={repetition} />
-      {evaluation && !isSilent && <Figures lot={lot} evaluation={evaluation} repetition={repetition} />}
-    </>
-  );
-}
-
-/** Of which evaluation it is, its figures one by one, and how to repeat it elsewhere. */
+/** Of which evaluation it is, if it is public, its figures one by one, and how to repeat it elsewhere. */
 function Figures({
   lot,
-  evaluation,
   repetition,
 }: {
-  readonly lot: { readonly reference: string; readonly number: number };
-  readonly evaluation: NonNullable<RepeatedLotFragment['evaluation']>;
+  readonly lot: PublishedLot & { readonly reference: string; readonly number: number } & Pick<
+      PublishedLotFragment,
+      'evaluation'
+    >;
   readonly repetition: Repetition;
 }) {
   const { t } = useTranslation('repeat');
+  const { evaluation } = lot;
+  const isPublic = evaluation !== null && evaluation.inputJson !== null;
   return (
     <>
-      <Facts
-        dense
-        facts={[
-          { label: t('facts.run'), value: evaluation.run },
-          { label: t('facts.at'), value: <Instant at={evaluation.evaluatedAt} /> },
-          { label: t('facts.engine'), value: <Code>{evaluation.engineVersion}</Code> },
-        ]}
-      />
-      <FigureTables repetition={repetition} evaluation={evaluation} />
-      <Offline lot={lot} evaluation={evaluation} />
+      {isPublic && (
+        <Facts
+          dense
+          facts={[
+            { label: t('facts.run'), value: evaluation.run },
+            { label: t('facts.at'), value: <Instant at={evaluation.evaluatedAt} /> },
+            { label: t('facts.engine'), value: <Code>{evaluation.engineVersion}</Code> },
+          ]}
+        />
+      )}
+      <FigureTables repetition={repetition} opened={lot.openingRecord?.nodes ?? []} />
+      {isPublic && <Offline lot={lot} evaluation={evaluation} />}
     </>
   );
 }

@@ -13,6 +13,9 @@ const TONES = {
   NOTHING_YET: 'info',
 } as const;
 
+/** Verdicts whose own text says how many figures were compared. */
+const REPEATED: readonly Repetition['verdict'][] = ['AGREES', 'DIFFERS'];
+
 /** The answer, before all figures. */
 export function Verdict({ repetition }: { readonly repetition: Repetition }) {
   const { t } = useTranslation('repeat');
@@ -21,6 +24,7 @@ export function Verdict({ repetition }: { readonly repetition: Repetition }) {
   return (
     <Notice tone={TONES[verdict]} title={t(`verdict.${verdict}.title`)}>
       <p>{t(`verdict.${verdict}.text`, { compared, disagreeing })}</p>
+      {!REPEATED.includes(verdict) && compared > 0 && <p>{t('verdictOfEvents', { compared, disagreeing })}</p>}
       {notRecorded > 0 && <p>{t('verdictNotRecorded', { notRecorded })}</p>}
       {problems.length > 0 && (
         <ul>
