@@ -15,7 +15,7 @@ import { awardPermissions } from './lib/award/award.permissions.js';
 import { projectAnswers } from './lib/project/project.answers.js';
 import { projectEvents } from './lib/procurement.events.js';
 import { sealedBidNotices } from './lib/notices/sealed-bid.notices.js';
-import { lotNotices, projectNotices } from './lib/procurement.notices.js';
+import { findingNotices, lotNotices, projectNotices } from './lib/procurement.notices.js';
 
 /** What of this lib the API shows. */
 export const procurementApi: ApiManifest = {
@@ -41,5 +41,5 @@ export const procurementApi: ApiManifest = {
   },
   answers: projectAnswers,
   events: [projectEvents],
-  notices: [projectNotices, lotNotices, sealedBidNotices, consentNotices],
+  notices: [projectNotices, lotNotices, findingNotices, sealedBidNotices, consentNotices],
 };

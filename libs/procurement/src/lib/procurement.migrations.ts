@@ -1,4 +1,4 @@
-import { bidToldMigration } from './notices/notices.migrations.js';
+import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { bidderNameMigration, brokenSealTold, sealingSchemeMigration } from './bid/bid.migrations.js';
@@ -315,4 +315,5 @@ export const procurementMigrations = [
   consentOfOwnersMigration,
   votedSeatsMigration,
   brokenSealTold,
+  reviewNoticesMigration,
 ];

@@ -6,9 +6,6 @@ const data = v.object({ title: v.string() });
 /** The project's title, with the lot's number where it has several. */
 const ofLot = v.object({ titleZh: v.string(), titleEn: v.string() });
 
-/** With the bid, to which it leads. */
-const ofBid = v.object({ ...ofLot.entries, bidId: v.string() });
-
 /** What those who bid for a lot are told of it, each lot by itself. The last two as they were told before lots had numbers. */
 export const lotNotices = defineNotices('LOT', {
   LOT_WON: {
@@ -43,26 +40,11 @@ export const lotNotices = defineNotices('LOT', {
     ...{
       zh: '开标时发现贵单位对《{titleZh}》的响应文件密封不符，未能开启；请凭回执向监督部门提出',
       en: 'Your bid could not be opened, since its seal was broken; raise it with the supervisor, with your receipt: {titleEn}',
-      data: ofBid,
+      // With the bid, to which it leads, unless its row names another bidder: then nothing would be there to see.
+      data: v.object({ ...ofLot.entries, bidId: v.optional(v.string()) }),
     },
     description:
       'What was stored of its bid is not what it sealed in, so that the opening could not open it. Its receipt shows what it was.',
-  },
-  PRICE_QUESTIONED: {
-    ...{
-      zh: '请在 {until} 前说明《{titleZh}》的报价',
-      en: 'Explain your price by {until} (Beijing time): {titleEn}',
-      data: v.object({ ...ofBid.entries, until: v.string() }),
-    },
-    description: 'The panel asks about the price of its bid, to be explained until the time that the text names.',
-  },
-  BID_FOUND_INVALID: {
-    ...{ zh: '您对《{titleZh}》的响应文件被认定无效', en: 'Your bid was found invalid: {titleEn}', data: ofBid },
-    description: 'A review found its bid invalid.',
-  },
-  BID_REINSTATED: {
-    ...{ zh: '您对《{titleZh}》的响应文件更正为有效', en: 'Your bid was corrected to valid: {titleEn}', data: ofBid },
-    description: 'A correction made its bid valid again.',
   },
 });
 
@@ -83,5 +65,28 @@ export const projectNotices = defineNotices('PROJECT', {
   AWARD_PUBLISHED: {
     ...{ zh: '《{title}》已发布成交公告', en: 'The award was published: {title}', data },
     description: 'The award of a project that it bid for was published.',
+  },
+});
+
+/** With the bid, to which it leads, and its project. */
+const ofBid = v.object({ ...ofLot.entries, bidId: v.string(), projectId: v.string() });
+
+/** What a bidder is told of the review of its bid: of each finding, for a bid may be found invalid, corrected, and found invalid again. */
+export const findingNotices = defineNotices('FINDING', {
+  PRICE_QUESTIONED: {
+    ...{
+      zh: '请在 {until} 前说明《{titleZh}》的报价',
+      en: 'Explain your price by {until} (Beijing time): {titleEn}',
+      data: v.object({ ...ofBid.entries, until: v.string() }),
+    },
+    description: 'The panel asks about the price of its bid, to be explained until the time that the text names.',
+  },
+  BID_FOUND_INVALID: {
+    ...{ zh: '您对《{titleZh}》的响应文件被认定无效', en: 'Your bid was found invalid: {titleEn}', data: ofBid },
+    description: 'A review found its bid invalid.',
+  },
+  BID_REINSTATED: {
+    ...{ zh: '您对《{titleZh}》的响应文件更正为有效', en: 'Your bid was corrected to valid: {titleEn}', data: ofBid },
+    description: 'A correction made its bid valid again.',
   },
 });

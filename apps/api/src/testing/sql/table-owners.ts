@@ -26,6 +26,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     lib: 'procurement',
+    table: 'notification',
+    reason: 'a step that adds bid and time to what earlier releases told of reviews: inboxes know neither',
+  },
+  {
+    lib: 'procurement',
     table: 'security_event',
     reason: 'the database tells of a broken seal, in the transaction that finds it',
   },

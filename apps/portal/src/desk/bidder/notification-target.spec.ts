@@ -6,12 +6,16 @@ describe('notificationTarget', () => {
     expect(notificationTarget('PROJECT_MATCHES', { reference: 'CJ-1' })).toBe('/desk/opportunities/CJ-1');
   });
 
-  it.each(['PRICE_QUESTIONED', 'BID_FOUND_INVALID', 'BID_REINSTATED'] as const)('leads to the bid for %s', (kind) =>
+  it.each([
+    ...(['PRICE_QUESTIONED', 'BID_FOUND_INVALID', 'BID_REINSTATED'] as const),
+    ...(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const),
+  ])('leads to the bid for %s', (kind) =>
     expect(notificationTarget(kind, { reference: 'CJ-1', bidId: 'b1' })).toBe('/desk/bids/b1'),
   );
 
-  it.each(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const)('leads to one’s own bids for %s', (kind) =>
-    expect(notificationTarget(kind, { reference: 'CJ-1' })).toBe('/desk/bids'),
+  it.each(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const)(
+    'leads to one’s own bids for an earlier %s',
+    (kind) => expect(notificationTarget(kind, { reference: 'CJ-1' })).toBe('/desk/bids'),
   );
 
   it.each([

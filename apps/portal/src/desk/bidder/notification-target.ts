@@ -15,13 +15,13 @@ const OF_CONSENTS: readonly Schema.NotificationKind[] = [
 /** What a notification is about, besides its kind. */
 interface About {
   readonly reference?: string | undefined;
-  /** One’s own bid, of which a review is told. */
+  /** One’s own bid, if the notification keeps it. */
   readonly bidId?: string | null;
 }
 
 /**
- * Where a notification leads: to memberships or consents, which name no project; to the bid where its review is told; to the bid
- * page while one can bid, to one’s bids where it is about sealing one, else to the public page of the project.
+ * Where a notification leads: to memberships or consents, which name no project; to the bid that it is about; to the bid page while
+ * one can bid, to one’s bids where an earlier release told of sealing one, else to the public page of the project.
  */
 export function notificationTarget(kind: Schema.NotificationKind, { reference, bidId }: About): string | undefined {
   if (OF_MEMBERSHIPS.includes(kind)) return '/desk/memberships';

@@ -1,6 +1,6 @@
 import { shanghaiTime, type Notice } from '@chengjie/kernel';
 import { matchingNotices } from '@chengjie/matching';
-import { lotNotices, projectNotices, storedPlaces } from '@chengjie/procurement';
+import { findingNotices, lotNotices, projectNotices, storedPlaces } from '@chengjie/procurement';
 import { later } from '../generator/calendar.js';
 import type { Ids } from '../generator/ids.js';
 import type { Row } from '../generator/rows.js';
@@ -33,16 +33,16 @@ export function notificationRows(ids: Ids, project: PlannedProject, matching: re
   return [
     ...told(matching, matchingNotices.PROJECT_MATCHES(id, data), later(timeline.publishedAt, 1)),
     ...(opened.length > 0 ? told(bidders, projectNotices.PROJECT_OPENED(id, data), timeline.openedAt) : []),
-    ...project.findings.flatMap(({ bid, explained, proposedAt, decidedAt }) => [
-      ...(explained
-        ? told(
-            [bid.bidder.id],
-            lotNotices.PRICE_QUESTIONED(lotId, { ...ofLot, bidId: bid.id, until: shanghaiTime(explained.until) }),
-            proposedAt,
-          )
-        : []),
-      ...told([bid.bidder.id], lotNotices.BID_FOUND_INVALID(lotId, { ...ofLot, bidId: bid.id }), decidedAt),
-    ]),
+    ...project.findings.flatMap(({ id: findingId, bid, explained, proposedAt, decidedAt }) => {
+      const of = { ...ofLot, bidId: bid.id, projectId: id };
+      const until = explained && shanghaiTime(explained.until);
+      return [
+        ...(until
+          ? told([bid.bidder.id], findingNotices.PRICE_QUESTIONED(findingId, { ...of, until }), proposedAt)
+          : []),
+        ...told([bid.bidder.id], findingNotices.BID_FOUND_INVALID(findingId, of), decidedAt),
+      ];
+    }),
     ...(status === 'AWARDED' ? told(won, lotNotices.LOT_WON(lotId, ofLot), timeline.awardedAt) : []),
     ...(status === 'AWARDED' ? told(lost, lotNotices.LOT_LOST(lotId, ofLot), timeline.awardedAt) : []),
     ...(end ? told(bidders, ended, end.at) : []),

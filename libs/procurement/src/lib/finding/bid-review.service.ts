@@ -9,7 +9,7 @@ import type { PanelMember } from '../panel/panel.entity.js';
 import { sittingSeat } from '../panel/panel.policy.js';
 import { PanelQuorum } from '../panel/panel-quorum.js';
 import type { projectEvents } from '../procurement.events.js';
-import { lotNotices } from '../procurement.notices.js';
+import { findingNotices } from '../procurement.notices.js';
 import { FindingRecord } from './finding-record.js';
 import { FindingVotes, type WithPanel } from './finding-votes.js';
 import { findingErrors } from './finding.errors.js';
@@ -60,7 +60,7 @@ export class BidReviews {
     const reason = { code: ground, ...GROUNDS[ground].label };
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName, by: 'BUYER' as const, reason };
     await this.acts.record(begun, { reason: facts }, told);
-    await this.record.tell(state, begun, lotNotices.BID_FOUND_INVALID);
+    await this.record.tell({ ...state, findingId }, begun, findingNotices.BID_FOUND_INVALID);
     return { projectId: project.id };
   }
 
@@ -104,8 +104,8 @@ export class BidReviews {
     const until = answerUntil as Date;
     const event = { ...told, answerUntil: until.toISOString() };
     await this.acts.record(begun, { reason: question, label: labelOf(seat) }, event);
-    await this.record.tell(state, begun, (lotId, of) =>
-      lotNotices.PRICE_QUESTIONED(lotId, { ...of, until: shanghaiTime(until) }),
+    await this.record.tell({ ...state, findingId }, begun, (id, of) =>
+      findingNotices.PRICE_QUESTIONED(id, { ...of, until: shanghaiTime(until) }),
     );
     return { projectId: project.id };
   }

@@ -43,8 +43,11 @@ const titleOf = statement<{ titleZh: string; titleEn: string }, [lotId: string]>
    where l.id = $1`,
 );
 
-/** Makes what the bidder alone is told of a review, from what names its bid. */
-type ReviewNotice = (lotId: string, of: { titleZh: string; titleEn: string; bidId: string }) => Notice;
+/** Makes what the bidder alone is told of a finding, from what names its bid. */
+type ReviewNotice = (
+  findingId: string,
+  of: { titleZh: string; titleEn: string; bidId: string; projectId: string },
+) => Notice;
 
 /** Keeps findings, and does to bids what they say. */
 @Injectable()
@@ -75,13 +78,14 @@ export class FindingRecord {
     await this.database.query(withdrawRanking, [[lotId]]);
   }
 
-  /** Tells one bidder of what concerns its bid for a lot. */
+  /** Tells one bidder of a finding about its bid for a lot. */
   async tell(
-    { bidId, bidderId }: { readonly bidId: string; readonly bidderId: string },
+    { findingId, bidId, bidderId }: { readonly findingId: string; readonly bidId: string; readonly bidderId: string },
     { project, lot }: Pick<FindingAbout, 'project' | 'lot'>,
     notice: ReviewNotice,
   ): Promise<void> {
     const titles = (await this.database.queryOne(titleOf, [lot.id])) ?? { titleZh: '', titleEn: '' };
-    await notify(this.database, [bidderId], notice(lot.id, { ...titles, bidId }), project.exercise);
+    const told = notice(findingId, { ...titles, bidId, projectId: project.id });
+    await notify(this.database, [bidderId], told, project.exercise);
   }
 }

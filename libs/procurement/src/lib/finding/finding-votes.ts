@@ -7,7 +7,7 @@ import { findingActs } from '../acts/finding.acts.js';
 import { bidActs } from '../acts/bid.acts.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import { PanelQuorum } from '../panel/panel-quorum.js';
-import { lotNotices } from '../procurement.notices.js';
+import { findingNotices } from '../procurement.notices.js';
 import { lotIn } from '../project/project.store.js';
 import { FindingRecord } from './finding-record.js';
 import { findingErrors } from './finding.errors.js';
@@ -97,7 +97,7 @@ export class FindingVotes {
     await this.record.apply(finding, votes);
     const act = invalidates ? bidActs.acts.adoptFinding : bidActs.acts.reinstateBid;
     await this.acts.record({ ...of, act }, said, told);
-    const notice = invalidates ? lotNotices.BID_FOUND_INVALID : lotNotices.BID_REINSTATED;
-    await this.record.tell({ bidId, bidderId }, of, notice);
+    const notice = invalidates ? findingNotices.BID_FOUND_INVALID : findingNotices.BID_REINSTATED;
+    await this.record.tell({ findingId, bidId, bidderId }, of, notice);
   }
 }

@@ -192,9 +192,9 @@ describe('finding a bid invalid', () => {
       await db.query(
         `select data from notification where organization_id = $1 and kind = 'PRICE_QUESTIONED'
         and subject_id = $2`,
-        [south.id, project.lotId],
+        [south.id, id],
       ),
-    ).toMatchObject([{ data: { bidId: project.low, until: shanghaiTime(answer_until) } }]);
+    ).toMatchObject([{ data: { bidId: project.low, projectId: project.id, until: shanghaiTime(answer_until) } }]);
     await expect(services.vote(world.evaluator(2), id, true)).rejects.toMatchObject(code('STILL_TO_EXPLAIN'));
     await expect(services.explainPrice(north.actor, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(services.explainPrice(world.buyer, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -334,6 +334,27 @@ describe('finding a bid invalid', () => {
     await expect(services.proposeCorrection(world.evaluator(1), opened.bidIds[1] ?? '')).rejects.toMatchObject({
       violations: expect.arrayContaining([expect.objectContaining({ code: 'NOT_YET_TO_CORRECT' })]),
     });
+  });
+
+  it('is told to its bidder each time, and so is what corrects it', async () => {
+    const project = await reviewed();
+    const findings: string[] = [];
+    const found = async () => findings.push((await findingOf(project.first)).id);
+    await services.invalidate(project.first);
+    await found();
+    await services.proposeCorrection(world.evaluator(3), project.first);
+    await found();
+    await services.vote(world.evaluator(2), findings[1] ?? '', true);
+    await services.invalidate(project.first);
+    await found();
+    const told = `select kind, subject_id as of from notification where organization_id = $1 and data ->> 'bidId' = $2
+      order by created_at`;
+    expect(await db.query(told, [north.id, project.first])).toEqual(
+      ['BID_FOUND_INVALID', 'BID_REINSTATED', 'BID_FOUND_INVALID'].map((kind, index) => ({
+        kind,
+        of: findings[index],
+      })),
+    );
   });
 
   it('waits while seats are empty, and is decided by those who fill them', async () => {

@@ -1,7 +1,6 @@
 import { NotificationType } from '@chengjie/notifications';
 import { Database, sharedLookup, statement } from '@chengjie/platform';
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { sealedBidNotices } from './sealed-bid.notices.js';
 import { lotNotices, projectNotices } from '../procurement.notices.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { ProjectType } from '../project/project.types.js';
@@ -30,16 +29,15 @@ export class NotificationProjectResolver {
   })
   async project(@Parent() { subjectType, subjectId, data }: NotificationType): Promise<ProjectType | null> {
     if (subjectType === projectNotices.PROJECT_OPENED.subjectType) return this.projects.load(subjectId);
-    if (subjectType === sealedBidNotices.BID_SEALED.subjectType)
-      return this.projects.load((data as { readonly projectId: string }).projectId);
-    if (subjectType !== lotNotices.LOT_FAILED.subjectType) return null;
-    const projectId = await this.projectOfLot(subjectId);
-    return projectId ? this.projects.load(projectId) : null;
+    const ofLot = subjectType === lotNotices.LOT_FAILED.subjectType;
+    // What is about a bid keeps its project.
+    const projectId = ofLot ? await this.projectOfLot(subjectId) : (data as { readonly projectId?: string }).projectId;
+    return projectId === undefined ? null : this.projects.load(projectId);
   }
 
   @ResolveField(() => ID, {
     nullable: true,
-    description: 'Id of the organization’s own bid, if a review of it is what is told.',
+    description: 'Id of the organization’s own bid, if it is about one.',
   })
   bidId(@Parent() { data }: NotificationType): string | null {
     return (data as { readonly bidId?: string }).bidId ?? null;

@@ -82,7 +82,8 @@ describe('what is sealed, replaced and withdrawn', () => {
       ['BID_REPLACED', `《居家养老服务》：“${displayName}”替换了响应文件`],
       ['BID_WITHDRAWN', `《居家养老服务》：“${displayName}”撤回了响应文件`],
     ]);
-    expect(told[0]?.data).toMatchObject({ projectId: project.id });
+    const [bid] = await db.query<{ id: string }>('select id from bid where bidder_id = $1', [bidder.id]);
+    for (const { data } of told) expect(data).toMatchObject({ projectId: project.id, bidId: bid?.id });
     expect(JSON.stringify(told)).not.toContain('7123');
     expect(await toldTo(other)).toEqual([]);
 

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { sealedBidNotices } from './sealed-bid.notices.js';
 
 interface Revision {
+  readonly bidId: string;
   readonly organizationId: string;
   readonly act: keyof typeof KINDS;
   readonly who: string;
@@ -39,7 +40,7 @@ const takeUntold = statement<Revision, []>(
      on conflict do nothing
      returning bid_id, revision, at
    )
-   select b.bidder_id as "organizationId", r.act, a.display_name as who, p.id as "projectId", p.exercise,
+   select b.id as "bidId", b.bidder_id as "organizationId", r.act, a.display_name as who, p.id as "projectId", p.exercise,
      case when exists (select from lot where project_id = p.id and number > 1)
        then p.title || '：' || l.title else p.title end as title
    from taken t join bid_revision r on r.bid_id = t.bid_id and r.revision = t.revision
@@ -61,9 +62,9 @@ export class SealedBidMatters {
     return this.database.transaction(async () => {
       const taken = await this.database.query(takeUntold, []);
       await this.teller.tell(
-        taken.map(({ organizationId, act, who, projectId, title, exercise }) => ({
+        taken.map(({ organizationId, act, who, projectId, bidId, title, exercise }) => ({
           organizationId,
-          notice: KINDS[act](newId(), { title, who, projectId }),
+          notice: KINDS[act](newId(), { title, who, projectId, bidId }),
           exercise,
         })),
       );

@@ -1,8 +1,8 @@
 import { defineNotices } from '@chengjie/kernel';
 import * as v from 'valibot';
 
-/** `who`: the person who did it; the project is where the notice leads. */
-const data = v.object({ title: v.string(), who: v.string(), projectId: v.string() });
+/** `who`: the person who did it; the bid is where the notice leads. */
+const data = v.object({ title: v.string(), who: v.string(), projectId: v.string(), bidId: v.string() });
 
 /** What an organization is told of its sealed bids: each sealing, replacing and withdrawing by itself, nothing of what is sealed. */
 export const sealedBidNotices = defineNotices('SEALED_BID', {
