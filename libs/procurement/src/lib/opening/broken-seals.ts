@@ -1,28 +1,53 @@
+import { rolesAsOf } from '@chengjie/accounts';
 import { notify } from '@chengjie/notifications';
 import { statement, type Database } from '@chengjie/platform';
+import { bidIdOf, type ProjectKey } from '@chengjie/sealing/node';
+import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { lotNotices } from '../procurement.notices.js';
 
+/** A bid, and whose it may be: whom its row names, and for whom those acted who sealed it. */
 interface BrokenBid {
   readonly bidId: string;
   readonly lotId: string;
   readonly bidderId: string;
-  readonly titleZh: string;
-  readonly titleEn: string;
+  readonly actedFor: readonly string[];
 }
 
-/** The lot is named by its number where the project has several. */
 const brokenBids = statement<BrokenBid, [bidIds: readonly string[]]>(
   'opening_broken_bids',
   `select b.id as "bidId", b.lot_id as "lotId", b.bidder_id as "bidderId",
-     p.title || case when named.several then '：第 ' || l.number || ' 包' else '' end as "titleZh",
-     p.title || case when named.several then ', lot ' || l.number else '' end as "titleEn"
-   from bid b join project p on p.id = b.project_id join lot l on l.id = b.lot_id
-   cross join lateral (select exists (select from lot where project_id = p.id and number > 1) as several) named
-   where b.id = any($1::uuid[])`,
+     array(select distinct g.organization_id from bid_revision v join role_grant g on g.account_id = v.actor_id
+       where v.bid_id = b.id and g.organization_id is not null and ${rolesAsOf('v.at')}) as "actedFor"
+   from bid b where b.id = any($1::uuid[])`,
 );
 
-/** Tells each bidder that its own bid could not be opened, in the transaction of the opening. */
-export async function tellBroken(database: Database, bidIds: readonly string[], exercise: boolean): Promise<void> {
-  for (const { lotId, bidderId, ...told } of await database.query(brokenBids, [bidIds]))
-    await notify(database, [bidderId], lotNotices.SEAL_BROKEN(lotId, told), exercise);
+/**
+ * Tells each bidder that its own bid could not be opened, in the transaction of the opening. The row is not trusted here either: a
+ * bid's id is made under the project's key from lot and bidder, which tells whose it is, of whom its row names and those for whom
+ * the people of its record acted. Where that tells nothing, whoever the row names is told.
+ */
+export async function tellBroken(
+  database: Database,
+  { project, lots }: ProjectWithLots,
+  key: ProjectKey,
+  bidIds: readonly string[],
+): Promise<void> {
+  for (const { bidId, lotId, bidderId, actedFor } of await database.query(brokenBids, [bidIds])) {
+    const sealed = [bidderId, ...actedFor]
+      .flatMap((bidder) => lots.map((lot) => ({ bidder, lotId: lot.id })))
+      .find((of) => bidIdOf(key, of.lotId, of.bidder) === bidId);
+    const told = sealed ?? { bidder: bidderId, lotId };
+    const titles = titlesOf(project.title, told.lotId, lots);
+    // It leads to the bid where its row lets the bidder see it.
+    const notice = lotNotices.SEAL_BROKEN(told.lotId, { ...titles, ...(told.bidder === bidderId && { bidId }) });
+    await notify(database, [told.bidder], notice, project.exercise);
+  }
+}
+
+/** The lot is named by its number where the project has several. */
+function titlesOf(title: string, lotId: string, lots: ProjectWithLots['lots']) {
+  const lot = lots.length > 1 ? lots.find(({ id }) => id === lotId) : undefined;
+  return lot
+    ? { titleZh: `${title}：第 ${lot.number} 包`, titleEn: `${title}, lot ${lot.number}` }
+    : { titleZh: title, titleEn: title };
 }

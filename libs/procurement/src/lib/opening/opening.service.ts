@@ -1,6 +1,6 @@
 import { drawEntriesHash, type DrawEntry } from '@chengjie/evaluation';
 import { Database, Jobs, statement } from '@chengjie/platform';
-import { Sealing } from '@chengjie/sealing/node';
+import { Sealing, type ProjectKey } from '@chengjie/sealing/node';
 import { Injectable, Logger } from '@nestjs/common';
 import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -153,16 +153,20 @@ export class Openings {
   }
 
   /** The record says it at once; the bidders concerned, who hold the receipts, are told each of its own bid. */
-  private async storeBroken({ project }: ProjectWithLots, broken: readonly string[]): Promise<void> {
+  private async storeBroken(whole: ProjectWithLots, broken: readonly string[]): Promise<void> {
     await this.database.query(storeBroken, [broken]);
-    await tellBroken(this.database, broken, project.exercise);
+    await tellBroken(this.database, whole, this.keyOf(whole), broken);
+  }
+
+  private keyOf({ project: { id, sealedKey } }: ProjectWithLots): ProjectKey {
+    if (!sealedKey) throw new Error(`Project ${id} has no sealing key`);
+    return this.sealing.projectKey(id, sealedKey);
   }
 
   /** What the row says is not trusted: a bid counts as it was sealed, or not at all, and the others go on. */
   private async unseal(whole: ProjectWithLots, sealed: readonly SealedRow[]): Promise<Unsealed> {
     const { project } = whole;
-    if (!project.sealedKey) throw new Error(`Project ${project.id} has no sealing key`);
-    const key = this.sealing.projectKey(project.id, project.sealedKey);
+    const key = this.keyOf(whole);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
     const agreements = await this.agreementsOf(whole, sealed);
     const facts = await this.eligibility.factsOfOpened(ids, project);
