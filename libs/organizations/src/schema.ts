@@ -15,7 +15,7 @@ export const organizationsSchema: SchemaManifest = {
       'update (outcome, decided_by, decided_in, decided_at, decision_reason)',
     ],
     bid_mandate: ['insert', 'update (valid_to, ended_by, end_reason)'],
-    qualification: ['insert', 'update'],
+    qualification: ['insert', 'update (revoked_at, organization_name)'],
     federation_period: ['insert', 'update (valid_to)'],
     standing_period: ['insert', 'update (valid_to)'],
   },

@@ -8,6 +8,7 @@ import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
 import { frozenHistoriesMigration } from './frozen/frozen-histories.migrations.js';
+import { frozenRegistersMigration } from './frozen/frozen-registers.migrations.js';
 import { frozenLotsMigration } from './frozen/frozen-lots.migrations.js';
 import { frozenResultsMigration } from './frozen/frozen-results.migrations.js';
 import {
@@ -315,5 +316,6 @@ export const procurementMigrations = [
   consentOfOwnersMigration,
   votedSeatsMigration,
   brokenSealTold,
+  frozenRegistersMigration,
   reviewNoticesMigration,
 ];

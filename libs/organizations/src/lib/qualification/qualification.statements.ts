@@ -17,6 +17,12 @@ export const grantQualification = statement<
    values ($1, $2, $3, $4, $5, $6, clock_timestamp())`,
 );
 
+/** Whose a qualification is. */
+export const holderOfQualification = statement<{ organizationId: string }, [id: string]>(
+  'qualification_holder',
+  'select organization_id as "organizationId" from qualification where id = $1',
+);
+
 /** A qualification for an act upon it; held until the act ends. */
 export const heldQualification = statement<
   { organizationId: string; functionId: string; regionCode: string; revoked: boolean },

@@ -10,7 +10,12 @@ import { OrganizationsReader } from '../organization/organizations.reader.js';
 import { assertNotOwn } from '../organization/own-affair.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 import { organizationEvents } from '../organizations.events.js';
-import { grantQualification, heldQualification, revokeQualification } from './qualification.statements.js';
+import {
+  grantQualification,
+  heldQualification,
+  holderOfQualification,
+  revokeQualification,
+} from './qualification.statements.js';
 
 /** Ids of a qualification. */
 export interface QualificationReference {
@@ -63,7 +68,10 @@ export class Qualifications {
 
   /** @throws DomainError, ForbiddenError, NotFoundError */
   async revoke(actor: Actor, qualificationId: string, reason: string): Promise<QualificationReference> {
-    const qualification = await this.database.queryOne(heldQualification, [qualificationId]);
+    const holder = await this.database.queryOne(holderOfQualification, [qualificationId]);
+    // Before its qualification, and before the clock is read: an opening that holds it reads what was at its deadline.
+    if (holder) await this.register.lock(holder.organizationId);
+    const qualification = holder && (await this.database.queryOne(heldQualification, [qualificationId]));
     if (!qualification) throw new NotFoundError({ zh: '承接资质', en: 'qualification' }, qualificationId);
     const { organizationId, functionId, regionCode, revoked } = qualification;
     assertAllowed(isRegistrarOf(actor, regionCode), {

@@ -82,7 +82,7 @@ export class Awards {
   }
 
   private async assertEligible({ bidderId, bidderName, performerId }: WinnerRow, project: Project): Promise<void> {
-    const { violations } = await this.eligibility.judge(bidderId, performerId, project);
+    const { violations } = await this.eligibility.judgeAward(bidderId, performerId, project);
     if (violations.length === 0) return;
     const { zh, en } = missingConditionText(violations);
     throw new DomainError([

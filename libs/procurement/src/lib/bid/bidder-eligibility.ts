@@ -26,8 +26,8 @@ export interface Judgement {
 }
 
 /**
- * Judges bidders by what the register says now: at submission, at the opening and at the award. After the deadline two things
- * are asked as of then: who was a federation (domain.md §7), and who its member (docs/adr/0024).
+ * Judges bidders by the register: at submission as of now, at the opening as of the deadline, at the award as of both
+ * (docs/adr/0012).
  */
 @Injectable()
 export class BidderEligibility {
@@ -36,18 +36,18 @@ export class BidderEligibility {
     private readonly rules: RulesReader,
   ) {}
 
-  /** Judges an opened bid of this organization, for itself or for a member. */
-  async judge(bidderId: string, performerId: string | null, project: OpenedTerms): Promise<Judgement> {
-    const facts = await this.factsOfOpened(performerId ? [bidderId, performerId] : [bidderId], project);
-    const terms = await this.termsOf(project);
-    const performer = facts.get(performerId ?? '');
-    const { deadlineAt } = project;
-    const member =
-      performerId && deadlineAt ? await this.organizations.wasMember(bidderId, performerId, deadlineAt) : false;
+  /**
+   * Judges whoever is to be awarded, for itself or with a member: by what was at the deadline, yet without what was lost since
+   * that nobody may be awarded without: its registration, its standing, its qualification (domain.md §6.7, §7).
+   */
+  async judgeAward(bidderId: string, performerId: string | null, project: OpenedTerms): Promise<Judgement> {
+    const ids = performerId ? [bidderId, performerId] : [bidderId];
+    const [then, now] = [await this.factsAtDeadline(ids, project), await this.factsById(ids)];
+    const facts = new Map([...then].map(([id, of]) => [id, awardedFacts(of, now.get(id))]));
     return judgementOf(
       [bidderId, facts.get(bidderId)],
-      [performerId, performer && { ...performer, federationIds: member ? [bidderId] : [] }],
-      terms,
+      [performerId, facts.get(performerId ?? '')],
+      await this.termsOf(project),
     );
   }
 
@@ -70,24 +70,25 @@ export class BidderEligibility {
     return biddingTerms(project, project.rulePackId === null ? null : await this.rules.ofProject(project));
   }
 
-  /**
-   * Facts of now by organization id, but a federation is who the register had as one at the deadline: a label gained since is ignored, one lost since changes nothing.
-   */
-  async factsOfOpened(
+  /** Facts by organization id, as they were at the deadline: what was gained since is ignored, what was lost since changes nothing. */
+  factsAtDeadline(
     ids: readonly string[],
     { deadlineAt }: Pick<OpenedTerms, 'deadlineAt'>,
   ): Promise<ReadonlyMap<string, BidderFacts>> {
-    const facts = await this.factsById(ids);
-    const federations = deadlineAt
-      ? await this.organizations.federationsAmong([...facts.keys()], deadlineAt)
-      : new Set();
-    return new Map([...facts].map(([id, each]) => [id, { ...each, isFederation: federations.has(id) }]));
+    if (!deadlineAt) throw new Error('What was published has a deadline');
+    return this.organizations.factsOf([...new Set(ids)], deadlineAt);
   }
 
   /** Facts of now by organization id, in one statement. */
   factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
     return this.organizations.factsOf([...new Set(ids)]);
   }
+}
+
+function awardedFacts(then: BidderFacts, now: BidderFacts | undefined): BidderFacts {
+  if (!now) return then;
+  const { track, standing, qualifications } = now;
+  return { ...then, track, standing, qualifications };
 }
 
 function judgementOf(

@@ -2,7 +2,7 @@ import { defineErrors, messageOf, type Violation } from '@chengjie/kernel';
 import type { OrganizationFacts } from '@chengjie/organizations';
 import type { Eligibility } from '../project/project.terms.js';
 
-/** What the register says of an organization as far as bidding depends on it: today, of an opened bid `isFederation` as of the deadline. */
+/** What the register says of an organization as far as bidding depends on it: today, of an opened bid as of the deadline. */
 export type BidderFacts = Pick<
   OrganizationFacts,
   'id' | 'name' | 'track' | 'kind' | 'standing' | 'rating' | 'isFederation' | 'areaCodes' | 'federationIds'

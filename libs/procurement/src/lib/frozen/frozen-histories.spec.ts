@@ -22,6 +22,12 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
     `update bid_mandate set valid_to = clock_timestamp()
      where membership_id = (select id from membership where federation_id = $1 and member_id = $2)`,
   ],
+  'a place on the serious list': [
+    `insert into standing_period (organization_id, standing, valid_from) values ($2, 'SERIOUS', clock_timestamp())`,
+  ],
+  'a revocation of a qualification': [
+    'update qualification set revoked_at = clock_timestamp() where organization_id = $2',
+  ],
   'a consent taken back': [
     `update bid_consent set status = 'TAKEN_BACK', ended_at = clock_timestamp(), ended_by = agreed_by, end_reason = '不同意'
      where lot_id = $3`,
@@ -52,7 +58,12 @@ describe('an opening and who writes histories that it reads as of the deadline',
     federation = await world.organization(`${name}联合会`, { federation: true });
     member = await world.organization(`${name}互助队`, { filed: true });
     await world.member(federation, member);
-    const eligibility = { tracks: ['REGISTERED', 'FILED'] as const };
+    await world.loader.run(
+      `insert into qualification (id, organization_id, function_id, region_code, valid_from, agency_id)
+       values (gen_random_uuid(), $1, $2, $3, '2020-01-01', $4)`,
+      [member.id, world.functionId, world.regionCode, world.agencyId],
+    );
+    const eligibility = { tracks: ['REGISTERED', 'FILED'] as const, qualificationRequired: true };
     project = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000, eligibility });
     await services.submit(project, federation, { performerId: member.id });
     if (agreed) await services.moveConsent(member, 'agreeToBid', await services.ask(project, federation, member));

@@ -199,23 +199,71 @@ describe('opening by the clock', () => {
     expect(await stateOf(project)).toMatchObject({ status: 'FAILED', reason: 'TOO_FEW_VALID_BIDS' });
   });
 
-  it('finds a bid invalid whose bidder got on the serious list after sealing it in, and says why', async () => {
-    const project = await closed(['100.00', '200.00', '300.00']);
-    await db.query(
-      `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
-      [bidder(0).id],
+  /** Entries of the register by when they begin and end, from the deadline on; and whether they hold then. */
+  const ENTRIES = [
+    ['from before until after', '-1 hour', '1 hour', true],
+    ['from before on', '-1 hour', null, true],
+    ['at that instant', '0', null, true],
+    ['since', '1 microsecond', null, false],
+    ['until just after', '-1 hour', '1 microsecond', true],
+    ['until that instant', '-1 hour', '0', false],
+  ] as const;
+
+  /** A project with a bid for each entry, which is made before the opening, of times around the deadline. */
+  const closedAmid = async (
+    terms: FixtureTerms,
+    prepare: (by: FixtureOrganization, project: FixtureProject) => Promise<void>,
+    enter: (by: FixtureOrganization, project: FixtureProject, from: string, to: string | null) => Promise<unknown>,
+  ) => {
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: HOUR, ...terms });
+    const by: FixtureOrganization[] = [];
+    for (const [name] of ENTRIES) {
+      const one = await world.organization(`${name} ${project.id}`);
+      await prepare(one, project);
+      await services.submit(project, one);
+      by.push(one);
+    }
+    await deadlinePasses(world, project);
+    for (const [index, [, from, to]] of ENTRIES.entries()) await enter(by[index]!, project, from, to);
+    expect(await services.openings.open(project.id)).toBe(true);
+    const opened = new Map((await bidsOf(project)).map((bid) => [bid.bidderId, bid]));
+    return by.map(({ id }) => opened.get(id));
+  };
+  const DEADLINE = `(select date_trunc('milliseconds', deadline_at) from project where id = $2)`;
+
+  it('finds a bid invalid whose bidder was on the serious list at the deadline, whatever was entered or ended since', async () => {
+    const opened = await closedAmid(
+      {},
+      async () => undefined,
+      ({ id }, project, from, to) =>
+        db.tamper(
+          `insert into standing_period (organization_id, standing, valid_from, valid_to)
+           values ($1, 'SERIOUS', ${DEADLINE} + $3::interval, ${DEADLINE} + $4::interval)`,
+          [id, project.id, from, to],
+        ),
     );
-    await services.openings.open(project.id);
-    await db.query(`update standing_period set valid_to = clock_timestamp() where organization_id = $1`, [
-      bidder(0).id,
-    ]);
-    const [out, ...others] = await bidsOf(project);
-    expect(out).toMatchObject({
-      status: 'INVALID',
-      invalid: { code: 'NOT_ELIGIBLE', zh: '已列入严重违法失信名单，不能参加' },
-    });
-    expect(others.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
-    expect(await stateOf(project)).toMatchObject({ status: 'OPENED' });
+    expect(opened.map((bid) => bid?.status)).toEqual(ENTRIES.map(([, , , held]) => (held ? 'INVALID' : 'VALID')));
+    expect(opened[0]?.invalid).toMatchObject({ code: 'NOT_ELIGIBLE', zh: '已列入严重违法失信名单，不能参加' });
+  });
+
+  it('finds a bid valid whose bidder was qualified at the deadline, whatever was granted or revoked since', async () => {
+    const opened = await closedAmid(
+      { eligibility: { qualificationRequired: true } },
+      async ({ id }) => {
+        await world.loader.run(
+          `insert into qualification (id, organization_id, function_id, region_code, valid_from, agency_id)
+           values (gen_random_uuid(), $1, $2, $3, '2020-01-01', $4)`,
+          [id, world.functionId, world.regionCode, world.agencyId],
+        );
+      },
+      ({ id }, project, from, to) =>
+        db.tamper(
+          `update qualification set valid_from = ${DEADLINE} + $3::interval, revoked_at = ${DEADLINE} + $4::interval
+           where organization_id = $1`,
+          [id, project.id, from, to],
+        ),
+    );
+    expect(opened.map((bid) => bid?.status)).toEqual(ENTRIES.map(([, , , held]) => (held ? 'VALID' : 'INVALID')));
   });
 
   it('never opens what was cancelled', async () => {

@@ -128,7 +128,7 @@ export class Openings {
 
   /**
    * Unseals and stores bids part by part. What is read later is what was listed: a bid is replaced or withdrawn only
-   * under a share lock of its project, which excludes ours. The register is asked for each part, as it is at that moment.
+   * under a share lock of its project, which excludes ours. The register is asked for each part, as it was at the deadline.
    * @param listed is used up
    * @returns by lot, which of its bids are invalid, and what each brings to its draws
    */
@@ -169,7 +169,7 @@ export class Openings {
     const key = this.keyOf(whole);
     const ids = sealed.flatMap(({ bidderId, performerId }) => (performerId ? [bidderId, performerId] : [bidderId]));
     const agreements = await this.agreementsOf(whole, sealed);
-    const facts = await this.eligibility.factsOfOpened(ids, project);
+    const facts = await this.eligibility.factsAtDeadline(ids, project);
     const terms = await this.eligibility.termsOf(project);
     const broken: string[] = [];
     const bids = sealed.flatMap((row): UnsealedBid[] => {
