@@ -32,6 +32,12 @@ type OwnAct = keyof typeof MOST_OWN_ACTS;
 /** Rows looked through: as many as all of these together, so that a long history costs nothing. */
 const LOOKED_THROUGH = Object.values(MOST_OWN_ACTS).reduce((sum, most) => sum + most, 0);
 
+/** Lets acts of one account take turns until they are committed: else two that come together would not see each other. */
+const takeTurn = statement<object, [accountId: string]>(
+  'account_own_acts_turn',
+  `select pg_advisory_xact_lock(hashtextextended('own acts ' || $1, 0))`,
+);
+
 const minutesToWait = statement<{ minutes: number }, [accountId: string, type: string, most: number]>(
   'account_own_acts_wait',
   `select ${minutesUntilRoom('at', [['type = $2', '$3::int']])} as minutes
@@ -40,8 +46,7 @@ const minutesToWait = statement<{ minutes: number }, [accountId: string, type: s
 );
 
 /**
- * Records what an account did with its own, in the transaction of the act. Acts of one account that come together, two at most,
- * may count past each other by one.
+ * Records what an account did with its own, in the transaction of the act.
  * @throws DomainError TOO_MANY_OWN_ACTS with the minutes until it is possible again
  */
 export async function recordOwnAct(
@@ -51,6 +56,7 @@ export async function recordOwnAct(
 ): Promise<void> {
   const { type } = event;
   if (!isOwnAct(type)) throw new Error(`${type} has no bound`);
+  await database.query(takeTurn, [actor.accountId]);
   const wait = await database.queryOne(minutesToWait, [actor.accountId, type, MOST_OWN_ACTS[type]]);
   const minutes = wait?.minutes ?? 0;
   if (minutes > 0) throw new DomainError(accountErrors.TOO_MANY_OWN_ACTS([], { minutes, hours: COUNTED_HOURS }));
