@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from './config.js';
 
@@ -26,6 +29,29 @@ describe('the configuration', () => {
   it('takes what is set to nothing as not set', () => {
     const nothing = { HOST: '', PORT: '', CHENGJIE_ALLOWED_ORIGINS: '', CHENGJIE_PORTAL_DIR: '' };
     expect(readConfig({ ...NEEDED, ...nothing })).toEqual(readConfig(NEEDED));
+  });
+
+  it('takes secrets from the files that whoever keeps them hands over, unless they are set', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+    try {
+      const file = (name: string, content: string) => {
+        writeFileSync(join(folder, name), content, { mode: 0o400 });
+        return join(folder, name);
+      };
+      const files = {
+        DATABASE_URL_FILE: file('address', `${NEEDED.DATABASE_URL}\n`),
+        CHENGJIE_MASTER_KEY_FILE: file('key', `${NEEDED.CHENGJIE_MASTER_KEY}\n`),
+      };
+      expect(readConfig(files)).toEqual(readConfig(NEEDED));
+      const other = Buffer.alloc(32, 2);
+      expect(readConfig({ ...files, CHENGJIE_MASTER_KEY: other.toString('base64') }).masterKey).toEqual(other);
+      const missing = join(folder, 'none');
+      expect(() => readConfig({ ...files, CHENGJIE_MASTER_KEY_FILE: missing })).toThrow(
+        `CHENGJIE_MASTER_KEY_FILE names ${missing}, which cannot be read (ENOENT)`,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   const ADDRESS = 'postgresql://chengjie_app:secret@db.example/chengjie';

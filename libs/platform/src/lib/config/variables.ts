@@ -1,11 +1,13 @@
-import { honouredAddress } from './postgres-address.js';
+import { readFileSync } from 'node:fs';
 import { cleanEnv, makeExactValidator, type CleanedEnv } from 'envalid';
+import { honouredAddress } from './postgres-address.js';
 
 /** Thrown when variables are missing or malformed; the message says in a line for each which one it is and what to do. */
 export class ConfigError extends Error {}
 
 /**
- * Reads environment variables as they are declared; those that are set to nothing count as not set. Of one that is needed,
+ * Reads environment variables as they are declared; those that are set to nothing count as not set. Each may stand in a file,
+ * which `NAME_FILE` names: so whoever keeps secrets, a vault or the system, hands them over. Of one that is needed,
  * `desc` is what is said when it is missing, e.g. "is not set: give an address".
  * @throws ConfigError
  */
@@ -14,7 +16,7 @@ export function readVariables<Specs extends Parameters<typeof cleanEnv>[1]>(
   specs: Specs,
 ): CleanedEnv<Specs> {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  return cleanEnv(set, specs, {
+  return cleanEnv({ ...inFiles(set, Object.keys(specs as object)), ...set }, specs, {
     reporter: ({ errors }) => {
       const problems = Object.entries(errors).map(
         ([name, error]) => `${name} ${error instanceof Error ? error.message : String(error)}`,
@@ -22,6 +24,20 @@ export function readVariables<Specs extends Parameters<typeof cleanEnv>[1]>(
       if (problems.length > 0) throw new ConfigError(problems.join('\n'));
     },
   });
+}
+
+/** Those of the variables that stand in files and are not set themselves. */
+function inFiles(set: NodeJS.ProcessEnv, names: readonly string[]): NodeJS.ProcessEnv {
+  const left = names.filter((name) => set[name] === undefined && set[`${name}_FILE`] !== undefined);
+  return Object.fromEntries(left.map((name) => [name, contentOf(name, set[`${name}_FILE`] ?? '')]));
+}
+
+function contentOf(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE names ${file}, which cannot be read (${(error as { code?: string }).code})`);
+  }
 }
 
 /** Any text. */
