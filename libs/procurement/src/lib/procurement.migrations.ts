@@ -1,7 +1,12 @@
 import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
-import { bidderNameMigration, brokenSealTold, sealingSchemeMigration } from './bid/bid.migrations.js';
+import {
+  bidderNameMigration,
+  brokenSealTold,
+  revisionsInTimeMigration,
+  sealingSchemeMigration,
+} from './bid/bid.migrations.js';
 import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { votedSeatsMigration } from './finding/voted-seats.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
@@ -318,4 +323,5 @@ export const procurementMigrations = [
   brokenSealTold,
   frozenRegistersMigration,
   reviewNoticesMigration,
+  revisionsInTimeMigration,
 ];

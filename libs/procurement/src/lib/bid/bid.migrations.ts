@@ -44,3 +44,25 @@ export const brokenSealTold = migration(
     for each row when (new.status = 'SEAL_BROKEN' and old.status <> 'SEAL_BROKEN') execute function tell_broken_seal();
   `,
 );
+
+/**
+ * The record of receipts is complete with the deadline, as it was by `bid_revision_in_time`: looked at once for all revisions that a
+ * statement adds, since bids are written together (docs/adr/0009).
+ */
+export const revisionsInTimeMigration = migration(
+  '202612070120_bid_revisions_in_time',
+  `
+  create function bid_revisions_in_time() returns trigger language plpgsql as $$
+  begin
+    if exists (select from added a join bid b on b.id = a.bid_id join project p on p.id = b.project_id
+        where p.status <> 'PUBLISHED' or clock_timestamp() > p.deadline_at + interval '10 seconds') then
+      raise exception 'a bid is sealed in until its deadline' using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $$;
+  create trigger bid_revisions_in_time after insert on bid_revision referencing new table as added
+    for each statement when (not is_owner()) execute function bid_revisions_in_time();
+  drop trigger bid_revision_in_time on bid_revision;
+  drop function bid_revision_in_time();
+  `,
+);
