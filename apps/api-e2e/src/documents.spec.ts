@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -22,6 +22,15 @@ describe('the documents', () => {
   it.each(documents)('%s exists, and its links lead somewhere', (path) => {
     const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target]) => target as string);
     expect(targets.filter((target) => !existsSync(join(ROOT, dirname(path), target)))).toEqual([]);
+  });
+
+  it('list every decision', () => {
+    const listed = [...read('docs/adr/README.md').matchAll(/^\| \[(\d+)\]\((\S+)\)/gm)];
+    const decisions = folder('docs/adr', '.md')
+      .map((path) => basename(path))
+      .filter((name) => name !== 'README.md');
+    expect(listed.map(([, , name]) => name).sort()).toEqual(decisions.sort());
+    for (const [, number, name] of listed) expect(name).toMatch(new RegExp(`^${number?.padStart(4, '0')}-`));
   });
 
   it('name every variable that the programs read', () => {
