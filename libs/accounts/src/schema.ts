@@ -7,6 +7,7 @@ import { factorMigrations } from './lib/factor/factor.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
 import { keptGrantsMigrations } from './lib/grant/kept-grants.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
+import { decidedInTimeMigrations } from './lib/offer/decided-in-time.migrations.js';
 import { offerMigrations } from './lib/offer/offer.migrations.js';
 import { organizationMatter } from './lib/telling/organization-matter.js';
 import { peopleMigrations } from './lib/people/people.migrations.js';
@@ -28,6 +29,7 @@ export const accountsSchema: SchemaManifest = {
     ...keptGrantsMigrations,
     ...securityMigrations,
     ...offerMigrations,
+    ...decidedInTimeMigrations,
   ],
   tables: {
     account: ['insert', 'update'],

@@ -3,3 +3,4 @@ export { freePort, startProduct, type ProductOptions, type RunningProduct } from
 export { migrateDatabase, type Template } from './lib/template.js';
 export { testDatabase, type TestDatabase } from './lib/test-database.js';
 export { makeCertificates, type Certificates } from './lib/certificates.js';
+export { movesOf, storedMoves } from './lib/stored-moves.js';

@@ -4,6 +4,7 @@ import { actorLabel, Database, Events, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { ClaimObjections } from './claim-objections.service.js';
+import { consentIn } from './claim.acts.js';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
 import { consentViolations, isPublic, rejectViolations, seesAllOf } from './claim.policy.js';
@@ -35,7 +36,7 @@ export class ClaimDecisions {
     const { agencyId } = actor.acting;
     assertNoViolations(consentViolations(actor, claim, await this.claims.officerFacts(actor, claim)));
     const officer = { accountId: actor.accountId, grantId: actor.acting.id, agencyId: agencyId ?? '' };
-    if (claim.status === 'CONSENTED') await this.announce(actor, claim, officer);
+    if (consentIn(claim.status) === 'announce') await this.announce(actor, claim, officer);
     else await this.first(actor, claim, officer);
     return { claimId };
   }
@@ -45,7 +46,7 @@ export class ClaimDecisions {
     const claim = await this.found(actor, claimId);
     assertNoViolations(rejectViolations(actor, claim, await this.claims.officerFacts(actor, claim)));
     const by = { accountId: actor.accountId, grantId: actor.acting.id };
-    await this.store.end(claimId, 'REJECTED', by, { reason: reason.trim(), ground });
+    await this.store.end(claimId, 'rejectClaim', by, { reason: reason.trim(), ground });
     await this.events.append(claimEvents.CLAIM_REJECTED(claimId), { actor, reason });
     const told = { who: claim.claimantName, by: actorLabel(actor), reason };
     await this.telling.tell(claim, claimNotices.CLAIM_REJECTED(claimId, told));

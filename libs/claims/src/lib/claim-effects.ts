@@ -1,8 +1,9 @@
 import { ClaimedRoles } from '@chengjie/accounts';
 import { addWorkingDays } from '@chengjie/law';
-import { Database, Events, statement } from '@chengjie/platform';
+import { Database, Events, inStates, statement } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
+import { claimActs } from './claim.acts.js';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
 import { effectViolations } from './claim.policy.js';
@@ -10,6 +11,11 @@ import { ClaimStore } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
 import { ANNOUNCED_WORKING_DAYS, type ClaimRow } from './claim.terms.js';
 import { ClaimsReader } from './claims.reader.js';
+
+const takesEffect = claimActs.acts.takeEffect;
+
+/** What takes effect once its days are over. */
+const DUE = inStates('status', takesEffect.from);
 
 interface Provisional {
   readonly id: string;
@@ -20,31 +26,31 @@ interface Provisional {
 const provisional = statement<Provisional, []>(
   'organization_claim_provisional',
   `select id, second_at as "announcedAt", announced_until as until from organization_claim
-   where status = 'ANNOUNCED' and until_provisional`,
+   where ${DUE} and until_provisional`,
 );
 
 const settle = statement<{ until: Date }, [id: string, until: Date]>(
   'organization_claim_settle',
   `update organization_claim set announced_until = greatest(announced_until, $2), until_provisional = false
-   where id = $1 and status = 'ANNOUNCED' and until_provisional returning announced_until as until`,
+   where id = $1 and ${DUE} and until_provisional returning announced_until as until`,
 );
 
 /** Takes the next that is due, so that of several workers each takes another. */
 const takeDue = statement<{ id: string }, []>(
   'organization_claim_take_due',
   `select id from organization_claim
-   where status = 'ANNOUNCED' and announced_until <= clock_timestamp() and not until_provisional
+   where ${DUE} and announced_until <= clock_timestamp() and not until_provisional
    order by announced_until limit 1 for no key update skip locked`,
 );
 
 const takeEffect = statement<object, [id: string]>(
   'organization_claim_take_effect',
-  `update organization_claim set status = 'EFFECTIVE', ended_at = clock_timestamp() where id = $1`,
+  `update organization_claim set status = '${takesEffect.to}', ended_at = clock_timestamp() where id = $1`,
 );
 
 const lapse = statement<object, [id: string, code: string]>(
   'organization_claim_lapse',
-  `update organization_claim set status = 'LAPSED', lapse_code = $2, ended_at = clock_timestamp() where id = $1`,
+  `update organization_claim set status = '${claimActs.acts.lapse.to}', lapse_code = $2, ended_at = clock_timestamp() where id = $1`,
 );
 
 /** What the clock does with announced claims: they take effect once their days are over, and nothing stands against it. */

@@ -1,8 +1,9 @@
 import { accountErrors, MAILED, newToken, tokenHash } from '@chengjie/accounts';
-import { assertNoViolations, DomainError } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, openStates } from '@chengjie/kernel';
 import { Outbox, type Reader } from '@chengjie/mail';
-import { asOf, Database, Events, NOW, statement } from '@chengjie/platform';
+import { asOf, Database, Events, inStates, NOW, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { claimActs } from './claim.acts.js';
 import { claimEvents } from './claim.events.js';
 import { claimMails } from './claim.mails.js';
 import { claimNotices } from './claim.notices.js';
@@ -40,7 +41,7 @@ const disabledLate = statement<DisabledPerson & { claimId: string }, []>(
    from organization_claim c join role_grant g on g.organization_id = c.organization_id and ${asOf('g', NOW)}
    join account a on a.id = g.account_id and a.status = 'DISABLED'
    join account_address d on d.account_id = a.id and ${MAILED}
-   where c.status in ('SUBMITTED', 'CONSENTED', 'ANNOUNCED')
+   where ${inStates('c.status', openStates(claimActs))}
      and not exists (select from organization_claim_objection o where o.claim_id = c.id and o.account_id = a.id)
    for no key update of c skip locked`,
 );
@@ -101,7 +102,7 @@ export class ClaimObjections {
     const { claimId, accountId, grantId, displayName } = objector;
     const claim = await this.store.lock(claimId);
     assertNoViolations(stopStateViolations(claim.status));
-    await this.store.end(claimId, 'STOPPED', { accountId, grantId }, { reason: reason.trim() });
+    await this.store.end(claimId, 'stopClaim', { accountId, grantId }, { reason: reason.trim() });
     const actor = { accountId, displayName, grants: [] };
     await this.events.append(claimEvents.CLAIM_STOPPED(claimId, { onWordOf: null }), { actor, reason });
     const told = { who: claim.claimantName, by: displayName, reason };

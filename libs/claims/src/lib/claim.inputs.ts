@@ -8,7 +8,7 @@ import {
   TextField,
 } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
-import type { ClaimStatus } from './claim.acts.js';
+import { claimActs, type ClaimStatus } from './claim.acts.js';
 import { MOST_DOCUMENTS, type ClaimDocument, type RejectGround } from './claim.terms.js';
 import { ClaimRejectGroundEnum, OrganizationClaimStatusEnum } from './claim.type.js';
 import type { ClaimFilter } from './claims.reader.js';
@@ -20,10 +20,13 @@ const reasonField = (description: string) => TextField({ min: 2, max: 500, descr
 export class OrganizationClaimFilter implements ClaimFilter {
   @ListField(() => OrganizationClaimStatusEnum, {
     nullable: true,
-    maxItems: 8,
+    maxItems: Object.keys(claimActs.states).length,
     description: 'Only those that stand so.',
   })
   statuses?: ClaimStatus[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that have not ended, or only those that have.' })
+  open?: boolean | null;
 
   @RegionCodeField({ nullable: true, description: 'Only of organizations in this region and below.' })
   regionCode?: string | null;

@@ -1,7 +1,7 @@
 import { accountErrors } from '@chengjie/accounts';
 import { isPossible, isWithinRegion, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import { isActor, type Actor, type Person, type RoleGrant } from '@chengjie/platform';
-import { claimActs, type ClaimAct, type ClaimStatus } from './claim.acts.js';
+import { claimActs, consentIn, PUBLIC_ENDS, type ClaimAct, type ClaimStatus } from './claim.acts.js';
 import { claimErrors } from './claim.errors.js';
 import {
   CLAIM_OFFICES,
@@ -10,9 +10,6 @@ import {
   type ClaimRow,
   type ConsentingAgency,
 } from './claim.terms.js';
-
-/** Ends of claims that are public though they were never announced: what others did to a claim is not done in the dark. */
-export const PUBLIC_ENDS: readonly ClaimStatus[] = ['REJECTED', 'STOPPED'];
 
 /** What stands against one more claim. @param lately claims that the account made within {@link CLAIMS_COUNTED_HOURS} */
 export function boundViolations(lately: number): Violation[] {
@@ -70,7 +67,7 @@ export const stopStateViolations = (status: ClaimStatus): Violation[] => stateVi
 /** What stands against doing this in the state of the claim. */
 function stateViolations(key: ClaimAct, status: ClaimStatus): Violation[] {
   const { acts, states } = claimActs;
-  const act = key === 'consentToClaim' && status === 'CONSENTED' ? acts.announce : acts[key];
+  const act = acts[key === 'consentToClaim' ? consentIn(status) : key];
   if (isPossible(act, status)) return [];
   return [claimErrors.CLAIM_NOT_IN_THIS_STATE(['claimId'], stateAndAct(states[status], act.label))];
 }

@@ -30,7 +30,7 @@ import {
   WithdrawClaimInput,
 } from './claim.inputs.js';
 import { OrganizationClaimPayload } from './claim.payloads.js';
-import { claimTransitions, seesAllOf } from './claim.policy.js';
+import { claimTransitions, isPublic, seesAllOf } from './claim.policy.js';
 import { consentsOf, endGroundOf, lapseReasonOf } from './claim.presentation.js';
 import type { ClaimDocument, ClaimEndGround, ClaimRow } from './claim.terms.js';
 import {
@@ -198,6 +198,13 @@ export class OrganizationClaimResolver {
   @ResolveField(() => BilingualText, { nullable: true })
   lapseReason(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): BilingualText | null {
     return lapseReasonOf(claim, seesAllOf(person, claim));
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether everybody may know of it: once it was announced, and where somebody else put an end to it.',
+  })
+  isPublic(@Parent() claim: OrganizationClaimType): boolean {
+    return isPublic(claim);
   }
 
   @ResolveField(() => ClaimEndGroundEnum, {

@@ -1,8 +1,14 @@
 import { NotFoundError } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { claimActs } from './claim.acts.js';
 import type { ClaimDocument, ClaimRow, RejectGround } from './claim.terms.js';
 import { ClaimsReader } from './claims.reader.js';
+
+const { acts } = claimActs;
+
+/** Acts of somebody that end a claim. */
+type Ending = 'rejectClaim' | 'stopClaim' | 'withdrawClaim';
 
 const lockClaim = statement<object, [id: string]>(
   'organization_claim_lock',
@@ -19,7 +25,7 @@ const insert = statement<
 
 const first = statement<object, [id: string, by: string, grantId: string, agencyId: string]>(
   'organization_claim_first_consent',
-  `update organization_claim set status = 'CONSENTED', first_by = $2, first_in = $3, first_agency_id = $4,
+  `update organization_claim set status = '${acts.consentToClaim.to}', first_by = $2, first_in = $3, first_agency_id = $4,
      first_at = clock_timestamp() where id = $1`,
 );
 
@@ -28,7 +34,7 @@ const second = statement<
   [id: string, by: string, grantId: string, agencyId: string, at: Date, until: Date, provisional: boolean]
 >(
   'organization_claim_second_consent',
-  `update organization_claim set status = 'ANNOUNCED', second_by = $2, second_in = $3, second_agency_id = $4, second_at = $5,
+  `update organization_claim set status = '${acts.announce.to}', second_by = $2, second_in = $3, second_agency_id = $4, second_at = $5,
      announced_until = $6, until_provisional = $7 where id = $1`,
 );
 
@@ -36,7 +42,7 @@ const end = statement<
   object,
   [
     id: string,
-    status: 'REJECTED' | 'STOPPED' | 'WITHDRAWN',
+    status: (typeof acts)[Ending]['to'],
     by: string,
     grantId: string | null,
     reason: string | null,
@@ -100,11 +106,11 @@ export class ClaimStore {
 
   async end(
     id: string,
-    status: 'REJECTED' | 'STOPPED' | 'WITHDRAWN',
+    act: Ending,
     by: { readonly accountId: string; readonly grantId: string | null },
     { reason = null, onWordOf = null, ground = null }: Why = {},
   ): Promise<void> {
-    await this.database.query(end, [id, status, by.accountId, by.grantId, reason, onWordOf, ground]);
+    await this.database.query(end, [id, acts[act].to, by.accountId, by.grantId, reason, onWordOf, ground]);
   }
 }
 

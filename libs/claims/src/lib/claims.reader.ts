@@ -1,6 +1,8 @@
+import { finalStates, openStates } from '@chengjie/kernel';
 import {
   asOf,
   Database,
+  inStates,
   isActor,
   list,
   NestedPages,
@@ -19,21 +21,16 @@ import {
 } from '@chengjie/platform';
 import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
-import type { ClaimStatus } from './claim.acts.js';
+import { claimActs, PUBLIC_ENDS, type ClaimStatus } from './claim.acts.js';
 import { claimColumns, claimTables } from './claim.columns.js';
-import {
-  isPublic,
-  PUBLIC_ENDS,
-  seesAllOf,
-  type OfficerFacts,
-  type OpenClaim,
-  type StandingConsent,
-} from './claim.policy.js';
+import { isPublic, seesAllOf, type OfficerFacts, type OpenClaim, type StandingConsent } from './claim.policy.js';
 import { CLAIM_OFFICES, CLAIMS_COUNTED_HOURS, type ClaimRow } from './claim.terms.js';
 
 /** Which claims to list. */
 export interface ClaimFilter {
   readonly statuses?: readonly ClaimStatus[] | null | undefined;
+  /** Whether something can be done with them still. */
+  readonly open?: boolean | null | undefined;
   readonly regionCode?: string | null | undefined;
 }
 
@@ -58,8 +55,7 @@ const byIds = statement<ClaimRow, [readonly string[]]>(
 /** How the two consents of a claim stand now. */
 const standing = statement<StandingConsent, [claimId: string]>(
   'organization_claim_standing_consents',
-  `select g.region_code as "regionCode", a.status = 'ACTIVE' and ${asOf('g', NOW)} as holds, exists (
-     select from project p where p.agency_id = g.agency_id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise) as buys,
+  `select g.region_code as "regionCode", a.status = 'ACTIVE' and ${asOf('g', NOW)} as holds, agency_buys_now(g.agency_id) as buys,
      acts_for_organizations_lately(g.account_id) or disabled_people_lately(c.organization_id, g.account_id, g.agency_id) as recused
    from organization_claim c join role_grant g on g.id in (c.first_in, c.second_in) join account a on a.id = g.account_id
    where c.id = $1`,
@@ -110,11 +106,12 @@ export class ClaimsReader {
 
   /** Those of the jurisdiction of the acting grant, the newest first. */
   ofRegion(actor: Actor, filter: ClaimFilter, page: PageOf): Promise<Page<ClaimRow>> {
-    const { statuses, regionCode } = filter;
+    const { statuses, open, regionCode } = filter;
     const conditions = [
       withinRegion('o.region_code', actor.acting.regionCode),
       ...(regionCode ? [withinRegion('o.region_code', regionCode)] : []),
       ...(statuses ? [where('c.status = any(?::text[])', statuses)] : []),
+      ...(typeof open === 'boolean' ? [where(inStates('c.status', (open ? openStates : finalStates)(claimActs)))] : []),
     ];
     return readPage<ClaimRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
   }

@@ -4,6 +4,7 @@ import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { ownsSealed, ROLES, type Actor, type Person } from '@chengjie/platform';
 import { AccountActorsReader } from '@chengjie/accounts';
 import { MOST_CLAIMS_OF_AN_ACCOUNT } from './claim.terms.js';
+import type { ClaimFilter } from './claims.reader.js';
 import { ClaimsWorld, DOCUMENTS } from '../testing/claims-world.js';
 
 async function codesOf(act: Promise<unknown>): Promise<string[]> {
@@ -202,6 +203,21 @@ describe('claims of organizations', () => {
     const all = await Promise.allSettled(officers.map((officer) => world.consent(officer, claimId)));
     expect(all.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
     expect(await statusOf(claimId)).toBe('ANNOUNCED');
+  });
+
+  it('are listed to offices by whether something can be done with them still', async () => {
+    const claimant = await world.person();
+    const withdrawn = await world.claimed(await world.organization(), claimant);
+    await act(() => world.claims.withdraw(claimant, withdrawn));
+    const open = await world.claimed(await world.organization(), claimant);
+    const officer = await world.officer();
+    const listed = async (filter: ClaimFilter) => {
+      const { edges } = await world.reader.ofRegion(officer, filter, { first: 100 });
+      return [withdrawn, open].filter((id) => edges.some(({ node }) => node.id === id));
+    };
+    expect(await listed({})).toEqual([withdrawn, open]);
+    expect(await listed({ open: true })).toEqual([open]);
+    expect(await listed({ open: false })).toEqual([withdrawn]);
   });
 
   it('are stopped by whoever acts for the organization, or by an office on the word of a contact', async () => {

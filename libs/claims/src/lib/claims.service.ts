@@ -62,7 +62,7 @@ export class Claims {
   async withdraw(person: Person, claimId: string): Promise<ClaimId> {
     const claim = await this.found(person, claimId);
     assertNoViolations(withdrawViolations(person, claim));
-    await this.store.end(claimId, 'WITHDRAWN', { accountId: person.accountId, grantId: null });
+    await this.store.end(claimId, 'withdrawClaim', { accountId: person.accountId, grantId: null });
     await this.events.append(claimEvents.CLAIM_WITHDRAWN(claimId), { actor: person });
     await this.telling.tell(claim, claimNotices.CLAIM_WITHDRAWN(claimId, { who: claim.claimantName }));
     return { claimId };
@@ -78,7 +78,7 @@ export class Claims {
     const facts = await this.reader.officerFacts(actor, claim);
     assertNoViolations(stopViolations(actor, claim, facts, onWordOf));
     const by = { accountId: actor.accountId, grantId: actor.acting.id };
-    await this.store.end(claimId, 'STOPPED', by, { reason: reason.trim(), onWordOf: onWordOf?.trim() ?? null });
+    await this.store.end(claimId, 'stopClaim', by, { reason: reason.trim(), onWordOf: onWordOf?.trim() ?? null });
     await this.events.append(claimEvents.CLAIM_STOPPED(claimId, { onWordOf }), { actor, reason });
     const told = { who: claim.claimantName, by: actorLabel(actor), reason };
     await this.telling.tell(claim, claimNotices.CLAIM_STOPPED(claimId, told));

@@ -3,8 +3,10 @@ import {
   actProblems,
   actsFrom,
   defineActs,
+  finalStates,
   isFinalState,
   isPossible,
+  openStates,
   toMermaid,
   type ActKeyOf,
   type ActTable,
@@ -38,6 +40,11 @@ describe('a table of acts', () => {
     expect(isPossible(door.acts.openDoor, 'OPEN')).toBe(false);
     expect(isFinalState(door, 'GONE')).toBe(true);
     expect(isFinalState(door, 'OPEN')).toBe(false);
+  });
+
+  it('says which states are open, and which are final', () => {
+    expect(openStates(door)).toEqual(['OPEN', 'SHUT']);
+    expect(finalStates(door)).toEqual(['GONE']);
   });
 
   it.each<[string, Partial<ActTable>]>([

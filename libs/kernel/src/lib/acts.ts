@@ -87,6 +87,20 @@ export function isFinalState<T extends ActTable>(table: T, state: StateOf<T>): b
   return actsFrom(table, state).length === 0;
 }
 
+/** The states in which something can be done still, in the order of the table. */
+export function openStates<T extends ActTable>(table: T): readonly StateOf<T>[] {
+  return statesOf(table).filter((state) => !isFinalState(table, state));
+}
+
+/** The states in which nothing can be done any more, in the order of the table. */
+export function finalStates<T extends ActTable>(table: T): readonly StateOf<T>[] {
+  return statesOf(table).filter((state) => isFinalState(table, state));
+}
+
+function statesOf<T extends ActTable>({ states }: T): StateOf<T>[] {
+  return Object.keys(states);
+}
+
 /** A Mermaid state diagram of the table, for the READMEs; a test compares it with what they show. */
 export function toMermaid(table: ActTable): string {
   const lines = ['stateDiagram-v2'];

@@ -1,6 +1,7 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { organizationHistoryMigration } from './history.migrations.js';
 import { keptHistoriesMigration } from './kept-histories.migrations.js';
+import { answeredInTimeMigration } from './membership/answered-in-time.migrations.js';
 import { membershipByConsentMigration } from './membership/membership.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
@@ -155,4 +156,5 @@ export const organizationsMigrations = [
   membersOfNoneMigration,
   membershipByConsentMigration,
   keptHistoriesMigration,
+  answeredInTimeMigration,
 ];

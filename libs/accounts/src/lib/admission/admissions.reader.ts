@@ -1,6 +1,16 @@
-import { Database, list, NOW, readPage, statement, where, type Page, type PageRequest } from '@chengjie/platform';
+import {
+  Database,
+  list,
+  NOW,
+  readPage,
+  statement,
+  statusOfOutcome,
+  where,
+  type Page,
+  type PageRequest,
+} from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { AdmissionStatus } from './admission.acts.js';
+import { admissionActs, type AdmissionStatus } from './admission.acts.js';
 
 /** Somebody who is to act for an organization, as its own people see it: nothing of it tells whether there is such an account. */
 export interface AdmissionRow {
@@ -20,9 +30,10 @@ export interface AdmissionFilter {
   readonly status?: AdmissionStatus | null | undefined;
 }
 
-const status = `coalesce(p.outcome, case when p.expires_at <= ${NOW} then 'EXPIRED' else 'PROPOSED' end)`;
+/** Of the row `p`. */
+export const admissionStatus = statusOfOutcome(admissionActs, 'p.outcome', `p.expires_at <= ${NOW}`);
 
-const columns = `p.id, p.organization_id as "organizationId", p.login_name as "loginName", p.administrator, ${status} as status,
+const columns = `p.id, p.organization_id as "organizationId", p.login_name as "loginName", p.administrator, ${admissionStatus} as status,
   proposer.display_name as "proposedBy", p.proposed_at as "proposedAt", p.expires_at as "expiresAt"`;
 
 const tables = 'organization_admission p join account proposer on proposer.id = p.proposed_by';
@@ -52,7 +63,7 @@ export class AdmissionsReader {
   list(organizationId: string, filter: AdmissionFilter, page: PageRequest<'NEWEST'>): Promise<Page<AdmissionRow>> {
     const conditions = [
       where('p.organization_id = ?::uuid', organizationId),
-      ...(filter.status ? [where(`${status} = ?`, filter.status)] : []),
+      ...(filter.status ? [where(`${admissionStatus} = ?`, filter.status)] : []),
     ];
     return readPage<AdmissionRow, 'NEWEST'>(this.database, definition, conditions, page);
   }

@@ -20,7 +20,7 @@ import { PersonalMail } from '../telling/personal-mail.service.js';
 import { OrganizationPeople } from '../people/people.service.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
-import { ADMISSION_DAYS, MOST_ADMISSIONS, MOST_ADMISSIONS_OF_NAME } from './admission.acts.js';
+import { admissionActs, ADMISSION_DAYS, MOST_ADMISSIONS, MOST_ADMISSIONS_OF_NAME } from './admission.acts.js';
 import { withdrawViolations } from './admission.policy.js';
 import { admissionProposed } from './admission-proposed.js';
 import { AdmissionsReader } from './admissions.reader.js';
@@ -29,10 +29,12 @@ interface AdmissionId {
   readonly admissionId: string;
 }
 
+const { acts } = admissionActs;
+
 /** One that nobody accepted in time makes room for another. */
 const endExpired = statement<object, [organizationId: string, loginName: string]>(
   'organization_admission_end_expired',
-  `update organization_admission set outcome = 'EXPIRED', decided_at = clock_timestamp()
+  `update organization_admission set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
    where organization_id = $1 and login_name = $2 and outcome is null and expires_at <= clock_timestamp()`,
 );
 
@@ -71,7 +73,7 @@ const lock = statement<object, [string]>(
 
 const withdraw = statement<object, [string]>(
   'organization_admission_withdraw',
-  `update organization_admission set outcome = 'WITHDRAWN', decided_at = clock_timestamp() where id = $1`,
+  `update organization_admission set outcome = '${acts.withdrawAdmission.to}', decided_at = clock_timestamp() where id = $1`,
 );
 
 const offeredTo = statement<{ accountId: string }, [admissionId: string]>(

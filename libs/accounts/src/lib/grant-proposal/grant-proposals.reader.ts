@@ -13,7 +13,7 @@ import {
   type Role,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { GrantProposalStatus } from './grant-proposal.acts.js';
+import { grantProposalActs, type GrantProposalStatus } from './grant-proposal.acts.js';
 
 /** A role that an office gives: all but ORGANIZATION. */
 export type OfficeRole = Exclude<Role, 'ORGANIZATION'>;
@@ -58,25 +58,28 @@ export interface GrantProposalFilter {
   readonly status?: GrantProposalStatus | null | undefined;
 }
 
-/** That the account declined is told to nobody: it waits until it expires (docs/adr/0028). */
-const status = `case
-  when p.accepted_at is not null then 'ACCEPTED'
-  when p.ended_by is not null then 'WITHDRAWN'
-  when p.outcome is distinct from 'REFUSED' and coalesce(p.accept_by, p.expires_at) <= coalesce(p.ended_at, ${NOW}) then 'EXPIRED'
-  when p.ended_at is not null then 'ENDED'
-  else coalesce(p.outcome, 'PROPOSED') end`;
+const { acts, initial } = grantProposalActs;
+
+/** Of the row `p`. That the account declined is told to nobody: it waits until it expires (docs/adr/0028). */
+export const grantProposalStatus = `case
+  when p.accepted_at is not null then '${acts.acceptRole.to}'
+  when p.ended_by is not null then '${acts.withdrawRoleProposal.to}'
+  when p.outcome is distinct from '${acts.refuseRole.to}'
+    and coalesce(p.accept_by, p.expires_at) <= coalesce(p.ended_at, ${NOW}) then '${acts.lapse.to}'
+  when p.ended_at is not null then '${acts.end.to}'
+  else coalesce(p.outcome, '${initial}') end`;
 
 const person = (account: string, agency: string) =>
   `json_build_object('displayName', ${account}.display_name, 'holder', ${agency}.name)`;
 
-const columns = `p.id, ${status} as status, p.account_id as "accountId", receiver.login_name as "loginName",
+const columns = `p.id, ${grantProposalStatus} as status, p.account_id as "accountId", receiver.login_name as "loginName",
   receiver.display_name as "displayName", receiver.created_at as "accountSince", p.role, p.agency_id as "agencyId", agency.region_code as "agencyRegionCode",
   p.region_code as "regionCode", p.reason, p.proposed_by as "proposedById", ${person('proposer', 'proposer_agency')} as "proposedBy",
   p.proposed_at as "proposedAt", coalesce(p.accept_by, p.expires_at) as "expiresAt",
   case when decider.id is not null then ${person('decider', 'decider_agency')} end as "decidedBy",
   p.decided_at as "decidedAt", p.decision_reason as "decisionReason", proposer_agency.id as "proposedForId",
-  case when p.outcome = 'CONFIRMED' then p.decided_by end as "confirmedById",
-  case when p.outcome = 'CONFIRMED' then decided_in.agency_id end as "confirmedForId",
+  case when p.outcome = '${acts.confirmRole.to}' then p.decided_by end as "confirmedById",
+  case when p.outcome = '${acts.confirmRole.to}' then decided_in.agency_id end as "confirmedForId",
   case when ender.id is not null then ${person('ender', 'ender_agency')} end as "endedBy",
   case when p.ended_at < coalesce(p.accept_by, p.expires_at) then p.ended_at end as "endedAt", p.end_reason as "endReason"`;
 
@@ -123,6 +126,6 @@ export class GrantProposalsReader {
 function conditionsOf({ acting }: Actor, filter: GrantProposalFilter): Condition[] {
   return [
     withinRegion('p.region_code', acting.regionCode),
-    ...(filter.status ? [where(`${status} = ?`, filter.status)] : []),
+    ...(filter.status ? [where(`${grantProposalStatus} = ?`, filter.status)] : []),
   ];
 }

@@ -9,7 +9,7 @@ import { accountMails } from '../accounts.mails.js';
 import { holderRegionViolations } from '../accounts.policy.js';
 import { AgenciesReader } from '../agency/agencies.reader.js';
 import { RoleGiving } from '../grant/role-giving.service.js';
-import { PROPOSAL_DAYS, type GrantProposalAct } from './grant-proposal.acts.js';
+import { grantProposalActs, PROPOSAL_DAYS, type GrantProposalAct } from './grant-proposal.acts.js';
 import { proposalViolations, proposeViolations } from './grant-proposal.policy.js';
 import { GrantProposalsReader, type GrantProposalRow, type OfficeRole } from './grant-proposals.reader.js';
 
@@ -27,11 +27,13 @@ interface ProposalId {
   readonly proposalId: string;
 }
 
+const { acts } = grantProposalActs;
+
 /** One that nobody decided, or that was not accepted, in time makes room for another. */
 const endExpired = statement<object, [accountId: string]>(
   'role_proposal_end_expired',
   `update role_proposal set ended_at = clock_timestamp()
-   where account_id = $1 and ended_at is null and accepted_at is null and outcome is distinct from 'REFUSED'
+   where account_id = $1 and ended_at is null and accepted_at is null and outcome is distinct from '${acts.refuseRole.to}'
      and coalesce(accept_by, expires_at) <= clock_timestamp()`,
 );
 
@@ -57,11 +59,18 @@ const lockProposal = statement<object, [string]>(
 
 const decide = statement<
   object,
-  [id: string, outcome: 'CONFIRMED' | 'REFUSED', by: string, in_: string, reason: string | null]
+  [
+    id: string,
+    outcome: (typeof acts)['confirmRole' | 'refuseRole']['to'],
+    by: string,
+    in_: string,
+    reason: string | null,
+    acceptDays: number | null,
+  ]
 >(
   'role_proposal_decide',
   `update role_proposal set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5, decided_at = now,
-     accept_by = case when $2 = 'CONFIRMED' then now + interval '${PROPOSAL_DAYS} days' end
+     accept_by = now + $6::int * interval '1 day'
    from clock_timestamp() as now where id = $1`,
 );
 
@@ -116,7 +125,9 @@ export class GrantProposals {
     if (!(await this.mayStillPropose(proposedById, proposal)))
       throw new DomainError(accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId']));
     const receiver = await this.giving.reachable(accountId, 'proposalId');
-    await this.database.query(decide, [id, 'CONFIRMED', actor.accountId, actor.acting.id, null]);
+    await this.database.query(decide, [
+      ...([id, acts.confirmRole.to, actor.accountId, actor.acting.id, null, PROPOSAL_DAYS] as const),
+    ]);
     await this.events.append(accountEvents.ROLE_CONFIRMED(accountId, { proposalId: id }), { actor });
     await this.outbox.post(accountMails.ROLE_OFFERED(receiver, '/desk/account'), [receiver]);
     return { proposalId: id };
@@ -125,7 +136,9 @@ export class GrantProposals {
   /** The second person sends it back. @throws DomainError */
   async refuse(actor: Actor, id: string, reason: string): Promise<ProposalId> {
     const { accountId } = await this.begin(actor, 'refuseRole', id);
-    await this.database.query(decide, [id, 'REFUSED', actor.accountId, actor.acting.id, reason.trim()]);
+    await this.database.query(decide, [
+      ...([id, acts.refuseRole.to, actor.accountId, actor.acting.id, reason.trim(), null] as const),
+    ]);
     await this.events.append(accountEvents.ROLE_REFUSED(accountId, { proposalId: id }), { actor, reason });
     return { proposalId: id };
   }

@@ -1,5 +1,6 @@
 import { Database, NOW, statement, type Role } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { grantProposalActs } from '../grant-proposal/grant-proposal.acts.js';
 import type { OfficePerson } from '../grant-proposal/grant-proposals.reader.js';
 
 /** A role that waits for the account's own yes. */
@@ -55,7 +56,7 @@ const ofAccount = statement<OfferedRole & OfferedInGrant, [accountId: string, id
    join account decider on decider.id = p.decided_by
    join role_grant decided_in on decided_in.id = p.decided_in
    join agency decider_agency on decider_agency.id = decided_in.agency_id
-   where p.account_id = $1 and p.outcome = 'CONFIRMED' and p.accepted_at is null and p.declined_at is null and p.ended_at is null
+   where p.account_id = $1 and p.outcome = '${grantProposalActs.acts.confirmRole.to}' and p.accepted_at is null and p.declined_at is null and p.ended_at is null
      and p.accept_by > ${NOW} and p.id = coalesce($2, p.id)
    order by "offeredAt" desc, id desc limit ${MOST}`,
 );

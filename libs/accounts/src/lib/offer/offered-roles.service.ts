@@ -2,6 +2,7 @@ import { DomainError, NotFoundError } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
 import { Database, Events, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { admissionActs } from '../admission/admission.acts.js';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
@@ -27,7 +28,7 @@ const lockProposal = statement<object, [string]>(
 
 const acceptAdmission = statement<object, [string]>(
   'offered_admission_accept',
-  `update organization_admission set outcome = 'ACCEPTED', decided_at = clock_timestamp() where id = $1`,
+  `update organization_admission set outcome = '${admissionActs.acts.acceptRole.to}', decided_at = clock_timestamp() where id = $1`,
 );
 const acceptProposal = statement<object, [string]>(
   'offered_proposal_accept',

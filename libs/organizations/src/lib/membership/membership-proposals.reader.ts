@@ -5,6 +5,7 @@ import {
   organizationOf,
   readPage,
   statement,
+  statusOfOutcome,
   where,
   type Actor,
   type Page,
@@ -12,7 +13,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { OrganizationReference } from '../organization/organization.terms.js';
-import type { MembershipProposalStatus } from './membership-proposal.acts.js';
+import { membershipProposalActs, type MembershipProposalStatus } from './membership-proposal.acts.js';
 import type { MembershipSide } from './membership.terms.js';
 
 /** A proposed membership, as the two see it. */
@@ -34,13 +35,14 @@ export interface MembershipProposalRow {
   readonly decisionReason: string | null;
 }
 
-const status = `coalesce(p.outcome, case when p.expires_at <= ${NOW} then 'EXPIRED' else 'PROPOSED' end)`;
+/** Of the row `p`. */
+export const membershipProposalStatus = statusOfOutcome(membershipProposalActs, 'p.outcome', `p.expires_at <= ${NOW}`);
 
-const columns = `p.id, ${status} as status, p.federation_id as "federationId", p.member_id as "memberId",
+const columns = `p.id, ${membershipProposalStatus} as status, p.federation_id as "federationId", p.member_id as "memberId",
   json_build_object('id', f.id, 'name', f.name) as federation, json_build_object('id', o.id, 'name', o.name) as member,
   p.proposed_side as "proposedSide", p.message, p.proposed_by as "proposedById", proposer.display_name as "proposedBy",
   p.proposed_at as "proposedAt", p.expires_at as "expiresAt", decider.display_name as "decidedBy",
-  case when p.outcome <> 'EXPIRED' then p.decided_at end as "decidedAt", p.decision_reason as "decisionReason"`;
+  case when p.outcome <> '${membershipProposalActs.acts.lapse.to}' then p.decided_at end as "decidedAt", p.decision_reason as "decisionReason"`;
 
 const tables = `membership_proposal p
   join organization f on f.id = p.federation_id join organization o on o.id = p.member_id
@@ -75,7 +77,7 @@ export class MembershipProposalsReader {
   ): Promise<Page<MembershipProposalRow>> {
     const conditions = [
       where('?::uuid in (p.federation_id, p.member_id)', organizationOf(actor)),
-      ...(wanted ? [where(`${status} = ?`, wanted)] : []),
+      ...(wanted ? [where(`${membershipProposalStatus} = ?`, wanted)] : []),
     ];
     return readPage<MembershipProposalRow, 'NEWEST'>(this.database, definition, conditions, {
       ...page,

@@ -7,6 +7,7 @@ import { organizationErrors } from '../organization/organization.errors.js';
 import { organizationEvents } from '../organizations.events.js';
 import {
   MEMBERSHIP_PROPOSAL_DAYS,
+  membershipProposalActs,
   MOST_MEMBERSHIP_PROPOSALS,
   MOST_MEMBERSHIP_PROPOSALS_OF_PAIR,
   type MembershipProposalAct,
@@ -28,10 +29,12 @@ interface ProposalId {
   readonly proposalId: string;
 }
 
+const { acts } = membershipProposalActs;
+
 /** One that nobody answered in time makes room for another. */
 const endExpired = statement<object, [federationId: string, memberId: string]>(
   'membership_proposal_end_expired',
-  `update membership_proposal set outcome = 'EXPIRED', decided_at = clock_timestamp()
+  `update membership_proposal set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
    where federation_id = $1 and member_id = $2 and outcome is null and expires_at <= clock_timestamp()`,
 );
 
@@ -62,7 +65,7 @@ const lockProposal = statement<object, [string]>(
 
 const decide = statement<
   object,
-  [id: string, outcome: 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN', by: string, in_: string, reason: string | null]
+  [id: string, outcome: (typeof acts)[MembershipProposalAct]['to'], by: string, in_: string, reason: string | null]
 >(
   'membership_proposal_decide',
   `update membership_proposal set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5,
@@ -112,7 +115,7 @@ export class MembershipProposals {
     const proposal = await this.begin(actor, 'acceptMembership', id);
     const { federation, member } = await this.memberships.lockTwo(proposal);
     assertNoViolations(joinViolations(federation, member));
-    await this.decide(actor, proposal, 'ACCEPTED', null);
+    await this.decide(actor, proposal, 'acceptMembership', null);
     await this.memberships.start(actor, proposal);
     await this.teller.tell(proposal, (names) => membershipNotices.MEMBERSHIP_ACCEPTED(id, names));
     return { proposalId: id };
@@ -121,7 +124,7 @@ export class MembershipProposals {
   /** The other side declines, with a reason. @throws DomainError */
   async decline(actor: Actor, id: string, reason: string): Promise<ProposalId> {
     const proposal = await this.begin(actor, 'declineMembership', id);
-    await this.decide(actor, proposal, 'DECLINED', reason.trim());
+    await this.decide(actor, proposal, 'declineMembership', reason.trim());
     const { memberId, federationId } = proposal;
     const data = { proposalId: id, federationId };
     await this.events.append(organizationEvents.MEMBERSHIP_DECLINED(memberId, data), { actor, reason });
@@ -132,7 +135,7 @@ export class MembershipProposals {
   /** The side that proposed takes it back. @throws DomainError */
   async withdraw(actor: Actor, id: string): Promise<ProposalId> {
     const proposal = await this.begin(actor, 'withdrawMembershipProposal', id);
-    await this.decide(actor, proposal, 'WITHDRAWN', null);
+    await this.decide(actor, proposal, 'withdrawMembershipProposal', null);
     const data = { proposalId: id, federationId: proposal.federationId };
     await this.events.append(organizationEvents.MEMBERSHIP_PROPOSAL_WITHDRAWN(proposal.memberId, data), { actor });
     await this.teller.tell(proposal, (names) => membershipNotices.MEMBERSHIP_PROPOSAL_WITHDRAWN(id, names));
@@ -142,10 +145,10 @@ export class MembershipProposals {
   private async decide(
     actor: Actor,
     { id }: MembershipProposalRow,
-    outcome: 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN',
+    act: MembershipProposalAct,
     reason: string | null,
   ): Promise<void> {
-    await this.database.query(decide, [id, outcome, actor.accountId, actor.acting.id, reason]);
+    await this.database.query(decide, [id, acts[act].to, actor.accountId, actor.acting.id, reason]);
   }
 
   /** The proposal under its lock, if the actor may do this with it now. To others there is none. */

@@ -74,6 +74,7 @@ export const bidActs = defineActs({
       panel: true,
       label: { zh: '认定不符合资格条件', en: 'Find not qualified' },
       event: projectEvents.BID_FOUND_INVALID,
+      finding: 'ADOPTED',
     },
     proposeInvalid: {
       from: ['VALID'],
@@ -82,6 +83,7 @@ export const bidActs = defineActs({
       panel: true,
       label: { zh: '提议认定无效', en: 'Propose to find invalid' },
       event: projectEvents.FINDING_PROPOSED,
+      finding: 'VOTING',
     },
     askAboutPrice: {
       from: ['VALID'],
@@ -90,6 +92,7 @@ export const bidActs = defineActs({
       panel: true,
       label: { zh: '要求说明报价', en: 'Ask about the price' },
       event: projectEvents.PRICE_QUESTIONED,
+      finding: 'ASKED',
     },
     proposeCorrection: {
       from: ['VALID', 'INVALID'],
@@ -98,6 +101,7 @@ export const bidActs = defineActs({
       panel: true,
       label: { zh: '提议更正', en: 'Propose a correction' },
       event: projectEvents.FINDING_PROPOSED,
+      finding: 'VOTING',
     },
     adoptFinding: {
       from: ['VALID'],

@@ -1,5 +1,6 @@
 import type { Act, DomainEvent } from '@chengjie/kernel';
 import type { lotNotices, projectNotices } from '../procurement.notices.js';
+import type { FindingStatus } from '../finding/finding.terms.js';
 import type { LotStatus } from '../project/project.terms.js';
 
 /**
@@ -30,6 +31,8 @@ export interface ProcurementAct<State extends string = string> extends Act<State
 /** What an act on a bid asks of its lot besides. */
 export interface BidAct<State extends string = string> extends ProcurementAct<State> {
   readonly during: readonly LotStatus[];
+  /** How the finding begins that it makes. */
+  readonly finding?: FindingStatus;
 }
 
 /** An act that moves lots; one on a bid moves the bid. */

@@ -1,5 +1,18 @@
-import { countedNow, minutesUntilRoom, statement } from '@chengjie/platform';
-import { MOST_CONSENTS_ASKED, MOST_CONSENTS_ASKED_OF_MEMBER, type BidConsentAct } from './consent.acts.js';
+import { openStates } from '@chengjie/kernel';
+import { countedNow, inStates, minutesUntilRoom, statement } from '@chengjie/platform';
+import {
+  bidConsentActs,
+  MOST_CONSENTS_ASKED,
+  MOST_CONSENTS_ASKED_OF_MEMBER,
+  PERFORMER_ACTS,
+  type BidConsentAct,
+} from './consent.acts.js';
+
+const { acts } = bidConsentActs;
+type MovingAct = (typeof acts)[BidConsentAct];
+
+/** States that are the member's own word. */
+const WORDS = PERFORMER_ACTS.map((key) => acts[key].to);
 
 /** What became of an act on consent: nothing where no row was written. */
 export interface ConsentOutcome {
@@ -35,7 +48,7 @@ export const ownQuestions = statement<
 >(
   'bid_consent_own_questions',
   `select exists (select from bid_consent c where c.lot_id = $1 and c.federation_id = $2 and c.performer_id = $3
-       and c.status in ('ASKED', 'AGREED') and c.asked_at >= $5::timestamptz) as open,
+       and ${inStates('c.status', openStates(bidConsentActs))} and c.asked_at >= $5::timestamptz) as open,
      (select ${minutesUntilRoom('c.asked_at', [
        ['true', MOST_CONSENTS_ASKED],
        ['c.performer_id = $3', MOST_CONSENTS_ASKED_OF_MEMBER],
@@ -57,12 +70,12 @@ export const askConsent = statement<
 type Move = [projectId: string, id: string, by: string, heldSince: Date, reason: string | null];
 
 /** Of the consent as it then is: another act may have come first. `heldSince`: what was asked before is not the actor's own. */
-const move = (name: string, from: string, to: string, set: string) =>
+const move = (name: string, { from, to }: MovingAct, set: string) =>
   statement<ConsentOutcome, Move>(
     name,
     `with ${TIMED('$1')}, written as (
        update bid_consent c set status = '${to}', ${set} from open
-       where c.id = $2 and c.project_id = open.id and c.status = '${from}' and c.asked_at >= $4::timestamptz returning c.id
+       where c.id = $2 and c.project_id = open.id and ${inStates('c.status', from)} and c.asked_at >= $4::timestamptz returning c.id
      ) ${OUTCOME}`,
   );
 
@@ -71,13 +84,12 @@ const ENDED = 'ended_at = now, ended_by = $3::uuid, end_reason = $5::text';
 export const moveConsent = {
   agreeToBid: move(
     'bid_consent_agree',
-    'ASKED',
-    'AGREED',
+    acts.agreeToBid,
     'agreed_at = now, agreed_by = $3::uuid, end_reason = $5::text',
   ),
-  declineBid: move('bid_consent_decline', 'ASKED', 'DECLINED', ENDED),
-  takeBackConsent: move('bid_consent_take_back', 'AGREED', 'TAKEN_BACK', ENDED),
-  withdrawConsentRequest: move('bid_consent_withdraw', 'ASKED', 'WITHDRAWN', ENDED),
+  declineBid: move('bid_consent_decline', acts.declineBid, ENDED),
+  takeBackConsent: move('bid_consent_take_back', acts.takeBackConsent, ENDED),
+  withdrawConsentRequest: move('bid_consent_withdraw', acts.withdrawConsentRequest, ENDED),
 } satisfies Record<BidConsentAct, unknown>;
 
 /**
@@ -95,7 +107,7 @@ export const lastWordsAsOf = statement<{ key: string; agreed: boolean }, [asked:
      from bid_consent c
      where c.lot_id = a."lotId" and c.federation_id = a."federationId" and c.performer_id = a."performerId"
        and (a.since is null or c.asked_at >= a.since)
-       and c.status in ('AGREED', 'DECLINED', 'TAKEN_BACK') and least(c.agreed_at, c.ended_at) <= i.at
+       and ${inStates('c.status', WORDS)} and least(c.agreed_at, c.ended_at) <= i.at
      order by case when c.ended_at <= i.at then c.ended_at else c.agreed_at end desc limit 1
    ) word`,
 );

@@ -2,6 +2,7 @@ import type { OrganizationReference } from '@chengjie/organizations';
 import {
   actsAs,
   Database,
+  inStates,
   list,
   NOW,
   organizationOf,
@@ -14,7 +15,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { BidConsentStatus } from './consent.acts.js';
+import { bidConsentActs, type BidConsentStatus } from './consent.acts.js';
 
 /** Consent to a bid, as the two see it. */
 export interface BidConsentRow {
@@ -34,12 +35,17 @@ export interface BidConsentRow {
   readonly endReason: string | null;
 }
 
+const { lapse } = bidConsentActs.acts;
+
 const open = `(p.status = 'PUBLISHED' and ${NOW} < p.deadline_at)`;
+
+/** Of the row `c` with its project `p`. */
+export const consentStatus = `case when ${inStates('c.status', lapse.from)} and not ${open} then '${lapse.to}' else c.status end`;
 
 const columns = `c.id, c.project_id as "projectId", c.lot_id as "lotId", c.federation_id as "federationId",
   c.performer_id as "performerId", json_build_object('id', f.id, 'name', f.name) as federation,
   json_build_object('id', o.id, 'name', o.name) as performer, c.part, ${open} as open,
-  case when c.status = 'ASKED' and not ${open} then 'LAPSED' else c.status end as status,
+  ${consentStatus} as status,
   c.asked_at as "askedAt", c.agreed_at as "agreedAt", c.ended_at as "endedAt", c.end_reason as "endReason"`;
 
 const tables = `bid_consent c join project p on p.id = c.project_id

@@ -21,11 +21,14 @@ import type {
 } from './finding.inputs.js';
 import { factViolations, lowPriceFigures, reviewViolations, type Facts } from './finding.rules.js';
 import { isOpenedBidOf, reviewStates, type ReviewState } from './finding.statements.js';
-import { GROUNDS, type Ground } from './finding.terms.js';
+import { GROUNDS, type FindingStatus, type Ground } from './finding.terms.js';
 import { timeToExplain } from './time-to-explain.js';
 
 /** An act by which something is proposed to the panel, begun. */
-type Proposing = DoingOnLot<BidAct & { readonly event: typeof projectEvents.FINDING_PROPOSED }> & WithPanel;
+type Proposing = DoingOnLot<
+  BidAct & { readonly event: typeof projectEvents.FINDING_PROPOSED; readonly finding: FindingStatus }
+> &
+  WithPanel;
 
 /**
  * Qualification review 资格审查 (buyer), compliance review 符合性审查 and the review of low prices (panel), and what is corrected
@@ -52,7 +55,7 @@ export class BidReviews {
       ...reviewViolations('findNotQualified', state, stagesOf(begun)),
       ...factViolations(ground, { condition, facts }),
     ]);
-    const said = { kind: 'QUALIFICATION', invalidates: true, ground, status: 'ADOPTED', condition, facts } as const;
+    const said = { kind: 'QUALIFICATION', invalidates: true, ground, condition, facts } as const;
     const { findingId } = await this.record.store({ ...begun, bidId, actor, seat: undefined }, said);
     const { project, lot } = begun;
     const finding = { ...state, ...said, figures: [], id: findingId, projectId: project.id, lotId: lot.id };
@@ -74,7 +77,7 @@ export class BidReviews {
       ...reviewViolations('proposeInvalid', state, stagesOf(begun)),
       ...(await this.factsOf(ground, input, bidId, begun.lot.id)),
     ]);
-    const said = { ...factsIn(input), kind: 'COMPLIANCE', invalidates: true, ground, status: 'VOTING' } as const;
+    const said = { ...factsIn(input), kind: 'COMPLIANCE', invalidates: true, ground } as const;
     return this.propose(begun, { actor, seat, bidId }, said, facts);
   }
 
@@ -92,7 +95,7 @@ export class BidReviews {
     const { findingId, answerUntil } = await this.record.store(
       { ...begun, bidId, actor, seat },
       {
-        ...{ kind: 'LOW_PRICE', invalidates: true, ground, status: 'ASKED', facts: question, figures },
+        ...{ kind: 'LOW_PRICE', invalidates: true, ground, facts: question, figures },
         answerMs: timeToExplain(
           rule,
           packs.map(({ value }) => value),
@@ -132,7 +135,6 @@ export class BidReviews {
       ...(invalidates ? factsIn(input) : { facts }),
       kind: 'CORRECTION',
       corrects,
-      status: 'VOTING',
     } as const;
     return this.propose(begun, { actor, seat, bidId }, { ...said, invalidates, ground: ground as Ground }, facts);
   }

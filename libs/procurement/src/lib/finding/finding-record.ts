@@ -1,7 +1,8 @@
-import { newId, type Notice } from '@chengjie/kernel';
+import { isFinalState, newId, type Notice } from '@chengjie/kernel';
 import { notify } from '@chengjie/notifications';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { findingActs } from '../acts/finding.acts.js';
 import type { Lot } from '../lot/lot.entity.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import type { Project } from '../project/project.entity.js';
@@ -18,7 +19,6 @@ export interface NewFinding extends Facts {
   readonly ground: Ground;
   readonly corrects?: CorrectedError;
   readonly figures?: readonly LowPriceFigure[];
-  readonly status: FindingStatus;
   /** Milliseconds in which the bidder may explain. */
   readonly answerMs?: number;
 }
@@ -29,6 +29,8 @@ export interface FindingAbout {
   readonly lot: Lot;
   readonly bidId: string;
   readonly actor: Actor;
+  /** By what it is made, which says how it begins. */
+  readonly act: { readonly finding: FindingStatus };
   readonly seat: PanelMember | undefined;
 }
 
@@ -55,21 +57,29 @@ export class FindingRecord {
   constructor(private readonly database: Database) {}
 
   async store(
-    { project, lot, bidId, actor, seat }: FindingAbout,
+    { project, lot, bidId, actor, act, seat }: FindingAbout,
     finding: NewFinding,
   ): Promise<{ findingId: string; answerUntil: Date | null }> {
     const findingId = newId();
-    const { kind, invalidates, ground, corrects, condition, clause, facts, otherBidId, figures = [], status } = finding;
+    const { kind, invalidates, ground, corrects, condition, clause, facts, otherBidId, figures = [] } = finding;
     const [stored] = await this.database.query(storeFinding, [
       ...([findingId, project.id, lot.id, bidId, kind, invalidates, ground, corrects ?? null] as const),
-      ...([condition ?? null, clause ?? null, facts, otherBidId ?? null, JSON.stringify(figures), status] as const),
+      ...([
+        condition ?? null,
+        clause ?? null,
+        facts,
+        otherBidId ?? null,
+        JSON.stringify(figures),
+        act.finding,
+      ] as const),
       ...([actor.accountId, seat?.id ?? null, finding.answerMs ?? null] as const),
+      isFinalState(findingActs, act.finding),
     ]);
     return { findingId, answerUntil: stored?.answerUntil ?? null };
   }
 
   /** Makes the bid invalid or valid again; a ranking that counted it otherwise is withdrawn, its evaluation stays. */
-  async apply(finding: Omit<FindingRow, 'answerUntil' | 'stillToExplain'>, votes: Votes): Promise<void> {
+  async apply(finding: Omit<FindingRow, 'status' | 'answerUntil' | 'stillToExplain'>, votes: Votes): Promise<void> {
     const { id, bidId, lotId, invalidates } = finding;
     if (invalidates) {
       const reason = invalidityOf(id, finding, votes);

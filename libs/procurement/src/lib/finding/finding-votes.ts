@@ -1,4 +1,4 @@
-import { DomainError } from '@chengjie/kernel';
+import { DomainError, isFinalState, isPossible, type Act } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
@@ -13,8 +13,10 @@ import { FindingRecord } from './finding-record.js';
 import { findingErrors } from './finding.errors.js';
 import { outcomeOf } from './finding.rules.js';
 import { castVote, countVotes, findingsUnderWay, moveFinding, type FindingRow } from './finding.statements.js';
-import { GROUNDS } from './finding.terms.js';
+import { GROUNDS, type FindingStatus } from './finding.terms.js';
 import { groundsInWords, type Votes } from './invalidity.rules.js';
+
+const { adoptFinding, rejectFinding } = findingActs.acts;
 
 /** A vote as it is cast. */
 export interface Vote {
@@ -52,8 +54,8 @@ export class FindingVotes {
   async cast(whole: WithPanel, actor: Actor, seat: PanelMember, { findingId, inFavour, reason }: Vote): Promise<void> {
     const [cast] = await this.database.query(castVote, [findingId, seat.id, inFavour, reason]);
     if (!cast) throw new DomainError(findingErrors.VOTED_ALREADY());
-    await this.database.query(moveFinding, [findingId, 'VOTING']);
     const act = findingActs.acts.voteOnFinding;
+    await this.move(findingId, act);
     await this.acts.record(
       { ...whole, act, actor, lot: undefined },
       { reason },
@@ -67,7 +69,7 @@ export class FindingVotes {
     const sitting = whole.members.filter(({ recusedAt }) => recusedAt === null).length;
     if (!(await this.quorum.isComplete(whole))) return;
     for (const finding of await this.database.query(findingsUnderWay, [whole.project.id])) {
-      if (finding.status === 'ASKED') continue;
+      if (!isPossible(adoptFinding, finding.status)) continue;
       const votes = (await this.database.queryOne(countVotes, [finding.id])) ?? { inFavour: 0, against: 0 };
       const outcome = outcomeOf(sitting, votes);
       if (outcome) await this.decide(whole, actor, { finding, outcome, votes });
@@ -78,7 +80,8 @@ export class FindingVotes {
     const { id: findingId, lotId, bidId, bidderId, bidderName, ground, invalidates, facts } = finding;
     // What was asked about a price is no reason: that one is said in both languages by the rules.
     const judged = finding.kind === 'LOW_PRICE';
-    await this.database.query(moveFinding, [findingId, outcome]);
+    const decides = outcome === adoptFinding.to ? adoptFinding : rejectFinding;
+    await this.move(findingId, decides);
     const lot = lotIn(whole, lotId);
     const told = {
       findingId,
@@ -90,8 +93,8 @@ export class FindingVotes {
     };
     const of = { ...whole, actor, lot };
     const said = { ...(!judged && { reason: facts }), label: PANEL };
-    if (outcome === 'REJECTED') {
-      await this.acts.record({ ...of, act: findingActs.acts.rejectFinding }, said, told);
+    if (decides === rejectFinding) {
+      await this.acts.record({ ...of, act: rejectFinding }, said, told);
       return;
     }
     await this.record.apply(finding, votes);
@@ -99,5 +102,12 @@ export class FindingVotes {
     await this.acts.record({ ...of, act }, said, told);
     const notice = invalidates ? findingNotices.BID_FOUND_INVALID : findingNotices.BID_REINSTATED;
     await this.record.tell({ findingId, bidId, bidderId }, of, notice);
+  }
+
+  private async move(
+    findingId: string,
+    { from, to }: Act<FindingStatus> & { readonly to: FindingStatus },
+  ): Promise<void> {
+    await this.database.query(moveFinding, [findingId, from, to, isFinalState(findingActs, to)]);
   }
 }

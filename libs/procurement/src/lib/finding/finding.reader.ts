@@ -1,7 +1,8 @@
-import type { Possibility } from '@chengjie/kernel';
+import { finalStates, isFinalState, type Possibility } from '@chengjie/kernel';
 import type { OrganizationReference } from '@chengjie/organizations';
 import {
   Database,
+  inStates,
   list,
   mapPage,
   moneyOfFen,
@@ -15,12 +16,13 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { findingActs } from '../acts/finding.acts.js';
 import { isOwnBid } from '../bid/bid.policy.js';
 import { PanelAccess } from '../panel/panel-access.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
-import { reviewStates, type ReviewState, type StoredFigures } from './finding.statements.js';
+import { reviewStates, STILL_TO_EXPLAIN, type ReviewState, type StoredFigures } from './finding.statements.js';
 import type { BidFindingType, FindingVote } from './finding.types.js';
 
 interface FindingShown extends Omit<BidFindingType, 'votes' | 'figures' | 'mayVote'> {
@@ -35,7 +37,7 @@ const columns = `f.id, f.bid_id as "bidId", ${organization('o')} as bidder, f.ki
   f.condition, f.clause, f.facts, case when x.id is not null then ${organization('x')} end as "otherBidder",
   case when f.panel_member_id is null then 'BUYER' else 'PANEL' end as by, m.number, f.proposed_at as "proposedAt",
   f.figures, f.answer_until as "answerUntil", f.explained_at as "explainedAt", f.explanation, f.decided_at as "decidedAt",
-  f.status = 'ASKED' and f.answer_until > clock_timestamp() as "stillToExplain",
+  ${STILL_TO_EXPLAIN} as "stillToExplain",
   coalesce((select json_agg(json_build_object('seatId', s.id, 'number', s.number, 'inFavour', v.in_favour,
     'reason', v.reason, 'at', v.at) order by v.at) from finding_vote v join panel_member s on s.id = v.panel_member_id
     where v.finding_id = f.id), '[]') as votes`;
@@ -101,7 +103,7 @@ export class FindingReader {
     page: Omit<PageRequest<'NEWEST'>, 'orderBy'>,
   ): Promise<Page<BidFindingType>> {
     const view = await this.viewOf(lot, actor);
-    const conditions = [ofOneLot, ...(view ? [] : [where(`f.status in ('ADOPTED', 'REJECTED')`)])];
+    const conditions = [ofOneLot, ...(view ? [] : [where(inStates('f.status', finalStates(findingActs)))])];
     const rows = await this.ofLots.page(request, lot.id, conditions, { ...page, orderBy: 'NEWEST' });
     return mapPage(rows, (row) => shown(row, view ?? { votes: false, explanation: false }));
   }
@@ -155,7 +157,7 @@ export class FindingReader {
 
 /** What is decided is public. */
 function isDecided({ status }: Pick<FindingShown, 'status'>): boolean {
-  return status === 'ADOPTED' || status === 'REJECTED';
+  return isFinalState(findingActs, status);
 }
 
 function shown({ figures, votes, stillToExplain, ...row }: FindingShown, view: View): BidFindingType {

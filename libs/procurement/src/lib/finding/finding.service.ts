@@ -1,4 +1,4 @@
-import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, isFinalState, NotFoundError } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { assertStage, stagedLot } from '../acts/acts.rules.js';
@@ -49,7 +49,7 @@ export class Findings {
     // Again under the project's lock: another vote may have come in between.
     const { status, stillToExplain } = await this.find(findingId);
     assertNoViolations([
-      ...(status === 'ADOPTED' || status === 'REJECTED' ? [findingErrors.FINDING_DECIDED()] : []),
+      ...(isFinalState(findingActs, status) ? [findingErrors.FINDING_DECIDED()] : []),
       ...(stillToExplain ? [findingErrors.STILL_TO_EXPLAIN()] : []),
     ]);
     await this.votes.cast(whole, actor, seat, { findingId, inFavour, reason });

@@ -1,6 +1,13 @@
-import { statement } from '@chengjie/platform';
+import { openStates } from '@chengjie/kernel';
+import { inStates, statement } from '@chengjie/platform';
+import { findingActs } from '../acts/finding.acts.js';
 import type { LowPriceFigure, Reviewed } from './finding.rules.js';
 import type { QualificationCondition, CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
+
+const explains = findingActs.acts.explainPrice;
+
+/** Of the row `f`: whether the time to explain has not passed yet, without an explanation. */
+export const STILL_TO_EXPLAIN = `${inStates('f.status', explains.from)} and f.answer_until > clock_timestamp()`;
 
 /** What decides about reviewing a bid, and what is told of it. */
 export interface ReviewState extends Reviewed {
@@ -20,7 +27,7 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
        and v.status = 'VALID' order by v.price_fen) as "validFen",
      exists (select from score_sheet s join bid v on v.id = s.bid_id
        where v.project_id = b.project_id and v.lot_id = b.lot_id and s.submitted_at is not null) as scored,
-     exists (select from bid_finding f where f.bid_id = b.id and f.status in ('ASKED', 'VOTING')) as "underWay",
+     exists (select from bid_finding f where f.bid_id = b.id and ${inStates('f.status', openStates(findingActs))}) as "underWay",
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
      (select f.ground from bid_finding f where f.bid_id = b.id and f.id::text = b.invalid_reason ->> 'findingId') as "foundBy"
    from bid b join organization o on o.id = b.bidder_id where b.id = any($1::uuid[]) and b.price_fen is not null`,
@@ -52,6 +59,7 @@ export const storeFinding = statement<
     proposedBy: string,
     memberId: string | null,
     answerMs: number | null,
+    decided: boolean,
   ]
 >(
   'finding_store',
@@ -59,7 +67,7 @@ export const storeFinding = statement<
      other_bid_id, figures, status, proposed_by, panel_member_id, proposed_at, answer_until, decided_at)
    select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::boolean, $7::text, $8::text, $9::text, $10::text, $11::text,
      $12::uuid, $13::jsonb, $14::text, $15::uuid, $16::uuid, now, now + $17::float8 * interval '1 millisecond',
-     case when $14 = 'ADOPTED' then now end
+     case when $18 then now end
    from (select clock_timestamp() as now) clock
    returning answer_until as "answerUntil"`,
 );
@@ -85,7 +93,7 @@ export interface FindingRow {
 
 const row = `f.id, f.project_id as "projectId", f.lot_id as "lotId", f.bid_id as "bidId", b.bidder_id as "bidderId",
   o.name as "bidderName", f.kind, f.invalidates, f.ground, f.facts, f.figures, f.status, f.answer_until as "answerUntil",
-  f.status = 'ASKED' and f.answer_until > clock_timestamp() as "stillToExplain"`;
+  ${STILL_TO_EXPLAIN} as "stillToExplain"`;
 const from = `bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id`;
 
 export const findingById = statement<FindingRow, [id: string]>(
@@ -95,15 +103,15 @@ export const findingById = statement<FindingRow, [id: string]>(
 
 export const findingsUnderWay = statement<FindingRow, [projectId: string]>(
   'findings_under_way',
-  `select ${row} from ${from} where f.project_id = $1 and f.status in ('ASKED', 'VOTING') order by f.id`,
+  `select ${row} from ${from} where f.project_id = $1 and ${inStates('f.status', openStates(findingActs))} order by f.id`,
 );
 
 /** In time by the clock of the statement that writes. */
 export const explainInTime = statement<{ id: string }, [id: string, explanation: string, accountId: string]>(
   'finding_explain',
-  `update bid_finding set status = 'VOTING', explanation = $2, explained_by = $3, explained_at = now
+  `update bid_finding set status = '${explains.to}', explanation = $2, explained_by = $3, explained_at = now
    from (select clock_timestamp() as now) clock
-   where id = $1 and status = 'ASKED' and answer_until > now returning id`,
+   where id = $1 and ${inStates('status', explains.from)} and answer_until > now returning id`,
 );
 
 /** No row comes back where the member has voted before. */
@@ -123,11 +131,13 @@ export const countVotes = statement<{ inFavour: number; against: number }, [find
    from finding_vote v join panel_member m on m.id = v.panel_member_id and m.recused_at is null where v.finding_id = $1`,
 );
 
-export const moveFinding = statement<object, [id: string, status: FindingStatus]>(
+export const moveFinding = statement<
+  object,
+  [id: string, from: readonly FindingStatus[], to: FindingStatus, decided: boolean]
+>(
   'finding_move',
-  `update bid_finding set status = $2::text,
-     decided_at = case when $2::text in ('ADOPTED', 'REJECTED') then clock_timestamp() end
-   where id = $1 and status in ('ASKED', 'VOTING')`,
+  `update bid_finding set status = $3, decided_at = case when $4 then clock_timestamp() end
+   where id = $1 and status = any($2::text[])`,
 );
 
 export const reinstate = statement<object, [bidId: string]>(

@@ -10,6 +10,7 @@ import {
   LowPriceThresholdEnum,
   QualificationConditionEnum,
 } from './finding.enums.js';
+import type { FindingStatus } from './finding.terms.js';
 
 @ObjectType('LowPriceFigure', { description: 'A threshold that a price is strictly below (财库〔2026〕2号).' })
 export class LowPriceFigureType {
@@ -60,7 +61,7 @@ export class BidFindingType {
   kind!: string;
 
   @Field(() => FindingStatusEnum, { description: 'How far it has come.' })
-  status!: string;
+  status!: FindingStatus;
 
   @Field({ description: 'Whether it makes the bid invalid; false where a correction makes it valid again.' })
   invalidates!: boolean;

@@ -10,17 +10,18 @@ export interface Progress {
   readonly endReason: EndReason | null;
 }
 
-/** While a lot is under way, in the order of its way. */
-const UNDER_WAY = ['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED'] as const satisfies LotStatus[];
-/** When all have ended: an award makes the project awarded; else the buyer's decision says more than a failure. */
-const ENDED = ['AWARDED', 'CANCELLED', 'FAILED'] as const satisfies LotStatus[];
-
 /**
- * A project's state follows from its lots': while any is under way, that of the one furthest behind. Once all have
- * ended it is the first of {@link ENDED} that any of them came to.
+ * Which state of a lot is its project's too, before which others. While a lot is under way, that of the one furthest behind; when all have
+ * ended, an award makes the project awarded, else the buyer's decision says more than a failure.
  */
+const TELLING = {
+  ...{ DRAFT: 0, PUBLISHED: 1, OPENED: 2, EVALUATED: 3 },
+  ...{ AWARDED: 4, CANCELLED: 5, FAILED: 6 },
+} satisfies Record<LotStatus, number>;
+
+/** A project's state follows from its lots': the one that is {@link TELLING} before all others. */
 export function statusOfLots(statuses: readonly LotStatus[]): LotStatus {
-  return [...UNDER_WAY, ...ENDED].find((status) => statuses.includes(status)) ?? 'DRAFT';
+  return statuses.toSorted((one, other) => TELLING[one] - TELLING[other])[0] ?? 'DRAFT';
 }
 
 /**

@@ -1,8 +1,13 @@
-import { Database, sharedLoader, statement } from '@chengjie/platform';
+import { openStates } from '@chengjie/kernel';
+import { Database, inStates, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { lotActs } from '../acts/lot.acts.js';
 
-/** Of an agency, when it buys in them: what is published and has not ended. */
-const GOING_ON = `p.agency_id = a.id and p.status in ('PUBLISHED', 'OPENED', 'EVALUATED') and not p.exercise`;
+/** States of what is published and has not ended. */
+const UNDER_WAY = openStates(lotActs).filter((status) => status !== lotActs.initial);
+
+/** Of an agency, when it buys in them. */
+const GOING_ON = `p.agency_id = a.id and ${inStates('p.status', UNDER_WAY)} and not p.exercise`;
 
 /** Most projects of an agency that are told as what it buys in. */
 const MOST_TOLD = 5;

@@ -137,4 +137,13 @@ export const stepDecisionMigrations = [
       for each row execute function federation_step_decision_follows();
     `,
   ),
+  // As the table of acts says. An act that began in time is in time.
+  migration(
+    '202612050730_federation_step_decisions_in_time',
+    `
+    create trigger federation_step_decision_in_its_time before update of outcome on federation_step_decision for each row
+      when (new.outcome <> 'LAPSED' and new.effective_from <= ${dayOf('transaction_timestamp()')})
+      execute function keep_decided();
+    `,
+  ),
 ];

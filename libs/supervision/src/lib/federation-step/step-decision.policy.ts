@@ -1,5 +1,6 @@
 import type { AgencyRow } from '@chengjie/accounts';
 import {
+  isFinalState,
   isPossible,
   isWithinRegion,
   possibility,
@@ -110,7 +111,7 @@ export function decisionViolations(
 
 /** What the actor could do with a decision that is open, and why not now; nothing for those who only read it. */
 export function decisionTransitions(actor: StepActor | null, decision: OpenDecision, office: Office) {
-  if (!actor || decision.status !== 'PROPOSED') return [];
+  if (!actor || isFinalState(stepDecisionActs, decision.status)) return [];
   const own = actor.accountId === decision.proposedById;
   const concerned = own || (actor.acting.role === 'REGISTRAR' && actor.acting.regionCode === decision.regionCode);
   const keys: readonly StepDecisionAct[] = own
@@ -126,7 +127,7 @@ export function seesDecision(
   person: Person | null,
   { status, regionCode }: Pick<StepDecisionRow, 'status' | 'regionCode'>,
 ): boolean {
-  return status === 'CONFIRMED' || (isActor(person) && readsAll(person, regionCode));
+  return status === stepDecisionActs.acts.confirmFederationStep.to || (isActor(person) && readsAll(person, regionCode));
 }
 
 /** Whether an actor sees all decisions of a region: its own lies within. */

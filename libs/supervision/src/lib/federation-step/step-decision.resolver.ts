@@ -1,4 +1,4 @@
-import { isId } from '@chengjie/kernel';
+import { isFinalState, isId } from '@chengjie/kernel';
 import {
   Act,
   AvailableTransition,
@@ -16,6 +16,7 @@ import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { RuleChangeType, RulePackType, type RuleChange } from '@chengjie/rules';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FederationStepReader, type FederationStepState } from './federation-step.reader.js';
+import { stepDecisionActs } from './step-decision.acts.js';
 import {
   ConfirmFederationStepInput,
   ProposeFederationStepInput,
@@ -178,6 +179,11 @@ export class FederationStepDecisionResolver {
   })
   async rulePack(@Parent() { packId }: FederationStepDecisionType): Promise<RulePackType | null> {
     return packId ? this.steps.pack(packId) : null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether it waits for its second person still.' })
+  isOpen(@Parent() { status }: FederationStepDecisionType): boolean {
+    return !isFinalState(stepDecisionActs, status);
   }
 
   @ResolveField(() => [RuleChangeType], {

@@ -7,6 +7,7 @@ import {
   NOW,
   readPage,
   statement,
+  statusOfOutcome,
   where,
   type Condition,
   type Page,
@@ -16,13 +17,17 @@ import {
 } from '@chengjie/platform';
 import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
+import { stepDecisionActs } from './step-decision.acts.js';
 import { seesDecision, type Office } from './step-decision.policy.js';
 import { STEP_READERS, type StepDecisionRow } from './step-decision.terms.js';
 
 type PageOf = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
+/** Of the row `d`. */
+export const stepDecisionStatus = statusOfOutcome(stepDecisionActs, 'd.outcome', `d.effective_from <= ${dayOf(NOW)}`);
+
 const columns = `d.id,
-  coalesce(d.outcome, case when d.effective_from <= ${dayOf(NOW)} then 'LAPSED' else 'PROPOSED' end) as status,
+  ${stepDecisionStatus} as status,
   d.region_code as "regionCode", d.effective_from as from, d.until, d.document_name as "documentName",
   d.document_number as "documentNumber", d.base_pack_id as "basePackId", d.proposed_by as "proposedById",
   ${agencyJson('proposer_agency')} as "proposerAgency", d.proposed_at as "proposedAt", d.decided_by as "decidedById",
@@ -99,9 +104,11 @@ export class StepDecisionsReader {
   }
 }
 
+const PUBLIC = stepDecisionActs.acts.confirmFederationStep.to;
+
 /** `seesDecision`, as SQL. */
 function visibleTo(person: Person | null): Condition {
   const acting = isActor(person) && STEP_READERS.includes(person.acting.role) ? person.acting : undefined;
-  if (!acting) return where(`d.outcome = ?`, 'CONFIRMED');
-  return where(`(d.outcome = ? or starts_with(?, d.region_code))`, 'CONFIRMED', acting.regionCode);
+  if (!acting) return where(`d.outcome = ?`, PUBLIC);
+  return where(`(d.outcome = ? or starts_with(?, d.region_code))`, PUBLIC, acting.regionCode);
 }

@@ -5,7 +5,7 @@ import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { ruleChanges, Rules, RulesReader, type KeptPack, type RuleBook } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { StepTelling } from './step-telling.js';
-import type { StepDecisionAct } from './step-decision.acts.js';
+import { stepDecisionActs, type StepDecisionAct } from './step-decision.acts.js';
 import { stepDecisionErrors } from './step-decision.errors.js';
 import { stepDecisionEvents } from './step-decision.events.js';
 import { decisionViolations, officeViolations, termsViolations } from './step-decision.policy.js';
@@ -16,10 +16,12 @@ interface DecisionId {
   readonly decisionId: string;
 }
 
+const { acts } = stepDecisionActs;
+
 /** One that nobody confirmed in time makes room for another. */
 const endLapsed = statement<object, [regionCode: string]>(
   'federation_step_decision_end_lapsed',
-  `update federation_step_decision set outcome = 'LAPSED', decided_at = clock_timestamp()
+  `update federation_step_decision set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
    where region_code = $1 and outcome is null and effective_from <= (clock_timestamp() at time zone 'Asia/Shanghai')::date`,
 );
 
@@ -50,11 +52,20 @@ const lock = statement<object, [id: string]>(
 
 const confirm = statement<object, [id: string, by: string, in_: string, packId: string, packHash: string]>(
   'federation_step_decision_confirm',
-  `update federation_step_decision set outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, pack_id = $4, pack_hash = $5,
+  `update federation_step_decision set outcome = '${acts.confirmFederationStep.to}', decided_by = $2, decided_in = $3, pack_id = $4, pack_hash = $5,
      decided_at = clock_timestamp() where id = $1`,
 );
 
-const end = statement<object, [id: string, outcome: 'REFUSED' | 'WITHDRAWN', by: string, in_: string, reason: string]>(
+const end = statement<
+  object,
+  [
+    id: string,
+    outcome: (typeof acts)['refuseFederationStep' | 'withdrawFederationStep']['to'],
+    by: string,
+    in_: string,
+    reason: string,
+  ]
+>(
   'federation_step_decision_end',
   `update federation_step_decision set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5,
      decided_at = clock_timestamp() where id = $1`,
@@ -129,7 +140,13 @@ export class StepDecisions {
   /** The second person sends it back. @throws DomainError */
   async refuse(actor: Actor, decisionId: string, reason: string): Promise<DecisionId> {
     await this.begin(actor, 'refuseFederationStep', decisionId);
-    await this.database.query(end, [decisionId, 'REFUSED', actor.accountId, actor.acting.id, reason.trim()]);
+    await this.database.query(end, [
+      decisionId,
+      acts.refuseFederationStep.to,
+      actor.accountId,
+      actor.acting.id,
+      reason.trim(),
+    ]);
     await this.events.append(stepDecisionEvents.FEDERATION_STEP_REFUSED(decisionId), { actor, reason });
     return { decisionId };
   }
@@ -137,7 +154,13 @@ export class StepDecisions {
   /** The proposer takes it back. @throws DomainError */
   async withdraw(actor: Actor, decisionId: string, reason: string): Promise<DecisionId> {
     await this.begin(actor, 'withdrawFederationStep', decisionId);
-    await this.database.query(end, [decisionId, 'WITHDRAWN', actor.accountId, actor.acting.id, reason.trim()]);
+    await this.database.query(end, [
+      decisionId,
+      acts.withdrawFederationStep.to,
+      actor.accountId,
+      actor.acting.id,
+      reason.trim(),
+    ]);
     await this.events.append(stepDecisionEvents.FEDERATION_STEP_WITHDRAWN(decisionId), { actor, reason });
     return { decisionId };
   }
