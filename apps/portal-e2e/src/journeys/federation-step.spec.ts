@@ -1,9 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
+
+/** The page says what was done, and leads there: the buttons that did it are gone. */
+function tells(visitor: Visitor, zh: RegExp, en: RegExp): Promise<void> {
+  return visitor.shows(visitor.page.locator(':focus').filter({ hasText: visitor.say(zh, en) }));
+}
 
 /** One after the other: each goes on from where the one before ended. */
 it.each<[string, string, View, { from: string; until: string }]>([
@@ -19,6 +25,7 @@ it.each<[string, string, View, { from: string; until: string }]>([
       await first.fill('理由', 'Reason', '文号尚未确定');
       await first.press('退回', 'Refuse');
       await first.confirm('退回', 'Refuse');
+      await tells(first, /提议已退回/, /The proposal is refused/);
       await first.sees('理由：文号尚未确定', 'Reason: 文号尚未确定');
     }
     await first.press('提交提议', 'Propose');
@@ -41,6 +48,8 @@ it.each<[string, string, View, { from: string; until: string }]>([
     await expectAccessible(second.page);
     await second.press('确认并载入规则包', 'Confirm and enter the pack');
     await second.confirm('确认并载入规则包', 'Confirm and enter the pack');
+    await tells(second, /新的规则包已载入/, /the new pack is entered/);
+    await expectAccessible(second.page);
     await second.sees('已确认', 'Confirmed');
 
     const anybody = await stage.visitor(view);

@@ -15,7 +15,8 @@ interface WithErrors {
   readonly userErrors: readonly UserError[];
 }
 
-type PayloadOf<Data> = Extract<Data[keyof Data], WithErrors>;
+/** What a mutation answers. */
+export type PayloadOf<Data> = Extract<Data[keyof Data], WithErrors>;
 
 /**
  * Calls a mutation with one `input`. An act carries an idempotency key: said again unchanged after a lost connection it

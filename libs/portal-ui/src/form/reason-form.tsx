@@ -7,26 +7,34 @@ import { Facts } from '../ui/facts.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A choice that an act needs besides its reason. */
-interface Choice {
+/** What an act needs besides its reason: a choice where it has options, else text. */
+export interface Further {
   /** Its name in the act's input. */
   readonly field: string;
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly hint?: string;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly lengths?: ReasonLengths;
+}
+
+/** How long the API takes a text to be, in characters. */
+export interface ReasonLengths {
+  readonly least: number;
+  readonly most: number;
 }
 
 interface ReasonValues {
   /** By the fields' names. */
-  readonly chosen: Readonly<Record<string, string>>;
+  readonly entered: Readonly<Record<string, string>>;
   readonly reason: string;
 }
 
-/** Of most reasons, in characters. */
-const LENGTHS = { least: 2, most: 500 };
+/** Of most reasons. */
+const LENGTHS: ReasonLengths = { least: 2, most: 500 };
 
-/** An act that needs a reason, sometimes choices too, and is asked about before it is done. */
+/** An act that needs a reason, sometimes more too, and is asked about before it is done. */
 export function ReasonForm({
-  choices = [],
+  further = [],
   reasonLabel,
   lengths = LENGTHS,
   text,
@@ -35,10 +43,9 @@ export function ReasonForm({
   pending,
   onAct,
 }: {
-  readonly choices?: readonly Choice[];
+  readonly further?: readonly Further[] | undefined;
   readonly reasonLabel: string;
-  /** How long the API takes the reason to be. */
-  readonly lengths?: typeof LENGTHS;
+  readonly lengths?: ReasonLengths | undefined;
   readonly text: string;
   readonly act: string;
   readonly ask: string;
@@ -47,10 +54,13 @@ export function ReasonForm({
   readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
 }) {
   const { t } = useTranslation('common');
-  const form = useActForm<ReasonValues>({ defaultValues: { chosen: {}, reason: '' } });
+  const form = useActForm<ReasonValues>({
+    defaultValues: { entered: Object.fromEntries(further.map(({ field }) => [field, ''])), reason: '' },
+  });
   const [refusal, setRefusal] = useState<Refusal>();
   const [asked, setAsked] = useState<ReasonValues>();
   const required = t('form.required');
+  const filled = { required, validate: (typed: unknown) => String(typed).trim() !== '' || required };
 
   async function send(values: ReasonValues) {
     const refused = await onAct(values);
@@ -61,32 +71,45 @@ export function ReasonForm({
     }
     const fieldOf = (path: readonly string[]) => {
       if (path.includes('reason')) return 'reason';
-      const choice = choices.find(({ field }) => path.includes(field));
-      return choice ? `chosen.${choice.field}` : '';
+      const of = further.find(({ field }) => path.includes(field));
+      return of ? `entered.${of.field}` : '';
     };
     setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors, fieldOf) });
   }
 
-  const enteredOf = ({ chosen, reason }: ReasonValues) => [
-    ...choices.map(({ field, label, options }) => ({
-      label,
-      value: options.find(({ value }) => value === chosen[field])?.label,
-    })),
+  const enteredOf = ({ entered, reason }: ReasonValues) => [
+    ...further.map(({ field, label, options }) => {
+      const given = entered[field];
+      return { label, value: options ? options.find(({ value }) => value === given)?.label : given };
+    }),
     { label: reasonLabel, value: reason },
   ];
   return (
     <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
       <p>{text}</p>
-      {choices.map(({ field, label, options }) => (
-        <SelectField
-          key={field}
-          control={form.control}
-          name={`chosen.${field}`}
-          label={label}
-          options={options}
-          rules={{ required }}
-        />
-      ))}
+      {further.map(({ field, label, hint, options, lengths: { least, most } = LENGTHS }) =>
+        options ? (
+          <SelectField
+            key={field}
+            control={form.control}
+            name={`entered.${field}`}
+            label={label}
+            options={options}
+            rules={{ required }}
+          />
+        ) : (
+          <TextField
+            key={field}
+            control={form.control}
+            name={`entered.${field}`}
+            label={label}
+            {...(hint && { hint })}
+            minLength={least}
+            maxLength={most}
+            rules={filled}
+          />
+        ),
+      )}
       <TextField
         control={form.control}
         name="reason"
@@ -94,7 +117,7 @@ export function ReasonForm({
         long
         minLength={lengths.least}
         maxLength={lengths.most}
-        rules={{ required }}
+        rules={filled}
       />
       <ButtonRow>
         <Button type="submit" variant="danger" pending={pending}>

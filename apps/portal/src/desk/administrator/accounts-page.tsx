@@ -1,4 +1,3 @@
-import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
@@ -12,8 +11,9 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
-import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
+import { ReasonedAct } from '../../shared/acts/asked-acts.js';
+import { everyOf } from '../../shared/every-of.js';
 import {
   AccountsDocument,
   AskSecondFactorResetDocument,
@@ -25,15 +25,15 @@ import './roles.texts.js';
 type Account = AccountsQuery['accounts']['nodes'][number];
 type Grant = Account['grants'][number];
 
-const ROLES: readonly Schema.Role[] = [
-  'ADMINISTRATOR',
-  'BUYER',
-  'ORGANIZATION',
-  'REGISTRAR',
-  'FILING_OFFICE',
-  'EVALUATOR',
-  'SUPERVISOR',
-];
+const ROLES = everyOf<Schema.Role>({
+  ADMINISTRATOR: true,
+  BUYER: true,
+  ORGANIZATION: true,
+  REGISTRAR: true,
+  FILING_OFFICE: true,
+  EVALUATOR: true,
+  SUPERVISOR: true,
+});
 
 /** The accounts of one's region, their roles, who gave them, and how one is taken away. */
 export function AccountsPage() {
@@ -134,7 +134,6 @@ function Roles({ account, own }: { readonly account: Account; readonly own: bool
 /** Two persons ask for it, each for themselves. */
 function FactorReset({ account: { id, displayName, secondFactorReset: asked } }: { readonly account: Account }) {
   const { t } = useTranslation('roles');
-  const { act, pending } = useAct(AskSecondFactorResetDocument);
   if (asked?.confirmed) return t('accounts.factorConfirmed');
   return (
     <>
@@ -146,43 +145,32 @@ function FactorReset({ account: { id, displayName, secondFactorReset: asked } }:
           })}
         </p>
       )}
-      <details>
-        <summary aria-label={t('accounts.factorAskThis', { name: displayName })}>{t('accounts.factorAsk')}</summary>
-        <ReasonForm
-          reasonLabel={t('accounts.reason')}
-          text={t('accounts.factorText')}
-          act={t('accounts.factorAsk')}
-          ask={t('accounts.factorQuestion')}
-          pending={pending}
-          onAct={async ({ reason }) => {
-            const outcome = await act({ accountId: id, reason });
-            return outcome.done ? undefined : outcome;
-          }}
-        />
-      </details>
+      <ReasonedAct
+        document={AskSecondFactorResetDocument}
+        input={(reason) => ({ accountId: id, reason })}
+        act={t('accounts.factorAsk')}
+        names={t('accounts.factorAskThis', { name: displayName })}
+        ask={t('accounts.factorQuestion')}
+        text={t('accounts.factorText')}
+        reasonLabel={t('accounts.reason')}
+        done={t(asked ? 'accounts.factorConfirmed' : 'accounts.factorDone')}
+      />
     </>
   );
 }
 
 function Revoke({ grant: { id, role }, name }: { readonly grant: Grant; readonly name: string }) {
   const { t } = useTranslation(['roles', 'terms']);
-  const { act, pending } = useAct(RevokeRoleDocument);
   return (
-    <details>
-      <summary aria-label={t('accounts.revokeThis', { name, role: t(`terms:role.${role}`) })}>
-        {t('accounts.revoke')}
-      </summary>
-      <ReasonForm
-        reasonLabel={t('accounts.reason')}
-        text={t('accounts.revokeText')}
-        act={t('accounts.revoke')}
-        ask={t('accounts.revokeAsk')}
-        pending={pending}
-        onAct={async ({ reason }) => {
-          const outcome = await act({ grantId: id, reason });
-          return outcome.done ? undefined : outcome;
-        }}
-      />
-    </details>
+    <ReasonedAct
+      document={RevokeRoleDocument}
+      input={(reason) => ({ grantId: id, reason })}
+      act={t('accounts.revoke')}
+      names={t('accounts.revokeThis', { name, role: t(`terms:role.${role}`) })}
+      ask={t('accounts.revokeAsk')}
+      text={t('accounts.revokeText')}
+      reasonLabel={t('accounts.reason')}
+      done={t('accounts.revoked')}
+    />
   );
 }

@@ -10,18 +10,19 @@ import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
+import { everyOf } from '../../shared/every-of.js';
 import { ProposeRoleDocument } from './roles.generated.js';
 import './roles.texts.js';
 import { useAgencies, type ShownAgency } from './use-agencies.js';
 
-const ROLES: readonly Schema.OfficeRole[] = [
-  'BUYER',
-  'EVALUATOR',
-  'SUPERVISOR',
-  'REGISTRAR',
-  'FILING_OFFICE',
-  'ADMINISTRATOR',
-];
+const ROLES = everyOf<Schema.OfficeRole>({
+  BUYER: true,
+  EVALUATOR: true,
+  SUPERVISOR: true,
+  REGISTRAR: true,
+  FILING_OFFICE: true,
+  ADMINISTRATOR: true,
+});
 
 const EMPTY = { loginName: '', role: '', agencyId: '', regionCode: '', reason: '' };
 

@@ -94,6 +94,7 @@ const zh = {
       '用于本人丢失第二因素和恢复码的情形，请先核对身份。须由两人分别提请，第二人提请后链接发送到其验证过的邮箱；此前密封的内容不再属于该账号。',
     factorQuestion: '提请重置其第二因素？',
     factorAsked: '{{who}} 已提请重置：{{reason}}。请另一人核对后同样提请。',
+    factorDone: '已提请重置，请另一人核对后同样提请。',
     factorConfirmed: '两人已提请重置，链接已发送。',
   },
 } as const;
@@ -193,6 +194,7 @@ const en: Same<typeof zh> = {
       'For an owner who has lost them and the recovery codes; make sure who it is first. Two persons ask, each for themselves: with the second, a link goes to the verified address. What was sealed before is the account’s no more.',
     factorQuestion: 'Ask for a reset of the second factors?',
     factorAsked: '{{who}} asked for a reset: {{reason}}. Another person makes sure and asks as well.',
+    factorDone: 'The reset is asked for: another person makes sure and asks as well.',
     factorConfirmed: 'Two persons asked for a reset, and the link was sent.',
   },
 };

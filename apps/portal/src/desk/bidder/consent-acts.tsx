@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
+import { PossibleActs } from '../../shared/acts/possible-acts.js';
 import {
   AgreeToBidDocument,
   DeclineBidDocument,
@@ -16,14 +17,16 @@ interface Of {
 
 /** What one can do with consent that was asked for. */
 export function ConsentActs(of: Of) {
-  const can = (key: string) => of.consent.availableTransitions.some((each) => each.key === key);
   return (
-    <>
-      {can('agreeToBid') && <Agree {...of} />}
-      {can('declineBid') && <Decline {...of} />}
-      {can('takeBackConsent') && <TakeBack {...of} />}
-      {can('withdrawConsentRequest') && <Withdraw {...of} />}
-    </>
+    <PossibleActs
+      of={of.consent.availableTransitions}
+      acts={{
+        agreeToBid: <Agree {...of} />,
+        declineBid: <Decline {...of} />,
+        takeBackConsent: <TakeBack {...of} />,
+        withdrawConsentRequest: <Withdraw {...of} />,
+      }}
+    />
   );
 }
 

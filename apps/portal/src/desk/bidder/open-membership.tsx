@@ -1,9 +1,9 @@
-import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
+import { PossibleActs } from '../../shared/acts/possible-acts.js';
 import {
   AcceptMembershipDocument,
   DeclineMembershipDocument,
@@ -15,12 +15,7 @@ import './memberships.texts.js';
 /** A proposed membership that waits for its answer, with what one can do with it. */
 export function OpenMembership({ proposal }: { readonly proposal: ShownMembershipProposalFragment }) {
   const { t } = useTranslation('memberships');
-  const localized = useLocalized();
   const { federation, member, proposedSide, message, proposedBy, expiresAt, availableTransitions } = proposal;
-  const can = (key: string) => availableTransitions.some((each) => each.key === key && !each.disabled);
-  const reasons = new Set(
-    availableTransitions.flatMap(({ disabledReason }) => (disabledReason ? [localized(disabledReason)] : [])),
-  );
   return (
     <Card>
       <h3>{t('open.pair', { member: member.name, federation: federation.name })}</h3>
@@ -33,12 +28,14 @@ export function OpenMembership({ proposal }: { readonly proposal: ShownMembershi
           { label: t('open.expires'), value: <End at={expiresAt} /> },
         ]}
       />
-      {[...reasons].map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      {can('acceptMembership') && <Accept proposal={proposal} />}
-      {can('declineMembership') && <Decline proposalId={proposal.id} />}
-      {can('withdrawMembershipProposal') && <Withdraw proposalId={proposal.id} />}
+      <PossibleActs
+        of={availableTransitions}
+        acts={{
+          acceptMembership: <Accept proposal={proposal} />,
+          declineMembership: <Decline proposalId={proposal.id} />,
+          withdrawMembershipProposal: <Withdraw proposalId={proposal.id} />,
+        }}
+      />
     </Card>
   );
 }

@@ -1,13 +1,10 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
-import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/use-act.js';
 import { ActRefusal } from '../../shared/acts/act-refusal.js';
+import { useToldAct } from '../../shared/acts/use-told-act.js';
 import { BidContent } from './bid-content.js';
 import { WithdrawBidDocument, type OwnBidFragment } from './bid-page.generated.js';
 import { OthersBid } from './others-bid.js';
@@ -33,18 +30,14 @@ export function SealedBid({
   readonly onChange: (() => void) | undefined;
 }) {
   const { t } = useTranslation('bid');
-  const { act, pending } = useAct(WithdrawBidDocument);
-  const tell = useTellDone();
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { carryOut, pending, refusal } = useToldAct(WithdrawBidDocument);
   const live = bid.status === 'SUBMITTED';
 
-  async function withdraw() {
-    const outcome = await act({ lotId: bid.lot.id });
-    setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) {
-      tell({ done: ofLot(t('done.withdrawn')), next: t('done.withdrawnNext'), at: bid.lot.id });
-    }
-  }
+  const withdraw = () =>
+    carryOut(
+      { lotId: bid.lot.id },
+      { done: ofLot(t('done.withdrawn')), next: t('done.withdrawnNext'), at: bid.lot.id },
+    );
 
   return (
     <Section title={t('sealed.title')}>

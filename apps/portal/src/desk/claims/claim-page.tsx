@@ -7,7 +7,6 @@ import { Day, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type * as Schema from '../../api/schema.generated.js';
 import { useSession } from '../../session/session.js';
 import { AnnouncedUntil, ClaimConsents, ClaimStatus, useClaimEnd } from '../../shared/claims/claim-parts.js';
 import '../../shared/claims/claim.texts.js';
@@ -15,9 +14,6 @@ import { ClaimActs } from './claim-acts.js';
 import { ClaimOffices } from './claim-offices.js';
 import { ClaimByIdDocument, type ClaimByIdQuery } from './claims.generated.js';
 import './claims.texts.js';
-
-/** It waits for the consent of offices. */
-const WAITING: Schema.OrganizationClaimStatus[] = ['SUBMITTED', 'CONSENTED'];
 
 export type ShownClaim = NonNullable<ClaimByIdQuery['claim']>;
 
@@ -49,6 +45,7 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
   const { t } = useTranslation(['claims', 'claim']);
   const localized = useLocalized();
   const endOf = useClaimEnd();
+  const waitsForOffices = claim.endedAt === null && claim.announcedUntil === null;
   const { organization, documents, endReason, onWordOf, lapseReason } = claim;
   const optional = (label: string, value: string | null) => (value ? [{ label, value }] : []);
   return (
@@ -94,7 +91,7 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
           />
         </Section>
       )}
-      {WAITING.includes(claim.status) && claim.organization.claimOffices && (
+      {waitsForOffices && claim.organization.claimOffices && (
         <ClaimOffices
           offices={claim.organization.claimOffices}
           consented={claim.consents.map(({ agency }) => agency.id)}

@@ -11,7 +11,7 @@ import { useSession } from '../../session/session.js';
 import { ClaimTable } from './claim-table.js';
 import { ClaimsOfOrganizationDocument, ClaimsOfRegionDocument, OwnClaimsDocument } from './claims.generated.js';
 import './claims.texts.js';
-import { OPEN_CLAIM, UnlessClaiming, WITH_CLAIMS } from './open-claim.js';
+import { UnlessClaiming, WITH_CLAIMS } from './open-claim.js';
 
 /** Claims, as whoever looks at them has to do with them: one's own, those of the region, or of the own organization. */
 export function ClaimsPage() {
@@ -42,8 +42,7 @@ function OwnClaims() {
 function ClaimsOfRegion() {
   const { t } = useTranslation('claims');
   const [show] = useAddressValue('show');
-  const statuses = show === 'all' ? null : OPEN_CLAIM;
-  const variables = { after: useCursor(), statuses };
+  const variables = { after: useCursor(), open: show === 'all' ? null : true };
   const query = useQuery({ query: ClaimsOfRegionDocument, variables, context: WITH_CLAIMS });
   return (
     <Page title={t('region.title')} lead={t('region.lead')}>

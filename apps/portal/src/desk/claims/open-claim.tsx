@@ -3,12 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import type * as Schema from '../../api/schema.generated.js';
 import { OwnOpenClaimDocument } from './claims.generated.js';
 import './claims.texts.js';
-
-/** How a claim stands before it has ended. */
-export const OPEN_CLAIM: Schema.OrganizationClaimStatus[] = ['SUBMITTED', 'CONSENTED', 'ANNOUNCED'];
 
 /** A first claim belongs to lists of claims too, though there was none in them yet. */
 export const WITH_CLAIMS = { additionalTypenames: ['OrganizationClaim'] };
@@ -18,7 +14,7 @@ export function UnlessClaiming({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('claims');
   const [{ data }] = useQuery({ query: OwnOpenClaimDocument, context: WITH_CLAIMS });
   // The newest: nobody makes another one while it is open.
-  const open = data?.viewer?.claims.nodes.find(({ status }) => OPEN_CLAIM.includes(status));
+  const open = data?.viewer?.claims.nodes.find(({ endedAt }) => endedAt === null);
   if (!open) return children;
   return (
     <Notice title={t('own.open', { name: open.organization.name })}>

@@ -10,12 +10,13 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
+import { everyOf } from '../../shared/every-of.js';
 import { membershipIn, useMemberColumns } from './member-columns.js';
 import { MembersDocument } from './members.generated.js';
 import './members.texts.js';
 import { OwnOrganization } from './own-organization.js';
 
-const TRACKS: readonly Schema.Track[] = ['REGISTERED', 'FILED'];
+const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
 
 /** The members of one's own federation. */
 export function MembersPage() {

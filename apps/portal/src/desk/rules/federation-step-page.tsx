@@ -29,7 +29,7 @@ export function FederationStepPage() {
     <Page title={t('title')} lead={t('lead')}>
       <Loaded query={query}>
         {({ federationStep: step, federationStepDecisions: decisions }) => {
-          const open = decisions.nodes.filter(({ status }) => status === 'PROPOSED');
+          const open = decisions.nodes.filter(({ isOpen }) => isOpen);
           return (
             <>
               {step ? <StepState step={step} /> : <p>{t('noPack')}</p>}

@@ -1,11 +1,12 @@
 import type * as Schema from '../../api/schema.generated.js';
 import { oneOf, regionCode, wholeNumber } from '../../shared/address.js';
+import { everyOf } from '../../shared/every-of.js';
 import { HOME_REGION } from '../../shared/regions/home-region.js';
 
-const KINDS = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'] as const;
-const TRACKS = ['REGISTERED', 'FILED'] as const;
-const MODES = ['PURCHASE', 'PROJECT_FUNDS', 'ACTIVITY_SUBSIDY'] as const;
-const ORDERS = ['CODE', 'NAME'] as const;
+const KINDS = everyOf<Schema.OrganizationKind>({ SERVICE: true, CULTURE_SPORTS: true, CHARITY: true, SUPPORT: true });
+const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
+const MODES = everyOf<Schema.TransferMode>({ PURCHASE: true, PROJECT_FUNDS: true, ACTIVITY_SUBSIDY: true });
+const ORDERS = everyOf<Schema.FunctionOrder>({ CODE: true, NAME: true });
 
 /** What the catalog can be narrowed to and ordered by. */
 export const FUNCTION_CHOICES = { kinds: KINDS, tracks: TRACKS, modes: MODES, orders: ORDERS } as const;

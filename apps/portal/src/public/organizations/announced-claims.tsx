@@ -8,18 +8,13 @@ import '../../shared/claims/claim.texts.js';
 import { AnnouncedClaimsDocument } from './claims.generated.js';
 import './organization.texts.js';
 
-/** Ends that are public although the claim was never announced. */
-const PUBLIC_ENDS = ['REJECTED', 'STOPPED'];
-
 /** Who claims the organization, which agencies consented, until when it can be stopped, and who rejected or stopped it. */
 export function AnnouncedClaims({ organizationId }: { readonly organizationId: string }) {
   const { t } = useTranslation(['organization', 'claim']);
   const [{ data }] = useQuery({ query: AnnouncedClaimsDocument, variables: { id: organizationId } });
   const endOf = useClaimEnd();
-  const claims =
-    data?.organization?.claims.nodes.filter(
-      (claim) => claim.announcedUntil !== null || PUBLIC_ENDS.includes(claim.status),
-    ) ?? [];
+  // Whoever is concerned sees more of them at the desk.
+  const claims = data?.organization?.claims.nodes.filter(({ isPublic }) => isPublic) ?? [];
   if (claims.length === 0) return null;
   return (
     <Section title={t('claims.title')} id="claims">

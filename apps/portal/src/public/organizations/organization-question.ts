@@ -1,10 +1,17 @@
 import type * as Schema from '../../api/schema.generated.js';
 import { idIn, oneOf, regionCode, wholeNumber } from '../../shared/address.js';
+import { everyOf } from '../../shared/every-of.js';
 import { HOME_REGION } from '../../shared/regions/home-region.js';
 
-const KINDS = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'] as const;
-const TRACKS = ['REGISTERED', 'FILED'] as const;
-const ORDERS = ['NAME', 'REGION', 'RATING', 'STAR', 'CAPACITY'] as const;
+const KINDS = everyOf<Schema.OrganizationKind>({ SERVICE: true, CULTURE_SPORTS: true, CHARITY: true, SUPPORT: true });
+const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
+const ORDERS = everyOf<Schema.OrganizationOrder>({
+  NAME: true,
+  REGION: true,
+  RATING: true,
+  STAR: true,
+  CAPACITY: true,
+});
 const RATINGS = ['1', '2', '3', '4', '5'] as const;
 /** What the chosen region means: the seat is there, the whole of it can be served, or nothing but the edition. */
 const RELATIONS = ['SEAT', 'SERVES', 'ANY'] as const;

@@ -1,9 +1,17 @@
 import type * as Schema from '../../api/schema.generated.js';
 import { idIn, oneOf, regionCode } from '../../shared/address.js';
+import { everyOf } from '../../shared/every-of.js';
 
-const STATUSES = ['PUBLISHED', 'OPENED', 'EVALUATED', 'AWARDED', 'FAILED', 'CANCELLED'] as const;
-const REGIMES = ['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'] as const;
-const ORDERS = ['NEWEST', 'CLOSING_SOON', 'BUDGET'] as const;
+const STATUSES = everyOf<Exclude<Schema.ProjectStatus, 'DRAFT'>>({
+  PUBLISHED: true,
+  OPENED: true,
+  EVALUATED: true,
+  AWARDED: true,
+  FAILED: true,
+  CANCELLED: true,
+});
+const REGIMES = everyOf<Schema.Regime>({ STATUTORY: true, BELOW_THRESHOLD: true, GRANT: true });
+const ORDERS = everyOf<Schema.ProjectOrder>({ NEWEST: true, CLOSING_SOON: true, BUDGET: true });
 
 /** What the public can choose from: drafts are never listed. */
 export const LIST_CHOICES = { statuses: STATUSES, regimes: REGIMES, orders: ORDERS } as const;

@@ -9,6 +9,8 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { oneOf } from '../../shared/address.js';
+import type * as Schema from '../../api/schema.generated.js';
+import { everyOf } from '../../shared/every-of.js';
 import { CertaintyLegend } from '../../shared/rules/certainty.js';
 import { PackPeriod, usePackRegion } from './pack-period.js';
 import { ProcedureRules } from './procedure-rules.js';
@@ -16,7 +18,7 @@ import { RuleTable } from '../../shared/rules/rule-table.js';
 import { RulePackPageDocument } from './rules.generated.js';
 import '../../shared/rules/rules.texts.js';
 
-const REGIMES = ['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'] as const;
+const REGIMES = everyOf<Schema.Regime>({ STATUTORY: true, BELOW_THRESHOLD: true, GRANT: true });
 
 /** All rules of a pack, with their words, sources and certainty; those of procedures for one category at a time. */
 export function RulePackPage() {

@@ -1,12 +1,10 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
-import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
+import { ReasonForm, type Further, type ReasonLengths } from '@chengjie/portal-ui/form/reason-form';
 import { ButtonRow, type ButtonProps } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
-import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import type { Deed } from '@chengjie/portal-ui/ui/done';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useState } from 'react';
-import { useAct } from '../../api/use-act.js';
 import { ActRefusal } from './act-refusal.js';
+import { useToldAct } from './use-told-act.js';
 
 /** An act with its words. */
 interface Words<Data, Input> {
@@ -16,9 +14,15 @@ interface Words<Data, Input> {
   readonly ask: string;
   readonly text: string;
   readonly done: string;
+  /** What comes next, and by whom. */
+  readonly next?: string | undefined;
   /** Where it is told that it was done, on a page that tells it in several parts. */
   readonly at?: string | undefined;
 }
+
+const deedOf = ({ done, next, at }: Pick<Words<never, never>, 'done' | 'next' | 'at'>): Deed => ({
+  ...{ done, ...(next && { next }), ...(at && { at }) },
+});
 
 /** A button that asks before it acts. */
 export function AskedAct<Data, Input>({
@@ -27,21 +31,13 @@ export function AskedAct<Data, Input>({
   act: label,
   ask,
   text,
-  done,
-  at,
   variant = 'primary',
+  ...told
 }: Words<Data, Input> & {
   readonly input: Omit<Input, 'idempotencyKey'>;
   readonly variant?: ButtonProps['variant'];
 }) {
-  const tell = useTellDone();
-  const { act, pending } = useAct(document);
-  const [refusal, setRefusal] = useState<Refusal>();
-  async function carryOut() {
-    const outcome = await act(input);
-    setRefusal(outcome.done ? undefined : outcome);
-    if (outcome.done) tell({ done, ...(at && { at }) });
-  }
+  const { carryOut, pending, refusal } = useToldAct(document);
   return (
     <>
       <ActRefusal of={refusal} />
@@ -51,7 +47,7 @@ export function AskedAct<Data, Input>({
           title={ask}
           text={<p>{text}</p>}
           confirm={label}
-          onConfirm={() => void carryOut()}
+          onConfirm={() => void carryOut(input, deedOf(told))}
         >
           {label}
         </ConfirmButton>
@@ -60,37 +56,39 @@ export function AskedAct<Data, Input>({
   );
 }
 
-/** A folded form for an act that needs a reason. */
+/** A folded form for an act that needs a reason, and sometimes more. */
 export function ReasonedAct<Data, Input>({
   document,
   input,
-  act: label,
+  act,
+  label = act,
   ask,
   text,
-  done,
-  at,
   reasonLabel,
+  lengths,
+  further,
   names,
+  className,
+  ...told
 }: Words<Data, Input> & {
-  readonly input: (reason: string) => Omit<Input, 'idempotencyKey'>;
+  /** @param entered what else was entered, by the fields' names */
+  readonly input: (reason: string, entered: Readonly<Record<string, string>>) => Omit<Input, 'idempotencyKey'>;
+  /** What the form is called before it is unfolded, where that is not the act itself. */
+  readonly label?: string | undefined;
   readonly reasonLabel: string;
+  readonly lengths?: ReasonLengths | undefined;
+  readonly further?: readonly Further[] | undefined;
   /** What tells it apart from others of the page, to those who hear it. */
   readonly names?: string | undefined;
+  readonly className?: string | undefined;
 }) {
-  const tell = useTellDone();
-  const { act, pending } = useAct(document);
+  const { carryOut, pending } = useToldAct(document);
   return (
-    <details>
+    <details className={className}>
       <summary aria-label={names}>{label}</summary>
       <ReasonForm
-        {...{ reasonLabel, text, ask, pending }}
-        act={label}
-        onAct={async ({ reason }) => {
-          const outcome = await act(input(reason));
-          if (!outcome.done) return outcome;
-          tell({ done, ...(at && { at }) });
-          return undefined;
-        }}
+        {...{ reasonLabel, lengths, further, text, act, ask, pending }}
+        onAct={({ reason, entered }) => carryOut(input(reason, entered), deedOf(told))}
       />
     </details>
   );

@@ -8,13 +8,14 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
+import { everyOf } from '../../../shared/every-of.js';
 import './form.texts.js';
 import { ProjectFormOrganizationsDocument } from './project-form.generated.js';
 import type { StepProps } from './step-props.js';
 import { ANY_RATING, eligibilityOf } from './values.js';
 
-const TRACKS: readonly Schema.Track[] = ['REGISTERED', 'FILED'];
-const KINDS: readonly Schema.OrganizationKind[] = ['SERVICE', 'CULTURE_SPORTS', 'CHARITY', 'SUPPORT'];
+const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
+const KINDS = everyOf<Schema.OrganizationKind>({ SERVICE: true, CULTURE_SPORTS: true, CHARITY: true, SUPPORT: true });
 const RATINGS = ['1', '2', '3', '4', '5'] as const;
 
 /** Who may bid, and how many of the register come into question. */

@@ -5,13 +5,18 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
+import { everyOf } from '../../../shared/every-of.js';
 import { CriteriaEditor } from './criteria-editor.js';
 import { methodsOf, procedureOf, ruleOf } from './rule-values.js';
 import './scoring.texts.js';
 import type { StepProps } from './step-props.js';
 import type { RulesInForce } from './use-rules.js';
 
-const METHODS: readonly Schema.EvaluationMethod[] = ['COMPREHENSIVE_SCORING', 'LOWEST_EVALUATED_PRICE', 'FIXED_PRICE'];
+const METHODS = everyOf<Schema.EvaluationMethod>({
+  COMPREHENSIVE_SCORING: true,
+  LOWEST_EVALUATED_PRICE: true,
+  FIXED_PRICE: true,
+});
 
 /** How bids are compared, and what is scored with how many points. */
 export function StepEvaluation({ form, rules }: StepProps & { readonly rules: RulesInForce }) {

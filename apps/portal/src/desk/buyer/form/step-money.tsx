@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
+import { everyOf } from '../../../shared/every-of.js';
 import './form.texts.js';
 import { ProjectFormBuyerDocument } from './project-form.generated.js';
 import { regimesFor } from './rule-values.js';
@@ -15,9 +16,9 @@ import type { StepProps } from './step-props.js';
 import { useFunction } from './use-function.js';
 import type { RulesInForce } from './use-rules.js';
 
-const MODES: readonly Schema.TransferMode[] = ['PURCHASE', 'PROJECT_FUNDS', 'ACTIVITY_SUBSIDY'];
-const REGIMES: readonly Schema.Regime[] = ['STATUTORY', 'BELOW_THRESHOLD', 'GRANT'];
-const SOURCES: readonly Schema.FundingSource[] = ['PUBLIC_FINANCE', 'WELFARE_LOTTERY', 'SPECIAL_FUND'];
+const MODES = everyOf<Schema.TransferMode>({ PURCHASE: true, PROJECT_FUNDS: true, ACTIVITY_SUBSIDY: true });
+const REGIMES = everyOf<Schema.Regime>({ STATUTORY: true, BELOW_THRESHOLD: true, GRANT: true });
+const SOURCES = everyOf<Schema.FundingSource>({ PUBLIC_FINANCE: true, WELFARE_LOTTERY: true, SPECIAL_FUND: true });
 
 /** How the money is given and by which procedure; what the function or the rules do not have is shown with the reason. */
 export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesInForce }) {

@@ -1,15 +1,12 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
-import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../../api/use-act.js';
+import { useToldAct } from '../../../shared/acts/use-told-act.js';
 import { useOfLot } from '../../../shared/projects/lot-heading.js';
 import { ActProblems } from './act-problems.js';
 import './evaluation.texts.js';
@@ -35,20 +32,16 @@ export function AwardCard({
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
   const language = useLanguage();
-  const { act, pending } = useAct(PublishAwardDocument);
-  const tell = useTellDone();
+  const { carryOut, pending, refusal } = useToldAct(PublishAwardDocument);
   const ofLot = useOfLot(lot, lots);
-  const [refusal, setRefusal] = useState<Refusal>();
   const { bidder, performer, price, preferentialPlace, explanation } = first;
 
-  async function award() {
-    const outcome = await act({ lotId: lot.id });
-    setRefusal(outcome.done ? undefined : outcome);
-    if (!outcome.done) return;
-    const left = (outcome.payload.project?.lots ?? []).filter(isUnderWay).length;
-    const next = left === 0 ? t('award.doneNext') : t('award.doneNextLots', { number: left });
-    tell({ done: ofLot(t('award.done')), next, at: lot.id });
-  }
+  const award = () =>
+    carryOut({ lotId: lot.id }, ({ project }) => {
+      const left = (project?.lots ?? []).filter(isUnderWay).length;
+      const next = left === 0 ? t('award.doneNext') : t('award.doneNextLots', { number: left });
+      return { done: ofLot(t('award.done')), next, at: lot.id };
+    });
 
   function askText(): string {
     const amount = formatYuan(price.amount, language);

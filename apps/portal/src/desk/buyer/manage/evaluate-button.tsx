@@ -1,8 +1,7 @@
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
-import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../../api/use-act.js';
+import { useToldAct } from '../../../shared/acts/use-told-act.js';
 import { useOfLot, type NamedLot } from '../../../shared/projects/lot-heading.js';
 import { EvaluateLotDocument } from './evaluation.generated.js';
 import './manage.texts.js';
@@ -22,18 +21,17 @@ export function EvaluateButton({
   readonly onRefused: (refusal: Refusal | undefined) => void;
 }) {
   const { t } = useTranslation('manageProject');
-  const { act, pending } = useAct(EvaluateLotDocument);
-  const tell = useTellDone();
+  const { carryOut, pending } = useToldAct(EvaluateLotDocument);
   const ofLot = useOfLot(lot, lots);
   const several = lots.length > 1;
 
   async function evaluate() {
-    const outcome = await act({ lotId: lot.id });
-    onRefused(outcome.done ? undefined : outcome);
-    if (!outcome.done) return;
-    const ended = outcome.payload.project?.lots.some(({ id, status }) => id === lot.id && status === 'FAILED');
-    const next = ended ? t(several ? 'acts.endedNextLot' : 'acts.endedNext') : t('acts.evaluatedNext');
-    tell({ done: ofLot(t(ended ? 'acts.ended' : 'acts.evaluated')), next, at: lot.id });
+    const refused = await carryOut({ lotId: lot.id }, ({ project }) => {
+      const ended = project?.lots.some(({ id, status }) => id === lot.id && status === 'FAILED');
+      const next = ended ? t(several ? 'acts.endedNextLot' : 'acts.endedNext') : t('acts.evaluatedNext');
+      return { done: ofLot(t(ended ? 'acts.ended' : 'acts.evaluated')), next, at: lot.id };
+    });
+    onRefused(refused);
   }
 
   return (

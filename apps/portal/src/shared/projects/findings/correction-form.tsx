@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { CorrectedError, CorrectionGround, QualificationCondition } from '../../../api/schema.generated.js';
 import { useAct } from '../../../api/use-act.js';
+import { everyOf } from '../../every-of.js';
 import { ProposeCorrectionDocument } from './findings.generated.js';
 import './findings.texts.js';
 import { COMPLIANCE_GROUNDS, groundFields } from './ground-fields.js';
 import { ReviewForm, type ReviewField } from './review-form.js';
 import { useGroundWords } from './use-ground-words.js';
+
+const ERRORS = everyOf<CorrectedError>({ QUALIFICATION_MISJUDGED: true, COMPLIANCE_MISJUDGED: true });
 
 /** After the ranking: an error of the reviews is named, and the panel votes on its correction. */
 export function CorrectionForm({
@@ -24,7 +27,7 @@ export function CorrectionForm({
   const error: ReviewField = {
     name: 'error',
     label: t('error'),
-    options: (['QUALIFICATION_MISJUDGED', 'COMPLIANCE_MISJUDGED'] as const).map((value) => ({
+    options: ERRORS.map((value) => ({
       value,
       label: t(`errors.${value}`),
     })),

@@ -1,24 +1,25 @@
-import type { FindingGround, QualificationCondition } from '../../../api/schema.generated.js';
+import type { ComplianceGround, FindingGround, QualificationCondition } from '../../../api/schema.generated.js';
+import { everyOf } from '../../every-of.js';
 import type { ReviewField } from './review-form.js';
 
 /** What the panel finds in its compliance review. */
-export const COMPLIANCE_GROUNDS = [
-  'NOT_RESPONSIVE',
-  'UNACCEPTABLE_CONDITIONS',
-  'FALSE_INFORMATION',
-  'CONFLICT_OF_INTEREST',
-  'COLLUSION',
-] as const satisfies readonly FindingGround[];
+export const COMPLIANCE_GROUNDS = everyOf<ComplianceGround>({
+  NOT_RESPONSIVE: true,
+  UNACCEPTABLE_CONDITIONS: true,
+  FALSE_INFORMATION: true,
+  CONFLICT_OF_INTEREST: true,
+  COLLUSION: true,
+});
 
 /** Conditions of qualification, in the order of the law. */
-export const CONDITIONS: readonly QualificationCondition[] = [
-  'LEGAL_CAPACITY',
-  'GOOD_FAITH',
-  'CAPABILITY',
-  'TAXES',
-  'NO_VIOLATIONS',
-  'STATED',
-];
+export const CONDITIONS = everyOf<QualificationCondition>({
+  LEGAL_CAPACITY: true,
+  GOOD_FAITH: true,
+  CAPABILITY: true,
+  TAXES: true,
+  NO_VIOLATIONS: true,
+  STATED: true,
+});
 
 interface Words {
   readonly ground: string;
