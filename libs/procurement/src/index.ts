@@ -5,12 +5,16 @@ export * from './lib/procurement-worker.module.js';
 export * from './lib/records.js';
 export { ProcurementActs } from './lib/acts/acts.service.js';
 export { Awards } from './lib/award/award.service.js';
-export { BidderEligibility, biddingTerms, type EligibilityTermsRow } from './lib/bid/bidder-eligibility.js';
-export { BidAgreements } from './lib/consent/bid-agreements.js';
+export {
+  BidderEligibilityReader,
+  biddingTerms,
+  type EligibilityTermsRow,
+} from './lib/bid/bidder-eligibility.reader.js';
+export { BidAgreementsReader } from './lib/consent/bid-agreements.reader.js';
 export { DueOpeningsReader } from './lib/opening/due-openings.reader.js';
 export { sealsBroken } from './lib/opening/opening.jobs.js';
 export { Openings } from './lib/opening/opening.service.js';
-export { PanelTies } from './lib/panel/panel-ties.js';
+export { PanelTiesReader } from './lib/panel/panel-ties.reader.js';
 export { BuyingAgenciesReader } from './lib/project/buying-agencies.reader.js';
 export { projectPublished } from './lib/project/project.jobs.js';
 export { EligibilityInput } from './lib/project/project.inputs.js';

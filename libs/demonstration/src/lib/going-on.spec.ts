@@ -4,12 +4,12 @@ import { MandatesReader, OrganizationsReader } from '@chengjie/organizations';
 import { Database, Events, Jobs } from '@chengjie/platform';
 import {
   Awards,
-  BidAgreements,
-  BidderEligibility,
+  BidAgreementsReader,
+  BidderEligibilityReader,
   Evaluations,
   DueOpeningsReader,
   Openings,
-  PanelTies,
+  PanelTiesReader,
   ProcurementActs,
   ProjectStore,
 } from '@chengjie/procurement';
@@ -39,18 +39,18 @@ describe('going on from the demonstration', () => {
     const [projects, sealing] = [new ProjectStore(database), new Sealing(masterKey)];
     const acts = new ProcurementActs(database, new Events(database), projects);
     const rules = new RulesReader(database);
-    const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
+    const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
     services = {
       openings: new Openings(
         database,
         projects,
         sealing,
         eligibility,
-        new BidAgreements(database, new MandatesReader(database)),
+        new BidAgreementsReader(database, new MandatesReader(database)),
         acts,
         new Jobs(database, '', () => undefined),
       ),
-      evaluations: new Evaluations(database, acts, sealing, rules, new PanelTies(database, rules)),
+      evaluations: new Evaluations(database, acts, sealing, rules, new PanelTiesReader(database, rules)),
       awards: new Awards(database, acts, eligibility, rules),
     };
   });

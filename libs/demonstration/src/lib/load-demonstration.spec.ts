@@ -15,7 +15,7 @@ import { MatchingReader, OwnPartiesReader, termsRowOf } from '@chengjie/matching
 import { organizationEvents, OrganizationsReader } from '@chengjie/organizations';
 import { OrganizationEditions } from '@chengjie/organization-catalog';
 import { Database, Events } from '@chengjie/platform';
-import { BidderEligibility, ProjectReader, projectEvents } from '@chengjie/procurement';
+import { BidderEligibilityReader, ProjectReader, projectEvents } from '@chengjie/procurement';
 import { migrateDatabase } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import * as v from 'valibot';
@@ -163,7 +163,7 @@ describe('the demonstration in the database', () => {
 
   it('counts for a draft those of whom matching says, once it is published, that they may take part', async () => {
     const rules = new RulesReader(database);
-    const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
+    const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
     const projects = new ProjectReader(database);
     const matching = new MatchingReader(
       database,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import {
-  BidderEligibility,
+  BidderEligibilityReader,
   ProjectReader,
   biddingConditions,
   biddingTerms,
@@ -37,7 +37,7 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
   const organizations = new OrganizationsReader(world.database);
-  const eligibility = new BidderEligibility(organizations, new RulesReader(world.database));
+  const eligibility = new BidderEligibilityReader(organizations, new RulesReader(world.database));
   const parties = new OwnPartiesReader(world.database, eligibility);
   const reader = new ProjectReader(world.database);
   matching = new MatchingReader(world.database, eligibility, reader, parties, new RulesReader(world.database));

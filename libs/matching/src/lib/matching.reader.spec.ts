@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { BidderEligibility, ProjectReader } from '@chengjie/procurement';
+import { BidderEligibilityReader, ProjectReader } from '@chengjie/procurement';
 import { ProcurementWorld } from '@chengjie/procurement/testing';
 import { RulesReader } from '@chengjie/rules';
 import { matchingTemplate } from '../testing/matching-template.js';
@@ -39,7 +39,10 @@ beforeAll(async () => {
   db = await testDatabase(matchingTemplate);
   world = await ProcurementWorld.create(db.url);
   scene = await MatchingWorld.create(world);
-  const eligibility = new BidderEligibility(new OrganizationsReader(world.database), new RulesReader(world.database));
+  const eligibility = new BidderEligibilityReader(
+    new OrganizationsReader(world.database),
+    new RulesReader(world.database),
+  );
   const parties = new OwnPartiesReader(world.database, eligibility);
   projects = new ProjectReader(world.database);
   matching = new MatchingReader(world.database, eligibility, projects, parties, new RulesReader(world.database));

@@ -1,7 +1,7 @@
 import { Database, readPage, type Page, type PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import {
-  BidderEligibility,
+  BidderEligibilityReader,
   ProjectReader,
   type BidderFacts,
   type BiddingTerms,
@@ -45,7 +45,7 @@ export interface ProspectFilter {
 export class MatchingReader {
   constructor(
     private readonly database: Database,
-    private readonly eligibility: BidderEligibility,
+    private readonly eligibility: BidderEligibilityReader,
     private readonly projects: ProjectReader,
     private readonly parties: OwnPartiesReader,
     private readonly rules: RulesReader,

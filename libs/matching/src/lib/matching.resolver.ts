@@ -1,7 +1,7 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
 import { PageArgs, organizationOf, type Page, type RequestContextValue } from '@chengjie/platform';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { BidderEligibility, ProjectType } from '@chengjie/procurement';
+import { BidderEligibilityReader, ProjectType } from '@chengjie/procurement';
 import { eligibilityOf } from './eligibility-of.rules.js';
 import { BiddingTermsInput, MatchingProjectFilter } from './matching.inputs.js';
 import { maySeeCandidates } from './matching.policy.js';
@@ -61,7 +61,7 @@ export class MatchingResolver {
   constructor(
     private readonly matching: MatchingReader,
     private readonly parties: OwnPartiesReader,
-    private readonly eligibility: BidderEligibility,
+    private readonly eligibility: BidderEligibilityReader,
   ) {}
 
   @ResolveField(() => OrganizationMatchConnection, {

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@chengjie/kernel';
 import { Database } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { BidderEligibility, type BidderFacts } from '@chengjie/procurement';
+import { BidderEligibilityReader, type BidderFacts } from '@chengjie/procurement';
 import type { Parties } from './eligibility-of.rules.js';
 import { filedMembers } from './matching.statements.js';
 
@@ -12,7 +12,7 @@ export class OwnPartiesReader {
 
   constructor(
     private readonly database: Database,
-    private readonly eligibility: BidderEligibility,
+    private readonly eligibility: BidderEligibilityReader,
   ) {}
 
   /** @throws NotFoundError */

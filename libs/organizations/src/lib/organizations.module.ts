@@ -8,6 +8,7 @@ import { MembershipProposalsReader } from './membership/membership-proposals.rea
 import { MembershipProposals } from './membership/membership-proposals.service.js';
 import { MembershipTeller } from './membership/membership-teller.js';
 import { Memberships } from './membership/memberships.service.js';
+import { KnownRegionsReader } from './organization/known-regions.reader.js';
 import { OrganizationListsReader } from './organization/organization-lists.reader.js';
 import { OrganizationRegister } from './organization/organization-register.service.js';
 import { OrganizationsReader } from './organization/organizations.reader.js';
@@ -17,6 +18,7 @@ import { Standings } from './standing/standings.service.js';
 const services = [
   OrganizationsReader,
   OrganizationListsReader,
+  KnownRegionsReader,
   OrganizationRegister,
   OrganizationHistoryReader,
   MembershipTeller,

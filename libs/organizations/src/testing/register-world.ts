@@ -23,6 +23,7 @@ import { MembershipProposalsReader } from '../lib/membership/membership-proposal
 import { MembershipProposals } from '../lib/membership/membership-proposals.service.js';
 import { MembershipTeller } from '../lib/membership/membership-teller.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
+import { KnownRegionsReader } from '../lib/organization/known-regions.reader.js';
 import { OrganizationListsReader } from '../lib/organization/organization-lists.reader.js';
 import {
   OrganizationRegister,
@@ -88,7 +89,8 @@ export async function registerWorld(url: string) {
     return ids;
   });
   const organizations = new OrganizationsReader(database);
-  const register = new OrganizationRegister(database, events);
+  const regions = new KnownRegionsReader(database);
+  const register = new OrganizationRegister(database, events, regions);
   const teller = new MembershipTeller(database, new Jobs(database, url, () => undefined));
   const memberships = new Memberships(database, events, register, teller);
   const proposed = new MembershipProposalsReader(database);
@@ -130,7 +132,7 @@ export async function registerWorld(url: string) {
     proposals,
     proposed,
     mandates,
-    mandateActs: new Mandates(database, events, register, mandates, teller),
+    mandateActs: new Mandates(database, events, register, regions, mandates, teller),
     personOf,
     asOwner,
     /** Makes an organization a member: the federation proposes, the organization accepts. */
@@ -141,7 +143,14 @@ export async function registerWorld(url: string) {
         await proposals.accept(member, proposalId);
       });
     },
-    qualifications: new Qualifications(database, events, register, organizations, new FunctionsReader(database)),
+    qualifications: new Qualifications(
+      database,
+      events,
+      register,
+      regions,
+      organizations,
+      new FunctionsReader(database),
+    ),
     agencyOf,
     functionId: (code: string) => functionIds.get(code) ?? '',
     registrarOf: (code: string) => actorOf('REGISTRAR', code, { agencyId: agencyOf(code) }),

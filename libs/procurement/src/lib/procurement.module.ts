@@ -9,7 +9,7 @@ import { ProcurementActs } from './acts/acts.service.js';
 import { AwardReader } from './award/award.reader.js';
 import { AwardResolver } from './award/award.resolver.js';
 import { Awards } from './award/award.service.js';
-import { BidderEligibility } from './bid/bidder-eligibility.js';
+import { BidderEligibilityReader } from './bid/bidder-eligibility.reader.js';
 import { BidReader } from './bid/bid.reader.js';
 import {
   BidActsResolver,
@@ -20,8 +20,8 @@ import {
 } from './bid/bid.resolver.js';
 import { Bids } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
-import { BidAgreements } from './consent/bid-agreements.js';
-import { BidWarnings } from './consent/bid-warnings.js';
+import { BidAgreementsReader } from './consent/bid-agreements.reader.js';
+import { BidWarningsReader } from './consent/bid-warnings.reader.js';
 import {
   BidConsentPayloadResolver,
   BidConsentResolver,
@@ -51,7 +51,7 @@ import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { DueOpeningsReader } from './opening/due-openings.reader.js';
 import { Openings } from './opening/opening.service.js';
-import { PanelAccess } from './panel/panel-access.js';
+import { PanelAccessReader } from './panel/panel-access.reader.js';
 import { PanelReader } from './panel/panel.reader.js';
 import {
   EvaluationTaskResolver,
@@ -61,7 +61,7 @@ import {
   ProjectPanelResolver,
 } from './panel/panel.resolver.js';
 import { PanelQuorum } from './panel/panel-quorum.js';
-import { PanelTies } from './panel/panel-ties.js';
+import { PanelTiesReader } from './panel/panel-ties.reader.js';
 import { Panels } from './panel/panel.service.js';
 import { ScoreSheets } from './panel/score-sheet.service.js';
 import { ProjectLoader } from './project/project.loader.js';
@@ -104,14 +104,14 @@ const services = [
   ProjectWarningsReader,
   Projects,
   ProvisionalDeadlines,
-  BidderEligibility,
+  BidderEligibilityReader,
   Bids,
   BidWriter,
   BidReader,
-  ...[BidAgreements, BidWarnings, BidConsentsReader, BidConsents, PerformerAgreementsReader],
+  ...[BidAgreementsReader, BidWarningsReader, BidConsentsReader, BidConsents, PerformerAgreementsReader],
   ...[DueOpeningsReader, Openings],
   ...[ProjectEventReader, ProjectEventListReader],
-  ...[Panels, ScoreSheets, PanelAccess, PanelTies, PanelQuorum, PanelReader],
+  ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[Awards, AwardReader],

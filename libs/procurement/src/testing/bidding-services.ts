@@ -11,9 +11,9 @@ import { Bids } from '../lib/bid/bid.service.js';
 import type { SubmitBidInput } from '../lib/bid/bid.inputs.js';
 import { BidWriter } from '../lib/bid/bid-writer.js';
 import type { OwnedBid } from '../lib/bid/shown-bid.js';
-import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
-import { BidAgreements } from '../lib/consent/bid-agreements.js';
-import { BidWarnings } from '../lib/consent/bid-warnings.js';
+import { BidderEligibilityReader } from '../lib/bid/bidder-eligibility.reader.js';
+import { BidAgreementsReader } from '../lib/consent/bid-agreements.reader.js';
+import { BidWarningsReader } from '../lib/consent/bid-warnings.reader.js';
 import type { BidConsentAct } from '../lib/consent/consent.acts.js';
 import { BidConsentsReader } from '../lib/consent/consents.reader.js';
 import { BidConsents } from '../lib/consent/consents.service.js';
@@ -36,11 +36,11 @@ export function drawSecretOf(bidderId: string): string {
 /** One process's services of bidding and opening; its caches are its own. For specs only. */
 export function biddingServices(database: Database, sealing: Sealing) {
   const rules = new RulesReader(database);
-  const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
+  const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
   const bids = new Bids(database, sealing, eligibility, new BidWriter(database));
   const reader = new BidReader(database, sealing);
   const projects = new ProjectStore(database);
-  const agreements = new BidAgreements(database, new MandatesReader(database));
+  const agreements = new BidAgreementsReader(database, new MandatesReader(database));
   const people = new PeopleReader(database);
   const jobs = new Jobs(database, '', () => undefined);
   const consentsReader = new BidConsentsReader(database);
@@ -52,7 +52,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
     openings: new Openings(database, projects, sealing, eligibility, agreements, acts, jobs),
     deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,
-    warnings: new BidWarnings(database, agreements, people),
+    warnings: new BidWarningsReader(database, agreements, people),
     performerAgreements: new PerformerAgreementsReader(database, agreements, consentsReader, people),
     consentsReader,
     ask: async (lot: FixtureLot, by: FixtureOrganization, performer: FixtureOrganization): Promise<string> => {

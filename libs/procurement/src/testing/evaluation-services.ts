@@ -5,7 +5,7 @@ import type { RecusalGround } from '../lib/panel/recusal.js';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
 import { Awards } from '../lib/award/award.service.js';
-import { BidderEligibility } from '../lib/bid/bidder-eligibility.js';
+import { BidderEligibilityReader } from '../lib/bid/bidder-eligibility.reader.js';
 import { BidReviews } from '../lib/finding/bid-review.service.js';
 import { FindingRecord } from '../lib/finding/finding-record.js';
 import { FindingVotes } from '../lib/finding/finding-votes.js';
@@ -13,10 +13,10 @@ import type { ProposeCorrectionInput, ProposeInvalidInput } from '../lib/finding
 import { FindingReader } from '../lib/finding/finding.reader.js';
 import { Findings } from '../lib/finding/finding.service.js';
 import type { LotType } from '../lib/lot/lot.types.js';
-import { PanelAccess } from '../lib/panel/panel-access.js';
+import { PanelAccessReader } from '../lib/panel/panel-access.reader.js';
 import { PanelReader } from '../lib/panel/panel.reader.js';
 import { PanelQuorum } from '../lib/panel/panel-quorum.js';
-import { PanelTies } from '../lib/panel/panel-ties.js';
+import { PanelTiesReader } from '../lib/panel/panel-ties.reader.js';
 import { Panels } from '../lib/panel/panel.service.js';
 import { ScoreSheets } from '../lib/panel/score-sheet.service.js';
 import { ProjectReader } from '../lib/project/project.reader.js';
@@ -33,10 +33,10 @@ const UNRESPONSIVE = { ground: 'NOT_RESPONSIVE', clause: '第三章 第2条', fa
 export function evaluationServices(world: ProcurementWorld) {
   const { database, sealing } = world;
   const rules = new RulesReader(database);
-  const access = new PanelAccess(database);
+  const access = new PanelAccessReader(database);
   const details = new EvaluationDetailsReader(database);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
-  const ties = new PanelTies(database, rules);
+  const ties = new PanelTiesReader(database, rules);
   const quorum = new PanelQuorum(rules, ties);
   const record = new FindingRecord(database);
   const votes = new FindingVotes(database, acts, record, quorum);
@@ -45,7 +45,7 @@ export function evaluationServices(world: ProcurementWorld) {
   const reviews = new BidReviews(database, acts, rules, record, votes, quorum);
   const findings = new Findings(database, new ProjectStore(database), acts, votes, quorum);
   const evaluations = new Evaluations(database, acts, sealing, rules, ties);
-  const eligibility = new BidderEligibility(new OrganizationsReader(database), rules);
+  const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
   const awards = new Awards(database, acts, eligibility, rules);
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 

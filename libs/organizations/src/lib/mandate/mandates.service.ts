@@ -4,6 +4,7 @@ import { Database, Events, organizationOf, type Actor } from '@chengjie/platform
 import { MembershipTeller } from '../membership/membership-teller.js';
 import { membershipNotices } from '../membership/membership.notices.js';
 import { latestMembership } from '../membership/membership.statements.js';
+import { KnownRegionsReader } from '../organization/known-regions.reader.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { isOrganization } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
@@ -32,6 +33,7 @@ export class Mandates {
     private readonly database: Database,
     private readonly events: Events,
     private readonly register: OrganizationRegister,
+    private readonly regions: KnownRegionsReader,
     private readonly reader: MandatesReader,
     private readonly teller: MembershipTeller,
   ) {}
@@ -79,7 +81,7 @@ export class Mandates {
 
   private async scopeViolations(functionId: string | null, regionCode: string | null) {
     const known = functionId === null || (await this.database.queryOne(functionKnown, [functionId]))?.found;
-    const region = regionCode === null || (await this.register.knownRegions([regionCode])).has(regionCode);
+    const region = regionCode === null || (await this.regions.among([regionCode])).has(regionCode);
     return [
       ...(known ? [] : [organizationErrors.MANDATE_FUNCTION_UNKNOWN(['functionId'])]),
       ...(region ? [] : [organizationErrors.ORGANIZATION_REGION_UNKNOWN(['regionCode'], { code: regionCode ?? '' })]),

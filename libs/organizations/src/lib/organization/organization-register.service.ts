@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { beginFederation } from '../federation/federation.statements.js';
-import { TODAY, todayOf } from './day.js';
+import { todayOf } from './day.js';
+import { KnownRegionsReader } from './known-regions.reader.js';
 import { OrganizationEntity, type Organization } from './organization.entity.js';
 import { assertAllowed, isFilingOfficeOf, isRegistrarOf } from './organization.policy.js';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
@@ -24,11 +25,6 @@ const lockOrganization = statement<object, [string]>(
   `select from organization where id = $1 for no key update`,
 );
 
-const knownRegions = statement<{ code: string }, [readonly string[]]>(
-  'organization_known_regions',
-  `select code from region where code = any($1::text[]) and (valid_to is null or valid_to > ${TODAY})`,
-);
-
 const addAreas = statement<object, [string, readonly string[]]>(
   'organization_add_areas',
   `insert into organization_area (organization_id, region_code) select $1, unnest($2::text[])`,
@@ -40,6 +36,7 @@ export class OrganizationRegister {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly regions: KnownRegionsReader,
   ) {}
 
   /** Registers an organization directly (policy 三(一)). @returns its id @throws DomainError, ForbiddenError */
@@ -79,14 +76,9 @@ export class OrganizationRegister {
     return organization;
   }
 
-  /** Which of these regions exist and are in use. */
-  async knownRegions(codes: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set((await this.database.query(knownRegions, [codes])).map(({ code }) => code));
-  }
-
   private async entryViolations(entry: Parameters<typeof entryViolations>[0]) {
-    const regions = await this.knownRegions([entry.regionCode, ...entry.areaCodes]);
-    return entryViolations(entry, { knownRegions: regions, today: await todayOf(this.database) });
+    const knownRegions = await this.regions.among([entry.regionCode, ...entry.areaCodes]);
+    return entryViolations(entry, { knownRegions, today: await todayOf(this.database) });
   }
 
   private async enter(

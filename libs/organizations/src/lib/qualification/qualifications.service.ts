@@ -3,6 +3,7 @@ import { FunctionsReader } from '@chengjie/functions';
 import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { todayOf } from '../organization/day.js';
+import { KnownRegionsReader } from '../organization/known-regions.reader.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
@@ -30,6 +31,7 @@ export class Qualifications {
     private readonly database: Database,
     private readonly events: Events,
     private readonly register: OrganizationRegister,
+    private readonly regions: KnownRegionsReader,
     private readonly organizations: OrganizationsReader,
     private readonly functions: FunctionsReader,
   ) {}
@@ -45,7 +47,7 @@ export class Qualifications {
     await this.register.lock(organizationId);
     const organization = (await this.organizations.factsOf([organizationId])).get(organizationId);
     if (!organization) throw new NotFoundError({ zh: '组织', en: 'organization' }, organizationId);
-    const known = await this.register.knownRegions([regionCode]);
+    const known = await this.regions.among([regionCode]);
     const inForce = await this.functions.inForce(functionId, regionCode);
     const today = await todayOf(this.database);
     assertNoViolations([

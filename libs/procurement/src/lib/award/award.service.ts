@@ -5,7 +5,7 @@ import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { LotOfProject } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
-import { BidderEligibility } from '../bid/bidder-eligibility.js';
+import { BidderEligibilityReader } from '../bid/bidder-eligibility.reader.js';
 import { missingConditionText } from '../bid/eligibility.rules.js';
 import type { Project } from '../project/project.entity.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
@@ -38,7 +38,7 @@ export class Awards {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
-    private readonly eligibility: BidderEligibility,
+    private readonly eligibility: BidderEligibilityReader,
     private readonly rules: RulesReader,
   ) {}
 

@@ -16,7 +16,7 @@ import {
   type SubmissionTermsRow,
 } from './bid.statements.js';
 import { BidWriter } from './bid-writer.js';
-import { BidderEligibility } from './bidder-eligibility.js';
+import { BidderEligibilityReader } from './bidder-eligibility.reader.js';
 import { shownBid, type OwnedBid } from './shown-bid.js';
 
 /** What `submitBid` answers: enough to load the bid as its bidder sees it. */
@@ -40,7 +40,7 @@ export class Bids {
   constructor(
     private readonly database: Database,
     private readonly sealing: Sealing,
-    private readonly eligibility: BidderEligibility,
+    private readonly eligibility: BidderEligibilityReader,
     private readonly writer: BidWriter,
   ) {}
 

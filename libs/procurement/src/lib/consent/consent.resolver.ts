@@ -17,7 +17,7 @@ import {
 import { Args, Context, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidType } from '../bid/bid.types.js';
 import { LotType } from '../lot/lot.types.js';
-import { BidWarnings } from './bid-warnings.js';
+import { BidWarningsReader } from './bid-warnings.reader.js';
 import {
   AgreeToBidInput,
   AskConsentInput,
@@ -88,7 +88,7 @@ export class LotConsentsResolver {
 /** What a bid still lacks. */
 @Resolver(() => BidType)
 export class BidWarningsResolver {
-  constructor(private readonly warningsOf: BidWarnings) {}
+  constructor(private readonly warningsOf: BidWarningsReader) {}
 
   @ResolveField(() => [UserError], {
     description:

@@ -4,7 +4,7 @@ import { Database, Jobs, organizationOf, statement, type Actor } from '@chengjie
 import { Injectable } from '@nestjs/common';
 import { bidErrors } from '../bid/bid.errors.js';
 import { submissionTerms } from '../bid/bid.statements.js';
-import { BidderEligibility } from '../bid/bidder-eligibility.js';
+import { BidderEligibilityReader } from '../bid/bidder-eligibility.reader.js';
 import type { BidConsentAct } from './consent.acts.js';
 import { consentErrors, LATE } from './consent.errors.js';
 import { consentNotices } from './consent.notices.js';
@@ -46,7 +46,7 @@ export class BidConsents {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly reader: BidConsentsReader,
-    private readonly eligibility: BidderEligibility,
+    private readonly eligibility: BidderEligibilityReader,
     private readonly people: PeopleReader,
   ) {}
 

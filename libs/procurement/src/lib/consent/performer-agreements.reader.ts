@@ -2,7 +2,7 @@ import { PeopleReader } from '@chengjie/accounts';
 import { memberAsOf, type OrganizationReference } from '@chengjie/organizations';
 import { actsAs, Database, NOW, organizationOf, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { BidAgreements, type BidAgreement } from './bid-agreements.js';
+import { BidAgreementsReader, type BidAgreement } from './bid-agreements.reader.js';
 import { BidConsentsReader } from './consents.reader.js';
 
 /** How a member stands to a bid in its name, as its federation may know. */
@@ -47,7 +47,7 @@ function performerAgreement(
 export class PerformerAgreementsReader {
   constructor(
     private readonly database: Database,
-    private readonly agreements: BidAgreements,
+    private readonly agreements: BidAgreementsReader,
     private readonly consents: BidConsentsReader,
     private readonly people: PeopleReader,
   ) {}

@@ -18,7 +18,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { findingActs } from '../acts/finding.acts.js';
 import { isOwnBid } from '../bid/bid.policy.js';
-import { PanelAccess } from '../panel/panel-access.js';
+import { PanelAccessReader } from '../panel/panel-access.reader.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
@@ -90,7 +90,7 @@ export class FindingReader {
 
   constructor(
     private readonly database: Database,
-    private readonly access: PanelAccess,
+    private readonly access: PanelAccessReader,
   ) {
     this.ofLots = new NestedPages(database, ofLot);
   }

@@ -5,7 +5,7 @@ import {
   type BidderFacts,
   type BiddingTerms,
 } from '../bid/eligibility.rules.js';
-import type { BidAgreement } from '../consent/bid-agreements.js';
+import type { BidAgreement } from '../consent/bid-agreements.reader.js';
 import type { EndReason } from '../project/project.terms.js';
 import { endReasonOf } from '../ranking/ranking.rules.js';
 

@@ -6,8 +6,8 @@ import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { lotActs } from '../acts/lot.acts.js';
 import { sealedRevision } from '../bid/bid.fields.js';
-import { BidderEligibility } from '../bid/bidder-eligibility.js';
-import { BidAgreements, type BidAgreement } from '../consent/bid-agreements.js';
+import { BidderEligibilityReader } from '../bid/bidder-eligibility.reader.js';
+import { BidAgreementsReader, type BidAgreement } from '../consent/bid-agreements.reader.js';
 import { unsealedBid, type StoredSeal } from '../bid/unsealed-bid.js';
 import { lotIn, ProjectStore } from '../project/project.store.js';
 import type { EndReason } from '../project/project.terms.js';
@@ -69,8 +69,8 @@ export class Openings {
     private readonly database: Database,
     private readonly projects: ProjectStore,
     private readonly sealing: Sealing,
-    private readonly eligibility: BidderEligibility,
-    private readonly agreements: BidAgreements,
+    private readonly eligibility: BidderEligibilityReader,
+    private readonly agreements: BidAgreementsReader,
     private readonly acts: ProcurementActs,
     private readonly jobs: Jobs,
   ) {}

@@ -7,7 +7,7 @@ import { panelSizeOf } from './frozen-rules.js';
 import type { PanelMember } from './panel.entity.js';
 import { assertNoSeat, assertSitting } from './panel.policy.js';
 import { sizeViolations } from './panel.rules.js';
-import { PanelTies } from './panel-ties.js';
+import { PanelTiesReader } from './panel-ties.reader.js';
 
 /** A project with all who have or had a seat on its panel. */
 export interface PanelOfProject {
@@ -20,7 +20,7 @@ export interface PanelOfProject {
 export class PanelQuorum {
   constructor(
     private readonly rules: RulesReader,
-    private readonly ties: PanelTies,
+    private readonly ties: PanelTiesReader,
   ) {}
 
   /**

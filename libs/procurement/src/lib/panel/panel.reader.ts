@@ -19,7 +19,7 @@ import { isBuyerOf } from '../project/project.policy.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { partyTables } from '../ranking/ranking.fields.js';
 import { lotKey, ofLot } from '../lot/lists-of-lot.js';
-import { PanelAccess } from './panel-access.js';
+import { PanelAccessReader } from './panel-access.reader.js';
 import {
   evaluationTaskFields,
   evaluatorCandidateFields,
@@ -99,7 +99,7 @@ export class PanelReader {
 
   constructor(
     private readonly database: Database,
-    private readonly access: PanelAccess,
+    private readonly access: PanelAccessReader,
   ) {
     this.reviewed = new NestedPages(database, reviewed);
   }

@@ -7,7 +7,7 @@ import { panelErrors } from './panel.errors.js';
 import type { ScoreSheetInput } from './panel.inputs.js';
 import { assertSitting } from './panel.policy.js';
 import { scoreViolations, type CriterionPoints } from './panel.rules.js';
-import { PanelTies } from './panel-ties.js';
+import { PanelTiesReader } from './panel-ties.reader.js';
 import { draftSheet, handInSheet, removeScores, writeScores } from './panel.statements.js';
 
 /** What the acts on a sheet answer. */
@@ -22,7 +22,7 @@ export class ScoreSheets {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
-    private readonly ties: PanelTies,
+    private readonly ties: PanelTiesReader,
   ) {}
 
   /** Keeps a draft, complete or not. @throws DomainError with everything wrong with it */

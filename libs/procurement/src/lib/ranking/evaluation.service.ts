@@ -12,7 +12,7 @@ import { unsealDrawSecret } from '../lot/draw-secret.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import { rankingMembers, sizeViolations } from '../panel/panel.rules.js';
 import { panelSizeOf } from '../panel/frozen-rules.js';
-import { PanelTies } from '../panel/panel-ties.js';
+import { PanelTiesReader } from '../panel/panel-ties.reader.js';
 import type { Project } from '../project/project.entity.js';
 import { evaluationInputOf } from './evaluation-input.js';
 import type { EvaluateLotInput } from './ranking.inputs.js';
@@ -35,7 +35,7 @@ export class Evaluations {
     private readonly acts: ProcurementActs,
     private readonly sealing: Sealing,
     private readonly rules: RulesReader,
-    private readonly ties: PanelTies,
+    private readonly ties: PanelTiesReader,
   ) {}
 
   /**

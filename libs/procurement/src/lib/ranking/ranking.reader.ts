@@ -13,7 +13,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { lotKey, ofLot } from '../lot/lists-of-lot.js';
-import { PanelAccess } from '../panel/panel-access.js';
+import { PanelAccessReader } from '../panel/panel-access.reader.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import {
   openedBidFields,
@@ -103,7 +103,7 @@ export class RankingReader {
 
   constructor(
     private readonly database: Database,
-    private readonly access: PanelAccess,
+    private readonly access: PanelAccessReader,
     private readonly details: EvaluationDetailsReader,
   ) {
     this.records = new NestedPages(database, opened);

@@ -30,7 +30,7 @@ export interface Judgement {
  * (docs/adr/0012).
  */
 @Injectable()
-export class BidderEligibility {
+export class BidderEligibilityReader {
   constructor(
     private readonly organizations: OrganizationsReader,
     private readonly rules: RulesReader,

@@ -4,7 +4,7 @@ import { Database, fenOf, sharedLookup, statement, type Actor } from '@chengjie/
 import { Injectable } from '@nestjs/common';
 import { bidErrors } from '../bid/bid.errors.js';
 import type { BidType } from '../bid/bid.types.js';
-import { BidAgreements, type BidAgreement, type PerformedBid } from './bid-agreements.js';
+import { BidAgreementsReader, type BidAgreement, type PerformedBid } from './bid-agreements.reader.js';
 import { consentErrors } from './consent.errors.js';
 
 const lotsOfBids = statement<{ lotId: string; budgetFen: number; functionId: string; regionCode: string }, [string]>(
@@ -16,7 +16,7 @@ const lotsOfBids = statement<{ lotId: string; budgetFen: number; functionId: str
 
 /** What makes a sealed bid invalid at the opening if nothing changes: told to its owners while they can still see to it. */
 @Injectable()
-export class BidWarnings {
+export class BidWarningsReader {
   private readonly lotOf = sharedLookup(async (lotIds: readonly string[]) => {
     const rows = await this.database.query(lotsOfBids, [JSON.stringify(lotIds)]);
     return new Map(rows.map((row) => [row.lotId, row]));
@@ -32,7 +32,7 @@ export class BidWarnings {
 
   constructor(
     private readonly database: Database,
-    private readonly agreements: BidAgreements,
+    private readonly agreements: BidAgreementsReader,
     private readonly people: PeopleReader,
   ) {}
 

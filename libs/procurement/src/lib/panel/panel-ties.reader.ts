@@ -8,7 +8,7 @@ import { tiesOfPanel } from './panel.statements.js';
 
 /** Who is tied to a bidder or works for the buyer does not evaluate (条例 9): asked at each act of an evaluator. */
 @Injectable()
-export class PanelTies {
+export class PanelTiesReader {
   constructor(
     private readonly database: Database,
     private readonly rules: RulesReader,

@@ -30,7 +30,7 @@ export interface BidAgreement {
 
 /** Whether performers agree to bids in their names (docs/adr/0024). */
 @Injectable()
-export class BidAgreements {
+export class BidAgreementsReader {
   constructor(
     private readonly database: Database,
     private readonly mandates: MandatesReader,

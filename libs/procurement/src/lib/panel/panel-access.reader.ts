@@ -14,7 +14,7 @@ const seatsOf = statement<{ key: string; id: string }, [keys: string]>(
 
 /** Who may look into an evaluation, the panel included. One predicate for every field that shows some of it. */
 @Injectable()
-export class PanelAccess {
+export class PanelAccessReader {
   private readonly seatOf = sharedLookup<string>(async (keys) => {
     const rows = await this.database.query(seatsOf, [JSON.stringify(keys)]);
     return new Map(rows.map(({ key, id }) => [key, id]));
