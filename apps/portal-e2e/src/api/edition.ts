@@ -5,7 +5,7 @@ export const CHANGED_ORGANIZATION = '吉林市昌邑区民主街道志愿者协�
 
 /** The district notes an organization's abnormal activity, then the city publishes its catalog of organizations again. */
 export async function publishAnotherEdition(url: string): Promise<void> {
-  const registrar = await signedIn(url, 'registrar');
+  const registrar = await signedIn(url, 'approval-office');
   const { organizations } = await registrar.run<{ organizations: { edges: { node: { id: string } }[] } }>(
     'query ($name: String!) { organizations(first: 1, filter: { text: $name }) { edges { node { id } } } }',
     { name: CHANGED_ORGANIZATION },

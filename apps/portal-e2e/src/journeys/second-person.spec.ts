@@ -20,7 +20,7 @@ describe.each([
   ['evaluator-3', ENGLISH_PHONE],
 ] satisfies [string, View][])('%s', (loginName, view) => {
   it('gets a role that one administrator proposes and another one confirms, and reads who did', async () => {
-    const proposer = await stage.visitor(view, 'city-admin');
+    const proposer = await stage.visitor(view, 'city-admin-2');
     await proposer.goTo('/desk/roles');
     await proposer.sees('没有等待确认的提议。需要授予角色时，请在下面提议。', /Nothing waits to be confirmed/);
     await proposer.press('提交提议', 'Propose');
@@ -51,7 +51,7 @@ describe.each([
     const receiver = await stage.visitor(view, loginName);
     await receiver.goTo('/desk/account');
     await accept(receiver);
-    const givers = /吉林市民政局 · 管理员 02.*吉林省民政厅 · 管理员 01/;
+    const givers = /吉林市政务服务局 · 管理员 03.*吉林省民政厅 · 管理员 01/;
     await receiver.sees(givers, givers);
   });
 });

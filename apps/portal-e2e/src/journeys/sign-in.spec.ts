@@ -124,7 +124,7 @@ it('an act that could not be sent says so where the reader is, and keeps what wa
 
 /** Two administrators let an account supervise as well. */
 async function supervisorToo(url: string, loginName: string): Promise<void> {
-  const administrator = await signedIn(url, 'city-admin');
+  const administrator = await signedIn(url, 'city-admin-2');
   const { agencies } = await administrator.run<{ agencies: { edges: { node: { id: string; name: string } }[] } }>(
     'query { agencies(first: 20, filter: { kind: FINANCE, regionCode: "2202" }) { edges { node { id name } } } }',
     {},

@@ -25,6 +25,19 @@ export class ClaimOfficesOfOrganizationResolver {
   ): Promise<readonly ClaimOffice[] | null> {
     return person ? this.offices.of(id) : null;
   }
+
+  @CountsAs(USUAL_OFFICES)
+  @ResolveField(() => [ClaimOfficeType], {
+    nullable: true,
+    description:
+      'The agencies that decide about its standing, its qualifications at its seat and whether it is a federation, the nearest first; null to those who are not signed in.',
+  })
+  async registerOffices(
+    @Parent() { id }: OrganizationType,
+    @CurrentPerson() person: Person | null,
+  ): Promise<readonly ClaimOffice[] | null> {
+    return person ? this.offices.ofRegisterOf(id) : null;
+  }
 }
 
 /** The agency, and what keeps it from deciding. */

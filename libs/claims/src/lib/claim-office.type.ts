@@ -4,7 +4,8 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { ClaimOffice } from './claim-offices.reader.js';
 
 @ObjectType('ClaimOffice', {
-  description: 'An agency that decides claims of organizations in a region, unless it buys at present.',
+  description:
+    'An agency that decides claims of organizations in a region, or about their entries in the register, unless it buys at present.',
 })
 export class ClaimOfficeType implements ClaimOffice {
   @Field(() => Agency, { description: 'The agency.' })
@@ -12,7 +13,7 @@ export class ClaimOfficeType implements ClaimOffice {
 
   @Field(() => [ProjectType], {
     description:
-      'Projects in which it buys, what closes last first, five at most: until the last of them is awarded or ends, it consents to no claim and ends none. Empty where it may.',
+      'Projects in which it buys, what closes last first, five at most: until the last of them is awarded or ends, it consents to no claim and ends none, and changes no standing, qualification or federation. Empty where it may.',
   })
   projects!: ProjectType[];
 

@@ -75,6 +75,14 @@ export const claimErrors = defineErrors({
     zh: '贵机关有已公告、尚未结束的采购项目，在此期间不得处理社会组织、评审专家和认领人的账号，请由其他机关的管理员或省级管理员办理',
     en: 'Your agency buys in a project that is published and has not ended: an administrator of another agency, or of the province, decides over accounts of organizations, evaluators and claimants meanwhile',
   },
+  FACTS_OFFICE_BUYS: {
+    zh: '贵机关有已公告、尚未结束的采购项目，在此期间不得认定信用状况、联合会和承接资质，也不得提议或确认评审专家、监督人员，请由其他机关办理（见组织的“登记事项经办机关”）',
+    en: 'Your agency buys in a project that is published and has not ended: meanwhile another agency decides about standing, federations and qualifications (Organization.registerOffices names them), and proposes or confirms evaluators and supervisors',
+  },
+  FACTS_PROPOSER_BUYS: {
+    zh: '提议机关有已公告、尚未结束的采购项目，在此期间不得确认它提议的评审专家、监督人员，请由其他机关重新提议',
+    en: 'The agency that proposed it buys in a project that is published and has not ended: another agency has to propose this evaluator or supervisor',
+  },
   CONTACT_NEEDED: {
     zh: '机关只能按登记联系人的要求中止：请写明是谁、以何种方式提出',
     en: 'An office stops a claim on the word of a registered contact alone: say whose, and how it was given',
@@ -86,6 +94,8 @@ export const claimErrors = defineErrors({
 });
 
 declareConstraint('account_office_buys', () => claimErrors.ACCOUNT_OFFICE_BUYS());
+declareConstraint('facts_office_buys', () => claimErrors.FACTS_OFFICE_BUYS());
+declareConstraint('facts_proposer_buys', () => claimErrors.FACTS_PROPOSER_BUYS(['proposalId']));
 declareConstraint('account_office_recused', () => claimErrors.OFFICER_ACTS_FOR_ORGANIZATIONS());
 declareConstraint('organization_claim_open_of_claimant', () => claimErrors.CLAIM_IS_OPEN());
 declareConstraint('organization_claim_announced', () => claimErrors.ANOTHER_CLAIM_ANNOUNCED(['claimId']));

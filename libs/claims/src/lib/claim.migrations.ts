@@ -2,6 +2,7 @@ import { migration, publishedTables } from '@chengjie/platform/schema';
 import { claimInstantsMigration } from './claim-instants.migrations.js';
 import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js';
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
+import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 
 /** Claims of organizations (docs/adr/0019). */
 export const claimMigrations = [
@@ -201,4 +202,5 @@ export const claimMigrations = [
   claimInstantsMigration,
   claimRecusalMigration,
   accountsOfBiddersMigration,
+  factsOfBiddersMigration,
 ];

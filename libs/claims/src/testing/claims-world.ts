@@ -6,7 +6,7 @@ import { entitiesOf, migrate } from '@chengjie/platform/schema';
 import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { procurementSchemas, ProcurementWorld } from '@chengjie/procurement/testing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { Module, type INestApplicationContext } from '@nestjs/common';
+import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ClaimObjections } from '../lib/claim-objections.service.js';
 import { ClaimDecisions } from '../lib/claim-decisions.service.js';
@@ -84,6 +84,11 @@ export class ClaimsWorld {
 
   transaction<T>(act: () => Promise<T>): Promise<T> {
     return this.database.transaction(act);
+  }
+
+  /** A service of a lib below. */
+  of<T>(service: Type<T>): T {
+    return this.app.get(service, { strict: false });
   }
 
   /** The calendar knows this year and the next. */

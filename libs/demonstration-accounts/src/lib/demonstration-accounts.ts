@@ -26,6 +26,9 @@ export const WALK_FUNCTION = 'SVC-02';
 /** It registers and buys nothing, so that it can decide claims at any time. */
 export const APPROVAL_OFFICE = '吉林市昌邑区政务服务局';
 
+/** It buys nothing either, so that its administrator can propose evaluators and supervisors at any time. */
+export const CITY_APPROVAL_OFFICE = '吉林市政务服务局';
+
 const STREET = '吉林市昌邑区延安街道';
 
 /** Organizations whose accounts are published, by login name; the first five may bid for {@link WALK_FUNCTION}. */
@@ -83,4 +86,5 @@ export const demonstrationAccounts = [
   office('province-registrar-1', 'REGISTRAR', '省级登记管理机关', '吉林省民政厅', '22', '登记经办 02'),
   office('province-registrar-2', 'REGISTRAR', '省级登记管理机关', '吉林省民政厅', '22', '登记经办 03'),
   office('approval-office', 'REGISTRAR', '登记管理机关（不采购）', APPROVAL_OFFICE, WALK_DISTRICT, '登记经办 04'),
+  office('city-admin-2', 'ADMINISTRATOR', '市级管理员（不采购）', CITY_APPROVAL_OFFICE, '2202', '管理员 03'),
 ] as const;

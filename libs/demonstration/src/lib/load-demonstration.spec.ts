@@ -120,6 +120,21 @@ describe('the demonstration in the database', () => {
     expect(free.map(({ name }) => name)).toEqual(expect.arrayContaining([APPROVAL_OFFICE, '吉林省民政厅']));
   });
 
+  it('has no claim that an agency decided which buys', async () => {
+    expect(
+      await count(
+        `organization_claim c join role_grant g on g.id in (c.first_in, c.second_in, c.ended_in) where agency_buys_now(g.agency_id)`,
+      ),
+    ).toBe(0);
+  });
+
+  it('has two administrators of the city who can propose and confirm evaluators', async () => {
+    expect(
+      await count(`role_grant g where g.role = 'ADMINISTRATOR' and starts_with('2202', g.region_code)
+        and g.valid_to is null and not agency_buys_now(g.agency_id)`),
+    ).toBeGreaterThanOrEqual(2);
+  });
+
   it('keeps everybody within its jurisdiction', async () => {
     expect(
       await count(

@@ -4,7 +4,7 @@ import type { Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
 import { COUNTIES, DISTRICTS, CITY, type RegionTree } from '../region-tree.js';
 import type { Ids } from '../generator/ids.js';
-import { APPROVAL_OFFICE, WALK_DISTRICT } from '@chengjie/demonstration-accounts';
+import { APPROVAL_OFFICE, CITY_APPROVAL_OFFICE, WALK_DISTRICT } from '@chengjie/demonstration-accounts';
 
 /** An office of government that uses the marketplace. */
 export interface Agency {
@@ -95,6 +95,7 @@ export function planAgencies(regionTree: RegionTree, ids: Ids, since: Date): Age
         .map(({ code }) => agency(`${regionTree.fullName(code)}人民政府`, 'TOWNSHIP_GOVERNMENT', code)),
     ]),
     agency(APPROVAL_OFFICE, 'OTHER_DEPARTMENT', WALK_DISTRICT),
+    agency(CITY_APPROVAL_OFFICE, 'OTHER_DEPARTMENT', CITY),
   ];
   return new Agencies(all, since);
 }

@@ -19,8 +19,8 @@ const ANNOUNCED_DAYS = 3;
 const HOUR = 3_600_000;
 
 /**
- * Stores people without a role and what they claim, of registered organizations of the district that nobody acts for. Before the
- * projects: no agency consents while it buys.
+ * Stores people without a role and what they claim, of registered organizations of the district that nobody acts for; two
+ * agencies that buy nothing decide.
  */
 export async function storeClaims(
   database: Database,
@@ -31,7 +31,7 @@ export async function storeClaims(
 ): Promise<void> {
   const ids = new Ids(seed, 'claims');
   const since = calendar.day(-40);
-  const [first, second] = [people.actor('registrar'), people.actor('province-admin')];
+  const [first, second] = [people.actor('approval-office'), people.actor('province-admin')];
   const free = organizations.filter(
     ({ id, track, regionCode }) =>
       track === 'REGISTERED' && regionCode.startsWith(WALK_DISTRICT) && !people.actsFor(id),

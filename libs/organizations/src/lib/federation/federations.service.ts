@@ -5,6 +5,7 @@ import { organizationErrors } from '../organization/organization.errors.js';
 import { assertNotOwn } from '../organization/own-affair.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { assertAllowed, isRegistrarOf } from '../organization/organization.policy.js';
+import { federationViolations } from '../organization/organization.rules.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { organizationEvents } from '../organizations.events.js';
 import { beginFederation } from './federation.statements.js';
@@ -36,11 +37,11 @@ export class Federations {
       en: 'The registrar of its county enters an organization as a federation.',
     });
     await assertNotOwn(this.database, actor, organizationId);
-    const { track, kind, isFederation: before } = organization;
+    const { track, isFederation: before } = organization;
     assertNoViolations([
       ...(before === isFederation ? [organizationErrors.FEDERATION_UNCHANGED(['isFederation'])] : []),
       ...(isFederation && track !== 'REGISTERED' ? [organizationErrors.FEDERATION_MUST_BE_REGISTERED(['id'])] : []),
-      ...(isFederation && kind !== 'SUPPORT' ? [organizationErrors.FEDERATION_MUST_SUPPORT(['id'])] : []),
+      ...(isFederation ? federationViolations(organization, { kind: 'id', form: 'id' }) : []),
     ]);
     await this.database.query(isFederation ? beginFederation : endFederation, [organizationId]);
     const changed = organizationEvents[isFederation ? 'FEDERATION_ENTERED' : 'FEDERATION_STRUCK_OUT'](

@@ -62,7 +62,7 @@ export class OrganizationRegister {
     const { filingNumber } = entry;
     assertNoViolations([
       ...filingNumberViolations(filingNumber),
-      ...(await this.entryViolations({ ...entry, isFederation: false })),
+      ...(await this.entryViolations({ ...entry, legalForm: 'FILED_GROUP', isFederation: false })),
     ]);
     const form = { track: 'FILED', legalForm: 'FILED_GROUP', isFederation: false } as const;
     return this.enter(actor, entry, { ...form, creditCode: null, filingNumber });

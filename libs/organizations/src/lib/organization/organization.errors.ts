@@ -32,6 +32,11 @@ export const organizationErrors = defineErrors({
     en: 'A federation is an organization of the support kind',
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
+  FEDERATION_MUST_BE_ONE: {
+    zh: '联合会应为社会团体，且名称以“联合会”结尾；服务中心等其他枢纽型组织不是联合会',
+    en: 'A federation is an association whose name ends with 联合会: service centres and other hubs are none',
+    rule: '吉林省民政厅指导意见（2017）三（二）',
+  },
   SEAT_NOT_LOCAL: {
     zh: '住所应为街道（乡镇）或社区（村）',
     en: 'The seat must be a street, township, community or village',

@@ -36,7 +36,9 @@ describe('filing numbers', () => {
 
 describe('entries of the register', () => {
   const entry = {
+    name: '文庙街道社区社会组织联合会',
     kind: 'SERVICE',
+    legalForm: 'ASSOCIATION',
     isFederation: false,
     regionCode: '220202001',
     areaCodes: ['2202'],
@@ -48,6 +50,13 @@ describe('entries of the register', () => {
     [{}, []],
     [{ isFederation: true }, ['FEDERATION_MUST_SUPPORT kind']],
     [{ isFederation: true, kind: 'SUPPORT' }, []],
+    [
+      { isFederation: true, kind: 'SUPPORT', name: '文庙街道社会组织服务中心', legalForm: 'SERVICE_INSTITUTION' },
+      ['FEDERATION_MUST_BE_ONE isFederation'],
+    ],
+    [{ isFederation: true, kind: 'SUPPORT', name: '文庙街道社会组织促进会' }, ['FEDERATION_MUST_BE_ONE isFederation']],
+    [{ isFederation: true, kind: 'SUPPORT', legalForm: 'FOUNDATION' }, ['FEDERATION_MUST_BE_ONE isFederation']],
+    [{ kind: 'SUPPORT', name: '文庙街道社会组织服务中心' }, []],
     [{ regionCode: '220202' }, ['SEAT_NOT_LOCAL regionCode']],
     [{ regionCode: '220202099' }, ['ORGANIZATION_REGION_UNKNOWN regionCode']],
     [{ areaCodes: ['2202', '2202'] }, ['AREA_REPEATED areaCodes']],

@@ -216,7 +216,7 @@ describe('one’s own affairs', () => {
 
   beforeAll(async () => {
     federationId = await federation('回避街道社区社会组织联合会');
-    organizationId = await register('回避服务中心', { kind: 'SUPPORT', legalForm: 'ASSOCIATION' });
+    organizationId = await register('回避街道第二联合会', { kind: 'SUPPORT', legalForm: 'ASSOCIATION' });
     memberId = await file('回避志愿队');
     const wanted = { organizationId, functionId: world.functionId('SVC-01'), regionCode: '220202' };
     const granted = await within(() => world.qualifications.grant(world.registrarOf('220202'), wanted));
