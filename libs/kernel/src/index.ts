@@ -9,6 +9,8 @@ export * from './lib/acts.js';
 export * from './lib/possibility.js';
 export * from './lib/decimal.js';
 export * from './lib/money.js';
+export * from './lib/amount-in-words.js';
+export * from './lib/typed-number.js';
 export * from './lib/rational.js';
 export * from './lib/region-code.js';
 export * from './lib/credit-code.js';

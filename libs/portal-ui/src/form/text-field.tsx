@@ -16,6 +16,8 @@ export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldPr
   readonly decimal?: boolean;
   /** Written behind the field, e.g. 元. */
   readonly unit?: string;
+  /** What was read of it, said back below. */
+  readonly said?: string;
   readonly autoComplete?: string;
   /** Least number of characters, checked before anything is asked or sent, and told with the most. */
   readonly minLength?: number;
@@ -32,6 +34,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     long,
     decimal,
     unit,
+    said,
     autoComplete,
     minLength,
     maxLength,
@@ -83,6 +86,9 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       ) : (
         input
       )}
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
     </AriaTextField>
   );
 }

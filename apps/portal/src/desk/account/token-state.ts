@@ -1,3 +1,5 @@
+import { readWhole } from '@chengjie/kernel';
+
 /** How an access token stands. */
 export type TokenState = 'VALID' | 'EXPIRED' | 'REVOKED';
 
@@ -18,8 +20,6 @@ export const TOKEN_DAYS_LIMIT = 366;
 
 /** A number of days as typed; undefined unless it is a whole number that the API takes. */
 export function tokenDaysOf(typed: string): number | undefined {
-  const text = typed.normalize('NFKC').trim();
-  if (!/^[1-9]\d{0,2}$/.test(text)) return undefined;
-  const days = Number(text);
-  return days <= TOKEN_DAYS_LIMIT ? days : undefined;
+  const days = Number(readWhole(typed, 3).value ?? 0);
+  return days >= 1 && days <= TOKEN_DAYS_LIMIT ? days : undefined;
 }

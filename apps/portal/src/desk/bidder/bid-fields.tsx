@@ -1,5 +1,7 @@
+import { readAmount } from '@chengjie/kernel';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
+import { AmountField } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { formatCount, formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
@@ -7,7 +9,7 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
-import { amountOf, isAboveCeiling, PROPOSAL_LIMIT, type BidInput } from './bid-input.js';
+import { isAboveCeiling, PROPOSAL_LIMIT, type BidInput } from './bid-input.js';
 import { usePerformerOptions } from './performer-agreement.js';
 import { needsAnswer, type Performer } from './ways.js';
 
@@ -32,7 +34,7 @@ export function BidFields({
   const optionsOf = usePerformerOptions();
   const performer = performers.find(({ id }) => id === values.performerId);
   const required = t('common:form.required');
-  const amount = amountOf(values.price.amount);
+  const { value: amount } = readAmount(values.price.amount);
   const shownCeiling = formatYuan(ceiling, language);
   return (
     <>
@@ -60,17 +62,11 @@ export function BidFields({
       {values.capacity === 'VIA_FEDERATION' && performer && needsAnswer(performer) && (
         <Notice tone="warning">{t(`consents:agreementText.${performer.agreement}`)}</Notice>
       )}
-      <TextField
+      <AmountField
         control={control}
         name="price.amount"
-        decimal
-        unit={t('form.yuan')}
         label={t('form.price')}
         hint={t('form.priceHint', { ceiling: shownCeiling })}
-        rules={{
-          required,
-          validate: (typed) => amountOf(String(typed)) !== undefined || t('form.priceMalformed'),
-        }}
       />
       {amount !== undefined && isAboveCeiling(amount, ceiling) && (
         <Notice tone="warning">{t('form.above', { ceiling: shownCeiling })}</Notice>

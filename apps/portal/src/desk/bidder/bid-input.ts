@@ -1,4 +1,4 @@
-import { isDecimal, yuanToFen } from '@chengjie/kernel';
+import { readAmount, yuanToFen } from '@chengjie/kernel';
 import type * as Schema from '../../api/schema.generated.js';
 
 /** What one enters for a bid, shaped like the input of the act. */
@@ -15,20 +15,6 @@ export const EMPTY_BID: BidInput = { capacity: 'SELF', performerId: '', price: {
 /** Most characters of a proposal that the API takes. */
 export const PROPOSAL_LIMIT = 20_000;
 
-/** Most digits before the point of an amount that the API takes. */
-const YUAN_DIGITS = 12;
-
-/**
- * An amount in yuan as people type it, as exact decimal text: separators, blanks, 元 and full-width digits are no
- * mistakes.
- * @returns undefined when it is no amount with at most two decimals
- */
-export function amountOf(typed: string): string | undefined {
-  const text = typed.normalize('NFKC').replace(/[\s,、元¥]/g, '');
-  if (!isDecimal(text, 2) || text.startsWith('-') || (text.split('.')[0] ?? '').length > YUAN_DIGITS) return undefined;
-  return text;
-}
-
 /** Whether an amount lies above a ceiling, both in yuan as decimal text: such a bid is invalid at the opening. */
 export function isAboveCeiling(amount: string, ceiling: string): boolean {
   return yuanToFen(amount) > yuanToFen(ceiling);
@@ -42,7 +28,7 @@ export function submissionOf({ capacity, performerId, price, proposal }: BidInpu
   return {
     lotId,
     capacity,
-    price: { amount: amountOf(price.amount) ?? price.amount },
+    price: { amount: readAmount(price.amount).value ?? price.amount },
     proposal,
     drawSecret,
     performerId: capacity === 'VIA_FEDERATION' ? performerId : null,

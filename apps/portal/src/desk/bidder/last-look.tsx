@@ -1,4 +1,6 @@
+import { readAmount } from '@chengjie/kernel';
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { ActingAs } from '@chengjie/portal-ui/ui/acting-as';
 import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -6,11 +8,10 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { useLotName } from '../../shared/projects/lot-heading.js';
-import { amountOf, isAboveCeiling, type BidInput } from './bid-input.js';
+import { isAboveCeiling, type BidInput } from './bid-input.js';
 import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
 import styles from './bidder.module.css';
 import './consents.texts.js';
@@ -40,7 +41,8 @@ export function LastLook({
   readonly onBack: () => void;
 }) {
   const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities', 'consents']);
-  const amount = amountOf(input.price.amount) ?? input.price.amount;
+  const amount = readAmount(input.price.amount).value ?? input.price.amount;
+  const stated = useStatedAmount();
   const ceiling = lot.budget.amount;
   const lotName = useLotName(lot, project.lots);
   const performer =
@@ -59,7 +61,7 @@ export function LastLook({
           { label: t('form.capacity'), value: t(`terms:capacity.${input.capacity}`) },
           { label: t('form.performer'), value: performer?.name },
           { label: t('consents:lot'), value: performer && <AgreementTag agreement={performer.agreement} /> },
-          { label: t('form.price'), value: <Yuan of={{ amount }} /> },
+          { label: t('form.price'), value: stated(amount) },
           { label: t('form.proposal'), value: <div className={styles.text}>{input.proposal}</div> },
         ]}
       />

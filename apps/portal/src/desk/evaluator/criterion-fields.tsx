@@ -1,3 +1,4 @@
+import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import type { Control } from 'react-hook-form';
@@ -18,6 +19,7 @@ export function CriterionFields({
 }) {
   const { t } = useTranslation('scoring');
   const localized = useLocalized();
+  const faultOf = useNumberFault();
   return (
     <div className={styles.criterion}>
       <TextField
@@ -30,7 +32,7 @@ export function CriterionFields({
           validate: (typed) => {
             const problem = pointsProblem(String(typed), maximum);
             if (problem === undefined) return true;
-            return problem === 'ABOVE' ? t('above', { maximum }) : t('malformed');
+            return problem === 'ABOVE' ? t('above', { maximum }) : faultOf(problem);
           },
         }}
       />

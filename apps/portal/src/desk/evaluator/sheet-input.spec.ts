@@ -30,7 +30,7 @@ describe('a sheet', () => {
         { points: '２７', reason: '好' },
       ],
     };
-    expect(scoresOf(criteria, input)).toEqual([{ criterionId: 'team', points: '27', reason: '好' }]);
+    expect(scoresOf(criteria, input)).toEqual([{ criterionId: 'team', points: '27.00', reason: '好' }]);
   });
 
   it('finds the field of an error among those sent', () => {
@@ -59,9 +59,9 @@ describe('pointsProblem', () => {
     ['49.99', undefined],
     ['50.01', 'ABOVE'],
     ['51', 'ABOVE'],
-    ['-1', 'MALFORMED'],
-    ['1.005', 'MALFORMED'],
-    ['五', 'MALFORMED'],
+    ['-1', 'NEGATIVE'],
+    ['1.005', 'TOO_MANY_PLACES'],
+    ['五', 'NOT_A_NUMBER'],
   ])('of “%s” within 50 is %s', (typed, problem) => expect(pointsProblem(typed, '50')).toBe(problem));
 });
 

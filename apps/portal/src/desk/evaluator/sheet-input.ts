@@ -1,4 +1,4 @@
-import { isDecimal, parseDecimal } from '@chengjie/kernel';
+import { parseDecimal, readPoints, type NumberFault } from '@chengjie/kernel';
 
 /** What one enters for one criterion: points as decimal text, and why. */
 export interface CriterionInput {
@@ -31,17 +31,17 @@ export function sheetInputOf(criteria: readonly Criterion[], saved: readonly Sav
   };
 }
 
-/** Points as typed, with full-width digits and blanks put right; empty when nothing is typed. */
+/** Points as typed; empty when nothing is typed, and what cannot be read as it is. */
 function pointsText(typed: string): string {
-  return typed.normalize('NFKC').trim();
+  const { value, fault } = readPoints(typed);
+  return value ?? (fault === 'EMPTY' ? '' : typed);
 }
 
 /** What is wrong with the points of a criterion; nothing typed yet is not wrong. */
-export function pointsProblem(typed: string, maxPoints: string): 'MALFORMED' | 'ABOVE' | undefined {
-  const points = pointsText(typed);
-  if (points === '') return undefined;
-  if (!isDecimal(points, 2) || points.startsWith('-')) return 'MALFORMED';
-  return parseDecimal(points).compare(parseDecimal(maxPoints)) > 0 ? 'ABOVE' : undefined;
+export function pointsProblem(typed: string, maxPoints: string): NumberFault | 'ABOVE' | undefined {
+  const { value, fault } = readPoints(typed);
+  if (value === undefined) return fault === 'EMPTY' ? undefined : fault;
+  return parseDecimal(value).compare(parseDecimal(maxPoints)) > 0 ? 'ABOVE' : undefined;
 }
 
 /** The fields that are still empty: a sheet is handed in complete. */
@@ -83,9 +83,9 @@ export function isSaved(criteria: readonly Criterion[], input: SheetInput, saved
 
 /** “45” and “45.00” are the same points. */
 function samePoints(saved: string, typed: string): boolean {
-  const points = pointsText(typed);
-  if (saved === '' || !isDecimal(points)) return saved === points;
-  return parseDecimal(saved).compare(parseDecimal(points)) === 0;
+  const { value } = readPoints(typed);
+  if (saved === '' || value === undefined) return saved === pointsText(typed);
+  return parseDecimal(saved).compare(parseDecimal(value)) === 0;
 }
 
 /** Whether a value kept on the device is a sheet for so many criteria. */

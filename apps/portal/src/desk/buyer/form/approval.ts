@@ -1,4 +1,4 @@
-import { isDecimal, yuanToFen } from '@chengjie/kernel';
+import { readAmount, yuanToFen } from '@chengjie/kernel';
 import { procedureDuty, type RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
 import type { TermsValues } from './values.js';
@@ -19,8 +19,8 @@ type ApprovedTerms = Pick<TermsValues, 'regime' | 'procedure' | 'budget' | 'proc
 /** Whether an open tender is due and the procedure another one, by the pack: then the approval is asked for. */
 export function asksForApproval(terms: ApprovedTerms, pack: RulePack | undefined): boolean {
   const { regime, procedure, budget } = terms;
-  const amount = budget.amount.trim();
-  if (regime === '' || procedure === '' || !pack || amount.startsWith('-') || !isDecimal(amount, 2)) return false;
+  const { value: amount } = readAmount(budget.amount);
+  if (regime === '' || procedure === '' || !pack || amount === undefined) return false;
   return procedureDuty({ regime, procedure, budgetFen: yuanToFen(amount) }, pack) === 'WITH_APPROVAL';
 }
 

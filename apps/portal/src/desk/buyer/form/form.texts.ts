@@ -19,7 +19,7 @@ const zh = {
   next: '下一步',
   problem: {
     required: '此项必填。',
-    amount: '请填写大于 0 的金额，最多两位小数，不加逗号。',
+    amount: '请填写大于 0 的金额。',
     factor: '请填写 1 至 1000000 之间的整数。',
     points: '请填写大于 0、不超过 100 的分值，最多两位小数。',
     sum: '各项分值合计应为 100 分，现为 {{sum}} 分。',
@@ -61,7 +61,6 @@ const zh = {
     civilAffairsHint: '仅限社会组织参加时，同等条件下优先向社区社会组织联合会购买，公告必须载明。',
     civilAffairsNot: '本单位不是民政部门，资金不能标为民政部门资金。',
     budgetHint: '随公告公开；报价高于预算的无效。',
-    yuan: '元',
     exercise: '这是演练',
     exerciseHint: '期限按倍数缩短，不进入任何正式列表、目录和统计。',
     exerciseFactor: '缩短倍数',
@@ -131,7 +130,7 @@ const en: Same<typeof zh> = {
   next: 'Continue',
   problem: {
     required: 'This is needed.',
-    amount: 'Give an amount above 0 with at most two decimals and no commas.',
+    amount: 'Give an amount above 0.',
     factor: 'Give a whole number from 1 to 1000000.',
     points: 'Give points above 0 and at most 100, with at most two decimals.',
     sum: 'All points together must be 100, but are {{sum}}.',
@@ -176,7 +175,6 @@ const en: Same<typeof zh> = {
       'If only social organizations may bid, federations come first on equal terms, and the notice must say so.',
     civilAffairsNot: 'Your office is no civil-affairs department: its money cannot be marked as such.',
     budgetHint: 'Published with the notice; a bid above it is invalid.',
-    yuan: 'yuan',
     exercise: 'This is an exercise',
     exerciseHint: 'Its periods are divided, and it appears in no real list, catalog or statistic.',
     exerciseFactor: 'Periods divided by',

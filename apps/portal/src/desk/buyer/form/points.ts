@@ -1,4 +1,4 @@
-import { formatDecimal, isDecimal, parseDecimal, Rational } from '@chengjie/kernel';
+import { formatDecimal, parseDecimal, Rational, readPoints } from '@chengjie/kernel';
 
 /** What the points of a notice come to, exactly. */
 export interface PointsSum {
@@ -16,7 +16,7 @@ const HUNDRED = Rational.of(100);
 
 /** Adds up decimal texts without ever rounding; what is empty or no number counts nothing, and the sum is not complete. */
 export function sumOfPoints(points: readonly string[]): PointsSum {
-  const read = points.map((text) => text.trim()).filter((text) => isDecimal(text, 2) && !text.startsWith('-'));
+  const read = points.flatMap((text) => readPoints(text).value ?? []);
   const sum = Rational.sum(read.map((text) => parseDecimal(text)));
   const missing = HUNDRED.minus(sum);
   const orZero = (value: Rational) => formatDecimal(value.sign > 0 ? value : Rational.ZERO, 2);

@@ -7,7 +7,7 @@ import {
   type LadderStep,
   type ScoreSheet,
 } from '@chengjie/evaluation';
-import { formatDecimal, parseDecimal, Rational, yuanToFen } from '@chengjie/kernel';
+import { formatDecimal, parseDecimal, Rational, readAmount, yuanToFen } from '@chengjie/kernel';
 import type { LadderStepValues } from './ladder.js';
 import { technicalOf } from './values.js';
 
@@ -107,11 +107,8 @@ export function previewInput(terms: PreviewTerms, scenario: Scenario, names: Pre
 }
 
 function ceilingOf(budget: string): number {
-  try {
-    return Math.max(10, yuanToFen(budget.trim()));
-  } catch {
-    return EXAMPLE_BUDGET_FEN;
-  }
+  const { value } = readAmount(budget);
+  return value === undefined ? EXAMPLE_BUDGET_FEN : Math.max(10, yuanToFen(value));
 }
 
 function evaluatedBid(

@@ -1,13 +1,15 @@
 import { validateCriteria } from '@chengjie/evaluation';
-import { isDecimal, parseDecimal } from '@chengjie/kernel';
+import { parseDecimal, readAmount, type NumberFault } from '@chengjie/kernel';
 import { missingOfApproval } from './approval.js';
-import { scoringOf, technicalOf, type TermsValues } from './values.js';
+import { factorOf, scoringOf, technicalOf, type TermsValues } from './values.js';
 
 /** What is not yet complete or cannot be read. */
 export interface FormProblem {
   /** Field of the terms, e.g. `budget.amount`. */
   readonly path: string;
   readonly text: 'required' | 'amount' | 'factor' | 'points' | 'sum' | 'criteria' | 'technical';
+  /** For `amount`: why it is none; otherwise it is not above 0. */
+  readonly fault?: NumberFault;
   /** For `sum`: what the points come to. */
   readonly sum?: string;
 }
@@ -28,8 +30,8 @@ export function problemsOf(terms: TermsValues): FormProblem[] {
     ...required('procedure', procedure),
     ...missingOfApproval(terms).flatMap((part) => required(`procedureApproval.${part}`, '')),
     ...required('fundingSource', fundingSource),
-    ...(isAmount(budget.amount.trim()) ? [] : [{ path: 'budget.amount', text: 'amount' } as const]),
-    ...(exercise && !isFactor(exerciseFactor.trim()) ? [{ path: 'exerciseFactor', text: 'factor' } as const] : []),
+    ...amountProblems('budget.amount', budget.amount),
+    ...(exercise && !isFactor(factorOf(exerciseFactor)) ? [{ path: 'exerciseFactor', text: 'factor' } as const] : []),
     ...required('title', terms.title),
     ...required('description', terms.description),
     ...required('eligibility.tracks', terms.eligibility.tracks.join('')),
@@ -62,10 +64,12 @@ function required(path: string, value: string): FormProblem[] {
   return value.trim() === '' ? [{ path, text: 'required' }] : [];
 }
 
-function isAmount(text: string): boolean {
-  return isDecimal(text, 2) && parseDecimal(text).sign > 0;
+function amountProblems(path: string, typed: string): FormProblem[] {
+  const { value, fault } = readAmount(typed);
+  if (value === undefined) return [{ path, text: 'amount', fault }];
+  return parseDecimal(value).sign > 0 ? [] : [{ path, text: 'amount' }];
 }
 
-function isFactor(text: string): boolean {
-  return /^[1-9]\d{0,6}$/.test(text) && Number(text) <= MAXIMUM_FACTOR;
+function isFactor(factor: number): boolean {
+  return factor >= 1 && factor <= MAXIMUM_FACTOR;
 }

@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -38,6 +39,7 @@ export interface ProjectFormProps {
 export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFormProps) {
   const { t } = useTranslation(['projectForm', 'projectSaving']);
   const navigate = useNavigate();
+  const faultOf = useNumberFault();
   const { step, goTo, heading } = useStep();
   const keeper = useInputKeeper(accountId, draft?.id);
   const [kept, setKept] = useState(() => keeper.read());
@@ -48,7 +50,10 @@ export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFor
   const form = useActForm<ProjectFormValues, StepContext>({
     defaultValues: kept?.values ?? fresh,
     resolver: stepResolver,
-    context: { step, messageOf: ({ text, sum }) => t(`problem.${text}`, { sum: sum ?? '' }) },
+    context: {
+      step,
+      messageOf: ({ text, sum, fault }) => (fault ? faultOf(fault) : t(`problem.${text}`, { sum: sum ?? '' })),
+    },
   });
   const keeping = useKeeping(form, keeper, saved?.version ?? null);
   const terms = useWatch({ control: form.control, name: 'terms' });

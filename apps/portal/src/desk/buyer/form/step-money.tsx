@@ -1,4 +1,5 @@
 import { CheckboxField, RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { AmountField } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useWatch } from 'react-hook-form';
@@ -81,13 +82,11 @@ export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesIn
       ) : (
         data && <p>{t('money.civilAffairsNot')}</p>
       )}
-      <TextField
+      <AmountField
         control={control}
         name="terms.budget.amount"
         label={t('terms:budget')}
         hint={t('money.budgetHint')}
-        unit={t('money.yuan')}
-        decimal
       />
       <StepApproval form={form} rules={rules} />
       <CheckboxField

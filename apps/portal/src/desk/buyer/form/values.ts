@@ -1,5 +1,5 @@
 import { comparesTechnicalMerit } from '@chengjie/evaluation';
-import { formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
+import { readAmount, readPoints, readWhole } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
 import { approvalOf, NO_APPROVAL, type ApprovalValues } from './approval.js';
@@ -170,8 +170,12 @@ export function technicalOf(criteria: readonly { readonly id: string; readonly t
 
 /** Points as everybody reads them, with two decimals; what is no number goes as it is, and is refused. */
 function pointsOf(typed: string): string {
-  const points = typed.trim();
-  return isDecimal(points, 2) ? formatDecimal(parseDecimal(points), 2) : points;
+  return readPoints(typed).value ?? typed.trim();
+}
+
+/** How many times an exercise is shortened, as typed; NaN for what is no whole number. */
+export function factorOf(typed: string): number {
+  return Number(readWhole(typed, 7).value ?? NaN);
 }
 
 /** The conditions for bidding as the API takes them. */
@@ -194,9 +198,9 @@ export function termsOf(terms: TermsValues, pack: RulePack | undefined): Schema.
     evaluationMethod: rest.evaluationMethod as Schema.EvaluationMethod,
     title: rest.title.trim(),
     description: rest.description.trim(),
-    budget: { amount: rest.budget.amount.trim() },
+    budget: { amount: readAmount(rest.budget.amount).value ?? rest.budget.amount.trim() },
     eligibility: eligibilityOf(eligibility),
     tieLadder: normalLadder(terms, pack).map(({ step, criterionId }) => ({ step, criterionId: criterionId ?? null })),
-    exerciseFactor: exercise ? Number(exerciseFactor) : null,
+    exerciseFactor: exercise ? factorOf(exerciseFactor) : null,
   };
 }
