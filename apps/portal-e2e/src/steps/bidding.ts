@@ -19,7 +19,13 @@ export async function bidReplaceWithdraw(stage: Stage, view: View): Promise<void
 
   await bidder.press('检查并提交', 'Check and submit');
   await bidder.sees('此项必填。', 'Fill this in.');
-  await bidder.fill('投标报价', 'Bid price', '80000');
+  await bidder.fill('投标报价', 'Bid price', '80000,00');
+  await bidder.sees(/千位分隔每三位一个/, /part groups of three digits/);
+  await bidder.fill('投标报价', 'Bid price', '８万元');
+  await bidder.sees(/80,000\.00（大写：人民币捌万元整）/, /80,000\.00 \(in capitals: 人民币捌万元整\)/);
+  await bidder.fill('服务方案', 'Proposal', '长'.repeat(25_000));
+  await bidder.press('检查并提交', 'Check and submit');
+  await bidder.sees(/最多 20,000 字，已超出 5,000 字/, /At most 20,000 characters: it is 5,000 too long/);
   await bidder.fill('服务方案', 'Proposal', PROPOSAL);
   await bidder.press('检查并提交', 'Check and submit');
   await bidder.shows(bidder.heading('提交前最后检查', 'A last look before you submit'));

@@ -66,7 +66,7 @@ async function sayMoney(buyer: Visitor): Promise<void> {
   await buyer.choose('radio', '公开招标', 'Open tender');
   await buyer.choose('radio', '福利彩票公益金', 'Welfare lottery fund');
   await buyer.choose('checkbox', '全部资金来自民政部门', 'All the money is a civil-affairs department’s');
-  await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '100000');
+  await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '￥１００，０００');
   await buyer.choose('checkbox', '这是演练', 'This is an exercise');
   await buyer.fill('缩短倍数', 'Periods divided by', '100');
   await next(buyer);
@@ -74,7 +74,7 @@ async function sayMoney(buyer: Visitor): Promise<void> {
 
 async function sayHowBidsAreCompared(buyer: Visitor): Promise<void> {
   await buyer.choose('radio', '综合评分法', 'Comprehensive scoring');
-  await buyer.fill('价格分值', 'Points for the price', '20');
+  await buyer.fill('价格分值', 'Points for the price', '２０');
   await addCriterion(buyer, 0, '服务方案质量', '50');
   await buyer.sees('合计 70.00 分，还差 30.00 分。', '70.00 points together: 30.00 are missing.');
   await addCriterion(buyer, 1, '服务团队', '30');

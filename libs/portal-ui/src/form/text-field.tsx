@@ -1,9 +1,9 @@
 import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
 import styles from './field.module.css';
 import { useFieldLabel } from './field-labels.js';
 import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
+import { useTextLength } from './text-length.js';
 
 export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldProps, 'error'> {
   readonly control: Control<Values>;
@@ -21,6 +21,7 @@ export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldPr
   readonly autoComplete?: string;
   /** Least number of characters, checked before anything is asked or sent, and told with the most. */
   readonly minLength?: number;
+  /** Most number of characters. What is longer is kept, and refused. */
   readonly maxLength?: number;
 }
 
@@ -40,18 +41,13 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     maxLength,
     ...rest
   } = props;
-  const { t } = useTranslation('common');
-  const lengths = minLength && maxLength ? t('form.lengths', { least: minLength, most: maxLength }) : undefined;
-  const hint = [rest.hint, lengths].filter(Boolean).join(' ');
+  const length = useTextLength<Values>({ least: minLength, most: maxLength }, rules);
+  const hint = [rest.hint, length.bounds].filter(Boolean).join(' ');
   const head = { ...rest, ...(hint && { hint }) };
   const {
     field: { ref, value, onChange, onBlur },
     fieldState,
-  } = useController({
-    control,
-    name,
-    rules: minLength ? withLeast(rules, minLength, t('form.tooShort', { least: minLength })) : (rules ?? {}),
-  });
+  } = useController({ control, name, rules: length.rules });
   useFieldLabel(name, head.label);
   const error = fieldState.error?.message;
   const input = long ? (
@@ -74,7 +70,6 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       isInvalid={fieldState.invalid}
       validationBehavior="aria"
       {...(autoComplete && { autoComplete })}
-      {...(maxLength && { maxLength })}
     >
       <FieldHead {...head} />
       <FieldProblem error={error} />
@@ -87,22 +82,8 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         input
       )}
       <p className={styles.said} aria-live="polite">
-        {said}
+        {said ?? (fieldState.error ? undefined : length.saidOf(value))}
       </p>
     </AriaTextField>
   );
-}
-
-type Rules<Values extends FieldValues> = NonNullable<TextFieldProps<Values>['rules']>;
-
-/** Rules with a least length, counted as the API does: characters, without blanks around them. */
-function withLeast<Values extends FieldValues>(
-  rules: TextFieldProps<Values>['rules'],
-  least: number,
-  message: string,
-): Rules<Values> {
-  const { validate: given, ...others } = rules ?? ({} as Rules<Values>);
-  const longEnough = (typed: unknown) => Array.from(String(typed ?? '').trim()).length >= least || message;
-  const validate = { ...(typeof given === 'function' ? { given } : given), longEnough };
-  return { ...others, validate } as Rules<Values>;
 }

@@ -76,10 +76,7 @@ export function BidFields({
         name="proposal"
         long
         label={t('form.proposal')}
-        hint={t('form.proposalHint', {
-          limit: formatCount(PROPOSAL_LIMIT, language),
-          typed: formatCount(values.proposal.length, language),
-        })}
+        hint={t('form.proposalHint', { limit: formatCount(PROPOSAL_LIMIT, language) })}
         maxLength={PROPOSAL_LIMIT}
         rules={{ validate: (typed) => String(typed).trim() !== '' || required }}
       />

@@ -13,7 +13,7 @@ const zh = {
     aboveShort: '报价高于最高限价：可以提交，但开标时会被认定无效。',
     above: '报价高于最高限价 {{ceiling}}：可以提交，但开标时会被认定无效。',
     proposal: '服务方案',
-    proposalHint: '怎样提供服务：内容、人员、进度、质量保证。最多 {{limit}} 字，已填 {{typed}} 字。',
+    proposalHint: '怎样提供服务：内容、人员、进度、质量保证。最多 {{limit}} 字。',
     look: '检查并提交',
     saveDraft: '存为本机草稿',
     cancelReplace: '不替换了',
@@ -122,8 +122,7 @@ const en: Same<typeof zh> = {
     aboveShort: 'The price is above the ceiling: it can be submitted, but will be invalid at the opening.',
     above: 'The price is above the ceiling of {{ceiling}}: it can be submitted, but will be invalid at the opening.',
     proposal: 'Proposal',
-    proposalHint:
-      'How you will do the work: content, staff, schedule, quality. Up to {{limit}} characters, {{typed}} so far.',
+    proposalHint: 'How you will do the work: content, staff, schedule, quality. Up to {{limit}} characters.',
     look: 'Check and submit',
     saveDraft: 'Save as a draft on this device',
     cancelReplace: 'Do not replace',
