@@ -1,4 +1,4 @@
-import { isFen } from './money.js';
+import { fenToYuan } from './money.js';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLACES = ['', '拾', '佰', '仟'];
@@ -12,22 +12,21 @@ const GROUPS = ['', '万', '亿', '万'];
  * @throws RangeError when it is no amount in whole fen
  */
 export function amountInWords(fen: number): string {
-  if (!isFen(fen)) throw new RangeError(`${fen} is not an amount in whole fen`);
-  const yuan = Math.floor(fen / 100);
-  const [jiao = 0, cent = 0] = [Math.floor(fen / 10) % 10, fen % 10];
-  const small = jiao + cent === 0 ? '' : smallOf(jiao, cent, yuan);
-  const whole = yuan > 0 ? `${wholeOf(yuan)}元` : small === '' ? '零元' : '';
-  return `人民币${whole}${small}${cent === 0 ? '整' : ''}`;
+  const [yuan = '', [jiao = '0', cent = '0'] = ''] = fenToYuan(fen).split('.');
+  const small = smallOf(Number(jiao), Number(cent), yuan !== '0');
+  const whole = yuan !== '0' ? `${wholeOf(yuan)}元` : small === '' ? '零元' : '';
+  return `人民币${whole}${small}${cent === '0' ? '整' : ''}`;
 }
 
-function smallOf(jiao: number, cent: number, yuan: number): string {
-  const first = jiao > 0 ? `${DIGITS[jiao]}角` : yuan > 0 ? '零' : '';
+function smallOf(jiao: number, cent: number, afterYuan: boolean): string {
+  if (jiao + cent === 0) return '';
+  const first = jiao > 0 ? `${DIGITS[jiao]}角` : afterYuan ? '零' : '';
   return `${first}${cent > 0 ? `${DIGITS[cent]}分` : ''}`;
 }
 
-function wholeOf(yuan: number): string {
-  const groups: number[] = [];
-  for (let rest = yuan; rest > 0; rest = Math.floor(rest / 10_000)) groups.push(rest % 10_000);
+/** @param yuan digits, not of zero */
+function wholeOf(yuan: string): string {
+  const groups = (yuan.padStart(16, '0').match(/\d{4}/g) ?? []).map(Number).reverse();
   let words = '';
   for (const [index, group] of [...groups.entries()].reverse()) {
     if (group === 0) continue;
