@@ -1,6 +1,8 @@
 import { fenToYuan } from './money.js';
 
-const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ 0: '零', 1: '壹', 2: '贰', 3: '叁', 4: '肆', 5: '伍', 6: '陆', 7: '柒', 8: '捌', 9: '玖' },
+};
 const PLACES = ['', '拾', '佰', '仟'];
 /** Of four digits each, from the right; an amount has at most sixteen, of which the first four count 万 of 亿. */
 const GROUPS = ['', '万', '亿', '万'];
@@ -13,36 +15,36 @@ const GROUPS = ['', '万', '亿', '万'];
  */
 export function amountInWords(fen: number): string {
   const [yuan = '', [jiao = '0', cent = '0'] = ''] = fenToYuan(fen).split('.');
-  const small = smallOf(Number(jiao), Number(cent), yuan !== '0');
+  const small = smallOf(jiao, cent, yuan !== '0');
   const whole = yuan !== '0' ? `${wholeOf(yuan)}元` : small === '' ? '零元' : '';
   return `人民币${whole}${small}${cent === '0' ? '整' : ''}`;
 }
 
-function smallOf(jiao: number, cent: number, afterYuan: boolean): string {
-  if (jiao + cent === 0) return '';
-  const first = jiao > 0 ? `${DIGITS[jiao]}角` : afterYuan ? '零' : '';
-  return `${first}${cent > 0 ? `${DIGITS[cent]}分` : ''}`;
+function smallOf(jiao: string, cent: string, afterYuan: boolean): string {
+  if (jiao === '0' && cent === '0') return '';
+  const first = jiao !== '0' ? `${WORDS[jiao]}角` : afterYuan ? '零' : '';
+  return `${first}${cent !== '0' ? `${WORDS[cent]}分` : ''}`;
 }
 
 /** @param yuan digits, not of zero */
 function wholeOf(yuan: string): string {
-  const groups = (yuan.padStart(16, '0').match(/\d{4}/g) ?? []).map(Number).reverse();
+  const groups = (yuan.padStart(16, '0').match(/\d{4}/g) ?? []).reverse();
   let words = '';
   for (const [index, group] of [...groups.entries()].reverse()) {
-    if (group === 0) continue;
-    const skipped = words !== '' && (group < 1000 || groups[index + 1] === 0);
+    if (group === '0000') continue;
+    const skipped = words !== '' && (group.startsWith('0') || groups[index + 1] === '0000');
     words += `${skipped ? '零' : ''}${groupOf(group)}${GROUPS[index]}`;
-    if (index === 3 && groups[2] === 0) words += '亿';
+    if (index === 3 && groups[2] === '0000') words += '亿';
   }
   return words;
 }
 
-/** Four digits: 1050 → 壹仟零伍拾. */
-function groupOf(group: number): string {
+/** Four digits: 1050 → 壹仟零伍拾; zeros at their ends are not said. */
+function groupOf(group: string): string {
   let words = '';
-  for (const [index, digit] of [...String(group)].map(Number).reverse().entries()) {
-    if (digit > 0) words = `${DIGITS[digit]}${PLACES[index]}${words}`;
+  for (const [index, digit] of [...group].reverse().entries()) {
+    if (digit !== '0') words = `${WORDS[digit]}${PLACES[index]}${words}`;
     else if (words !== '' && !words.startsWith('零')) words = `零${words}`;
   }
-  return words;
+  return words.replace(/^零/, '');
 }
