@@ -36,7 +36,7 @@ export const procurementSchema: SchemaManifest = {
     score: ['insert', 'delete'],
     evaluation: ['insert (id, project_id, lot_id, run, engine_version, input, input_hash, result, result_hash)'],
     ranked_bid: ['insert', 'delete'],
-    award: ['insert'],
+    award: ['insert', 'update (notice_ends_at, notice_provisional)'],
   },
   opens: opensSealedProjects,
   entities: procurementEntities,

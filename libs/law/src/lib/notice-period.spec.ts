@@ -14,11 +14,23 @@ describe('end of the award notice', () => {
     ['late at night in Shanghai', '2026-11-23T15:59:59Z', '2026-11-24T16:00:00.000Z'],
     ['after midnight in Shanghai', '2026-11-23T16:00:00Z', '2026-11-25T16:00:00.000Z'],
   ])('published on %s', (_, publishedAt, end) => {
-    expect(noticeEnd(new Date(publishedAt), oneWorkingDay, calendar, null).toISOString()).toBe(end);
+    const found = noticeEnd(new Date(publishedAt), oneWorkingDay, calendar, null);
+    expect([found.end.toISOString(), found.provisional]).toEqual([end, false]);
+  });
+
+  it.each([
+    ['on the last day of a known year, for the next day is of another', '2026-12-31T04:00:00Z', true, false],
+    ['on the last working day whose next one is known', '2026-12-30T04:00:00Z', false, false],
+    ['in a year that is not known', '2027-03-01T04:00:00Z', true, false],
+  ])('is provisional %s, in an exercise never', (_, publishedAt, real, exercise) => {
+    const at = new Date(publishedAt);
+    expect(noticeEnd(at, oneWorkingDay, calendar, null).provisional).toBe(real);
+    expect(noticeEnd(at, oneWorkingDay, calendar, 60).provisional).toBe(exercise);
   });
 
   it('is divided in an exercise', () => {
     const publishedAt = new Date('2026-11-23T16:00:00Z');
-    expect(noticeEnd(publishedAt, oneWorkingDay, calendar, 86_400).getTime() - publishedAt.getTime()).toBe(2_000);
+    const { end, provisional } = noticeEnd(publishedAt, oneWorkingDay, calendar, 86_400);
+    expect([end.getTime() - publishedAt.getTime(), provisional]).toEqual([2_000, false]);
   });
 });

@@ -1,23 +1,26 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { NotificationsModule } from '@chengjie/notifications';
+import { AwardNoticeClock } from './award/award-notice-clock.js';
 import { SealedBidClock } from './notices/sealed-bid-clock.js';
 import { SealedBidMatters } from './notices/sealed-bid-matters.js';
 import { OpeningClock } from './opening/opening-clock.js';
 import { ProcurementModule } from './procurement.module.js';
 
-/** What the worker does for projects: deadlines are settled and bids opened by the clock, and bidders told of what they sealed. */
+/** What the worker does for projects: deadlines and notices are settled and bids opened by the clock, and bidders told of what they sealed. */
 @Module({
   imports: [ProcurementModule, NotificationsModule],
-  providers: [OpeningClock, SealedBidMatters, SealedBidClock],
+  providers: [AwardNoticeClock, OpeningClock, SealedBidMatters, SealedBidClock],
 })
 export class ProcurementWorkerModule implements OnApplicationBootstrap {
   constructor(
     private readonly clock: OpeningClock,
     private readonly sealedBids: SealedBidClock,
+    private readonly notices: AwardNoticeClock,
   ) {}
 
   onApplicationBootstrap(): void {
     this.clock.start();
     this.sealedBids.start();
+    this.notices.start();
   }
 }

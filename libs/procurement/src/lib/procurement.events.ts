@@ -173,6 +173,20 @@ export const projectEvents = defineEvents('PROJECT', {
       preferential: kept.flag('Whether the federation step decided it (优先成交).'),
       resultHash,
       noticeEndsAt: kept.instant('Until when the award notice runs.'),
+      noticeProvisional: v.optional(
+        kept.flag(
+          'Whether its end waits for the calendar of a year that was not published. Left out where it does not.',
+        ),
+      ),
+    }),
+  },
+  AWARD_NOTICE_SETTLED: {
+    ...{ public: true, zh: '核定公告期截止时间', en: 'End of the award notice settled' },
+    data: v.object({
+      awardId: kept.thing('Award', 'The award.'),
+      lotId: kept.thing('Lot', 'Its lot.'),
+      before: kept.instant('The provisional end.'),
+      after: kept.instant('The end by the official calendar.'),
     }),
   },
 });

@@ -1,6 +1,7 @@
 import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
+import { awardNoticeMigration } from './award/award-notice.migrations.js';
 import {
   bidderNameMigration,
   brokenSealTold,
@@ -324,4 +325,5 @@ export const procurementMigrations = [
   frozenRegistersMigration,
   reviewNoticesMigration,
   revisionsInTimeMigration,
+  awardNoticeMigration,
 ];

@@ -9,6 +9,7 @@ import { ProcurementActs } from './acts/acts.service.js';
 import { AwardReader } from './award/award.reader.js';
 import { AwardResolver } from './award/award.resolver.js';
 import { Awards } from './award/award.service.js';
+import { ProvisionalNotices } from './award/provisional-notices.js';
 import { BidderEligibilityReader } from './bid/bidder-eligibility.reader.js';
 import { BidReader } from './bid/bid.reader.js';
 import {
@@ -114,7 +115,7 @@ const services = [
   ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
-  ...[Awards, AwardReader],
+  ...[Awards, AwardReader, ProvisionalNotices],
   OrganizationRecordReader,
 ];
 

@@ -187,6 +187,9 @@ function awardFigures(lot: PublishedLot, published: unknown, compare: Comparing)
   const figure = (name: FigureName, now: Values, keeps: (event: RecordedAward) => Values | undefined) =>
     compare(name, now, kept.map(keeps));
   const isOld = !keepsAll(lot);
+  // A provisional end was settled once; it began as the award gave it.
+  const settled = detailsOf(lot, 'noticeSettled').filter((event) => event.award?.id === award?.id);
+  const ends = kept.map(({ noticeEndsAt }) => noticeEndsAt);
   return [
     figure('recordedAward', [award?.id ?? null, award?.bid.id ?? null], (event) =>
       event.award || !isOld ? [event.award?.id ?? null, event.bid?.id ?? null] : undefined,
@@ -197,7 +200,12 @@ function awardFigures(lot: PublishedLot, published: unknown, compare: Comparing)
     ]),
     figure('recordedAmount', award?.amount.amount ?? null, ({ amount }) => amount.amount),
     figure('recordedPreference', award ? String(award.preferential) : null, ({ preferential }) => String(preferential)),
-    figure('recordedNoticeEnd', award?.noticeEndsAt ?? null, ({ noticeEndsAt }) => noticeEndsAt),
+    ...(settled[0] ? [compare('recordedProvisionalNotice', settled[0].before, ends)] : []),
+    compare(
+      'recordedNoticeEnd',
+      award?.noticeEndsAt ?? null,
+      settled.length > 0 ? settled.map(({ after }) => after) : ends,
+    ),
     ...(published === undefined
       ? []
       : [figure('recordedAwardResult', contentHash(published), ({ resultHash }) => resultHash ?? undefined)]),

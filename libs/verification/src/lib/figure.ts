@@ -60,6 +60,7 @@ export type FigureName =
   | 'recordedPack'
   | 'recordedDeadline'
   | 'recordedProvisional'
+  | 'recordedProvisionalNotice'
   | 'recordedBids'
   | 'recordedDraw'
   | 'recordedBidder'

@@ -109,6 +109,7 @@ export interface PublishedEvent {
   readonly reinstated?: { readonly bid: Identified | null };
   readonly evaluated?: { readonly lot: Identified | null; readonly resultHash: string | null };
   readonly awarded?: RecordedAward;
+  readonly noticeSettled?: { readonly award: Identified | null; readonly before: string; readonly after: string };
   readonly reason?: string | null;
 }
 

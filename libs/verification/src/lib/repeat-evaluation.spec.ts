@@ -250,6 +250,29 @@ describe('comparing with the events', () => {
     expect(disagreeing(other)).toContain('events.recordedInvalid');
   });
 
+  it('takes the end of a notice that was settled for what was settled, once and of this award alone', () => {
+    const ends = (noticeEndsAt: string) => ({ ...lot.award!, noticeEndsAt });
+    const noticeSettled = {
+      award: { id: 'award-1' },
+      before: '2026-05-08T16:00:00.000Z',
+      after: '2026-05-10T16:00:00.000Z',
+    };
+    const told = (changes: Partial<typeof noticeSettled> = {}) => [
+      ...lot.events,
+      { sequence: 99, noticeSettled: { ...noticeSettled, ...changes } },
+    ];
+    const settled = { ...lot, award: ends(noticeSettled.after), events: told() };
+    expect(disagreeing(settled)).toEqual([]);
+    expect(disagreeing({ ...settled, award: lot.award })).toEqual(['events.recordedNoticeEnd']);
+    expect(disagreeing({ ...settled, events: told({ before: '2026-05-07T16:00:00.000Z' }) })).toEqual([
+      'events.recordedProvisionalNotice',
+    ]);
+    expect(disagreeing({ ...settled, events: [...told(), { sequence: 100, noticeSettled }] })).toEqual([
+      'events.recordedNoticeEnd',
+    ]);
+    expect(disagreeing({ ...lot, events: told({ award: { id: 'award-2' } }) })).toEqual([]);
+  });
+
   it('finds a second event of what happens once', () => {
     for (const event of lot.events.filter((each) => each.notice ?? each.settled ?? each.opening ?? each.awarded))
       expect(disagreeing({ ...lot, events: [...lot.events, event] })).toContainEqual(

@@ -8,6 +8,7 @@ const zh = {
     amount: '成交金额',
     published: '成交公告发布',
     noticeEnds: '公告期截止',
+    noticeProvisional: '暂定：该年度的工作日历尚未公布，公布后核定，只会顺延，不会提前。',
     preferential: '是否优先成交',
     isPreferential: '联合会优先成交',
     notPreferential: '不是。名次由评审办法本身或其他步骤分出，没有适用“联合会优先”。',
@@ -111,6 +112,8 @@ const en: Same<typeof zh> = {
     amount: 'Amount',
     published: 'Award notice published',
     noticeEnds: 'End of the notice period',
+    noticeProvisional:
+      'Provisional: the calendar of that year is not published yet. It is settled once it is, later perhaps, never earlier.',
     preferential: 'Preferential award',
     isPreferential: 'Federation first',
     notPreferential: 'No. The method itself or another step decided the place; the federation step did not.',

@@ -142,7 +142,8 @@ function rankingEvents(project: PlannedProject): PastEvent[] {
     amountFen: winner.priceFen,
     preferential: winner.preferentialPlace,
     resultHash,
-    noticeEndsAt: timeline.noticeEndsAt.toISOString(),
+    noticeEndsAt: timeline.notice.end.toISOString(),
+    ...(timeline.notice.provisional && { noticeProvisional: true }),
   });
   return [evaluated, { event: awarded, at: timeline.awardedAt, actor: buyer }];
 }

@@ -265,6 +265,7 @@ function awardRow(
     amount_fen: winner.priceFen,
     preferential: winner.preferentialPlace,
     published_at: timeline.awardedAt,
-    notice_ends_at: timeline.noticeEndsAt,
+    notice_ends_at: timeline.notice.end,
+    notice_provisional: timeline.notice.provisional,
   };
 }

@@ -18,7 +18,7 @@ export interface Timeline {
   readonly scoringFrom: Date;
   readonly evaluatedAt: Date;
   readonly awardedAt: Date;
-  readonly noticeEndsAt: Date;
+  readonly notice: ReturnType<typeof noticeEnd>;
   /** When a notice is cancelled before its deadline. */
   readonly withdrawnAt: Date;
 }
@@ -57,7 +57,7 @@ export function timelineOf(setting: Setting, random: Random, scenario: Scenario)
     withdrawnAt: later(at(calendar.workingDayUpTo(dayBefore(deadlineAt)), 16), random.int(1, 50)),
   };
   const { awardNoticePeriod } = packOn(setting, publishedAt, terms);
-  return { ...days, noticeEndsAt: noticeEnd(days.awardedAt, awardNoticePeriod, calendar.working, null) };
+  return { ...days, notice: noticeEnd(days.awardedAt, awardNoticePeriod, calendar.working, null) };
 }
 
 function dayBefore(instant: Date): Date {

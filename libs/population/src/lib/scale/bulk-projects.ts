@@ -161,7 +161,7 @@ export class BulkProjects {
         scoringFrom: openedAt,
         evaluatedAt: later(openedAt, 450),
         awardedAt,
-        noticeEndsAt: noticeEnd(awardedAt, terms.pack.awardNoticePeriod, setting.rules.calendar, null),
+        notice: noticeEnd(awardedAt, terms.pack.awardNoticePeriod, setting.rules.calendar, null),
         withdrawnAt: openedAt,
       },
       buyer: this.buyers.get(county) as Actor,

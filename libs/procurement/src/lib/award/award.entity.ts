@@ -15,6 +15,7 @@ export const AwardEntity = defineEntity({
     preferential: p.boolean(),
     publishedAt: p.datetime(),
     noticeEndsAt: p.datetime(),
+    noticeProvisional: p.boolean(),
   },
 });
 export type Award = InferEntity<typeof AwardEntity>;

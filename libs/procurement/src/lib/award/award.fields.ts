@@ -17,6 +17,7 @@ export const awardFields = fieldMap<AwardType>()({
   preferential: field.column('a.preferential'),
   publishedAt: field.instant('a.published_at'),
   noticeEndsAt: field.instant('a.notice_ends_at'),
+  noticeProvisional: field.column('a.notice_provisional'),
   projectId: field.hidden('a.project_id'),
   lotId: field.hidden('a.lot_id'),
 });

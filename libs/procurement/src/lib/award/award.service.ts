@@ -53,12 +53,13 @@ export class Awards {
     if (!winner) throw new DomainError(rankingErrors.RANKING_OUTDATED());
     await this.assertEligible(winner, project);
     const award = await this.create(begun, winner, await this.database.now());
-    const { id: awardId, publishedAt: at, amountFen, preferential, noticeEndsAt } = award;
+    const { id: awardId, publishedAt: at, amountFen, preferential, noticeEndsAt, noticeProvisional } = award;
     const bidder = { id: winner.bidderId, name: winner.bidderName };
     const { bidId, resultHash } = winner;
     const told = {
       ...{ awardId, lotId, bidId, bidder, amountFen, preferential },
       ...(resultHash !== null && { resultHash }),
+      ...(noticeProvisional && { noticeProvisional }),
     };
     await this.acts.record(begun, { at }, { ...told, noticeEndsAt: noticeEndsAt.toISOString() });
     return { projectId: project.id };
@@ -67,6 +68,7 @@ export class Awards {
   private async create({ project, lot }: LotOfProject, winner: WinnerRow, publishedAt: Date): Promise<Award> {
     const { awardNoticePeriod } = await this.rules.ofProject(project);
     const calendar = await this.rules.calendar();
+    const notice = noticeEnd(publishedAt, awardNoticePeriod, calendar, project.exerciseFactor);
     return this.database.em.create(AwardEntity, {
       id: newId(),
       projectId: project.id,
@@ -77,7 +79,8 @@ export class Awards {
       amountFen: winner.priceFen,
       preferential: winner.preferential,
       publishedAt,
-      noticeEndsAt: noticeEnd(publishedAt, awardNoticePeriod, calendar, project.exerciseFactor),
+      noticeEndsAt: notice.end,
+      noticeProvisional: notice.provisional,
     });
   }
 

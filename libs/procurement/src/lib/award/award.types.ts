@@ -32,6 +32,12 @@ export class AwardType {
   @Field(() => DateTimeScalar, { description: 'End of the notice period: from here the time for challenges runs.' })
   noticeEndsAt!: Date;
 
+  @Field({
+    description:
+      'Whether that end touches a year whose official calendar is not published: it is settled once it is, never earlier.',
+  })
+  noticeProvisional!: boolean;
+
   /** For the fields that load on demand. */
   projectId!: string;
   lotId!: string;

@@ -18,7 +18,12 @@ const YUAN: readonly FigureName[] = [
   'recordedPrice',
   'recordedAmount',
 ];
-const INSTANTS: readonly FigureName[] = ['recordedDeadline', 'recordedProvisional', 'recordedNoticeEnd'];
+const INSTANTS: readonly FigureName[] = [
+  'recordedDeadline',
+  'recordedProvisional',
+  'recordedNoticeEnd',
+  'recordedProvisionalNotice',
+];
 
 /** The values of a figure, with words for codes, names for bids and amounts in yuan. */
 export function FigureValue({

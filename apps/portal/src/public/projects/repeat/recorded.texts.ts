@@ -21,6 +21,7 @@ export const recordedZh = {
   recordedAmount: '成交公告中的成交金额',
   recordedPreference: '成交公告中的优先成交',
   recordedNoticeEnd: '成交公告的截止时间',
+  recordedProvisionalNotice: '核定前的成交公告截止时间',
   recordedAwardResult: '成交公告所依据的结果指纹',
 } as const;
 
@@ -44,5 +45,6 @@ export const recordedEn: Same<typeof recordedZh> = {
   recordedAmount: 'Amount in the award notice',
   recordedPreference: 'Preferential award in the award notice',
   recordedNoticeEnd: 'Until when the award notice runs',
+  recordedProvisionalNotice: 'Until when it ran before that was settled',
   recordedAwardResult: 'Fingerprint of the result that the award rests on',
 };

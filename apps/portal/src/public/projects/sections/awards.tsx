@@ -46,7 +46,7 @@ function Award({
 }) {
   const { t } = useTranslation('projectResult');
   const localized = useLocalized();
-  const { bidder, performer, amount, publishedAt, noticeEndsAt, preferential, bid } = award;
+  const { bidder, performer, amount, publishedAt, noticeEndsAt, noticeProvisional, preferential, bid } = award;
   const group = preferred?.find(({ federationBidIds }) => federationBidIds.nodes.includes(bid.id));
   return (
     <Card>
@@ -66,7 +66,15 @@ function Award({
             ),
           },
           { label: t('award.published'), value: <Instant at={publishedAt} /> },
-          { label: t('award.noticeEnds'), value: <End at={noticeEndsAt} /> },
+          {
+            label: t('award.noticeEnds'),
+            value: (
+              <>
+                <End at={noticeEndsAt} />
+                {noticeProvisional && <p>{t('award.noticeProvisional')}</p>}
+              </>
+            ),
+          },
           {
             label: t('award.preferential'),
             value: preferential ? (
