@@ -2,6 +2,7 @@ import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { claimEvents } from './lib/claim.events.js';
 import { claimMails } from './lib/claim.mails.js';
 import { claimNotices } from './lib/claim.notices.js';
+import { shownClaim } from './lib/claim.presentation.js';
 import { claimPermissions } from './lib/claim.permissions.js';
 import { ClaimsApiModule } from './lib/claims.module.js';
 import { ClaimsReader } from './lib/claims.reader.js';
@@ -10,9 +11,10 @@ import { ClaimsReader } from './lib/claims.reader.js';
 export const claimsApi: ApiManifest = {
   lib: 'claims',
   nodes: [
-    nodeKind('OrganizationClaim', 'organization_claim', ClaimsReader, (claims, ids, actor, person) =>
-      claims.visible(actor ?? person, ids),
-    ),
+    nodeKind('OrganizationClaim', 'organization_claim', ClaimsReader, async (claims, ids, actor, person) => {
+      const seen = await claims.visible(actor ?? person, ids);
+      return new Map([...seen].map(([id, claim]) => [id, shownClaim(claim, actor ?? person)]));
+    }),
   ],
   module: ClaimsApiModule,
   permissions: claimPermissions,

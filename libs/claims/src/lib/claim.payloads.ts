@@ -1,5 +1,6 @@
 import { Payload, payloadResolver } from '@chengjie/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { shownClaim } from './claim.presentation.js';
 import { OrganizationClaimType } from './claim.type.js';
 import { ClaimsReader } from './claims.reader.js';
 
@@ -17,5 +18,8 @@ export const OrganizationClaimPayloadResolver = payloadResolver(
   'claim',
   'claimId',
   ClaimsReader,
-  (claims, id) => claims.byId(id),
+  async (claims, id, { actor, person }) => {
+    const claim = await claims.byId(id);
+    return claim && shownClaim(claim, actor ?? person);
+  },
 );

@@ -1,9 +1,32 @@
 import { messageOf, type Bilingual } from '@chengjie/kernel';
+import type { Person } from '@chengjie/platform';
 import { claimErrors } from './claim.errors.js';
+import { claimFields } from './claim.fields.js';
+import { isPublic, seesAllOf } from './claim.policy.js';
 import type { ClaimEndGround, ClaimRow } from './claim.terms.js';
 
+/** A claim as somebody sees it. */
+export function shownClaim(claim: ClaimRow, person: Person | null) {
+  const concerned = seesAllOf(person, claim);
+  const { claimantName, ...seen } = claimFields.seen(
+    claim,
+    (audience) => concerned || (audience === 'ONCE_ANNOUNCED' && claim.secondAt !== null),
+  );
+  return {
+    ...seen,
+    claimantName: claimantName ?? '—',
+    isPublic: isPublic(claim),
+    consents: consentsOf(claim),
+    endGround: endGroundOf(claim),
+    lapseReason: lapseReasonOf(claim, concerned),
+  };
+}
+
+/** What {@link shownClaim} shows. */
+export type ShownClaim = ReturnType<typeof shownClaim>;
+
 /** Who consented, in turn. */
-export function consentsOf({ firstAgency, firstAt, secondAgency, secondAt }: ClaimRow) {
+function consentsOf({ firstAgency, firstAt, secondAgency, secondAt }: ClaimRow) {
   return [
     ...(firstAgency && firstAt ? [{ agencyId: firstAgency.id, at: firstAt }] : []),
     ...(secondAgency && secondAt ? [{ agencyId: secondAgency.id, at: secondAt }] : []),

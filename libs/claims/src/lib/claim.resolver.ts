@@ -4,12 +4,11 @@ import { OrganizationType } from '@chengjie/organizations';
 import {
   Act,
   AvailableTransition,
-  BilingualText,
   Can,
   CurrentActor,
   CurrentPerson,
-  DateTimeScalar,
   Input,
+  mapPage,
   PageArgs,
   Public,
   type Actor,
@@ -30,16 +29,10 @@ import {
   WithdrawClaimInput,
 } from './claim.inputs.js';
 import { OrganizationClaimPayload } from './claim.payloads.js';
-import { claimTransitions, isPublic, seesAllOf } from './claim.policy.js';
-import { consentsOf, endGroundOf, lapseReasonOf } from './claim.presentation.js';
-import type { ClaimDocument, ClaimEndGround, ClaimRow } from './claim.terms.js';
-import {
-  ClaimConsentType,
-  ClaimDocumentType,
-  ClaimEndGroundEnum,
-  OrganizationClaimConnection,
-  OrganizationClaimType,
-} from './claim.type.js';
+import { claimTransitions } from './claim.policy.js';
+import { shownClaim, type ShownClaim } from './claim.presentation.js';
+import type { ClaimRow } from './claim.terms.js';
+import { ClaimConsentType, OrganizationClaimConnection, OrganizationClaimType } from './claim.type.js';
 import { ClaimsReader } from './claims.reader.js';
 import { Claims } from './claims.service.js';
 
@@ -62,8 +55,8 @@ export class ClaimResolver {
   @Query(() => OrganizationClaimConnection, {
     description: 'Claims of organizations in your jurisdiction, the newest first.',
   })
-  claims(@CurrentActor() actor: Actor, @Args() { filter, ...page }: ClaimsArgs): Promise<Page<ClaimRow>> {
-    return this.reader.ofRegion(actor, filter ?? {}, page);
+  async claims(@CurrentActor() actor: Actor, @Args() { filter, ...page }: ClaimsArgs): Promise<Page<ShownClaim>> {
+    return shownPage(await this.reader.ofRegion(actor, filter ?? {}, page), actor);
   }
 
   @Public()
@@ -75,8 +68,9 @@ export class ClaimResolver {
   async claim(
     @CurrentPerson() person: Person | null,
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
-  ): Promise<ClaimRow | null> {
-    return isId(id) ? ((await this.reader.visible(person, [id])).get(id) ?? null) : null;
+  ): Promise<ShownClaim | null> {
+    const claim = isId(id) ? (await this.reader.visible(person, [id])).get(id) : undefined;
+    return claim ? shownClaim(claim, person) : null;
   }
 
   @Act(() => OrganizationClaimPayload, {
@@ -137,89 +131,10 @@ export class ClaimObjectionResolver {
   }
 }
 
-/** What a claim shows to whom. */
+/** What can be done with a claim. */
 @Resolver(() => OrganizationClaimType)
 export class OrganizationClaimResolver {
   constructor(private readonly reader: ClaimsReader) {}
-
-  @ResolveField(() => String)
-  claimantName(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string {
-    return claim.secondAt || seesAllOf(person, claim) ? claim.claimantName : '—';
-  }
-
-  @ResolveField(() => String, {
-    nullable: true,
-    description: 'By which name the claimant signs in, which tells two of one name apart; null as the grounds are.',
-  })
-  claimantLoginName(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string | null {
-    return seesAllOf(person, claim) ? claim.claimantLoginName : null;
-  }
-
-  @ResolveField(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Since when the claimant has its account; null as the grounds are.',
-  })
-  claimantSince(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): Date | null {
-    return seesAllOf(person, claim) ? claim.claimantSince : null;
-  }
-
-  @ResolveField(() => String, {
-    nullable: true,
-    description: 'Why the claimant may act for it; null but to claimant, offices of the region and the organization.',
-  })
-  grounds(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string | null {
-    return seesAllOf(person, claim) ? claim.grounds : null;
-  }
-
-  @ResolveField(() => [ClaimDocumentType], { nullable: true, description: 'What shows it; null as the grounds are.' })
-  documents(
-    @Parent() claim: OrganizationClaimType,
-    @CurrentPerson() person: Person | null,
-  ): readonly ClaimDocument[] | null {
-    return seesAllOf(person, claim) ? claim.documents : null;
-  }
-
-  @ResolveField(() => String, {
-    nullable: true,
-    description: 'Why it was rejected or stopped; null as the grounds are.',
-  })
-  endReason(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string | null {
-    return seesAllOf(person, claim) ? claim.endReason : null;
-  }
-
-  @ResolveField(() => String, {
-    nullable: true,
-    description: 'Of one that an office stopped: on the word of which registered contact; null as the grounds are.',
-  })
-  onWordOf(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): string | null {
-    return seesAllOf(person, claim) ? claim.onWordOf : null;
-  }
-
-  @ResolveField(() => BilingualText, { nullable: true })
-  lapseReason(@Parent() claim: OrganizationClaimType, @CurrentPerson() person: Person | null): BilingualText | null {
-    return lapseReasonOf(claim, seesAllOf(person, claim));
-  }
-
-  @ResolveField(() => Boolean, {
-    description: 'Whether everybody may know of it: once it was announced, and where somebody else put an end to it.',
-  })
-  isPublic(@Parent() claim: OrganizationClaimType): boolean {
-    return isPublic(claim);
-  }
-
-  @ResolveField(() => ClaimEndGroundEnum, {
-    nullable: true,
-    description:
-      'Of one that was rejected or stopped, or ended by an account’s being disabled: why, typed, for everybody to read.',
-  })
-  endGround(@Parent() claim: OrganizationClaimType): ClaimEndGround | null {
-    return endGroundOf(claim);
-  }
-
-  @ResolveField(() => [ClaimConsentType], { description: 'The agencies that consented, in turn; two at most.' })
-  consents(@Parent() claim: OrganizationClaimType): Pick<ClaimConsentType, 'agencyId' | 'at'>[] {
-    return consentsOf(claim);
-  }
 
   @ResolveField(() => [AvailableTransition], { description: 'What you could do with it, and why not now.' })
   async availableTransitions(
@@ -251,13 +166,13 @@ export class ClaimsOfOrganizationResolver {
     description:
       'Claims of it, the newest first: those that were announced, rejected or stopped; to the claimant, offices of the region and its own people the others too.',
   })
-  claims(
+  async claims(
     @Parent() { id }: OrganizationType,
     @CurrentPerson() person: Person | null,
     @Context() request: RequestContextValue,
     @Args() page: PageArgs,
-  ): Promise<Page<ClaimRow>> {
-    return this.reader.ofOrganization(request, person, id, page);
+  ): Promise<Page<ShownClaim>> {
+    return shownPage(await this.reader.ofOrganization(request, person, id, page), person);
   }
 }
 
@@ -269,7 +184,15 @@ export class OwnClaimsResolver {
   @ResolveField(() => OrganizationClaimConnection, {
     description: 'The claims that one made, the newest first; whatever the role.',
   })
-  claims(@Parent() { id }: Viewer, @Args() page: PageArgs): Promise<Page<ClaimRow>> {
-    return this.reader.ofClaimant(id, page);
+  async claims(
+    @Parent() { id }: Viewer,
+    @CurrentPerson() person: Person | null,
+    @Args() page: PageArgs,
+  ): Promise<Page<ShownClaim>> {
+    return shownPage(await this.reader.ofClaimant(id, page), person);
   }
+}
+
+function shownPage(page: Page<ClaimRow>, person: Person | null): Page<ShownClaim> {
+  return mapPage(page, (claim) => shownClaim(claim, person));
 }

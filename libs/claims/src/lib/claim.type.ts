@@ -3,6 +3,7 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import { BilingualText, CalendarDateScalar, connectionOf, DateTimeScalar, Node, textEnum } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ClaimStatus } from './claim.acts.js';
+import type { ShownClaim } from './claim.presentation.js';
 import type { ClaimDocument, ClaimEndGround, ClaimRow, RejectGround } from './claim.terms.js';
 
 /** States of claims as GraphQL shows them. */
@@ -74,7 +75,7 @@ export class ClaimConsentType {
   implements: Node,
   description: 'That somebody asks to be the first administrator of an organization which has none.',
 })
-export class OrganizationClaimType implements ClaimRow {
+export class OrganizationClaimType implements ShownClaim {
   @Field(() => ID, { description: 'Identifies the claim.' })
   id!: string;
 
@@ -119,14 +120,56 @@ export class OrganizationClaimType implements ClaimRow {
     description:
       'Of one that lapsed: what stood against it, to claimant, offices of the region and the organization; to others that it could not take effect.',
   })
-  lapseReason?: BilingualText | null;
+  lapseReason!: BilingualText | null;
 
-  claimantLoginName!: string;
-  claimantSince!: Date;
-  grounds!: string;
-  documents!: readonly ClaimDocument[];
+  @Field({
+    description: 'Whether everybody may know of it: once it was announced, and where somebody else put an end to it.',
+  })
+  isPublic!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which name the claimant signs in, which tells two of one name apart; null as the grounds are.',
+  })
+  claimantLoginName!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the claimant has its account; null as the grounds are.',
+  })
+  claimantSince!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the claimant may act for it; null but to claimant, offices of the region and the organization.',
+  })
+  grounds!: string | null;
+
+  @Field(() => [ClaimDocumentType], { nullable: true, description: 'What shows it; null as the grounds are.' })
+  documents!: readonly ClaimDocument[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was rejected or stopped; null as the grounds are.',
+  })
   endReason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of one that an office stopped: on the word of which registered contact; null as the grounds are.',
+  })
   onWordOf!: string | null;
+
+  @Field(() => ClaimEndGroundEnum, {
+    nullable: true,
+    description:
+      'Of one that was rejected or stopped, or ended by an account’s being disabled: why, typed, for everybody to read.',
+  })
+  endGround!: ClaimEndGround | null;
+
+  @Field(() => [ClaimConsentType], { description: 'The agencies that consented, in turn; two at most.' })
+  consents!: Pick<ClaimConsentType, 'agencyId' | 'at'>[];
+
   rejectGround!: RejectGround | null;
   organizationId!: string;
   regionCode!: string;

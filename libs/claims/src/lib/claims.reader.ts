@@ -22,7 +22,7 @@ import {
 import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
 import { claimActs, PUBLIC_ENDS, type ClaimStatus } from './claim.acts.js';
-import { claimColumns, claimTables } from './claim.columns.js';
+import { claimFields, claimTables } from './claim.fields.js';
 import { isPublic, seesAllOf, type OfficerFacts, type OpenClaim, type StandingConsent } from './claim.policy.js';
 import { CLAIM_OFFICES, CLAIMS_COUNTED_HOURS, type ClaimRow } from './claim.terms.js';
 
@@ -41,7 +41,7 @@ const NO_OFFICER: OfficerFacts = { buying: new Set(), actsForOrganizations: fals
 type PageOf = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
 const definition = list<ClaimRow, 'NEWEST'>('organization_claims', {
-  columns: claimColumns,
+  columns: claimFields.columns,
   from: claimTables,
   id: 'c.id',
   orders: { NEWEST: { column: 'c.submitted_at', type: 'timestamptz', direction: 'desc' } },
@@ -49,7 +49,7 @@ const definition = list<ClaimRow, 'NEWEST'>('organization_claims', {
 
 const byIds = statement<ClaimRow, [readonly string[]]>(
   'organization_claim_by_ids',
-  `select ${claimColumns} from ${claimTables} where c.id = any($1::uuid[])`,
+  `select ${claimFields.columns} from ${claimTables} where c.id = any($1::uuid[])`,
 );
 
 /** How the two consents of a claim stand now. */

@@ -13,7 +13,7 @@ import {
   type MembershipProposalAct,
   type MembershipProposalStatus,
 } from './membership-proposal.acts.js';
-import { membershipProposalStatus } from './membership-proposals.reader.js';
+import { membershipProposalStatus } from './membership-proposal.fields.js';
 
 /** A membership that a federation proposed, and who acts for both. */
 interface StoredProposal {

@@ -4,13 +4,12 @@ import type { OrganizationReference } from '../organization/organization.terms.j
 import { OrganizationType } from '../organization/organization.type.js';
 import { MembershipProposalStatusEnum, MembershipSideEnum } from './membership.enums.js';
 import type { MembershipProposalStatus } from './membership-proposal.acts.js';
-import type { MembershipProposalRow } from './membership-proposals.reader.js';
 import type { MembershipSide } from './membership.terms.js';
 
 @ObjectType('MembershipProposal', {
   description: 'A membership that one side proposed and the other accepts or declines. The two alone see it.',
 })
-export class MembershipProposalType implements MembershipProposalRow {
+export class MembershipProposalType {
   @Field(() => ID, { description: 'Identifies the proposal.' })
   id!: string;
 

@@ -13,6 +13,7 @@ import {
   money,
   object,
   optionalObject,
+  seenBy,
 } from './fields.js';
 
 interface Thing {
@@ -36,7 +37,10 @@ const fields = {
   owner: optionalObject<{ readonly id: string }>('w.id is not null', { id: 'w.id' }),
   terms: document<readonly string[]>('t.terms'),
   ownerId: hidden<string>('t.owner_id'),
-  shout: made('t.word', (word: string) => word.toUpperCase()),
+  shout: seenBy(
+    'NEIGHBOURS',
+    made('t.word', (word: string) => word.toUpperCase()),
+  ),
 };
 const map = fieldMap<Thing>()(fields);
 
@@ -62,6 +66,20 @@ describe('the map of a type’s fields', () => {
       maker: { id: 'm', name: { zh: '厂', en: 'maker' } },
     };
     expect(map.shown(row)).toEqual({ ...row, price: { amount: '1.50', currency: CurrencyCode.CNY }, shout: 'OH' });
+  });
+
+  it('hides what others see alone', () => {
+    const shown: Thing = {
+      ...{ id: '1', weight: null, at: null, terms: [], owner: null, ownerId: '9', shout: 'OH' },
+      ...{ price: { amount: '1.50', currency: CurrencyCode.CNY }, maker: { id: 'm', name: { zh: '厂', en: 'maker' } } },
+    };
+    const to = (who: string) => map.seen(shown, (audience) => audience === who);
+    expect(to('NEIGHBOURS')).toEqual(shown);
+    const { shout } = to('STRANGERS');
+    expect(shout).toBeNull();
+    expect(to('STRANGERS')).toEqual({ ...shown, shout });
+    // @ts-expect-error -- it may be null
+    expect(() => shout.length).toThrow(TypeError);
   });
 
   it('says what SQL answers, and nothing of what is hidden or made', () => {

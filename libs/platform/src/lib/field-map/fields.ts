@@ -1,5 +1,5 @@
 import { moneyOfFen, type Money } from '../graphql/common.types.js';
-import type { Column, Made } from './field-map.js';
+import type { Column, Made, SeenBy } from './field-map.js';
 import { rowJson, shapeOfJson, type JsonFields } from './row-json.js';
 import { instantSql, moneySql, type FieldSql, type Shape } from './shape.js';
 
@@ -11,6 +11,19 @@ export function column<Shown>(read: string): Column<Shown> {
 /** What resolvers and policies need beside what is shown. */
 export function hidden<Shown>(read: string): Column<Shown> {
   return { read, answer: undefined };
+}
+
+/** What an audience sees alone: to others it is null, and SQL does not answer it by itself. */
+export function seenBy<Audience extends string, Shown, Read>(
+  audience: Audience,
+  of: Made<Shown, Read>,
+): Made<Shown, Read> & SeenBy<Audience>;
+export function seenBy<Audience extends string, Shown>(
+  audience: Audience,
+  of: Column<Shown>,
+): Column<Shown> & SeenBy<Audience>;
+export function seenBy(audience: string, of: Column<unknown>): Column<unknown> & SeenBy<string> {
+  return { ...of, answer: undefined, seenBy: audience };
 }
 
 /** A decimal: text, never a float. */

@@ -7,7 +7,7 @@ import type { Payload } from './user-errors.js';
 type Reference<P> = { [Key in keyof P]: P[Key] extends string | undefined ? Key : never }[keyof P];
 
 /** By whom and for what something is loaded, beside its id. */
-export interface Loading<P extends Payload> extends Pick<RequestContextValue, 'actor'> {
+export interface Loading<P extends Payload> extends Pick<RequestContextValue, 'actor' | 'person'> {
   /** What the act answered. */
   readonly answered: P;
 }
@@ -31,9 +31,9 @@ export function payloadResolver<P extends Payload, Source extends object>(
     constructor(@Inject(source) readonly source: Source) {}
 
     @ResolveField(field)
-    async shown(@Parent() answered: P, @Context() { actor }: RequestContextValue): Promise<unknown> {
+    async shown(@Parent() answered: P, @Context() { actor, person }: RequestContextValue): Promise<unknown> {
       const id = answered[reference] as string | undefined;
-      return answered[field] ?? (id ? ((await load(this.source, id, { answered, actor })) ?? null) : null);
+      return answered[field] ?? (id ? ((await load(this.source, id, { answered, actor, person })) ?? null) : null);
     }
   }
   return PayloadResolver;

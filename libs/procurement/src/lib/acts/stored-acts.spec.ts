@@ -5,7 +5,7 @@ import { biddingServices } from '../../testing/bidding-services.js';
 import { evaluationServices } from '../../testing/evaluation-services.js';
 import { procurementTemplate, ProcurementWorld, type FixtureOrganization } from '../../testing/fixtures.js';
 import { bidConsentActs, type BidConsentAct, type BidConsentStatus } from '../consent/consent.acts.js';
-import { consentStatus } from '../consent/consents.reader.js';
+import { consentStatus } from '../consent/consent.fields.js';
 import type { FindingStatus } from '../finding/finding.terms.js';
 import { findingActs } from './finding.acts.js';
 

@@ -2,7 +2,6 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import { connectionOf, DateTimeScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { BidConsentStatus } from './consent.acts.js';
-import type { BidConsentRow } from './consents.reader.js';
 import type { PerformerAgreement, PerformerAgreementRow } from './performer-agreements.reader.js';
 
 const BidConsentStatusEnum: { readonly [Status in BidConsentStatus]: Status } = textEnum(
@@ -23,7 +22,7 @@ const BidConsentStatusEnum: { readonly [Status in BidConsentStatus]: Status } = 
     'A federation asked a filed member to agree to a bid for a lot in its name. It shows that this is intended, not whether a bid was ' +
     'sealed. The two alone see it; until the opening those of them who held the role when it was asked.',
 })
-export class BidConsentType implements BidConsentRow {
+export class BidConsentType {
   @Field(() => ID, { description: 'Opaque id; its order tells nothing.' })
   id!: string;
 

@@ -1,10 +1,7 @@
-import type { OrganizationReference } from '@chengjie/organizations';
 import {
   actsAs,
   Database,
-  inStates,
   list,
-  NOW,
   organizationOf,
   readPage,
   statement,
@@ -13,47 +10,17 @@ import {
   type Condition,
   type Page,
   type PageRequest,
+  type RowOf,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { bidConsentActs, type BidConsentStatus } from './consent.acts.js';
+import { consentFields, consentTables } from './consent.fields.js';
 
 /** Consent to a bid, as the two see it. */
-export interface BidConsentRow {
-  readonly id: string;
-  readonly projectId: string;
-  readonly lotId: string;
-  readonly federationId: string;
-  readonly federation: OrganizationReference;
-  readonly performerId: string;
-  readonly performer: OrganizationReference;
-  readonly part: string;
-  readonly status: BidConsentStatus;
-  readonly open: boolean;
-  readonly askedAt: Date;
-  readonly agreedAt: Date | null;
-  readonly endedAt: Date | null;
-  readonly endReason: string | null;
-}
-
-const { lapse } = bidConsentActs.acts;
-
-const open = `(p.status = 'PUBLISHED' and ${NOW} < p.deadline_at)`;
-
-/** Of the row `c` with its project `p`. */
-export const consentStatus = `case when ${inStates('c.status', lapse.from)} and not ${open} then '${lapse.to}' else c.status end`;
-
-const columns = `c.id, c.project_id as "projectId", c.lot_id as "lotId", c.federation_id as "federationId",
-  c.performer_id as "performerId", json_build_object('id', f.id, 'name', f.name) as federation,
-  json_build_object('id', o.id, 'name', o.name) as performer, c.part, ${open} as open,
-  ${consentStatus} as status,
-  c.asked_at as "askedAt", c.agreed_at as "agreedAt", c.ended_at as "endedAt", c.end_reason as "endReason"`;
-
-const tables = `bid_consent c join project p on p.id = c.project_id
-  join organization f on f.id = c.federation_id join organization o on o.id = c.performer_id`;
+export type BidConsentRow = RowOf<typeof consentFields>;
 
 const definition = list<BidConsentRow, 'NEWEST'>('bid_consents', {
-  columns,
-  from: tables,
+  columns: consentFields.columns,
+  from: consentTables,
   id: 'c.id',
   orders: { NEWEST: { column: 'c.asked_at', type: 'timestamptz', direction: 'desc' } },
 });
@@ -64,12 +31,12 @@ const OWN = (organization: string, heldSince: string) =>
 
 const byId = statement<BidConsentRow, [id: string, organizationId: string, heldSince: Date]>(
   'bid_consent_by_id',
-  `select ${columns} from ${tables} where c.id = $1 and ${OWN('$2::uuid', '$3::timestamptz')}`,
+  `select ${consentFields.columns} from ${consentTables} where c.id = $1 and ${OWN('$2::uuid', '$3::timestamptz')}`,
 );
 
 const ofLot = statement<BidConsentRow, [lotId: string, organizationId: string, heldSince: Date]>(
   'bid_consents_of_lot',
-  `select ${columns} from ${tables} where c.lot_id = $1 and ${OWN('$2::uuid', '$3::timestamptz')}
+  `select ${consentFields.columns} from ${consentTables} where c.lot_id = $1 and ${OWN('$2::uuid', '$3::timestamptz')}
    order by c.asked_at desc limit 100`,
 );
 

@@ -1,11 +1,9 @@
 import { finalStates, isFinalState, type Possibility } from '@chengjie/kernel';
-import type { OrganizationReference } from '@chengjie/organizations';
 import {
   Database,
   inStates,
   list,
   mapPage,
-  moneyOfFen,
   NestedPages,
   PARENT,
   sharedLookup,
@@ -22,48 +20,29 @@ import { PanelAccessReader } from '../panel/panel-access.reader.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
-import { reviewStates, STILL_TO_EXPLAIN, type ReviewState, type StoredFigures } from './finding.statements.js';
-import type { BidFindingType, FindingVote } from './finding.types.js';
+import { findingFields, findingTables, type FindingShownRow } from './finding.fields.js';
+import { reviewStates, type ReviewState } from './finding.statements.js';
+import type { BidFindingType } from './finding.types.js';
 
-interface FindingShown extends Omit<BidFindingType, 'votes' | 'figures' | 'mayVote'> {
-  readonly figures: StoredFigures;
-  readonly votes: readonly (Omit<FindingVote, 'at'> & { readonly at: string; readonly seatId: string })[];
-  readonly stillToExplain: boolean;
-}
-
-const organization = (o: string) => `json_build_object('id', ${o}.id, 'name', ${o}.name)`;
-
-const columns = `f.id, f.bid_id as "bidId", ${organization('o')} as bidder, f.kind, f.status, f.invalidates, f.ground, f.corrects,
-  f.condition, f.clause, f.facts, case when x.id is not null then ${organization('x')} end as "otherBidder",
-  case when f.panel_member_id is null then 'BUYER' else 'PANEL' end as by, m.number, f.proposed_at as "proposedAt",
-  f.figures, f.answer_until as "answerUntil", f.explained_at as "explainedAt", f.explanation, f.decided_at as "decidedAt",
-  ${STILL_TO_EXPLAIN} as "stillToExplain",
-  coalesce((select json_agg(json_build_object('seatId', s.id, 'number', s.number, 'inFavour', v.in_favour,
-    'reason', v.reason, 'at', v.at) order by v.at) from finding_vote v join panel_member s on s.id = v.panel_member_id
-    where v.finding_id = f.id), '[]') as votes`;
-const from = `bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id
-  left join panel_member m on m.id = f.panel_member_id left join bid y on y.id = f.other_bid_id
-  left join organization x on x.id = y.bidder_id`;
-
-const ofLot = list<FindingShown, 'NEWEST'>('findings_of_lot', {
-  columns,
-  from,
+const ofLot = list<FindingShownRow, 'NEWEST'>('findings_of_lot', {
+  columns: findingFields.columns,
+  from: findingTables,
   id: 'f.id',
   orders: { NEWEST: { column: 'f.proposed_at', type: 'timestamptz', direction: 'desc' } },
 });
 
 const ofOneLot = where(`f.lot_id = ${PARENT}::uuid`);
 
-const ofBids = statement<FindingShown, [bidIds: readonly string[]]>(
+const ofBids = statement<FindingShownRow, [bidIds: readonly string[]]>(
   'findings_of_bids',
-  `select ${columns} from ${from} where f.bid_id = any($1::uuid[]) order by f.proposed_at`,
+  `select ${findingFields.columns} from ${findingTables} where f.bid_id = any($1::uuid[]) order by f.proposed_at`,
 );
 
-const byIds = statement<FindingShown & { lot: EvaluatedLot }, [ids: readonly string[]]>(
+const byIds = statement<FindingShownRow & { lot: EvaluatedLot }, [ids: readonly string[]]>(
   'findings_by_ids',
-  `select ${columns}, json_build_object('id', l.id, 'projectId', l.project_id, 'status', l.status,
+  `select ${findingFields.columns}, json_build_object('id', l.id, 'projectId', l.project_id, 'status', l.status,
      'buyer', json_build_object('id', p.agency_id), 'regionCode', p.region_code) as lot
-   from ${from} join lot l on l.id = f.lot_id join project p on p.id = l.project_id where f.id = any($1::uuid[])`,
+   from ${findingTables} join lot l on l.id = f.lot_id join project p on p.id = l.project_id where f.id = any($1::uuid[])`,
 );
 
 /** What of a finding somebody may see. */
@@ -77,7 +56,7 @@ interface View {
 /** Reads findings: public when they are decided, before that for those who make them and whom they are about. */
 @Injectable()
 export class FindingReader {
-  private readonly byBid = sharedLookup<readonly FindingShown[]>(async (bidIds) =>
+  private readonly byBid = sharedLookup<readonly FindingShownRow[]>(async (bidIds) =>
     Map.groupBy(await this.database.query(ofBids, [bidIds]), ({ bidId }) => bidId),
   );
 
@@ -86,7 +65,7 @@ export class FindingReader {
     return new Map(rows.map((row) => [row.bidId, row]));
   });
 
-  private readonly ofLots: NestedPages<FindingShown, 'NEWEST'>;
+  private readonly ofLots: NestedPages<FindingShownRow, 'NEWEST'>;
 
   constructor(
     private readonly database: Database,
@@ -156,22 +135,20 @@ export class FindingReader {
 }
 
 /** What is decided is public. */
-function isDecided({ status }: Pick<FindingShown, 'status'>): boolean {
+function isDecided({ status }: Pick<FindingShownRow, 'status'>): boolean {
   return isFinalState(findingActs, status);
 }
 
-function shown({ figures, votes, stillToExplain, ...row }: FindingShown, view: View): BidFindingType {
-  const underWay = !isDecided(row);
-  const seen = view.votes || !underWay;
-  const voted = votes.some(({ seatId }) => seatId === view.seatId);
+function shown(row: FindingShownRow, view: View): BidFindingType {
+  const whole = findingFields.shown(row);
+  const underWay = !isDecided(whole);
+  const voted = whole.votes.some(({ seatId }) => seatId === view.seatId);
+  const { votes, stillToExplain, ...seen } = findingFields.seen(whole, (audience) =>
+    audience === 'INSIDE' ? view.explanation : view.votes || !underWay,
+  );
   return {
-    ...row,
-    bidder: row.bidder as OrganizationReference,
-    explanation: view.explanation ? row.explanation : null,
-    figures: figures.map(({ threshold, percent, ofFen }) => ({ threshold, percent, of: moneyOfFen(ofFen) })),
-    votes: seen
-      ? votes.map(({ at, number, inFavour, reason }) => ({ number, inFavour, reason, at: new Date(at) }))
-      : [],
+    ...seen,
+    votes: (votes ?? []).map(({ seatId: _seat, ...vote }) => vote),
     mayVote: underWay && view.seatId !== undefined && !voted && !stillToExplain,
   };
 }

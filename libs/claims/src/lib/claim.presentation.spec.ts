@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '@chengjie/platform';
+import { shownClaim } from './claim.presentation.js';
+import type { ClaimRow } from './claim.terms.js';
+
+const person = (accountId: string): Person => ({ accountId, displayName: '某人', grants: [] });
+const at = new Date('2026-11-29T00:00:00Z');
+const [first, second] = [
+  { id: 'a', name: '甲机关' },
+  { id: 'b', name: '乙机关' },
+];
+const row: ClaimRow = {
+  ...{
+    id: 'c',
+    status: 'STOPPED',
+    organizationId: 'o',
+    organization: { id: 'o', name: '某服务社' },
+    regionCode: '2202',
+  },
+  ...{ claimantId: 'claimant', claimantName: '联系人', claimantLoginName: 'someone', claimantSince: at },
+  ...{ grounds: '本人是负责人', documents: [{ name: '纪要', number: '1', issuedOn: '2026-01-05' }], submittedAt: at },
+  ...{ firstById: 'x', firstIn: 'gx', firstAgency: first, firstAt: at },
+  ...{ secondById: 'y', secondIn: 'gy', secondAgency: second, secondAt: at },
+  ...{ announcedUntil: at, untilProvisional: false, endedAt: at, endedBy: '某机关', endReason: '不属实' },
+  ...{ rejectGround: null, onWordOf: '负责人来电', lapseCode: null, hasAdministrator: false },
+};
+const before: Partial<ClaimRow> = { secondById: null, secondIn: null, secondAgency: null, secondAt: null };
+const NOTHING_OF_THE_PERSON = { claimantLoginName: null, claimantSince: null };
+const NOTHING_INSIDE = { grounds: null, documents: null, endReason: null, onWordOf: null };
+
+describe('a claim', () => {
+  it('is whole to whoever is concerned', () => {
+    expect(shownClaim(row, person('claimant'))).toEqual({
+      ...row,
+      ...{ isPublic: true, endGround: 'CONTACT_OBJECTS', lapseReason: null },
+      consents: [
+        { agencyId: 'a', at },
+        { agencyId: 'b', at },
+      ],
+    });
+  });
+
+  it.each([
+    ['announced', {}, '联系人'],
+    ['never announced', before, '—'],
+  ])('that was %s tells others how it ended, and nothing inside', (_, change, claimantName) => {
+    for (const who of [null, person('stranger')])
+      expect(shownClaim({ ...row, ...change }, who)).toMatchObject({
+        ...{ claimantName, isPublic: true, endedBy: '某机关', endGround: 'CONTACT_OBJECTS' },
+        ...NOTHING_OF_THE_PERSON,
+        ...NOTHING_INSIDE,
+      });
+  });
+});
