@@ -37,7 +37,7 @@ export const ClaimRejectGroundEnum: { readonly [Ground in RejectGround]: Ground 
 );
 
 /** Grounds as GraphQL shows them. */
-export const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground } = textEnum(
+const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground } = textEnum(
   'ClaimEndGround',
   'Why a claim was rejected or stopped.',
   {
@@ -49,7 +49,7 @@ export const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground }
 );
 
 @ObjectType('ClaimDocument', { description: 'A document that joins the claimant with the register.' })
-export class ClaimDocumentType implements ClaimDocument {
+class ClaimDocumentType implements ClaimDocument {
   @Field({ description: 'What it is.' })
   name!: string;
 
