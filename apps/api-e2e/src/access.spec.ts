@@ -175,6 +175,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   bids: ['organization'],
   claims: ROLES,
   displayName: ROLES,
+  draftKey: ROLES,
   eligibleOrganizationCount: ['buyer'],
   evaluations: ['evaluator'],
   grants: ROLES,

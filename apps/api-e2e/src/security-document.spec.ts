@@ -91,7 +91,7 @@ describe('docs/security.md', () => {
   const text = readFileSync(FILE, 'utf8');
   const lines = text.split('\n').flatMap((line) => {
     const [, number = '', level = '', state = '', how = ''] =
-      /^\| (\d+\.\d+\.\d+) +\| ([12]) +\| [^|]+ \| (held|n\/a|operator|open) +\| (.*\S) +\|$/.exec(line) ?? [];
+      /^\| (\d+\.\d+\.\d+) +\| ([12]) +\| [^|]+ \| (held|n\/a|operator|declined) +\| (.*\S) +\|$/.exec(line) ?? [];
     return number ? [{ number, level, state, how }] : [];
   });
 
@@ -108,15 +108,15 @@ describe('docs/security.md', () => {
     expect(named.filter((path) => !existsSync(join(dirname(FILE), path)))).toEqual([]);
   });
 
-  it('counts what is held, what is not, and says what is open', () => {
+  it('counts what is held, what is not, and says what is declined', () => {
     const count = (state: string) => lines.filter((line) => line.state === state).length;
     const [, ...told] =
-      /Of (\d+) requirements (\d+) are held, (\d+) do not\s+apply, (\d+) are the operator's, and (\d+) are open/.exec(
+      /Of (\d+) requirements (\d+) are held, (\d+) do not\s+apply, (\d+) are the operator's, and (\d+) is declined/.exec(
         text,
       ) ?? [];
-    expect(told.map(Number)).toEqual([lines.length, count('held'), count('n/a'), count('operator'), count('open')]);
-    const [, open = ''] = /## What is open\n([^#]*)/.exec(text) ?? [];
-    const untold = lines.filter(({ state, number }) => state === 'open' && !open.includes(number));
+    expect(told.map(Number)).toEqual([lines.length, count('held'), count('n/a'), count('operator'), count('declined')]);
+    const [, declined = ''] = /## What is declined\n([^#]*)/.exec(text) ?? [];
+    const untold = lines.filter(({ state, number }) => state === 'declined' && !declined.includes(number));
     expect(untold).toEqual([]);
   });
 });

@@ -93,6 +93,7 @@ describe('the schema', () => {
       'apiTokens',
       'claims',
       'displayName',
+      'draftKey',
       'grants',
       'id',
       'loginName',

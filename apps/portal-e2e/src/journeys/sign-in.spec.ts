@@ -56,6 +56,10 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '1000.00');
     await buyer.sees(/已留在这台设备上/, /is kept on this device, and cleared/);
     expect(await keys()).toHaveLength(1);
+    // Nobody reads it without its author's session, who finds it again.
+    expect(await buyer.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('1000.00');
+    await buyer.page.reload();
+    expect(await buyer.page.getByLabel(buyer.say('预算（最高限价）', 'Budget (ceiling)')).inputValue()).toBe('1000.00');
     await buyer.goTo('/sign-out');
     await buyer.sees(/共 1 份/, /kept on this device: 1\./);
     await expectAccessible(buyer.page);

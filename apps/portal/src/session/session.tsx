@@ -1,14 +1,20 @@
+import type { DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
 import { ActingAsContext } from '@chengjie/portal-ui/ui/acting-as';
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../api/client.js';
 import '../api/terms.texts.js';
+import { DraftStorage } from './draft-storage.js';
 import { useProving } from './use-proving.js';
 import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
 
 /** Whoever is signed in, in the role that this tab acts in; null while the person holds none. */
-export type ShownViewer = NonNullable<SessionQuery['viewer']> & { readonly acting: GrantFragment | null };
+export type ShownViewer = NonNullable<SessionQuery['viewer']> & {
+  readonly acting: GrantFragment | null;
+  /** Where one's drafts are kept on this device. */
+  readonly drafts: DraftStorage;
+};
 
 export interface Session {
   /** Undefined until the server has answered. */
@@ -50,6 +56,20 @@ export function useSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('useSession belongs inside of SessionProvider');
   return session;
+}
+
+/** Keeps nothing: drafts are somebody's. */
+const NOBODYS: DeviceStorage = {
+  getItem: () => null,
+  setItem: () => {
+    throw new Error('Nobody is signed in');
+  },
+  removeItem: () => undefined,
+};
+
+/** Where the drafts of whoever this tab shows are kept on this device. */
+export function useDrafts(): DeviceStorage {
+  return useSession().viewer?.drafts ?? NOBODYS;
 }
 
 interface Reading {
@@ -97,9 +117,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const acting = data?.viewer ? actingOf(data.viewer) : undefined;
       remember(acting?.id);
       const roleless = data?.viewer && !acting;
+      const drafts = data?.viewer && (await DraftStorage.open(localStorage, data.viewer.id, data.viewer.draftKey));
       return {
         client: known && acting?.id === before && !roleless ? known : clientFor(acting?.id, Boolean(data?.viewer)),
-        viewer: data?.viewer ? { ...data.viewer, acting: acting ?? null } : null,
+        viewer: data?.viewer && drafts ? { ...data.viewer, acting: acting ?? null, drafts } : null,
         demonstration: data?.demonstration ?? false,
         signedOut: false,
       };
@@ -115,6 +136,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     void read(first).then(setReading);
   }, [read, first]);
+  const drafts = viewer?.drafts;
+  useEffect(() => {
+    if (!drafts) return undefined;
+    window.addEventListener('storage', drafts.hear);
+    return () => window.removeEventListener('storage', drafts.hear);
+  }, [drafts]);
   useEffect(() => {
     const hear = ({ data: told }: MessageEvent<SignedIn>) => {
       if (told.accountId === (viewer?.id ?? null)) setRefused(undefined);

@@ -25,6 +25,8 @@ import {
 import { OrganizationPersonResolver, peoplePayloadResolvers, ViewerPeopleResolver } from './people/people.resolver.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
 import { OwnSecurityEventsResolver, SecurityEventResolver } from './security/security-event.resolver.js';
+import { DraftKeyResolver } from './session/draft-key.resolver.js';
+import { DraftKeys } from './session/draft-keys.js';
 import { ownSessionsPayloadResolvers, OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolver.js';
 
@@ -39,6 +41,8 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     ApiTokenResolver,
     CreateAgencyPayloadResolver,
     DemonstrationResolver,
+    DraftKeyResolver,
+    DraftKeys,
     OfferedRoleResolver,
     OfferedRolesResolver,
     OrganizationAdmissionPayloadResolver,

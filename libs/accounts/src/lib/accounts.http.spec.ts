@@ -106,6 +106,17 @@ describe('signing in over HTTP', () => {
   const asAdministrator = (token: string) => ({ ...bearer(token), 'x-acting-role': ids.administratorGrant });
   const VIEWER = '{ viewer { id acting { id role } } }';
 
+  it('tells each person a key of its own for drafts, the same at each sign-in', async () => {
+    const keyOf = async (loginName: string) => {
+      const { data } = await ask('{ viewer { draftKey } }', {}, bearer(await tokenOf(loginName)));
+      return (data as unknown as { viewer: { draftKey: string } }).viewer.draftKey;
+    };
+    const key = await keyOf('administrator');
+    expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    expect(await keyOf('administrator')).toBe(key);
+    expect(await keyOf('bidder')).not.toBe(key);
+  });
+
   it('gives a cookie that signs in, but not from other origins', async () => {
     const answer = await signIn(' Administrator ');
     expect(answer.data).toEqual({

@@ -1,5 +1,10 @@
 /** The part of the browser's storage that is needed to keep input on the device. */
-export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export interface DeviceStorage {
+  getItem(key: string): string | null;
+  /** Throws, at once or later, where the device does not take it. */
+  setItem(key: string, value: string): void | Promise<void>;
+  removeItem(key: string): void;
+}
 
 const PREFIX = 'chengjie.';
 
@@ -26,9 +31,9 @@ export function readKept<Kept>(
  * Keeps input on this device and nowhere else.
  * @returns whether the device took it: its storage may be full or switched off
  */
-export function keepInput(storage: DeviceStorage, key: string, value: object): boolean {
+export async function keepInput(storage: DeviceStorage, key: string, value: object): Promise<boolean> {
   try {
-    storage.setItem(key, JSON.stringify(value));
+    await storage.setItem(key, JSON.stringify(value));
     return true;
   } catch {
     return false;
@@ -40,17 +45,22 @@ export function forgetKept(storage: DeviceStorage, key: string): void {
   storage.removeItem(key);
 }
 
+/** Whether input of an account is kept under a key. */
+export function isKeptOf(accountId: string, key: string): boolean {
+  return key.startsWith(PREFIX) && key.split('.')[2] === accountId;
+}
+
 /** Where this device keeps input of an account. */
-function keysOf(storage: Storage, accountId: string): string[] {
-  return Object.keys(storage).filter((key) => key.startsWith(PREFIX) && key.split('.')[2] === accountId);
+export function keptKeys(storage: Storage, accountId: string): string[] {
+  return Object.keys(storage).filter((key) => isKeptOf(accountId, key));
 }
 
 /** How many inputs of an account this device keeps. */
 export function countKept(storage: Storage, accountId: string): number {
-  return keysOf(storage, accountId).length;
+  return keptKeys(storage, accountId).length;
 }
 
 /** Leaves nothing of an account's input. */
 export function forgetAllKept(storage: Storage, accountId: string): void {
-  for (const key of keysOf(storage, accountId)) storage.removeItem(key);
+  for (const key of keptKeys(storage, accountId)) storage.removeItem(key);
 }

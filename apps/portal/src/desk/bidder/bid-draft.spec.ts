@@ -17,21 +17,21 @@ const input = { ...EMPTY_BID, price: { amount: '80000' }, proposal: '每周两�
 const at = '2026-11-24T00:00:00.000Z';
 
 describe('the draft of a bid', () => {
-  it('is read as it was kept', () => {
+  it('is read as it was kept', async () => {
     const storage = memory();
-    expect(keepDraft(storage, key, input, at)).toEqual({ input, savedAt: at });
+    expect(await keepDraft(storage, key, input, at)).toEqual({ input, savedAt: at });
     expect(readDraft(storage, key)).toEqual({ input, savedAt: at });
   });
 
-  it.each(['accountId', 'organizationId', 'lotId'] as const)('is not shown for another %s', (part) => {
+  it.each(['accountId', 'organizationId', 'lotId'] as const)('is not shown for another %s', async (part) => {
     const storage = memory();
-    keepDraft(storage, key, input, at);
+    await keepDraft(storage, key, input, at);
     expect(readDraft(storage, { ...key, [part]: 'other' })).toBeUndefined();
   });
 
-  it('leaves nothing behind when deleted', () => {
+  it('leaves nothing behind when deleted', async () => {
     const storage = memory();
-    keepDraft(storage, key, input, at);
+    await keepDraft(storage, key, input, at);
     deleteDraft(storage, key);
     expect(storage.map.size).toBe(0);
   });
@@ -44,13 +44,13 @@ describe('the draft of a bid', () => {
     },
   );
 
-  it('says when the device takes nothing', () => {
+  it('says when the device takes nothing', async () => {
     const full = {
       ...memory(),
       setItem: () => {
         throw new Error('QuotaExceededError');
       },
     };
-    expect(keepDraft(full, key, input, at)).toBeUndefined();
+    expect(await keepDraft(full, key, input, at)).toBeUndefined();
   });
 });

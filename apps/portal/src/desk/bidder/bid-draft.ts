@@ -29,14 +29,14 @@ export function readDraft(storage: DeviceStorage, key: DraftKey): BidDraft | und
  * platform included.
  * @returns undefined when the device did not take it
  */
-export function keepDraft(
+export async function keepDraft(
   storage: DeviceStorage,
   key: DraftKey,
   input: BidInput,
   savedAt: string,
-): BidDraft | undefined {
+): Promise<BidDraft | undefined> {
   const draft: BidDraft = { input, savedAt };
-  return keepInput(storage, nameOf(key), draft) ? draft : undefined;
+  return (await keepInput(storage, nameOf(key), draft)) ? draft : undefined;
 }
 
 /** Leaves nothing of a draft on this device. */

@@ -55,7 +55,7 @@ export function BidForm({ project, lot, ways, performers, deviceDraft, onSealed,
   const mustSignIn = otherPerson || refusal?.problem === 'SIGNED_OUT';
   useEffect(() => {
     // Signing in again leaves this page: what was typed waits on the device for its author.
-    if (mustSignIn && unsaved && keep(values)) form.reset(values, { keepErrors: true });
+    if (mustSignIn && unsaved) void keep(values).then((kept) => kept && form.reset(values, { keepErrors: true }));
   }, [form, keep, mustSignIn, unsaved, values]);
   /** Kept until the bid is in: said again after a lost connection, it is the same bid. */
   const drawSecret = useRef<string>(undefined);
@@ -77,8 +77,8 @@ export function BidForm({ project, lot, ways, performers, deviceDraft, onSealed,
     if (!outcome.problem) setLooking(false);
   }
 
-  function saveDraft() {
-    const kept = keep(values);
+  async function saveDraft() {
+    const kept = await keep(values);
     setNotKept(!kept);
     if (kept) form.reset(values, { keepErrors: true });
   }
@@ -117,7 +117,7 @@ export function BidForm({ project, lot, ways, performers, deviceDraft, onSealed,
           <p>{t('form.sealedNote')}</p>
           <ButtonRow>
             <Button type="submit">{t('form.look')}</Button>
-            <Button variant="secondary" onPress={saveDraft}>
+            <Button variant="secondary" onPress={() => void saveDraft()}>
               {t('form.saveDraft')}
             </Button>
             {onCancel && (

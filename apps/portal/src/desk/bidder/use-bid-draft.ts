@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDrafts } from '../../session/session.js';
 import { deleteDraft, keepDraft, readDraft, type BidDraft, type DraftKey } from './bid-draft.js';
 import type { BidInput } from './bid-input.js';
 
@@ -6,19 +7,20 @@ import type { BidInput } from './bid-input.js';
 export function useBidDraft(key: DraftKey): {
   readonly draft: BidDraft | undefined;
   /** Whether the device took it. */
-  readonly keep: (input: BidInput) => boolean;
+  readonly keep: (input: BidInput) => Promise<boolean>;
   readonly forget: () => void;
 } {
-  const [draft, setDraft] = useState(() => readDraft(localStorage, key));
+  const drafts = useDrafts();
+  const [draft, setDraft] = useState(() => readDraft(drafts, key));
   return {
     draft,
-    keep: (input) => {
-      const kept = keepDraft(localStorage, key, input, new Date().toISOString());
+    keep: async (input) => {
+      const kept = await keepDraft(drafts, key, input, new Date().toISOString());
       if (kept) setDraft(kept);
       return kept !== undefined;
     },
     forget: () => {
-      deleteDraft(localStorage, key);
+      deleteDraft(drafts, key);
       setDraft(undefined);
     },
   };

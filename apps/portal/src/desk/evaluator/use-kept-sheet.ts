@@ -1,6 +1,6 @@
 import { forgetKept, keepInput, keptKey, readKept } from '@chengjie/portal-ui/form/kept-input';
 import { useEffect, useState } from 'react';
-import { useSession } from '../../session/session.js';
+import { useDrafts, useSession } from '../../session/session.js';
 import { isSheetInput, type SheetInput } from './sheet-input.js';
 
 function keyOf(accountId: string | undefined, bidId: string): string {
@@ -10,10 +10,11 @@ function keyOf(accountId: string | undefined, bidId: string): string {
 /** Leaves nothing on the device of a sheet that can be filled in no more. */
 export function useForgottenSheet(bidId: string, over: boolean): void {
   const { viewer } = useSession();
+  const drafts = useDrafts();
   const key = keyOf(viewer?.id, bidId);
   useEffect(() => {
-    if (over) forgetKept(localStorage, key);
-  }, [key, over]);
+    if (over) forgetKept(drafts, key);
+  }, [drafts, key, over]);
 }
 
 /** What was typed into a sheet and is not on the platform yet, kept on this device for this account alone. */
@@ -22,8 +23,9 @@ export function useKeptSheet(
   criteriaCount: number,
 ): { readonly kept: SheetInput | undefined; readonly key: string } {
   const { viewer } = useSession();
+  const drafts = useDrafts();
   const key = keyOf(viewer?.id, bidId);
-  const [kept] = useState(() => readKept(localStorage, key, isSheetInput(criteriaCount)));
+  const [kept] = useState(() => readKept(drafts, key, isSheetInput(criteriaCount)));
   return { kept, key };
 }
 
@@ -32,11 +34,11 @@ export function useKeptSheet(
  * @returns whether it is kept, or needs not be
  */
 export function useKeeping(key: string, input: SheetInput, saved: boolean): boolean {
+  const drafts = useDrafts();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    if (saved) return forgetKept(localStorage, key);
-    const taken = keepInput(localStorage, key, input);
-    queueMicrotask(() => setRefused(!taken));
-  }, [key, input, saved]);
+    if (saved) return forgetKept(drafts, key);
+    void keepInput(drafts, key, input).then((taken) => setRefused(!taken));
+  }, [drafts, key, input, saved]);
   return !refused;
 }

@@ -13,17 +13,17 @@ const kept = { values: emptyValues('22'), version: 3, at: '2026-11-24T00:00:00.0
 beforeEach(() => items.clear());
 
 describe('InputKeeper', () => {
-  it('gives back what was kept until it is forgotten', () => {
+  it('gives back what was kept until it is forgotten', async () => {
     const keeper = new InputKeeper(storage, 'account', 'draft');
     expect(keeper.read()).toBeUndefined();
-    expect(keeper.keep(kept)).toBe(true);
+    expect(await keeper.keep(kept)).toBe(true);
     expect(keeper.read()).toMatchObject(kept);
     keeper.forget();
     expect(keeper.read()).toBeUndefined();
   });
 
-  it('keeps accounts and drafts apart', () => {
-    new InputKeeper(storage, 'account', 'draft').keep(kept);
+  it('keeps accounts and drafts apart', async () => {
+    await new InputKeeper(storage, 'account', 'draft').keep(kept);
     expect(new InputKeeper(storage, 'other', 'draft').read()).toBeUndefined();
     expect(new InputKeeper(storage, 'account', undefined).read()).toBeUndefined();
   });
@@ -33,13 +33,13 @@ describe('InputKeeper', () => {
     expect(new InputKeeper(storage, 'account', undefined).read()).toBeUndefined();
   });
 
-  it('says when the device takes nothing', () => {
+  it('says when the device takes nothing', async () => {
     const full = {
       ...storage,
       setItem: () => {
         throw new Error('full');
       },
     };
-    expect(new InputKeeper(full, 'account', undefined).keep(kept)).toBe(false);
+    expect(await new InputKeeper(full, 'account', undefined).keep(kept)).toBe(false);
   });
 });

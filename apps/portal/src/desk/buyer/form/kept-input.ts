@@ -36,7 +36,7 @@ export class InputKeeper {
   }
 
   /** @returns whether the device took it */
-  keep(kept: KeptInput): boolean {
+  keep(kept: KeptInput): Promise<boolean> {
     return keepInput(this.storage, this.key, { form: FORM, ...kept });
   }
 

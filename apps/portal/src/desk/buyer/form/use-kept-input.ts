@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { useDrafts } from '../../../session/session.js';
 import { InputKeeper, type KeptInput } from './kept-input.js';
 import type { ProjectFormValues } from './values.js';
 
@@ -8,7 +9,8 @@ const TYPING_RESTS = 400;
 
 /** One's own keeper of input on this device. */
 export function useInputKeeper(accountId: string, draftId: string | undefined): InputKeeper {
-  return useMemo(() => new InputKeeper(localStorage, accountId, draftId), [accountId, draftId]);
+  const drafts = useDrafts();
+  return useMemo(() => new InputKeeper(drafts, accountId, draftId), [drafts, accountId, draftId]);
 }
 
 /**
@@ -26,9 +28,10 @@ export function useKeeping(form: UseFormReturn<ProjectFormValues>, keeper: Input
       clearTimeout(timer.current);
       timer.current = undefined;
       const kept: KeptInput = { values: form.getValues(), version, at: new Date().toISOString() };
-      const done = keeper.keep(kept);
-      setPossible(done);
-      if (done) setKeptAt(kept.at);
+      void keeper.keep(kept).then((done) => {
+        setPossible(done);
+        if (done) setKeptAt(kept.at);
+      });
     };
     const unsubscribe = form.subscribe({
       formState: { values: true },

@@ -1,0 +1,21 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { CONFIG, type Config } from '@chengjie/platform/config';
+import { Inject, Injectable } from '@nestjs/common';
+
+/**
+ * Keys under which people keep drafts on their devices: the same at each sign-in, so that what was typed is there again, and told to
+ * their owners alone, so that whoever has the device and no session reads nothing. Under a label of its own, as others of the master key.
+ */
+@Injectable()
+export class DraftKeys {
+  private readonly key: Buffer;
+
+  constructor(@Inject(CONFIG) { masterKey }: Pick<Config, 'masterKey'>) {
+    this.key = Buffer.from(hkdfSync('sha256', masterKey, '', 'chengjie drafts on devices', 32));
+  }
+
+  /** 256 bits in base64. */
+  of(accountId: string): string {
+    return createHmac('sha256', this.key).update(accountId).digest('base64');
+  }
+}
