@@ -1,5 +1,6 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { procurementMigrations } from './lib/procurement.migrations.js';
+import { bidCorrected } from './lib/finding/finding.jobs.js';
 import { sealsBroken } from './lib/opening/opening.jobs.js';
 import { procurementEntities } from './lib/procurement.persistence.js';
 import { projectPublished } from './lib/project/project.jobs.js';
@@ -40,5 +41,5 @@ export const procurementSchema: SchemaManifest = {
   },
   opens: opensSealedProjects,
   entities: procurementEntities,
-  jobs: [projectPublished, sealsBroken],
+  jobs: [bidCorrected, projectPublished, sealsBroken],
 };

@@ -1,5 +1,6 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
+import { correctionMails } from './lib/correction/correction.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
 import { stepDecisionPermissions } from './lib/federation-step/step-decision.permissions.js';
@@ -21,5 +22,5 @@ export const supervisionApi: ApiManifest = {
   module: SupervisionApiModule,
   permissions: { ...supervisionPermissions, ...stepDecisionPermissions },
   events: [stepDecisionEvents],
-  mails: [stepDecisionMails, brokenSealMails],
+  mails: [stepDecisionMails, brokenSealMails, correctionMails],
 };

@@ -10,6 +10,7 @@ import {
 } from './bid/bid.migrations.js';
 import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { votedSeatsMigration } from './finding/voted-seats.migrations.js';
+import { lateCorrectionsMigration } from './finding/late-corrections.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
@@ -326,4 +327,5 @@ export const procurementMigrations = [
   reviewNoticesMigration,
   revisionsInTimeMigration,
   awardNoticeMigration,
+  lateCorrectionsMigration,
 ];

@@ -1,5 +1,5 @@
 import { OrganizationsReader } from '@chengjie/organizations';
-import { Events, type Actor } from '@chengjie/platform';
+import { Events, Jobs, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import type { RecusalGround } from '../lib/panel/recusal.js';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
@@ -27,6 +27,7 @@ import { RankingReader } from '../lib/ranking/ranking.reader.js';
 import type { FixtureLot, ProcurementWorld } from './fixtures.js';
 
 const key = { idempotencyKey: 'spec-key' };
+const UNQUALIFIED = { ground: 'NOT_QUALIFIED', condition: 'CAPABILITY', facts: '没有护理人员证书' } as const;
 const UNRESPONSIVE = { ground: 'NOT_RESPONSIVE', clause: '第三章 第2条', facts: '缺少服务方案' } as const;
 
 /** The services from panel to award on a world's database, each act in a transaction of its own. For specs only. */
@@ -39,7 +40,7 @@ export function evaluationServices(world: ProcurementWorld) {
   const ties = new PanelTiesReader(database, rules);
   const quorum = new PanelQuorum(rules, ties);
   const record = new FindingRecord(database);
-  const votes = new FindingVotes(database, acts, record, quorum);
+  const votes = new FindingVotes(database, acts, record, quorum, new Jobs(database, '', () => undefined));
   const panels = new Panels(database, acts, rules, votes);
   const sheets = new ScoreSheets(database, acts, ties);
   const reviews = new BidReviews(database, acts, rules, record, votes, quorum);
@@ -116,7 +117,7 @@ export function evaluationServices(world: ProcurementWorld) {
       const first = world.evaluator(1);
       await act(() =>
         ranked
-          ? reviews.proposeCorrection(first, { ...key, bidId, error: 'COMPLIANCE_MISJUDGED', ...UNRESPONSIVE })
+          ? reviews.proposeCorrection(first, { ...key, bidId, error: 'QUALIFICATION_MISJUDGED', ...UNQUALIFIED })
           : reviews.proposeInvalid(first, { ...key, bidId, ...UNRESPONSIVE }),
       );
       const [{ id } = { id: '' }] = await database.run<{ id: string }>(

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { BrokenSealWorkerModule } from './broken-seal/broken-seal-worker.module.js';
+import { CorrectionWorkerModule } from './correction/correction-worker.module.js';
 import { FederationStepWorkerModule } from './federation-step/federation-step-worker.module.js';
 
 /** All that the worker does for supervision. */
-@Module({ imports: [BrokenSealWorkerModule, FederationStepWorkerModule] })
+@Module({ imports: [BrokenSealWorkerModule, CorrectionWorkerModule, FederationStepWorkerModule] })
 export class SupervisionWorkerModule {}

@@ -10,6 +10,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { BrokenSealWorkerModule } from '../lib/broken-seal/broken-seal-worker.module.js';
+import { CorrectionWorkerModule } from '../lib/correction/correction-worker.module.js';
 import { FederationStepModule } from '../lib/federation-step/federation-step.module.js';
 import { FederationStepReader } from '../lib/federation-step/federation-step.reader.js';
 import type { AskedDecision } from '../lib/federation-step/step-decision.terms.js';
@@ -54,6 +55,7 @@ export class StepWorld {
         PlatformModule.forRoot(config, { entities: entitiesOf(procurementSchemas) }),
         FederationStepModule,
         BrokenSealWorkerModule,
+        CorrectionWorkerModule,
       ],
       providers: [StepWarnings],
     })

@@ -19,7 +19,13 @@ import type {
   ProposeCorrectionInput,
   ProposeInvalidInput,
 } from './finding.inputs.js';
-import { factViolations, lowPriceFigures, reviewViolations, type Facts } from './finding.rules.js';
+import {
+  correctionViolations,
+  factViolations,
+  lowPriceFigures,
+  reviewViolations,
+  type Facts,
+} from './finding.rules.js';
 import { isOpenedBidOf, reviewStates, type ReviewState } from './finding.statements.js';
 import { GROUNDS, type FindingStatus, type Ground } from './finding.terms.js';
 import { timeToExplain } from './time-to-explain.js';
@@ -126,8 +132,9 @@ export class BidReviews {
     const state = await this.stateOf(bidId);
     const invalidates = begun.bid.status === 'VALID';
     const ground = invalidates ? input.ground : state.foundBy;
+    assertNoViolations(reviewViolations('proposeCorrection', state, stagesOf(begun)));
     assertNoViolations([
-      ...reviewViolations('proposeCorrection', state, stagesOf(begun)),
+      ...(ground ? correctionViolations(begun.lot.status, { error: corrects, ground }) : []),
       ...(invalidates && ground ? await this.factsOf(ground, input, bidId, begun.lot.id) : []),
       ...(invalidates && !ground ? [findingErrors.GROUND_MISSING(['ground'])] : []),
     ]);

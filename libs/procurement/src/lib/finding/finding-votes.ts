@@ -1,5 +1,5 @@
 import { DomainError, isFinalState, isPossible, type Act } from '@chengjie/kernel';
-import { Database, type Actor } from '@chengjie/platform';
+import { Database, Jobs, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -9,6 +9,7 @@ import type { PanelMember } from '../panel/panel.entity.js';
 import { PanelQuorum } from '../panel/panel-quorum.js';
 import { findingNotices } from '../procurement.notices.js';
 import { lotIn } from '../project/project.store.js';
+import { bidCorrected } from './finding.jobs.js';
 import { FindingRecord } from './finding-record.js';
 import { findingErrors } from './finding.errors.js';
 import { outcomeOf } from './finding.rules.js';
@@ -48,6 +49,7 @@ export class FindingVotes {
     private readonly acts: ProcurementActs,
     private readonly record: FindingRecord,
     private readonly quorum: PanelQuorum,
+    private readonly jobs: Jobs,
   ) {}
 
   /** @throws DomainError VOTED_ALREADY */
@@ -98,6 +100,7 @@ export class FindingVotes {
       return;
     }
     await this.record.apply(finding, votes);
+    if (finding.kind === 'CORRECTION') await this.jobs.enqueue(bidCorrected, { findingId });
     const act = invalidates ? bidActs.acts.adoptFinding : bidActs.acts.reinstateBid;
     await this.acts.record({ ...of, act }, said, told);
     const notice = invalidates ? findingNotices.BID_FOUND_INVALID : findingNotices.BID_REINSTATED;

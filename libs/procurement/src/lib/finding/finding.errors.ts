@@ -34,6 +34,11 @@ export const findingErrors = defineErrors({
     zh: '只有经审查认定无效的响应文件可以更正为有效；开标时无效的不在此列',
     en: 'Only what a review found invalid can be corrected, not what was invalid at the opening',
   },
+  NOT_CORRECTED_AFTER_RANKING: {
+    zh: '排序之后只能更正资格性检查认定错误；符合性审查等其他问题，由供应商质疑、投诉解决',
+    en: 'Once the ranking is there, only a mistaken qualification review is corrected: whatever else was overlooked is for challenges and complaints',
+    rule: '财库〔2012〕69号',
+  },
   NOT_YET_TO_CORRECT: {
     zh: '排序之前应按审查程序办理，不作更正',
     en: 'Before the ranking there is nothing to correct: review the bid',

@@ -14,7 +14,10 @@ const ACTS = {
   findNotQualified: { condition: 'STATED', facts: '无证明' },
   proposeInvalid: { ground: 'NOT_RESPONSIVE', clause: '第三章', facts: '无方案' },
   askAboutPrice: { question: '请说明成本' },
-  proposeCorrection: { error: 'COMPLIANCE_MISJUDGED', ground: 'NOT_RESPONSIVE', clause: '第三章', facts: '漏看' },
+  proposeCorrection: {
+    ...{ error: 'QUALIFICATION_MISJUDGED', ground: 'NOT_QUALIFIED' },
+    ...{ condition: 'CAPABILITY', facts: '漏看' },
+  },
 } as const;
 type Review = keyof typeof ACTS;
 const FINDINGS = `query ($id: ID!) { project(by: { id: $id }) { lots {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { messageOf } from '@chengjie/kernel';
 import {
+  correctionViolations,
   factViolations,
   lowPriceFigures,
   outcomeOf,
@@ -9,6 +10,7 @@ import {
   type Reviewed,
   type ReviewAct,
 } from './finding.rules.js';
+import { ERRORS, GROUNDS, type CorrectedError, type Ground } from './finding.terms.js';
 
 describe('the facts of a ground', () => {
   const clause = '第三章 第2条';
@@ -39,10 +41,11 @@ describe('a fact that is missing', () => {
 
 describe('a review of a bid', () => {
   const none: Reviewed = { scored: false, underWay: false, asked: false, foundBy: null };
-  const [valid, invalid, ranked] = [
+  const [valid, invalid, ranked, rankedInvalid] = [
     { bid: 'VALID', lot: 'OPENED' },
     { bid: 'INVALID', lot: 'OPENED' },
     { bid: 'VALID', lot: 'EVALUATED' },
+    { bid: 'INVALID', lot: 'EVALUATED' },
   ] as const;
 
   it.each<[ReviewAct, Partial<Reviewed>, Parameters<typeof reviewViolations>[2], string[]]>([
@@ -56,12 +59,32 @@ describe('a review of a bid', () => {
     ['proposeCorrection', { scored: true, asked: true }, ranked, []],
     ['proposeCorrection', {}, valid, ['NOT_YET_TO_CORRECT']],
     ['proposeCorrection', { foundBy: 'COLLUSION' }, invalid, []],
+    ['proposeCorrection', { foundBy: 'COLLUSION' }, rankedInvalid, ['NOT_CORRECTED_AFTER_RANKING error']],
+    ['proposeCorrection', { foundBy: 'NOT_QUALIFIED' }, rankedInvalid, []],
+    ['proposeCorrection', {}, rankedInvalid, ['NOTHING_TO_CORRECT bidId']],
     ['proposeCorrection', {}, invalid, ['NOTHING_TO_CORRECT bidId']],
     ['proposeCorrection', { underWay: true }, valid, ['FINDING_UNDER_WAY bidId', 'NOT_YET_TO_CORRECT']],
   ])('%s, with %j, of %j', (act, changes, stages, expected) => {
     const found = reviewViolations(act, { ...none, ...changes }, stages);
     expect(found.map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected);
   });
+});
+
+describe('after the ranking', () => {
+  it.each(
+    (Object.keys(ERRORS) as CorrectedError[]).flatMap((error) =>
+      (Object.keys(GROUNDS) as Ground[]).map((ground) => [error, ground] as const),
+    ),
+  )(
+    '%s on %s is corrected only where the qualification review was mistaken; before, the panel may think again',
+    (error, ground) => {
+      const listed = error === 'QUALIFICATION_MISJUDGED' && ground === 'NOT_QUALIFIED';
+      expect(correctionViolations('EVALUATED', { error, ground }).map(({ code }) => code)).toEqual(
+        listed ? [] : ['NOT_CORRECTED_AFTER_RANKING'],
+      );
+      expect(correctionViolations('OPENED', { error, ground })).toEqual([]);
+    },
+  );
 });
 
 const thresholds = {

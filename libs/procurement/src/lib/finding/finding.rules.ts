@@ -2,7 +2,15 @@ import type { AbnormallyLowBidRule } from '@chengjie/law';
 import { formatDecimal, Rational, roundHalfUp, yuanToFen, type Violation } from '@chengjie/kernel';
 import type { LotStatus } from '../project/project.terms.js';
 import { findingErrors } from './finding.errors.js';
-import { GROUNDS, type QualificationCondition, type Fact, type FindingStatus, type Ground } from './finding.terms.js';
+import {
+  CORRECTED_AFTER_RANKING,
+  GROUNDS,
+  type CorrectedError,
+  type QualificationCondition,
+  type Fact,
+  type FindingStatus,
+  type Ground,
+} from './finding.terms.js';
 
 /** What is said for a finding. */
 export interface Facts {
@@ -51,7 +59,19 @@ export function reviewViolations(
   if (act !== 'proposeCorrection') return found;
   if (bid === 'VALID' && lot !== 'EVALUATED') found.push(findingErrors.NOT_YET_TO_CORRECT());
   if (bid === 'INVALID' && !of.foundBy) found.push(findingErrors.NOTHING_TO_CORRECT(['bidId']));
+  if (bid === 'INVALID' && of.foundBy) found.push(...correctionViolations(lot, { ground: of.foundBy }));
   return found;
+}
+
+/** What stands against correcting an error on a ground, at the stage of the lot (财库〔2012〕69号). */
+export function correctionViolations(
+  lot: LotStatus,
+  { error = CORRECTED_AFTER_RANKING.error, ground }: { readonly error?: CorrectedError; readonly ground: Ground },
+): Violation[] {
+  if (lot !== 'EVALUATED') return [];
+  return error === CORRECTED_AFTER_RANKING.error && ground === CORRECTED_AFTER_RANKING.ground
+    ? []
+    : [findingErrors.NOT_CORRECTED_AFTER_RANKING(['error'])];
 }
 
 /** A threshold below which a bid has to be explained, and what it came to here. */

@@ -285,6 +285,19 @@ describe('finding a bid invalid', () => {
     await expect(services.proposeInvalid(world.evaluator(1), project.low)).rejects.toMatchObject(late);
     await expect(services.askAboutPrice(world.evaluator(1), project.low)).rejects.toMatchObject(late);
     await expect(services.proposeCorrection(world.buyer, project.low)).rejects.toMatchObject(code('GROUND_MISSING'));
+    const overlooked = { ground: 'NOT_RESPONSIVE', clause: '第三章' } as const;
+    for (const error of ['COMPLIANCE_MISJUDGED', 'QUALIFICATION_MISJUDGED'] as const)
+      await expect(
+        services.proposeCorrection(world.buyer, project.low, { ...overlooked, error }),
+      ).rejects.toMatchObject(code('NOT_CORRECTED_AFTER_RANKING'));
+    await expect(
+      world.database.run(
+        `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, corrects, clause, facts, status, proposed_by)
+         select gen_random_uuid(), b.project_id, b.lot_id, b.id, 'CORRECTION', true, 'NOT_RESPONSIVE', 'COMPLIANCE_MISJUDGED',
+           '第三章', '漏看', 'VOTING', $2 from bid b where b.id = $1`,
+        [project.low, world.buyer.accountId],
+      ),
+    ).rejects.toMatchObject({ code: '23001' });
     await services.proposeCorrection(world.buyer, project.low, {
       error: 'QUALIFICATION_MISJUDGED',
       ground: 'NOT_QUALIFIED',

@@ -60,9 +60,22 @@ export const CONDITIONS = {
 } as const satisfies Record<string, Bilingual>;
 export type QualificationCondition = keyof typeof CONDITIONS;
 
-/** The error that a correction after the ranking mends (财库〔2012〕69号). */
+/**
+ * The error that a correction mends. Once the ranking is there, it is one of 资格性检查 alone (财库〔2012〕69号; 214号 32; 74号令 21):
+ * of the others that these name, wrong sums and points beyond the bounds cannot come about here, and sheets that were handed
+ * in are changed by nobody. What a compliance review overlooked is for challenges then (政府采购法 52).
+ */
 export const ERRORS = {
   QUALIFICATION_MISJUDGED: { zh: '资格审查认定错误', en: 'the qualification review was mistaken' },
   COMPLIANCE_MISJUDGED: { zh: '符合性审查认定错误', en: 'the compliance review was mistaken' },
 } as const satisfies Record<string, Bilingual>;
 export type CorrectedError = keyof typeof ERRORS;
+
+/** What is still corrected once the ranking is there. */
+export const CORRECTED_AFTER_RANKING = {
+  error: 'QUALIFICATION_MISJUDGED',
+  ground: 'NOT_QUALIFIED',
+} as const satisfies {
+  readonly error: CorrectedError;
+  readonly ground: Ground;
+};

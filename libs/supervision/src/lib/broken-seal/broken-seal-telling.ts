@@ -1,7 +1,7 @@
-import { MAILED, rolesAsOf } from '@chengjie/accounts';
-import { Outbox, type Reader } from '@chengjie/mail';
-import { Database, NOW, statement } from '@chengjie/platform';
+import { Outbox } from '@chengjie/mail';
+import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { projectWatchers } from '../project-watchers.js';
 import { brokenSealMails } from './broken-seal.mails.js';
 
 interface Found {
@@ -19,18 +19,6 @@ const found = statement<Found, [projectId: string]>(
    from project p where p.id = $1`,
 );
 
-/** Who supervises a project, and who buys in it for its agency, as `supervises` and `isBuyerOf` say, if mail reaches them. */
-const readers = statement<Reader, [projectId: string]>(
-  'broken_seals_readers',
-  `select distinct d.address, d.language
-   from project p
-   join role_grant g on starts_with(p.region_code, g.region_code)
-     and (g.role = 'SUPERVISOR' or g.role = 'BUYER' and g.agency_id = p.agency_id)
-   join account a on a.id = g.account_id and a.status = 'ACTIVE'
-   join account_address d on d.account_id = a.id and ${MAILED}
-   where p.id = $1 and ${rolesAsOf(NOW)}`,
-);
-
 /** Mails of broken seals those who can look into it; the bidders are told by the opening itself. */
 @Injectable()
 export class BrokenSealTelling {
@@ -45,6 +33,6 @@ export class BrokenSealTelling {
     if (!project) return;
     const { reference, ...told } = project;
     const mail = brokenSealMails.SEALS_BROKEN(told, `/projects/${reference}#opening`);
-    await this.outbox.post(mail, await this.database.query(readers, [projectId]));
+    await this.outbox.post(mail, await this.database.query(projectWatchers, [projectId]));
   }
 }

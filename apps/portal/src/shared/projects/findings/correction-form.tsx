@@ -4,13 +4,19 @@ import { useAct } from '../../../api/use-act.js';
 import { everyOf } from '../../every-of.js';
 import { ProposeCorrectionDocument } from './findings.generated.js';
 import './findings.texts.js';
-import { COMPLIANCE_GROUNDS, groundFields } from './ground-fields.js';
+import { groundFields } from './ground-fields.js';
 import { ReviewForm, type ReviewField } from './review-form.js';
 import { useGroundWords } from './use-ground-words.js';
 
+/** What is still corrected once the ranking is there. */
+const LATE: readonly [CorrectedError, CorrectionGround] = ['QUALIFICATION_MISJUDGED', 'NOT_QUALIFIED'];
+
 const ERRORS = everyOf<CorrectedError>({ QUALIFICATION_MISJUDGED: true, COMPLIANCE_MISJUDGED: true });
 
-/** After the ranking: an error of the reviews is named, and the panel votes on its correction. */
+/**
+ * An error of the reviews is named, and the panel votes on its correction: of a valid bid after the ranking, where the qualification
+ * review alone is corrected.
+ */
 export function CorrectionForm({
   bid: { id: bidId, valid, bidder },
   at,
@@ -27,12 +33,12 @@ export function CorrectionForm({
   const error: ReviewField = {
     name: 'error',
     label: t('error'),
-    options: ERRORS.map((value) => ({
+    options: (valid ? ([LATE[0]] as const) : ERRORS).map((value) => ({
       value,
       label: t(`errors.${value}`),
     })),
   };
-  const fields = groundFields(words, ['NOT_QUALIFIED', ...COMPLIANCE_GROUNDS], others);
+  const fields = groundFields(words, [LATE[1]], others);
   return (
     <ReviewForm
       fields={[error, ...(valid ? fields : fields.filter(({ name }) => name === 'facts'))]}
