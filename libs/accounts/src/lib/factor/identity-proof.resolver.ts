@@ -39,7 +39,12 @@ class AskForPasskeyPayload extends Payload {
   description: 'Proof of who one is: a second factor, or one’s password where one has none. Exactly one of the four.',
 })
 class ProveIdentityInput extends GivenFactorInput {
-  @TextField({ nullable: true, max: 200, description: 'The present password, for accounts without a second factor.' })
+  @TextField({
+    nullable: true,
+    max: 200,
+    asTyped: true,
+    description: 'The present password, for accounts without a second factor.',
+  })
   currentPassword?: string | null;
 }
 

@@ -3,7 +3,7 @@ import { PASSWORD_LENGTH } from '@chengjie/passwords';
 import { TextField } from '@chengjie/platform';
 import type { GivenFactor } from '../factor/factor.terms.js';
 
-const passwordField = (description: string) => TextField({ max: PASSWORD_LENGTH.most, description });
+const passwordField = (description: string) => TextField({ max: PASSWORD_LENGTH.most, asTyped: true, description });
 
 const NEW = 'of 10 to 200 characters, neither common nor leaked, and not to be guessed from names or patterns.';
 

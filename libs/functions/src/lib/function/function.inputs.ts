@@ -88,7 +88,7 @@ export class FunctionFilter {
   @Field(() => TransferModeEnum, { nullable: true, description: 'Only those that may be handed over in this way.' })
   transferMode?: TransferMode | null;
 
-  @TextField({ min: 0, max: 100, nullable: true, description: 'Words that all must occur, e.g. 养老.' })
+  @TextField({ min: 0, max: 100, asTyped: true, nullable: true, description: 'Words that all must occur, e.g. 养老.' })
   text?: string | null;
 }
 

@@ -103,6 +103,7 @@ export class OrganizationFilter {
   @TextField({
     min: 0,
     max: 100,
+    asTyped: true,
     nullable: true,
     description: 'Words of name or number that all must occur, e.g. 养老.',
   })

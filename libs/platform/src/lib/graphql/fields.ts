@@ -47,12 +47,12 @@ export const IdListField = (field: ListSettings) =>
     ...optional(field),
   );
 
-/** A text; blank at its ends does not count as content. */
-export const TextField = (field: FieldSettings & { min?: number; max: number }) => {
-  const { min = 1, max } = field;
+/** A text; blank at its ends does not count as content. One of 300 characters or more may have lines. */
+export const TextField = (field: FieldSettings & { min?: number; max: number; asTyped?: boolean }) => {
+  const { min = 1, max, asTyped = false } = field;
   return applyDecorators(
     Field(() => String, settings(field)),
-    ...TextRules({ min, max }),
+    ...TextRules({ min, max, asTyped }),
     ...optional(field),
   );
 };

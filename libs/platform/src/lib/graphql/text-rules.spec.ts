@@ -19,8 +19,37 @@ describe('rules of texts', () => {
     ['　 ', ['isNotBlank']],
     ['', ['hasLength']],
     ['\0', ['hasLength']],
+    ['a\u{202e}b', ['isSeenAsItIs']],
+    ['\u{2066}ab', ['isSeenAsItIs']],
+    ['a\u{200b}b', ['isOneLine']],
+    ['\u{feff}ab', ['isOneLine']],
+    ['a\nb', ['isOneLine']],
+    ['a\tb', ['isOneLine']],
+    ['a\u{2028}b', ['isOneLine']],
+    ['a\u{85}b', ['isOneLine']],
+    ['👩‍🏫', []],
+    ['\u{3164}\u{3164}', ['isNotBlank']],
+    ['\u{2800} ', ['isNotBlank']],
+    ['\u{fe0f}\u{301}', ['isNotBlank']],
+    ['吉林', []],
+    ['Ñ一', []],
   ])('of two to four characters: %j breaks %j', (text, expected) => {
     expect(broken(text, 2, 4)).toEqual(expected);
+  });
+
+  it.each([
+    ['第一行\n第二行\r\n\t第三行', []],
+    ['从 Word 粘贴\u{200b}的文字', []],
+    ['a\u{7}b', ['hasNoControl']],
+    ['a\u{202d}b', ['isSeenAsItIs']],
+    ['\n\u{200b}\n', ['isNotBlank']],
+  ])('of a long one: %j breaks %j', (text, expected) => {
+    expect(broken(text, 1, 1000)).toEqual(expected);
+  });
+
+  it('let a password or the words of a search be as they are typed', () => {
+    const rules = textRules({ min: 1, max: 100, asTyped: true });
+    expect(rules.filter(({ keeps }) => !keeps('\u{202e}pass\tword\u{200b}'))).toEqual([]);
   });
 
   it('count code points, as PostgreSQL does', () => {

@@ -1,10 +1,15 @@
 import { ValidateBy } from 'class-validator';
 
-/** Bounds of a text, in characters. */
-export interface TextLength {
+/** What a text may be: its bounds in characters, and what it may hold. */
+export interface TextShape {
   readonly min: number;
   readonly max: number;
+  /** Neither read by others nor stored for them, such as a password or the words of a search: any character will do. */
+  readonly asTyped?: boolean;
 }
+
+/** From so many characters on a text may have lines; what is shorter is a name, a title, a number. */
+const LINES_FROM = 300;
 
 interface TextRule {
   readonly name: string;
@@ -14,15 +19,16 @@ interface TextRule {
 }
 
 /** What a text has to keep, each rule with its words. Of a text that breaks several only the first says so: it is one mistake. */
-export function textRules(length: TextLength): readonly TextRule[] {
-  const rules = rulesOf(length);
+export function textRules(shape: TextShape): readonly TextRule[] {
+  const rules = rulesOf(shape);
   return rules.map((rule, index) => ({
     ...rule,
     keeps: (text) => rule.keeps(text) || rules.slice(0, index).some(({ keeps }) => !keeps(text)),
   }));
 }
 
-function rulesOf({ min, max }: TextLength): readonly TextRule[] {
+function rulesOf({ min, max, asTyped = false }: TextShape): readonly TextRule[] {
+  const lines = max >= LINES_FROM;
   return [
     {
       name: 'hasLength',
@@ -36,20 +42,47 @@ function rulesOf({ min, max }: TextLength): readonly TextRule[] {
       zh: '含有不能保存的字符',
       en: 'Contains a character that cannot be stored',
     },
+    ...(asTyped ? [] : [SEEN, lines ? WITHOUT_CONTROL : ONE_LINE]),
     ...(min > 0
-      ? [{ name: 'isNotBlank', keeps: (text: string) => /\S/.test(text), zh: '不能为空', en: 'Must not be blank' }]
+      ? [{ name: 'isNotBlank', keeps: (text: string) => VISIBLE.test(text), zh: '不能为空', en: 'Must not be blank' }]
       : []),
   ];
 }
 
 /** Decorates a field with {@link textRules}. */
-export const TextRules = (length: TextLength): readonly PropertyDecorator[] =>
-  textRules(length).map(({ name, keeps, zh, en }) =>
+export const TextRules = (shape: TextShape): readonly PropertyDecorator[] =>
+  textRules(shape).map(({ name, keeps, zh, en }) =>
     ValidateBy(
       { name, validator: { validate: (value) => typeof value === 'string' && keeps(value) } },
       { message: en, context: { zh, en } },
     ),
   );
+
+/** What turns the direction of a text, so that it reads other than it is: U+202E and the like. */
+const SEEN: TextRule = {
+  name: 'isSeenAsItIs',
+  keeps: (text) => !/\p{Bidi_Control}/u.test(text),
+  zh: '含有改变文字方向的字符，请删除后重新输入',
+  en: 'Contains a character that turns the direction of text: type it anew',
+};
+
+const WITHOUT_CONTROL: TextRule = {
+  name: 'hasNoControl',
+  keeps: (text) => !/(?![\t\n\r])\p{Cc}/u.test(text),
+  zh: '含有控制字符，请删除后重新输入',
+  en: 'Contains a control character: type it anew',
+};
+
+/** Two names may not look alike and differ: nothing that cannot be seen, but for what joins the parts of one emoji. */
+const ONE_LINE: TextRule = {
+  name: 'isOneLine',
+  keeps: (text) => !/(?!\u{200d})[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text),
+  zh: '应为一行文字，不含换行和看不见的字符',
+  en: 'Must be one line, without characters that cannot be seen',
+};
+
+/** Something to be seen: no blank, no format character, no filler of another script, no mark alone. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]/u;
 
 /** No database text can hold NUL, nor halves of surrogate pairs. */
 const STORABLE = /^[^\0\p{Cs}]*$/u;

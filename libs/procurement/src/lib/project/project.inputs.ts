@@ -235,7 +235,12 @@ export class ProjectFilterInput implements ProjectFilter {
   @Field(() => RegimeEnum, { nullable: true, description: 'Category of purchase.' })
   regime?: string | null;
 
-  @TextField({ nullable: true, max: 100, description: 'Words in title, description and function, or a reference.' })
+  @TextField({
+    nullable: true,
+    max: 100,
+    asTyped: true,
+    description: 'Words in title, description and function, or a reference.',
+  })
   text?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True for exercises only; otherwise none appears.' })
