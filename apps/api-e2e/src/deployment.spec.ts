@@ -38,6 +38,27 @@ describe('the proxy', () => {
   });
 });
 
+describe('the guide for operators', () => {
+  it('starts processes as the images do, with the same environment', () => {
+    const guide = readFileSync(join(ROOT, 'docs', 'operations.md'), 'utf8');
+    const image = readFileSync(join(ROOT, 'docker', 'Dockerfile'), 'utf8');
+    const commands = [...image.matchAll(/^CMD (\[.*\])$/gm)].map(([, list = '']) =>
+      (JSON.parse(list) as string[]).join(' '),
+    );
+    const mallocs = image.match(/MALLOC_\w+=\d+/g) ?? [];
+    expect([commands.length, mallocs.length]).toEqual([3, 3]);
+    for (const said of [...commands, ...mallocs]) expect(guide).toContain(said);
+  });
+
+  it('names every setting of the servers that the compose file gives them', () => {
+    const guide = readFileSync(join(ROOT, 'docs', 'operations.md'), 'utf8');
+    const compose = readFileSync(join(ROOT, 'docker', 'compose.yaml'), 'utf8');
+    const settings = compose.match(/(?<=^  )CHENGJIE_\w+(?=: \$)/gm) ?? [];
+    expect(settings.length).toBeGreaterThan(8);
+    expect(settings.filter((name) => !guide.includes(name))).toEqual([]);
+  });
+});
+
 describe('the compose file', () => {
   it('holds to the compose-spec schema and the house’s rules, as do the images that ours begin with', () => {
     expect(errorsOf('composeErrors', 'docker/compose.yaml')).toEqual([]);
