@@ -33,7 +33,7 @@ export async function publishedProject(url: string, reference: string): Promise<
   const by = { reference };
   const { project } = await anybody.ask(PublishedProjectDocument, { by });
   if (!project) throw new UserFacingError(`There is no published project ${reference} on ${url}.`);
-  const { lots, id: projectId, events: told, status: projectStatus, ...ofProject } = project;
+  const { lots, id: projectId, events: told, ...ofProject } = project;
   const events = await wholeEvents(anybody, by, told);
   const found: NumberedLot[] = [];
   for (const { number, openingRecord, rankedBids, ...ofLot } of lots) {
@@ -46,7 +46,7 @@ export async function publishedProject(url: string, reference: string): Promise<
       return answer.project?.lots.find(({ id }) => id === ofLot.id)?.rankedBids ?? null;
     });
     const lists = { openingRecord: opened, rankedBids: ranked, events };
-    found.push({ number, lot: { ...ofProject, ...ofLot, ...lists, projectId, projectStatus } });
+    found.push({ number, lot: { ...ofProject, ...ofLot, ...lists, projectId } });
   }
   return found;
 }

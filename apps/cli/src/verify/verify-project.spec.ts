@@ -33,7 +33,7 @@ function toldEvents(after = 0) {
 /** Answers the documents of the command as the API does. */
 function answer({ query, variables }: { query: string; variables: { by: { reference: string }; after?: string } }) {
   if (variables.by.reference !== NUMBER) return { project: null };
-  const { projectId, projectStatus: status, openingRecord, rankedBids, events: _, ...rest } = published.lot;
+  const { projectId, openingRecord, rankedBids, events: _, ...rest } = published.lot;
   const after = Number(variables.after ?? 0);
   const opened = openingRecord && paged(openingRecord.nodes, after);
   const ranked = rankedBids && paged(rankedBids.nodes, after);
@@ -43,7 +43,7 @@ function answer({ query, variables }: { query: string; variables: { by: { refere
   if (query.includes('query PublishedOpeningEvents')) return { project: { events: { nodes: toldEvents(after) } } };
   const ofLot = { ...rest, number: 1, openingRecord: opened, rankedBids: ranked, evaluation: published.evaluation };
   const others = (published.others ?? []).map((other, index) => ({ ...ofLot, number: index + 2, ...other }));
-  const of = { ...rest, id: projectId, reference: NUMBER, status, events: paged(toldEvents()) };
+  const of = { ...rest, id: projectId, reference: NUMBER, events: paged(toldEvents()) };
   return { project: { ...of, lots: [ofLot, ...others] } };
 }
 

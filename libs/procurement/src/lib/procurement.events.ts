@@ -122,6 +122,7 @@ export const projectEvents = defineEvents('PROJECT', {
     ...{ public: false, zh: '提出认定，由评审小组表决', en: 'Finding proposed to the panel' },
     data: v.object(finding),
   },
+  // For the panel as `votes` of the finding; for the buyer once it is decided.
   FINDING_VOTED: {
     ...{ public: false, zh: '评审专家表决', en: 'Evaluator voted' },
     data: v.object({ findingId, number: kept.count(SEAT), inFavour: kept.flag('In favour of it.') }),

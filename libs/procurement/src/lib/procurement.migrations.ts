@@ -11,6 +11,7 @@ import {
 import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { votedSeatsMigration } from './finding/voted-seats.migrations.js';
 import { lateCorrectionsMigration } from './finding/late-corrections.migrations.js';
+import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
@@ -328,4 +329,5 @@ export const procurementMigrations = [
   revisionsInTimeMigration,
   awardNoticeMigration,
   lateCorrectionsMigration,
+  openFindingsMigration,
 ];

@@ -72,6 +72,7 @@ import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js
 import { ProjectWarningsReader } from './project/project-warnings.reader.js';
 import { ProjectWarningsResolver, WarnedProjectsResolver } from './project/project-warnings.resolver.js';
 import { ProvisionalDeadlines } from './project/provisional-deadlines.js';
+import { Cancellations } from './project/cancellation.service.js';
 import { Projects } from './project/project.service.js';
 import { ProjectStore } from './project/project.store.js';
 import { OrganizationRecordReader } from './record/organization-record.reader.js';
@@ -104,6 +105,7 @@ const services = [
   ProjectLoader,
   ProjectWarningsReader,
   Projects,
+  Cancellations,
   ProvisionalDeadlines,
   BidderEligibilityReader,
   Bids,

@@ -91,6 +91,19 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
      from evaluation where ${at(rows, 'evaluation', 'awarded')}`,
   'award the second in rank': (rows) => award(rows, 'r.place = 2', 'r.price_fen'),
   'award at another price': (rows) => award(rows, 'r.place = 1', 'r.price_fen + 1'),
+  'award a lot with an open finding': (rows) =>
+    award(rows, 'r.place = 1', 'r.price_fen', 'EVALUATED, with an open finding'),
+  'rank a lot with an open finding': (rows) =>
+    `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
+     select gen_random_uuid(), e.project_id, e.lot_id, e.run + 1, e.engine_version, e.input, e.input_hash, e.result
+     from evaluation e join lot l on l.id = e.lot_id where l.${at(rows, 'lot', 'EVALUATED, with an open finding')}`,
+  'let a lot with an open finding fail': (rows) =>
+    `with l as (update lot set status = 'FAILED', ended_at = now(), end_reason = '{"code":"TOO_FEW_VALID_BIDS","zh":"","en":""}'
+       where ${at(rows, 'lot', 'EVALUATED, with an open finding')} returning project_id, ended_at, end_reason)
+     update project p set status = 'FAILED', ended_at = l.ended_at, end_reason = l.end_reason from l where p.id = l.project_id`,
+  'stand a seat down that voted on an open finding, for a conflict': (rows) =>
+    `update panel_member set recused_at = clock_timestamp(), recusal_reason = '亲属关系如上所述，须予回避', recusal_ground = 'KINSHIP',
+       recused_by = 'BUYER' where ${at(rows, 'panel_member', 'sits, opened')} and number = 1`,
   'adopt a finding as it is made': (rows) =>
     `insert into bid_finding select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'status', 'ADOPTED',
        'decided_at', clock_timestamp(), 'proposed_at', clock_timestamp()))).*
@@ -126,10 +139,10 @@ function ended(rows: FrozenRows, stage: string): string {
     update project set ${end} where ${at(rows, 'project', stage)}`;
 }
 
-function award(rows: FrozenRows, winner: string, amount: string): string {
+function award(rows: FrozenRows, winner: string, amount: string, state = 'EVALUATED'): string {
   return `insert into award (id, project_id, lot_id, bid_id, evaluation_id, amount_fen, preferential, notice_ends_at)
     select gen_random_uuid(), l.project_id, l.id, r.bid_id, r.evaluation_id, ${amount}, r.preferential_place, now()
-    from ranked_bid r join lot l on l.id = r.lot_id where l.${at(rows, 'lot', 'EVALUATED')} and ${winner}`;
+    from ranked_bid r join lot l on l.id = r.lot_id where l.${at(rows, 'lot', state)} and ${winner}`;
 }
 
 function decide(rows: FrozenRows, status: string): string {

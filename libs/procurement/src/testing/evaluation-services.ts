@@ -19,6 +19,7 @@ import { PanelQuorum } from '../lib/panel/panel-quorum.js';
 import { PanelTiesReader } from '../lib/panel/panel-ties.reader.js';
 import { Panels } from '../lib/panel/panel.service.js';
 import { ScoreSheets } from '../lib/panel/score-sheet.service.js';
+import { Cancellations } from '../lib/project/cancellation.service.js';
 import { ProjectReader } from '../lib/project/project.reader.js';
 import { ProjectStore } from '../lib/project/project.store.js';
 import { EvaluationDetailsReader } from '../lib/ranking/evaluation-details.reader.js';
@@ -48,6 +49,7 @@ export function evaluationServices(world: ProcurementWorld) {
   const evaluations = new Evaluations(database, acts, sealing, rules, ties);
   const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
   const awards = new Awards(database, acts, eligibility, rules);
+  const cancellations = new Cancellations(database, acts);
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
   const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>
@@ -130,6 +132,8 @@ export function evaluationServices(world: ProcurementWorld) {
       act(() => evaluations.evaluate(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     award: (project: FixtureLot, actor: Actor = world.buyer) =>
       act(() => awards.publish(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
+    cancel: ({ id }: FixtureLot, reason = '预算调整，不再采购', actor: Actor = world.buyer) =>
+      act(() => cancellations.cancel(actor, { ...key, projectId: id, reason })),
     /** Seats evaluators 1–3 and lets each give each bid the same points. */
     score: async (project: FixtureLot, points: readonly string[]) => {
       await appoint(project, [1, 2, 3]);

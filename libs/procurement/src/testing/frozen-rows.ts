@@ -96,6 +96,13 @@ export async function frozenRows(
   await evaluating.score(awarded, ['70.00', '60.00']);
   await evaluating.evaluate(awarded);
   await evaluating.award(awarded);
+  const disputed = await world.project({ bids, minimumValidBids: 1 });
+  await evaluating.score(disputed, ['70.00', '60.00']);
+  await evaluating.evaluate(disputed);
+  await evaluating.proposeCorrection(world.evaluator(1), disputed.bidIds[0] ?? '', {
+    error: 'QUALIFICATION_MISJUDGED',
+    ...{ ground: 'NOT_QUALIFIED', condition: 'CAPABILITY' },
+  });
   const failed = await world.project({ bids, minimumValidBids: 3 });
   await evaluating.evaluate(failed);
   const ended = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
@@ -133,7 +140,11 @@ export async function frozenRows(
   const findings = (project: FixtureProject, status: string) => `project_id = '${project.id}' and status = '${status}'`;
   return {
     project: { DRAFT: id(draft), ...eachStage((project) => id(project.id)) },
-    lot: { DRAFT: id(draft), ...eachStage((project) => id(project.lotId)) },
+    lot: {
+      DRAFT: id(draft),
+      ...eachStage((project) => id(project.lotId)),
+      'EVALUATED, with an open finding': id(disputed.lotId),
+    },
     bid: {
       'SUBMITTED, before the deadline': id(published.bidIds[0]),
       'WITHDRAWN, before the deadline': id(published.bidIds[1]),

@@ -11,7 +11,7 @@ import {
 import { contentHash, fenToYuan, formatDecimal, parseDecimal } from '@chengjie/kernel';
 import { at } from './at.js';
 import { compared, type Figure, type Shown } from './figure.js';
-import type { PublishedBid, PublishedEvaluation, PublishedLot } from './published-lot.js';
+import type { PublishedBid, PublishedEvaluation, PublishedLot, PublishedSeat } from './published-lot.js';
 
 /**
  * Whether the fingerprints that stand beside the input are those of this very input, and by which rules it was computed: those
@@ -156,15 +156,17 @@ function reasonFigures(
 /** Whether panel and sheets are those that were published with the ranking. */
 export function sheetFigures(lot: PublishedLot, input: EvaluationInput, { ranking }: EvaluationResult): Figure[] {
   const { evaluators, bids, sheets } = input;
-  const { panel, projectStatus, rankedBids, evaluation } = lot;
+  const { panel, status, rankedBids, evaluation } = lot;
   const at = evaluation?.evaluatedAt ?? '';
-  const sat = ({ recusedAt }: { readonly recusedAt: string | null }) => recusedAt === null || recusedAt > at;
-  const seats = (panel ?? []).map((seat) => seatText(`评审 ${seat.number}`, sat(seat))).toSorted();
+  const sat = ({ recusedAt }: PublishedSeat) => recusedAt === null || recusedAt > at;
+  // Whoever came later, for further lots, had no part in this ranking.
+  const then = (panel ?? []).filter(({ appointedAt }) => appointedAt <= at);
+  const seats = then.map((seat) => seatText(`评审 ${seat.number}`, sat(seat))).toSorted();
   const isRanked = ({ id }: { readonly id: string }) => ranking.some(({ bidId }) => bidId === id);
   const out = new Set(evaluators.filter(({ recused }) => recused).map(({ id }) => id));
   return [
-    // The panel becomes public with the last lot, if one was awarded: until then, and of what failed, it stays closed.
-    ...(panel || (ranking.length > 0 && projectStatus === 'AWARDED')
+    // The panel becomes public with the award.
+    ...(panel || (ranking.length > 0 && status === 'AWARDED')
       ? [compared('panel', seats, evaluators.map(({ id, recused }) => seatText(id, !recused)).toSorted())]
       : []),
     ...bids.filter(isRanked).map(({ id, bidderName: bidder }) => {

@@ -5,8 +5,6 @@ export interface PublishedLot {
   readonly projectId: string;
   readonly id: string;
   readonly status: string;
-  /** Of the whole project: its panel becomes public when all lots have ended. */
-  readonly projectStatus: string;
   readonly deadlineAt: string | null;
   readonly evaluationMethod: string;
   readonly regime: string;
@@ -29,7 +27,7 @@ export interface PublishedLot {
   readonly budget: PublishedAmount;
   readonly drawCommitment: string | null;
   readonly drawEntriesHash: string | null;
-  readonly panel: readonly { readonly number: number; readonly recusedAt: string | null }[] | null;
+  readonly panel: readonly PublishedSeat[] | null;
   /** All of it, page after page. */
   readonly openingRecord: { readonly nodes: readonly PublishedBid[] } | null;
   /** All of them, page after page. */
@@ -146,4 +144,11 @@ export interface RecordedAward {
   readonly preferential: boolean;
   readonly resultHash: string | null;
   readonly noticeEndsAt: string;
+}
+
+/** A seat on the panel of the whole project. */
+export interface PublishedSeat {
+  readonly number: number;
+  readonly appointedAt: string;
+  readonly recusedAt: string | null;
 }

@@ -105,6 +105,13 @@ describe('repeating a published evaluation', () => {
     expect(disagreeing({ ...lot, openingRecord: { nodes } })).toContain('events.recordedBids');
   });
 
+  it('takes whoever came after the ranking, for further lots, for no part of it', () => {
+    const later = { number: 9, appointedAt: '2026-05-30T00:00:00.000Z', recusedAt: null };
+    expect(disagreeing({ ...lot, panel: [...lot.panel!, later] })).toEqual([]);
+    const sat = { ...later, appointedAt: lot.panel![0]!.appointedAt };
+    expect(disagreeing({ ...lot, panel: [...lot.panel!, sat] })).toEqual(['sheets.panel']);
+  });
+
   it('takes who stood down after the ranking for one who sat', () => {
     const panel = lot.panel!.map((seat) =>
       seat.number === 1 ? { ...seat, recusedAt: '2026-05-30T00:00:00.000Z' } : seat,
@@ -280,9 +287,8 @@ describe('comparing with the events', () => {
       );
   });
 
-  it('takes the panel for closed until the last lot has ended, and for missing afterwards', () => {
-    expect(disagreeing({ ...lot, panel: null, projectStatus: 'EVALUATED' })).toEqual([]);
-    expect(disagreeing({ ...lot, panel: null })).toEqual(['sheets.panel']);
+  it('takes the panel for missing as soon as the lot is awarded, whatever the other lots have come to', () => {
+    expect(disagreeing({ ...lot, panel: null })).toContain('sheets.panel');
   });
 });
 

@@ -128,7 +128,6 @@ export const lot: PublishedLot = {
   projectId: 'project-1',
   id: 'lot-1',
   status: 'AWARDED',
-  projectStatus: 'AWARDED',
   deadlineAt: '2026-04-28T09:00:00.000Z',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
   regime: 'STATUTORY',
@@ -138,8 +137,8 @@ export const lot: PublishedLot = {
   drawCommitment: drawCommitment(SECRET),
   drawEntriesHash: drawEntriesHash({ projectId: 'project-1', lotId: 'lot-1', entries }),
   panel: [
-    { number: 1, recusedAt: null },
-    { number: 2, recusedAt: '2026-04-29T00:00:00.000Z' },
+    { number: 1, appointedAt: '2026-04-20T00:00:00.000Z', recusedAt: null },
+    { number: 2, appointedAt: '2026-04-20T00:00:00.000Z', recusedAt: '2026-04-29T00:00:00.000Z' },
   ],
   priceWeight: '20.00',
   minimumBids: 3,

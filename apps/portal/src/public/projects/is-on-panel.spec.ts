@@ -2,17 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { isOnPanel } from './is-on-panel.js';
 
 describe('isOnPanel', () => {
-  const panel = [{ id: 'seat' }];
+  const own = { availableTransitions: [{ key: 'recuseEvaluator' }] };
+  const other = { availableTransitions: [] };
 
-  it.each(['PUBLISHED', 'OPENED', 'EVALUATED'] as const)(
-    'is so when the panel is told and the project is %s, whatever single lots have come to',
-    (status) => {
-      expect(isOnPanel({ status, panel })).toBe(true);
-    },
-  );
+  it('is so where one of the seats is one’s own', () => {
+    expect(isOnPanel([other, own])).toBe(true);
+  });
 
-  it('is not so once the panel is public, or when it is not told', () => {
-    expect(isOnPanel({ status: 'AWARDED', panel })).toBe(false);
-    expect(isOnPanel({ status: 'OPENED', panel: null })).toBe(false);
+  it('is not so of a panel that is public or told for supervision, or not told', () => {
+    expect([isOnPanel([other, other]), isOnPanel(null)]).toEqual([false, false]);
   });
 });

@@ -1,15 +1,4 @@
-import type * as Schema from '../../api/schema.generated.js';
-
-/**
- * Whether an evaluator who is told the panel sits on it: until all lots are awarded, its names are for buyer and panel alone.
- * Afterwards everybody is told, and nothing is left to evaluate.
- */
-export function isOnPanel({
-  status,
-  panel,
-}: {
-  readonly status: Schema.ProjectStatus;
-  readonly panel: readonly unknown[] | null;
-}): boolean {
-  return panel !== null && status !== 'AWARDED';
+/** Whether an evaluator sits on a panel that it is told: only of its own seat it learns what it could do with it. */
+export function isOnPanel(panel: readonly { readonly availableTransitions: readonly unknown[] }[] | null): boolean {
+  return (panel ?? []).some(({ availableTransitions }) => availableTransitions.length > 0);
 }

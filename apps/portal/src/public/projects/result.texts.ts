@@ -90,7 +90,7 @@ const zh = {
   },
   panel: {
     title: '评审小组',
-    lead: '评审期间以“评审 1”“评审 2”等代号打分，姓名随成交公告公开。',
+    lead: '评审期间以“评审 1”“评审 2”等代号打分，姓名随第一个成交、废标或取消的采购包公开。',
     caption: '评审小组成员',
     pseudonym: '代号',
     pseudonymOf: '评审 {{number}}',
@@ -197,7 +197,7 @@ const en: Same<typeof zh> = {
   },
   panel: {
     title: 'Panel',
-    lead: 'During the evaluation they score under the pseudonyms 评审 1, 评审 2 and so on; their names become public with the award notice.',
+    lead: 'During the evaluation they score under the pseudonyms 评审 1, 评审 2 and so on; their names become public with the award, failure or cancelling of the first lot that was opened.',
     caption: 'Members of the panel',
     pseudonym: 'Pseudonym',
     pseudonymOf: '评审 {{number}}',

@@ -1,4 +1,4 @@
-import { DomainError, newId } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
 import { noticeEnd } from '@chengjie/law';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
@@ -7,6 +7,8 @@ import type { LotOfProject } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { BidderEligibilityReader } from '../bid/bidder-eligibility.reader.js';
 import { missingConditionText } from '../bid/eligibility.rules.js';
+import { openFindingViolations } from '../finding/finding.rules.js';
+import { findingsUnderWay } from '../finding/finding.statements.js';
 import type { Project } from '../project/project.entity.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { AwardEntity, type Award } from './award.entity.js';
@@ -44,11 +46,12 @@ export class Awards {
 
   /**
    * Awards a lot to its first in rank, if it is still eligible (domain.md §6.7), and tells all its bidders.
-   * @throws DomainError RANKING_OUTDATED after a bid was invalidated or an evaluator stood down; WINNER_NOT_ELIGIBLE
+   * @throws DomainError FINDING_OPEN; RANKING_OUTDATED after a bid was invalidated or an evaluator stood down; WINNER_NOT_ELIGIBLE
    */
   async publish(actor: Actor, { lotId }: PublishAwardInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onLot(actor, 'publishAward', lotId);
     const { project } = begun;
+    assertNoViolations(openFindingViolations(await this.database.query(findingsUnderWay, [project.id]), lotId));
     const [winner] = await this.database.query(firstInRank, [lotId]);
     if (!winner) throw new DomainError(rankingErrors.RANKING_OUTDATED());
     await this.assertEligible(winner, project);

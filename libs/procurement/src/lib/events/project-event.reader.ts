@@ -15,6 +15,7 @@ import {
   type PageRequest,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { UNDER_WAY } from '../finding/finding.statements.js';
 import type { ProjectType } from '../project/project.types.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectReader } from '../project/project.reader.js';
@@ -90,7 +91,14 @@ export class ProjectEventReader {
   }
 }
 
-/** Until the opening the buyer sees nothing of bids, whatever may be recorded of them (domain.md §6.5). */
+/**
+ * Until the opening the buyer sees nothing of bids, whatever may be recorded of them (domain.md §6.5), and votes with what they came to
+ * (docs/adr/0021): an event shows nobody what the thing that it is about does not.
+ */
 function buyersEvents(openedAt: Date | null): string {
-  return openedAt ? 'true' : `(public or type not like 'BID%')`;
+  return openedAt ? `(type <> 'FINDING_VOTED' or ${VOTE_IS_SHOWN})` : `(public or type not like 'BID%')`;
 }
+
+/** Of a finding that is decided, or was left open by the end of its lot. */
+const VOTE_IS_SHOWN = `exists (select from bid_finding f join lot l on l.id = f.lot_id where f.id = (data ->> 'findingId')::uuid
+  and (not ${UNDER_WAY} or l.status in ('FAILED', 'CANCELLED')))`;

@@ -55,8 +55,8 @@ export const findingErrors = defineErrors({
   },
   VOTED_ALREADY: { zh: '您已经表决，不能再改', en: 'You have voted, and a vote is changed no more' },
   FINDING_OPEN: {
-    zh: '对“{bidder}”的认定还没有结论，不能排序',
-    en: 'A finding about “{bidder}” is not decided yet: it cannot be ranked',
+    zh: '对“{bidder}”的认定还没有结论：此前不能排序、废标或发布成交公告',
+    en: 'A finding about “{bidder}” is not decided yet: until then the lot is neither ranked nor awarded, nor does it fail',
     meaning: 'A finding about a bid is not decided yet',
   },
 });

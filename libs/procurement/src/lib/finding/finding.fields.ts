@@ -3,9 +3,9 @@ import { field, fieldMap, moneyOfFen, type RowOf } from '@chengjie/platform';
 import { STILL_TO_EXPLAIN, type StoredFigures } from './finding.statements.js';
 import type { BidFindingType, FindingVote } from './finding.types.js';
 
-/** Findings `f` with their bid `b`, its bidder `o`, the seat `m` that proposed it, and the bidder `x` of another bid `y`. */
+/** Findings `f` with their bid `b`, its lot `l`, its bidder `o`, the seat `m` that proposed it, and the bidder `x` of another bid `y`. */
 export const findingTables = `bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id
-  left join panel_member m on m.id = f.panel_member_id left join bid y on y.id = f.other_bid_id
+  join lot l on l.id = f.lot_id left join panel_member m on m.id = f.panel_member_id left join bid y on y.id = f.other_bid_id
   left join organization x on x.id = y.bidder_id`;
 
 /** A vote with the seat by which it was cast. */
@@ -18,6 +18,8 @@ interface WholeFinding extends Omit<BidFindingType, 'votes' | 'mayVote'> {
   readonly votes: readonly VoteOfSeat[];
   /** Whether the time to explain has not passed yet, without an explanation. */
   readonly stillToExplain: boolean;
+  /** How far its lot has come. */
+  readonly lotStatus: string;
 }
 
 const votes = `coalesce((select json_agg(json_build_object('seatId', s.id, 'number', s.number, 'inFavour', v.in_favour,
@@ -26,7 +28,7 @@ const votes = `coalesce((select json_agg(json_build_object('seatId', s.id, 'numb
 
 /**
  * Where the fields of a finding come from, in rows of {@link findingTables}, and who sees them. INSIDE: panel, buyer, supervisor and the
- * bidder, for good. VOTERS: the panel, and everybody once it is decided (docs/adr/0021).
+ * bidder, for good. VOTERS: the panel, and everybody once it is decided or its lot has ended (docs/adr/0021).
  */
 export const findingFields = fieldMap<WholeFinding>()({
   id: field.column('f.id'),
@@ -52,6 +54,7 @@ export const findingFields = fieldMap<WholeFinding>()({
   explanation: field.seenBy('INSIDE', field.column<string | null>('f.explanation')),
   decidedAt: field.instant('f.decided_at'),
   stillToExplain: field.hidden(STILL_TO_EXPLAIN),
+  lotStatus: field.hidden('l.status'),
   votes: field.seenBy(
     'VOTERS',
     field.made(votes, (cast: readonly (Omit<VoteOfSeat, 'at'> & { readonly at: string })[]) =>

@@ -42,7 +42,7 @@ const byIds = statement<FindingShownRow & { lot: EvaluatedLot }, [ids: readonly 
   'findings_by_ids',
   `select ${findingFields.columns}, json_build_object('id', l.id, 'projectId', l.project_id, 'status', l.status,
      'buyer', json_build_object('id', p.agency_id), 'regionCode', p.region_code) as lot
-   from ${findingTables} join lot l on l.id = f.lot_id join project p on p.id = l.project_id where f.id = any($1::uuid[])`,
+   from ${findingTables} join project p on p.id = l.project_id where f.id = any($1::uuid[])`,
 );
 
 /** What of a finding somebody may see. */
@@ -82,7 +82,8 @@ export class FindingReader {
     page: Omit<PageRequest<'NEWEST'>, 'orderBy'>,
   ): Promise<Page<BidFindingType>> {
     const view = await this.viewOf(lot, actor);
-    const conditions = [ofOneLot, ...(view ? [] : [where(inStates('f.status', finalStates(findingActs)))])];
+    const decided = where(inStates('f.status', finalStates(findingActs)));
+    const conditions = [ofOneLot, ...(view || isEnded(lot.status) ? [] : [decided])];
     const rows = await this.ofLots.page(request, lot.id, conditions, { ...page, orderBy: 'NEWEST' });
     return mapPage(rows, (row) => shown(row, view ?? { votes: false, explanation: false }));
   }
@@ -117,7 +118,7 @@ export class FindingReader {
     const seen = await Promise.all(
       rows.map(async ({ lot, ...row }) => {
         const own = isOwnBid(actor, row) ? { votes: false, explanation: true } : undefined;
-        const decided = isDecided(row) ? { votes: false, explanation: false } : undefined;
+        const decided = isSettled(row) ? { votes: false, explanation: false } : undefined;
         const view = (await this.viewOf(lot, actor)) ?? own ?? decided;
         return view ? [shown(row, view)] : [];
       }),
@@ -134,18 +135,26 @@ export class FindingReader {
   }
 }
 
-/** What is decided is public. */
-function isDecided({ status }: Pick<FindingShownRow, 'status'>): boolean {
-  return isFinalState(findingActs, status);
+/** What is decided is public, and what was open when its lot was cancelled, as it stood. */
+function isSettled({ status, lotStatus }: Pick<FindingShownRow, 'status' | 'lotStatus'>): boolean {
+  return isFinalState(findingActs, status) || isEnded(lotStatus);
+}
+
+/** Whether a lot has ended, so that no finding about its bids is decided any more. */
+function isEnded(lotStatus: string): boolean {
+  return lotStatus === 'CANCELLED' || lotStatus === 'FAILED';
 }
 
 function shown(row: FindingShownRow, view: View): BidFindingType {
   const whole = findingFields.shown(row);
-  const underWay = !isDecided(whole);
+  const underWay = !isSettled(whole);
   const voted = whole.votes.some(({ seatId }) => seatId === view.seatId);
-  const { votes, stillToExplain, ...seen } = findingFields.seen(whole, (audience) =>
-    audience === 'INSIDE' ? view.explanation : view.votes || !underWay,
-  );
+  const {
+    votes,
+    stillToExplain,
+    lotStatus: _lot,
+    ...seen
+  } = findingFields.seen(whole, (audience) => (audience === 'INSIDE' ? view.explanation : view.votes || !underWay));
   return {
     ...seen,
     votes: (votes ?? []).map(({ seatId: _seat, ...vote }) => vote),

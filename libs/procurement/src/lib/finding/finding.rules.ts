@@ -74,6 +74,16 @@ export function correctionViolations(
     : [findingErrors.NOT_CORRECTED_AFTER_RANKING(['error'])];
 }
 
+/** What stands against a lot being ranked, awarded or failing: each open finding about a bid for it (docs/adr/0021). */
+export function openFindingViolations(
+  open: readonly { readonly lotId: string; readonly bidderName: string }[],
+  lotId: string,
+): Violation[] {
+  return open
+    .filter((finding) => finding.lotId === lotId)
+    .map(({ bidderName }) => findingErrors.FINDING_OPEN([], { bidder: bidderName }));
+}
+
 /** A threshold below which a bid has to be explained, and what it came to here. */
 export interface LowPriceFigure {
   readonly threshold: 'MEAN_OF_COMPLIANT_BIDS' | 'NEXT_LOWEST_BID' | 'CEILING';

@@ -3,6 +3,7 @@ import { shanghaiTime } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { evaluationServices } from '../../testing/evaluation-services.js';
+import { RECUSAL_GROUNDS, type RecusalGround } from '../panel/recusal.js';
 import {
   procurementTemplate,
   ProcurementWorld,
@@ -384,18 +385,37 @@ describe('finding a bid invalid', () => {
     expect(await statusOf(project.first)).toBe('INVALID');
   });
 
-  it('is not moved by the buyer standing down a seat that voted, unless for a conflict', async () => {
+  it('is not moved by the buyer standing down a seat that voted, on whatever ground: only its evaluator may leave', async () => {
     const project = await reviewed();
     await services.proposeInvalid(world.evaluator(1), project.first);
     const seats = await db.query<{ id: string }>('select id from panel_member where project_id = $1 order by number', [
       project.id,
     ]);
     const [voted, silent] = [seats[0]?.id, seats[1]?.id];
-    for (const ground of ['UNABLE', 'SEAT_RESTS'] as const)
-      await expect(services.recuse(world.buyer, project, voted, ground)).rejects.toThrow('for a conflict alone');
-    await services.recuse(world.buyer, project, voted, 'KINSHIP');
+    for (const ground of Object.keys(RECUSAL_GROUNDS) as RecusalGround[]) {
+      await expect(services.recuse(world.buyer, project, voted, ground)).rejects.toMatchObject(code('SEAT_HAS_VOTED'));
+      await expect(
+        db.query(
+          `update panel_member set recused_at = clock_timestamp(), recusal_ground = $2, recused_by = 'BUYER',
+             recusal_reason = '亲属关系如上所述，须予回避' where id = $1`,
+          [voted, ground],
+        ),
+      ).rejects.toThrow('before the decision');
+    }
+    const foreseen = async (actor: Actor) =>
+      (await services.panelReader.membersOf(await services.projects.byId(project.id, actor), actor))?.map(
+        ({ availableTransitions }) => availableTransitions.map(({ key, disabled }) => [key, disabled]),
+      );
+    const act = (disabled: boolean) => [['recuseEvaluator', disabled]];
+    expect(await foreseen(world.buyer)).toEqual([act(true), act(false), act(false)]);
+    expect(await foreseen(world.evaluator(1))).toEqual([act(false), [], []]);
     await services.recuse(world.buyer, project, silent, 'UNABLE');
     expect((await findingOf(project.first)).status).toBe('VOTING');
+    await services.recuse(world.evaluator(1), project);
+    await services.appoint(project, [3, 4, 5]);
+    for (const number of [3, 4])
+      await services.vote(world.evaluator(number), (await findingOf(project.first)).id, false);
+    await services.recuse(world.buyer, project, seats[2]?.id, 'KINSHIP');
   });
 
   it('counts no vote of who has stood down', async () => {

@@ -9,6 +9,9 @@ const explains = findingActs.acts.explainPrice;
 /** Of the row `f`: whether the time to explain has not passed yet, without an explanation. */
 export const STILL_TO_EXPLAIN = `${inStates('f.status', explains.from)} and f.answer_until > clock_timestamp()`;
 
+/** Of a finding `f`: not decided yet. */
+export const UNDER_WAY = inStates('f.status', openStates(findingActs));
+
 /** What decides about reviewing a bid, and what is told of it. */
 export interface ReviewState extends Reviewed {
   readonly bidId: string;
@@ -27,7 +30,7 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
        and v.status = 'VALID' order by v.price_fen) as "validFen",
      exists (select from score_sheet s join bid v on v.id = s.bid_id
        where v.project_id = b.project_id and v.lot_id = b.lot_id and s.submitted_at is not null) as scored,
-     exists (select from bid_finding f where f.bid_id = b.id and ${inStates('f.status', openStates(findingActs))}) as "underWay",
+     exists (select from bid_finding f where f.bid_id = b.id and ${UNDER_WAY}) as "underWay",
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
      (select f.ground from bid_finding f where f.bid_id = b.id and f.id::text = b.invalid_reason ->> 'findingId') as "foundBy"
    from bid b join organization o on o.id = b.bidder_id where b.id = any($1::uuid[]) and b.price_fen is not null`,
@@ -103,7 +106,7 @@ export const findingById = statement<FindingRow, [id: string]>(
 
 export const findingsUnderWay = statement<FindingRow, [projectId: string]>(
   'findings_under_way',
-  `select ${row} from ${from} where f.project_id = $1 and ${inStates('f.status', openStates(findingActs))} order by f.id`,
+  `select ${row} from ${from} where f.project_id = $1 and ${UNDER_WAY} order by f.id`,
 );
 
 /** In time by the clock of the statement that writes. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@chengjie/kernel';
 import { AvailableTransition, type RequestContextValue } from '@chengjie/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
@@ -9,7 +10,15 @@ import { LotType } from './lot.types.js';
 
 @Resolver(() => LotType)
 export class LotResolver {
-  constructor(private readonly scoring: ScoringProgressReader) {}
+  /** What waits for more than the stage: a ranking for the sheets, and both for open findings. */
+  private readonly hindrances: Readonly<Record<string, (lotId: string) => Promise<Bilingual | null>>>;
+
+  constructor(scoring: ScoringProgressReader) {
+    this.hindrances = {
+      evaluateLot: (id) => scoring.hindranceOf(id),
+      publishAward: (id) => scoring.awardHindranceOf(id),
+    } satisfies Partial<Record<keyof typeof ownLotActs, (lotId: string) => Promise<Bilingual | null>>>;
+  }
 
   @ResolveField(() => [AvailableTransition], {
     description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
@@ -23,13 +32,11 @@ export class LotResolver {
     const acts = availableTransitions(ownLotActs, staged, 'BUYER');
     return Promise.all(
       acts.map(async (act) => {
-        if (act.disabled || act.key !== EVALUATE) return act;
-        const disabledReason = await this.scoring.hindranceOf(id);
+        const hindranceOf = act.disabled ? undefined : this.hindrances[act.key];
+        if (!hindranceOf) return act;
+        const disabledReason = await hindranceOf(id);
         return { ...act, disabled: disabledReason !== null, disabledReason };
       }),
     );
   }
 }
-
-/** What waits for more than the stage: the sheets. */
-const EVALUATE: keyof typeof ownLotActs = 'evaluateLot';

@@ -149,7 +149,8 @@ describe('a project of two lots', () => {
     expect(await services.ranking.rankedBids({}, await services.lotOf(second), null, page)).toBeNull();
     expect(await services.ranking.resultOfBid(a.bidId)).toMatchObject({ place: 1, awarded: true });
     expect(await services.ranking.resultOfBid(c.bidId)).toBeNull();
-    expect(await services.panelReader.membersOf(await services.projects.byId(project.id, null), null)).toBeNull();
+    const panel = await services.panelReader.membersOf(await services.projects.byId(project.id, null), null);
+    expect(panel?.map(({ name }) => name)).toEqual([1, 2, 3].map((number) => world.evaluator(number).displayName));
 
     const secondPoints = new Map([
       [c.bidId, '50.00'],

@@ -42,8 +42,8 @@ export const panelErrors = defineErrors({
     en: 'After you were appointed, an office gave you new keys or the role anew: this seat reads and scores no more. Tell the buyer, who stands it down and appoints another evaluator',
   },
   SEAT_HAS_VOTED: {
-    zh: '该席位已就一项未有结论的认定表决：在有结论之前，采购人只能以利害关系为由令其回避',
-    en: 'This seat has voted on a finding that is not decided yet: until then the buyer stands it down for a conflict of interest alone',
+    zh: '该席位已就一项未有结论的认定表决：在有结论之前，采购人不能令其回避，只有评审专家本人可以回避',
+    en: 'This seat has voted on a finding that is not decided yet: until then the buyer does not stand it down; only the evaluator itself may',
   },
   PANEL_MISSING: { zh: '尚未组建评审小组', en: 'No panel has been appointed' },
   NOT_OPENED_YET: { zh: '尚未开标', en: 'The bids are not opened yet' },
@@ -84,4 +84,4 @@ export const panelErrors = defineErrors({
   },
 });
 
-declareConstraint('panel_member_voted', () => panelErrors.SEAT_HAS_VOTED(['ground']));
+declareConstraint('panel_member_voted', () => panelErrors.SEAT_HAS_VOTED(['panelMemberId']));

@@ -2,6 +2,7 @@ import { rolesAsOf } from '@chengjie/accounts';
 import type { OrganizationReference } from '@chengjie/organizations';
 import { field, fieldMap, NOW, type RowOf } from '@chengjie/platform';
 import { invalidReasonField, performerField } from '../bid/bid.fields.js';
+import { UNDER_WAY } from '../finding/finding.statements.js';
 import { registerCovers, tiesAsOf } from './panel.statements.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 
@@ -14,10 +15,13 @@ const submittedSheets = `(select count(*) from score_sheet s join bid b on b.id 
     where s.panel_member_id = m.id and s.submitted_at is not null)`;
 
 /** Where the fields of a seat `m` come from, with its account `a`, its project `p` and the pack `k` of that. */
-export const panelMemberFields = fieldMap<PanelMemberType>()({
+export const panelMemberFields = fieldMap<
+  Omit<PanelMemberType, 'availableTransitions'> & { readonly hasVoted: boolean }
+>()({
   id: field.column('m.id'),
   number: field.column('m.number'),
   name: field.column('a.display_name'),
+  appointedAt: field.instant('m.appointed_at'),
   recusedAt: field.instant('m.recused_at'),
   recusalReason: field.column('m.recusal_reason'),
   recusalGround: field.column('m.recusal_ground'),
@@ -26,6 +30,9 @@ export const panelMemberFields = fieldMap<PanelMemberType>()({
     `array(select t.name from (${tiesAsOf(NOW, `(k.content ->> 'conflictYears')::int`)}) t order by t.name)`,
   ),
   submittedSheets: field.column(submittedSheets),
+  // On a finding that is not decided yet.
+  hasVoted: field.hidden(`exists (select from finding_vote v join bid_finding f on f.id = v.finding_id
+      where v.panel_member_id = m.id and ${UNDER_WAY})`),
   rests: field.column(
     `(a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
        and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}

@@ -10,6 +10,17 @@ export interface Seat {
   readonly recusedAt: Date | null;
 }
 
+/**
+ * Whether everybody learns who sits: as soon as a lot is awarded, or ends after its opening, with what is published of it; and once no lot
+ * goes on.
+ */
+export function isPanelPublic(lots: readonly { readonly status: string; readonly openedAt: Date | null }[]): boolean {
+  const isOver = ({ status }: { readonly status: string }) => OVER.includes(status);
+  return lots.every(isOver) || lots.some((lot) => isOver(lot) && lot.openedAt !== null);
+}
+
+const OVER: readonly string[] = ['AWARDED', 'FAILED', 'CANCELLED'];
+
 /** Where the project is whose panel it is. */
 export type Located = Pick<BoughtBy, 'regionCode'>;
 

@@ -15,7 +15,8 @@ import {
   type RowOf,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { isBuyerOf } from '../project/project.policy.js';
+import { isBuyerOf, supervises } from '../project/project.policy.js';
+import type { ProjectStatus } from '../project/project.terms.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { partyTables } from '../ranking/ranking.fields.js';
 import { lotKey, ofLot } from '../lot/lists-of-lot.js';
@@ -28,7 +29,8 @@ import {
   type EvaluationTaskRow,
   type ReviewedBidRow,
 } from './panel.fields.js';
-import { holdsSeat } from './panel.policy.js';
+import { holdsSeat, isPanelPublic } from './panel.policy.js';
+import { seatTransitions } from './panel.rules.js';
 import { registerCovers } from './panel.statements.js';
 import type {
   EvaluationTask,
@@ -44,6 +46,7 @@ interface ProjectOfPanel {
   readonly status: string;
   readonly buyer: { readonly id: string };
   readonly regionCode: string;
+  readonly lots: readonly { readonly status: string; readonly openedAt: Date | null }[];
 }
 
 type PageOf = Omit<PageRequest<never>, 'orderBy'>;
@@ -104,14 +107,21 @@ export class PanelReader {
     this.reviewed = new NestedPages(database, reviewed);
   }
 
-  /** The panel by name: for buyer and panel at once, for everybody with the award; else null. */
+  /** The panel by name: for buyer, panel and supervisor at once, for everybody with what it came to; else null. */
   async membersOf(project: ProjectOfPanel, actor: Actor | null): Promise<PanelMemberType[] | null> {
-    const inside =
-      isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode }) ||
-      (await this.access.seatIdOf(actor, project)) !== undefined;
-    if (!inside && project.status !== 'AWARDED') return null;
+    const buys = isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode });
+    const seatId = await this.access.seatIdOf(actor, project);
+    const inside = buys || seatId !== undefined || supervises(actor, project);
+    if (!inside && !isPanelPublic(project.lots)) return null;
     const members = await this.database.query(membersOfProject, [project.id]);
-    return inside ? members : members.map((member) => ({ ...member, recusalReason: null, rests: null }));
+    return members.map(({ hasVoted, ...member }) => ({
+      ...member,
+      ...(!inside && { recusalReason: null, rests: null }),
+      availableTransitions:
+        buys || member.id === seatId
+          ? seatTransitions(buys ? 'BUYER' : 'SEAT_HOLDER', { ...member, hasVoted }, project.status as ProjectStatus)
+          : [],
+    }));
   }
 
   /** Projects on whose panel the actor sits or sat, last appointed first. */

@@ -91,7 +91,8 @@ export class ProjectPanelResolver {
 
   @ResolveField(() => [PanelMemberType], {
     nullable: true,
-    description: 'The panel by name: for buyer and panel, and with the award for everybody; until then null.',
+    description:
+      'The panel by name: for buyer, panel and supervisor; for everybody with the award or other end of the first lot that was opened, until then null.',
   })
   panel(@Parent() project: ProjectType, @Context() { actor }: RequestContextValue): Promise<PanelMemberType[] | null> {
     return this.reader.membersOf(project, actor);

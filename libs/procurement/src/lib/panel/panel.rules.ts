@@ -1,5 +1,7 @@
-import { isDecimal, parseDecimal, type Violation } from '@chengjie/kernel';
-import type { ProjectCriterion } from '../project/project.terms.js';
+import { isDecimal, parseDecimal, possibility, type Possibility, type Violation } from '@chengjie/kernel';
+import { stageViolation } from '../acts/acts.rules.js';
+import { panelActs } from '../acts/panel.acts.js';
+import type { ProjectCriterion, ProjectStatus } from '../project/project.terms.js';
 import { panelErrors } from './panel.errors.js';
 
 /** How large a panel must be, from the rule pack. */
@@ -75,6 +77,27 @@ export function tieViolations(
       ? panelErrors.BUYERS_OWN_STAFF([], { name: pseudonymOf(number) })
       : panelErrors.TIED_TO_BIDDER([], { number, name, years }),
   );
+}
+
+/** What of a seat decides whether it can be stood down. */
+export interface SeatToLeave {
+  readonly number: number;
+  readonly recusedAt: Date | null;
+  /** Whether it voted on a finding that is not decided yet. */
+  readonly hasVoted: boolean;
+}
+
+/** What stands against standing down: the buyer waits until what the seat voted on is decided (docs/adr/0021). */
+export function standDownViolations(by: 'BUYER' | 'SEAT_HOLDER', seat: SeatToLeave): Violation[] {
+  if (seat.recusedAt) return [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(seat.number) })];
+  return by === 'BUYER' && seat.hasVoted ? [panelErrors.SEAT_HAS_VOTED(['panelMemberId'])] : [];
+}
+
+/** What buyer or holder could do with a seat, and why not now. */
+export function seatTransitions(by: 'BUYER' | 'SEAT_HOLDER', seat: SeatToLeave, status: ProjectStatus): Possibility[] {
+  const act = panelActs.acts.recuseEvaluator;
+  const against = stageViolation(act, act.from, { status }) ?? standDownViolations(by, seat)[0];
+  return [possibility('recuseEvaluator', act.label, against)];
 }
 
 /**

@@ -32,14 +32,20 @@ describe('the panel', () => {
   const namesSeenBy = async (actor: Parameters<typeof services.panelReader.membersOf>[1]) =>
     (await services.panelReader.membersOf(await projectOf(project), actor))?.map(({ number, name }) => [number, name]);
 
+  const supervisorOf = (regionCode: string) => {
+    const { acting, ...supervisor } = world.supervisor;
+    return { ...supervisor, acting: { ...acting, regionCode } };
+  };
+
   const later = async () => new Date((await world.database.now()).getTime() + 1);
 
-  it('is known by name to buyer and members only', async () => {
+  it('is known by name to buyer, members and supervisors only', async () => {
     await services.appoint(project, [1, 2, 3]);
     const names = [1, 2, 3].map((number) => [number, world.evaluator(number).displayName]);
     expect(await namesSeenBy(world.buyer)).toEqual(names);
     expect(await namesSeenBy(world.evaluator(2))).toEqual(names);
-    for (const outsider of [world.evaluator(4), world.supervisor, north.actor, null]) {
+    expect(await namesSeenBy(world.supervisor)).toEqual(names);
+    for (const outsider of [world.evaluator(4), supervisorOf('2203'), north.actor, null]) {
       expect(await namesSeenBy(outsider)).toBeUndefined();
     }
     expect(await db.query(`select public from event where subject_id = $1`, [project.id])).toEqual([{ public: false }]);

@@ -5,14 +5,13 @@ import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
-import { panelErrors } from './panel.errors.js';
 import type { AppointPanelInput, RecuseEvaluatorInput } from './panel.inputs.js';
 import { mayStandDown } from './panel.policy.js';
-import { appointmentViolations, freeNumbers, pseudonymOf } from './panel.rules.js';
+import { appointmentViolations, freeNumbers, pseudonymOf, standDownViolations } from './panel.rules.js';
 import { FindingVotes } from '../finding/finding-votes.js';
 import { panelSizeOf } from './frozen-rules.js';
 import { recusalReason } from './recusal.js';
-import { candidatesById, panelHasScored, removeDrafts } from './panel.statements.js';
+import { candidatesById, hasOpenVote, panelHasScored, removeDrafts } from './panel.statements.js';
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
 @Injectable()
@@ -59,12 +58,16 @@ export class Panels {
       input.panelMemberId ? id === input.panelMemberId : accountId === actor.accountId,
     );
     if (!seat || !mayStandDown(actor, seat, project)) throw new ForbiddenError();
-    assertNoViolations(seat.recusedAt ? [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(seat.number) })] : []);
+    const by = seat.accountId === actor.accountId ? 'PANEL' : 'BUYER';
+    const voted = await this.database.queryOne(hasOpenVote, [seat.id]);
+    assertNoViolations(
+      standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', { ...seat, hasVoted: voted !== undefined }),
+    );
     seat.recusedAt = await this.database.now();
     seat.recusalReason = input.reason;
     seat.recusalGround = input.ground;
-    seat.recusedBy = seat.accountId === actor.accountId ? 'PANEL' : 'BUYER';
-    const { number, recusedBy: by } = seat;
+    seat.recusedBy = by;
+    const { number } = seat;
     const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
     await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground) });
     await this.database.em.flush();

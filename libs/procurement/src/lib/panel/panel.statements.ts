@@ -1,5 +1,6 @@
 import { rolesAsOf } from '@chengjie/accounts';
 import { NOW, statement } from '@chengjie/platform';
+import { UNDER_WAY } from '../finding/finding.statements.js';
 import type { Candidate } from './panel.rules.js';
 
 /** Whether grant `g` is of a register that evaluators for a region come from: of its ancestors, or within it. */
@@ -66,6 +67,13 @@ export const panelHasScored = statement<{ scored: boolean }, [projectId: string]
      where m.project_id = $1 and m.recused_at is null and s.submitted_at is not null)
      or exists (select from finding_vote v join panel_member m on m.id = v.panel_member_id where m.project_id = $1)
      or exists (select from bid_finding where project_id = $1 and panel_member_id is not null) as scored`,
+);
+
+/** Whether a seat voted on a finding that is not decided yet: a row if so. */
+export const hasOpenVote = statement<{ findingId: string }, [memberId: string]>(
+  'panel_has_open_vote',
+  `select f.id as "findingId" from finding_vote v join bid_finding f on f.id = v.finding_id
+   where v.panel_member_id = $1 and ${UNDER_WAY} limit 1`,
 );
 
 export const removeDrafts = statement<object, [memberIds: readonly string[]]>(

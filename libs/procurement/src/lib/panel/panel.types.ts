@@ -1,5 +1,6 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import {
+  AvailableTransition,
   BilingualText,
   connectionOf,
   Costs,
@@ -14,7 +15,10 @@ import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { RecusalGroundEnum, ReviewerEnum } from './panel.enums.js';
 import { ProjectType } from '../project/project.types.js';
 
-@ObjectType('PanelMember', { description: 'A seat on the panel. Sealed until the award for all but buyer and panel.' })
+@ObjectType('PanelMember', {
+  description:
+    'A seat on the panel. Sealed until the award, or another end of a lot that was opened, for all but buyer, panel and supervisor.',
+})
 export class PanelMemberType {
   @Field(() => ID, { description: 'Id of the seat.' })
   id!: string;
@@ -24,6 +28,11 @@ export class PanelMemberType {
 
   @Field({ description: 'Who sits there.' })
   name!: string;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When the seat was given: who came after the ranking of a lot, for further ones, had no part in it.',
+  })
+  appointedAt!: Date;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the evaluator stood down.' })
   recusedAt!: Date | null;
@@ -37,7 +46,7 @@ export class PanelMemberType {
   @Field(() => ReviewerEnum, { nullable: true, description: 'Whether it did so itself, or the buyer stood it down.' })
   recusedBy!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The same in words; buyer and panel only.' })
+  @Field(() => String, { nullable: true, description: 'The same in words; buyer, panel and supervisor only.' })
   recusalReason!: string | null;
 
   @Field(() => [String], {
@@ -54,9 +63,15 @@ export class PanelMemberType {
     nullable: true,
     description:
       'Whether nobody can score from this seat, since its holder was given keys or role anew after the appointment: stand it down ' +
-      'and appoint another. Buyer and panel only.',
+      'and appoint another. Buyer, panel and supervisor only.',
   })
   rests!: boolean | null;
+
+  @Field(() => [AvailableTransition], {
+    description:
+      'What the viewer could do with the seat, and why not now. Empty for everybody but the buyer and whoever holds it.',
+  })
+  availableTransitions!: readonly AvailableTransition[];
 }
 
 @ObjectType({ description: 'A person who may be appointed to a panel.' })

@@ -17,6 +17,7 @@ import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions } from '../acts/acts.rules.js';
 import { wholeActs } from '../acts/whole.acts.js';
+import { Cancellations } from './cancellation.service.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
   CancelProjectInput,
@@ -53,6 +54,7 @@ export const ProjectPayloadResolver = payloadResolver(
 export class ProjectResolver {
   constructor(
     private readonly service: Projects,
+    private readonly cancellations: Cancellations,
     private readonly reader: ProjectReader,
     private readonly regions: RegionsReader,
   ) {}
@@ -99,7 +101,7 @@ export class ProjectResolver {
 
   @Act(() => ProjectPayload, { description: 'Cancels a project, with a published reason.', access: 'project:cancel' })
   cancelProject(@CurrentActor() actor: Actor, @Input() input: CancelProjectInput): Promise<ProjectReference> {
-    return this.service.cancel(actor, input);
+    return this.cancellations.cancel(actor, input);
   }
 
   @ResolveField(() => [AvailableTransition], {

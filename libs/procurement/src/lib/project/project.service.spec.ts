@@ -11,6 +11,7 @@ import { biddingServices } from '../../testing/bidding-services.js';
 import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
 import type { ProjectTermsInput } from './project.inputs.js';
 import { ProjectReader } from './project.reader.js';
+import { Cancellations } from './cancellation.service.js';
 import { Projects } from './project.service.js';
 import { ProjectStore } from './project.store.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -40,6 +41,7 @@ describe('drafting and publishing', () => {
   let world: ProcurementWorld;
   let jobs: Jobs;
   let projects: Projects;
+  let cancellations: Cancellations;
   let stranger: Actor;
   let readings = 0;
   class CountedRules extends RulesReader {
@@ -55,6 +57,10 @@ describe('drafting and publishing', () => {
     const { database } = world;
     jobs = new Jobs(database, db.url, () => undefined);
     await jobs.start();
+    cancellations = new Cancellations(
+      database,
+      new ProcurementActs(database, new Events(database), new ProjectStore(database)),
+    );
     projects = new Projects(
       database,
       new ProcurementActs(database, new Events(database), new ProjectStore(database)),
@@ -289,7 +295,7 @@ describe('drafting and publishing', () => {
     const id = await draft();
     const attempts = (projectId: string) => [
       () => publish(projectId, stranger),
-      () => act(() => projects.cancel(stranger, { idempotencyKey: newId(), projectId, reason: '无' })),
+      () => act(() => cancellations.cancel(stranger, { idempotencyKey: newId(), projectId, reason: '无' })),
       () =>
         act(() => projects.update(stranger, { idempotencyKey: newId(), id: projectId, version: 1, changes: terms() })),
     ];
@@ -303,7 +309,7 @@ describe('drafting and publishing', () => {
     }
     await publish(id);
     await expect(
-      act(() => projects.cancel(stranger, { idempotencyKey: newId(), projectId: id, reason: '无' })),
+      act(() => cancellations.cancel(stranger, { idempotencyKey: newId(), projectId: id, reason: '无' })),
     ).rejects.toThrow('Only the buyer');
   });
 
@@ -346,7 +352,7 @@ describe('drafting and publishing', () => {
     const lot = await lotOf(id);
     await biddingServices(world.database, world.sealing).submit({ id, lotId: lot.id, bidIds: [] }, by);
     const cancel = () =>
-      act(() => projects.cancel(world.buyer, { idempotencyKey: newId(), projectId: id, reason: '预算调整' }));
+      act(() => cancellations.cancel(world.buyer, { idempotencyKey: newId(), projectId: id, reason: '预算调整' }));
     await cancel();
     expect(await codesOf(cancel())).toEqual(['NOT_IN_THIS_STATE']);
     expect(await rowOf(id)).toMatchObject({ status: 'CANCELLED', end_reason: { code: 'CANCELLED', zh: '预算调整' } });

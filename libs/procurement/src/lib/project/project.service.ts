@@ -13,7 +13,6 @@ import { LotEntity } from '../lot/lot.entity.js';
 import { ProjectEntity } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import type {
-  CancelProjectInput,
   CreateProjectInput,
   ProjectTermsInput,
   PublishProjectInput,
@@ -28,7 +27,7 @@ export interface ProjectReference {
   readonly projectId: string;
 }
 
-/** Drafting, publishing and cancelling projects, for their buyer. */
+/** Drafting and publishing projects, for their buyer. */
 @Injectable()
 export class Projects {
   constructor(
@@ -119,15 +118,6 @@ export class Projects {
     for (const lot of lots) this.database.em.assign(lot, newDrawSecret(this.sealing, key, project.id));
     await this.acts.record(begun, { at: now }, { deadlineAt: deadline.toISOString(), rulePackHash: pack.hash });
     await this.jobs.enqueue(projectPublished, { projectId });
-    return { projectId };
-  }
-
-  /** Before the opening the bids stay sealed for good; every bidder is told. */
-  async cancel(actor: Actor, { projectId, reason }: CancelProjectInput): Promise<ProjectReference> {
-    const begun = await this.acts.onProject(actor, 'cancelProject', projectId);
-    const end = { code: 'CANCELLED', zh: reason, en: reason } as const;
-    const internal = begun.project.publishedAt === null;
-    await this.acts.record(begun, { at: await this.database.now(), end, internal }, { reason });
     return { projectId };
   }
 

@@ -6,7 +6,7 @@ import { RulesReader } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
-import { findingErrors } from '../finding/finding.errors.js';
+import { openFindingViolations } from '../finding/finding.rules.js';
 import { findingsUnderWay } from '../finding/finding.statements.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
 import type { PanelMember } from '../panel/panel.entity.js';
@@ -65,21 +65,22 @@ export class Evaluations {
     return { projectId: project.id };
   }
 
-  /** Panel and ties matter only where something is ranked: a lot with too few bids fails without them. */
+  /** Panel and ties matter only where something is ranked: a lot with too few bids fails without them, but not before open findings. */
   private async rank(
     project: Project,
     members: readonly Pick<PanelMember, 'recusedAt'>[],
     input: EvaluationInput,
   ): Promise<EvaluationResult> {
     const { result, violations } = tryEvaluating(input);
-    if (result?.failure) return result;
+    const open = openFindingViolations(await this.database.query(findingsUnderWay, [project.id]), input.lotId);
+    if (result?.failure) {
+      assertNoViolations(open);
+      return result;
+    }
     const sitting = members.filter(({ recusedAt }) => recusedAt === null);
     const pack = await this.rules.ofProject(project);
-    const open = await this.database.query(findingsUnderWay, [project.id]);
     assertNoViolations([
-      ...open
-        .filter(({ lotId }) => lotId === input.lotId)
-        .map(({ bidderName }) => findingErrors.FINDING_OPEN([], { bidder: bidderName })),
+      ...open,
       ...sizeViolations(sitting.length, panelSizeOf(pack, project)),
       ...(await this.ties.ofRanking(project, input.lotId)),
       ...violations,

@@ -4,9 +4,16 @@ import { messageOf } from '@chengjie/kernel';
 import { hindranceOf, storedPlaces, violationsOfInput, type ScoringProgress } from './ranking.rules.js';
 
 describe('what has to come before a lot can be ranked', () => {
-  const all: ScoringProgress = { criteria: 2, minimumValidBids: 3, validBids: 4, sitting: 5, submitted: 20 };
+  const all: ScoringProgress = {
+    ...{ criteria: 2, minimumValidBids: 3, validBids: 4, sitting: 5, submitted: 20 },
+    underReview: [],
+  };
+  const underReview = ['北社服务中心'];
+  const open = '对“北社服务中心”的认定还没有结论：此前不能排序、废标或发布成交公告';
   it.each<[string, Partial<ScoringProgress>, string | null]>([
     ['nothing with all sheets in', {}, null],
+    ['an open finding', { underReview }, open],
+    ['an open finding even where too few bids are valid', { underReview, validBids: 2 }, open],
     ['the last sheet', { submitted: 19 }, '评分表应有 20 份，尚缺 1 份'],
     ['all sheets', { submitted: 0 }, '评分表应有 20 份，尚缺 20 份'],
     ['no sheets where nothing is scored', { criteria: 0, submitted: 0 }, null],

@@ -1,5 +1,6 @@
 import type { EvaluationInput, EvaluationInputError, EvaluationResult, InputProblem } from '@chengjie/evaluation';
 import { messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { findingErrors } from '../finding/finding.errors.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import type { EndReason } from '../project/project.terms.js';
 import { rankingErrors } from './ranking.errors.js';
@@ -63,11 +64,24 @@ export interface ScoringProgress {
   readonly sitting: number;
   /** Their sheets for valid bids that are in. */
   readonly submitted: number;
+  /** Bidders about whose bids for the lot a finding is under way. */
+  readonly underReview: readonly string[];
+}
+
+/** The first open finding, before which a lot neither is ranked or awarded nor fails, in words. */
+export function underReviewHindrance({
+  underReview: [bidder],
+}: Pick<ScoringProgress, 'underReview'>): Bilingual | null {
+  if (bidder === undefined) return null;
+  const open = findingErrors.FINDING_OPEN([], { bidder });
+  return { zh: messageOf(open, 'zh'), en: messageOf(open, 'en') };
 }
 
 /** What has to come before a lot can be ranked, if anything; a lot with too few valid bids fails without panel or sheets. */
 export function hindranceOf(progress: ScoringProgress): Bilingual | null {
   const { criteria, minimumValidBids, validBids, sitting, submitted } = progress;
+  const underReview = underReviewHindrance(progress);
+  if (underReview) return underReview;
   if (validBids < (minimumValidBids ?? 1)) return null;
   if (sitting === 0) return panelMissing;
   const expected = criteria === 0 ? 0 : sitting * validBids;

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@chengjie/kernel';
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { hindranceOf, type ScoringProgress } from './ranking.rules.js';
+import { UNDER_WAY } from '../finding/finding.statements.js';
+import { hindranceOf, underReviewHindrance, type ScoringProgress } from './ranking.rules.js';
 
 const progressOfLots = statement<ScoringProgress & { lotId: string }, [lotIds: readonly string[]]>(
   'ranking_scoring_progress',
@@ -12,7 +13,9 @@ const progressOfLots = statement<ScoringProgress & { lotId: string }, [lotIds: r
      (select count(*)::int from panel_member m
       join score_sheet s on s.panel_member_id = m.id and s.submitted_at is not null
       join bid b on b.id = s.bid_id and b.lot_id = l.id and b.status = 'VALID'
-      where m.project_id = l.project_id and m.recused_at is null) as submitted
+      where m.project_id = l.project_id and m.recused_at is null) as submitted,
+     array(select o.name from bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id
+       where f.lot_id = l.id and ${UNDER_WAY} order by f.id) as "underReview"
    from lot l join project p on p.id = l.project_id where l.id = any($1::uuid[])`,
 );
 
@@ -30,5 +33,10 @@ export class ScoringProgressReader {
   /** What has to come before this lot can be ranked; null when nothing has. */
   async hindranceOf(lotId: string): Promise<Bilingual | null> {
     return hindranceOf(await this.progress.load(lotId));
+  }
+
+  /** What has to come before this lot can be awarded; null when nothing has. */
+  async awardHindranceOf(lotId: string): Promise<Bilingual | null> {
+    return underReviewHindrance(await this.progress.load(lotId));
   }
 }

@@ -17,6 +17,7 @@ import '../../../shared/projects/project.texts.js';
 import { useLiveQuery } from './use-live-query.js';
 
 type PanelProject = NonNullable<ManagePanelQuery['project']>;
+type PanelSeat = NonNullable<PanelProject['panel']>[number];
 
 /** Whether sheets may still come in. */
 function isScoring({ project }: ManagePanelQuery): boolean {
@@ -24,6 +25,11 @@ function isScoring({ project }: ManagePanelQuery): boolean {
   const { submitted, expected } = sheetsOf(project.panel ?? [], bidsOf(project), project.criteria);
   // What is on further pages is not counted here.
   return submitted < expected || project.lots.some(({ reviewedBids }) => reviewedBids?.pageInfo.hasNextPage);
+}
+
+/** Why a seat that sits cannot be stood down now, if so. */
+function mayNotLeave(acts: PanelSeat['availableTransitions']) {
+  return acts.find(({ key }) => key === 'recuseEvaluator')?.disabledReason;
 }
 
 function bidsOf({ lots }: Pick<PanelProject, 'lots'>) {
@@ -53,6 +59,7 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
   const { submitted, expected } = sheetsOf(panel, bids, criteria);
   const rule = ruleOf(procedureOf(rulePack?.procedures ?? [], regime, procedure), 'panel');
   const sitting = panel.filter(({ recusedAt }) => recusedAt === null);
+  const leaving = sitting.filter(({ availableTransitions }) => !mayNotLeave(availableTransitions));
   const open = status === 'PUBLISHED' || status === 'OPENED';
   return (
     <>
@@ -77,12 +84,14 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
           {
             id: 'state',
             header: t('panel.state'),
-            cell: ({ recusedAt, recusalGround, recusalReason, submittedSheets, rests, ties }) => {
+            cell: ({ recusedAt, recusalGround, recusalReason, submittedSheets, rests, ties, availableTransitions }) => {
               if (recusedAt) {
                 const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
                 return <Tag tone="seal">{t('panel.recused', { ground, reason: recusalReason ?? '' })}</Tag>;
               }
               if (ties.length > 0) return <Tag tone="seal">{t('panel.tied', { names: ties.join('、') })}</Tag>;
+              const waits = mayNotLeave(availableTransitions);
+              if (open && waits) return <Tag tone="amber">{localized(waits)}</Tag>;
               if (open && rests) return <Tag tone="seal">{t('panel.rests')}</Tag>;
               const complete = opened && each > 0 && submittedSheets >= each;
               return <Tag tone={complete ? 'pine' : 'grey'}>{t(complete ? 'panel.complete' : 'panel.sitting')}</Tag>;
@@ -98,7 +107,7 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             opened={opened}
             sitting={sitting}
           />
-          {sitting.length > 0 && <RecuseForm projectId={id} sitting={sitting} />}
+          {leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} />}
         </>
       )}
     </>

@@ -58,9 +58,9 @@ export function RepeatPage() {
 function Lots({ project }: { readonly project: NonNullable<PublishedProjectQuery['project']> }) {
   const { t } = useTranslation('repeat');
   const repeated = useMemo(() => {
-    const { lots, events, status: projectStatus, ...of } = project;
+    const { lots, events, ...of } = project;
     return lots.map((lot) => {
-      const whole = { ...of, ...lot, projectId: of.id, projectStatus, events: events.nodes };
+      const whole = { ...of, ...lot, projectId: of.id, events: events.nodes };
       return { lot: whole, repetition: repeatLot(whole) };
     });
   }, [project]);

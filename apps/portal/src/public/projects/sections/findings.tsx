@@ -41,12 +41,12 @@ export function Findings({ projectId }: { readonly projectId: string }) {
 
 function FindingsOfLot({ lot, lots }: { readonly lot: Lots[number]; readonly lots: Lots }) {
   const { t } = useTranslation('findings');
-  const { findings } = lot;
+  const { findings, status } = lot;
   if (findings.totalCount === 0) return <p>{t('none')}</p>;
   return (
     <>
       {findings.nodes.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} />
+        <FindingCard key={finding.id} finding={finding} ended={status === 'CANCELLED' || status === 'FAILED'} />
       ))}
       <LotPager of={findings} name={CURSOR} label={t('pages')} lot={lot} lots={lots} />
     </>

@@ -18,7 +18,7 @@ export function OwnStanding({ projectId }: { readonly projectId: string }) {
   if (!data?.project) return null;
   const { reference, status, myEligibility, availableTransitions, panel } = data.project;
   const isBuyer = availableTransitions.length > 0;
-  const sitsOnPanel = viewer?.acting?.role === 'EVALUATOR' && isOnPanel({ status, panel });
+  const sitsOnPanel = viewer?.acting?.role === 'EVALUATOR' && isOnPanel(panel);
   if (!myEligibility && !isBuyer && !sitsOnPanel) return null;
   return (
     <Section title={t('own.title')}>

@@ -31,13 +31,13 @@ export function PanelMembers({ panel }: { readonly panel: readonly PanelSeatFrag
           {
             id: 'state',
             header: t('panel.state'),
-            cell: ({ recusedAt, recusalGround, recusedBy, ties }) => {
+            cell: ({ recusedAt, recusalGround, recusalReason, recusedBy, ties }) => {
               if (!recusedAt) return ties.length > 0 ? t('panel.tied', { names: ties.join('、') }) : t('panel.sat');
               const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : t('common:none');
-              return t('panel.recused', {
-                ground,
-                by: recusedBy ? t(`project:reviewer.${recusedBy}`) : t('common:none'),
-              });
+              const by = recusedBy ? t(`project:reviewer.${recusedBy}`) : t('common:none');
+              const recused = t('panel.recused', { ground, by });
+              // Its words are told to whoever supervises, evaluates or buys.
+              return recusalReason ? `${recused}（${recusalReason}）` : recused;
             },
           },
         ]}

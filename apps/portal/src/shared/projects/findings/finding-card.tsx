@@ -11,21 +11,31 @@ import type { FindingFragment } from './findings.generated.js';
 import styles from './findings.module.css';
 import './findings.texts.js';
 
-const TONES = { ASKED: 'amber', VOTING: 'amber', ADOPTED: 'seal', REINSTATED: 'pine', REJECTED: 'grey' } as const;
+const TONES = {
+  ASKED: 'amber',
+  VOTING: 'amber',
+  ADOPTED: 'seal',
+  REINSTATED: 'pine',
+  REJECTED: 'grey',
+  UNDECIDED: 'grey',
+} as const;
 
 /** What was found of a bid or is proposed to be found: by whom, on what ground and facts, and how it was voted on. */
 export function FindingCard({
   finding,
+  ended = false,
   children,
 }: {
   readonly finding: FindingFragment;
+  /** Whether its lot has ended. */
+  readonly ended?: boolean;
   /** What can be done with it. */
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('findings');
   const language = useLanguage();
   const { kind, ground, condition, clause, facts, corrects, by, number, bidder, otherBidder, explanation } = finding;
-  const state = findingState(finding);
+  const state = findingState(finding, ended);
   const at = formatInstant(finding.proposedAt, language);
   const asked = kind === 'LOW_PRICE';
   return (

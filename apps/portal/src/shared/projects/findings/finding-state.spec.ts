@@ -10,4 +10,12 @@ describe('the state of a finding', () => {
   ] as const)('%s, invalidating %s, is shown as %s', (status, invalidates, expected) => {
     expect(findingState({ status, invalidates })).toBe(expected);
   });
+
+  it.each([
+    ['ASKED', 'UNDECIDED'],
+    ['VOTING', 'UNDECIDED'],
+    ['REJECTED', 'REJECTED'],
+  ] as const)('%s of a lot that has ended is shown as %s', (status, expected) => {
+    expect(findingState({ status, invalidates: true }, true)).toBe(expected);
+  });
 });

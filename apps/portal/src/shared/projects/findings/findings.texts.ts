@@ -19,6 +19,7 @@ const zh = {
     ADOPTED: '认定无效',
     REINSTATED: '更正为有效',
     REJECTED: '未通过，仍为原结论',
+    UNDECIDED: '采购结束时尚无结论',
   },
   ground: '情形',
   grounds: {
@@ -98,6 +99,7 @@ const en: Same<typeof zh> = {
     ADOPTED: 'Found invalid',
     REINSTATED: 'Corrected to valid',
     REJECTED: 'Rejected: it stays as it was',
+    UNDECIDED: 'Not decided when the purchase ended',
   },
   ground: 'Ground',
   grounds: {
