@@ -17,8 +17,8 @@ export const bidding: Article = {
           en: 'Each notice prints its conditions: registered or filed, kind, rating, qualification, service area. After signing in, “Projects for us” tells condition by condition whether you meet it, and why not.',
         },
         {
-          zh: '列入承接组织目录是证明，不是门槛：符合项目条件的组织，即使没有列入目录，也可以投标，并在投标、开标和成交时核对。',
-          en: 'Being listed in the organization catalog is evidence, no entry ticket: whoever meets the project’s conditions may bid unlisted, and is checked at bidding, opening and award.',
+          zh: '列入承接组织目录是证明，不是门槛：符合项目条件的组织，即使没有列入目录，也可以投标，并在投标、开标（以投标截止时的登记为准）和成交时核对。',
+          en: 'Being listed in the organization catalog is evidence, no entry ticket: whoever meets the project’s conditions may bid unlisted, and is checked at bidding, at the opening (by the register as of the deadline) and at the award.',
         },
         {
           zh: '备案组织不是法人。政府采购项目可以由已登记的联合会投标并承担责任，写明由哪个备案会员实施；申请项目资金和活动经费补贴时，备案组织可以自己申请。',
