@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { newId } from '@chengjie/kernel';
+import { newId, shanghaiDate } from '@chengjie/kernel';
 import { startProduct, testDatabase, type RunningProduct, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { act, ask, done } from './testing/ask.js';
 import { makeWorld, type Viewer, type World } from './testing/world.js';
 
 const DECISION = 'decision { id status }';
-const ASKED = { from: '2028-01-01', until: '2032-12-31', documentName: '省民政厅通知', documentNumber: '30号' };
+/** Decisions are confirmed shortly before their first day. */
+const FROM = shanghaiDate(new Date(Date.now() + 10 * 86_400_000));
+const ASKED = { from: FROM, until: '2032-12-31', documentName: '省民政厅通知', documentNumber: '30号' };
 const DECISIONS = `{ federationStepDecisions(first: 5, regionCode: "2202") { nodes { status from until documentNumber
   proposerAgency { name } deciderAgency { name } rulePack { id hash } changedRules { key before { zh } after { zh } }
   availableTransitions { key disabled } } } }`;
@@ -92,9 +94,9 @@ describe('how long the federation step goes on', () => {
     });
     const [made] = await shown(world.public);
     expect(made).toMatchObject({
-      ...{ status: 'CONFIRMED', from: '2028-01-01', until: '2032-12-31', documentNumber: '30号' },
+      ...{ status: 'CONFIRMED', from: FROM, until: '2032-12-31', documentNumber: '30号' },
       ...{ proposerAgency: { name: '吉林省民政厅' }, deciderAgency: { name: '吉林省民政厅' } },
-      rulePack: { id: '22-2028-01-01' },
+      rulePack: { id: `22-${FROM}` },
       changedRules: [
         { before: { zh: expect.stringContaining('2027-12-31') }, after: { zh: expect.stringContaining('2032-12-31') } },
       ],
@@ -103,7 +105,7 @@ describe('how long the federation step goes on', () => {
     expect((await ask(product.url, world.public, step)).data).toEqual({
       federationStep: {
         ...{ until: '2032-12-31', ended: false, near: false, mayPropose: false },
-        ...{ region: { code: '22' }, rulePack: { id: '22-2028-01-01' } },
+        ...{ region: { code: '22' }, rulePack: { id: `22-${FROM}` } },
       },
     });
     expect((await ask(product.url, first, step)).data).toMatchObject({ federationStep: { mayPropose: true } });

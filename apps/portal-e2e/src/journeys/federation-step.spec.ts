@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@chengjie/kernel';
 import { expect, it } from '@jest/globals';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
@@ -6,6 +7,9 @@ import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
 
+/** Decisions are confirmed shortly before their first day. */
+const inDays = (days: number) => shanghaiDate(new Date(Date.now() + days * 86_400_000));
+
 /** The page says what was done, and leads there: the buttons that did it are gone. */
 function tells(visitor: Visitor, zh: RegExp, en: RegExp): Promise<void> {
   return visitor.shows(visitor.page.locator(':focus').filter({ hasText: visitor.say(zh, en) }));
@@ -13,8 +17,8 @@ function tells(visitor: Visitor, zh: RegExp, en: RegExp): Promise<void> {
 
 /** One after the other: each goes on from where the one before ended. */
 it.each<[string, string, View, { from: string; until: string }]>([
-  ['province-registrar-2', 'province-registrar-1', CHINESE_DESK, { from: '2028-01-01', until: '2032-12-31' }],
-  ['province-registrar-1', 'province-registrar-2', ENGLISH_PHONE, { from: '2033-01-01', until: '2037-12-31' }],
+  ['province-registrar-2', 'province-registrar-1', CHINESE_DESK, { from: inDays(10), until: '2032-12-31' }],
+  ['province-registrar-1', 'province-registrar-2', ENGLISH_PHONE, { from: inDays(11), until: '2034-12-31' }],
 ])(
   '%s proposes that the federation step goes on, %s confirms it, everybody reads it',
   async (one, other, view, days) => {

@@ -69,6 +69,13 @@ export const PROCEDURE: Wordings<ProcedureValues> = {
     label: { zh: '最高和最低报价', en: 'Highest and lowest price' },
     text: () => ({ zh: '不去掉，同样计算', en: 'count like all others' }),
   },
+  qualificationReview: {
+    label: { zh: '资格审查', en: 'Qualification review' },
+    text: (reviewer) =>
+      reviewer === 'PANEL'
+        ? { zh: '由评审小组过半数认定', en: 'by the majority of the panel' }
+        : { zh: '由采购人认定', en: 'by the buyer' },
+  },
   invitation: {
     label: { zh: '邀请', en: 'Invitation' },
     text: ({ minimum, randomly }) => ({

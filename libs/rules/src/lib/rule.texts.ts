@@ -35,6 +35,17 @@ const COMMON: Wordings<CommonValues> = {
             ', ',
           ),
   },
+  districtsAsCounties: {
+    label: { zh: '市辖区适用的数额', en: 'Amounts of districts' },
+    text: () => ({ zh: '按县（市）执行', en: 'those of a county' }),
+  },
+  openTenderSplitting: {
+    label: { zh: '规避公开招标', en: 'Going around an open tender' },
+    text: () => ({
+      zh: '一个财政年度内以公开招标以外的方式多次采购同一类服务，累计超过公开招标数额标准的，予以提示；经批准的除外',
+      en: 'purchases of one kind by other ways than an open tender that together pass its amount within a fiscal year are noticed, but for approved ones',
+    }),
+  },
   splittingMonths: {
     label: { zh: '拆分采购提示', en: 'Splitting is noticed' },
     text: (months) => ({

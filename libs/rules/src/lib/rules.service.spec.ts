@@ -40,7 +40,11 @@ describe('the rules of a database', () => {
     expect(packs.map(({ value }) => value)).toEqual(PUBLISHED_RULE_PACKS);
     expect(packs.map(({ hash }) => hash)).toEqual(PUBLISHED_RULE_PACKS.map(rulePackHash));
     // Those from 2026 on were published without a last day: that which followed ended each.
-    const ended: Readonly<Record<string, string>> = { '2026': '2026-11-28', '2026-11': '2026-11-30' };
+    const ended: Readonly<Record<string, string>> = {
+      '2026': '2026-11-28',
+      '2026-11': '2026-11-30',
+      '2026-12': '2026-12-01',
+    };
     const days = PUBLISHED_RULE_PACKS.map(({ id, effectiveTo }) => ended[id.replace(/^[^-]+-/, '')] ?? effectiveTo);
     expect(packs.map(({ lastDay }) => lastDay)).toEqual(days);
     expect((await rules.calendar()).version).toBe('CN-2004-2026');

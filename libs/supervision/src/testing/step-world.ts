@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { newId } from '@chengjie/kernel';
+import { newId, shanghaiDate } from '@chengjie/kernel';
 import { Database, PlatformModule, type Actor, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate } from '@chengjie/platform/schema';
@@ -31,6 +31,11 @@ export const GOES_ON: AskedDecision = {
   documentName: '吉林省民政厅关于继续优先向社区社会组织联合会购买服务的通知',
   documentNumber: '吉民发〔2027〕30号',
 };
+
+/** A day so many from today, YYYY-MM-DD in Asia/Shanghai: decisions are confirmed shortly before their first day. */
+export function inDays(days: number): string {
+  return shanghaiDate(new Date(Date.now() + days * 86_400_000));
+}
 
 /** Registrars of the province and of a county, and a worker that tells of broken seals, on a database of their own. For specs only. */
 export class StepWorld {

@@ -23,7 +23,9 @@ const zh = {
   },
   warnings: {
     SPLITTING: '提示：同类小额采购合计达到限额',
+    OPEN_TENDER_AVOIDED: '提示：以其他方式多次采购，累计超过公开招标数额标准',
     OPEN_TENDER_DUE: '提示：达到公开招标数额标准',
+    FEDERATION_STEP_SHED: '提示：民政部门的公告没有联合会优先步骤',
     more: '另有 {{count}} 个项目',
   } satisfies Record<ProjectWarningCode | 'more', string>,
   own: {
@@ -118,7 +120,9 @@ const en: Same<typeof zh> = {
   },
   warnings: {
     SPLITTING: 'To look at: small purchases of one kind reach the threshold together',
+    OPEN_TENDER_AVOIDED: 'To look at: purchases by other ways pass the amount of an open tender together',
     OPEN_TENDER_DUE: 'To look at: the amount from which an open tender is due',
+    FEDERATION_STEP_SHED: 'To look at: a civil affairs department without the federation step',
     more: 'and {{count}} more',
   },
   own: {

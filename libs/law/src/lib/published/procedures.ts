@@ -8,7 +8,19 @@ import type {
   RulePack,
   RuleSource,
 } from '../rule-packs/rule-pack.js';
-import { checkedBy, decision, law, notice124, notice135, notice214, order74, order87, regulation } from './sources.js';
+import {
+  asChecked,
+  checkedBy,
+  decision,
+  followed,
+  law,
+  notice124,
+  notice135,
+  notice214,
+  order74,
+  order87,
+  regulation,
+} from './sources.js';
 
 type Rules = { readonly [Rule in keyof ProcedureValues]: readonly [ProcedureValues[Rule], RuleSource] };
 
@@ -201,5 +213,54 @@ export function proceduresSince2026(openTenderFromFen: number | null): RulePack[
       COMPETITIVE_CONSULTATION: allowed(consultation),
       NEGOTIATION: allowed(negotiation),
     },
+  };
+}
+
+type Procedures = RulePack['procedures']['STATUTORY'];
+
+/** Who reviews qualification, by whichever procedure it is. */
+const REVIEWERS: Readonly<Record<keyof Procedures, readonly ['BUYER' | 'PANEL', RuleSource]>> = {
+  OPEN_TENDER: ['BUYER', checkedBy('MEMORY', order87('第四十四条'))],
+  INVITED_TENDER: ['BUYER', checkedBy('MEMORY', order87('第四十四条'))],
+  COMPETITIVE_CONSULTATION: ['PANEL', checkedBy('MEMORY', notice214(undefined, '磋商小组审查响应文件，含资格性检查'))],
+  NEGOTIATION: ['PANEL', checkedBy('MEMORY', order74('第八条', '谈判小组审查供应商的响应文件并作出评价'))],
+  SINGLE_SOURCE: ['BUYER', checkedBy('COPY', law('第二十三条'))],
+};
+
+/** The procedures of a regime with other sources, and with who reviews qualification. */
+function sourced(
+  procedures: Procedures,
+  of: (source: RuleSource) => RuleSource,
+  reviewers: typeof REVIEWERS,
+): Procedures {
+  const entries = Object.entries(procedures).map(([name, rules]) => {
+    if (!rules.allowed) return [name, rules];
+    const [qualificationReview, source] = reviewers[name as keyof Procedures];
+    const sources = { ...rules.sources, qualificationReview: source };
+    const mapped = Object.fromEntries(Object.entries(sources).map(([rule, each]) => [rule, of(each)]));
+    return [name, { ...rules, qualificationReview, sources: mapped }];
+  });
+  return Object.fromEntries(entries) as Procedures;
+}
+
+/**
+ * The same from 2026-12-02 on: each source says by what it was checked, what is taken over below the threshold is our decision,
+ * and in consultations and negotiations the panel reviews qualification.
+ */
+export function proceduresSinceDecember2026(openTenderFromFen: number | null): RulePack['procedures'] {
+  const { STATUTORY, BELOW_THRESHOLD, GRANT } = proceduresSince2026(openTenderFromFen);
+  const invitation = checkedBy('COPY', law('第三十四条', '从符合资格条件的供应商中随机选择三家以上'));
+  const { INVITED_TENDER: invited } = STATUTORY;
+  const statutory: Procedures = {
+    ...STATUTORY,
+    INVITED_TENDER: invited.allowed ? { ...invited, sources: { ...invited.sources, invitation } } : invited,
+  };
+  const byBuyer = Object.fromEntries(
+    Object.keys(REVIEWERS).map((name) => [name, ['BUYER', decision(undefined, '资助由购买主体审查申报资格')]]),
+  ) as unknown as typeof REVIEWERS;
+  return {
+    STATUTORY: sourced(statutory, asChecked, REVIEWERS),
+    BELOW_THRESHOLD: sourced(BELOW_THRESHOLD, followed, REVIEWERS),
+    GRANT: sourced(GRANT, followed, byBuyer),
   };
 }

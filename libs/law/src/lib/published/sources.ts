@@ -12,6 +12,22 @@ const cites =
 /** The same with by what it was checked. */
 export const checkedBy = (evidence: Evidence, source: RuleSource): RuleSource => ({ ...source, evidence });
 
+/**
+ * The same with what is known of it: a copy of the law and of its regulation was read article by article (LawRefBook/Laws); of
+ * orders and notices no text was at hand, unless the source says otherwise.
+ */
+export function asChecked(source: RuleSource): RuleSource {
+  if (source.certainty === 'L') return checkedBy('COPY', source);
+  return source.certainty === 'O' && !source.evidence ? checkedBy('MEMORY', source) : source;
+}
+
+/** A rule that is taken over where its source does not bind: the decision is ours. */
+export function followed(source: RuleSource): RuleSource {
+  if (source.certainty === 'D') return source;
+  const of = `参照${source.document}${source.article ?? ''}；限额标准以下的采购不适用政府采购法`;
+  return decision(undefined, source.note ? `${of}。${source.note}` : of);
+}
+
 /** 政府采购法, the statute. */
 export const law = cites('中华人民共和国政府采购法', 'L');
 /** Its 实施条例. */

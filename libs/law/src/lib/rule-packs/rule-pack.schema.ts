@@ -93,6 +93,8 @@ const procedureRules = {
   ),
   /** That the highest and the lowest price count like all others; packs of before do not say it, and none is dropped. The evaluation drops none. */
   countsAllPrices: v.optional(v.literal(true)),
+  /** Who reviews the qualification of bidders; the buyer, where packs do not say it. */
+  qualificationReview: v.optional(v.picklist(['BUYER', 'PANEL'])),
   /** How many are invited at least, and whether they are drawn from those who meet the conditions. */
   invitation: v.optional(v.strictObject({ minimum: count(1, 100), randomly: v.boolean() })),
 };
@@ -196,6 +198,10 @@ const commonRules = {
   thresholds: v.optional(ThresholdsSchema),
   /** Procedures that may take the place of an open tender that is due, with an approval; any where a pack does not say it. */
   approvableProcedures: v.optional(v.array(OtherProcedureSchema)),
+  /** That districts of a city have the amounts of a county; packs of before do not say it, and it is so. */
+  districtsAsCounties: v.optional(v.literal(true)),
+  /** Within what purchases by other ways than an open tender are added up against its amount; not where packs do not say it. */
+  openTenderSplitting: v.optional(v.literal('FISCAL_YEAR')),
   /** Small purchases of one function by one buyer within so many months are looked at together. */
   splittingMonths: v.optional(count(1, 60)),
   /** From when until when a rating is valid, by its announcement, the oldest rule first. */

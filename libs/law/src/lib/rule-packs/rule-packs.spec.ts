@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { PUBLISHED_RULE_PACKS } from '../published/packs.js';
 import { isInForce, lastDayOf, rulePackFor } from './in-force.js';
 import { panelMinimum } from './panel-size.js';
-import type { Procedure, Regime, RuleSource } from './rule-pack.js';
+import type { Procedure, Regime, RulePack, RuleSource } from './rule-pack.js';
 import { statutoryFrom } from './thresholds.js';
 import { defaultTieLadder, federationStepRule } from './tie-rule.js';
 
@@ -32,7 +32,8 @@ describe('rulePackFor', () => {
     ['2026-11-28', '2202', '22-2026'],
     ['2026-11-29', '2202', '22-2026-11'],
     ['2026-11-30', '2202', '22-2026-11'],
-    ['2031-01-01', '220202001001', '22-2026-12'],
+    ['2026-12-01', '2202', '22-2026-12'],
+    ['2031-01-01', '220202001001', '22-2026-12-02'],
     ['2019-05-05', '3101', 'CN-2018'],
     ['2026-05-05', '31', 'CN-2026'],
   ])('on %s in %s: %s', (day, region, id) => {
@@ -69,13 +70,14 @@ describe('rulePackFor', () => {
   it('a later pack of the region ends one that has no last day', () => {
     const later = { ...jilin('2026-06-01'), id: '22-2027', effectiveFrom: '2027-01-01' };
     const packs = [...PUBLISHED_RULE_PACKS, later];
-    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-12');
+    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-12-02');
     expect(rulePackFor(packs, '2027-01-01', '2202')?.id).toBe('22-2027');
-    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-12');
-    expect(packs.slice(-5).map((pack) => lastDayOf(packs, pack))).toEqual([
+    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-12-02');
+    expect(packs.slice(-6).map((pack) => lastDayOf(packs, pack))).toEqual([
       '2026-01-31',
       '2026-11-28',
       '2026-11-30',
+      '2026-12-01',
       '2026-12-31',
       null,
     ]);
@@ -262,5 +264,44 @@ describe('the tie ladder', () => {
     if (!wholeCountry) throw new Error('no pack');
     expect(wholeCountry.id).toBe('CN-2026');
     expect(federationStepRule(terms, wholeCountry)).toBe('OPTIONAL');
+  });
+});
+
+describe('what the packs of December 2026 say of their sources', () => {
+  const sourcesOf = (pack: RulePack) => [
+    ...Object.entries(pack.sources),
+    ...Object.entries(pack.procedures).flatMap(([regime, procedures]) =>
+      Object.entries(procedures).flatMap(([procedure, rules]) =>
+        rules.allowed
+          ? Object.entries(rules.sources).map(([key, source]) => [`${regime} ${procedure} ${key}`, source] as const)
+          : [],
+      ),
+    ),
+  ];
+
+  it.each(['22-2026-12-02', 'CN-2026-12-02'])(
+    '%s: by what each was checked that is not ours or the policy itself',
+    (id) => {
+      const pack = PUBLISHED_RULE_PACKS.find((each) => each.id === id) as RulePack;
+      const silent = sourcesOf(pack).filter(
+        ([, source]) => source && ['L', 'O'].includes(source.certainty) && !source.evidence,
+      );
+      expect(silent).toEqual([]);
+      const lent = sourcesOf(pack).filter(([key, source]) => /^(BELOW|GRANT)/.test(key) && source?.certainty !== 'D');
+      expect(lent).toEqual([]);
+    },
+  );
+
+  it('and change no number of the pack before', () => {
+    const [before, after] = ['22-2026-12', '22-2026-12-02'].map(
+      (id) => PUBLISHED_RULE_PACKS.find((each) => each.id === id) as RulePack,
+    ) as [RulePack, RulePack];
+    const values = (pack: RulePack) =>
+      JSON.parse(JSON.stringify(pack, (key, value: unknown) => (key === 'sources' ? undefined : value))) as Record<
+        string,
+        unknown
+      >;
+    const { id: _, title: _t, effectiveFrom: _f, changes: _c, ...same } = values(before);
+    expect(values(after)).toMatchObject(same);
   });
 });

@@ -117,7 +117,7 @@ describe('a rule pack that is entered while everything runs', () => {
     );
     expect(data?.['rulePack']).toEqual({ hash: rulePackHash(pack), value: pack, title: { en: 'A trial' } });
     expect(data?.['rulePacks']).toContainEqual({ id: '220202-trial', effectiveTo: null });
-    expect(data?.['rulePacks']).toContainEqual({ id: '22-2026-12', effectiveTo: null });
+    expect(data?.['rulePacks']).toContainEqual({ id: '22-2026-12-02', effectiveTo: null });
   });
 
   it('decides about the earliest deadline there, and nowhere else', async () => {

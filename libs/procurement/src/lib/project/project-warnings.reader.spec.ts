@@ -40,10 +40,10 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     };
     await db.query(
       `with made as (insert into project select (jsonb_populate_record(p, $2::jsonb ||
-           jsonb_build_object('rule_pack_hash', (select hash from rule_pack where id = '22-2026-11')))).*
+           jsonb_build_object('rule_pack_hash', (select hash from rule_pack where id = $4)))).*
          from project p where p.id = $1)
        insert into lot select (jsonb_populate_record(l, $3::jsonb)).* from lot l where l.project_id = $1`,
-      [model.id, JSON.stringify(changes), JSON.stringify({ id: newId(), project_id: id })],
+      [model.id, JSON.stringify(changes), JSON.stringify({ id: newId(), project_id: id }), changes.rule_pack_id],
     );
     return id;
   }
@@ -75,6 +75,35 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     expect(warning?.projects.map(({ id }) => id)).toEqual([second, first]);
     expect(warning?.text.en).toContain('come to CNY 300,000.00 and reach the threshold of CNY 300,000.00');
   });
+
+  it('by other ways than an open tender, of one fiscal year, are noticed once they pass its amount (条例 28)', async () => {
+    const under = { rule_pack_id: '22-2026-12-02', regime: 'STATUTORY', function_id: (await otherFunction()).id };
+    const at = (day: string) => ({ ...under, published_at: `${day}T02:00:00Z` });
+    const lastYear = await purchase(0, 190_000_000, { ...at('2025-12-31'), published_at: '2025-12-31T15:59:59Z' });
+    const first = await purchase(0, 90_000_000, { ...at('2026-01-01'), published_at: '2025-12-31T16:00:00Z' });
+    await purchase(0, 190_000_000, { ...at('2026-02-01'), procedure: 'OPEN_TENDER' });
+    await purchase(0, 190_000_000, {
+      ...at('2026-02-02'),
+      procedure_approval: { office: '吉林市财政局', document: '1号', day: '2026-01-01' },
+    });
+    const second = await purchase(0, 90_000_000, at('2026-03-01'));
+    const third = await purchase(0, 90_000_000, at('2026-04-01'));
+    expect([await warningsOf(lastYear), await warningsOf(first), await warningsOf(second)]).toEqual([[], [], []]);
+    const [warning, ...none] = await warningsOf(third);
+    expect(none).toEqual([]);
+    expect(warning).toMatchObject({ code: 'OPEN_TENDER_AVOIDED', count: 2 });
+    expect(warning?.projects.map(({ id }) => id)).toEqual([second, first]);
+    expect(warning?.text.en).toContain(
+      'come to CNY 2,700,000.00 and pass the amount of an open tender, CNY 2,000,000.00',
+    );
+  });
+
+  /** So that the purchases of other cases do not count. */
+  async function otherFunction() {
+    const id = newId();
+    await db.query(`insert into function (id, code, region_code) values ($1, 'F-002', '22')`, [id]);
+    return { id };
+  }
 });
 
 interface Warning {

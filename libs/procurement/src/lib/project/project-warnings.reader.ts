@@ -1,8 +1,9 @@
-import { yuanToFen } from '@chengjie/kernel';
+import { shanghaiDate, yuanToFen } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import {
+  countsAgainstTender,
   projectWarnings,
   type OtherPurchase,
   type ProjectWarning,
@@ -26,17 +27,27 @@ export class ProjectWarningsReader {
       ? await this.rules.ofProject(project)
       : (await this.rules.inForce(at, project.regionCode))?.value;
     if (!pack) return [];
-    const months = project.regime === 'BELOW_THRESHOLD' ? pack.splittingMonths : undefined;
+    const terms = termsOf(project, shanghaiDate(at));
     const { buyer, function: bought, id } = project;
-    const others = months
+    const months = terms.regime === 'BELOW_THRESHOLD' ? pack.splittingMonths : undefined;
+    const small = months
       ? await this.database.query(smallPurchases, [buyer.id, bought.function.id, id, at, months])
       : [];
-    return projectWarnings(termsOf(project), pack, others);
+    const untendered =
+      pack.openTenderSplitting && countsAgainstTender(terms)
+        ? await this.database.query(untenderedPurchases, [buyer.id, bought.function.id, id, at])
+        : [];
+    return projectWarnings(terms, pack, { small, untendered });
   }
 }
 
-function termsOf({ regime, procedure, procedureApproval, budget, buyer }: ProjectType): WarnedTerms {
+function termsOf(project: ProjectType, day: string): WarnedTerms {
+  const { regime, procedure, procedureApproval, budget, buyer, tieLadder } = project;
+  const { civilAffairsMoney, socialOrganizationsOnly } = project;
   return {
+    ...{ day, civilAffairsMoney, socialOrganizationsOnly },
+    byCivilAffairs: buyer.kind === 'CIVIL_AFFAIRS',
+    hasFederationStep: tieLadder.some(({ step }) => step === 'FEDERATION'),
     regime: regime as WarnedTerms['regime'],
     procedure: procedure as WarnedTerms['procedure'],
     budgetFen: yuanToFen(budget.amount),
@@ -58,6 +69,20 @@ const smallPurchases = statement<
    where p.agency_id = $1 and p.function_id = $2 and p.id <> $3 and p.regime = 'BELOW_THRESHOLD'
      and not p.exercise and p.status <> 'DRAFT'
      and p.published_at > $4::timestamptz - make_interval(months => $5) and p.published_at <= $4::timestamptz
+     and (p.ended_at is null or p.ended_at > $4::timestamptz)
+   order by p.published_at desc, p.id desc`,
+);
+
+/**
+ * Purchases of one function by one buyer by other ways than an open tender, without a stated approval, published earlier in the
+ * calendar year of an instant, which is the fiscal year (预算法 18), and not ended without an award by then.
+ */
+const untenderedPurchases = statement<OtherPurchase, [agencyId: string, functionId: string, except: string, at: Date]>(
+  'project_untendered_purchases',
+  `select p.id, p.budget_fen::float8 as "budgetFen" from project p
+   where p.agency_id = $1 and p.function_id = $2 and p.id <> $3 and p.regime in ('STATUTORY', 'BELOW_THRESHOLD')
+     and p.procedure <> 'OPEN_TENDER' and p.procedure_approval is null and not p.exercise and p.status <> 'DRAFT'
+     and p.published_at >= date_trunc('year', $4::timestamptz, 'Asia/Shanghai') and p.published_at <= $4::timestamptz
      and (p.ended_at is null or p.ended_at > $4::timestamptz)
    order by p.published_at desc, p.id desc`,
 );

@@ -8,8 +8,12 @@ import { ProjectType } from './project.types.js';
 
 const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What the amounts of a purchase give cause to look at.', {
   SPLITTING: 'Small purchases of one function by one buyer reach the threshold together (条例 28).',
+  OPEN_TENDER_AVOIDED:
+    'Purchases of one function by one buyer by other ways than an open tender pass its amount together within a fiscal year (条例 28).',
   OPEN_TENDER_DUE:
     'An open tender is due from this amount on, and no approval of another procedure is stated (政府采购法 27).',
+  FEDERATION_STEP_SHED:
+    'The buyer is a civil affairs department, and its notice sheds the federation step by a term that is not ticked (policy 三(二)).',
 });
 
 /** How many of the other purchases are named. */

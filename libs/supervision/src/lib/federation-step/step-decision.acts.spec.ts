@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decidedPack, type RulePack } from '@chengjie/law';
 import type { Actor } from '@chengjie/platform';
 import { movesOf, storedMoves } from '@chengjie/testkit';
-import { StepWorld } from '../../testing/step-world.js';
+import { inDays, StepWorld } from '../../testing/step-world.js';
 import { stepDecisionActs, type StepDecisionStatus } from './step-decision.acts.js';
 import { stepDecisionStatus } from './step-decisions.reader.js';
 
@@ -32,7 +32,7 @@ describe('the acts on decisions about the federation step', () => {
   const proposed = async (asked = LATER): Promise<Stored> => ({ id: await world.proposed(first, asked) });
 
   it('are the steps that the database lets a decision take, and no others', async () => {
-    const confirmed = await proposed({ from: '2028-01-01', until: '2032-12-31' });
+    const confirmed = await proposed({ from: inDays(10), until: '2032-12-31' });
     await world.act(() => world.decisions.confirm(second, confirmed.id));
     const refused = await proposed();
     await world.act(() => world.decisions.refuse(second, refused.id, '文号有误'));
@@ -40,7 +40,7 @@ describe('the acts on decisions about the federation step', () => {
     await world.act(() => world.decisions.withdraw(first, withdrawn.id, '重新提议'));
     const lapsed = await proposed();
     await daysPass(lapsed);
-    const base = (await world.rules.book()).byId('22-2028-01-01')?.value;
+    const base = (await world.rules.book()).byId(`22-${inDays(10)}`)?.value;
     if (!base) throw new Error('Nothing was entered');
     const writes = writesBy(first, second, base);
     // One is open at a time: whoever proposes another one records that the last has lapsed.

@@ -36,6 +36,11 @@ export const stepDecisionErrors = defineErrors({
     meaning: 'The step would have ended before the first day, and what has ended does not go on',
     rule,
   },
+  CONFIRMED_TOO_EARLY: {
+    zh: '适用首日前 {days} 天内方可确认，即自 {day} 起：规则包先后相接，确认过早会使此前的法律变更无法载入',
+    en: 'It is confirmed within {days} days before its first day, from {day} on: packs follow each other, and one that begins far ahead keeps out what the law changes before',
+    meaning: 'It is confirmed at most so many days before its first day, from the day on that the message gives',
+  },
   UNTIL_BEFORE_FROM: { zh: '截止日不得早于起始日', en: 'The last day is not before the first' },
   UNTIL_TOO_FAR: {
     zh: '截止日不得晚于起始日之后 {years} 年',

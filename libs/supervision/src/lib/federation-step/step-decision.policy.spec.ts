@@ -149,6 +149,26 @@ describe('what is done with a proposal', () => {
     ...{ basePackId: '22-2026-12', from: '2028-01-01' },
   };
   const [first, second] = [actor('first'), actor('second')];
+  const TODAY = '2027-12-15';
+
+  it.each([
+    ['2027-11-30', ['CONFIRMED_TOO_EARLY decisionId']],
+    ['2027-12-01', []],
+    ['2027-12-31', []],
+  ])('is confirmed on %s, within a month before its first day: %j', (today, found) => {
+    expect(codes(decisionViolations(second, 'confirmFederationStep', decision, office, today))).toEqual(found);
+    for (const key of ['refuseFederationStep', 'withdrawFederationStep'] as const)
+      expect(decisionViolations(key.startsWith('refuse') ? second : first, key, decision, office, today)).toEqual([]);
+  });
+
+  it('is told from when on it can be confirmed', () => {
+    expect(words(decisionViolations(second, 'confirmFederationStep', decision, office, '2027-06-01'))).toEqual([
+      [
+        expect.stringContaining('适用首日前 31 天内方可确认，即自 2027-12-01 起'),
+        expect.stringContaining('within 31 days before its first day, from 2027-12-01 on'),
+      ],
+    ]);
+  });
 
   it.each<[StepDecisionAct, string, StepActor, Office, string[]]>([
     ['confirmFederationStep', 'another registrar of the province', second, office, []],
@@ -180,7 +200,7 @@ describe('what is done with a proposal', () => {
     ['withdrawFederationStep', 'its proposer', first, office, []],
     ['withdrawFederationStep', 'another one', second, office, ['NOT_YOUR_STEP_PROPOSAL decisionId']],
   ])('%s by %s', (key, _, who, of, found) => {
-    expect(codes(decisionViolations(who, key, decision, of))).toEqual(found);
+    expect(codes(decisionViolations(who, key, decision, of, TODAY))).toEqual(found);
   });
 
   it.each(
@@ -190,13 +210,15 @@ describe('what is done with a proposal', () => {
   )('is done once: nothing when it is %s', (status) => {
     const ended = { ...decision, status };
     for (const key of ['confirmFederationStep', 'refuseFederationStep', 'withdrawFederationStep'] as const)
-      expect(codes(decisionViolations(second, key, ended, office))).toEqual(['DECISION_NOT_IN_THIS_STATE decisionId']);
-    expect(decisionTransitions(second, ended, office)).toEqual([]);
+      expect(codes(decisionViolations(second, key, ended, office, TODAY))).toEqual([
+        'DECISION_NOT_IN_THIS_STATE decisionId',
+      ]);
+    expect(decisionTransitions(second, ended, office, TODAY)).toEqual([]);
   });
 
   it('is offered to whom it concerns, with the reason why not now', () => {
     const keys = (who: StepActor | null, of = office) =>
-      decisionTransitions(who, decision, of).map(({ key, disabled }) => (disabled ? `(${key})` : key));
+      decisionTransitions(who, decision, of, TODAY).map(({ key, disabled }) => (disabled ? `(${key})` : key));
     expect(keys(first)).toEqual(['withdrawFederationStep']);
     expect(keys(second)).toEqual(['confirmFederationStep', 'refuseFederationStep']);
     expect(keys(second, { ...office, buys: true })).toEqual(['(confirmFederationStep)', 'refuseFederationStep']);
@@ -206,12 +228,12 @@ describe('what is done with a proposal', () => {
   });
 
   it('that is closed to one says why', () => {
-    const [confirm, refuse] = decisionTransitions(second, decision, { ...office, buys: true });
+    const [confirm, refuse] = decisionTransitions(second, decision, { ...office, buys: true }, TODAY);
     expect(confirm?.disabledReason?.zh).toMatch(/^“吉林省民政厅”有已公告/);
     expect(confirm?.disabledReason?.en).toMatch(/^吉林省民政厅 buys/);
     expect(refuse?.disabledReason).toBeNull();
     const refused = { ...decision, status: 'REFUSED' } as const;
-    expect(words(decisionViolations(second, 'confirmFederationStep', refused, office))).toEqual([
+    expect(words(decisionViolations(second, 'confirmFederationStep', refused, office, TODAY))).toEqual([
       ['该项“已退回”，不能“确认并载入”', 'It is refused: “Confirm” cannot be done now'],
     ]);
   });

@@ -14,7 +14,13 @@ import type { FederationStepPolicy, RulePack } from '@chengjie/law';
 import { isActor, type Actor, type Person, type RoleGrant } from '@chengjie/platform';
 import { stepDecisionActs, type StepDecisionAct } from './step-decision.acts.js';
 import { stepDecisionErrors } from './step-decision.errors.js';
-import { MOST_YEARS, STEP_READERS, type AskedDecision, type StepDecisionRow } from './step-decision.terms.js';
+import {
+  MOST_DAYS_AHEAD,
+  MOST_YEARS,
+  STEP_READERS,
+  type AskedDecision,
+  type StepDecisionRow,
+} from './step-decision.terms.js';
 
 /** Who acts, in the role it acts in; the actor of a request is one. */
 export interface StepActor {
@@ -82,7 +88,11 @@ export function hasEnded({ regimes, until }: Pick<FederationStepPolicy, 'regimes
 }
 
 function dayAfter(day: string): string {
-  return shanghaiDate(new Date(startOfShanghaiDate(day).getTime() + 86_400_000));
+  return daysBefore(day, -1);
+}
+
+function daysBefore(day: string, days: number): string {
+  return shanghaiDate(new Date(startOfShanghaiDate(day).getTime() - days * 86_400_000));
 }
 
 function yearsLater(day: string, years: number): string {
@@ -95,6 +105,7 @@ export function decisionViolations(
   key: StepDecisionAct,
   decision: OpenDecision,
   office: Office,
+  today: string,
 ): Violation[] {
   const act = stepDecisionActs.acts[key];
   if (!isPossible(act, decision.status)) {
@@ -106,11 +117,20 @@ export function decisionViolations(
   if (!isCompetent(actor, office.agency) || actor.acting.regionCode !== decision.regionCode)
     return [stepDecisionErrors.NOT_THE_COMPETENT_OFFICE(['decisionId'])];
   if (own) return [stepDecisionErrors.SECOND_REGISTRAR_NEEDED(['decisionId'])];
-  return key === 'confirmFederationStep' ? officeViolations(actor, office) : [];
+  if (key !== 'confirmFederationStep') return [];
+  const against = officeViolations(actor, office);
+  return against.length > 0 ? against : aheadViolations(decision.from, today);
+}
+
+/** What stands against confirming so long ahead. @param today YYYY-MM-DD in Asia/Shanghai */
+function aheadViolations(from: string, today: string): Violation[] {
+  const earliest = daysBefore(from, MOST_DAYS_AHEAD);
+  if (today >= earliest) return [];
+  return [stepDecisionErrors.CONFIRMED_TOO_EARLY(['decisionId'], { days: MOST_DAYS_AHEAD, day: earliest })];
 }
 
 /** What the actor could do with a decision that is open, and why not now; nothing for those who only read it. */
-export function decisionTransitions(actor: StepActor | null, decision: OpenDecision, office: Office) {
+export function decisionTransitions(actor: StepActor | null, decision: OpenDecision, office: Office, today: string) {
   if (!actor || isFinalState(stepDecisionActs, decision.status)) return [];
   const own = actor.accountId === decision.proposedById;
   const concerned = own || (actor.acting.role === 'REGISTRAR' && actor.acting.regionCode === decision.regionCode);
@@ -118,7 +138,7 @@ export function decisionTransitions(actor: StepActor | null, decision: OpenDecis
     ? ['withdrawFederationStep']
     : ['confirmFederationStep', 'refuseFederationStep'];
   return (concerned ? keys : []).map((key) =>
-    possibility(key, stepDecisionActs.acts[key].label, decisionViolations(actor, key, decision, office)[0]),
+    possibility(key, stepDecisionActs.acts[key].label, decisionViolations(actor, key, decision, office, today)[0]),
   );
 }
 

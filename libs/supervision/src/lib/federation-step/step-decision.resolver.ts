@@ -199,6 +199,6 @@ export class FederationStepDecisionResolver {
     @CurrentActor() actor: Actor | null,
   ): Promise<readonly AvailableTransition[]> {
     const office = await this.reader.officeOf(actor?.acting.agencyId ?? null);
-    return decisionTransitions(actor, decision, office);
+    return decisionTransitions(actor, decision, office, await this.reader.today());
   }
 }

@@ -8,6 +8,12 @@ export const STEP_READERS: readonly Role[] = ['REGISTRAR', 'SUPERVISOR', 'ADMINI
 /** Longest time from the first day of a decision to its last, in years: the product's own measure. */
 export const MOST_YEARS = 10;
 
+/**
+ * Longest time from the confirmation to the first day, in days: the product's own measure. Packs of a province follow each other, so
+ * that one which begins far ahead would stand in the way of whatever the law changes before (docs/adr/0027).
+ */
+export const MOST_DAYS_AHEAD = 31;
+
 /** Days before the last one at which the office is warned, each once: the product's own measure. */
 export const WARNED_DAYS = [90, 30, 7] as const;
 

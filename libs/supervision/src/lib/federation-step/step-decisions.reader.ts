@@ -1,4 +1,5 @@
 import { agencyJson, MAILED, rolesAsOf, type AgencyRow } from '@chengjie/accounts';
+import { shanghaiDate } from '@chengjie/kernel';
 import type { Reader } from '@chengjie/mail';
 import {
   Database,
@@ -74,6 +75,11 @@ export class StepDecisionsReader {
     private readonly database: Database,
     private readonly buying: BuyingAgenciesReader,
   ) {}
+
+  /** Today in Asia/Shanghai by the database's clock, YYYY-MM-DD. */
+  async today(): Promise<string> {
+    return shanghaiDate(await this.database.now());
+  }
 
   byId(id: string): Promise<StepDecisionRow | undefined> {
     return this.database.queryOne(byIds, [[id]]);

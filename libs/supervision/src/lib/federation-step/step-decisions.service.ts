@@ -1,5 +1,5 @@
 import { AccountDirectoryReader } from '@chengjie/accounts';
-import { assertNoViolations, DomainError, newId, NotFoundError, shanghaiDate } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { decidedPack } from '@chengjie/law';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { ruleChanges, Rules, RulesReader, type KeptPack, type RuleBook } from '@chengjie/rules';
@@ -90,7 +90,7 @@ export class StepDecisions {
     assertNoViolations(officeViolations(actor, await this.reader.officeOf(actor.acting.agencyId)));
     const book = await this.rules.book();
     const base = ownPack(book, asked.from, regionCode);
-    const today = shanghaiDate(await this.database.now());
+    const today = await this.reader.today();
     const packs = { today, base: base?.value, newest: newestPack(book, regionCode)?.value };
     assertNoViolations(termsViolations(asked, packs));
     if (!base) throw new DomainError(stepDecisionErrors.NO_STEP_TO_DECIDE());
@@ -171,7 +171,7 @@ export class StepDecisions {
     const decision = (await this.reader.visible(actor, [decisionId])).get(decisionId);
     if (!decision) throw new NotFoundError({ zh: '联合会优先步骤的决定', en: 'decision' }, decisionId);
     const office = await this.reader.officeOf(actor.acting.agencyId);
-    assertNoViolations(decisionViolations(actor, key, decision, office));
+    assertNoViolations(decisionViolations(actor, key, decision, office, await this.reader.today()));
     return decision;
   }
 

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { federationStepRule, rulePackHash } from '@chengjie/law';
 import type { Actor } from '@chengjie/platform';
-import { GOES_ON, StepWorld } from '../../testing/step-world.js';
+import { GOES_ON, inDays, StepWorld } from '../../testing/step-world.js';
+
+/** The province's pack that begins last. */
+const NEWEST = '22-2026-12-02';
 
 async function codesOf(act: Promise<unknown>): Promise<string[]> {
   const error = await act.then(
@@ -98,7 +101,7 @@ describe('the federation step', () => {
 
   it('is confirmed only while its proposer is a registrar of the province', async () => {
     const gone = await world.officer();
-    const id = await world.proposed(gone);
+    const id = await world.proposed(gone, { from: inDays(10) });
     await world.db.query('update role_grant set valid_to = clock_timestamp() where id = $1', [gone.acting.id]);
     expect(await codesOf(confirm(second, id))).toEqual(['PROPOSING_REGISTRAR_LEFT']);
     await refuse(second, id);
@@ -127,7 +130,7 @@ describe('the federation step', () => {
         world.db.query(
           `insert into federation_step_decision (id, region_code, effective_from, document_name, document_number,
              base_pack_id, base_pack_hash, proposed_by, proposed_in)
-           select $1, '22', $2, '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12'`,
+           select $1, '22', $2, '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12-02'`,
           [newId(), from, ...by(actor)],
         );
       await expect(insert(first, '2026-01-01')).rejects.toThrow('for a day to come');
@@ -140,7 +143,7 @@ describe('the federation step', () => {
         world.db.query(
           `insert into federation_step_decision (id, region_code, effective_from, until, document_name, document_number,
              base_pack_id, base_pack_hash, proposed_by, proposed_in)
-           select $1, '22', $2, '2032-12-31', '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12' returning id`,
+           select $1, '22', $2, '2032-12-31', '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12-02' returning id`,
           [newId(), from, ...by(first)],
         );
       await expect(insert('2028-01-02')).rejects.toThrow('that has ended does not go on');
@@ -151,8 +154,8 @@ describe('the federation step', () => {
     it('is confirmed by another person, with the pack that it says', async () => {
       const id = await world.proposed(first);
       const pack = `outcome = 'CONFIRMED', decided_by = $2, decided_in = $3, (pack_id, pack_hash) = (select id, hash from rule_pack where id = $4)`;
-      await expect(decide(id, pack, [...by(first), '22-2026-12'])).rejects.toThrow('the pack of a decision is that');
-      await expect(decide(id, pack, [...by(second), '22-2026-12'])).rejects.toThrow('the pack of a decision is that');
+      await expect(decide(id, pack, [...by(first), NEWEST])).rejects.toThrow('the pack of a decision is that');
+      await expect(decide(id, pack, [...by(second), NEWEST])).rejects.toThrow('the pack of a decision is that');
       await expect(decide(id, `outcome = 'CONFIRMED', decided_by = $2, decided_in = $3`, by(second))).rejects.toThrow();
       await expect(
         decide(id, `outcome = 'REFUSED', decided_by = $2, decided_in = $3, decision_reason = '不行'`, by(first)),
@@ -169,8 +172,8 @@ describe('the federation step', () => {
   });
 
   it('is not confirmed by a pack that is no longer the last one', async () => {
-    const id = await world.proposed(first);
-    const base = (await world.rules.book()).byId('22-2026-12')?.value;
+    const id = await world.proposed(first, { from: inDays(10) });
+    const base = (await world.rules.book()).byId(NEWEST)?.value;
     await world
       .act(async () => {
         await world.entered.enter({ ...base, id: '22-2027-trial', effectiveFrom: '2027-03-01' });
@@ -188,12 +191,15 @@ describe('the federation step', () => {
       (await world.db.query('select rule_pack_id, rule_pack_hash from project where id = $1', [published.id]))[0];
     const before = await packOf();
     await draft({ civil_affairs_money: true, social_organizations_only: true, regime: 'STATUTORY' });
-    const id = await world.proposed(first);
+    const far = await world.proposed(first);
+    expect(await codesOf(confirm(second, far))).toEqual(['CONFIRMED_TOO_EARLY']);
+    await withdraw(first, far);
+    const id = await world.proposed(first, { from: inDays(10) });
     await confirm(second, id);
     const pack = await world.rules.inForce('2030-01-01', '220202005');
-    expect(pack?.value).toMatchObject({ id: '22-2028-01-01', federationStep: { until: '2032-12-31' } });
+    expect(pack?.value).toMatchObject({ id: `22-${inDays(10)}`, federationStep: { until: '2032-12-31' } });
     expect(pack?.value.sources.federationStep.document).toBe(`${GOES_ON.documentName}（${GOES_ON.documentNumber}）`);
-    expect((await world.rules.inForce('2027-12-31', '22'))?.value.id).toBe('22-2026-12');
+    expect((await world.rules.inForce(inDays(9), '22'))?.value.id).toBe(NEWEST);
     expect(await packOf()).toEqual(before);
     expect(await world.mailed('FEDERATION_STEP_CHANGES_DRAFTS')).toEqual([]);
     const [event] = await world.db.query<{ public: boolean; actor_label: string; reason: string; data: object }>(
@@ -205,9 +211,9 @@ describe('the federation step', () => {
       reason: `${GOES_ON.documentName}（${GOES_ON.documentNumber}）`,
       data: {
         ...{
-          from: '2028-01-01',
+          from: inDays(10),
           until: '2032-12-31',
-          packId: '22-2028-01-01',
+          packId: `22-${inDays(10)}`,
           packHash: pack && rulePackHash(pack.value),
         },
         changes: [
@@ -231,7 +237,7 @@ describe('the federation step', () => {
       stated: await draft({ civil_affairs_money: false, regime: 'BELOW_THRESHOLD' }),
       grant: await draft({ regime: 'GRANT', procedure: 'OPEN_TENDER', funding_mode: 'PROJECT_FUNDS' }),
     };
-    const id = await world.proposed(first, { from: '2029-01-01', until: null });
+    const id = await world.proposed(first, { from: inDays(11), until: null });
     const proposal = await world.reader.byId(id);
     const [change] = proposal ? await world.steps.changesBy(proposal) : [];
     expect(change).toMatchObject({ key: 'federationStep', after: { zh: '不再适用' } });
@@ -246,7 +252,7 @@ describe('the federation step', () => {
     expect(await world.steps.of('220202')).toMatchObject({
       ended: true,
       until: null,
-      packId: '22-2029-01-01',
+      packId: `22-${inDays(11)}`,
       daysLeft: null,
       near: false,
     });
@@ -262,13 +268,13 @@ describe('the warning of its last day', () => {
   afterAll(() => world?.close());
 
   it('reaches the registrars of the province once at each stage, as soon as there is one, until they go on with it', async () => {
-    const base = (await world.rules.book()).byId('22-2026-12')?.value;
+    const base = (await world.rules.book()).byId(NEWEST)?.value;
     const inDays = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
     const untilIn = (days: number) => ({ ...base?.federationStep, until: inDays(days) });
     const enter = (id: string, from: string, days: number) =>
       world.entered.enter({ ...base, id, effectiveFrom: from, federationStep: untilIn(days) });
     expect(await world.warnings.warn()).toBe(0); // more than ninety days
-    await enter('22-near', '2026-12-02', 20);
+    await enter('22-near', '2026-12-03', 20);
     expect(await world.warnings.warn()).toBe(0); // nobody is there
     const officer = await world.officer();
     await world.officer('REGISTRAR', '220202', world.world.agencyId);
@@ -279,9 +285,9 @@ describe('the warning of its last day', () => {
     expect(await world.db.query('select pack_id, days from federation_step_warning')).toEqual([
       { pack_id: '22-near', days: 30 },
     ]);
-    await enter('22-nearer', '2026-12-03', 3);
+    await enter('22-nearer', '2026-12-04', 3);
     expect(await world.warnings.warn()).toBe(1);
-    await enter('22-far', '2026-12-04', 400);
+    await enter('22-far', '2026-12-05', 400);
     expect(await world.warnings.warn()).toBe(0);
   });
 });
