@@ -12,7 +12,7 @@ const key = () => `second-factor-${newId()}`;
 /** For each role an act of its own that asks again, about nothing that there is; the last says whether tokens may have the right. */
 const ASKED: readonly [Role, mutation: string, input: object, byToken: boolean][] = [
   ['administrator', 'disableAccount', { accountId: newId(), reason: '离职' }, false],
-  ['buyer', 'cancelProject', { projectId: newId(), reason: '预算调整' }, true],
+  ['buyer', 'cancelProject', { projectId: newId(), ground: 'MAJOR_CHANGE', reason: '区财政调整预算，不再采购' }, true],
   ['registrar', 'setOrganizationStanding', { id: newId(), standing: 'ABNORMAL', reason: '未报送年报' }, true],
   ['filingOffice', 'issuePasswordReset', { accountId: newId() }, false],
   ['evaluator', 'enterAddress', { address: 'evaluator@example.org', currentPassword: 'x' }, false],

@@ -110,7 +110,7 @@ describe('a project’s events over WebSocket', () => {
     await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
       idempotencyKey: 'subscription-cancel-1',
       projectId: project.id,
-      reason: '演练结束',
+      ...{ ground: 'MAJOR_CHANGE', reason: '演练已经结束，不再采购' },
     });
     const ended = await next(stream);
     expect(ended.type).toBe('PROJECT_CANCELLED');
@@ -128,7 +128,7 @@ describe('a project’s events over WebSocket', () => {
       await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
         idempotencyKey: 'subscription-cancel-2',
         projectId: project.id,
-        reason: '演练',
+        ...{ ground: 'MAJOR_CHANGE', reason: '演练已经结束，不再采购' },
       });
       expect((await next(stream)).type).toBe('PROJECT_CANCELLED');
     } finally {

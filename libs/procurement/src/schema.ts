@@ -3,7 +3,7 @@ import { procurementMigrations } from './lib/procurement.migrations.js';
 import { bidCorrected } from './lib/finding/finding.jobs.js';
 import { sealsBroken } from './lib/opening/opening.jobs.js';
 import { procurementEntities } from './lib/procurement.persistence.js';
-import { projectPublished } from './lib/project/project.jobs.js';
+import { projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
 
 /** What acts, the clock and a submission that replaces another one change. */
@@ -41,5 +41,5 @@ export const procurementSchema: SchemaManifest = {
   },
   opens: opensSealedProjects,
   entities: procurementEntities,
-  jobs: [bidCorrected, projectPublished, sealsBroken],
+  jobs: [bidCorrected, projectPublished, rankedCancelled, sealsBroken],
 };

@@ -2,6 +2,7 @@ import { defineEvents } from '@chengjie/kernel';
 import { kept } from '@chengjie/platform';
 import * as v from 'valibot';
 import { ReviewerEnum } from './panel/panel.enums.js';
+import { CancelGroundEnum } from './project/project.enums.js';
 
 const bidId = kept.thing('OpenedBid', 'The bid, as it was opened.');
 const lotId = kept.thing('Lot', 'The lot.');
@@ -43,7 +44,10 @@ export const projectEvents = defineEvents('PROJECT', {
   },
   PROJECT_CANCELLED: {
     ...{ public: true, zh: '取消采购', en: 'Project cancelled' },
-    data: v.object({ reason: kept.named('buyersReason', kept.text('Why, in the buyer’s words.')) }),
+    data: v.object({
+      ground: v.optional(kept.oneOf(CancelGroundEnum, 'The ground. None of a draft; not told at first.')),
+      reason: kept.named('buyersReason', kept.text('Why, in the buyer’s words.')),
+    }),
   },
   DEADLINE_SETTLED: {
     ...{ public: true, zh: '核定投标截止时间', en: 'Deadline for bids settled' },

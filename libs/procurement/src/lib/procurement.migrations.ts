@@ -11,6 +11,7 @@ import {
 import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from './consent/consent.migrations.js';
 import { votedSeatsMigration } from './finding/voted-seats.migrations.js';
 import { lateCorrectionsMigration } from './finding/late-corrections.migrations.js';
+import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
@@ -330,4 +331,5 @@ export const procurementMigrations = [
   awardNoticeMigration,
   lateCorrectionsMigration,
   openFindingsMigration,
+  cancelledOnGroundMigration,
 ];

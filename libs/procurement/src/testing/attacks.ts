@@ -49,6 +49,7 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
   'take an award back': (rows) =>
     `with l as (update lot set status = 'EVALUATED', awarded_at = null where ${at(rows, 'lot', 'AWARDED')})
      update project set status = 'EVALUATED', awarded_at = null where ${at(rows, 'project', 'AWARDED')}`,
+  'cancel what was opened without a ground': (rows) => ended(rows, 'OPENED'),
   'cancel what was awarded': (rows) => ended(rows, 'AWARDED'),
   'cancel what has failed': (rows) => ended(rows, 'FAILED'),
   'rank a lot without an evaluation': (rows) =>

@@ -49,7 +49,7 @@ export function evaluationServices(world: ProcurementWorld) {
   const evaluations = new Evaluations(database, acts, sealing, rules, ties);
   const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
   const awards = new Awards(database, acts, eligibility, rules);
-  const cancellations = new Cancellations(database, acts);
+  const cancellations = new Cancellations(database, acts, new Jobs(database, '', () => undefined));
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
   const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>
@@ -132,8 +132,12 @@ export function evaluationServices(world: ProcurementWorld) {
       act(() => evaluations.evaluate(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     award: (project: FixtureLot, actor: Actor = world.buyer) =>
       act(() => awards.publish(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
-    cancel: ({ id }: FixtureLot, reason = '预算调整，不再采购', actor: Actor = world.buyer) =>
-      act(() => cancellations.cancel(actor, { ...key, projectId: id, reason })),
+    cancel: ({ id }: FixtureLot, actor: Actor = world.buyer) =>
+      act(() =>
+        cancellations.cancel(actor, {
+          ...{ ...key, projectId: id, ground: 'MAJOR_CHANGE', reason: '区财政调整预算，本年度不再采购' },
+        }),
+      ),
     /** Seats evaluators 1–3 and lets each give each bid the same points. */
     score: async (project: FixtureLot, points: readonly string[]) => {
       await appoint(project, [1, 2, 3]);

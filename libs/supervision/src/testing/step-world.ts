@@ -11,6 +11,7 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { BrokenSealWorkerModule } from '../lib/broken-seal/broken-seal-worker.module.js';
 import { CorrectionWorkerModule } from '../lib/correction/correction-worker.module.js';
+import { RankedCancelledWorkerModule } from '../lib/ranked-cancelled/ranked-cancelled-worker.module.js';
 import { FederationStepModule } from '../lib/federation-step/federation-step.module.js';
 import { FederationStepReader } from '../lib/federation-step/federation-step.reader.js';
 import type { AskedDecision } from '../lib/federation-step/step-decision.terms.js';
@@ -61,6 +62,7 @@ export class StepWorld {
         FederationStepModule,
         BrokenSealWorkerModule,
         CorrectionWorkerModule,
+        RankedCancelledWorkerModule,
       ],
       providers: [StepWarnings],
     })

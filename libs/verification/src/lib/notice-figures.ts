@@ -210,9 +210,10 @@ export function awardFigures(
   result: EvaluationResult,
 ): Figure[] {
   const first = result.ranking.find(({ place }) => place === 1);
-  // A result is public once its lot is awarded or has failed by it.
-  const ended = compared('lotStatus', status, result.failure ? 'FAILED' : 'AWARDED');
-  if (!award && !first) return [ended];
+  // A result is public once its lot is awarded, has failed by it, or was cancelled after it: then nothing is awarded.
+  const cancelled = status === 'CANCELLED' && !award;
+  const ended = compared('lotStatus', status, result.failure ? 'FAILED' : cancelled ? 'CANCELLED' : 'AWARDED');
+  if (!award && (!first || cancelled)) return [ended];
   const ranked = result.ranking.find(({ bidId }) => bidId === award?.bid.id);
   const bid = input.bids.find(({ id }) => id === award?.bid.id);
   return [

@@ -381,6 +381,12 @@ describe('repeating a lot', () => {
     expect(repeatLot(other)).toMatchObject({ verdict: 'WITHHELD', disagreeing: 1 });
   });
 
+  it('asks for no award of a lot that was cancelled after its ranking, and finds one that was taken away', () => {
+    const events = lot.events.filter(({ awarded }) => !awarded);
+    expect(disagreeing({ ...lot, status: 'CANCELLED', award: null, events })).toEqual([]);
+    expect(disagreeing({ ...lot, status: 'CANCELLED', award: null })).toContain('events.recordedAward');
+  });
+
   it('needs no panel and no ranking of a lot that failed: they stay closed', () => {
     const failed = evaluatedBy('2.1.0', { ...input, minimumValidBids: 5 });
     const value = {

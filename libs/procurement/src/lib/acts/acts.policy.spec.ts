@@ -54,7 +54,10 @@ describe('a grant of the buying agency for a region', () => {
 
   it.each(REGIONS)('for %s reads what is the buyer’s: %s', (region, may) => {
     const buyer = actorIn('BUYER', region);
-    const lot = { id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, regionCode: project.regionCode };
+    const lot = {
+      ...{ id: 'l', projectId: 'p', status: 'OPENED', evaluatedAt: null },
+      ...{ buyer: { id: 'office' }, regionCode: project.regionCode },
+    };
     const reads = [
       isBuyerOf(buyer, project),
       maySeeProject(buyer, { ...project, status: 'DRAFT', publishedAt: null as never }),

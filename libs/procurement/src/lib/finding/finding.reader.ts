@@ -41,7 +41,7 @@ const ofBids = statement<FindingShownRow, [bidIds: readonly string[]]>(
 const byIds = statement<FindingShownRow & { lot: EvaluatedLot }, [ids: readonly string[]]>(
   'findings_by_ids',
   `select ${findingFields.columns}, json_build_object('id', l.id, 'projectId', l.project_id, 'status', l.status,
-     'buyer', json_build_object('id', p.agency_id), 'regionCode', p.region_code) as lot
+     'evaluatedAt', l.evaluated_at, 'buyer', json_build_object('id', p.agency_id), 'regionCode', p.region_code) as lot
    from ${findingTables} join project p on p.id = l.project_id where f.id = any($1::uuid[])`,
 );
 

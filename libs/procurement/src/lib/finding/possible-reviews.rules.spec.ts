@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
 
 const lot: ReviewedLot = {
-  ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, regionCode: '220202' },
+  ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
   ...{ number: 2, ofSeveral: true },
 };
 const untouched = { scored: false, underWay: false, asked: false, foundBy: null };

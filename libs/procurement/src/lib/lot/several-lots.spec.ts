@@ -245,7 +245,7 @@ describe('a project of two lots', () => {
     await deadlinePasses(world, project);
     await bidding.openings.open(project.id);
     expect(await statesOf(project)).toEqual(['OPENED', 'FAILED', 'OPENED']);
-    const end = { code: 'CANCELLED', zh: '预算调整', en: '预算调整' } as const;
+    const end = { code: 'MAJOR_CHANGE', zh: '预算调整', en: '预算调整' } as const;
     await world.database.transaction(async () => {
       const acts = new ProcurementActs(world.database, new Events(world.database), new ProjectStore(world.database));
       const begun = await acts.onProject(world.buyer, 'cancelProject', project.id);

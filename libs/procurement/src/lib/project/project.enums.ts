@@ -39,8 +39,19 @@ export const EndReasonEnum = textEnum('EndReasonCode', 'Why a project ended with
   TOO_FEW_BIDS: 'Fewer bids at the deadline than the procedure needs; they stay sealed.',
   TOO_FEW_VALID_BIDS: 'Fewer valid bids than the procedure needs.',
   ALL_OVER_CEILING: 'All prices exceed the budget.',
-  CANCELLED: 'Cancelled by the buyer.',
+  MAJOR_CHANGE: '重大变故，采购任务取消: cancelled by the buyer.',
+  UNLAWFUL_CONDUCT: '影响采购公正的违法、违规行为: cancelled by the buyer.',
+  CANCELLED: 'Cancelled by the buyer: of a draft, or before grounds were asked for.',
 });
+
+export const CancelGroundEnum = textEnum(
+  'CancelGround',
+  'Ground on which a published project is cancelled (政府采购法 36).',
+  {
+    MAJOR_CHANGE: '因重大变故，采购任务取消: the purchase is not needed any more.',
+    UNLAWFUL_CONDUCT: '出现影响采购公正的违法、违规行为: what was done cannot be the base of an award.',
+  },
+);
 
 export const ProjectOrderEnum = textEnum('ProjectOrder', 'Order of a list of projects.', {
   NEWEST: 'Last published first.',

@@ -103,6 +103,17 @@ export const projectErrors = defineErrors({
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   NOT_THE_BUYER: { zh: '只有采购人可以办理', en: 'Only the buyer may do this' },
+  CANCEL_GROUND_MISSING: {
+    zh: '公告后取消采购的，须选择法定情形',
+    en: 'To cancel what was published, choose one of the grounds',
+    rule: '政府采购法 第三十六条',
+  },
+  CANCEL_REASON_TOO_SHORT: {
+    zh: '公告后取消采购的，取消原因至少 {least} 个字',
+    en: 'To cancel what was published, give the reason in at least {least} characters',
+    meaning: 'The reason for cancelling what was published is too short',
+    rule: '政府采购法 第三十六条',
+  },
   NO_RULE_PACK: { zh: '当前日期和地区没有适用的规则包', en: 'No rule pack is in force for this date and region' },
 });
 

@@ -18,10 +18,16 @@ import {
 } from '@chengjie/platform';
 import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, InputType } from '@nestjs/graphql';
-import { EvaluationMethodEnum, FundingSourceEnum, LadderStepEnum, ProjectStatusEnum } from './project.enums.js';
+import {
+  EvaluationMethodEnum,
+  FundingSourceEnum,
+  LadderStepEnum,
+  ProjectStatusEnum,
+  CancelGroundEnum,
+} from './project.enums.js';
 import type { Project } from './project.entity.js';
 import type { ProjectFilter } from './project.reader.js';
-import type { ProcedureApproval } from './project.terms.js';
+import type { ProcedureApproval, CancelGround } from './project.terms.js';
 
 @InputType({ description: 'Conditions for bidding.' })
 export class EligibilityInput {
@@ -203,7 +209,16 @@ export class CancelProjectInput {
   @IdField({ description: 'The project.' })
   projectId!: string;
 
-  @TextField({ max: 1_000, description: 'Reason; it is published with the project.' })
+  @Field(() => CancelGroundEnum, {
+    nullable: true,
+    description: 'Ground, which is published with the project; of a draft none.',
+  })
+  ground?: CancelGround | null;
+
+  @TextField({
+    max: 1_000,
+    description: 'Reason; it is published with the project. At least ten characters once that is published.',
+  })
   reason!: string;
 }
 

@@ -2,3 +2,6 @@ import { jobKind } from '@chengjie/platform/schema';
 
 /** A project has been published: find the organizations that may bid and tell them. */
 export const projectPublished = jobKind<{ projectId: string }>('project-published');
+
+/** A project was cancelled after a lot of it had been ranked: tell those who supervise it and buy in it. */
+export const rankedCancelled = jobKind<{ projectId: string }>('ranked-cancelled');

@@ -60,6 +60,7 @@ describe('drafting and publishing', () => {
     cancellations = new Cancellations(
       database,
       new ProcurementActs(database, new Events(database), new ProjectStore(database)),
+      jobs,
     );
     projects = new Projects(
       database,
@@ -351,11 +352,19 @@ describe('drafting and publishing', () => {
     const by = await world.organization('南社服务中心');
     const lot = await lotOf(id);
     await biddingServices(world.database, world.sealing).submit({ id, lotId: lot.id, bidIds: [] }, by);
-    const cancel = () =>
-      act(() => cancellations.cancel(world.buyer, { idempotencyKey: newId(), projectId: id, reason: '预算调整' }));
-    await cancel();
-    expect(await codesOf(cancel())).toEqual(['NOT_IN_THIS_STATE']);
-    expect(await rowOf(id)).toMatchObject({ status: 'CANCELLED', end_reason: { code: 'CANCELLED', zh: '预算调整' } });
+    const why = { ground: 'MAJOR_CHANGE', reason: '区财政调整预算，不再采购' } as const;
+    const cancel = (of: { ground?: typeof why.ground; reason: string }) =>
+      act(() => cancellations.cancel(world.buyer, { idempotencyKey: newId(), projectId: id, ...of }));
+    expect(await codesOf(cancel({ reason: '预算调整' }))).toEqual(['CANCEL_GROUND_MISSING', 'CANCEL_REASON_TOO_SHORT']);
+    await cancel(why);
+    expect(await codesOf(cancel(why))).toEqual(['NOT_IN_THIS_STATE']);
+    expect(await rowOf(id)).toMatchObject({
+      status: 'CANCELLED',
+      end_reason: { code: 'MAJOR_CHANGE', zh: `因重大变故，采购任务取消：${why.reason}` },
+    });
+    expect(
+      await db.query(`select public, data from event where subject_id = $1 and type = 'PROJECT_CANCELLED'`, [id]),
+    ).toEqual([{ public: true, data: why }]);
     expect(await db.query('select kind from notification where organization_id = $1', [by.id])).toEqual([
       { kind: 'PROJECT_CANCELLED' },
     ]);

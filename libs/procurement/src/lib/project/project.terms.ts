@@ -1,3 +1,4 @@
+import type { Bilingual } from '@chengjie/kernel';
 import type { Criterion, EvaluationResult, LadderStep } from '@chengjie/evaluation';
 
 /** Conditions for bidding, as frozen in the notice. */
@@ -38,9 +39,22 @@ export type ProjectLadderStep = LadderStep;
 export type LotStatus = 'DRAFT' | 'PUBLISHED' | 'OPENED' | 'EVALUATED' | 'AWARDED' | 'FAILED' | 'CANCELLED';
 export type ProjectStatus = LotStatus;
 
-/** Why a lot ended without an award. */
+/** Grounds on which what was published is cancelled (政府采购法 36; 财政部令87, 29), whatever the regime. */
+export const CANCEL_GROUNDS = {
+  MAJOR_CHANGE: {
+    zh: '因重大变故，采购任务取消',
+    en: 'a major change of circumstances, so that the purchase is not needed any more',
+  },
+  UNLAWFUL_CONDUCT: {
+    zh: '出现影响采购公正的违法、违规行为',
+    en: 'unlawful conduct that affects the fairness of the purchase',
+  },
+} as const satisfies Record<string, Bilingual>;
+export type CancelGround = keyof typeof CANCEL_GROUNDS;
+
+/** Why a lot ended without an award. CANCELLED of drafts, and of what was cancelled before grounds were asked for. */
 export interface EndReason {
-  readonly code: 'TOO_FEW_BIDS' | NonNullable<EvaluationResult['failure']>['code'] | 'CANCELLED';
+  readonly code: 'TOO_FEW_BIDS' | NonNullable<EvaluationResult['failure']>['code'] | CancelGround | 'CANCELLED';
   readonly zh: string;
   readonly en: string;
 }

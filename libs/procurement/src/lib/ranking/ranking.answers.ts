@@ -1,6 +1,6 @@
 import { where, type ConnectionSql, type ListDefinition } from '@chengjie/platform';
 import { openedBidFields, rankedBidFields } from './ranking.fields.js';
-import { PUBLIC_RESULT } from './ranking.policy.js';
+import { RESULT_IS_PUBLIC } from './ranking.policy.js';
 import { opened, places, wasOpened } from './ranking.reader.js';
 
 const pageOf =
@@ -26,5 +26,5 @@ export const openingRecordSql: ConnectionSql = {
 export const rankedBidsSql: ConnectionSql = {
   node: { fields: rankedBidFields.shape },
   page: pageOf(places, 'BEST', [where('r.lot_id = l.id')]),
-  when: `l.status in (${PUBLIC_RESULT.map((status) => `'${status}'`).join(', ')})`,
+  when: RESULT_IS_PUBLIC,
 };

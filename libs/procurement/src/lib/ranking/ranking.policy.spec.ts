@@ -8,11 +8,21 @@ function actorOf(role: Role, agencyId: string, regionCode = '22'): Actor {
   return { accountId: 'a', displayName: '工作人员 001', grants: [acting], acting, heldSince: new Date(0) };
 }
 
-const lot = { id: 'l', projectId: 'p', status: 'EVALUATED', buyer: { id: 'office' }, regionCode: '220202' };
+const lot = {
+  id: 'l',
+  projectId: 'p',
+  status: 'EVALUATED',
+  evaluatedAt: new Date(),
+  buyer: { id: 'office' },
+  regionCode: '220202',
+};
 const decided = { ...lot, status: 'AWARDED' };
 
-it('a result is public with the award or the failure, not before', () => {
-  expect(Object.keys(STAGES).filter((status) => isResultPublic({ status }))).toEqual(['AWARDED', 'FAILED']);
+it('a result is public with the award or the failure, or once what was ranked is cancelled, not before', () => {
+  const publicIn = (evaluatedAt: Date | null) =>
+    Object.keys(STAGES).filter((status) => isResultPublic({ status, evaluatedAt }));
+  expect(publicIn(null)).toEqual(['AWARDED', 'FAILED']);
+  expect(publicIn(new Date())).toEqual(['AWARDED', 'FAILED', 'CANCELLED']);
 });
 
 it.each<[string, Actor | null, boolean]>([

@@ -22,7 +22,7 @@ import {
   type OpenedBidLine,
   type RankedBidRow,
 } from './ranking.fields.js';
-import { isResultPublic, PUBLIC_RESULT, type EvaluatedLot } from './ranking.policy.js';
+import { isResultPublic, RESULT_IS_PUBLIC, type EvaluatedLot } from './ranking.policy.js';
 import type { BidResultType, EvaluationType, OpenedBidType, RankedBidType } from './ranking.types.js';
 
 /** What a page of a project shows of a ranking in one statement: nothing of the evaluation's JSON. */
@@ -50,12 +50,10 @@ const ofRanking = where(`r.lot_id = ${PARENT}::uuid`);
 /** Of a bid `b`: it stands in the opening record, valid or not, or with a broken seal. */
 export const wasOpened = where(`b.status in ('VALID', 'INVALID', 'SEAL_BROKEN')`);
 
-const RESULT_STATES = PUBLIC_RESULT.map((status) => `'${status}'`).join(', ');
-
 /** Of an evaluation `e` of a lot `l`. */
 const evaluationColumns = `e.id, l.id as "lotId", l.project_id as "projectId", e.run, e.engine_version as "engineVersion",
-     e.input_hash as "inputHash", e.created_at as "evaluatedAt", l.status in (${RESULT_STATES}) as "resultPublic",
-     l.status = 'EVALUATED' and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated`;
+     e.input_hash as "inputHash", e.created_at as "evaluatedAt", ${RESULT_IS_PUBLIC} as "resultPublic",
+     l.status in ('EVALUATED', 'CANCELLED') and not exists (select from ranked_bid r where r.evaluation_id = e.id) as outdated`;
 
 const latestEvaluations = statement<EvaluationType, [lotIds: readonly string[]]>(
   'evaluations_latest',
@@ -69,11 +67,11 @@ const earlierEvaluation = statement<EvaluationType, [lotId: string, run: number]
 );
 
 const evaluationsByIds = statement<
-  EvaluationType & { status: string; agencyId: string; regionCode: string },
+  EvaluationType & { status: string; lotEvaluatedAt: Date | null; agencyId: string; regionCode: string },
   [ids: readonly string[]]
 >(
   'evaluations_by_ids',
-  `select ${evaluationColumns}, l.status, p.agency_id as "agencyId", p.region_code as "regionCode"
+  `select ${evaluationColumns}, l.status, l.evaluated_at as "lotEvaluatedAt", p.agency_id as "agencyId", p.region_code as "regionCode"
    from evaluation e join lot l on l.id = e.lot_id join project p on p.id = l.project_id where e.id = any($1::uuid[])`,
 );
 
@@ -82,9 +80,12 @@ const openedByIds = statement<OpenedBidLine, [ids: readonly string[]]>(
   `select ${openedBidFields.columns} from bid b ${partyTables} where b.id = any($1::uuid[]) and ${wasOpened.sql}`,
 );
 
-const evaluationOfBid = statement<{ evaluationId: string; status: string; awarded: boolean }, [bidId: string]>(
+const evaluationOfBid = statement<
+  { evaluationId: string; status: string; evaluatedAt: Date | null; awarded: boolean },
+  [bidId: string]
+>(
   'evaluation_of_bid',
-  `select e.id as "evaluationId", l.status,
+  `select e.id as "evaluationId", l.status, l.evaluated_at as "evaluatedAt",
      exists (select from award a where a.bid_id = b.id and a.status = 'ACTIVE') as awarded
    from bid b join lot l on l.id = b.lot_id join evaluation e on e.lot_id = b.lot_id
    where b.id = $1 order by e.run desc limit 1`,
@@ -164,8 +165,8 @@ export class RankingReader {
   async evaluationsByIds(ids: readonly string[], actor: Actor | null): Promise<ReadonlyMap<string, EvaluationType>> {
     const rows = await this.database.query(evaluationsByIds, [ids]);
     const seen = await Promise.all(
-      rows.map(async ({ status, agencyId, regionCode, ...evaluation }) => {
-        const lot = { id: evaluation.lotId, projectId: evaluation.projectId, status, regionCode };
+      rows.map(async ({ status, lotEvaluatedAt: evaluatedAt, agencyId, regionCode, ...evaluation }) => {
+        const lot = { id: evaluation.lotId, projectId: evaluation.projectId, status, evaluatedAt, regionCode };
         return (await this.access.seesResult(actor, { ...lot, buyer: { id: agencyId } })) ? [evaluation] : [];
       }),
     );

@@ -1,24 +1,43 @@
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
+import type { CancelGround } from '../../../api/schema.generated.js';
 import { ReasonedAct } from '../../../shared/acts/asked-acts.js';
 import { CancelProjectDocument } from './manage.generated.js';
 import styles from './manage.module.css';
 import './manage.texts.js';
 
-/** Ends a project without an award; the reason is published. */
-export function CancelSection({ projectId, lots }: { readonly projectId: string; readonly lots: readonly unknown[] }) {
+const GROUNDS: readonly CancelGround[] = ['MAJOR_CHANGE', 'UNLAWFUL_CONDUCT'];
+
+/** Ends a project without an award; of what is published ground and reason are, too. */
+export function CancelSection({
+  projectId,
+  published,
+  lots,
+}: {
+  readonly projectId: string;
+  readonly published: boolean;
+  readonly lots: readonly unknown[];
+}) {
   const { t } = useTranslation('manageProject');
+  const ground = {
+    ...{ field: 'ground', label: t('cancel.ground') },
+    options: GROUNDS.map((value) => ({ value, label: t(`cancel.grounds.${value}`) })),
+  };
   return (
     <Section title={t('cancel.title')} id="cancel">
       <ReasonedAct
         className={styles.disclosure}
         document={CancelProjectDocument}
-        input={(reason) => ({ projectId, reason })}
+        input={(reason, { ground: chosen }) => ({
+          ...{ projectId, reason },
+          ...(published && { ground: chosen as CancelGround }),
+        })}
+        further={published ? [ground] : []}
         act={t('cancel.act')}
         ask={t('cancel.ask')}
         text={t(lots.length > 1 ? 'cancel.textLots' : 'cancel.text')}
         reasonLabel={t('cancel.reason')}
-        lengths={{ least: 1, most: 1_000 }}
+        lengths={{ least: published ? 10 : 1, most: 1_000 }}
         done={t('cancel.done')}
         next={t('cancel.doneNext')}
       />

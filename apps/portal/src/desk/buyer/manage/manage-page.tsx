@@ -105,7 +105,9 @@ function Sections({ project }: { readonly project: NonNullable<ManageProjectQuer
         </details>
       </Section>
       <Timeline projectId={id} />
-      {cancel && !cancel.disabled && <CancelSection projectId={id} lots={lots} />}
+      {cancel && !cancel.disabled && (
+        <CancelSection projectId={id} published={project.publishedAt !== null} lots={lots} />
+      )}
     </>
   );
 }

@@ -63,12 +63,17 @@ const zh = {
   },
   cancel: {
     title: '取消采购',
-    text: '取消后不能恢复。原因随项目公开；已密封的响应文件不再开启，投标人会收到通知。',
+    text: '取消后不能恢复。情形和原因随项目公开；未开标的响应文件不再开启，已经排序的评审结果同时公开并告知监督部门，投标人会收到通知。',
+    ground: '取消的法定情形',
+    grounds: {
+      MAJOR_CHANGE: '因重大变故，采购任务取消',
+      UNLAWFUL_CONDUCT: '出现影响采购公正的违法、违规行为',
+    },
     reason: '取消原因',
     act: '取消采购',
     ask: '取消这个项目？',
     textLots:
-      '取消涉及本项目所有尚未结束的包，不能恢复；已成交、已终止的包不变。原因随项目公开；已密封的响应文件不再开启，投标人会收到通知。',
+      '取消涉及本项目所有尚未结束的包，不能恢复；已成交、已终止的包不变。情形和原因随项目公开；未开标的响应文件不再开启，已经排序的评审结果同时公开并告知监督部门，投标人会收到通知。',
     done: '采购已取消。',
     doneNext: '原因已记录；公告过的项目，原因同时公开，投标人会收到通知。',
   },
@@ -138,12 +143,17 @@ const en: Same<typeof zh> = {
   },
   cancel: {
     title: 'Cancel the project',
-    text: 'This cannot be taken back. The reason is published with the project; sealed bids stay sealed for good, and bidders are told.',
+    text: 'This cannot be taken back. Ground and reason are published with the project; sealed bids stay sealed for good, a ranking becomes public and supervisors are told, and so are bidders.',
+    ground: 'Ground of the law',
+    grounds: {
+      MAJOR_CHANGE: 'A major change: the purchase is not needed any more',
+      UNLAWFUL_CONDUCT: 'Unlawful conduct that affects the fairness of the purchase',
+    },
     reason: 'Reason',
     act: 'Cancel the project',
     ask: 'Cancel this project?',
     textLots:
-      'This cancels all lots that have not ended and cannot be taken back; lots that are awarded or have failed stay as they are. The reason is published with the project; sealed bids stay sealed for good, and bidders are told.',
+      'This cancels all lots that have not ended and cannot be taken back; lots that are awarded or have failed stay as they are. Ground and reason are published with the project; sealed bids stay sealed for good, a ranking becomes public and supervisors are told, and so are bidders.',
     done: 'The project is cancelled.',
     doneNext: 'The reason is on record; that of a published project is public, and bidders are told.',
   },

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { evaluationServices } from '@chengjie/procurement/testing';
+import { StepWorld } from '../../testing/step-world.js';
+
+const KIND = 'RANKED_CANCELLED';
+
+describe('a purchase that is cancelled after its ranking', () => {
+  let world: StepWorld;
+  let services: ReturnType<typeof evaluationServices>;
+
+  beforeAll(async () => {
+    world = await StepWorld.create();
+    services = evaluationServices(world.world);
+  });
+  afterAll(() => world?.close());
+
+  const opened = async () =>
+    world.world.project({
+      bids: [
+        { by: await world.world.organization('甲服务中心'), priceFen: 8_000_000 },
+        { by: await world.world.organization('乙服务中心'), priceFen: 9_000_000 },
+      ],
+    });
+
+  it('is mailed to the supervisors of its region and the officers of its buyer, with ground and reason; one cancelled before it is not', async () => {
+    const { agencyId, regionCode } = world.world;
+    const supervisor = await world.officer('SUPERVISOR');
+    const buyer = await world.officer('BUYER', regionCode, agencyId);
+    await services.cancel(await opened());
+    const project = await opened();
+    await services.score(project, ['70.00', '60.00']);
+    await services.evaluate(project);
+    await services.cancel(project);
+    expect(await world.db.query(`select data from jobs.job where name = 'ranked-cancelled'`)).toEqual([
+      { data: { projectId: project.id } },
+    ]);
+    const addresses = [await world.addressOf(supervisor), await world.addressOf(buyer)];
+    expect(await world.mailedByWorker(KIND)).toEqual(addresses.toSorted());
+    const [mail] = await world.db.query<{ text: string }>(
+      `select content ->> 'text' as text from mail where kind = $1`,
+      [KIND],
+    );
+    expect(mail?.text).toContain('因重大变故，采购任务取消：区财政调整预算，本年度不再采购');
+  });
+});
