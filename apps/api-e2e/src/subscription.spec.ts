@@ -158,6 +158,60 @@ describe('a project’s events over WebSocket', () => {
     expect((await published).type).toBe('PROJECT_PUBLISHED');
   });
 
+  it.each<[string, 'browser' | 'token', (viewer: Viewer) => Promise<unknown>]>([
+    [
+      'signed out',
+      'browser',
+      async ({ headers }) => {
+        const out = 'mutation { signOut { userErrors { code } } }';
+        const { codes } = await ask(product.url, { headers: { ...headers, origin: product.url } }, out);
+        if (codes.length > 0) throw new Error(String(codes));
+      },
+    ],
+    [
+      'disabled',
+      'token',
+      ({ accountId }) =>
+        done(product.url, world.administrator, 'disableAccount', 'account { status }', {
+          ...{ idempotencyKey: newId(), accountId, reason: '离职' },
+        }),
+    ],
+    [
+      'robbed of the role',
+      'token',
+      async ({ accountId }) => {
+        const [grant] = await db.query<{ id: string }>('select id from role_grant where account_id = $1', [accountId]);
+        await done(product.url, world.administrator, 'revokeRole', 'account { id }', {
+          ...{ idempotencyKey: newId(), grantId: grant?.id, reason: '岗位变动' },
+        });
+      },
+    ],
+    [
+      'bearer of a token that has ended',
+      'token',
+      ({ accountId }) => db.query('update session set expires_at = now() where account_id = $1', [accountId]),
+    ],
+  ])('tell nothing more to whoever is %s since', async (_, by, end) => {
+    const person = await world.anotherOrganization();
+    const viewer = by === 'token' ? person : await world.browserOf(person);
+    const mine = `subscription ($id: ID!) { projectEvents(projectId: $id, after: 0) { type project { lots { myBid { proposal } } } } }`;
+    const project = await publishedProject(product.url, world);
+    await sealedBid(product.url, person, project, '100.00', '只给自己看的方案');
+    const socket = connect({ headers: { ...viewer.headers, ...(by === 'browser' && { origin: product.url }) } });
+    const closed = new Promise<unknown>((resolve) =>
+      socket.on('closed', (event) => resolve((event as { code: number }).code)),
+    );
+    const stream = socket.iterate({ query: mine, variables: { id: project.id } });
+    const shown = (await stream.next()) as IteratorResult<{ data: object }>;
+    expect(JSON.stringify(shown.value)).toContain('只给自己看的方案');
+    await end(viewer);
+    const rest = stream.next().catch((error: { code: number }) => error.code);
+    await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
+      ...{ idempotencyKey: newId(), projectId: project.id, reason: '演练结束' },
+    });
+    expect([await closed, await rest]).toEqual([4403, 4403]);
+  });
+
   it.each([
     ['a query', '{ projects { totalCount } }'],
     ['a mutation', 'mutation { signOut { userErrors { code } } }'],

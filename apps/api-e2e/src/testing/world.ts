@@ -26,6 +26,10 @@ export interface World {
   readonly supervisor: Viewer;
   /** Five registered organizations that may bid. */
   readonly organizations: readonly Viewer[];
+  /** Another such organization, for what befalls its person. */
+  readonly anotherOrganization: () => Promise<Viewer>;
+  /** The same person in a browser. */
+  readonly browserOf: (viewer: Viewer) => Promise<Viewer>;
 }
 
 const REGIONS = [
@@ -68,7 +72,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
   const people = new People(db);
   const buyer = await people.of('采购人', 'BUYER', { agencyId: street, regionCode });
   const organizations: Viewer[] = [];
-  for (let number = 1; number <= 5; number += 1) organizations.push(await people.organization(number, regionCode));
+  let number = 0;
+  while (number < 5) organizations.push(await people.organization((number += 1), regionCode));
   return {
     regionCode,
     functionId,
@@ -82,6 +87,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
     evaluator: await people.of('评审专家', 'EVALUATOR', { agencyId: city, regionCode: '2202' }),
     supervisor: await people.of('监督', 'SUPERVISOR', { agencyId: city, regionCode: '2202' }),
     organizations,
+    anotherOrganization: () => people.organization((number += 1), regionCode),
+    browserOf: (viewer) => people.browserOf(viewer),
   };
 }
 
@@ -141,7 +148,11 @@ class People {
        values ($1, $2, now() + interval '1 day', true, 'infinity')`,
       [tokenHash(token), accountId],
     );
-    return { name: `${name}(浏览器)`, headers: { cookie: `chengjie_session=${token}` } };
+    return {
+      name: `${name}(浏览器)`,
+      ...(accountId && { accountId }),
+      headers: { cookie: `chengjie_session=${token}` },
+    };
   }
 
   async organization(number: number, regionCode: string): Promise<Viewer> {

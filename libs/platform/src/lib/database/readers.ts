@@ -33,14 +33,3 @@ export function ofEachReaders<T>(make: () => T): () => T {
     return own;
   };
 }
-
-/** Takes what comes one after the other for these readers, whoever waits for it. */
-export function eachFor<T>(readers: Readers, source: AsyncGenerator<T, void, void>): AsyncIterableIterator<T> {
-  return {
-    next: () => readFor(readers, () => source.next()),
-    return: () => source.return(),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}

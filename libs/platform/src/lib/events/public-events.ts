@@ -1,6 +1,6 @@
-import { EventEmitter, on } from 'node:events';
 import pg from 'pg';
 import type { EventRow, Events, EventSubject } from './events.js';
+import { Inbox } from './inbox.js';
 
 /** Events read at once. */
 const PAGE = 100;
@@ -8,21 +8,13 @@ const PAGE = 100;
 /** How subscribers to events about one thing are called. */
 const nameOf = ({ type, id }: EventSubject) => `${type} ${id}`;
 
-async function nextOf(wakeUps: AsyncIterableIterator<WakeUp>): Promise<EventRow | null> {
-  const { value, done } = await wakeUps.next();
-  return done ? null : (value as WakeUp)[0];
-}
-
-/** What wakes a subscriber: an event that was read for all of them, or null to look again by itself. */
-type WakeUp = [event: EventRow | null];
-
 /**
  * Tells this process's subscribers about public events, whichever replica or worker made them. PostgreSQL's NOTIFY is
  * sent at commit; the event is then read once and handed round. After a lost connection subscribers catch up from the last
  * sequence number they saw, those that saw the same by one look.
  */
 export class PublicEvents {
-  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private readonly inboxes = new Map<string, Set<Inbox>>();
   private client: pg.Client | undefined;
   private stopped = false;
   private retry: NodeJS.Timeout | undefined;
@@ -48,7 +40,7 @@ export class PublicEvents {
     try {
       await client.connect();
       await client.query('listen public_event');
-      this.emitter.emit('caught-up');
+      for (const inbox of [...this.inboxes.values()].flatMap((those) => [...those])) inbox.lookAgain();
     } catch (error) {
       this.reconnect(client, error as Error);
     }
@@ -62,13 +54,12 @@ export class PublicEvents {
 
   /** Public events about one thing from now on, or from a sequence number. */
   async *of(subject: EventSubject, after: number, signal: AbortSignal): AsyncGenerator<EventRow> {
-    const wakeUps = on(this.emitter, nameOf(subject), { signal }) as AsyncIterableIterator<WakeUp>;
-    const lookAgain = () => this.emitter.emit(nameOf(subject), null);
-    this.emitter.on('caught-up', lookAgain);
-    let last = after;
+    const inbox = new Inbox(signal);
+    const leave = this.enter(nameOf(subject), inbox);
     try {
-      for (let event: EventRow | null = null; ; event = await nextOf(wakeUps)) {
-        for await (const row of event ? [event] : this.stored(subject, last)) {
+      let last = after;
+      for (let taken = await inbox.take(); taken; taken = await inbox.take()) {
+        for await (const row of taken === 'LOOK' ? this.stored(subject, last) : [taken]) {
           if (row.sequence <= last) continue; // it was among those that were stored
           last = row.sequence;
           yield row;
@@ -77,8 +68,17 @@ export class PublicEvents {
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      this.emitter.off('caught-up', lookAgain);
+      leave();
     }
+  }
+
+  private enter(name: string, inbox: Inbox): () => void {
+    const those = this.inboxes.get(name) ?? new Set();
+    this.inboxes.set(name, those.add(inbox));
+    return () => {
+      those.delete(inbox);
+      if (those.size === 0) this.inboxes.delete(name);
+    };
   }
 
   private async *stored(subject: EventSubject, after: number): AsyncGenerator<EventRow> {
@@ -92,7 +92,9 @@ export class PublicEvents {
 
   private async tell(sequence: number): Promise<void> {
     const event = await this.events.bySequence(sequence);
-    if (event) this.emitter.emit(nameOf({ type: event.subjectType, id: event.subjectId }), event);
+    if (!event) return;
+    const name = nameOf({ type: event.subjectType, id: event.subjectId });
+    for (const inbox of this.inboxes.get(name) ?? []) inbox.put(event);
   }
 
   private reconnect(client: pg.Client, error: Error): void {

@@ -89,6 +89,21 @@ export class ContextFactory {
     };
   }
 
+  /**
+   * The context of a subscription's next event: whoever began it is looked up again, and nobody costs no look.
+   * @returns null once the session, token or account has ended, or the role that it was begun in
+   */
+  async ofNextEvent(begun: RequestContextValue): Promise<RequestContextValue | null> {
+    const { person, actor, credential: kind, token } = begun;
+    if (!person || !kind || !token) return { ...begun };
+    const acting = actor ? { actingGrantId: actor.acting.id } : {};
+    const now = await this.actors.actorOf({ token, kind, ...acting }).catch((error: unknown) => {
+      if (error instanceof RequestFailure) return null;
+      throw error;
+    });
+    return !now || (actor && !isActor(now)) ? null : { ...begun, ...asPerson(now) };
+  }
+
   private get cookieOptions() {
     return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.config.secureCookies } as const;
   }
@@ -122,7 +137,11 @@ const NOBODY = { person: null, actor: null, credential: null, token: null } as c
 
 function identified(person: Person | null, credentials: Credentials | undefined) {
   const credential = person && credentials ? credentials.kind : null;
-  return { person, actor: isActor(person) ? person : null, credential, token: credentials?.token ?? null };
+  return { ...asPerson(person), credential, token: credentials?.token ?? null };
+}
+
+function asPerson(person: Person | null): Pick<RequestContextValue, 'person' | 'actor'> {
+  return { person, actor: isActor(person) ? person : null };
 }
 
 /** Whether somebody was signed in whose session is over: of a page that is still open, or of a browser that comes back. */

@@ -1,14 +1,15 @@
-import { GraphQLError, subscribe, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { Turns } from '../bounds/turns.js';
-import { eachFor, readFor } from '../database/readers.js';
+import { readFor } from '../database/readers.js';
 import { socketLanguage, type ContextFactory } from './context.factory.js';
 import { published, type ReportError } from './public-errors.plugin.js';
 import { readersOf, type RequestContextValue } from './request-context.js';
 import { RequestFault } from './request-fault.js';
 import { checkSubscription, refused } from './subscription-check.js';
+import { failed, SubscriberGoneError, subscribed } from './subscribed.js';
 
 type Params = Record<string, unknown>;
 
@@ -40,6 +41,9 @@ const BEGINNING = { atOnce: 50, atOnceOfOne: 20, waiting: 2_000, waitingOfOne: 2
 const MOST_REFUSED = 20;
 const TOO_MANY_REFUSED = [4429, 'Too many refused requests'] as const;
 
+/** Whoever is no more who it was is told to come again as who it is now; graphql-ws' clients do so of themselves. */
+const GONE = [4403, 'The session, token, account or role that this was begun with has ended'] as const;
+
 /**
  * Subscriptions over WebSocket: the same limits, the same form of errors and the same guards as over HTTP, and
  * subscriptions only, since queries and mutations have their plugins there.
@@ -58,8 +62,7 @@ export function socketOptions(
       const { address, ...context } = args.contextValue as RequestContextValue;
       const readers = readersOf(context);
       return turns
-        .take(address, async () => readFor(readers, () => subscribe(args)))
-        .then((begun) => ('next' in begun ? eachFor(readers, begun) : begun))
+        .take(address, async () => readFor(readers, () => subscribed(args, readers, contexts)))
         .catch((error: Error) => ({ errors: [error instanceof GraphQLError ? error : failed(error)] }));
     },
     onSubscribe: async ({ subscriptions, extra, connectionParams }, _id, payload) => {
@@ -76,6 +79,10 @@ export function socketOptions(
       }
     },
     onError: (context, _id, _payload, errors) => {
+      if (errors.some(({ originalError }) => originalError instanceof SubscriberGoneError)) {
+        context.extra.socket.close(...GONE); // after which nothing more is sent
+        return [];
+      }
       countRefused(context.extra);
       return errors.map((error) => published(error, languageOfSocket(context), report));
     },
@@ -83,8 +90,6 @@ export function socketOptions(
       errors && { ...result, errors: errors.map((error) => published(error, languageOfSocket(context), report)) },
   };
 }
-
-const failed = (originalError: Error) => new GraphQLError(originalError.message, { originalError });
 
 /** A document that is refused costs nearly as much as one that is not: nobody may send them without end. */
 function countRefused(extra: SocketExtra): void {

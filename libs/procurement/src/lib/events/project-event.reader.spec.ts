@@ -145,6 +145,38 @@ describe('the stream of a project', () => {
     await Promise.all(streams.map((stream) => stream.return?.()));
   });
 
+  it('is looked for once by each who listens when the listening connection was lost', async () => {
+    const LISTENERS = 300;
+    const log = new Events(world.database);
+    const publicEventsOf = log.publicEventsOf.bind(log);
+    let looks = 0;
+    log.publicEventsOf = (...question) => {
+      looks += 1;
+      return publicEventsOf(...question);
+    };
+    const noticed = Promise.withResolvers<void>();
+    const many = new PublicEvents(db.url, log, () => noticed.resolve());
+    await many.start();
+    const leaving = new AbortController();
+    const streams = Array.from({ length: LISTENERS }, () =>
+      many.of({ type: 'PROJECT', id: projectId }, 0, leaving.signal),
+    );
+    await append(steps.A_ONE(projectId));
+    await Promise.all(streams.map((stream) => take(stream, 1)));
+    const taken = streams.map((stream) => take(stream, 2));
+    looks = 0;
+    await db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query = 'listen public_event'`,
+    );
+    await noticed.promise;
+    for (const event of [steps.A_TWO, steps.A_THREE]) await append(event(projectId));
+    expect(new Set((await Promise.all(taken)).map(String))).toEqual(new Set(['A_TWO,A_THREE']));
+    expect(looks).toBeLessThanOrEqual(LISTENERS);
+    leaving.abort();
+    await many.stop();
+  });
+
   it('keeps the order of events however long each is looked up', async () => {
     const stream = await events.stream(projectId, null, null);
     const taken = take(stream, 3);
