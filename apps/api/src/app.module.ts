@@ -2,7 +2,7 @@ import { HealthController, PlatformModule, PublicEvents } from '@chengjie/platfo
 import type { Config } from '@chengjie/platform/config';
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { apiModules, apis } from '@chengjie/product/api';
-import { entities } from '@chengjie/product/schema';
+import { entities, schemas } from '@chengjie/product/schema';
 
 /** The API: every lib's resolvers behind one endpoint. Stateless; any number of replicas may run. */
 @Module({})
@@ -12,7 +12,7 @@ export class AppModule implements OnApplicationBootstrap {
   static forRoot(config: Config, fastPath: readonly Type[]): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, { entities, apis }), ...fastPath, ...apiModules],
+      imports: [PlatformModule.forRoot(config, { entities, apis, schemas }), ...fastPath, ...apiModules],
       controllers: [HealthController],
     };
   }

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { boundAnswers, LogLines, readBoundedBodies } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
-import { keyProofs } from '@chengjie/product/schema';
+import { schemas } from '@chengjie/product/schema';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -25,7 +25,7 @@ const TIMEOUT_CHECK_MS = 2_000;
  * @throws ConfigError where the database is not for it to serve
  */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  await admitServer(config, keyProofs);
+  await admitServer(config, schemas);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,

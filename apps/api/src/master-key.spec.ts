@@ -3,9 +3,10 @@ import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
-import { migrateDatabase } from '@chengjie/product/schema';
+import { migrateDatabase, schemas } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -79,6 +80,52 @@ describe('a database that was started with one master key', () => {
       await expect(db.query(sql)).rejects.toThrow('append-only');
   });
 
+  it('is neither served nor ready while a step of this release is to come', async () => {
+    const step = schemas
+      .flatMap(({ migrations }) => migrations.map(({ name }) => name))
+      .toSorted()
+      .at(-1);
+    const [taken] = await db.query<object>('select to_jsonb(m) as row from schema_migration m where name = $1', [step]);
+    await db.query('delete from schema_migration where name = $1', [step]);
+    await expect(createApp(configOf(key))).rejects.toThrow(
+      `lacks steps ${step}: run "chengjie migrate" first, or restore it whole (docs/operations.md)\n`,
+    );
+    expect(await ready()).toEqual([503, expect.stringContaining(`lacks steps ${step}`)]);
+    await db.query('insert into schema_migration select * from jsonb_populate_record(null::schema_migration, $1)', [
+      (taken as { row: object }).row,
+    ]);
+    expect((await ready())[0]).toBe(200);
+  });
+
+  it('is neither served nor ready where it was restored in part', async () => {
+    await db.query('revoke select on notification from chengjie_app'); // grants are restored last
+    await expect(admitServer(configOf(key), schemas)).rejects.toThrow('lacks tables notification');
+    expect(await ready()).toEqual([503, expect.stringContaining('lacks tables notification')]);
+    await db.query('grant select on notification to chengjie_app');
+    expect((await ready())[0]).toBe(200);
+  });
+
+  it('is not ready where it is read-only, as a standby is', async () => {
+    const setReadOnly = async (state: 'on' | 'off') => {
+      await db.query(`do $$ begin
+        execute format('alter database %I set default_transaction_read_only = ${state}', current_database());
+      end $$`);
+      await db.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and usename = 'chengjie_app'`);
+    };
+    const until = async (met: (status: number, body: string) => boolean) => {
+      for (;;) {
+        const [status, body] = await ready();
+        if (met(status, body)) return;
+        await setImmediate();
+      }
+    };
+    await setReadOnly('on');
+    await until((status, body) => status === 503 && body.includes('read-only'));
+    await setReadOnly('off');
+    await until((status) => status === 200);
+  });
+
   it('is not ready where another database has taken its place under it', async () => {
     await db.tamper(`update master_key_fingerprint set fingerprint = sha256('another')`);
     expect(await ready()).toEqual([503, expect.stringContaining('another master key')]);
@@ -94,14 +141,16 @@ describe('a database that was started with one master key', () => {
   it('is refused to a key that does not open what was sealed before there were fingerprints', async () => {
     await db.tamper('delete from master_key_fingerprint');
     const opensNothing = () => Promise.resolve(false);
-    await expect(admitServer(configOf(key), [opensNothing])).rejects.toThrow('is not the key of this database');
+    await expect(admitServer(configOf(key), [{ lib: 'sealing', migrations: [], opens: opensNothing }])).rejects.toThrow(
+      'is not the key of this database',
+    );
     expect(await db.query('select from master_key_fingerprint')).toEqual([]);
   });
 
   it('says what to do before it is migrated', async () => {
     const empty = await testDatabase({ name: 'empty', migrate: () => Promise.resolve() });
     try {
-      await expect(admitServer({ ...configOf(key), databaseUrl: empty.url }, [])).rejects.toThrow(
+      await expect(admitServer({ ...configOf(key), databaseUrl: empty.url }, schemas)).rejects.toThrow(
         'run "chengjie migrate" first',
       );
     } finally {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { grantOf } from '@chengjie/platform/schema';
+import { randomBytes } from 'node:crypto';
+import { admitServer, grantOf } from '@chengjie/platform/schema';
 import { migrateDatabase, schemas } from '@chengjie/product/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -57,9 +58,9 @@ describe('the role that serves', () => {
 
   const NOT_ALLOWED = '42501';
 
-  it('has a stated grant on each table but the list of migrations, by one lib', () => {
+  it('has a stated grant on each table, by one lib', () => {
     const stated = schemas.flatMap(({ tables: own = {} }) => Object.keys(own));
-    expect(stated.toSorted()).toEqual(tables.map(({ name }) => name).filter((name) => name !== 'schema_migration'));
+    expect(stated.toSorted()).toEqual(tables.map(({ name }) => name));
   });
 
   it('is granted nothing that triggers refuse of every row', () => {
@@ -118,7 +119,7 @@ describe('the role that serves', () => {
     'create role more',
     'alter role chengjie_app superuser',
     `copy (select 1) to program 'true'`,
-    'select * from schema_migration',
+    `insert into schema_migration (name) values ('none')`,
   ])('may not: %s', async (sql) => {
     expect(await refusalOf(sql)).toBe(NOT_ALLOWED);
   });
@@ -147,5 +148,29 @@ describe('the role that serves', () => {
       /^DATABASE_URL comes as chengjie(_owner)?, who could rewrite records/,
     );
     await expect(createApp(config)).rejects.toThrow('能够改写留痕记录');
+  });
+
+  it.each([
+    ['CREATE on schema public', (role: string) => `grant create on schema public to ${role}`],
+    ['pg_write_all_data', (role: string) => `grant pg_write_all_data to ${role}`],
+    ['BYPASSRLS', (role: string) => `alter role ${role} bypassrls`],
+    ['REPLICATION', (role: string) => `alter role ${role} replication`],
+    ['CREATEROLE', (role: string) => `alter role ${role} createrole`],
+    ['owner of its_own', (role: string) => `create table its_own (id int); alter table its_own owner to ${role}`],
+  ])('is none that holds %s', async (right, grant) => {
+    const role = `tried_${randomBytes(6).toString('hex')}`;
+    const address = new URL(db.url);
+    [address.username, address.password] = [role, ''];
+    await db.query(`create role ${role} login`);
+    try {
+      await db.query(grant(role));
+      const masterKey = Buffer.alloc(32);
+      await expect(admitServer({ databaseUrl: address.href, masterKey }, schemas)).rejects.toThrow(
+        `comes as ${role}, who could rewrite records (${right})`,
+      );
+    } finally {
+      await db.query(`drop owned by ${role}`);
+      await db.query(`drop role ${role}`);
+    }
   });
 });

@@ -2,14 +2,14 @@ import 'reflect-metadata';
 import { LogLines } from '@chengjie/platform';
 import { readConfig, runProcess } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
-import { keyProofs } from '@chengjie/product/schema';
+import { schemas } from '@chengjie/product/schema';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { WorkerModule } from './worker.module.js';
 
 await runProcess(async () => {
   const config = readConfig(process.env);
-  await admitServer(config, keyProofs);
+  await admitServer(config, schemas);
   const app = await NestFactory.create(WorkerModule.forRoot(config), new FastifyAdapter(), {
     logger: new LogLines(),
     abortOnError: false,

@@ -1,6 +1,6 @@
 import { HealthController, PlatformModule, RetentionModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
-import { entities } from '@chengjie/product/schema';
+import { entities, schemas } from '@chengjie/product/schema';
 import { workers } from '@chengjie/product/worker';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -11,7 +11,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config, { entities }),
+        PlatformModule.forRoot(config, { entities, schemas }),
         RetentionModule.forRoot(workers.flatMap(({ trims = [] }) => trims)),
         ...workers.map(({ module }) => module),
       ],

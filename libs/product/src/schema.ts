@@ -6,7 +6,7 @@ import { matchingSchema } from '@chengjie/matching/schema';
 import { notificationsSchema } from '@chengjie/notifications/schema';
 import { organizationCatalogSchema } from '@chengjie/organization-catalog/schema';
 import { organizationsSchema } from '@chengjie/organizations/schema';
-import { entitiesOf, migrate, platformSchema, type KeyProof, type SchemaManifest } from '@chengjie/platform/schema';
+import { entitiesOf, migrate, platformSchema, type SchemaManifest } from '@chengjie/platform/schema';
 import { procurementSchema } from '@chengjie/procurement/schema';
 import { regionsSchema } from '@chengjie/regions/schema';
 import { rulesSchema } from '@chengjie/rules/schema';
@@ -31,9 +31,6 @@ export const schemas: readonly SchemaManifest[] = [
 
 /** Entities of all libs, for the unit of work. */
 export const entities = entitiesOf(schemas);
-
-/** Whether a master key is the one that something was sealed under, by lib. */
-export const keyProofs: readonly KeyProof[] = schemas.flatMap(({ opens }) => opens ?? []);
 
 /** Brings a database to the product's present schema; answers the names of the steps applied now. */
 export function migrateDatabase(url: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readMasterKey } from '@chengjie/platform/config';
 import { UserFacingError } from '@chengjie/terminal';
 import { admitServer, OtherMasterKeyError } from '@chengjie/platform/schema';
-import { keyProofs } from '@chengjie/product/schema';
+import { schemas } from '@chengjie/product/schema';
 import type { Settings } from './settings.js';
 
 const FILE = 'master.key';
@@ -29,7 +29,7 @@ export function masterKeyFor(settings: Settings): string {
  */
 export async function checkMasterKey(settings: Settings, databaseUrl: string, masterKey: string): Promise<void> {
   try {
-    await admitServer({ databaseUrl, masterKey: readMasterKey(masterKey) }, keyProofs);
+    await admitServer({ databaseUrl, masterKey: readMasterKey(masterKey) }, schemas);
   } catch (cause) {
     if (!(cause instanceof OtherMasterKeyError)) throw cause;
     const kept = settings.databaseUrl || settings.masterKey ? 'CHENGJIE_MASTER_KEY' : join(settings.dataDir, FILE);

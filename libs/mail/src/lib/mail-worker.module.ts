@@ -1,3 +1,4 @@
+import { FailureLog } from '@chengjie/platform';
 import { CONFIG, type Config } from '@chengjie/platform/config';
 import { Inject, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { MailClock } from './delivery/mail-clock.js';
@@ -13,9 +14,10 @@ export class MailWorkerModule implements OnApplicationBootstrap, OnApplicationSh
   constructor(
     @Inject(MailQueue) queue: MailQueue,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(FailureLog) { report }: FailureLog,
   ) {
     const transport = mailTransport(config.mail);
-    this.clock = new MailClock(new MailSender(queue, transport), queue, transport);
+    this.clock = new MailClock(new MailSender(queue, transport), queue, transport, report);
   }
 
   onApplicationBootstrap(): void {

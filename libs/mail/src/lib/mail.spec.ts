@@ -217,7 +217,9 @@ describe('the outbox', () => {
 
   it('is looked into as long as the worker runs', async () => {
     const to = address();
-    const clock = new MailClock(sender(), queue, { ...smtp, close: () => undefined });
+    const clock = new MailClock(sender(), queue, { ...smtp, close: () => undefined }, (error) => {
+      throw error;
+    });
     clock.start();
     await post(to);
     await catcher.find(({ recipients }) => recipients.includes(to));
@@ -225,13 +227,29 @@ describe('the outbox', () => {
     expect((await row()).status).toBe('SENT');
   });
 
-  it('forgets what was sent a month ago', async () => {
+  it('says seldom that there is no server, however many mails wait for one', async () => {
+    const readers = Array.from({ length: 20 }, () => ({ address: address(), language: 'zh' as const }));
+    await outbox.post(mails.KEY_READY('/key'), readers);
+    const nowhere = sender(mailTransport(undefined));
+    while (await nowhere.sendNext());
+    expect(logged).toHaveBeenCalledTimes(1);
+    expect(logged).toHaveBeenCalledWith(expect.stringContaining('CHENGJIE_SMTP_URL'));
+  });
+
+  it.each([
+    ['sent a month ago', undefined, 'SENT', 29],
+    ['given up half a year ago', { code: 550, message: '5.1.1 unknown' }, 'DEAD', 179],
+  ])('forgets what was %s', async (_, answer, status, days) => {
     await post(address());
+    refusal = answer;
     await sender().sendNext();
-    await queue.forgetSent();
-    expect((await row()).status).toBe('SENT');
-    await db.query(`update mail set ended_at = ended_at - interval '31 days'`);
-    await queue.forgetSent();
+    const age = (more: number) =>
+      db.query('update mail set ended_at = ended_at - make_interval(days => $1::int)', [more]);
+    await age(days);
+    await queue.forgetEnded();
+    expect((await row()).status).toBe(status);
+    await age(2);
+    await queue.forgetEnded();
     expect(await db.query('select from mail')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
+import { SCHEMAS } from './admission/schema-state.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { EVENT_WORDS, Events } from './events/events.js';
@@ -8,6 +9,7 @@ import { FailureLog } from './process/failure-log.js';
 import { PublicEvents } from './events/public-events.js';
 import { PublishedData } from './published/published-data.js';
 import { ANSWERS, answersOf, eventWordsOf, NODE_KINDS, type ApiManifest } from './manifest/api-manifest.js';
+import type { SchemaManifest } from './manifest/schema-manifest.js';
 import { Permissions } from './auth/permissions.js';
 
 /** What the modules of a process are made of. */
@@ -15,6 +17,8 @@ export interface PlatformParts {
   readonly entities: readonly (EntityClass | EntitySchema)[];
   /** Of the libs that answer, in a process that does. */
   readonly apis?: readonly ApiManifest[];
+  /** Of the libs whose part of the database the process needs before it is ready. */
+  readonly schemas?: readonly SchemaManifest[];
 }
 
 /** What every module may inject: configuration, database, events, jobs, the state of what is published. */
@@ -27,13 +31,14 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(PublicEvents) private readonly publicEvents: PublicEvents,
   ) {}
 
-  static forRoot(config: Config, { entities, apis = [] }: PlatformParts): DynamicModule {
+  static forRoot(config: Config, { entities, apis = [], schemas = [] }: PlatformParts): DynamicModule {
     const failures = new FailureLog();
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: FailureLog, useValue: failures },
+        { provide: SCHEMAS, useValue: schemas },
         { provide: ANSWERS, useValue: answersOf(apis) },
         { provide: NODE_KINDS, useValue: apis.flatMap(({ nodes = [] }) => nodes) },
         { provide: EVENT_WORDS, useValue: eventWordsOf(apis) },
@@ -79,6 +84,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Permissions,
         PublicEvents,
         PublishedData,
+        SCHEMAS,
       ],
     };
   }

@@ -1,5 +1,4 @@
 import { Rounds } from '@chengjie/platform';
-import { Logger } from '@nestjs/common';
 import type { MailQueue } from './mail-queue.js';
 import type { MailSender } from './mail-sender.js';
 import type { MailTransport } from './mail-transport.js';
@@ -11,7 +10,6 @@ const LOOKS_TO_FORGET = 3_600;
 
 /** Looks into the outbox as long as the worker runs. */
 export class MailClock {
-  private readonly logger = new Logger('Mail');
   private readonly rounds = new Rounds(() => this.look());
   private looks = 0;
 
@@ -19,6 +17,7 @@ export class MailClock {
     private readonly sender: MailSender,
     private readonly queue: MailQueue,
     private readonly transport: MailTransport,
+    private readonly report: (error: unknown) => void,
   ) {}
 
   start(): void {
@@ -34,9 +33,9 @@ export class MailClock {
   private async look(): Promise<number> {
     try {
       while (!this.rounds.stopped && (await this.sender.sendNext()));
-      if (this.looks % LOOKS_TO_FORGET === 0) await this.queue.forgetSent();
+      if (this.looks % LOOKS_TO_FORGET === 0) await this.queue.forgetEnded();
     } catch (error) {
-      this.logger.error(error);
+      this.report(error);
     }
     this.looks += 1;
     return LOOK_EVERY_MS;

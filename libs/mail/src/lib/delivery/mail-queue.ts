@@ -42,9 +42,11 @@ const bury = statement<object, [id: string, failure: MailFailure, responseCode: 
      recipient = null, content = null where id = $1 and status = 'WAITING'`,
 );
 
+/** What could not be sent is kept longer: somebody may have to look why, and nothing of its reader is in it any more. */
 const forget = statement<object, []>(
   'mail_forget',
-  `delete from mail where status = 'SENT' and ended_at < clock_timestamp() - interval '30 days'`,
+  `delete from mail where status = 'SENT' and ended_at < clock_timestamp() - interval '30 days'
+     or status = 'DEAD' and ended_at < clock_timestamp() - interval '180 days'`,
 );
 
 /** The outbox as those see it who send. Every change is a transaction of its own: what was sent cannot be rolled back. */
@@ -71,8 +73,8 @@ export class MailQueue {
     await this.database.query(bury, [id, failure, responseCode]);
   }
 
-  /** Deletes what was sent a month ago. */
-  async forgetSent(): Promise<void> {
+  /** Deletes what was sent a month ago, and what was given up half a year ago. */
+  async forgetEnded(): Promise<void> {
     await this.database.query(forget, []);
   }
 }

@@ -1,3 +1,4 @@
+import { OncePerInterval } from '@chengjie/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DeliveryError } from './delivery-failure.js';
 import { MailQueue, type TakenMail } from './mail-queue.js';
@@ -6,10 +7,14 @@ import type { MailTransport } from './mail-transport.js';
 /** How often a mail is tried, over three and a half hours. */
 export const MOST_ATTEMPTS = 12;
 
+/** How often it is said that there is no server to send by, in milliseconds. */
+const NO_SERVER_EVERY_MS = 600_000;
+
 /** Sends what is due, one after the other. */
 @Injectable()
 export class MailSender {
   private readonly logger = new Logger('Mail');
+  private readonly noServer = new OncePerInterval(NO_SERVER_EVERY_MS);
 
   constructor(
     private readonly queue: MailQueue,
@@ -36,7 +41,13 @@ export class MailSender {
   private async failed({ id, kind, attempts }: TakenMail, fault: DeliveryError): Promise<void> {
     const { failure, responseCode } = fault;
     const dead = fault.final || attempts >= MOST_ATTEMPTS;
-    this.logger.warn(`Mail ${id} (${kind}), attempt ${attempts}: ${fault.message}${dead ? ', given up' : ''}`);
+    if (failure === 'NOT_CONFIGURED')
+      this.noServer.met((times) =>
+        this.logger.warn(
+          `No mail is sent: CHENGJIE_SMTP_URL names no server (attempts since this was last said: ${times}).`,
+        ),
+      );
+    else this.logger.warn(`Mail ${id} (${kind}), attempt ${attempts}: ${fault.message}${dead ? ', given up' : ''}`);
     await (dead ? this.queue.bury(id, failure, responseCode) : this.queue.putOff(id, failure, responseCode));
   }
 }

@@ -93,7 +93,7 @@ export function publicErrorOf(error: unknown, formatted: GraphQLFormattedError, 
   if (cause instanceof PageSizeError) return badInput('PAGE_SIZE', language);
   if (cause instanceof TooManyParents) return badInput('NESTED_LIMIT', language);
   if (isInvalidText(cause)) return badInput('MALFORMED_ID', language);
-  if (isUnavailable(cause)) {
+  if (isUnavailable(cause) || isCollision(cause)) {
     return {
       code: 'UNAVAILABLE',
       codes: ['DatabaseUnavailable', 'Transient', 'Server'],
@@ -196,6 +196,7 @@ const connectionCodes = new Set([
   'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
+  '25006', // the database is read-only: a standby took the place of the one that one writes to
   '25P03', // idle in a transaction beyond its lease
   '55000', // the database accepts no connections now
   '55P03', // a lock was not given in time
@@ -209,11 +210,16 @@ const UNAVAILABLE_CLASS = /^(?:08|53)[0-9A-Z]{3}$|^57P[0-9A-Z]{2}$/;
 const UNAVAILABLE_WORDS =
   /timeout exceeded when trying to connect|Connection terminated|not queryable|Cannot use a pool after calling end/;
 
-/** Whether the database cannot serve now, for whatever reason, so that trying again later may help. */
+/** One of several that were in each other's way was given up: a fault of ours for the log, nothing but a wait for the client. */
+function isCollision(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+}
+
+/** Whether the database cannot serve now, for whatever reason, so that trying again later may help. Libraries hand on copies of errors, too. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof WaitedTooLong) return true;
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (connectionCodes.has(code) || UNAVAILABLE_CLASS.test(code)) return true;
-  return UNAVAILABLE_WORDS.test(error.message) || isUnavailable(error.cause);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown };
+  if (connectionCodes.has(String(code)) || UNAVAILABLE_CLASS.test(String(code))) return true;
+  return UNAVAILABLE_WORDS.test(String(message)) || isUnavailable(cause);
 }

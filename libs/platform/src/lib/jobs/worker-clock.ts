@@ -1,9 +1,11 @@
-import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, type OnApplicationShutdown } from '@nestjs/common';
+import { FailureLog } from '../process/failure-log.js';
 import { Rounds } from './rounds.js';
 
 /** A worker's clock: what is due is done whether or not anybody visits the site. It ends with the worker, after the look that is going on. */
 export abstract class WorkerClock implements OnApplicationShutdown {
-  protected readonly logger = new Logger(this.constructor.name);
+  /** The process's own, where it runs in one: all clocks meet a database that is away, and it is said once. */
+  @Inject(FailureLog) protected readonly failures: FailureLog = new FailureLog();
   private readonly rounds = new Rounds(() => this.lookOrLog());
 
   /** @param restMs wait after a look that failed, in milliseconds */
@@ -29,7 +31,7 @@ export abstract class WorkerClock implements OnApplicationShutdown {
     try {
       return await this.look();
     } catch (error) {
-      this.logger.error(error);
+      this.failures.report(error);
       return this.restMs;
     }
   }

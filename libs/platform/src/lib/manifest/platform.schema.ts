@@ -12,5 +12,7 @@ export const platformSchema: SchemaManifest = {
     master_key_fingerprint: ['insert'],
     public_change: ['insert', 'delete'],
     public_change_kept: ['update'],
+    // Whoever starts looks whether it is complete.
+    schema_migration: [],
   },
 };

@@ -29,3 +29,18 @@ it('says each failure of ours', () => {
   for (const each of failures) report(each);
   expect(said.mock.calls).toEqual(failures.map((each) => [each]));
 });
+
+it('knows such a failure as a library hands it on, which is no Error any more', () => {
+  const { report } = new FailureLog(() => 0);
+  for (let times = 0; times < 3; times += 1) report({ ...away(), message: 'connect refused', queue: 'notify' });
+  expect(said.mock.calls).toEqual([
+    ['The database cannot serve (failures since this was last said: 1): connect refused'],
+  ]);
+});
+
+it('says what it was that failed', () => {
+  const { report } = new FailureLog(() => 0);
+  const failure = new Error('none');
+  report(failure, 'Project 1 could not be opened');
+  expect(said.mock.calls).toEqual([['Project 1 could not be opened', failure]]);
+});

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { isUnavailable, originalOf } from '../graphql/errors.js';
+import { OncePerInterval } from './once-per-interval.js';
 
 /** How often it is said that the database cannot serve, in milliseconds. */
 const INTERVAL_MS = 10_000;
@@ -10,22 +11,25 @@ const INTERVAL_MS = 10_000;
  */
 export class FailureLog {
   private readonly logger = new Logger('Failures');
-  private lastSaid = -Infinity;
-  private unsaid = 0;
+  private readonly unavailable: OncePerInterval;
 
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  constructor(now?: () => number) {
+    this.unavailable = new OncePerInterval(INTERVAL_MS, now);
+  }
 
-  readonly report = (error: unknown): void => {
+  /** @param what it was that failed, where the error does not say */
+  readonly report = (error: unknown, what?: string): void => {
     const cause = originalOf(error);
     if (!isUnavailable(cause)) {
-      this.logger.error(error);
+      if (what === undefined) this.logger.error(error);
+      else this.logger.error(what, error);
       return;
     }
-    this.unsaid += 1;
-    if (this.now() - this.lastSaid < INTERVAL_MS) return;
-    const words = cause instanceof Error ? cause.message || cause.name : String(cause);
-    this.logger.error(`The database cannot serve (failures since this was last said: ${this.unsaid}): ${words}`);
-    this.lastSaid = this.now();
-    this.unsaid = 0;
+    this.unavailable.met((times) => {
+      const { message, name } = cause as Partial<Error>;
+      this.logger.error(
+        `The database cannot serve (failures since this was last said: ${times}): ${message || name || 'no reason was given'}`,
+      );
+    });
   };
 }

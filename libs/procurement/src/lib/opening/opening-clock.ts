@@ -27,7 +27,7 @@ export class OpeningClock extends WorkerClock {
   protected async look(): Promise<number> {
     await this.settleDeadlines();
     const found = await this.openDue().catch((error: unknown) => {
-      this.logger.error(error);
+      this.failures.report(error);
       return 'STUCK' as const;
     });
     if (found === 'OPENED') return 0;
@@ -37,7 +37,7 @@ export class OpeningClock extends WorkerClock {
   /** A calendar that cannot be read must not keep those closed whose deadline does not wait for it. */
   private async settleDeadlines(): Promise<void> {
     await this.deadlines.settle().catch((error: unknown) => {
-      this.logger.error('No deadline could be settled', error);
+      this.failures.report(error, 'No deadline could be settled');
     });
   }
 
@@ -62,7 +62,7 @@ export class OpeningClock extends WorkerClock {
     try {
       return await this.openings.open(projectId);
     } catch (error) {
-      this.logger.error(`Project ${projectId} could not be opened`, error);
+      this.failures.report(error, `Project ${projectId} could not be opened`);
       return false;
     }
   }

@@ -119,6 +119,9 @@ export const testUnavailable = (more: readonly Type[]) => {
     ['shutdown by a crash', '57P02'],
     ['a start that is not over', '57P03'],
     ['a lock that is not given', '55P03'],
+    ['a database that is read-only', '25006'],
+    ['a deadlock', '40P01'],
+    ['two that were in each other’s way', '40001'],
   ])('is told as such to queries and mutations, known or not, for: %s', async (_, code) => {
     for (const document of [`{ read(code: "${code}") }`, `mutation { write(code: "${code}") }`]) {
       for (let time = 0; time < 3; time += 1) expect(await ask(document, 'zh')).toEqual(zh);
