@@ -130,5 +130,13 @@ describe.each([
     await officer.press('确认', 'Confirm');
     await officer.shows(officer.named('navigation', '工作台', 'Workbench'));
     expect(await officer.page.locator('h1').count()).toBe(1);
+
+    await officer.goTo('/desk/account');
+    await officer.press('移除“工作手机”', 'End “工作手机”');
+    await officer.confirm('移除', 'End');
+    const told = officer.say('“工作手机”已移除。', '“工作手机” has ended.');
+    await officer.shows(officer.page.locator(':focus').filter({ hasText: told }));
+    await officer.shows(officer.page.getByRole('rowheader', { name: '办公电脑' }));
+    expect(await officer.page.getByRole('rowheader', { name: '工作手机' }).count()).toBe(0);
   });
 });

@@ -1,20 +1,15 @@
-import { Attention } from '@chengjie/portal-ui/ui/attention';
-import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Done } from '@chengjie/portal-ui/ui/done';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useServerNow } from '../../api/clock.js';
 import '../../api/terms.texts.js';
-import { useAct } from '../../api/use-act.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
+import { AskedAct } from '../../shared/acts/asked-acts.js';
 import { AccountTokensDocument, RevokeApiTokenDocument, type AccountTokensQuery } from './account.generated.js';
 import { NewApiToken } from './new-api-token.js';
 import { tokenState, type TokenState } from './token-state.js';
@@ -31,38 +26,19 @@ const MINUTE = 60_000;
 export function ApiTokens() {
   const { t } = useTranslation('account');
   const query = useQuery({ query: AccountTokensDocument, context: WITH_TOKENS });
-  const { act, pending } = useAct(RevokeApiTokenDocument);
-  const tell = useTellDone();
-  const [refused, setRefused] = useState<{ readonly problem: Problem }>();
-
-  async function revoke(tokenId: string) {
-    const outcome = await act({ tokenId });
-    setRefused(outcome.done ? undefined : { problem: outcome.problem ?? 'FAILED' });
-    if (outcome.done) tell({ done: t('tokens.revoked'), at: 'tokens' });
-  }
-
   return (
     <Section title={t('tokens.title')}>
       <p>{t('tokens.lead')}</p>
       <Done at="tokens" />
-      <Attention to={refused}>{refused && <ProblemNotice problem={refused.problem} />}</Attention>
       <LoadedOwn query={query} own={(viewer) => viewer.apiTokens}>
-        {(apiTokens) => <TokenTable tokens={apiTokens} pending={pending} revoke={(id) => void revoke(id)} />}
+        {(apiTokens) => <TokenTable tokens={apiTokens} />}
       </LoadedOwn>
       <NewApiToken />
     </Section>
   );
 }
 
-function TokenTable({
-  tokens,
-  pending,
-  revoke,
-}: {
-  readonly tokens: readonly Token[];
-  readonly pending: boolean;
-  readonly revoke: (id: string) => void;
-}) {
+function TokenTable({ tokens }: { readonly tokens: readonly Token[] }) {
   const { t } = useTranslation(['account', 'terms']);
   const { viewer } = useSession();
   const now = useServerNow(MINUTE);
@@ -94,17 +70,17 @@ function TokenTable({
             <>
               <Tag tone={TONES[state]}>{t(`tokens.states.${state}`)}</Tag>{' '}
               {state === 'VALID' && (
-                <ConfirmButton
+                <AskedAct
+                  document={RevokeApiTokenDocument}
+                  input={{ tokenId: id }}
+                  act={t('tokens.revoke')}
+                  names={t('tokens.revokeThis', { name })}
+                  ask={t('tokens.revokeTitle', { name })}
+                  text={t('tokens.revokeText')}
+                  done={t('tokens.revoked')}
+                  at="tokens"
                   variant="quiet"
-                  pending={pending}
-                  label={t('tokens.revokeThis', { name })}
-                  title={t('tokens.revokeTitle', { name })}
-                  text={<p>{t('tokens.revokeText')}</p>}
-                  confirm={t('tokens.revoke')}
-                  onConfirm={() => revoke(id)}
-                >
-                  {t('tokens.revoke')}
-                </ConfirmButton>
+                />
               )}
             </>
           ),

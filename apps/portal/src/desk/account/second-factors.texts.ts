@@ -22,6 +22,7 @@ const zh = {
   endThis: '移除“{{name}}”',
   endTitle: '移除“{{name}}”吗？',
   endText: '以后不能再用它确认身份。您在其他设备上的登录和全部接口令牌随之结束。',
+  ended: '“{{name}}”已移除。',
   passkey: {
     title: '添加通行密钥',
     lead: '通行密钥保存在这台设备、手机或安全密钥中，用指纹、面容或 PIN 确认，最为安全。',
@@ -79,6 +80,7 @@ const en: Same<typeof zh> = {
   endThis: 'End “{{name}}”',
   endTitle: 'End “{{name}}”?',
   endText: 'It proves nothing any more. Your sign-ins elsewhere and all your access tokens end with it.',
+  ended: '“{{name}}” has ended.',
   passkey: {
     title: 'Add a passkey',
     lead: 'A passkey is kept by this device, a phone or a security key, and asks for your finger, face or PIN. Nothing is safer.',

@@ -1,5 +1,4 @@
 import { Button } from '@chengjie/portal-ui/ui/button';
-import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
@@ -7,9 +6,9 @@ import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useAct } from '../../api/use-act.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
+import { AskedAct } from '../../shared/acts/asked-acts.js';
 import { AddAuthenticator } from './add-authenticator.js';
 import { AddPasskey } from './add-passkey.js';
 import { RecoveryCodes, ShownRecoveryCodes } from './recovery-codes.js';
@@ -103,31 +102,17 @@ function FactorTable({ factors }: { readonly factors: readonly ShownFactorFragme
 }
 
 function EndFactor({ factor: { id, name } }: { readonly factor: ShownFactorFragment }) {
-  const { t } = useTranslation(['secondFactors', 'common']);
-  const { act, pending } = useAct(EndSecondFactorDocument);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { t } = useTranslation('secondFactors');
   return (
-    <>
-      <ConfirmButton
-        variant="quiet"
-        label={t('endThis', { name })}
-        pending={pending}
-        title={t('endTitle', { name })}
-        text={<p>{t('endText')}</p>}
-        confirm={t('end')}
-        onConfirm={() =>
-          void act({ factorId: id }).then((outcome) =>
-            setProblems(outcome.done ? [] : outcome.userErrors.map(({ message }) => message)),
-          )
-        }
-      >
-        {t('end')}
-      </ConfirmButton>
-      {problems.map((message) => (
-        <p key={message} role="alert">
-          {message}
-        </p>
-      ))}
-    </>
+    <AskedAct
+      document={EndSecondFactorDocument}
+      input={{ factorId: id }}
+      act={t('end')}
+      names={t('endThis', { name })}
+      ask={t('endTitle', { name })}
+      text={t('endText')}
+      done={t('ended', { name })}
+      variant="quiet"
+    />
   );
 }

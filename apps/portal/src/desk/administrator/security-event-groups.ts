@@ -1,39 +1,64 @@
 import type * as Schema from '../../api/schema.generated.js';
 
-/** Kinds of security event that one looks for together. */
-export const EVENT_GROUPS = {
-  TRIED: [
-    'SIGN_IN_FAILED',
-    'SIGN_IN_THROTTLED',
-    'REQUESTS_THROTTLED',
-    'PASSWORD_NOT_RIGHT',
-    'FACTOR_NOT_RIGHT',
-    'LINK_REFUSED',
-  ],
-  REFUSED: ['ACT_REFUSED'],
-  ENTERED: ['SIGNED_IN', 'NEW_DEVICE', 'SIGNED_OUT', 'SESSION_ENDED', 'OTHER_SESSIONS_ENDED'],
-  KEYS: [
-    ...([
-      'PASSWORD_CHANGED',
-      'PASSWORD_RESET',
-      'PASSWORD_RESET_ISSUED',
-      'ADDRESS_ENTERED',
-      'ADDRESS_VERIFIED',
-    ] as const),
-    ...(['API_TOKEN_CREATED', 'API_TOKEN_REVOKED', 'FACTOR_ADDED', 'FACTOR_RENAMED', 'FACTOR_ENDED'] as const),
-    ...(['RECOVERY_CODES_MADE', 'FACTOR_RESET_ASKED', 'FACTOR_RESET_ISSUED', 'FACTORS_RESET'] as const),
-  ],
-  ROLES: [
-    ...(['ACCOUNT_OPENED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED', 'ADMINISTRATOR_CREATED'] as const),
-    ...(['ROLE_PROPOSED', 'ROLE_CONFIRMED', 'ROLE_REFUSED', 'ROLE_PROPOSAL_WITHDRAWN'] as const),
-    ...(['ROLE_GRANTED', 'ROLE_REVOKED', 'ADMISSION_PROPOSED', 'ADMISSION_WITHDRAWN', 'ORGANIZATION_LEFT'] as const),
-    ...(['ORGANIZATION_ADMINISTRATOR_MADE', 'ORGANIZATION_ADMINISTRATOR_ENDED'] as const),
-  ],
-  SEALS: ['SEAL_BROKEN'],
-} as const satisfies Readonly<Record<string, readonly Schema.SecurityEventKind[]>>;
+/** A name of kinds of security event that one looks for together. */
+export type EventGroup = 'TRIED' | 'REFUSED' | 'ENTERED' | 'KEYS' | 'ROLES' | 'SEALS';
 
-/** A name of one of them. */
-export type EventGroup = keyof typeof EVENT_GROUPS;
+/** Of each kind; null for those that one does not look for: how accounts began before, what an account keeps to itself, and agencies. */
+const GROUP_OF: Readonly<Record<Schema.SecurityEventKind, EventGroup | null>> = {
+  SIGN_IN_FAILED: 'TRIED',
+  SIGN_IN_THROTTLED: 'TRIED',
+  REQUESTS_THROTTLED: 'TRIED',
+  PASSWORD_NOT_RIGHT: 'TRIED',
+  FACTOR_NOT_RIGHT: 'TRIED',
+  LINK_REFUSED: 'TRIED',
+  ACT_REFUSED: 'REFUSED',
+  SIGNED_IN: 'ENTERED',
+  NEW_DEVICE: 'ENTERED',
+  SIGNED_OUT: 'ENTERED',
+  SESSION_ENDED: 'ENTERED',
+  OTHER_SESSIONS_ENDED: 'ENTERED',
+  PASSWORD_CHANGED: 'KEYS',
+  PASSWORD_RESET: 'KEYS',
+  PASSWORD_RESET_ISSUED: 'KEYS',
+  ADDRESS_ENTERED: 'KEYS',
+  ADDRESS_VERIFIED: 'KEYS',
+  API_TOKEN_CREATED: 'KEYS',
+  API_TOKEN_REVOKED: 'KEYS',
+  FACTOR_ADDED: 'KEYS',
+  FACTOR_RENAMED: 'KEYS',
+  FACTOR_ENDED: 'KEYS',
+  RECOVERY_CODES_MADE: 'KEYS',
+  FACTOR_RESET_ASKED: 'KEYS',
+  FACTOR_RESET_ISSUED: 'KEYS',
+  FACTORS_RESET: 'KEYS',
+  ACCOUNT_OPENED: 'ROLES',
+  ACCOUNT_DISABLED: 'ROLES',
+  ACCOUNT_ENABLED: 'ROLES',
+  ADMINISTRATOR_CREATED: 'ROLES',
+  ROLE_PROPOSED: 'ROLES',
+  ROLE_CONFIRMED: 'ROLES',
+  ROLE_REFUSED: 'ROLES',
+  ROLE_PROPOSAL_WITHDRAWN: 'ROLES',
+  ROLE_GRANTED: 'ROLES',
+  ROLE_REVOKED: 'ROLES',
+  ADMISSION_PROPOSED: 'ROLES',
+  ADMISSION_WITHDRAWN: 'ROLES',
+  ORGANIZATION_LEFT: 'ROLES',
+  ORGANIZATION_ADMINISTRATOR_MADE: 'ROLES',
+  ORGANIZATION_ADMINISTRATOR_ENDED: 'ROLES',
+  SEAL_BROKEN: 'SEALS',
+  ACCOUNT_INVITED: null,
+  INVITATION_ACCEPTED: null,
+  ROLE_DECLINED: null,
+  AGENCY_CREATED: null,
+};
 
 /** Their names, in the order in which they are offered. */
-export const EVENT_GROUP_NAMES = Object.keys(EVENT_GROUPS) as readonly EventGroup[];
+export const EVENT_GROUP_NAMES: readonly EventGroup[] = [...new Set(Object.values(GROUP_OF))].filter(
+  (group) => group !== null,
+);
+
+/** The kinds of a group. */
+export function kindsOf(group: EventGroup): Schema.SecurityEventKind[] {
+  return (Object.keys(GROUP_OF) as Schema.SecurityEventKind[]).filter((kind) => GROUP_OF[kind] === group);
+}

@@ -9,7 +9,7 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { EVENT_GROUP_NAMES, EVENT_GROUPS } from './security-event-groups.js';
+import { EVENT_GROUP_NAMES, kindsOf } from './security-event-groups.js';
 import { SecurityEventsDocument, type SecurityEventsQuery } from './security-events.generated.js';
 import './security-events.texts.js';
 
@@ -91,7 +91,7 @@ function useFilter() {
   const group = EVENT_GROUP_NAMES.find((name) => name === asked);
   return {
     loginName,
-    kinds: group && [...EVENT_GROUPS[group]],
+    kinds: group && kindsOf(group),
     from: from && isCalendarDay(from) ? `${from}T00:00:00+08:00` : undefined,
     until: to && isCalendarDay(to) ? `${to}T24:00:00+08:00` : undefined,
   };

@@ -1,4 +1,5 @@
 import type * as Schema from '../../api/schema.generated.js';
+import { isUnderWay } from '../../shared/projects/stages.js';
 
 /** What an evaluator has to do for a project. */
 export type TaskState = 'STOOD_DOWN' | 'RESTS' | 'WAITING_FOR_OPENING' | 'TO_SCORE' | 'WAITING_FOR_RANKING' | 'ENDED';
@@ -18,7 +19,7 @@ export function taskState({
   readonly submittedSheets: number;
 }): TaskState {
   if (recusedAt !== null) return 'STOOD_DOWN';
-  if (rests && status !== 'AWARDED' && status !== 'FAILED' && status !== 'CANCELLED') return 'RESTS';
+  if (rests && isUnderWay(status)) return 'RESTS';
   if (status === 'DRAFT' || status === 'PUBLISHED') return 'WAITING_FOR_OPENING';
   if (!takesScores(status)) return 'ENDED';
   return submittedSheets < validBids ? 'TO_SCORE' : 'WAITING_FOR_RANKING';

@@ -1,4 +1,5 @@
 import type { LotProgressFragment, ProjectTimelineFragment } from './project-page.generated.js';
+import { endedWithoutAward } from '../../shared/projects/stages.js';
 
 /** A step of a lot's way, and when it was or will be. */
 export interface Milestone {
@@ -31,7 +32,7 @@ export function milestonesOf(
     made('awarded', award?.publishedAt),
     ahead('noticeEnds', award?.noticeEndsAt),
   ];
-  if (status !== 'FAILED' && status !== 'CANCELLED') return way;
+  if (!endedWithoutAward(status)) return way;
   const until = way.filter(({ at }) => at && (!endedAt || Date.parse(at) <= Date.parse(endedAt)));
   return [...until, made(status === 'FAILED' ? 'failed' : 'cancelled', endedAt)];
 }

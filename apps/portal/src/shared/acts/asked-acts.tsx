@@ -31,10 +31,13 @@ export function AskedAct<Data, Input>({
   act: label,
   ask,
   text,
+  names,
   variant = 'primary',
   ...told
 }: Words<Data, Input> & {
   readonly input: Omit<Input, 'idempotencyKey'>;
+  /** What tells it apart from others of the page, to those who hear it. */
+  readonly names?: string | undefined;
   readonly variant?: ButtonProps['variant'];
 }) {
   const { carryOut, pending, refusal } = useToldAct(document);
@@ -43,7 +46,7 @@ export function AskedAct<Data, Input>({
       <ActRefusal of={refusal} />
       <ButtonRow>
         <ConfirmButton
-          {...{ variant, pending }}
+          {...{ variant, pending, ...(names && { label: names }) }}
           title={ask}
           text={<p>{text}</p>}
           confirm={label}

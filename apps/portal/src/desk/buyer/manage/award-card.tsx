@@ -8,15 +8,12 @@ import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useToldAct } from '../../../shared/acts/use-told-act.js';
 import { useOfLot } from '../../../shared/projects/lot-heading.js';
+import { isUnderWay } from '../../../shared/projects/stages.js';
 import { ActProblems } from './act-problems.js';
 import './evaluation.texts.js';
 import { PublishAwardDocument, type LotToAwardFragment, type RankedPlaceFragment } from './evaluation.generated.js';
 
 type LotUnderWay = Pick<LotToAwardFragment, 'id' | 'status'>;
-
-function isUnderWay({ status }: LotUnderWay): boolean {
-  return status !== 'AWARDED' && status !== 'FAILED' && status !== 'CANCELLED';
-}
 
 /** The last look before the award: who, how much, whether the federation step decided it, and why. */
 export function AwardCard({
@@ -38,7 +35,7 @@ export function AwardCard({
 
   const award = () =>
     carryOut({ lotId: lot.id }, ({ project }) => {
-      const left = (project?.lots ?? []).filter(isUnderWay).length;
+      const left = (project?.lots ?? []).filter(({ status }) => isUnderWay(status)).length;
       const next = left === 0 ? t('award.doneNext') : t('award.doneNextLots', { number: left });
       return { done: ofLot(t('award.done')), next, at: lot.id };
     });
@@ -47,7 +44,7 @@ export function AwardCard({
     const amount = formatYuan(price.amount, language);
     if (lots.length === 1) return t('award.askText', { amount });
     // The names of the panel, which is one for all lots, are published when the last of them has ended.
-    const last = lots.filter(isUnderWay).every(({ id }) => id === lot.id);
+    const last = lots.filter(({ status }) => isUnderWay(status)).every(({ id }) => id === lot.id);
     return t(last ? 'award.askTextLastLot' : 'award.askTextLot', { amount, title: lot.title });
   }
 

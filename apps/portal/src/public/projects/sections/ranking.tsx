@@ -17,6 +17,7 @@ import '../result.texts.js';
 import { ExcludedBids } from './excluded-bids.js';
 import { LotHeading, useLotCaption } from '../../../shared/projects/lot-heading.js';
 import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
+import { endedWithoutAward } from '../../../shared/projects/stages.js';
 import { PlaceTable } from './place-table.js';
 import { RankedBidDetails } from './ranked-bid.js';
 import { TieGroups } from './tie-groups.js';
@@ -67,8 +68,7 @@ function RankedLot({
   const caption = useLotCaption(lot, lots);
   const { status, evaluation, rankedBids } = lot;
   if (!evaluation || !rankedBids) {
-    const ended = status === 'FAILED' || status === 'CANCELLED';
-    return <p>{t(ended ? 'ranking.ended' : 'ranking.sealed')}</p>;
+    return <p>{t(endedWithoutAward(status) ? 'ranking.ended' : 'ranking.sealed')}</p>;
   }
   const bids = rankedBids.nodes;
   return (
