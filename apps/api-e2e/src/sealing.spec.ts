@@ -132,13 +132,18 @@ describe('what is sealed, from the outside', () => {
   it('answers acts on a bid before the opening as acts on any id', async () => {
     const key = { idempotencyKey: 'sealing-spec-try' };
     const tries = (bidId: string) => [
-      act(product.url, world.buyer, 'findNotQualified', '', { ...key, bidId, condition: 'STATED', facts: '无' }),
-      act(product.url, world.evaluator, 'proposeInvalid', '', {
-        ...{ ...key, bidId, ground: 'NOT_RESPONSIVE', clause: '无', facts: '无' },
+      act(product.url, world.buyer, 'findNotQualified', '', {
+        ...key,
+        bidId,
+        condition: 'STATED',
+        facts: '没有护理人员资格证明',
       }),
-      act(product.url, world.evaluator, 'askAboutPrice', '', { ...key, bidId, question: '无' }),
+      act(product.url, world.evaluator, 'proposeInvalid', '', {
+        ...{ ...key, bidId, ground: 'NOT_RESPONSIVE', clause: '无', facts: '没有护理人员资格证明' },
+      }),
+      act(product.url, world.evaluator, 'askAboutPrice', '', { ...key, bidId, question: '请说明人工和场地成本' }),
       act(product.url, world.buyer, 'proposeCorrection', '', {
-        ...{ ...key, bidId, error: 'COMPLIANCE_MISJUDGED', facts: '无' },
+        ...{ ...key, bidId, error: 'COMPLIANCE_MISJUDGED', facts: '没有护理人员资格证明' },
       }),
       act(product.url, world.evaluator, 'submitScoreSheet', '', { ...key, projectId: project.id, bidId, scores: [] }),
     ];

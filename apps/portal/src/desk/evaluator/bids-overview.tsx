@@ -44,10 +44,16 @@ export function BidsOverview({
             header: t('page.sheet'),
             cell: (bid) => {
               const state = sheetStateOf(bid);
-              return bid.valid ? (
-                <Tag tone={TONES[state]}>{t(`page.sheetState.${state}`)}</Tag>
-              ) : (
-                <Tag tone="seal">{t('page.invalid')}</Tag>
+              const count = bid.findings.filter(({ mayVote }) => mayVote).length;
+              return (
+                <>
+                  {bid.valid ? (
+                    <Tag tone={TONES[state]}>{t(`page.sheetState.${state}`)}</Tag>
+                  ) : (
+                    <Tag tone="seal">{t('page.invalid')}</Tag>
+                  )}{' '}
+                  {count > 0 && <Link to={{ search, hash: `bid-${bid.id}` }}>{t('votesToCast', { count })}</Link>}
+                </>
               );
             },
           },

@@ -60,7 +60,16 @@ export function EvaluationsPage() {
                 {
                   id: 'state',
                   header: t('column.state'),
-                  cell: ({ state }) => <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>,
+                  cell: ({ state, votesToCast, project }) => (
+                    <>
+                      <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>{' '}
+                      {votesToCast > 0 && (
+                        <Link to={`/desk/evaluations/${project.reference}`}>
+                          {t('votesToCast', { count: votesToCast })}
+                        </Link>
+                      )}
+                    </>
+                  ),
                 },
                 {
                   id: 'progress',

@@ -9,6 +9,7 @@ const zh = {
   seat: '评审 {{number}}',
   column: { project: '项目', seat: '席位', state: '要做什么', progress: '已提交评分表' },
   progress: '{{submitted}} / {{valid}}',
+  votesToCast: '待表决 {{count}} 项',
   state: {
     STOOD_DOWN: '已回避',
     RESTS: '席位停用：凭据或角色已更换，或现用角色不属于项目所在地；请告知采购人',
@@ -56,6 +57,7 @@ const en: Same<typeof zh> = {
   seat: 'Seat {{number}}',
   column: { project: 'Project', seat: 'Seat', state: 'What to do', progress: 'Sheets submitted' },
   progress: '{{submitted}} of {{valid}}',
+  votesToCast: 'Votes to cast: {{count}}',
   state: {
     STOOD_DOWN: 'Stood down',
     RESTS: 'Rests: keys or role were given anew, or this role is for another place; tell the buyer',

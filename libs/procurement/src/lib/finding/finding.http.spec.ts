@@ -11,12 +11,12 @@ import {
 import { HttpWorld } from '../../testing/http-world.js';
 
 const ACTS = {
-  findNotQualified: { condition: 'STATED', facts: '无证明' },
-  proposeInvalid: { ground: 'NOT_RESPONSIVE', clause: '第三章', facts: '无方案' },
-  askAboutPrice: { question: '请说明成本' },
+  findNotQualified: { condition: 'STATED', facts: '没有护理人员资格证明' },
+  proposeInvalid: { ground: 'NOT_RESPONSIVE', clause: '第三章', facts: '没有所要求的服务方案' },
+  askAboutPrice: { question: '请说明人工和场地成本' },
   proposeCorrection: {
     ...{ error: 'QUALIFICATION_MISJUDGED', ground: 'NOT_QUALIFIED' },
-    ...{ condition: 'CAPABILITY', facts: '漏看' },
+    ...{ condition: 'CAPABILITY', facts: '漏看了所附的资格证明' },
   },
 } as const;
 type Review = keyof typeof ACTS;

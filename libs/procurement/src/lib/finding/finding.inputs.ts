@@ -22,7 +22,7 @@ export class FindNotQualifiedInput {
   @Field(() => QualificationConditionEnum, { description: 'The condition of the notice.' })
   condition!: QualificationCondition;
 
-  @TextField({ max: 1000, description: FACTS })
+  @TextField({ min: 10, max: 1000, description: FACTS })
   facts!: string;
 }
 
@@ -40,7 +40,7 @@ export class ProposeInvalidInput {
   @TextField({ max: 300, description: CLAUSE })
   clause!: string;
 
-  @TextField({ max: 1000, description: FACTS })
+  @TextField({ min: 10, max: 1000, description: FACTS })
   facts!: string;
 
   @IdField({ nullable: true, description: 'With COLLUSION: the other bid.' })
@@ -55,7 +55,7 @@ export class AskAboutPriceInput {
   @IdField({ description: 'The bid.' })
   bidId!: string;
 
-  @TextField({ max: 1000, description: 'What the bidder is asked: everybody reads it.' })
+  @TextField({ min: 10, max: 1000, description: 'What the bidder is asked: everybody reads it.' })
   question!: string;
 }
 
@@ -94,7 +94,7 @@ export class ProposeCorrectionInput {
   @TextField({ max: 300, nullable: true, description: CLAUSE })
   clause?: string | null;
 
-  @TextField({ max: 1000, description: FACTS })
+  @TextField({ min: 10, max: 1000, description: FACTS })
   facts!: string;
 
   @IdField({ nullable: true, description: 'With COLLUSION: the other bid.' })

@@ -121,13 +121,26 @@ describe('finding a bid invalid', () => {
     ).toHaveLength(1);
   });
 
-  it('without a majority leaves the bid as it is', async () => {
+  /** On how many findings of a project each member of the panel has still to vote, as its own list of tasks says. */
+  const votesToCast = ({ id }: FixtureProject) =>
+    Promise.all(
+      [1, 2, 3].map(async (number) => {
+        const { edges } = await services.panelReader.tasksOf(world.evaluator(number), page);
+        return edges.find(({ node }) => node.projectId === id)?.node.votesToCast;
+      }),
+    );
+
+  it('without a majority leaves the bid as it is; who has not voted is told that one waits', async () => {
     const project = await reviewed();
+    expect(await votesToCast(project)).toEqual([0, 0, 0]);
     await services.proposeInvalid(world.evaluator(1), project.first);
+    expect(await votesToCast(project)).toEqual([0, 1, 1]);
     const { id } = await findingOf(project.first);
     await services.vote(world.evaluator(2), id, false);
     expect((await findingOf(project.first)).status).toBe('VOTING');
+    expect(await votesToCast(project)).toEqual([0, 0, 1]);
     await services.vote(world.evaluator(3), id, false);
+    expect(await votesToCast(project)).toEqual([0, 0, 0]);
     expect([await statusOf(project.first), (await findingOf(project.first)).status]).toEqual(['VALID', 'REJECTED']);
     expect((await eventsOf(project)).map(({ type }) => type)).toEqual(['FINDING_REJECTED']);
   });

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@chengjie/kernel';
-import { AvailableTransition, type RequestContextValue } from '@chengjie/platform';
+import { AvailableTransition, BilingualText, type RequestContextValue } from '@chengjie/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
 import { ownLotActs } from '../acts/lot.acts.js';
@@ -13,7 +13,7 @@ export class LotResolver {
   /** What waits for more than the stage: a ranking for the sheets, and both for open findings. */
   private readonly hindrances: Readonly<Record<string, (lotId: string) => Promise<Bilingual | null>>>;
 
-  constructor(scoring: ScoringProgressReader) {
+  constructor(private readonly scoring: ScoringProgressReader) {
     this.hindrances = {
       evaluateLot: (id) => scoring.hindranceOf(id),
       publishAward: (id) => scoring.awardHindranceOf(id),
@@ -38,5 +38,20 @@ export class LotResolver {
         return { ...act, disabled: disabledReason !== null, disabledReason };
       }),
     );
+  }
+
+  @ResolveField(() => BilingualText, {
+    nullable: true,
+    description:
+      'What certainly ends it without an award when its buyer ranks it now: too few bids are valid. Null while that is open, and for everybody else.',
+  })
+  async certainEnd(@Parent() lot: LotType, @Context() { actor }: RequestContextValue): Promise<BilingualText | null> {
+    const { id, status, number, ofSeveral, buyer, regionCode } = lot;
+    if (!isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return null;
+    const staged = stagedLot({ number, status: status as LotStatus }, ofSeveral);
+    const ranks = availableTransitions(ownLotActs, staged, 'BUYER').some(
+      ({ key, disabled }) => key === ('evaluateLot' satisfies keyof typeof ownLotActs) && !disabled,
+    );
+    return ranks ? this.scoring.certainEndOf(id) : null;
   }
 }

@@ -2,7 +2,7 @@ import { rolesAsOf } from '@chengjie/accounts';
 import type { OrganizationReference } from '@chengjie/organizations';
 import { field, fieldMap, NOW, type RowOf } from '@chengjie/platform';
 import { invalidReasonField, performerField } from '../bid/bid.fields.js';
-import { UNDER_WAY } from '../finding/finding.statements.js';
+import { STILL_TO_EXPLAIN, UNDER_WAY } from '../finding/finding.statements.js';
 import { registerCovers, tiesAsOf } from './panel.statements.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 
@@ -13,6 +13,12 @@ const toScore = `b.status = 'VALID' and exists (select from lot l
 /** Of these, how many the seat `m` has scored. */
 const submittedSheets = `(select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
     where s.panel_member_id = m.id and s.submitted_at is not null)`;
+
+/** On how many findings the seat `m` has still to vote. */
+const votesToCast = `(select count(*) from bid_finding f join lot l on l.id = f.lot_id
+    where l.project_id = m.project_id and m.recused_at is null
+      and ${UNDER_WAY} and not coalesce(${STILL_TO_EXPLAIN}, false)
+      and not exists (select from finding_vote v where v.finding_id = f.id and v.panel_member_id = m.id))`;
 
 /** Where the fields of a seat `m` come from, with its account `a`, its project `p` and the pack `k` of that. */
 export const panelMemberFields = fieldMap<
@@ -52,6 +58,7 @@ export const evaluationTaskFields = fieldMap<
   recusedAt: field.instant('m.recused_at'),
   validBids: field.column(`(select count(*) from bid b where b.project_id = m.project_id and ${toScore})`),
   submittedSheets: field.column(submittedSheets),
+  votesToCast: field.column(votesToCast),
 });
 
 /** What one has to do on a seat, as its list reads it. */

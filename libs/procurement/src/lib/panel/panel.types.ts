@@ -179,6 +179,9 @@ export class EvaluationTask {
   @Field(() => Int, { description: 'Of these, how many one has scored.' })
   submittedSheets!: number;
 
+  @Field(() => Int, { description: 'Findings of the panel on which one has still to vote.' })
+  votesToCast!: number;
+
   @Field(() => ProjectType, { description: 'The project.' })
   project?: ProjectType;
 

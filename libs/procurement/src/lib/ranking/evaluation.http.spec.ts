@@ -241,7 +241,7 @@ describe('evaluation and award over HTTP', () => {
       idempotencyKey: 'invalidate-late',
       bidId: project.bidIds[0],
       condition: 'STATED',
-      facts: '理由',
+      facts: '没有护理人员资格证明',
     });
     expect(late).toMatchObject({ project: null, userErrors: [{ code: 'NOT_IN_THIS_STATE' }] });
   });

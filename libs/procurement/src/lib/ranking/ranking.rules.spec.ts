@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
 import { messageOf } from '@chengjie/kernel';
-import { hindranceOf, storedPlaces, violationsOfInput, type ScoringProgress } from './ranking.rules.js';
+import { certainEndOf, hindranceOf, storedPlaces, violationsOfInput, type ScoringProgress } from './ranking.rules.js';
 
 describe('what has to come before a lot can be ranked', () => {
   const all: ScoringProgress = {
@@ -24,6 +24,18 @@ describe('what has to come before a lot can be ranked', () => {
     ['nothing where no bid is valid, whatever the rule pack asks', { minimumValidBids: null, validBids: 0 }, null],
   ])('is %s', (_, given, hindrance) => {
     expect(hindranceOf({ ...all, ...given })?.zh ?? null).toBe(hindrance);
+  });
+});
+
+describe('what certainly ends a lot when it is ranked', () => {
+  it.each([
+    [3, 3, null],
+    [3, 2, '有效响应 2 家，不足 3 家'],
+    [null, 1, null],
+    [null, 0, '有效响应 0 家，不足 1 家'],
+  ])('of at least %s bids with %s valid ones is %s', (minimumValidBids, validBids, end) => {
+    expect(certainEndOf({ minimumValidBids, validBids, underReview: [] })?.zh ?? null).toBe(end);
+    expect(certainEndOf({ minimumValidBids, validBids, underReview: ['北社服务中心'] })).toBeNull();
   });
 });
 

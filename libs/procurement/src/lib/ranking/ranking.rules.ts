@@ -77,12 +77,26 @@ export function underReviewHindrance({
   return { zh: messageOf(open, 'zh'), en: messageOf(open, 'en') };
 }
 
+/** What ends a lot without an award when it is ranked, where that is certain: too few bids are valid, and no finding is open. */
+export function certainEndOf({
+  minimumValidBids,
+  validBids,
+  underReview,
+}: Pick<ScoringProgress, 'minimumValidBids' | 'validBids' | 'underReview'>): Bilingual | null {
+  const least = minimumValidBids ?? 1;
+  if (validBids >= least || underReview.length > 0) return null;
+  return {
+    zh: `有效响应 ${validBids} 家，不足 ${least} 家`,
+    en: `Valid bids: ${validBids}; it takes ${least}`,
+  };
+}
+
 /** What has to come before a lot can be ranked, if anything; a lot with too few valid bids fails without panel or sheets. */
 export function hindranceOf(progress: ScoringProgress): Bilingual | null {
-  const { criteria, minimumValidBids, validBids, sitting, submitted } = progress;
+  const { criteria, validBids, sitting, submitted } = progress;
   const underReview = underReviewHindrance(progress);
   if (underReview) return underReview;
-  if (validBids < (minimumValidBids ?? 1)) return null;
+  if (certainEndOf(progress)) return null;
   if (sitting === 0) return panelMissing;
   const expected = criteria === 0 ? 0 : sitting * validBids;
   const count = expected - submitted;

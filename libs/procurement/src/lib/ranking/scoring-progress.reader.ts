@@ -2,7 +2,7 @@ import type { Bilingual } from '@chengjie/kernel';
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { UNDER_WAY } from '../finding/finding.statements.js';
-import { hindranceOf, underReviewHindrance, type ScoringProgress } from './ranking.rules.js';
+import { certainEndOf, hindranceOf, underReviewHindrance, type ScoringProgress } from './ranking.rules.js';
 
 const progressOfLots = statement<ScoringProgress & { lotId: string }, [lotIds: readonly string[]]>(
   'ranking_scoring_progress',
@@ -38,5 +38,10 @@ export class ScoringProgressReader {
   /** What has to come before this lot can be awarded; null when nothing has. */
   async awardHindranceOf(lotId: string): Promise<Bilingual | null> {
     return underReviewHindrance(await this.progress.load(lotId));
+  }
+
+  /** What certainly ends this lot when it is ranked now; null where it is open what comes of it. */
+  async certainEndOf(lotId: string): Promise<Bilingual | null> {
+    return certainEndOf(await this.progress.load(lotId));
   }
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { useTranslation } from 'react-i18next';
 import { useToldAct } from '../../../shared/acts/use-told-act.js';
@@ -6,14 +7,18 @@ import { useOfLot, type NamedLot } from '../../../shared/projects/lot-heading.js
 import { EvaluateLotDocument } from './evaluation.generated.js';
 import './manage.texts.js';
 
-/** Ranks the bids. What is still missing for it is told to whoever shows it, where there is room for it. */
+/** Ranks the bids, or ends the lot where too few are valid: then it says so before. What is still missing for it is told to whoever shows it, where there is room for it. */
 export function EvaluateButton({
   lot,
   lots,
   label,
   onRefused,
 }: {
-  readonly lot: NamedLot & { readonly id: string };
+  readonly lot: NamedLot & {
+    readonly id: string;
+    /** What ends it when it is ranked, where that is certain. */
+    readonly certainEnd: { readonly zh: string; readonly en: string } | null;
+  };
   /** All of the project. */
   readonly lots: readonly unknown[];
   readonly label: string;
@@ -23,6 +28,7 @@ export function EvaluateButton({
   const { t } = useTranslation('manageProject');
   const { carryOut, pending } = useToldAct(EvaluateLotDocument);
   const ofLot = useOfLot(lot, lots);
+  const localized = useLocalized();
   const several = lots.length > 1;
 
   async function evaluate() {
@@ -34,6 +40,29 @@ export function EvaluateButton({
     onRefused(refused);
   }
 
+  if (lot.certainEnd) {
+    const end = several ? t('acts.endLot') : t('acts.end');
+    return (
+      <>
+        <p>{localized(lot.certainEnd)}</p>
+        <ConfirmButton
+          variant="danger"
+          pending={pending}
+          title={ofLot(t('acts.endAsk'))}
+          text={
+            <>
+              <p>{localized(lot.certainEnd)}</p>
+              <p>{several ? t('acts.endTextLot', { title: lot.title }) : t('acts.endText')}</p>
+            </>
+          }
+          confirm={end}
+          onConfirm={() => void evaluate()}
+        >
+          {end}
+        </ConfirmButton>
+      </>
+    );
+  }
   return (
     <ConfirmButton
       pending={pending}

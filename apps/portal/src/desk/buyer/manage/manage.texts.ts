@@ -26,6 +26,12 @@ const zh = {
     evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效响应不足时，采购就此终止。',
     evaluateTextLot:
       '只对“{{title}}”这一个包计算名次，按公告载明的方法和已提交的评分表。有效响应不足时，仅本包就此终止，其他包照常进行。',
+    end: '终止采购',
+    endLot: '终止本包',
+    endAsk: '有效响应不足，就此终止？',
+    endText: '采购就此终止，没有成交，不能撤销。终止原因公开，投标人会收到通知。',
+    endTextLot:
+      '仅“{{title}}”这一个包就此终止，没有成交，不能撤销；其他包照常进行。终止原因公开，本包的投标人会收到通知。',
     evaluated: '评审排序已完成。',
     evaluatedNext: '请在下方核对名次和理由，再发布成交公告。',
     ended: '有效响应不足，采购已就此终止，没有成交。',
@@ -106,6 +112,12 @@ const en: Same<typeof zh> = {
       'Places are computed by the method in the notice from the sheets that are in. With too few valid bids it ends here, without an award.',
     evaluateTextLot:
       'Places are computed for the lot “{{title}}” alone, by the method in the notice from the sheets that are in. With too few valid bids this lot ends here, without an award; the others go on.',
+    end: 'End it without an award',
+    endLot: 'End this lot',
+    endAsk: 'Too few bids are valid: end it here?',
+    endText: 'It ends without an award, and cannot be taken up again. The reason is public, and bidders are told.',
+    endTextLot:
+      'The lot “{{title}}” alone ends without an award, and cannot be taken up again; the others go on. The reason is public, and its bidders are told.',
     evaluated: 'The bids are ranked.',
     evaluatedNext: 'Check places and reasons below, then publish the award.',
     ended: 'There are too few valid bids: it has ended without an award.',

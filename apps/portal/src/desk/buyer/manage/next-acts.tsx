@@ -22,6 +22,8 @@ interface LotWithActs extends Acts {
   readonly number: number;
   readonly title: string;
   readonly status: LotStatus;
+  /** What ends it when it is ranked, where that is certain. */
+  readonly certainEnd: { readonly zh: string; readonly en: string } | null;
 }
 
 /** Where what is done elsewhere is done. Acts that are in none of these stand in the sections of what they are about. */
